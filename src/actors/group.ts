@@ -1,0 +1,10 @@
+import { ObjectType } from 'type-graphql';
+import { ChildEntity } from 'typeorm';
+import { Actor, ActorKind } from './actor.js';
+
+@ChildEntity(ActorKind.GROUP)
+@ObjectType({
+  implements: Actor,
+  description: 'Several actors spoken of together, without a legal body: "the two heads of state", "the Global South".',
+})
+export class Group extends Actor {}

@@ -1,0 +1,42 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { EntityTarget } from 'typeorm';
+import { MIGRATIONS } from './migrations.js';
+import { SnakeNaming } from './naming.js';
+
+const STATEMENT_TIMEOUT_MS = 10_000;
+const POOL_SIZE = 10;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+const DATE_OID = pg.types.builtins.DATE;
+
+/** Dates stay the text that PostgreSQL sends: a JavaScript Date would move them by the time zone. */
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === DATE_OID ? (text: string) => text : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+export interface DataSourceSettings {
+  readonly url: string;
+  readonly entities: readonly EntityTarget<object>[];
+  /** Told of a connection that broke while nobody used it; the pool replaces it by itself. */
+  readonly onIdleError: (error: Error) => void;
+}
+
+/** TypeORM's data source on one pool of connections, not yet connected. */
+export function createDataSource({ url, entities, onIdleError }: DataSourceSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: entities as Exclude<EntityTarget<object>, object>[],
+    migrations: [...MIGRATIONS],
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNaming(),
+    applicationName: 'entente',
+    poolSize: POOL_SIZE,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    poolErrorHandler: onIdleError,
+    installExtensions: false,
+    extra: { types: TYPES, statement_timeout: STATEMENT_TIMEOUT_MS },
+  });
+}

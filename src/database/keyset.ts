@@ -1,0 +1,155 @@
+import sql, { empty, join, raw } from 'sql-template-tag';
+import { parseDay } from '../foundation/calendar-day.js';
+import { encodeCursor } from '../foundation/paging.js';
+import type { CursorSpace, PageRequest, SortKey } from '../foundation/paging.js';
+import type { Edge, Page } from '../foundation/connection.js';
+import { isSlug } from '../foundation/reference.js';
+import type { Statement } from './queryable.js';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INTEGER = /^-?[0-9]{1,9}$/;
+
+/** What a part of a cursor must look like before PostgreSQL sees it. */
+const FITS: Record<SortColumn['type'], (part: string) => boolean> = {
+  date: isDay,
+  uuid: (part) => UUID.test(part),
+  integer: (part) => INTEGER.test(part),
+  slug: isSlug,
+};
+const CAST: Record<SortColumn['type'], Statement> = {
+  date: raw('date'),
+  uuid: raw('uuid'),
+  integer: raw('integer'),
+  slug: raw('text'),
+};
+
+/** One column of a list's order; never null. Together the columns are unique. */
+export interface SortColumn {
+  readonly sql: Statement;
+  readonly type: 'date' | 'uuid' | 'integer' | 'slug';
+}
+
+/** A list of the database: what it selects, of which rows, in which total order. */
+export interface List<T> {
+  /** Names the list and its order; part of its cursors. */
+  readonly name: string;
+  readonly columns: Statement;
+  readonly from: Statement;
+  /** The condition, given the SQL of the owner's id (for a list without an owner, of no use). */
+  readonly where: (owner: Statement) => Statement;
+  readonly key: readonly SortColumn[];
+  readonly descending: boolean;
+  readonly read: (row: Readonly<Record<string, unknown>>) => T;
+}
+
+/** The cursors of one owner's list. */
+export function cursorSpace(list: Pick<List<unknown>, 'name' | 'key'>, owner: string | null): CursorSpace {
+  return { list: `${list.name}/${owner ?? ''}`, key: list.key.map((column) => FITS[column.type]) };
+}
+
+function isDay(part: string): boolean {
+  try {
+    parseDay(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The statement for one page of one owner's list; a row tells even of an empty page what lies around it. */
+export function pageStatement(list: List<unknown>, owner: string | null, page: PageRequest): Statement {
+  const where = list.where(sql`${owner}::uuid`);
+  const inner = innerPage(list, where, page);
+  if (!page.after && !page.before) return inner;
+  const beyond = (key: SortKey | null, before: boolean): Statement =>
+    key === null
+      ? sql`false`
+      : sql`exists (select 1 from ${list.from} where ${where} and ${compared(list, key, before ? 'until' : 'from')})`;
+  return sql`
+    select edge.*, page.*
+    from (select ${beyond(page.after, true)} as has_before, ${beyond(page.before, false)} as has_after) edge
+    left join lateral (${inner}) page on true
+    order by ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
+}
+
+/** The statement for the first (or last) page of each of many owners' lists. */
+export function pagesStatement(list: List<unknown>, owners: readonly string[], page: PageRequest): Statement {
+  const inner = innerPage(list, list.where(raw('owner.id')), page);
+  return sql`
+    select owner.id as owner_id, page.*
+    from unnest(${owners}::uuid[]) as owner(id)
+    cross join lateral (${inner}) page
+    order by owner.id, ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
+}
+
+/** The statement that counts the whole of one owner's list: a row with `total`. */
+export function countStatement(list: List<unknown>, owner: string | null): Statement {
+  return sql`select count(*)::integer as total from ${list.from} where ${list.where(sql`${owner}::uuid`)}`;
+}
+
+/** The statement that counts each of many owners' lists: rows with `owner_id` and `total`. */
+export function countsStatement(list: List<unknown>, owners: readonly string[]): Statement {
+  return sql`
+    select owner.id as owner_id, counted.total
+    from unnest(${owners}::uuid[]) as owner(id)
+    cross join lateral (
+      select count(*)::integer as total from ${list.from} where ${list.where(raw('owner.id'))}
+    ) counted`;
+}
+
+function innerPage(list: List<unknown>, where: Statement, page: PageRequest): Statement {
+  const keys = list.key.map((column, index) => sql`${column.sql} as ${raw(`k${String(index)}`)}`);
+  return sql`
+    select ${list.columns}, ${join(keys)}
+    from ${list.from}
+    where ${where}
+      ${page.after ? sql`and ${compared(list, page.after, 'after')}` : empty}
+      ${page.before ? sql`and ${compared(list, page.before, 'before')}` : empty}
+    order by ${order(list, page, (index) => list.key[index]?.sql ?? empty)}
+    limit ${page.size + 1}`;
+}
+
+/** Compares a row's whole key with a cursor's, in the list's own direction. */
+function compared(list: List<unknown>, key: SortKey, side: 'after' | 'before' | 'until' | 'from'): Statement {
+  const forward = side === 'after' || side === 'from';
+  const operator = (forward === list.descending ? '<' : '>') + (side === 'until' || side === 'from' ? '=' : '');
+  const values = list.key.map((column, index) => sql`${key[index]}::${CAST[column.type]}`);
+  return sql`(${join(list.key.map((column) => column.sql))}) ${raw(operator)} (${join(values)})`;
+}
+
+function order(list: List<unknown>, page: PageRequest, key: (index: number) => Statement): Statement {
+  const direction = raw(list.descending === page.fromEnd ? ' asc' : ' desc');
+  return join(list.key.map((_, index) => sql`${key(index)}${direction}`));
+}
+
+/** Reads a page from the rows of its statement. */
+export function readPage<T>(
+  list: List<T>,
+  owner: string | null,
+  page: PageRequest,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Page<T> {
+  const found = rows.filter((row) => row['k0'] !== null);
+  const more = found.length > page.size;
+  const kept = found.slice(0, page.size);
+  if (page.fromEnd) kept.reverse();
+  const { list: space } = cursorSpace(list, owner);
+  const edges: Edge<T>[] = kept.map((row) => ({
+    cursor: encodeCursor(
+      space,
+      list.key.map((_, index) => String(row[`k${String(index)}`])),
+    ),
+    node: list.read(row),
+  }));
+  const hasBefore = rows[0]?.['has_before'] === true;
+  const hasAfter = rows[0]?.['has_after'] === true;
+  return {
+    edges,
+    pageInfo: {
+      hasPreviousPage: hasBefore || (page.fromEnd && more),
+      hasNextPage: hasAfter || (!page.fromEnd && more),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import DataLoader from 'dataloader';
+import type { Queryable } from './queryable.js';
+
+/**
+ * How a kind of thing is loaded for many keys at once, in one statement. `load` answers by the key's `cacheKey`
+ * (the key itself where it is a text); a key that it leaves out has the value `missing`.
+ */
+export interface Batch<Key, Value> {
+  load(queryable: Queryable, keys: readonly Key[]): Promise<ReadonlyMap<string, Value>>;
+  readonly missing: () => Value;
+  readonly cacheKey: (key: Key) => string;
+}
+
+const BATCH_MAX = 1_000;
+
+/** A batch of things found by a text, null where there is none. */
+export function batchOne<Value>(
+  load: (queryable: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): Batch<string, Value | null> {
+  return { load, missing: () => null, cacheKey: (key) => key };
+}
+
+/** A batch of lists found by a text, empty where there is none. */
+export function batchMany<Value>(
+  load: (queryable: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Value[]>>,
+): Batch<string, Value[]> {
+  return { load, missing: () => [], cacheKey: (key) => key };
+}
+
+/**
+ * One request's DataLoaders, one for each batch.
+ *
+ * All loads of a request go out in waves: a wave is sent only when the one before it has come back whole. A query's
+ * number of statements then depends on its shape alone, not on which of two answers was faster. A batch must not wait
+ * for another loader: its wave would never end.
+ */
+export class Loaders {
+  private readonly loaders = new Map<unknown, DataLoader<never, unknown, string>>();
+  private waiting: (() => void)[] = [];
+  private inFlight = 0;
+
+  constructor(private readonly queryable: Queryable) {}
+
+  of<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value, string> {
+    const known = this.loaders.get(batch);
+    if (known) return known as unknown as DataLoader<Key, Value, string>;
+    const loader = new DataLoader<Key, Value, string>((keys) => this.sent(batch, keys), {
+      cacheKeyFn: batch.cacheKey,
+      maxBatchSize: BATCH_MAX,
+      batchScheduleFn: (dispatch) => {
+        this.schedule(dispatch);
+      },
+    });
+    this.loaders.set(batch, loader as unknown as DataLoader<never, unknown, string>);
+    return loader;
+  }
+
+  private async sent<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[]): Promise<Value[]> {
+    this.inFlight += 1;
+    try {
+      const found = await batch.load(this.queryable, keys);
+      return keys.map((key) => found.get(batch.cacheKey(key)) ?? batch.missing());
+    } finally {
+      this.inFlight -= 1;
+      this.flushSoon();
+    }
+  }
+
+  private schedule(dispatch: () => void): void {
+    this.waiting.push(dispatch);
+    this.flushSoon();
+  }
+
+  /** Sends the next wave once the resolvers that the last one woke have asked for all they need. */
+  private flushSoon(): void {
+    if (this.inFlight > 0) return;
+    setImmediate(() => {
+      if (this.inFlight > 0) return;
+      const wave = this.waiting;
+      this.waiting = [];
+      for (const dispatch of wave) dispatch();
+    });
+  }
+}

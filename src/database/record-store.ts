@@ -1,0 +1,107 @@
+import sql, { join } from 'sql-template-tag';
+import type { EntityTarget } from 'typeorm';
+import { parseReference } from '../foundation/reference.js';
+import type { Versioned } from '../foundation/versioned.js';
+import type { Database, Transaction } from './database.js';
+import type { List } from './keyset.js';
+import { batchOne } from './loaders.js';
+import type { Batch } from './loaders.js';
+import type { Queryable, Statement } from './queryable.js';
+import type { RowMapper } from './row-mapper.js';
+
+type Row = Record<string, unknown>;
+
+export interface RecordStoreOptions<T> {
+  readonly entity: EntityTarget<T>;
+  /** The table with its alias, `event e`. */
+  readonly from: Statement;
+  readonly alias: string;
+  /** GraphQL types whose global ids name records of this store. */
+  readonly types: readonly string[];
+  /** The column that a reference by slug means; none for what has no slug. */
+  readonly slug?: Statement;
+  /** The column that a reference by code means, for states. */
+  readonly code?: Statement;
+}
+
+/** What the stores of all kept things have in common: finding by id and by reference, listing, inserting. */
+export abstract class RecordStore<T extends Versioned> {
+  readonly byId: Batch<string, T | null>;
+  /** Finds by global id, slug or code, as the contract's references are. */
+  readonly byReference: Batch<string, T | null>;
+  protected readonly mapper: RowMapper<T>;
+  protected readonly columns: Statement;
+
+  constructor(
+    database: Database,
+    protected readonly options: RecordStoreOptions<T>,
+  ) {
+    this.mapper = database.mapper(options.entity);
+    this.columns = this.mapper.columns(options.alias);
+    this.byId = batchOne((queryable, ids) => this.findByIds(queryable, ids));
+    this.byReference = batchOne((queryable, references) => this.findByReferences(queryable, references));
+  }
+
+  get types(): readonly string[] {
+    return this.options.types;
+  }
+
+  async findByIds(queryable: Queryable, ids: readonly string[]): Promise<Map<string, T>> {
+    const found = await this.find(queryable, sql`${this.column('id')} = any(${ids}::uuid[])`);
+    return new Map(found.map((record) => [record.id, record]));
+  }
+
+  async findByReferences(queryable: Queryable, references: readonly string[]): Promise<Map<string, T>> {
+    const parsed = references.map((text) => ({ text, reference: parseReference(text) }));
+    const ids: string[] = [];
+    const slugs: string[] = [];
+    const codes: string[] = [];
+    for (const { reference } of parsed) {
+      if (reference?.by === 'id' && this.types.includes(reference.type)) ids.push(reference.id);
+      if (reference?.by === 'slug') slugs.push(reference.slug);
+      if (reference?.by === 'code') codes.push(reference.code);
+    }
+    const { slug, code } = this.options;
+    const conditions = [sql`${this.column('id')} = any(${ids}::uuid[])`];
+    if (slug) conditions.push(sql`${slug} = any(${slugs}::text[])`);
+    if (code) conditions.push(sql`${code} = any(${codes}::text[])`);
+    const records = await this.find(queryable, join(conditions, ' or '));
+    const byName = new Map<string, T>();
+    for (const record of records) {
+      for (const name of this.namesOf(record)) byName.set(name, record);
+    }
+    return new Map(parsed.flatMap(({ text }) => (byName.has(text) ? [[text, byName.get(text) as T]] : [])));
+  }
+
+  /** All references that mean this record. */
+  protected namesOf(record: T): string[] {
+    const { slug } = record as { slug?: string };
+    return slug === undefined ? [record.globalId()] : [record.globalId(), slug];
+  }
+
+  protected async find(queryable: Queryable, where: Statement): Promise<T[]> {
+    const rows = await queryable.rows<Row>(sql`select ${this.columns} from ${this.options.from} where ${where}`);
+    return rows.map((row) => this.mapper.read(row));
+  }
+
+  /** The list of all records that meet the condition, by slug. */
+  listBySlug(name: string, where: (owner: Statement) => Statement): List<T> {
+    const { slug } = this.options;
+    if (!slug) throw new Error(`${name}: no slug to sort by`);
+    return this.list(name, where, [{ sql: slug, type: 'slug' }], false);
+  }
+
+  protected list(name: string, where: List<T>['where'], key: List<T>['key'], descending: boolean): List<T> {
+    const { columns } = this;
+    const { from } = this.options;
+    return { name, columns, from, where, key, descending, read: (row) => this.mapper.read(row) };
+  }
+
+  async insert(transaction: Transaction, record: T): Promise<void> {
+    await transaction.manager.insert(record.constructor as EntityTarget<T>, record as never);
+  }
+
+  protected column(name: string): Statement {
+    return sql([`${this.options.alias}.${name}`] as unknown as TemplateStringsArray);
+  }
+}

@@ -1,0 +1,153 @@
+import { quoted } from '../foundation/fault.js';
+import { badInput } from '../foundation/fault.js';
+import type { Judge, Path } from '../foundation/judge.js';
+import type { Versioned } from '../foundation/versioned.js';
+import type { Batch, Loaders } from './loaders.js';
+import type { Queryable } from './queryable.js';
+
+/** What an ID argument or input field can mean; state, person and group are actors of that kind alone. */
+export type ReferenceKind =
+  | 'relation'
+  | 'actor'
+  | 'state'
+  | 'person'
+  | 'office'
+  | 'tenure'
+  | 'place'
+  | 'series'
+  | 'topic'
+  | 'source'
+  | 'event'
+  | 'statement';
+
+type Found = Versioned | null;
+
+interface Entry {
+  readonly byReference: Batch<string, Found>;
+  readonly byId: Batch<string, Found>;
+  readonly types: readonly string[];
+}
+
+/** A reference that a service waits for: its id is there once `References.find` has come back without a refusal. */
+export interface Wanted {
+  readonly kind: ReferenceKind;
+  readonly path: Path;
+  readonly reference: string;
+  record: Versioned | null;
+}
+
+/** Finds what references mean, for every kind of thing, without the asker's knowing the other domain. */
+export class References {
+  private readonly entries = new Map<ReferenceKind, Entry>();
+
+  /** Told once a kind, when the service is put together. */
+  register(kinds: readonly ReferenceKind[], entry: Entry): void {
+    for (const kind of kinds) this.entries.set(kind, entry);
+  }
+
+  /** How things of a GraphQL type are found by id; undefined for a type that has no global ids. */
+  byType(type: string): Batch<string, Found> | undefined {
+    return [...this.entries.values()].find((entry) => entry.types.includes(type))?.byId;
+  }
+
+  /** The thing that an argument names; throws a RequestFault where there is none. */
+  async get(loaders: Loaders, kind: ReferenceKind, argument: string, reference: string): Promise<Versioned> {
+    const record = await loaders.of(this.entry(kind).byReference).load(reference);
+    if (!record || !fits(kind, record)) throw badInput(argument, unknown(kind, reference));
+    return record;
+  }
+
+  /** The ids of what a filter's list names; throws a RequestFault that names the first that is unknown. */
+  async ids(
+    loaders: Loaders,
+    kind: ReferenceKind,
+    argument: string,
+    references: readonly string[] | null | undefined,
+  ): Promise<readonly string[] | null> {
+    if (!references) return null;
+    const found = references.map((reference, index) =>
+      this.get(loaders, kind, `${argument}.${String(index)}`, reference),
+    );
+    return (await Promise.all(found)).map((record) => record.id);
+  }
+
+  /** Finds all that a service wants, in one statement a kind; what is unknown is refused at its path. */
+  async find(queryable: Queryable, judge: Judge, wanted: readonly Wanted[]): Promise<void> {
+    for (const [kind, entry] of this.entries) {
+      const ofKind = wanted.filter((want) => want.kind === kind);
+      if (ofKind.length === 0) continue;
+      const found = await entry.byReference.load(queryable, [...new Set(ofKind.map((want) => want.reference))]);
+      for (const want of ofKind) {
+        const record = found.get(want.reference) ?? null;
+        if (record && fits(kind, record)) want.record = record;
+        else judge.refuse('NOT_FOUND', want.path, unknown(kind, want.reference));
+      }
+    }
+  }
+
+  private entry(kind: ReferenceKind): Entry {
+    const entry = this.entries.get(kind);
+    if (!entry) throw new Error(`Nothing registered for references to a ${kind}`);
+    return entry;
+  }
+}
+
+function unknown(kind: ReferenceKind, reference: string): string {
+  return `there is no ${kind} ${quoted(reference)}`;
+}
+
+const NARROW: Partial<Record<ReferenceKind, string>> = { state: 'State', person: 'Person' };
+
+function fits(kind: ReferenceKind, record: Versioned): boolean {
+  const type = NARROW[kind];
+  return type === undefined || record.constructor.name === type;
+}
+
+/** The references of one input, gathered while it is judged and found together. */
+export class Wants {
+  private readonly wanted: Wanted[] = [];
+
+  constructor(
+    private readonly references: References,
+    private readonly judge: Judge,
+  ) {}
+
+  one(kind: ReferenceKind, path: Path, reference: string): Wanted {
+    const want: Wanted = { kind, path, reference, record: null };
+    this.wanted.push(want);
+    return want;
+  }
+
+  maybe(kind: ReferenceKind, path: Path, reference: string | null | undefined): Wanted | null {
+    return reference === null || reference === undefined ? null : this.one(kind, path, reference);
+  }
+
+  /** A list of references to different things. */
+  many(kind: ReferenceKind, path: Path, references: readonly string[] | null | undefined): readonly Wanted[] {
+    return this.judge.list(path, references).map((reference, index) => this.one(kind, [...path, index], reference));
+  }
+
+  /** Finds all at once and refuses what is unknown. */
+  find(queryable: Queryable): Promise<void> {
+    return this.references.find(queryable, this.judge, this.wanted);
+  }
+
+  /** Refuses a thing that a list names twice. Call it after `find`. */
+  distinct(list: readonly Wanted[]): void {
+    const seen = new Set<string>();
+    for (const { record, path } of list) {
+      if (!record) continue;
+      if (seen.has(record.id)) this.judge.refuse('INVALID', path, 'is in the list already');
+      seen.add(record.id);
+    }
+  }
+}
+
+/** The id of a found thing. Throws when it was not looked for or not found: conclude the judging first. */
+export function idOf(want: Wanted): string;
+export function idOf(want: Wanted | null): string | null;
+export function idOf(want: Wanted | null): string | null {
+  if (!want) return null;
+  if (!want.record) throw new Error(`${want.path.join('.')} was not found and yet used`);
+  return want.record.id;
+}

@@ -1,0 +1,74 @@
+import { join, raw } from 'sql-template-tag';
+import type { EntityMetadata } from 'typeorm';
+import type { Statement } from './queryable.js';
+
+interface Slot {
+  readonly column: string;
+  readonly property: string;
+}
+
+interface EmbeddedSlots {
+  readonly property: string;
+  readonly construct: () => object;
+  readonly slots: readonly Slot[];
+}
+
+/**
+ * Reads rows into instances of an entity by what TypeORM knows of its columns, so that hand-written SQL and the
+ * entity's decorators can't drift apart. An embedded value whose columns are all null is null as a whole.
+ */
+export class RowMapper<T extends object> {
+  private readonly plain: readonly Slot[];
+  private readonly embedded: readonly EmbeddedSlots[];
+  private readonly constructors: ReadonlyMap<string, () => object>;
+  private readonly discriminator: string | undefined;
+  private readonly selected = new Map<string, Statement>();
+
+  constructor(readonly metadata: EntityMetadata) {
+    const slot = (column: EntityMetadata['columns'][number]): Slot => ({
+      column: column.databaseName,
+      property: column.propertyName,
+    });
+    this.plain = metadata.columns.filter((column) => !column.embeddedMetadata).map(slot);
+    this.embedded = metadata.embeddeds.map((embedded) => {
+      const slots = embedded.columns.map(slot);
+      const construct = (): object => embedded.create() as object;
+      return { property: embedded.propertyName, construct, slots };
+    });
+    this.discriminator = metadata.discriminatorColumn?.databaseName;
+    this.constructors = new Map(
+      [metadata, ...metadata.childEntityMetadatas].map((entity) => [
+        entity.discriminatorValue ?? '',
+        () => Object.create((entity.target as { prototype: object }).prototype) as object,
+      ]),
+    );
+  }
+
+  /** The select list of all the entity's columns, of the table known by `alias`. */
+  columns(alias: string): Statement {
+    const known = this.selected.get(alias);
+    if (known) return known;
+    const slots = [...this.plain, ...this.embedded.flatMap((embedded) => embedded.slots)];
+    const list = join(slots.map((slot) => raw(`${alias}.${slot.column}`)));
+    this.selected.set(alias, list);
+    return list;
+  }
+
+  /** An instance of the entity, of the class that the discriminator names where there is one. */
+  read(row: Readonly<Record<string, unknown>>): T {
+    const kind = this.discriminator === undefined ? '' : (row[this.discriminator] as string);
+    const construct = this.constructors.get(kind) ?? this.constructors.get('');
+    if (!construct) throw new Error(`No class for ${this.metadata.tableName} of kind ${kind}`);
+    const instance = construct() as Record<string, unknown>;
+    for (const slot of this.plain) instance[slot.property] = row[slot.column];
+    for (const embedded of this.embedded) instance[embedded.property] = readEmbedded(embedded, row);
+    return instance as T;
+  }
+}
+
+function readEmbedded(embedded: EmbeddedSlots, row: Readonly<Record<string, unknown>>): object | null {
+  if (embedded.slots.every((slot) => row[slot.column] === null)) return null;
+  const value = embedded.construct() as Record<string, unknown>;
+  for (const slot of embedded.slots) value[slot.property] = row[slot.column];
+  return value;
+}

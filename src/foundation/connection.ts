@@ -1,0 +1,70 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { ClassType } from 'type-graphql';
+import { PageInfo } from './paging.js';
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/** A page as the stores hand it out. */
+export interface Page<T> {
+  readonly edges: Edge<T>[];
+  readonly pageInfo: PageInfo;
+}
+
+/** A page with the means to count its whole list, which is done only when asked for. */
+export interface Connection<T> extends Page<T> {
+  readonly nodes: T[];
+  totalCount(): Promise<number>;
+}
+
+/**
+ * The connection type of a node type, by the GraphQL Cursor Connections Specification: `XConnection` and `XEdge`,
+ * with `nodes` and `totalCount` beside what the specification asks for.
+ */
+export function connectionOf<T extends object>(
+  name: string,
+  node: () => abstract new () => T,
+  plural: string,
+): new (page: Page<T>, count: () => Promise<number>) => Connection<T> {
+  const nodeClass = (): ClassType<T> => node() as ClassType<T>;
+
+  @ObjectType(`${name}Edge`, { description: `One of the ${plural} of a page, and where it stands.` })
+  class NodeEdge implements Edge<T> {
+    @Field(() => String, { simple: true, description: 'Give it back as after or before.' })
+    readonly cursor!: string;
+
+    @Field(nodeClass, { simple: true, description: 'What stands there.' })
+    readonly node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${plural}.` })
+  class NodeConnection implements Connection<T> {
+    @Field(() => [NodeEdge], { simple: true, description: 'The elements of the page with their cursors.' })
+    readonly edges: Edge<T>[];
+
+    @Field(() => PageInfo, { simple: true, description: 'Where the page stands in the list.' })
+    readonly pageInfo: PageInfo;
+
+    constructor(
+      page: Page<T>,
+      private readonly count: () => Promise<number>,
+    ) {
+      this.edges = page.edges;
+      this.pageInfo = page.pageInfo;
+    }
+
+    @Field(() => [nodeClass()], { description: 'The elements of the page without their cursors.' })
+    get nodes(): T[] {
+      return this.edges.map((edge) => edge.node);
+    }
+
+    @Field(() => Int, { description: 'How many the whole list has; counted only when asked for.' })
+    totalCount(): Promise<number> {
+      return this.count();
+    }
+  }
+
+  return NodeConnection;
+}

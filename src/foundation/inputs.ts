@@ -1,0 +1,39 @@
+import { Field, InputType } from 'type-graphql';
+import { LanguageTagScalar } from './scalars.js';
+
+@InputType({ description: 'A text and the language that it is written in.' })
+export class LocalizedTextInput {
+  @Field(() => LanguageTagScalar, { description: 'BCP 47 tag; one text a language.' })
+  language!: string;
+
+  @Field(() => String, { description: 'The text.' })
+  text!: string;
+}
+
+@InputType({ description: 'Another name, as someone writes it.' })
+export class AliasInput {
+  @Field(() => LanguageTagScalar, { description: 'BCP 47 tag of the language or script.' })
+  language!: string;
+
+  @Field(() => String, { description: 'The name.' })
+  text!: string;
+
+  @Field(() => String, { nullable: true, description: 'What kind of name it is.' })
+  note?: string | null;
+}
+
+const NOTES = 'Remarks of the editors to readers.';
+
+/** What the input of everything kept takes. */
+@InputType({ description: 'What everything kept takes.' })
+export abstract class KeptInput {
+  @Field(() => [LocalizedTextInput], { nullable: true, description: NOTES })
+  notes?: LocalizedTextInput[] | null;
+}
+
+/** What the input of everything with a slug takes. */
+@InputType({ description: 'What everything with a slug takes.' })
+export abstract class SluggedInput extends KeptInput {
+  @Field(() => String, { description: 'Name in addresses: [a-z0-9]+(-[a-z0-9]+)*, unique among its type, never changes.' })
+  slug!: string;
+}

@@ -1,0 +1,47 @@
+/**
+ * Languages are BCP 47 tags (RFC 5646), matched by RFC 4647 lookup: zh-Hant-TW falls back to zh-Hant, then zh.
+ */
+
+const DEFAULT_LANGUAGE = 'en';
+const TAG_MAX = 64;
+const KEPT_CHAINS = 1_000;
+
+/** The tag in its canonical spelling (`ZH-hant-tw` → `zh-Hant-TW`), or null when it is no well-formed tag. */
+export function canonicalLanguage(tag: string): string | null {
+  if (tag.length > TAG_MAX) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The tags that a range of RFC 4647 is looked up by, most specific first. */
+function lookupTags(range: string): string[] {
+  const tags: string[] = [];
+  let parts = range.split('-');
+  while (parts.length > 0) {
+    tags.push(parts.join('-'));
+    parts = parts.slice(0, -1);
+    // RFC 4647, 3.4: a single letter or digit left at the end goes with what it introduced.
+    if (parts.length > 1 && parts.at(-1)?.length === 1) parts = parts.slice(0, -1);
+  }
+  return tags;
+}
+
+const chains = new Map<string, readonly string[]>();
+
+/**
+ * The tags to try in order, for ranges in order of preference: each range's lookup tags, then English.
+ * Ill-formed ranges and `*` are passed over.
+ */
+export function languageChain(ranges: readonly string[]): readonly string[] {
+  const key = ranges.join(',');
+  const kept = chains.get(key);
+  if (kept) return kept;
+  const canonical = ranges.map(canonicalLanguage).filter((range) => range !== null);
+  const chain = [...new Set([...canonical, DEFAULT_LANGUAGE].flatMap(lookupTags))];
+  if (chains.size >= KEPT_CHAINS) chains.clear();
+  chains.set(key, chain);
+  return chain;
+}

@@ -1,0 +1,52 @@
+import { Field, ObjectType } from 'type-graphql';
+import { canonicalLanguage, languageChain } from './language.js';
+import { badInput, quoted } from './fault.js';
+import { LanguageTagScalar } from './scalars.js';
+
+@ObjectType({ description: 'A text and the language that it is written in.' })
+export class LocalizedText {
+  @Field(() => LanguageTagScalar, { simple: true, description: 'Language of the text, as a BCP 47 tag.' })
+  language!: string;
+
+  @Field(() => String, { simple: true, description: 'The text.' })
+  text!: string;
+}
+
+/** What a reader would rather read: from a request's Accept-Language header, best first. */
+export interface Reader {
+  readonly languages: readonly string[];
+}
+
+/** The reader's chain of languages for a field whose `language` argument is `requested`. */
+export function chainFor(reader: Reader, requested: string | null | undefined): readonly string[] {
+  if (requested === null || requested === undefined) return languageChain(reader.languages);
+  if (canonicalLanguage(requested) === null) {
+    throw badInput('language', `${quoted(requested)} is not a BCP 47 language tag such as fr, zh-Hant or zh-Latn`);
+  }
+  return languageChain([requested, ...reader.languages]);
+}
+
+/**
+ * The one text to show: in the requested language, else in the reader's, else in English, else the first there is.
+ * Null when there is none at all. Throws a RequestFault when `requested` is no language tag.
+ */
+export function textFor(
+  texts: readonly LocalizedText[],
+  reader: Reader,
+  requested: string | null | undefined,
+): string | null {
+  const chain = chainFor(reader, requested);
+  for (const tag of chain) {
+    for (const text of texts) if (text.language === tag) return text.text;
+  }
+  return texts[0]?.text ?? null;
+}
+
+/** As textFor, for a list of which the database makes sure that it has a text. */
+export function someTextFor(
+  texts: readonly LocalizedText[],
+  reader: Reader,
+  requested: string | null | undefined,
+): string {
+  return textFor(texts, reader, requested) ?? '';
+}

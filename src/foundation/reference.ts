@@ -1,0 +1,38 @@
+/**
+ * How things are named from outside: by a global id, a slug, or (a state) its ISO 3166-1 alpha-3 code.
+ * A global id has an underscore and a capital in it, so that none looks like a slug or a code.
+ */
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const CODE = /^[A-Z]{3}$/;
+const GLOBAL_ID = /^([A-Z][A-Za-z]*)_([A-Za-z0-9_-]{22})$/;
+
+/** Longest slug that is taken. */
+export const SLUG_MAX = 100;
+
+export type Reference =
+  | { readonly by: 'id'; readonly type: string; readonly id: string }
+  | { readonly by: 'slug'; readonly slug: string }
+  | { readonly by: 'code'; readonly code: string };
+
+/** Whether the text is a slug: words of a–z and 0–9 joined by single hyphens, at most 100 characters. */
+export function isSlug(text: string): boolean {
+  return text.length <= SLUG_MAX && SLUG.test(text);
+}
+
+/** The opaque global id of a thing: its GraphQL type and its UUID. */
+export function globalId(type: string, uuid: string): string {
+  return `${type}_${Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url')}`;
+}
+
+/** Reads a reference; null when the text can be none. */
+export function parseReference(text: string): Reference | null {
+  if (isSlug(text)) return { by: 'slug', slug: text };
+  if (CODE.test(text)) return { by: 'code', code: text };
+  const [, type, encoded] = GLOBAL_ID.exec(text) ?? [];
+  if (type === undefined || encoded === undefined) return null;
+  const hex = Buffer.from(encoded, 'base64url').toString('hex');
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  // Two spellings of the same bytes must not be two ids of one thing.
+  return globalId(type, id) === text ? { by: 'id', type, id } : null;
+}

@@ -1,0 +1,24 @@
+/** Why an input was refused; the values of the contract's UserErrorCode. */
+export type RefusalCode =
+  | 'INVALID'
+  | 'NOT_FOUND'
+  | 'ALREADY_EXISTS'
+  | 'VERSION_CONFLICT'
+  | 'WRONG_STATUS'
+  | 'KEY_REUSED'
+  | 'TOO_MANY';
+
+/** One thing that a writer can mend: `path` leads into the input, list indexes as digits. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** Thrown by a service inside its transaction, so that nothing of a refused input is written; carries all faults at once. */
+export class Refused extends Error {
+  constructor(readonly refusals: readonly Refusal[]) {
+    super(refusals.map((refusal) => `${refusal.path.join('.')}: ${refusal.message}`).join('; '));
+    this.name = 'Refused';
+  }
+}

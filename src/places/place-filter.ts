@@ -1,0 +1,36 @@
+import sql from 'sql-template-tag';
+import { Field, ID, InputType } from 'type-graphql';
+import { allOf } from '../database/conditions.js';
+import type { Statement } from '../database/queryable.js';
+import { PlaceKind } from './place.js';
+
+@InputType({ description: 'Which places. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.' })
+export class PlaceFilter {
+  @Field(() => [PlaceKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: PlaceKind[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Within one of these places, at any depth.' })
+  within?: string[] | null;
+}
+
+/** A filter whose references have been found. */
+export interface PlaceCriteria {
+  readonly kinds: readonly PlaceKind[] | null;
+  readonly within: readonly string[] | null;
+}
+
+/** The ids of the places given and of all that lies within them. */
+export function placesAndWithin(ids: readonly string[]): Statement {
+  return sql`(
+    with recursive inside (id) as (
+      select unnest(${ids}::uuid[]) union select inner_place.id from place inner_place join inside on inner_place.within_id = inside.id
+    ) select id from inside)`;
+}
+
+/** The conditions of a filter on the table `place p`. */
+export function placeConditions({ kinds, within }: PlaceCriteria): Statement {
+  return allOf(
+    kinds && sql`p.kind = any(${kinds}::text[])`,
+    within && sql`p.within_id in ${placesAndWithin(within)}`,
+  );
+}

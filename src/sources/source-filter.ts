@@ -1,0 +1,32 @@
+import sql from 'sql-template-tag';
+import { Field, InputType } from 'type-graphql';
+import { allOf } from '../database/conditions.js';
+import type { Statement } from '../database/queryable.js';
+import { badInput, quoted } from '../foundation/fault.js';
+import { canonicalLanguage } from '../foundation/language.js';
+import { LanguageTagScalar } from '../foundation/scalars.js';
+import { SourceKind } from './source.js';
+
+@InputType({ description: 'Which sources. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.' })
+export class SourceFilter {
+  @Field(() => [SourceKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: SourceKind[] | null;
+
+  @Field(() => [LanguageTagScalar], { nullable: true, description: 'Written in one of these languages.' })
+  languages?: string[] | null;
+}
+
+/** The conditions of a filter on the table `source s`. */
+export function sourceConditions(filter: SourceFilter | null | undefined): Statement {
+  const languages = filter?.languages?.map(known);
+  return allOf(
+    filter?.kinds && sql`s.kind = any(${filter.kinds}::text[])`,
+    languages && sql`s.language = any(${languages}::text[])`,
+  );
+}
+
+function known(tag: string, index: number): string {
+  const language = canonicalLanguage(tag);
+  if (language === null) throw badInput(`filter.languages.${String(index)}`, `${quoted(tag)} is not a BCP 47 language tag`);
+  return language;
+}

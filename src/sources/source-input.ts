@@ -1,0 +1,28 @@
+import { Field, InputType } from 'type-graphql';
+import { LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
+import { EdtfScalar, LanguageTagScalar, UrlScalar } from '../foundation/scalars.js';
+import { SourceKind } from './source.js';
+
+@InputType({ description: 'A text that facts are known from.' })
+export class RegisterSourceInput extends SluggedInput {
+  @Field(() => SourceKind, { description: 'What sort of text it is.' })
+  kind!: SourceKind;
+
+  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Its title, where it is known.' })
+  titles?: LocalizedTextInput[] | null;
+
+  @Field(() => String, { description: 'Who published it.' })
+  publisher!: string;
+
+  @Field(() => LanguageTagScalar, { description: 'Language of its text.' })
+  language!: string;
+
+  @Field(() => UrlScalar, { nullable: true, description: 'Where it can be read: http or https.' })
+  url?: string | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'When it was published.' })
+  publishedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of its text in UTF-8, 64 lower-case hexadecimal digits.' })
+  sha256?: string | null;
+}

@@ -1,0 +1,12 @@
+import { Field, InputType } from 'type-graphql';
+import { LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
+import { TopicKind } from './topic.js';
+
+@InputType({ description: 'What events and statements are about.' })
+export class RegisterTopicInput extends SluggedInput {
+  @Field(() => TopicKind, { defaultValue: TopicKind.SUBJECT, description: 'A subject or a principle.' })
+  kind!: TopicKind;
+
+  @Field(() => [LocalizedTextInput], { description: 'Its name in one or more languages.' })
+  names!: LocalizedTextInput[];
+}
