@@ -54,6 +54,6 @@ export class GroupResolver {
 
   @FieldResolver(() => [Actor], { description: 'Who is meant, in the order given.' })
   members(@Root() group: Group, @Ctx() { loaders }: ReadContext): Promise<Actor[]> {
-    return loaders.of(this.actors.membersOfGroup).load(group.id);
+    return loaders.of(this.actors.members.of).load(group.id);
   }
 }

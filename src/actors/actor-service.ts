@@ -82,7 +82,7 @@ export class ActorService {
     judge.conclude();
     const group = Object.assign(new Group(), judged);
     await this.actors.insert(transaction, group);
-    await this.actors.insertMembers(transaction, group.id, members.map(idOf));
+    await this.actors.members.insert(transaction, group.id, members.map((member) => idOf(member)));
     return group;
   }
 }

@@ -25,10 +25,10 @@ export interface Connection<T> extends Page<T> {
  */
 export function connectionOf<T extends object>(
   name: string,
-  node: () => abstract new () => T,
+  node: () => { readonly prototype: T },
   plural: string,
 ): new (page: Page<T>, count: () => Promise<number>) => Connection<T> {
-  const nodeClass = (): ClassType<T> => node() as ClassType<T>;
+  const nodeClass = (): ClassType<T> => node() as unknown as ClassType<T>;
 
   @ObjectType(`${name}Edge`, { description: `One of the ${plural} of a page, and where it stands.` })
   class NodeEdge implements Edge<T> {

@@ -11,7 +11,7 @@ export const LANGUAGE_ARGUMENT =
   'BCP 47 tag of the language wanted; without it, Accept-Language decides, then English, then whatever there is.';
 
 /** Declares the `language` argument of a field. */
-export function LanguageArg(): ParameterDecorator {
+export function LanguageArg(): ReturnType<typeof Arg> {
   return Arg('language', () => LanguageTagScalar, { nullable: true, description: LANGUAGE_ARGUMENT });
 }
 

@@ -19,11 +19,11 @@ export interface PlaceCriteria {
   readonly within: readonly string[] | null;
 }
 
-/** The ids of the places given and of all that lies within them. */
-export function placesAndWithin(ids: readonly string[]): Statement {
+/** The ids of the places in an array of ids, and of all that lies within them. */
+export function placesAndWithin(ids: Statement): Statement {
   return sql`(
     with recursive inside (id) as (
-      select unnest(${ids}::uuid[]) union select inner_place.id from place inner_place join inside on inner_place.within_id = inside.id
+      select unnest(${ids}) union select inner_place.id from place inner_place join inside on inner_place.within_id = inside.id
     ) select id from inside)`;
 }
 
@@ -31,6 +31,6 @@ export function placesAndWithin(ids: readonly string[]): Statement {
 export function placeConditions({ kinds, within }: PlaceCriteria): Statement {
   return allOf(
     kinds && sql`p.kind = any(${kinds}::text[])`,
-    within && sql`p.within_id in ${placesAndWithin(within)}`,
+    within && sql`p.within_id in ${placesAndWithin(sql`${within}::uuid[]`)}`,
   );
 }

@@ -84,8 +84,8 @@ export class Source extends Versioned {
   override label(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
     const title = textFor(this.titles, reader, language);
     if (title !== null) return title;
-    const [spoken = 'en'] = chainFor(reader, language);
-    return this.publishedOn ? `${this.publisher}, ${displayDate(this.publishedOn, spoken)}` : this.publisher;
+    if (!this.publishedOn) return this.publisher;
+    return `${this.publisher}, ${displayDate(this.publishedOn.edtf, chainFor(reader, language))}`;
   }
 
   protected override labels(): readonly LocalizedText[] {

@@ -1,0 +1,54 @@
+import sql, { raw } from 'sql-template-tag';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { groupBy } from '../foundation/grouping.js';
+import type { Database, Transaction } from './database.js';
+import { batchMany } from './loaders.js';
+import type { Batch } from './loaders.js';
+import type { Queryable, Statement } from './queryable.js';
+import type { RowMapper } from './row-mapper.js';
+
+type Row = Record<string, unknown>;
+
+/** A table that says which things, in which order, belong to an owner. */
+export class JoinTable<T extends ObjectLiteral> {
+  /** The things of each owner, in the order that they were put in. */
+  readonly of: Batch<string, T[]>;
+  private readonly mapper: RowMapper<T>;
+  private readonly table: Statement;
+  private readonly owner: Statement;
+  private readonly target: Statement;
+  private readonly targetTable: Statement;
+
+  constructor(
+    database: Database,
+    table: string,
+    ownerColumn: string,
+    targetColumn: string,
+    targetTable: string,
+    entity: EntityTarget<T>,
+  ) {
+    this.mapper = database.mapper(entity);
+    this.table = raw(table);
+    this.owner = raw(ownerColumn);
+    this.target = raw(targetColumn);
+    this.targetTable = raw(targetTable);
+    this.of = batchMany((queryable, ids) => this.find(queryable, ids));
+  }
+
+  async insert(transaction: Transaction, ownerId: string, targetIds: readonly string[]): Promise<void> {
+    if (targetIds.length === 0) return;
+    await transaction.rows(sql`
+      insert into ${this.table} (${this.owner}, position, ${this.target})
+      select ${ownerId}::uuid, target.position - 1, target.id
+      from unnest(${targetIds}::uuid[]) with ordinality as target (id, position)`);
+  }
+
+  private async find(queryable: Queryable, ownerIds: readonly string[]): Promise<Map<string, T[]>> {
+    const rows = await queryable.rows<Row>(sql`
+      select j.${this.owner} as joined_to, ${this.mapper.columns('target')}
+      from ${this.table} j join ${this.targetTable} target on target.id = j.${this.target}
+      where j.${this.owner} = any(${ownerIds}::uuid[]) order by j.${this.owner}, j.position`);
+    const byOwner = groupBy(rows, (row) => row['joined_to'] as string);
+    return new Map([...byOwner].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
+  }
+}

@@ -1,0 +1,92 @@
+import sql, { empty } from 'sql-template-tag';
+import { allOf } from '../database/conditions.js';
+import type { Statement } from '../database/queryable.js';
+import { placesAndWithin } from '../places/place-filter.js';
+import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
+import { WindowMatch } from './event-filter.js';
+import type { ParticipantRole } from './participation.js';
+
+/*
+ * Every predicate on events, on the table `event e`: written once, for pages, counts, aggregates and the feed.
+ * Those that take ids take the SQL of an array of them.
+ */
+
+const uuids = (ids: readonly string[]): Statement => sql`${ids}::uuid[]`;
+
+/** The conditions that criteria stand for. */
+export function eventConditions(criteria: EventCriteria): Statement {
+  const { relations, kinds, window, actors, places, series, topics, sources, confidence, statuses } = criteria;
+  return allOf(
+    sql`e.status = any(${statuses}::text[])`,
+    relations && inRelations(uuids(relations)),
+    kinds && sql`e.kind = any(${kinds}::text[])`,
+    window && inWindow(window),
+    actors && (actors.length === 0 ? sql`false` : allOf(...actors.map(matchesActors))),
+    places && inPlaces(uuids(places)),
+    series && inSeries(uuids(series)),
+    topics && onTopics(uuids(topics)),
+    sources && citing(uuids(sources)),
+    confidence && sql`e.confidence = any(${confidence}::text[])`,
+  );
+}
+
+export function inRelations(ids: Statement): Statement {
+  return sql`exists (select from event_relation er where er.event_id = e.id and er.relation_id = any(${ids}))`;
+}
+
+/** Took part themselves, or someone did on their behalf; in one of the roles where roles are given. */
+export function withActors(ids: Statement, roles: readonly ParticipantRole[] | null = null): Statement {
+  return sql`exists (
+    select from participation p
+    where p.event_id = e.id and (p.actor_id = any(${ids}) or p.on_behalf_of_id = any(${ids})) ${inRoles(roles)})`;
+}
+
+/** In a place, or in one that lies within it. */
+export function inPlaces(ids: Statement): Statement {
+  return sql`exists (select from event_place ep where ep.event_id = e.id and ep.place_id in ${placesAndWithin(ids)})`;
+}
+
+export function inSeries(ids: Statement): Statement {
+  return sql`e.series_id = any(${ids})`;
+}
+
+export function onTopics(ids: Statement): Statement {
+  return sql`exists (select from event_topic et where et.event_id = e.id and et.topic_id = any(${ids}))`;
+}
+
+/** Citing a source for the event itself, a participation or a date. */
+export function citing(ids: Statement): Statement {
+  return sql`e.id in (
+    select coalesce(c.event_id, p.event_id, d.event_id)
+    from citation c
+    left join participation p on p.id = c.participation_id
+    left join date_claim d on d.id = c.date_claim_id
+    where c.source_id = any(${ids}) and num_nonnulls(c.event_id, p.event_id, d.event_id) > 0)`;
+}
+
+/** An unknown first day reaches back for ever: it overlaps any window that its last day reaches, and is within none with a start. */
+function inWindow({ from, to, match }: Window): Statement {
+  if (match === WindowMatch.WITHIN) {
+    return allOf(
+      from !== null && sql`e.date_earliest >= ${from}::date`,
+      to !== null && sql`e.sort_latest <= ${to}::date`,
+    );
+  }
+  return allOf(
+    from !== null && sql`e.sort_latest >= ${from}::date`,
+    to !== null && sql`(e.date_earliest is null or e.date_earliest <= ${to}::date)`,
+  );
+}
+
+function matchesActors({ allOf: all, anyOf: any, noneOf: none, roles }: ActorCriteria): Statement {
+  return allOf(
+    all && (all.length === 0 ? sql`false` : allOf(...all.map((id) => withActors(uuids([id]), roles)))),
+    any && withActors(uuids(any), roles),
+    none && none.length > 0 && sql`not ${withActors(uuids(none), roles)}`,
+    !all && !any && !none && roles && sql`exists (select from participation p where p.event_id = e.id ${inRoles(roles)})`,
+  );
+}
+
+function inRoles(roles: readonly ParticipantRole[] | null): Statement {
+  return roles ? sql`and p.role = any(${roles}::text[])` : empty;
+}

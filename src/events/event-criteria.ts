@@ -1,0 +1,94 @@
+import type { ReadContext } from '../database/read-context.js';
+import type { References } from '../database/references.js';
+import { dayArgument } from '../foundation/arguments.js';
+import { badInput } from '../foundation/fault.js';
+import { Status } from '../foundation/lifecycle.js';
+import type { ActorMatch, DateWindow, EventFilter } from './event-filter.js';
+import { WindowMatch } from './event-filter.js';
+import type { Confidence, EventKind } from './event-kinds.js';
+import type { ParticipantRole } from './participation.js';
+
+type Ids = readonly string[] | null;
+
+export interface Window {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly match: WindowMatch;
+}
+
+export interface ActorCriteria {
+  readonly allOf: Ids;
+  readonly anyOf: Ids;
+  readonly noneOf: Ids;
+  readonly roles: readonly ParticipantRole[] | null;
+}
+
+/** An EventFilter that was checked, its references found: null is no condition. */
+export interface EventCriteria {
+  readonly relations: Ids;
+  readonly kinds: readonly EventKind[] | null;
+  readonly window: Window | null;
+  readonly actors: readonly ActorCriteria[] | null;
+  readonly places: Ids;
+  readonly series: Ids;
+  readonly topics: Ids;
+  readonly sources: Ids;
+  readonly confidence: readonly Confidence[] | null;
+  readonly statuses: readonly Status[];
+}
+
+/** A window that was checked; `at` is the path of its argument. Throws a RequestFault that names the end at fault. */
+export function windowCriteria(at: string, window: DateWindow | null | undefined): Window | null {
+  if (!window) return null;
+  const from = dayArgument(`${at}.from`, window.from);
+  const to = dayArgument(`${at}.to`, window.to);
+  if (from !== null && to !== null && from > to) throw badInput(at, `ends (${to}) before it begins (${from})`);
+  return { from, to, match: window.match };
+}
+
+/** Checks a filter and finds its references; throws a RequestFault that names what is wrong or unknown. */
+export async function eventCriteria(
+  { loaders }: ReadContext,
+  references: References,
+  filter: EventFilter | null | undefined,
+): Promise<EventCriteria> {
+  const window = windowCriteria('filter.window', filter?.window);
+  const [relations, places, series, topics, sources, actors] = await Promise.all([
+    references.ids(loaders, 'relation', 'filter.relations', filter?.relations),
+    references.ids(loaders, 'place', 'filter.places', filter?.places),
+    references.ids(loaders, 'series', 'filter.series', filter?.series),
+    references.ids(loaders, 'topic', 'filter.topics', filter?.topics),
+    references.ids(loaders, 'source', 'filter.sources', filter?.sources),
+    filter?.actors
+      ? Promise.all(
+          filter.actors.map((match, index) => actorCriteria(loaders, references, `filter.actors.${String(index)}`, match)),
+        )
+      : null,
+  ]);
+  return {
+    relations,
+    kinds: filter?.kinds ?? null,
+    window,
+    actors,
+    places,
+    series,
+    topics,
+    sources,
+    confidence: filter?.confidence ?? null,
+    statuses: filter?.statuses ?? [Status.PUBLISHED],
+  };
+}
+
+async function actorCriteria(
+  loaders: ReadContext['loaders'],
+  references: References,
+  at: string,
+  match: ActorMatch,
+): Promise<ActorCriteria> {
+  const [allOf, anyOf, noneOf] = await Promise.all([
+    references.ids(loaders, 'actor', `${at}.allOf`, match.allOf),
+    references.ids(loaders, 'actor', `${at}.anyOf`, match.anyOf),
+    references.ids(loaders, 'actor', `${at}.noneOf`, match.noneOf),
+  ]);
+  return { allOf, anyOf, noneOf, roles: match.roles ?? null };
+}

@@ -1,0 +1,103 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum EventKind {
+  FOUNDING = 'FOUNDING',
+  RECOGNITION = 'RECOGNITION',
+  ESTABLISHMENT_OF_TIES = 'ESTABLISHMENT_OF_TIES',
+  RUPTURE = 'RUPTURE',
+  STATE_SUCCESSION = 'STATE_SUCCESSION',
+  ANNIVERSARY = 'ANNIVERSARY',
+  THEMATIC_YEAR = 'THEMATIC_YEAR',
+  MEETING = 'MEETING',
+  VISIT = 'VISIT',
+  SUMMIT = 'SUMMIT',
+  CONSULTATION = 'CONSULTATION',
+  CEREMONY = 'CEREMONY',
+  TREATY_SIGNATURE = 'TREATY_SIGNATURE',
+  TREATY_RATIFICATION = 'TREATY_RATIFICATION',
+  TREATY_ENTRY_INTO_FORCE = 'TREATY_ENTRY_INTO_FORCE',
+  TREATY_EXTENSION = 'TREATY_EXTENSION',
+  TREATY_DENUNCIATION = 'TREATY_DENUNCIATION',
+  TREATY_EXPIRY = 'TREATY_EXPIRY',
+  AGREEMENT = 'AGREEMENT',
+  JOINT_STATEMENT = 'JOINT_STATEMENT',
+  DECLARATION = 'DECLARATION',
+  SPEECH = 'SPEECH',
+  DIPLOMATIC_NOTE = 'DIPLOMATIC_NOTE',
+  MESSAGE = 'MESSAGE',
+  CONFLICT = 'CONFLICT',
+  MILITARY_EXERCISE = 'MILITARY_EXERCISE',
+  UNILATERAL_MEASURE = 'UNILATERAL_MEASURE',
+  APPOINTMENT = 'APPOINTMENT',
+  CHAIRMANSHIP = 'CHAIRMANSHIP',
+  OTHER = 'OTHER',
+}
+
+registerEnumType(EventKind, {
+  name: 'EventKind',
+  description: 'What sort of event it is.',
+  valuesConfig: {
+    FOUNDING: { description: 'A state, an organization or a mechanism comes to be.' },
+    RECOGNITION: { description: 'One state recognizes another, or its government.' },
+    ESTABLISHMENT_OF_TIES: { description: 'Diplomatic relations begin.' },
+    RUPTURE: { description: 'Relations are broken off or turn hostile.' },
+    STATE_SUCCESSION: { description: 'One state takes the place of another.' },
+    ANNIVERSARY: { description: 'A round number of years since something else.' },
+    THEMATIC_YEAR: { description: 'A year, or years, dedicated to something by both sides.' },
+    MEETING: { description: 'Persons meet, in one place or by telephone or video.' },
+    VISIT: { description: 'A journey of an office holder to the other side.' },
+    SUMMIT: { description: 'Leaders of several states meet.' },
+    CONSULTATION: { description: 'A round of a standing mechanism.' },
+    CEREMONY: { description: 'An opening, a commemoration, a parade.' },
+    TREATY_SIGNATURE: { description: 'A treaty is signed.' },
+    TREATY_RATIFICATION: { description: 'A state ratifies a treaty, or ratifications are exchanged.' },
+    TREATY_ENTRY_INTO_FORCE: { description: 'A treaty begins to bind.' },
+    TREATY_EXTENSION: { description: 'A treaty is prolonged.' },
+    TREATY_DENUNCIATION: { description: 'A party gives notice that it ends a treaty.' },
+    TREATY_EXPIRY: { description: 'A treaty ends.' },
+    AGREEMENT: { description: 'What binds, but is no treaty: a contract, a memorandum.' },
+    JOINT_STATEMENT: { description: 'A text that both sides issue together.' },
+    DECLARATION: { description: 'A text that one side, or a body, issues.' },
+    SPEECH: { description: 'Someone speaks in public.' },
+    DIPLOMATIC_NOTE: { description: 'A note from one government to another.' },
+    MESSAGE: { description: 'A letter, a telegram, congratulations.' },
+    CONFLICT: { description: 'Force is used.' },
+    MILITARY_EXERCISE: { description: 'Forces exercise together.' },
+    UNILATERAL_MEASURE: { description: 'Aid withdrawn, a sanction, a recall.' },
+    APPOINTMENT: { description: 'Someone is appointed to an office, or dismissed.' },
+    CHAIRMANSHIP: { description: 'A state chairs an organization for a time.' },
+    OTHER: { description: 'None of these.' },
+  },
+});
+
+export enum Confidence {
+  HIGH = 'HIGH',
+  GOOD = 'GOOD',
+  PARTIAL = 'PARTIAL',
+  LOW = 'LOW',
+}
+
+registerEnumType(Confidence, {
+  name: 'Confidence',
+  description: 'How well an event is supported.',
+  valuesConfig: {
+    HIGH: { description: 'By two agreeing sources or an official one.' },
+    GOOD: { description: 'By one good source.' },
+    PARTIAL: { description: 'Inferred in part.' },
+    LOW: { description: 'There is a gap, or an announcement only.' },
+  },
+});
+
+export enum TimelineOrder {
+  NEWEST_FIRST = 'NEWEST_FIRST',
+  OLDEST_FIRST = 'OLDEST_FIRST',
+}
+
+registerEnumType(TimelineOrder, {
+  name: 'TimelineOrder',
+  description: 'By earliest, then latest day (without an earliest: by the latest), then id.',
+  valuesConfig: {
+    NEWEST_FIRST: { description: 'From the newest back.' },
+    OLDEST_FIRST: { description: 'From the oldest on.' },
+  },
+});

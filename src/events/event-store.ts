@@ -1,0 +1,57 @@
+import sql, { raw } from 'sql-template-tag';
+import { allOf } from '../database/conditions.js';
+import type { Database, Transaction } from '../database/database.js';
+import { JoinTable } from '../database/join-table.js';
+import type { List } from '../database/keyset.js';
+import type { Statement } from '../database/queryable.js';
+import { RecordStore } from '../database/record-store.js';
+import { Place } from '../places/place.js';
+import { Topic } from '../topics/topic.js';
+import { Event } from './event.js';
+import { eventConditions } from './event-conditions.js';
+import type { EventCriteria } from './event-criteria.js';
+import { TimelineOrder } from './event-kinds.js';
+
+/** Owners of lists of events, and the condition that an event is on the list, given the SQL of the owner's id. */
+export interface TimelineOf {
+  readonly name: string;
+  readonly belongs: (owner: Statement) => Statement;
+}
+
+/** Sort key of the timeline: no column is ever null, and together they are unique. */
+export const TIMELINE_KEY: List<unknown>['key'] = [
+  { sql: raw('e.sort_earliest'), type: 'date' },
+  { sql: raw('e.sort_latest'), type: 'date' },
+  { sql: raw('e.id'), type: 'uuid' },
+];
+
+/** The only SQL on events themselves; what belongs to an event has its store beside this one. */
+export class EventStore extends RecordStore<Event> {
+  readonly places: JoinTable<Place>;
+  readonly topics: JoinTable<Topic>;
+
+  constructor(database: Database) {
+    super(database, { entity: Event, from: raw('event e'), alias: 'e', types: ['Event'], slug: raw('e.slug') });
+    this.places = new JoinTable(database, 'event_place', 'event_id', 'place_id', 'place', Place);
+    this.topics = new JoinTable(database, 'event_topic', 'event_id', 'topic_id', 'topic', Topic);
+  }
+
+  /** The events that meet the criteria: of one owner, or all. */
+  timeline(of: TimelineOf | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
+    const conditions = eventConditions(criteria);
+    return this.list(
+      `${of?.name ?? 'events'} ${order}`,
+      (owner) => (of ? allOf(of.belongs(owner), conditions) : conditions),
+      TIMELINE_KEY,
+      order === TimelineOrder.NEWEST_FIRST,
+    );
+  }
+
+  /** Puts the event in its relations; relations know their own table, and events only their ids. */
+  async insertRelations(transaction: Transaction, eventId: string, relationIds: readonly string[]): Promise<void> {
+    await transaction.rows(sql`
+      insert into event_relation (event_id, position, relation_id)
+      select ${eventId}::uuid, relation.position - 1, relation.id
+      from unnest(${relationIds}::uuid[]) with ordinality as relation (id, position)`);
+  }
+}

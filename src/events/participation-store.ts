@@ -1,0 +1,51 @@
+import sql from 'sql-template-tag';
+import type { Database, Transaction } from '../database/database.js';
+import { batchMany } from '../database/loaders.js';
+import type { Batch } from '../database/loaders.js';
+import type { Queryable } from '../database/queryable.js';
+import type { RowMapper } from '../database/row-mapper.js';
+import { groupBy } from '../foundation/grouping.js';
+import { Participation } from './participation.js';
+
+type Row = Record<string, unknown>;
+
+/** A participation with the ids of the offices that the actor held then. */
+export type ParticipationInOffice = Participation & { officeIds: string[] };
+
+/** The only SQL on participations. */
+export class ParticipationStore {
+  readonly ofEvent: Batch<string, ParticipationInOffice[]>;
+  private readonly mapper: RowMapper<Participation>;
+
+  constructor(database: Database) {
+    this.mapper = database.mapper(Participation);
+    this.ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
+  }
+
+  async insert(transaction: Transaction, participations: readonly ParticipationInOffice[]): Promise<void> {
+    if (participations.length === 0) return;
+    await transaction.manager.insert(Participation, [...participations]);
+    const offices = participations.flatMap(({ id, officeIds }) =>
+      officeIds.map((officeId, position) => ({ id, officeId, position })),
+    );
+    await transaction.rows(sql`
+      insert into participation_office (participation_id, position, office_id)
+      select * from unnest(
+        ${offices.map((held) => held.id)}::uuid[],
+        ${offices.map((held) => held.position)}::integer[],
+        ${offices.map((held) => held.officeId)}::uuid[])`);
+  }
+
+  private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, ParticipationInOffice[]>> {
+    const rows = await queryable.rows<Row>(sql`
+      select ${this.mapper.columns('p')}, array(
+        select po.office_id from participation_office po where po.participation_id = p.id order by po.position
+      ) as office_ids
+      from participation p where p.event_id = any(${eventIds}::uuid[]) order by p.event_id, p.position`);
+    const byEvent = groupBy(rows, (row) => row['event_id'] as string);
+    const read = (row: Row): ParticipationInOffice =>
+      Object.assign(this.mapper.read(row), { officeIds: row['office_ids'] as string[] });
+    return new Map([...byEvent].map(([id, own]) => [id, own.map(read)]));
+  }
+}
+

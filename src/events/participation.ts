@@ -1,0 +1,74 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Basis } from '../citations/citation.js';
+
+export enum ParticipantRole {
+  PARTY = 'PARTY',
+  HOST = 'HOST',
+  GUEST = 'GUEST',
+  ORGANIZER = 'ORGANIZER',
+  CHAIR = 'CHAIR',
+  CO_CHAIR = 'CO_CHAIR',
+  SIGNATORY = 'SIGNATORY',
+  NEGOTIATOR = 'NEGOTIATOR',
+  SPEAKER = 'SPEAKER',
+  SENDER = 'SENDER',
+  RECIPIENT = 'RECIPIENT',
+  SUBJECT = 'SUBJECT',
+  FOUNDER = 'FOUNDER',
+  PREDECESSOR = 'PREDECESSOR',
+  SUCCESSOR = 'SUCCESSOR',
+  WITNESS = 'WITNESS',
+  PARTICIPANT = 'PARTICIPANT',
+}
+
+registerEnumType(ParticipantRole, {
+  name: 'ParticipantRole',
+  description: 'As what an actor takes part.',
+  valuesConfig: {
+    PARTY: { description: 'One of those between whom it happens.' },
+    HOST: { description: 'Receives the others.' },
+    GUEST: { description: 'Is received.' },
+    ORGANIZER: { description: 'The body that convenes or adopts.' },
+    CHAIR: { description: 'Presides.' },
+    CO_CHAIR: { description: 'Presides together with another.' },
+    SIGNATORY: { description: 'Signs.' },
+    NEGOTIATOR: { description: 'Negotiates.' },
+    SPEAKER: { description: 'Speaks.' },
+    SENDER: { description: 'Sends a note, a notice, a message.' },
+    RECIPIENT: { description: 'Receives a note, a notice, a message, or is spoken to.' },
+    SUBJECT: { description: 'Whom it is about or done to.' },
+    FOUNDER: { description: 'Founds.' },
+    PREDECESSOR: { description: 'Is succeeded.' },
+    SUCCESSOR: { description: 'Succeeds.' },
+    WITNESS: { description: 'Is present, but not party.' },
+    PARTICIPANT: { description: 'Takes part, with nothing more said.' },
+  },
+});
+
+@Entity('participation')
+@ObjectType({ description: 'An actor in a role; one actor may have several.' })
+export class Participation {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  eventId!: string;
+
+  @Column('integer')
+  position!: number;
+
+  @Column('uuid')
+  actorId!: string;
+
+  @Column('text')
+  @Field(() => ParticipantRole, { simple: true, description: 'As what the actor takes part.' })
+  role!: ParticipantRole;
+
+  @Column('uuid', { nullable: true })
+  onBehalfOfId!: string | null;
+
+  @Column('text')
+  @Field(() => Basis, { simple: true, description: 'How it follows from the sources.' })
+  basis!: Basis;
+}

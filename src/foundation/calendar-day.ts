@@ -1,0 +1,26 @@
+/** Days of the proleptic Gregorian calendar as texts, yyyy-mm-dd, years 0001 to 9999; they compare as texts do. */
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** How many days a month has; 0 for a month that does not exist. */
+export function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+/** The text of a day. */
+export function dayText(year: number, month: number, day: number): string {
+  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** Answers a text that is a day as it is; throws a RangeError that says what is wrong with any other. */
+export function parseDay(text: string): string {
+  const match = DAY.exec(text);
+  if (!match) throw new RangeError('a day is yyyy-mm-dd, in digits');
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (year === 0) throw new RangeError('years go from 0001 to 9999');
+  if (day < 1 || day > daysIn(year, month)) throw new RangeError(`${text} does not exist`);
+  return text;
+}

@@ -1,0 +1,44 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const TEXT_MAX = 2_000;
+
+/**
+ * A scalar that is a text on the wire. It takes any text: what the text must be is judged by the domain, which can name
+ * the argument, or answer all faults of an input at once.
+ */
+function textScalar(name: string, specifiedByURL: string, description: string): GraphQLScalarType<string, string> {
+  const take = (value: unknown): string => {
+    if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string`);
+    if (value.length > TEXT_MAX) throw new GraphQLError(`${name} has at most ${String(TEXT_MAX)} characters`);
+    return value;
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    specifiedByURL,
+    serialize: String,
+    parseValue: take,
+    parseLiteral: (node) => take(node.kind === Kind.STRING ? node.value : null),
+  });
+}
+
+export const DateScalar = textScalar(
+  'Date',
+  'https://www.rfc-editor.org/rfc/rfc3339',
+  'A day of the Gregorian calendar: yyyy-mm-dd (RFC 3339 full-date), years 0001 to 9999.',
+);
+
+export const EdtfScalar = textScalar(
+  'Edtf',
+  'https://www.loc.gov/standards/datetime/',
+  'A date of EDTF (ISO 8601-2:2019), levels 0 and 1 and level 2’s "one of a set": 2024, 2024-11, 2024?, ' +
+    '2024-10-22/2024-10-24, 1949-10~, [1949-10-02,1949-10-03], [2015..2017], 2024-05-12/.. — dates only, years 0001 to 9999.',
+);
+
+export const LanguageTagScalar = textScalar(
+  'LanguageTag',
+  'https://www.rfc-editor.org/rfc/rfc5646',
+  'A BCP 47 language tag: fr, en, zh, ru, zh-Hant-TW, zh-Latn.',
+);
+
+export const UrlScalar = textScalar('URL', 'https://url.spec.whatwg.org/', 'An http or https URL.');
