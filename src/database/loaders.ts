@@ -82,3 +82,13 @@ export class Loaders {
     });
   }
 }
+
+/** What was found of many; throws the first error. For ids that a foreign key keeps from leading nowhere. */
+export async function presentOnly<Value>(loaded: Promise<(Value | null | Error)[]>): Promise<Value[]> {
+  const present: Value[] = [];
+  for (const value of await loaded) {
+    if (value instanceof Error) throw value;
+    if (value !== null) present.push(value);
+  }
+  return present;
+}

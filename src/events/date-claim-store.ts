@@ -1,0 +1,32 @@
+import sql from 'sql-template-tag';
+import type { Database, Transaction } from '../database/database.js';
+import { batchMany } from '../database/loaders.js';
+import type { Queryable } from '../database/queryable.js';
+import type { RowMapper } from '../database/row-mapper.js';
+import { groupBy } from '../foundation/grouping.js';
+import { DateClaim } from './date-claim.js';
+
+type Row = Record<string, unknown>;
+
+/** The only SQL on date claims. */
+export class DateClaimStore {
+  /** The claims on events' dates, in the order that they were put in. */
+  readonly ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
+  private readonly mapper: RowMapper<DateClaim>;
+
+  constructor(database: Database) {
+    this.mapper = database.mapper(DateClaim);
+  }
+
+  async insert(transaction: Transaction, claims: readonly DateClaim[]): Promise<void> {
+    if (claims.length > 0) await transaction.manager.insert(DateClaim, [...claims]);
+  }
+
+  private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, DateClaim[]>> {
+    const rows = await queryable.rows<Row>(sql`
+      select ${this.mapper.columns('d')} from date_claim d
+      where d.event_id = any(${eventIds}::uuid[]) order by d.event_id, d.position`);
+    const byEvent = groupBy(rows, (row) => row['event_id'] as string);
+    return new Map([...byEvent].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
+  }
+}

@@ -1,0 +1,66 @@
+import sql, { raw } from 'sql-template-tag';
+import type { Database, Transaction } from '../database/database.js';
+import type { List } from '../database/keyset.js';
+import { batchMany } from '../database/loaders.js';
+import type { Queryable } from '../database/queryable.js';
+import type { RowMapper } from '../database/row-mapper.js';
+import { groupBy } from '../foundation/grouping.js';
+import { Event } from './event.js';
+import { EventLink } from './event-link.js';
+import type { EventLinkKind } from './event-link.js';
+import { TIMELINE_KEY } from './event-store.js';
+
+interface LinkRow {
+  readonly event_id: string;
+  readonly kind: EventLinkKind;
+  readonly target_id: string;
+}
+
+/** The only SQL on links: stored once, with the event that states them, and seen from both ends. */
+export class EventLinkStore {
+  /** What events say of others, in the order that it was put in. */
+  readonly ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
+  private readonly events: RowMapper<Event>;
+
+  constructor(database: Database) {
+    this.events = database.mapper(Event);
+  }
+
+  /** What published events say of the owner: in the order of the timeline, newest first. */
+  backlinks(kinds: readonly EventLinkKind[] | null): List<EventLink> {
+    return {
+      name: 'Event.backlinks',
+      columns: sql`${this.events.columns('e')}, l.kind as link_kind`,
+      from: raw('event_link l join event e on e.id = l.event_id'),
+      where: (target) => sql`l.target_id = ${target} and e.status = 'PUBLISHED'
+        ${kinds ? sql`and l.kind = any(${kinds}::text[])` : sql``}`,
+      key: [...TIMELINE_KEY, { sql: raw('l.position'), type: 'integer' }],
+      descending: true,
+      read: (row) => {
+        const event = this.events.read(row);
+        return new EventLink(row['link_kind'] as EventLinkKind, event.id, event);
+      },
+    };
+  }
+
+  async insert(
+    transaction: Transaction,
+    eventId: string,
+    links: readonly { readonly kind: EventLinkKind; readonly targetId: string }[],
+  ): Promise<void> {
+    if (links.length === 0) return;
+    await transaction.rows(sql`
+      insert into event_link (event_id, position, kind, target_id)
+      select ${eventId}::uuid, link.position - 1, link.kind, link.target_id
+      from unnest(${links.map((link) => link.kind)}::text[], ${links.map((link) => link.targetId)}::uuid[])
+        with ordinality as link (kind, target_id, position)`);
+  }
+
+  private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, EventLink[]>> {
+    const rows = await queryable.rows<LinkRow>(sql`
+      select l.event_id, l.kind, l.target_id from event_link l
+      where l.event_id = any(${eventIds}::uuid[]) order by l.event_id, l.position`);
+    const byEvent = groupBy(rows, (row) => row.event_id);
+    return new Map([...byEvent].map(([id, own]) => [id, own.map((row) => new EventLink(row.kind, row.target_id, null))]));
+  }
+}

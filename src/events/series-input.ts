@@ -1,0 +1,20 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { AliasInput, LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
+
+@InputType({ description: 'Events that are rounds of one thing.' })
+export class RegisterSeriesInput extends SluggedInput {
+  @Field(() => [LocalizedTextInput], { description: 'What it is called, in one or more languages.' })
+  titles!: LocalizedTextInput[];
+
+  @Field(() => [AliasInput], { nullable: true, description: 'What else it is called.' })
+  aliases?: AliasInput[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Between whom it is.' })
+  parties?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The treaty or statement that set it up.' })
+  foundedBy?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The series that it came after.' })
+  succeeds?: string | null;
+}

@@ -1,0 +1,58 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Actor } from '../actors/actor.js';
+import { connect } from '../database/connections.js';
+import type { ReadContext } from '../database/read-context.js';
+import type { References } from '../database/references.js';
+import type { Connection } from '../foundation/connection.js';
+import { PageArgs } from '../foundation/paging.js';
+import { Event } from './event.js';
+import type { EventStore } from './event-store.js';
+import { Series, SeriesConnection } from './series.js';
+import { SeriesFilter } from './series-filter.js';
+import type { SeriesStore } from './series-store.js';
+
+@ArgsType()
+export class AllSeriesArgs extends PageArgs {
+  @Field(() => SeriesFilter, { nullable: true, description: 'Which series; all when left out.' })
+  filter?: SeriesFilter | null;
+}
+
+@Resolver(() => Series)
+export class SeriesResolver {
+  constructor(
+    private readonly store: SeriesStore,
+    private readonly events: EventStore,
+    private readonly references: References,
+  ) {}
+
+  @Query(() => Series, { nullable: true, description: 'One series; an error when there is none.' })
+  series(@Arg('id', () => ID, { description: 'Global id or slug.' }) id: string, @Ctx() context: ReadContext): Promise<Series> {
+    return this.references.get(context.loaders, 'series', 'id', id) as Promise<Series>;
+  }
+
+  @Query(() => SeriesConnection, { description: 'Series, by slug.' })
+  async allSeries(@Args() args: AllSeriesArgs, @Ctx() context: ReadContext): Promise<Connection<Series>> {
+    const parties = await this.references.ids(context.loaders, 'actor', 'filter.parties', args.filter?.parties);
+    return connect(context, { list: this.store.all(parties), owner: null, condition: parties }, args, SeriesConnection);
+  }
+
+  @FieldResolver(() => [Actor], { description: 'Between whom it is.' })
+  parties(@Root() series: Series, @Ctx() { loaders }: ReadContext): Promise<Actor[]> {
+    return loaders.of(this.store.parties.of).load(series.id);
+  }
+
+  @FieldResolver(() => Event, { nullable: true, description: 'The treaty or statement that set it up.' })
+  foundedBy(@Root() { foundedById }: Series, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
+    return foundedById === null ? null : loaders.of(this.events.byId).load(foundedById);
+  }
+
+  @FieldResolver(() => Series, { nullable: true, description: 'The series that it came after.' })
+  succeeds(@Root() { succeedsId }: Series, @Ctx() { loaders }: ReadContext): Promise<Series | null> | null {
+    return succeedsId === null ? null : loaders.of(this.store.byId).load(succeedsId);
+  }
+
+  @FieldResolver(() => Series, { nullable: true, description: 'The series that came after it.' })
+  succeededBy(@Root() series: Series, @Ctx() { loaders }: ReadContext): Promise<Series | null> {
+    return loaders.of(this.store.successors).load(series.id);
+  }
+}

@@ -1,0 +1,38 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { RegisterActorInput } from '../actors/actor-input.js';
+import { CitationInput } from '../citations/citation-input.js';
+import { LocalizedTextInput } from '../foundation/inputs.js';
+import { EdtfScalar } from '../foundation/scalars.js';
+
+@InputType({ description: 'One state’s taking the place of another.' })
+export class SuccessionInput {
+  @Field(() => ID, { description: 'The state that was.' })
+  predecessor!: string;
+
+  @Field(() => EdtfScalar, { description: 'When it took place.' })
+  date!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The event that settled it.' })
+  settledBy?: string | null;
+
+  @Field(() => [CitationInput], { description: 'How it is known: at least one.' })
+  citations!: CitationInput[];
+
+  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Remarks of the editors to readers.' })
+  notes?: LocalizedTextInput[] | null;
+}
+
+@InputType({ description: 'A state, of today or of the past.' })
+export class RegisterStateInput extends RegisterActorInput {
+  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Its official name in one or more languages.' })
+  officialNames?: LocalizedTextInput[] | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-3 code of a state of today.' })
+  iso3166Alpha3?: string | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'From when to when it has existed.' })
+  existence?: string | null;
+
+  @Field(() => [SuccessionInput], { nullable: true, description: 'Whose place it took.' })
+  succeeds?: SuccessionInput[] | null;
+}

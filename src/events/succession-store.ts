@@ -1,0 +1,38 @@
+import sql, { raw } from 'sql-template-tag';
+import type { Database, Transaction } from '../database/database.js';
+import { batchMany } from '../database/loaders.js';
+import type { Queryable } from '../database/queryable.js';
+import type { RowMapper } from '../database/row-mapper.js';
+import { groupBy } from '../foundation/grouping.js';
+import { Succession } from './succession.js';
+
+type Row = Record<string, unknown>;
+
+/** The only SQL on the succession of states. */
+export class SuccessionStore {
+  /** Whom states succeed, in the order that it was put in. */
+  readonly bySuccessor = batchMany((queryable, ids) => this.find(queryable, 'successor_id', ids));
+  /** Who succeeds states, earliest first. */
+  readonly byPredecessor = batchMany((queryable, ids) => this.find(queryable, 'predecessor_id', ids));
+  private readonly mapper: RowMapper<Succession>;
+
+  constructor(database: Database) {
+    this.mapper = database.mapper(Succession);
+  }
+
+  async insert(transaction: Transaction, successions: readonly Succession[]): Promise<void> {
+    if (successions.length > 0) await transaction.manager.insert(Succession, [...successions]);
+  }
+
+  private async find(
+    queryable: Queryable,
+    side: 'successor_id' | 'predecessor_id',
+    ids: readonly string[],
+  ): Promise<Map<string, Succession[]>> {
+    const order = raw(side === 'successor_id' ? 'u.position' : 'coalesce(u.date_earliest, u.date_latest), u.id');
+    const rows = await queryable.rows<Row>(sql`
+      select ${this.mapper.columns('u')} from succession u where ${raw(`u.${side}`)} = any(${ids}::uuid[]) order by ${order}`);
+    const byState = groupBy(rows, (row) => row[side] as string);
+    return new Map([...byState].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
+  }
+}

@@ -1,0 +1,41 @@
+import { ArgsType, Field } from 'type-graphql';
+import { connect } from '../database/connections.js';
+import type { ReadContext } from '../database/read-context.js';
+import type { References } from '../database/references.js';
+import type { Connection } from '../foundation/connection.js';
+import { PageArgs } from '../foundation/paging.js';
+import { EventConnection } from './event.js';
+import type { Event } from './event.js';
+import { eventCriteria } from './event-criteria.js';
+import { EventFilter } from './event-filter.js';
+import { TimelineOrder } from './event-kinds.js';
+import type { EventStore, TimelineOf } from './event-store.js';
+
+@ArgsType()
+export class TimelineArgs extends PageArgs {
+  @Field(() => EventFilter, { nullable: true, description: 'Which events; all that are published when left out.' })
+  filter?: EventFilter | null;
+
+  @Field(() => TimelineOrder, { defaultValue: TimelineOrder.NEWEST_FIRST, description: 'From which end.' })
+  order!: TimelineOrder;
+}
+
+/** Pages of events, of whatever owner. */
+export class Timelines {
+  constructor(
+    private readonly events: EventStore,
+    private readonly references: References,
+  ) {}
+
+  /** A page of an owner's events, or of all. */
+  async page(
+    context: ReadContext,
+    of: TimelineOf | null,
+    owner: string | null,
+    args: TimelineArgs,
+  ): Promise<Connection<Event>> {
+    const criteria = await eventCriteria(context, this.references, args.filter);
+    const list = this.events.timeline(of, criteria, args.order);
+    return connect(context, { list, owner, condition: criteria }, args, EventConnection);
+  }
+}
