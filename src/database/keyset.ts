@@ -8,6 +8,7 @@ import type { Statement } from './queryable.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INTEGER = /^-?[0-9]{1,9}$/;
+const PLACE = /^[0-9a-f:-]{1,100}$/;
 
 /** What a part of a cursor must look like before PostgreSQL sees it. */
 const FITS: Record<SortColumn['type'], (part: string) => boolean> = {
@@ -15,18 +16,20 @@ const FITS: Record<SortColumn['type'], (part: string) => boolean> = {
   uuid: (part) => UUID.test(part),
   integer: (part) => INTEGER.test(part),
   slug: isSlug,
+  place: (part) => PLACE.test(part),
 };
 const CAST: Record<SortColumn['type'], Statement> = {
   date: raw('date'),
   uuid: raw('uuid'),
   integer: raw('integer'),
   slug: raw('text'),
+  place: raw('text'),
 };
 
 /** One column of a list's order; never null. Together the columns are unique. */
 export interface SortColumn {
   readonly sql: Statement;
-  readonly type: 'date' | 'uuid' | 'integer' | 'slug';
+  readonly type: 'date' | 'uuid' | 'integer' | 'slug' | 'place';
 }
 
 /** A list of the database: what it selects, of which rows, in which total order. */

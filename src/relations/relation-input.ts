@@ -1,0 +1,11 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
+
+@InputType({ description: 'The relation between two states.' })
+export class OpenRelationInput extends SluggedInput {
+  @Field(() => [ID], { description: 'Two different states; which comes first only matters to its title.' })
+  parties!: string[];
+
+  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Titles, where the parties’ names do not say enough.' })
+  titles?: LocalizedTextInput[] | null;
+}

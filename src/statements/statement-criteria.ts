@@ -1,0 +1,44 @@
+import type { ReadContext } from '../database/read-context.js';
+import type { References } from '../database/references.js';
+import { windowCriteria } from '../events/event-criteria.js';
+import type { Window } from '../events/event-criteria.js';
+import { Status } from '../foundation/lifecycle.js';
+import type { StatementKind } from './statement.js';
+import type { StatementFilter } from './statement-filter.js';
+
+type Ids = readonly string[] | null;
+
+/** A StatementFilter that was checked, its references found: null is no condition. */
+export interface StatementCriteria {
+  readonly relations: Ids;
+  readonly kinds: readonly StatementKind[] | null;
+  readonly window: Window | null;
+  readonly speakers: Ids;
+  readonly topics: Ids;
+  readonly madeAt: Ids;
+  readonly mentionedEvents: Ids;
+  readonly mentionedActors: Ids;
+  readonly sources: Ids;
+  readonly statuses: readonly Status[];
+}
+
+/** Checks a filter and finds its references; throws a RequestFault that names what is wrong or unknown. */
+export async function statementCriteria(
+  { loaders }: ReadContext,
+  references: References,
+  filter: StatementFilter | null | undefined,
+): Promise<StatementCriteria> {
+  const window = windowCriteria('filter.window', filter?.window);
+  const [relations, speakers, topics, madeAt, mentionedEvents, mentionedActors, sources] = await Promise.all([
+    references.ids(loaders, 'relation', 'filter.relations', filter?.relations),
+    references.ids(loaders, 'actor', 'filter.speakers', filter?.speakers),
+    references.ids(loaders, 'topic', 'filter.topics', filter?.topics),
+    references.ids(loaders, 'event', 'filter.madeAt', filter?.madeAt),
+    references.ids(loaders, 'event', 'filter.mentionedEvents', filter?.mentionedEvents),
+    references.ids(loaders, 'actor', 'filter.mentionedActors', filter?.mentionedActors),
+    references.ids(loaders, 'source', 'filter.sources', filter?.sources),
+  ]);
+  const statuses = filter?.statuses ?? [Status.PUBLISHED];
+  const kinds = filter?.kinds ?? null;
+  return { relations, kinds, window, speakers, topics, madeAt, mentionedEvents, mentionedActors, sources, statuses };
+}

@@ -1,0 +1,116 @@
+import sql, { raw } from 'sql-template-tag';
+import { Actor } from '../actors/actor.js';
+import { allOf } from '../database/conditions.js';
+import type { Database, Transaction } from '../database/database.js';
+import { JoinTable } from '../database/join-table.js';
+import type { List } from '../database/keyset.js';
+import { batchMany } from '../database/loaders.js';
+import type { Queryable, Statement as SqlStatement } from '../database/queryable.js';
+import { RecordStore } from '../database/record-store.js';
+import { Event } from '../events/event.js';
+import { groupBy } from '../foundation/grouping.js';
+import { Topic } from '../topics/topic.js';
+import { Speaker, Statement } from './statement.js';
+import { statementConditions } from './statement-conditions.js';
+import type { StatementCriteria } from './statement-criteria.js';
+
+/** Owners of lists of statements, and the condition that one is on the list, given the SQL of the owner's id. */
+export interface StatementsOf {
+  readonly name: string;
+  readonly belongs: (owner: SqlStatement) => SqlStatement;
+}
+
+interface SpeakerRow {
+  readonly id: string;
+  readonly statement_id: string;
+  readonly actor_id: string;
+  readonly on_behalf_of_id: string | null;
+  readonly office_ids: string[];
+}
+
+/** The only SQL on statements and their speakers. */
+export class StatementStore extends RecordStore<Statement> {
+  readonly topics: JoinTable<Topic>;
+  readonly mentionedEvents: JoinTable<Event>;
+  readonly mentionedActors: JoinTable<Actor>;
+  readonly speakers = batchMany((queryable, ids) => this.findSpeakers(queryable, ids));
+
+  constructor(database: Database) {
+    super(database, {
+      entity: Statement,
+      from: raw('statement s'),
+      alias: 's',
+      types: ['Statement'],
+      slug: raw('s.slug'),
+    });
+    this.topics = new JoinTable(database, 'statement_topic', 'statement_id', 'topic_id', 'topic', Topic);
+    this.mentionedEvents = new JoinTable(
+      database,
+      'statement_mentioned_event',
+      'statement_id',
+      'event_id',
+      'event',
+      Event,
+    );
+    this.mentionedActors = new JoinTable(
+      database,
+      'statement_mentioned_actor',
+      'statement_id',
+      'actor_id',
+      'actor',
+      Actor as new () => Actor,
+    );
+  }
+
+  /** By date, then by where they stand in their source. */
+  ordered(of: StatementsOf | null, criteria: StatementCriteria): List<Statement> {
+    const conditions = statementConditions(criteria);
+    return this.list(
+      of?.name ?? 'statements',
+      (owner) => (of ? allOf(of.belongs(owner), conditions) : conditions),
+      [
+        { sql: raw('s.sort_earliest'), type: 'date' },
+        { sql: raw('s.sort_latest'), type: 'date' },
+        { sql: raw('s.source_place'), type: 'place' },
+        { sql: raw('s.id'), type: 'uuid' },
+      ],
+      false,
+    );
+  }
+
+  async insertSpeakers(transaction: Transaction, statementId: string, speakers: readonly Speaker[]): Promise<void> {
+    await transaction.rows(sql`
+      insert into speaker (id, statement_id, position, actor_id, on_behalf_of_id)
+      select speaker.id, ${statementId}::uuid, speaker.position - 1, speaker.actor_id, speaker.on_behalf_of_id
+      from unnest(
+        ${speakers.map((speaker) => speaker.id)}::uuid[],
+        ${speakers.map((speaker) => speaker.actorId)}::uuid[],
+        ${speakers.map((speaker) => speaker.onBehalfOfId)}::uuid[]
+      ) with ordinality as speaker (id, actor_id, on_behalf_of_id, position)`);
+    const held = speakers.flatMap(({ id, officeIds }) => officeIds.map((officeId, position) => ({ id, officeId, position })));
+    await transaction.rows(sql`
+      insert into speaker_office (speaker_id, position, office_id)
+      select * from unnest(
+        ${held.map((office) => office.id)}::uuid[],
+        ${held.map((office) => office.position)}::integer[],
+        ${held.map((office) => office.officeId)}::uuid[])`);
+  }
+
+  private async findSpeakers(queryable: Queryable, statementIds: readonly string[]): Promise<Map<string, Speaker[]>> {
+    const rows = await queryable.rows<SpeakerRow>(sql`
+      select k.id, k.statement_id, k.actor_id, k.on_behalf_of_id, array(
+        select ko.office_id from speaker_office ko where ko.speaker_id = k.id order by ko.position
+      ) as office_ids
+      from speaker k where k.statement_id = any(${statementIds}::uuid[]) order by k.statement_id, k.position`);
+    const read = (row: SpeakerRow): Speaker =>
+      Object.assign(new Speaker(), {
+        id: row.id,
+        statementId: row.statement_id,
+        actorId: row.actor_id,
+        onBehalfOfId: row.on_behalf_of_id,
+        officeIds: row.office_ids,
+      });
+    const byStatement = groupBy(rows, (row) => row.statement_id);
+    return new Map([...byStatement].map(([id, own]) => [id, own.map(read)]));
+  }
+}
