@@ -19,6 +19,8 @@ export default {
       },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/test/support/field-coverage-setup.ts'],
+  reporters: ['default', '<rootDir>/test/support/field-coverage-reporter.js'],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

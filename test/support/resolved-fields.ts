@@ -1,0 +1,10 @@
+const KEY = Symbol.for('entente.resolvedFields');
+
+const holder = globalThis as typeof globalThis & { [KEY]?: Set<string> };
+
+/** The fields, each as `Type.field`, that operations of this test file resolved; one set a test file. */
+export function resolvedFields(): Set<string> {
+  // Not a set of the module: a test that resets its modules would begin a new one.
+  holder[KEY] ??= new Set();
+  return holder[KEY];
+}
