@@ -1,0 +1,233 @@
+import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
+import { Actor } from './actors/actor.js';
+import { RegisterGroupInput, RegisterOrganizationInput, RegisterPersonInput } from './actors/actor-input.js';
+import { ActorResolver, GroupResolver, OrganizationResolver } from './actors/actor-resolver.js';
+import { ActorService } from './actors/actor-service.js';
+import { ActorStore } from './actors/actor-store.js';
+import { Group } from './actors/group.js';
+import { Organization } from './actors/organization.js';
+import { Person } from './actors/person.js';
+import { State } from './actors/state.js';
+import { Citation } from './citations/citation.js';
+import { CitationResolver } from './citations/citation-resolver.js';
+import { CitationStore } from './citations/citation-store.js';
+import type { Database } from './database/database.js';
+import { References } from './database/references.js';
+import { DateClaim } from './events/date-claim.js';
+import { DateClaimStore } from './events/date-claim-store.js';
+import { Event } from './events/event.js';
+import { RecordEventInput } from './events/event-input.js';
+import { EventLinkStore } from './events/event-link-store.js';
+import {
+  DateClaimResolver,
+  EventLinkResolver,
+  EventLinksResolver,
+  ParticipationResolver,
+} from './events/event-parts-resolvers.js';
+import { EventResolver } from './events/event-resolver.js';
+import { EventService } from './events/event-service.js';
+import { EventStore } from './events/event-store.js';
+import { Participation } from './events/participation.js';
+import { ParticipationStore } from './events/participation-store.js';
+import { Series } from './events/series.js';
+import { RegisterSeriesInput } from './events/series-input.js';
+import { SeriesResolver } from './events/series-resolver.js';
+import { SeriesService } from './events/series-service.js';
+import { SeriesStore } from './events/series-store.js';
+import { RegisterStateInput } from './events/state-input.js';
+import { StateService } from './events/state-service.js';
+import { Succession } from './events/succession.js';
+import { StateSuccessionResolver, SuccessionResolver } from './events/succession-resolver.js';
+import { SuccessionStore } from './events/succession-store.js';
+import { Timelines } from './events/timeline.js';
+import {
+  ActorTimelineResolver,
+  PlaceEventsResolver,
+  SeriesEventsResolver,
+  SourceEventsResolver,
+  TopicEventsResolver,
+} from './events/timeline-resolvers.js';
+import { NodeResolver } from './http/node-resolver.js';
+import { buildInputTypes, buildServedSchema } from './http/schema.js';
+import { Office } from './offices/office.js';
+import { RecordTenureInput, RegisterOfficeInput } from './offices/office-input.js';
+import { OfficeResolver, OrganizationOfficesResolver, StateOfficesResolver } from './offices/office-resolver.js';
+import { OfficeService } from './offices/office-service.js';
+import { OfficeStore } from './offices/office-store.js';
+import { Tenure } from './offices/tenure.js';
+import { OfficeTenuresResolver, PersonTenuresResolver, TenureResolver } from './offices/tenure-resolver.js';
+import { TenureStore } from './offices/tenure-store.js';
+import { Place } from './places/place.js';
+import { RegisterPlaceInput } from './places/place-input.js';
+import { PlaceResolver } from './places/place-resolver.js';
+import { PlaceService } from './places/place-service.js';
+import { PlaceStore } from './places/place-store.js';
+import { Relation } from './relations/relation.js';
+import { OpenRelationInput } from './relations/relation-input.js';
+import { EventRelationsResolver, RelationResolver, StateRelationsResolver } from './relations/relation-resolver.js';
+import { RelationService } from './relations/relation-service.js';
+import { RelationStore } from './relations/relation-store.js';
+import { Source } from './sources/source.js';
+import { RegisterSourceInput } from './sources/source-input.js';
+import { SourceResolver } from './sources/source-resolver.js';
+import { SourceService } from './sources/source-service.js';
+import { SourceStore } from './sources/source-store.js';
+import { Statement } from './statements/statement.js';
+import { RecordStatementInput } from './statements/statement-input.js';
+import { SpeakerResolver, StatementResolver } from './statements/statement-resolver.js';
+import { StatementService } from './statements/statement-service.js';
+import { StatementStore } from './statements/statement-store.js';
+import { Statements } from './statements/statements.js';
+import {
+  ActorStatementsResolver,
+  EventStatementsResolver,
+  RelationStatementsResolver,
+  SourceStatementsResolver,
+  TopicStatementsResolver,
+} from './statements/statements-resolvers.js';
+import { Topic } from './topics/topic.js';
+import { RegisterTopicInput } from './topics/topic-input.js';
+import { TopicResolver } from './topics/topic-resolver.js';
+import { TopicService } from './topics/topic-service.js';
+import { TopicStore } from './topics/topic-store.js';
+import { seedKinds } from './transfer/seed-kinds.js';
+import type { SeedKinds, Services } from './transfer/seed-kinds.js';
+
+/** All classes that are tables. */
+export const ENTITIES = [
+  ...[Actor, State, Organization, Person, Group, Source, Citation, Office, Tenure, Place, Topic, Relation],
+  ...[Series, Event, Participation, DateClaim, Succession, Statement],
+];
+
+const INPUTS = [
+  ...[RegisterOrganizationInput, RegisterPersonInput, RegisterGroupInput, RegisterStateInput, RegisterSourceInput],
+  ...[RegisterOfficeInput, RecordTenureInput, RegisterPlaceInput, RegisterTopicInput, OpenRelationInput],
+  ...[RegisterSeriesInput, RecordEventInput, RecordStatementInput],
+];
+
+/** The domain, put together on a database. */
+export interface Domain {
+  readonly schema: GraphQLSchema;
+  readonly services: Services;
+  readonly seedKinds: SeedKinds;
+  readonly inputType: (name: string) => GraphQLInputObjectType;
+}
+
+/** Constructs and wires stores, services and resolvers. */
+export function composeDomain(database: Database): Domain {
+  const references = new References();
+  const stores = composeStores(database);
+  registerReferences(references, stores);
+  const resolvers = new Map(composeResolvers(stores, references).map((resolver) => [resolver.constructor, resolver]));
+  const classes = [...resolvers.keys()];
+  const container = (resolver: { readonly name: string }): object => {
+    const instance = resolvers.get(resolver as (typeof classes)[number]);
+    if (!instance) throw new Error(`No instance of the resolver ${resolver.name}`);
+    return instance;
+  };
+  const services = composeServices(stores, references);
+  let inputType: ((name: string) => GraphQLInputObjectType) | undefined;
+  return {
+    schema: buildServedSchema(classes, container),
+    services,
+    seedKinds: seedKinds(services, stores),
+    // Built only when there is a seed to read: it takes as long as the served schema.
+    inputType: (name) => (inputType ??= buildInputTypes(classes, INPUTS))(name),
+  };
+}
+
+type Stores = ReturnType<typeof composeStores>;
+
+function composeStores(database: Database) {
+  return {
+    actors: new ActorStore(database),
+    sources: new SourceStore(database),
+    citations: new CitationStore(database),
+    offices: new OfficeStore(database),
+    tenures: new TenureStore(database),
+    places: new PlaceStore(database),
+    topics: new TopicStore(database),
+    series: new SeriesStore(database),
+    events: new EventStore(database),
+    participations: new ParticipationStore(database),
+    links: new EventLinkStore(database),
+    claims: new DateClaimStore(database),
+    successions: new SuccessionStore(database),
+    relations: new RelationStore(database),
+    statements: new StatementStore(database),
+  };
+}
+
+function registerReferences(references: References, stores: Stores): void {
+  references.register(['actor', 'state', 'person'], stores.actors);
+  references.register(['source'], stores.sources);
+  references.register(['office'], stores.offices);
+  references.register(['tenure'], stores.tenures);
+  references.register(['place'], stores.places);
+  references.register(['topic'], stores.topics);
+  references.register(['series'], stores.series);
+  references.register(['event'], stores.events);
+  references.register(['relation'], stores.relations);
+  references.register(['statement'], stores.statements);
+}
+
+function composeServices(stores: Stores, references: References): Services {
+  const { actors, citations, offices, tenures, successions } = stores;
+  return {
+    actors: new ActorService(actors, references),
+    states: new StateService(actors, successions, citations, references),
+    sources: new SourceService(stores.sources),
+    topics: new TopicService(stores.topics),
+    places: new PlaceService(stores.places, references),
+    offices: new OfficeService(offices, tenures, citations, references),
+    relations: new RelationService(stores.relations, references),
+    series: new SeriesService(stores.series, references),
+    events: new EventService(stores, references),
+    statements: new StatementService(stores.statements, citations, references),
+  };
+}
+
+function composeResolvers(stores: Stores, references: References): object[] {
+  const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } = stores;
+  const timelines = new Timelines(events, references);
+  const lists = new Statements(statements, references);
+  return [
+    new ActorResolver(actors, references),
+    new OrganizationResolver(actors),
+    new GroupResolver(actors),
+    new SourceResolver(sources, references),
+    new CitationResolver(sources, actors),
+    new OfficeResolver(offices, actors, references),
+    new StateOfficesResolver(offices),
+    new OrganizationOfficesResolver(offices),
+    new TenureResolver(actors, offices, citations),
+    new PersonTenuresResolver(tenures),
+    new OfficeTenuresResolver(tenures),
+    new PlaceResolver(places, actors, references),
+    new TopicResolver(topics, references),
+    new SeriesResolver(series, events, references),
+    new EventResolver(events, stores.participations, stores.claims, series, citations, timelines, references),
+    new ParticipationResolver(actors, offices, citations),
+    new DateClaimResolver(citations),
+    new EventLinksResolver(stores.links),
+    new EventLinkResolver(events),
+    new SuccessionResolver(actors, events, citations),
+    new StateSuccessionResolver(stores.successions),
+    new ActorTimelineResolver(timelines),
+    new PlaceEventsResolver(timelines),
+    new SeriesEventsResolver(timelines),
+    new TopicEventsResolver(timelines),
+    new SourceEventsResolver(timelines),
+    new RelationResolver(relations, actors, timelines, references),
+    new EventRelationsResolver(relations),
+    new StateRelationsResolver(relations),
+    new StatementResolver(statements, events, citations, lists, references),
+    new SpeakerResolver(actors, offices),
+    new RelationStatementsResolver(lists),
+    new ActorStatementsResolver(lists),
+    new SourceStatementsResolver(lists),
+    new TopicStatementsResolver(lists),
+    new EventStatementsResolver(lists),
+    new NodeResolver(references),
+  ];
+}

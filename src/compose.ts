@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { projectRoot } from './config/project-root.js';
+import type { Settings } from './config/settings.js';
+import { createDataSource } from './database/data-source.js';
+import { Database } from './database/database.js';
+import { startEmbeddedServer } from './database/embedded-server.js';
+import { migrate } from './database/migrations.js';
+import { awaitDatabase } from './database/reach.js';
+import { composeDomain, ENTITIES } from './compose-domain.js';
+import type { Domain } from './compose-domain.js';
+import { Releases } from './foundation/release.js';
+import { serveGraphql, startGraphqlServer } from './http/graphql-server.js';
+import { serveHealth } from './http/health.js';
+import { SeedLoader } from './transfer/seed-loader.js';
+
+const DATABASE_PATIENCE_MS = 60_000;
+const BODY_MAX_BYTES = 1_000_000;
+const DRAIN_MS = 10_000;
+
+/** A service that answers. */
+export interface Service {
+  readonly url: string;
+  readonly database: Database;
+  readonly domain: Domain;
+  /** Lets requests that are under way end, closes, and leaves no process behind. */
+  close(): Promise<void>;
+}
+
+/** Starts the service; when that fails, or `signal` aborts it, what was started is released and the error thrown. */
+export async function startService(settings: Settings, log: Logger, signal: AbortSignal): Promise<Service> {
+  const releases = new Releases((name, error) => {
+    log.error({ err: error }, `could not release: ${name}`);
+  });
+  try {
+    return await start(settings, log, signal, releases);
+  } catch (error) {
+    await releases.releaseAll();
+    throw error;
+  }
+}
+
+async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<Service> {
+  const url = await databaseUrl(settings, log, signal, releases);
+  signal.throwIfAborted();
+  const dataSource = createDataSource({
+    url,
+    entities: ENTITIES,
+    onIdleError: (error) => {
+      log.warn({ err: error }, 'an idle database connection broke');
+    },
+  });
+  await dataSource.initialize();
+  releases.add('database connections', () => dataSource.destroy());
+  await migrate(dataSource);
+  signal.throwIfAborted();
+
+  const database = new Database(dataSource);
+  const domain = composeDomain(database);
+  const loader = new SeedLoader(database, domain.seedKinds, domain.inputType, log);
+  for (const folder of settings.seed) {
+    await loader.load(join(projectRoot(), 'seed'), folder);
+    signal.throwIfAborted();
+  }
+
+  const apollo = await startGraphqlServer(domain.schema, log);
+  releases.add('GraphQL', () => apollo.stop());
+  let draining = false;
+  const fastify = Fastify({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: 'idle' });
+  serveHealth(fastify, database, () => draining);
+  serveGraphql(fastify, apollo, database);
+  releases.add('HTTP', () => drained(fastify));
+  await fastify.listen({ port: settings.port, host: settings.host });
+  return {
+    url: addressOf(fastify),
+    database,
+    domain,
+    close: () => {
+      draining = true;
+      return releases.releaseAll();
+    },
+  };
+}
+
+async function databaseUrl(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<string> {
+  if (settings.databaseUrl !== null) {
+    await awaitDatabase(settings.databaseUrl, { patienceMs: DATABASE_PATIENCE_MS, log, signal });
+    return settings.databaseUrl;
+  }
+  const server = await startEmbeddedServer(settings.dataDir, log);
+  releases.add('embedded PostgreSQL', () => server.stop());
+  return server.url;
+}
+
+/** Stops taking requests and waits for those under way; what is still there after a while is cut. */
+async function drained(fastify: FastifyInstance): Promise<void> {
+  const late = setTimeout(() => {
+    fastify.server.closeAllConnections();
+  }, DRAIN_MS);
+  await fastify.close();
+  clearTimeout(late);
+}
+
+function addressOf(fastify: FastifyInstance): string {
+  const [address] = fastify.addresses();
+  if (typeof address !== 'object') throw new Error('The server has no address');
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${host}:${String(address.port)}`;
+}

@@ -1,0 +1,71 @@
+/** What the environment decides, read once. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** null: an embedded PostgreSQL, its files in dataDir. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Folders of seed/ to load, in this order. */
+  readonly seed: readonly string[];
+  readonly logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const PORT_MAX = 65_535;
+
+/** All that is wrong with the environment, a line each. */
+export class SettingsError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+/** Reads the settings; a variable that is empty counts as not set. Throws a SettingsError with every fault at once. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const faults: string[] = [];
+  const variable = (name: string): string | undefined => environment[name]?.trim() || undefined;
+
+  const port = Number(variable('PORT') ?? '4000');
+  if (!Number.isInteger(port) || port < 0 || port > PORT_MAX) {
+    faults.push(`PORT=${variable('PORT') ?? ''}: a port is a whole number from 0 (any that is free) to ${String(PORT_MAX)}`);
+  }
+
+  const databaseUrl = variable('DATABASE_URL') ?? null;
+  if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
+    // Its value may hold a password, and so is not shown.
+    faults.push('DATABASE_URL: must be like postgres://user:password@host:5432/database');
+  }
+
+  const seed = (variable('SEED') ?? 'china-russia').split(/[\s,]+/).filter((folder) => folder !== '' && folder !== 'none');
+  for (const folder of seed) {
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(folder)) {
+      faults.push(`SEED=${folder}: must be names of folders of seed/, such as china-russia, or none`);
+    }
+  }
+
+  const logLevel = variable('LOG_LEVEL') ?? 'info';
+  if (!isLogLevel(logLevel)) faults.push(`LOG_LEVEL=${logLevel}: must be one of ${LOG_LEVELS.join(', ')}`);
+
+  if (faults.length > 0) throw new SettingsError(faults);
+  return Object.freeze({
+    port,
+    host: variable('HOST') ?? '127.0.0.1',
+    databaseUrl,
+    dataDir: variable('DATA_DIR') ?? '.data',
+    seed,
+    logLevel: logLevel as LogLevel,
+  });
+}
+
+function isPostgresUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, pathname } = new URL(url);
+  return (protocol === 'postgres:' || protocol === 'postgresql:') && pathname.length > 1;
+}
+
+function isLogLevel(level: string): level is LogLevel {
+  return (LOG_LEVELS as readonly string[]).includes(level);
+}

@@ -1,0 +1,31 @@
+/** SQLSTATEs by name: https://www.postgresql.org/docs/18/errcodes-appendix.html */
+export const SQLSTATE = {
+  integrityConstraintViolation: '23000',
+  foreignKeyViolation: '23503',
+  uniqueViolation: '23505',
+  checkViolation: '23514',
+  queryCanceled: '57014',
+  cannotConnectNow: '57P03',
+  invalidPassword: '28P01',
+  invalidAuthorization: '28000',
+  invalidCatalogName: '3D000',
+  tooManyConnections: '53300',
+} as const;
+
+/** The SQLSTATE of an error of PostgreSQL; undefined for any other error. */
+export function sqlstateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Whether PostgreSQL ended the statement because it ran too long. */
+export function isTimeout(error: unknown): boolean {
+  return sqlstateOf(error) === SQLSTATE.queryCanceled;
+}
+
+/** The constraint that a statement ran against; undefined when it ran against none. */
+export function constraintOf(error: unknown): string | undefined {
+  const driverError = error instanceof Error && 'driverError' in error ? error.driverError : error;
+  if (typeof driverError !== 'object' || driverError === null || !('constraint' in driverError)) return undefined;
+  return typeof driverError.constraint === 'string' ? driverError.constraint : undefined;
+}

@@ -1,0 +1,37 @@
+import { GraphQLInputObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import type { NonEmptyArray } from 'type-graphql';
+import { resolveDirectly } from './direct-resolvers.js';
+import type { Container } from './direct-resolvers.js';
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for a resolver class
+export type ResolverClass = Function;
+
+/** The schema that is served. */
+export function buildServedSchema(resolvers: readonly ResolverClass[], container: Container): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [...resolvers] as unknown as NonEmptyArray<ResolverClass>,
+    validate: false,
+    container: { get: (resolver) => container(resolver as unknown as Parameters<Container>[0]) },
+  });
+  resolveDirectly(schema, container);
+  return schema;
+}
+
+/** The input types by which what is not told through the API, a seed, is read as if it were. */
+export function buildInputTypes(
+  resolvers: readonly ResolverClass[],
+  inputs: readonly ResolverClass[],
+): (name: string) => GraphQLInputObjectType {
+  const schema = buildSchemaSync({
+    resolvers: [...resolvers] as unknown as NonEmptyArray<ResolverClass>,
+    orphanedTypes: [...inputs],
+    validate: false,
+  });
+  return (name) => {
+    const type = schema.getType(name);
+    if (!(type instanceof GraphQLInputObjectType)) throw new Error(`There is no input type ${name}`);
+    return type;
+  };
+}

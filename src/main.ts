@@ -1,0 +1,77 @@
+import process from 'node:process';
+import type { Logger } from 'pino';
+import { startService } from './compose.js';
+import type { Service } from './compose.js';
+import { readSettings, SettingsError } from './config/settings.js';
+import type { Settings } from './config/settings.js';
+import { DataDirInUseError } from './database/embedded-server.js';
+import { UnreachableError } from './database/reach.js';
+import { createLogger } from './observing/logger.js';
+import { SeedError } from './transfer/seed-file.js';
+
+/** Exit statuses: of a wrong configuration (sysexits.h), and of a process ended by a signal. */
+const EXIT_CONFIG = 78;
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Faults that a person can mend: told in words, without a stack. */
+const FORESEEN = [DataDirInUseError, UnreachableError, SeedError];
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    process.stderr.write(`Entente can't start with these settings:\n${error.faults.map((fault) => `  ${fault}\n`).join('')}`);
+    process.exit(EXIT_CONFIG);
+  }
+}
+
+/** Tells how the start failed: in words where that was to be foreseen, else with all that is known. */
+function tellFailure(log: Logger, error: unknown): void {
+  if (FORESEEN.some((foreseen) => error instanceof foreseen) || isPortTaken(error)) {
+    process.stderr.write(`Entente can't start: ${(error as Error).message}\n`);
+  } else {
+    log.fatal({ err: error }, 'could not start');
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+}
+
+const settings = settingsOrExit();
+const log = createLogger(settings.logLevel);
+const stopping = new AbortController();
+let service: Service | undefined;
+
+async function stop(status: number): Promise<void> {
+  stopping.abort();
+  await service?.close();
+  process.exit(status);
+}
+
+for (const [signal, status] of Object.entries(SIGNALS)) {
+  process.on(signal, () => {
+    if (stopping.signal.aborted) process.exit(status);
+    log.info(`${signal}: finishing what is under way; once more ends at once`);
+    // Before the service is up, its start-up sees the abort, releases what it has, and ends below.
+    if (service) void stop(0);
+    else stopping.abort();
+  });
+}
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    log.fatal({ err: error }, event);
+    void stop(1);
+  });
+}
+
+try {
+  service = await startService(settings, log, stopping.signal);
+  if (stopping.signal.aborted) await stop(0);
+  process.stdout.write(`Entente is ready: ${service.url}/graphql (health: ${service.url}/livez, ${service.url}/readyz)\n`);
+} catch (error) {
+  if (stopping.signal.aborted) process.exit(0);
+  tellFailure(log, error);
+  process.exit(1);
+}

@@ -1,0 +1,94 @@
+import sql from 'sql-template-tag';
+import type { ActorService } from '../actors/actor-service.js';
+import type { Transaction } from '../database/database.js';
+import type { RecordStore } from '../database/record-store.js';
+import type { EventService } from '../events/event-service.js';
+import type { SeriesService } from '../events/series-service.js';
+import type { StateService } from '../events/state-service.js';
+import type { Versioned } from '../foundation/versioned.js';
+import type { OfficeService } from '../offices/office-service.js';
+import type { PlaceService } from '../places/place-service.js';
+import type { RelationService } from '../relations/relation-service.js';
+import type { SourceService } from '../sources/source-service.js';
+import type { StatementService } from '../statements/statement-service.js';
+import type { TopicService } from '../topics/topic-service.js';
+
+/** How the items of one list of a seed are recorded. */
+export interface SeedKind {
+  /** Name of the API's input type that an item has the shape of. */
+  readonly input: string;
+  /** What tells an item from the others of its list. */
+  readonly key: (value: Record<string, unknown>) => string;
+  /** Those of the keys that are there already, whoever put them in. */
+  readonly existing: (transaction: Transaction, keys: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly record: (transaction: Transaction, input: never) => Promise<Versioned>;
+}
+
+/** By the name of the list, in an order in which most references lead back. */
+export type SeedKinds = Readonly<Record<string, SeedKind | undefined>>;
+
+/** The services that a seed is recorded through. */
+export interface Services {
+  readonly actors: ActorService;
+  readonly states: StateService;
+  readonly sources: SourceService;
+  readonly topics: TopicService;
+  readonly places: PlaceService;
+  readonly offices: OfficeService;
+  readonly relations: RelationService;
+  readonly series: SeriesService;
+  readonly events: EventService;
+  readonly statements: StatementService;
+}
+
+type Store = Pick<RecordStore<Versioned>, 'findByReferences'>;
+export type SluggedStores = Readonly<Record<'actors' | 'sources' | 'topics' | 'places' | 'offices' | 'relations' | 'series' | 'events' | 'statements', Store>>;
+
+/** All lists that a seed may have. */
+export function seedKinds(services: Services, stores: SluggedStores): SeedKinds {
+  const { actors, states, sources, topics, places, offices, relations, series, events, statements } = services;
+  return {
+    topics: slugged('RegisterTopicInput', stores.topics, (transaction, input) => topics.register(transaction, input)),
+    sources: slugged('RegisterSourceInput', stores.sources, (transaction, input) => sources.register(transaction, input)),
+    states: slugged('RegisterStateInput', stores.actors, (transaction, input) => states.register(transaction, input)),
+    organizations: slugged('RegisterOrganizationInput', stores.actors, (transaction, input) =>
+      actors.registerOrganization(transaction, input),
+    ),
+    persons: slugged('RegisterPersonInput', stores.actors, (transaction, input) =>
+      actors.registerPerson(transaction, input),
+    ),
+    groups: slugged('RegisterGroupInput', stores.actors, (transaction, input) => actors.registerGroup(transaction, input)),
+    places: slugged('RegisterPlaceInput', stores.places, (transaction, input) => places.register(transaction, input)),
+    offices: slugged('RegisterOfficeInput', stores.offices, (transaction, input) => offices.register(transaction, input)),
+    tenures: {
+      input: 'RecordTenureInput',
+      key: ({ person, office, period }) => [person, office, period].map(String).join('/'),
+      existing: existingTenures,
+      record: (transaction, input) => offices.recordTenure(transaction, input),
+    },
+    relations: slugged('OpenRelationInput', stores.relations, (transaction, input) => relations.open(transaction, input)),
+    series: slugged('RegisterSeriesInput', stores.series, (transaction, input) => series.register(transaction, input)),
+    events: slugged('RecordEventInput', stores.events, (transaction, input) => events.record(transaction, input)),
+    statements: slugged('RecordStatementInput', stores.statements, (transaction, input) =>
+      statements.record(transaction, input),
+    ),
+  };
+}
+
+function slugged(input: string, store: Store, record: SeedKind['record']): SeedKind {
+  return {
+    input,
+    key: ({ slug }) => String(slug),
+    existing: async (transaction, slugs) => new Set((await store.findByReferences(transaction, slugs)).keys()),
+    record,
+  };
+}
+
+/** A tenure has no slug: it is the person's, in the office, for the period. */
+async function existingTenures(transaction: Transaction, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await transaction.rows<{ key: string }>(sql`
+    select concat_ws('/', person.slug, office.slug, tenure.period_edtf) as key
+    from tenure join actor person on person.id = tenure.person_id join office on office.id = tenure.office_id
+    where concat_ws('/', person.slug, office.slug, tenure.period_edtf) = any(${keys}::text[])`);
+  return new Set(rows.map((row) => row.key));
+}

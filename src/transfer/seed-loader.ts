@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { coerceInputValue } from 'graphql';
+import type { GraphQLInputObjectType } from 'graphql';
+import type { Logger } from 'pino';
+import sql from 'sql-template-tag';
+import type { Database, Transaction } from '../database/database.js';
+import { constraintOf } from '../database/sqlstate.js';
+import { Refused } from '../foundation/refusal.js';
+import { parseSeedFiles, readSeedFiles, SeedError } from './seed-file.js';
+import type { SeedItem } from './seed-file.js';
+import type { SeedKind, SeedKinds } from './seed-kinds.js';
+
+/** One instance seeds at a time; "seed" in ASCII. */
+const SEED_LOCK = 0x73656564;
+
+interface Pending {
+  readonly item: SeedItem;
+  readonly kind: SeedKind;
+  readonly key: string;
+  readonly input: Record<string, unknown>;
+}
+
+/**
+ * Loads folders of seed/ through the services that the API uses. What a folder has put in once is never put in again,
+ * so that loading twice changes nothing, and nothing that an editor has changed is overwritten.
+ */
+export class SeedLoader {
+  constructor(
+    private readonly database: Database,
+    private readonly kinds: SeedKinds,
+    private readonly inputType: (name: string) => GraphQLInputObjectType,
+    private readonly log: Logger,
+  ) {}
+
+  /** Loads a folder in one transaction: all of it or, with a SeedError that names files and lines, nothing. */
+  async load(root: string, folder: string): Promise<void> {
+    const path = join(root, folder);
+    if (!existsSync(path)) throw new SeedError([`there is no folder ${folder} in seed/`]);
+    const files = readSeedFiles(path);
+    const digest = createHash('sha256').update(JSON.stringify([...files])).digest('hex');
+    await this.database.transaction(async (transaction) => {
+      await transaction.rows(sql`select pg_advisory_xact_lock(${SEED_LOCK})`);
+      const known = await transaction.rows<{ digest: string }>(
+        sql`select digest from seeded_folder where folder = ${folder}`,
+      );
+      if (known[0]?.digest === digest) return;
+      const count = await this.loadItems(transaction, folder, parseSeedFiles(files));
+      await transaction.rows(sql`
+        insert into seeded_folder (folder, digest) values (${folder}, ${digest})
+        on conflict (folder) do update set digest = excluded.digest, loaded_at = now()`);
+      this.log.info({ folder, recorded: count }, 'seeded');
+    });
+  }
+
+  private async loadItems(transaction: Transaction, folder: string, items: readonly SeedItem[]): Promise<number> {
+    const pending = await this.withoutKnown(transaction, folder, this.shaped(items));
+    const keys = pending.map(({ key }) => key);
+    await this.record(transaction, pending);
+    await transaction.rows(sql`
+      insert into seeded (folder, item) select ${folder}, unnest(${keys}::text[]) on conflict do nothing`);
+    return pending.length;
+  }
+
+  /** Items in the shape of their inputs, judged by the API's own types. */
+  private shaped(items: readonly SeedItem[]): Pending[] {
+    const faults: string[] = [];
+    const shaped: Pending[] = [];
+    for (const item of items) {
+      const kind = this.kinds[item.list];
+      if (!kind) {
+        faults.push(`${item.at([])}: ${item.list} is no list of a seed: ${Object.keys(this.kinds).join(', ')}`);
+        continue;
+      }
+      const input = coerceInputValue(item.value, this.inputType(kind.input), (path, _value, error) => {
+        faults.push(`${item.at(path)}: ${path.join('.')}: ${error.message}`);
+      }) as Record<string, unknown>;
+      shaped.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
+    }
+    if (faults.length > 0) throw new SeedError(faults);
+    const order = Object.keys(this.kinds);
+    return shaped.sort((a, b) => order.indexOf(a.item.list) - order.indexOf(b.item.list));
+  }
+
+  /** Leaves out what the folder has put in before, and what has its slug already. */
+  private async withoutKnown(transaction: Transaction, folder: string, all: readonly Pending[]): Promise<Pending[]> {
+    const rows = await transaction.rows<{ item: string }>(sql`select item from seeded where folder = ${folder}`);
+    const seeded = new Set(rows.map((row) => row.item));
+    const fresh = all.filter(({ key }) => !seeded.has(key));
+    const kept: Pending[] = [];
+    for (const kind of new Set(fresh.map((pending) => pending.kind))) {
+      const ofKind = fresh.filter((pending) => pending.kind === kind);
+      const taken = await kind.existing(transaction, ofKind.map(({ item }) => kind.key(item.value)));
+      for (const pending of ofKind) {
+        if (taken.has(kind.key(pending.item.value))) this.log.info({ at: pending.item.at([]) }, 'left as it is: it exists');
+        else kept.push(pending);
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Records items in an order in which what they refer to is there: what fails only for a reference that another item
+   * may still bring is tried again, as long as a round brings anything.
+   */
+  private async record(transaction: Transaction, pending: readonly Pending[]): Promise<void> {
+    let waiting = pending;
+    const faults: string[] = [];
+    while (waiting.length > 0) {
+      const postponed: { readonly one: Pending; readonly faults: string[] }[] = [];
+      for (const one of waiting) {
+        const refused = await recordOne(transaction, one);
+        if (!refused) continue;
+        const told = refused.refusals.map(({ path, message }) => `${one.item.at(path)}: ${path.join('.')}: ${message}`);
+        if (refused.refusals.every((refusal) => refusal.code === 'NOT_FOUND')) postponed.push({ one, faults: told });
+        else faults.push(...told);
+      }
+      if (postponed.length === waiting.length) faults.push(...postponed.flatMap((left) => left.faults));
+      if (faults.length > 0 && postponed.length === waiting.length) break;
+      waiting = postponed.map(({ one }) => one);
+    }
+    if (faults.length > 0) throw new SeedError(faults);
+  }
+}
+
+async function recordOne(transaction: Transaction, { kind, input, item }: Pending): Promise<Refused | null> {
+  try {
+    await kind.record(transaction, input as never);
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    const constraint = constraintOf(error);
+    if (constraint !== undefined) throw new SeedError([`${item.at([])}: breaks the rule ${constraint}`]);
+    throw error;
+  }
+}
