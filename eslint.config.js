@@ -19,7 +19,6 @@ const EVERYWHERE = {
   'no-self-assign': 'error',
   'no-self-compare': 'error',
   'no-template-curly-in-string': 'error',
-  'no-unmodified-loop-condition': 'error',
   'no-unreachable-loop': 'error',
   'no-unsafe-finally': 'error',
   'no-unused-private-class-members': 'error',
