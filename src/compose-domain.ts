@@ -34,7 +34,7 @@ import { RegisterSeriesInput } from './events/series-input.js';
 import { SeriesResolver } from './events/series-resolver.js';
 import { SeriesService } from './events/series-service.js';
 import { SeriesStore } from './events/series-store.js';
-import { RegisterStateInput } from './events/state-input.js';
+import { RecordSuccessionInput, RegisterStateInput } from './events/state-input.js';
 import { StateService } from './events/state-service.js';
 import { Succession } from './events/succession.js';
 import { StateSuccessionResolver, SuccessionResolver } from './events/succession-resolver.js';
@@ -102,7 +102,7 @@ export const ENTITIES = [
 const INPUTS = [
   ...[RegisterOrganizationInput, RegisterPersonInput, RegisterGroupInput, RegisterStateInput, RegisterSourceInput],
   ...[RegisterOfficeInput, RecordTenureInput, RegisterPlaceInput, RegisterTopicInput, OpenRelationInput],
-  ...[RegisterSeriesInput, RecordEventInput, RecordStatementInput],
+  ...[RegisterSeriesInput, RecordEventInput, RecordSuccessionInput, RecordStatementInput],
 ];
 
 /** The domain, put together on a database. */

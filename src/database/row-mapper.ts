@@ -20,6 +20,8 @@ interface EmbeddedSlots {
 export class RowMapper<T extends object> {
   private readonly plain: readonly Slot[];
   private readonly embedded: readonly EmbeddedSlots[];
+  private readonly construct: () => object;
+  /** By the discriminator's value, where the table holds several classes. */
   private readonly constructors: ReadonlyMap<string, () => object>;
   private readonly discriminator: string | undefined;
   private readonly selected = new Map<string, Statement>();
@@ -36,11 +38,9 @@ export class RowMapper<T extends object> {
       return { property: embedded.propertyName, construct, slots };
     });
     this.discriminator = metadata.discriminatorColumn?.databaseName;
+    this.construct = constructorOf(metadata);
     this.constructors = new Map(
-      [metadata, ...metadata.childEntityMetadatas].map((entity) => [
-        entity.discriminatorValue ?? '',
-        () => Object.create((entity.target as { prototype: object }).prototype) as object,
-      ]),
+      metadata.childEntityMetadatas.map((child) => [child.discriminatorValue ?? '', constructorOf(child)]),
     );
   }
 
@@ -56,14 +56,19 @@ export class RowMapper<T extends object> {
 
   /** An instance of the entity, of the class that the discriminator names where there is one. */
   read(row: Readonly<Record<string, unknown>>): T {
-    const kind = this.discriminator === undefined ? '' : (row[this.discriminator] as string);
-    const construct = this.constructors.get(kind) ?? this.constructors.get('');
-    if (!construct) throw new Error(`No class for ${this.metadata.tableName} of kind ${kind}`);
+    const kind = this.discriminator === undefined ? null : row[this.discriminator];
+    const construct = typeof kind === 'string' ? this.constructors.get(kind) : this.construct;
+    if (!construct) throw new Error(`No class for ${this.metadata.tableName} of kind ${String(kind)}`);
     const instance = construct() as Record<string, unknown>;
     for (const slot of this.plain) instance[slot.property] = row[slot.column];
     for (const embedded of this.embedded) instance[embedded.property] = readEmbedded(embedded, row);
     return instance as T;
   }
+}
+
+function constructorOf(metadata: EntityMetadata): () => object {
+  const { prototype } = metadata.target as { prototype: object };
+  return () => Object.create(prototype) as object;
 }
 
 function readEmbedded(embedded: EmbeddedSlots, row: Readonly<Record<string, unknown>>): object | null {

@@ -12,7 +12,7 @@ import type { HistoricalDate } from '../foundation/historical-date.js';
 import { Judge, NAME_MAX } from '../foundation/judge.js';
 import type { Path } from '../foundation/judge.js';
 import type { LocalizedText } from '../foundation/localized-text.js';
-import type { RegisterStateInput, SuccessionInput } from './state-input.js';
+import type { RecordSuccessionInput, RegisterStateInput, SuccessionInput } from './state-input.js';
 import { Succession } from './succession.js';
 import type { SuccessionStore } from './succession-store.js';
 
@@ -45,17 +45,40 @@ export class StateService {
     judge.conclude();
     const state = Object.assign(new State(), judged);
     await this.actors.insert(transaction, state);
-    await this.insertSuccessions(transaction, state.id, successions);
+    await this.insertSuccessions(transaction, state.id, 0, successions);
     return state;
   }
 
-  private async insertSuccessions(transaction: Transaction, successorId: string, judged: JudgedSuccession[]): Promise<void> {
-    const made = judged.map(({ predecessor, settledBy, citations, date, notes }, position) => ({
+  /** Adds a succession to those of a state. Throws Refused when the input can't be taken; nothing is written then. */
+  async recordSuccession(transaction: Transaction, input: RecordSuccessionInput): Promise<State> {
+    const judge = new Judge();
+    const wants = new Wants(this.references, judge);
+    const successor = wants.one('state', ['successor'], input.successor);
+    const succession = judgeSuccession(judge, wants, [], input);
+    await wants.find(transaction);
+    judge.conclude();
+    const successorId = idOf(successor);
+    const before = (await this.successions.bySuccessor.load(transaction, [successorId])).get(successorId) ?? [];
+    if (before.some(({ predecessorId }) => predecessorId === idOf(succession.predecessor))) {
+      judge.refuse('ALREADY_EXISTS', ['predecessor'], 'that succession is there already');
+      judge.conclude();
+    }
+    await this.insertSuccessions(transaction, successorId, before.length, [succession]);
+    return successor.record as State;
+  }
+
+  private async insertSuccessions(
+    transaction: Transaction,
+    successorId: string,
+    first: number,
+    judged: readonly JudgedSuccession[],
+  ): Promise<void> {
+    const made = judged.map(({ predecessor, settledBy, citations, date, notes }, index) => ({
       citations,
       succession: Object.assign(new Succession(), {
         id: uuidv7(),
         successorId,
-        position,
+        position: first + index,
         predecessorId: idOf(predecessor),
         settledById: idOf(settledBy),
         date,

@@ -59,7 +59,7 @@ function parseFile(name: string, text: string, faults: string[]): SeedItem[] {
         faults.push(`${line(node as YamlNode)}: must be a mapping`);
         return [];
       }
-      const value = inInputShape(node.toJSON()) as Record<string, unknown>;
+      const value = inInputShape(node.toJS(document)) as Record<string, unknown>;
       return [{ list, value, at: (path) => line(nodeAt(node, path)) }];
     });
   });

@@ -69,6 +69,12 @@ export function seedKinds(services: Services, stores: SluggedStores): SeedKinds 
     relations: slugged('OpenRelationInput', stores.relations, (transaction, input) => relations.open(transaction, input)),
     series: slugged('RegisterSeriesInput', stores.series, (transaction, input) => series.register(transaction, input)),
     events: slugged('RecordEventInput', stores.events, (transaction, input) => events.record(transaction, input)),
+    successions: {
+      input: 'RecordSuccessionInput',
+      key: ({ successor, predecessor }) => [successor, predecessor].map(String).join('/'),
+      existing: existingSuccessions,
+      record: (transaction, input) => states.recordSuccession(transaction, input),
+    },
     statements: slugged('RecordStatementInput', stores.statements, (transaction, input) =>
       statements.record(transaction, input),
     ),
@@ -90,5 +96,15 @@ async function existingTenures(transaction: Transaction, keys: readonly string[]
     select concat_ws('/', person.slug, office.slug, tenure.period_edtf) as key
     from tenure join actor person on person.id = tenure.person_id join office on office.id = tenure.office_id
     where concat_ws('/', person.slug, office.slug, tenure.period_edtf) = any(${keys}::text[])`);
+  return new Set(rows.map((row) => row.key));
+}
+
+/** A succession is that of one state to another. */
+async function existingSuccessions(transaction: Transaction, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await transaction.rows<{ key: string }>(sql`
+    select concat_ws('/', successor.slug, predecessor.slug) as key
+    from succession join actor successor on successor.id = succession.successor_id
+    join actor predecessor on predecessor.id = succession.predecessor_id
+    where concat_ws('/', successor.slug, predecessor.slug) = any(${keys}::text[])`);
   return new Set(rows.map((row) => row.key));
 }

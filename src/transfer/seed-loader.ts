@@ -8,6 +8,7 @@ import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
 import { constraintOf } from '../database/sqlstate.js';
 import { Refused } from '../foundation/refusal.js';
+import type { Refusal } from '../foundation/refusal.js';
 import { parseSeedFiles, readSeedFiles, SeedError } from './seed-file.js';
 import type { SeedItem } from './seed-file.js';
 import type { SeedKind, SeedKinds } from './seed-kinds.js';
@@ -105,31 +106,54 @@ export class SeedLoader {
    * may still bring is tried again, as long as a round brings anything.
    */
   private async record(transaction: Transaction, pending: readonly Pending[]): Promise<void> {
-    let waiting = pending;
     const faults: string[] = [];
+    let waiting = pending;
     while (waiting.length > 0) {
-      const postponed: { readonly one: Pending; readonly faults: string[] }[] = [];
+      const postponed: Postponed[] = [];
       for (const one of waiting) {
-        const refused = await recordOne(transaction, one);
-        if (!refused) continue;
-        const told = refused.refusals.map(({ path, message }) => `${one.item.at(path)}: ${path.join('.')}: ${message}`);
-        if (refused.refusals.every((refusal) => refusal.code === 'NOT_FOUND')) postponed.push({ one, faults: told });
-        else faults.push(...told);
+        const refusals = await recordOne(transaction, one);
+        if (refusals.length > 0 && refusals.every(({ code }) => code === 'NOT_FOUND')) postponed.push({ one, refusals });
+        else faults.push(...refusals.map((refusal) => told(one, refusal)));
       }
-      if (postponed.length === waiting.length) faults.push(...postponed.flatMap((left) => left.faults));
-      if (faults.length > 0 && postponed.length === waiting.length) break;
+      if (postponed.length === waiting.length) {
+        faults.push(...hopeless(postponed));
+        break;
+      }
       waiting = postponed.map(({ one }) => one);
     }
     if (faults.length > 0) throw new SeedError(faults);
   }
 }
 
-async function recordOne(transaction: Transaction, { kind, input, item }: Pending): Promise<Refused | null> {
+interface Postponed {
+  readonly one: Pending;
+  readonly refusals: readonly Refusal[];
+}
+
+function told({ item }: Pending, { path, message }: Refusal): string {
+  return `${item.at(path)}: ${path.join('.')}: ${message}`;
+}
+
+/** What keeps items from being recorded: not what they miss of each other, unless that is all, and so a circle. */
+function hopeless(postponed: readonly Postponed[]): string[] {
+  const slugs = new Set(postponed.map(({ one }) => one.item.value['slug']));
+  const missing = postponed.flatMap(({ one, refusals }) =>
+    refusals.filter(({ path }) => !slugs.has(valueAt(one.input, path))).map((refusal) => told(one, refusal)),
+  );
+  if (missing.length > 0) return missing;
+  return postponed.flatMap(({ one, refusals }) => refusals.map((refusal) => `${told(one, refusal)} yet (a circle)`));
+}
+
+function valueAt(input: unknown, path: readonly string[]): unknown {
+  return path.reduce((value, step) => (value as Record<string, unknown> | undefined)?.[step], input);
+}
+
+async function recordOne(transaction: Transaction, { kind, input, item }: Pending): Promise<readonly Refusal[]> {
   try {
     await kind.record(transaction, input as never);
-    return null;
+    return [];
   } catch (error) {
-    if (error instanceof Refused) return error;
+    if (error instanceof Refused) return error.refusals;
     const constraint = constraintOf(error);
     if (constraint !== undefined) throw new SeedError([`${item.at([])}: breaks the rule ${constraint}`]);
     throw error;
