@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
-import { startService } from './compose.js';
-import type { Service } from './compose.js';
+import { startService } from './compose/service.js';
+import type { Service } from './compose/service.js';
 import { readSettings, SettingsError } from './config/settings.js';
 import type { Settings } from './config/settings.js';
 import { DataDirInUseError } from './database/embedded-server.js';
@@ -21,7 +21,9 @@ function settingsOrExit(): Settings {
     return readSettings(process.env);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(`Entente can't start with these settings:\n${error.faults.map((fault) => `  ${fault}\n`).join('')}`);
+    process.stderr.write(
+      `Entente can't start with these settings:\n${error.faults.map((fault) => `  ${fault}\n`).join('')}`,
+    );
     process.exit(EXIT_CONFIG);
   }
 }
@@ -69,7 +71,9 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 try {
   service = await startService(settings, log, stopping.signal);
   if (stopping.signal.aborted) await stop(0);
-  process.stdout.write(`Entente is ready: ${service.url}/graphql (health: ${service.url}/livez, ${service.url}/readyz)\n`);
+  process.stdout.write(
+    `Entente is ready: ${service.url}/graphql (health: ${service.url}/livez, ${service.url}/readyz)\n`,
+  );
 } catch (error) {
   if (stopping.signal.aborted) process.exit(0);
   tellFailure(log, error);

@@ -4,7 +4,9 @@ import type { Statement } from '../database/queryable.js';
 import { allOf } from '../database/conditions.js';
 import { ActorKind } from './actor.js';
 
-@InputType({ description: 'Which actors. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.' })
+@InputType({
+  description: 'Which actors. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+})
 export class ActorFilter {
   @Field(() => [ActorKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: ActorKind[] | null;

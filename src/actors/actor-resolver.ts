@@ -25,7 +25,8 @@ export class ActorResolver {
 
   @Query(() => Actor, { nullable: true, description: 'One actor; an error when there is none.' })
   actor(
-    @Arg('id', () => ID, { description: 'Global id or slug; for a state also its ISO 3166-1 alpha-3 code.' }) id: string,
+    @Arg('id', () => ID, { description: 'Global id or slug; for a state also its ISO 3166-1 alpha-3 code.' })
+    id: string,
     @Ctx() context: ReadContext,
   ): Promise<Actor> {
     return this.references.get(context.loaders, 'actor', 'id', id) as Promise<Actor>;

@@ -6,7 +6,12 @@ import { Judge, NAME_MAX } from '../foundation/judge.js';
 import type { Path } from '../foundation/judge.js';
 import { firstVersion } from '../foundation/kept.js';
 import type { Actor, Alias } from './actor.js';
-import type { RegisterActorInput, RegisterGroupInput, RegisterOrganizationInput, RegisterPersonInput } from './actor-input.js';
+import type {
+  RegisterActorInput,
+  RegisterGroupInput,
+  RegisterOrganizationInput,
+  RegisterPersonInput,
+} from './actor-input.js';
 import type { ActorStore } from './actor-store.js';
 import { Group } from './group.js';
 import { Organization } from './organization.js';
@@ -82,7 +87,11 @@ export class ActorService {
     judge.conclude();
     const group = Object.assign(new Group(), judged);
     await this.actors.insert(transaction, group);
-    await this.actors.members.insert(transaction, group.id, members.map((member) => idOf(member)));
+    await this.actors.members.insert(
+      transaction,
+      group.id,
+      members.map((member) => idOf(member)),
+    );
     return group;
   }
 }

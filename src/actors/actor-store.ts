@@ -17,14 +17,14 @@ export class ActorStore extends RecordStore<Actor> {
 
   constructor(database: Database) {
     super(database, {
-      entity: Actor as new () => Actor,
+      entity: Actor,
       from: raw('actor a'),
       alias: 'a',
       types: ['State', 'Organization', 'Person', 'Group'],
       slug: raw('a.slug'),
       code: raw('a.iso3166_alpha3'),
     });
-    this.members = new JoinTable(database, 'group_member', 'group_id', 'member_id', 'actor', Actor as new () => Actor);
+    this.members = new JoinTable(database, 'group_member', 'group_id', 'member_id', 'actor', Actor);
   }
 
   all(filter: ActorFilter | null | undefined): List<Actor> {

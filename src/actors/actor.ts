@@ -18,7 +18,9 @@ registerEnumType(ActorKind, {
   description: 'The four kinds of actor.',
   valuesConfig: {
     STATE: { description: 'A state, of today or of the past.' },
-    ORGANIZATION: { description: 'A body with an organization of its own: of a state, of a party, between states, a company.' },
+    ORGANIZATION: {
+      description: 'A body with an organization of its own: of a state, of a party, between states, a company.',
+    },
     PERSON: { description: 'A human being.' },
     GROUP: { description: 'Several actors spoken of together, without a legal body.' },
   },
@@ -32,13 +34,18 @@ export class Alias {
   @Field(() => String, { simple: true, description: 'The name.' })
   text!: string;
 
-  @Field(() => String, { simple: true, nullable: true, description: 'What kind of name it is: "Wade-Giles", "until 2011".' })
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'What kind of name it is: "Wade-Giles", "until 2011".',
+  })
   note!: string | null;
 }
 
 @Entity('actor')
 @TableInheritance({ column: { name: 'kind', type: 'text' } })
 @InterfaceType({
+  implements: Versioned,
   description: 'Whoever takes part in events or makes statements.',
   resolveType: (actor: object) => actor.constructor.name,
 })

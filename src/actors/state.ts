@@ -15,7 +15,10 @@ export class State extends Actor {
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The official name in every language that it was put in.' })
+  @Field(() => [LocalizedText], {
+    simple: true,
+    description: 'The official name in every language that it was put in.',
+  })
   officialNames!: LocalizedText[];
 
   @Column('text', { name: 'iso3166_alpha3', nullable: true })

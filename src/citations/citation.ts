@@ -42,7 +42,8 @@ registerEnumType(EventAspect, {
 });
 
 @ObjectType({
-  description: 'Where in a source. Paragraphs count from 1; start and end are UTF-16 code units of the text, end exclusive.',
+  description:
+    'Where in a source. Paragraphs count from 1; start and end are UTF-16 code units of the text, end exclusive.',
 })
 export class Locator {
   @Column('integer', { nullable: true })
@@ -54,7 +55,11 @@ export class Locator {
   paragraph!: number | null;
 
   @Column('integer', { nullable: true })
-  @Field(() => Int, { simple: true, nullable: true, description: 'Where the passage starts, in UTF-16 code units from 0.' })
+  @Field(() => Int, {
+    simple: true,
+    nullable: true,
+    description: 'Where the passage starts, in UTF-16 code units from 0.',
+  })
   start!: number | null;
 
   @Column('integer', { nullable: true })
@@ -94,7 +99,11 @@ export class Citation {
   sourceId!: string;
 
   @Column(() => Locator)
-  @Field(() => Locator, { simple: true, nullable: true, description: 'Where in the source; null: the source as a whole.' })
+  @Field(() => Locator, {
+    simple: true,
+    nullable: true,
+    description: 'Where in the source; null: the source as a whole.',
+  })
   locator!: Locator | null;
 
   @Column('uuid', { nullable: true })

@@ -33,7 +33,14 @@ interface JudgeCitations {
 }
 
 /** Judges the citations of an input. */
-export function judgeCitations({ judge, wants, path, inputs, needed, ofEvent = false }: JudgeCitations): JudgedCitations {
+export function judgeCitations({
+  judge,
+  wants,
+  path,
+  inputs,
+  needed,
+  ofEvent = false,
+}: JudgeCitations): JudgedCitations {
   const given = judge.list(path, inputs);
   if (needed && given.length === 0) judge.refuse('INVALID', path, 'at least one citation is needed');
   const judged = given.map((input, index) => judgeCitation(judge, wants, [...path, index], input, ofEvent));

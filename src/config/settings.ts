@@ -30,7 +30,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
   const port = Number(variable('PORT') ?? '4000');
   if (!Number.isInteger(port) || port < 0 || port > PORT_MAX) {
-    faults.push(`PORT=${variable('PORT') ?? ''}: a port is a whole number from 0 (any that is free) to ${String(PORT_MAX)}`);
+    faults.push(
+      `PORT=${variable('PORT') ?? ''}: a port is a whole number from 0 (any that is free) to ${String(PORT_MAX)}`,
+    );
   }
 
   const databaseUrl = variable('DATABASE_URL') ?? null;
@@ -39,7 +41,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     faults.push('DATABASE_URL: must be like postgres://user:password@host:5432/database');
   }
 
-  const seed = (variable('SEED') ?? 'china-russia').split(/[\s,]+/).filter((folder) => folder !== '' && folder !== 'none');
+  const seed = (variable('SEED') ?? 'china-russia')
+    .split(/[\s,]+/)
+    .filter((folder) => folder !== '' && folder !== 'none');
   for (const folder of seed) {
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(folder)) {
       faults.push(`SEED=${folder}: must be names of folders of seed/, such as china-russia, or none`);

@@ -12,8 +12,8 @@ const DATE_OID = pg.types.builtins.DATE;
 
 /** Dates stay the text that PostgreSQL sends: a JavaScript Date would move them by the time zone. */
 const TYPES: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === DATE_OID ? (text: string) => text : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === DATE_OID ? (text: string) => text : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 export interface DataSourceSettings {
@@ -39,4 +39,22 @@ export function createDataSource({ url, entities, onIdleError }: DataSourceSetti
     installExtensions: false,
     extra: { types: TYPES, statement_timeout: STATEMENT_TIMEOUT_MS },
   });
+}
+
+/** Knows its entities without ever having been connected: enough to print the schema. */
+class Unconnected extends DataSource {
+  describe(): Promise<void> {
+    return this.buildMetadatas();
+  }
+}
+
+/** A data source that only knows its entities. */
+export async function describeEntities(entities: DataSourceSettings['entities']): Promise<DataSource> {
+  const source = new Unconnected({
+    type: 'postgres',
+    entities: entities as Exclude<EntityTarget<object>, object>[],
+    namingStrategy: new SnakeNaming(),
+  });
+  await source.describe();
+  return source;
 }

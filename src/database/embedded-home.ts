@@ -65,9 +65,18 @@ function serverUser(): ServerUser {
   const known = idsOf(SERVER_USER);
   if (known) return known;
   spawnSync('groupadd', ['--system', SERVER_USER]);
-  spawnSync('useradd', ['--system', '--gid', SERVER_USER, '--no-create-home', '--shell', '/usr/sbin/nologin', SERVER_USER]);
+  spawnSync('useradd', [
+    '--system',
+    '--gid',
+    SERVER_USER,
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    SERVER_USER,
+  ]);
   const made = idsOf(SERVER_USER);
-  if (!made) throw new Error(`PostgreSQL does not run as root, and no user ${SERVER_USER} could be made: set DATABASE_URL`);
+  if (!made)
+    throw new Error(`PostgreSQL does not run as root, and no user ${SERVER_USER} could be made: set DATABASE_URL`);
   return made;
 }
 

@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -49,7 +59,8 @@ export async function startEmbeddedServer(dataDir: string, log: Logger): Promise
     `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${String(postmaster.port)}/${database}`;
   const owner = await own(url('postgres'), dataDir);
   await createDatabase(owner);
-  if (running) log.info(`took over the PostgreSQL that a service before this one left running (process ${String(running.pid)})`);
+  if (running)
+    log.info(`took over the PostgreSQL that a service before this one left running (process ${String(running.pid)})`);
   return {
     url: url(DATABASE),
     adopted: running !== null,
@@ -92,7 +103,11 @@ async function initialise(home: EmbeddedHome): Promise<void> {
 
 /** Runs a program of the server to its end. */
 async function run(home: EmbeddedHome, program: string, args: string[]): Promise<void> {
-  const child = spawn(join(home.bin, program), args, { ...home.user, cwd: home.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(join(home.bin, program), args, {
+    ...home.user,
+    cwd: home.folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
@@ -122,13 +137,13 @@ async function launchOn(home: EmbeddedHome, port: number): Promise<Postmaster | 
   });
   child.unref();
   closeSync(log);
-  let ended = false;
-  child.on('exit', () => (ended = true)).on('error', () => (ended = true));
-  while (!ended) {
+  // Without a listener, a program that can't be run would end this process.
+  child.on('error', () => undefined);
+  do {
     const postmaster = readPostmaster(data);
     if (postmaster) return postmaster;
     await sleep(POLL_MS);
-  }
+  } while (child.pid !== undefined && child.exitCode === null && child.signalCode === null);
   return null;
 }
 
@@ -169,7 +184,9 @@ async function own(url: string, dataDir: string): Promise<pg.Client> {
   );
   await owner.end();
   const holder = rows[0]?.name.replace(OWNER_NAME, 'process ') ?? 'another process';
-  throw new DataDirInUseError(`The data folder ${dataDir} is in use by ${holder}: set another DATA_DIR, or a DATABASE_URL`);
+  throw new DataDirInUseError(
+    `The data folder ${dataDir} is in use by ${holder}: set another DATA_DIR, or a DATABASE_URL`,
+  );
 }
 
 async function createDatabase(owner: pg.Client): Promise<void> {

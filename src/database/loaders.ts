@@ -51,7 +51,7 @@ export class Loaders {
         this.schedule(dispatch);
       },
     });
-    this.loaders.set(batch, loader as unknown as DataLoader<never, unknown, string>);
+    this.loaders.set(batch, loader);
     return loader;
   }
 

@@ -18,7 +18,9 @@ export function readPostmaster(data: string): Postmaster | null {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return null;
   // Lines: pid, data folder, start, port, socket folder, address, shared memory, status (PostgreSQL's miscadmin.h).
-  const lines = readFileSync(file, 'utf8').split('\n').map((line) => line.trim());
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
   const pid = Number(lines[0]);
   if (!isAlive(pid)) return null;
   if (!isPostgres(pid)) {
@@ -52,7 +54,10 @@ function isPostgres(pid: number): boolean {
 
 /** Stops a server: fast, and when it does not end, at once (it recovers at its next start). */
 export async function stopPostmaster(pid: number): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', FAST_SHUTDOWN_MS], ['SIGQUIT', IMMEDIATE_SHUTDOWN_MS]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', FAST_SHUTDOWN_MS],
+    ['SIGQUIT', IMMEDIATE_SHUTDOWN_MS],
+  ] as const) {
     if (!isAlive(pid)) return;
     process.kill(pid, signal);
     if (await ends(pid, patience)) return;

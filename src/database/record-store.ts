@@ -98,10 +98,10 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   async insert(transaction: Transaction, record: T): Promise<void> {
-    await transaction.manager.insert(record.constructor as EntityTarget<T>, record as never);
+    await transaction.manager.insert(record.constructor, record);
   }
 
   protected column(name: string): Statement {
-    return sql([`${this.options.alias}.${name}`] as unknown as TemplateStringsArray);
+    return sql([`${this.options.alias}.${name}`]);
   }
 }

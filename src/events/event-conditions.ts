@@ -83,7 +83,11 @@ function matchesActors({ allOf: all, anyOf: any, noneOf: none, roles }: ActorCri
     all && (all.length === 0 ? sql`false` : allOf(...all.map((id) => withActors(uuids([id]), roles)))),
     any && withActors(uuids(any), roles),
     none && none.length > 0 && sql`not ${withActors(uuids(none), roles)}`,
-    !all && !any && !none && roles && sql`exists (select from participation p where p.event_id = e.id ${inRoles(roles)})`,
+    !all &&
+      !any &&
+      !none &&
+      roles &&
+      sql`exists (select from participation p where p.event_id = e.id ${inRoles(roles)})`,
   );
 }
 

@@ -4,7 +4,7 @@ import { dayArgument } from '../foundation/arguments.js';
 import { badInput } from '../foundation/fault.js';
 import { Status } from '../foundation/lifecycle.js';
 import type { ActorMatch, DateWindow, EventFilter } from './event-filter.js';
-import { WindowMatch } from './event-filter.js';
+import type { WindowMatch } from './event-filter.js';
 import type { Confidence, EventKind } from './event-kinds.js';
 import type { ParticipantRole } from './participation.js';
 
@@ -61,7 +61,9 @@ export async function eventCriteria(
     references.ids(loaders, 'source', 'filter.sources', filter?.sources),
     filter?.actors
       ? Promise.all(
-          filter.actors.map((match, index) => actorCriteria(loaders, references, `filter.actors.${String(index)}`, match)),
+          filter.actors.map((match, index) =>
+            actorCriteria(loaders, references, `filter.actors.${String(index)}`, match),
+          ),
         )
       : null,
   ]);

@@ -26,7 +26,10 @@ export class DateWindow {
   @Field(() => DateScalar, { nullable: true, description: 'Last day.' })
   to?: string | null;
 
-  @Field(() => WindowMatch, { defaultValue: WindowMatch.OVERLAPS, description: 'How the date has to lie to the window.' })
+  @Field(() => WindowMatch, {
+    defaultValue: WindowMatch.OVERLAPS,
+    description: 'How the date has to lie to the window.',
+  })
   match!: WindowMatch;
 }
 

@@ -64,10 +64,15 @@ export class RecordEventInput extends SluggedInput {
   @Field(() => [LocalizedTextInput], { description: 'What it is called, in one or more languages.' })
   titles!: LocalizedTextInput[];
 
-  @Field(() => [LocalizedTextInput], { nullable: true, description: 'What happened, in a sentence or two of one’s own.' })
+  @Field(() => [LocalizedTextInput], {
+    nullable: true,
+    description: 'What happened, in a sentence or two of one’s own.',
+  })
   summaries?: LocalizedTextInput[] | null;
 
-  @Field(() => EdtfScalar, { description: 'The date that the timeline goes by; it has a known last day, and an interval two known ends.' })
+  @Field(() => EdtfScalar, {
+    description: 'The date that the timeline goes by; it has a known last day, and an interval two known ends.',
+  })
   date!: string;
 
   @Field(() => Basis, { defaultValue: Basis.STATED, description: 'How the date follows from the sources.' })

@@ -50,7 +50,12 @@ export function judgeClaim(judge: Judge, wants: Wants, path: Path, input: DateCl
   };
 }
 
-export function judgeParticipation(judge: Judge, wants: Wants, path: Path, input: ParticipationInput): JudgedParticipation {
+export function judgeParticipation(
+  judge: Judge,
+  wants: Wants,
+  path: Path,
+  input: ParticipationInput,
+): JudgedParticipation {
   return {
     input,
     actor: wants.one('actor', [...path, 'actor'], input.actor),
@@ -79,7 +84,8 @@ export function judgeCast(
       judge.refuse('INVALID', onBehalfOf.path, 'nobody acts on their own behalf: leave it out');
     }
     const key = [actor.record.id, roleOf(index), onBehalfOf?.record?.id].join(' ');
-    if (seen.has(key)) judge.refuse('INVALID', actor.path, 'is in the list already, in the same role and for the same actor');
+    if (seen.has(key))
+      judge.refuse('INVALID', actor.path, 'is in the list already, in the same role and for the same actor');
     seen.add(key);
   });
 }

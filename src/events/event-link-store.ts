@@ -61,6 +61,8 @@ export class EventLinkStore {
       select l.event_id, l.kind, l.target_id from event_link l
       where l.event_id = any(${eventIds}::uuid[]) order by l.event_id, l.position`);
     const byEvent = groupBy(rows, (row) => row.event_id);
-    return new Map([...byEvent].map(([id, own]) => [id, own.map((row) => new EventLink(row.kind, row.target_id, null))]));
+    return new Map(
+      [...byEvent].map(([id, own]) => [id, own.map((row) => new EventLink(row.kind, row.target_id, null))]),
+    );
   }
 }

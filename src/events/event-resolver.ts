@@ -30,7 +30,10 @@ export class EventResolver {
   ) {}
 
   @Query(() => Event, { nullable: true, description: 'One event; an error when there is none.' })
-  event(@Arg('id', () => ID, { description: 'Global id or slug.' }) id: string, @Ctx() context: ReadContext): Promise<Event> {
+  event(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Event> {
     return this.references.get(context.loaders, 'event', 'id', id) as Promise<Event>;
   }
 

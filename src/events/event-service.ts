@@ -80,7 +80,8 @@ export class EventService {
     const topics = wants.many('topic', ['topics'], input.topics);
     const series = wants.maybe('series', ['series'], input.series);
     if (relations.length === 0) judge.refuse('INVALID', ['relations'], 'at least one relation is needed');
-    if (judged.ordinal !== null && !series) judge.refuse('INVALID', ['ordinal'], 'an ordinal is a number in a series: give the series');
+    if (judged.ordinal !== null && !series)
+      judge.refuse('INVALID', ['ordinal'], 'an ordinal is a number in a series: give the series');
     await wants.find(transaction);
     for (const list of [places, relations, topics]) wants.distinct(list);
     judgeCast(judge, wants, cast, (index) => cast[index]?.input.role ?? '');
@@ -90,9 +91,21 @@ export class EventService {
     const event = Object.assign(new Event(), judged, { seriesId: idOf(series) });
     const { stores } = this;
     await stores.events.insert(transaction, event);
-    await stores.events.insertRelations(transaction, event.id, relations.map((relation) => idOf(relation)));
-    await stores.events.places.insert(transaction, event.id, places.map((place) => idOf(place)));
-    await stores.events.topics.insert(transaction, event.id, topics.map((topic) => idOf(topic)));
+    await stores.events.insertRelations(
+      transaction,
+      event.id,
+      relations.map((relation) => idOf(relation)),
+    );
+    await stores.events.places.insert(
+      transaction,
+      event.id,
+      places.map((place) => idOf(place)),
+    );
+    await stores.events.topics.insert(
+      transaction,
+      event.id,
+      topics.map((topic) => idOf(topic)),
+    );
     const targets = links.map(({ input: { kind }, event: target }) => ({ kind, targetId: idOf(target) }));
     await stores.links.insert(transaction, event.id, targets);
     const partCitations = [

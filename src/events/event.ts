@@ -10,7 +10,10 @@ import { LanguageArg, Versioned } from '../foundation/versioned.js';
 import { Confidence, EventKind } from './event-kinds.js';
 
 @Entity('event')
-@ObjectType({ implements: Versioned, description: 'Something that happened between the parties of a relation, or to them.' })
+@ObjectType({
+  implements: Versioned,
+  description: 'Something that happened between the parties of a relation, or to them.',
+})
 export class Event extends Versioned {
   @Column('text')
   @Field(() => String, { simple: true, description: 'Name in addresses: unique among events, never changes.' })

@@ -48,4 +48,3 @@ export class ParticipationStore {
     return new Map([...byEvent].map(([id, own]) => [id, own.map(read)]));
   }
 }
-

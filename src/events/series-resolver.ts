@@ -26,7 +26,10 @@ export class SeriesResolver {
   ) {}
 
   @Query(() => Series, { nullable: true, description: 'One series; an error when there is none.' })
-  series(@Arg('id', () => ID, { description: 'Global id or slug.' }) id: string, @Ctx() context: ReadContext): Promise<Series> {
+  series(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Series> {
     return this.references.get(context.loaders, 'series', 'id', id) as Promise<Series>;
   }
 

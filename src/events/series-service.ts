@@ -34,7 +34,11 @@ export class SeriesService {
     const ties = { foundedById: idOf(foundedBy), succeedsId: idOf(succeeds) };
     const series = Object.assign(new Series(), judged, ties);
     await this.series.insert(transaction, series);
-    await this.series.parties.insert(transaction, series.id, parties.map((party) => idOf(party)));
+    await this.series.parties.insert(
+      transaction,
+      series.id,
+      parties.map((party) => idOf(party)),
+    );
     return series;
   }
 }

@@ -17,7 +17,7 @@ export class SeriesStore extends RecordStore<Series> {
 
   constructor(database: Database) {
     super(database, { entity: Series, from: raw('series r'), alias: 'r', types: ['Series'], slug: raw('r.slug') });
-    this.parties = new JoinTable(database, 'series_party', 'series_id', 'actor_id', 'actor', Actor as new () => Actor);
+    this.parties = new JoinTable(database, 'series_party', 'series_id', 'actor_id', 'actor', Actor);
   }
 
   all(partyIds: readonly string[] | null): List<Series> {

@@ -7,7 +7,10 @@ import type { Reader } from '../foundation/localized-text.js';
 import { LanguageArg, Versioned } from '../foundation/versioned.js';
 
 @Entity('series')
-@ObjectType({ implements: Versioned, description: 'Events that are rounds of one thing: a standing mechanism, a yearly summit.' })
+@ObjectType({
+  implements: Versioned,
+  description: 'Events that are rounds of one thing: a standing mechanism, a yearly summit.',
+})
 export class Series extends Versioned {
   @Column('text')
   @Field(() => String, { simple: true, description: 'Name in addresses: unique among series, never changes.' })

@@ -37,7 +37,9 @@ export class RegisterStateInput extends RegisterActorInput {
   succeeds?: SuccessionInput[] | null;
 }
 
-@InputType({ description: 'A succession told apart from its states, where it was settled by an event that they took part in.' })
+@InputType({
+  description: 'A succession told apart from its states, where it was settled by an event that they took part in.',
+})
 export class RecordSuccessionInput extends SuccessionInput {
   @Field(() => ID, { description: 'The state that took the other’s place.' })
   successor!: string;

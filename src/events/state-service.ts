@@ -34,7 +34,12 @@ export class StateService {
     const judged = {
       ...judgeActor(judge, input),
       officialNames: judge.texts(['officialNames'], input.officialNames, { max: NAME_MAX }),
-      iso3166Alpha3: judge.matching(['iso3166Alpha3'], input.iso3166Alpha3, ISO_3166_ALPHA_3, 'a code of three capitals'),
+      iso3166Alpha3: judge.matching(
+        ['iso3166Alpha3'],
+        input.iso3166Alpha3,
+        ISO_3166_ALPHA_3,
+        'a code of three capitals',
+      ),
       existence: input.existence ? judge.date(['existence'], input.existence) : null,
     };
     const successions = judge
@@ -85,7 +90,10 @@ export class StateService {
         notes,
       }),
     }));
-    await this.successions.insert(transaction, made.map(({ succession }) => succession));
+    await this.successions.insert(
+      transaction,
+      made.map(({ succession }) => succession),
+    );
     const cited = made.flatMap(({ citations, succession }) => citations.ownedBy('succession', succession.id));
     await this.citations.insert(transaction, cited);
   }
@@ -108,4 +116,3 @@ function judgeSuccession(judge: Judge, wants: Wants, path: Path, input: Successi
     citations: judgeCitations({ judge, wants, path: [...path, 'citations'], inputs: input.citations, needed: true }),
   };
 }
-

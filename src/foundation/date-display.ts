@@ -66,7 +66,9 @@ function displayPart(part: EdtfPart, words: DateWords): string {
       return words.decade(year);
     case 'SEASON': {
       const index = Math.floor(Number(part.earliest.slice(5, 7)) / 3) - 1;
-      const number = words.locale.startsWith('zh') ? format(words.locale, 'YEAR').format(instant(part.earliest)) : String(year);
+      const number = words.locale.startsWith('zh')
+        ? format(words.locale, 'YEAR').format(instant(part.earliest))
+        : String(year);
       return words.season(words.seasons[index] ?? '', number);
     }
     default:

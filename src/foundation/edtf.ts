@@ -45,12 +45,14 @@ function single(part: EdtfPart): EdtfDate {
 function parseInterval(text: string): EdtfDate {
   const ends = text.split('/');
   const [from, to] = ends;
-  if (from === undefined || to === undefined || ends.length > 2) throw new EdtfError('an interval has two ends: from/to');
+  if (from === undefined || to === undefined || ends.length > 2)
+    throw new EdtfError('an interval has two ends: from/to');
   const start = parseEnd(from);
   const end = parseEnd(to);
   const known = [start, end].filter((part) => part !== null);
   if (known.length === 0) throw new EdtfError('an interval has at least one known end');
-  if (start && end && start.earliest > end.latest) throw new EdtfError(`the interval ends (${to}) before it begins (${from})`);
+  if (start && end && start.earliest > end.latest)
+    throw new EdtfError(`the interval ends (${to}) before it begins (${from})`);
   return {
     edtf: text,
     form: 'INTERVAL',

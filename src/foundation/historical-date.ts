@@ -87,9 +87,14 @@ export class HistoricalDate {
     return Object.assign(new HistoricalDate(), parseEdtf(edtf));
   }
 
-  @Field(() => String, { description: 'The date in words; English where the language has none of its own here (en, fr, zh, ru).' })
+  @Field(() => String, {
+    description: 'The date in words; English where the language has none of its own here (en, fr, zh, ru).',
+  })
   display(
-    @Arg('language', () => LanguageTagScalar, { nullable: true, description: 'BCP 47 tag; without it, Accept-Language decides.' })
+    @Arg('language', () => LanguageTagScalar, {
+      nullable: true,
+      description: 'BCP 47 tag; without it, Accept-Language decides.',
+    })
     language: string | undefined,
     @Ctx() reader: Reader,
   ): string {

@@ -34,6 +34,8 @@ export abstract class KeptInput {
 /** What the input of everything with a slug takes. */
 @InputType({ description: 'What everything with a slug takes.' })
 export abstract class SluggedInput extends KeptInput {
-  @Field(() => String, { description: 'Name in addresses: [a-z0-9]+(-[a-z0-9]+)*, unique among its type, never changes.' })
+  @Field(() => String, {
+    description: 'Name in addresses: [a-z0-9]+(-[a-z0-9]+)*, unique among its type, never changes.',
+  })
   slug!: string;
 }

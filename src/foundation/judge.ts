@@ -44,7 +44,8 @@ export class Judge {
   text(path: Path, text: string, max = TEXT_MAX): string {
     if (text.trim() === '') this.refuse('INVALID', path, 'the text is empty');
     else if (text.length > max) this.refuse('INVALID', path, `the text is longer than ${String(max)} characters`);
-    else if (UNPRINTABLE.test(text)) this.refuse('INVALID', path, 'the text has a control or direction character in it');
+    else if (UNPRINTABLE.test(text))
+      this.refuse('INVALID', path, 'the text has a control or direction character in it');
     else if (!text.isWellFormed()) this.refuse('INVALID', path, 'the text has half a surrogate pair in it');
     return text;
   }

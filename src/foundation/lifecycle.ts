@@ -11,6 +11,8 @@ registerEnumType(Status, {
   description: 'Whether a record counts.',
   valuesConfig: {
     PUBLISHED: { description: 'It counts.' },
-    RETRACTED: { description: 'Taken back, with a reason; kept and readable, but left out of lists and counts unless asked for.' },
+    RETRACTED: {
+      description: 'Taken back, with a reason; kept and readable, but left out of lists and counts unless asked for.',
+    },
   },
 });

@@ -31,10 +31,18 @@ export class PageInfo {
   @Field(() => Boolean, { simple: true, description: 'Whether the list has elements before this page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { simple: true, nullable: true, description: 'Cursor of the first element; null on an empty page.' })
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Cursor of the first element; null on an empty page.',
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { simple: true, nullable: true, description: 'Cursor of the last element; null on an empty page.' })
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Cursor of the last element; null on an empty page.',
+  })
   endCursor!: string | null;
 }
 

@@ -1,12 +1,6 @@
 /** Why an input was refused; the values of the contract's UserErrorCode. */
 export type RefusalCode =
-  | 'INVALID'
-  | 'NOT_FOUND'
-  | 'ALREADY_EXISTS'
-  | 'VERSION_CONFLICT'
-  | 'WRONG_STATUS'
-  | 'KEY_REUSED'
-  | 'TOO_MANY';
+  'INVALID' | 'NOT_FOUND' | 'ALREADY_EXISTS' | 'VERSION_CONFLICT' | 'WRONG_STATUS' | 'KEY_REUSED' | 'TOO_MANY';
 
 /** One thing that a writer can mend: `path` leads into the input, list indexes as digits. */
 export interface Refusal {

@@ -1,4 +1,4 @@
-type Release = () => Promise<unknown> | unknown;
+type Release = () => unknown;
 
 /**
  * What has to be released, last in first out. Whoever starts something adds how to end it at once, so that a start-up

@@ -11,7 +11,7 @@ import { getMetadataStorage } from 'type-graphql';
 type Storage = ReturnType<typeof getMetadataStorage>;
 type FieldResolverMetadata = Storage['fieldResolvers'][number];
 type Param = NonNullable<FieldResolverMetadata['params']>[number];
-type Resolver = GraphQLFieldResolver<unknown, unknown>;
+type Resolver = GraphQLFieldResolver<unknown, unknown, Record<string, unknown>>;
 type Method = (...args: unknown[]) => unknown;
 type Constructor = abstract new (...args: never[]) => object;
 
@@ -68,12 +68,19 @@ function direct(handler: Handler, container: Container): Resolver {
     return (root, args, context) => {
       const value = (root as Record<string, unknown>)[methodName];
       if (typeof value !== 'function') return value;
-      return (value as Method).apply(root, params.map((param) => param(root, args, context)));
+      return (value as Method).apply(
+        root,
+        params.map((param) => param(root, args, context)),
+      );
     };
   }
   const instance = container(handler.target);
   const method = (instance as Record<string, unknown>)[methodName] as Method;
-  return (root, args, context) => method.apply(instance, params.map((param) => param(root, args, context)));
+  return (root, args, context) =>
+    method.apply(
+      instance,
+      params.map((param) => param(root, args, context)),
+    );
 }
 
 type Reader = (root: unknown, args: Record<string, unknown>, context: unknown) => unknown;

@@ -17,7 +17,9 @@ const CODES: Readonly<Record<string, string>> = {
  * A fault of the request keeps its message, its code and its argument. What was not foreseen keeps none of its own:
  * the client gets an id, and the log has the same id with the whole error.
  */
-export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function errorFormatter(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const { message, locations, path } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };
@@ -28,10 +30,15 @@ export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, 
     if (isTimeout(thrown)) {
       return { message: 'The query took too long: ask for less at once.', ...place, extensions: { code: 'TIMEOUT' } };
     }
-    const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+    const given = formatted.extensions?.['code'];
+    const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
     if (code !== 'INTERNAL_SERVER_ERROR') return { message, ...place, extensions: { code: CODES[code] ?? code } };
     const id = randomUUID();
     log.error({ err: thrown, id, path }, 'unforeseen error in a resolver');
-    return { message: `Something went wrong here; the log has it as ${id}.`, ...place, extensions: { code: 'INTERNAL', id } };
+    return {
+      message: `Something went wrong here; the log has it as ${id}.`,
+      ...place,
+      extensions: { code: 'INTERNAL', id },
+    };
   };
 }

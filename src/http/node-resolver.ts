@@ -13,7 +13,10 @@ export class NodeResolver {
   constructor(private readonly references: References) {}
 
   @Query(() => Node, { nullable: true, description: 'Anything by its global id; null when there is none (Relay).' })
-  node(@Arg('id', () => ID, { description: 'Global id; no slug, no code.' }) id: string, @Ctx() context: ReadContext): Promise<Node | null> {
+  node(
+    @Arg('id', () => ID, { description: 'Global id; no slug, no code.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Node | null> {
     return this.find('id', id, context);
   }
 
@@ -25,9 +28,12 @@ export class NodeResolver {
     @Arg('ids', () => [ID], { description: 'Global ids; no slugs, no codes.' }) ids: string[],
     @Ctx() context: ReadContext,
   ): (Promise<Node | null> | Error)[] {
-    if (ids.length > NODES_MAX) throw badInput('ids', `at most ${String(NODES_MAX)} ids are taken, not ${String(ids.length)}`);
+    if (ids.length > NODES_MAX)
+      throw badInput('ids', `at most ${String(NODES_MAX)} ids are taken, not ${String(ids.length)}`);
     // A bad id spoils its own element, not the list: GraphQL reports an Error that stands in a list at its place.
-    return ids.map((id, index) => this.find(`ids.${String(index)}`, id, context).catch((error: unknown) => error as never));
+    return ids.map((id, index) =>
+      this.find(`ids.${String(index)}`, id, context).catch((error: unknown) => error as never),
+    );
   }
 
   private async find(argument: string, id: string, { loaders }: ReadContext): Promise<Node | null> {

@@ -13,7 +13,8 @@ export function buildServedSchema(resolvers: readonly ResolverClass[], container
   const schema = buildSchemaSync({
     resolvers: [...resolvers] as unknown as NonEmptyArray<ResolverClass>,
     validate: false,
-    container: { get: (resolver) => container(resolver as unknown as Parameters<Container>[0]) },
+    // Of no use once resolvers are called directly, but TypeGraphQL would construct the classes by itself.
+    container: { get: (resolver: Parameters<Container>[0]) => container(resolver) },
   });
   resolveDirectly(schema, container);
   return schema;

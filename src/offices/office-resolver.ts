@@ -27,7 +27,10 @@ export class OfficeResolver {
   ) {}
 
   @Query(() => Office, { nullable: true, description: 'One office; an error when there is none.' })
-  office(@Arg('id', () => ID, { description: 'Global id or slug.' }) id: string, @Ctx() context: ReadContext): Promise<Office> {
+  office(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Office> {
     return this.references.get(context.loaders, 'office', 'id', id) as Promise<Office>;
   }
 
@@ -60,7 +63,11 @@ export class OrganizationOfficesResolver {
   constructor(private readonly store: OfficeStore) {}
 
   @FieldResolver(() => OfficeConnection, { description: OFFICES_OF })
-  offices(@Root() body: Organization, @Args() args: PageArgs, @Ctx() context: ReadContext): Promise<Connection<Office>> {
+  offices(
+    @Root() body: Organization,
+    @Args() args: PageArgs,
+    @Ctx() context: ReadContext,
+  ): Promise<Connection<Office>> {
     return connect(context, { list: this.store.ofBody, owner: body.id, condition: null }, args, OfficeConnection);
   }
 }

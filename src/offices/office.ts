@@ -6,7 +6,10 @@ import type { Reader } from '../foundation/localized-text.js';
 import { LanguageArg, Versioned } from '../foundation/versioned.js';
 
 @Entity('office')
-@ObjectType({ implements: Versioned, description: 'A post that persons hold over time: secretary of a security council.' })
+@ObjectType({
+  implements: Versioned,
+  description: 'A post that persons hold over time: secretary of a security council.',
+})
 export class Office extends Versioned {
   @Column('text')
   @Field(() => String, { simple: true, description: 'Name in addresses: unique among offices, never changes.' })

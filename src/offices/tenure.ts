@@ -40,7 +40,10 @@ export class Tenure extends Versioned {
   period!: HistoricalDate;
 
   @Column('text')
-  @Field(() => TenureExtent, { simple: true, description: 'Whether the period is the term, or only what is attested of it.' })
+  @Field(() => TenureExtent, {
+    simple: true,
+    description: 'Whether the period is the term, or only what is attested of it.',
+  })
   extent!: TenureExtent;
 
   /** None: its label is made of its person's and its office's. */

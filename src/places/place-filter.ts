@@ -4,7 +4,9 @@ import { allOf } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
 import { PlaceKind } from './place.js';
 
-@InputType({ description: 'Which places. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.' })
+@InputType({
+  description: 'Which places. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+})
 export class PlaceFilter {
   @Field(() => [PlaceKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: PlaceKind[] | null;

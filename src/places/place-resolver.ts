@@ -26,7 +26,10 @@ export class PlaceResolver {
   ) {}
 
   @Query(() => Place, { nullable: true, description: 'One place; an error when there is none.' })
-  place(@Arg('id', () => ID, { description: 'Global id or slug.' }) id: string, @Ctx() context: ReadContext): Promise<Place> {
+  place(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Place> {
     return this.references.get(context.loaders, 'place', 'id', id) as Promise<Place>;
   }
 
@@ -35,17 +38,26 @@ export class PlaceResolver {
     const { filter } = args;
     const within = await this.references.ids(context.loaders, 'place', 'filter.within', filter?.within);
     const criteria = { kinds: filter?.kinds ?? null, within };
-    return connect(context, { list: this.store.all(criteria), owner: null, condition: criteria }, args, PlaceConnection);
+    return connect(
+      context,
+      { list: this.store.all(criteria), owner: null, condition: criteria },
+      args,
+      PlaceConnection,
+    );
   }
 
-  @FieldResolver(() => Place, { nullable: true, description: 'The place that it lies in: the Great Hall of the People in Beijing.' })
+  @FieldResolver(() => Place, {
+    nullable: true,
+    description: 'The place that it lies in: the Great Hall of the People in Beijing.',
+  })
   within(@Root() { withinId }: Place, @Ctx() { loaders }: ReadContext): Promise<Place | null> | null {
     return withinId === null ? null : loaders.of(this.store.byId).load(withinId);
   }
 
   @FieldResolver(() => State, {
     nullable: true,
-    description: 'By the countryCode, where that state is an actor here; else the one given: for the USSR’s territory, the USSR.',
+    description:
+      'By the countryCode, where that state is an actor here; else the one given: for the USSR’s territory, the USSR.',
   })
   async state(@Root() { countryCode, stateId }: Place, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
     const today = countryCode === null ? null : await loaders.of(this.actors.stateByCode).load(countryCode);

@@ -6,6 +6,9 @@ export class OpenRelationInput extends SluggedInput {
   @Field(() => [ID], { description: 'Two different states; which comes first only matters to its title.' })
   parties!: string[];
 
-  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Titles, where the parties’ names do not say enough.' })
+  @Field(() => [LocalizedTextInput], {
+    nullable: true,
+    description: 'Titles, where the parties’ names do not say enough.',
+  })
   titles?: LocalizedTextInput[] | null;
 }

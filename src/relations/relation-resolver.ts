@@ -42,7 +42,8 @@ export class RelationResolver {
 
   @Query(() => Relation, {
     nullable: true,
-    description: 'The relation between two states, named in either order; null when there is none, an error when a state is unknown.',
+    description:
+      'The relation between two states, named in either order; null when there is none, an error when a state is unknown.',
   })
   async relationBetween(
     @Arg('one', () => ID, { description: STATE_REFERENCE }) one: string,
@@ -91,7 +92,11 @@ export class RelationResolver {
   @FieldResolver(() => EventConnection, {
     description: 'What was recorded for it: its parties’ predecessors’ events too.',
   })
-  timeline(@Root() relation: Relation, @Args() args: TimelineArgs, @Ctx() context: ReadContext): Promise<Connection<Event>> {
+  timeline(
+    @Root() relation: Relation,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+  ): Promise<Connection<Event>> {
     return this.timelines.page(context, OF_RELATION, relation.id, args);
   }
 }

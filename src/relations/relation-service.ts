@@ -32,7 +32,8 @@ export class RelationService {
     const [firstPartyId = '', secondPartyId = ''] = parties.map((party) => idOf(party));
     const pair = pairKey(firstPartyId, secondPartyId);
     const existing = (await this.relations.byPair.load(transaction, [pair])).get(pair);
-    if (existing) judge.refuse('ALREADY_EXISTS', ['parties'], `there is a relation between them already: ${existing.slug}`);
+    if (existing)
+      judge.refuse('ALREADY_EXISTS', ['parties'], `there is a relation between them already: ${existing.slug}`);
     judge.conclude();
     const relation = Object.assign(new Relation(), judged, { firstPartyId, secondPartyId });
     await this.relations.insert(transaction, relation);

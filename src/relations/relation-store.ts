@@ -22,7 +22,13 @@ export class RelationStore extends RecordStore<Relation> {
   readonly byPair = batchOne((queryable, pairs) => this.findByPairs(queryable, pairs));
 
   constructor(database: Database) {
-    super(database, { entity: Relation, from: raw('relation x'), alias: 'x', types: ['Relation'], slug: raw('x.slug') });
+    super(database, {
+      entity: Relation,
+      from: raw('relation x'),
+      alias: 'x',
+      types: ['Relation'],
+      slug: raw('x.slug'),
+    });
     this.ofEvent = new JoinTable(database, 'event_relation', 'event_id', 'relation_id', 'relation', Relation);
     this.all = this.listBySlug('relations', () => sql`true`);
     this.ofState = this.listBySlug(

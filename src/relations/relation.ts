@@ -15,7 +15,10 @@ export class Relation extends Versioned {
   slug!: string;
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'Titles given to it; often none, as the parties’ names say it.' })
+  @Field(() => [LocalizedText], {
+    simple: true,
+    description: 'Titles given to it; often none, as the parties’ names say it.',
+  })
   titles!: LocalizedText[];
 
   @Column('uuid')

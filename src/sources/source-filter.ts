@@ -7,7 +7,9 @@ import { canonicalLanguage } from '../foundation/language.js';
 import { LanguageTagScalar } from '../foundation/scalars.js';
 import { SourceKind } from './source.js';
 
-@InputType({ description: 'Which sources. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.' })
+@InputType({
+  description: 'Which sources. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+})
 export class SourceFilter {
   @Field(() => [SourceKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: SourceKind[] | null;
@@ -27,6 +29,7 @@ export function sourceConditions(filter: SourceFilter | null | undefined): State
 
 function known(tag: string, index: number): string {
   const language = canonicalLanguage(tag);
-  if (language === null) throw badInput(`filter.languages.${String(index)}`, `${quoted(tag)} is not a BCP 47 language tag`);
+  if (language === null)
+    throw badInput(`filter.languages.${String(index)}`, `${quoted(tag)} is not a BCP 47 language tag`);
   return language;
 }

@@ -23,6 +23,9 @@ export class RegisterSourceInput extends SluggedInput {
   @Field(() => EdtfScalar, { nullable: true, description: 'When it was published.' })
   publishedOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of its text in UTF-8, 64 lower-case hexadecimal digits.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of its text in UTF-8, 64 lower-case hexadecimal digits.',
+  })
   sha256?: string | null;
 }

@@ -22,7 +22,10 @@ export class SourceResolver {
   ) {}
 
   @Query(() => Source, { nullable: true, description: 'One source; an error when there is none.' })
-  source(@Arg('id', () => ID, { description: 'Global id or slug.' }) id: string, @Ctx() context: ReadContext): Promise<Source> {
+  source(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Source> {
     return this.references.get(context.loaders, 'source', 'id', id) as Promise<Source>;
   }
 

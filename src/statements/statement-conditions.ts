@@ -70,10 +70,7 @@ function inWindow({ from, to, match }: Window): SqlStatement {
   const start = sql`(case when s.own_date_edtf is null
     then (select e.date_earliest from event e where e.id = s.made_at_id) else s.own_date_earliest end)`;
   if (match === WindowMatch.WITHIN) {
-    return allOf(
-      from !== null && sql`${start} >= ${from}::date`,
-      to !== null && sql`s.sort_latest <= ${to}::date`,
-    );
+    return allOf(from !== null && sql`${start} >= ${from}::date`, to !== null && sql`s.sort_latest <= ${to}::date`);
   }
   return allOf(
     from !== null && sql`s.sort_latest >= ${from}::date`,

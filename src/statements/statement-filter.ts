@@ -4,7 +4,8 @@ import { Status } from '../foundation/lifecycle.js';
 import { StatementKind } from './statement.js';
 
 @InputType({
-  description: 'Which statements. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+  description:
+    'Which statements. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
 })
 export class StatementFilter {
   @Field(() => [ID], { nullable: true, description: 'Made at, or about, an event of one of these relations.' })

@@ -42,6 +42,8 @@ export class RecordStatementInput extends SluggedInput {
   @Field(() => [ID], { nullable: true, description: 'The actors that it speaks of.' })
   mentionedActors?: string[] | null;
 
-  @Field(() => [CitationInput], { description: 'How it is known: at least one. The first says where it stands in its source.' })
+  @Field(() => [CitationInput], {
+    description: 'How it is known: at least one. The first says where it stands in its source.',
+  })
   citations!: CitationInput[];
 }

@@ -52,7 +52,10 @@ export class StatementResolver {
   }
 
   @FieldResolver(() => HistoricalDate, { description: 'When it was said: as its event, unless its own date is given.' })
-  async date(@Root() { ownDate, madeAtId }: Statement, @Ctx() { loaders }: ReadContext): Promise<HistoricalDate | null> {
+  async date(
+    @Root() { ownDate, madeAtId }: Statement,
+    @Ctx() { loaders }: ReadContext,
+  ): Promise<HistoricalDate | null> {
     if (ownDate || madeAtId === null) return ownDate;
     return (await loaders.of(this.events.byId).load(madeAtId))?.date ?? null;
   }

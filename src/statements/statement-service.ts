@@ -54,7 +54,10 @@ export class StatementService {
 
     const { id } = judged;
     const cited = citations.ownedBy('statement', id);
-    const statement = Object.assign(new Statement(), judged, { madeAtId: idOf(madeAt), sourcePlace: sourcePlace(cited) });
+    const statement = Object.assign(new Statement(), judged, {
+      madeAtId: idOf(madeAt),
+      sourcePlace: sourcePlace(cited),
+    });
     await this.statements.insert(transaction, statement);
     const spoken = speakers.map(({ actor, onBehalfOf, offices }) =>
       Object.assign(new Speaker(), {
@@ -66,9 +69,21 @@ export class StatementService {
       }),
     );
     await this.statements.insertSpeakers(transaction, id, spoken);
-    await this.statements.topics.insert(transaction, id, topics.map((topic) => idOf(topic)));
-    await this.statements.mentionedEvents.insert(transaction, id, mentionedEvents.map((event) => idOf(event)));
-    await this.statements.mentionedActors.insert(transaction, id, mentionedActors.map((actor) => idOf(actor)));
+    await this.statements.topics.insert(
+      transaction,
+      id,
+      topics.map((topic) => idOf(topic)),
+    );
+    await this.statements.mentionedEvents.insert(
+      transaction,
+      id,
+      mentionedEvents.map((event) => idOf(event)),
+    );
+    await this.statements.mentionedActors.insert(
+      transaction,
+      id,
+      mentionedActors.map((actor) => idOf(actor)),
+    );
     await this.citations.insert(transaction, cited);
     return statement;
   }

@@ -58,7 +58,7 @@ export class StatementStore extends RecordStore<Statement> {
       'statement_id',
       'actor_id',
       'actor',
-      Actor as new () => Actor,
+      Actor,
     );
   }
 
@@ -87,7 +87,9 @@ export class StatementStore extends RecordStore<Statement> {
         ${speakers.map((speaker) => speaker.actorId)}::uuid[],
         ${speakers.map((speaker) => speaker.onBehalfOfId)}::uuid[]
       ) with ordinality as speaker (id, actor_id, on_behalf_of_id, position)`);
-    const held = speakers.flatMap(({ id, officeIds }) => officeIds.map((officeId, position) => ({ id, officeId, position })));
+    const held = speakers.flatMap(({ id, officeIds }) =>
+      officeIds.map((officeId, position) => ({ id, officeId, position })),
+    );
     await transaction.rows(sql`
       insert into speaker_office (speaker_id, position, office_id)
       select * from unnest(

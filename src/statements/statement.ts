@@ -45,7 +45,11 @@ export class Statement extends Versioned {
   status!: Status;
 
   @Column('text', { nullable: true })
-  @Field(() => StatementKind, { simple: true, nullable: true, description: 'What is done by saying it; null: not judged.' })
+  @Field(() => StatementKind, {
+    simple: true,
+    nullable: true,
+    description: 'What is done by saying it; null: not judged.',
+  })
   kind!: StatementKind | null;
 
   @Column('uuid', { nullable: true })

@@ -12,7 +12,10 @@ import type { StatementsOf, StatementStore } from './statement-store.js';
 
 @ArgsType()
 export class StatementsArgs extends PageArgs {
-  @Field(() => StatementFilter, { nullable: true, description: 'Which statements; all that are published when left out.' })
+  @Field(() => StatementFilter, {
+    nullable: true,
+    description: 'Which statements; all that are published when left out.',
+  })
   filter?: StatementFilter | null;
 }
 

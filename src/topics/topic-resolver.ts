@@ -22,7 +22,10 @@ export class TopicResolver {
   ) {}
 
   @Query(() => Topic, { nullable: true, description: 'One topic; an error when there is none.' })
-  topic(@Arg('id', () => ID, { description: 'Global id or slug.' }) id: string, @Ctx() context: ReadContext): Promise<Topic> {
+  topic(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Topic> {
     return this.references.get(context.loaders, 'topic', 'id', id) as Promise<Topic>;
   }
 

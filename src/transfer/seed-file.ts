@@ -26,7 +26,9 @@ const LOCALIZED = new Set(['names', 'officialNames', 'titles', 'summaries', 'not
 
 /** The texts of a folder's files, by name. */
 export function readSeedFiles(folder: string): Map<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
@@ -51,12 +53,12 @@ function parseFile(name: string, text: string, faults: string[]): SeedItem[] {
   return document.contents.items.flatMap((pair) => {
     const list = keyOf(pair);
     if (!isSeq(pair.value)) {
-      faults.push(`${line(pair.key as YamlNode)}: ${list} must be a list`);
+      faults.push(`${line(pair.key)}: ${list} must be a list`);
       return [];
     }
     return pair.value.items.flatMap((node) => {
       if (!isMap(node)) {
-        faults.push(`${line(node as YamlNode)}: must be a mapping`);
+        faults.push(`${line(node)}: must be a mapping`);
         return [];
       }
       const value = inInputShape(node.toJS(document)) as Record<string, unknown>;

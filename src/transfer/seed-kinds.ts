@@ -42,14 +42,21 @@ export interface Services {
 }
 
 type Store = Pick<RecordStore<Versioned>, 'findByReferences'>;
-export type SluggedStores = Readonly<Record<'actors' | 'sources' | 'topics' | 'places' | 'offices' | 'relations' | 'series' | 'events' | 'statements', Store>>;
+export type SluggedStores = Readonly<
+  Record<
+    'actors' | 'sources' | 'topics' | 'places' | 'offices' | 'relations' | 'series' | 'events' | 'statements',
+    Store
+  >
+>;
 
 /** All lists that a seed may have. */
 export function seedKinds(services: Services, stores: SluggedStores): SeedKinds {
   const { actors, states, sources, topics, places, offices, relations, series, events, statements } = services;
   return {
     topics: slugged('RegisterTopicInput', stores.topics, (transaction, input) => topics.register(transaction, input)),
-    sources: slugged('RegisterSourceInput', stores.sources, (transaction, input) => sources.register(transaction, input)),
+    sources: slugged('RegisterSourceInput', stores.sources, (transaction, input) =>
+      sources.register(transaction, input),
+    ),
     states: slugged('RegisterStateInput', stores.actors, (transaction, input) => states.register(transaction, input)),
     organizations: slugged('RegisterOrganizationInput', stores.actors, (transaction, input) =>
       actors.registerOrganization(transaction, input),
@@ -57,16 +64,22 @@ export function seedKinds(services: Services, stores: SluggedStores): SeedKinds 
     persons: slugged('RegisterPersonInput', stores.actors, (transaction, input) =>
       actors.registerPerson(transaction, input),
     ),
-    groups: slugged('RegisterGroupInput', stores.actors, (transaction, input) => actors.registerGroup(transaction, input)),
+    groups: slugged('RegisterGroupInput', stores.actors, (transaction, input) =>
+      actors.registerGroup(transaction, input),
+    ),
     places: slugged('RegisterPlaceInput', stores.places, (transaction, input) => places.register(transaction, input)),
-    offices: slugged('RegisterOfficeInput', stores.offices, (transaction, input) => offices.register(transaction, input)),
+    offices: slugged('RegisterOfficeInput', stores.offices, (transaction, input) =>
+      offices.register(transaction, input),
+    ),
     tenures: {
       input: 'RecordTenureInput',
       key: ({ person, office, period }) => [person, office, period].map(String).join('/'),
       existing: existingTenures,
       record: (transaction, input) => offices.recordTenure(transaction, input),
     },
-    relations: slugged('OpenRelationInput', stores.relations, (transaction, input) => relations.open(transaction, input)),
+    relations: slugged('OpenRelationInput', stores.relations, (transaction, input) =>
+      relations.open(transaction, input),
+    ),
     series: slugged('RegisterSeriesInput', stores.series, (transaction, input) => series.register(transaction, input)),
     events: slugged('RecordEventInput', stores.events, (transaction, input) => events.record(transaction, input)),
     successions: {

@@ -40,7 +40,9 @@ export class SeedLoader {
     const path = join(root, folder);
     if (!existsSync(path)) throw new SeedError([`there is no folder ${folder} in seed/`]);
     const files = readSeedFiles(path);
-    const digest = createHash('sha256').update(JSON.stringify([...files])).digest('hex');
+    const digest = createHash('sha256')
+      .update(JSON.stringify([...files]))
+      .digest('hex');
     await this.database.transaction(async (transaction) => {
       await transaction.rows(sql`select pg_advisory_xact_lock(${SEED_LOCK})`);
       const known = await transaction.rows<{ digest: string }>(
@@ -92,9 +94,13 @@ export class SeedLoader {
     const kept: Pending[] = [];
     for (const kind of new Set(fresh.map((pending) => pending.kind))) {
       const ofKind = fresh.filter((pending) => pending.kind === kind);
-      const taken = await kind.existing(transaction, ofKind.map(({ item }) => kind.key(item.value)));
+      const taken = await kind.existing(
+        transaction,
+        ofKind.map(({ item }) => kind.key(item.value)),
+      );
       for (const pending of ofKind) {
-        if (taken.has(kind.key(pending.item.value))) this.log.info({ at: pending.item.at([]) }, 'left as it is: it exists');
+        if (taken.has(kind.key(pending.item.value)))
+          this.log.info({ at: pending.item.at([]) }, 'left as it is: it exists');
         else kept.push(pending);
       }
     }
@@ -112,7 +118,8 @@ export class SeedLoader {
       const postponed: Postponed[] = [];
       for (const one of waiting) {
         const refusals = await recordOne(transaction, one);
-        if (refusals.length > 0 && refusals.every(({ code }) => code === 'NOT_FOUND')) postponed.push({ one, refusals });
+        if (refusals.length > 0 && refusals.every(({ code }) => code === 'NOT_FOUND'))
+          postponed.push({ one, refusals });
         else faults.push(...refusals.map((refusal) => told(one, refusal)));
       }
       if (postponed.length === waiting.length) {
