@@ -19,6 +19,8 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/test/support/global-teardown.js',
   setupFilesAfterEnv: ['<rootDir>/test/support/field-coverage-setup.ts'],
   reporters: ['default', '<rootDir>/test/support/field-coverage-reporter.js'],
   maxWorkers: 2,

@@ -1,0 +1,116 @@
+import { Basis } from '../../src/citations/citation.js';
+import type { Service } from '../../src/compose/service.js';
+import type { Transaction } from '../../src/database/database.js';
+import type { ParticipationInput, RecordEventInput } from '../../src/events/event-input.js';
+import type { Event } from '../../src/events/event.js';
+import { EventKind } from '../../src/events/event-kinds.js';
+import { ParticipantRole } from '../../src/events/participation.js';
+import type { RegisterStateInput } from '../../src/events/state-input.js';
+import { SourceKind } from '../../src/sources/source.js';
+import type { RecordStatementInput } from '../../src/statements/statement-input.js';
+import type { Statement } from '../../src/statements/statement.js';
+
+const text = (value: string): { language: string; text: string }[] => [{ language: 'en', text: value }];
+
+/** Fills in all that a test is not about. What an event refers to by default is made at the first need. */
+export class Builders {
+  private made = 0;
+  private readonly known = new Set<string>();
+
+  constructor(private readonly service: Service) {}
+
+  /** A relation between two states, and the states themselves, by slug. */
+  async relation(one: string, other: string): Promise<string> {
+    const slug = `${one}-${other}`;
+    await this.once(`relation ${slug}`, async () => {
+      await this.state(one);
+      await this.state(other);
+      await this.write((tx) => this.services.relations.open(tx, { slug, parties: [one, other] }));
+    });
+    return slug;
+  }
+
+  async state(slug: string, input: Partial<RegisterStateInput> = {}): Promise<string> {
+    await this.once(`actor ${slug}`, () =>
+      this.write((tx) => this.services.states.register(tx, { slug, names: text(slug), ...input })),
+    );
+    return slug;
+  }
+
+  async person(slug: string): Promise<string> {
+    await this.once(`actor ${slug}`, () =>
+      this.write((tx) => this.services.actors.registerPerson(tx, { slug, names: text(slug) })),
+    );
+    return slug;
+  }
+
+  async source(slug: string): Promise<string> {
+    await this.once(`source ${slug}`, () =>
+      this.write((tx) =>
+        this.services.sources.register(tx, { slug, kind: SourceKind.PRESS, publisher: 'The Paper', language: 'en' }),
+      ),
+    );
+    return slug;
+  }
+
+  /** An event of the relation between two states, on 1 January 2000 unless said otherwise. */
+  async event({
+    between: [one, other] = ['atlantis', 'lemuria'],
+    ...input
+  }: Partial<RecordEventInput> & { between?: [string, string] } = {}): Promise<Event> {
+    const relation = await this.relation(one, other);
+    const source = await this.source('the-paper');
+    this.made += 1;
+    const slug = `event-${String(this.made)}`;
+    return this.write((tx) =>
+      this.services.events.record(tx, {
+        slug,
+        kind: EventKind.OTHER,
+        titles: text(slug),
+        date: '2000-01-01',
+        dateBasis: Basis.STATED,
+        relations: [relation],
+        citations: [{ source, basis: Basis.STATED }],
+        ...input,
+      }),
+    );
+  }
+
+  /** A statement of nobody's, made on 1 January 2000 unless said otherwise. */
+  async statement(input: Partial<RecordStatementInput> = {}): Promise<Statement> {
+    const source = await this.source('the-paper');
+    this.made += 1;
+    const slug = `statement-${String(this.made)}`;
+    const date = input.madeAt === undefined ? { date: '2000-01-01' } : {};
+    return this.write((tx) =>
+      this.services.statements.record(tx, {
+        slug,
+        speakers: [],
+        paraphrases: text(slug),
+        citations: [{ source, basis: Basis.STATED }],
+        ...date,
+        ...input,
+      }),
+    );
+  }
+
+  /** A participation in the role PARTICIPANT. */
+  participation(actor: string, input: Partial<ParticipationInput> = {}): ParticipationInput {
+    return { actor, role: ParticipantRole.PARTICIPANT, basis: Basis.STATED, ...input };
+  }
+
+  /** Runs a use case in a transaction of its own. */
+  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.service.database.transaction(work);
+  }
+
+  get services(): Service['domain']['services'] {
+    return this.service.domain.services;
+  }
+
+  private async once(key: string, make: () => Promise<unknown>): Promise<void> {
+    if (this.known.has(key)) return;
+    this.known.add(key);
+    await make();
+  }
+}

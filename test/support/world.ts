@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema } from 'graphql';
+import { startService } from '../../src/compose/service.js';
+import type { Service } from '../../src/compose/service.js';
+import { projectRoot } from '../../src/config/project-root.js';
+import { readSettings } from '../../src/config/settings.js';
+import { createLogger } from '../../src/observing/logger.js';
+import { Builders } from './builders.js';
+import { cloneDatabase } from './clone.js';
+import type { Clone, Template } from './clone.js';
+import { recordFieldCoverage } from './field-coverage.js';
+
+/** What the service answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests know the shape of what they ask for
+  readonly data: any;
+  readonly errors: readonly AnswerError[] | undefined;
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly argument?: string; readonly id?: string };
+}
+
+interface AskOptions {
+  readonly variables?: Record<string, unknown>;
+  readonly language?: string;
+}
+
+const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
+const recordFields = recordFieldCoverage(schema);
+
+/** A running service on a database of its own, asked over HTTP, and builders that fill it. */
+export class World {
+  readonly build: Builders;
+
+  private constructor(
+    readonly service: Service,
+    private readonly clone: Clone,
+  ) {
+    this.build = new Builders(service);
+  }
+
+  static async start(template: Template): Promise<World> {
+    const clone = await cloneDatabase(template);
+    const settings = readSettings({ DATABASE_URL: clone.url, PORT: '0', SEED: 'none' });
+    // Tests of faults cause errors that the log tells: silent here, read through a logger of their own where they matter.
+    return new World(await startService(settings, createLogger('silent'), new AbortController().signal), clone);
+  }
+
+  get databaseUrl(): string {
+    return this.clone.url;
+  }
+
+  /** Asks over HTTP; errors come back as data. */
+  async ask(query: string, { variables, language }: AskOptions = {}): Promise<Answer> {
+    const response = await fetch(`${this.service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(language !== undefined && { 'accept-language': language }) },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+    recordFields({ document: query, data: body.data as unknown });
+    return { status: response.status, headers: response.headers, data: body.data as unknown, errors: body.errors };
+  }
+
+  /** Asks what must be answered without an error. */
+  async get(query: string, options: AskOptions = {}): Promise<Answer['data']> {
+    const { data, errors } = await this.ask(query, options);
+    if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
+    return data as unknown;
+  }
+
+  /** How many SQL statements an operation takes. */
+  async count(query: string, options: AskOptions = {}): Promise<number> {
+    let statements = 0;
+    const stop = this.service.database.observe(() => (statements += 1));
+    await this.get(query, options);
+    stop();
+    return statements;
+  }
+
+  async stop(): Promise<void> {
+    await this.service.close();
+    await this.clone.drop();
+  }
+}
