@@ -123,7 +123,7 @@ export class SeedLoader {
         else faults.push(...refusals.map((refusal) => told(one, refusal)));
       }
       if (postponed.length === waiting.length) {
-        faults.push(...hopeless(postponed));
+        faults.push(...hopeless(postponed, pending, faults.length > 0));
         break;
       }
       waiting = postponed.map(({ one }) => one);
@@ -141,13 +141,16 @@ function told({ item }: Pending, { path, message }: Refusal): string {
   return `${item.at(path)}: ${path.join('.')}: ${message}`;
 }
 
-/** What keeps items from being recorded: not what they miss of each other, unless that is all, and so a circle. */
-function hopeless(postponed: readonly Postponed[]): string[] {
-  const slugs = new Set(postponed.map(({ one }) => one.item.value['slug']));
+/**
+ * What keeps items from being recorded: not what they miss of other items, which are told of by themselves. Where that
+ * is all there is, they refer to each other in a circle.
+ */
+function hopeless(postponed: readonly Postponed[], all: readonly Pending[], isExplained: boolean): string[] {
+  const slugs = new Set(all.map(({ item }) => item.value['slug']));
   const missing = postponed.flatMap(({ one, refusals }) =>
     refusals.filter(({ path }) => !slugs.has(valueAt(one.input, path))).map((refusal) => told(one, refusal)),
   );
-  if (missing.length > 0) return missing;
+  if (missing.length > 0 || isExplained) return missing;
   return postponed.flatMap(({ one, refusals }) => refusals.map((refusal) => `${told(one, refusal)} yet (a circle)`));
 }
 

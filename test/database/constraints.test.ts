@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { constraintOf } from '../../src/database/sqlstate.js';
+import type { Event } from '../../src/events/event.js';
+import { World } from '../support/world.js';
+
+/** What the database itself refuses, whoever writes. */
+describe('the database', () => {
+  let world: World;
+  let first: Event;
+  let second: Event;
+  let third: Event;
+  beforeAll(async () => {
+    world = await World.start('empty');
+    [first, second, third] = [await world.build.event(), await world.build.event(), await world.build.event()];
+  });
+  afterAll(() => world.stop());
+
+  /** The constraint that statements in one transaction run against. */
+  async function refused(...statements: string[]): Promise<string | undefined> {
+    try {
+      await world.build.write(async ({ manager }) => {
+        for (const statement of statements) await manager.query(statement);
+      });
+    } catch (error) {
+      return constraintOf(error) ?? String(error);
+    }
+    return undefined;
+  }
+
+  const link = (from: Event, to: Event, kind: string, position = 0): string =>
+    `insert into event_link values ('${from.id}', ${String(position)}, '${kind}', '${to.id}')`;
+
+  it('refuses an event that loses its last citation or relation', async () => {
+    expect(await refused(`delete from citation where event_id = '${first.id}'`)).toBe('event_has_citation');
+    expect(await refused(`delete from event_relation where event_id = '${first.id}'`)).toBe('event_has_event_relation');
+    // Judged at COMMIT: within a transaction citations may be replaced.
+    expect(
+      await refused(
+        `create temp table kept on commit drop as select * from citation where event_id = '${first.id}'`,
+        `delete from citation where event_id = '${first.id}'`,
+        'insert into citation select * from kept',
+      ),
+    ).toBeUndefined();
+  });
+
+  it('refuses a citation without a source, or of two things at once', async () => {
+    expect(await refused(`update citation set source_id = null where event_id = '${first.id}'`)).toMatch(/null value/);
+    expect(
+      await refused(`update citation set source_id = '${first.id}' where event_id = '${first.id}'`),
+    ).toBe('citation_source_id_fkey');
+    const statement = await world.build.statement();
+    expect(
+      await refused(`update citation set statement_id = '${statement.id}' where event_id = '${first.id}'`),
+    ).toBe('citation_has_one_owner');
+  });
+
+  it('refuses a relation of a state with itself, with no state, and of a pair that has one', async () => {
+    const ids = `(select id from actor where slug = 'atlantis'), (select id from actor where slug = 'lemuria')`;
+    const open = (parties: string): string => `
+      insert into relation (id, notes, version, recorded_at, updated_at, slug, titles, first_party_id, second_party_id)
+      select gen_random_uuid(), '[]', 1, now(), now(), 'again', '[]', a, b from (select ${parties}) as pair (a, b)`;
+    const [one, other] = ids.split('), (');
+    expect(await refused(open(`${String(one)}), ${String(one)})`))).toBe('relation_has_two_parties');
+    expect(await refused(open(`(${String(other)}, ${String(one)})`))).toBe('relation_pair_key');
+    await world.build.person('nemo');
+    expect(await refused(open(`${String(one)}), (select id from actor where slug = 'nemo')`))).toBe(
+      'relation_second_party_id_second_party_kind_fkey',
+    );
+  });
+
+  it('refuses dates and tenures whose ends are out of order', async () => {
+    expect(await refused(`update event set date_earliest = '2001-01-01' where id = '${first.id}'`)).toBe('date_ends_in_order');
+    expect(await refused(`update event set date_latest = null where id = '${first.id}'`)).toMatch(/null value/);
+    await world.build.person('someone');
+    const tenure = `
+      insert into tenure (id, notes, version, recorded_at, updated_at, status, person_id, office_id, extent, period_edtf,
+        period_form, period_precision, period_is_approximate, period_is_uncertain, period_earliest, period_latest)
+      select gen_random_uuid(), '[]', 1, now(), now(), 'PUBLISHED', actor.id, office.id, 'TERM', '2000/1999', 'INTERVAL',
+        'YEAR', false, false, '2000-01-01', '1999-12-31' from actor, office where actor.slug = 'someone'`;
+    await world.build.write((tx) =>
+      world.build.services.offices.register(tx, { slug: 'chair', titles: [{ language: 'en', text: 'chair' }] }),
+    );
+    expect(await refused(tenure)).toBe('period_ends_in_order');
+  });
+
+  it('refuses a link of an event to itself', async () => {
+    expect(await refused(link(first, first, 'RELATED'))).toBe('event_link_is_to_another');
+  });
+
+  it('refuses a circle of PART_OF of any length, and of nothing else', async () => {
+    expect(await refused(link(first, second, 'PART_OF'), link(second, third, 'PART_OF'))).toBeUndefined();
+    expect(await refused(link(third, first, 'PART_OF'))).toBe('event_link_has_no_cycle');
+    expect(await refused(link(third, first, 'FOLLOWS'))).toBeUndefined();
+  });
+
+  it('refuses a circle of PART_OF whose halves are committed at the same time', async () => {
+    const [one, other] = [await world.build.event(), await world.build.event()];
+    const outcomes = await Promise.all([
+      refused(link(one, other, 'PART_OF'), 'select pg_sleep(0.3)'),
+      refused(link(other, one, 'PART_OF'), 'select pg_sleep(0.3)'),
+    ]);
+    expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(1);
+    expect(outcomes).toContain('event_link_has_no_cycle');
+  });
+
+  it('refuses places that lie within each other', async () => {
+    const place = (slug: string): string => `
+      insert into place (id, notes, version, recorded_at, updated_at, slug, kind, names, aliases)
+      values (gen_random_uuid(), '[]', 1, now(), now(), '${slug}', 'CITY', '[{"language":"en","text":"x"}]', '[]')`;
+    const within = (inner: string, outer: string): string =>
+      `update place set within_id = (select id from place where slug = '${outer}') where slug = '${inner}'`;
+    expect(await refused(place('a'), place('b'), within('a', 'b'))).toBeUndefined();
+    expect(await refused(within('b', 'a'))).toBe('place_has_no_cycle');
+    expect(await refused(within('a', 'a'))).toBe('place_has_no_cycle');
+  });
+
+  it('keeps the order of statements by the date of their event, also when that is revised', async () => {
+    const event = await world.build.event({ date: '1950-01-01' });
+    const statement = await world.build.statement({ madeAt: event.slug });
+    const dates = (): Promise<unknown[]> =>
+      world.build.write((tx) => tx.manager.query(`select sort_latest::text from statement where id = '${statement.id}'`));
+    expect(await dates()).toEqual([{ sort_latest: '1950-01-01' }]);
+    await refused(`update event set date_edtf = '1951', date_earliest = '1951-01-01', date_latest = '1951-12-31' where id = '${event.id}'`);
+    expect(await dates()).toEqual([{ sort_latest: '1951-12-31' }]);
+  });
+
+  it('goes back to nothing by its down migrations, and comes up again', async () => {
+    const other = await World.start('empty');
+    const dataSource = (other.service.database as unknown as { dataSource: import('typeorm').DataSource }).dataSource;
+    await dataSource.undoLastMigration();
+    const left: unknown[] = await dataSource.query(
+      `select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'`,
+    );
+    expect(left).toEqual([]);
+    await dataSource.runMigrations();
+    await other.build.event();
+    await other.stop();
+  });
+});

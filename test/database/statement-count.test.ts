@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { World } from '../support/world.js';
+
+/** Most statements that a page of events with all that the page shows may take. */
+const STATEMENTS_MAX = 12;
+
+describe('the number of SQL statements', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('seeded');
+  });
+  afterAll(() => world.stop());
+
+  const PAGE = (first: number): string => `{
+    relation(id: "china-russia") { timeline(first: ${String(first)}) { nodes {
+      title date { edtf display }
+      places { name }
+      participations { role actor { name } onBehalfOf { name } offices { title } }
+      citations { source { label url } assertedBy { name } }
+      links { kind event { title } }
+    } } }
+  }`;
+
+  it('of a page with actors, offices, places, citations, sources and links is fixed, and at most 12', async () => {
+    const counts: number[] = [];
+    for (const first of [100, 10, 50, 100]) counts.push(await world.count(PAGE(first)));
+    expect(Math.max(...counts)).toBeLessThanOrEqual(STATEMENTS_MAX);
+    expect(new Set(counts).size).toBe(1);
+  });
+
+  it('of lists within lists depends on the shape alone', async () => {
+    const nested = (first: number): string => `{
+      actors(first: ${String(first)}) { nodes { slug
+        timeline(first: 2, filter: { kinds: [VISIT, MEETING] }) { totalCount nodes { title relations { title } } }
+        statements(first: 2) { totalCount nodes { paraphrase date { edtf } } }
+        ... on Person { tenures(on: "2024-11-12") { label } }
+        ... on State { offices(first: 3) { nodes { tenures(first: 1) { nodes { person { name } } } } } }
+      } }
+    }`;
+    // Fewer actors would leave out a kind of thing altogether, and with it the statement that loads it.
+    const few = await world.count(nested(40));
+    expect(await world.count(nested(65))).toBe(few);
+    expect(few).toBeLessThanOrEqual(16);
+  });
+
+  it('counts a list only when its total is asked for', async () => {
+    const page = await world.count('{ events(first: 1) { nodes { slug } } }');
+    expect(await world.count('{ events(first: 1) { totalCount nodes { slug } } }')).toBe(page + 1);
+    expect(page).toBe(1);
+  });
+});
