@@ -20,6 +20,7 @@ import { SeedLoader } from '../transfer/seed-loader.js';
 const DATABASE_PATIENCE_MS = 60_000;
 const BODY_MAX_BYTES = 1_000_000;
 const DRAIN_MS = 10_000;
+const IDLE_CHECK_MS = 50;
 
 /** A service that answers. */
 export interface Service {
@@ -100,8 +101,13 @@ async function drained(fastify: FastifyInstance): Promise<void> {
   const late = setTimeout(() => {
     fastify.server.closeAllConnections();
   }, DRAIN_MS);
+  // A connection that was busy when the closing began is kept alive by its client, and would hold it up.
+  const idle = setInterval(() => {
+    fastify.server.closeIdleConnections();
+  }, IDLE_CHECK_MS);
   await fastify.close();
   clearTimeout(late);
+  clearInterval(idle);
 }
 
 function addressOf(fastify: FastifyInstance): string {

@@ -1,0 +1,105 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '../../src/config/project-root.js';
+
+const READY_MS = 60_000;
+const POLL_MS = 20;
+
+interface StartOptions {
+  readonly env?: Record<string, string>;
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
+  /** Folder of the built project; this one when left out. */
+  readonly cwd?: string;
+}
+
+/** The built service as a process of its own, as `npm start` runs it. */
+export class ServiceProcess {
+  stdout = '';
+  stderr = '';
+  readonly exited: Promise<number | null>;
+  private readonly startedAt = performance.now();
+
+  private constructor(readonly child: ChildProcess) {
+    child.stdout?.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
+    this.exited = new Promise((resolve) => child.on('close', resolve));
+  }
+
+  static start({ env = {}, user, cwd = projectRoot() }: StartOptions = {}): ServiceProcess {
+    const child = spawn(process.execPath, ['dist/src/main.js'], {
+      cwd,
+      ...user,
+      env: { PATH: process.env['PATH'], PORT: '0', SEED: 'none', ...env },
+    });
+    return new ServiceProcess(child);
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** Comes back with the service's address and how long it took. */
+  async ready(): Promise<{ url: string; afterMs: number }> {
+    const deadline = Date.now() + READY_MS;
+    for (;;) {
+      const [, url] = /Entente is ready: (http:\/\/\S+)\/graphql/.exec(this.stdout) ?? [];
+      if (url !== undefined) return { url, afterMs: performance.now() - this.startedAt };
+      if (this.child.exitCode !== null) throw new Error(`The service ended: ${this.stderr}`);
+      if (Date.now() > deadline) throw new Error(`The service does not get ready: ${this.stderr}`);
+      await sleep(POLL_MS);
+    }
+  }
+
+  /** Sends a signal and waits for the end. */
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.child.kill(signal);
+    return this.exited;
+  }
+}
+
+/** A folder for a service's data that the server's own user can reach. */
+export function makeDataDir(mode = 0o755): string {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-data-'));
+  chmodSync(folder, mode);
+  return folder;
+}
+
+/** The process id of the PostgreSQL whose files are below the folder, from its postmaster.pid. */
+export function postgresPid(dataDir: string): number {
+  return Number(readFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The process group of a process, on Linux and macOS. */
+export function processGroup(pid: number): number {
+  return Number(spawnSync('ps', ['-o', 'pgid=', '-p', String(pid)], { encoding: 'utf8' }).stdout);
+}
+
+/** Removes a data folder, and the PostgreSQL that a killed service may have left with it. */
+export function removeDataDir(dataDir: string): void {
+  try {
+    process.kill(postgresPid(dataDir), 'SIGQUIT');
+  } catch {
+    // None is left.
+  }
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+/** Whether an ordinary user could run the project from here; else why not. */
+export function whyNoOtherUser(user: { uid: number; gid: number }): string | null {
+  if (process.getuid?.() !== 0) return 'only root can run it as another user';
+  const reads = spawnSync('/bin/sh', ['-c', 'cd "$0" && test -r package.json', projectRoot()], { ...user, cwd: '/' });
+  return reads.status === 0 ? null : 'another user can’t read the project’s folder';
+}
