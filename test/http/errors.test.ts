@@ -22,10 +22,18 @@ describe('bad input', () => {
     ['{ events(first: 0) { totalCount } }', 'first', 'BAD_USER_INPUT'],
     ['{ events(first: 1, last: 1) { totalCount } }', 'last', 'BAD_USER_INPUT'],
     ['{ events(after: "nonsense") { totalCount } }', 'after', 'BAD_CURSOR'],
-    ['{ events(before: "WzEsImV2ZW50cyBORVdFU1RfRklSU1QvIiwieCIsInkiLCJ6Il0") { totalCount } }', 'before', 'BAD_CURSOR'],
+    [
+      '{ events(before: "WzEsImV2ZW50cyBORVdFU1RfRklSU1QvIiwieCIsInkiLCJ6Il0") { totalCount } }',
+      'before',
+      'BAD_CURSOR',
+    ],
     ['{ events(filter: { window: { from: "2024-02-30" } }) { totalCount } }', 'filter.window.from', 'BAD_USER_INPUT'],
     ['{ events(filter: { window: { to: "soon" } }) { totalCount } }', 'filter.window.to', 'BAD_USER_INPUT'],
-    ['{ events(filter: { window: { from: "2024-02-02", to: "2024-02-01" } }) { totalCount } }', 'filter.window', 'BAD_USER_INPUT'],
+    [
+      '{ events(filter: { window: { from: "2024-02-02", to: "2024-02-01" } }) { totalCount } }',
+      'filter.window',
+      'BAD_USER_INPUT',
+    ],
     ['{ actor(id: "wang-yi") { ... on Person { tenures(on: "yesterday") { id } } } }', 'on', 'BAD_USER_INPUT'],
     ['{ event(id: "cn-ru-ssc-19-2024") { title(language: "français!") } }', 'language', 'BAD_USER_INPUT'],
     ['{ sources(filter: { languages: ["??"] }) { totalCount } }', 'filter.languages.0', 'BAD_USER_INPUT'],
@@ -54,7 +62,10 @@ describe('bad input', () => {
       `{ nodes(ids: ["nonsense", "${(await world.get('{ event(id: "cn-ru-ssc-19-2024") { id } }')).event.id as string}"]) { id } }`,
     );
     expect(data.nodes).toEqual([null, { id: expect.any(String) }]);
-    expect(errors?.[0]).toMatchObject({ path: ['nodes', 0], extensions: { code: 'BAD_USER_INPUT', argument: 'ids.0' } });
+    expect(errors?.[0]).toMatchObject({
+      path: ['nodes', 0],
+      extensions: { code: 'BAD_USER_INPUT', argument: 'ids.0' },
+    });
   });
 
   it.each([
