@@ -18,9 +18,11 @@ export function dayText(year: number, month: number, day: number): string {
 /** Answers a text that is a day as it is; throws a RangeError that says what is wrong with any other. */
 export function parseDay(text: string): string {
   const match = DAY.exec(text);
-  if (!match) throw new RangeError('a day is yyyy-mm-dd, in digits');
+  if (!match) throw new RangeError('a day is yyyy-mm-dd, in the digits 0 to 9');
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   if (year === 0) throw new RangeError('years go from 0001 to 9999');
-  if (day < 1 || day > daysIn(year, month)) throw new RangeError(`${text} does not exist`);
+  const days = daysIn(year, month);
+  if (days === 0) throw new RangeError(`${text}: months go from 01 to 12`);
+  if (day < 1 || day > days) throw new RangeError(`${text}: the days of that month go from 01 to ${days}`);
   return text;
 }

@@ -1,95 +1,114 @@
-/** How a language speaks of dates, beyond what Intl knows. */
+import type { DatePrecision } from './edtf-part.js';
+import { englishOrdinal, roman } from './numerals.js';
+
+/** How a language speaks of dates, beyond what Intl knows. Where it says `governed`, the date went through `govern`. */
 export interface DateWords {
   /** Locale that Intl formats with. */
   readonly locale: string;
+  /** Whether the year stands first, so that of several dates the first one says what they share, not the last. */
+  readonly yearLeads: boolean;
   readonly seasons: readonly [string, string, string, string];
-  readonly season: (name: string, year: string) => string;
+  readonly season: (name: string, year: number) => string;
   readonly decade: (firstYear: number) => string;
   readonly century: (number: number) => string;
-  readonly about: (date: string, isDay: boolean) => string;
+  /** The first of a month where it is no plain number. */
+  readonly firstDay: (date: string) => string;
+  /** How a date reads after a preposition: with its article, in its case. */
+  readonly govern: (date: string, precision: DatePrecision) => string;
+  readonly about: (governed: string) => string;
   readonly uncertain: (date: string) => string;
-  readonly since: (date: string, isDay: boolean) => string;
-  readonly until: (date: string, isDay: boolean) => string;
-  readonly fromTo: (from: string, to: string) => string;
+  readonly since: (governed: string, isApproximate: boolean) => string;
+  readonly until: (governed: string, isApproximate: boolean) => string;
+  /** `isShortened`: the first date leaves the month or year to the last one. */
+  readonly fromTo: (from: string, to: string, isShortened: boolean) => string;
   readonly between: (from: string, to: string) => string;
-  readonly atLatest: (date: string) => string;
-  readonly atEarliest: (date: string) => string;
-  /** Between the days of one month, the last but one with what follows a day there. */
-  readonly afterDay: string;
+  readonly atLatest: (date: string, governed: string) => string;
+  readonly atEarliest: (date: string, governed: string) => string;
 }
 
-const ROMAN: readonly [number, string][] = [
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
+// Around a dash between dates of several words English and French have thin spaces, Russian whole ones, as CLDR has it.
+const THIN_SPACE = '\u2009';
 
-/** Roman numeral of 1 to 100. */
-function roman(number: number): string {
-  if (number >= 100) return `C${roman(number - 100)}`;
-  const [value, digits] = ROMAN.find(([least]) => number >= least) ?? [0, ''];
-  return value === 0 ? '' : digits + roman(number - value);
-}
-
-function englishOrdinal(number: number): string {
-  const teen = number % 100 > 10 && number % 100 < 14;
-  return `${String(number)}${(teen ? '' : ['', 'st', 'nd', 'rd'][number % 10]) || 'th'}`;
+/** A range closes up around its dash, 1949–1950 or 22–24 October, unless what stands beside it is of several words. */
+function dash(space: string): DateWords['fromTo'] {
+  return (from, to, isShortened) =>
+    from.includes(' ') || (to.includes(' ') && !isShortened) ? `${from}${space}–${space}${to}` : `${from}–${to}`;
 }
 
 const EN: DateWords = {
   locale: 'en-GB',
+  yearLeads: false,
   seasons: ['spring', 'summer', 'autumn', 'winter'],
   season: (name, year) => `${name} ${year}`,
-  decade: (year) => `${String(year)}s`,
+  decade: (year) => `${year}s`,
   century: (number) => `${englishOrdinal(number)} century`,
+  firstDay: (date) => date,
+  govern: (date, precision) => (precision === 'DECADE' || precision === 'CENTURY' ? `the ${date}` : date),
   about: (date) => `about ${date}`,
   uncertain: (date) => `${date} (?)`,
-  since: (date) => `since ${date}`,
-  until: (date) => `until ${date}`,
-  fromTo: (from, to) => `${from} – ${to}`,
+  since: (date, isApproximate) => `since ${isApproximate ? 'about ' : ''}${date}`,
+  until: (date, isApproximate) => `until ${isApproximate ? 'about ' : ''}${date}`,
+  fromTo: dash(THIN_SPACE),
   between: (from, to) => `between ${from} and ${to}`,
   atLatest: (date) => `${date} at the latest`,
   atEarliest: (date) => `${date} at the earliest`,
-  afterDay: '',
 };
+
+const FRENCH_ARTICLES: Partial<Record<DatePrecision, string>> = {
+  DAY: 'le',
+  SEASON: 'le',
+  DECADE: 'les',
+  CENTURY: 'le',
+};
+
+function frenchWithArticle(date: string, precision: DatePrecision): string {
+  const article = FRENCH_ARTICLES[precision];
+  if (article === undefined) return date;
+  return /^[éah]/.test(date) && article === 'le' ? `l’${date}` : `${article} ${date}`;
+}
+
+function frenchUntil(date: string): string {
+  if (date.startsWith('le ')) return `jusqu’au ${date.slice(3)}`;
+  if (date.startsWith('les ')) return `jusqu’aux ${date.slice(4)}`;
+  return date.startsWith('l’') ? `jusqu’à ${date}` : `jusqu’en ${date}`;
+}
 
 const FR: DateWords = {
   locale: 'fr',
+  yearLeads: false,
   seasons: ['printemps', 'été', 'automne', 'hiver'],
   season: (name, year) => `${name} ${year}`,
-  decade: (year) => `années ${String(year)}`,
+  decade: (year) => `années ${year}`,
   century: (number) => `${roman(number)}${number === 1 ? 'er' : 'e'} siècle`,
-  about: (date, isDay) => (isDay ? `vers le ${date}` : `vers ${date}`),
+  firstDay: (date) => date.replace(/^1(?!\d)/, '1er'),
+  govern: frenchWithArticle,
+  about: (date) => `vers ${date}`,
   uncertain: (date) => `${date} (?)`,
-  since: (date, isDay) => (isDay ? `depuis le ${date}` : `depuis ${date}`),
-  until: (date, isDay) => (isDay ? `jusqu’au ${date}` : `jusqu’à ${date}`),
-  fromTo: (from, to) => `${from} – ${to}`,
+  since: (date, isApproximate) => `depuis ${date}${isApproximate ? ' environ' : ''}`,
+  until: (date, isApproximate) => `${frenchUntil(date)}${isApproximate ? ' environ' : ''}`,
+  fromTo: dash(THIN_SPACE),
   between: (from, to) => `entre ${from} et ${to}`,
   atLatest: (date) => `${date} au plus tard`,
   atEarliest: (date) => `${date} au plus tôt`,
-  afterDay: '',
 };
 
 const ZH: DateWords = {
-  locale: 'zh',
+  locale: 'zh-Hans',
+  yearLeads: true,
   seasons: ['春季', '夏季', '秋季', '冬季'],
-  season: (name, year) => `${year}${name}`,
-  decade: (year) => `${String(Math.floor(year / 100) + 1)}世纪${String(year % 100).padStart(2, '0')}年代`,
-  century: (number) => `${String(number)}世纪`,
+  season: (name, year) => `${year}年${name}`,
+  decade: (year) => `${Math.floor(year / 100) + 1}世纪${String(year % 100).padStart(2, '0')}年代`,
+  century: (number) => `${number}世纪`,
+  firstDay: (date) => date,
+  govern: (date) => date,
   about: (date) => `约${date}`,
-  uncertain: (date) => `${date}（?）`,
-  since: (date) => `${date}起`,
-  until: (date) => `至${date}`,
+  uncertain: (date) => `${date}（？）`,
+  since: (date, isApproximate) => `${isApproximate ? '约' : ''}${date}起`,
+  until: (date, isApproximate) => `至${isApproximate ? '约' : ''}${date}`,
   fromTo: (from, to) => `${from}至${to}`,
   between: (from, to) => `${from}至${to}之间`,
   atLatest: (date) => `不晚于${date}`,
   atEarliest: (date) => `不早于${date}`,
-  afterDay: '日',
 };
 
 const ZH_HANT: DateWords = {
@@ -98,34 +117,63 @@ const ZH_HANT: DateWords = {
   decade: (year) => ZH.decade(year).replace('纪', '紀'),
   century: (number) => ZH.century(number).replace('纪', '紀'),
   about: (date) => `約${date}`,
+  since: (date, isApproximate) => `${isApproximate ? '約' : ''}${date}起`,
+  until: (date, isApproximate) => `至${isApproximate ? '約' : ''}${date}`,
   between: (from, to) => `${from}至${to}之間`,
   atLatest: (date) => `不晚於${date}`,
   atEarliest: (date) => `不早於${date}`,
 };
 
+/** Genitives of all that a date can begin or end with; a day has its month in the genitive already. */
+const RUSSIAN_GENITIVES: readonly [RegExp, string][] = [
+  [/^(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)ь/, '$1я'],
+  [/^(март|август)(?!а)/, '$1а'],
+  [/^май/, 'мая'],
+  [/^весна/, 'весны'],
+  [/^лето/, 'лета'],
+  [/^осень/, 'осени'],
+  [/^зима/, 'зимы'],
+  [/-е годы$/, '-х годов'],
+  [/ век$/, ' века'],
+];
+
+function russianGenitive(date: string, precision: DatePrecision): string {
+  if (precision === 'YEAR') return `${date} г.`;
+  return RUSSIAN_GENITIVES.reduce((text, [nominative, genitive]) => text.replace(nominative, genitive), date);
+}
+
 const RU: DateWords = {
   locale: 'ru',
+  yearLeads: false,
   seasons: ['весна', 'лето', 'осень', 'зима'],
   season: (name, year) => `${name} ${year} г.`,
-  decade: (year) => `${String(year)}-е годы`,
+  decade: (year) => `${year}-е годы`,
   century: (number) => `${roman(number)} век`,
+  firstDay: (date) => date,
+  govern: russianGenitive,
   about: (date) => `около ${date}`,
   uncertain: (date) => `${date} (?)`,
-  since: (date) => `с ${date}`,
-  until: (date) => `до ${date}`,
-  fromTo: (from, to) => `${from} – ${to}`,
+  since: (date, isApproximate) => `${isApproximate ? 'примерно ' : ''}с ${date}`,
+  until: (date, isApproximate) => `${isApproximate ? 'примерно ' : ''}до ${date}`,
+  fromTo: dash(' '),
   between: (from, to) => `не ранее ${from} и не позднее ${to}`,
-  atLatest: (date) => `не позднее ${date}`,
-  atEarliest: (date) => `не ранее ${date}`,
-  afterDay: '',
+  atLatest: (_date, governed) => `не позднее ${governed}`,
+  atEarliest: (_date, governed) => `не ранее ${governed}`,
 };
 
-const WORDS: Readonly<Record<string, DateWords>> = { en: EN, fr: FR, zh: ZH, 'zh-Hant': ZH_HANT, ru: RU };
+const WORDS: ReadonlyMap<string, DateWords> = new Map([
+  ['en', EN],
+  ['fr', FR],
+  ['zh', ZH],
+  // Where Chinese is written in traditional characters unless a tag says otherwise.
+  ...['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO'].map((tag) => [tag, ZH_HANT] as const),
+  ['ru', RU],
+]);
 
-/** The words of the first language of a chain that has some. */
+/** The words of the first language of a chain that has some; English if none has. */
 export function wordsFor(chain: readonly string[]): DateWords {
   for (const tag of chain) {
-    const words = WORDS[tag];
+    const words = WORDS.get(tag);
     if (words) return words;
   }
   return EN;

@@ -16,6 +16,7 @@ export interface EdtfPart {
 }
 
 const YEAR_MAX = 9999;
+const SHOWN_MAX = 40;
 
 // Year, decade or century; then a month, season or XX; then a day or XX; then a qualifier of the whole.
 const PART = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
@@ -47,43 +48,57 @@ export function precisionOf(parts: readonly EdtfPart[]): DatePrecision {
   return PRECISIONS[coarsest] ?? 'DAY';
 }
 
+/** A text as errors quote it: no longer than they can bear. */
+export function shown(text: string): string {
+  return JSON.stringify(text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
+}
+
 type Bounds = Pick<EdtfPart, 'precision' | 'earliest' | 'latest'>;
 
-function bounds(text: string, yearText: string, monthText: string | undefined, dayText_: string | undefined): Bounds {
-  const first = Number(yearText.replaceAll('X', '0'));
-  if (first === 0) throw new EdtfError('years go from 0001 to 9999');
+function bounds(text: string, yearText: string, monthText: string | undefined, day: string | undefined): Bounds {
+  const year = Number(yearText.replaceAll('X', '0'));
+  // 000X and 00XX too: they would reach the year 0000.
+  if (year === 0) throw new EdtfError(`${text}: years go from 0001 to 9999`);
   if (yearText.includes('X')) {
     if (monthText !== undefined) throw new EdtfError(`${text}: a decade or century has no months`);
     const last = Number(yearText.replaceAll('X', '9'));
-    return years(yearText.endsWith('XX') ? 'CENTURY' : 'DECADE', first, last);
+    return years(yearText.endsWith('XX') ? 'CENTURY' : 'DECADE', year, last);
   }
   if (monthText === undefined || monthText === 'XX') {
-    if (dayText_ !== undefined && dayText_ !== 'XX') throw new EdtfError(`${text}: a day needs its month`);
-    return years('YEAR', first, first);
+    if (day !== undefined && day !== 'XX') throw new EdtfError(`${text}: a day needs its month`);
+    return years('YEAR', year, year);
   }
   const month = Number(monthText);
-  if (month > 12) return season(text, first, month, dayText_);
-  if (month === 0) throw new EdtfError(`${text}: month 00 does not exist`);
-  const days = daysIn(first, month);
-  if (dayText_ === undefined || dayText_ === 'XX') {
-    return { precision: 'MONTH', earliest: dayText(first, month, 1), latest: dayText(first, month, days) };
-  }
-  const day = Number(dayText_);
-  if (day === 0 || day > days) throw new EdtfError(`${text}: that month has no day ${dayText_}`);
-  return { precision: 'DAY', earliest: dayText(first, month, day), latest: dayText(first, month, day) };
+  return month > 12 ? season(text, year, month, day) : monthOrDay(text, year, month, day);
 }
 
 function years(precision: DatePrecision, first: number, last: number): Bounds {
   return { precision, earliest: dayText(first, 1, 1), latest: dayText(last, 12, 31) };
 }
 
+function monthOrDay(text: string, year: number, month: number, day: string | undefined): Bounds {
+  if (month === 0) throw new EdtfError(`${text}: month 00 does not exist; months go from 01 to 12`);
+  const days = daysIn(year, month);
+  if (day === undefined || day === 'XX') {
+    return { precision: 'MONTH', earliest: dayText(year, month, 1), latest: dayText(year, month, days) };
+  }
+  if (Number(day) === 0 || Number(day) > days) {
+    throw new EdtfError(`${text}: day ${day} does not exist; the days of that month go from 01 to ${days}`);
+  }
+  const only = dayText(year, month, Number(day));
+  return { precision: 'DAY', earliest: only, latest: only };
+}
+
 function season(text: string, year: number, number: number, day: string | undefined): Bounds {
+  if (number > 24 && number <= 41) {
+    throw new EdtfError(`${text}: of EDTF's divisions of a year, Entente's profile has only the seasons 21 to 24`);
+  }
   const months = SEASONS[number];
-  if (!months) throw new EdtfError(`${text}: months are 01 to 12, seasons 21 to 24`);
+  if (!months) throw new EdtfError(`${text}: month ${number} does not exist; months are 01 to 12, seasons 21 to 24`);
   if (day !== undefined) throw new EdtfError(`${text}: a season has no days`);
   const lastYear = months.last > 12 ? year + 1 : year;
   const lastMonth = months.last > 12 ? months.last - 12 : months.last;
-  if (lastYear > YEAR_MAX) throw new EdtfError(`${text}: that winter ends after 9999`);
+  if (lastYear > YEAR_MAX) throw new EdtfError(`${text}: that winter ends after 9999, the last year`);
   return {
     precision: 'SEASON',
     earliest: dayText(year, months.first, 1),
@@ -92,10 +107,16 @@ function season(text: string, year: number, number: number, day: string | undefi
 }
 
 function reasonAgainst(text: string): string {
-  const shown = JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
-  if (/^[?~%]|[?~%]./.test(text)) return `${shown}: ?, ~ and % stand once, at the end of a date`;
-  if (/^XXXX/.test(text)) return `${shown}: a date needs at least its century`;
-  if (/^[-+Y]/.test(text) || /^\d{5,}/.test(text)) return `${shown}: years are four digits, 0001 to 9999`;
-  if (/^\d{1,3}(?:-|$)/.test(text)) return `${shown}: years have four digits`;
-  return `${shown} is not a date of EDTF such as 2024, 2024-11, 2024-11-12, 2024-21, 201X or 2024~`;
+  const quoted = shown(text);
+  if (text.includes(' ')) return `${quoted}: a date has no spaces`;
+  if (/[^!-~]/.test(text)) return `${quoted}: dates are written in ASCII, with the digits 0 to 9 and the hyphen -`;
+  if (/^[-+Y]+\d|^\d{5}/.test(text)) return `${quoted}: years are four digits, 0001 to 9999`;
+  if (/^[?~%]|[?~%]./.test(text)) return `${quoted}: ?, ~ and % stand once, at the end of a date`;
+  if (text.startsWith('XXXX')) return `${quoted}: a date needs at least its century, such as 19XX`;
+  if (text.includes('X'))
+    return `${quoted}: X stands for the last one or two digits of a year, a whole month or a whole day`;
+  if (/^\d{4}S\d/.test(text))
+    return `${quoted}: significant digits are outside Entente's profile: give the decade, 195X`;
+  if (/^\d{1,3}(?!\d)/.test(text)) return `${quoted}: years have four digits; a decade is 201X, a century 20XX`;
+  return `${quoted} is not a date of EDTF such as 2024, 2024-11, 2024-11-12, 2024-21, 201X or 2024~`;
 }

@@ -1,0 +1,64 @@
+import { EdtfError } from './edtf-error.js';
+import { parsePart, shown } from './edtf-part.js';
+import type { EdtfPart } from './edtf-part.js';
+
+/** A member of a set: one date, or all from one to another, of which an end may be open (null). */
+export interface SetMember {
+  readonly from: EdtfPart | null;
+  readonly to: EdtfPart | null;
+  readonly text: string;
+}
+
+const MEMBERS_MAX = 100;
+
+/**
+ * Parses a set [a,b,c..d]: its members in canonical order, each once; throws an EdtfError.
+ *
+ * Members may come in any order, with spaces beside the commas. Canonical is ascending by first day, then last day,
+ * except that EDTF lets a set be open only before its first member and after its last: `..a` stands first, `a..` last.
+ */
+export function parseSet(text: string): readonly SetMember[] {
+  if (!text.endsWith(']')) throw new EdtfError('a set ends with ]');
+  const texts = text.slice(1, -1).split(',');
+  if (texts.length > MEMBERS_MAX) throw new EdtfError(`a set has at most ${MEMBERS_MAX} members`);
+  const parsed = texts.map((member) => parseMember(member.replace(/^ +| +$/g, '')));
+  const members = [...new Map(parsed.map((member) => [member.text, member])).values()].sort(byDays);
+  if (members.filter((member) => !member.from).length > 1 || members.filter((member) => !member.to).length > 1) {
+    throw new EdtfError('a set can be open once before its first date, [..2015,2017], or once after its last');
+  }
+  return members;
+}
+
+function parseMember(text: string): SetMember {
+  if (text === '') throw new EdtfError('a set has a date between commas: [2015,2017]');
+  const [first = '', second, ...more] = text.split('..');
+  if (more.length > 0) throw new EdtfError(`${shown(text)}: 2015..2017 is all from one to another, and has two ends`);
+  if (second === undefined) {
+    const part = parsePlain(first);
+    return { from: part, to: part, text };
+  }
+  const from = first === '' ? null : parsePlain(first);
+  const to = second === '' ? null : parsePlain(second);
+  if (!from && !to) throw new EdtfError('.. in a set needs a date before or after it');
+  if (from && to && from.earliest > to.latest) throw new EdtfError(`${shown(text)} ends before it begins`);
+  if (from && to && from.text === to.text) return { from, to: from, text: from.text };
+  return { from, to, text };
+}
+
+function parsePlain(text: string): EdtfPart {
+  const part = parsePart(text);
+  if (part.isApproximate || part.isUncertain) {
+    throw new EdtfError(`${shown(text)}: the members of a set take no ?, ~ or %`);
+  }
+  return part;
+}
+
+/** A total order, so that a set has one canonical text whatever order its members came in. */
+function byDays(a: SetMember, b: SetMember): number {
+  return orderOf(a) < orderOf(b) ? -1 : 1;
+}
+
+function orderOf({ from, to, text }: SetMember): string {
+  const openness = from ? (to ? 1 : 2) : 0;
+  return [openness, from?.earliest ?? '', to?.latest ?? '', text].join(' ');
+}

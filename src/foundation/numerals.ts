@@ -1,0 +1,23 @@
+const ROMAN: readonly [number, string][] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** Roman numeral of a whole number, 1 to 100: what centuries are counted in. */
+export function roman(number: number): string {
+  const [value, digits] = ROMAN.find(([least]) => number >= least) ?? [0, ''];
+  return value === 0 ? '' : digits + roman(number - value);
+}
+
+/** 1st, 2nd, 3rd, 11th, 21st. */
+export function englishOrdinal(number: number): string {
+  const isTeen = number % 100 > 10 && number % 100 < 14;
+  return `${number}${(isTeen ? '' : ['', 'st', 'nd', 'rd'][number % 10]) || 'th'}`;
+}
