@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { projectRoot } from '../src/config/project-root.js';
+import { readSettings } from '../src/config/settings.js';
+import { World } from './support/world.js';
+
+describe('the README', () => {
+  const text = readFileSync(join(projectRoot(), 'README.md'), 'utf8');
+  const blocks = (language: string): string[] =>
+    [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block]) => block ?? '');
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('seeded');
+  });
+  afterAll(() => world.stop());
+
+  it('shows a query with its real answer', async () => {
+    const [query = ''] = blocks('graphql');
+    const [answer = ''] = blocks('json');
+    const { event } = await world.get(query);
+    const shown = (JSON.parse(answer) as { event: { participations: unknown[]; citations: unknown[] } }).event;
+    expect({
+      ...event,
+      participations: event.participations.slice(0, shown.participations.length),
+      citations: event.citations.slice(0, shown.citations.length),
+    }).toEqual(shown);
+  });
+
+  it('shows queries that all are answered', async () => {
+    for (const query of blocks('graphql')) expect(await world.get(query)).toBeDefined();
+    const [, body = ''] = /-d '([^']+)'/.exec(text) ?? [];
+    expect((await world.get((JSON.parse(body) as { query: string }).query)).event.date.edtf).toBe('2024-11-12');
+  });
+
+  it('names npm scripts that there are', () => {
+    const { scripts } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { scripts: object };
+    const named = [...text.matchAll(/npm (?:run )?([a-z:]+)/g)]
+      .map(([, script]) => script)
+      .filter((name) => name !== 'ci');
+    expect(named.filter((name) => name === undefined || !(name in scripts))).toEqual([]);
+  });
+
+  it('lists every setting with what it is when left out', () => {
+    const { port, host, dataDir, seed, logLevel } = readSettings({});
+    const rows = Object.fromEntries(
+      [...text.matchAll(/^\| `([A-Z_]+)`\s*\|.*\|\s*`?([^|`]+?)`?\s*\|$/gm)].map(([, name, value]) => [name, value]),
+    );
+    expect(rows).toEqual({
+      PORT: String(port),
+      HOST: host,
+      DATABASE_URL: 'an embedded one',
+      DATA_DIR: dataDir,
+      SEED: seed.join(','),
+      LOG_LEVEL: logLevel,
+    });
+  });
+});
