@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
 import { constraintOf } from '../../src/database/sqlstate.js';
 import type { Event } from '../../src/events/event.js';
 import { World } from '../support/world.js';
@@ -45,13 +46,13 @@ describe('the database', () => {
 
   it('refuses a citation without a source, or of two things at once', async () => {
     expect(await refused(`update citation set source_id = null where event_id = '${first.id}'`)).toMatch(/null value/);
-    expect(
-      await refused(`update citation set source_id = '${first.id}' where event_id = '${first.id}'`),
-    ).toBe('citation_source_id_fkey');
+    expect(await refused(`update citation set source_id = '${first.id}' where event_id = '${first.id}'`)).toBe(
+      'citation_source_id_fkey',
+    );
     const statement = await world.build.statement();
-    expect(
-      await refused(`update citation set statement_id = '${statement.id}' where event_id = '${first.id}'`),
-    ).toBe('citation_has_one_owner');
+    expect(await refused(`update citation set statement_id = '${statement.id}' where event_id = '${first.id}'`)).toBe(
+      'citation_has_one_owner',
+    );
   });
 
   it('refuses a relation of a state with itself, with no state, and of a pair that has one', async () => {
@@ -69,7 +70,9 @@ describe('the database', () => {
   });
 
   it('refuses dates and tenures whose ends are out of order', async () => {
-    expect(await refused(`update event set date_earliest = '2001-01-01' where id = '${first.id}'`)).toBe('date_ends_in_order');
+    expect(await refused(`update event set date_earliest = '2001-01-01' where id = '${first.id}'`)).toBe(
+      'date_ends_in_order',
+    );
     expect(await refused(`update event set date_latest = null where id = '${first.id}'`)).toMatch(/null value/);
     await world.build.person('someone');
     const tenure = `
@@ -118,15 +121,19 @@ describe('the database', () => {
     const event = await world.build.event({ date: '1950-01-01' });
     const statement = await world.build.statement({ madeAt: event.slug });
     const dates = (): Promise<unknown[]> =>
-      world.build.write((tx) => tx.manager.query(`select sort_latest::text from statement where id = '${statement.id}'`));
+      world.build.write((tx) =>
+        tx.manager.query(`select sort_latest::text from statement where id = '${statement.id}'`),
+      );
     expect(await dates()).toEqual([{ sort_latest: '1950-01-01' }]);
-    await refused(`update event set date_edtf = '1951', date_earliest = '1951-01-01', date_latest = '1951-12-31' where id = '${event.id}'`);
+    await refused(
+      `update event set date_edtf = '1951', date_earliest = '1951-01-01', date_latest = '1951-12-31' where id = '${event.id}'`,
+    );
     expect(await dates()).toEqual([{ sort_latest: '1951-12-31' }]);
   });
 
   it('goes back to nothing by its down migrations, and comes up again', async () => {
     const other = await World.start('empty');
-    const dataSource = (other.service.database as unknown as { dataSource: import('typeorm').DataSource }).dataSource;
+    const dataSource = (other.service.database as unknown as { dataSource: DataSource }).dataSource;
     await dataSource.undoLastMigration();
     const left: unknown[] = await dataSource.query(
       `select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'`,

@@ -76,7 +76,7 @@ describe('paging', () => {
         for (const size of [1, 7, random.between(2, 59), 60]) {
           const forward: string[] = [];
           let after: string | null = null;
-          for (let more = true; more; ) {
+          for (let more = true; more;) {
             const next: Page = await page({ order, filter, first: size, after });
             expect(next.pageInfo.hasPreviousPage).toBe(forward.length > 0);
             forward.push(...slugs(next));
@@ -88,7 +88,7 @@ describe('paging', () => {
 
           const backward: string[] = [];
           let before: string | null = null;
-          for (let more = true; more; ) {
+          for (let more = true; more;) {
             const next: Page = await page({ order, filter, last: size, before });
             expect(next.pageInfo.hasNextPage).toBe(backward.length > 0);
             backward.unshift(...slugs(next));
@@ -110,7 +110,10 @@ describe('paging', () => {
     expect(slugs(between)).toEqual(edges.slice(3, 9).map(({ node }) => node.slug));
     expect(between.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
     const beyond = await page({ order, after: last, first: 5 });
-    expect(beyond).toMatchObject({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: true, endCursor: null } });
+    expect(beyond).toMatchObject({
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true, endCursor: null },
+    });
   });
 
   it('shows every event present at the start once while others come in between pages', async () => {
@@ -118,7 +121,7 @@ describe('paging', () => {
     const all = slugs(await page({ order, first: 100 }));
     const seen: string[] = [];
     let after: string | null = null;
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const next: Page = await page({ order, first: 9, after });
       seen.push(...slugs(next));
       after = next.pageInfo.endCursor;

@@ -142,7 +142,9 @@ describe('the 19th strategic security consultation', () => {
     }`);
     const { totalCount, nodes } = event.statements;
     expect(totalCount).toBe(19);
-    const starts = nodes.map((node: { citations: { locator: { start: number } }[] }) => node.citations[0]?.locator.start);
+    const starts = nodes.map(
+      (node: { citations: { locator: { start: number } }[] }) => node.citations[0]?.locator.start,
+    );
     expect(starts).toEqual([...starts].sort((a: number, b: number) => a - b));
     expect(nodes[3]).toMatchObject({
       slug: 'cn-ru-ssc-19-2024-p2s2',
@@ -191,7 +193,11 @@ describe('the 19th strategic security consultation', () => {
       succeeds { predecessor { slug } successor { slug } date { edtf } settledBy { slug } citations { source { slug } } }
     } } }`);
     expect(actor.succeeds).toMatchObject([
-      { predecessor: { slug: 'ussr' }, date: { edtf: '1991-12' }, settledBy: { slug: 'cn-ru-succession-minutes-1991' } },
+      {
+        predecessor: { slug: 'ussr' },
+        date: { edtf: '1991-12' },
+        settledBy: { slug: 'cn-ru-succession-minutes-1991' },
+      },
     ]);
   });
 });

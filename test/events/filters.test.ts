@@ -15,17 +15,28 @@ describe('filters', () => {
     await build.relation('atlantis', 'lemuria');
     const names = [{ language: 'en', text: 'x' }];
     await build.write((tx) => build.services.places.register(tx, { slug: 'city', kind: PlaceKind.CITY, names }));
-    await build.write((tx) => build.services.places.register(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city' }));
+    await build.write((tx) =>
+      build.services.places.register(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city' }),
+    );
     await build.source('letter');
     const cited = [{ source: 'letter', basis: 'STATED' as never }];
     const make = async (name: string, input: Parameters<typeof build.event>[0]): Promise<void> => {
       events[(await build.event(input)).slug] = name;
     };
-    await make('ann chairs', { kind: EventKind.MEETING, participations: [build.participation('ann', { role: ParticipantRole.CHAIR })] });
-    await make('ann and bob', { participations: [build.participation('ann'), build.participation('bob')], places: ['hall'] });
-    await make('eve for atlantis', { participations: [build.participation('eve', { onBehalfOf: 'atlantis' })], places: ['city'] });
-    await make('nobody', { kind: EventKind.TREATY_SIGNATURE, citations: cited as never });
-    await make('cast cited', { participations: [build.participation('bob', { citations: cited as never })] });
+    await make('ann chairs', {
+      kind: EventKind.MEETING,
+      participations: [build.participation('ann', { role: ParticipantRole.CHAIR })],
+    });
+    await make('ann and bob', {
+      participations: [build.participation('ann'), build.participation('bob')],
+      places: ['hall'],
+    });
+    await make('eve for atlantis', {
+      participations: [build.participation('eve', { onBehalfOf: 'atlantis' })],
+      places: ['city'],
+    });
+    await make('nobody', { kind: EventKind.TREATY_SIGNATURE, citations: cited });
+    await make('cast cited', { participations: [build.participation('bob', { citations: cited })] });
   });
   afterAll(() => world.stop());
 

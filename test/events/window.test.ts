@@ -21,7 +21,16 @@ describe('the timeline', () => {
   };
 
   it('keeps dates as exact as they are known in windows, in their order and in words', async () => {
-    const dates = ['2024', '2024-05', '2024-05-31', '2024-06-01', '2024-04-30/2024-05-01', '[..2024-05-02]', '[2024-05-01,2024-07-01]', '2024?'];
+    const dates = [
+      '2024',
+      '2024-05',
+      '2024-05-31',
+      '2024-06-01',
+      '2024-04-30/2024-05-01',
+      '[..2024-05-02]',
+      '[2024-05-01,2024-07-01]',
+      '2024?',
+    ];
     for (const date of dates) await world.build.event({ date });
 
     // An event of 2024 may have been in May, and is not known to have been.
@@ -42,7 +51,10 @@ describe('the timeline', () => {
     const { events } = await world.get(`{ events(order: NEWEST_FIRST, first: 100) { nodes {
       date { edtf form precision earliest latest isUncertain display(language: "en") }
     } } }`);
-    const shown = events.nodes.map((event: { date: { edtf: string; display: string } }) => [event.date.edtf, event.date.display]);
+    const shown = events.nodes.map((event: { date: { edtf: string; display: string } }) => [
+      event.date.edtf,
+      event.date.display,
+    ]);
     expect(shown).toEqual([
       ['2024-06-01', '1 June 2024'],
       ['2024-05-31', '31 May 2024'],

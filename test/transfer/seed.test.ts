@@ -45,8 +45,7 @@ const filesBelow = (folder: string): string[] =>
     .map((name) => join(folder, name));
 
 /** Code without comments and descriptions: an example in those binds nobody. */
-const withoutComments = (code: string): string =>
-  code.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]* [^'\n]*'/gm, '');
+const withoutComments = (code: string): string => code.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]* [^'\n]*'/gm, '');
 
 describe('a seed folder', () => {
   let world: World;
@@ -93,11 +92,16 @@ describe('a seed folder', () => {
     await load('legend', {});
     expect(await counts()).toEqual(before);
     await world.build.write(({ manager }) =>
-      manager.query(`update event set titles = '[{"language":"en","text":"The Great War"}]', version = 2 where slug = 'war'`),
+      manager.query(
+        `update event set titles = '[{"language":"en","text":"The Great War"}]', version = 2 where slug = 'war'`,
+      ),
     );
-    const more = EVENTS.replace('A war', 'A skirmish') + EVENTS.split('events:\n')[1]?.replaceAll(/slug: (\w+)/g, 'slug: $1-2');
+    const more =
+      EVENTS.replace('A war', 'A skirmish') + EVENTS.replace('events:\n', '').replaceAll(/slug: (\w+)/g, 'slug: $1-2');
     await load('legend', { 'a-events.yaml': more });
-    const { war, other } = await world.get('{ war: event(id: "war") { title version } other: event(id: "war-2") { title } }');
+    const { war, other } = await world.get(
+      '{ war: event(id: "war") { title version } other: event(id: "war-2") { title } }',
+    );
     expect(war).toEqual({ title: 'The Great War', version: 2 });
     expect(other).toEqual({ title: 'A war' });
     expect(await counts()).toEqual([{ events: 4, citations: 4, actors: 2 }]);
@@ -107,9 +111,24 @@ describe('a seed folder', () => {
     ['a misspelt field', "date: '0359'", "when: '0359'", /e\.yaml:10: .*"when" is not defined/],
     ['a kind that is none', 'kind: CONFLICT', 'kind: QUARREL', /e\.yaml:11: kind: Value "QUARREL" does not exist/],
     ['a date that is none', "'0359'", "'0359-13'", /e\.yaml:14: date: 0359-13: month 13 does not exist[^\n]*$/],
-    ['a reference to nothing', '{ source: plato }', '{ source: solon }', /e\.yaml:9: citations\.0\.source: there is no source "solon"$/],
-    ['a circle of references', "date: '0359'", "date: '0359'\n    links: [{ kind: RELATED, event: treaty-3 }]", /treaty-3" yet \(a circle\)/],
-    ['an event without a citation', '[{ source: plato }]', '[]', /e\.yaml:9: citations: at least one citation is needed/],
+    [
+      'a reference to nothing',
+      '{ source: plato }',
+      '{ source: solon }',
+      /e\.yaml:9: citations\.0\.source: there is no source "solon"$/,
+    ],
+    [
+      'a circle of references',
+      "date: '0359'",
+      "date: '0359'\n    links: [{ kind: RELATED, event: treaty-3 }]",
+      /treaty-3" yet \(a circle\)/,
+    ],
+    [
+      'an event without a citation',
+      '[{ source: plato }]',
+      '[]',
+      /e\.yaml:9: citations: at least one citation is needed/,
+    ],
     ['what is no YAML', 'events:', 'events: [', /e\.yaml:\d+: /],
   ])('with %s is refused with file and line, and nothing of it is written', async (_what, from, to, expected) => {
     const before = await counts();
@@ -124,12 +143,16 @@ describe('a seed folder', () => {
     const files = { 'r.yaml': RELATION.replaceAll(/atlantis|lemuria|plato/g, (word) => `${word}-4`) };
     mkdirSync(join(root, 'twice'));
     await Promise.all([load('twice', files), load('twice', files)]);
-    expect((await world.get('{ relation(id: "atlantis-4-lemuria-4") { parties { slug } } }')).relation.parties).toHaveLength(2);
+    expect(
+      (await world.get('{ relation(id: "atlantis-4-lemuria-4") { parties { slug } } }')).relation.parties,
+    ).toHaveLength(2);
   });
 
   it('is the only place that knows China and Russia', () => {
     const sources = ['src', 'migrations'].flatMap((folder) => filesBelow(join(projectRoot(), folder)));
-    const knowing = sources.filter((file) => /\b(china|russia|CHN|RUS|xi-jinping)\b/.test(withoutComments(readFileSync(file, 'utf8'))));
+    const knowing = sources.filter((file) =>
+      /\b(china|russia|CHN|RUS|xi-jinping)\b/.test(withoutComments(readFileSync(file, 'utf8'))),
+    );
     // The default of the setting SEED names the folder.
     expect(knowing.map((file) => file.slice(projectRoot().length + 1))).toEqual(['src/config/settings.ts']);
   });
