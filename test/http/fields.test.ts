@@ -24,6 +24,7 @@ const names = [
   { language: 'en', text: 'name' },
 ];
 const notes = [{ language: 'en', text: 'a remark' }];
+const LIST = '{ totalCount nodes { slug } edges { cursor node { slug } } pageInfo { startCursor endCursor } }';
 const aliases = [{ language: 'zh-Latn', text: 'ming', note: 'pinyin' }];
 const locator = { page: 3, paragraph: 2, start: 5, end: 9 };
 const cited = [{ source: 'letter', assertedBy: 'ann', locator, basis: Basis.ANCHORED }];
@@ -335,18 +336,18 @@ describe('every field', () => {
 
   it('of the lists is read, and filters narrow them', async () => {
     const data = await world.get(`{
-      relations { totalCount nodes { slug } }
-      actors(filter: { kinds: [GROUP, PERSON] }) { totalCount nodes { slug } }
-      offices(filter: { bodies: ["senate"] }) { totalCount nodes { slug } }
-      places(filter: { within: ["city"], kinds: [BUILDING] }) { totalCount nodes { slug } }
-      allSeries(filter: { parties: ["lemuria"] }) { totalCount nodes { slug } }
-      topics(filter: { kinds: [SUBJECT] }) { totalCount nodes { slug } }
-      some: topics { totalCount nodes { slug } }
-      sources(filter: { kinds: [ARCHIVE], languages: ["LA"] }) { totalCount nodes { slug } }
-      none: sources(filter: { languages: ["fr"] }) { totalCount nodes { slug } }
+      relations ${LIST}
+      actors(filter: { kinds: [GROUP, PERSON] }) ${LIST}
+      offices(filter: { bodies: ["senate"] }) ${LIST}
+      places(filter: { within: ["city"], kinds: [BUILDING] }) ${LIST}
+      allSeries(filter: { parties: ["lemuria"] }) ${LIST}
+      topics(filter: { kinds: [SUBJECT] }) ${LIST}
+      some: topics ${LIST}
+      sources(filter: { kinds: [ARCHIVE], languages: ["LA"] }) ${LIST}
+      none: sources(filter: { languages: ["fr"] }) ${LIST}
       statements(filter: { speakers: ["atlantis"], topics: ["peace"], madeAt: ["round-1"], mentionedEvents: ["founding"],
         mentionedActors: ["friends"], sources: ["letter"], kinds: [OFFER], relations: ["atlantis-lemuria"],
-        window: { from: "2000-06-01", to: "2000-06-30" } }) { totalCount nodes { slug } }
+        window: { from: "2000-06-01", to: "2000-06-30" } }) ${LIST}
     }`);
     const found = Object.fromEntries(
       Object.entries(data as Record<string, { nodes: { slug: string }[] }>).map(([list, { nodes }]) => [
