@@ -4,9 +4,10 @@ import { Basis } from '../citations/citation.js';
 import { connectionOf } from '../foundation/connection.js';
 import { HistoricalDate } from '../foundation/historical-date.js';
 import { Status } from '../foundation/lifecycle.js';
-import { LocalizedText, someTextFor, textFor } from '../foundation/localized-text.js';
+import { LocalizedText, textFor } from '../foundation/localized-text.js';
 import type { Reader } from '../foundation/localized-text.js';
 import { LanguageArg, Versioned } from '../foundation/versioned.js';
+import { Titled } from '../foundation/named.js';
 import { Confidence, EventKind } from './event-kinds.js';
 
 @Entity('event')
@@ -14,11 +15,7 @@ import { Confidence, EventKind } from './event-kinds.js';
   implements: Versioned,
   description: 'Something that happened between the parties of a relation, or to them.',
 })
-export class Event extends Versioned {
-  @Column('text')
-  @Field(() => String, { simple: true, description: 'Name in addresses: unique among events, never changes.' })
-  slug!: string;
-
+export class Event extends Titled {
   @Column('text')
   @Field(() => Status, { simple: true, description: 'Whether it counts.' })
   status!: Status;
@@ -26,15 +23,6 @@ export class Event extends Versioned {
   @Column('text')
   @Field(() => EventKind, { simple: true, description: 'What sort of event it is.' })
   kind!: EventKind;
-
-  @Field(() => String, { description: 'What it is called.' })
-  title(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
-    return someTextFor(this.titles, reader, language);
-  }
-
-  @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'Its title in every language that it was put in.' })
-  titles!: LocalizedText[];
 
   @Field(() => String, { nullable: true, description: 'What happened, in a sentence or two of our own.' })
   summary(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
@@ -76,10 +64,6 @@ export class Event extends Versioned {
   @Column('text', { nullable: true })
   @Field(() => Confidence, { simple: true, nullable: true, description: 'How well it is supported; null: not judged.' })
   confidence!: Confidence | null;
-
-  protected override labels(): readonly LocalizedText[] {
-    return this.titles;
-  }
 }
 
 export const EventConnection = connectionOf<Event>('Event', () => Event, 'events');

@@ -1,10 +1,9 @@
-import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Alias } from '../actors/actor.js';
 import { connectionOf } from '../foundation/connection.js';
-import { LocalizedText, someTextFor } from '../foundation/localized-text.js';
-import type { Reader } from '../foundation/localized-text.js';
-import { LanguageArg, Versioned } from '../foundation/versioned.js';
+import { Versioned } from '../foundation/versioned.js';
+import { Named } from '../foundation/named.js';
 
 export enum PlaceKind {
   COUNTRY = 'COUNTRY',
@@ -36,23 +35,10 @@ registerEnumType(PlaceKind, {
 
 @Entity('place')
 @ObjectType({ implements: Versioned, description: 'Where events happen.' })
-export class Place extends Versioned {
-  @Column('text')
-  @Field(() => String, { simple: true, description: 'Name in addresses: unique among places, never changes.' })
-  slug!: string;
-
+export class Place extends Named {
   @Column('text')
   @Field(() => PlaceKind, { simple: true, description: 'What sort of place it is.' })
   kind!: PlaceKind;
-
-  @Field(() => String, { description: 'What it is called.' })
-  name(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
-    return someTextFor(this.names, reader, language);
-  }
-
-  @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'Its name in every language that it was put in.' })
-  names!: LocalizedText[];
 
   @Column('jsonb')
   @Field(() => [Alias], { simple: true, description: 'What else it is called.' })
@@ -75,10 +61,6 @@ export class Place extends Versioned {
   @Column('text', { nullable: true })
   @Field(() => String, { simple: true, nullable: true, description: 'Its item in Wikidata: Q956.' })
   wikidataId!: string | null;
-
-  protected override labels(): readonly LocalizedText[] {
-    return this.names;
-  }
 }
 
 export const PlaceConnection = connectionOf<Place>('Place', () => Place, 'places');

@@ -3,17 +3,14 @@ import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../foundation/connection.js';
 import { LocalizedText } from '../foundation/localized-text.js';
 import { Versioned } from '../foundation/versioned.js';
+import { Slugged } from '../foundation/named.js';
 
 @Entity('relation')
 @ObjectType({
   implements: Versioned,
   description: 'The relation between two states. Its pair of parties is unordered and unique.',
 })
-export class Relation extends Versioned {
-  @Column('text')
-  @Field(() => String, { simple: true, description: 'Name in addresses: unique among relations, never changes.' })
-  slug!: string;
-
+export class Relation extends Slugged {
   @Column('jsonb')
   @Field(() => [LocalizedText], {
     simple: true,

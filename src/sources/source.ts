@@ -7,6 +7,7 @@ import { chainFor, LocalizedText, textFor } from '../foundation/localized-text.j
 import type { Reader } from '../foundation/localized-text.js';
 import { LanguageTagScalar, UrlScalar } from '../foundation/scalars.js';
 import { LanguageArg, Versioned } from '../foundation/versioned.js';
+import { Slugged } from '../foundation/named.js';
 
 export enum SourceKind {
   OFFICIAL_DOCUMENT = 'OFFICIAL_DOCUMENT',
@@ -38,11 +39,7 @@ registerEnumType(SourceKind, {
 
 @Entity('source')
 @ObjectType({ implements: Versioned, description: 'A text that facts are known from.' })
-export class Source extends Versioned {
-  @Column('text')
-  @Field(() => String, { simple: true, description: 'Name in addresses: unique among sources, never changes.' })
-  slug!: string;
-
+export class Source extends Slugged {
   @Column('text')
   @Field(() => SourceKind, { simple: true, description: 'What sort of text it is.' })
   kind!: SourceKind;

@@ -6,6 +6,7 @@ import { Status } from '../foundation/lifecycle.js';
 import { LocalizedText, someTextFor } from '../foundation/localized-text.js';
 import type { Reader } from '../foundation/localized-text.js';
 import { LanguageArg, Versioned } from '../foundation/versioned.js';
+import { Slugged } from '../foundation/named.js';
 
 export enum StatementKind {
   ASSERTION = 'ASSERTION',
@@ -35,11 +36,7 @@ registerEnumType(StatementKind, {
   description:
     'Something that one or more actors said, in our own words, tied to where it was said and what it is about.',
 })
-export class Statement extends Versioned {
-  @Column('text')
-  @Field(() => String, { simple: true, description: 'Name in addresses: unique among statements, never changes.' })
-  slug!: string;
-
+export class Statement extends Slugged {
   @Column('text')
   @Field(() => Status, { simple: true, description: 'Whether it counts.' })
   status!: Status;

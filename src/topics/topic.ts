@@ -1,9 +1,8 @@
-import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../foundation/connection.js';
-import { LocalizedText, someTextFor } from '../foundation/localized-text.js';
-import type { Reader } from '../foundation/localized-text.js';
-import { LanguageArg, Versioned } from '../foundation/versioned.js';
+import { Versioned } from '../foundation/versioned.js';
+import { Named } from '../foundation/named.js';
 
 export enum TopicKind {
   SUBJECT = 'SUBJECT',
@@ -21,27 +20,10 @@ registerEnumType(TopicKind, {
 
 @Entity('topic')
 @ObjectType({ implements: Versioned, description: 'What events and statements are about.' })
-export class Topic extends Versioned {
-  @Column('text')
-  @Field(() => String, { simple: true, description: 'Name in addresses: unique among topics, never changes.' })
-  slug!: string;
-
+export class Topic extends Named {
   @Column('text')
   @Field(() => TopicKind, { simple: true, description: 'A subject or a principle.' })
   kind!: TopicKind;
-
-  @Field(() => String, { description: 'What it is called.' })
-  name(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
-    return someTextFor(this.names, reader, language);
-  }
-
-  @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'Its name in every language that it was put in.' })
-  names!: LocalizedText[];
-
-  protected override labels(): readonly LocalizedText[] {
-    return this.names;
-  }
 }
 
 export const TopicConnection = connectionOf<Topic>('Topic', () => Topic, 'topics');
