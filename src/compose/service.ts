@@ -13,6 +13,7 @@ import { awaitDatabase } from '../database/reach.js';
 import { composeDomain, ENTITIES } from './domain.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
+import { serveErrors } from '../http/errors.js';
 import { serveGraphql, startGraphqlServer } from '../http/graphql-server.js';
 import { serveHealth } from '../http/health.js';
 import { SeedLoader } from '../transfer/seed-loader.js';
@@ -71,6 +72,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   releases.add('GraphQL', () => apollo.stop());
   let draining = false;
   const fastify = Fastify({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: 'idle' });
+  serveErrors(fastify, log);
   serveHealth(fastify, database, () => draining);
   serveGraphql(fastify, apollo, database);
   releases.add('HTTP', () => drained(fastify));

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { isTimeout } from '../database/sqlstate.js';
 import { RequestFault } from '../foundation/fault.js';
+
+const INTERNAL_SERVER_ERROR = 500;
+
+/** Apollo's code for what has none. */
+const UNFORESEEN = 'INTERNAL_SERVER_ERROR';
 
 /** Codes of Apollo's own that the contract knows by another name. */
 const CODES: Readonly<Record<string, string>> = {
@@ -31,14 +38,36 @@ export function errorFormatter(
       return { message: 'The query took too long: ask for less at once.', ...place, extensions: { code: 'TIMEOUT' } };
     }
     const given = formatted.extensions?.['code'];
-    const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
-    if (code !== 'INTERNAL_SERVER_ERROR') return { message, ...place, extensions: { code: CODES[code] ?? code } };
-    const id = randomUUID();
-    log.error({ err: thrown, id, path }, 'unforeseen error in a resolver');
-    return {
-      message: `Something went wrong here; the log has it as ${id}.`,
-      ...place,
-      extensions: { code: 'INTERNAL', id },
-    };
+    const code = typeof given === 'string' ? given : UNFORESEEN;
+    if (code !== UNFORESEEN) return { message, ...place, extensions: { code: CODES[code] ?? code } };
+    // Of the operation as a whole and not of a field: a mutation, say, where the schema has none.
+    if (thrown instanceof GraphQLError && !path) {
+      return { message, ...place, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+    }
+    const { told, id } = tellUnforeseen(log, thrown, path);
+    return { message: told, ...place, extensions: { code: 'INTERNAL', id } };
   };
+}
+
+/** Logs what was not foreseen, and answers what a client is told of it. */
+function tellUnforeseen(
+  log: Logger,
+  error: unknown,
+  path?: readonly (string | number)[],
+): { told: string; id: string } {
+  const id = randomUUID();
+  log.error({ err: error, id, path }, 'unforeseen error');
+  return { told: `Something went wrong here; the log has it as ${id}.`, id };
+}
+
+/** Answers what goes wrong before GraphQL sees a request, such as a body that is too large, in GraphQL's shape. */
+export function serveErrors(fastify: FastifyInstance, log: Logger): void {
+  fastify.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
+    if (status < INTERNAL_SERVER_ERROR) {
+      return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    }
+    const { told, id } = tellUnforeseen(log, error);
+    return reply.code(status).send({ errors: [{ message: told, extensions: { code: 'INTERNAL', id } }] });
+  });
 }

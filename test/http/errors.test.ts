@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
 import { World } from '../support/world.js';
 
 describe('bad input', () => {
@@ -82,6 +83,11 @@ describe('bad input', () => {
     expect(errors?.[0]?.extensions.code).toBe(code);
   });
 
+  it.each(['mutation { x }', 'subscription { x }'])('refuses %s, as there is none', async (query) => {
+    const { errors } = await world.ask(query);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
+  });
+
   it('refuses bodies over 1 MB', async () => {
     const response = await fetch(`${world.service.url}/graphql`, {
       method: 'POST',
@@ -89,6 +95,19 @@ describe('bad input', () => {
       body: JSON.stringify({ query: '{ __typename }', extensions: { filler: 'x'.repeat(1_000_000) } }),
     });
     expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
+  it('answers a body that is no JSON in the shape of GraphQL', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${world.service.url}/graphql`, { method: 'POST', headers, body: '{"query":' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
+  it('gives each statement 10 seconds', async () => {
+    const [row] = await world.service.database.rows<{ statement_timeout: string }>(sql`show statement_timeout`);
+    expect(row?.statement_timeout).toBe('10s');
   });
 
   it('refuses a bare GET that a page of another site could send', async () => {
