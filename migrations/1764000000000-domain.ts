@@ -29,11 +29,12 @@ function date(name: string, required: boolean): string {
   ${name}_precision text ${not} check (${name}_precision in ('DAY', 'MONTH', 'SEASON', 'YEAR', 'DECADE', 'CENTURY')),
   ${name}_earliest date,
   ${name}_latest date,
+  ${name}_begins_by date,
   ${name}_is_approximate boolean ${not},
   ${name}_is_uncertain boolean ${not},
   constraint ${name}_is_whole check (num_nonnulls(${name}_edtf, ${name}_form, ${name}_precision,
     ${name}_is_approximate, ${name}_is_uncertain) in (0, 5)),
-  constraint ${name}_ends_in_order check (${name}_earliest <= ${name}_latest),
+  constraint ${name}_ends_in_order check (${name}_earliest <= ${name}_latest and ${name}_begins_by <= ${name}_latest),
   constraint ${name}_has_an_end check (${name}_edtf is null or num_nonnulls(${name}_earliest, ${name}_latest) > 0)`;
 }
 

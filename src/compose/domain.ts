@@ -18,6 +18,7 @@ import { References } from '../database/references.js';
 import { DateClaim } from '../events/date-claim.js';
 import { DateClaimStore } from '../events/date-claim-store.js';
 import { Event } from '../events/event.js';
+import { ActorCountResolver, EventAggregatesResolver } from '../events/event-aggregates-resolver.js';
 import { RecordEventInput } from '../events/event-input.js';
 import { EventLinkStore } from '../events/event-link-store.js';
 import {
@@ -216,6 +217,8 @@ function composeResolvers(stores: Stores, references: References): object[] {
     new TopicResolver(topics, references),
     new SeriesResolver(series, events, references),
     new EventResolver(events, stores.participations, stores.claims, series, citations, timelines, references),
+    new EventAggregatesResolver(),
+    new ActorCountResolver(actors),
     new ParticipationResolver(actors, offices, citations),
     new DateClaimResolver(citations),
     new EventLinksResolver(stores.links),

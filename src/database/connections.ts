@@ -2,10 +2,11 @@ import type { Page } from '../foundation/connection.js';
 import { groupBy } from '../foundation/grouping.js';
 import { pageRequest } from '../foundation/paging.js';
 import type { PageArgs, PageRequest } from '../foundation/paging.js';
-import { countsStatement, countStatement, cursorSpace, pagesStatement, pageStatement, readPage } from './keyset.js';
+import sql, { raw } from 'sql-template-tag';
+import { cursorSpace, ofEachOwner, pagesStatement, pageStatement, readPage, wholeList } from './keyset.js';
 import type { List } from './keyset.js';
 import type { Batch } from './loaders.js';
-import type { Queryable } from './queryable.js';
+import type { Queryable, Statement } from './queryable.js';
 import type { ReadContext } from './read-context.js';
 
 /** One owner's page of a list. Asks of the same shape (list, condition, page) are answered by one statement. */
@@ -25,7 +26,7 @@ export interface Listing<T> {
   readonly condition: unknown;
 }
 
-type ConnectionClass<T, C> = new (page: Page<T>, count: () => Promise<number>) => C;
+type ConnectionClass<T, C> = new (page: Page<T>, scope: Scope, count: () => Promise<number>) => C;
 
 /** Answers a page of a list; many owners' pages of one list and size take one statement, and so do their counts. */
 export async function connect<T, C>(
@@ -37,7 +38,8 @@ export async function connect<T, C>(
   const page = pageRequest(args, cursorSpace(list, owner));
   const ask: Ask = { list, owner, page, shape: JSON.stringify([list.name, condition, page]) };
   const answer = (await context.loaders.of(PAGES).load(ask)) as Page<T>;
-  return new connection(answer, () => context.loaders.of(COUNTS).load(ask));
+  const scope: Scope = { list, owner, shape: JSON.stringify([list.name, condition]) };
+  return new connection(answer, scope, () => context.loaders.of(COUNT).load({ scope, argument: null }));
 }
 
 const keyOf = (ask: Ask): string => `${ask.owner ?? ''}${ask.shape}`;
@@ -51,15 +53,6 @@ const PAGES: Batch<Ask, Page<unknown>> = {
   async load(queryable, asks) {
     const pages = await Promise.all(sameShape(asks).map((group) => loadPages(queryable, group)));
     return new Map(pages.flat());
-  },
-};
-
-const COUNTS: Batch<Ask, number> = {
-  cacheKey: keyOf,
-  missing: () => 0,
-  async load(queryable, asks) {
-    const counts = await Promise.all(sameShape(asks).map((group) => loadCounts(queryable, group)));
-    return new Map(counts.flat());
   },
 };
 
@@ -84,13 +77,55 @@ async function loadPages(queryable: Queryable, group: Group): Promise<[string, P
   return group.map((ask) => [keyOf(ask), readPage(list, ask.owner, page, byOwner.get(ask.owner ?? '') ?? [])]);
 }
 
-async function loadCounts(queryable: Queryable, group: Group): Promise<[string, number][]> {
-  const [{ list, owner }, ...others] = group;
-  if (others.length === 0) {
-    const rows = await queryable.rows<{ total: number }>(countStatement(list, owner));
-    return [[keyOf(group[0]), rows[0]?.total ?? 0]];
-  }
-  const rows = await queryable.rows<{ owner_id: string; total: number }>(countsStatement(list, ownersOf(group)));
-  const byOwner = new Map(rows.map((row) => [row.owner_id, row.total]));
-  return group.map((ask) => [keyOf(ask), byOwner.get(ask.owner ?? '') ?? 0]);
+/** The whole list that a connection is a page of. */
+export interface Scope {
+  readonly list: List<unknown>;
+  readonly owner: string | null;
+  /** Equal for lists of the same name under the same condition. */
+  readonly shape: string;
 }
+
+/** What is computed over whole lists, and how: one statement for all lists of one shape. */
+interface Aggregate<Argument, Value> {
+  /** The statement over one list's rows, given as SQL from their FROM on. */
+  readonly select: (rows: Statement, argument: Argument) => Statement;
+  readonly read: (rows: readonly Row[], argument: Argument) => Value;
+}
+
+/** A batch that computes something over whole lists. */
+export function overLists<Argument, Value>({
+  select,
+  read,
+}: Aggregate<Argument, Value>): Batch<{ readonly scope: Scope; readonly argument: Argument }, Value> {
+  type Key = { readonly scope: Scope; readonly argument: Argument };
+  const shapeOf = ({ scope, argument }: Key): string => JSON.stringify([scope.shape, argument]);
+  const cacheKey = (key: Key): string => `${key.scope.owner ?? ''}${shapeOf(key)}`;
+  return {
+    cacheKey,
+    missing: () => {
+      throw new Error('an aggregate is computed for every list, empty or not');
+    },
+    async load(queryable, keys) {
+      const groups = [...groupBy(keys, shapeOf).values()] as [Key, ...Key[]][];
+      const values = groups.map(async ([key, ...others]): Promise<[string, Value][]> => {
+        const { argument } = key;
+        const of = (rows: Statement): Statement => select(rows, argument);
+        if (others.length === 0) {
+          const rows = await queryable.rows<Row>(of(wholeList(key.scope.list, sql`${key.scope.owner}::uuid`)));
+          return [[cacheKey(key), read(rows, argument)]];
+        }
+        const all = [key, ...others];
+        const owners = all.map(({ scope }) => scope.owner ?? '');
+        const rows = await queryable.rows<Row>(ofEachOwner(owners, of(wholeList(key.scope.list, raw('owner.id')))));
+        const byOwner = groupBy(rows, (row) => row['owner_id'] as string);
+        return all.map((one) => [cacheKey(one), read(byOwner.get(one.scope.owner ?? '') ?? [], argument)]);
+      });
+      return new Map((await Promise.all(values)).flat());
+    },
+  };
+}
+
+const COUNT = overLists<null, number>({
+  select: (rows) => sql`select count(*)::integer as total ${rows}`,
+  read: (rows) => (rows[0]?.['total'] as number | undefined) ?? 0,
+});

@@ -85,19 +85,17 @@ export function pagesStatement(list: List<unknown>, owners: readonly string[], p
     order by owner.id, ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
 }
 
-/** The statement that counts the whole of one owner's list: a row with `total`. */
-export function countStatement(list: List<unknown>, owner: string | null): Statement {
-  return sql`select count(*)::integer as total from ${list.from} where ${list.where(sql`${owner}::uuid`)}`;
+/** The FROM and WHERE of a whole list. */
+export function wholeList(list: List<unknown>, owner: Statement): Statement {
+  return sql`from ${list.from} where ${list.where(owner)}`;
 }
 
-/** The statement that counts each of many owners' lists: rows with `owner_id` and `total`. */
-export function countsStatement(list: List<unknown>, owners: readonly string[]): Statement {
+/** Runs a statement that refers to `owner.id` for each of many owners; its rows come with their `owner_id`. */
+export function ofEachOwner(owners: readonly string[], statement: Statement): Statement {
   return sql`
-    select owner.id as owner_id, counted.total
+    select owner.id as owner_id, own.*
     from unnest(${owners}::uuid[]) as owner(id)
-    cross join lateral (
-      select count(*)::integer as total from ${list.from} where ${list.where(raw('owner.id'))}
-    ) counted`;
+    cross join lateral (${statement}) own`;
 }
 
 function innerPage(list: List<unknown>, where: Statement, page: PageRequest): Statement {

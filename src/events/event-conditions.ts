@@ -15,7 +15,8 @@ const uuids = (ids: readonly string[]): Statement => sql`${ids}::uuid[]`;
 
 /** The conditions that criteria stand for. */
 export function eventConditions(criteria: EventCriteria): Statement {
-  const { relations, kinds, window, actors, places, series, topics, sources, confidence, statuses } = criteria;
+  const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
+  const { hasAlternativeDates, confidence, statuses } = criteria;
   return allOf(
     sql`e.status = any(${statuses}::text[])`,
     relations && inRelations(uuids(relations)),
@@ -26,6 +27,9 @@ export function eventConditions(criteria: EventCriteria): Statement {
     series && inSeries(uuids(series)),
     topics && onTopics(uuids(topics)),
     sources && citing(uuids(sources)),
+    publishers && citing(sql`array(select source.id from source where source.publisher = any(${publishers}::text[]))`),
+    hasAlternativeDates !== null &&
+      sql`exists (select from date_claim d where d.event_id = e.id) = ${hasAlternativeDates}`,
     confidence && sql`e.confidence = any(${confidence}::text[])`,
   );
 }

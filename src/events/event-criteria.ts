@@ -33,6 +33,8 @@ export interface EventCriteria {
   readonly series: Ids;
   readonly topics: Ids;
   readonly sources: Ids;
+  readonly publishers: readonly string[] | null;
+  readonly hasAlternativeDates: boolean | null;
   readonly confidence: readonly Confidence[] | null;
   readonly statuses: readonly Status[];
 }
@@ -76,6 +78,8 @@ export async function eventCriteria(
     series,
     topics,
     sources,
+    publishers: filter?.publishers ?? null,
+    hasAlternativeDates: filter?.hasAlternativeDates ?? null,
     confidence: filter?.confidence ?? null,
     statuses: filter?.statuses ?? [Status.PUBLISHED],
   };

@@ -79,6 +79,18 @@ export class EventFilter {
   @Field(() => [ID], { nullable: true, description: 'Citing one of these sources, for the event or any part of it.' })
   sources?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Citing a source of one of these publishers, for the event or any part of it.',
+  })
+  publishers?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: some source gives another date for it; false: none does.',
+  })
+  hasAlternativeDates?: boolean | null;
+
   @Field(() => [Confidence], { nullable: true, description: 'Supported this well.' })
   confidence?: Confidence[] | null;
 

@@ -16,6 +16,8 @@ export interface Page<T> {
 /** A page with the means to count its whole list, which is done only when asked for. */
 export interface Connection<T> extends Page<T> {
   readonly nodes: T[];
+  /** Which list it is a page of, for what is computed over the whole list. */
+  readonly scope: unknown;
   totalCount(): Promise<number>;
 }
 
@@ -27,7 +29,7 @@ export function connectionOf<T extends object>(
   name: string,
   node: () => { readonly prototype: T },
   plural: string,
-): new (page: Page<T>, count: () => Promise<number>) => Connection<T> {
+): new (page: Page<T>, scope: unknown, count: () => Promise<number>) => Connection<T> {
   const nodeClass = (): ClassType<T> => node() as unknown as ClassType<T>;
 
   @ObjectType(`${name}Edge`, { description: `One of the ${plural} of a page, and where it stands.` })
@@ -49,6 +51,7 @@ export function connectionOf<T extends object>(
 
     constructor(
       page: Page<T>,
+      readonly scope: unknown,
       private readonly count: () => Promise<number>,
     ) {
       this.edges = page.edges;

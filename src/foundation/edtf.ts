@@ -20,6 +20,8 @@ export interface EdtfDate {
   readonly precision: DatePrecision;
   readonly earliest: string | null;
   readonly latest: string | null;
+  /** The last day that it can have begun on; null: unknown. For an interval, of its first end. */
+  readonly beginsBy: string | null;
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;
 }
@@ -41,7 +43,7 @@ export function parseEdtf(text: string): EdtfDate {
 
 function single(part: EdtfPart): EdtfDate {
   const { text, precision, earliest, latest, isApproximate, isUncertain } = part;
-  return { edtf: text, form: 'SINGLE', precision, earliest, latest, isApproximate, isUncertain };
+  return { edtf: text, form: 'SINGLE', precision, earliest, latest, beginsBy: latest, isApproximate, isUncertain };
 }
 
 function interval(text: string): EdtfDate {
@@ -62,6 +64,7 @@ function interval(text: string): EdtfDate {
     precision: precisionOf(known),
     earliest: start?.earliest ?? null,
     latest: end?.latest ?? null,
+    beginsBy: start && end && end.latest < start.latest ? end.latest : (start?.latest ?? null),
     isApproximate: known.some((part) => part.isApproximate),
     isUncertain: known.some((part) => part.isUncertain),
   };
@@ -87,6 +90,7 @@ function oneOf(text: string): EdtfDate {
     precision: precisionOf(parts),
     earliest,
     latest,
+    beginsBy: latest,
     isApproximate: false,
     isUncertain: false,
   };

@@ -74,6 +74,10 @@ export class HistoricalDate {
   })
   latest!: string | null;
 
+  /** The last day that it can have begun on: with `earliest`, in which bucket of a histogram it counts. */
+  @Column('date', { nullable: true })
+  beginsBy!: string | null;
+
   @Column('boolean')
   @Field(() => Boolean, { simple: true, description: 'Whether either end is approximate (~ or %).' })
   isApproximate!: boolean;

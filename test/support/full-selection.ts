@@ -1,9 +1,19 @@
-import { getNamedType, isCompositeType, isInterfaceType, isObjectType } from 'graphql';
-import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
+import { getNamedType, isCompositeType, isEnumType, isInterfaceType, isObjectType, isRequiredArgument } from 'graphql';
+import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
 /** Types without an identity of their own: selected whole wherever they stand. */
 function isValue(type: GraphQLNamedType): boolean {
   return isObjectType(type) && !('id' in type.getFields());
+}
+
+/** The arguments that can't be left out: enums, of which the last value does. */
+function requiredArguments({ args }: GraphQLField<unknown, unknown>): string {
+  const given = args.filter(isRequiredArgument).map(({ name, type }) => {
+    const named = getNamedType(type);
+    if (!isEnumType(named)) throw new Error(`No value is known for the argument ${name}`);
+    return `${name}: ${named.getValues().at(-1)?.name ?? ''}`;
+  });
+  return given.length === 0 ? '' : `(${given.join(', ')})`;
 }
 
 /** Selects every field of a type: what is a part of it whole, other things by their id. */
@@ -12,10 +22,10 @@ export function fullSelection(schema: GraphQLSchema, typeName: string, within: r
   if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${typeName} has no fields`);
   const fields = Object.values(type.getFields()).map((field) => {
     const named = getNamedType(field.type);
-    if (!isCompositeType(named)) return field.name;
-    if (!isValue(named) || within.includes(named.name))
-      return `${field.name} { __typename ${isValue(named) ? '' : 'id'} }`;
-    return `${field.name} ${fullSelection(schema, named.name, [...within, typeName])}`;
+    const asked = field.name + requiredArguments(field);
+    if (!isCompositeType(named)) return asked;
+    if (!isValue(named) || within.includes(named.name)) return `${asked} { __typename ${isValue(named) ? '' : 'id'} }`;
+    return `${asked} ${fullSelection(schema, named.name, [...within, typeName])}`;
   });
   return `{ __typename ${fields.join(' ')} }`;
 }
