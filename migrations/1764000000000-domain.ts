@@ -10,6 +10,9 @@ const KEPT = `
   id uuid primary key,
   notes localized_text not null,
   version integer not null check (version >= 1),
+  search_names text[] not null default '{}',
+  search_tokens text[] not null default '{}',
+  search tsvector not null generated always as (search_vector(search_tokens)) stored,
   recorded_at timestamptz not null,
   updated_at timestamptz not null check (updated_at >= recorded_at)`;
 
@@ -59,6 +62,29 @@ create function is_localized_text(texts jsonb) returns boolean language sql immu
 
 create domain localized_text as jsonb check (is_localized_text(value));
 create domain some_localized_text as jsonb check (is_localized_text(value) and jsonb_array_length(value) > 0);
+
+-- A token's stems in the languages that have endings, marked so that none is taken for a word. Tokens come folded, and so
+-- do the words of a query: that stems are not quite those of the unfolded words does not matter.
+create function search_stems(token text) returns setof text language sql immutable begin atomic
+  select '=' || stem from unnest(
+    ts_lexize('english_stem', token) || ts_lexize('french_stem', token) || ts_lexize('russian_stem', token)) stem;
+end;
+
+-- What a row is found by: its tokens and their stems.
+create function search_vector(tokens text[]) returns tsvector language sql immutable return (
+  select array_to_tsvector(coalesce(array_agg(distinct lexeme), '{}'))
+  from (
+    select token as lexeme from unnest(tokens) token
+    union all
+    select stem from unnest(tokens) token, lateral search_stems(token) stem
+  ) all_lexemes);
+
+-- What finds rows that have all tokens, each as the start of a word or as a form of it. Tokens are letters and digits.
+create function search_query(tokens text[]) returns tsquery language sql immutable return (
+  select string_agg(
+    '(''' || token || ''':*' || coalesce((select string_agg(' | ''' || stem || '''', '') from search_stems(token) stem), '') || ')',
+    ' & ')::tsquery
+  from unnest(tokens) token);
 
 -- Refuses a row by which something would come to stand above itself.
 -- Arguments: table, column of the lower thing, column of the higher thing, condition on the table's rows.
@@ -482,6 +508,10 @@ begin
 end $$;
 `;
 
+const SEARCH = ['actor', 'source', 'office', 'place', 'topic', 'relation', 'series', 'event', 'statement']
+  .map((table) => `create index on ${table} using gin (search);`)
+  .join('\n');
+
 const SEEDED = `
 -- What a seed folder has put in once: it is never put in again, whatever an editor made of it since.
 create table seeded (
@@ -505,11 +535,14 @@ const TABLES = [
 export class Domain1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const steps = [FOUNDATION, ACTORS, SOURCES, OFFICES_PLACES_TOPICS, RELATIONS, EVENTS, STATEMENTS, REFUSE_MOVE];
-    for (const step of [...steps, CITATIONS, SEEDED]) await runner.query(step);
+    for (const step of [...steps, CITATIONS, SEARCH, SEEDED]) await runner.query(step);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table ${TABLES} cascade`);
+    for (const name of ['search_vector(text[])', 'search_query(text[])', 'search_stems(text)']) {
+      await runner.query(`drop function ${name}`);
+    }
     for (const name of ['refuse_cycle', 'require_row', 'refuse_move', 'sort_statement', 'resort_statements']) {
       await runner.query(`drop function ${name}()`);
     }

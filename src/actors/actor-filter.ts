@@ -1,7 +1,8 @@
 import sql from 'sql-template-tag';
 import { Field, InputType } from 'type-graphql';
 import type { Statement } from '../database/queryable.js';
-import { allOf } from '../database/conditions.js';
+import { allOf, hasText, textOf } from '../database/conditions.js';
+import { TEXT_FILTER } from '../foundation/inputs.js';
 import { ActorKind } from './actor.js';
 
 @InputType({
@@ -10,9 +11,12 @@ import { ActorKind } from './actor.js';
 export class ActorFilter {
   @Field(() => [ActorKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: ActorKind[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
 }
 
 /** The conditions of a filter on the table `actor a`. */
 export function actorConditions(filter: ActorFilter | null | undefined): Statement {
-  return allOf(filter?.kinds && sql`a.kind = any(${filter.kinds}::text[])`);
+  return allOf(filter?.kinds && sql`a.kind = any(${filter.kinds}::text[])`, hasText('a', textOf(filter?.text)));
 }

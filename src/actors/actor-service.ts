@@ -34,7 +34,7 @@ export function judgeAliases(judge: Judge, path: Path, aliases: readonly AliasIn
 }
 
 /** What all four kinds of actor have, judged. */
-export function judgeActor(judge: Judge, input: RegisterActorInput): Omit<Actor, keyof ActorMethods> {
+export function judgeActor(judge: Judge, input: RegisterActorInput): JudgedActor {
   return {
     ...firstVersion(judge.texts(['notes'], input.notes)),
     slug: judge.slug(['slug'], input.slug),
@@ -44,7 +44,7 @@ export function judgeActor(judge: Judge, input: RegisterActorInput): Omit<Actor,
   };
 }
 
-type ActorMethods = Pick<Actor, 'globalId' | 'label' | 'note' | 'name'>;
+type JudgedActor = ReturnType<typeof firstVersion> & Pick<Actor, 'slug' | 'names' | 'aliases' | 'wikidataId'>;
 
 /** Registers organizations, persons and groups; a state comes with its successions, and so is registered in events/. */
 export class ActorService {

@@ -74,6 +74,10 @@ export abstract class Actor extends Versioned {
   protected override labels(): readonly LocalizedText[] {
     return this.names;
   }
+
+  override foundByNames(): readonly LocalizedText[] {
+    return [...this.names, ...this.aliases];
+  }
 }
 
 export const ActorConnection = connectionOf<Actor>('Actor', () => Actor, 'actors');

@@ -32,4 +32,8 @@ export class State extends Actor {
   @Column(() => HistoricalDate)
   @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'From when to when it has existed.' })
   existence!: HistoricalDate | null;
+
+  override foundByNames(): readonly LocalizedText[] {
+    return [...super.foundByNames(), ...this.officialNames];
+  }
 }

@@ -93,6 +93,8 @@ import { RegisterTopicInput } from '../topics/topic-input.js';
 import { TopicResolver } from '../topics/topic-resolver.js';
 import { TopicService } from '../topics/topic-service.js';
 import { TopicStore } from '../topics/topic-store.js';
+import { SearchResolver } from '../search/search-resolver.js';
+import { SearchStore } from '../search/search-store.js';
 import { seedKinds } from '../transfer/seed-kinds.js';
 import type { SeedKinds, Services } from '../transfer/seed-kinds.js';
 
@@ -240,6 +242,7 @@ function composeResolvers(stores: Stores, references: References): object[] {
     new SourceStatementsResolver(lists),
     new TopicStatementsResolver(lists),
     new EventStatementsResolver(lists),
+    new SearchResolver(new SearchStore(), references),
     new NodeResolver(references),
   ];
 }

@@ -10,11 +10,17 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INTEGER = /^-?[0-9]{1,9}$/;
 const PLACE = /^[0-9a-f:-]{1,100}$/;
 
+/** Whether a part of a cursor is a UUID. */
+export const isUuid = (part: string): boolean => UUID.test(part);
+
+/** Whether a part of a cursor is a whole number. */
+export const isInteger = (part: string): boolean => INTEGER.test(part);
+
 /** What a part of a cursor must look like before PostgreSQL sees it. */
 const FITS: Record<SortColumn['type'], (part: string) => boolean> = {
   date: isDay,
-  uuid: (part) => UUID.test(part),
-  integer: (part) => INTEGER.test(part),
+  uuid: isUuid,
+  integer: isInteger,
   slug: isSlug,
   place: (part) => PLACE.test(part),
 };

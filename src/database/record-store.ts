@@ -1,5 +1,6 @@
 import sql, { join } from 'sql-template-tag';
 import type { EntityTarget } from 'typeorm';
+import { folded, tokensToIndex } from '../foundation/folding.js';
 import { parseReference } from '../foundation/reference.js';
 import type { Versioned } from '../foundation/versioned.js';
 import type { Database, Transaction } from './database.js';
@@ -97,7 +98,12 @@ export abstract class RecordStore<T extends Versioned> {
     return { name, columns, from, where, key, descending, read: (row) => this.mapper.read(row) };
   }
 
-  async insert(transaction: Transaction, record: T): Promise<void> {
+  /** Inserts a record, to be found by its own names and texts and by those that `also` gives. */
+  async insert(transaction: Transaction, record: T, also: readonly string[] = []): Promise<void> {
+    const names = [...record.foundByNames().map(({ text }) => text), ...also];
+    const texts = record.foundByTexts().map(({ text }) => text);
+    record.searchNames = [...new Set(names.map(folded))];
+    record.searchTokens = [...new Set([...names, ...texts].flatMap(tokensToIndex))];
     await transaction.manager.insert(record.constructor, record);
   }
 

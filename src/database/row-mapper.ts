@@ -31,7 +31,7 @@ export class RowMapper<T extends object> {
       column: column.databaseName,
       property: column.propertyName,
     });
-    this.plain = metadata.columns.filter((column) => !column.embeddedMetadata).map(slot);
+    this.plain = metadata.columns.filter((column) => !column.embeddedMetadata && column.isSelect).map(slot);
     this.embedded = metadata.embeddeds.map((embedded) => {
       const slots = embedded.columns.map(slot);
       const construct = (): object => embedded.create() as object;

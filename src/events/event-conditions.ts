@@ -1,5 +1,5 @@
 import sql, { empty } from 'sql-template-tag';
-import { allOf } from '../database/conditions.js';
+import { allOf, hasText } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
 import { placesAndWithin } from '../places/place-filter.js';
 import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
@@ -16,9 +16,10 @@ const uuids = (ids: readonly string[]): Statement => sql`${ids}::uuid[]`;
 /** The conditions that criteria stand for. */
 export function eventConditions(criteria: EventCriteria): Statement {
   const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
-  const { hasAlternativeDates, confidence, statuses } = criteria;
+  const { hasAlternativeDates, confidence, text, statuses } = criteria;
   return allOf(
     sql`e.status = any(${statuses}::text[])`,
+    hasText('e', text),
     relations && inRelations(uuids(relations)),
     kinds && sql`e.kind = any(${kinds}::text[])`,
     window && inWindow(window),

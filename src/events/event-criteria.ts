@@ -1,3 +1,4 @@
+import { textOf } from '../database/conditions.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
 import { dayArgument } from '../foundation/arguments.js';
@@ -36,6 +37,7 @@ export interface EventCriteria {
   readonly publishers: readonly string[] | null;
   readonly hasAlternativeDates: boolean | null;
   readonly confidence: readonly Confidence[] | null;
+  readonly text: readonly string[] | null;
   readonly statuses: readonly Status[];
 }
 
@@ -81,6 +83,7 @@ export async function eventCriteria(
     publishers: filter?.publishers ?? null,
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
     confidence: filter?.confidence ?? null,
+    text: textOf(filter?.text),
     statuses: filter?.statuses ?? [Status.PUBLISHED],
   };
 }

@@ -2,6 +2,7 @@ import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Status } from '../foundation/lifecycle.js';
 import { DateScalar } from '../foundation/scalars.js';
 import { Confidence, EventKind } from './event-kinds.js';
+import { TEXT_FILTER } from '../foundation/inputs.js';
 import { ParticipantRole } from './participation.js';
 
 export enum WindowMatch {
@@ -96,4 +97,7 @@ export class EventFilter {
 
   @Field(() => [Status], { nullable: true, description: 'Of one of these; left out: PUBLISHED.' })
   statuses?: Status[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
 }

@@ -64,6 +64,10 @@ export class Event extends Titled {
   @Column('text', { nullable: true })
   @Field(() => Confidence, { simple: true, nullable: true, description: 'How well it is supported; null: not judged.' })
   confidence!: Confidence | null;
+
+  override foundByTexts(): readonly LocalizedText[] {
+    return this.summaries;
+  }
 }
 
 export const EventConnection = connectionOf<Event>('Event', () => Event, 'events');

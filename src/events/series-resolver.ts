@@ -1,5 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
+import { textOf } from '../database/conditions.js';
 import { connect } from '../database/connections.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
@@ -36,7 +37,9 @@ export class SeriesResolver {
   @Query(() => SeriesConnection, { description: 'Series, by slug.' })
   async allSeries(@Args() args: AllSeriesArgs, @Ctx() context: ReadContext): Promise<Connection<Series>> {
     const parties = await this.references.ids(context.loaders, 'actor', 'filter.parties', args.filter?.parties);
-    return connect(context, { list: this.store.all(parties), owner: null, condition: parties }, args, SeriesConnection);
+    const criteria = { parties, text: textOf(args.filter?.text) };
+    const listing = { list: this.store.all(criteria), owner: null, condition: criteria };
+    return connect(context, listing, args, SeriesConnection);
   }
 
   @FieldResolver(() => [Actor], { description: 'Between whom it is.' })

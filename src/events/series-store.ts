@@ -7,6 +7,7 @@ import { batchOne } from '../database/loaders.js';
 import type { Queryable } from '../database/queryable.js';
 import { RecordStore } from '../database/record-store.js';
 import { Series } from './series.js';
+import type { SeriesCriteria } from './series-filter.js';
 import { seriesConditions } from './series-filter.js';
 
 /** The only SQL on series. */
@@ -20,8 +21,8 @@ export class SeriesStore extends RecordStore<Series> {
     this.parties = new JoinTable(database, 'series_party', 'series_id', 'actor_id', 'actor', Actor);
   }
 
-  all(partyIds: readonly string[] | null): List<Series> {
-    const conditions = seriesConditions(partyIds);
+  all(criteria: SeriesCriteria): List<Series> {
+    const conditions = seriesConditions(criteria);
     return this.listBySlug('allSeries', () => conditions);
   }
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Alias } from '../actors/actor.js';
 import { connectionOf } from '../foundation/connection.js';
+import type { LocalizedText } from '../foundation/localized-text.js';
 import { Versioned } from '../foundation/versioned.js';
 import { Titled } from '../foundation/named.js';
 
@@ -20,6 +21,10 @@ export class Series extends Titled {
 
   @Column('uuid', { nullable: true })
   succeedsId!: string | null;
+
+  override foundByNames(): readonly LocalizedText[] {
+    return [...this.titles, ...this.aliases];
+  }
 }
 
 export const SeriesConnection = connectionOf<Series>('Series', () => Series, 'series');

@@ -1,6 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import { LanguageTagScalar } from './scalars.js';
 
+/** Description of every filter's `text`. */
+export const TEXT_FILTER =
+  'Every word is found in names, titles, aliases or summaries of any language and script; case, accents and width do not count.';
+
 @InputType({ description: 'A text and the language that it is written in.' })
 export class LocalizedTextInput {
   @Field(() => LanguageTagScalar, { description: 'BCP 47 tag; one text a language.' })

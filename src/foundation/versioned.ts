@@ -42,6 +42,16 @@ export abstract class Versioned extends Node {
   /** What to call it, by language; where the label is made from other things, a resolver of its own makes it. */
   protected abstract labels(): readonly LocalizedText[];
 
+  /** The names that it is found by, best first. */
+  foundByNames(): readonly LocalizedText[] {
+    return this.labels();
+  }
+
+  /** Other texts that it is found by. */
+  foundByTexts(): readonly LocalizedText[] {
+    return [];
+  }
+
   @Field(() => String, { nullable: true, description: 'A remark of the editors to readers.' })
   note(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
     return textFor(this.notes, reader, language);
@@ -50,6 +60,13 @@ export abstract class Versioned extends Node {
   @Column('jsonb')
   @Field(() => [LocalizedText], { simple: true, description: 'The remark in every language that it was put in.' })
   notes!: LocalizedText[];
+
+  /** Folded names, and the tokens of all texts: written for the database to search in, never read back. */
+  @Column('text', { array: true, select: false })
+  searchNames!: string[];
+
+  @Column('text', { array: true, select: false })
+  searchTokens!: string[];
 
   @Column('integer')
   @Field(() => Int, { simple: true, description: 'Counts from 1; every change makes the next.' })

@@ -3,6 +3,7 @@ import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { Organization } from '../actors/organization.js';
 import { State } from '../actors/state.js';
+import { textOf } from '../database/conditions.js';
 import { connect } from '../database/connections.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
@@ -37,7 +38,9 @@ export class OfficeResolver {
   @Query(() => OfficeConnection, { description: 'Offices, by slug.' })
   async offices(@Args() args: OfficesArgs, @Ctx() context: ReadContext): Promise<Connection<Office>> {
     const bodies = await this.references.ids(context.loaders, 'actor', 'filter.bodies', args.filter?.bodies);
-    return connect(context, { list: this.store.all(bodies), owner: null, condition: bodies }, args, OfficeConnection);
+    const criteria = { bodies, text: textOf(args.filter?.text) };
+    const listing = { list: this.store.all(criteria), owner: null, condition: criteria };
+    return connect(context, listing, args, OfficeConnection);
   }
 
   @FieldResolver(() => Actor, { nullable: true, description: 'The body or state whose office it is.' })

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.js';
 import type { List } from '../database/keyset.js';
 import { RecordStore } from '../database/record-store.js';
 import { Office } from './office.js';
+import type { OfficeCriteria } from './office-filter.js';
 import { officeConditions } from './office-filter.js';
 
 /** The only SQL on offices. */
@@ -15,7 +16,7 @@ export class OfficeStore extends RecordStore<Office> {
     this.ofBody = this.listBySlug('Actor.offices', (body) => sql`o.body_id = ${body}`);
   }
 
-  all(bodyIds: readonly string[] | null): List<Office> {
-    return this.listBySlug('offices', () => officeConditions(bodyIds));
+  all(criteria: OfficeCriteria): List<Office> {
+    return this.listBySlug('offices', () => officeConditions(criteria));
   }
 }

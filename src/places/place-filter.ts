@@ -1,7 +1,8 @@
 import sql from 'sql-template-tag';
 import { Field, ID, InputType } from 'type-graphql';
-import { allOf } from '../database/conditions.js';
+import { allOf, hasText } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
+import { TEXT_FILTER } from '../foundation/inputs.js';
 import { PlaceKind } from './place.js';
 
 @InputType({
@@ -13,12 +14,16 @@ export class PlaceFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Within one of these places, at any depth.' })
   within?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
 }
 
 /** A filter whose references have been found. */
 export interface PlaceCriteria {
   readonly kinds: readonly PlaceKind[] | null;
   readonly within: readonly string[] | null;
+  readonly text: readonly string[] | null;
 }
 
 /** The ids of the places in an array of ids, and of all that lies within them. */
@@ -30,9 +35,10 @@ export function placesAndWithin(ids: Statement): Statement {
 }
 
 /** The conditions of a filter on the table `place p`. */
-export function placeConditions({ kinds, within }: PlaceCriteria): Statement {
+export function placeConditions({ kinds, within, text }: PlaceCriteria): Statement {
   return allOf(
     kinds && sql`p.kind = any(${kinds}::text[])`,
+    hasText('p', text),
     within && sql`p.within_id in ${placesAndWithin(sql`${within}::uuid[]`)}`,
   );
 }

@@ -2,6 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Ro
 import type { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
+import { textOf } from '../database/conditions.js';
 import { connect } from '../database/connections.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
@@ -37,7 +38,7 @@ export class PlaceResolver {
   async places(@Args() args: PlacesArgs, @Ctx() context: ReadContext): Promise<Connection<Place>> {
     const { filter } = args;
     const within = await this.references.ids(context.loaders, 'place', 'filter.within', filter?.within);
-    const criteria = { kinds: filter?.kinds ?? null, within };
+    const criteria = { kinds: filter?.kinds ?? null, within, text: textOf(filter?.text) };
     return connect(
       context,
       { list: this.store.all(criteria), owner: null, condition: criteria },

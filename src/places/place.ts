@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Alias } from '../actors/actor.js';
 import { connectionOf } from '../foundation/connection.js';
+import type { LocalizedText } from '../foundation/localized-text.js';
 import { Versioned } from '../foundation/versioned.js';
 import { Named } from '../foundation/named.js';
 
@@ -61,6 +62,10 @@ export class Place extends Named {
   @Column('text', { nullable: true })
   @Field(() => String, { simple: true, nullable: true, description: 'Its item in Wikidata: Q956.' })
   wikidataId!: string | null;
+
+  override foundByNames(): readonly LocalizedText[] {
+    return [...this.names, ...this.aliases];
+  }
 }
 
 export const PlaceConnection = connectionOf<Place>('Place', () => Place, 'places');

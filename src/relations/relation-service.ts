@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.js';
+import type { State } from '../actors/state.js';
 import { idOf, Wants } from '../database/references.js';
 import type { References } from '../database/references.js';
 import { Judge, NAME_MAX } from '../foundation/judge.js';
@@ -36,7 +37,17 @@ export class RelationService {
       judge.refuse('ALREADY_EXISTS', ['parties'], `there is a relation between them already: ${existing.slug}`);
     judge.conclude();
     const relation = Object.assign(new Relation(), judged, { firstPartyId, secondPartyId });
-    await this.relations.insert(transaction, relation);
+    await this.relations.insert(transaction, relation, namesOfPair(parties.map(({ record }) => record as State)));
     return relation;
   }
+}
+
+/** What a relation is found by beside its titles: its parties' names, together in either order. */
+function namesOfPair(parties: readonly State[]): string[] {
+  const [one, other] = parties.map((party) => party.foundByNames());
+  return (one ?? []).flatMap((name) =>
+    (other ?? [])
+      .filter(({ language }) => language === name.language)
+      .flatMap(({ text }) => [`${name.text} ${text}`, `${text} ${name.text}`]),
+  );
 }

@@ -1,10 +1,11 @@
 import sql from 'sql-template-tag';
 import { Field, InputType } from 'type-graphql';
-import { allOf } from '../database/conditions.js';
+import { allOf, hasText, textOf } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
 import { badInput, quoted } from '../foundation/fault.js';
 import { canonicalLanguage } from '../foundation/language.js';
 import { LanguageTagScalar } from '../foundation/scalars.js';
+import { TEXT_FILTER } from '../foundation/inputs.js';
 import { SourceKind } from './source.js';
 
 @InputType({
@@ -16,6 +17,9 @@ export class SourceFilter {
 
   @Field(() => [LanguageTagScalar], { nullable: true, description: 'Written in one of these languages.' })
   languages?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
 }
 
 /** The conditions of a filter on the table `source s`. */
@@ -23,6 +27,7 @@ export function sourceConditions(filter: SourceFilter | null | undefined): State
   const languages = filter?.languages?.map(known);
   return allOf(
     filter?.kinds && sql`s.kind = any(${filter.kinds}::text[])`,
+    hasText('s', textOf(filter?.text)),
     languages && sql`s.language = any(${languages}::text[])`,
   );
 }

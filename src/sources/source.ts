@@ -88,6 +88,10 @@ export class Source extends Slugged {
   protected override labels(): readonly LocalizedText[] {
     return this.titles;
   }
+
+  override foundByNames(): readonly LocalizedText[] {
+    return [...this.titles, { language: this.language, text: this.publisher }];
+  }
 }
 
 export const SourceConnection = connectionOf<Source>('Source', () => Source, 'sources');

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { allOf } from '../database/conditions.js';
+import { allOf, hasText } from '../database/conditions.js';
 import type { Statement as SqlStatement } from '../database/queryable.js';
 import type { Window } from '../events/event-criteria.js';
 import { WindowMatch } from '../events/event-filter.js';
@@ -17,6 +17,7 @@ export function statementConditions(criteria: StatementCriteria): SqlStatement {
   const { relations, kinds, window, speakers, topics, madeAt, mentionedEvents, mentionedActors, sources } = criteria;
   return allOf(
     sql`s.status = any(${criteria.statuses}::text[])`,
+    hasText('s', criteria.text),
     relations && ofRelations(uuids(relations)),
     kinds && sql`s.kind = any(${kinds}::text[])`,
     window && inWindow(window),

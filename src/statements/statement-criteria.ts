@@ -1,3 +1,4 @@
+import { textOf } from '../database/conditions.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
 import { windowCriteria } from '../events/event-criteria.js';
@@ -19,6 +20,7 @@ export interface StatementCriteria {
   readonly mentionedEvents: Ids;
   readonly mentionedActors: Ids;
   readonly sources: Ids;
+  readonly text: readonly string[] | null;
   readonly statuses: readonly Status[];
 }
 
@@ -40,5 +42,18 @@ export async function statementCriteria(
   ]);
   const statuses = filter?.statuses ?? [Status.PUBLISHED];
   const kinds = filter?.kinds ?? null;
-  return { relations, kinds, window, speakers, topics, madeAt, mentionedEvents, mentionedActors, sources, statuses };
+  const text = textOf(filter?.text);
+  return {
+    relations,
+    kinds,
+    window,
+    speakers,
+    topics,
+    madeAt,
+    mentionedEvents,
+    mentionedActors,
+    sources,
+    text,
+    statuses,
+  };
 }

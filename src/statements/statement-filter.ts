@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateWindow } from '../events/event-filter.js';
 import { Status } from '../foundation/lifecycle.js';
+import { TEXT_FILTER } from '../foundation/inputs.js';
 import { StatementKind } from './statement.js';
 
 @InputType({
@@ -37,4 +38,7 @@ export class StatementFilter {
 
   @Field(() => [Status], { nullable: true, description: 'Of one of these; left out: PUBLISHED.' })
   statuses?: Status[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
 }

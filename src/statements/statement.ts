@@ -72,6 +72,14 @@ export class Statement extends Slugged {
   protected override labels(): readonly LocalizedText[] {
     return this.paraphrases;
   }
+
+  override foundByNames(): readonly LocalizedText[] {
+    return [];
+  }
+
+  override foundByTexts(): readonly LocalizedText[] {
+    return this.paraphrases;
+  }
 }
 
 export const StatementConnection = connectionOf<Statement>('Statement', () => Statement, 'statements');

@@ -1,16 +1,20 @@
 import sql from 'sql-template-tag';
 import { Field, InputType } from 'type-graphql';
-import { allOf } from '../database/conditions.js';
+import { allOf, hasText, textOf } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
+import { TEXT_FILTER } from '../foundation/inputs.js';
 import { TopicKind } from './topic.js';
 
 @InputType({ description: 'Which topics. An empty list matches nothing.' })
 export class TopicFilter {
   @Field(() => [TopicKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: TopicKind[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
 }
 
 /** The conditions of a filter on the table `topic t`. */
 export function topicConditions(filter: TopicFilter | null | undefined): Statement {
-  return allOf(filter?.kinds && sql`t.kind = any(${filter.kinds}::text[])`);
+  return allOf(filter?.kinds && sql`t.kind = any(${filter.kinds}::text[])`, hasText('t', textOf(filter?.text)));
 }
