@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { projectRoot } from '../../src/config/project-root.js';
+import { World } from '../support/world.js';
+
+const FOLDER = join(projectRoot(), 'schema', 'operations');
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers have the shape of their operation
+type Data = any;
+
+/** What to look at of each operation's answer, what it must be, and how many SQL statements the operation takes. */
+const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unknown; expected: unknown }> = {
+  'consultation-chairs': {
+    statements: 5,
+    look: ({ series }) => {
+      const { nodes } = series.events;
+      const { ordinal, participations } = nodes[18];
+      const chairs = participations.slice(0, 2).map(({ actor, offices }: Data) => [actor.slug, offices.length]);
+      return { rounds: nodes.length, ordinal, chairs };
+    },
+    expected: {
+      rounds: 20,
+      ordinal: 19,
+      chairs: [
+        ['wang-yi', 2],
+        ['sergei-shoigu', 1],
+      ],
+    },
+  },
+  'decades-at-a-glance': {
+    statements: 7,
+    look: ({ relation: { timeline } }) => [
+      timeline.totalCount,
+      timeline.histogram.buckets.length,
+      timeline.histogram.buckets.reduce(
+        (sum: number, { count }: Data) => sum + (count as number),
+        timeline.histogram.unplaced,
+      ),
+      timeline.countsByKind[0],
+      timeline.topActors.map(({ actor }: Data) => actor.slug).slice(0, 2),
+    ],
+    expected: [167, 11, 167, { kind: 'VISIT', count: 31 }, ['china', 'russia']],
+  },
+  'disputed-dates': {
+    statements: 5,
+    look: ({ events }) => [
+      events.totalCount,
+      events.nodes.find(({ slug }: Data) => slug === 'yeltsin-visit-1992').alternativeDates[0].standing,
+    ],
+    expected: [11, 'REJECTED'],
+  },
+  'how-a-state-came-to-be': {
+    statements: 6,
+    look: ({ actor }) => actor.succeeds.map(({ predecessor, settledBy }: Data) => [predecessor.slug, settledBy.slug]),
+    expected: [['ussr', 'cn-ru-succession-minutes-1991']],
+  },
+  'known-from-one-publisher': { statements: 4, look: ({ events }) => events.totalCount, expected: 5 },
+  'leader-meetings-by-year': {
+    statements: 4,
+    look: ({ events }) => [
+      events.totalCount,
+      events.histogram.buckets.find(({ start }: Data) => start === '2024-01-01').count,
+      events.histogram.unplaced,
+    ],
+    expected: [10, 3, 0],
+  },
+  'life-of-a-treaty': {
+    statements: 3,
+    look: ({ event }) => [event.backlinks.totalCount, event.backlinks.nodes.at(-1).event.kind],
+    expected: [8, 'TREATY_RATIFICATION'],
+  },
+  'network-around-an-event': {
+    statements: 6,
+    look: ({ event }) =>
+      event.participations.map(({ role, actor }: Data) => `${role as string} ${actor.slug as string}`),
+    expected: expect.arrayContaining(['CHAIR vladimir-putin', 'PARTICIPANT xi-jinping', 'ORGANIZER brics']),
+  },
+  'resting-on-one-source': {
+    statements: 6,
+    look: ({ source }) => [
+      source.events.totalCount,
+      source.events.nodes.every(({ citations }: Data) =>
+        citations.some((c: Data) => c.source.slug === 'cn-mfa-fr-ssc19'),
+      ),
+    ],
+    expected: [11, true],
+  },
+  'search-any-script': {
+    statements: 3,
+    look: ({ search }) => [search.edges[0].node.label, search.edges[0].matched.text, search.edges.length],
+    expected: ['Sergei Shoigu', 'Sergueï Choïgou', 5],
+  },
+  'what-each-side-said': {
+    statements: 9,
+    look: ({ china, russia }) => [china, russia].map(({ nodes }) => nodes.map(({ slug }: Data) => slug)),
+    expected: [['cn-ru-ssc-19-2024-p2s5'], ['cn-ru-ssc-19-2024-p4s2']],
+  },
+  'who-held-an-office': {
+    statements: 6,
+    look: ({ office }) => office.tenures.nodes.map(({ person, period }: Data) => [person.name, period.edtf]),
+    expected: [
+      ['Igor Ivanov', '2004-03-09/2007-07-18'],
+      ['Nikolai Patrushev', '2008-05-12/2024-05-12'],
+      ['Sergei Shoigu', '2024-05-12/..'],
+    ],
+  },
+  'year-2024': {
+    statements: 6,
+    look: ({ relationBetween }) => {
+      const { totalCount, nodes } = relationBetween.timeline;
+      return [totalCount, nodes[0].date.edtf, nodes.at(-1).slug];
+    },
+    expected: [19, '2024', 'cn-ru-ssc-19-2024'],
+  },
+};
+
+describe('the example operation', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('seeded');
+  });
+  afterAll(() => world.stop());
+
+  it('of every file is tested here', () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(
+      Object.keys(OPERATIONS)
+        .sort()
+        .map((name) => `${name}.graphql`),
+    );
+  });
+
+  it.each(Object.keys(OPERATIONS))('%s answers as it should, in a known number of statements', async (name) => {
+    const { statements, look, expected } = OPERATIONS[name] ?? { statements: 0, look: String, expected: null };
+    const operation = readFileSync(join(FOLDER, `${name}.graphql`), 'utf8');
+    expect(look(await world.get(operation))).toEqual(expected);
+    expect(await world.count(operation)).toBe(statements);
+  });
+});
