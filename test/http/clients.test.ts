@@ -52,7 +52,7 @@ describe('clients', () => {
     });
     const query = gql(TIMELINE);
     const variables = { first: PAGE_SIZE };
-    await client.query<Data>({ query, variables });
+    await client.query({ query, variables });
     const watched = client.watchQuery<Data>({ query, variables });
     const subscription = watched.subscribe(() => undefined);
     const known = (): Timeline => (client.readQuery<Data>({ query, variables }) as Data).relation.timeline;
