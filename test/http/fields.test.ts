@@ -2,32 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { Basis, EventAspect } from '../../src/citations/citation.js';
 import { projectRoot } from '../../src/config/project-root.js';
-import { OrganizationKind } from '../../src/actors/organization.js';
-import { ClaimStanding } from '../../src/events/date-claim.js';
-import { Confidence, EventKind } from '../../src/events/event-kinds.js';
-import { EventLinkKind } from '../../src/events/event-link.js';
-import { ParticipantRole } from '../../src/events/participation.js';
-import { TenureExtent } from '../../src/offices/tenure.js';
-import { PlaceKind } from '../../src/places/place.js';
-import { SourceKind } from '../../src/sources/source.js';
-import { StatementKind } from '../../src/statements/statement.js';
-import { TopicKind } from '../../src/topics/topic.js';
+import { aliases, locator, names, notes, tellEverything } from '../support/everything.js';
 import { fullSelection } from '../support/full-selection.js';
 import { World } from '../support/world.js';
 
 const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
 
-const names = [
-  { language: 'fr', text: 'nom' },
-  { language: 'en', text: 'name' },
-];
-const notes = [{ language: 'en', text: 'a remark' }];
 const LIST = '{ totalCount nodes { slug } edges { cursor node { slug } } pageInfo { startCursor endCursor } }';
-const aliases = [{ language: 'zh-Latn', text: 'ming', note: 'pinyin' }];
-const locator = { page: 3, paragraph: 2, start: 5, end: 9 };
-const cited = [{ source: 'letter', assertedBy: 'ann', locator, basis: Basis.ANCHORED }];
 
 /** Everything that a record of each kind can have, told through the services and read back over HTTP. */
 describe('every field', () => {
@@ -35,176 +17,7 @@ describe('every field', () => {
 
   beforeAll(async () => {
     world = await World.start('empty');
-    const { services } = world.build;
-    await world.build.write(async (tx) => {
-      const { actors, states, sources, topics, places, offices, relations, series, events, statements } = services;
-      const wikidataId = 'Q42';
-      await actors.registerPerson(tx, { slug: 'ann', names, aliases, notes, wikidataId });
-      await sources.register(tx, {
-        slug: 'letter',
-        kind: SourceKind.ARCHIVE,
-        titles: names,
-        publisher: 'An archive',
-        language: 'la',
-        url: 'https://example.org/letter',
-        publishedOn: '1900~',
-        sha256: 'a'.repeat(64),
-        notes,
-      });
-      await states.register(tx, {
-        slug: 'thule',
-        names,
-        officialNames: names,
-        aliases,
-        notes,
-        wikidataId,
-        existence: '1800/1899',
-      });
-      await states.register(tx, {
-        slug: 'atlantis',
-        names,
-        officialNames: names,
-        aliases,
-        notes,
-        wikidataId,
-        iso3166Alpha3: 'ATL',
-        existence: '1900/..',
-      });
-      await states.register(tx, { slug: 'lemuria', names });
-      await actors.registerOrganization(tx, {
-        slug: 'senate',
-        kind: OrganizationKind.STATE_BODY,
-        names,
-        aliases,
-        notes,
-        wikidataId,
-        parent: 'atlantis',
-        existence: '1901-02/..',
-      });
-      await actors.registerGroup(tx, {
-        slug: 'friends',
-        names,
-        aliases,
-        notes,
-        wikidataId,
-        members: ['ann', 'lemuria'],
-      });
-      await topics.register(tx, { slug: 'peace', kind: TopicKind.PRINCIPLE, names, notes });
-      await places.register(tx, {
-        slug: 'city',
-        kind: PlaceKind.CITY,
-        names,
-        aliases,
-        notes,
-        wikidataId,
-        countryCode: 'ATL',
-      });
-      await places.register(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city', state: 'thule' });
-      for (const body of ['atlantis', 'senate']) {
-        await offices.register(tx, { slug: `${body}-chair`, titles: names, body, notes });
-      }
-      await offices.recordTenure(tx, {
-        person: 'ann',
-        office: 'senate-chair',
-        period: '1999/..',
-        extent: TenureExtent.ATTESTED,
-        citations: cited,
-        notes,
-      });
-      await relations.open(tx, { slug: 'atlantis-lemuria', parties: ['ATL', 'lemuria'], titles: names, notes });
-      const event = {
-        kind: EventKind.SUMMIT,
-        titles: names,
-        relations: ['atlantis-lemuria'],
-        dateBasis: Basis.STATED,
-        citations: [{ ...cited[0], supports: [EventAspect.DATE] }],
-      };
-      await events.record(tx, { ...event, slug: 'founding', date: '1950' } as never);
-      await states.recordSuccession(tx, {
-        successor: 'atlantis',
-        predecessor: 'thule',
-        date: '1900',
-        settledBy: 'founding',
-        citations: cited,
-        notes,
-      });
-      await series.register(tx, { slug: 'old-rounds', titles: names });
-      await series.register(tx, {
-        slug: 'rounds',
-        titles: names,
-        aliases,
-        notes,
-        parties: ['atlantis', 'lemuria'],
-        foundedBy: 'founding',
-        succeeds: 'old-rounds',
-      });
-      await events.record(tx, {
-        ...event,
-        slug: 'round-1',
-        summaries: names,
-        date: '2000-01-01~',
-        alternativeDates: [
-          {
-            date: '2000-01-02?',
-            basis: Basis.STATED,
-            standing: ClaimStanding.REJECTED,
-            reasons: names,
-            citations: cited,
-          },
-        ],
-        places: ['city', 'hall'],
-        series: 'rounds',
-        ordinal: 1,
-        anniversaryNumber: 50,
-        confidence: Confidence.GOOD,
-        topics: ['peace'],
-        participations: [
-          {
-            actor: 'ann',
-            role: ParticipantRole.CHAIR,
-            onBehalfOf: 'atlantis',
-            offices: ['senate-chair'],
-            basis: Basis.INFERRED,
-            citations: cited,
-          },
-        ],
-        links: [{ kind: EventLinkKind.COMMEMORATES, event: 'founding' }],
-        notes,
-      } as never);
-      await statements.record(tx, {
-        slug: 'word',
-        kind: StatementKind.OFFER,
-        speakers: [{ actor: 'ann', onBehalfOf: 'atlantis', offices: ['senate-chair'] }],
-        madeAt: 'round-1',
-        date: '2000',
-        paraphrases: names,
-        topics: ['peace'],
-        mentionedEvents: ['founding'],
-        mentionedActors: ['friends'],
-        citations: cited,
-        notes,
-      });
-      for (const [slug, actor] of [
-        ['group-word', 'friends'],
-        ['senate-word', 'senate'],
-      ]) {
-        await statements.record(tx, {
-          slug: slug as string,
-          speakers: [{ actor: actor as string }],
-          madeAt: 'round-1',
-          paraphrases: names,
-          citations: cited,
-        });
-      }
-      for (const actor of ['friends', 'senate', 'lemuria', 'thule']) {
-        await events.record(tx, {
-          ...event,
-          slug: `of-${actor}`,
-          date: '2001',
-          participations: [{ actor, role: ParticipantRole.PARTY, basis: Basis.STATED }],
-        } as never);
-      }
-    });
+    await tellEverything(world);
   });
   afterAll(() => world.stop());
 
