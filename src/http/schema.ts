@@ -17,6 +17,9 @@ export function buildServedSchema(resolvers: readonly ResolverClass[], container
     container: { get: (resolver: Parameters<Container>[0]) => container(resolver) },
   });
   resolveDirectly(schema, container);
+  const query = schema.getQueryType();
+  // TypeGraphQL has no place to say it.
+  if (query) query.description = 'Everything that can be asked.';
   return schema;
 }
 
