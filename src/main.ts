@@ -30,15 +30,17 @@ function settingsOrExit(): Settings {
 
 /** Tells how the start failed: in words where that was to be foreseen, else with all that is known. */
 function tellFailure(log: Logger, error: unknown): void {
-  if (FORESEEN.some((foreseen) => error instanceof foreseen) || isPortTaken(error)) {
+  if (FORESEEN.some((foreseen) => error instanceof foreseen) || isListenError(error)) {
     process.stderr.write(`Entente can't start: ${(error as Error).message}\n`);
   } else {
     log.fatal({ err: error }, 'could not start');
   }
 }
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+/** Whether HOST and PORT are nothing that can be listened on. */
+function isListenError(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(String(error.code));
 }
 
 const settings = settingsOrExit();

@@ -48,6 +48,8 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
 async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<Service> {
   const url = await databaseUrl(settings, log, signal, releases);
   signal.throwIfAborted();
+  await migrate(url);
+  signal.throwIfAborted();
   const dataSource = createDataSource({
     url,
     entities: ENTITIES,
@@ -57,8 +59,6 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   });
   await dataSource.initialize();
   releases.add('database connections', () => dataSource.destroy());
-  await migrate(dataSource);
-  signal.throwIfAborted();
 
   const database = new Database(dataSource);
   const domain = composeDomain(database);

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
-import { MIGRATIONS } from './migrations.js';
 import { SnakeNaming } from './naming.js';
 
 const STATEMENT_TIMEOUT_MS = 10_000;
@@ -29,8 +28,6 @@ export function createDataSource({ url, entities, onIdleError }: DataSourceSetti
     type: 'postgres',
     url,
     entities: entities as Exclude<EntityTarget<object>, object>[],
-    migrations: [...MIGRATIONS],
-    migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),
     applicationName: 'entente',
     poolSize: POOL_SIZE,

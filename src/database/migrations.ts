@@ -1,28 +1,41 @@
-import type { DataSource, MigrationInterface } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
 import { Domain1764000000000 } from '../../migrations/1764000000000-domain.js';
 
 /** All migrations, oldest first; one that has landed is never edited. */
-export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [Domain1764000000000];
+const MIGRATIONS: readonly (new () => MigrationInterface)[] = [Domain1764000000000];
 
 /** Any number that no other program uses on the same database; "ente" in ASCII. */
 const MIGRATION_LOCK = 0x656e7465;
 
 /**
- * Brings the schema up to date. Two instances that start together take turns: the second finds nothing left to do.
+ * A data source for migrations alone, not yet connected. It has connections of its own, without the limits that queries
+ * have: neither waiting for another instance nor a long migration is a query that took too long.
  */
-export async function migrate(dataSource: DataSource): Promise<void> {
-  const runner = dataSource.createQueryRunner();
+export function migrationSource(url: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [...MIGRATIONS],
+    migrationsTransactionMode: 'each',
+    applicationName: 'entente migrations',
+    installExtensions: false,
+  });
+}
+
+/** Brings the schema up to date. Two instances that start together take turns: the second finds nothing left to do. */
+export async function migrate(url: string): Promise<void> {
+  const dataSource = await migrationSource(url).initialize();
   try {
-    // Waiting for another instance's migrations, and long migrations themselves, are no slow queries.
-    await runner.query('set statement_timeout = 0');
+    const runner = dataSource.createQueryRunner();
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     try {
       await dataSource.runMigrations();
     } finally {
       await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-      await runner.query('reset statement_timeout');
+      await runner.release();
     }
   } finally {
-    await runner.release();
+    await dataSource.destroy();
   }
 }

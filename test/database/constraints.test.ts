@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import { migrationSource } from '../../src/database/migrations.js';
 import { constraintOf } from '../../src/database/sqlstate.js';
 import type { Event } from '../../src/events/event.js';
 import { World } from '../support/world.js';
@@ -133,13 +133,14 @@ describe('the database', () => {
 
   it('goes back to nothing by its down migrations, and comes up again', async () => {
     const other = await World.start('empty');
-    const dataSource = (other.service.database as unknown as { dataSource: DataSource }).dataSource;
+    const dataSource = await migrationSource(other.databaseUrl).initialize();
     await dataSource.undoLastMigration();
     const left: unknown[] = await dataSource.query(
       `select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'`,
     );
     expect(left).toEqual([]);
     await dataSource.runMigrations();
+    await dataSource.destroy();
     await other.build.event();
     await other.stop();
   });
