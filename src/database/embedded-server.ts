@@ -49,19 +49,38 @@ export async function startEmbeddedServer(dataDir: string, log: Logger): Promise
   await initialise(home);
   const password = readFileSync(join(home.folder, 'password'), 'utf8');
   const running = readPostmaster(join(home.folder, 'data'));
-  const postmaster = await untilReady(home, running ?? (await launch(home)));
+  const found = running ?? (await launch(home));
+  try {
+    return await take(home, found, password, { dataDir, log, adopted: running !== null });
+  } catch (error) {
+    // What was started here is not left behind; a server that was there belongs to whoever uses it.
+    if (!running) await stopPostmaster(found.pid);
+    throw error;
+  }
+}
+
+interface Taking {
+  readonly dataDir: string;
+  readonly log: Logger;
+  readonly adopted: boolean;
+}
+
+/** Makes a server this service's own when it is ready, with the service's database. */
+async function take(home: EmbeddedHome, found: Postmaster, password: string, taking: Taking): Promise<EmbeddedServer> {
+  const { pid, port } = await untilReady(home, found);
   const url = (database: string): string =>
-    `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${String(postmaster.port)}/${database}`;
-  const owner = await own(url('postgres'), dataDir);
+    `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${String(port)}/${database}`;
+  const owner = await own(url('postgres'), taking.dataDir);
   await createDatabase(owner);
-  if (running)
-    log.info(`took over the PostgreSQL that a service before this one left running (process ${String(running.pid)})`);
+  if (taking.adopted) {
+    taking.log.info(`took over the PostgreSQL that a service before this one left running (process ${String(pid)})`);
+  }
   return {
     url: url(DATABASE),
-    adopted: running !== null,
+    adopted: taking.adopted,
     async stop() {
       await owner.end().catch(() => undefined);
-      await stopPostmaster(postmaster.pid);
+      await stopPostmaster(pid);
     },
   };
 }

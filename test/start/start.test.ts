@@ -120,7 +120,9 @@ describe('the service', () => {
   it('ends in order when a signal comes while it starts', async () => {
     const folder = dataDir();
     const service = start({ env: { DATA_DIR: folder } });
-    while (!existsSync(join(folder, 'postgres', 'data', 'postmaster.pid'))) await sleep(5);
+    const file = join(folder, 'postgres', 'data', 'postmaster.pid');
+    // The file is there a moment before the number is in it.
+    while (!existsSync(file) || postgresPid(folder) === 0) await sleep(5);
     const pid = postgresPid(folder);
     expect(await service.end('SIGTERM')).toBe(0);
     expect(service.stdout).toBe('');
