@@ -5,7 +5,7 @@ import type { Versioned } from '../foundation/versioned.js';
 import type { Batch, Loaders } from './loaders.js';
 import type { Queryable } from './queryable.js';
 
-/** What an ID argument or input field can mean; state, person and group are actors of that kind alone. */
+/** What an ID argument or input field can mean; state and person are actors of that kind alone. */
 export type ReferenceKind =
   | 'relation'
   | 'actor'
