@@ -5,6 +5,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY migrations ./migrations
+COPY schema ./schema
 RUN npm run build
 # The embedded PostgreSQL is an optional dependency, and of no use beside the one of docker-compose.yml.
 RUN npm prune --omit=dev --omit=optional

@@ -71,13 +71,13 @@ export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'reports/', '.data/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: EVERYWHERE },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: TYPED,
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: { ...NO_ENVIRONMENT, 'no-console': 'error', 'max-lines': ['error', 300] },
   },
   {

@@ -17,6 +17,7 @@ import { serveErrors } from '../http/errors.js';
 import { serveGraphql, startGraphqlServer } from '../http/graphql-server.js';
 import { serveHealth } from '../http/health.js';
 import { SeedLoader } from '../transfer/seed-loader.js';
+import { serveGraphiql } from '../web/graphiql.js';
 
 const DATABASE_PATIENCE_MS = 60_000;
 const BODY_MAX_BYTES = 1_000_000;
@@ -75,6 +76,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   serveErrors(fastify, log);
   serveHealth(fastify, database, () => draining);
   serveGraphql(fastify, apollo, database);
+  await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', () => drained(fastify));
   await fastify.listen({ port: settings.port, host: settings.host });
   return {

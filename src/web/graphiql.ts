@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * What the page may load: its own files, and nothing of another host. The editor writes its theme into style elements,
+ * hence 'unsafe-inline' for styles alone.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Files whose names carry a hash of what is in them never change. */
+const HASHED = /-[0-9A-Z]{8}\.\w+$/;
+const YEAR_S = 31_536_000;
+
+/** Serves GraphiQL at /graphiql from `pages`, the folder that the build of src/web/browser fills. */
+export async function serveGraphiql(fastify: FastifyInstance, pages: string): Promise<void> {
+  await fastify.register(fastifyStatic, {
+    root: join(pages, 'graphiql'),
+    prefix: '/graphiql/',
+    index: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.setHeader('x-content-type-options', 'nosniff');
+      response.setHeader('cache-control', HASHED.test(path) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+    },
+  });
+  fastify.get('/graphiql', (_request, reply) =>
+    reply
+      .header('content-security-policy', CONTENT_SECURITY_POLICY)
+      .header('referrer-policy', 'no-referrer')
+      .sendFile('index.html'),
+  );
+  fastify.get('/graphiql/', (_request, reply) => reply.redirect('/graphiql', 308));
+}

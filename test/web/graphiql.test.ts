@@ -1,0 +1,141 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { projectRoot } from '../../src/config/project-root.js';
+import { launchBrowser, watch, whyNoBrowser } from '../support/browser.js';
+import type { Watch } from '../support/browser.js';
+import { cloneDatabase } from '../support/clone.js';
+import type { Clone } from '../support/clone.js';
+import { ServiceProcess } from '../support/service-process.js';
+
+const OPERATIONS = readdirSync(join(projectRoot(), 'schema/operations')).length;
+const unavailable = whyNoBrowser();
+
+let clone: Clone;
+let service: ServiceProcess;
+let url: string;
+beforeAll(async () => {
+  clone = await cloneDatabase('seeded');
+  service = ServiceProcess.start({ env: { DATABASE_URL: clone.url, SEED: 'none' } });
+  ({ url } = await service.ready());
+});
+afterAll(async () => {
+  await service.end();
+  await clone.drop();
+});
+
+describe('the address /graphiql', () => {
+  it('allows nothing of another host, no inline script and no frame around it', async () => {
+    const { status, headers } = await fetch(`${url}/graphiql`);
+    expect(status).toBe(200);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
+  });
+
+  it('lets browsers keep the files whose names change with them, and ask again for the others', async () => {
+    const page = await (await fetch(`${url}/graphiql/graphiql.js`)).text();
+    const [hashed] = /chunk-[0-9A-Z]{8}\.js/.exec(page) ?? [];
+    const kept = await fetch(`${url}/graphiql/${String(hashed)}`);
+    expect(kept.headers.get('cache-control')).toMatch(/immutable/);
+    const asked = await fetch(`${url}/graphiql/graphiql.js`);
+    expect(asked.headers.get('cache-control')).toBe('no-cache');
+    const again = await fetch(`${url}/graphiql/graphiql.js`, {
+      // Without the second, fetch adds no-cache, which asks for the file itself.
+      headers: { 'if-none-match': asked.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it.each(['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', '....//package.json', 'nothing.js', '%00'])(
+    'gives no file beside its own: %s',
+    async (path) => {
+      const { status } = await fetch(`${url}/graphiql/${path}`);
+      expect([400, 403, 404]).toContain(status);
+    },
+  );
+});
+
+const inBrowser = unavailable === null ? describe : describe.skip;
+inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`}`, () => {
+  let browser: Browser;
+  let page: Page;
+  let seen: Watch;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    page = await browser.newPage();
+    seen = watch(page);
+    await page.goto(`${url}/graphiql`);
+    // Its editor loads last; a click before that is lost.
+    await page.locator('.graphiql-query-editor .mtk1').first().waitFor();
+    await page.locator('.result-window .view-lines').waitFor();
+  });
+  afterEach(async () => {
+    expect(seen.complaints).toEqual([]);
+    expect(seen.requests.filter((address) => !address.startsWith(`${url}/`) && !address.startsWith('data:'))).toEqual(
+      [],
+    );
+    await page.close();
+  });
+
+  async function response(): Promise<string> {
+    const pane = page.locator('.result-window .view-lines');
+    await expect(pane.getByText('"data"').waitFor()).resolves.toBeUndefined();
+    return (await pane.innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  it('opens with every example operation as a tab, and runs the one that is chosen', async () => {
+    const tabs = page.getByRole('tab');
+    expect(await tabs.count()).toBe(OPERATIONS);
+    await tabs.filter({ hasText: 'LeaderMeetingsByYear' }).click();
+    await page.locator('.graphiql-query-editor').getByText('LeaderMeetingsByYear').waitFor();
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    expect(await response()).toContain('"histogram"');
+  });
+
+  it('shows the schema with its descriptions', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const documentation = page.locator('.graphiql-doc-explorer');
+    await documentation.getByRole('link', { name: 'Query', exact: true }).click();
+    await documentation.getByRole('link', { name: 'relationBetween', exact: true }).waitFor();
+    await documentation.getByRole('link', { name: 'Relation', exact: true }).first().click();
+    await documentation.getByText('The relation between two states').first().waitFor();
+  });
+
+  it('builds a query by clicks in its explorer', async () => {
+    await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+    await page.locator('.graphiql-explorer-root').getByText('totalCount').first().waitFor();
+  });
+
+  it('sends the headers of its header editor', async () => {
+    await page.getByRole('button', { name: 'Headers' }).click();
+    await page.locator('.graphiql-editor-tool .monaco-editor').last().click();
+    await page.keyboard.insertText('{ "Accept-Language": "ru", "X-Test": "Bearer none" }');
+    const asked = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.headers()['x-test'] === 'Bearer none',
+    );
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    expect((await asked).headers()['accept-language']).toBe('ru');
+    await response();
+  });
+
+  it('is dark or light, as its reader prefers or sets', async () => {
+    const background = () =>
+      page.evaluate<string>("getComputedStyle(document.querySelector('.graphiql-container')).backgroundColor");
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await background();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.getByRole('button', { name: 'Open settings dialog' }).click();
+    await page.getByRole('button', { name: 'Dark', exact: true }).click();
+    expect(await background()).toBe(dark);
+  });
+});
