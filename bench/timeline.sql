@@ -52,7 +52,3 @@ select made_id(7, 2 * n + p), made_id(5, n), p, made_id(3, 1 + (n * 13 + p * 7) 
 from generate_series(1, :events) n, generate_series(0, 1) p;
 
 vacuum analyze;
-
--- For the limit: global ids as the API gives them.
-create function global_id(type text, id uuid) returns text language sql immutable
-  return type || '_' || translate(rtrim(encode(uuid_send(id), 'base64'), '='), '+/', '-_');

@@ -54,6 +54,8 @@ describe('the README', () => {
       DATABASE_URL: 'an embedded one',
       DATA_DIR: dataDir,
       SEED: seed.join(','),
+      ADMIN_TOKEN: 'no such token',
+      PUBLIC_READ: 'on',
       LOG_LEVEL: logLevel,
     });
   });

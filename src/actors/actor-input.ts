@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { ReviseInput, Revises } from '../changes/revising.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
 import { EdtfScalar } from '../foundation/scalars.js';
 import { OrganizationKind } from './organization.js';
@@ -35,3 +36,36 @@ export class RegisterGroupInput extends RegisterActorInput {
   @Field(() => [ID], { nullable: true, description: 'Who is meant.' })
   members?: string[] | null;
 }
+
+/** Fields of one that can be made null again. */
+export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'existence'] as const;
+
+@Revises<RegisterOrganizationInput>(RegisterOrganizationInput, {
+  description:
+    'What is to be different about an organization. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: ORGANIZATION_CLEARABLE,
+})
+export class ReviseOrganizationInput extends ReviseInput {}
+
+/** Fields of one that can be made null again. */
+export const PERSON_CLEARABLE = ['wikidataId'] as const;
+
+@Revises<RegisterPersonInput>(RegisterPersonInput, {
+  description:
+    'What is to be different about a person. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: PERSON_CLEARABLE,
+})
+export class RevisePersonInput extends ReviseInput {}
+
+/** Fields of one that can be made null again. */
+export const GROUP_CLEARABLE = ['wikidataId'] as const;
+
+@Revises<RegisterGroupInput>(RegisterGroupInput, {
+  description:
+    'What is to be different about a group. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: GROUP_CLEARABLE,
+})
+export class ReviseGroupInput extends ReviseInput {}

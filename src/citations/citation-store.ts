@@ -49,6 +49,10 @@ export class CitationStore {
     if (citations.length > 0) await transaction.manager.insert(Citation, citations as Citation[]);
   }
 
+  async remove(transaction: Transaction, owner: CitationOwner, id: string): Promise<void> {
+    await transaction.rows(sql`delete from citation where ${raw(OWNER_COLUMNS[owner])} = ${id}::uuid`);
+  }
+
   private async find(queryable: Queryable, column: string, ids: readonly string[]): Promise<Map<string, Citation[]>> {
     const owner = raw(`c.${column}`);
     const rows = await queryable.rows<Row>(sql`

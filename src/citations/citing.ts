@@ -1,15 +1,34 @@
 import { uuidv7 } from 'uuidv7';
+import type { Part } from '../changes/kept-service.js';
 import { idOf } from '../database/references.js';
 import type { Wanted, Wants } from '../database/references.js';
 import type { Judge, Path } from '../foundation/judge.js';
 import { Citation, EventAspect, Locator } from './citation.js';
 import type { CitationInput, LocatorInput } from './citation-input.js';
-import type { CitationOwner } from './citation-store.js';
+import type { CitationOwner, CitationStore } from './citation-store.js';
 
 /** Citations that were judged, and wait for their references to be found and for their owner's id. */
 export interface JudgedCitations {
   /** The citations of one owner; call it when the judging is concluded. */
-  ownedBy(owner: CitationOwner, id: string): Citation[];
+  ownedBy(owner: CitationOwner, id: string, first?: number): Citation[];
+}
+
+/** The citations of a thing, as a part of it: those of several lists stand one after the other. */
+export function citationsPart(
+  store: CitationStore,
+  owner: CitationOwner,
+  fields: readonly string[],
+  lists: readonly JudgedCitations[],
+): Part {
+  return {
+    fields,
+    remove: (writing, id) => store.remove(writing, owner, id),
+    insert: async (writing, id) => {
+      const citations: Citation[] = [];
+      for (const list of lists) citations.push(...list.ownedBy(owner, id, citations.length));
+      await store.insert(writing, citations);
+    },
+  };
 }
 
 const OWNER_PROPERTIES = {
@@ -45,12 +64,12 @@ export function judgeCitations({
   if (needed && given.length === 0) judge.refuse('INVALID', path, 'at least one citation is needed');
   const judged = given.map((input, index) => judgeCitation(judge, wants, [...path, index], input, ofEvent));
   return {
-    ownedBy: (owner, id) =>
+    ownedBy: (owner, id, first = 0) =>
       judged.map(({ source, assertedBy, ...rest }, position) =>
         Object.assign(new Citation(), rest, {
           id: uuidv7(),
           [OWNER_PROPERTIES[owner]]: id,
-          position,
+          position: first + position,
           sourceId: idOf(source),
           assertedById: idOf(assertedBy),
         }),

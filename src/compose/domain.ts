@@ -1,10 +1,21 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
+import { Access } from '../access/access.js';
+import type { AccessSettings } from '../access/access.js';
+import { TokenStore } from '../access/token-store.js';
 import { Actor } from '../actors/actor.js';
 import { RegisterGroupInput, RegisterOrganizationInput, RegisterPersonInput } from '../actors/actor-input.js';
 import { ActorResolver, GroupResolver, OrganizationResolver } from '../actors/actor-resolver.js';
-import { ActorService } from '../actors/actor-service.js';
 import { ActorStore } from '../actors/actor-store.js';
+import { GroupService } from '../actors/group-service.js';
+import { OrganizationService } from '../actors/organization-service.js';
+import { PersonService } from '../actors/person-service.js';
+import { Change } from '../changes/change.js';
+import { ChangeLog } from '../changes/change-log.js';
+import { ChangeResolver, RevisionsResolver, UserErrorResolver } from '../changes/change-resolver.js';
+import { ChangeStore } from '../changes/change-store.js';
+import { Mutations } from '../changes/mutations.js';
+import { Telling } from '../changes/telling.js';
 import { Group } from '../actors/group.js';
 import { Organization } from '../actors/organization.js';
 import { Person } from '../actors/person.js';
@@ -50,12 +61,14 @@ import {
   SourceEventsResolver,
   TopicEventsResolver,
 } from '../events/timeline-resolvers.js';
+import { ChangesResolver } from '../following/changes-resolver.js';
 import { NodeResolver } from '../http/node-resolver.js';
 import { buildInputTypes, buildServedSchema } from '../http/schema.js';
 import { Office } from '../offices/office.js';
 import { RecordTenureInput, RegisterOfficeInput } from '../offices/office-input.js';
 import { OfficeResolver, OrganizationOfficesResolver, StateOfficesResolver } from '../offices/office-resolver.js';
 import { OfficeService } from '../offices/office-service.js';
+import { TenureService } from '../offices/tenure-service.js';
 import { OfficeStore } from '../offices/office-store.js';
 import { Tenure } from '../offices/tenure.js';
 import { OfficeTenuresResolver, PersonTenuresResolver, TenureResolver } from '../offices/tenure-resolver.js';
@@ -70,6 +83,7 @@ import { OpenRelationInput } from '../relations/relation-input.js';
 import { EventRelationsResolver, RelationResolver, StateRelationsResolver } from '../relations/relation-resolver.js';
 import { RelationService } from '../relations/relation-service.js';
 import { RelationStore } from '../relations/relation-store.js';
+import { TokenResolver } from '../relations/token-resolver.js';
 import { Source } from '../sources/source.js';
 import { RegisterSourceInput } from '../sources/source-input.js';
 import { SourceResolver } from '../sources/source-resolver.js';
@@ -95,13 +109,14 @@ import { TopicService } from '../topics/topic-service.js';
 import { TopicStore } from '../topics/topic-store.js';
 import { SearchResolver } from '../search/search-resolver.js';
 import { SearchStore } from '../search/search-store.js';
+import { TellingResolver } from './verbs.js';
 import { seedKinds } from '../transfer/seed-kinds.js';
 import type { SeedKinds, Services } from '../transfer/seed-kinds.js';
 
 /** All classes that are tables. */
 export const ENTITIES = [
   ...[Actor, State, Organization, Person, Group, Source, Citation, Office, Tenure, Place, Topic, Relation],
-  ...[Series, Event, Participation, DateClaim, Succession, Statement],
+  ...[Series, Event, Participation, DateClaim, Succession, Statement, Change],
 ];
 
 const INPUTS = [
@@ -114,27 +129,39 @@ const INPUTS = [
 export interface Domain {
   readonly schema: GraphQLSchema;
   readonly services: Services;
+  readonly changes: ChangeLog;
+  readonly access: Access;
   readonly seedKinds: SeedKinds;
   readonly inputType: (name: string) => GraphQLInputObjectType;
 }
 
 /** Constructs and wires stores, services and resolvers. */
-export function composeDomain(database: Database): Domain {
+export function composeDomain(database: Database, settings: AccessSettings): Domain {
+  const access = new Access(new TokenStore(database), settings);
   const references = new References();
   const stores = composeStores(database);
   registerReferences(references, stores);
-  const resolvers = new Map(composeResolvers(stores, references).map((resolver) => [resolver.constructor, resolver]));
+  const services = composeServices(stores, references);
+  const changes = new ChangeLog(database);
+  const mutations = new Mutations(new Telling(changes), stores.changes, references);
+  const resolvers = new Map(
+    [...composeResolvers(stores, references, access), new TellingResolver(mutations, services)].map((resolver) => [
+      resolver.constructor,
+      resolver,
+    ]),
+  );
   const classes = [...resolvers.keys()];
   const container = (resolver: { readonly name: string }): object => {
     const instance = resolvers.get(resolver as (typeof classes)[number]);
     if (!instance) throw new Error(`No instance of the resolver ${resolver.name}`);
     return instance;
   };
-  const services = composeServices(stores, references);
   let inputType: ((name: string) => GraphQLInputObjectType) | undefined;
   return {
     schema: buildServedSchema(classes, container),
     services,
+    changes,
+    access,
     seedKinds: seedKinds(services, stores),
     // Built only when there is a seed to read: it takes as long as the served schema.
     inputType: (name) => (inputType ??= buildInputTypes(classes, INPUTS))(name),
@@ -143,7 +170,10 @@ export function composeDomain(database: Database): Domain {
 
 /** The SDL of the schema that is served; needs no database. */
 export async function composeSdl(): Promise<string> {
-  const { schema } = composeDomain(new Database(await describeEntities(ENTITIES)));
+  const { schema } = composeDomain(new Database(await describeEntities(ENTITIES)), {
+    adminToken: null,
+    isPublic: true,
+  });
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }
 
@@ -166,6 +196,7 @@ function composeStores(database: Database) {
     successions: new SuccessionStore(database),
     relations: new RelationStore(database),
     statements: new StatementStore(database),
+    changes: new ChangeStore(database),
   };
 }
 
@@ -183,22 +214,27 @@ function registerReferences(references: References, stores: Stores): void {
 }
 
 function composeServices(stores: Stores, references: References): Services {
-  const { actors, citations, offices, tenures, successions } = stores;
+  const { actors, citations, tenures, successions } = stores;
+  const relations = new RelationService(stores.relations, references);
+  const onRenamed = relations.renameParty.bind(relations);
   return {
-    actors: new ActorService(actors, references),
-    states: new StateService(actors, successions, citations, references),
-    sources: new SourceService(stores.sources),
-    topics: new TopicService(stores.topics),
+    persons: new PersonService(actors, references),
+    organizations: new OrganizationService(actors, references),
+    groups: new GroupService(actors, references),
+    states: new StateService(actors, successions, citations, references, onRenamed),
+    sources: new SourceService(stores.sources, references),
+    topics: new TopicService(stores.topics, references),
     places: new PlaceService(stores.places, references),
-    offices: new OfficeService(offices, tenures, citations, references),
-    relations: new RelationService(stores.relations, references),
+    offices: new OfficeService(stores.offices, references),
+    tenures: new TenureService(tenures, citations, references),
+    relations,
     series: new SeriesService(stores.series, references),
     events: new EventService(stores, references),
     statements: new StatementService(stores.statements, citations, references),
   };
 }
 
-function composeResolvers(stores: Stores, references: References): object[] {
+function composeResolvers(stores: Stores, references: References, access: Access): object[] {
   const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
   const timelines = new Timelines(events, references);
@@ -244,5 +280,10 @@ function composeResolvers(stores: Stores, references: References): object[] {
     new EventStatementsResolver(lists),
     new SearchResolver(new SearchStore(), references),
     new NodeResolver(references),
+    new TokenResolver(access, relations, references),
+    new ChangesResolver(stores.changes, events, references),
+    new ChangeResolver(references),
+    new RevisionsResolver(stores.changes),
+    new UserErrorResolver(references),
   ];
 }

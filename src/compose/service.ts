@@ -62,8 +62,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   releases.add('database connections', () => dataSource.destroy());
 
   const database = new Database(dataSource);
-  const domain = composeDomain(database);
-  const loader = new SeedLoader(database, domain.seedKinds, domain.inputType, log);
+  const domain = composeDomain(database, settings);
+  const loader = new SeedLoader(domain.changes, domain.seedKinds, domain.inputType, log);
   for (const folder of settings.seed) {
     await loader.load(join(projectRoot(), 'seed'), folder);
     signal.throwIfAborted();
@@ -75,7 +75,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const fastify = Fastify({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: 'idle' });
   serveErrors(fastify, log);
   serveHealth(fastify, database, () => draining);
-  serveGraphql(fastify, apollo, database);
+  serveGraphql(fastify, apollo, database, domain.access);
   await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', () => drained(fastify));
   await fastify.listen({ port: settings.port, host: settings.host });

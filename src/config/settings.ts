@@ -7,11 +7,17 @@ export interface Settings {
   readonly dataDir: string;
   /** Folders of seed/ to load, in this order. */
   readonly seed: readonly string[];
+  /** A bearer token with the role ADMIN, never stored; null: none. */
+  readonly adminToken: string | null;
+  /** Whether anyone may read without a token. */
+  readonly isPublic: boolean;
   readonly logLevel: LogLevel;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const ADMIN_TOKEN = /^[\x21-\x7e]{32,}$/;
 
 const PORT_MAX = 65_535;
 
@@ -50,6 +56,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     }
   }
 
+  const adminToken = variable('ADMIN_TOKEN') ?? null;
+  if (adminToken !== null && !ADMIN_TOKEN.test(adminToken)) {
+    // Its value is a secret, and so is not shown.
+    faults.push('ADMIN_TOKEN: must have at least 32 characters of ASCII, without spaces');
+  }
+
+  const publicRead = variable('PUBLIC_READ') ?? 'on';
+  if (publicRead !== 'on' && publicRead !== 'off') faults.push(`PUBLIC_READ=${publicRead}: must be on or off`);
+
   const logLevel = variable('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) faults.push(`LOG_LEVEL=${logLevel}: must be one of ${LOG_LEVELS.join(', ')}`);
 
@@ -60,6 +75,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl,
     dataDir: variable('DATA_DIR') ?? '.data',
     seed,
+    adminToken,
+    isPublic: publicRead === 'on',
     logLevel: logLevel as LogLevel,
   });
 }

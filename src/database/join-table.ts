@@ -43,6 +43,11 @@ export class JoinTable<T extends ObjectLiteral> {
       from unnest(${targetIds}::uuid[]) with ordinality as target (id, position)`);
   }
 
+  /** Removes all that belongs to the owner. */
+  async remove(transaction: Transaction, ownerId: string): Promise<void> {
+    await transaction.rows(sql`delete from ${this.table} where ${this.owner} = ${ownerId}::uuid`);
+  }
+
   private async find(queryable: Queryable, ownerIds: readonly string[]): Promise<Map<string, T[]>> {
     const rows = await queryable.rows<Row>(sql`
       select j.${this.owner} as joined_to, ${this.mapper.columns('target')}

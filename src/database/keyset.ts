@@ -1,6 +1,6 @@
 import sql, { empty, join, raw } from 'sql-template-tag';
 import { parseDay } from '../foundation/calendar-day.js';
-import { encodeCursor } from '../foundation/paging.js';
+import { encodeCursor, isPosition } from '../foundation/paging.js';
 import type { CursorSpace, PageRequest, SortKey } from '../foundation/paging.js';
 import type { Edge, Page } from '../foundation/connection.js';
 import { isSlug } from '../foundation/reference.js';
@@ -23,6 +23,7 @@ const FITS: Record<SortColumn['type'], (part: string) => boolean> = {
   integer: isInteger,
   slug: isSlug,
   place: (part) => PLACE.test(part),
+  position: isPosition,
 };
 const CAST: Record<SortColumn['type'], Statement> = {
   date: raw('date'),
@@ -30,12 +31,13 @@ const CAST: Record<SortColumn['type'], Statement> = {
   integer: raw('integer'),
   slug: raw('text'),
   place: raw('text'),
+  position: raw('bigint'),
 };
 
 /** One column of a list's order; never null. Together the columns are unique. */
 export interface SortColumn {
   readonly sql: Statement;
-  readonly type: 'date' | 'uuid' | 'integer' | 'slug' | 'place';
+  readonly type: 'date' | 'uuid' | 'integer' | 'slug' | 'place' | 'position';
 }
 
 /** A list of the database: what it selects, of which rows, in which total order. */
@@ -48,12 +50,19 @@ export interface List<T> {
   readonly where: (owner: Statement) => Statement;
   readonly key: readonly SortColumn[];
   readonly descending: boolean;
+  /** A value to be read in the same statement as a page, and so of the same moment. */
+  readonly beside?: Statement;
   readonly read: (row: Readonly<Record<string, unknown>>) => T;
 }
 
 /** The cursors of one owner's list. */
 export function cursorSpace(list: Pick<List<unknown>, 'name' | 'key'>, owner: string | null): CursorSpace {
-  return { list: `${list.name}/${owner ?? ''}`, key: list.key.map((column) => FITS[column.type]) };
+  const [only, ...others] = list.key;
+  return {
+    list: `${list.name}/${owner ?? ''}`,
+    key: list.key.map((column) => FITS[column.type]),
+    isPlain: only?.type === 'position' && others.length === 0,
+  };
 }
 
 function isDay(part: string): boolean {
@@ -69,14 +78,14 @@ function isDay(part: string): boolean {
 export function pageStatement(list: List<unknown>, owner: string | null, page: PageRequest): Statement {
   const where = list.where(sql`${owner}::uuid`);
   const inner = innerPage(list, where, page);
-  if (!page.after && !page.before) return inner;
+  if (!page.after && !page.before && !list.beside) return inner;
   const beyond = (key: SortKey | null, before: boolean): Statement =>
     key === null
       ? sql`false`
       : sql`exists (select 1 from ${list.from} where ${where} and ${compared(list, key, before ? 'until' : 'from')})`;
   return sql`
     select edge.*, page.*
-    from (select ${beyond(page.after, true)} as has_before, ${beyond(page.before, false)} as has_after) edge
+    from (select ${beyond(page.after, true)} as has_before, ${beyond(page.before, false)} as has_after ${besideColumn(list)}) edge
     left join lateral (${inner}) page on true
     order by ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
 }
@@ -85,10 +94,14 @@ export function pageStatement(list: List<unknown>, owner: string | null, page: P
 export function pagesStatement(list: List<unknown>, owners: readonly string[], page: PageRequest): Statement {
   const inner = innerPage(list, list.where(raw('owner.id')), page);
   return sql`
-    select owner.id as owner_id, page.*
+    select owner.id as owner_id, page.* ${besideColumn(list)}
     from unnest(${owners}::uuid[]) as owner(id)
-    cross join lateral (${inner}) page
+    ${list.beside ? raw('left') : raw('cross')} join lateral (${inner}) page ${list.beside ? raw('on true') : empty}
     order by owner.id, ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
+}
+
+function besideColumn({ beside }: List<unknown>): Statement {
+  return beside ? sql`, ${beside} as beside` : empty;
 }
 
 /** The FROM and WHERE of a whole list. */
@@ -140,7 +153,7 @@ export function readPage<T>(
   const more = found.length > page.size;
   const kept = found.slice(0, page.size);
   if (page.fromEnd) kept.reverse();
-  const { list: space } = cursorSpace(list, owner);
+  const space = cursorSpace(list, owner);
   const edges: Edge<T>[] = kept.map((row) => ({
     cursor: encodeCursor(
       space,
@@ -152,6 +165,7 @@ export function readPage<T>(
   const hasAfter = rows[0]?.['has_after'] === true;
   return {
     edges,
+    beside: rows[0]?.['beside'] ?? null,
     pageInfo: {
       hasPreviousPage: hasBefore || (page.fromEnd && more),
       hasNextPage: hasAfter || (!page.fromEnd && more),

@@ -55,6 +55,11 @@ export class Loaders {
     return loader;
   }
 
+  /** Forgets what was loaded: a write of the same request may have changed it. */
+  clear(): void {
+    this.loaders.clear();
+  }
+
   private async sent<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[]): Promise<Value[]> {
     this.inFlight += 1;
     try {

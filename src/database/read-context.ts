@@ -1,13 +1,16 @@
 import type { Reader } from '../foundation/localized-text.js';
+import { ANYONE } from '../foundation/viewer.js';
+import type { Viewer } from '../foundation/viewer.js';
 import { Loaders } from './loaders.js';
 import type { Queryable } from './queryable.js';
 
 /** What every resolver is given: who reads, and one request's loaders. */
 export interface ReadContext extends Reader {
   readonly loaders: Loaders;
+  readonly viewer: Viewer;
 }
 
 /** The context of one request. */
-export function readContext(queryable: Queryable, languages: readonly string[]): ReadContext {
-  return { languages, loaders: new Loaders(queryable) };
+export function readContext(queryable: Queryable, languages: readonly string[], viewer: Viewer = ANYONE): ReadContext {
+  return { languages, loaders: new Loaders(queryable), viewer };
 }

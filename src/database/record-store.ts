@@ -1,4 +1,4 @@
-import sql, { join } from 'sql-template-tag';
+import sql, { join, raw } from 'sql-template-tag';
 import type { EntityTarget } from 'typeorm';
 import { folded, tokensToIndex } from '../foundation/folding.js';
 import { parseReference } from '../foundation/reference.js';
@@ -100,11 +100,33 @@ export abstract class RecordStore<T extends Versioned> {
 
   /** Inserts a record, to be found by its own names and texts and by those that `also` gives. */
   async insert(transaction: Transaction, record: T, also: readonly string[] = []): Promise<void> {
+    this.index(record, also);
+    await transaction.manager.insert(record.constructor, record);
+  }
+
+  /** Finds a record and keeps others from changing it until the transaction ends; null where there is none. */
+  async lock(transaction: Transaction, id: string): Promise<T | null> {
+    const { from, alias } = this.options;
+    const rows = await transaction.rows<Row>(
+      sql`select ${this.columns} from ${from} where ${this.column('id')} = ${id}::uuid for update of ${raw(alias)}`,
+    );
+    return rows[0] ? this.mapper.read(rows[0]) : null;
+  }
+
+  /** Makes the record's row what the record is, as `insert` would have. */
+  async update(transaction: Transaction, record: T, also: readonly string[] = []): Promise<void> {
+    this.index(record, also);
+    const { tableName } = this.mapper.metadata;
+    await transaction.rows(
+      sql`update ${raw(tableName)} set ${this.mapper.assignments(record)} where id = ${record.id}::uuid`,
+    );
+  }
+
+  private index(record: T, also: readonly string[]): void {
     const names = [...record.foundByNames().map(({ text }) => text), ...also];
     const texts = record.foundByTexts().map(({ text }) => text);
     record.searchNames = [...new Set(names.map(folded))];
     record.searchTokens = [...new Set([...names, ...texts].flatMap(tokensToIndex))];
-    await transaction.manager.insert(record.constructor, record);
   }
 
   protected column(name: string): Statement {

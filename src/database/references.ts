@@ -62,6 +62,11 @@ export class References {
     return record;
   }
 
+  /** The thing that a reference means; null where there is none. */
+  maybe(loaders: Loaders, kind: ReferenceKind, reference: string): Promise<Versioned | null> {
+    return loaders.of(this.entry(kind).byReference).load(reference);
+  }
+
   /** The ids of what a filter's list names; throws a RequestFault that names the first that is unknown. */
   async ids(
     loaders: Loaders,

@@ -1,4 +1,4 @@
-import { join, raw } from 'sql-template-tag';
+import sql, { join, raw } from 'sql-template-tag';
 import type { EntityMetadata } from 'typeorm';
 import type { Statement } from './queryable.js';
 
@@ -54,6 +54,22 @@ export class RowMapper<T extends object> {
     return list;
   }
 
+  /** The SET list of an UPDATE that makes a row what the record is. */
+  assignments(record: T): Statement {
+    const discriminator = this.metadata.discriminatorColumn;
+    const columns = metadataOf(this.metadata, record).columns.filter(
+      (column) => !column.isPrimary && column.databaseName !== discriminator?.databaseName,
+    );
+    return join(
+      columns.map((column) => {
+        const value: unknown = column.getEntityValue(record) ?? null;
+        // pg would send a list as an array of PostgreSQL's.
+        const sent = column.type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`;
+        return sql`${raw(column.databaseName)} = ${sent}`;
+      }),
+    );
+  }
+
   /** An instance of the entity, of the class that the discriminator names where there is one. */
   read(row: Readonly<Record<string, unknown>>): T {
     const kind = this.discriminator === undefined ? null : row[this.discriminator];
@@ -64,6 +80,11 @@ export class RowMapper<T extends object> {
     for (const embedded of this.embedded) instance[embedded.property] = readEmbedded(embedded, row);
     return instance as T;
   }
+}
+
+/** What TypeORM knows of the record's own class, where the table holds several. */
+function metadataOf(metadata: EntityMetadata, record: object): EntityMetadata {
+  return metadata.childEntityMetadatas.find(({ target }) => target === record.constructor) ?? metadata;
 }
 
 function constructorOf(metadata: EntityMetadata): () => object {

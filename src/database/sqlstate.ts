@@ -4,6 +4,8 @@ export const SQLSTATE = {
   foreignKeyViolation: '23503',
   uniqueViolation: '23505',
   checkViolation: '23514',
+  serializationFailure: '40001',
+  deadlockDetected: '40P01',
   queryCanceled: '57014',
   cannotConnectNow: '57P03',
   invalidPassword: '28P01',
@@ -21,6 +23,13 @@ export function sqlstateOf(error: unknown): string | undefined {
 /** Whether PostgreSQL ended the statement because it ran too long. */
 export function isTimeout(error: unknown): boolean {
   return sqlstateOf(error) === SQLSTATE.queryCanceled;
+}
+
+/** Whether PostgreSQL ended the transaction because of another one: the same again may well succeed. */
+export function isConflict(error: unknown): boolean {
+  const driverError = error instanceof Error && 'driverError' in error ? error.driverError : error;
+  const state = sqlstateOf(driverError);
+  return state === SQLSTATE.deadlockDetected || state === SQLSTATE.serializationFailure;
 }
 
 /** The constraint that a statement ran against; undefined when it ran against none. */

@@ -22,6 +22,11 @@ export class DateClaimStore {
     if (claims.length > 0) await transaction.manager.insert(DateClaim, [...claims]);
   }
 
+  /** Removes all of the owner's, with what hangs on them. */
+  async remove(transaction: Transaction, eventId: string): Promise<void> {
+    await transaction.rows(sql`delete from date_claim where event_id = ${eventId}::uuid`);
+  }
+
   private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, DateClaim[]>> {
     const rows = await queryable.rows<Row>(sql`
       select ${this.mapper.columns('d')} from date_claim d

@@ -28,6 +28,13 @@ type Events = Connection<Event>;
 /** What is computed over the whole filtered set beside a page of it, only when asked for: one statement each. */
 @Resolver(() => EventConnection)
 export class EventAggregatesResolver {
+  @FieldResolver(() => String, {
+    description: 'Of the log; the page is at least as new: changes(after: …) misses nothing.',
+  })
+  position(@Root() { beside }: Events): string {
+    return String(beside);
+  }
+
   @FieldResolver(() => Histogram, { description: 'The whole filtered set over time; over 2,000 buckets are an error.' })
   async histogram(
     @Root() { scope }: Events,

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ReviseInput, Revises, StatusInput } from '../changes/revising.js';
 import { Basis } from '../citations/citation.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
@@ -111,3 +112,26 @@ export class RecordEventInput extends SluggedInput {
   @Field(() => [CitationInput], { description: 'How it is known: at least one.' })
   citations!: CitationInput[];
 }
+
+/** Fields of one that can be made null again. */
+export const EVENT_CLEARABLE = ['series', 'ordinal', 'anniversaryNumber', 'confidence'] as const;
+
+@Revises<RecordEventInput>(RecordEventInput, {
+  description:
+    'What is to be different about an event. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: EVENT_CLEARABLE,
+})
+export class ReviseEventInput extends ReviseInput {
+  @Field(() => [CitationInput], {
+    nullable: true,
+    description: 'Beside those there are: one more source, without sending the rest again.',
+  })
+  addCitations?: CitationInput[] | null;
+}
+
+@InputType({ description: 'Takes an event back.' })
+export class RetractEventInput extends StatusInput {}
+
+@InputType({ description: 'Puts an event back.' })
+export class ReinstateEventInput extends StatusInput {}

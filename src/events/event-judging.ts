@@ -90,11 +90,12 @@ export function judgeCast(
   });
 }
 
-/** Refuses a link that the event has already. Call it when references have been found. */
-export function judgeLinks(judge: Judge, links: readonly JudgedLink[]): void {
+/** Refuses a link to the event itself, or one that it has already. Call it when references have been found. */
+export function judgeLinks(judge: Judge, links: readonly JudgedLink[], subject: { readonly id: string } | null): void {
   const seen = new Set<string>();
   for (const { input, event } of links) {
     if (!event.record) continue;
+    if (event.record.id === subject?.id) judge.refuse('INVALID', event.path, 'an event is not tied to itself');
     const key = `${input.kind} ${event.record.id}`;
     if (seen.has(key)) judge.refuse('INVALID', event.path, 'is in the list already, with the same kind');
     seen.add(key);

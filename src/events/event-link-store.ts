@@ -56,6 +56,11 @@ export class EventLinkStore {
         with ordinality as link (kind, target_id, position)`);
   }
 
+  /** Removes all of the owner's, with what hangs on them. */
+  async remove(transaction: Transaction, eventId: string): Promise<void> {
+    await transaction.rows(sql`delete from event_link where event_id = ${eventId}::uuid`);
+  }
+
   private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, EventLink[]>> {
     const rows = await queryable.rows<LinkRow>(sql`
       select l.event_id, l.kind, l.target_id from event_link l

@@ -1,17 +1,18 @@
 import { uuidv7 } from 'uuidv7';
-import type { Citation } from '../citations/citation.js';
+import { joinedPart, KeptService } from '../changes/kept-service.js';
+import type { Judged, Part } from '../changes/kept-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import { judgeCitations } from '../citations/citing.js';
-import type { Transaction } from '../database/database.js';
-import { idOf, Wants } from '../database/references.js';
-import type { References } from '../database/references.js';
-import { Judge, NAME_MAX } from '../foundation/judge.js';
-import { firstVersion } from '../foundation/kept.js';
-import { Status } from '../foundation/lifecycle.js';
+import { citationsPart, judgeCitations } from '../citations/citing.js';
+import { idOf } from '../database/references.js';
+import type { References, Wants } from '../database/references.js';
+import type { HistoricalDate } from '../foundation/historical-date.js';
+import { LIST_MAX, NAME_MAX } from '../foundation/judge.js';
+import type { Judge } from '../foundation/judge.js';
 import { DateClaim } from './date-claim.js';
 import type { DateClaimStore } from './date-claim-store.js';
 import { Event } from './event.js';
-import type { RecordEventInput } from './event-input.js';
+import { EVENT_CLEARABLE } from './event-input.js';
+import type { RecordEventInput, ReviseEventInput } from './event-input.js';
 import {
   judgeCast,
   judgeClaim,
@@ -21,7 +22,7 @@ import {
   judgeTimelineDate,
   PARTICIPATIONS_MAX,
 } from './event-judging.js';
-import type { JudgedClaim, JudgedParticipation } from './event-judging.js';
+import type { JudgedClaim, JudgedLink, JudgedParticipation } from './event-judging.js';
 import type { EventLinkStore } from './event-link-store.js';
 import type { EventStore } from './event-store.js';
 import { Participation } from './participation.js';
@@ -36,25 +37,38 @@ export interface EventStores {
   readonly citations: CitationStore;
 }
 
-/** Records events. */
-export class EventService {
+/** What is told of an event; a revision may cite more sources beside those there are. */
+type EventInput = RecordEventInput & Pick<ReviseEventInput, 'addCitations'>;
+
+/** Records, revises, retracts and reinstates events. */
+export class EventService extends KeptService<Event, EventInput> {
   constructor(
     private readonly stores: EventStores,
-    private readonly references: References,
-  ) {}
+    references: References,
+  ) {
+    super({
+      construct: () => new Event(),
+      kind: 'event',
+      store: stores.events,
+      references,
+      clearable: EVENT_CLEARABLE,
+      constraints: {
+        event_link_has_no_cycle: { code: 'INVALID', path: ['links'], message: 'the event would be part of itself' },
+        event_link_is_to_another: { code: 'INVALID', path: ['links'], message: 'an event is not tied to itself' },
+      },
+    });
+  }
 
-  /** Throws Refused when the input can't be taken; nothing is written then. */
-  async record(transaction: Transaction, input: RecordEventInput): Promise<Event> {
-    const judge = new Judge();
-    const wants = new Wants(this.references, judge);
-    const judged = {
-      ...firstVersion(judge.texts(['notes'], input.notes)),
-      status: Status.PUBLISHED,
-      slug: judge.slug(['slug'], input.slug),
+  protected override hasStatus(): boolean {
+    return true;
+  }
+
+  protected override judge(judge: Judge, wants: Wants, input: EventInput): Judged<Event> {
+    const columns = {
       kind: input.kind,
       titles: judge.texts(['titles'], input.titles, { needed: true, max: NAME_MAX }),
       summaries: judge.texts(['summaries'], input.summaries),
-      date: judgeTimelineDate(judge, ['date'], input.date),
+      date: judgeTimelineDate(judge, ['date'], input.date) as HistoricalDate,
       dateBasis: input.dateBasis,
       ordinal: judge.atLeast(['ordinal'], input.ordinal, 1),
       anniversaryNumber: judge.atLeast(['anniversaryNumber'], input.anniversaryNumber, 1),
@@ -67,87 +81,101 @@ export class EventService {
       .list(['participations'], input.participations, PARTICIPATIONS_MAX)
       .map((participation, index) => judgeParticipation(judge, wants, ['participations', index], participation));
     const links = judge.list(['links'], input.links).map((link, index) => judgeLink(wants, ['links', index], link));
-    const citations = judgeCitations({
-      judge,
-      wants,
-      path: ['citations'],
-      inputs: input.citations,
-      needed: true,
-      ofEvent: true,
-    });
+    const citations = this.judgeOwnCitations(judge, wants, input);
     const places = wants.many('place', ['places'], input.places);
     const relations = wants.many('relation', ['relations'], input.relations);
     const topics = wants.many('topic', ['topics'], input.topics);
     const series = wants.maybe('series', ['series'], input.series);
     if (relations.length === 0) judge.refuse('INVALID', ['relations'], 'at least one relation is needed');
-    if (judged.ordinal !== null && !series)
+    if (columns.ordinal !== null && !series)
       judge.refuse('INVALID', ['ordinal'], 'an ordinal is a number in a series: give the series');
-    await wants.find(transaction);
-    for (const list of [places, relations, topics]) wants.distinct(list);
-    judgeCast(judge, wants, cast, (index) => cast[index]?.input.role ?? '');
-    judgeLinks(judge, links);
-    judge.conclude();
+    const { events } = this.stores;
+    return {
+      check: (_writing, event) => {
+        for (const list of [places, relations, topics]) wants.distinct(list);
+        judgeCast(judge, wants, cast, (index) => cast[index]?.input.role ?? '');
+        judgeLinks(judge, links, event);
+      },
+      columns: () => ({ ...columns, seriesId: idOf(series) }),
+      parts: [
+        joinedPart(
+          {
+            insert: (writing, id, ids) => events.insertRelations(writing, id, ids),
+            remove: (writing, id) => events.removeRelations(writing, id),
+          },
+          'relations',
+          relations,
+        ),
+        joinedPart(events.places, 'places', places),
+        joinedPart(events.topics, 'topics', topics),
+        this.linksPart(links),
+        this.castPart(cast),
+        this.claimsPart(claims),
+        citationsPart(this.stores.citations, 'event', ['citations', 'addCitations'], citations),
+      ],
+    };
+  }
 
-    const event = Object.assign(new Event(), judged, { seriesId: idOf(series) });
-    const { stores } = this;
-    await stores.events.insert(transaction, event);
-    await stores.events.insertRelations(
-      transaction,
-      event.id,
-      relations.map((relation) => idOf(relation)),
-    );
-    await stores.events.places.insert(
-      transaction,
-      event.id,
-      places.map((place) => idOf(place)),
-    );
-    await stores.events.topics.insert(
-      transaction,
-      event.id,
-      topics.map((topic) => idOf(topic)),
-    );
-    const targets = links.map(({ input: { kind }, event: target }) => ({ kind, targetId: idOf(target) }));
-    await stores.links.insert(transaction, event.id, targets);
-    const partCitations = [
-      ...(await this.insertCast(transaction, event.id, cast)),
-      ...(await this.insertClaims(transaction, event.id, claims)),
+  private judgeOwnCitations(judge: Judge, wants: Wants, input: EventInput): ReturnType<typeof judgeCitations>[] {
+    const own = { judge, wants, ofEvent: true };
+    const added = input.addCitations ?? [];
+    if (input.citations.length + added.length > LIST_MAX && added.length > 0) {
+      judge.refuse('TOO_MANY', ['addCitations'], `an event has at most ${String(LIST_MAX)} citations`);
+    }
+    return [
+      judgeCitations({ ...own, path: ['citations'], inputs: input.citations, needed: true }),
+      judgeCitations({ ...own, path: ['addCitations'], inputs: added, needed: false }),
     ];
-    await stores.citations.insert(transaction, [...citations.ownedBy('event', event.id), ...partCitations]);
-    return event;
   }
 
-  /** Answers the citations of the participations that it has inserted. */
-  private async insertCast(
-    transaction: Transaction,
-    eventId: string,
-    cast: readonly JudgedParticipation[],
-  ): Promise<Citation[]> {
-    const made = cast.map(({ input, actor, onBehalfOf, offices }, position) =>
-      Object.assign(new Participation(), {
-        id: uuidv7(),
-        eventId,
-        position,
-        actorId: idOf(actor),
-        role: input.role,
-        onBehalfOfId: idOf(onBehalfOf),
-        basis: input.basis,
-        officeIds: offices.map((office) => idOf(office)),
-      }),
-    );
-    await this.stores.participations.insert(transaction, made);
-    return made.flatMap(({ id }, index) => cast[index]?.citations.ownedBy('participation', id) ?? []);
+  private linksPart(links: readonly JudgedLink[]): Part {
+    return {
+      fields: ['links'],
+      remove: (writing, id) => this.stores.links.remove(writing, id),
+      insert: (writing, id) => {
+        const targets = links.map(({ input: { kind }, event: target }) => ({ kind, targetId: idOf(target) }));
+        return this.stores.links.insert(writing, id, targets);
+      },
+    };
   }
 
-  /** Answers the citations of the date claims that it has inserted. */
-  private async insertClaims(
-    transaction: Transaction,
-    eventId: string,
-    claims: readonly JudgedClaim[],
-  ): Promise<Citation[]> {
-    const made = claims.map(({ input: { basis, standing }, date, reasons }, position) =>
-      Object.assign(new DateClaim(), { id: uuidv7(), eventId, position, date, basis, standing, reasons }),
-    );
-    await this.stores.claims.insert(transaction, made);
-    return made.flatMap(({ id }, index) => claims[index]?.citations.ownedBy('dateClaim', id) ?? []);
+  private castPart(cast: readonly JudgedParticipation[]): Part {
+    const { participations, citations } = this.stores;
+    return {
+      fields: ['participations'],
+      remove: (writing, id) => participations.remove(writing, id),
+      insert: async (writing, eventId) => {
+        const made = cast.map(({ input, actor, onBehalfOf, offices }, position) =>
+          Object.assign(new Participation(), {
+            id: uuidv7(),
+            eventId,
+            position,
+            actorId: idOf(actor),
+            role: input.role,
+            onBehalfOfId: idOf(onBehalfOf),
+            basis: input.basis,
+            officeIds: offices.map((office) => idOf(office)),
+          }),
+        );
+        await participations.insert(writing, made);
+        const cited = made.flatMap(({ id }, index) => cast[index]?.citations.ownedBy('participation', id) ?? []);
+        await citations.insert(writing, cited);
+      },
+    };
+  }
+
+  private claimsPart(claims: readonly JudgedClaim[]): Part {
+    return {
+      fields: ['alternativeDates'],
+      remove: (writing, id) => this.stores.claims.remove(writing, id),
+      insert: async (writing, eventId) => {
+        const made = claims.map(({ input: { basis, standing }, date, reasons }, position) =>
+          Object.assign(new DateClaim(), { id: uuidv7(), eventId, position, date, basis, standing, reasons }),
+        );
+        await this.stores.claims.insert(writing, made);
+        const cited = made.flatMap(({ id }, index) => claims[index]?.citations.ownedBy('dateClaim', id) ?? []);
+        await this.stores.citations.insert(writing, cited);
+      },
+    };
   }
 }

@@ -1,4 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
+import { LAST_POSITION } from '../changes/change-store.js';
 import { allOf } from '../database/conditions.js';
 import type { Database, Transaction } from '../database/database.js';
 import { JoinTable } from '../database/join-table.js';
@@ -39,12 +40,17 @@ export class EventStore extends RecordStore<Event> {
   /** The events that meet the criteria: of one owner, or all. */
   timeline(of: TimelineOf | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
     const conditions = eventConditions(criteria);
-    return this.list(
+    const list = this.list(
       `${of?.name ?? 'events'} ${order}`,
       (owner) => (of ? allOf(of.belongs(owner), conditions) : conditions),
       TIMELINE_KEY,
       order === TimelineOrder.NEWEST_FIRST,
     );
+    return { ...list, beside: LAST_POSITION };
+  }
+
+  async removeRelations(transaction: Transaction, eventId: string): Promise<void> {
+    await transaction.rows(sql`delete from event_relation where event_id = ${eventId}::uuid`);
   }
 
   /** Puts the event in its relations; relations know their own table, and events only their ids. */

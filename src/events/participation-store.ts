@@ -36,6 +36,11 @@ export class ParticipationStore {
         ${offices.map((held) => held.officeId)}::uuid[])`);
   }
 
+  /** Removes all of the owner's, with what hangs on them. */
+  async remove(transaction: Transaction, eventId: string): Promise<void> {
+    await transaction.rows(sql`delete from participation where event_id = ${eventId}::uuid`);
+  }
+
   private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, ParticipationInOffice[]>> {
     const rows = await queryable.rows<Row>(sql`
       select ${this.mapper.columns('p')}, array(

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { ReviseInput, Revises } from '../changes/revising.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
 
 @InputType({ description: 'Events that are rounds of one thing.' })
@@ -18,3 +19,14 @@ export class RegisterSeriesInput extends SluggedInput {
   @Field(() => ID, { nullable: true, description: 'The series that it came after.' })
   succeeds?: string | null;
 }
+
+/** Fields of one that can be made null again. */
+export const SERIES_CLEARABLE = ['foundedBy', 'succeeds'] as const;
+
+@Revises<RegisterSeriesInput>(RegisterSeriesInput, {
+  description:
+    'What is to be different about a series. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: SERIES_CLEARABLE,
+})
+export class ReviseSeriesInput extends ReviseInput {}

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { ReviseInput, Revises } from '../changes/revising.js';
 import { RegisterActorInput } from '../actors/actor-input.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput } from '../foundation/inputs.js';
@@ -44,3 +45,14 @@ export class RecordSuccessionInput extends SuccessionInput {
   @Field(() => ID, { description: 'The state that took the other’s place.' })
   successor!: string;
 }
+
+/** Fields of one that can be made null again. */
+export const STATE_CLEARABLE = ['wikidataId', 'iso3166Alpha3', 'existence'] as const;
+
+@Revises<RegisterStateInput>(RegisterStateInput, {
+  description:
+    'What is to be different about a state. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: STATE_CLEARABLE,
+})
+export class ReviseStateInput extends ReviseInput {}

@@ -1,37 +1,73 @@
-import { uuidv7 } from 'uuidv7';
-import { judgeActor } from '../actors/actor-service.js';
 import type { ActorStore } from '../actors/actor-store.js';
+import { judgeActor } from '../actors/actor-judging.js';
 import { State } from '../actors/state.js';
+import type { Writing } from '../changes/change-log.js';
+import { ChangeKind } from '../changes/change.js';
+import { KeptService } from '../changes/kept-service.js';
+import type { Judged, Part } from '../changes/kept-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import { judgeCitations } from '../citations/citing.js';
-import type { JudgedCitations } from '../citations/citing.js';
 import type { Transaction } from '../database/database.js';
 import { idOf, Wants } from '../database/references.js';
-import type { References, Wanted } from '../database/references.js';
-import type { HistoricalDate } from '../foundation/historical-date.js';
+import type { References } from '../database/references.js';
 import { Judge, NAME_MAX } from '../foundation/judge.js';
-import type { Path } from '../foundation/judge.js';
-import type { LocalizedText } from '../foundation/localized-text.js';
-import type { RecordSuccessionInput, RegisterStateInput, SuccessionInput } from './state-input.js';
-import { Succession } from './succession.js';
+import { STATE_CLEARABLE } from './state-input.js';
+import type { RecordSuccessionInput, RegisterStateInput } from './state-input.js';
+import { judgeSuccession, madeSuccessions } from './succession-judging.js';
+import type { JudgedSuccession } from './succession-judging.js';
 import type { SuccessionStore } from './succession-store.js';
 
 const ISO_3166_ALPHA_3 = /^[A-Z]{3}$/;
+const CODE_TAKEN = 'another state has the code';
 
-/** Registers states with whom they succeed: here, and not with the other actors, as a succession may name its event. */
-export class StateService {
+/** Told when a state has got other names: its relations are found by them. */
+export type OnRenamed = (transaction: Transaction, state: State) => Promise<void>;
+
+/** Registers and revises states with whom they succeed: here, not with the other actors, as a succession may name its event. */
+export class StateService extends KeptService<State, RegisterStateInput> {
   constructor(
     private readonly actors: ActorStore,
     private readonly successions: SuccessionStore,
     private readonly citations: CitationStore,
-    private readonly references: References,
-  ) {}
+    references: References,
+    private readonly onRenamed: OnRenamed,
+  ) {
+    super({
+      construct: () => new State(),
+      kind: 'actor',
+      type: 'State',
+      store: actors,
+      references,
+      clearable: STATE_CLEARABLE,
+      constraints: {
+        actor_iso3166_alpha3_key: { code: 'ALREADY_EXISTS', path: ['iso3166Alpha3'], message: CODE_TAKEN },
+        succession_has_no_cycle: { code: 'INVALID', path: ['succeeds'], message: 'the state would succeed itself' },
+        succession_is_of_another: { code: 'INVALID', path: ['succeeds'], message: 'the state would succeed itself' },
+      },
+    });
+  }
 
-  /** Throws Refused when the input can't be taken; nothing is written then. */
-  async register(transaction: Transaction, input: RegisterStateInput): Promise<State> {
+  /** Adds a succession to those of a state: a revision of it. */
+  async recordSuccession(writing: Writing, input: RecordSuccessionInput): Promise<State> {
     const judge = new Judge();
     const wants = new Wants(this.references, judge);
-    const judged = {
+    const successor = wants.one('state', ['successor'], input.successor);
+    const succession = judgeSuccession(judge, wants, [], input);
+    await wants.find(writing);
+    judge.conclude();
+    const state = (await this.actors.lock(writing, idOf(successor))) as State;
+    const before = (await this.successions.bySuccessor.load(writing, [state.id])).get(state.id) ?? [];
+    if (before.some(({ predecessorId }) => predecessorId === idOf(succession.predecessor))) {
+      judge.refuse('ALREADY_EXISTS', ['predecessor'], 'that succession is there already');
+      judge.conclude();
+    }
+    await this.insertSuccessions(writing, state.id, before.length, [succession]);
+    const next = await this.next(writing, state);
+    await writing.note(next, { kind: ChangeKind.REVISED, fields: ['succeeds'], reason: null });
+    return next;
+  }
+
+  protected override judge(judge: Judge, wants: Wants, input: RegisterStateInput): Judged<State> {
+    const columns = {
       ...judgeActor(judge, input),
       officialNames: judge.texts(['officialNames'], input.officialNames, { max: NAME_MAX }),
       iso3166Alpha3: judge.matching(
@@ -40,79 +76,56 @@ export class StateService {
         ISO_3166_ALPHA_3,
         'a code of three capitals',
       ),
-      existence: input.existence ? judge.date(['existence'], input.existence) : null,
+      existence: judge.maybeDate(['existence'], input.existence),
     };
     const successions = judge
       .list(['succeeds'], input.succeeds)
       .map((succession, index) => judgeSuccession(judge, wants, ['succeeds', index], succession));
-    await wants.find(transaction);
-    wants.distinct(successions.map((succession) => succession.predecessor));
-    judge.conclude();
-    const state = Object.assign(new State(), judged);
-    await this.actors.insert(transaction, state);
-    await this.insertSuccessions(transaction, state.id, 0, successions);
-    return state;
+    return {
+      check: async (writing, state) => {
+        wants.distinct(successions.map((succession) => succession.predecessor));
+        for (const { predecessor } of successions) {
+          if (state && predecessor.record?.id === state.id) {
+            judge.refuse('INVALID', predecessor.path, 'a state does not succeed itself');
+          }
+        }
+        const { iso3166Alpha3: code } = columns;
+        const holder = code === null ? null : (await this.actors.findByReferences(writing, [code])).get(code);
+        if (holder && holder.id !== state?.id) {
+          const reference = holder.globalId();
+          judge.refuse('ALREADY_EXISTS', ['iso3166Alpha3'], CODE_TAKEN, { kind: 'actor', reference });
+        }
+      },
+      columns: () => columns,
+      parts: [this.successionsPart(successions), this.renaming(columns)],
+    };
   }
 
-  /** Adds a succession to those of a state. Throws Refused when the input can't be taken; nothing is written then. */
-  async recordSuccession(transaction: Transaction, input: RecordSuccessionInput): Promise<State> {
-    const judge = new Judge();
-    const wants = new Wants(this.references, judge);
-    const successor = wants.one('state', ['successor'], input.successor);
-    const succession = judgeSuccession(judge, wants, [], input);
-    await wants.find(transaction);
-    judge.conclude();
-    const successorId = idOf(successor);
-    const before = (await this.successions.bySuccessor.load(transaction, [successorId])).get(successorId) ?? [];
-    if (before.some(({ predecessorId }) => predecessorId === idOf(succession.predecessor))) {
-      judge.refuse('ALREADY_EXISTS', ['predecessor'], 'that succession is there already');
-      judge.conclude();
-    }
-    await this.insertSuccessions(transaction, successorId, before.length, [succession]);
-    return successor.record as State;
+  private successionsPart(successions: readonly JudgedSuccession[]): Part {
+    return {
+      fields: ['succeeds'],
+      remove: (writing, id) => this.successions.remove(writing, id),
+      insert: (writing, id) => this.insertSuccessions(writing, id, 0, successions),
+    };
+  }
+
+  /** What hangs on the names of a state, beside its own row. */
+  private renaming(columns: Partial<State>): Part {
+    return {
+      fields: ['names', 'aliases', 'officialNames'],
+      remove: () => Promise.resolve(),
+      insert: (writing, id) => this.onRenamed(writing, Object.assign(new State(), columns, { id })),
+    };
   }
 
   private async insertSuccessions(
     transaction: Transaction,
-    successorId: string,
+    stateId: string,
     first: number,
     judged: readonly JudgedSuccession[],
   ): Promise<void> {
-    const made = judged.map(({ predecessor, settledBy, citations, date, notes }, index) => ({
-      citations,
-      succession: Object.assign(new Succession(), {
-        id: uuidv7(),
-        successorId,
-        position: first + index,
-        predecessorId: idOf(predecessor),
-        settledById: idOf(settledBy),
-        date,
-        notes,
-      }),
-    }));
-    await this.successions.insert(
-      transaction,
-      made.map(({ succession }) => succession),
-    );
-    const cited = made.flatMap(({ citations, succession }) => citations.ownedBy('succession', succession.id));
-    await this.citations.insert(transaction, cited);
+    const { successions, citations } = madeSuccessions(stateId, first, judged);
+    await this.successions.insert(transaction, successions);
+    await this.citations.insert(transaction, citations);
   }
-}
-
-interface JudgedSuccession {
-  readonly predecessor: Wanted;
-  readonly settledBy: Wanted | null;
-  readonly date: HistoricalDate | null;
-  readonly notes: LocalizedText[];
-  readonly citations: JudgedCitations;
-}
-
-function judgeSuccession(judge: Judge, wants: Wants, path: Path, input: SuccessionInput): JudgedSuccession {
-  return {
-    predecessor: wants.one('state', [...path, 'predecessor'], input.predecessor),
-    settledBy: wants.maybe('event', [...path, 'settledBy'], input.settledBy),
-    date: judge.date([...path, 'date'], input.date),
-    notes: judge.texts([...path, 'notes'], input.notes),
-    citations: judgeCitations({ judge, wants, path: [...path, 'citations'], inputs: input.citations, needed: true }),
-  };
 }

@@ -24,6 +24,11 @@ export class SuccessionStore {
     if (successions.length > 0) await transaction.manager.insert(Succession, [...successions]);
   }
 
+  /** Removes all of the owner's, with what hangs on them. */
+  async remove(transaction: Transaction, successorId: string): Promise<void> {
+    await transaction.rows(sql`delete from succession where successor_id = ${successorId}::uuid`);
+  }
+
   private async find(
     queryable: Queryable,
     side: 'successor_id' | 'predecessor_id',

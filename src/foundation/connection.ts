@@ -11,6 +11,8 @@ export interface Edge<T> {
 export interface Page<T> {
   readonly edges: Edge<T>[];
   readonly pageInfo: PageInfo;
+  /** What the list reads beside a page; null where it reads nothing. */
+  readonly beside?: unknown;
 }
 
 /** A page with the means to count its whole list, which is done only when asked for. */
@@ -18,6 +20,7 @@ export interface Connection<T> extends Page<T> {
   readonly nodes: T[];
   /** Which list it is a page of, for what is computed over the whole list. */
   readonly scope: unknown;
+  readonly beside: unknown;
   totalCount(): Promise<number>;
 }
 
@@ -49,6 +52,8 @@ export function connectionOf<T extends object>(
     @Field(() => PageInfo, { simple: true, description: 'Where the page stands in the list.' })
     readonly pageInfo: PageInfo;
 
+    readonly beside: unknown;
+
     constructor(
       page: Page<T>,
       readonly scope: unknown,
@@ -56,6 +61,7 @@ export function connectionOf<T extends object>(
     ) {
       this.edges = page.edges;
       this.pageInfo = page.pageInfo;
+      this.beside = page.beside;
     }
 
     @Field(() => [nodeClass()], { description: 'The elements of the page without their cursors.' })

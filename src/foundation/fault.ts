@@ -1,5 +1,5 @@
 /** Codes of faults that a request's sender can mend; they are the `extensions.code` of the answer. */
-export type RequestFaultCode = 'BAD_USER_INPUT' | 'BAD_CURSOR';
+export type RequestFaultCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FORBIDDEN';
 
 /**
  * A fault in a request: thrown wherever it is found and turned into a GraphQL error in one place.
@@ -15,6 +15,11 @@ export class RequestFault extends Error {
     super(`${argument}: ${reason}`);
     this.name = 'RequestFault';
   }
+}
+
+/** Refuses what the viewer's role, or the limits of its token, do not allow. */
+export function forbidden(argument: string, reason: string): RequestFault {
+  return new RequestFault('FORBIDDEN', argument, reason);
 }
 
 /** A fault of code BAD_USER_INPUT. */

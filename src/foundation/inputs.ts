@@ -31,6 +31,13 @@ const NOTES = 'Remarks of the editors to readers.';
 /** What the input of everything kept takes. */
 @InputType({ description: 'What everything kept takes.' })
 export abstract class KeptInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The same key and input again, from the same holder, gives the first answer again: at most 200 characters.',
+  })
+  idempotencyKey?: string | null;
+
   @Field(() => [LocalizedTextInput], { nullable: true, description: NOTES })
   notes?: LocalizedTextInput[] | null;
 }

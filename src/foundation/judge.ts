@@ -5,7 +5,7 @@ import { quoted } from './fault.js';
 import { HistoricalDate } from './historical-date.js';
 import { isSlug, SLUG_MAX } from './reference.js';
 import { Refused } from './refusal.js';
-import type { Refusal, RefusalCode } from './refusal.js';
+import type { Existing, Refusal, RefusalCode } from './refusal.js';
 
 export type Path = readonly (string | number)[];
 
@@ -24,8 +24,9 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066
 export class Judge {
   private readonly refusals: Refusal[] = [];
 
-  refuse(code: RefusalCode, path: Path, message: string): void {
-    this.refusals.push({ code, path: path.map(String), message });
+  /** `existing`: what stands in the way. */
+  refuse(code: RefusalCode, path: Path, message: string, existing?: Existing): void {
+    this.refusals.push({ code, path: path.map(String), message, ...(existing !== undefined && { existing }) });
   }
 
   /** Throws Refused when anything was refused. */
@@ -88,6 +89,10 @@ export class Judge {
       this.refuse('INVALID', path, error.reason);
       return null;
     }
+  }
+
+  maybeDate(path: Path, edtf: string | null | undefined): HistoricalDate | null {
+    return edtf === null || edtf === undefined ? null : this.date(path, edtf);
   }
 
   matching(path: Path, text: string | null | undefined, form: RegExp, what: string): string | null {

@@ -7,6 +7,14 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly path: readonly string[];
   readonly message: string;
+  /** What stands in the way. */
+  readonly existing?: Existing;
+}
+
+/** A thing by reference: of what kind, and its global id or slug. */
+export interface Existing {
+  readonly kind: string;
+  readonly reference: string;
 }
 
 /** Thrown by a service inside its transaction, so that nothing of a refused input is written; carries all faults at once. */

@@ -1,6 +1,7 @@
 import { GraphQLObjectType } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { forbidden } from '../foundation/fault.js';
 
 /*
  * TypeGraphQL calls a resolver through steps for validation, middlewares and conversion, some of them asynchronous, for
@@ -19,7 +20,7 @@ type Constructor = abstract new (...args: never[]) => object;
 export type Container = (resolver: Constructor) => object;
 
 /** Replaces the resolvers of every object type's fields, the root types' included. */
-export function resolveDirectly(schema: GraphQLSchema, container: Container): void {
+export function resolveDirectly(schema: GraphQLSchema, container: Container, isAllowed: AuthCheck): void {
   const storage = getMetadataStorage();
   const classes = new Map<string, Constructor>(
     storage.objectTypes.map(({ name, target }) => [name, target as unknown as Constructor]),
@@ -29,24 +30,38 @@ export function resolveDirectly(schema: GraphQLSchema, container: Container): vo
     for (const field of Object.values(type.getFields())) {
       const handler = handlerOf(storage, type.name, classes.get(type.name), field.name);
       const resolve = handler ? direct(handler, container) : property(storage, classes.get(type.name), field.name);
-      if (resolve) field.resolve = resolve;
+      if (resolve) field.resolve = handler?.roles ? guarded(resolve, handler.roles, isAllowed) : resolve;
     }
   }
+}
+
+/** Whether whoever asks has one of the roles; throws to refuse with a reason. */
+export type AuthCheck = (context: unknown, roles: readonly unknown[]) => boolean;
+
+/** Refuses before the method is called, and so before anything is read. */
+function guarded(resolve: Resolver, roles: readonly unknown[], isAllowed: AuthCheck): Resolver {
+  return (root, args, context, info) => {
+    if (!isAllowed(context, roles)) throw forbidden(info.fieldName, `needs the role ${roles.join(' or ')}`);
+    return resolve(root, args, context, info);
+  };
 }
 
 interface Handler {
   readonly target: Constructor;
   readonly methodName: string;
   readonly params?: Param[] | undefined;
+  /** Roles of `@Authorized`: one of them is needed. */
+  readonly roles?: readonly unknown[] | undefined;
   /** On the entity's own class, or on a resolver class that is given the entity. */
   readonly own: boolean;
 }
 
 /** The method behind a field: of the type itself, or of the nearest class above it. */
 function handlerOf(storage: Storage, type: string, cls: Constructor | undefined, field: string): Handler | null {
-  if (type === 'Query') {
-    const query = storage.queries.find(({ schemaName }) => schemaName === field);
-    return query ? { ...(query as unknown as Handler), own: false } : null;
+  if (type === 'Query' || type === 'Mutation') {
+    const all = type === 'Query' ? storage.queries : storage.mutations;
+    const found = all.find(({ schemaName }) => schemaName === field);
+    return found ? { ...(found as unknown as Handler), own: false } : null;
   }
   for (const above of ancestors(cls)) {
     const found = storage.fieldResolvers.find(

@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -6,9 +6,13 @@ import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
+import { Unauthenticated } from '../access/access.js';
+import type { Access } from '../access/access.js';
+import type { Viewer } from '../foundation/viewer.js';
 import { readContext } from '../database/read-context.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { Queryable } from '../database/queryable.js';
@@ -48,14 +52,30 @@ export async function startGraphqlServer(schema: GraphQLSchema, log: Logger): Pr
 }
 
 /** Serves GraphQL over HTTP, GET and POST, at /graphql. */
-export function serveGraphql(fastify: FastifyInstance, apollo: ApolloServer<ReadContext>, queryable: Queryable): void {
+export function serveGraphql(
+  fastify: FastifyInstance,
+  apollo: ApolloServer<ReadContext>,
+  queryable: Queryable,
+  access: Access,
+): void {
   fastify.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
-      context: (request) => Promise.resolve(readContext(queryable, languagesOf(request))),
+      context: async (request) => readContext(queryable, languagesOf(request), await viewerOf(access, request)),
     }),
   });
+}
+
+/** Who sends the request; what can't be told is answered with 401 (RFC 9110, 15.5.2). */
+async function viewerOf(access: Access, { headers: { authorization } }: FastifyRequest): Promise<Viewer> {
+  try {
+    return await access.viewer(authorization);
+  } catch (error) {
+    if (!(error instanceof Unauthenticated)) throw error;
+    const headers = new HeaderMap([['www-authenticate', 'Bearer']]);
+    throw new GraphQLError(error.reason, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers } } });
+  }
 }
 
 /** The languages of the Accept-Language header, best first (RFC 9110, 12.5.4). */

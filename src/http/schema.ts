@@ -3,23 +3,31 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { resolveDirectly } from './direct-resolvers.js';
-import type { Container } from './direct-resolvers.js';
+import type { AuthCheck, Container } from './direct-resolvers.js';
+import type { ReadContext } from '../database/read-context.js';
+import type { Role } from '../foundation/viewer.js';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for a resolver class
 export type ResolverClass = Function;
+
+/** The one check of roles. */
+const isAllowed: AuthCheck = (context, roles) => (context as ReadContext).viewer.is(roles as Role[]);
 
 /** The schema that is served. */
 export function buildServedSchema(resolvers: readonly ResolverClass[], container: Container): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...resolvers] as unknown as NonEmptyArray<ResolverClass>,
     validate: false,
+    authChecker: ({ context }, roles) => isAllowed(context, roles),
     // Of no use once resolvers are called directly, but TypeGraphQL would construct the classes by itself.
     container: { get: (resolver: Parameters<Container>[0]) => container(resolver) },
   });
-  resolveDirectly(schema, container);
+  resolveDirectly(schema, container, isAllowed);
   const query = schema.getQueryType();
   // TypeGraphQL has no place to say it.
   if (query) query.description = 'Everything that can be asked.';
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = 'Everything that can be told: with the role EDITOR or ADMIN.';
   return schema;
 }
 
@@ -32,6 +40,7 @@ export function buildInputTypes(
     resolvers: [...resolvers] as unknown as NonEmptyArray<ResolverClass>,
     orphanedTypes: [...inputs],
     validate: false,
+    authChecker: ({ context }, roles) => isAllowed(context, roles),
   });
   return (name) => {
     const type = schema.getType(name);

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { ReviseInput, Revises, StatusInput } from '../changes/revising.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { KeptInput, LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
 import { EdtfScalar } from '../foundation/scalars.js';
@@ -30,3 +31,28 @@ export class RecordTenureInput extends KeptInput {
   @Field(() => [CitationInput], { description: 'How it is known: at least one.' })
   citations!: CitationInput[];
 }
+
+/** Fields of one that can be made null again. */
+export const OFFICE_CLEARABLE = ['body'] as const;
+
+@Revises<RegisterOfficeInput>(RegisterOfficeInput, {
+  description:
+    'What is to be different about an office. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: OFFICE_CLEARABLE,
+})
+export class ReviseOfficeInput extends ReviseInput {}
+
+@Revises<RecordTenureInput>(RecordTenureInput, {
+  description:
+    'What is to be different about a tenure. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['person', 'office'],
+  clearable: [],
+})
+export class ReviseTenureInput extends ReviseInput {}
+
+@InputType({ description: 'Takes a tenure back.' })
+export class RetractTenureInput extends StatusInput {}
+
+@InputType({ description: 'Puts a tenure back.' })
+export class ReinstateTenureInput extends StatusInput {}

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { ReviseInput, Revises } from '../changes/revising.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
 import { PlaceKind } from './place.js';
 
@@ -25,3 +26,14 @@ export class RegisterPlaceInput extends SluggedInput {
   @Field(() => String, { nullable: true, description: 'Its item in Wikidata: Q956.' })
   wikidataId?: string | null;
 }
+
+/** Fields of one that can be made null again. */
+export const PLACE_CLEARABLE = ['within', 'countryCode', 'state', 'wikidataId'] as const;
+
+@Revises<RegisterPlaceInput>(RegisterPlaceInput, {
+  description:
+    'What is to be different about a place. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: PLACE_CLEARABLE,
+})
+export class RevisePlaceInput extends ReviseInput {}

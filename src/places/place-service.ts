@@ -1,29 +1,34 @@
-import { judgeAliases, judgeWikidataId } from '../actors/actor-service.js';
-import type { Transaction } from '../database/database.js';
-import { idOf, Wants } from '../database/references.js';
-import type { References } from '../database/references.js';
-import { Judge, NAME_MAX } from '../foundation/judge.js';
-import { firstVersion } from '../foundation/kept.js';
+import { judgeAliases, judgeWikidataId } from '../actors/actor-judging.js';
+import { KeptService } from '../changes/kept-service.js';
+import type { Judged } from '../changes/kept-service.js';
+import { idOf } from '../database/references.js';
+import type { References, Wants } from '../database/references.js';
+import { NAME_MAX } from '../foundation/judge.js';
+import type { Judge } from '../foundation/judge.js';
 import { Place } from './place.js';
+import { PLACE_CLEARABLE } from './place-input.js';
 import type { RegisterPlaceInput } from './place-input.js';
 import type { PlaceStore } from './place-store.js';
 
 const COUNTRY_CODE = /^[A-Z]{3}$/;
 
-/** Registers places. */
-export class PlaceService {
-  constructor(
-    private readonly places: PlaceStore,
-    private readonly references: References,
-  ) {}
+/** Registers and revises places. */
+export class PlaceService extends KeptService<Place, RegisterPlaceInput> {
+  constructor(store: PlaceStore, references: References) {
+    super({
+      construct: () => new Place(),
+      kind: 'place',
+      store,
+      references,
+      clearable: PLACE_CLEARABLE,
+      constraints: {
+        place_has_no_cycle: { code: 'INVALID', path: ['within'], message: 'the place would lie within itself' },
+      },
+    });
+  }
 
-  /** Throws Refused when the input can't be taken; nothing is written then. */
-  async register(transaction: Transaction, input: RegisterPlaceInput): Promise<Place> {
-    const judge = new Judge();
-    const wants = new Wants(this.references, judge);
-    const judged = {
-      ...firstVersion(judge.texts(['notes'], input.notes)),
-      slug: judge.slug(['slug'], input.slug),
+  protected override judge(judge: Judge, wants: Wants, input: RegisterPlaceInput): Judged<Place> {
+    const columns = {
       kind: input.kind,
       names: judge.texts(['names'], input.names, { needed: true, max: NAME_MAX }),
       aliases: judgeAliases(judge, ['aliases'], input.aliases),
@@ -32,10 +37,6 @@ export class PlaceService {
     };
     const within = wants.maybe('place', ['within'], input.within);
     const state = wants.maybe('state', ['state'], input.state);
-    await wants.find(transaction);
-    judge.conclude();
-    const place = Object.assign(new Place(), judged, { withinId: idOf(within), stateId: idOf(state) });
-    await this.places.insert(transaction, place);
-    return place;
+    return { columns: () => ({ ...columns, withinId: idOf(within), stateId: idOf(state) }) };
   }
 }

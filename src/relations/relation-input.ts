@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { ReviseInput, Revises } from '../changes/revising.js';
 import { LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
 
 @InputType({ description: 'The relation between two states.' })
@@ -12,3 +13,11 @@ export class OpenRelationInput extends SluggedInput {
   })
   titles?: LocalizedTextInput[] | null;
 }
+
+@Revises<OpenRelationInput>(OpenRelationInput, {
+  description:
+    'What is to be different about a relation. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug', 'parties'],
+  clearable: [],
+})
+export class ReviseRelationInput extends ReviseInput {}

@@ -1,44 +1,65 @@
-import type { Transaction } from '../database/database.js';
 import type { State } from '../actors/state.js';
-import { idOf, Wants } from '../database/references.js';
-import type { References } from '../database/references.js';
-import { Judge, NAME_MAX } from '../foundation/judge.js';
-import { firstVersion } from '../foundation/kept.js';
+import { KeptService } from '../changes/kept-service.js';
+import type { Judged } from '../changes/kept-service.js';
+import type { Transaction } from '../database/database.js';
+import { idOf } from '../database/references.js';
+import type { References, Wants } from '../database/references.js';
+import { NAME_MAX } from '../foundation/judge.js';
+import type { Judge } from '../foundation/judge.js';
 import { Relation } from './relation.js';
 import type { OpenRelationInput } from './relation-input.js';
 import { pairKey } from './relation-store.js';
 import type { RelationStore } from './relation-store.js';
 
-/** Opens relations. */
-export class RelationService {
+const PAIR_TAKEN = 'there is a relation between them already';
+
+/** Opens and revises relations: `record` opens one. */
+export class RelationService extends KeptService<Relation, OpenRelationInput> {
   constructor(
     private readonly relations: RelationStore,
-    private readonly references: References,
-  ) {}
+    references: References,
+  ) {
+    super({
+      construct: () => new Relation(),
+      kind: 'relation',
+      store: relations,
+      references,
+      clearable: [],
+      constraints: { relation_pair_key: { code: 'ALREADY_EXISTS', path: ['parties'], message: PAIR_TAKEN } },
+    });
+  }
 
-  /** Throws Refused when the input can't be taken; nothing is written then. */
-  async open(transaction: Transaction, input: OpenRelationInput): Promise<Relation> {
-    const judge = new Judge();
-    const wants = new Wants(this.references, judge);
-    const judged = {
-      ...firstVersion(judge.texts(['notes'], input.notes)),
-      slug: judge.slug(['slug'], input.slug),
-      titles: judge.texts(['titles'], input.titles, { max: NAME_MAX }),
-    };
+  /** Lets the relations of a state be found by the names that it has now. */
+  async renameParty(transaction: Transaction, state: State): Promise<void> {
+    for (const relation of await this.relations.ofParty(transaction, state.id)) {
+      const ids = [relation.firstPartyId, relation.secondPartyId];
+      const parties = await this.references.byId('state').load(transaction, ids);
+      const states = ids.map((id) => (id === state.id ? state : (parties.get(id) as State)));
+      await this.relations.update(transaction, relation, namesOfPair(states));
+    }
+  }
+
+  protected override judge(judge: Judge, wants: Wants, input: OpenRelationInput): Judged<Relation> {
+    const titles = judge.texts(['titles'], input.titles, { max: NAME_MAX });
     if (input.parties.length !== 2) judge.refuse('INVALID', ['parties'], 'a relation is between two states');
     const parties = input.parties.slice(0, 2).map((party, index) => wants.one('state', ['parties', index], party));
-    await wants.find(transaction);
-    wants.distinct(parties);
-    judge.conclude();
-    const [firstPartyId = '', secondPartyId = ''] = parties.map((party) => idOf(party));
-    const pair = pairKey(firstPartyId, secondPartyId);
-    const existing = (await this.relations.byPair.load(transaction, [pair])).get(pair);
-    if (existing)
-      judge.refuse('ALREADY_EXISTS', ['parties'], `there is a relation between them already: ${existing.slug}`);
-    judge.conclude();
-    const relation = Object.assign(new Relation(), judged, { firstPartyId, secondPartyId });
-    await this.relations.insert(transaction, relation, namesOfPair(parties.map(({ record }) => record as State)));
-    return relation;
+    return {
+      check: async (writing, relation) => {
+        wants.distinct(parties);
+        const [one, other] = parties.map(({ record }) => record?.id);
+        if (relation || one === undefined || other === undefined) return;
+        const pair = pairKey(one, other);
+        const existing = (await this.relations.byPair.load(writing, [pair])).get(pair);
+        if (!existing) return;
+        const reference = existing.globalId();
+        judge.refuse('ALREADY_EXISTS', ['parties'], PAIR_TAKEN, { kind: 'relation', reference });
+      },
+      columns: () => {
+        const [firstPartyId = '', secondPartyId = ''] = parties.map((party) => idOf(party));
+        return { titles, firstPartyId, secondPartyId };
+      },
+      foundBy: () => namesOfPair(parties.map(({ record }) => record as State)),
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
-import type { Database } from '../database/database.js';
+import type { Database, Transaction } from '../database/database.js';
 import { JoinTable } from '../database/join-table.js';
 import type { List } from '../database/keyset.js';
 import { batchOne } from '../database/loaders.js';
@@ -34,6 +34,14 @@ export class RelationStore extends RecordStore<Relation> {
     this.ofState = this.listBySlug(
       'State.relations',
       (state) => sql`(x.first_party_id = ${state} or x.second_party_id = ${state})`,
+    );
+  }
+
+  /** All relations of a state, held until the transaction ends. */
+  async ofParty(transaction: Transaction, stateId: string): Promise<Relation[]> {
+    return this.find(
+      transaction,
+      sql`(x.first_party_id = ${stateId}::uuid or x.second_party_id = ${stateId}::uuid) order by x.id for update`,
     );
   }
 

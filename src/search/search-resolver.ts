@@ -11,10 +11,11 @@ import { encodeCursor, pageRequest } from '../foundation/paging.js';
 import type { CursorSpace } from '../foundation/paging.js';
 import type { Versioned } from '../foundation/versioned.js';
 import { Relation } from '../relations/relation.js';
-import { RecordKind, SearchConnection, SearchEdge } from './search.js';
+import { RecordKind } from '../changes/record-kind.js';
+import { SearchConnection, SearchEdge } from './search.js';
 import type { Found, Search, SearchStore } from './search-store.js';
 
-const SPACE: CursorSpace = { list: 'search', key: [isInteger, isInteger, isInteger, isUuid] };
+const SPACE: CursorSpace = { list: 'search', key: [isInteger, isInteger, isInteger, isUuid], isPlain: false };
 
 @ArgsType()
 export class SearchArgs {
@@ -61,7 +62,7 @@ export class SearchResolver {
         const node = await context.loaders.of(this.references.byId(kind.toLowerCase() as ReferenceKind)).load(id);
         if (!node) throw new Error(`${kind} ${id} was found and is not there`);
         const matched = await this.matched(node, tokens, context);
-        return Object.assign(new SearchEdge(), { cursor: encodeCursor(SPACE.list, key), node, matched });
+        return Object.assign(new SearchEdge(), { cursor: encodeCursor(SPACE, key), node, matched });
       }),
     );
     return Object.assign(new SearchConnection(), {

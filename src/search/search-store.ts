@@ -1,7 +1,7 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { Queryable, Statement } from '../database/queryable.js';
 import type { SortKey } from '../foundation/paging.js';
-import { RecordKind } from './search.js';
+import { RecordKind } from '../changes/record-kind.js';
 
 /** Where each kind is kept, in the order in which kinds come that fit equally well. */
 const TABLES: Readonly<Record<RecordKind, string | null>> = {

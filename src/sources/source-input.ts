@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import { ReviseInput, Revises } from '../changes/revising.js';
 import { LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
 import { EdtfScalar, LanguageTagScalar, UrlScalar } from '../foundation/scalars.js';
 import { SourceKind } from './source.js';
@@ -29,3 +30,14 @@ export class RegisterSourceInput extends SluggedInput {
   })
   sha256?: string | null;
 }
+
+/** Fields of one that can be made null again. */
+export const SOURCE_CLEARABLE = ['url', 'publishedOn', 'sha256'] as const;
+
+@Revises<RegisterSourceInput>(RegisterSourceInput, {
+  description:
+    'What is to be different about a source. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: SOURCE_CLEARABLE,
+})
+export class ReviseSourceInput extends ReviseInput {}

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { ReviseInput, Revises, StatusInput } from '../changes/revising.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
 import { EdtfScalar } from '../foundation/scalars.js';
@@ -47,3 +48,20 @@ export class RecordStatementInput extends SluggedInput {
   })
   citations!: CitationInput[];
 }
+
+/** Fields of one that can be made null again. */
+export const STATEMENT_CLEARABLE = ['kind', 'madeAt', 'date'] as const;
+
+@Revises<RecordStatementInput>(RecordStatementInput, {
+  description:
+    'What is to be different about a statement. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: STATEMENT_CLEARABLE,
+})
+export class ReviseStatementInput extends ReviseInput {}
+
+@InputType({ description: 'Takes a statement back.' })
+export class RetractStatementInput extends StatusInput {}
+
+@InputType({ description: 'Puts a statement back.' })
+export class ReinstateStatementInput extends StatusInput {}

@@ -98,6 +98,10 @@ export class StatementStore extends RecordStore<Statement> {
         ${held.map((office) => office.officeId)}::uuid[])`);
   }
 
+  async removeSpeakers(transaction: Transaction, statementId: string): Promise<void> {
+    await transaction.rows(sql`delete from speaker where statement_id = ${statementId}::uuid`);
+  }
+
   private async findSpeakers(queryable: Queryable, statementIds: readonly string[]): Promise<Map<string, Speaker[]>> {
     const rows = await queryable.rows<SpeakerRow>(sql`
       select k.id, k.statement_id, k.actor_id, k.on_behalf_of_id, array(

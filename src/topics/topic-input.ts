@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import { ReviseInput, Revises } from '../changes/revising.js';
 import { LocalizedTextInput, SluggedInput } from '../foundation/inputs.js';
 import { TopicKind } from './topic.js';
 
@@ -10,3 +11,11 @@ export class RegisterTopicInput extends SluggedInput {
   @Field(() => [LocalizedTextInput], { description: 'Its name in one or more languages.' })
   names!: LocalizedTextInput[];
 }
+
+@Revises<RegisterTopicInput>(RegisterTopicInput, {
+  description:
+    'What is to be different about a topic. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: [],
+})
+export class ReviseTopicInput extends ReviseInput {}

@@ -1,25 +1,20 @@
-import type { Transaction } from '../database/database.js';
-import { Judge, NAME_MAX } from '../foundation/judge.js';
-import { firstVersion } from '../foundation/kept.js';
+import { KeptService } from '../changes/kept-service.js';
+import type { Judged } from '../changes/kept-service.js';
+import type { References, Wants } from '../database/references.js';
+import { NAME_MAX } from '../foundation/judge.js';
+import type { Judge } from '../foundation/judge.js';
 import { Topic } from './topic.js';
 import type { RegisterTopicInput } from './topic-input.js';
 import type { TopicStore } from './topic-store.js';
 
-/** Registers topics. */
-export class TopicService {
-  constructor(private readonly topics: TopicStore) {}
+/** Registers and revises topics. */
+export class TopicService extends KeptService<Topic, RegisterTopicInput> {
+  constructor(store: TopicStore, references: References) {
+    super({ construct: () => new Topic(), kind: 'topic', store, references, clearable: [] });
+  }
 
-  /** Throws Refused when the input can't be taken; nothing is written then. */
-  async register(transaction: Transaction, input: RegisterTopicInput): Promise<Topic> {
-    const judge = new Judge();
-    const topic = Object.assign(new Topic(), {
-      ...firstVersion(judge.texts(['notes'], input.notes)),
-      slug: judge.slug(['slug'], input.slug),
-      kind: input.kind,
-      names: judge.texts(['names'], input.names, { needed: true, max: NAME_MAX }),
-    });
-    judge.conclude();
-    await this.topics.insert(transaction, topic);
-    return topic;
+  protected override judge(judge: Judge, _wants: Wants, input: RegisterTopicInput): Judged<Topic> {
+    const names = judge.texts(['names'], input.names, { needed: true, max: NAME_MAX });
+    return { columns: () => ({ kind: input.kind, names }) };
   }
 }

@@ -1,5 +1,8 @@
 import sql from 'sql-template-tag';
-import type { ActorService } from '../actors/actor-service.js';
+import type { GroupService } from '../actors/group-service.js';
+import type { OrganizationService } from '../actors/organization-service.js';
+import type { PersonService } from '../actors/person-service.js';
+import type { Writing } from '../changes/change-log.js';
 import type { Transaction } from '../database/database.js';
 import type { RecordStore } from '../database/record-store.js';
 import type { EventService } from '../events/event-service.js';
@@ -7,6 +10,7 @@ import type { SeriesService } from '../events/series-service.js';
 import type { StateService } from '../events/state-service.js';
 import type { Versioned } from '../foundation/versioned.js';
 import type { OfficeService } from '../offices/office-service.js';
+import type { TenureService } from '../offices/tenure-service.js';
 import type { PlaceService } from '../places/place-service.js';
 import type { RelationService } from '../relations/relation-service.js';
 import type { SourceService } from '../sources/source-service.js';
@@ -21,7 +25,7 @@ export interface SeedKind {
   readonly key: (value: Record<string, unknown>) => string;
   /** Those of the keys that are there already, whoever put them in. */
   readonly existing: (transaction: Transaction, keys: readonly string[]) => Promise<ReadonlySet<string>>;
-  readonly record: (transaction: Transaction, input: never) => Promise<Versioned>;
+  readonly record: (writing: Writing, input: never) => Promise<Versioned>;
 }
 
 /** By the name of the list, in an order in which most references lead back. */
@@ -29,12 +33,15 @@ export type SeedKinds = Readonly<Record<string, SeedKind | undefined>>;
 
 /** The services that a seed is recorded through. */
 export interface Services {
-  readonly actors: ActorService;
+  readonly persons: PersonService;
+  readonly organizations: OrganizationService;
+  readonly groups: GroupService;
   readonly states: StateService;
   readonly sources: SourceService;
   readonly topics: TopicService;
   readonly places: PlaceService;
   readonly offices: OfficeService;
+  readonly tenures: TenureService;
   readonly relations: RelationService;
   readonly series: SeriesService;
   readonly events: EventService;
@@ -51,55 +58,45 @@ export type SluggedStores = Readonly<
 
 /** All lists that a seed may have. */
 export function seedKinds(services: Services, stores: SluggedStores): SeedKinds {
-  const { actors, states, sources, topics, places, offices, relations, series, events, statements } = services;
+  const { states, tenures } = services;
   return {
-    topics: slugged('RegisterTopicInput', stores.topics, (transaction, input) => topics.register(transaction, input)),
-    sources: slugged('RegisterSourceInput', stores.sources, (transaction, input) =>
-      sources.register(transaction, input),
-    ),
-    states: slugged('RegisterStateInput', stores.actors, (transaction, input) => states.register(transaction, input)),
-    organizations: slugged('RegisterOrganizationInput', stores.actors, (transaction, input) =>
-      actors.registerOrganization(transaction, input),
-    ),
-    persons: slugged('RegisterPersonInput', stores.actors, (transaction, input) =>
-      actors.registerPerson(transaction, input),
-    ),
-    groups: slugged('RegisterGroupInput', stores.actors, (transaction, input) =>
-      actors.registerGroup(transaction, input),
-    ),
-    places: slugged('RegisterPlaceInput', stores.places, (transaction, input) => places.register(transaction, input)),
-    offices: slugged('RegisterOfficeInput', stores.offices, (transaction, input) =>
-      offices.register(transaction, input),
-    ),
+    topics: slugged('RegisterTopicInput', stores.topics, services.topics),
+    sources: slugged('RegisterSourceInput', stores.sources, services.sources),
+    states: slugged('RegisterStateInput', stores.actors, states),
+    organizations: slugged('RegisterOrganizationInput', stores.actors, services.organizations),
+    persons: slugged('RegisterPersonInput', stores.actors, services.persons),
+    groups: slugged('RegisterGroupInput', stores.actors, services.groups),
+    places: slugged('RegisterPlaceInput', stores.places, services.places),
+    offices: slugged('RegisterOfficeInput', stores.offices, services.offices),
     tenures: {
       input: 'RecordTenureInput',
       key: ({ person, office, period }) => [person, office, period].map(String).join('/'),
       existing: existingTenures,
-      record: (transaction, input) => offices.recordTenure(transaction, input),
+      record: (writing, input) => tenures.record(writing, input),
     },
-    relations: slugged('OpenRelationInput', stores.relations, (transaction, input) =>
-      relations.open(transaction, input),
-    ),
-    series: slugged('RegisterSeriesInput', stores.series, (transaction, input) => series.register(transaction, input)),
-    events: slugged('RecordEventInput', stores.events, (transaction, input) => events.record(transaction, input)),
+    relations: slugged('OpenRelationInput', stores.relations, services.relations),
+    series: slugged('RegisterSeriesInput', stores.series, services.series),
+    events: slugged('RecordEventInput', stores.events, services.events),
     successions: {
       input: 'RecordSuccessionInput',
       key: ({ successor, predecessor }) => [successor, predecessor].map(String).join('/'),
       existing: existingSuccessions,
-      record: (transaction, input) => states.recordSuccession(transaction, input),
+      record: (writing, input) => states.recordSuccession(writing, input),
     },
-    statements: slugged('RecordStatementInput', stores.statements, (transaction, input) =>
-      statements.record(transaction, input),
-    ),
+    statements: slugged('RecordStatementInput', stores.statements, services.statements),
   };
 }
 
-function slugged(input: string, store: Store, record: SeedKind['record']): SeedKind {
+function slugged(
+  input: string,
+  store: Store,
+  service: { record(writing: Writing, input: never): Promise<Versioned> },
+): SeedKind {
   return {
     input,
     key: ({ slug }) => String(slug),
     existing: async (transaction, slugs) => new Set((await store.findByReferences(transaction, slugs)).keys()),
-    record,
+    record: (writing, item) => service.record(writing, item),
   };
 }
 

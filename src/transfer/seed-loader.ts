@@ -5,8 +5,10 @@ import { coerceInputValue } from 'graphql';
 import type { GraphQLInputObjectType } from 'graphql';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
-import type { Database, Transaction } from '../database/database.js';
+import type { ChangeLog, Writing } from '../changes/change-log.js';
+import type { Transaction } from '../database/database.js';
 import { constraintOf } from '../database/sqlstate.js';
+import { SYSTEM } from '../foundation/viewer.js';
 import { Refused } from '../foundation/refusal.js';
 import type { Refusal } from '../foundation/refusal.js';
 import { parseSeedFiles, readSeedFiles, SeedError } from './seed-file.js';
@@ -29,7 +31,7 @@ interface Pending {
  */
 export class SeedLoader {
   constructor(
-    private readonly database: Database,
+    private readonly changes: ChangeLog,
     private readonly kinds: SeedKinds,
     private readonly inputType: (name: string) => GraphQLInputObjectType,
     private readonly log: Logger,
@@ -43,7 +45,7 @@ export class SeedLoader {
     const digest = createHash('sha256')
       .update(JSON.stringify([...files]))
       .digest('hex');
-    await this.database.transaction(async (transaction) => {
+    await this.changes.write(SYSTEM, async (transaction) => {
       await transaction.rows(sql`select pg_advisory_xact_lock(${SEED_LOCK})`);
       const known = await transaction.rows<{ digest: string }>(
         sql`select digest from seeded_folder where folder = ${folder}`,
@@ -57,7 +59,7 @@ export class SeedLoader {
     });
   }
 
-  private async loadItems(transaction: Transaction, folder: string, items: readonly SeedItem[]): Promise<number> {
+  private async loadItems(transaction: Writing, folder: string, items: readonly SeedItem[]): Promise<number> {
     const pending = await this.withoutKnown(transaction, folder, this.shaped(items));
     const keys = pending.map(({ key }) => key);
     await this.record(transaction, pending);
@@ -111,7 +113,7 @@ export class SeedLoader {
    * Records items in an order in which what they refer to is there: what fails only for a reference that another item
    * may still bring is tried again, as long as a round brings anything.
    */
-  private async record(transaction: Transaction, pending: readonly Pending[]): Promise<void> {
+  private async record(transaction: Writing, pending: readonly Pending[]): Promise<void> {
     const faults: string[] = [];
     let waiting = pending;
     while (waiting.length > 0) {
@@ -158,7 +160,7 @@ function valueAt(input: unknown, path: readonly string[]): unknown {
   return path.reduce((value, step) => (value as Record<string, unknown> | undefined)?.[step], input);
 }
 
-async function recordOne(transaction: Transaction, { kind, input, item }: Pending): Promise<readonly Refusal[]> {
+async function recordOne(transaction: Writing, { kind, input, item }: Pending): Promise<readonly Refusal[]> {
   try {
     await kind.record(transaction, input as never);
     return [];

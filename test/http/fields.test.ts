@@ -40,7 +40,8 @@ describe('every field', () => {
       notes,
       note: 'a remark',
       wikidataId: 'Q42',
-      version: 1,
+      // The state's succession was told after it.
+      version: slug === 'atlantis' ? 2 : 1,
     });
     expect(Date.parse(data.actor.recordedAt as string)).toBeGreaterThan(Date.now() - 600_000);
     expect(data.actor.timeline.totalCount).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ const QUERIES = 400;
 const SEED = 75;
 /** A field may need its filter's references, what it lists, and a name made of other things. */
 const STATEMENTS_A_FIELD = 8;
-const FORESEEN = ['BAD_USER_INPUT', 'BAD_CURSOR', 'GRAPHQL_VALIDATION_FAILED'];
+const FORESEEN = ['BAD_USER_INPUT', 'BAD_CURSOR', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED'];
 
 describe('random queries', () => {
   let world: World;

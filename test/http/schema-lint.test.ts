@@ -13,7 +13,17 @@ const WITHOUT_ID = [
   'Histogram',
   'HistogramBucket',
   'HistoricalDate',
-].concat(['LocalizedText', 'Locator', 'PageInfo', 'Participation', 'Speaker', 'Succession']);
+].concat([
+  'LocalizedText',
+  'Locator',
+  'PageInfo',
+  'Participation',
+  'Speaker',
+  'Succession',
+  'Change',
+  'UserError',
+  'Viewer',
+]);
 
 describe('the schema', () => {
   it('passes the recommended and the Relay rules of graphql-eslint, but for what is listed here', async () => {
@@ -32,7 +42,7 @@ describe('the schema', () => {
             ...configs['flat/schema-relay'].rules,
             '@graphql-eslint/strict-id-in-types': [
               'error',
-              { exceptions: { types: WITHOUT_ID, suffixes: ['Connection', 'Edge', 'Count'] } },
+              { exceptions: { types: WITHOUT_ID, suffixes: ['Connection', 'Edge', 'Count', 'Payload'] } },
             ],
             // Short lists stand without paging, as the contract says, and connections have `nodes`.
             '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
@@ -42,8 +52,13 @@ describe('the schema', () => {
     });
     const [result] = await eslint.lintFiles([schema]);
     expect(result?.messages.map(({ message }) => message)).toEqual([
+      // A change has a position in place of an id.
+      expect.stringContaining("Edge type's field `node` must implement `Node` interface"),
       // A link is no thing of its own: it belongs to the event that states it.
       expect.stringContaining("Edge type's field `node` must implement `Node` interface"),
+      // The log is paged forward alone, as it is followed.
+      expect.stringContaining('Field `changes` must contain an argument `last`'),
+      expect.stringContaining('Field `changes` must contain an argument `before`'),
       // What fits best is paged forward alone.
       expect.stringContaining('Field `search` must contain an argument `last`'),
       expect.stringContaining('Field `search` must contain an argument `before`'),

@@ -1,6 +1,7 @@
 import { Basis } from '../../src/citations/citation.js';
 import type { Service } from '../../src/compose/service.js';
-import type { Transaction } from '../../src/database/database.js';
+import type { Writing } from '../../src/changes/change-log.js';
+import { SYSTEM } from '../../src/foundation/viewer.js';
 import type { ParticipationInput, RecordEventInput } from '../../src/events/event-input.js';
 import type { Event } from '../../src/events/event.js';
 import { EventKind } from '../../src/events/event-kinds.js';
@@ -25,21 +26,21 @@ export class Builders {
     await this.once(`relation ${slug}`, async () => {
       await this.state(one);
       await this.state(other);
-      await this.write((tx) => this.services.relations.open(tx, { slug, parties: [one, other] }));
+      await this.write((tx) => this.services.relations.record(tx, { slug, parties: [one, other] }));
     });
     return slug;
   }
 
   async state(slug: string, input: Partial<RegisterStateInput> = {}): Promise<string> {
     await this.once(`actor ${slug}`, () =>
-      this.write((tx) => this.services.states.register(tx, { slug, names: text(slug), ...input })),
+      this.write((tx) => this.services.states.record(tx, { slug, names: text(slug), ...input })),
     );
     return slug;
   }
 
   async person(slug: string): Promise<string> {
     await this.once(`actor ${slug}`, () =>
-      this.write((tx) => this.services.actors.registerPerson(tx, { slug, names: text(slug) })),
+      this.write((tx) => this.services.persons.record(tx, { slug, names: text(slug) })),
     );
     return slug;
   }
@@ -47,7 +48,7 @@ export class Builders {
   async source(slug: string): Promise<string> {
     await this.once(`source ${slug}`, () =>
       this.write((tx) =>
-        this.services.sources.register(tx, { slug, kind: SourceKind.PRESS, publisher: 'The Paper', language: 'en' }),
+        this.services.sources.record(tx, { slug, kind: SourceKind.PRESS, publisher: 'The Paper', language: 'en' }),
       ),
     );
     return slug;
@@ -100,8 +101,9 @@ export class Builders {
   }
 
   /** Runs a use case in a transaction of its own. */
-  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    return this.service.database.transaction(work);
+  async write<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result> {
+    const { result } = await this.service.domain.changes.write(SYSTEM, work);
+    return result;
   }
 
   get services(): Service['domain']['services'] {

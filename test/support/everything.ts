@@ -24,10 +24,11 @@ export const cited = [{ source: 'letter', assertedBy: 'ann', locator, basis: Bas
 export async function tellEverything(world: World): Promise<void> {
   const { services } = world.build;
   await world.build.write(async (tx) => {
-    const { actors, states, sources, topics, places, offices, relations, series, events, statements } = services;
+    const { persons, organizations, groups, states, sources, topics, places, offices, tenures } = services;
+    const { relations, series, events, statements } = services;
     const wikidataId = 'Q42';
-    await actors.registerPerson(tx, { slug: 'ann', names, aliases, notes, wikidataId });
-    await sources.register(tx, {
+    await persons.record(tx, { slug: 'ann', names, aliases, notes, wikidataId });
+    await sources.record(tx, {
       slug: 'letter',
       kind: SourceKind.ARCHIVE,
       titles: names,
@@ -38,7 +39,7 @@ export async function tellEverything(world: World): Promise<void> {
       sha256: 'a'.repeat(64),
       notes,
     });
-    await states.register(tx, {
+    await states.record(tx, {
       slug: 'thule',
       names,
       officialNames: names,
@@ -47,7 +48,7 @@ export async function tellEverything(world: World): Promise<void> {
       wikidataId,
       existence: '1800/1899',
     });
-    await states.register(tx, {
+    await states.record(tx, {
       slug: 'atlantis',
       names,
       officialNames: names,
@@ -57,8 +58,8 @@ export async function tellEverything(world: World): Promise<void> {
       iso3166Alpha3: 'ATL',
       existence: '1900/..',
     });
-    await states.register(tx, { slug: 'lemuria', names });
-    await actors.registerOrganization(tx, {
+    await states.record(tx, { slug: 'lemuria', names });
+    await organizations.record(tx, {
       slug: 'senate',
       kind: OrganizationKind.STATE_BODY,
       names,
@@ -68,7 +69,7 @@ export async function tellEverything(world: World): Promise<void> {
       parent: 'atlantis',
       existence: '1901-02/..',
     });
-    await actors.registerGroup(tx, {
+    await groups.record(tx, {
       slug: 'friends',
       names,
       aliases,
@@ -76,8 +77,8 @@ export async function tellEverything(world: World): Promise<void> {
       wikidataId,
       members: ['ann', 'lemuria'],
     });
-    await topics.register(tx, { slug: 'peace', kind: TopicKind.PRINCIPLE, names, notes });
-    await places.register(tx, {
+    await topics.record(tx, { slug: 'peace', kind: TopicKind.PRINCIPLE, names, notes });
+    await places.record(tx, {
       slug: 'city',
       kind: PlaceKind.CITY,
       names,
@@ -86,11 +87,11 @@ export async function tellEverything(world: World): Promise<void> {
       wikidataId,
       countryCode: 'ATL',
     });
-    await places.register(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city', state: 'thule' });
+    await places.record(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city', state: 'thule' });
     for (const body of ['atlantis', 'senate']) {
-      await offices.register(tx, { slug: `${body}-chair`, titles: names, body, notes });
+      await offices.record(tx, { slug: `${body}-chair`, titles: names, body, notes });
     }
-    await offices.recordTenure(tx, {
+    await tenures.record(tx, {
       person: 'ann',
       office: 'senate-chair',
       period: '1999/..',
@@ -98,7 +99,7 @@ export async function tellEverything(world: World): Promise<void> {
       citations: cited,
       notes,
     });
-    await relations.open(tx, { slug: 'atlantis-lemuria', parties: ['ATL', 'lemuria'], titles: names, notes });
+    await relations.record(tx, { slug: 'atlantis-lemuria', parties: ['ATL', 'lemuria'], titles: names, notes });
     const event = {
       kind: EventKind.SUMMIT,
       titles: names,
@@ -115,8 +116,8 @@ export async function tellEverything(world: World): Promise<void> {
       citations: cited,
       notes,
     });
-    await series.register(tx, { slug: 'old-rounds', titles: names });
-    await series.register(tx, {
+    await series.record(tx, { slug: 'old-rounds', titles: names });
+    await series.record(tx, {
       slug: 'rounds',
       titles: names,
       aliases,

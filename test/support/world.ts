@@ -29,7 +29,12 @@ export interface AnswerError {
 interface AskOptions {
   readonly variables?: Record<string, unknown>;
   readonly language?: string;
+  /** A bearer token. */
+  readonly token?: string;
 }
+
+/** The token of every world's ADMIN. */
+export const ADMIN_TOKEN = 'an-admin-of-worlds-that-tests-make';
 
 const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
 const recordFields = recordFieldCoverage(schema);
@@ -45,9 +50,9 @@ export class World {
     this.build = new Builders(service);
   }
 
-  static async start(template: Template): Promise<World> {
+  static async start(template: Template, environment: Record<string, string> = {}): Promise<World> {
     const clone = await cloneDatabase(template);
-    const settings = readSettings({ DATABASE_URL: clone.url, PORT: '0', SEED: 'none' });
+    const settings = readSettings({ DATABASE_URL: clone.url, PORT: '0', SEED: 'none', ADMIN_TOKEN, ...environment });
     // Tests of faults cause errors that the log tells: silent here, read through a logger of their own where they matter.
     return new World(await startService(settings, createLogger('silent'), new AbortController().signal), clone);
   }
@@ -57,10 +62,14 @@ export class World {
   }
 
   /** Asks over HTTP; errors come back as data. */
-  async ask(query: string, { variables, language }: AskOptions = {}): Promise<Answer> {
+  async ask(query: string, { variables, language, token }: AskOptions = {}): Promise<Answer> {
     const response = await fetch(`${this.service.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(language !== undefined && { 'accept-language': language }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(language !== undefined && { 'accept-language': language }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
@@ -73,6 +82,19 @@ export class World {
     const { data, errors } = await this.ask(query, options);
     if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
     return data as unknown;
+  }
+
+  /** Tells as ADMIN: the mutation's payload, with the fields selected. */
+  async tell(
+    verb: string,
+    input: object,
+    selection = 'change { position }',
+    token = ADMIN_TOKEN,
+  ): Promise<Answer['data']> {
+    const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { told: ${verb}(input: $input) {
+      ${selection} userErrors { code path message existing { id version } } } }`;
+    return (await this.get(query, { variables: { input }, token })).told as unknown;
   }
 
   /** How many SQL statements an operation takes. */

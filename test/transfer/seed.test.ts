@@ -62,8 +62,8 @@ describe('a seed folder', () => {
   async function load(folder: string, files: Record<string, string>): Promise<void> {
     mkdirSync(join(root, folder), { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(root, folder, name), text);
-    const { domain, database } = world.service;
-    await new SeedLoader(database, domain.seedKinds, domain.inputType, createLogger('silent')).load(root, folder);
+    const { domain } = world.service;
+    await new SeedLoader(domain.changes, domain.seedKinds, domain.inputType, createLogger('silent')).load(root, folder);
   }
 
   const counts = (): Promise<unknown[]> =>

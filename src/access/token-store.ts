@@ -1,0 +1,58 @@
+import sql from 'sql-template-tag';
+import type { Database } from '../database/database.js';
+import { Token } from './token.js';
+
+interface TokenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Token['role'];
+  readonly relation_ids: string[] | null;
+  readonly created_at: Date;
+  readonly created_by: string;
+  readonly expires_at: Date | null;
+  readonly revoked_at: Date | null;
+}
+
+const COLUMNS = sql`id, name, role, relation_ids, created_at, created_by, expires_at, revoked_at`;
+
+/** The only SQL on tokens: of their secrets it knows the hash alone. */
+export class TokenStore {
+  constructor(private readonly database: Database) {}
+
+  async findByHash(hash: Buffer): Promise<Token | null> {
+    const [row] = await this.database.rows<TokenRow>(sql`select ${COLUMNS} from token where hash = ${hash}`);
+    return row ? read(row) : null;
+  }
+
+  /** All there have ever been, newest first. */
+  async findAll(): Promise<Token[]> {
+    return (await this.database.rows<TokenRow>(sql`select ${COLUMNS} from token order by id desc`)).map(read);
+  }
+
+  async insert(token: Token, hash: Buffer): Promise<void> {
+    await this.database.rows(sql`
+      insert into token (id, name, role, hash, relation_ids, created_at, created_by, expires_at)
+      values (${token.id}, ${token.name}, ${token.role}, ${hash}, ${token.relationIds}::uuid[], ${token.createdAt},
+        ${token.createdBy}, ${token.expiresAt})`);
+  }
+
+  /** Revokes a token, or leaves it as it was revoked before; null where there is none. */
+  async revoke(id: string): Promise<Token | null> {
+    const [row] = await this.database.rows<TokenRow>(sql`
+      update token set revoked_at = coalesce(revoked_at, now()) where id = ${id}::uuid returning ${COLUMNS}`);
+    return row ? read(row) : null;
+  }
+}
+
+function read(row: TokenRow): Token {
+  return Object.assign(new Token(), {
+    id: row.id,
+    name: row.name,
+    role: row.role,
+    relationIds: row.relation_ids,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    expiresAt: row.expires_at,
+    revokedAt: row.revoked_at,
+  });
+}

@@ -1,0 +1,92 @@
+import 'reflect-metadata';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { ReadContext } from '../database/read-context.js';
+import type { References } from '../database/references.js';
+import type { Versioned } from '../foundation/versioned.js';
+import { EDITORS } from '../foundation/viewer.js';
+import type { Writing } from './change-log.js';
+import type { ChangeStore } from './change-store.js';
+import { UserError } from './payload.js';
+import type { Payload, PayloadClass } from './payload.js';
+import type { Telling } from './telling.js';
+
+/** What answers every mutation. */
+export class Mutations {
+  constructor(
+    private readonly telling: Telling,
+    private readonly changes: ChangeStore,
+    private readonly references: References,
+  ) {}
+
+  /** Tells, and answers with the thing as it is after that. */
+  async answer(
+    context: ReadContext,
+    { verb, field, payload }: Pick<Verb<unknown>, 'verb' | 'field' | 'payload'>,
+    input: object,
+    work: (writing: Writing) => Promise<Versioned>,
+  ): Promise<Payload> {
+    const outcome = await this.telling.tell(context.viewer, verb, input, work);
+    context.loaders.clear();
+    const answer = new payload();
+    if (!outcome.told) {
+      answer.change = null;
+      answer.userErrors = outcome.refusals.map((refusal) => new UserError(refusal));
+      return Object.assign(answer, { [field]: null });
+    }
+    const { type, id, position } = outcome.told;
+    const batch = this.references.byType(type);
+    const [subject, change] = await Promise.all([
+      batch ? context.loaders.of(batch).load(id) : null,
+      context.loaders.of(this.changes.byPosition).load(position),
+    ]);
+    answer.change = change;
+    answer.userErrors = [];
+    return Object.assign(answer, { [field]: subject });
+  }
+}
+
+type InputClass = abstract new () => object;
+
+/** One mutation: what it is called, what it takes and does. */
+export interface Verb<Services> {
+  readonly verb: string;
+  readonly description: string;
+  readonly input: InputClass;
+  readonly payload: PayloadClass;
+  /** The payload's field for the thing. */
+  readonly field: string;
+  readonly work: (services: Services, writing: Writing, input: never) => Promise<Versioned>;
+}
+
+/**
+ * The resolver class of many mutations. They are all alike (an input, a payload, EDITOR or ADMIN), so that a list of
+ * them says more than as many methods would. Called once, since TypeGraphQL knows a class for the life of the process.
+ */
+export function mutationsResolver<Services>(
+  verbs: readonly Verb<Services>[],
+): new (mutations: Mutations, services: Services) => object {
+  @Resolver()
+  class MutationsResolver {
+    constructor(
+      readonly mutations: Mutations,
+      readonly services: Services,
+    ) {}
+  }
+  const { prototype } = MutationsResolver;
+  for (const verb of verbs) {
+    const { verb: name, input, payload, description, work } = verb;
+    const method = function (this: MutationsResolver, told: object, context: ReadContext): Promise<Payload> {
+      return this.mutations.answer(context, verb, told, (writing) => work(this.services, writing, told as never));
+    };
+    Object.defineProperty(prototype, name, { value: method });
+    // What TypeScript would have written for a method with decorators.
+    Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
+    Reflect.defineMetadata('design:returntype', Promise, prototype, name);
+    Arg('input', () => input as never, { description: 'What is told.' })(prototype, name, 0);
+    Ctx()(prototype, name, 1);
+    const descriptor: TypedPropertyDescriptor<never> = { value: method as never };
+    Authorized([...EDITORS])(prototype, name, descriptor);
+    Mutation(() => payload, { nullable: true, description })(prototype, name, descriptor);
+  }
+  return MutationsResolver;
+}

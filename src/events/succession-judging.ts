@@ -1,0 +1,53 @@
+import { uuidv7 } from 'uuidv7';
+import type { Citation } from '../citations/citation.js';
+import { judgeCitations } from '../citations/citing.js';
+import type { JudgedCitations } from '../citations/citing.js';
+import { idOf } from '../database/references.js';
+import type { Wanted, Wants } from '../database/references.js';
+import type { HistoricalDate } from '../foundation/historical-date.js';
+import type { Judge, Path } from '../foundation/judge.js';
+import type { LocalizedText } from '../foundation/localized-text.js';
+import type { SuccessionInput } from './state-input.js';
+import { Succession } from './succession.js';
+
+export interface JudgedSuccession {
+  readonly predecessor: Wanted;
+  readonly settledBy: Wanted | null;
+  readonly date: HistoricalDate | null;
+  readonly notes: LocalizedText[];
+  readonly citations: JudgedCitations;
+}
+
+export function judgeSuccession(judge: Judge, wants: Wants, path: Path, input: SuccessionInput): JudgedSuccession {
+  return {
+    predecessor: wants.one('state', [...path, 'predecessor'], input.predecessor),
+    settledBy: wants.maybe('event', [...path, 'settledBy'], input.settledBy),
+    date: judge.date([...path, 'date'], input.date),
+    notes: judge.texts([...path, 'notes'], input.notes),
+    citations: judgeCitations({ judge, wants, path: [...path, 'citations'], inputs: input.citations, needed: true }),
+  };
+}
+
+/** A state's successions as they are kept, with their citations; the first of them stands at `first`. */
+export function madeSuccessions(
+  successorId: string,
+  first: number,
+  judged: readonly JudgedSuccession[],
+): { successions: Succession[]; citations: Citation[] } {
+  const made = judged.map(({ predecessor, settledBy, citations, date, notes }, index) => {
+    const succession = Object.assign(new Succession(), {
+      id: uuidv7(),
+      successorId,
+      position: first + index,
+      predecessorId: idOf(predecessor),
+      settledById: idOf(settledBy),
+      date,
+      notes,
+    });
+    return { succession, citations: citations.ownedBy('succession', succession.id) };
+  });
+  return {
+    successions: made.map(({ succession }) => succession),
+    citations: made.flatMap(({ citations }) => citations),
+  };
+}

@@ -1,0 +1,54 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+
+export enum Role {
+  READER = 'READER',
+  EDITOR = 'EDITOR',
+  ADMIN = 'ADMIN',
+}
+
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What somebody may do.',
+  valuesConfig: {
+    READER: { description: 'Read and follow.' },
+    EDITOR: { description: 'Tell: record, revise, retract and reinstate; see who told what.' },
+    ADMIN: { description: 'Also give and revoke tokens.' },
+  },
+});
+
+/** The roles that may do what a role may do. */
+export const EDITORS = [Role.EDITOR, Role.ADMIN] as const;
+export const ADMINS = [Role.ADMIN] as const;
+
+@ObjectType({ description: 'Who is asking.' })
+export class Viewer {
+  @Field(() => String, { simple: true, nullable: true, description: 'Name of the token; null without one.' })
+  readonly name: string | null;
+
+  @Field(() => Role, { simple: true, description: 'What the viewer may do.' })
+  readonly role: Role;
+
+  /** Who holds idempotency keys: differs from token to token. */
+  readonly holder: string;
+
+  /** Ids of the relations that the viewer's telling is limited to; null: all. */
+  readonly relationIds: readonly string[] | null;
+
+  constructor(name: string | null, role: Role, holder: string, relationIds: readonly string[] | null = null) {
+    this.name = name;
+    this.role = role;
+    this.holder = holder;
+    this.relationIds = relationIds;
+  }
+
+  /** Whether the viewer has one of the roles. */
+  is(roles: readonly Role[]): boolean {
+    return roles.includes(this.role);
+  }
+}
+
+/** Anyone, without a token. */
+export const ANYONE = new Viewer(null, Role.READER, '');
+
+/** The service itself, telling its seed. */
+export const SYSTEM = new Viewer('Entente', Role.ADMIN, 'system');

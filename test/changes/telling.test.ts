@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
+import { ADMIN_TOKEN, World } from '../support/world.js';
+
+const names = [{ language: 'en', text: 'A name' }];
+const cited = [{ source: 'the-paper' }];
+
+describe('telling', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty');
+    await world.build.relation('atlantis', 'lemuria');
+    await world.build.source('the-paper');
+  });
+  afterAll(() => world.stop());
+
+  const event = (slug: string, more: object = {}): object => ({
+    slug,
+    kind: 'VISIT',
+    titles: names,
+    date: '1999-05',
+    relations: ['atlantis-lemuria'],
+    citations: cited,
+    ...more,
+  });
+
+  it('answers with the thing and its change', async () => {
+    const told = await world.tell(
+      'recordEvent',
+      event('visit-1'),
+      'event { slug version } change { kind version fields reason by effect subject { id } event { slug } }',
+    );
+    expect(told).toEqual({
+      event: { slug: 'visit-1', version: 1 },
+      change: {
+        kind: 'RECORDED',
+        version: 1,
+        fields: ['slug', 'kind', 'titles', 'date', 'dateBasis', 'relations', 'citations'],
+        reason: null,
+        by: 'admin',
+        effect: 'ENTERED',
+        subject: { id: expect.any(String) },
+        event: { slug: 'visit-1' },
+      },
+      userErrors: [],
+    });
+  });
+
+  it('tells all that is wrong at once, and writes nothing then', async () => {
+    const before = await world.get('{ events { totalCount } changes(first: 1) { totalCount } }');
+    const {
+      event: told,
+      change,
+      userErrors,
+    } = await world.tell(
+      'recordEvent',
+      event('visit-1', {
+        date: '1999-13',
+        ordinal: 0,
+        citations: [{ source: 'nowhere' }],
+        topics: ['peace'],
+        titles: [],
+      }),
+      'event { slug } change { position }',
+    );
+    expect([told, change]).toEqual([null, null]);
+    expect(
+      userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`).sort(),
+    ).toEqual([
+      'ALREADY_EXISTS slug',
+      'INVALID date',
+      'INVALID ordinal',
+      'INVALID ordinal',
+      'INVALID titles',
+      'NOT_FOUND citations.0.source',
+      'NOT_FOUND topics.0',
+    ]);
+    expect(userErrors.find(({ code }: { code: string }) => code === 'ALREADY_EXISTS').existing.version).toBe(1);
+    expect(await world.get('{ events { totalCount } changes(first: 1) { totalCount } }')).toEqual(before);
+  });
+
+  it('keeps what a revision leaves out, empties what it clears, and adds citations', async () => {
+    await world.tell('registerSeries', { slug: 'rounds', titles: names });
+    await world.tell('recordEvent', event('round', { series: 'rounds', ordinal: 3, confidence: 'GOOD' }));
+    const told = await world.tell(
+      'reviseEvent',
+      {
+        id: 'round',
+        expectedVersion: 1,
+        reason: 'no round of it',
+        clear: ['series', 'ordinal'],
+        addCitations: [{ source: 'the-paper', basis: 'INFERRED' }],
+        titles: null,
+      },
+      `event { version titles { text } series { slug } ordinal confidence citations { basis } date { edtf } }
+       change { kind fields reason }`,
+    );
+    expect(told).toEqual({
+      event: {
+        version: 2,
+        titles: [{ text: 'A name' }],
+        series: null,
+        ordinal: null,
+        confidence: 'GOOD',
+        citations: [{ basis: 'STATED' }, { basis: 'INFERRED' }],
+        date: { edtf: '1999-05' },
+      },
+      change: { kind: 'REVISED', fields: ['citations', 'series', 'ordinal'], reason: 'no round of it' },
+      userErrors: [],
+    });
+  });
+
+  it('refuses a revision of a version that is no more, with the thing as it is now', async () => {
+    const told = await world.tell('reviseEvent', { id: 'round', expectedVersion: 1, reason: 'late', date: '2000' });
+    expect(told.userErrors).toEqual([
+      {
+        code: 'VERSION_CONFLICT',
+        path: ['expectedVersion'],
+        message: 'it is at version 2 by now, not 1',
+        existing: { id: expect.any(String), version: 2 },
+      },
+    ]);
+  });
+
+  it.each([
+    [{ clear: ['titles'] }, 'INVALID clear.0'],
+    [{ clear: ['series'], series: 'rounds' }, 'INVALID clear.0'],
+    [{ relations: [] }, 'INVALID relations'],
+    [{ citations: [] }, 'INVALID citations'],
+    [{ reason: ' ' }, 'INVALID reason'],
+    [{ id: 'no-such-event' }, 'NOT_FOUND id'],
+    [{ links: [{ kind: 'PART_OF', event: 'round' }] }, 'INVALID links.0.event'],
+    [{ ordinal: 1 }, 'INVALID ordinal'],
+  ])('refuses a revision with %j', async (revision, refused) => {
+    const { userErrors } = await world.tell('reviseEvent', {
+      id: 'round',
+      expectedVersion: 2,
+      reason: 'r',
+      ...revision,
+    });
+    expect(userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`)).toEqual([
+      refused,
+    ]);
+  });
+
+  it('takes back and puts back, with a reason, and leaves what is taken back out of lists', async () => {
+    await world.tell('recordEvent', event('summit', { titles: [{ language: 'en', text: 'Zeppelin summit' }] }));
+    const listed = async (statuses?: string[]): Promise<unknown> => {
+      const {
+        events,
+        search,
+        event: read,
+      } = await world.get(
+        `query ($filter: EventFilter) {
+          events(filter: $filter) { totalCount countsByKind { count } }
+          search(text: "zeppelin") { nodes { id } } event(id: "summit") { status revisions { nodes { kind effect } } }
+        }`,
+        { variables: { filter: { text: 'zeppelin', ...(statuses && { statuses }) } } },
+      );
+      return [events.totalCount, search.nodes.length, read.status, read.revisions.nodes.length];
+    };
+    const input = { id: 'summit', expectedVersion: 1, reason: 'a hoax' };
+    const { event: retracted, change } = await world.tell(
+      'retractEvent',
+      input,
+      'event { status version } change { kind effect }',
+    );
+    expect([retracted, change]).toEqual([
+      { status: 'RETRACTED', version: 2 },
+      { kind: 'RETRACTED', effect: 'LEFT' },
+    ]);
+    expect(await listed()).toEqual([0, 0, 'RETRACTED', 2]);
+    expect(await listed(['RETRACTED'])).toEqual([1, 0, 'RETRACTED', 2]);
+    const again = await world.tell('retractEvent', { ...input, expectedVersion: 2 });
+    expect(again.userErrors[0].code).toBe('WRONG_STATUS');
+    const revised = await world.tell('reviseEvent', { ...input, expectedVersion: 2, date: '2001' });
+    expect(revised.userErrors[0].code).toBe('WRONG_STATUS');
+    await world.tell('reinstateEvent', { id: 'summit', expectedVersion: 2, reason: 'it was no hoax' });
+    expect(await listed()).toEqual([1, 1, 'PUBLISHED', 3]);
+  });
+
+  it('gives the first answer again for the same key and input, and refuses the key with another', async () => {
+    const input = event('once', { idempotencyKey: 'key-1' });
+    const first = await world.tell('recordEvent', input, 'event { id } change { position }');
+    // The same input, its fields in another order.
+    const reordered = Object.fromEntries(Object.entries(input).reverse());
+    expect(await world.tell('recordEvent', reordered, 'event { id } change { position }')).toEqual(first);
+    const other = await world.tell('recordEvent', event('twice', { idempotencyKey: 'key-1' }));
+    expect(other.userErrors[0]).toMatchObject({ code: 'KEY_REUSED', path: ['idempotencyKey'] });
+    const refused = event('thrice', { idempotencyKey: 'key-2', date: 'never' });
+    expect((await world.tell('recordEvent', refused)).userErrors).toHaveLength(1);
+    expect((await world.tell('recordEvent', { ...refused, date: '2000' })).userErrors).toEqual([]);
+  });
+
+  it('writes once when one key comes many times at once', async () => {
+    const input = event('at-once', { idempotencyKey: 'key-3' });
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => world.tell('recordEvent', input, 'event { id } change { position }')),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    const { event: read } = await world.get('{ event(id: "at-once") { revisions { totalCount } } }');
+    expect(read.revisions.totalCount).toBe(1);
+  });
+
+  it('writes one of many that want the same slug at once, and names it to the others', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => world.tell('recordEvent', event('same-slug'), 'event { id }')),
+    );
+    expect(answers.filter(({ event: told }) => told !== null)).toHaveLength(1);
+    for (const { event: told, userErrors } of answers) {
+      if (told === null)
+        expect(userErrors[0]).toMatchObject({ code: 'ALREADY_EXISTS', path: ['slug'], existing: { version: 1 } });
+    }
+  });
+
+  it('keeps the answers of the mutations before one that fails', async () => {
+    const { data, errors } = await world.ask(
+      `mutation ($first: RegisterTopicInput!, $second: RegisterTopicInput!) {
+        first: registerTopic(input: $first) { topic { slug } userErrors { code } }
+        second: registerTopic(input: $second) { topic { slug } userErrors { code } }
+      }`,
+      { variables: { first: { slug: 'one', names }, second: { slug: 'one', names } }, token: ADMIN_TOKEN },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      first: { topic: { slug: 'one' }, userErrors: [] },
+      second: { topic: null, userErrors: [{ code: 'ALREADY_EXISTS' }] },
+    });
+  });
+
+  it('finds a relation by the new name of its party', async () => {
+    const { actor } = await world.get('{ actor(id: "atlantis") { version } }');
+    await world.tell('reviseState', {
+      id: 'atlantis',
+      expectedVersion: actor.version,
+      reason: 'renamed',
+      names: [{ language: 'en', text: 'Hyperborea' }],
+    });
+    const { search } = await world.get('{ search(text: "hyperborea lemuria", kinds: [RELATION]) { nodes { label } } }');
+    expect(search.nodes).toHaveLength(1);
+  });
+
+  it.each(['update change set reason = $$other$$', 'delete from change', 'truncate change'])(
+    'has a log that nobody rewrites: %s',
+    async (statement) => {
+      await expect(world.service.database.rows(sql([statement]))).rejects.toMatchObject({ code: '23000' });
+    },
+  );
+});
