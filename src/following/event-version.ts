@@ -9,11 +9,11 @@ export const AS_IT_WAS: EventShape = {
   relations: sql`unnest(e.relation_ids) as er (relation_id) where true`,
   participations: sql`(
     select uuid_of(part ->> 'actor') as actor_id, uuid_of(part ->> 'onBehalfOf') as on_behalf_of_id, part ->> 'role' as role
-    from jsonb_array_elements(e.snapshot -> 'participations') part) p where true`,
-  places: sql`(select uuid_of(id) as place_id from jsonb_array_elements_text(e.snapshot -> 'places') id) ep where true`,
-  topics: sql`(select uuid_of(id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') id) et where true`,
+    from jsonb_array_elements(e.snapshot -> 'participations') as told (part)) p where true`,
+  places: sql`(select uuid_of(told.id) as place_id from jsonb_array_elements_text(e.snapshot -> 'places') as told (id)) ep where true`,
+  topics: sql`(select uuid_of(told.id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as told (id)) et where true`,
   claims: sql`jsonb_array_elements(e.snapshot -> 'alternativeDates') d where true`,
   citing: (sources) => sql`exists (
-    select from jsonb_path_query(e.snapshot, '$.**.citations[*].source') source
-    where uuid_of(source #>> '{}') = any(${sources}))`,
+    select from jsonb_path_query(e.snapshot, '$.**.citations[*].source') as told (source)
+    where uuid_of(told.source #>> '{}') = any(${sources}))`,
 };
