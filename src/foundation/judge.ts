@@ -15,6 +15,7 @@ export const LIST_MAX = 100;
 /** Longest texts taken, in UTF-16 code units. */
 export const NAME_MAX = 500;
 export const TEXT_MAX = 10_000;
+const URL_MAX = 2_000;
 
 // C0 and C1 controls but tab and line feed, and the bidirectional overrides and isolates of UAX #9.
 // eslint-disable-next-line no-control-regex -- refusing control characters is what this is for
@@ -103,7 +104,9 @@ export class Judge {
 
   url(path: Path, url: string | null | undefined): string | null {
     if (url === null || url === undefined) return null;
-    const parsed = URL.canParse(url) && url.length <= 2_000 ? new URL(url) : null;
+    // The URL standard forgives control characters and halves of surrogate pairs; a database does not.
+    const isClean = !UNPRINTABLE.test(url) && url.isWellFormed() && url.length <= URL_MAX;
+    const parsed = isClean && URL.canParse(url) ? new URL(url) : null;
     if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') {
       this.refuse('INVALID', path, `${quoted(url)} is not an http or https URL`);
     }

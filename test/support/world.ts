@@ -51,7 +51,11 @@ export class World {
   }
 
   static async start(template: Template, environment: Record<string, string> = {}): Promise<World> {
-    const clone = await cloneDatabase(template);
+    return World.on(await cloneDatabase(template), environment);
+  }
+
+  /** On a database that is there already, and goes with the world. */
+  static async on(clone: Clone, environment: Record<string, string> = {}): Promise<World> {
     const settings = readSettings({ DATABASE_URL: clone.url, PORT: '0', SEED: 'none', ADMIN_TOKEN, ...environment });
     // Tests of faults cause errors that the log tells: silent here, read through a logger of their own where they matter.
     return new World(await startService(settings, createLogger('silent'), new AbortController().signal), clone);

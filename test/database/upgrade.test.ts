@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { migrate, migrationSource } from '../../src/database/migrations.js';
+import { cloneDatabase } from '../support/clone.js';
+import { World } from '../support/world.js';
+
+describe('a database that was made before the log', () => {
+  it('gets all that is there logged as recorded, in the order in which it was', async () => {
+    const clone = await cloneDatabase('seeded');
+    const dataSource = await migrationSource(clone.url).initialize();
+    await dataSource.undoLastMigration();
+    await dataSource.destroy();
+    const client = new pg.Client({ connectionString: clone.url });
+    await client.connect();
+    const { rows: tables } = await client.query(`select to_regclass('change') as change`);
+    expect(tables).toEqual([{ change: null }]);
+    // As before the log, when nothing could be revised: a version that nobody told of would be a gap.
+    await client.query(
+      `set session_replication_role = replica; update actor set version = 1; update event set version = 1`,
+    );
+
+    await migrate(clone.url);
+    const { rows: counts } = await client.query<{ subject_kind: string; logged: string; versions: string[] }>(
+      `select subject_kind, count(*)::text as logged, array_agg(distinct kind || ' ' || version) as versions
+       from change group by 1 order by 1`,
+    );
+    expect(Object.fromEntries(counts.map((row) => [row.subject_kind, row.logged]))).toEqual({
+      ACTOR: '65',
+      EVENT: '167',
+      OFFICE: '12',
+      PLACE: '28',
+      RELATION: '1',
+      SERIES: '6',
+      SOURCE: '222',
+      STATEMENT: '25',
+      TENURE: '37',
+      TOPIC: '64',
+    });
+    for (const { versions } of counts) expect(versions).toEqual(['RECORDED 1']);
+    const { rows: whole } = await client.query(
+      `select count(*) = max(c.position) as gapless,
+         bool_and((c.snapshot, c.relation_ids, c.status, c.event_id) is not distinct from (l.snapshot, l.relation_ids, l.status, l.event_id)) as faithful
+       from change c join loggable l on l.subject_id = c.subject_id`,
+    );
+    expect(whole).toEqual([{ gapless: true, faithful: true }]);
+    await client.end();
+
+    const world = await World.on(clone);
+    const told = await world.tell(
+      'reviseEvent',
+      { id: 'cn-ru-ssc-19-2024', expectedVersion: 1, reason: 'an upgrade', confidence: 'GOOD' },
+      'event { revisions { nodes { kind version fields } } }',
+    );
+    expect(told.event.revisions.nodes).toMatchObject([
+      { kind: 'RECORDED', version: 1 },
+      { kind: 'REVISED', version: 2, fields: ['confidence'] },
+    ]);
+    await world.stop();
+  });
+});
