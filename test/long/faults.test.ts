@@ -1,0 +1,200 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { startEmbeddedServer } from '../../src/database/embedded-server.js';
+import type { EmbeddedServer } from '../../src/database/embedded-server.js';
+import { createLogger } from '../../src/observing/logger.js';
+import { PgProxy } from '../support/pg-proxy.js';
+import type { Verdict } from '../support/pg-proxy.js';
+import { postgresPid, ServiceProcess } from '../support/service-process.js';
+import { ADMIN_TOKEN } from '../support/world.js';
+
+const TITLES = [{ language: 'en', text: 'A name' }];
+
+/** Faults in the middle of a mutation, at any of its statements: all of it is there afterwards, or nothing. */
+describe('a fault at a statement of a mutation', () => {
+  let dataDir: string;
+  let server: EmbeddedServer;
+  let proxy: PgProxy;
+  let service: ServiceProcess;
+  let url: string;
+  let last = 0;
+  let made = 0;
+
+  const start = async (): Promise<void> => {
+    service = ServiceProcess.start({ env: { DATABASE_URL: proxy.url, SEED: 'none', ADMIN_TOKEN, LOG_LEVEL: 'fatal' } });
+    ({ url } = await service.ready());
+  };
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'entente-faults-'));
+    chmodSync(dataDir, 0o755);
+    server = await startEmbeddedServer(dataDir, createLogger('silent'));
+    proxy = await PgProxy.start(server.url);
+    await start();
+    await told('registerState', { slug: 'atlantis', names: TITLES });
+    await told('registerState', { slug: 'lemuria', names: TITLES });
+    await told('openRelation', { slug: 'atlantis-lemuria', parties: ['atlantis', 'lemuria'] });
+    await told('registerSource', { slug: 'the-paper', kind: 'PRESS', publisher: 'P', language: 'en' });
+    await told('recordEvent', event('known'));
+    // How many statements there are to break.
+    proxy.gate = (_text, number) => {
+      last = Math.max(last, number);
+      return 'forward';
+    };
+    await told('recordEvent', event('counted'));
+    proxy.gate = () => 'forward';
+    expect(last).toBeGreaterThan(10);
+  }, 120_000);
+  afterAll(async () => {
+    await service.end('SIGKILL');
+    await proxy.stop();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const cited = [{ source: 'the-paper' }];
+  const event = (slug: string): object => ({
+    slug,
+    kind: 'VISIT',
+    titles: TITLES,
+    date: '1999',
+    relations: ['atlantis-lemuria'],
+    participations: [{ actor: 'atlantis', role: 'HOST', citations: cited }],
+    alternativeDates: [{ date: '1998', citations: cited }],
+    links: slug === 'known' ? [] : [{ kind: 'RELATED', event: 'known' }],
+    citations: cited,
+    idempotencyKey: slug,
+  });
+
+  interface Answer {
+    readonly data?: {
+      readonly told: { readonly userErrors: unknown[]; readonly change: { position: string } | null } | null;
+    };
+    readonly errors?: { readonly extensions: { readonly code: string } }[];
+  }
+
+  /** Tells; null when the connection broke before there was an answer. */
+  async function tell(verb: string, input: object): Promise<Answer | null> {
+    const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { told: ${verb}(input: $input) { change { position } userErrors { code path } } }`;
+    return fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
+      body: JSON.stringify({ query, variables: { input } }),
+    }).then(
+      (response) => response.json() as Promise<Answer>,
+      () => null,
+    );
+  }
+
+  async function told(verb: string, input: object): Promise<void> {
+    const answer = await tell(verb, input);
+    expect(answer?.data?.told?.userErrors).toEqual([]);
+  }
+
+  /** What PostgreSQL has of an event, asked without the proxy; throws when any part of it is there without the rest. */
+  async function isThere(slug: string): Promise<boolean> {
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ astray: string; events: string; keys: string; gapless: boolean }>(
+        `select
+           (select count(*) from loggable l left join change c on c.subject_id = l.subject_id and c.version = l.version
+            where l.snapshot is distinct from c.snapshot) as astray,
+           (select count(*) from event where slug = $1) as events,
+           (select count(*) from told_once where key = $1 and subject_id is not null) as keys,
+           (select count(*) = max(position) from change) as gapless`,
+        [slug],
+      );
+      expect(rows[0]).toMatchObject({ astray: '0', gapless: true, keys: rows[0]?.events });
+      return rows[0]?.events === '1';
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Breaks something once, before (or after) a statement of the next transaction. */
+  function at(number: number, fault: () => Verdict): void {
+    proxy.gate = (_text, current) => {
+      if (current !== number) return 'forward';
+      proxy.gate = () => 'forward';
+      return fault();
+    };
+  }
+
+  /** After the fault: told once more with the same key, it is there once. */
+  async function heals(slug: string): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
+      const answer = await tell('recordEvent', event(slug));
+      if (answer?.data?.told) break;
+      if (attempt > 60) throw new Error(`does not heal: ${JSON.stringify(answer)}`);
+      await sleep(50);
+    }
+    expect(await isThere(slug)).toBe(true);
+  }
+
+  it('leaves all or nothing when the connection is cut there, and says which', async () => {
+    for (let number = 1; number <= last; number += 1) {
+      for (const verdict of ['cut', 'cut after forwarding'] as const) {
+        const slug = `cut-${String((made += 1))}`;
+        at(number, () => verdict);
+        const answer = await tell('recordEvent', event(slug));
+        // Cut off after COMMIT it is there, and nobody can have been told so.
+        const isCommitted = number === last && verdict === 'cut after forwarding';
+        expect({ number, verdict, isThere: await isThere(slug) }).toEqual({ number, verdict, isThere: isCommitted });
+        expect(answer?.errors?.[0]?.extensions.code).toBe('INTERNAL');
+        await heals(slug);
+      }
+    }
+  }, 100_000);
+
+  it.each(['first', 'middle', 'last', 'commit', 'after commit'])(
+    'leaves all or nothing when the service is killed: %s',
+    async (where) => {
+      const slug = `killed-${String((made += 1))}`;
+      const number =
+        { first: 2, middle: Math.floor(last / 2), last: last - 1, commit: last, 'after commit': last }[where] ?? 0;
+      at(number, () => {
+        service.child.kill('SIGKILL');
+        return where === 'after commit' ? 'cut after forwarding' : 'cut';
+      });
+      expect(await tell('recordEvent', event(slug))).toBeNull();
+      await service.exited;
+      if (where === 'after commit') await sleep(200);
+      expect(await isThere(slug)).toBe(where === 'after commit');
+      await start();
+      await heals(slug);
+    },
+    120_000,
+  );
+
+  it.each(['first', 'middle', 'last', 'commit', 'after commit'])(
+    'leaves all or nothing when PostgreSQL is killed: %s',
+    async (where) => {
+      const slug = `crashed-${String((made += 1))}`;
+      const number =
+        { first: 2, middle: Math.floor(last / 2), last: last - 1, commit: last, 'after commit': last }[where] ?? 0;
+      at(number, () => {
+        if (where === 'after commit') {
+          setTimeout(() => process.kill(postgresPid(dataDir), 'SIGKILL'), 100);
+          return 'cut after forwarding';
+        }
+        process.kill(postgresPid(dataDir), 'SIGKILL');
+        return 'cut';
+      });
+      const answer = await tell('recordEvent', event(slug));
+      expect(answer?.errors?.[0]?.extensions.code).toBe('INTERNAL');
+      await sleep(300);
+      server = await startEmbeddedServer(dataDir, createLogger('silent'));
+      proxy.pointTo(server.url);
+      expect(await isThere(slug)).toBe(where === 'after commit');
+      await heals(slug);
+      expect(service.child.exitCode).toBeNull();
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,122 @@
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
+
+/** What is to happen with a statement that waits at the proxy. */
+export type Verdict = 'forward' | 'cut' | 'cut after forwarding';
+
+/** Judges each statement of a transaction, by its text and its number, from 1. */
+export type Gate = (text: string, number: number) => Verdict | Promise<Verdict>;
+
+const TYPE_BYTES = 1;
+const LENGTH_BYTES = 4;
+
+/**
+ * Stands between a service and PostgreSQL, and lets a test do something before any statement of a transaction. It reads
+ * the frontend's messages (PostgreSQL's protocol 3.0): a statement ends with Query or Sync.
+ */
+export class PgProxy {
+  gate: Gate = () => 'forward';
+  private readonly sockets = new Set<Socket>();
+
+  private constructor(
+    private readonly server: Server,
+    private upstream: URL,
+  ) {}
+
+  static async start(upstream: string): Promise<PgProxy> {
+    const server = createServer({ allowHalfOpen: false });
+    const proxy = new PgProxy(server, new URL(upstream));
+    server.on('connection', (socket) => {
+      proxy.serve(socket);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return proxy;
+  }
+
+  /** The upstream's URL, by way of the proxy. */
+  get url(): string {
+    const url = new URL(this.upstream);
+    url.host = `127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+    return url.href;
+  }
+
+  /** Leads new connections elsewhere: a server that started again has another port. */
+  pointTo(upstream: string): void {
+    this.upstream = new URL(upstream);
+  }
+
+  async stop(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private serve(client: Socket): void {
+    const upstream = connect(Number(this.upstream.port), this.upstream.hostname);
+    for (const socket of [client, upstream]) {
+      this.sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        this.sockets.delete(socket);
+        client.destroy();
+        upstream.destroy();
+      });
+    }
+    upstream.pipe(client);
+    const names = new Map<string, string>();
+    let pending = Buffer.alloc(0);
+    let unit: Buffer[] = [];
+    let text = '';
+    let started = false;
+    let number = 0;
+    let working = Promise.resolve();
+    const cut = (): void => {
+      client.destroy();
+      upstream.destroy();
+    };
+    /** Sends a whole statement on, or does with it what the gate says. */
+    const judge = async (whole: Buffer, statement: string): Promise<void> => {
+      if (/^(start transaction|begin)/i.test(statement)) number = 1;
+      else if (number > 0) number += 1;
+      const verdict = number === 0 ? 'forward' : await this.gate(statement, number);
+      if (/^(commit|rollback)/i.test(statement)) number = 0;
+      if (verdict === 'cut') return cut();
+      if (verdict === 'cut after forwarding') {
+        upstream.unpipe(client);
+        // What comes back shows that PostgreSQL has done it; the client never sees it.
+        upstream.once('data', cut);
+        upstream.resume();
+      }
+      upstream.write(whole);
+    };
+    client.on('data', (chunk: Buffer) => {
+      pending = Buffer.concat([pending, chunk]);
+      for (;;) {
+        const typed = started ? TYPE_BYTES : 0;
+        if (pending.length < typed + LENGTH_BYTES) return;
+        const length = typed + pending.readUInt32BE(typed);
+        if (pending.length < length) return;
+        const message = pending.subarray(0, length);
+        pending = pending.subarray(length);
+        if (!started) {
+          started = true;
+          upstream.write(message);
+          continue;
+        }
+        const type = String.fromCharCode(message[0] ?? 0);
+        const body = message.subarray(TYPE_BYTES + LENGTH_BYTES).toString();
+        const [first = '', second = ''] = body.split('\0');
+        if (type === 'Q') text = first;
+        if (type === 'P') names.set(first, (text = second));
+        if (type === 'B') text = names.get(second) ?? text;
+        unit.push(message);
+        // Passwords and the end of a connection stand by themselves, too.
+        if (!['Q', 'S', 'p', 'X'].includes(type)) continue;
+        const [whole, statement] = [Buffer.concat(unit), text];
+        unit = [];
+        text = '';
+        if (type === 'p' || type === 'X') upstream.write(whole);
+        else working = working.then(() => judge(whole, statement));
+      }
+    });
+  }
+}
