@@ -1,12 +1,93 @@
 import 'reflect-metadata';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { composeSdl } from './compose/domain.js';
+import { withDomain } from './compose/maintenance.js';
+import { readSettings, SettingsError } from './config/settings.js';
+import { EmbeddedServerError } from './database/embedded-home.js';
+import { isUuid } from './database/keyset.js';
+import { Refused } from './foundation/refusal.js';
+import { Role, SYSTEM } from './foundation/viewer.js';
+import { createLogger } from './observing/logger.js';
 
-/** `node dist/src/cli.js schema` prints the schema that is served, in SDL. */
-const [command] = process.argv.slice(2);
-if (command === 'schema') {
-  process.stdout.write(await composeSdl());
-} else {
-  process.stderr.write('Usage: node dist/src/cli.js schema\n');
-  process.exitCode = 64;
+const USAGE = `Usage:
+  npm run entente -- token create --name NAME --role READER|EDITOR|ADMIN [--relation SLUG]… [--expires YYYY-MM-DD]
+  npm run entente -- token list
+  npm run entente -- token revoke ID
+  npm run entente -- schema
+`;
+
+/** Exit status of wrong usage (sysexits.h). */
+const EXIT_USAGE = 64;
+
+class UsageError extends Error {}
+
+const OPTIONS = {
+  name: { type: 'string' },
+  role: { type: 'string' },
+  relation: { type: 'string', multiple: true },
+  expires: { type: 'string' },
+} as const;
+
+async function run(args: string[]): Promise<string> {
+  const { positionals, values } = parse(args);
+  const [command = '', verb = '', id = ''] = positionals;
+  if (command === 'schema') return composeSdl();
+  const settings = readSettings(process.env);
+  const log = createLogger('warn');
+  switch (`${command} ${verb}`) {
+    case 'token create':
+      return withDomain(settings, log, async ({ access, references }, database) => {
+        const { name, role, relation, expires } = values;
+        if (name === undefined || !isRole(role)) throw new UsageError('a token needs a --name and a --role');
+        const expiresAt = expires === undefined ? null : new Date(expires);
+        if (expiresAt && Number.isNaN(expiresAt.getTime())) throw new UsageError(`${String(expires)} is no day`);
+        const found = await references.byReference('relation').load(database, relation ?? []);
+        const unknown = relation?.find((slug) => !found.has(slug));
+        if (unknown !== undefined) throw new UsageError(`there is no relation ${unknown}`);
+        const relationIds = relation ? [...found.values()].flatMap((one) => (one ? [one.id] : [])) : null;
+        const { secret } = await access.create(SYSTEM, { name, role, expiresAt }, relationIds);
+        return `${secret}\n`;
+      });
+    case 'token list':
+      return withDomain(settings, log, async ({ access }) =>
+        (await access.list())
+          .map(({ id: own, role, name, expiresAt, revokedAt }) => {
+            const until = expiresAt ? `, until ${expiresAt.toISOString()}` : '';
+            return `${own}  ${role}  ${name}${until}${revokedAt ? `, revoked ${revokedAt.toISOString()}` : ''}\n`;
+          })
+          .join(''),
+      );
+    case 'token revoke':
+      return withDomain(settings, log, async ({ access }) => {
+        const token = isUuid(id) ? await access.revoke(id) : null;
+        if (!token) throw new UsageError(`there is no token ${id}`);
+        return `revoked: ${token.name}\n`;
+      });
+    default:
+      throw new UsageError(command === '' ? 'say what to do' : `${command} ${verb} is no command`);
+  }
+}
+
+function parse(args: string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function isRole(role: string | undefined): role is Role {
+  return role !== undefined && role in Role;
+}
+
+try {
+  process.stdout.write(await run(process.argv.slice(2)));
+} catch (error) {
+  // Faults that a person can mend are told in words; others with all that is known.
+  if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
+  else if ([Refused, SettingsError, EmbeddedServerError].some((foreseen) => error instanceof foreseen))
+    process.stderr.write(`${(error as Error).message}\n`);
+  else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
+  process.exitCode = error instanceof UsageError ? EXIT_USAGE : 1;
 }

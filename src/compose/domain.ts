@@ -131,6 +131,7 @@ export interface Domain {
   readonly services: Services;
   readonly changes: ChangeLog;
   readonly access: Access;
+  readonly references: References;
   readonly seedKinds: SeedKinds;
   readonly inputType: (name: string) => GraphQLInputObjectType;
 }
@@ -162,6 +163,7 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
     services,
     changes,
     access,
+    references,
     seedKinds: seedKinds(services, stores),
     // Built only when there is a seed to read: it takes as long as the served schema.
     inputType: (name) => (inputType ??= buildInputTypes(classes, INPUTS))(name),

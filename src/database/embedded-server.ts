@@ -59,6 +59,18 @@ export async function startEmbeddedServer(dataDir: string, log: Logger): Promise
   }
 }
 
+/** The URL of a data folder's server while it runs, for whoever only visits; null while it does not. */
+export async function urlOfRunning(dataDir: string, log: Logger): Promise<string | null> {
+  const home = await findHome(dataDir, log);
+  const running = readPostmaster(join(home.folder, 'data'));
+  if (!running?.isReady) return null;
+  return urlOf(running.port, readFileSync(join(home.folder, 'password'), 'utf8'), DATABASE);
+}
+
+function urlOf(port: number, password: string, database: string): string {
+  return `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${String(port)}/${database}`;
+}
+
 interface Taking {
   readonly dataDir: string;
   readonly log: Logger;
@@ -68,8 +80,7 @@ interface Taking {
 /** Makes a server this service's own when it is ready, with the service's database. */
 async function take(home: EmbeddedHome, found: Postmaster, password: string, taking: Taking): Promise<EmbeddedServer> {
   const { pid, port } = await untilReady(home, found);
-  const url = (database: string): string =>
-    `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${String(port)}/${database}`;
+  const url = (database: string): string => urlOf(port, password, database);
   const owner = await own(url('postgres'), taking.dataDir);
   await createDatabase(owner);
   if (taking.adopted) {

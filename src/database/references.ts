@@ -50,6 +50,11 @@ export class References {
     return this.entry(kind).byId;
   }
 
+  /** How things of a kind are found by reference. */
+  byReference(kind: ReferenceKind): Batch<string, Found> {
+    return this.entry(kind).byReference;
+  }
+
   /** How things of a GraphQL type are found by id; undefined for a type that has no global ids. */
   byType(type: string): Batch<string, Found> | undefined {
     return [...this.entries.values()].find((entry) => entry.types.includes(type))?.byId;

@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../config/settings.js';
+import { createDataSource } from '../database/data-source.js';
+import { Database } from '../database/database.js';
+import { startEmbeddedServer, urlOfRunning } from '../database/embedded-server.js';
+import { migrate } from '../database/migrations.js';
+import { composeDomain, ENTITIES } from './domain.js';
+import type { Domain } from './domain.js';
+
+/**
+ * Does something with the timeline's database, beside a service that may be running on it: DATABASE_URL, or the embedded
+ * PostgreSQL, which is started for as long as it takes where it does not run.
+ */
+export async function withDomain<Result>(
+  settings: Settings,
+  log: Logger,
+  work: (domain: Domain, database: Database) => Promise<Result>,
+): Promise<Result> {
+  const known = settings.databaseUrl ?? (await urlOfRunning(settings.dataDir, log));
+  const own = known === null ? await startEmbeddedServer(settings.dataDir, log) : null;
+  try {
+    const url = known ?? own?.url ?? '';
+    await migrate(url);
+    const onIdleError = (error: Error): void => {
+      log.warn({ err: error }, 'an idle database connection broke');
+    };
+    const dataSource = await createDataSource({ url, entities: ENTITIES, onIdleError }).initialize();
+    try {
+      const database = new Database(dataSource);
+      return await work(composeDomain(database, settings), database);
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await own?.stop();
+  }
+}

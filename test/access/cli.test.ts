@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { projectRoot } from '../../src/config/project-root.js';
+import { makeDataDir, removeDataDir, ServiceProcess } from '../support/service-process.js';
+
+const run = promisify(execFile);
+
+describe('npm run entente', () => {
+  let dataDir: string;
+  beforeAll(() => {
+    dataDir = makeDataDir();
+  });
+  afterAll(() => {
+    removeDataDir(dataDir);
+  });
+
+  /** The command as the script runs it, without building once more. */
+  async function entente(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+    const env = { PATH: process.env['PATH'], DATA_DIR: dataDir };
+    try {
+      return { code: 0, ...(await run(process.execPath, ['dist/src/cli.js', ...args], { cwd: projectRoot(), env })) };
+    } catch (error) {
+      return error as { code: number; stdout: string; stderr: string };
+    }
+  }
+
+  async function roleOf(url: string, secret: string): Promise<unknown> {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret.trim()}` },
+      body: JSON.stringify({ query: '{ viewer { name role } }' }),
+    });
+    return response.json();
+  }
+
+  it('makes the first token before there is a service, and others beside one; lists and revokes them', async () => {
+    const first = await entente('token', 'create', '--name', 'First', '--role', 'ADMIN');
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    const service = ServiceProcess.start({ env: { DATA_DIR: dataDir } });
+    const { url } = await service.ready();
+    expect(await roleOf(url, first.stdout)).toEqual({ data: { viewer: { name: 'First', role: 'ADMIN' } } });
+    const second = await entente('token', 'create', '--name', 'Second', '--role', 'EDITOR', '--expires', '2100-01-01');
+    expect(await roleOf(url, second.stdout)).toEqual({ data: { viewer: { name: 'Second', role: 'EDITOR' } } });
+    const { stdout: list } = await entente('token', 'list');
+    expect(list).toMatch(/^\S+ {2}EDITOR {2}Second, until 2100-01-01T00:00:00.000Z\n\S+ {2}ADMIN {2}First\n$/);
+    expect(list).not.toContain(second.stdout.trim().slice(10));
+    expect(await entente('token', 'revoke', list.split(' ')[0] ?? '')).toMatchObject({ stdout: 'revoked: Second\n' });
+    expect(await roleOf(url, second.stdout)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(await service.end()).toBe(0);
+  });
+
+  it.each([
+    [[], 'say what to do'],
+    [['token', 'make'], 'token make is no command'],
+    [['token', 'create', '--name', 'x'], 'needs a --name and a --role'],
+    [['token', 'create', '--name', 'x', '--role', 'KING'], 'needs a --name and a --role'],
+    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--relation', 'nowhere'], 'there is no relation nowhere'],
+    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', 'soon'], 'soon is no day'],
+    [['token', 'create', '--nam', 'x'], '--nam'],
+    [['token', 'revoke', 'x'], 'there is no token x'],
+  ])('says what is wrong with %j', async (args, said) => {
+    const { code, stdout, stderr } = await entente(...args);
+    expect([code, stdout]).toEqual([64, '']);
+    expect(stderr).toContain(said);
+    expect(stderr).toContain('Usage:');
+  });
+});
