@@ -91,6 +91,17 @@ const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unk
     look: ({ search }) => [search.edges[0].node.label, search.edges[0].matched.text, search.edges.length],
     expected: ['Sergei Shoigu', 'Sergueï Choïgou', 5],
   },
+  'what-changed-lately': {
+    statements: 2,
+    look: ({ changes: { nodes, pageInfo } }) => [
+      nodes.length,
+      nodes
+        .map(({ event, kind, effect }: Data) => [event.slug, kind, effect])
+        .find(([slug]: Data) => slug === 'kazan-declaration-2024'),
+      pageInfo.hasNextPage,
+    ],
+    expected: [40, ['kazan-declaration-2024', 'RECORDED', 'ENTERED'], false],
+  },
   'what-each-side-said': {
     statements: 9,
     look: ({ china, russia }) => [china, russia].map(({ nodes }) => nodes.map(({ slug }: Data) => slug)),
