@@ -9,6 +9,7 @@ import { Judge, NAME_MAX } from '../foundation/judge.js';
 import type { Path } from '../foundation/judge.js';
 import { firstVersion } from '../foundation/kept.js';
 import { Status } from '../foundation/lifecycle.js';
+import { isSlug } from '../foundation/reference.js';
 import { Refused } from '../foundation/refusal.js';
 import type { Existing, RefusalCode } from '../foundation/refusal.js';
 import type { Versioned } from '../foundation/versioned.js';
@@ -102,7 +103,7 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
     const slug = 'slug' in input && typeof input.slug === 'string' ? judge.slug(['slug'], input.slug) : null;
     const judged = this.judge(judge, wants, input);
     await wants.find(writing);
-    if (slug !== null) await this.refuseTaken(writing, judge, slug);
+    if (slug !== null && isSlug(slug)) await this.refuseTaken(writing, judge, slug);
     await judged.check?.(writing, null);
     judge.conclude();
     const record: T = Object.assign(this.options.construct(), first, slug === null ? null : { slug }, judged.columns());
@@ -156,14 +157,10 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
   private async changeStatus(writing: Writing, input: Revision, status: Status, kind: ChangeKind): Promise<T> {
     const judge = new Judge();
     const from = status === Status.PUBLISHED ? Status.RETRACTED : Status.PUBLISHED;
-    const { record, told } = await this.open(writing, judge, input, from);
+    const { record } = await this.open(writing, judge, input, from);
     judge.conclude();
     Object.assign(record, { status });
-    const wants = new Wants(this.references, new Judge());
-    // Only for what it is found by: what was told is not judged once more.
-    const judged = this.judge(new Judge(), wants, told as I);
-    await wants.find(writing);
-    const next = await this.next(writing, record, judged.foundBy?.());
+    const next = await this.next(writing, record);
     await writing.note(next, { kind, fields: [], reason: input.reason });
     return next;
   }

@@ -104,11 +104,11 @@ export abstract class RecordStore<T extends Versioned> {
     await transaction.manager.insert(record.constructor, record);
   }
 
-  /** Finds a record and keeps others from changing it until the transaction ends; null where there is none. */
+  /** Finds a record and keeps others from changing it, not from referring to it, until the transaction ends. */
   async lock(transaction: Transaction, id: string): Promise<T | null> {
     const { from, alias } = this.options;
     const rows = await transaction.rows<Row>(
-      sql`select ${this.columns} from ${from} where ${this.column('id')} = ${id}::uuid for update of ${raw(alias)}`,
+      sql`select ${this.columns} from ${from} where ${this.column('id')} = ${id}::uuid for no key update of ${raw(alias)}`,
     );
     return rows[0] ? this.mapper.read(rows[0]) : null;
   }

@@ -41,7 +41,7 @@ export class RelationStore extends RecordStore<Relation> {
   async ofParty(transaction: Transaction, stateId: string): Promise<Relation[]> {
     return this.find(
       transaction,
-      sql`(x.first_party_id = ${stateId}::uuid or x.second_party_id = ${stateId}::uuid) order by x.id for update`,
+      sql`(x.first_party_id = ${stateId}::uuid or x.second_party_id = ${stateId}::uuid) order by x.id for no key update`,
     );
   }
 

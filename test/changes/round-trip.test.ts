@@ -58,8 +58,9 @@ describe('what a type gives out', () => {
       const before = await all(type);
       expect(before.size).toBeGreaterThan(0);
       for (const [id, read] of before) {
-        const input = asInput(read) as Record<string, unknown>;
-        for (const fixed of FIXED[type] ?? ['slug']) delete input[fixed];
+        const fixed = FIXED[type] ?? ['slug'];
+        const told = Object.entries(asInput(read) as object).filter(([name]) => !fixed.includes(name));
+        const input: object = Object.fromEntries(told);
         const revision = { ...input, id, expectedVersion: read.version, reason: 'written back' };
         const { userErrors } = await world.tell(`revise${type}`, revision);
         expect(userErrors).toEqual([]);

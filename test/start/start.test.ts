@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { connect, createServer as createTcpServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { chownSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -59,6 +59,24 @@ describe('the service', () => {
     expect(await second.end('SIGINT')).toBe(0);
     expect(isAlive(pid)).toBe(false);
     expect(first.stderr + second.stderr).not.toContain(readFileSync(join(folder, 'postgres', 'password'), 'utf8'));
+  });
+
+  it('leaves no PostgreSQL behind when a later step of its start fails', async () => {
+    const folder = dataDir();
+    const first = start({ env: { DATA_DIR: folder } });
+    await first.ready();
+    expect(await first.end('SIGTERM')).toBe(0);
+    writeFileSync(join(folder, 'postgres', 'password'), 'another');
+    const second = start({ env: { DATA_DIR: folder } });
+    let pid = 0;
+    // It lives for a moment only: its number is read while it does.
+    while (second.child.exitCode === null && pid === 0) {
+      await sleep(5);
+      if (existsSync(join(folder, 'postgres', 'data', 'postmaster.pid'))) pid = postgresPid(folder);
+    }
+    expect(await second.exited).not.toBe(0);
+    expect(pid).toBeGreaterThan(0);
+    expect(isAlive(pid)).toBe(false);
   });
 
   it('takes over the PostgreSQL that a killed service left, and stops it in the end', async () => {

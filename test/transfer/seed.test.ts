@@ -156,4 +156,17 @@ describe('a seed folder', () => {
     // The default of the setting SEED names the folder.
     expect(knowing.map((file) => file.slice(projectRoot().length + 1))).toEqual(['src/config/settings.ts']);
   });
+
+  it('is told under the name of the service, and logged like everything else', async () => {
+    const seeded = await World.start('seeded');
+    const [log] = await seeded.service.database.rows(sql`
+      select array_agg(distinct told_by) as authors, count(*) = max(position) as gapless,
+        (select count(*)::integer from loggable) as things, count(distinct subject_id)::integer as logged
+      from change`);
+    expect(log).toEqual({ authors: ['Entente'], gapless: true, things: 627, logged: 627 });
+    const { actor } = await seeded.get('{ actor(id: "russia") { revisions { nodes { kind fields reason } } } }');
+    // Its succession names an event in which it took part, and so was told after both.
+    expect(actor.revisions.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(['RECORDED', 'REVISED']);
+    await seeded.stop();
+  });
 });
