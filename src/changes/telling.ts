@@ -113,11 +113,15 @@ async function keep(transaction: Transaction, { holder, key }: Once, subject: Ve
     where holder = ${holder} and key = ${key}`);
 }
 
-/** The same for two inputs that say the same, in whatever order of their fields. */
+/** The same for two inputs that say the same: in whatever order of their fields, null or left out. */
 function digestOf(verb: string, { idempotencyKey: _key, ...input }: TellableInput): Buffer {
   const canonical = JSON.stringify(input, (_name, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, given]) => given !== null && given !== undefined)
+            .sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
       : value,
   );
   return createHash('sha256').update(`${verb} ${canonical}`).digest();

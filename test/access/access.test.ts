@@ -57,7 +57,7 @@ describe('access', () => {
     const { secret, userErrors } = await world.tell(
       'createToken',
       input,
-      'secret token { id name role createdBy relations { slug } }',
+      'secret token { id name role createdBy expiresAt relations { slug } }',
     );
     expect(userErrors).toEqual([]);
     return secret as string;
