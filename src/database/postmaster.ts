@@ -16,11 +16,10 @@ export interface Postmaster {
 /** Reads postmaster.pid of a data folder; null when there is none, or when it was left by a process that is no more. */
 export function readPostmaster(data: string): Postmaster | null {
   const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return null;
+  const text = textOf(file);
+  if (text === null) return null;
   // Lines: pid, data folder, start, port, socket folder, address, shared memory, status (PostgreSQL's miscadmin.h).
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .map((line) => line.trim());
+  const lines = text.split('\n').map((line) => line.trim());
   const pid = Number(lines[0]);
   if (!isAlive(pid)) return null;
   if (!isPostgres(pid)) {
@@ -29,6 +28,16 @@ export function readPostmaster(data: string): Postmaster | null {
     return null;
   }
   return { pid, port: Number(lines[3]), isReady: lines[7] === 'ready' };
+}
+
+/** What a file holds; null when there is none, or none any more: a server that ends takes its file away. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 export function isAlive(pid: number): boolean {
