@@ -55,7 +55,7 @@ export class Access {
     if (!token) throw new Unauthenticated('The token is unknown');
     if (token.revokedAt) throw new Unauthenticated('The token was revoked');
     if (token.expiresAt && token.expiresAt.getTime() <= Date.now()) throw new Unauthenticated('The token has expired');
-    return new Viewer(token.name, token.role, token.id, token.relationIds);
+    return new Viewer(token.name, token.role, token.id, token);
   }
 
   /** Makes a token; its secret is in this answer and nowhere else. Throws Refused. */

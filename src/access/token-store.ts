@@ -13,6 +13,9 @@ interface TokenRow {
   readonly revoked_at: Date | null;
 }
 
+/** What is notified when a token is revoked. */
+export const TOKEN_CHANNEL = 'token';
+
 const COLUMNS = sql`id, name, role, relation_ids, created_at, created_by, expires_at, revoked_at`;
 
 /** The only SQL on tokens: of their secrets it knows the hash alone. */
@@ -39,8 +42,18 @@ export class TokenStore {
   /** Revokes a token, or leaves it as it was revoked before; null where there is none. */
   async revoke(id: string): Promise<Token | null> {
     const [row] = await this.database.rows<TokenRow>(sql`
-      update token set revoked_at = coalesce(revoked_at, now()) where id = ${id}::uuid returning ${COLUMNS}`);
+      with revoked as (
+        update token set revoked_at = coalesce(revoked_at, now()) where id = ${id}::uuid returning ${COLUMNS})
+      select revoked.*, pg_notify(${TOKEN_CHANNEL}, '') from revoked`);
     return row ? read(row) : null;
+  }
+
+  /** Which of these tokens are good no more, each with the reason. */
+  async findEnded(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.rows<{ id: string; was_revoked: boolean }>(sql`
+      select id, revoked_at is not null as was_revoked from token
+      where id = any(${ids}::uuid[]) and (revoked_at is not null or expires_at <= now())`);
+    return new Map(rows.map((row) => [row.id, row.was_revoked ? 'The token was revoked' : 'The token has expired']));
   }
 }
 

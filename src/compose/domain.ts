@@ -62,6 +62,7 @@ import {
   TopicEventsResolver,
 } from '../events/timeline-resolvers.js';
 import { ChangesResolver } from '../following/changes-resolver.js';
+import { Feed } from '../following/feed.js';
 import { NodeResolver } from '../http/node-resolver.js';
 import { buildInputTypes, buildServedSchema } from '../http/schema.js';
 import { Office } from '../offices/office.js';
@@ -131,6 +132,8 @@ export interface Domain {
   readonly services: Services;
   readonly changes: ChangeLog;
   readonly access: Access;
+  readonly tokens: TokenStore;
+  readonly feed: Feed;
   readonly references: References;
   readonly seedKinds: SeedKinds;
   readonly inputType: (name: string) => GraphQLInputObjectType;
@@ -138,18 +141,19 @@ export interface Domain {
 
 /** Constructs and wires stores, services and resolvers. */
 export function composeDomain(database: Database, settings: AccessSettings): Domain {
-  const access = new Access(new TokenStore(database), settings);
+  const tokens = new TokenStore(database);
+  const access = new Access(tokens, settings);
   const references = new References();
   const stores = composeStores(database);
   registerReferences(references, stores);
   const services = composeServices(stores, references);
   const changes = new ChangeLog(database);
+  const feed = new Feed(database, stores.changes);
   const mutations = new Mutations(new Telling(changes), stores.changes, references);
   const resolvers = new Map(
-    [...composeResolvers(stores, references, access), new TellingResolver(mutations, services)].map((resolver) => [
-      resolver.constructor,
-      resolver,
-    ]),
+    [...composeResolvers(stores, references, access, feed), new TellingResolver(mutations, services)].map(
+      (resolver) => [resolver.constructor, resolver],
+    ),
   );
   const classes = [...resolvers.keys()];
   const container = (resolver: { readonly name: string }): object => {
@@ -163,6 +167,8 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
     services,
     changes,
     access,
+    tokens,
+    feed,
     references,
     seedKinds: seedKinds(services, stores),
     // Built only when there is a seed to read: it takes as long as the served schema.
@@ -236,7 +242,7 @@ function composeServices(stores: Stores, references: References): Services {
   };
 }
 
-function composeResolvers(stores: Stores, references: References, access: Access): object[] {
+function composeResolvers(stores: Stores, references: References, access: Access, feed: Feed): object[] {
   const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
   const timelines = new Timelines(events, references);
@@ -283,7 +289,7 @@ function composeResolvers(stores: Stores, references: References, access: Access
     new SearchResolver(new SearchStore(), references),
     new NodeResolver(references),
     new TokenResolver(access, relations, references),
-    new ChangesResolver(stores.changes, events, references),
+    new ChangesResolver(stores.changes, events, references, feed),
     new ChangeResolver(references),
     new RevisionsResolver(stores.changes),
     new UserErrorResolver(references),

@@ -11,11 +11,16 @@ import { startEmbeddedServer } from '../database/embedded-server.js';
 import { migrate } from '../database/migrations.js';
 import { awaitDatabase } from '../database/reach.js';
 import { composeDomain, ENTITIES } from './domain.js';
+import { startFollowing } from './following.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
-import { serveErrors } from '../http/errors.js';
+import { errorFormatter, serveErrors } from '../http/errors.js';
+import { serveEventStream } from '../http/event-stream.js';
 import { serveGraphql, startGraphqlServer } from '../http/graphql-server.js';
 import { serveHealth } from '../http/health.js';
+import { Operations } from '../http/operations.js';
+import { Payloads } from '../http/payloads.js';
+import { serveWebSocket } from '../http/websocket.js';
 import { SeedLoader } from '../transfer/seed-loader.js';
 import { serveGraphiql } from '../web/graphiql.js';
 
@@ -69,15 +74,26 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     signal.throwIfAborted();
   }
 
-  const apollo = await startGraphqlServer(domain.schema, log);
+  const formatError = errorFormatter(log);
+  const apollo = await startGraphqlServer(domain.schema, formatError, log);
   releases.add('GraphQL', () => apollo.stop());
+  const sessions = await startFollowing({ url, database, domain, log, releases });
   let draining = false;
   const fastify = Fastify({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: 'idle' });
   serveErrors(fastify, log);
   serveHealth(fastify, database, () => draining);
   serveGraphql(fastify, apollo, database, domain.access);
+  const operations = new Operations(domain.schema, formatError);
+  const payloads = new Payloads(operations);
+  const live = { access: domain.access, sessions, operations, payloads, queryable: database, log };
+  const endStreams = serveEventStream(fastify, live);
+  const endSockets = serveWebSocket(fastify, live);
   await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', () => drained(fastify));
+  releases.add('subscriptions', () => {
+    endStreams();
+    return endSockets();
+  });
   await fastify.listen({ port: settings.port, host: settings.host });
   return {
     url: addressOf(fastify),

@@ -38,3 +38,20 @@ export function constraintOf(error: unknown): string | undefined {
   if (typeof driverError !== 'object' || driverError === null || !('constraint' in driverError)) return undefined;
   return typeof driverError.constraint === 'string' ? driverError.constraint : undefined;
 }
+
+/** Classes and states of a server that is not there for now: connection exceptions, no resources, stopped or starting. */
+const UNAVAILABLE = /^(?:08|53|57P0[1-5]|58)/;
+
+/** What Node.js and pg say of a connection that breaks, or can't be made. */
+const BROKEN = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;
+const ENDED = /connection terminated|timeout exceeded when trying to connect|client was closed|not queryable/i;
+
+/** Whether the database was out of reach: the same again may well succeed. */
+export function isUnavailable(error: unknown): boolean {
+  const driverError = error instanceof Error && 'driverError' in error ? error.driverError : error;
+  if (driverError instanceof AggregateError) return driverError.errors.some(isUnavailable);
+  const state = sqlstateOf(driverError) ?? '';
+  return (
+    UNAVAILABLE.test(state) || BROKEN.test(state) || (driverError instanceof Error && ENDED.test(driverError.message))
+  );
+}

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Change, ChangeConnection } from '../changes/change.js';
 import type { ChangeStore } from '../changes/change-store.js';
 import { RecordKind } from '../changes/record-kind.js';
@@ -10,10 +10,12 @@ import { eventCriteria } from '../events/event-criteria.js';
 import { EventFilter } from '../events/event-filter.js';
 import type { EventStore } from '../events/event-store.js';
 import type { Connection } from '../foundation/connection.js';
+import type { Feed } from './feed.js';
 import { followedChanges } from './followed-changes.js';
+import type { Followed } from './followed-changes.js';
 
 @ArgsType()
-class ChangesArgs {
+class FollowArgs {
   @Field(() => [RecordKind], {
     defaultValue: [RecordKind.EVENT, RecordKind.STATEMENT],
     description: 'Changes of these kinds of thing.',
@@ -27,14 +29,23 @@ class ChangesArgs {
   })
   filter?: EventFilter | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 when left out.' })
-  first?: number | null;
-
   @Field(() => String, {
     nullable: true,
     description: 'The position that they come after: of a change, or of a page of events. "0": all there ever were.',
   })
   after?: string | null;
+}
+
+@ArgsType()
+class ChangesArgs extends FollowArgs {
+  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 when left out.' })
+  first?: number | null;
+}
+
+/** What asks to follow may say where it was cut off: Server-Sent Events do, in the header Last-Event-ID. */
+export interface FollowContext extends ReadContext {
+  /** The position that was told last; goes before the argument `after`. */
+  readonly lastTold?: string | null;
 }
 
 @Resolver(() => Change)
@@ -43,6 +54,7 @@ export class ChangesResolver {
     private readonly store: ChangeStore,
     private readonly events: EventStore,
     private readonly references: References,
+    private readonly feed: Feed,
   ) {}
 
   @Query(() => ChangeConnection, {
@@ -52,10 +64,26 @@ export class ChangesResolver {
     @Args(() => ChangesArgs) { kinds, filter, first, after }: ChangesArgs,
     @Ctx() context: ReadContext,
   ): Promise<Connection<Change>> {
-    const criteria = filter ? await eventCriteria(context, this.references, filter) : null;
-    const list = followedChanges(this.store, { kinds, criteria });
+    const followed = await this.followed({ kinds, filter }, context);
+    const list = followedChanges(this.store, followed);
     const page = { first: first ?? null, after: after ?? null };
-    return connect(context, { list, owner: null, condition: { kinds, criteria } }, page, ChangeConnection);
+    return connect(context, { list, owner: null, condition: followed }, page, ChangeConnection);
+  }
+
+  @Subscription(() => Change, {
+    name: 'changes',
+    description:
+      'Every change, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code RESUME, with the position to go on from.',
+    // Called directly, as every method is: see http/direct-resolvers.ts.
+    subscribe: () => {
+      throw new Error('called directly');
+    },
+  })
+  async follow(
+    @Args(() => FollowArgs) { kinds, filter, after }: FollowArgs,
+    @Ctx() context: FollowContext,
+  ): Promise<AsyncIterable<unknown>> {
+    return this.feed.follow(await this.followed({ kinds, filter }, context), context.lastTold ?? after ?? null);
   }
 
   @FieldResolver(() => Event, {
@@ -64,5 +92,13 @@ export class ChangesResolver {
   })
   event(@Root() { eventId }: Change, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
     return eventId === null ? null : loaders.of(this.events.byId).load(eventId);
+  }
+
+  private async followed(
+    { kinds, filter }: Pick<FollowArgs, 'kinds' | 'filter'>,
+    context: ReadContext,
+  ): Promise<Followed> {
+    const criteria = filter ? await eventCriteria(context, this.references, filter) : null;
+    return { kinds: [...new Set(kinds)].sort(), criteria };
   }
 }

@@ -20,6 +20,13 @@ registerEnumType(Role, {
 export const EDITORS = [Role.EDITOR, Role.ADMIN] as const;
 export const ADMINS = [Role.ADMIN] as const;
 
+/** What a viewer is by a token. */
+export interface ViewerToken {
+  readonly id: string;
+  readonly relationIds: readonly string[] | null;
+  readonly expiresAt: Date | null;
+}
+
 @ObjectType({ description: 'Who is asking.' })
 export class Viewer {
   @Field(() => String, { simple: true, nullable: true, description: 'Name of the token; null without one.' })
@@ -34,11 +41,19 @@ export class Viewer {
   /** Ids of the relations that the viewer's telling is limited to; null: all. */
   readonly relationIds: readonly string[] | null;
 
-  constructor(name: string | null, role: Role, holder: string, relationIds: readonly string[] | null = null) {
+  /** Id of the token that is kept; null for who has none, and for the ADMIN of the settings. */
+  readonly tokenId: string | null;
+
+  /** From when on the token is refused; null: never. */
+  readonly expiresAt: Date | null;
+
+  constructor(name: string | null, role: Role, holder: string, token: ViewerToken | null = null) {
     this.name = name;
     this.role = role;
     this.holder = holder;
-    this.relationIds = relationIds;
+    this.relationIds = token?.relationIds ?? null;
+    this.tokenId = token?.id ?? null;
+    this.expiresAt = token?.expiresAt ?? null;
   }
 
   /** Whether the viewer has one of the roles. */

@@ -19,7 +19,10 @@ type Constructor = abstract new (...args: never[]) => object;
 /** Gives an instance of a resolver class. */
 export type Container = (resolver: Constructor) => object;
 
-/** Replaces the resolvers of every object type's fields, the root types' included. */
+/**
+ * Replaces the resolvers of every object type's fields, the root types' included. The method of a subscription gives
+ * the stream of what is told.
+ */
 export function resolveDirectly(schema: GraphQLSchema, container: Container, isAllowed: AuthCheck): void {
   const storage = getMetadataStorage();
   const classes = new Map<string, Constructor>(
@@ -29,8 +32,13 @@ export function resolveDirectly(schema: GraphQLSchema, container: Container, isA
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const handler = handlerOf(storage, type.name, classes.get(type.name), field.name);
+      if (handler && type.name === 'Subscription') {
+        field.subscribe = guardedBy(handler, direct(handler, container), isAllowed);
+        field.resolve = (told) => told;
+        continue;
+      }
       const resolve = handler ? direct(handler, container) : property(storage, classes.get(type.name), field.name);
-      if (resolve) field.resolve = handler?.roles ? guarded(resolve, handler.roles, isAllowed) : resolve;
+      if (resolve) field.resolve = guardedBy(handler, resolve, isAllowed);
     }
   }
 }
@@ -39,7 +47,9 @@ export function resolveDirectly(schema: GraphQLSchema, container: Container, isA
 export type AuthCheck = (context: unknown, roles: readonly unknown[]) => boolean;
 
 /** Refuses before the method is called, and so before anything is read. */
-function guarded(resolve: Resolver, roles: readonly unknown[], isAllowed: AuthCheck): Resolver {
+function guardedBy(handler: Handler | null, resolve: Resolver, isAllowed: AuthCheck): Resolver {
+  const roles = handler?.roles;
+  if (!roles) return resolve;
   return (root, args, context, info) => {
     if (!isAllowed(context, roles)) throw forbidden(info.fieldName, `needs the role ${roles.join(' or ')}`);
     return resolve(root, args, context, info);
@@ -58,8 +68,13 @@ interface Handler {
 
 /** The method behind a field: of the type itself, or of the nearest class above it. */
 function handlerOf(storage: Storage, type: string, cls: Constructor | undefined, field: string): Handler | null {
-  if (type === 'Query' || type === 'Mutation') {
-    const all = type === 'Query' ? storage.queries : storage.mutations;
+  const roots: Readonly<Record<string, readonly { readonly schemaName: string }[]>> = {
+    Query: storage.queries,
+    Mutation: storage.mutations,
+    Subscription: storage.subscriptions,
+  };
+  const all = roots[type];
+  if (all) {
     const found = all.find(({ schemaName }) => schemaName === field);
     return found ? { ...(found as unknown as Handler), own: false } : null;
   }

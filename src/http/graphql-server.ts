@@ -1,4 +1,5 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -6,9 +7,8 @@ import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
 import { Unauthenticated } from '../access/access.js';
 import type { Access } from '../access/access.js';
@@ -16,17 +16,30 @@ import type { Viewer } from '../foundation/viewer.js';
 import { readContext } from '../database/read-context.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { Queryable } from '../database/queryable.js';
+import { languagesOf } from './asking.js';
 import { depthRule } from './depth-rule.js';
-import { errorFormatter } from './errors.js';
+import type { ErrorFormatter } from './operations.js';
+import { TOKENS_MAX } from './operations.js';
 
-/** Most tokens that a document may have. */
-const TOKENS_MAX = 5_000;
-
-/** Most languages of an Accept-Language header that are looked at. */
-const LANGUAGES_MAX = 10;
+/** A subscription has more answers than HTTP's one. */
+const REFUSE_SUBSCRIPTIONS: ApolloServerPlugin<ReadContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operation }) => {
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
+        const message =
+          'Subscribe over WebSocket (graphql-transport-ws) at /graphql, or Server-Sent Events at /graphql/stream.';
+        throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+      },
+    }),
+};
 
 /** Apollo Server on the schema, started. Its instrumentation plugins cost time on every field, and nobody reads them. */
-export async function startGraphqlServer(schema: GraphQLSchema, log: Logger): Promise<ApolloServer<ReadContext>> {
+export async function startGraphqlServer(
+  schema: GraphQLSchema,
+  formatError: ErrorFormatter,
+  log: Logger,
+): Promise<ApolloServer<ReadContext>> {
   const apollo = new ApolloServer<ReadContext>({
     schema,
     introspection: true,
@@ -37,7 +50,7 @@ export async function startGraphqlServer(schema: GraphQLSchema, log: Logger): Pr
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: TOKENS_MAX },
     validationRules: [depthRule],
-    formatError: errorFormatter(log),
+    formatError,
     logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -45,6 +58,7 @@ export async function startGraphqlServer(schema: GraphQLSchema, log: Logger): Pr
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      REFUSE_SUBSCRIPTIONS,
     ],
   });
   await apollo.start();
@@ -62,7 +76,7 @@ export function serveGraphql(
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => readContext(queryable, languagesOf(request), await viewerOf(access, request)),
+      context: async (request) => readContext(queryable, languagesOf(request.headers), await viewerOf(access, request)),
     }),
   });
 }
@@ -76,12 +90,4 @@ async function viewerOf(access: Access, { headers: { authorization } }: FastifyR
     const headers = new HeaderMap([['www-authenticate', 'Bearer']]);
     throw new GraphQLError(error.reason, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers } } });
   }
-}
-
-/** The languages of the Accept-Language header, best first (RFC 9110, 12.5.4). */
-function languagesOf(request: FastifyRequest): string[] {
-  return new Negotiator(request)
-    .languages()
-    .filter((language) => language !== '*')
-    .slice(0, LANGUAGES_MAX);
 }

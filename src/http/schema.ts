@@ -1,7 +1,7 @@
 import { GraphQLInputObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import type { NonEmptyArray } from 'type-graphql';
+import type { NonEmptyArray, PubSub } from 'type-graphql';
 import { resolveDirectly } from './direct-resolvers.js';
 import type { AuthCheck, Container } from './direct-resolvers.js';
 import type { ReadContext } from '../database/read-context.js';
@@ -13,11 +13,20 @@ export type ResolverClass = Function;
 /** The one check of roles. */
 const isAllowed: AuthCheck = (context, roles) => (context as ReadContext).viewer.is(roles as Role[]);
 
+/** TypeGraphQL wants one as soon as there is a subscription; ours follow the log instead. */
+const NO_PUB_SUB: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('subscriptions follow the log');
+  },
+};
+
 /** The schema that is served. */
 export function buildServedSchema(resolvers: readonly ResolverClass[], container: Container): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...resolvers] as unknown as NonEmptyArray<ResolverClass>,
     validate: false,
+    pubSub: NO_PUB_SUB,
     authChecker: ({ context }, roles) => isAllowed(context, roles),
     // Of no use once resolvers are called directly, but TypeGraphQL would construct the classes by itself.
     container: { get: (resolver: Parameters<Container>[0]) => container(resolver) },
@@ -28,6 +37,8 @@ export function buildServedSchema(resolvers: readonly ResolverClass[], container
   if (query) query.description = 'Everything that can be asked.';
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Everything that can be told: with the role EDITOR or ADMIN.';
+  const subscription = schema.getSubscriptionType();
+  if (subscription) subscription.description = 'Everything that can be followed: over WebSocket or Server-Sent Events.';
   return schema;
 }
 
@@ -40,6 +51,7 @@ export function buildInputTypes(
     resolvers: [...resolvers] as unknown as NonEmptyArray<ResolverClass>,
     orphanedTypes: [...inputs],
     validate: false,
+    pubSub: NO_PUB_SUB,
     authChecker: ({ context }, roles) => isAllowed(context, roles),
   });
   return (name) => {

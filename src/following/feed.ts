@@ -1,0 +1,198 @@
+import pLimit from 'p-limit';
+import type { Logger } from 'pino';
+import sql from 'sql-template-tag';
+import type { ChangeStore } from '../changes/change-store.js';
+import { LAST_POSITION } from '../changes/change-store.js';
+import type { RecordKind } from '../changes/record-kind.js';
+import type { Queryable } from '../database/queryable.js';
+import { quoted, RequestFault } from '../foundation/fault.js';
+import { isPosition } from '../foundation/paging.js';
+import { Audience } from './audience.js';
+import { followedChanges } from './followed-changes.js';
+import type { Followed } from './followed-changes.js';
+import { Following } from './following.js';
+import { Moments } from './moment.js';
+
+/** How often the log is asked, though what is notified arrives: a notification is a hint, the log is the truth. */
+const HEARTBEAT_MS = 5_000;
+
+/** How often it is asked when nothing that is notified arrives. */
+const POLL_MS = 500;
+
+/** Most changes that are looked at together. */
+const STRIDE_MAX = 1_000;
+
+/** Audiences that read at once, of the pool's connections. */
+const READERS_MAX = 4;
+
+/** What a change may concern, without looking closer. */
+interface Head {
+  readonly position: string;
+  readonly subject_kind: RecordKind;
+  /** Of every version that decides whether it passes a filter. */
+  readonly relation_ids: readonly string[];
+}
+
+export interface FeedSettings {
+  readonly log: Logger;
+  /** Whether notifications arrive, now. */
+  readonly isNotified: () => boolean;
+  /** Called with the last position of the log, whenever it has moved. */
+  readonly onPosition?: (position: bigint) => void;
+}
+
+/**
+ * Follows the log, and hands each change to those whom it concerns. It reads the table after the last position that it
+ * has seen: positions are in the order of commits, so whatever it has seen is complete.
+ */
+export class Feed {
+  private readonly audiences = new Map<string, { readonly audience: Audience; readonly followed: Followed }>();
+  private readonly moments: Moments;
+  private readonly inTurn = pLimit(READERS_MAX);
+  private position = 0n;
+  private isReading = false;
+  private isWoken = false;
+  private settings: FeedSettings | null = null;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly queryable: Queryable,
+    private readonly changes: ChangeStore,
+  ) {
+    this.moments = new Moments(queryable);
+  }
+
+  /** Begins to follow, from now. */
+  async start(settings: FeedSettings): Promise<void> {
+    this.position = await this.last();
+    this.settings = settings;
+    settings.onPosition?.(this.position);
+    this.sleep();
+  }
+
+  /** Ends; whoever still follows is told nothing more. */
+  stop(): void {
+    this.settings = null;
+    if (this.timer) clearTimeout(this.timer);
+  }
+
+  /** There may be something new. */
+  wake(): void {
+    this.isWoken = true;
+    if (!this.isReading) void this.read();
+  }
+
+  /** How many follow, by how many filters, and up to where. */
+  census(): { readonly followers: number; readonly audiences: number; readonly position: string } {
+    let followers = 0;
+    for (const { audience } of this.audiences.values()) followers += audience.size;
+    return { followers, audiences: this.audiences.size, position: String(this.position) };
+  }
+
+  /**
+   * The changes after a position, each once; without one, those from now on. Throws a RequestFault for a position that
+   * the log does not have.
+   */
+  async follow(followed: Followed, after: string | null): Promise<Following> {
+    if (after !== null && !isPosition(after)) {
+      throw new RequestFault('BAD_CURSOR', 'after', `${quoted(after)} is not a position of the log`);
+    }
+    const last = await this.last();
+    const from = after === null ? last : BigInt(after);
+    if (from > last) {
+      throw new RequestFault(
+        'BAD_CURSOR',
+        'after',
+        `the log has no position ${String(from)}: its last is ${String(last)}`,
+      );
+    }
+    return new Following(this.audienceOf(followed), from);
+  }
+
+  private audienceOf(followed: Followed): Audience {
+    const key = JSON.stringify(followed);
+    const known = this.audiences.get(key);
+    if (known) return known.audience;
+    if (!this.settings) throw new Error('the feed is not started');
+    const audience = new Audience(
+      {
+        list: followedChanges(this.changes, followed),
+        queryable: this.queryable,
+        moments: this.moments,
+        log: this.settings.log,
+        inTurn: this.inTurn,
+        onEmpty: () => this.audiences.delete(key),
+      },
+      this.position,
+    );
+    this.audiences.set(key, { audience, followed });
+    return audience;
+  }
+
+  private async last(): Promise<bigint> {
+    const [row] = await this.queryable.rows<{ last: string }>(sql`select ${LAST_POSITION} as last`);
+    return BigInt(row?.last ?? 0);
+  }
+
+  private sleep(): void {
+    if (!this.settings) return;
+    if (this.timer) clearTimeout(this.timer);
+    const pause = this.settings.isNotified() ? HEARTBEAT_MS : POLL_MS;
+    this.timer = setTimeout(() => {
+      this.wake();
+    }, pause);
+  }
+
+  /** Reads until nothing is new. What fails here is tried again at the next wake: nothing was passed over. */
+  private async read(): Promise<void> {
+    this.isReading = true;
+    try {
+      while (this.isWoken && this.settings) {
+        this.isWoken = false;
+        const heads = await this.heads();
+        if (heads.length === STRIDE_MAX) this.isWoken = true;
+        this.advance(heads);
+      }
+    } catch (error) {
+      this.settings?.log.warn({ err: error }, 'the log can’t be read now: trying again');
+    }
+    this.isReading = false;
+    this.sleep();
+  }
+
+  private advance(heads: readonly Head[]): void {
+    const last = heads.at(-1);
+    if (!last) return;
+    this.position = BigInt(last.position);
+    this.moments.begin(this.position);
+    for (const { audience, followed } of this.audiences.values()) {
+      audience.advance(
+        this.position,
+        heads.some((head) => mayConcern(head, followed)),
+      );
+    }
+    this.settings?.onPosition?.(this.position);
+  }
+
+  private heads(): Promise<Head[]> {
+    return this.queryable.rows<Head>(sql`
+      select c.position, c.subject_kind, array(
+        select relation_id from change v, unnest(v.relation_ids) relation_id
+        where v.subject_id = c.subject_id and v.version in (c.version, c.version - 1)
+        union
+        -- A statement is judged by a version of its event, whichever it was.
+        select relation_id from change s, change v, unnest(v.relation_ids) relation_id
+        where c.subject_kind = 'STATEMENT' and s.subject_id = c.subject_id and s.version in (c.version, c.version - 1)
+          and v.subject_kind = 'EVENT' and v.event_id = s.event_id
+      ) as relation_ids
+      from change c where c.position > ${String(this.position)}::bigint order by c.position limit ${STRIDE_MAX}`);
+  }
+}
+
+/** Whether a change can be among what is followed. True where that takes a closer look. */
+function mayConcern({ subject_kind: kind, relation_ids: ids }: Head, { kinds, criteria }: Followed): boolean {
+  if (!kinds.includes(kind)) return false;
+  const relations = criteria?.relations;
+  const isFiltered = kind === 'EVENT' || kind === 'STATEMENT';
+  return !isFiltered || !relations || relations.some((id) => ids.includes(id));
+}

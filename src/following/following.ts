@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isUnavailable } from '../database/sqlstate.js';
+import type { Audience } from './audience.js';
+import type { Told } from './moment.js';
+
+/** Most changes that wait for a follower. */
+export const WAITING_MAX = 1_000;
+
+const RETRY_MS = 250;
+
+/** Thrown to a follower who takes changes more slowly than they come. What it was told it has; the rest is in the log. */
+export class TooSlow extends Error {
+  constructor() {
+    super(`more than ${String(WAITING_MAX)} changes wait to be taken`);
+    this.name = 'TooSlow';
+  }
+}
+
+const DONE = { done: true, value: undefined } as const;
+
+/**
+ * The changes after a position, each once and in order: what the log has already, then what comes.
+ *
+ * It reads pages of the log, each when the last is taken, until it has seen all that its audience was handed; then it
+ * joins the audience. From there on changes are pushed, and wait in a queue that is bounded. Once it has thrown or
+ * returned, nothing of it is left in the feed.
+ */
+export class Following implements AsyncGenerator<Told, void, undefined> {
+  private waiting: Told[] = [];
+  private taken = 0;
+  private position: bigint;
+  private lastTaken: string;
+  private hasJoined = false;
+  private hasEnded = false;
+  private failure: unknown = null;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly audience: Audience,
+    after: bigint,
+  ) {
+    this.position = after;
+    this.lastTaken = String(after);
+    audience.expect();
+  }
+
+  /** Whether nothing more will come. */
+  get isOver(): boolean {
+    return this.hasEnded;
+  }
+
+  /** The position from which to follow on for what was not taken. */
+  get resumeFrom(): string {
+    return this.lastTaken;
+  }
+
+  /** Notes that a change is the follower's now. */
+  hasTaken(told: Told): void {
+    this.lastTaken = told.change.position;
+  }
+
+  /** Takes changes from the audience. Those that were seen already are left out: a follower may be ahead of the feed. */
+  push(all: readonly Told[]): void {
+    if (this.hasEnded || this.failure !== null) return;
+    for (const told of all) {
+      const position = BigInt(told.change.position);
+      if (position <= this.position) continue;
+      this.position = position;
+      this.waiting.push(told);
+    }
+    if (this.waiting.length - this.taken > WAITING_MAX) this.fail(new TooSlow());
+    this.wake();
+  }
+
+  /** Ends it with an error, which the follower is given in place of what was waiting. */
+  fail(error: unknown): void {
+    if (this.hasEnded || this.failure !== null) return;
+    this.failure = error;
+    this.waiting = [];
+    this.taken = 0;
+    this.audience.leave(this);
+    this.wake();
+  }
+
+  async next(): Promise<IteratorResult<Told, void>> {
+    for (;;) {
+      if (this.hasEnded) return DONE;
+      if (this.failure !== null) {
+        this.hasEnded = true;
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what was thrown by what it followed
+        throw this.failure;
+      }
+      const told = this.waiting[this.taken];
+      if (told) {
+        this.taken += 1;
+        return { done: false, value: told };
+      }
+      this.waiting = [];
+      this.taken = 0;
+      if (this.hasJoined) await new Promise<void>((resolve) => (this.wake = resolve));
+      else await this.readOn();
+    }
+  }
+
+  return(): Promise<IteratorResult<Told, void>> {
+    if (!this.hasEnded && this.failure === null) this.audience.leave(this);
+    this.hasEnded = true;
+    this.waiting = [];
+    this.wake();
+    return Promise.resolve(DONE);
+  }
+
+  throw(): Promise<IteratorResult<Told, void>> {
+    return this.return();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.return().then(() => undefined);
+  }
+
+  /** Joins the audience, or reads a page of what it was handed already. */
+  private async readOn(): Promise<void> {
+    // No await between the check and the joining: nothing is handed out in between.
+    this.hasJoined = this.audience.join(this, this.position);
+    if (this.hasJoined) return;
+    try {
+      const { told, until } = await this.audience.page(this.position);
+      if (this.hasEnded) return;
+      this.waiting = told;
+      this.position = until;
+    } catch (error) {
+      if (isUnavailable(error)) await sleep(RETRY_MS);
+      else this.fail(error);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { TooSlow } from '../following/following.js';
+import type { Following } from '../following/following.js';
+import type { Operations } from './operations.js';
+import type { Payloads, Selection } from './payloads.js';
+
+/** Takes what one subscription is sent. A promise says: not so fast. */
+export type Send = (payload: string, position: string) => Promise<void> | undefined;
+
+export interface Live {
+  readonly operations: Operations;
+  readonly payloads: Payloads;
+}
+
+const DONE = { done: true, value: undefined } as const;
+
+/**
+ * Sends a subscription's changes as they come. It is an iterator for the sake of who runs the protocol: it gives nothing
+ * but, where it has to stop, one last result with the reason and the position to resume from; returning it stops it.
+ * Changes go to the transport directly: what is sent is serialized already, once for all who follow alike.
+ */
+export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
+  private hasBegun = false;
+
+  constructor(
+    private readonly live: Live,
+    private readonly following: Following,
+    private readonly selection: Selection,
+    private readonly send: Send,
+  ) {}
+
+  async next(): Promise<IteratorResult<FormattedExecutionResult, void>> {
+    if (this.hasBegun) return DONE;
+    this.hasBegun = true;
+    try {
+      await this.deliver();
+      return DONE;
+    } catch (error) {
+      await this.following.return();
+      return { done: false, value: { errors: [this.reason(error)] } };
+    }
+  }
+
+  async return(): Promise<IteratorResult<FormattedExecutionResult, void>> {
+    await this.following.return();
+    return DONE;
+  }
+
+  throw(): Promise<IteratorResult<FormattedExecutionResult, void>> {
+    return this.return();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.following.return().then(() => undefined);
+  }
+
+  private async deliver(): Promise<void> {
+    const { following, selection, send } = this;
+    for (;;) {
+      const { done, value: told } = await following.next();
+      if (done) return;
+      const made = this.live.payloads.of(told, selection);
+      const payload = typeof made === 'string' ? made : await made;
+      // Nothing follows the message that ends a subscription.
+      if (following.isOver) return;
+      const pause = send(payload, told.change.position);
+      following.hasTaken(told);
+      if (pause) await pause;
+    }
+  }
+
+  private reason(error: unknown): GraphQLFormattedError {
+    const position = this.following.resumeFrom;
+    if (error instanceof TooSlow) {
+      const message = `The subscription ended, as ${error.message}: resume from position ${position}.`;
+      return { message, extensions: { code: 'RESUME', position } };
+    }
+    const told = this.live.operations.tell(error, 'INTERNAL_SERVER_ERROR');
+    return { ...told, extensions: { ...told.extensions, position } };
+  }
+}

@@ -1,0 +1,231 @@
+import type { ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
+import { Unauthenticated } from '../access/access.js';
+import { readContext } from '../database/read-context.js';
+import type { Viewer } from '../foundation/viewer.js';
+import { languagesOf } from './asking.js';
+import { Delivery } from './delivery.js';
+import { OperationRefused } from './operations.js';
+import type { Operation, OperationRequest } from './operations.js';
+import { selectionOf } from './payloads.js';
+import type { LiveServer } from './websocket.js';
+
+/*
+ * GraphQL over Server-Sent Events, distinct connections mode:
+ * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
+ *
+ * Served by our own hand, as graphql-sse's handler has no place for a record's id and an unbounded queue.
+ */
+
+/** A comment goes out this often. One that the other side has not taken by the next means that it is dead. */
+const PING_MS = 12_000;
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // Proxies are not to gather what is to go out at once.
+  'x-accel-buffering': 'no',
+};
+
+/** What is wrong with a request before GraphQL sees it. */
+class BadRequest extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** Serves GraphQL over Server-Sent Events at /graphql/stream; answers how to end all streams. */
+export function serveEventStream(fastify: FastifyInstance, live: LiveServer): () => void {
+  const streams = new Set<Stream>();
+  fastify.route({
+    method: ['GET', 'POST'],
+    url: '/graphql/stream',
+    handler: async (request, reply) => {
+      try {
+        await serve(live, streams, request, reply);
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (!refusal) throw error;
+        const { status, code, headers } = refusal;
+        const errors = [{ message: (error as Error).message, extensions: { code } }];
+        return reply.code(status).headers(headers).send({ errors });
+      }
+    },
+  });
+  return () => {
+    for (const stream of streams) stream.end();
+  };
+}
+
+function refusalOf(error: unknown): { status: number; code: string; headers: Readonly<Record<string, string>> } | null {
+  if (error instanceof BadRequest) return { status: error.status, code: 'BAD_USER_INPUT', headers: error.headers };
+  if (!(error instanceof Unauthenticated)) return null;
+  return { status: 401, code: 'UNAUTHENTICATED', headers: { 'www-authenticate': 'Bearer' } };
+}
+
+async function serve(
+  live: LiveServer,
+  streams: Set<Stream>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const asked = requestOf(request);
+  const viewer = await live.access.viewer(request.headers.authorization);
+  const operation = readOrRefusal(live, asked);
+  const kind = operation instanceof OperationRefused ? null : operation.definition.operation;
+  // What another site's page can send by itself may follow, and has no other effect.
+  if (request.method === 'GET' && kind !== null && kind !== OperationTypeNode.SUBSCRIPTION) {
+    throw new BadRequest(405, 'By GET only subscriptions are taken here: send POST', { allow: 'POST' });
+  }
+  reply.hijack();
+  const stream = new Stream(reply.raw);
+  streams.add(stream);
+  const forget = live.sessions.open(viewer, (reason) => {
+    stream.complete({ errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+  stream.onClose(() => {
+    forget();
+    streams.delete(stream);
+  });
+  if (operation instanceof OperationRefused) stream.complete({ errors: operation.errors });
+  else await answer(live, stream, operation, viewer, request);
+}
+
+function readOrRefusal(live: LiveServer, request: OperationRequest): Operation | OperationRefused {
+  try {
+    return live.operations.read(request);
+  } catch (error) {
+    if (error instanceof OperationRefused) return error;
+    throw error;
+  }
+}
+
+async function answer(
+  live: LiveServer,
+  stream: Stream,
+  operation: Operation,
+  viewer: Viewer,
+  request: FastifyRequest,
+): Promise<void> {
+  const { operations, queryable } = live;
+  const languages = languagesOf(request.headers);
+  const context = readContext(queryable, languages, viewer);
+  try {
+    if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION) {
+      stream.complete(await operations.execute(operation, context));
+      return;
+    }
+    const lastTold = request.headers['last-event-id'];
+    const following = await operations.follow(operation, {
+      ...context,
+      lastTold: typeof lastTold === 'string' && lastTold !== '' ? lastTold : null,
+    });
+    stream.onClose(() => void following.return());
+    const selection = selectionOf(operation, { viewer, languages });
+    const delivery = new Delivery(live, following, selection, (payload, position) => stream.tell(payload, position));
+    const { done, value: last } = await delivery.next();
+    // Without a last word a client that was too slow comes back by itself, and says where it was.
+    if (!done) stream.next(JSON.stringify(last));
+    stream.end();
+  } catch (error) {
+    if (error instanceof OperationRefused) stream.complete({ errors: error.errors });
+    else stream.complete({ errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')] });
+  }
+}
+
+/** Reads the parameters of GraphQL over HTTP, from a URL or a JSON body. Throws BadRequest. */
+function requestOf({ method, query: search, body, headers }: FastifyRequest): OperationRequest {
+  const accept = headers.accept ?? '*/*';
+  if (!/text\/event-stream|text\/\*|\*\/\*/.test(accept)) throw new BadRequest(406, 'Accept text/event-stream');
+  const given = (method === 'GET' ? search : body) as Readonly<Record<string, unknown>> | null | undefined;
+  if (typeof given !== 'object' || given === null) throw new BadRequest(415, 'Send a JSON object');
+  const { query, operationName, variables } = given;
+  if (typeof query !== 'string') throw new BadRequest(400, 'query: must be a text');
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
+    throw new BadRequest(400, 'operationName: must be a text');
+  }
+  const read = typeof variables === 'string' && method === 'GET' ? parsed(variables) : variables;
+  if (read !== undefined && read !== null && (typeof read !== 'object' || Array.isArray(read))) {
+    throw new BadRequest(400, 'variables: must be an object');
+  }
+  return { query, operationName, variables: read as OperationRequest['variables'] };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new BadRequest(400, 'variables: must be JSON');
+  }
+}
+
+/** One response that goes on. */
+class Stream {
+  private readonly pinging: NodeJS.Timeout;
+  private isPingTaken = true;
+
+  constructor(private readonly response: ServerResponse) {
+    // What is written to a client that has gone is lost with it.
+    response.on('error', () => undefined);
+    response.writeHead(200, HEADERS);
+    // Some browsers open a stream only with its first bytes.
+    response.write(':\n\n');
+    this.pinging = setInterval(() => {
+      this.ping();
+    }, PING_MS);
+    this.onClose(() => {
+      clearInterval(this.pinging);
+    });
+  }
+
+  /** Calls back once the stream is no more, at once if that is so already. */
+  onClose(release: () => void): void {
+    if (this.response.destroyed || this.response.writableFinished) release();
+    else this.response.once('close', release);
+  }
+
+  /** Tells a record: its position is its id, which a browser sends when it comes back. */
+  tell(payload: string, position: string): Promise<void> | undefined {
+    if (this.response.write(`id: ${position}\nevent: next\ndata: ${payload}\n\n`)) return undefined;
+    return new Promise((resolve) => {
+      const done = (): void => {
+        this.response.off('drain', done);
+        this.response.off('close', done);
+        resolve();
+      };
+      this.response.once('drain', done);
+      this.response.once('close', done);
+    });
+  }
+
+  next(payload: string): void {
+    this.response.write(`event: next\ndata: ${payload}\n\n`);
+  }
+
+  /** Tells the last result, that nothing comes after it, and ends. */
+  complete(result: FormattedExecutionResult): void {
+    if (this.response.writableEnded) return;
+    this.next(JSON.stringify(result));
+    this.response.end('event: complete\ndata:\n\n');
+  }
+
+  /** Ends without a last word: the client comes back. */
+  end(): void {
+    this.response.end();
+  }
+
+  private ping(): void {
+    if (!this.isPingTaken) {
+      this.response.destroy();
+      return;
+    }
+    this.isPingTaken = false;
+    this.response.write(':\n\n', () => (this.isPingTaken = true));
+  }
+}

@@ -1,0 +1,154 @@
+import {
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  FormattedExecutionResult,
+  GraphQLFormattedError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { FollowContext } from '../following/changes-resolver.js';
+import { Following } from '../following/following.js';
+import type { ReadContext } from '../database/read-context.js';
+import { depthRule } from './depth-rule.js';
+
+/** Most tokens that a document may have. */
+export const TOKENS_MAX = 5_000;
+
+/** Documents that are kept, parsed and validated, and of what length together. */
+const DOCUMENTS_MAX = 1_000;
+const DOCUMENTS_MAX_CHARACTERS = 4_000_000;
+
+/** What a client sends, whatever the transport. */
+export interface OperationRequest {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** An operation that fits the schema. */
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  readonly request: OperationRequest;
+}
+
+export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** Thrown for an operation that is not begun; the errors are for the client. */
+export class OperationRefused extends Error {
+  constructor(readonly errors: readonly GraphQLFormattedError[]) {
+    super(errors.map(({ message }) => message).join('\n'));
+    this.name = 'OperationRefused';
+  }
+}
+
+type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLFormattedError[] };
+
+/** Reads and executes what comes by WebSocket and Server-Sent Events, by the rules that hold for HTTP. */
+export class Operations {
+  private readonly checked = new LRUCache<string, Checked>({
+    max: DOCUMENTS_MAX,
+    maxSize: DOCUMENTS_MAX_CHARACTERS,
+    sizeCalculation: (_, text) => text.length + 1,
+  });
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    private readonly format: ErrorFormatter,
+  ) {}
+
+  /** Parses and validates; throws OperationRefused. */
+  read(request: OperationRequest): Operation {
+    const checked = this.check(request.query);
+    if ('errors' in checked) throw new OperationRefused(checked.errors);
+    const { document } = checked;
+    const definition = getOperationAST(document, request.operationName);
+    if (!definition) {
+      const named = request.operationName ? `no operation ${request.operationName}` : 'several operations: name one';
+      throw this.refused([new GraphQLError(`The document has ${named}.`)], 'BAD_USER_INPUT');
+    }
+    const { errors } = getVariableValues(this.schema, definition.variableDefinitions ?? [], request.variables ?? {});
+    if (errors) throw this.refused(errors, 'BAD_USER_INPUT');
+    return { document, definition, request };
+  }
+
+  /** Answers a query or a mutation. */
+  async execute(operation: Operation, context: ReadContext): Promise<FormattedExecutionResult> {
+    return this.formatted(await this.run(operation, undefined, context));
+  }
+
+  /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */
+  async run({ document, request }: Operation, root: unknown, context: ReadContext): Promise<ExecutionResult> {
+    return execute({
+      schema: this.schema,
+      document,
+      rootValue: root,
+      contextValue: context,
+      variableValues: request.variables ?? {},
+      operationName: request.operationName ?? null,
+    });
+  }
+
+  /** Begins a subscription; throws OperationRefused. */
+  async follow({ document, request }: Operation, context: FollowContext): Promise<Following> {
+    const stream = await createSourceEventStream({
+      schema: this.schema,
+      document,
+      contextValue: context,
+      variableValues: request.variables ?? {},
+      operationName: request.operationName ?? null,
+    });
+    if (stream instanceof Following) return stream;
+    throw this.refused((stream as ExecutionResult).errors ?? [], 'INTERNAL_SERVER_ERROR');
+  }
+
+  /** A result as a client is to see it. */
+  formatted({ data, errors }: ExecutionResult): FormattedExecutionResult {
+    if (!errors) return { data: data ?? null };
+    return {
+      errors: errors.map((error) => this.tell(error, 'INTERNAL_SERVER_ERROR')),
+      ...(data !== undefined && { data }),
+    };
+  }
+
+  /** An error as a client is to see it: `code` where it has none of its own. */
+  tell(error: unknown, code: string): GraphQLFormattedError {
+    const shown = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
+    return this.format({ ...shown, extensions: { code, ...shown.extensions } }, error);
+  }
+
+  private refused(errors: readonly GraphQLError[], code: string): OperationRefused {
+    return new OperationRefused(errors.map((error) => this.tell(error, code)));
+  }
+
+  private check(text: string): Checked {
+    const known = this.checked.get(text);
+    if (known) return known;
+    const checked = this.parsed(text);
+    this.checked.set(text, checked);
+    return checked;
+  }
+
+  private parsed(text: string): Checked {
+    let document: DocumentNode;
+    try {
+      document = parse(text, { maxTokens: TOKENS_MAX });
+    } catch (error) {
+      return { errors: [this.tell(error, 'GRAPHQL_PARSE_FAILED')] };
+    }
+    const errors = validate(this.schema, document, [...specifiedRules, depthRule]);
+    if (errors.length === 0) return { document };
+    return { errors: errors.map((error) => this.tell(error, 'GRAPHQL_VALIDATION_FAILED')) };
+  }
+}
