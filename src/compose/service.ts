@@ -29,11 +29,22 @@ const BODY_MAX_BYTES = 1_000_000;
 const DRAIN_MS = 10_000;
 const IDLE_CHECK_MS = 50;
 
+export interface Following {
+  readonly followers: number;
+  readonly audiences: number;
+  readonly sockets: number;
+  readonly streams: number;
+  /** Connections that stay open on the strength of a token. */
+  readonly sessions: number;
+}
+
 /** A service that answers. */
 export interface Service {
   readonly url: string;
   readonly database: Database;
   readonly domain: Domain;
+  /** How many follow, by how many filters, and what is open for them. */
+  following(): Following;
   /** Lets requests that are under way end, closes, and leaves no process behind. */
   close(): Promise<void>;
 }
@@ -86,19 +97,20 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const operations = new Operations(domain.schema, formatError);
   const payloads = new Payloads(operations);
   const live = { access: domain.access, sessions, operations, payloads, queryable: database, log };
-  const endStreams = serveEventStream(fastify, live);
-  const endSockets = serveWebSocket(fastify, live);
+  const streams = serveEventStream(fastify, live);
+  const sockets = serveWebSocket(fastify, live);
   await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', () => drained(fastify));
-  releases.add('subscriptions', () => {
-    endStreams();
-    return endSockets();
-  });
+  releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   await fastify.listen({ port: settings.port, host: settings.host });
   return {
     url: addressOf(fastify),
     database,
     domain,
+    following: () => {
+      const { followers, audiences } = domain.feed.census();
+      return { followers, audiences, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };
+    },
     close: () => {
       draining = true;
       return releases.releaseAll();

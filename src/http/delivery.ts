@@ -1,16 +1,11 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { TooSlow } from '../following/following.js';
 import type { Following } from '../following/following.js';
-import type { Operations } from './operations.js';
-import type { Payloads, Selection } from './payloads.js';
+import type { LiveServer } from './live-server.js';
+import type { Selection } from './payloads.js';
 
 /** Takes what one subscription is sent. A promise says: not so fast. */
 export type Send = (payload: string, position: string) => Promise<void> | undefined;
-
-export interface Live {
-  readonly operations: Operations;
-  readonly payloads: Payloads;
-}
 
 const DONE = { done: true, value: undefined } as const;
 
@@ -23,7 +18,7 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
   private hasBegun = false;
 
   constructor(
-    private readonly live: Live,
+    private readonly live: Pick<LiveServer, 'operations' | 'payloads'>,
     private readonly following: Following,
     private readonly selection: Selection,
     private readonly send: Send,

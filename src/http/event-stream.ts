@@ -10,7 +10,7 @@ import { Delivery } from './delivery.js';
 import { OperationRefused } from './operations.js';
 import type { Operation, OperationRequest } from './operations.js';
 import { selectionOf } from './payloads.js';
-import type { LiveServer } from './websocket.js';
+import type { Connections, LiveServer } from './live-server.js';
 
 /*
  * GraphQL over Server-Sent Events, distinct connections mode:
@@ -40,8 +40,8 @@ class BadRequest extends Error {
   }
 }
 
-/** Serves GraphQL over Server-Sent Events at /graphql/stream; answers how to end all streams. */
-export function serveEventStream(fastify: FastifyInstance, live: LiveServer): () => void {
+/** Serves GraphQL over Server-Sent Events at /graphql/stream. */
+export function serveEventStream(fastify: FastifyInstance, live: LiveServer): Connections {
   const streams = new Set<Stream>();
   fastify.route({
     method: ['GET', 'POST'],
@@ -58,8 +58,12 @@ export function serveEventStream(fastify: FastifyInstance, live: LiveServer): ()
       }
     },
   });
-  return () => {
-    for (const stream of streams) stream.end();
+  return {
+    count: () => streams.size,
+    end: () => {
+      for (const stream of streams) stream.end();
+      return Promise.resolve();
+    },
   };
 }
 

@@ -8,13 +8,12 @@ import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Unauthenticated } from '../access/access.js';
 import type { Access } from '../access/access.js';
-import type { Sessions } from '../access/sessions.js';
 import { readContext } from '../database/read-context.js';
-import type { Queryable } from '../database/queryable.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from './asking.js';
 import { Delivery } from './delivery.js';
-import type { Live, Send } from './delivery.js';
+import type { Send } from './delivery.js';
+import type { Connections, LiveServer } from './live-server.js';
 import { OperationRefused } from './operations.js';
 import type { Operation } from './operations.js';
 import { selectionOf } from './payloads.js';
@@ -32,13 +31,6 @@ const REASON_MAX_BYTES = 123;
 
 const GOING_AWAY = 1001;
 const CLOSE_GRACE_MS = 1_000;
-
-export interface LiveServer extends Live {
-  readonly access: Access;
-  readonly sessions: Sessions;
-  readonly queryable: Queryable;
-  readonly log: Logger;
-}
 
 interface Connection {
   readonly socket: WebSocket;
@@ -58,9 +50,11 @@ interface Begun {
   readonly socket: WebSocket;
 }
 
-/** Serves GraphQL over WebSocket (graphql-transport-ws) at /graphql; answers how to end it. */
-export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): () => Promise<void> {
-  const server = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_MAX_BYTES, handleProtocols });
+/** Serves GraphQL over WebSocket (graphql-transport-ws) at /graphql. */
+export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Connections {
+  // The types of ws do not know closeTimeout yet.
+  const options = { noServer: true, maxPayload: MESSAGE_MAX_BYTES, closeTimeout: CLOSE_GRACE_MS, handleProtocols };
+  const server = new WebSocketServer(options);
   const protocol = makeServer<Params, Connection>(protocolOptions(live));
   server.on('connection', (socket, request) => {
     speak(protocol, socket, request, live.log);
@@ -72,7 +66,7 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): () =
     }
     server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
   });
-  return () => closed(server);
+  return { count: () => server.clients.size, end: () => closed(server) };
 }
 
 /** Tells every client that the server goes away, and waits until they have gone. */
@@ -81,7 +75,9 @@ async function closed(server: WebSocketServer): Promise<void> {
   const late = setTimeout(() => {
     for (const socket of server.clients) socket.terminate();
   }, CLOSE_GRACE_MS);
-  await new Promise((resolve) => { server.close(resolve); });
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
   await Promise.all([...server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
   clearTimeout(late);
 }
@@ -112,10 +108,11 @@ function speak(
     {
       protocol: socket.protocol,
       send: (text) =>
-        new Promise((resolve) => { socket.send(text, () => {
+        new Promise((resolve) => {
+          socket.send(text, () => {
             resolve();
-          }); },
-        ),
+          });
+        }),
       close: (code, reason) => {
         close(socket, code, reason);
       },

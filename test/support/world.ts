@@ -10,6 +10,7 @@ import { Builders } from './builders.js';
 import { cloneDatabase } from './clone.js';
 import type { Clone, Template } from './clone.js';
 import { recordFieldCoverage } from './field-coverage.js';
+import { Follower } from './follower.js';
 
 /** What the service answered. */
 export interface Answer {
@@ -99,6 +100,17 @@ export class World {
     const query = `mutation ($input: ${type}!) { told: ${verb}(input: $input) {
       ${selection} userErrors { code path message existing { id version } } } }`;
     return (await this.get(query, { variables: { input }, token })).told as unknown;
+  }
+
+  /** Subscribes over a WebSocket. */
+  follow(query: string, { variables, token }: Pick<AskOptions, 'variables' | 'token'> = {}): Follower {
+    return new Follower(this.service.url, query, {
+      ...(variables && { variables }),
+      ...(token !== undefined && { token }),
+      onTold: ({ data }) => {
+        recordFields({ document: query, data: data as unknown });
+      },
+    });
   }
 
   /** How many SQL statements an operation takes. */

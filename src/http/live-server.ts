@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import type { Access } from '../access/access.js';
+import type { Sessions } from '../access/sessions.js';
+import type { Queryable } from '../database/queryable.js';
+import type { Operations } from './operations.js';
+import type { Payloads } from './payloads.js';
+
+/** What both transports of subscriptions are served by. */
+export interface LiveServer {
+  readonly operations: Operations;
+  readonly payloads: Payloads;
+  readonly access: Access;
+  readonly sessions: Sessions;
+  readonly queryable: Queryable;
+  readonly log: Logger;
+}
+
+/** The open connections of a transport. */
+export interface Connections {
+  count(): number;
+  /** Tells every client that the service goes away, and waits until they have gone. */
+  end(): Promise<void>;
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
+import WebSocket from 'ws';
+
+/** What a subscription is sent. */
+export interface Told {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests know the shape of what they ask for
+  readonly data?: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
+interface FollowOptions {
+  readonly variables?: Record<string, unknown>;
+  readonly token?: string;
+  readonly onTold?: (told: Told) => void;
+}
+
+const PATIENCE_MS = 10_000;
+const POLL_MS = 5;
+
+/** Waits for something to be so. */
+export async function until(
+  what: string,
+  isSo: () => boolean | Promise<boolean>,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`It does not come about: ${what}`);
+    await sleep(POLL_MS);
+  }
+}
+
+/** One subscription over a WebSocket of its own; it does not come back by itself. */
+export class Follower {
+  readonly told: Told[] = [];
+  /** How it ended: a close event, errors, or null when it was completed; undefined while it goes on. */
+  ending: unknown = undefined;
+  socket: WebSocket | null = null;
+  private readonly client: Client;
+
+  constructor(url: string, query: string, { variables = {}, token, onTold }: FollowOptions = {}) {
+    this.client = createClient({
+      url: `${url.replace(/^http/, 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      lazy: true,
+      ...(token !== undefined && { connectionParams: { Authorization: `Bearer ${token}` } }),
+      on: { opened: (socket) => (this.socket = socket as WebSocket) },
+    });
+    this.client.subscribe<Told['data']>(
+      { query, variables },
+      {
+        next: (result) => {
+          this.told.push(result as Told);
+          onTold?.(result as Told);
+        },
+        error: (error) => (this.ending = error),
+        complete: () => (this.ending ??= null),
+      },
+    );
+  }
+
+  /** Comes back with what was told, once there is as much of it. */
+  async until(count: number): Promise<Told[]> {
+    await until(
+      `${String(count)} changes told, not ${String(this.told.length)}`,
+      () => this.told.length >= count || this.ending !== undefined,
+    );
+    return this.told;
+  }
+
+  async ended(): Promise<unknown> {
+    await until('the end of the subscription', () => this.ending !== undefined);
+    return this.ending;
+  }
+
+  async stop(): Promise<void> {
+    await this.client.dispose();
+  }
+}
