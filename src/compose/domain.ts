@@ -63,6 +63,7 @@ import {
 } from '../events/timeline-resolvers.js';
 import { ChangesResolver } from '../following/changes-resolver.js';
 import { Feed } from '../following/feed.js';
+import { LatestChanges } from '../following/latest.js';
 import { NodeResolver } from '../http/node-resolver.js';
 import { buildInputTypes, buildServedSchema } from '../http/schema.js';
 import { Office } from '../offices/office.js';
@@ -134,6 +135,7 @@ export interface Domain {
   readonly access: Access;
   readonly tokens: TokenStore;
   readonly feed: Feed;
+  readonly latest: LatestChanges;
   readonly references: References;
   readonly seedKinds: SeedKinds;
   readonly inputType: (name: string) => GraphQLInputObjectType;
@@ -169,6 +171,7 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
     access,
     tokens,
     feed,
+    latest: new LatestChanges(database, stores.changes, references),
     references,
     seedKinds: seedKinds(services, stores),
     // Built only when there is a seed to read: it takes as long as the served schema.

@@ -22,6 +22,7 @@ import { Operations } from '../http/operations.js';
 import { Payloads } from '../http/payloads.js';
 import { serveWebSocket } from '../http/websocket.js';
 import { SeedLoader } from '../transfer/seed-loader.js';
+import { serveAtomFeeds } from '../web/atom-feed.js';
 import { serveGraphiql } from '../web/graphiql.js';
 
 const DATABASE_PATIENCE_MS = 60_000;
@@ -99,6 +100,12 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const live = { access: domain.access, sessions, operations, payloads, queryable: database, log };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
+  serveAtomFeeds(fastify, {
+    ...live,
+    latest: domain.latest,
+    ask: (query, variables, context) =>
+      operations.execute(operations.read({ query, variables: { ...variables } }), context),
+  });
   await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', () => drained(fastify));
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));

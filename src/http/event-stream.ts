@@ -5,7 +5,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
 import { readContext } from '../database/read-context.js';
 import type { Viewer } from '../foundation/viewer.js';
-import { languagesOf } from './asking.js';
+import { languagesOf } from '../foundation/accept-language.js';
 import { Delivery } from './delivery.js';
 import { OperationRefused } from './operations.js';
 import type { Operation, OperationRequest } from './operations.js';

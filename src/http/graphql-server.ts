@@ -16,7 +16,7 @@ import type { Viewer } from '../foundation/viewer.js';
 import { readContext } from '../database/read-context.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { Queryable } from '../database/queryable.js';
-import { languagesOf } from './asking.js';
+import { languagesOf } from '../foundation/accept-language.js';
 import { depthRule } from './depth-rule.js';
 import type { ErrorFormatter } from './operations.js';
 import { TOKENS_MAX } from './operations.js';

@@ -10,7 +10,7 @@ import { Unauthenticated } from '../access/access.js';
 import type { Access } from '../access/access.js';
 import { readContext } from '../database/read-context.js';
 import type { Viewer } from '../foundation/viewer.js';
-import { languagesOf } from './asking.js';
+import { languagesOf } from '../foundation/accept-language.js';
 import { Delivery } from './delivery.js';
 import type { Send } from './delivery.js';
 import type { Connections, LiveServer } from './live-server.js';

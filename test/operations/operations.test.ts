@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../../src/config/project-root.js';
 import { World } from '../support/world.js';
 
+const EVENTS = 167;
+const STATEMENTS = 25;
 const FOLDER = join(projectRoot(), 'schema', 'operations');
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers have the shape of their operation
@@ -136,6 +138,7 @@ describe('the example operation', () => {
   it('of every file is tested here', () => {
     expect(readdirSync(FOLDER).sort()).toEqual(
       Object.keys(OPERATIONS)
+        .concat('follow-a-relation')
         .sort()
         .map((name) => `${name}.graphql`),
     );
@@ -146,5 +149,20 @@ describe('the example operation', () => {
     const operation = readFileSync(join(FOLDER, `${name}.graphql`), 'utf8');
     expect(look(await world.get(operation))).toEqual(expected);
     expect(await world.count(operation)).toBe(statements);
+  });
+
+  it('follow-a-relation tells the whole relation, and goes on', async () => {
+    const operation = readFileSync(join(FOLDER, 'follow-a-relation.graphql'), 'utf8');
+    const follower = world.follow(operation);
+    const told = await follower.until(EVENTS + STATEMENTS);
+    expect(told.map(({ data }) => data.changes.effect as string)).toEqual(told.map(() => 'ENTERED'));
+    expect(told.at(-1)?.data.changes).toMatchObject({ event: { date: {} }, subject: { __typename: 'Statement' } });
+    await world.tell('retractEvent', { id: 'kazan-declaration-2024', expectedVersion: 1, reason: 'a test' });
+    await follower.until(told.length + 1);
+    expect(follower.told.at(-1)?.data.changes).toMatchObject({
+      effect: 'LEFT',
+      event: { slug: 'kazan-declaration-2024' },
+    });
+    await follower.stop();
   });
 });

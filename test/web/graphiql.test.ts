@@ -7,6 +7,7 @@ import { launchBrowser, watch, whyNoBrowser } from '../support/browser.js';
 import type { Watch } from '../support/browser.js';
 import { cloneDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
+import { ADMIN_TOKEN } from '../support/world.js';
 import { ServiceProcess } from '../support/service-process.js';
 
 const OPERATIONS = readdirSync(join(projectRoot(), 'schema/operations')).length;
@@ -17,7 +18,7 @@ let service: ServiceProcess;
 let url: string;
 beforeAll(async () => {
   clone = await cloneDatabase('seeded');
-  service = ServiceProcess.start({ env: { DATABASE_URL: clone.url, SEED: 'none' } });
+  service = ServiceProcess.start({ env: { DATABASE_URL: clone.url, SEED: 'none', ADMIN_TOKEN } });
   ({ url } = await service.ready());
 });
 afterAll(async () => {
@@ -97,6 +98,24 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     await page.locator('.graphiql-query-editor').getByText('LeaderMeetingsByYear').waitFor();
     await page.getByRole('button', { name: 'Execute query' }).click();
     expect(await response()).toContain('"histogram"');
+  });
+
+  it('follows: what is told meanwhile is shown without asking again', async () => {
+    await page.getByRole('tab').filter({ hasText: 'FollowARelation' }).click();
+    const editor = page.locator('.graphiql-query-editor');
+    await editor.getByText('FollowARelation').waitFor();
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    expect(await response()).toContain('"changes"');
+    const revised = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
+      body: JSON.stringify({
+        query: `mutation { retractEvent(input: { id: "kazan-declaration-2024", expectedVersion: 1, reason: "a test" }) { change { position } } }`,
+      }),
+    });
+    expect(await revised.json()).toMatchObject({ data: { retractEvent: { change: {} } } });
+    await page.locator('.result-window .view-lines').getByText('"LEFT"').waitFor();
+    await page.getByRole('button', { name: 'Stop query' }).click();
   });
 
   it('shows the schema with its descriptions', async () => {

@@ -13,7 +13,8 @@ window.MonacoEnvironment = { getWorker: (_id, label) => workerOf(label) };
 
 const HEADERS_HINT = '{ "Authorization": "Bearer " }';
 
-const fetcher = createGraphiQLFetcher({ url: new URL('/graphql', location.href).href });
+const url = new URL('/graphql', location.href).href;
+const fetcher = createGraphiQLFetcher({ url, subscriptionUrl: url.replace(/^http/, 'ws') });
 const explorer = explorerPlugin({ showAttribution: false });
 
 const root = document.getElementById('root');
