@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { isUnavailable } from '../database/sqlstate.js';
 import { TooSlow } from '../following/following.js';
 import type { Following } from '../following/following.js';
 import type { LiveServer } from './live-server.js';
@@ -70,8 +71,9 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
 
   private reason(error: unknown): GraphQLFormattedError {
     const position = this.following.resumeFrom;
-    if (error instanceof TooSlow) {
-      const message = `The subscription ended, as ${error.message}: resume from position ${position}.`;
+    if (error instanceof TooSlow || isUnavailable(error)) {
+      const why = error instanceof TooSlow ? error.message : 'the database is out of reach';
+      const message = `The subscription ended, as ${why}: resume from position ${position}.`;
       return { message, extensions: { code: 'RESUME', position } };
     }
     const told = this.live.operations.tell(error, 'INTERNAL_SERVER_ERROR');

@@ -4,6 +4,7 @@ import { OperationTypeNode } from 'graphql';
 import type { FormattedExecutionResult } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
 import { readContext } from '../database/read-context.js';
+import { isUnavailable } from '../database/sqlstate.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { Delivery } from './delivery.js';
@@ -53,7 +54,8 @@ export function serveEventStream(fastify: FastifyInstance, live: LiveServer): Co
         const refusal = refusalOf(error);
         if (!refusal) throw error;
         const { status, code, headers } = refusal;
-        const errors = [{ message: (error as Error).message, extensions: { code } }];
+        const message = status === 503 ? 'The database is out of reach: try again.' : (error as Error).message;
+        const errors = [{ message, extensions: { code } }];
         return reply.code(status).headers(headers).send({ errors });
       }
     },
@@ -69,6 +71,7 @@ export function serveEventStream(fastify: FastifyInstance, live: LiveServer): Co
 
 function refusalOf(error: unknown): { status: number; code: string; headers: Readonly<Record<string, string>> } | null {
   if (error instanceof BadRequest) return { status: error.status, code: 'BAD_USER_INPUT', headers: error.headers };
+  if (isUnavailable(error)) return { status: 503, code: 'UNAVAILABLE', headers: { 'retry-after': '1' } };
   if (!(error instanceof Unauthenticated)) return null;
   return { status: 401, code: 'UNAUTHENTICATED', headers: { 'www-authenticate': 'Bearer' } };
 }

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { unwrapResolverError } from '@apollo/server/errors';
 import {
   createSourceEventStream,
   execute,
@@ -20,6 +22,7 @@ import { LRUCache } from 'lru-cache';
 import type { FollowContext } from '../following/changes-resolver.js';
 import { Following } from '../following/following.js';
 import type { ReadContext } from '../database/read-context.js';
+import { isUnavailable } from '../database/sqlstate.js';
 import { depthRule } from './depth-rule.js';
 
 /** Most tokens that a document may have. */
@@ -42,6 +45,10 @@ export interface Operation {
   readonly definition: OperationDefinitionNode;
   readonly request: OperationRequest;
 }
+
+/** How long a database that is out of reach is waited for, and how often it is tried. */
+export const PATIENCE_MS = 60_000;
+export const RETRY_MS = 250;
 
 export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -100,17 +107,27 @@ export class Operations {
     });
   }
 
-  /** Begins a subscription; throws OperationRefused. */
+  /**
+   * Begins a subscription; throws OperationRefused. Waits a while for a database that is out of reach: clients that come
+   * back after a fault come back all at once.
+   */
   async follow({ document, request }: Operation, context: FollowContext): Promise<Following> {
-    const stream = await createSourceEventStream({
-      schema: this.schema,
-      document,
-      contextValue: context,
-      variableValues: request.variables ?? {},
-      operationName: request.operationName ?? null,
-    });
-    if (stream instanceof Following) return stream;
-    throw this.refused((stream as ExecutionResult).errors ?? [], 'INTERNAL_SERVER_ERROR');
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const stream = await createSourceEventStream({
+        schema: this.schema,
+        document,
+        contextValue: context,
+        variableValues: request.variables ?? {},
+        operationName: request.operationName ?? null,
+      });
+      if (stream instanceof Following) return stream;
+      const errors = (stream as ExecutionResult).errors ?? [];
+      const isPassing = errors.map(unwrapResolverError).some(isUnavailable);
+      if (!isPassing || Date.now() > deadline) throw this.refused(errors, 'INTERNAL_SERVER_ERROR');
+      await sleep(RETRY_MS);
+      context.loaders.clear();
+    }
   }
 
   /** A result as a client is to see it. */

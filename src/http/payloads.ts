@@ -5,10 +5,8 @@ import type { FieldNode, SelectionSetNode } from 'graphql';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Told } from '../following/moment.js';
+import { PATIENCE_MS, RETRY_MS } from './operations.js';
 import type { Operation, Operations } from './operations.js';
-
-const RETRY_MS = 250;
-const PATIENCE_MS = 60_000;
 
 type Reader = Pick<ReadContext, 'viewer' | 'languages'>;
 

@@ -9,6 +9,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { Unauthenticated } from '../access/access.js';
 import type { Access } from '../access/access.js';
 import { readContext } from '../database/read-context.js';
+import { isUnavailable } from '../database/sqlstate.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { Delivery } from './delivery.js';
@@ -29,7 +30,9 @@ const UNSENT_MAX_BYTES = 64 * 1024;
 /** Longest reason of a close (RFC 6455, 5.5.1: 125 bytes with the code). */
 const REASON_MAX_BYTES = 123;
 
+/** Close codes of RFC 6455 and of its registry. */
 const GOING_AWAY = 1001;
+const TRY_AGAIN_LATER = 1013;
 const CLOSE_GRACE_MS = 1_000;
 
 interface Connection {
@@ -119,6 +122,10 @@ function speak(
       onMessage: (take) => {
         socket.on('message', (data) => {
           take((data as Buffer).toString()).catch((error: unknown) => {
+            if (isUnavailable(error)) {
+              close(socket, TRY_AGAIN_LATER, 'the database is out of reach');
+              return;
+            }
             log.error({ err: error }, 'unforeseen error on a WebSocket');
             close(socket, CloseCode.InternalServerError, 'Internal server error');
           });

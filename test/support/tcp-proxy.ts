@@ -8,7 +8,7 @@ export class TcpProxy {
 
   private constructor(
     private readonly server: Server,
-    private readonly upstream: URL,
+    private upstream: URL,
   ) {}
 
   static async start(upstream: string): Promise<TcpProxy> {
@@ -23,13 +23,20 @@ export class TcpProxy {
 
   /** The upstream's URL, by way of the proxy. */
   get url(): string {
-    return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+    const url = new URL(this.upstream);
+    url.host = `127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+    return url.href.replace(/\/$/, '');
   }
 
   /** Breaks every connection, and takes none until it is mended. */
   cut(): void {
     this.isOpen = false;
     for (const socket of this.sockets) socket.destroy();
+  }
+
+  /** Leads new connections elsewhere: a server that started again has another port. */
+  pointTo(upstream: string): void {
+    this.upstream = new URL(upstream);
   }
 
   mend(): void {
