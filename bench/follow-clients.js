@@ -1,0 +1,57 @@
+import { WebSocket } from 'ws';
+
+/*
+ * Many followers in one process, told by its parent what to open and what to expect. It reports, for each burst, when
+ * every message of it came, in milliseconds of the clock that all processes share.
+ */
+
+const now = () => performance.timeOrigin + performance.now();
+const OPENING_MAX = 100;
+
+/** @type {WebSocket[]} */
+let sockets = [];
+/** @type {{ times: Float64Array, count: number } | null} */
+let burst = null;
+
+/** @param {string} url @param {string} message */
+function open(url, message) {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(url, 'graphql-transport-ws', { perMessageDeflate: false, skipUTF8Validation: true });
+    sockets.push(socket);
+    socket.on('error', reject);
+    socket.on('open', () => socket.send('{"type":"connection_init"}'));
+    socket.once('message', () => {
+      socket.send(message);
+      socket.on('message', (/** @type {Buffer} */ data) => {
+        if (!burst) throw new Error(`unexpected: ${data.toString()}`);
+        burst.times[burst.count] = now();
+        burst.count += 1;
+        if (burst.count === burst.times.length) {
+          const { times } = burst;
+          burst = null;
+          process.send?.({ times: [...times], bytes: data.length });
+        }
+      });
+      resolve(null);
+    });
+  });
+}
+
+process.on('message', async (/** @type {any} */ command) => {
+  if (command.open) {
+    const { url, messages } = command.open;
+    for (let begun = 0; begun < messages.length; begun += OPENING_MAX) {
+      await Promise.all(
+        messages.slice(begun, begun + OPENING_MAX).map((/** @type {string} */ text) => open(url, text)),
+      );
+    }
+    process.send?.({ opened: sockets.length });
+  } else if (command.expect) {
+    burst = { times: new Float64Array(command.expect), count: 0 };
+    process.send?.({ expecting: true });
+  } else if (command.close) {
+    for (const socket of sockets) socket.terminate();
+    sockets = [];
+    process.send?.({ closed: true });
+  }
+});
