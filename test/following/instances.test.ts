@@ -93,18 +93,20 @@ describe('several services on one database', () => {
     const admin = new pg.Client({ connectionString: one.databaseUrl });
     await admin.connect();
     ends.push(() => admin.end());
+    const before = await topic(one);
+    await follower.until(1);
     // In one statement: the change is notified while nobody listens.
     await admin.query(`create function cut_listeners() returns trigger language plpgsql as $$
       begin
-        perform pg_terminate_backend(pid, 1000) from pg_stat_activity
+        perform pg_terminate_backend(pid) from pg_stat_activity
         where application_name = 'entente-listener' and datname = current_database();
         return null;
       end $$;
       create constraint trigger cut_listeners after insert on change deferrable initially deferred for each row execute function cut_listeners();`);
     const position = await topic(one);
     // Well before the look at the log that it takes every five seconds anyway.
-    await until('the change', () => follower.told.length > 0, 2_500);
-    expect(follower.told.map(({ data }) => data.changes.position as string)).toEqual([position]);
+    await until('the change', () => follower.told.length > 1, 2_500);
+    expect(follower.told.map(({ data }) => data.changes.position as string)).toEqual([before, position]);
   });
 
   it('ask for changes where no notification arrives, and say so in the log', async () => {
@@ -124,7 +126,7 @@ describe('several services on one database', () => {
     const lines: string[] = [];
     const log = createLogger('silent');
     log.level = 'warn';
-    log.warn = ((first: unknown, second?: string) => lines.push(String(second ?? first)));
+    log.warn = (first: unknown, second?: string) => lines.push(String(second ?? first));
     const settings = readSettings({ DATABASE_URL: through.href, PORT: '0', SEED: 'none' });
     const service = await startService(settings, log, new AbortController().signal);
     ends.push(() => service.close());

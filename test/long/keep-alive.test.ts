@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WebSocket } from 'ws';
+import { until } from '../support/follower.js';
+import { World } from '../support/world.js';
+
+const QUERY = 'subscription { changes { position } }';
+const PATIENCE_MS = 40_000;
+
+/** Connections that carry nothing for a while, and what is kept for those whose other end is dead. */
+describe('a connection that nothing is told on', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty');
+  });
+  afterAll(() => world.stop());
+
+  async function open(autoPong: boolean): Promise<WebSocket> {
+    const url = `${world.service.url.replace('http', 'ws')}/graphql`;
+    const socket = new WebSocket(url, 'graphql-transport-ws', { autoPong } as object);
+    await once(socket, 'open');
+    socket.send('{"type":"connection_init"}');
+    await once(socket, 'message');
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: QUERY } }));
+    return socket;
+  }
+
+  it('is pinged: a WebSocket that answers stays, one that is dead goes with all that was kept for it', async () => {
+    const [alive, dead] = [await open(true), await open(false)];
+    let pings = 0;
+    alive.on('ping', () => (pings += 1));
+    await until('two followers', () => world.service.following().followers === 2);
+    await Promise.all([once(dead, 'close'), until('two pings', () => pings >= 2, PATIENCE_MS)]);
+    expect(alive.readyState).toBe(WebSocket.OPEN);
+    expect(world.service.following()).toMatchObject({ followers: 1, sockets: 1 });
+    alive.close();
+    await until('nobody', () => world.service.following().followers === 0);
+  }, 60_000);
+
+  it('is kept open by comments on an event stream', async () => {
+    const aborted = new AbortController();
+    const response = await fetch(`${world.service.url}/graphql/stream?query=${encodeURIComponent(QUERY)}`, {
+      signal: aborted.signal,
+    });
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    for (let comment = 0; comment < 2; comment += 1) {
+      expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe(':\n\n');
+    }
+    aborted.abort();
+    await until('nobody', () => world.service.following().streams === 0);
+  }, 60_000);
+});
