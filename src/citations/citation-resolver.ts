@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
+import type { Later } from '../database/loaders.js';
 import type { ReadContext } from '../database/read-context.js';
 import { Source } from '../sources/source.js';
 import type { SourceStore } from '../sources/source-store.js';
@@ -14,8 +15,8 @@ export class CitationResolver {
   ) {}
 
   @FieldResolver(() => Source, { description: 'The source.' })
-  source(@Root() citation: Citation, @Ctx() { loaders }: ReadContext): Promise<Source | null> {
-    return loaders.of(this.sources.byId).load(citation.sourceId);
+  source(@Root() citation: Citation, @Ctx() { loaders }: ReadContext): Later<Source | null> {
+    return loaders.get(this.sources.byId, citation.sourceId);
   }
 
   @FieldResolver(() => Actor, { nullable: true, description: 'Who says so there; null: the source in its own voice.' })

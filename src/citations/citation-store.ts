@@ -1,10 +1,12 @@
 import sql, { join, raw } from 'sql-template-tag';
+import type { Carried } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
 import { batchMany } from '../database/loaders.js';
 import type { Batch } from '../database/loaders.js';
-import type { Queryable } from '../database/queryable.js';
+import type { Queryable, Statement } from '../database/queryable.js';
 import type { RowMapper } from '../database/row-mapper.js';
 import { groupBy } from '../foundation/grouping.js';
+import type { SourceStore } from '../sources/source-store.js';
 import { Citation } from './citation.js';
 
 type Row = Record<string, unknown>;
@@ -51,6 +53,27 @@ export class CitationStore {
 
   async remove(transaction: Transaction, owner: CitationOwner, id: string): Promise<void> {
     await transaction.rows(sql`delete from citation where ${raw(OWNER_COLUMNS[owner])} = ${id}::uuid`);
+  }
+
+  /** Those of a thing, as JSON in their order; with the sources of a store where they are wanted. */
+  carried(owner: CitationOwner, id: Statement, sources: SourceStore | null): Carried {
+    const column = raw(`c.${OWNER_COLUMNS[owner]}`);
+    const source = sources ? sql`(select ${sources.json} from source s where s.id = c.source_id)` : sql`null`;
+    return {
+      name: sources ? 'citations with sources' : 'citations',
+      column: sql`(
+        select json_agg(json_build_array(${this.mapper.json('c')}, ${source}) order by c.position)
+        from citation c where ${column} = ${id})`,
+      prime: (loaders, ownerId, value) => {
+        const rows = (value ?? []) as [unknown[], unknown[] | null][];
+        const all = rows.map(([own, with_]) => {
+          const citation = this.mapper.readJson(own);
+          if (sources && with_) loaders.prime(sources.byId, citation.sourceId, sources.readJson(with_));
+          return citation;
+        });
+        loaders.prime(this.batches[owner], ownerId, all);
+      },
+    };
   }
 
   private async find(queryable: Queryable, column: string, ids: readonly string[]): Promise<Map<string, Citation[]>> {

@@ -3,33 +3,25 @@ import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
 import { Access } from '../access/access.js';
 import type { AccessSettings } from '../access/access.js';
 import { TokenStore } from '../access/token-store.js';
-import { Actor } from '../actors/actor.js';
 import { RegisterGroupInput, RegisterOrganizationInput, RegisterPersonInput } from '../actors/actor-input.js';
 import { ActorResolver, GroupResolver, OrganizationResolver } from '../actors/actor-resolver.js';
 import { ActorStore } from '../actors/actor-store.js';
 import { GroupService } from '../actors/group-service.js';
 import { OrganizationService } from '../actors/organization-service.js';
 import { PersonService } from '../actors/person-service.js';
-import { Change } from '../changes/change.js';
 import { ChangeLog } from '../changes/change-log.js';
 import { ChangeResolver, RevisionsResolver, UserErrorResolver } from '../changes/change-resolver.js';
 import { ChangeStore } from '../changes/change-store.js';
 import { Mutations } from '../changes/mutations.js';
 import { Telling } from '../changes/telling.js';
-import { Group } from '../actors/group.js';
-import { Organization } from '../actors/organization.js';
-import { Person } from '../actors/person.js';
-import { State } from '../actors/state.js';
-import { Citation } from '../citations/citation.js';
 import { CitationResolver } from '../citations/citation-resolver.js';
 import { CitationStore } from '../citations/citation-store.js';
 import { describeEntities } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { References } from '../database/references.js';
-import { DateClaim } from '../events/date-claim.js';
 import { DateClaimStore } from '../events/date-claim-store.js';
-import { Event } from '../events/event.js';
 import { ActorCountResolver, EventAggregatesResolver } from '../events/event-aggregates-resolver.js';
+import { EventCarrying } from '../events/event-carrying.js';
 import { RecordEventInput } from '../events/event-input.js';
 import { EventLinkStore } from '../events/event-link-store.js';
 import {
@@ -41,16 +33,13 @@ import {
 import { EventResolver } from '../events/event-resolver.js';
 import { EventService } from '../events/event-service.js';
 import { EventStore } from '../events/event-store.js';
-import { Participation } from '../events/participation.js';
 import { ParticipationStore } from '../events/participation-store.js';
-import { Series } from '../events/series.js';
 import { RegisterSeriesInput } from '../events/series-input.js';
 import { SeriesResolver } from '../events/series-resolver.js';
 import { SeriesService } from '../events/series-service.js';
 import { SeriesStore } from '../events/series-store.js';
 import { RecordSuccessionInput, RegisterStateInput } from '../events/state-input.js';
 import { StateService } from '../events/state-service.js';
-import { Succession } from '../events/succession.js';
 import { StateSuccessionResolver, SuccessionResolver } from '../events/succession-resolver.js';
 import { SuccessionStore } from '../events/succession-store.js';
 import { Timelines } from '../events/timeline.js';
@@ -66,32 +55,26 @@ import { Feed } from '../following/feed.js';
 import { LatestChanges } from '../following/latest.js';
 import { NodeResolver } from '../http/node-resolver.js';
 import { buildInputTypes, buildServedSchema } from '../http/schema.js';
-import { Office } from '../offices/office.js';
 import { RecordTenureInput, RegisterOfficeInput } from '../offices/office-input.js';
 import { OfficeResolver, OrganizationOfficesResolver, StateOfficesResolver } from '../offices/office-resolver.js';
 import { OfficeService } from '../offices/office-service.js';
 import { TenureService } from '../offices/tenure-service.js';
 import { OfficeStore } from '../offices/office-store.js';
-import { Tenure } from '../offices/tenure.js';
 import { OfficeTenuresResolver, PersonTenuresResolver, TenureResolver } from '../offices/tenure-resolver.js';
 import { TenureStore } from '../offices/tenure-store.js';
-import { Place } from '../places/place.js';
 import { RegisterPlaceInput } from '../places/place-input.js';
 import { PlaceResolver } from '../places/place-resolver.js';
 import { PlaceService } from '../places/place-service.js';
 import { PlaceStore } from '../places/place-store.js';
-import { Relation } from '../relations/relation.js';
 import { OpenRelationInput } from '../relations/relation-input.js';
 import { EventRelationsResolver, RelationResolver, StateRelationsResolver } from '../relations/relation-resolver.js';
 import { RelationService } from '../relations/relation-service.js';
 import { RelationStore } from '../relations/relation-store.js';
 import { TokenResolver } from '../relations/token-resolver.js';
-import { Source } from '../sources/source.js';
 import { RegisterSourceInput } from '../sources/source-input.js';
 import { SourceResolver } from '../sources/source-resolver.js';
 import { SourceService } from '../sources/source-service.js';
 import { SourceStore } from '../sources/source-store.js';
-import { Statement } from '../statements/statement.js';
 import { RecordStatementInput } from '../statements/statement-input.js';
 import { SpeakerResolver, StatementResolver } from '../statements/statement-resolver.js';
 import { StatementService } from '../statements/statement-service.js';
@@ -104,22 +87,16 @@ import {
   SourceStatementsResolver,
   TopicStatementsResolver,
 } from '../statements/statements-resolvers.js';
-import { Topic } from '../topics/topic.js';
 import { RegisterTopicInput } from '../topics/topic-input.js';
 import { TopicResolver } from '../topics/topic-resolver.js';
 import { TopicService } from '../topics/topic-service.js';
 import { TopicStore } from '../topics/topic-store.js';
 import { SearchResolver } from '../search/search-resolver.js';
 import { SearchStore } from '../search/search-store.js';
+import { ENTITIES } from './entities.js';
 import { TellingResolver } from './verbs.js';
 import { seedKinds } from '../transfer/seed-kinds.js';
 import type { SeedKinds, Services } from '../transfer/seed-kinds.js';
-
-/** All classes that are tables. */
-export const ENTITIES = [
-  ...[Actor, State, Organization, Person, Group, Source, Citation, Office, Tenure, Place, Topic, Relation],
-  ...[Series, Event, Participation, DateClaim, Succession, Statement, Change],
-];
 
 const INPUTS = [
   ...[RegisterOrganizationInput, RegisterPersonInput, RegisterGroupInput, RegisterStateInput, RegisterSourceInput],
@@ -248,7 +225,7 @@ function composeServices(stores: Stores, references: References): Services {
 function composeResolvers(stores: Stores, references: References, access: Access, feed: Feed): object[] {
   const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
-  const timelines = new Timelines(events, references);
+  const timelines = new Timelines(events, references, new EventCarrying(stores));
   const lists = new Statements(statements, references);
   return [
     new ActorResolver(actors, references),

@@ -4,7 +4,8 @@ import { createDataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedServer, urlOfRunning } from '../database/embedded-server.js';
 import { migrate } from '../database/migrations.js';
-import { composeDomain, ENTITIES } from './domain.js';
+import { composeDomain } from './domain.js';
+import { ENTITIES } from './entities.js';
 import type { Domain } from './domain.js';
 
 /**

@@ -1,6 +1,7 @@
 import sql, { empty, join, raw } from 'sql-template-tag';
 import { parseDay } from '../foundation/calendar-day.js';
 import { encodeCursor, isPosition } from '../foundation/paging.js';
+import type { Carried } from './carried.js';
 import type { CursorSpace, PageRequest, SortKey } from '../foundation/paging.js';
 import type { Edge, Page } from '../foundation/connection.js';
 import { isSlug } from '../foundation/reference.js';
@@ -50,6 +51,8 @@ export interface List<T> {
   readonly where: (owner: Statement) => Statement;
   readonly key: readonly SortColumn[];
   readonly descending: boolean;
+  /** What is read with each row of a page; the rows then have an `id`. */
+  readonly carried?: readonly Carried[];
   /** A value to be read in the same statement as a page, and so of the same moment. */
   readonly beside?: Statement;
   readonly read: (row: Readonly<Record<string, unknown>>) => T;
@@ -120,13 +123,17 @@ export function ofEachOwner(owners: readonly string[], statement: Statement): St
 function innerPage(list: List<unknown>, where: Statement, page: PageRequest): Statement {
   const keys = list.key.map((column, index) => sql`${column.sql} as ${raw(`k${String(index)}`)}`);
   return sql`
-    select ${list.columns}, ${join(keys)}
+    select ${list.columns}, ${join([...keys, ...carriedColumns(list)])}
     from ${list.from}
     where ${where}
       ${page.after ? sql`and ${compared(list, page.after, 'after')}` : empty}
       ${page.before ? sql`and ${compared(list, page.before, 'before')}` : empty}
     order by ${order(list, page, (index) => list.key[index]?.sql ?? empty)}
     limit ${page.size + 1}`;
+}
+
+function carriedColumns({ carried = [] }: List<unknown>): Statement[] {
+  return carried.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
 }
 
 /** Compares a row's whole key with a cursor's, in the list's own direction. */
@@ -140,6 +147,10 @@ function compared(list: List<unknown>, key: SortKey, side: 'after' | 'before' | 
 function order(list: List<unknown>, page: PageRequest, key: (index: number) => Statement): Statement {
   const direction = raw(list.descending === page.fromEnd ? ' asc' : ' desc');
   return join(list.key.map((_, index) => sql`${key(index)}${direction}`));
+}
+
+function carriedValues({ carried = [] }: List<unknown>, row: Readonly<Record<string, unknown>>): unknown[] {
+  return carried.map((_, index) => row[`carried${String(index)}`]);
 }
 
 /** Reads a page from the rows of its statement. */
@@ -166,6 +177,7 @@ export function readPage<T>(
   return {
     edges,
     beside: rows[0]?.['beside'] ?? null,
+    carried: list.carried && kept.map((row) => ({ id: row['id'] as string, values: carriedValues(list, row) })),
     pageInfo: {
       hasPreviousPage: hasBefore || (page.fromEnd && more),
       hasNextPage: hasAfter || (!page.fromEnd && more),

@@ -47,6 +47,16 @@ export abstract class RecordStore<T extends Versioned> {
     return this.options.types;
   }
 
+  /** A record as a JSON array, of the table by the store's own alias. */
+  get json(): Statement {
+    return this.mapper.json(this.options.alias);
+  }
+
+  /** A record from its JSON array. */
+  readJson(values: readonly unknown[]): T {
+    return this.mapper.readJson(values);
+  }
+
   async findByIds(queryable: Queryable, ids: readonly string[]): Promise<Map<string, T>> {
     const found = await this.find(queryable, sql`${this.column('id')} = any(${ids}::uuid[])`);
     return new Map(found.map((record) => [record.id, record]));

@@ -25,6 +25,9 @@ export class RowMapper<T extends object> {
   private readonly constructors: ReadonlyMap<string, () => object>;
   private readonly discriminator: string | undefined;
   private readonly selected = new Map<string, Statement>();
+  private readonly slots: readonly Slot[];
+  /** Places of the values that JSON has as text and a row as a Date. */
+  private readonly instants: readonly number[];
 
   constructor(readonly metadata: EntityMetadata) {
     const slot = (column: EntityMetadata['columns'][number]): Slot => ({
@@ -37,6 +40,9 @@ export class RowMapper<T extends object> {
       const construct = (): object => embedded.create() as object;
       return { property: embedded.propertyName, construct, slots };
     });
+    this.slots = [...this.plain, ...this.embedded.flatMap((embedded) => embedded.slots)];
+    const types = new Map(metadata.columns.map((column) => [column.databaseName, column.type]));
+    this.instants = this.slots.flatMap(({ column }, index) => (types.get(column) === 'timestamptz' ? [index] : []));
     this.discriminator = metadata.discriminatorColumn?.databaseName;
     this.construct = constructorOf(metadata);
     this.constructors = new Map(
@@ -48,10 +54,25 @@ export class RowMapper<T extends object> {
   columns(alias: string): Statement {
     const known = this.selected.get(alias);
     if (known) return known;
-    const slots = [...this.plain, ...this.embedded.flatMap((embedded) => embedded.slots)];
-    const list = join(slots.map((slot) => raw(`${alias}.${slot.column}`)));
+    const list = join(this.slots.map((slot) => raw(`${alias}.${slot.column}`)));
     this.selected.set(alias, list);
     return list;
+  }
+
+  /** All the entity's columns, of the table known by `alias`, as one JSON array. */
+  json(alias: string): Statement {
+    return sql`json_build_array(${this.columns(alias)})`;
+  }
+
+  /** An instance of the entity from the elements of a JSON array. */
+  readJson(values: readonly unknown[]): T {
+    const row: Record<string, unknown> = {};
+    for (const [index, { column }] of this.slots.entries()) row[column] = values[index];
+    for (const index of this.instants) {
+      const value = values[index];
+      if (typeof value === 'string') row[this.slots[index]?.column ?? ''] = new Date(value);
+    }
+    return this.read(row);
   }
 
   /** The SET list of an UPDATE that makes a row what the record is. */

@@ -5,6 +5,7 @@ import { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { connect } from '../database/connections.js';
 import { presentOnly } from '../database/loaders.js';
+import type { Later } from '../database/loaders.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { Connection } from '../foundation/connection.js';
 import { PageArgs } from '../foundation/paging.js';
@@ -27,8 +28,8 @@ export class ParticipationResolver {
   ) {}
 
   @FieldResolver(() => Actor, { description: 'Who takes part.' })
-  actor(@Root() { actorId }: Participation, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
-    return loaders.of(this.actors.byId).load(actorId);
+  actor(@Root() { actorId }: Participation, @Ctx() { loaders }: ReadContext): Later<Actor | null> {
+    return loaders.get(this.actors.byId, actorId);
   }
 
   @FieldResolver(() => Actor, { nullable: true, description: 'For whom the actor acts: a person for a state.' })

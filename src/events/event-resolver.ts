@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
+import type { Later } from '../database/loaders.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
 import type { Connection } from '../foundation/connection.js';
@@ -38,8 +40,12 @@ export class EventResolver {
   }
 
   @Query(() => EventConnection, { description: 'Events of all relations, as a timeline.' })
-  events(@Args() args: TimelineArgs, @Ctx() context: ReadContext): Promise<Connection<Event>> {
-    return this.timelines.page(context, null, null, args);
+  events(
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, null, null, args, info);
   }
 
   @FieldResolver(() => [DateClaim], { description: 'What other sources say of its date instead.' })
@@ -63,12 +69,12 @@ export class EventResolver {
   }
 
   @FieldResolver(() => [Participation], { description: 'Who took part, and as what.' })
-  participations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Promise<Participation[]> {
-    return loaders.of(this.participationStore.ofEvent).load(event.id);
+  participations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Participation[]> {
+    return loaders.get(this.participationStore.ofEvent, event.id);
   }
 
   @FieldResolver(() => [Citation], { description: 'How it is known: at least one.' })
-  citations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
-    return loaders.of(this.citationStore.of('event')).load(event.id);
+  citations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Citation[]> {
+    return loaders.get(this.citationStore.of('event'), event.id);
   }
 }

@@ -1,4 +1,6 @@
 import sql from 'sql-template-tag';
+import type { ActorStore } from '../actors/actor-store.js';
+import type { Carried } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
 import { batchMany } from '../database/loaders.js';
 import type { Batch } from '../database/loaders.js';
@@ -39,6 +41,28 @@ export class ParticipationStore {
   /** Removes all of the owner's, with what hangs on them. */
   async remove(transaction: Transaction, eventId: string): Promise<void> {
     await transaction.rows(sql`delete from participation where event_id = ${eventId}::uuid`);
+  }
+
+  /** Those of an event `e`, as JSON in their order; with the actors of a store where they are wanted. */
+  carried(actors: ActorStore | null): Carried {
+    const officeIds = sql`array(
+      select po.office_id from participation_office po where po.participation_id = p.id order by po.position)`;
+    const actor = actors ? sql`(select ${actors.json} from actor a where a.id = p.actor_id)` : sql`null`;
+    return {
+      name: actors ? 'participations with actors' : 'participations',
+      column: sql`(
+        select json_agg(json_build_array(${this.mapper.json('p')}, ${officeIds}, ${actor}) order by p.position)
+        from participation p where p.event_id = e.id)`,
+      prime: (loaders, eventId, value) => {
+        const rows = (value ?? []) as [unknown[], string[], unknown[] | null][];
+        const all = rows.map(([own, offices, with_]) => {
+          const participation = Object.assign(this.mapper.readJson(own), { officeIds: offices });
+          if (actors && with_) loaders.prime(actors.byId, participation.actorId, actors.readJson(with_));
+          return participation;
+        });
+        loaders.prime(this.ofEvent, eventId, all);
+      },
+    };
   }
 
   private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, ParticipationInOffice[]>> {

@@ -1,5 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { Statement } from '../database/queryable.js';
@@ -31,8 +32,13 @@ export class ActorTimelineResolver {
   constructor(private readonly timelines: Timelines) {}
 
   @FieldResolver(() => EventConnection, { description: 'Events that it took part in, or someone on its behalf.' })
-  timeline(@Root() actor: Actor, @Args() args: TimelineArgs, @Ctx() context: ReadContext): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_ACTOR, actor.id, args);
+  timeline(
+    @Root() actor: Actor,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, OF_ACTOR, actor.id, args, info);
   }
 }
 
@@ -41,8 +47,13 @@ export class PlaceEventsResolver {
   constructor(private readonly timelines: Timelines) {}
 
   @FieldResolver(() => EventConnection, { description: 'Events in it, or in a place within it.' })
-  events(@Root() place: Place, @Args() args: TimelineArgs, @Ctx() context: ReadContext): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_PLACE, place.id, args);
+  events(
+    @Root() place: Place,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, OF_PLACE, place.id, args, info);
   }
 }
 
@@ -51,8 +62,13 @@ export class SeriesEventsResolver {
   constructor(private readonly timelines: Timelines) {}
 
   @FieldResolver(() => EventConnection, { description: 'Its rounds.' })
-  events(@Root() series: Series, @Args() args: TimelineArgs, @Ctx() context: ReadContext): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_SERIES, series.id, args);
+  events(
+    @Root() series: Series,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, OF_SERIES, series.id, args, info);
   }
 }
 
@@ -61,8 +77,13 @@ export class TopicEventsResolver {
   constructor(private readonly timelines: Timelines) {}
 
   @FieldResolver(() => EventConnection, { description: 'Events on it.' })
-  events(@Root() topic: Topic, @Args() args: TimelineArgs, @Ctx() context: ReadContext): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_TOPIC, topic.id, args);
+  events(
+    @Root() topic: Topic,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, OF_TOPIC, topic.id, args, info);
   }
 }
 
@@ -71,7 +92,12 @@ export class SourceEventsResolver {
   constructor(private readonly timelines: Timelines) {}
 
   @FieldResolver(() => EventConnection, { description: 'Events that cite it, for themselves or any part of them.' })
-  events(@Root() source: Source, @Args() args: TimelineArgs, @Ctx() context: ReadContext): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_SOURCE, source.id, args);
+  events(
+    @Root() source: Source,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, OF_SOURCE, source.id, args, info);
   }
 }

@@ -1,9 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
 import { connect } from '../database/connections.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
 import type { Connection } from '../foundation/connection.js';
 import { PageArgs } from '../foundation/paging.js';
+import { selectedBelow } from '../foundation/selection.js';
+import type { EventCarrying } from './event-carrying.js';
 import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import { eventCriteria } from './event-criteria.js';
@@ -25,6 +28,7 @@ export class Timelines {
   constructor(
     private readonly events: EventStore,
     private readonly references: References,
+    private readonly carrying: EventCarrying,
   ) {}
 
   /** A page of an owner's events, or of all. */
@@ -33,9 +37,10 @@ export class Timelines {
     of: TimelineOf | null,
     owner: string | null,
     args: TimelineArgs,
+    info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
     const criteria = await eventCriteria(context, this.references, args.filter);
-    const list = this.events.timeline(of, criteria, args.order);
+    const list = { ...this.events.timeline(of, criteria, args.order), carried: this.carrying.of(selectedBelow(info)) };
     return connect(context, { list, owner, condition: criteria }, args, EventConnection);
   }
 }

@@ -1,5 +1,5 @@
-import { GraphQLObjectType } from 'graphql';
-import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { GraphQLObjectType, isAbstractType } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { forbidden } from '../foundation/fault.js';
 
@@ -28,7 +28,10 @@ export function resolveDirectly(schema: GraphQLSchema, container: Container, isA
   const classes = new Map<string, Constructor>(
     storage.objectTypes.map(({ name, target }) => [name, target as unknown as Constructor]),
   );
+  const names = new Map<unknown, string>([...classes].map(([name, cls]) => [cls, name]));
   for (const type of Object.values(schema.getTypeMap())) {
+    // TypeGraphQL's own is asynchronous, whatever it does.
+    if (isAbstractType(type)) type.resolveType = (value: object) => names.get(value.constructor);
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const handler = handlerOf(storage, type.name, classes.get(type.name), field.name);
@@ -95,25 +98,25 @@ function direct(handler: Handler, container: Container): Resolver {
   const params = [...(handler.params ?? [])].sort((a, b) => a.index - b.index).map(read);
   const { methodName } = handler;
   if (handler.own) {
-    return (root, args, context) => {
+    return (root, args, context, info) => {
       const value = (root as Record<string, unknown>)[methodName];
       if (typeof value !== 'function') return value;
       return (value as Method).apply(
         root,
-        params.map((param) => param(root, args, context)),
+        params.map((param) => param(root, args, context, info)),
       );
     };
   }
   const instance = container(handler.target);
   const method = (instance as Record<string, unknown>)[methodName] as Method;
-  return (root, args, context) =>
+  return (root, args, context, info) =>
     method.apply(
       instance,
-      params.map((param) => param(root, args, context)),
+      params.map((param) => param(root, args, context, info)),
     );
 }
 
-type Reader = (root: unknown, args: Record<string, unknown>, context: unknown) => unknown;
+type Reader = (root: unknown, args: Record<string, unknown>, context: unknown, info: GraphQLResolveInfo) => unknown;
 
 function read(param: Param): Reader {
   switch (param.kind) {
@@ -123,6 +126,8 @@ function read(param: Param): Reader {
       return (_root, _args, context) => context;
     case 'args':
       return (_root, args) => args;
+    case 'info':
+      return (_root, _args, _context, info) => info;
     case 'arg': {
       const { name } = param;
       return (_root, args) => args[name];

@@ -1,5 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
 import { connect } from '../database/connections.js';
@@ -96,8 +97,9 @@ export class RelationResolver {
     @Root() relation: Relation,
     @Args() args: TimelineArgs,
     @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_RELATION, relation.id, args);
+    return this.timelines.page(context, OF_RELATION, relation.id, args, info);
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -286,10 +287,10 @@ describe('following', () => {
     async function client(): Promise<void> {
       while (cycles < CYCLES) {
         const socket = new WebSocket(`${world.service.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-        socket.on('error', () => undefined);
-        await new Promise((resolve) => socket.once('open', resolve));
+        await once(socket, 'open');
         socket.send('{"type":"connection_init"}');
-        await new Promise((resolve) => socket.once('message', resolve));
+        await once(socket, 'message');
+        socket.on('error', () => undefined);
         const mine = random.between(0, 99);
         for (let id = 0; id < mine; id += 1) {
           cycles += 1;
@@ -314,8 +315,6 @@ describe('following', () => {
         await asked;
       }
     }
-    const debug = setInterval(() => console.log(cycles, world.service.following()), 5000);
-    debug.unref();
     const sockets = Array.from({ length: SOCKETS }, client);
     await Promise.all([...sockets, ...Array.from({ length: 5 }, streams)]);
     const nothing = { followers: 0, audiences: 0, sockets: 0, streams: 0, sessions: 0 };
