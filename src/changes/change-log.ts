@@ -4,6 +4,7 @@ import { forbidden } from '../foundation/fault.js';
 import type { Versioned } from '../foundation/versioned.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { ChangeKind } from './change.js';
+import type { Generation } from './generation.js';
 import { RecordKind, recordKindOf } from './record-kind.js';
 
 /** What was done to a thing in a transaction. */
@@ -31,14 +32,17 @@ const OF_RELATIONS: readonly RecordKind[] = [RecordKind.EVENT, RecordKind.STATEM
 
 /** Takes what writes into the log, in the order of their commits. */
 export class ChangeLog {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly generation: Generation,
+  ) {}
 
   /** Commits what `work` wrote together with its changes, or nothing of it when it throws. */
-  write<Result>(
+  async write<Result>(
     viewer: Viewer,
     work: (writing: Writing) => Promise<Result>,
   ): Promise<{ result: Result; position: string }> {
-    return this.database.transaction(async (transaction) => {
+    const written = await this.database.transaction(async (transaction) => {
       const notes: object[] = [];
       const result = await work({
         ...transaction,
@@ -51,6 +55,8 @@ export class ChangeLog {
       });
       return { result, position: await append(transaction, viewer, notes) };
     });
+    this.generation.advance(BigInt(written.position));
+    return written;
   }
 }
 

@@ -10,6 +10,7 @@ import { GroupService } from '../actors/group-service.js';
 import { OrganizationService } from '../actors/organization-service.js';
 import { PersonService } from '../actors/person-service.js';
 import { ChangeLog } from '../changes/change-log.js';
+import { Generation } from '../changes/generation.js';
 import { ChangeResolver, RevisionsResolver, UserErrorResolver } from '../changes/change-resolver.js';
 import { ChangeStore } from '../changes/change-store.js';
 import { Mutations } from '../changes/mutations.js';
@@ -111,6 +112,7 @@ export interface Domain {
   readonly changes: ChangeLog;
   readonly access: Access;
   readonly tokens: TokenStore;
+  readonly generation: Generation;
   readonly feed: Feed;
   readonly latest: LatestChanges;
   readonly references: References;
@@ -126,7 +128,8 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
   const stores = composeStores(database);
   registerReferences(references, stores);
   const services = composeServices(stores, references);
-  const changes = new ChangeLog(database);
+  const generation = new Generation();
+  const changes = new ChangeLog(database, generation);
   const feed = new Feed(database, stores.changes);
   const mutations = new Mutations(new Telling(changes), stores.changes, references);
   const resolvers = new Map(
@@ -145,6 +148,7 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
     schema: buildServedSchema(classes, container),
     services,
     changes,
+    generation,
     access,
     tokens,
     feed,

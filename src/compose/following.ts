@@ -19,7 +19,7 @@ interface FollowingParts {
 
 /** Starts to follow the log, and to watch the tokens of those who stay connected; answers these. */
 export async function startFollowing({ url, database, domain, log, releases }: FollowingParts): Promise<Sessions> {
-  const { feed, tokens } = domain;
+  const { feed, generation, tokens } = domain;
   const sessions = new Sessions(tokens, log);
   releases.add('sessions', () => {
     sessions.stop();
@@ -34,7 +34,11 @@ export async function startFollowing({ url, database, domain, log, releases }: F
       else sessions.check();
     },
   });
-  await feed.start({ log, isNotified: () => listener.isReached });
+  const onPosition = (position: bigint): void => {
+    generation.advance(position);
+  };
+  await feed.start({ log, isNotified: () => listener.isReached, onPosition });
+  generation.watch(() => feed.isCurrent());
   releases.add('feed', () => {
     feed.stop();
   });

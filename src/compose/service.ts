@@ -17,10 +17,13 @@ import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
 import { errorFormatter, serveErrors } from '../http/errors.js';
 import { serveEventStream } from '../http/event-stream.js';
-import { serveGraphql, startGraphqlServer } from '../http/graphql-server.js';
+import { serveGraphql } from '../http/graphql-route.js';
+import { startGraphqlServer } from '../http/graphql-server.js';
 import { serveHealth } from '../http/health.js';
+import { KeptAnswers } from '../http/kept-answers.js';
 import { Operations } from '../http/operations.js';
 import { Payloads } from '../http/payloads.js';
+import { PersistedOperations } from '../http/persisted-operations.js';
 import { serveWebSocket } from '../http/websocket.js';
 import { SeedLoader } from '../transfer/seed-loader.js';
 import { serveAtomFeeds } from '../web/atom-feed.js';
@@ -47,6 +50,8 @@ export interface Service {
   readonly domain: Domain;
   /** How many follow, by how many filters, and what is open for them. */
   following(): Following;
+  /** How many answers are kept, and the bytes that they take. */
+  kept(): { readonly answers: number; readonly bytes: number };
   /** Lets requests that are under way end, closes, and leaves no process behind. */
   close(): Promise<void>;
 }
@@ -88,14 +93,17 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   }
 
   const formatError = errorFormatter(log);
-  const apollo = await startGraphqlServer(domain.schema, formatError, log);
+  const persisted = new PersistedOperations();
+  const apollo = await startGraphqlServer(domain.schema, formatError, persisted, log);
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({ url, database, domain, log, releases });
   let draining = false;
   const fastify = Fastify({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: 'idle' });
   serveErrors(fastify, log);
   serveHealth(fastify, database, () => draining);
-  serveGraphql(fastify, apollo, database, domain.access);
+  const { schema, access, generation } = domain;
+  const kept = new KeptAnswers(generation, settings.keptAnswersBytes);
+  serveGraphql(fastify, { apollo, schema, persisted, kept, queryable: database, access });
   const operations = new Operations(domain.schema, formatError);
   const payloads = new Payloads(operations);
   const live = { access: domain.access, sessions, operations, payloads, queryable: database, log };
@@ -115,6 +123,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     url: addressOf(fastify),
     database,
     domain,
+    kept: () => kept.census(),
     following: () => {
       const { followers, audiences } = domain.feed.census();
       return { followers, audiences, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };

@@ -11,6 +11,8 @@ export interface Settings {
   readonly adminToken: string | null;
   /** Whether anyone may read without a token. */
   readonly isPublic: boolean;
+  /** Room for answers that are kept; 0: none is. */
+  readonly keptAnswersBytes: number;
   readonly logLevel: LogLevel;
 }
 
@@ -20,6 +22,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const ADMIN_TOKEN = /^[\x21-\x7e]{32,}$/;
 
 const PORT_MAX = 65_535;
+
+const KEPT_ANSWERS_MB = 64;
+const KEPT_ANSWERS_MB_MAX = 65_536;
+const MEGABYTE = 1_000_000;
 
 /** All that is wrong with the environment, a line each. */
 export class SettingsError extends Error {
@@ -65,6 +71,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const publicRead = variable('PUBLIC_READ') ?? 'on';
   if (publicRead !== 'on' && publicRead !== 'off') faults.push(`PUBLIC_READ=${publicRead}: must be on or off`);
 
+  const keptAnswers = Number(variable('KEPT_ANSWERS_MB') ?? String(KEPT_ANSWERS_MB));
+  if (!Number.isInteger(keptAnswers) || keptAnswers < 0 || keptAnswers > KEPT_ANSWERS_MB_MAX) {
+    faults.push(
+      `KEPT_ANSWERS_MB=${variable('KEPT_ANSWERS_MB') ?? ''}: is a whole number from 0 (no answer is kept) to ${String(KEPT_ANSWERS_MB_MAX)}`,
+    );
+  }
+
   const logLevel = variable('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) faults.push(`LOG_LEVEL=${logLevel}: must be one of ${LOG_LEVELS.join(', ')}`);
 
@@ -77,6 +90,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     seed,
     adminToken,
     isPublic: publicRead === 'on',
+    keptAnswersBytes: keptAnswers * MEGABYTE,
     logLevel: logLevel as LogLevel,
   });
 }

@@ -19,6 +19,9 @@ const HEARTBEAT_MS = 5_000;
 /** How often it is asked when nothing that is notified arrives. */
 const POLL_MS = 500;
 
+/** How many times as long as these it may take until the log has been read. */
+const LATE = 2;
+
 /** Most changes that are looked at together. */
 const STRIDE_MAX = 1_000;
 
@@ -52,6 +55,8 @@ export class Feed {
   private position = 0n;
   private isReading = false;
   private isWoken = false;
+  /** When the log was last read to its end; null while it can't be read. */
+  private readAt: number | null = null;
   private settings: FeedSettings | null = null;
   private timer: NodeJS.Timeout | null = null;
 
@@ -65,6 +70,7 @@ export class Feed {
   /** Begins to follow, from now. */
   async start(settings: FeedSettings): Promise<void> {
     this.position = await this.last();
+    this.readAt = performance.now();
     this.settings = settings;
     settings.onPosition?.(this.position);
     this.sleep();
@@ -80,6 +86,12 @@ export class Feed {
   wake(): void {
     this.isWoken = true;
     if (!this.isReading) void this.read();
+  }
+
+  /** Whether the log has been read as of late as it is meant to be: what is written is learnt of in time. */
+  isCurrent(): boolean {
+    if (!this.settings || this.readAt === null) return false;
+    return performance.now() - this.readAt < LATE * (this.settings.isNotified() ? HEARTBEAT_MS : POLL_MS);
   }
 
   /** How many follow, by how many filters, and up to where. */
@@ -153,7 +165,9 @@ export class Feed {
         if (heads.length === STRIDE_MAX) this.isWoken = true;
         this.advance(heads);
       }
+      this.readAt = performance.now();
     } catch (error) {
+      this.readAt = null;
       this.settings?.log.warn({ err: error }, 'the log can’t be read now: trying again');
     }
     this.isReading = false;

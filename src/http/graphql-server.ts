@@ -5,25 +5,24 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
-import { Unauthenticated } from '../access/access.js';
-import type { Access } from '../access/access.js';
-import type { Viewer } from '../foundation/viewer.js';
-import { readContext } from '../database/read-context.js';
 import type { ReadContext } from '../database/read-context.js';
-import type { Queryable } from '../database/queryable.js';
-import { languagesOf } from '../foundation/accept-language.js';
 import { CompiledOperations } from './compiled-operations.js';
 import { depthRule } from './depth-rule.js';
 import type { ErrorFormatter } from './operations.js';
 import { TOKENS_MAX } from './operations.js';
+import type { PersistedOperations } from './persisted-operations.js';
+
+/** The context of a request over HTTP. */
+export interface HttpContext extends ReadContext {
+  /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
+  readonly outcome: { isWhole: boolean; isTold: boolean };
+}
 
 /** A subscription has more answers than HTTP's one. */
-const REFUSE_SUBSCRIPTIONS: ApolloServerPlugin<ReadContext> = {
+const REFUSE_SUBSCRIPTIONS: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operation }) => {
@@ -36,7 +35,7 @@ const REFUSE_SUBSCRIPTIONS: ApolloServerPlugin<ReadContext> = {
 };
 
 /** Answers by compiled operations where there is one; what is left, Apollo executes. */
-function executeCompiled(schema: GraphQLSchema, format: ErrorFormatter): ApolloServerPlugin<ReadContext> {
+function executeCompiled(schema: GraphQLSchema, format: ErrorFormatter): ApolloServerPlugin<HttpContext> {
   const operations = new CompiledOperations(schema);
   return {
     requestDidStart: () =>
@@ -60,6 +59,18 @@ function executeCompiled(schema: GraphQLSchema, format: ErrorFormatter): ApolloS
   };
 }
 
+/** Says what the answer is. */
+const TELL_OUTCOME: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body }, operation, contextValue }) => {
+        const isWhole = body.kind === 'single' && !body.singleResult.errors && body.singleResult.data !== undefined;
+        Object.assign(contextValue.outcome, { isWhole, isTold: operation?.operation === OperationTypeNode.MUTATION });
+        return Promise.resolve();
+      },
+    }),
+};
+
 /** An error as Apollo hands it to be formatted. */
 function enriched(error: GraphQLError): GraphQLFormattedError {
   const { message, locations, path, extensions } = error;
@@ -71,18 +82,20 @@ function enriched(error: GraphQLError): GraphQLFormattedError {
 export async function startGraphqlServer(
   schema: GraphQLSchema,
   formatError: ErrorFormatter,
+  persisted: PersistedOperations,
   log: Logger,
-): Promise<ApolloServer<ReadContext>> {
-  const apollo = new ApolloServer<ReadContext>({
+): Promise<ApolloServer<HttpContext>> {
+  const apollo = new ApolloServer<HttpContext>({
     schema,
     introspection: true,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: { cache: persisted, ttl: null },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: TOKENS_MAX },
     validationRules: [depthRule],
+    stringifyResult: (result) => JSON.stringify(result),
     formatError,
     logger: log,
     plugins: [
@@ -93,35 +106,9 @@ export async function startGraphqlServer(
       ApolloServerPluginUsageReportingDisabled(),
       REFUSE_SUBSCRIPTIONS,
       executeCompiled(schema, formatError),
+      TELL_OUTCOME,
     ],
   });
   await apollo.start();
   return apollo;
-}
-
-/** Serves GraphQL over HTTP, GET and POST, at /graphql. */
-export function serveGraphql(
-  fastify: FastifyInstance,
-  apollo: ApolloServer<ReadContext>,
-  queryable: Queryable,
-  access: Access,
-): void {
-  fastify.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => readContext(queryable, languagesOf(request.headers), await viewerOf(access, request)),
-    }),
-  });
-}
-
-/** Who sends the request; what can't be told is answered with 401 (RFC 9110, 15.5.2). */
-async function viewerOf(access: Access, { headers: { authorization } }: FastifyRequest): Promise<Viewer> {
-  try {
-    return await access.viewer(authorization);
-  } catch (error) {
-    if (!(error instanceof Unauthenticated)) throw error;
-    const headers = new HeaderMap([['www-authenticate', 'Bearer']]);
-    throw new GraphQLError(error.reason, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers } } });
-  }
 }

@@ -1,4 +1,16 @@
-import { Arg, Authorized, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Access } from '../access/access.js';
 import { CreateTokenInput, RevokeTokenInput, Token } from '../access/token.js';
 import { UserError } from '../changes/payload.js';
@@ -47,12 +59,14 @@ export class TokenResolver {
     private readonly references: References,
   ) {}
 
+  @Extensions({ personal: true })
   @Query(() => Viewer, { description: 'Who is asking.' })
   viewer(@Ctx() { viewer }: ReadContext): Viewer {
     return viewer;
   }
 
   @Authorized([...ADMINS])
+  @Extensions({ personal: true })
   @Query(() => [Token], { description: 'All tokens there have ever been, newest first: for ADMIN.' })
   tokens(): Promise<Token[]> {
     return this.access.list();

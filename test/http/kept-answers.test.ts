@@ -1,0 +1,348 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { startService } from '../../src/compose/service.js';
+import type { Service } from '../../src/compose/service.js';
+import { readSettings } from '../../src/config/settings.js';
+import { createLogger } from '../../src/observing/logger.js';
+import { until } from '../support/follower.js';
+import { Random } from '../support/random.js';
+import { TcpProxy } from '../support/tcp-proxy.js';
+import { ADMIN_TOKEN, World } from '../support/world.js';
+
+interface Told {
+  readonly position: bigint;
+  readonly body: { readonly data: Record<string, unknown> };
+}
+
+/** Statements that wait for a lock, when nothing else is under way. */
+const WAITING = `select from pg_stat_activity where datname = current_database()
+  and wait_event_type = 'Lock' and not exists (
+    select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state = 'active'
+    and wait_event_type is distinct from 'Lock')`;
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Asks a service by a raw request. */
+async function post(url: string, query: string, variables: object = {}, headers: object = {}): Promise<Response> {
+  return fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { ...JSON_TYPE, ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+}
+
+async function told(url: string, query: string, variables: object = {}, headers: object = {}): Promise<Told> {
+  const response = await post(url, query, variables, headers);
+  const body = (await response.json()) as Told['body'] & { errors?: unknown };
+  if (body.errors) throw new Error(JSON.stringify(body.errors));
+  return { position: BigInt(response.headers.get('x-timeline-position') ?? -1), body };
+}
+
+describe('kept answers of two services on one database', () => {
+  const ends: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  });
+
+  async function services(): Promise<[Service, Service]> {
+    const world = await World.start('empty');
+    ends.push(() => world.stop());
+    const settings = readSettings({ DATABASE_URL: world.databaseUrl, PORT: '0', SEED: 'none', ADMIN_TOKEN });
+    const other = await startService(settings, createLogger('silent'), new AbortController().signal);
+    ends.push(() => other.close());
+    return [world.service, other];
+  }
+
+  const REVISE = `mutation ($input: ReviseTopicInput!) { reviseTopic(input: $input) {
+    topic { id version names { text } } change { position } userErrors { message } } }`;
+  const READS = [
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Topic { id version names { text } } } }',
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Topic { names { text } version } } }',
+    '{ topics(first: 100) { nodes { id version names { text } } } }',
+  ];
+
+  it('are never older than they say, nor than what their service has seen, nor than its own writes (seed 6)', async () => {
+    const random = new Random(6);
+    const both = await services();
+    const ids: string[] = [];
+    /** For each topic the positions at which its versions came to be, the first of them version 1. */
+    const history = new Map<string, bigint[]>();
+    const REGISTER = `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+      topic { id } change { position } userErrors { message } } }`;
+    const admin = { authorization: `Bearer ${ADMIN_TOKEN}` };
+    for (let made = 0; made < 5; made += 1) {
+      const input = { slug: `topic-${String(made)}`, names: [{ text: `topic ${String(made)}`, language: 'en' }] };
+      const { body } = await told(both[0].url, REGISTER, { input }, admin);
+      const { topic, change } = body.data['registerTopic'] as { topic: { id: string }; change: { position: string } };
+      ids.push(topic.id);
+      history.set(topic.id, [BigInt(change.position)]);
+    }
+
+    async function write(service: Service): Promise<void> {
+      const id = random.pick(ids);
+      // Two may revise at once: the version that is expected may be there no more, and then nothing is told.
+      const input = {
+        id,
+        expectedVersion: history.get(id)?.length,
+        names: [{ text: `text ${String(random.next())}`, language: 'en' }],
+        reason: 'a test',
+      };
+      const { body, position } = await told(service.url, REVISE, { input }, admin);
+      const payload = body.data['reviseTopic'] as {
+        topic: { version: number } | null;
+        change: { position: string } | null;
+      };
+      if (!payload.topic || !payload.change) return;
+      expect(position).toBeGreaterThanOrEqual(BigInt(payload.change.position));
+      (history.get(id) as bigint[])[payload.topic.version - 1] = BigInt(payload.change.position);
+      await read(service, BigInt(payload.change.position));
+    }
+
+    let reads = 0;
+    async function read(service: Service, least = 0n): Promise<void> {
+      const query = random.pick(READS);
+      const seen = service.domain.generation.position;
+      const { body, position } = await told(service.url, query, query.includes('$ids') ? { ids } : {});
+      reads += 1;
+      expect(position).toBeGreaterThanOrEqual(seen);
+      expect(position).toBeGreaterThanOrEqual(least);
+      const topics = (body.data['nodes'] ?? (body.data['topics'] as { nodes: unknown }).nodes) as {
+        id: string;
+        version: number;
+      }[];
+      for (const { id, version } of topics) {
+        // What came after this version was not yet there at the position that the answer says.
+        const next = history.get(id)?.[version];
+        if (next !== undefined) expect(position).toBeLessThan(next);
+      }
+    }
+
+    async function client(): Promise<void> {
+      for (let turn = 0; turn < 120; turn += 1) {
+        const service = random.pick(both);
+        await (random.between(0, 5) === 0 ? write(service) : read(service));
+      }
+    }
+    await Promise.all(Array.from({ length: 8 }, client));
+    expect(reads).toBeGreaterThan(800);
+    // What one has written, the other comes to see, and answers by.
+    const last = [...history.values()].flat().reduce((most, position) => (position > most ? position : most), 0n);
+    for (const service of both) {
+      await until('it has seen all', () => service.domain.generation.position === last);
+      await read(service, last);
+      expect(service.kept().answers).toBeGreaterThan(0);
+    }
+  }, 60_000);
+});
+
+describe('kept answers', () => {
+  let world: World;
+  let url: string;
+  beforeAll(async () => {
+    world = await World.start('seeded');
+    ({ url } = world.service);
+  });
+  afterAll(() => world.stop());
+
+  const TIMELINE = `query Timeline($first: Int = 20) { relation(id: "china-russia") { label timeline(first: $first) {
+    nodes { slug title summary participations { actor { name } } } } } }`;
+
+  async function statements(work: () => Promise<unknown>): Promise<number> {
+    const texts: string[] = [];
+    const stop = world.service.database.observe((text) => {
+      if (!/pg_notify|c\.subject_kind, array/.test(text)) texts.push(text);
+    });
+    await work();
+    stop();
+    return texts.length;
+  }
+
+  it('are made once, also for those who ask at the same time', async () => {
+    const query = '{ events(first: 7) { nodes { slug } } }';
+    const alone = await statements(() => post(url, '{ events(first: 8) { nodes { slug } } }'));
+    expect(alone).toBe(1);
+    const ask = (): Promise<string> => post(url, query).then((response) => response.text());
+    let answers: string[] = [];
+    expect(await statements(async () => (answers = await Promise.all(Array.from({ length: 30 }, ask))))).toBe(1);
+    expect(new Set(answers).size).toBe(1);
+    expect(await statements(ask)).toBe(0);
+  });
+
+  it('tell apart operations, variables, languages and what is accepted', async () => {
+    const operations = `${TIMELINE} query Other { __typename }`;
+    const ask = async (body: object, headers: object = {}): Promise<string> => {
+      const all = { ...JSON_TYPE, ...headers };
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers: all, body: JSON.stringify(body) });
+      return `${String(response.headers.get('content-type'))} ${await response.text()}`;
+    };
+    const asks: [object, object?][] = [
+      [{ query: operations, operationName: 'Timeline' }],
+      [{ query: operations, operationName: 'Other' }],
+      [{ query: operations, operationName: 'Timeline', variables: { first: 3 } }],
+      [{ query: operations, operationName: 'Timeline' }, { 'accept-language': 'ru' }],
+      [{ query: operations, operationName: 'Timeline' }, { accept: 'application/graphql-response+json' }],
+    ];
+    const once = await Promise.all(asks.map(([body, headers]) => ask(body, headers)));
+    const twice = await Promise.all(asks.map(([body, headers]) => ask(body, headers)));
+    expect(new Set(once).size).toBe(asks.length);
+    expect(twice).toEqual(once);
+  });
+
+  it('are not given to who may see less', async () => {
+    const query = '{ changes(after: "0", first: 1) { nodes { by } } }';
+    const by = async (headers: object): Promise<unknown> => {
+      const { body } = await told(url, query, {}, headers);
+      return (body.data['changes'] as { nodes: { by: unknown }[] }).nodes[0]?.by;
+    };
+    const admin = { authorization: `Bearer ${ADMIN_TOKEN}` };
+    for (let time = 0; time < 2; time += 1) {
+      expect(await by(admin)).toEqual(expect.any(String));
+      expect(await by({})).toBeNull();
+    }
+  });
+
+  it.each([
+    ['who is asking', '{ viewer { name } }'],
+    [
+      'who is asking, by fragments',
+      '{ ...A } fragment A on Query { ... { ...B } } fragment B on Query { me: viewer { name } }',
+    ],
+    ['an error', '{ event(id: "no-such-event") { slug } }'],
+    ['half an answer', '{ __typename event(id: "no-such-event") { slug } }'],
+    ['what can’t be read', '{ event('],
+  ])('are not those of %s', async (_, query) => {
+    const { answers } = world.service.kept();
+    const response = await post(url, query);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('etag')).toBeNull();
+    expect(response.headers.get('x-timeline-position')).toMatch(/^\d+$/);
+    expect(world.service.kept().answers).toBe(answers);
+  });
+
+  it('are not given to a page of another site', async () => {
+    const get = (headers: Record<string, string>): Promise<Response> =>
+      fetch(`${url}/graphql?query=${encodeURIComponent('{ events(first: 2) { nodes { slug } } }')}`, { headers });
+    expect((await get({ 'apollo-require-preflight': '1' })).status).toBe(200);
+    const bare = await get({});
+    expect([bare.status, bare.headers.get('cache-control')]).toEqual([400, 'no-store']);
+  });
+
+  it.each(['GET', 'POST'])('are revalidated by %s with a strong ETag for each encoding', async (method) => {
+    const ask = (headers: Record<string, string>): Promise<Response> =>
+      method === 'POST'
+        ? post(url, TIMELINE, {}, headers)
+        : fetch(`${url}/graphql?query=${encodeURIComponent(TIMELINE)}`, {
+            headers: { 'apollo-require-preflight': '1', ...headers },
+          });
+    const bodies = new Set<string>();
+    const etags = new Set<string>();
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const response = await ask({ 'accept-encoding': encoding });
+      expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+      bodies.add(await response.text());
+      const etag = response.headers.get('etag') ?? '';
+      expect(etag).toMatch(/^"[\w-]{43}(-br|-gzip)?"$/);
+      etags.add(etag);
+      const headers = {
+        etag,
+        vary: 'Accept, Accept-Encoding, Accept-Language, Authorization',
+        'cache-control': 'public, no-cache',
+        'x-timeline-position': response.headers.get('x-timeline-position'),
+      };
+      for (const condition of [etag, `"x", ${etag}`, `W/${etag}`, '*']) {
+        const again = await ask({ 'accept-encoding': encoding, 'if-none-match': condition });
+        expect([again.status, await again.text()]).toEqual([304, '']);
+        expect(Object.fromEntries([...again.headers].filter(([name]) => name in headers))).toEqual(headers);
+      }
+      expect((await ask({ 'accept-encoding': encoding, 'if-none-match': '"x"' })).status).toBe(200);
+    }
+    expect([bodies.size, etags.size]).toEqual([1, 3]);
+    const mine = await ask({ authorization: `Bearer ${ADMIN_TOKEN}` });
+    expect(mine.headers.get('cache-control')).toBe('private, no-cache');
+  });
+
+  it('that have not changed keep their ETag when something else has', async () => {
+    const first = await post(url, TIMELINE);
+    const { change } = (await world.tell('registerTopic', {
+      slug: 'unrelated',
+      names: [{ text: 'Unrelated', language: 'en' }],
+    })) as {
+      change: { position: string };
+    };
+    const second = await post(url, TIMELINE, {}, { 'if-none-match': first.headers.get('etag') });
+    expect(second.status).toBe(304);
+    expect(BigInt(second.headers.get('x-timeline-position') ?? 0)).toBeGreaterThanOrEqual(BigInt(change.position));
+  });
+
+  it('that were being made when their reader told something are made anew', async () => {
+    const query = '{ topics(first: 100) { nodes { slug } } sources { totalCount } }';
+    const lock = new pg.Client(world.databaseUrl);
+    await lock.connect();
+    await lock.query('begin; lock table source in access exclusive mode');
+    const read = new Promise<void>((resolve) => {
+      const stop = world.service.database.observe((text) => {
+        if (!text.includes('from source')) return;
+        stop();
+        resolve();
+      });
+    });
+    const before = told(url, query);
+    await read;
+    await until('topics are read', async () => ((await lock.query(WAITING)).rowCount ?? 0) > 0);
+    await world.tell('registerTopic', { slug: 'told-just-now', names: [{ text: 'Now', language: 'en' }] });
+    const after = told(url, query);
+    await lock.query('commit');
+    await lock.end();
+    expect(JSON.stringify((await before).body)).not.toContain('told-just-now');
+    expect(JSON.stringify((await after).body)).toContain('told-just-now');
+  });
+
+  it('are served by HEAD as by GET, without the body', async () => {
+    const response = await fetch(`${url}/graphql?query={__typename}`, {
+      method: 'HEAD',
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect([response.status, response.headers.get('content-length')]).toEqual([200, '31']);
+  });
+
+  it('take no more room than there is', async () => {
+    const small = await World.start('seeded', { KEPT_ANSWERS_MB: '1' });
+    try {
+      for (let first = 1; first <= 100; first += 1) {
+        const nodes = 'nodes { slug title summary participations { actor { name } } citations { source { title } } }';
+        await post(small.service.url, `{ events(first: ${String(first)}) { ${nodes} } }`);
+        expect(small.service.kept().bytes).toBeLessThanOrEqual(1_000_000);
+      }
+      expect(small.service.kept().answers).toBeGreaterThan(5);
+    } finally {
+      await small.stop();
+    }
+  });
+});
+
+describe('kept answers of a service that has lost its database', () => {
+  it('are given only as long as nothing can have changed', async () => {
+    const database = await World.start('seeded');
+    const proxy = await TcpProxy.start(database.databaseUrl);
+    const settings = readSettings({ DATABASE_URL: proxy.url, PORT: '0', SEED: 'none' });
+    const service = await startService(settings, createLogger('silent'), new AbortController().signal);
+    try {
+      const ask = (): Promise<number> =>
+        post(service.url, '{ events(first: 5) { nodes { slug } } }')
+          .then((response) => response.json())
+          .then((body) => (body as { errors?: unknown[] }).errors?.length ?? 0);
+      expect([await ask(), await ask()]).toEqual([0, 0]);
+      expect(service.kept().answers).toBe(1);
+      proxy.cut();
+      await until('it knows', () => !service.domain.generation.isKnown);
+      expect(await ask()).toBe(1);
+      proxy.mend();
+      await until('it knows', () => service.domain.generation.isKnown);
+      expect(await ask()).toBe(0);
+    } finally {
+      await service.close();
+      await proxy.stop();
+      await database.stop();
+    }
+  }, 60_000);
+});
