@@ -46,7 +46,7 @@ describe('the README', () => {
   });
 
   it('lists every setting with what it is when left out', () => {
-    const { port, host, dataDir, seed, logLevel } = readSettings({});
+    const { port, host, dataDir, seed, keptAnswersBytes, logLevel } = readSettings({});
     const rows = Object.fromEntries(
       [...(text.split('## Settings')[1] ?? '').matchAll(/^\| `([A-Z_]+)`\s*\|.*\|\s*`?([^|`]+?)`?\s*\|$/gm)].map(
         ([, name, value]) => [name, value],
@@ -60,6 +60,7 @@ describe('the README', () => {
       SEED: seed.join(','),
       ADMIN_TOKEN: 'no such token',
       PUBLIC_READ: 'on',
+      KEPT_ANSWERS_MB: String(keptAnswersBytes / 1_000_000),
       LOG_LEVEL: logLevel,
     });
   });

@@ -10,6 +10,7 @@ import type { Queryable } from '../database/queryable.js';
 import type { LatestChanges } from '../following/latest.js';
 import { RequestFault } from '../foundation/fault.js';
 import { isSlug } from '../foundation/reference.js';
+import { encoded, encodingFor } from '../foundation/encodings.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import type { FormattedExecutionResult } from 'graphql';
 
@@ -90,16 +91,17 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
     if (answer === 401) return reply.code(401).header('www-authenticate', 'Bearer').send();
     if (answer === 404) return reply.code(404).type('text/plain').send('There is no such relation.\n');
     const feed = feedOf(answer, `${request.protocol}://${request.host}`);
-    const body = feed.atom1();
+    const { encoding, bytes } = await encoded(Buffer.from(feed.atom1()), encodingFor(request.headers));
     const headers = {
-      etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+      etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
       'last-modified': (feed.options.updated ?? new Date(0)).toUTCString(),
       'cache-control': 'no-cache',
-      vary: 'accept-language, authorization',
+      vary: 'accept-encoding, accept-language, authorization',
     };
     void reply.headers(headers);
     if (fresh(request.headers, headers)) return reply.code(304).send();
-    return reply.type('application/atom+xml; charset=utf-8').send(body);
+    if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+    return reply.type('application/atom+xml; charset=utf-8').send(bytes);
   });
 }
 

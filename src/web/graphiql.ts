@@ -21,6 +21,8 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Files whose names carry a hash of what is in them never change. */
 const HASHED = /-[0-9A-Z]{8}\.\w+$/;
+/** The build leaves each file compressed beside it. */
+const ENCODED = /\.(?:br|gz)$/;
 const YEAR_S = 31_536_000;
 
 /** Serves GraphiQL at /graphiql from `pages`, the folder that the build of src/web/browser fills. */
@@ -30,9 +32,13 @@ export async function serveGraphiql(fastify: FastifyInstance, pages: string): Pr
     prefix: '/graphiql/',
     index: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (response, path) => {
       response.setHeader('x-content-type-options', 'nosniff');
-      response.setHeader('cache-control', HASHED.test(path) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+      response.setHeader(
+        'cache-control',
+        HASHED.test(path.replace(ENCODED, '')) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
+      );
     },
   });
   fastify.get('/graphiql', (_request, reply) =>

@@ -1,7 +1,9 @@
 // Bundles the pages' own code, and all that it imports, into dist/pages: nothing is fetched from elsewhere.
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 
 const BROWSER = dirname(fileURLToPath(import.meta.url));
@@ -47,3 +49,17 @@ await build({
   logLevel: 'warning',
 });
 await copyFile(join(BROWSER, 'graphiql.html'), join(OUT, 'graphiql/index.html'));
+
+// What is served is compressed here once, and not at each request.
+const BROTLI_QUALITY = 9;
+const TEXTS = /\.(?:js|css|html|ttf)$/;
+const folder = join(OUT, 'graphiql');
+const texts = (await readdir(folder)).filter((name) => TEXTS.test(name)).map((name) => join(folder, name));
+await Promise.all(
+  texts.map(async (path) => {
+    const text = await readFile(path);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+    await writeFile(`${path}.br`, await promisify(brotliCompress)(text, { params }));
+    await writeFile(`${path}.gz`, await promisify(gzip)(text));
+  }),
+);
