@@ -24,9 +24,12 @@ export async function startMadeDatabase(size) {
     );
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
-    // One by one: VACUUM refuses to run beside others.
-    for (const statement of text.split(/;\n/)) if (statement.trim() !== '') await client.query(statement);
-    await client.end();
+    try {
+      // One by one: VACUUM refuses to run beside others.
+      for (const statement of text.split(/;\n/)) if (statement.trim() !== '') await client.query(statement);
+    } finally {
+      await client.end();
+    }
   } catch (error) {
     await stop();
     throw error;

