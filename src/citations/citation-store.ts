@@ -6,7 +6,7 @@ import type { Batch } from '../database/loaders.js';
 import type { Queryable, Statement } from '../database/queryable.js';
 import type { RowMapper } from '../database/row-mapper.js';
 import { groupBy } from '../foundation/grouping.js';
-import type { SourceStore } from '../sources/source-store.js';
+import type { Source } from '../sources/source.js';
 import { Citation } from './citation.js';
 
 type Row = Record<string, unknown>;
@@ -55,25 +55,33 @@ export class CitationStore {
     await transaction.rows(sql`delete from citation where ${raw(OWNER_COLUMNS[owner])} = ${id}::uuid`);
   }
 
-  /** Those of a thing, as JSON in their order; with the sources of a store where they are wanted. */
-  carried(owner: CitationOwner, id: Statement, sources: SourceStore | null): Carried {
+  /** Those of a thing, as JSON in their order: read by `citations`, with their sources where they are wanted. */
+  carried(
+    owner: CitationOwner,
+    id: Statement,
+    citations: RowMapper<Citation>,
+    sources: RowMapper<Source> | null,
+  ): Carried<{ carriedCitations?: Citation[] }> {
     const column = raw(`c.${OWNER_COLUMNS[owner]}`);
-    const source = sources ? sql`(select ${sources.json} from source s where s.id = c.source_id)` : sql`null`;
+    const source = sources ? sql`(select ${sources.json('s')} from source s where s.id = c.source_id)` : sql`null`;
     return {
-      name: sources ? 'citations with sources' : 'citations',
       column: sql`(
-        select json_agg(json_build_array(${this.mapper.json('c')}, ${source}) order by c.position)
+        select json_agg(json_build_array(${citations.json('c')}, ${source}) order by c.position)
         from citation c where ${column} = ${id})`,
-      prime: (loaders, ownerId, value) => {
-        const rows = (value ?? []) as [unknown[], unknown[] | null][];
-        const all = rows.map(([own, with_]) => {
-          const citation = this.mapper.readJson(own);
-          if (sources && with_) loaders.prime(sources.byId, citation.sourceId, sources.readJson(with_));
+      put: (record, value) => {
+        const rows = (value ?? []) as [unknown[], unknown[]][];
+        record.carriedCitations = rows.map(([own, ofSource]) => {
+          const citation = citations.readJson(own);
+          if (sources) citation.carriedSource = sources.readJson(ofSource);
           return citation;
         });
-        loaders.prime(this.batches[owner], ownerId, all);
       },
     };
+  }
+
+  /** How citations are read with no more than the properties named. */
+  narrowed(properties: readonly string[] | null): RowMapper<Citation> {
+    return properties ? this.mapper.narrowed(properties) : this.mapper;
   }
 
   private async find(queryable: Queryable, column: string, ids: readonly string[]): Promise<Map<string, Citation[]>> {

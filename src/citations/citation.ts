@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Source } from '../sources/source.js';
 
 export enum Basis {
   STATED = 'STATED',
@@ -72,6 +73,9 @@ export class Locator {
 export class Citation {
   @PrimaryColumn('uuid')
   id!: string;
+
+  /** Its source, where the statement that read it has read that too. */
+  carriedSource?: Source;
 
   // What the citation supports: one of these, the others null.
   @Column('uuid', { nullable: true })

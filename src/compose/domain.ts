@@ -229,7 +229,8 @@ function composeServices(stores: Stores, references: References): Services {
 function composeResolvers(stores: Stores, references: References, access: Access, feed: Feed): object[] {
   const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
-  const timelines = new Timelines(events, references, new EventCarrying(stores));
+  const carrying = new EventCarrying(stores);
+  const timelines = new Timelines(events, references, carrying);
   const lists = new Statements(statements, references);
   return [
     new ActorResolver(actors, references),
@@ -246,7 +247,7 @@ function composeResolvers(stores: Stores, references: References, access: Access
     new PlaceResolver(places, actors, references),
     new TopicResolver(topics, references),
     new SeriesResolver(series, events, references),
-    new EventResolver(events, stores.participations, stores.claims, series, citations, timelines, references),
+    new EventResolver(events, stores.participations, stores.claims, series, citations, timelines, carrying, references),
     new EventAggregatesResolver(),
     new ActorCountResolver(actors),
     new ParticipationResolver(actors, offices, citations),

@@ -5,8 +5,7 @@ import type { PageArgs, PageRequest } from '../foundation/paging.js';
 import sql, { raw } from 'sql-template-tag';
 import { cursorSpace, ofEachOwner, pagesStatement, pageStatement, readPage, wholeList } from './keyset.js';
 import type { List } from './keyset.js';
-import type { CarriedRows } from './carried.js';
-import type { Batch, Loaders } from './loaders.js';
+import type { Batch } from './loaders.js';
 import type { Queryable, Statement } from './queryable.js';
 import type { ReadContext } from './read-context.js';
 
@@ -37,17 +36,10 @@ export async function connect<T, C>(
   connection: ConnectionClass<T, C>,
 ): Promise<C> {
   const page = pageRequest(args, cursorSpace(list, owner));
-  const carried = list.carried?.map(({ name }) => name);
-  const ask: Ask = { list, owner, page, shape: JSON.stringify([list.name, condition, page, carried]) };
+  const ask: Ask = { list, owner, page, shape: JSON.stringify([list.name, condition, page, list.variant]) };
   const answer = (await context.loaders.of(PAGES).load(ask)) as Page<T>;
-  if (answer.carried) primeCarried(context.loaders, list, answer.carried as CarriedRows);
   const scope: Scope = { list, owner, shape: JSON.stringify([list.name, condition]) };
   return new connection(answer, scope, () => context.loaders.of(COUNT).load({ scope, argument: null }));
-}
-
-function primeCarried(loaders: Loaders, { carried = [] }: List<unknown>, rows: CarriedRows): void {
-  for (const { id, values } of rows)
-    for (const [index, { prime }] of carried.entries()) prime(loaders, id, values[index]);
 }
 
 const keyOf = (ask: Ask): string => `${ask.owner ?? ''}${ask.shape}`;

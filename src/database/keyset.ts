@@ -51,8 +51,10 @@ export interface List<T> {
   readonly where: (owner: Statement) => Statement;
   readonly key: readonly SortColumn[];
   readonly descending: boolean;
-  /** What is read with each row of a page; the rows then have an `id`. */
-  readonly carried?: readonly Carried[];
+  /** Tells apart how the same list's records are read. */
+  readonly variant?: string;
+  /** What is read with each row of a page. */
+  readonly carried?: readonly Carried<T>[];
   /** A value to be read in the same statement as a page, and so of the same moment. */
   readonly beside?: Statement;
   readonly read: (row: Readonly<Record<string, unknown>>) => T;
@@ -123,7 +125,7 @@ export function ofEachOwner(owners: readonly string[], statement: Statement): St
 function innerPage(list: List<unknown>, where: Statement, page: PageRequest): Statement {
   const keys = list.key.map((column, index) => sql`${column.sql} as ${raw(`k${String(index)}`)}`);
   return sql`
-    select ${list.columns}, ${join([...keys, ...carriedColumns(list)])}
+    select ${list.columns}, ${join([...keys, ...carriedColumns(list.carried)])}
     from ${list.from}
     where ${where}
       ${page.after ? sql`and ${compared(list, page.after, 'after')}` : empty}
@@ -132,8 +134,23 @@ function innerPage(list: List<unknown>, where: Statement, page: PageRequest): St
     limit ${page.size + 1}`;
 }
 
-function carriedColumns({ carried = [] }: List<unknown>): Statement[] {
+/** The select list's part for what is carried, to be read by `putCarried`. */
+export function carriedColumns(carried: readonly Carried<never>[] = []): Statement[] {
   return carried.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
+}
+
+/** Hangs on a record what its row carries. */
+export function putCarried<T>(
+  carried: readonly Carried<T>[] = [],
+  record: T,
+  row: Readonly<Record<string, unknown>>,
+): T {
+  for (const [index, one] of carried.entries()) one.put(record, row[`carried${String(index)}`]);
+  return record;
+}
+
+function recordOf<T>(list: List<T>, row: Readonly<Record<string, unknown>>): T {
+  return putCarried(list.carried, list.read(row), row);
 }
 
 /** Compares a row's whole key with a cursor's, in the list's own direction. */
@@ -147,10 +164,6 @@ function compared(list: List<unknown>, key: SortKey, side: 'after' | 'before' | 
 function order(list: List<unknown>, page: PageRequest, key: (index: number) => Statement): Statement {
   const direction = raw(list.descending === page.fromEnd ? ' asc' : ' desc');
   return join(list.key.map((_, index) => sql`${key(index)}${direction}`));
-}
-
-function carriedValues({ carried = [] }: List<unknown>, row: Readonly<Record<string, unknown>>): unknown[] {
-  return carried.map((_, index) => row[`carried${String(index)}`]);
 }
 
 /** Reads a page from the rows of its statement. */
@@ -170,14 +183,13 @@ export function readPage<T>(
       space,
       list.key.map((_, index) => String(row[`k${String(index)}`])),
     ),
-    node: list.read(row),
+    node: recordOf(list, row),
   }));
   const hasBefore = rows[0]?.['has_before'] === true;
   const hasAfter = rows[0]?.['has_after'] === true;
   return {
     edges,
     beside: rows[0]?.['beside'] ?? null,
-    carried: list.carried && kept.map((row) => ({ id: row['id'] as string, values: carriedValues(list, row) })),
     pageInfo: {
       hasPreviousPage: hasBefore || (page.fromEnd && more),
       hasNextPage: hasAfter || (!page.fromEnd && more),

@@ -39,8 +39,6 @@ export function batchMany<Value>(
  */
 export class Loaders {
   private readonly loaders = new Map<unknown, DataLoader<never, unknown, string>>();
-  /** What came with something else: it is at hand, without a statement and without waiting. */
-  private readonly primed = new Map<unknown, Map<string, unknown>>();
   private waiting: (() => void)[] = [];
   private inFlight = 0;
 
@@ -60,27 +58,9 @@ export class Loaders {
     return loader;
   }
 
-  /** What is at hand, or what will be loaded with the next wave. */
-  get<Key, Value>(batch: Batch<Key, Value>, key: Key): Later<Value> {
-    const primed = this.primed.get(batch);
-    if (primed) {
-      const value = primed.get(batch.cacheKey(key));
-      if (value !== undefined) return value as Value;
-    }
-    return this.of(batch).load(key);
-  }
-
-  /** Puts a value at hand. */
-  prime<Key, Value>(batch: Batch<Key, Value>, key: string, value: NonNullable<Value>): void {
-    let primed = this.primed.get(batch);
-    if (!primed) this.primed.set(batch, (primed = new Map<string, unknown>()));
-    primed.set(key, value);
-  }
-
   /** Forgets what was loaded: a write of the same request may have changed it. */
   clear(): void {
     this.loaders.clear();
-    this.primed.clear();
   }
 
   private async sent<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[]): Promise<Value[]> {

@@ -3,7 +3,9 @@ import type { EntityTarget } from 'typeorm';
 import { folded, tokensToIndex } from '../foundation/folding.js';
 import { parseReference } from '../foundation/reference.js';
 import type { Versioned } from '../foundation/versioned.js';
+import type { Variant } from './carried.js';
 import type { Database, Transaction } from './database.js';
+import { carriedColumns, putCarried } from './keyset.js';
 import type { List } from './keyset.js';
 import { batchOne } from './loaders.js';
 import type { Batch } from './loaders.js';
@@ -30,14 +32,17 @@ export abstract class RecordStore<T extends Versioned> {
   readonly byId: Batch<string, T | null>;
   /** Finds by global id, slug or code, as the contract's references are. */
   readonly byReference: Batch<string, T | null>;
+  private readonly variants = new Map<string, Batch<string, T | null>>();
   protected readonly mapper: RowMapper<T>;
   protected readonly columns: Statement;
+  private readonly wholly: Pick<Variant<T>, 'mapper' | 'carried'>;
 
   constructor(
     database: Database,
     protected readonly options: RecordStoreOptions<T>,
   ) {
     this.mapper = database.mapper(options.entity);
+    this.wholly = { mapper: this.mapper, carried: [] };
     this.columns = this.mapper.columns(options.alias);
     this.byId = batchOne((queryable, ids) => this.findByIds(queryable, ids));
     this.byReference = batchOne((queryable, references) => this.findByReferences(queryable, references));
@@ -47,14 +52,19 @@ export abstract class RecordStore<T extends Versioned> {
     return this.options.types;
   }
 
-  /** A record as a JSON array, of the table by the store's own alias. */
-  get json(): Statement {
-    return this.mapper.json(this.options.alias);
+  /** How the store's records are read, by a mapper of its own that reads no more than it has to. */
+  narrowed(properties: readonly string[] | null): RowMapper<T> {
+    return properties ? this.mapper.narrowed(properties) : this.mapper;
   }
 
-  /** A record from its JSON array. */
-  readJson(values: readonly unknown[]): T {
-    return this.mapper.readJson(values);
+  /** How records are found by reference, read in a variant; the variant reads their slugs. */
+  byReferenceAs(variant: Variant<T>): Batch<string, T | null> {
+    let batch = this.variants.get(variant.name);
+    if (!batch) {
+      batch = batchOne((queryable, references) => this.findAs(variant, queryable, references));
+      this.variants.set(variant.name, batch);
+    }
+    return batch;
   }
 
   async findByIds(queryable: Queryable, ids: readonly string[]): Promise<Map<string, T>> {
@@ -62,7 +72,15 @@ export abstract class RecordStore<T extends Versioned> {
     return new Map(found.map((record) => [record.id, record]));
   }
 
-  async findByReferences(queryable: Queryable, references: readonly string[]): Promise<Map<string, T>> {
+  findByReferences(queryable: Queryable, references: readonly string[]): Promise<Map<string, T>> {
+    return this.findAs(this.wholly, queryable, references);
+  }
+
+  private async findAs(
+    variant: Pick<Variant<T>, 'mapper' | 'carried'>,
+    queryable: Queryable,
+    references: readonly string[],
+  ): Promise<Map<string, T>> {
     const parsed = references.map((text) => ({ text, reference: parseReference(text) }));
     const ids: string[] = [];
     const slugs: string[] = [];
@@ -76,7 +94,7 @@ export abstract class RecordStore<T extends Versioned> {
     const conditions = [sql`${this.column('id')} = any(${ids}::uuid[])`];
     if (slug) conditions.push(sql`${slug} = any(${slugs}::text[])`);
     if (code) conditions.push(sql`${code} = any(${codes}::text[])`);
-    const records = await this.find(queryable, join(conditions, ' or '));
+    const records = await this.find(queryable, join(conditions, ' or '), variant);
     const byName = new Map<string, T>();
     for (const record of records) {
       for (const name of this.namesOf(record)) byName.set(name, record);
@@ -90,9 +108,15 @@ export abstract class RecordStore<T extends Versioned> {
     return slug === undefined ? [record.globalId()] : [record.globalId(), slug];
   }
 
-  protected async find(queryable: Queryable, where: Statement): Promise<T[]> {
-    const rows = await queryable.rows<Row>(sql`select ${this.columns} from ${this.options.from} where ${where}`);
-    return rows.map((row) => this.mapper.read(row));
+  protected async find(
+    queryable: Queryable,
+    where: Statement,
+    { mapper, carried }: Pick<Variant<T>, 'mapper' | 'carried'> = this.wholly,
+  ): Promise<T[]> {
+    const { from, alias } = this.options;
+    const columns = join([mapper.columns(alias), ...carriedColumns(carried)]);
+    const rows = await queryable.rows<Row>(sql`select ${columns} from ${from} where ${where}`);
+    return rows.map((row) => putCarried(carried, mapper.read(row), row));
   }
 
   /** The list of all records that meet the condition, by slug. */

@@ -60,9 +60,15 @@ export class References {
     return [...this.entries.values()].find((entry) => entry.types.includes(type))?.byId;
   }
 
-  /** The thing that an argument names; throws a RequestFault where there is none. */
-  async get(loaders: Loaders, kind: ReferenceKind, argument: string, reference: string): Promise<Versioned> {
-    const record = await loaders.of(this.entry(kind).byReference).load(reference);
+  /** The thing that an argument names, found by `batch`; throws a RequestFault where there is none. */
+  async get(
+    loaders: Loaders,
+    kind: ReferenceKind,
+    argument: string,
+    reference: string,
+    batch: Batch<string, Found> = this.entry(kind).byReference,
+  ): Promise<Versioned> {
+    const record = await loaders.of(batch).load(reference);
     if (!record || !fits(kind, record)) throw badInput(argument, unknown(kind, reference));
     return record;
   }

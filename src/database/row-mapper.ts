@@ -5,6 +5,8 @@ import type { Statement } from './queryable.js';
 interface Slot {
   readonly column: string;
   readonly property: string;
+  /** JSON has it as text, and a row as a Date. */
+  readonly isInstant: boolean;
 }
 
 interface EmbeddedSlots {
@@ -24,33 +26,46 @@ export class RowMapper<T extends object> {
   /** By the discriminator's value, where the table holds several classes. */
   private readonly constructors: ReadonlyMap<string, () => object>;
   private readonly discriminator: string | undefined;
+  private readonly discriminatorAt: number;
   private readonly selected = new Map<string, Statement>();
   private readonly slots: readonly Slot[];
-  /** Places of the values that JSON has as text and a row as a Date. */
-  private readonly instants: readonly number[];
 
-  constructor(readonly metadata: EntityMetadata) {
+  /** Reads only the properties named, beside the id and what tells the class; without names, all. */
+  constructor(
+    readonly metadata: EntityMetadata,
+    only: readonly string[] | null = null,
+  ) {
     const slot = (column: EntityMetadata['columns'][number]): Slot => ({
       column: column.databaseName,
       property: column.propertyName,
+      isInstant: column.type === 'timestamptz',
     });
-    this.plain = metadata.columns.filter((column) => !column.embeddedMetadata && column.isSelect).map(slot);
-    this.embedded = metadata.embeddeds.map((embedded) => {
+    const isRead = (property: string): boolean => !only || only.includes(property);
+    this.plain = metadata.columns
+      .filter((column) => !column.embeddedMetadata && column.isSelect)
+      .filter((column) => column.isPrimary || column.isDiscriminator || isRead(column.propertyName))
+      .map(slot);
+    const embeddeds = metadata.embeddeds.filter(({ propertyName }) => isRead(propertyName));
+    this.embedded = embeddeds.map((embedded) => {
       const slots = embedded.columns.map(slot);
       const construct = (): object => embedded.create() as object;
       return { property: embedded.propertyName, construct, slots };
     });
     this.slots = [...this.plain, ...this.embedded.flatMap((embedded) => embedded.slots)];
-    const types = new Map(metadata.columns.map((column) => [column.databaseName, column.type]));
-    this.instants = this.slots.flatMap(({ column }, index) => (types.get(column) === 'timestamptz' ? [index] : []));
     this.discriminator = metadata.discriminatorColumn?.databaseName;
+    this.discriminatorAt = this.slots.findIndex(({ column }) => column === this.discriminator);
     this.construct = constructorOf(metadata);
     this.constructors = new Map(
       metadata.childEntityMetadatas.map((child) => [child.discriminatorValue ?? '', constructorOf(child)]),
     );
   }
 
-  /** The select list of all the entity's columns, of the table known by `alias`. */
+  /** Reads only some of the properties. */
+  narrowed(properties: readonly string[]): RowMapper<T> {
+    return new RowMapper<T>(this.metadata, properties);
+  }
+
+  /** The select list of the entity's columns, of the table known by `alias`. */
   columns(alias: string): Statement {
     const known = this.selected.get(alias);
     if (known) return known;
@@ -59,20 +74,30 @@ export class RowMapper<T extends object> {
     return list;
   }
 
-  /** All the entity's columns, of the table known by `alias`, as one JSON array. */
+  /** The entity's columns, of the table known by `alias`, as one JSON array. */
   json(alias: string): Statement {
     return sql`json_build_array(${this.columns(alias)})`;
   }
 
   /** An instance of the entity from the elements of a JSON array. */
   readJson(values: readonly unknown[]): T {
-    const row: Record<string, unknown> = {};
-    for (const [index, { column }] of this.slots.entries()) row[column] = values[index];
-    for (const index of this.instants) {
-      const value = values[index];
-      if (typeof value === 'string') row[this.slots[index]?.column ?? ''] = new Date(value);
+    const instance = this.constructorFor(values[this.discriminatorAt])() as Record<string, unknown>;
+    let at = 0;
+    for (const { property, isInstant } of this.plain) {
+      const value = values[at++];
+      instance[property] = isInstant && typeof value === 'string' ? new Date(value) : value;
     }
-    return this.read(row);
+    for (const { property, construct, slots } of this.embedded) {
+      const own = values.slice(at, (at += slots.length));
+      if (own.every((value) => value === null)) {
+        instance[property] = null;
+        continue;
+      }
+      const embedded = construct() as Record<string, unknown>;
+      for (const [index, slot] of slots.entries()) embedded[slot.property] = own[index];
+      instance[property] = embedded;
+    }
+    return instance as T;
   }
 
   /** The SET list of an UPDATE that makes a row what the record is. */
@@ -94,12 +119,16 @@ export class RowMapper<T extends object> {
   /** An instance of the entity, of the class that the discriminator names where there is one. */
   read(row: Readonly<Record<string, unknown>>): T {
     const kind = this.discriminator === undefined ? null : row[this.discriminator];
-    const construct = typeof kind === 'string' ? this.constructors.get(kind) : this.construct;
-    if (!construct) throw new Error(`No class for ${this.metadata.tableName} of kind ${String(kind)}`);
-    const instance = construct() as Record<string, unknown>;
+    const instance = this.constructorFor(kind)() as Record<string, unknown>;
     for (const slot of this.plain) instance[slot.property] = row[slot.column];
     for (const embedded of this.embedded) instance[embedded.property] = readEmbedded(embedded, row);
     return instance as T;
+  }
+
+  private constructorFor(kind: unknown): () => object {
+    const construct = typeof kind === 'string' ? this.constructors.get(kind) : this.construct;
+    if (!construct) throw new Error(`No class for ${this.metadata.tableName} of kind ${String(kind)}`);
+    return construct;
   }
 }
 

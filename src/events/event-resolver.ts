@@ -6,11 +6,13 @@ import type { Later } from '../database/loaders.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
 import type { Connection } from '../foundation/connection.js';
+import { selectedBelow } from '../foundation/selection.js';
 import { Place } from '../places/place.js';
 import { Topic } from '../topics/topic.js';
 import { DateClaim } from './date-claim.js';
 import type { DateClaimStore } from './date-claim-store.js';
 import { Event, EventConnection } from './event.js';
+import type { EventCarrying } from './event-carrying.js';
 import type { EventStore } from './event-store.js';
 import { Participation } from './participation.js';
 import type { ParticipationStore } from './participation-store.js';
@@ -28,6 +30,7 @@ export class EventResolver {
     private readonly seriesStore: SeriesStore,
     private readonly citationStore: CitationStore,
     private readonly timelines: Timelines,
+    private readonly carrying: EventCarrying,
     private readonly references: References,
   ) {}
 
@@ -35,8 +38,10 @@ export class EventResolver {
   event(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Event> {
-    return this.references.get(context.loaders, 'event', 'id', id) as Promise<Event>;
+    const variant = this.carrying.of([selectedBelow(info)]);
+    return this.references.get(context.loaders, 'event', 'id', id, this.store.byReferenceAs(variant)) as Promise<Event>;
   }
 
   @Query(() => EventConnection, { description: 'Events of all relations, as a timeline.' })
@@ -70,11 +75,11 @@ export class EventResolver {
 
   @FieldResolver(() => [Participation], { description: 'Who took part, and as what.' })
   participations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Participation[]> {
-    return loaders.get(this.participationStore.ofEvent, event.id);
+    return event.carriedParticipations ?? loaders.of(this.participationStore.ofEvent).load(event.id);
   }
 
   @FieldResolver(() => [Citation], { description: 'How it is known: at least one.' })
   citations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Citation[]> {
-    return loaders.get(this.citationStore.of('event'), event.id);
+    return event.carriedCitations ?? loaders.of(this.citationStore.of('event')).load(event.id);
   }
 }

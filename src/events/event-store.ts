@@ -1,6 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import { LAST_POSITION } from '../changes/change-store.js';
 import { allOf } from '../database/conditions.js';
+import type { Variant } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
 import { JoinTable } from '../database/join-table.js';
 import type { List } from '../database/keyset.js';
@@ -38,6 +39,14 @@ export class EventStore extends RecordStore<Event> {
   }
 
   /** The events that meet the criteria: of one owner, or all. */
+  /** A list of events, read in a variant. */
+  as(variant: Variant<Event>, list: List<Event>): List<Event> {
+    const { name, mapper, carried } = variant;
+    const read = ({ record }: Readonly<Record<string, unknown>>): Event => mapper.readJson(record as unknown[]);
+    // One value a row: JSON is parsed faster than as many columns.
+    return { ...list, variant: name, carried, columns: sql`${mapper.json('e')} as record`, read };
+  }
+
   timeline(of: TimelineOf | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
     const conditions = eventConditions(criteria);
     const list = this.list(

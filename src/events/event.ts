@@ -1,6 +1,7 @@
 import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Basis } from '../citations/citation.js';
+import type { Citation } from '../citations/citation.js';
 import { connectionOf } from '../foundation/connection.js';
 import { HistoricalDate } from '../foundation/historical-date.js';
 import { Status } from '../foundation/lifecycle.js';
@@ -9,6 +10,7 @@ import type { Reader } from '../foundation/localized-text.js';
 import { LanguageArg, Versioned } from '../foundation/versioned.js';
 import { Titled } from '../foundation/named.js';
 import { Confidence, EventKind } from './event-kinds.js';
+import type { ParticipationInOffice } from './participation-store.js';
 
 @Entity('event')
 @ObjectType({
@@ -64,6 +66,10 @@ export class Event extends Titled {
   @Column('text', { nullable: true })
   @Field(() => Confidence, { simple: true, nullable: true, description: 'How well it is supported; null: not judged.' })
   confidence!: Confidence | null;
+
+  /** What the statement that read it has read with it. */
+  carriedParticipations?: ParticipationInOffice[];
+  carriedCitations?: Citation[];
 
   override foundByTexts(): readonly LocalizedText[] {
     return this.summaries;

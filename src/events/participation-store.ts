@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { ActorStore } from '../actors/actor-store.js';
+import type { Actor } from '../actors/actor.js';
 import type { Carried } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
 import { batchMany } from '../database/loaders.js';
@@ -7,6 +7,7 @@ import type { Batch } from '../database/loaders.js';
 import type { Queryable } from '../database/queryable.js';
 import type { RowMapper } from '../database/row-mapper.js';
 import { groupBy } from '../foundation/grouping.js';
+import type { Event } from './event.js';
 import { Participation } from './participation.js';
 
 type Row = Record<string, unknown>;
@@ -43,24 +44,25 @@ export class ParticipationStore {
     await transaction.rows(sql`delete from participation where event_id = ${eventId}::uuid`);
   }
 
-  /** Those of an event `e`, as JSON in their order; with the actors of a store where they are wanted. */
-  carried(actors: ActorStore | null): Carried {
-    const officeIds = sql`array(
-      select po.office_id from participation_office po where po.participation_id = p.id order by po.position)`;
-    const actor = actors ? sql`(select ${actors.json} from actor a where a.id = p.actor_id)` : sql`null`;
+  /** Those of an event `e`, as JSON in their order: with their actors, and their offices, where they are wanted. */
+  carried(actors: RowMapper<Actor> | null, hasOffices: boolean): Carried<Event> {
+    const officeIds = hasOffices
+      ? sql`array(
+          select po.office_id from participation_office po where po.participation_id = p.id order by po.position)`
+      : sql`null`;
+    const actor = actors ? sql`(select ${actors.json('a')} from actor a where a.id = p.actor_id)` : sql`null`;
     return {
-      name: actors ? 'participations with actors' : 'participations',
       column: sql`(
         select json_agg(json_build_array(${this.mapper.json('p')}, ${officeIds}, ${actor}) order by p.position)
         from participation p where p.event_id = e.id)`,
-      prime: (loaders, eventId, value) => {
-        const rows = (value ?? []) as [unknown[], string[], unknown[] | null][];
-        const all = rows.map(([own, offices, with_]) => {
-          const participation = Object.assign(this.mapper.readJson(own), { officeIds: offices });
-          if (actors && with_) loaders.prime(actors.byId, participation.actorId, actors.readJson(with_));
+      put: (event, value) => {
+        const rows = (value ?? []) as [unknown[], string[], unknown[]][];
+        event.carriedParticipations = rows.map(([own, offices, ofActor]) => {
+          const participation = this.mapper.readJson(own) as ParticipationInOffice;
+          participation.officeIds = offices;
+          if (actors) participation.carriedActor = actors.readJson(ofActor);
           return participation;
         });
-        loaders.prime(this.ofEvent, eventId, all);
       },
     };
   }

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Actor } from '../actors/actor.js';
 import { Basis } from '../citations/citation.js';
 
 export enum ParticipantRole {
@@ -51,6 +52,9 @@ registerEnumType(ParticipantRole, {
 export class Participation {
   @PrimaryColumn('uuid')
   id!: string;
+
+  /** Its actor, where the statement that read it has read that too. */
+  carriedActor?: Actor;
 
   @Column('uuid')
   eventId!: string;

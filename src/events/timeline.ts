@@ -40,7 +40,9 @@ export class Timelines {
     info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
     const criteria = await eventCriteria(context, this.references, args.filter);
-    const list = { ...this.events.timeline(of, criteria, args.order), carried: this.carrying.of(selectedBelow(info)) };
+    const selection = selectedBelow(info);
+    const nodes = [selection.get('nodes'), selection.get('edges')?.get('node')].filter((below) => below !== undefined);
+    const list = this.events.as(this.carrying.of(nodes), this.events.timeline(of, criteria, args.order));
     return connect(context, { list, owner, condition: criteria }, args, EventConnection);
   }
 }

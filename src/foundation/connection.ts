@@ -11,8 +11,6 @@ export interface Edge<T> {
 export interface Page<T> {
   readonly edges: Edge<T>[];
   readonly pageInfo: PageInfo;
-  /** What came with each row, for whoever asked for the page. */
-  readonly carried?: unknown;
   /** What the list reads beside a page; null where it reads nothing. */
   readonly beside?: unknown;
 }

@@ -6,9 +6,20 @@ const DEFAULT_LANGUAGE = 'en';
 const TAG_MAX = 64;
 const KEPT_CHAINS = 1_000;
 
+const canonical = new Map<string, string | null>();
+
 /** The tag in its canonical spelling (`ZH-hant-tw` → `zh-Hant-TW`), or null when it is no well-formed tag. */
 export function canonicalLanguage(tag: string): string | null {
   if (tag.length > TAG_MAX) return null;
+  const kept = canonical.get(tag);
+  if (kept !== undefined) return kept;
+  const found = canonicalLocale(tag);
+  if (canonical.size >= KEPT_CHAINS) canonical.clear();
+  canonical.set(tag, found);
+  return found;
+}
+
+function canonicalLocale(tag: string): string | null {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
@@ -39,8 +50,8 @@ export function languageChain(ranges: readonly string[]): readonly string[] {
   const key = ranges.join(',');
   const kept = chains.get(key);
   if (kept) return kept;
-  const canonical = ranges.map(canonicalLanguage).filter((range) => range !== null);
-  const chain = [...new Set([...canonical, DEFAULT_LANGUAGE].flatMap(lookupTags))];
+  const wellFormed = ranges.map(canonicalLanguage).filter((range) => range !== null);
+  const chain = [...new Set([...wellFormed, DEFAULT_LANGUAGE].flatMap(lookupTags))];
   if (chains.size >= KEPT_CHAINS) chains.clear();
   chains.set(key, chain);
   return chain;
