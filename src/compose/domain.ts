@@ -229,7 +229,11 @@ function composeServices(stores: Stores, references: References): Services {
 function composeResolvers(stores: Stores, references: References, access: Access, feed: Feed): object[] {
   const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
-  const carrying = new EventCarrying(stores);
+  const carrying = new EventCarrying(stores, {
+    places: events.places,
+    topics: events.topics,
+    relations: relations.ofEvent,
+  });
   const timelines = new Timelines(events, references, carrying);
   const lists = new Statements(statements, references);
   return [

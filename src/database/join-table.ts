@@ -2,8 +2,9 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { groupBy } from '../foundation/grouping.js';
 import type { Database, Transaction } from './database.js';
+import type { Carried } from './carried.js';
 import { batchMany } from './loaders.js';
-import type { Batch } from './loaders.js';
+import type { Batch, Later, Loaders } from './loaders.js';
 import type { Queryable, Statement } from './queryable.js';
 import type { RowMapper } from './row-mapper.js';
 
@@ -14,6 +15,8 @@ export class JoinTable<T extends ObjectLiteral> {
   /** The things of each owner, in the order that they were put in. */
   readonly of: Batch<string, T[]>;
   private readonly mapper: RowMapper<T>;
+  /** What the statement that read an owner has read with it. */
+  private readonly carriedBy = new WeakMap<object, T[]>();
   private readonly table: Statement;
   private readonly owner: Statement;
   private readonly target: Statement;
@@ -33,6 +36,28 @@ export class JoinTable<T extends ObjectLiteral> {
     this.target = raw(targetColumn);
     this.targetTable = raw(targetTable);
     this.of = batchMany((queryable, ids) => this.find(queryable, ids));
+  }
+
+  /** The things of an owner. */
+  get(loaders: Loaders, owner: { readonly id: string }): Later<T[]> {
+    return this.carriedBy.get(owner) ?? loaders.of(this.of).load(owner.id);
+  }
+
+  /** The things of an owner, to be carried with it by the statement that reads it. */
+  carried(ownerId: Statement): Carried<object> {
+    return {
+      column: sql`(
+        select json_agg(${this.mapper.json('target')} order by j.position)
+        from ${this.table} j join ${this.targetTable} target on target.id = j.${this.target}
+        where j.${this.owner} = ${ownerId})`,
+      put: (owner, value) => {
+        const all = (value ?? []) as unknown[][];
+        this.carriedBy.set(
+          owner,
+          all.map((one) => this.mapper.readJson(one)),
+        );
+      },
+    };
   }
 
   async insert(transaction: Transaction, ownerId: string, targetIds: readonly string[]): Promise<void> {

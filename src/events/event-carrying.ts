@@ -2,6 +2,7 @@ import { raw } from 'sql-template-tag';
 import type { ActorStore } from '../actors/actor-store.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import type { Carried, Variant } from '../database/carried.js';
+import type { JoinTable } from '../database/join-table.js';
 import type { Selection } from '../foundation/selection.js';
 import type { SourceStore } from '../sources/source-store.js';
 import type { Event } from './event.js';
@@ -45,6 +46,16 @@ const CITATION: Slim = {
 /** How much is read of a thing. */
 type Depth = 'nothing' | 'slim' | 'whole';
 
+interface Asked {
+  readonly events: Depth;
+  readonly participations: boolean;
+  readonly offices: boolean;
+  readonly actors: Depth;
+  readonly citations: Depth;
+  readonly sources: Depth;
+  readonly joined: readonly string[];
+}
+
 /**
  * What a statement that reads events reads with them: participations with their actors, citations with their sources, as
  * far as they are asked for. Few variants, so that the statements stay prepared.
@@ -52,7 +63,11 @@ type Depth = 'nothing' | 'slim' | 'whole';
 export class EventCarrying {
   private readonly variants = new Map<string, Variant<Event>>();
 
-  constructor(private readonly stores: Stores) {}
+  /** `joined` are the lists of things that events have, by the field that shows them. */
+  constructor(
+    private readonly stores: Stores,
+    private readonly joined: Readonly<Record<string, Pick<JoinTable<object>, 'carried'>>>,
+  ) {}
 
   /** For what is selected of events. */
   of(selections: readonly Selection[]): Variant<Event> {
@@ -67,6 +82,7 @@ export class EventCarrying {
       actors: depth(of('actor', participations), ACTOR),
       citations: depth(citations, CITATION),
       sources: depth(of('source', citations), SOURCE),
+      joined: Object.keys(this.joined).filter((field) => of(field).length > 0),
     } as const;
     const name = Object.values(asked).join();
     let variant = this.variants.get(name);
@@ -74,17 +90,7 @@ export class EventCarrying {
     return variant;
   }
 
-  private made(
-    name: string,
-    asked: {
-      events: Depth;
-      participations: boolean;
-      offices: boolean;
-      actors: Depth;
-      citations: Depth;
-      sources: Depth;
-    },
-  ): Variant<Event> {
+  private made(name: string, asked: Asked): Variant<Event> {
     const { events, participations, actors, citations, sources } = this.stores;
     const mapper = events.narrowed(narrowness(asked.events, EVENT));
     const carried: Carried<Event>[] = [];
@@ -96,6 +102,10 @@ export class EventCarrying {
       const own = citations.narrowed(narrowness(asked.citations, CITATION));
       const ofSources = asked.sources === 'nothing' ? null : sources.narrowed(narrowness(asked.sources, SOURCE));
       carried.push(citations.carried('event', raw('e.id'), own, ofSources));
+    }
+    for (const field of asked.joined) {
+      const join = this.joined[field];
+      if (join) carried.push(join.carried(raw('e.id')));
     }
     return { name, mapper, carried };
   }

@@ -59,8 +59,8 @@ export class EventResolver {
   }
 
   @FieldResolver(() => [Place], { description: 'Where: none, one, or several places.' })
-  places(@Root() event: Event, @Ctx() { loaders }: ReadContext): Promise<Place[]> {
-    return loaders.of(this.store.places.of).load(event.id);
+  places(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Place[]> {
+    return this.store.places.get(loaders, event);
   }
 
   @FieldResolver(() => Series, { nullable: true, description: 'The series that it is a round of.' })
@@ -69,8 +69,8 @@ export class EventResolver {
   }
 
   @FieldResolver(() => [Topic], { description: 'What it was about.' })
-  topics(@Root() event: Event, @Ctx() { loaders }: ReadContext): Promise<Topic[]> {
-    return loaders.of(this.store.topics.of).load(event.id);
+  topics(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Topic[]> {
+    return this.store.topics.get(loaders, event);
   }
 
   @FieldResolver(() => [Participation], { description: 'Who took part, and as what.' })

@@ -5,6 +5,7 @@ import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
 import { connect } from '../database/connections.js';
 import { presentOnly } from '../database/loaders.js';
+import type { Later } from '../database/loaders.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
 import { Event, EventConnection } from '../events/event.js';
@@ -108,8 +109,8 @@ export class EventRelationsResolver {
   constructor(private readonly store: RelationStore) {}
 
   @FieldResolver(() => [Relation], { description: 'The relations whose timelines it stands in: at least one.' })
-  relations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Promise<Relation[]> {
-    return loaders.of(this.store.ofEvent.of).load(event.id);
+  relations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Relation[]> {
+    return this.store.ofEvent.get(loaders, event);
   }
 }
 

@@ -73,7 +73,7 @@ const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unk
     expected: [8, 'TREATY_RATIFICATION'],
   },
   'network-around-an-event': {
-    statements: 6,
+    statements: 4,
     look: ({ event }) =>
       event.participations.map(({ role, actor }: Data) => `${role as string} ${actor.slug as string}`),
     expected: expect.arrayContaining(['CHAIR vladimir-putin', 'PARTICIPANT xi-jinping', 'ORGANIZER brics']),
@@ -119,7 +119,7 @@ const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unk
     ],
   },
   'year-2024': {
-    statements: 6,
+    statements: 5,
     look: ({ relationBetween }) => {
       const { totalCount, nodes } = relationBetween.timeline;
       return [totalCount, nodes[0].date.edtf, nodes.at(-1).slug];
