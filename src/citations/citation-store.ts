@@ -1,4 +1,5 @@
 import sql, { join, raw } from 'sql-template-tag';
+import { isOneOf } from '../database/conditions.js';
 import type { Carried } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
 import { batchMany } from '../database/loaders.js';
@@ -88,7 +89,7 @@ export class CitationStore {
     const owner = raw(`c.${column}`);
     const rows = await queryable.rows<Row>(sql`
       select ${this.mapper.columns('c')} from citation c
-      where ${owner} = any(${ids}::uuid[]) order by ${join([owner, raw('c.position')])}`);
+      where ${isOneOf(owner, ids, 'uuid')} order by ${join([owner, raw('c.position')])}`);
     const byOwner = groupBy(rows, (row) => row[column] as string);
     return new Map([...byOwner].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
   }

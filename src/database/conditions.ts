@@ -24,6 +24,23 @@ export function hasText(alias: string, tokens: readonly string[] | null): Statem
   return tokens && sql`${raw(alias)}.search @@ search_query(${tokens}::text[])`;
 }
 
+/**
+ * The column has one of the values. A single one is compared as such: PostgreSQL plans a statement with an array anew at
+ * each execution as long as it takes the array at hand to be shorter than most, and planning takes longer than running.
+ */
+export function isOneOf(column: Statement, values: readonly string[], type: 'uuid' | 'text'): Statement {
+  const [only, ...others] = values;
+  const as = raw(type);
+  if (only !== undefined && others.length === 0) return sql`${column} = ${only}::${as}`;
+  return sql`${column} = any(${values}::${as}[])`;
+}
+
+/** The column has one of a few words that are the code's own, such as the values of an enumeration. */
+export function isWord(column: Statement, words: readonly string[]): Statement {
+  for (const word of words) if (!/^[A-Z_]+$/.test(word)) throw new Error(`No word: ${word}`);
+  return words.length === 0 ? sql`false` : sql`${column} in (${raw(words.map((word) => `'${word}'`).join(', '))})`;
+}
+
 /** Joins conditions by AND; what is null or left out is no condition. */
 export function allOf(...conditions: readonly (Statement | null | undefined | false)[]): Statement {
   const given = conditions.filter((condition): condition is Statement => Boolean(condition));

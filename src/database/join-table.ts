@@ -2,6 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { groupBy } from '../foundation/grouping.js';
 import type { Database, Transaction } from './database.js';
+import { isOneOf } from './conditions.js';
 import type { Carried } from './carried.js';
 import { batchMany } from './loaders.js';
 import type { Batch, Later, Loaders } from './loaders.js';
@@ -77,7 +78,7 @@ export class JoinTable<T extends ObjectLiteral> {
     const rows = await queryable.rows<Row>(sql`
       select j.${this.owner} as joined_to, ${this.mapper.columns('target')}
       from ${this.table} j join ${this.targetTable} target on target.id = j.${this.target}
-      where j.${this.owner} = any(${ownerIds}::uuid[]) order by j.${this.owner}, j.position`);
+      where ${isOneOf(sql`j.${this.owner}`, ownerIds, 'uuid')} order by j.${this.owner}, j.position`);
     const byOwner = groupBy(rows, (row) => row['joined_to'] as string);
     return new Map([...byOwner].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
   }

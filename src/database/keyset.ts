@@ -122,6 +122,7 @@ export function ofEachOwner(owners: readonly string[], statement: Statement): St
     cross join lateral (${statement}) own`;
 }
 
+/** The size stands in the text: a plan for any number of rows would be one for many. */
 function innerPage(list: List<unknown>, where: Statement, page: PageRequest): Statement {
   const keys = list.key.map((column, index) => sql`${column.sql} as ${raw(`k${String(index)}`)}`);
   return sql`
@@ -131,7 +132,7 @@ function innerPage(list: List<unknown>, where: Statement, page: PageRequest): St
       ${page.after ? sql`and ${compared(list, page.after, 'after')}` : empty}
       ${page.before ? sql`and ${compared(list, page.before, 'before')}` : empty}
     order by ${order(list, page, (index) => list.key[index]?.sql ?? empty)}
-    limit ${page.size + 1}`;
+    limit ${raw(String(page.size + 1))}`;
 }
 
 /** The select list's part for what is carried, to be read by `putCarried`. */

@@ -4,6 +4,7 @@ import { folded, tokensToIndex } from '../foundation/folding.js';
 import { parseReference } from '../foundation/reference.js';
 import type { Versioned } from '../foundation/versioned.js';
 import type { Variant } from './carried.js';
+import { isOneOf } from './conditions.js';
 import type { Database, Transaction } from './database.js';
 import { carriedColumns, putCarried } from './keyset.js';
 import type { List } from './keyset.js';
@@ -68,7 +69,7 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   async findByIds(queryable: Queryable, ids: readonly string[]): Promise<Map<string, T>> {
-    const found = await this.find(queryable, sql`${this.column('id')} = any(${ids}::uuid[])`);
+    const found = await this.find(queryable, isOneOf(this.column('id'), ids, 'uuid'));
     return new Map(found.map((record) => [record.id, record]));
   }
 
@@ -91,9 +92,11 @@ export abstract class RecordStore<T extends Versioned> {
       if (reference?.by === 'code') codes.push(reference.code);
     }
     const { slug, code } = this.options;
-    const conditions = [sql`${this.column('id')} = any(${ids}::uuid[])`];
-    if (slug) conditions.push(sql`${slug} = any(${slugs}::text[])`);
-    if (code) conditions.push(sql`${code} = any(${codes}::text[])`);
+    const conditions: Statement[] = [];
+    if (ids.length > 0) conditions.push(isOneOf(this.column('id'), ids, 'uuid'));
+    if (slug && slugs.length > 0) conditions.push(isOneOf(slug, slugs, 'text'));
+    if (code && codes.length > 0) conditions.push(isOneOf(code, codes, 'text'));
+    if (conditions.length === 0) return new Map();
     const records = await this.find(queryable, join(conditions, ' or '), variant);
     const byName = new Map<string, T>();
     for (const record of records) {

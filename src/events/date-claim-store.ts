@@ -1,4 +1,5 @@
-import sql from 'sql-template-tag';
+import { isOneOf } from '../database/conditions.js';
+import sql, { raw } from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
 import { batchMany } from '../database/loaders.js';
 import type { Queryable } from '../database/queryable.js';
@@ -30,7 +31,7 @@ export class DateClaimStore {
   private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, DateClaim[]>> {
     const rows = await queryable.rows<Row>(sql`
       select ${this.mapper.columns('d')} from date_claim d
-      where d.event_id = any(${eventIds}::uuid[]) order by d.event_id, d.position`);
+      where ${isOneOf(raw('d.event_id'), eventIds, 'uuid')} order by d.event_id, d.position`);
     const byEvent = groupBy(rows, (row) => row['event_id'] as string);
     return new Map([...byEvent].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
   }

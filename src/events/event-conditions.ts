@@ -1,5 +1,5 @@
-import sql, { empty } from 'sql-template-tag';
-import { allOf, hasText } from '../database/conditions.js';
+import sql, { empty, raw } from 'sql-template-tag';
+import { allOf, hasText, isWord } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
 import { placesAndWithin } from '../places/place-filter.js';
 import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
@@ -49,7 +49,7 @@ export function eventConditions(criteria: EventCriteria, shape: EventShape = AS_
   const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
   const { hasAlternativeDates, confidence, text, statuses } = criteria;
   return allOf(
-    sql`e.status = any(${statuses}::text[])`,
+    isWord(raw('e.status'), statuses),
     hasText('e', text),
     relations && inRelations(uuids(relations), shape),
     kinds && sql`e.kind = any(${kinds}::text[])`,

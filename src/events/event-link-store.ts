@@ -1,3 +1,4 @@
+import { isOneOf } from '../database/conditions.js';
 import sql, { raw } from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
 import type { List } from '../database/keyset.js';
@@ -64,7 +65,7 @@ export class EventLinkStore {
   private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, EventLink[]>> {
     const rows = await queryable.rows<LinkRow>(sql`
       select l.event_id, l.kind, l.target_id from event_link l
-      where l.event_id = any(${eventIds}::uuid[]) order by l.event_id, l.position`);
+      where ${isOneOf(raw('l.event_id'), eventIds, 'uuid')} order by l.event_id, l.position`);
     const byEvent = groupBy(rows, (row) => row.event_id);
     return new Map(
       [...byEvent].map(([id, own]) => [id, own.map((row) => new EventLink(row.kind, row.target_id, null))]),

@@ -1,5 +1,6 @@
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Actor } from '../actors/actor.js';
+import { isOneOf } from '../database/conditions.js';
 import type { Carried } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
 import { batchMany } from '../database/loaders.js';
@@ -72,7 +73,7 @@ export class ParticipationStore {
       select ${this.mapper.columns('p')}, array(
         select po.office_id from participation_office po where po.participation_id = p.id order by po.position
       ) as office_ids
-      from participation p where p.event_id = any(${eventIds}::uuid[]) order by p.event_id, p.position`);
+      from participation p where ${isOneOf(raw('p.event_id'), eventIds, 'uuid')} order by p.event_id, p.position`);
     const byEvent = groupBy(rows, (row) => row['event_id'] as string);
     const read = (row: Row): ParticipationInOffice =>
       Object.assign(this.mapper.read(row), { officeIds: row['office_ids'] as string[] });

@@ -1,5 +1,5 @@
-import sql from 'sql-template-tag';
-import { allOf, hasText } from '../database/conditions.js';
+import sql, { raw } from 'sql-template-tag';
+import { allOf, hasText, isWord } from '../database/conditions.js';
 import type { Statement as SqlStatement } from '../database/queryable.js';
 import type { Window } from '../events/event-criteria.js';
 import { WindowMatch } from '../events/event-filter.js';
@@ -16,7 +16,7 @@ const uuids = (ids: readonly string[]): SqlStatement => sql`${ids}::uuid[]`;
 export function statementConditions(criteria: StatementCriteria): SqlStatement {
   const { relations, kinds, window, speakers, topics, madeAt, mentionedEvents, mentionedActors, sources } = criteria;
   return allOf(
-    sql`s.status = any(${criteria.statuses}::text[])`,
+    isWord(raw('s.status'), criteria.statuses),
     hasText('s', criteria.text),
     relations && ofRelations(uuids(relations)),
     kinds && sql`s.kind = any(${kinds}::text[])`,

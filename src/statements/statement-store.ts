@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
 import { Actor } from '../actors/actor.js';
-import { allOf } from '../database/conditions.js';
+import { allOf, isOneOf } from '../database/conditions.js';
 import type { Database, Transaction } from '../database/database.js';
 import { JoinTable } from '../database/join-table.js';
 import type { List } from '../database/keyset.js';
@@ -107,7 +107,7 @@ export class StatementStore extends RecordStore<Statement> {
       select k.id, k.statement_id, k.actor_id, k.on_behalf_of_id, array(
         select ko.office_id from speaker_office ko where ko.speaker_id = k.id order by ko.position
       ) as office_ids
-      from speaker k where k.statement_id = any(${statementIds}::uuid[]) order by k.statement_id, k.position`);
+      from speaker k where ${isOneOf(raw('k.statement_id'), statementIds, 'uuid')} order by k.statement_id, k.position`);
     const read = (row: SpeakerRow): Speaker =>
       Object.assign(new Speaker(), {
         id: row.id,
