@@ -167,24 +167,25 @@ function order(list: List<unknown>, page: PageRequest, key: (index: number) => S
   return join(list.key.map((_, index) => sql`${key(index)}${direction}`));
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** Reads a page from the rows of its statement. */
-export function readPage<T>(
-  list: List<T>,
-  owner: string | null,
-  page: PageRequest,
-  rows: readonly Readonly<Record<string, unknown>>[],
-): Page<T> {
+export function readPage<T>(list: List<T>, owner: string | null, page: PageRequest, rows: readonly Row[]): Page<T> {
   const found = rows.filter((row) => row['k0'] !== null);
   const more = found.length > page.size;
   const kept = found.slice(0, page.size);
   if (page.fromEnd) kept.reverse();
   const space = cursorSpace(list, owner);
+  const cursorOf = (row: Row): string => {
+    const key = list.key.map((_, index) => String(row[`k${String(index)}`]));
+    return encodeCursor(space, key);
+  };
+  // A cursor is made when it is asked for, which for most elements it is not.
   const edges: Edge<T>[] = kept.map((row) => ({
-    cursor: encodeCursor(
-      space,
-      list.key.map((_, index) => String(row[`k${String(index)}`])),
-    ),
     node: recordOf(list, row),
+    get cursor() {
+      return cursorOf(row);
+    },
   }));
   const hasBefore = rows[0]?.['has_before'] === true;
   const hasAfter = rows[0]?.['has_after'] === true;
@@ -194,8 +195,12 @@ export function readPage<T>(
     pageInfo: {
       hasPreviousPage: hasBefore || (page.fromEnd && more),
       hasNextPage: hasAfter || (!page.fromEnd && more),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

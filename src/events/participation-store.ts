@@ -20,9 +20,12 @@ export type ParticipationInOffice = Participation & { officeIds: string[] };
 export class ParticipationStore {
   readonly ofEvent: Batch<string, ParticipationInOffice[]>;
   private readonly mapper: RowMapper<Participation>;
+  /** What the schema shows of them. */
+  private readonly carriedMapper: RowMapper<Participation>;
 
   constructor(database: Database) {
     this.mapper = database.mapper(Participation);
+    this.carriedMapper = this.mapper.narrowed(['actorId', 'onBehalfOfId', 'role', 'basis']);
     this.ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
   }
 
@@ -54,12 +57,12 @@ export class ParticipationStore {
     const actor = actors ? sql`(select ${actors.json('a')} from actor a where a.id = p.actor_id)` : sql`null`;
     return {
       column: sql`(
-        select json_agg(json_build_array(${this.mapper.json('p')}, ${officeIds}, ${actor}) order by p.position)
+        select json_agg(json_build_array(${this.carriedMapper.json('p')}, ${officeIds}, ${actor}) order by p.position)
         from participation p where p.event_id = e.id)`,
       put: (event, value) => {
         const rows = (value ?? []) as [unknown[], string[], unknown[]][];
         event.carriedParticipations = rows.map(([own, offices, ofActor]) => {
-          const participation = this.mapper.readJson(own) as ParticipationInOffice;
+          const participation = this.carriedMapper.readJson(own) as ParticipationInOffice;
           participation.officeIds = offices;
           if (actors) participation.carriedActor = actors.readJson(ofActor);
           return participation;

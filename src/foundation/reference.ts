@@ -20,9 +20,30 @@ export function isSlug(text: string): boolean {
   return text.length <= SLUG_MAX && SLUG.test(text);
 }
 
-/** The opaque global id of a thing: its GraphQL type and its UUID. */
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Two characters of base64url for each value of three hexadecimal digits. */
+const PAIRS = Array.from(
+  { length: 4_096 },
+  (_, value) => `${BASE64URL[value >> 6] ?? ''}${BASE64URL[value & 63] ?? ''}`,
+);
+
+/** The values of hexadecimal digits by their character codes. */
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);
+
+/** Where the 32 digits of a UUID stand in its text: between its dashes (RFC 9562, 4). */
+const DASHES = [8, 13, 18, 23];
+const PLACES = Array.from({ length: 36 }, (_, place) => place).filter((place) => !DASHES.includes(place));
+
+/**
+ * The opaque global id of a thing: its GraphQL type and the bytes of its UUID in base64url (RFC 4648, 5). Made for
+ * everything on a page, and so without the buffers that Node.js would take for it.
+ */
 export function globalId(type: string, uuid: string): string {
-  return `${type}_${Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url')}`;
+  const digit = (index: number): number => DIGITS[uuid.charCodeAt(PLACES[index] ?? 0)] ?? 0;
+  let text = `${type}_`;
+  for (let at = 0; at < 30; at += 3) text += PAIRS[(digit(at) << 8) | (digit(at + 1) << 4) | digit(at + 2)] ?? '';
+  return text + (PAIRS[(digit(30) << 8) | (digit(31) << 4)] ?? '');
 }
 
 /** Reads a reference; null when the text can be none. */

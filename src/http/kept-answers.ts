@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Generation } from '../changes/generation.js';
 import { encoded } from '../foundation/encodings.js';
@@ -103,7 +103,7 @@ async function encodedAnswer(
   before?: Answer,
 ): Promise<Answer> {
   const raw = Buffer.from(body);
-  const digest = isWhole ? createHash('sha256').update(raw).digest('base64url') : null;
+  const digest = isWhole ? hash('sha256', raw, 'base64url') : null;
   if (before && digest !== null && before.etag === etagOf(digest, before.encoding)) return { ...before, position };
   const { bytes, encoding: used } = await encoded(raw, encoding);
   return { status, headers, encoding: used, bytes, etag: digest === null ? null : etagOf(digest, used), position };

@@ -17,7 +17,7 @@ describe('a connection that nothing is told on', () => {
 
   async function open(autoPong: boolean): Promise<WebSocket> {
     const url = `${world.service.url.replace('http', 'ws')}/graphql`;
-    const socket = new WebSocket(url, 'graphql-transport-ws', { autoPong } as object);
+    const socket = new WebSocket(url, 'graphql-transport-ws', { autoPong });
     await once(socket, 'open');
     socket.send('{"type":"connection_init"}');
     await once(socket, 'message');

@@ -47,7 +47,8 @@ describe('search over many events', () => {
     const stop = world.service.database.observe((text) => statements.push(text));
     await world.get(query);
     stop();
-    return statements;
+    // The feed reads the log beside it.
+    return statements.filter((statement) => statement.includes('from event e'));
   }
 
   it.each(['磋商', 'word7', 'meeting 4711'])('finds %s without reading the whole table', async (text) => {
