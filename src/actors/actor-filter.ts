@@ -1,7 +1,7 @@
-import sql from 'sql-template-tag';
+import { raw } from 'sql-template-tag';
 import { Field, InputType } from 'type-graphql';
 import type { Statement } from '../database/queryable.js';
-import { allOf, hasText, textOf } from '../database/conditions.js';
+import { allOf, hasText, isOneOf, textOf } from '../database/conditions.js';
 import { TEXT_FILTER } from '../foundation/inputs.js';
 import { ActorKind } from './actor.js';
 
@@ -18,5 +18,5 @@ export class ActorFilter {
 
 /** The conditions of a filter on the table `actor a`. */
 export function actorConditions(filter: ActorFilter | null | undefined): Statement {
-  return allOf(filter?.kinds && sql`a.kind = any(${filter.kinds}::text[])`, hasText('a', textOf(filter?.text)));
+  return allOf(filter?.kinds && isOneOf(raw('a.kind'), filter.kinds, 'text'), hasText('a', textOf(filter?.text)));
 }

@@ -1,5 +1,6 @@
 import sql, { join, raw } from 'sql-template-tag';
 import { isOneOf } from '../database/conditions.js';
+import { jsonArray } from '../database/carried.js';
 import type { Carried } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
 import { batchMany } from '../database/loaders.js';
@@ -56,33 +57,31 @@ export class CitationStore {
     await transaction.rows(sql`delete from citation where ${raw(OWNER_COLUMNS[owner])} = ${id}::uuid`);
   }
 
-  /** Those of a thing, as JSON in their order: read by `citations`, with their sources where they are wanted. */
+  /**
+   * Those of a thing, as JSON in their order, read with the properties named; with their sources where `sources` says how
+   * to read these.
+   */
   carried(
     owner: CitationOwner,
     id: Statement,
-    citations: RowMapper<Citation>,
+    properties: readonly string[] | null,
     sources: RowMapper<Source> | null,
   ): Carried<{ carriedCitations?: Citation[] }> {
-    const column = raw(`c.${OWNER_COLUMNS[owner]}`);
-    const source = sources ? sql`(select ${sources.json('s')} from source s where s.id = c.source_id)` : sql`null`;
+    const mapper = this.mapper.narrowed(properties);
+    const columns = [mapper.columns('c'), sources?.columns('s')];
+    const table = sources ? raw('citation c join source s on s.id = c.source_id') : raw('citation c');
     return {
       column: sql`(
-        select json_agg(json_build_array(${citations.json('c')}, ${source}) order by c.position)
-        from citation c where ${column} = ${id})`,
+        select json_agg(${jsonArray(...columns)} order by c.position)
+        from ${table} where ${raw(`c.${OWNER_COLUMNS[owner]}`)} = ${id})`,
       put: (record, value) => {
-        const rows = (value ?? []) as [unknown[], unknown[]][];
-        record.carriedCitations = rows.map(([own, ofSource]) => {
-          const citation = citations.readJson(own);
-          if (sources) citation.carriedSource = sources.readJson(ofSource);
+        record.carriedCitations = ((value ?? []) as unknown[][]).map((row) => {
+          const citation = mapper.readJson(row);
+          if (sources) citation.carriedSource = sources.readJson(row, mapper.width);
           return citation;
         });
       },
     };
-  }
-
-  /** How citations are read with no more than the properties named. */
-  narrowed(properties: readonly string[] | null): RowMapper<Citation> {
-    return properties ? this.mapper.narrowed(properties) : this.mapper;
   }
 
   private async find(queryable: Queryable, column: string, ids: readonly string[]): Promise<Map<string, Citation[]>> {

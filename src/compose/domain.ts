@@ -35,6 +35,7 @@ import { EventResolver } from '../events/event-resolver.js';
 import { EventService } from '../events/event-service.js';
 import { EventStore } from '../events/event-store.js';
 import { ParticipationStore } from '../events/participation-store.js';
+import { PLACE, RELATION, TOPIC } from '../events/read-for-fields.js';
 import { RegisterSeriesInput } from '../events/series-input.js';
 import { SeriesResolver } from '../events/series-resolver.js';
 import { SeriesService } from '../events/series-service.js';
@@ -230,9 +231,9 @@ function composeResolvers(stores: Stores, references: References, access: Access
   const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
   const carrying = new EventCarrying(stores, {
-    places: events.places,
-    topics: events.topics,
-    relations: relations.ofEvent,
+    places: { table: events.places, fields: PLACE },
+    topics: { table: events.topics, fields: TOPIC },
+    relations: { table: relations.ofEvent, fields: RELATION },
   });
   const timelines = new Timelines(events, references, carrying);
   const lists = new Statements(statements, references);

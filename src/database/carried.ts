@@ -1,3 +1,4 @@
+import sql, { join } from 'sql-template-tag';
 import type { RowMapper } from './row-mapper.js';
 import type { Statement } from './queryable.js';
 
@@ -18,4 +19,10 @@ export interface Variant<T extends object> {
   readonly name: string;
   readonly mapper: RowMapper<T>;
   readonly carried: readonly Carried<T>[];
+}
+
+/** The select lists as one JSON array, flat; those that are empty or not given add nothing to it. */
+export function jsonArray(...lists: readonly (Statement | false | undefined)[]): Statement {
+  const given = lists.filter((list): list is Statement => Boolean(list) && list !== false && list?.sql !== '');
+  return given.length === 0 ? sql`json_build_array()` : sql`json_build_array(${join(given)})`;
 }

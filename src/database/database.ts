@@ -9,7 +9,7 @@ export interface Transaction extends Queryable {
   readonly manager: EntityManager;
 }
 
-type Listener = (text: string) => void;
+type Listener = (text: string, values: readonly unknown[]) => void;
 
 /** The database: one pool for TypeORM and for hand-written statements alike. */
 export class Database implements Queryable {
@@ -44,7 +44,7 @@ export class Database implements Queryable {
 
   private async run<Row extends object>(on: Pool | PoolClient, statement: Statement): Promise<Row[]> {
     const { text, values } = statement;
-    for (const listener of this.listeners) listener(text);
+    for (const listener of this.listeners) listener(text, values);
     const name = statementName(text);
     const result = await on.query<Row>(name === undefined ? { text, values } : { name, text, values });
     return result.rows;

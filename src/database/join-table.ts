@@ -3,6 +3,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { groupBy } from '../foundation/grouping.js';
 import type { Database, Transaction } from './database.js';
 import { isOneOf } from './conditions.js';
+import { jsonArray } from './carried.js';
 import type { Carried } from './carried.js';
 import { batchMany } from './loaders.js';
 import type { Batch, Later, Loaders } from './loaders.js';
@@ -44,18 +45,19 @@ export class JoinTable<T extends ObjectLiteral> {
     return this.carriedBy.get(owner) ?? loaders.of(this.of).load(owner.id);
   }
 
-  /** The things of an owner, to be carried with it by the statement that reads it. */
-  carried(ownerId: Statement): Carried<object> {
+  /** The things of an owner, to be carried with it by the statement that reads it; null reads them whole. */
+  carried(ownerId: Statement, properties: readonly string[] | null): Carried<object> {
+    const mapper = this.mapper.narrowed(properties);
     return {
       column: sql`(
-        select json_agg(${this.mapper.json('target')} order by j.position)
+        select json_agg(${jsonArray(mapper.columns('target'))} order by j.position)
         from ${this.table} j join ${this.targetTable} target on target.id = j.${this.target}
         where j.${this.owner} = ${ownerId})`,
       put: (owner, value) => {
         const all = (value ?? []) as unknown[][];
         this.carriedBy.set(
           owner,
-          all.map((one) => this.mapper.readJson(one)),
+          all.map((one) => mapper.readJson(one)),
         );
       },
     };

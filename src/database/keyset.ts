@@ -84,10 +84,14 @@ export function pageStatement(list: List<unknown>, owner: string | null, page: P
   const where = list.where(sql`${owner}::uuid`);
   const inner = innerPage(list, where, page);
   if (!page.after && !page.before && !list.beside) return inner;
+  // The nearest is asked for, not any: PostgreSQL would look for any in a table's own order, and may find it last.
   const beyond = (key: SortKey | null, before: boolean): Statement =>
     key === null
       ? sql`false`
-      : sql`exists (select 1 from ${list.from} where ${where} and ${compared(list, key, before ? 'until' : 'from')})`;
+      : sql`coalesce((
+          select true from ${list.from} where ${where} and ${compared(list, key, before ? 'until' : 'from')}
+          order by ${join(list.key.map((column) => sql`${column.sql}${raw(list.descending === before ? ' asc' : ' desc')}`))}
+          limit 1), false)`;
   return sql`
     select edge.*, page.*
     from (select ${beyond(page.after, true)} as has_before, ${beyond(page.before, false)} as has_after ${besideColumn(list)}) edge

@@ -33,7 +33,7 @@ export abstract class RecordStore<T extends Versioned> {
   readonly byId: Batch<string, T | null>;
   /** Finds by global id, slug or code, as the contract's references are. */
   readonly byReference: Batch<string, T | null>;
-  private readonly variants = new Map<string, Batch<string, T | null>>();
+  private readonly variants = new WeakMap<Variant<T>, Batch<string, T | null>>();
   protected readonly mapper: RowMapper<T>;
   protected readonly columns: Statement;
   private readonly wholly: Pick<Variant<T>, 'mapper' | 'carried'>;
@@ -53,17 +53,17 @@ export abstract class RecordStore<T extends Versioned> {
     return this.options.types;
   }
 
-  /** How the store's records are read, by a mapper of its own that reads no more than it has to. */
+  /** How the store's records are read with no more than the properties named; null: whole. */
   narrowed(properties: readonly string[] | null): RowMapper<T> {
-    return properties ? this.mapper.narrowed(properties) : this.mapper;
+    return this.mapper.narrowed(properties);
   }
 
   /** How records are found by reference, read in a variant; the variant reads their slugs. */
   byReferenceAs(variant: Variant<T>): Batch<string, T | null> {
-    let batch = this.variants.get(variant.name);
+    let batch = this.variants.get(variant);
     if (!batch) {
       batch = batchOne((queryable, references) => this.findAs(variant, queryable, references));
-      this.variants.set(variant.name, batch);
+      this.variants.set(variant, batch);
     }
     return batch;
   }

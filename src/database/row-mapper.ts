@@ -1,4 +1,4 @@
-import sql, { join, raw } from 'sql-template-tag';
+import sql, { empty, join, raw } from 'sql-template-tag';
 import type { EntityMetadata } from 'typeorm';
 import type { Statement } from './queryable.js';
 
@@ -30,7 +30,7 @@ export class RowMapper<T extends object> {
   private readonly selected = new Map<string, Statement>();
   private readonly slots: readonly Slot[];
 
-  /** Reads only the properties named, beside the id and what tells the class; without names, all. */
+  /** Reads only the properties named, beside what tells the class; of an embedded value `date` also parts, `date.edtf`. */
   constructor(
     readonly metadata: EntityMetadata,
     only: readonly string[] | null = null,
@@ -40,17 +40,18 @@ export class RowMapper<T extends object> {
       property: column.propertyName,
       isInstant: column.type === 'timestamptz',
     });
-    const isRead = (property: string): boolean => !only || only.includes(property);
+    const isRead = (...names: readonly string[]): boolean => !only || names.some((name) => only.includes(name));
     this.plain = metadata.columns
       .filter((column) => !column.embeddedMetadata && column.isSelect)
-      .filter((column) => column.isPrimary || column.isDiscriminator || isRead(column.propertyName))
+      .filter((column) => column.isDiscriminator || isRead(column.propertyName))
       .map(slot);
-    const embeddeds = metadata.embeddeds.filter(({ propertyName }) => isRead(propertyName));
-    this.embedded = embeddeds.map((embedded) => {
-      const slots = embedded.columns.map(slot);
-      const construct = (): object => embedded.create() as object;
-      return { property: embedded.propertyName, construct, slots };
-    });
+    this.embedded = metadata.embeddeds
+      .map((embedded) => {
+        const { propertyName: property, columns } = embedded;
+        const slots = columns.filter((column) => isRead(property, `${property}.${column.propertyName}`)).map(slot);
+        return { property, construct: () => embedded.create() as object, slots };
+      })
+      .filter(({ slots }) => slots.length > 0);
     this.slots = [...this.plain, ...this.embedded.flatMap((embedded) => embedded.slots)];
     this.discriminator = metadata.discriminatorColumn?.databaseName;
     this.discriminatorAt = this.slots.findIndex(({ column }) => column === this.discriminator);
@@ -60,29 +61,31 @@ export class RowMapper<T extends object> {
     );
   }
 
-  /** Reads only some of the properties. */
-  narrowed(properties: readonly string[]): RowMapper<T> {
-    return new RowMapper<T>(this.metadata, properties);
+  /** Reads only some of the properties; null: all. */
+  narrowed(properties: readonly string[] | null): RowMapper<T> {
+    return properties ? new RowMapper<T>(this.metadata, properties) : this;
   }
 
   /** The select list of the entity's columns, of the table known by `alias`. */
   columns(alias: string): Statement {
     const known = this.selected.get(alias);
     if (known) return known;
-    const list = join(this.slots.map((slot) => raw(`${alias}.${slot.column}`)));
+    const columns = this.slots.map((slot) => raw(`${alias}.${slot.column}`));
+    const list = columns.length === 0 ? empty : join(columns);
     this.selected.set(alias, list);
     return list;
   }
 
-  /** The entity's columns, of the table known by `alias`, as one JSON array. */
-  json(alias: string): Statement {
-    return sql`json_build_array(${this.columns(alias)})`;
+  /** How many columns it reads. */
+  get width(): number {
+    return this.slots.length;
   }
 
-  /** An instance of the entity from the elements of a JSON array. */
-  readJson(values: readonly unknown[]): T {
-    const instance = this.constructorFor(values[this.discriminatorAt])() as Record<string, unknown>;
-    let at = 0;
+  /** An instance of the entity from those elements of a JSON array that are its columns, the first at `from`. */
+  readJson(values: readonly unknown[], from = 0): T {
+    const kind = this.discriminatorAt < 0 ? null : values[from + this.discriminatorAt];
+    const instance = this.constructorFor(kind)() as Record<string, unknown>;
+    let at = from;
     for (const { property, isInstant } of this.plain) {
       const value = values[at++];
       instance[property] = isInstant && typeof value === 'string' ? new Date(value) : value;

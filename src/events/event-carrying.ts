@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { raw } from 'sql-template-tag';
 import type { ActorStore } from '../actors/actor-store.js';
 import type { CitationStore } from '../citations/citation-store.js';
@@ -8,6 +9,7 @@ import type { SourceStore } from '../sources/source-store.js';
 import type { Event } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { ParticipationStore } from './participation-store.js';
+import { ACTOR, CITATION, EVENT, PARTICIPATION, propertiesFor, SOURCE } from './read-for-fields.js';
 
 interface Stores {
   readonly events: EventStore;
@@ -17,74 +19,73 @@ interface Stores {
   readonly sources: SourceStore;
 }
 
-/** Properties that answer the fields that almost every page asks for, and these fields. */
-interface Slim {
-  readonly properties: readonly string[];
-  readonly fields: ReadonlySet<string>;
-}
+/** Variants that are kept; there are as many as there are ways to select. */
+const VARIANTS_MAX = 500;
 
-const EVENT: Slim = {
-  properties: ['slug', 'kind', 'status', 'titles', 'summaries', 'date', 'seriesId', 'ordinal'],
-  fields: new Set([
-    ...['__typename', 'id', 'slug', 'kind', 'status', 'title', 'titles', 'label', 'summary', 'summaries', 'date'],
-    ...['series', 'ordinal', 'participations', 'citations', 'places', 'topics', 'relations'],
-  ]),
-};
-const ACTOR: Slim = {
-  properties: ['slug', 'names'],
-  fields: new Set(['__typename', 'id', 'slug', 'name', 'names', 'label']),
-};
-const SOURCE: Slim = {
-  properties: ['slug', 'kind', 'titles', 'publisher', 'language', 'url'],
-  fields: new Set(['__typename', 'id', 'slug', 'kind', 'title', 'titles', 'publisher', 'language', 'url']),
-};
-const CITATION: Slim = {
-  properties: ['sourceId', 'basis', 'supports'],
-  fields: new Set(['__typename', 'source', 'basis', 'supports']),
-};
-
-/** How much is read of a thing. */
-type Depth = 'nothing' | 'slim' | 'whole';
+/** What is read of a kind of thing: null: whole; undefined: nothing. */
+type Read = readonly string[] | null | undefined;
 
 interface Asked {
-  readonly events: Depth;
-  readonly participations: boolean;
+  readonly event: Read;
+  readonly participations: Read;
   readonly offices: boolean;
-  readonly actors: Depth;
-  readonly citations: Depth;
-  readonly sources: Depth;
-  readonly joined: readonly string[];
+  readonly actors: Read;
+  readonly citations: Read;
+  readonly sources: Read;
+  /** By the field that shows them. */
+  readonly joined: readonly (readonly [field: string, read: Read])[];
+}
+
+/** A list of things that events have, and what the fields of one are made of. */
+export interface Joined {
+  readonly table: Pick<JoinTable<object>, 'carried'>;
+  readonly fields: Parameters<typeof propertiesFor>[0];
 }
 
 /**
- * What a statement that reads events reads with them: participations with their actors, citations with their sources, as
- * far as they are asked for. Few variants, so that the statements stay prepared.
+ * What a statement that reads events reads with them: participations with their actors, citations with their sources, and
+ * what else hangs on them, as far as it is asked for.
  */
 export class EventCarrying {
-  private readonly variants = new Map<string, Variant<Event>>();
+  private readonly variants = new LRUCache<string, Variant<Event>>({ max: VARIANTS_MAX });
+  /** By the one selection that they are for: that of a field of an operation, which is the same at each request. */
+  private readonly known = new WeakMap<Selection, Variant<Event>>();
 
-  /** `joined` are the lists of things that events have, by the field that shows them. */
   constructor(
     private readonly stores: Stores,
-    private readonly joined: Readonly<Record<string, Pick<JoinTable<object>, 'carried'>>>,
+    private readonly joined: Readonly<Record<string, Joined>>,
   ) {}
 
   /** For what is selected of events. */
   of(selections: readonly Selection[]): Variant<Event> {
-    const of = (field: string, within = selections): Selection[] =>
-      within.map((selection) => selection.get(field)).filter((below) => below !== undefined);
-    const participations = of('participations');
-    const citations = of('citations');
-    const asked = {
-      events: depth(selections, EVENT) === 'slim' ? 'slim' : 'whole',
-      participations: participations.length > 0,
-      offices: of('offices', participations).length > 0,
-      actors: depth(of('actor', participations), ACTOR),
-      citations: depth(citations, CITATION),
-      sources: depth(of('source', citations), SOURCE),
-      joined: Object.keys(this.joined).filter((field) => of(field).length > 0),
-    } as const;
-    const name = Object.values(asked).join();
+    const [only, ...others] = selections;
+    if (!only || others.length > 0) return this.find(selections);
+    let variant = this.known.get(only);
+    if (!variant) this.known.set(only, (variant = this.find(selections)));
+    return variant;
+  }
+
+  private find(selections: readonly Selection[]): Variant<Event> {
+    const below = (field: string, within = selections): Selection[] =>
+      within.map((selection) => selection.get(field)).filter((found) => found !== undefined);
+    const read = (fields: Joined['fields'], found: readonly Selection[]): Read =>
+      found.length === 0 ? undefined : propertiesFor(fields, found);
+    const participations = below('participations');
+    const citations = below('citations');
+    const event = propertiesFor(EVENT, selections);
+    const asked: Asked = {
+      // By these it is known, and found again among what was asked for.
+      event: event && [...new Set(['id', 'slug', ...event])],
+      participations: read(PARTICIPATION, participations),
+      offices: below('offices', participations).length > 0,
+      actors: read(ACTOR, below('actor', participations)),
+      citations: read(CITATION, citations),
+      sources: read(SOURCE, below('source', citations)),
+      joined: Object.entries(this.joined)
+        .map(([field, { fields }]) => [field, read(fields, below(field))] as const)
+        .filter(([, properties]) => properties !== undefined),
+    };
+    const name = JSON.stringify(asked);
     let variant = this.variants.get(name);
     if (!variant) this.variants.set(name, (variant = this.made(name, asked)));
     return variant;
@@ -92,30 +93,19 @@ export class EventCarrying {
 
   private made(name: string, asked: Asked): Variant<Event> {
     const { events, participations, actors, citations, sources } = this.stores;
-    const mapper = events.narrowed(narrowness(asked.events, EVENT));
     const carried: Carried<Event>[] = [];
-    if (asked.participations) {
-      const ofActors = asked.actors === 'nothing' ? null : actors.narrowed(narrowness(asked.actors, ACTOR));
-      carried.push(participations.carried(ofActors, asked.offices));
+    if (asked.participations !== undefined) {
+      const ofActors = asked.actors === undefined ? null : actors.narrowed(asked.actors);
+      carried.push(participations.carried(asked.participations, asked.offices, ofActors));
     }
-    if (asked.citations !== 'nothing') {
-      const own = citations.narrowed(narrowness(asked.citations, CITATION));
-      const ofSources = asked.sources === 'nothing' ? null : sources.narrowed(narrowness(asked.sources, SOURCE));
-      carried.push(citations.carried('event', raw('e.id'), own, ofSources));
+    if (asked.citations !== undefined) {
+      const ofSources = asked.sources === undefined ? null : sources.narrowed(asked.sources);
+      carried.push(citations.carried('event', raw('e.id'), asked.citations, ofSources));
     }
-    for (const field of asked.joined) {
-      const join = this.joined[field];
-      if (join) carried.push(join.carried(raw('e.id')));
+    for (const [field, properties] of asked.joined) {
+      const joined = this.joined[field];
+      if (joined) carried.push(joined.table.carried(raw('e.id'), properties ?? null));
     }
-    return { name, mapper, carried };
+    return { name, mapper: events.narrowed(asked.event ?? null), carried };
   }
-}
-
-function depth(selections: readonly Selection[], { fields }: Slim): Depth {
-  if (selections.length === 0) return 'nothing';
-  return selections.every((selection) => [...selection.keys()].every((field) => fields.has(field))) ? 'slim' : 'whole';
-}
-
-function narrowness(asked: Depth, { properties }: Slim): readonly string[] | null {
-  return asked === 'slim' ? properties : null;
 }

@@ -9,7 +9,7 @@ import { groupBy } from '../foundation/grouping.js';
 import { Event } from './event.js';
 import { EventLink } from './event-link.js';
 import type { EventLinkKind } from './event-link.js';
-import { TIMELINE_KEY } from './event-store.js';
+import { TIMELINE_KEY } from './timeline-membership.js';
 
 interface LinkRow {
   readonly event_id: string;

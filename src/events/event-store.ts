@@ -13,19 +13,16 @@ import { Event } from './event.js';
 import { eventConditions } from './event-conditions.js';
 import type { EventCriteria } from './event-criteria.js';
 import { TimelineOrder } from './event-kinds.js';
+import { EVENTS, readingOf } from './timeline-membership.js';
+import type { EventRows, Reading } from './timeline-membership.js';
 
 /** Owners of lists of events, and the condition that an event is on the list, given the SQL of the owner's id. */
 export interface TimelineOf {
   readonly name: string;
   readonly belongs: (owner: Statement) => Statement;
+  /** Where the list is read from, where that is not the table of events. */
+  readonly rows?: EventRows;
 }
-
-/** Sort key of the timeline: no column is ever null, and together they are unique. */
-export const TIMELINE_KEY: List<unknown>['key'] = [
-  { sql: raw('e.sort_earliest'), type: 'date' },
-  { sql: raw('e.sort_latest'), type: 'date' },
-  { sql: raw('e.id'), type: 'uuid' },
-];
 
 /** The only SQL on events themselves; what belongs to an event has its store beside this one. */
 export class EventStore extends RecordStore<Event> {
@@ -38,24 +35,24 @@ export class EventStore extends RecordStore<Event> {
     this.topics = new JoinTable(database, 'event_topic', 'event_id', 'topic_id', 'topic', Topic);
   }
 
-  /** The events that meet the criteria: of one owner, or all. */
   /** A list of events, read in a variant. */
   as(variant: Variant<Event>, list: List<Event>): List<Event> {
     const { name, mapper, carried } = variant;
-    const read = ({ record }: Readonly<Record<string, unknown>>): Event => mapper.readJson(record as unknown[]);
-    // One value a row: JSON is parsed faster than as many columns.
-    return { ...list, variant: name, carried, columns: sql`${mapper.json('e')} as record`, read };
+    return { ...list, variant: name, carried, columns: mapper.columns('e'), read: (row) => mapper.read(row) };
   }
 
+  /** The events that meet the criteria: of one owner, or all. */
   timeline(of: TimelineOf | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
-    const conditions = eventConditions(criteria);
+    const { from, key, condition }: Reading = of
+      ? { ...(of.rows ?? EVENTS), condition: eventConditions(criteria) }
+      : readingOf(criteria);
     const list = this.list(
       `${of?.name ?? 'events'} ${order}`,
-      (owner) => (of ? allOf(of.belongs(owner), conditions) : conditions),
-      TIMELINE_KEY,
+      (owner) => (of ? allOf(of.belongs(owner), condition) : condition),
+      key,
       order === TimelineOrder.NEWEST_FIRST,
     );
-    return { ...list, beside: LAST_POSITION };
+    return { ...list, from, beside: LAST_POSITION };
   }
 
   async removeRelations(transaction: Transaction, eventId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Actor } from '../actors/actor.js';
 import { isOneOf } from '../database/conditions.js';
+import { jsonArray } from '../database/carried.js';
 import type { Carried } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
 import { batchMany } from '../database/loaders.js';
@@ -16,16 +17,17 @@ type Row = Record<string, unknown>;
 /** A participation with the ids of the offices that the actor held then. */
 export type ParticipationInOffice = Participation & { officeIds: string[] };
 
+/** The ids of the offices of a participation `p`, in their order. */
+const OFFICE_IDS = sql`array(
+  select po.office_id from participation_office po where po.participation_id = p.id order by po.position)`;
+
 /** The only SQL on participations. */
 export class ParticipationStore {
   readonly ofEvent: Batch<string, ParticipationInOffice[]>;
   private readonly mapper: RowMapper<Participation>;
-  /** What the schema shows of them. */
-  private readonly carriedMapper: RowMapper<Participation>;
 
   constructor(database: Database) {
     this.mapper = database.mapper(Participation);
-    this.carriedMapper = this.mapper.narrowed(['actorId', 'onBehalfOfId', 'role', 'basis']);
     this.ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
   }
 
@@ -48,23 +50,24 @@ export class ParticipationStore {
     await transaction.rows(sql`delete from participation where event_id = ${eventId}::uuid`);
   }
 
-  /** Those of an event `e`, as JSON in their order: with their actors, and their offices, where they are wanted. */
-  carried(actors: RowMapper<Actor> | null, hasOffices: boolean): Carried<Event> {
-    const officeIds = hasOffices
-      ? sql`array(
-          select po.office_id from participation_office po where po.participation_id = p.id order by po.position)`
-      : sql`null`;
-    const actor = actors ? sql`(select ${actors.json('a')} from actor a where a.id = p.actor_id)` : sql`null`;
+  /**
+   * Those of an event `e`, as JSON in their order, read with the properties named: with their offices' ids where these are
+   * wanted, and with their actors where `actors` says how to read these.
+   */
+  carried(properties: readonly string[] | null, hasOffices: boolean, actors: RowMapper<Actor> | null): Carried<Event> {
+    const mapper = this.mapper.narrowed(properties);
+    const columns = [mapper.columns('p'), hasOffices && OFFICE_IDS, actors?.columns('a')];
+    const table = actors ? raw('participation p join actor a on a.id = p.actor_id') : raw('participation p');
     return {
       column: sql`(
-        select json_agg(json_build_array(${this.carriedMapper.json('p')}, ${officeIds}, ${actor}) order by p.position)
-        from participation p where p.event_id = e.id)`,
+        select json_agg(${jsonArray(...columns)} order by p.position)
+        from ${table} where p.event_id = e.id)`,
       put: (event, value) => {
-        const rows = (value ?? []) as [unknown[], string[], unknown[]][];
-        event.carriedParticipations = rows.map(([own, offices, ofActor]) => {
-          const participation = this.carriedMapper.readJson(own) as ParticipationInOffice;
-          participation.officeIds = offices;
-          if (actors) participation.carriedActor = actors.readJson(ofActor);
+        event.carriedParticipations = ((value ?? []) as unknown[][]).map((row) => {
+          const participation = mapper.readJson(row) as ParticipationInOffice;
+          let at = mapper.width;
+          if (hasOffices) participation.officeIds = row[at++] as string[];
+          if (actors) participation.carriedActor = actors.readJson(row, at);
           return participation;
         });
       },
@@ -73,9 +76,7 @@ export class ParticipationStore {
 
   private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, ParticipationInOffice[]>> {
     const rows = await queryable.rows<Row>(sql`
-      select ${this.mapper.columns('p')}, array(
-        select po.office_id from participation_office po where po.participation_id = p.id order by po.position
-      ) as office_ids
+      select ${this.mapper.columns('p')}, ${OFFICE_IDS} as office_ids
       from participation p where ${isOneOf(raw('p.event_id'), eventIds, 'uuid')} order by p.event_id, p.position`);
     const byEvent = groupBy(rows, (row) => row['event_id'] as string);
     const read = (row: Row): ParticipationInOffice =>

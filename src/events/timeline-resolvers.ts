@@ -1,31 +1,31 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import sql from 'sql-template-tag';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import type { ReadContext } from '../database/read-context.js';
-import type { Statement } from '../database/queryable.js';
 import type { Connection } from '../foundation/connection.js';
 import { Place } from '../places/place.js';
 import { Source } from '../sources/source.js';
 import { Topic } from '../topics/topic.js';
 import { EventConnection } from './event.js';
 import type { Event } from './event.js';
-import { citing, inPlaces, inSeries, onTopics, withActors } from './event-conditions.js';
+import { being, citing, inSeries } from './event-conditions.js';
 import type { TimelineOf } from './event-store.js';
 import { Series } from './series.js';
+import { OF_ACTOR, OF_PLACE, OF_TOPIC } from './timeline-membership.js';
+import type { Membership } from './timeline-membership.js';
 import { TimelineArgs } from './timeline.js';
 import type { Timelines } from './timeline.js';
 
-/** A list of an owner's events, by a predicate on an array of owners' ids. */
-function timelineOf(name: string, belongs: (ids: Statement) => Statement): TimelineOf {
-  return { name, belongs: (owner) => belongs(sql`array[${owner}]`) };
+/** A list of an owner's events, by the table that carries the timeline's order for each owner. */
+function timelineThrough(name: string, membership: Membership): TimelineOf {
+  return { name, rows: membership, belongs: (owner) => membership.of(owner) };
 }
 
-const OF_ACTOR = timelineOf('Actor.timeline', withActors);
-const OF_PLACE = timelineOf('Place.events', inPlaces);
-const OF_SERIES = timelineOf('Series.events', inSeries);
-const OF_TOPIC = timelineOf('Topic.events', onTopics);
-const OF_SOURCE = timelineOf('Source.events', citing);
+const TIMELINE_OF_ACTOR = timelineThrough('Actor.timeline', OF_ACTOR);
+const EVENTS_ON_TOPIC = timelineThrough('Topic.events', OF_TOPIC);
+const EVENTS_IN_PLACE = timelineThrough('Place.events', OF_PLACE);
+const EVENTS_IN_SERIES: TimelineOf = { name: 'Series.events', belongs: (owner) => inSeries(being(owner)) };
+const EVENTS_CITING: TimelineOf = { name: 'Source.events', belongs: (owner) => citing(being(owner)) };
 
 @Resolver(() => Actor)
 export class ActorTimelineResolver {
@@ -38,7 +38,7 @@ export class ActorTimelineResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_ACTOR, actor.id, args, info);
+    return this.timelines.page(context, TIMELINE_OF_ACTOR, actor.id, args, info);
   }
 }
 
@@ -53,7 +53,7 @@ export class PlaceEventsResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_PLACE, place.id, args, info);
+    return this.timelines.page(context, EVENTS_IN_PLACE, place.id, args, info);
   }
 }
 
@@ -68,7 +68,7 @@ export class SeriesEventsResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_SERIES, series.id, args, info);
+    return this.timelines.page(context, EVENTS_IN_SERIES, series.id, args, info);
   }
 }
 
@@ -83,7 +83,7 @@ export class TopicEventsResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_TOPIC, topic.id, args, info);
+    return this.timelines.page(context, EVENTS_ON_TOPIC, topic.id, args, info);
   }
 }
 
@@ -98,6 +98,6 @@ export class SourceEventsResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_SOURCE, source.id, args, info);
+    return this.timelines.page(context, EVENTS_CITING, source.id, args, info);
   }
 }

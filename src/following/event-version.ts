@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { EventShape } from '../events/event-conditions.js';
+import { placesAndWithin } from '../places/place-filter.js';
 
 /**
  * Events as a change of the log has them: the parts are read from the version's snapshot, which has global ids, and are
@@ -7,13 +8,19 @@ import type { EventShape } from '../events/event-conditions.js';
  */
 export const AS_IT_WAS: EventShape = {
   relations: sql`unnest(e.relation_ids) as er (relation_id) where true`,
+  actors: sql`(
+    select uuid_of(took_part.id) as actor_id
+    from jsonb_array_elements(e.snapshot -> 'participations') as told (part),
+      lateral (values (part ->> 'actor'), (part ->> 'onBehalfOf')) as took_part (id)) ea where true`,
   participations: sql`(
     select uuid_of(part ->> 'actor') as actor_id, uuid_of(part ->> 'onBehalfOf') as on_behalf_of_id, part ->> 'role' as role
     from jsonb_array_elements(e.snapshot -> 'participations') as told (part)) p where true`,
-  places: sql`(select uuid_of(told.id) as place_id from jsonb_array_elements_text(e.snapshot -> 'places') as told (id)) ep where true`,
+  inPlaces: (ids) => sql`exists (
+    select from jsonb_array_elements_text(e.snapshot -> 'places') as told (id)
+    where uuid_of(told.id) in ${placesAndWithin(ids)})`,
   topics: sql`(select uuid_of(told.id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as told (id)) et where true`,
   claims: sql`jsonb_array_elements(e.snapshot -> 'alternativeDates') d where true`,
   citing: (sources) => sql`exists (
     select from jsonb_path_query(e.snapshot, '$.**.citations[*].source') as told (source)
-    where uuid_of(told.source #>> '{}') = any(${sources}))`,
+    where ${sources(sql`uuid_of(told.source #>> '{}')`)})`,
 };

@@ -17,13 +17,29 @@ export interface Reader {
   readonly languages: readonly string[];
 }
 
+/** Chains that are remembered of one reader's languages. */
+const CHAINS_MAX = 100;
+
+/** Chains by the languages of a reader, and by what is requested: asked for with every text, and few. */
+const chains = new WeakMap<readonly string[], Map<string | null, readonly string[]>>();
+
 /** The reader's chain of languages for a field whose `language` argument is `requested`. */
-export function chainFor(reader: Reader, requested: string | null | undefined): readonly string[] {
-  if (requested === null || requested === undefined) return languageChain(reader.languages);
+export function chainFor({ languages }: Reader, requested: string | null | undefined): readonly string[] {
+  let known = chains.get(languages);
+  if (!known) chains.set(languages, (known = new Map<string | null, readonly string[]>()));
+  let chain = known.get(requested ?? null);
+  if (chain) return chain;
+  chain = madeChain(languages, requested);
+  if (known.size < CHAINS_MAX) known.set(requested ?? null, chain);
+  return chain;
+}
+
+function madeChain(languages: readonly string[], requested: string | null | undefined): readonly string[] {
+  if (requested === null || requested === undefined) return languageChain(languages);
   if (canonicalLanguage(requested) === null) {
     throw badInput('language', `${quoted(requested)} is not a BCP 47 language tag such as fr, zh-Hant or zh-Latn`);
   }
-  return languageChain([requested, ...reader.languages]);
+  return languageChain([requested, ...languages]);
 }
 
 /**

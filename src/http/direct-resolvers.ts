@@ -1,5 +1,5 @@
 import { GraphQLObjectType, isAbstractType } from 'graphql';
-import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { forbidden } from '../foundation/fault.js';
 
@@ -14,6 +14,7 @@ type FieldResolverMetadata = Storage['fieldResolvers'][number];
 type Param = NonNullable<FieldResolverMetadata['params']>[number];
 type Resolver = GraphQLFieldResolver<unknown, unknown, Record<string, unknown>>;
 type Method = (...args: unknown[]) => unknown;
+type Field = GraphQLField<unknown, unknown>;
 type Constructor = abstract new (...args: never[]) => object;
 
 /** Gives an instance of a resolver class. */
@@ -40,8 +41,8 @@ export function resolveDirectly(schema: GraphQLSchema, container: Container, isA
         field.resolve = (told) => told;
         continue;
       }
-      const resolve = handler ? direct(handler, container) : property(storage, classes.get(type.name), field.name);
-      if (resolve) field.resolve = guardedBy(handler, resolve, isAllowed);
+      if (handler) field.resolve = guardedBy(handler, direct(handler, container), isAllowed);
+      else readProperty(field, storage, classes.get(type.name));
     }
   }
 }
@@ -95,24 +96,31 @@ function* ancestors(cls: Constructor | undefined): Generator<Constructor> {
 }
 
 function direct(handler: Handler, container: Container): Resolver {
-  const params = [...(handler.params ?? [])].sort((a, b) => a.index - b.index).map(read);
+  const call = caller([...(handler.params ?? [])].sort((a, b) => a.index - b.index).map(read));
   const { methodName } = handler;
   if (handler.own) {
     return (root, args, context, info) => {
       const value = (root as Record<string, unknown>)[methodName];
-      if (typeof value !== 'function') return value;
-      return (value as Method).apply(
-        root,
-        params.map((param) => param(root, args, context, info)),
-      );
+      return typeof value === 'function' ? call(value as Method, root, root, args, context, info) : value;
     };
   }
   const instance = container(handler.target);
   const method = (instance as Record<string, unknown>)[methodName] as Method;
-  return (root, args, context, info) =>
+  return (root, args, context, info) => call(method, instance, root, args, context, info);
+}
+
+type Call = (method: Method, self: unknown, ...given: Parameters<Reader>) => unknown;
+
+/** Calls a method with what its parameters read; with up to two, as most have, without making a list of them. */
+function caller(params: readonly Reader[]): Call {
+  const [first, second, ...others] = params;
+  if (!first) return (method, self) => method.call(self);
+  if (!second) return (method, self, ...given) => method.call(self, first(...given));
+  if (others.length === 0) return (method, self, ...given) => method.call(self, first(...given), second(...given));
+  return (method, self, ...given) =>
     method.apply(
-      instance,
-      params.map((param) => param(root, args, context, info)),
+      self,
+      params.map((param) => param(...given)),
     );
 }
 
@@ -137,13 +145,19 @@ function read(param: Param): Reader {
   }
 }
 
-/** A plain field: undefined leaves the default resolver, which reads the property of the field's name. */
-function property(storage: Storage, cls: Constructor | undefined, field: string): Resolver | null {
+/**
+ * A plain field. Where the property has the field's name there is no resolver, as that is what is done without one: the
+ * compiled operation then reads the property where it stands.
+ */
+function readProperty(field: Field, storage: Storage, cls: Constructor | undefined): void {
   for (const above of ancestors(cls)) {
-    const own = storage.fields.find(({ target, schemaName }) => (target as unknown) === above && schemaName === field);
+    const own = storage.fields.find(
+      ({ target, schemaName }) => (target as unknown) === above && schemaName === field.name,
+    );
     if (!own) continue;
     const { name } = own;
-    return (root) => (root as Record<string, unknown>)[name];
+    if (name === field.name) delete field.resolve;
+    else field.resolve = (root) => (root as Record<string, unknown>)[name];
+    return;
   }
-  return null;
 }

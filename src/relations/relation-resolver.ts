@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import sql from 'sql-template-tag';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
@@ -9,8 +8,8 @@ import type { Later } from '../database/loaders.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
 import { Event, EventConnection } from '../events/event.js';
-import { inRelations } from '../events/event-conditions.js';
 import type { TimelineOf } from '../events/event-store.js';
+import { OF_RELATION } from '../events/timeline-membership.js';
 import { TimelineArgs } from '../events/timeline.js';
 import type { Timelines } from '../events/timeline.js';
 import type { Connection } from '../foundation/connection.js';
@@ -21,7 +20,11 @@ import { Relation, RelationConnection } from './relation.js';
 import { pairKey } from './relation-store.js';
 import type { RelationStore } from './relation-store.js';
 
-const OF_RELATION: TimelineOf = { name: 'Relation.timeline', belongs: (owner) => inRelations(sql`array[${owner}]`) };
+const TIMELINE_OF_RELATION: TimelineOf = {
+  name: 'Relation.timeline',
+  rows: OF_RELATION,
+  belongs: (owner) => OF_RELATION.of(owner),
+};
 
 const STATE_REFERENCE = 'Global id, slug or ISO 3166-1 alpha-3 code of a state.';
 
@@ -100,7 +103,7 @@ export class RelationResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
-    return this.timelines.page(context, OF_RELATION, relation.id, args, info);
+    return this.timelines.page(context, TIMELINE_OF_RELATION, relation.id, args, info);
   }
 }
 

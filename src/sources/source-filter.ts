@@ -1,6 +1,6 @@
-import sql from 'sql-template-tag';
+import { raw } from 'sql-template-tag';
 import { Field, InputType } from 'type-graphql';
-import { allOf, hasText, textOf } from '../database/conditions.js';
+import { allOf, hasText, isOneOf, textOf } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
 import { badInput, quoted } from '../foundation/fault.js';
 import { canonicalLanguage } from '../foundation/language.js';
@@ -26,9 +26,9 @@ export class SourceFilter {
 export function sourceConditions(filter: SourceFilter | null | undefined): Statement {
   const languages = filter?.languages?.map(known);
   return allOf(
-    filter?.kinds && sql`s.kind = any(${filter.kinds}::text[])`,
+    filter?.kinds && isOneOf(raw('s.kind'), filter.kinds, 'text'),
     hasText('s', textOf(filter?.text)),
-    languages && sql`s.language = any(${languages}::text[])`,
+    languages && isOneOf(raw('s.language'), languages, 'text'),
   );
 }
 

@@ -1,16 +1,15 @@
 import sql, { raw } from 'sql-template-tag';
-import { allOf, hasText, isWord } from '../database/conditions.js';
+import { allOf, hasText, isOneOf, isWord } from '../database/conditions.js';
 import type { Statement as SqlStatement } from '../database/queryable.js';
+import { among } from '../events/event-conditions.js';
+import type { Among } from '../events/event-conditions.js';
 import type { Window } from '../events/event-criteria.js';
 import { WindowMatch } from '../events/event-filter.js';
 import type { StatementCriteria } from './statement-criteria.js';
 
 /*
- * Every predicate on statements, on the table `statement s`: written once. Those that take ids take the SQL of an array
- * of them.
+ * Every predicate on statements, on the table `statement s`: written once.
  */
-
-const uuids = (ids: readonly string[]): SqlStatement => sql`${ids}::uuid[]`;
 
 /** The conditions that criteria stand for, on the table `statement s`. */
 export function statementConditions(criteria: StatementCriteria): SqlStatement {
@@ -18,52 +17,52 @@ export function statementConditions(criteria: StatementCriteria): SqlStatement {
   return allOf(
     isWord(raw('s.status'), criteria.statuses),
     hasText('s', criteria.text),
-    relations && ofRelations(uuids(relations)),
-    kinds && sql`s.kind = any(${kinds}::text[])`,
+    relations && ofRelations(among(relations)),
+    kinds && isOneOf(raw('s.kind'), kinds, 'text'),
     window && inWindow(window),
-    speakers && bySpeakers(uuids(speakers)),
-    topics && onTopics(uuids(topics)),
-    madeAt && madeAtEvents(uuids(madeAt)),
-    mentionedEvents && aboutEvents(uuids(mentionedEvents)),
-    mentionedActors && aboutActors(uuids(mentionedActors)),
-    sources && citing(uuids(sources)),
+    speakers && bySpeakers(among(speakers)),
+    topics && onTopics(among(topics)),
+    madeAt && madeAtEvents(among(madeAt)),
+    mentionedEvents && aboutEvents(among(mentionedEvents)),
+    mentionedActors && aboutActors(among(mentionedActors)),
+    sources && citing(among(sources)),
   );
 }
 
 /** Made at, or about, an event of a relation. */
-export function ofRelations(ids: SqlStatement): SqlStatement {
-  return sql`exists (
-    select from event_relation er
-    where er.relation_id = any(${ids}) and (er.event_id = s.made_at_id or er.event_id in (
-      select sm.event_id from statement_mentioned_event sm where sm.statement_id = s.id)))`;
+export function ofRelations(ids: Among): SqlStatement {
+  const events = sql`select er.event_id from event_relation er where ${ids(raw('er.relation_id'))}`;
+  return sql`s.id in (
+    select made.id from statement made where made.made_at_id in (${events})
+    union select sm.statement_id from statement_mentioned_event sm where sm.event_id in (${events}))`;
 }
 
 /** Made by an actor or on its behalf. */
-export function bySpeakers(ids: SqlStatement): SqlStatement {
+export function bySpeakers(ids: Among): SqlStatement {
   return sql`exists (
-    select from speaker k where k.statement_id = s.id and (k.actor_id = any(${ids}) or k.on_behalf_of_id = any(${ids})))`;
+    select from speaker k where k.statement_id = s.id and (${ids(raw('k.actor_id'))} or ${ids(raw('k.on_behalf_of_id'))}))`;
 }
 
-export function onTopics(ids: SqlStatement): SqlStatement {
-  return sql`exists (select from statement_topic st where st.statement_id = s.id and st.topic_id = any(${ids}))`;
+export function onTopics(ids: Among): SqlStatement {
+  return sql`exists (select from statement_topic st where st.statement_id = s.id and ${ids(raw('st.topic_id'))})`;
 }
 
-export function madeAtEvents(ids: SqlStatement): SqlStatement {
-  return sql`s.made_at_id = any(${ids})`;
+export function madeAtEvents(ids: Among): SqlStatement {
+  return ids(raw('s.made_at_id'));
 }
 
-export function aboutEvents(ids: SqlStatement): SqlStatement {
+export function aboutEvents(ids: Among): SqlStatement {
   return sql`exists (
-    select from statement_mentioned_event sm where sm.statement_id = s.id and sm.event_id = any(${ids}))`;
+    select from statement_mentioned_event sm where sm.statement_id = s.id and ${ids(raw('sm.event_id'))})`;
 }
 
-function aboutActors(ids: SqlStatement): SqlStatement {
+function aboutActors(ids: Among): SqlStatement {
   return sql`exists (
-    select from statement_mentioned_actor sm where sm.statement_id = s.id and sm.actor_id = any(${ids}))`;
+    select from statement_mentioned_actor sm where sm.statement_id = s.id and ${ids(raw('sm.actor_id'))})`;
 }
 
-export function citing(ids: SqlStatement): SqlStatement {
-  return sql`exists (select from citation c where c.statement_id = s.id and c.source_id = any(${ids}))`;
+export function citing(ids: Among): SqlStatement {
+  return sql`exists (select from citation c where c.statement_id = s.id and ${ids(raw('c.source_id'))})`;
 }
 
 /** A statement's date is its event's unless its own is given; its sort key has it, and an unknown start reaches back for ever. */
@@ -71,7 +70,11 @@ function inWindow({ from, to, match }: Window): SqlStatement {
   const start = sql`(case when s.own_date_edtf is null
     then (select e.date_earliest from event e where e.id = s.made_at_id) else s.own_date_earliest end)`;
   if (match === WindowMatch.WITHIN) {
-    return allOf(from !== null && sql`${start} >= ${from}::date`, to !== null && sql`s.sort_latest <= ${to}::date`);
+    return allOf(
+      // The sort key says the same once more, at both of its ends: it is what is indexed.
+      from !== null && sql`${start} >= ${from}::date and s.sort_earliest >= ${from}::date`,
+      to !== null && sql`s.sort_latest <= ${to}::date and s.sort_earliest <= ${to}::date`,
+    );
   }
   return allOf(
     from !== null && sql`s.sort_latest >= ${from}::date`,

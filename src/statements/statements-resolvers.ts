@@ -1,8 +1,9 @@
-import sql from 'sql-template-tag';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import type { Statement as SqlStatement } from '../database/queryable.js';
 import type { ReadContext } from '../database/read-context.js';
+import { being } from '../events/event-conditions.js';
+import type { Among } from '../events/event-conditions.js';
 import { Event } from '../events/event.js';
 import type { Connection } from '../foundation/connection.js';
 import { Relation } from '../relations/relation.js';
@@ -17,9 +18,9 @@ import type { Statements } from './statements.js';
 
 type Page = Promise<Connection<Statement>>;
 
-/** A list of an owner's statements, by a predicate on an array of owners' ids. */
-function statementsOf(name: string, belongs: (ids: SqlStatement) => SqlStatement): StatementsOf {
-  return { name, belongs: (owner) => belongs(sql`array[${owner}]`) };
+/** A list of an owner's statements, by a predicate on owners' ids. */
+function statementsOf(name: string, belongs: (ids: Among) => SqlStatement): StatementsOf {
+  return { name, belongs: (owner) => belongs(being(owner)) };
 }
 
 const OF_RELATION = statementsOf('Relation.statements', ofRelations);

@@ -8,7 +8,8 @@ describe('a database that was made before the log', () => {
   it('gets all that is there logged as recorded, in the order in which it was', async () => {
     const clone = await cloneDatabase('seeded');
     const dataSource = await migrationSource(clone.url).initialize();
-    await dataSource.undoLastMigration();
+    // The log's, and the one after it.
+    for (let undone = 0; undone < 2; undone += 1) await dataSource.undoLastMigration();
     await dataSource.destroy();
     const client = new pg.Client({ connectionString: clone.url });
     await client.connect();

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { migrate, migrationSource } from '../../src/database/migrations.js';
+import { PlaceKind } from '../../src/places/place.js';
+import { cloneDatabase } from '../support/clone.js';
+import { World } from '../support/world.js';
+
+/** What carries the timeline's order beside events, as it has to be by what it is made from; rows that differ. */
+const DIFFERENCES = `
+  with recursive around (event_id, place_id) as (
+    select event_id, place_id from event_place
+    union select around.event_id, place.within_id from around join place on place.id = around.place_id
+    where place.within_id is not null
+  ), due as (
+    select 'relation' as of, event_id, relation_id as owner_id from event_relation
+    union all select 'topic', event_id, topic_id from event_topic
+    union all select 'place', event_id, place_id from around
+    union all (select 'actor', event_id, actor_id from participation
+      union select 'actor', event_id, on_behalf_of_id from participation where on_behalf_of_id is not null)
+  ), kept as (
+    select 'relation' as of, event_id, relation_id as owner_id, sort_earliest, sort_latest from event_relation
+    union all select 'topic', event_id, topic_id, sort_earliest, sort_latest from event_topic
+    union all select 'place', event_id, place_id, sort_earliest, sort_latest from event_within
+    union all select 'actor', event_id, actor_id, sort_earliest, sort_latest from event_actor
+  ), keyed as (
+    select due.*, e.sort_earliest, e.sort_latest from due join event e on e.id = due.event_id
+  )
+  (table keyed except all table kept) union all (table kept except all table keyed)`;
+
+describe('what carries the order of the timeline', () => {
+  let world: World;
+  let admin: pg.Client;
+  beforeAll(async () => {
+    world = await World.start('seeded');
+    admin = new pg.Client({ connectionString: world.databaseUrl });
+    await admin.connect();
+  });
+  afterAll(async () => {
+    await admin.end();
+    await world.stop();
+  });
+
+  async function differences(): Promise<unknown[]> {
+    return (await admin.query(DIFFERENCES)).rows;
+  }
+
+  const slugs = async (query: string): Promise<string[]> => {
+    const { owner } = (await world.get(query)) as { owner: { list: { nodes: { slug: string }[] } } };
+    return owner.list.nodes.map(({ slug }) => slug);
+  };
+
+  it('is kept with every event of the seed', async () => {
+    expect(await differences()).toEqual([]);
+    const { rows } = await admin.query('select count(*) > 100 as enough from event_actor');
+    expect(rows).toEqual([{ enough: true }]);
+  });
+
+  it('follows an event to another date, and to other participants, topics and places', async () => {
+    const names = [{ language: 'en', text: 'a name' }];
+    const { places, events, topics } = world.build.services;
+    await world.build.person('ann');
+    await world.build.person('bob');
+    await world.build.write(async (tx) => {
+      for (const slug of ['east', 'west']) await places.record(tx, { slug, kind: PlaceKind.REGION, names });
+      await places.record(tx, { slug: 'town', kind: PlaceKind.CITY, names, within: 'east' });
+      await places.record(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'town' });
+      await topics.record(tx, { slug: 'trade-winds', kind: 'SUBJECT' as never, names });
+    });
+    const ann = world.build.participation('ann', { onBehalfOf: 'bob' });
+    const event = await world.build.event({ participations: [ann], places: ['hall'], topics: ['trade-winds'] });
+    expect(await differences()).toEqual([]);
+    expect(await slugs('{ owner: actor(id: "bob") { list: timeline { nodes { slug } } } }')).toEqual([event.slug]);
+    expect(await slugs('{ owner: place(id: "east") { list: events { nodes { slug } } } }')).toEqual([event.slug]);
+
+    const revise = (expectedVersion: number, input: object): Promise<unknown> =>
+      world.build.write((tx) => events.revise(tx, { id: event.slug, expectedVersion, reason: 'a test', ...input }));
+    await revise(1, { date: '1850-03' });
+    expect(await differences()).toEqual([]);
+    await revise(2, { participations: [world.build.participation('ann')], topics: [], date: '1851' });
+    expect(await differences()).toEqual([]);
+    expect(await slugs('{ owner: actor(id: "bob") { list: timeline { nodes { slug } } } }')).toEqual([]);
+
+    await world.build.write((tx) =>
+      places.revise(tx, { id: 'town', expectedVersion: 1, reason: 'a test', ...{ within: 'west' } }),
+    );
+    expect(await differences()).toEqual([]);
+    expect(await slugs('{ owner: place(id: "east") { list: events { nodes { slug } } } }')).toEqual([]);
+    expect(await slugs('{ owner: place(id: "west") { list: events { nodes { slug } } } }')).toEqual([event.slug]);
+    await revise(3, { places: [], participations: [] });
+    expect(await differences()).toEqual([]);
+  });
+});
+
+describe('a database that was made before the order was carried', () => {
+  it('has it for all that is there, and can go back', async () => {
+    const clone = await cloneDatabase('seeded');
+    const source = await migrationSource(clone.url).initialize();
+    await source.undoLastMigration();
+    await source.destroy();
+    const client = new pg.Client({ connectionString: clone.url });
+    await client.connect();
+    const { rows: tables } = await client.query(`select to_regclass('event_actor') as event_actor`);
+    expect(tables).toEqual([{ event_actor: null }]);
+    await migrate(clone.url);
+    expect((await client.query(DIFFERENCES)).rows).toEqual([]);
+    await client.end();
+    await clone.drop();
+  });
+});
