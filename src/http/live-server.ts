@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Access } from '../access/access.js';
 import type { Sessions } from '../access/sessions.js';
 import type { Queryable } from '../database/queryable.js';
+import type { Observer } from '../observing/observer.js';
 import type { Operations } from './operations.js';
 import type { Payloads } from './payloads.js';
 
@@ -13,6 +14,7 @@ export interface LiveServer {
   readonly sessions: Sessions;
   readonly queryable: Queryable;
   readonly log: Logger;
+  readonly observer: Observer;
 }
 
 /** The open connections of a transport. */
