@@ -25,8 +25,10 @@ import type { KeptCensus } from '../http/kept-answers.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { Operations } from '../http/operations.js';
 import { serveMetrics } from '../http/metrics-route.js';
+import { allowOrigins } from '../http/origins.js';
 import { Payloads } from '../http/payloads.js';
 import { PersistedOperations } from '../http/persisted-operations.js';
+import { secureAnswers } from '../http/security-headers.js';
 import { serveWebSocket } from '../http/websocket.js';
 import { watchRequests } from '../http/watched-requests.js';
 import { requestIdOf } from '../observing/request-id.js';
@@ -110,6 +112,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     genReqId: requestIdOf,
   });
   watchRequests(fastify, metrics, log);
+  await secureAnswers(fastify);
+  await allowOrigins(fastify, settings.origins);
   serveErrors(fastify, log);
   serveHealth(fastify, database, () => draining);
   const { schema, access, generation } = domain;
@@ -117,7 +121,16 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   serveGraphql(fastify, { apollo, schema, persisted, kept, queryable: database, access, observer });
   const operations = new Operations(domain.schema, formatError);
   const payloads = new Payloads(operations);
-  const live = { access: domain.access, sessions, operations, payloads, queryable: database, log, observer };
+  const live = {
+    access: domain.access,
+    sessions,
+    operations,
+    payloads,
+    queryable: database,
+    log,
+    observer,
+    origins: settings.origins,
+  };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
   serveAtomFeeds(fastify, {

@@ -13,6 +13,8 @@ export interface LiveServer {
   readonly access: Access;
   readonly sessions: Sessions;
   readonly queryable: Queryable;
+  /** Other origins whose pages may open WebSockets. */
+  readonly origins: readonly string[];
   readonly log: Logger;
   readonly observer: Observer;
 }

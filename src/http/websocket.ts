@@ -19,6 +19,7 @@ import type { Send } from './delivery.js';
 import type { Connections, LiveServer } from './live-server.js';
 import { OperationRefused } from './operations.js';
 import type { Operation } from './operations.js';
+import { isOriginAllowed } from './origins.js';
 import { selectionOf } from './payloads.js';
 
 const MESSAGE_MAX_BYTES = 1_000_000;
@@ -69,6 +70,10 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
   fastify.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== '/graphql') {
       socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      return;
+    }
+    if (!isOriginAllowed(request.headers, live.origins)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
     server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
