@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { destination, pino } from 'pino';
 import type { Logger } from 'pino';
 
@@ -33,14 +34,19 @@ export function createLogger(level: string): Logger {
  * the values of a statement, the row that broke a constraint, a URL with its password.
  */
 export function loggedError(error: unknown, depth = 0): unknown {
-  if (!(error instanceof Error)) return typeof error === 'object' ? '[not an error]' : error;
+  if (!isError(error)) return typeof error === 'object' ? '[not an error]' : error;
   const given = error as unknown as Readonly<Record<string, unknown>>;
   const told: Record<string, unknown> = { type: error.constructor.name, message: error.message, stack: error.stack };
   for (const name of TOLD) if (given[name] !== undefined) told[name] = given[name];
   if (depth === CAUSES_MAX) return told;
   if (error.cause !== undefined) told['cause'] = loggedError(error.cause, depth + 1);
-  if (error instanceof AggregateError) {
-    told['errors'] = error.errors.slice(0, CAUSES_MAX).map((one) => loggedError(one, depth + 1));
+  if (Array.isArray(given['errors'])) {
+    told['errors'] = given['errors'].slice(0, CAUSES_MAX).map((one) => loggedError(one, depth + 1));
   }
   return told;
+}
+
+/** Of whichever realm: an error of Node.js's own is no instance of a worker's or a test's Error. */
+function isError(error: unknown): error is Error {
+  return error instanceof Error || types.isNativeError(error);
 }

@@ -7,6 +7,14 @@ const STATEMENT_BUCKETS = [0, 1, 2, 3, 5, 8, 13, 21, 34];
 /** Of the process, and so made once in it, however many services it runs. */
 let processRegistry: Registry | null = null;
 
+function processMetrics(): Registry {
+  if (!processRegistry) {
+    processRegistry = new Registry();
+    collectDefaultMetrics({ register: processRegistry });
+  }
+  return processRegistry;
+}
+
 /** What a finished operation is measured by. */
 export interface Measured {
   readonly transport: string;
@@ -25,6 +33,7 @@ export interface Measured {
  */
 export class Metrics {
   readonly requests = new RequestCounts();
+  private readonly process = processMetrics();
   private readonly registry = new Registry();
   private readonly errors = this.counter('entente_operation_errors_total', 'Operations with an error of a code.', [
     'code',
@@ -110,11 +119,7 @@ export class Metrics {
 
   /** All of it, in Prometheus's text format, with that of the process: memory, garbage collection, event loop. */
   async text(): Promise<string> {
-    if (!processRegistry) {
-      processRegistry = new Registry();
-      collectDefaultMetrics({ register: processRegistry });
-    }
-    return `${await this.registry.metrics()}\n${await processRegistry.metrics()}`;
+    return `${await this.registry.metrics()}\n${await this.process.metrics()}`;
   }
 
   get contentType(): string {
