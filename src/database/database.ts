@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { metered } from './metered.js';
+import { metered, meterRunner } from './metered.js';
 import type { Meter } from './metered.js';
 import { statementName } from './queryable.js';
 import type { Queryable, Statement } from './queryable.js';
@@ -28,13 +28,14 @@ export class Database implements Queryable {
     return this.run<Row>(this.master, statement);
   }
 
-  /** Commits what `work` did, or nothing of it when it throws. The meter is told of its hand-written statements. */
+  /** Commits what `work` did, or nothing of it when it throws. The meter is told of each statement that this takes. */
   transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
     meter: Meter | null = null,
   ): Promise<Result> {
     return this.dataSource.transaction(async (manager) => {
       const client = (await manager.queryRunner?.connect()) as PoolClient;
+      if (meter && manager.queryRunner) meterRunner(manager.queryRunner, meter);
       const own = metered({ rows: (statement) => this.run(client, statement) }, meter);
       return work({ manager, rows: (statement) => own.rows(statement) });
     });

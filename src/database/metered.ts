@@ -1,3 +1,4 @@
+import type { QueryRunner } from 'typeorm';
 import type { Queryable } from './queryable.js';
 
 /** Takes account of the statements of one operation. */
@@ -13,16 +14,28 @@ export interface Meter {
 export function metered(queryable: Queryable, meter: Meter | null): Queryable {
   if (!meter) return queryable;
   return {
-    rows: async (statement) => {
-      const end = meter.begin(statement.text);
-      try {
-        const rows = await queryable.rows<never>(statement);
-        end(rows.length);
-        return rows;
-      } catch (error) {
-        end(null);
-        throw error;
-      }
-    },
+    rows: (statement) => told(meter, statement.text, () => queryable.rows<never>(statement)),
   };
+}
+
+/**
+ * Tells a meter of what TypeORM sends by itself in a transaction from now on: its writes, and how it ends. The runner is
+ * the transaction's alone and goes with it, so that nothing has to be undone.
+ */
+export function meterRunner(runner: QueryRunner, meter: Meter): void {
+  const query = runner.query.bind(runner);
+  runner.query = ((text: string, ...rest: []) =>
+    told<unknown>(meter, text, () => query(text, ...rest))) as QueryRunner['query'];
+}
+
+async function told<Result>(meter: Meter, text: string, send: () => Promise<Result>): Promise<Result> {
+  const end = meter.begin(text);
+  try {
+    const result = await send();
+    end(Array.isArray(result) ? result.length : 0);
+    return result;
+  } catch (error) {
+    end(null);
+    throw error;
+  }
 }

@@ -100,6 +100,18 @@ describe('traces', () => {
     expect(collector.resource).toContain('"entente"');
   });
 
+  it('have what a mutation sends, TypeORM’s own statements too', async () => {
+    collector.spans.splice(0);
+    const world = await World.start('empty', { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
+    await world.tell('registerTopic', { slug: 'traced', names: [{ language: 'en', text: 'Traced' }] });
+    await world.stop();
+    const operation = collector.spans.find(({ kind }) => kind === SERVER);
+    const below = collector.spans.filter(({ parentSpanId }) => parentSpanId === operation?.spanId);
+    const verbs = below.map(({ name }) => name);
+    expect(verbs).toEqual(expect.arrayContaining(['INSERT', 'SELECT', 'COMMIT']));
+    expect(JSON.stringify(below)).not.toContain('Traced');
+  });
+
   it('harm nothing when nobody takes them: the service answers, and stops in time', async () => {
     const nobody = await Collector.start();
     const { url } = nobody;
