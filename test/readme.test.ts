@@ -46,7 +46,7 @@ describe('the README', () => {
   });
 
   it('lists every setting with what it is when left out', () => {
-    const { port, host, dataDir, seed, keptAnswersBytes, logLevel } = readSettings({});
+    const { port, host, dataDir, seed, keptAnswersBytes, logLevel, observing } = readSettings({});
     const rows = Object.fromEntries(
       [...(text.split('## Settings')[1] ?? '').matchAll(/^\| `([A-Z_]+)`\s*\|.*\|\s*`?([^|`]+?)`?\s*\|$/gm)].map(
         ([, name, value]) => [name, value],
@@ -61,6 +61,11 @@ describe('the README', () => {
       ADMIN_TOKEN: 'no such token',
       PUBLIC_READ: 'on',
       KEPT_ANSWERS_MB: String(keptAnswersBytes / 1_000_000),
+      DATABASE: 'refused in production',
+      CORS_ORIGINS: 'none but its own',
+      METRICS: observing.hasMetrics ? 'on' : 'off',
+      SLOW_MS: String(observing.slowMs),
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'no traces',
       LOG_LEVEL: logLevel,
     });
   });

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
+import type { Meter } from '../database/metered.js';
 import { forbidden } from '../foundation/fault.js';
 import type { Versioned } from '../foundation/versioned.js';
 import type { Viewer } from '../foundation/viewer.js';
@@ -41,6 +42,7 @@ export class ChangeLog {
   async write<Result>(
     viewer: Viewer,
     work: (writing: Writing) => Promise<Result>,
+    meter: Meter | null = null,
   ): Promise<{ result: Result; position: string }> {
     const written = await this.database.transaction(async (transaction) => {
       const notes: object[] = [];
@@ -54,7 +56,7 @@ export class ChangeLog {
         },
       });
       return { result, position: await append(transaction, viewer, notes) };
-    });
+    }, meter);
     this.generation.advance(BigInt(written.position));
     return written;
   }

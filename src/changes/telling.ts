@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../database/database.js';
+import type { Meter } from '../database/metered.js';
 import { isConflict } from '../database/sqlstate.js';
 import { Judge } from '../foundation/judge.js';
 import { Refused } from '../foundation/refusal.js';
@@ -14,6 +15,12 @@ export interface Told {
   readonly type: string;
   readonly id: string;
   readonly position: string;
+}
+
+/** Who tells, and who takes account of what that takes. */
+export interface Teller {
+  readonly viewer: Viewer;
+  readonly meter?: Meter | null;
 }
 
 /** What came of telling: the thing and its change, or why it was refused. */
@@ -35,14 +42,14 @@ export class Telling {
   constructor(private readonly log: ChangeLog) {}
 
   async tell(
-    viewer: Viewer,
+    teller: Teller,
     verb: string,
     input: TellableInput,
     work: (writing: Writing) => Promise<Versioned>,
   ): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return { told: await this.attempt(viewer, verb, input, work), refusals: [] };
+        return { told: await this.attempt(teller, verb, input, work), refusals: [] };
       } catch (error) {
         if (error instanceof Refused) return { told: null, refusals: error.refusals };
         if (!isConflict(error) || attempt === ATTEMPTS) throw error;
@@ -51,27 +58,31 @@ export class Telling {
   }
 
   private async attempt(
-    viewer: Viewer,
+    { viewer, meter = null }: Teller,
     verb: string,
     input: TellableInput,
     work: (writing: Writing) => Promise<Versioned>,
   ): Promise<Told> {
     const { idempotencyKey: key } = input;
     if (key === null || key === undefined) {
-      const { result, position } = await this.log.write(viewer, work);
+      const { result, position } = await this.log.write(viewer, work, meter);
       return toldOf(result, position);
     }
     const judge = new Judge();
     judge.text(['idempotencyKey'], key, KEY_MAX);
     judge.conclude();
     const once: Once = { holder: viewer.holder, key, digest: digestOf(verb, input) };
-    const { result, position } = await this.log.write(viewer, async (writing) => {
-      const before = await claim(writing, once);
-      if (before) return before;
-      const subject = await work(writing);
-      await keep(writing, once, subject);
-      return subject;
-    });
+    const { result, position } = await this.log.write(
+      viewer,
+      async (writing) => {
+        const before = await claim(writing, once);
+        if (before) return before;
+        const subject = await work(writing);
+        await keep(writing, once, subject);
+        return subject;
+      },
+      meter,
+    );
     return 'globalId' in result ? toldOf(result, position) : result;
   }
 }

@@ -12,6 +12,7 @@ import { migrate } from '../database/migrations.js';
 import { awaitDatabase } from '../database/reach.js';
 import { composeDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
+import { measure, startObserving } from './observing.js';
 import { startFollowing } from './following.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
@@ -20,11 +21,17 @@ import { serveEventStream } from '../http/event-stream.js';
 import { serveGraphql } from '../http/graphql-route.js';
 import { startGraphqlServer } from '../http/graphql-server.js';
 import { serveHealth } from '../http/health.js';
+import type { KeptCensus } from '../http/kept-answers.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { Operations } from '../http/operations.js';
+import { serveMetrics } from '../http/metrics-route.js';
+import { allowOrigins } from '../http/origins.js';
 import { Payloads } from '../http/payloads.js';
 import { PersistedOperations } from '../http/persisted-operations.js';
+import { secureAnswers } from '../http/security-headers.js';
 import { serveWebSocket } from '../http/websocket.js';
+import { watchRequests } from '../http/watched-requests.js';
+import { requestIdOf } from '../observing/request-id.js';
 import { SeedLoader } from '../transfer/seed-loader.js';
 import { serveAtomFeeds } from '../web/atom-feed.js';
 import { serveGraphiql } from '../web/graphiql.js';
@@ -50,8 +57,8 @@ export interface Service {
   readonly domain: Domain;
   /** How many follow, by how many filters, and what is open for them. */
   following(): Following;
-  /** How many answers are kept, and the bytes that they take. */
-  kept(): { readonly answers: number; readonly bytes: number };
+  /** How many answers are kept, the bytes that they take, and how many were given again and made so far. */
+  kept(): KeptCensus;
   /** Lets requests that are under way end, closes, and leaves no process behind. */
   close(): Promise<void>;
 }
@@ -98,15 +105,32 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({ url, database, domain, log, releases });
   let draining = false;
-  const fastify = Fastify({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: 'idle' });
+  const { observer, metrics } = await startObserving(settings, log, releases);
+  const fastify = Fastify({
+    bodyLimit: BODY_MAX_BYTES,
+    forceCloseConnections: 'idle',
+    genReqId: requestIdOf,
+  });
+  watchRequests(fastify, metrics, log);
+  await secureAnswers(fastify);
+  await allowOrigins(fastify, settings.origins);
   serveErrors(fastify, log);
   serveHealth(fastify, database, () => draining);
   const { schema, access, generation } = domain;
   const kept = new KeptAnswers(generation, settings.keptAnswersBytes);
-  serveGraphql(fastify, { apollo, schema, persisted, kept, queryable: database, access });
+  serveGraphql(fastify, { apollo, schema, persisted, kept, queryable: database, access, observer });
   const operations = new Operations(domain.schema, formatError);
   const payloads = new Payloads(operations);
-  const live = { access: domain.access, sessions, operations, payloads, queryable: database, log };
+  const live = {
+    access: domain.access,
+    sessions,
+    operations,
+    payloads,
+    queryable: database,
+    log,
+    observer,
+    origins: settings.origins,
+  };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
   serveAtomFeeds(fastify, {
@@ -118,9 +142,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', () => drained(fastify));
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
-  await fastify.listen({ port: settings.port, host: settings.host });
-  return {
-    url: addressOf(fastify),
+  const seen = {
     database,
     domain,
     kept: () => kept.census(),
@@ -128,6 +150,13 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
       const { followers, audiences } = domain.feed.census();
       return { followers, audiences, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };
     },
+  };
+  measure(metrics, seen);
+  if (settings.observing.hasMetrics) serveMetrics(fastify, metrics);
+  await fastify.listen({ port: settings.port, host: settings.host });
+  return {
+    ...seen,
+    url: addressOf(fastify),
     close: () => {
       draining = true;
       return releases.releaseAll();

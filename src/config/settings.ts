@@ -1,3 +1,7 @@
+import { readObserving } from './observing.js';
+import type { ObservingSettings } from './observing.js';
+import { readOrigins } from './origins.js';
+
 /** What the environment decides, read once. */
 export interface Settings {
   readonly port: number;
@@ -14,6 +18,9 @@ export interface Settings {
   /** Room for answers that are kept; 0: none is. */
   readonly keptAnswersBytes: number;
   readonly logLevel: LogLevel;
+  readonly observing: ObservingSettings;
+  /** Origins whose pages may ask, beside the service's own; `*`: any. */
+  readonly origins: readonly string[];
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -53,6 +60,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     faults.push('DATABASE_URL: must be like postgres://user:password@host:5432/database');
   }
 
+  const database = variable('DATABASE');
+  if (database !== undefined && database !== 'embedded')
+    faults.push(`DATABASE=${database}: must be embedded, or left out`);
+  if (database !== undefined && databaseUrl !== null) faults.push('DATABASE: is for where there is no DATABASE_URL');
+  if (variable('NODE_ENV') === 'production' && databaseUrl === null && database === undefined) {
+    faults.push(
+      'DATABASE_URL: is needed where NODE_ENV is production; DATABASE=embedded asks for a PostgreSQL of the service’s own all the same',
+    );
+  }
+
   const seed = (variable('SEED') ?? 'china-russia')
     .split(/[\s,]+/)
     .filter((folder) => folder !== '' && folder !== 'none');
@@ -81,6 +98,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const logLevel = variable('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) faults.push(`LOG_LEVEL=${logLevel}: must be one of ${LOG_LEVELS.join(', ')}`);
 
+  const observing = readObserving(variable, faults);
+  const origins = readOrigins(variable, faults);
+
   if (faults.length > 0) throw new SettingsError(faults);
   return Object.freeze({
     port,
@@ -92,6 +112,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     isPublic: publicRead === 'on',
     keptAnswersBytes: keptAnswers * MEGABYTE,
     logLevel: logLevel as LogLevel,
+    observing,
+    origins,
   });
 }
 

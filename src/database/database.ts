@@ -1,5 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { metered, meterRunner } from './metered.js';
+import type { Meter } from './metered.js';
 import { statementName } from './queryable.js';
 import type { Queryable, Statement } from './queryable.js';
 import { RowMapper } from './row-mapper.js';
@@ -23,23 +25,37 @@ export class Database implements Queryable {
   }
 
   rows<Row extends object>(statement: Statement): Promise<Row[]> {
-    // TypeORM keeps its pool in the driver and has no accessor for it; named statements need the pool itself.
-    const { master } = this.dataSource.driver as unknown as { master: Pool };
-    return this.run<Row>(master, statement);
+    return this.run<Row>(this.master, statement);
   }
 
-  /** Commits what `work` did, or nothing of it when it throws. */
-  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  /** Commits what `work` did, or nothing of it when it throws. The meter is told of each statement that this takes. */
+  transaction<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    meter: Meter | null = null,
+  ): Promise<Result> {
     return this.dataSource.transaction(async (manager) => {
       const client = (await manager.queryRunner?.connect()) as PoolClient;
-      return work({ manager, rows: (statement) => this.run(client, statement) });
+      if (meter && manager.queryRunner) meterRunner(manager.queryRunner, meter);
+      const own = metered({ rows: (statement) => this.run(client, statement) }, meter);
+      return work({ manager, rows: (statement) => own.rows(statement) });
     });
+  }
+
+  /** How many of the pool's connections are in use and how many are not, and how many wait for one. */
+  pool(): { readonly busy: number; readonly idle: number; readonly waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.master;
+    return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
   }
 
   /** Calls the listener for every hand-written statement from now on; answers how to stop that. */
   observe(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** TypeORM keeps its pool in the driver and has no accessor for it; named statements need the pool itself. */
+  private get master(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
   private async run<Row extends object>(on: Pool | PoolClient, statement: Statement): Promise<Row[]> {

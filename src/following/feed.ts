@@ -94,11 +94,20 @@ export class Feed {
     return performance.now() - this.readAt < LATE * (this.settings.isNotified() ? HEARTBEAT_MS : POLL_MS);
   }
 
-  /** How many follow, by how many filters, and up to where. */
-  census(): { readonly followers: number; readonly audiences: number; readonly position: string } {
+  /**
+   * How many follow, by how many filters, up to where, and how long ago the log was last read to its end; null while it
+   * can't be read.
+   */
+  census(): {
+    readonly followers: number;
+    readonly audiences: number;
+    readonly position: string;
+    readonly ageMs: number | null;
+  } {
     let followers = 0;
     for (const { audience } of this.audiences.values()) followers += audience.size;
-    return { followers, audiences: this.audiences.size, position: String(this.position) };
+    const ageMs = this.readAt === null ? null : performance.now() - this.readAt;
+    return { followers, audiences: this.audiences.size, position: String(this.position), ageMs };
   }
 
   /**

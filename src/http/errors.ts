@@ -62,12 +62,12 @@ function tellUnforeseen(
 
 /** Answers what goes wrong before GraphQL sees a request, such as a body that is too large, in GraphQL's shape. */
 export function serveErrors(fastify: FastifyInstance, log: Logger): void {
-  fastify.setErrorHandler((error: FastifyError, _request, reply) => {
+  fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
     if (status < INTERNAL_SERVER_ERROR) {
       return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
     }
-    const { told, id } = tellUnforeseen(log, error);
+    const { told, id } = tellUnforeseen(log.child({ requestId: request.id }), error);
     return reply.code(status).send({ errors: [{ message: told, extensions: { code: 'INTERNAL', id } }] });
   });
 }

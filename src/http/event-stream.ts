@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { FormattedExecutionResult } from 'graphql';
@@ -7,6 +7,7 @@ import { readContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
+import type { Observation } from '../observing/observer.js';
 import { Delivery } from './delivery.js';
 import { OperationRefused } from './operations.js';
 import type { Operation, OperationRequest } from './operations.js';
@@ -90,8 +91,15 @@ async function serve(
   if (request.method === 'GET' && kind !== null && kind !== OperationTypeNode.SUBSCRIPTION) {
     throw new BadRequest(405, 'By GET only subscriptions are taken here: send POST', { allow: 'POST' });
   }
+  const observation = live.observer.begin({
+    transport: 'sse',
+    requestId: request.id,
+    traceparent: request.headers['traceparent']?.toString(),
+  });
+  // What goes round the reply takes its headers along: those for other origins.
+  const headers = reply.getHeaders() as OutgoingHttpHeaders;
   reply.hijack();
-  const stream = new Stream(reply.raw);
+  const stream = new Stream(reply.raw, headers);
   streams.add(stream);
   const forget = live.sessions.open(viewer, (reason) => {
     stream.complete({ errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -100,8 +108,11 @@ async function serve(
     forget();
     streams.delete(stream);
   });
-  if (operation instanceof OperationRefused) stream.complete({ errors: operation.errors });
-  else await answer(live, stream, operation, viewer, request);
+  if (operation instanceof OperationRefused) {
+    const { errors } = operation;
+    stream.complete({ errors });
+    observation.end({ viewer, operation: null, errors });
+  } else await answer(live, { stream, operation, viewer, observation }, request);
 }
 
 function readOrRefusal(live: LiveServer, request: OperationRequest): Operation | OperationRefused {
@@ -113,19 +124,27 @@ function readOrRefusal(live: LiveServer, request: OperationRequest): Operation |
   }
 }
 
+interface Answering {
+  readonly stream: Stream;
+  readonly operation: Operation;
+  readonly viewer: Viewer;
+  readonly observation: Observation;
+}
+
 async function answer(
   live: LiveServer,
-  stream: Stream,
-  operation: Operation,
-  viewer: Viewer,
+  { stream, operation, viewer, observation }: Answering,
   request: FastifyRequest,
 ): Promise<void> {
   const { operations, queryable } = live;
+  const ended = { viewer, operation: operation.definition };
   const languages = languagesOf(request.headers);
-  const context = readContext(queryable, languages, viewer);
+  const context = readContext(queryable, languages, viewer, observation);
   try {
     if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION) {
-      stream.complete(await operations.execute(operation, context));
+      const result = await operations.execute(operation, context);
+      stream.complete(result);
+      observation.end({ ...ended, errors: result.errors ?? [], cost: result.extensions?.['cost'] });
       return;
     }
     const lastTold = request.headers['last-event-id'];
@@ -133,6 +152,7 @@ async function answer(
       ...context,
       lastTold: typeof lastTold === 'string' && lastTold !== '' ? lastTold : null,
     });
+    observation.end({ ...ended, errors: [] });
     stream.onClose(() => void following.return());
     const selection = selectionOf(operation, { viewer, languages });
     const delivery = new Delivery(live, following, selection, (payload, position) => stream.tell(payload, position));
@@ -141,8 +161,9 @@ async function answer(
     if (!done) stream.next(JSON.stringify(last));
     stream.end();
   } catch (error) {
-    if (error instanceof OperationRefused) stream.complete({ errors: error.errors });
-    else stream.complete({ errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')] });
+    const errors = error instanceof OperationRefused ? error.errors : [operations.tell(error, 'INTERNAL_SERVER_ERROR')];
+    stream.complete({ errors });
+    observation.end({ ...ended, errors });
   }
 }
 
@@ -177,10 +198,13 @@ class Stream {
   private readonly pinging: NodeJS.Timeout;
   private isPingTaken = true;
 
-  constructor(private readonly response: ServerResponse) {
+  constructor(
+    private readonly response: ServerResponse,
+    headers: OutgoingHttpHeaders,
+  ) {
     // What is written to a client that has gone is lost with it.
     response.on('error', () => undefined);
-    response.writeHead(200, HEADERS);
+    response.writeHead(200, { ...headers, ...HEADERS });
     // Some browsers open a stream only with its first bytes.
     response.write(':\n\n');
     this.pinging = setInterval(() => {

@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
 import type { Access } from '../access/access.js';
 import { readContext } from '../database/read-context.js';
@@ -10,6 +10,7 @@ import type { Queryable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { encodingFor } from '../foundation/encodings.js';
 import type { Viewer } from '../foundation/viewer.js';
+import type { Observer } from '../observing/observer.js';
 import { askedBy } from './graphql-request.js';
 import type { HttpContext } from './graphql-server.js';
 import type { Answer, KeptAnswers, Made } from './kept-answers.js';
@@ -32,6 +33,7 @@ export interface GraphqlParts {
   readonly kept: KeptAnswers;
   readonly queryable: Queryable;
   readonly access: Access;
+  readonly observer: Observer;
 }
 
 /**
@@ -88,12 +90,17 @@ async function answered(
 }
 
 async function made(
-  { apollo, queryable }: GraphqlParts,
+  { apollo, queryable, observer }: GraphqlParts,
   request: FastifyRequest,
   viewer: Viewer | GraphQLError,
   languages: readonly string[],
 ): Promise<Made> {
-  const outcome = { isWhole: false, isTold: false };
+  const observation = observer.begin({
+    transport: 'http',
+    requestId: request.id,
+    traceparent: request.headers['traceparent']?.toString(),
+  });
+  const outcome: HttpContext['outcome'] = { isWhole: false, isTold: false, operation: null };
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -108,11 +115,23 @@ async function made(
     },
     context: () => {
       if (viewer instanceof GraphQLError) return Promise.reject(viewer);
-      return Promise.resolve({ ...readContext(queryable, languages, viewer), outcome });
+      return Promise.resolve({ ...readContext(queryable, languages, viewer, observation), outcome });
     },
   });
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
+  observation.end({
+    viewer: viewer instanceof GraphQLError ? null : viewer,
+    errors: outcome.isWhole ? [] : errorsOf(body.string),
+    ...outcome,
+  });
   return { status: status ?? OK, headers, body: body.string, ...outcome };
+}
+
+/** What an answer that is not whole tells as errors. */
+function errorsOf(body: string): readonly GraphQLFormattedError[] {
+  // A preflight's answer, say, is no JSON and tells none.
+  if (!body.startsWith('{')) return [];
+  return (JSON.parse(body) as FormattedExecutionResult).errors ?? [];
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, isShared: boolean): FastifyReply {

@@ -18,7 +18,12 @@ import type { PersistedOperations } from './persisted-operations.js';
 /** The context of a request over HTTP. */
 export interface HttpContext extends ReadContext {
   /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
-  readonly outcome: { isWhole: boolean; isTold: boolean };
+  readonly outcome: {
+    isWhole: boolean;
+    isTold: boolean;
+    operation: OperationDefinitionNode | null;
+    cost?: unknown;
+  };
 }
 
 /** A subscription has more answers than HTTP's one. */
@@ -65,7 +70,12 @@ const TELL_OUTCOME: ApolloServerPlugin<HttpContext> = {
     Promise.resolve({
       willSendResponse: ({ response: { body }, operation, contextValue }) => {
         const isWhole = body.kind === 'single' && !body.singleResult.errors && body.singleResult.data !== undefined;
-        Object.assign(contextValue.outcome, { isWhole, isTold: operation?.operation === OperationTypeNode.MUTATION });
+        Object.assign(contextValue.outcome, {
+          isWhole,
+          isTold: operation?.operation === OperationTypeNode.MUTATION,
+          operation: operation ?? null,
+          cost: body.kind === 'single' ? body.singleResult.extensions?.['cost'] : undefined,
+        });
         return Promise.resolve();
       },
     }),

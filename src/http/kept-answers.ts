@@ -33,6 +33,13 @@ export interface Answer {
   readonly position: bigint;
 }
 
+export interface KeptCensus {
+  readonly answers: number;
+  readonly bytes: number;
+  readonly given: number;
+  readonly made: number;
+}
+
 /**
  * Answers, kept as the bytes that are sent for as long as they are known to be true: until the log moves.
  *
@@ -40,6 +47,8 @@ export interface Answer {
  */
 export class KeptAnswers {
   private readonly kept: LRUCache<string, Answer> | null;
+  private given = 0;
+  private made = 0;
   private readonly beingMade = new Map<string, Promise<Made>>();
 
   constructor(
@@ -63,7 +72,11 @@ export class KeptAnswers {
     const slot = `${encoding} ${key}`;
     const { position } = generation;
     const known = kept.get(slot);
-    if (known?.position === position) return known;
+    if (known?.position === position) {
+      this.given += 1;
+      return known;
+    }
+    this.made += 1;
     const answer = await encodedAnswer(
       await this.together(`${String(position)} ${key}`, make),
       encoding,
@@ -81,9 +94,10 @@ export class KeptAnswers {
     return encodedAnswer(made, encoding, made.isTold ? this.generation.position : position);
   }
 
-  /** How many answers are kept, and the room that they take in bytes. */
-  census(): { readonly answers: number; readonly bytes: number } {
-    return { answers: this.kept?.size ?? 0, bytes: this.kept?.calculatedSize ?? 0 };
+  /** How many answers are kept, the room that they take in bytes, and how many were given again and made so far. */
+  census(): KeptCensus {
+    const { kept, given, made } = this;
+    return { answers: kept?.size ?? 0, bytes: kept?.calculatedSize ?? 0, given, made };
   }
 
   private together(key: string, make: () => Promise<Made>): Promise<Made> {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Access } from '../access/access.js';
 import type { Sessions } from '../access/sessions.js';
 import type { Queryable } from '../database/queryable.js';
+import type { Observer } from '../observing/observer.js';
 import type { Operations } from './operations.js';
 import type { Payloads } from './payloads.js';
 
@@ -12,7 +13,10 @@ export interface LiveServer {
   readonly access: Access;
   readonly sessions: Sessions;
   readonly queryable: Queryable;
+  /** Other origins whose pages may open WebSockets. */
+  readonly origins: readonly string[];
   readonly log: Logger;
+  readonly observer: Observer;
 }
 
 /** The open connections of a transport. */

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
-import type { Context, ServerOptions } from 'graphql-ws';
+import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Unauthenticated } from '../access/access.js';
@@ -12,11 +12,14 @@ import { readContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
+import type { Observation } from '../observing/observer.js';
+import { requestIdOf } from '../observing/request-id.js';
 import { Delivery } from './delivery.js';
 import type { Send } from './delivery.js';
 import type { Connections, LiveServer } from './live-server.js';
 import { OperationRefused } from './operations.js';
 import type { Operation } from './operations.js';
+import { isOriginAllowed } from './origins.js';
 import { selectionOf } from './payloads.js';
 
 const MESSAGE_MAX_BYTES = 1_000_000;
@@ -38,6 +41,7 @@ const CLOSE_GRACE_MS = 1_000;
 interface Connection {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
+  readonly requestId: string;
   forget: () => void;
 }
 
@@ -51,6 +55,7 @@ interface Begun {
   readonly viewer: Viewer;
   readonly languages: readonly string[];
   readonly socket: WebSocket;
+  readonly observation: Observation;
 }
 
 /** Serves GraphQL over WebSocket (graphql-transport-ws) at /graphql. */
@@ -65,6 +70,10 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
   fastify.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== '/graphql') {
       socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      return;
+    }
+    if (!isOriginAllowed(request.headers, live.origins)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
     server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
@@ -106,7 +115,7 @@ function speak(
   socket.on('error', (error) => {
     log.debug({ err: error }, 'a WebSocket broke');
   });
-  const connection: Connection = { socket, request, forget: () => undefined };
+  const connection: Connection = { socket, request, requestId: requestIdOf(request), forget: () => undefined };
   const onClosed = protocol.opened(
     {
       protocol: socket.protocol,
@@ -148,7 +157,7 @@ function close(socket: WebSocket, code = CloseCode.InternalServerError as number
 }
 
 function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
-  const { access, sessions, operations, queryable } = live;
+  const { access, sessions, operations, queryable, observer } = live;
   return {
     onConnect: async (context) => {
       const { extra } = context;
@@ -166,10 +175,14 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
       // Asked each time: of a token that was revoked nothing is executed, not even before its socket is closed.
       const viewer = await viewerOf(access, context);
       if (!viewer) return [new GraphQLError('The token is good no more', { extensions: { code: 'UNAUTHENTICATED' } })];
+      const { requestId, request } = context.extra;
+      // A socket has no headers for each operation: a client's trace comes in the operation's extensions, if at all.
+      const observation = observer.begin({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
       try {
         const operation = operations.read(payload);
-        const languages = languagesOf(context.extra.request.headers);
-        const begun: Begun = { id, operation, viewer, languages, socket: context.extra.socket };
+        const languages = languagesOf(request.headers);
+        const { socket } = context.extra;
+        const begun: Begun = { id, operation, viewer, languages, socket, observation };
         return {
           schema: operations.schema,
           document: operation.document,
@@ -177,15 +190,18 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
           contextValue: begun,
         };
       } catch (error) {
-        if (error instanceof OperationRefused)
-          return error.errors.map(({ message, ...rest }) => new GraphQLError(message, rest));
-        throw error;
+        if (!(error instanceof OperationRefused)) throw error;
+        observation.end({ viewer, operation: null, errors: error.errors });
+        return error.errors.map(({ message, ...rest }) => new GraphQLError(message, rest));
       }
     },
-    execute: ({ contextValue }) => {
-      const { operation, viewer, languages } = contextValue as Begun;
-      return operations.execute(operation, readContext(queryable, languages, viewer)) as never;
-    },
+    execute: (async ({ contextValue }: { contextValue: Begun }) => {
+      const { operation, viewer, languages, observation } = contextValue;
+      const result = await operations.execute(operation, readContext(queryable, languages, viewer, observation));
+      const { errors = [], extensions } = result;
+      observation.end({ viewer, operation: operation.definition, errors, cost: extensions?.['cost'] });
+      return result;
+    }) as never,
     subscribe: ({ contextValue }) => follow(live, contextValue as Begun) as never,
     // What is sent is as clients are to see it already.
     onNext: (_context, _id, _payload, _args, result) => result,
@@ -206,14 +222,23 @@ async function viewerOf(access: Access, { connectionParams, extra }: Connected):
   }
 }
 
+/** The `traceparent` of a payload's extensions, where there is one. */
+function traceparentOf({ extensions }: SubscribePayload): string | undefined {
+  const given = extensions?.['traceparent'];
+  return typeof given === 'string' ? given : undefined;
+}
+
 async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { errors: GraphQLError[] }> {
-  const { id, operation, viewer, languages, socket } = begun;
+  const { id, operation, viewer, languages, socket, observation } = begun;
+  const ended = { viewer, operation: operation.definition };
   const { operations, queryable } = live;
   try {
-    const following = await operations.follow(operation, readContext(queryable, languages, viewer));
+    const following = await operations.follow(operation, readContext(queryable, languages, viewer, observation));
+    observation.end({ ...ended, errors: [] });
     return new Delivery(live, following, selectionOf(operation, { viewer, languages }), sendTo(socket, id));
   } catch (error) {
     if (!(error instanceof OperationRefused)) throw error;
+    observation.end({ ...ended, errors: error.errors });
     return { errors: error.errors as GraphQLError[] };
   }
 }

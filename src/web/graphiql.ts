@@ -27,25 +27,26 @@ const YEAR_S = 31_536_000;
 
 /** Serves GraphiQL at /graphiql from `pages`, the folder that the build of src/web/browser fills. */
 export async function serveGraphiql(fastify: FastifyInstance, pages: string): Promise<void> {
-  await fastify.register(fastifyStatic, {
-    root: join(pages, 'graphiql'),
-    prefix: '/graphiql/',
-    index: false,
-    cacheControl: false,
-    preCompressed: true,
-    setHeaders: (response, path) => {
-      response.setHeader('x-content-type-options', 'nosniff');
-      response.setHeader(
-        'cache-control',
-        HASHED.test(path.replace(ENCODED, '')) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
-      );
-    },
+  await fastify.register(async (scope) => {
+    // Of its scripts, too: what a worker may load is said by the answer that its script came in.
+    scope.addHook('onRequest', (_request, reply, done) => {
+      void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+      done();
+    });
+    await scope.register(fastifyStatic, {
+      root: join(pages, 'graphiql'),
+      prefix: '/graphiql/',
+      index: false,
+      cacheControl: false,
+      preCompressed: true,
+      setHeaders: (response, path) => {
+        response.setHeader(
+          'cache-control',
+          HASHED.test(path.replace(ENCODED, '')) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
+        );
+      },
+    });
+    scope.get('/graphiql', (_request, reply) => reply.sendFile('index.html'));
+    scope.get('/graphiql/', (_request, reply) => reply.redirect('/graphiql', 308));
   });
-  fastify.get('/graphiql', (_request, reply) =>
-    reply
-      .header('content-security-policy', CONTENT_SECURITY_POLICY)
-      .header('referrer-policy', 'no-referrer')
-      .sendFile('index.html'),
-  );
-  fastify.get('/graphiql/', (_request, reply) => reply.redirect('/graphiql', 308));
 }

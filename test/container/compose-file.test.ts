@@ -15,6 +15,11 @@ interface ComposeFile {
         healthcheck?: unknown;
         ports?: string[];
         read_only?: boolean;
+        cap_drop?: string[];
+        security_opt?: string[];
+        tmpfs?: string[];
+        user?: string;
+        privileged?: boolean;
         volumes?: string[];
         image?: string;
         depends_on?: unknown;
@@ -48,15 +53,28 @@ describe('docker-compose.yml', () => {
     expect(text).not.toMatch(/PASSWORD:-/);
   });
 
-  it('runs the service read-only beside PostgreSQL 18, both watched, data in a named volume, ports on loopback', () => {
+  it('runs the service beside PostgreSQL 18, both watched, data in a named volume, ports on loopback', () => {
     const { entente, postgres } = file.services;
     expect(postgres.image).toBe('postgres:18');
     expect(entente.healthcheck).toBeDefined();
     expect(postgres.healthcheck).toBeDefined();
     expect(entente.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
-    expect(entente.read_only).toBe(true);
     expect(entente.ports?.every((port) => port.startsWith('127.0.0.1:'))).toBe(true);
     expect(postgres.volumes).toEqual(['timeline:/var/lib/postgresql']);
     expect(Object.keys(file.volumes)).toEqual(['timeline']);
+  });
+
+  it('leaves the service nothing that it has no need of: no capability, no way to more, nothing to write but /tmp', () => {
+    const { entente, postgres } = file.services;
+    expect(entente).toMatchObject({
+      read_only: true,
+      tmpfs: ['/tmp'],
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    });
+    expect(postgres.security_opt).toEqual(['no-new-privileges:true']);
+    for (const service of [entente, postgres]) expect(service).not.toHaveProperty('privileged');
+    expect(entente).not.toHaveProperty('user');
+    expect(readFileSync(join(projectRoot(), 'Dockerfile'), 'utf8')).toMatch(/^USER node$/m);
   });
 });

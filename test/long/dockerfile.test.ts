@@ -99,7 +99,11 @@ describe('the Dockerfile', () => {
         expect(await service.end('SIGTERM')).toBe(0);
         await clone.drop();
 
-        const without = ServiceProcess.start({ cwd: image, user, env: { DATA_DIR: join(home, 'data') } });
+        const without = ServiceProcess.start({
+          cwd: image,
+          user,
+          env: { NODE_ENV: 'production', DATABASE: 'embedded', DATA_DIR: join(home, 'data') },
+        });
         expect(await without.exited).toBe(1);
         expect(without.stderr).toMatch(/^Entente can't start: There is no embedded PostgreSQL .* set DATABASE_URL\n$/);
       } finally {

@@ -1,0 +1,38 @@
+import type { Variables } from './variables.js';
+
+/** What the environment decides of being observed. */
+export interface ObservingSettings {
+  /** Whether /metrics is served. */
+  readonly hasMetrics: boolean;
+  /** An operation that takes longer is logged as slow. */
+  readonly slowMs: number;
+  /** Base URL of an OpenTelemetry collector that takes OTLP over HTTP; null: nothing is traced. */
+  readonly otlpEndpoint: string | null;
+}
+
+const SLOW_MS = 1_000;
+const SLOW_MS_MAX = 600_000;
+
+/** Reads what the environment says of being observed; what is wrong with it is added to `faults`. */
+export function readObserving(variable: Variables, faults: string[]): ObservingSettings {
+  const metrics = variable('METRICS') ?? 'on';
+  if (metrics !== 'on' && metrics !== 'off') faults.push(`METRICS=${metrics}: must be on or off`);
+
+  const slowMs = Number(variable('SLOW_MS') ?? String(SLOW_MS));
+  if (!Number.isInteger(slowMs) || slowMs < 0 || slowMs > SLOW_MS_MAX) {
+    faults.push(
+      `SLOW_MS=${variable('SLOW_MS') ?? ''}: is a whole number of milliseconds from 0 to ${String(SLOW_MS_MAX)}`,
+    );
+  }
+
+  const otlpEndpoint = variable('OTEL_EXPORTER_OTLP_ENDPOINT') ?? null;
+  if (otlpEndpoint !== null && !isHttpUrl(otlpEndpoint)) {
+    // Its value may hold a password, and so is not shown.
+    faults.push('OTEL_EXPORTER_OTLP_ENDPOINT: must be like http://collector:4318');
+  }
+  return { hasMetrics: metrics === 'on', slowMs, otlpEndpoint };
+}
+
+function isHttpUrl(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}

@@ -1,0 +1,136 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { RequestCounts } from './request-counts.js';
+
+const DURATION_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const STATEMENT_BUCKETS = [0, 1, 2, 3, 5, 8, 13, 21, 34];
+
+/** Of the process, and so made once in it, however many services it runs. */
+let processRegistry: Registry | null = null;
+
+function processMetrics(): Registry {
+  if (!processRegistry) {
+    processRegistry = new Registry();
+    collectDefaultMetrics({ register: processRegistry });
+  }
+  return processRegistry;
+}
+
+/** What a finished operation is measured by. */
+export interface Measured {
+  readonly transport: string;
+  readonly type: string;
+  /** Codes of its errors, each once. */
+  readonly codes: readonly string[];
+  readonly seconds: number;
+  readonly statements: number;
+  readonly rows: number;
+  readonly sqlSeconds: number;
+}
+
+/**
+ * A service's metrics for Prometheus. Labels have few values and none of a client's making, so that what is kept stays
+ * small and tells nobody what another one asks.
+ */
+export class Metrics {
+  readonly requests = new RequestCounts();
+  private readonly process = processMetrics();
+  private readonly registry = new Registry();
+  private readonly errors = this.counter('entente_operation_errors_total', 'Operations with an error of a code.', [
+    'code',
+  ]);
+  private readonly duration = this.histogram(
+    'entente_operation_duration_seconds',
+    'Time that operations took which were executed; of a subscription, until it had begun.',
+    DURATION_BUCKETS_S,
+  );
+  private readonly statements = this.histogram(
+    'entente_operation_sql_statements',
+    'SQL statements that an operation took.',
+    STATEMENT_BUCKETS,
+  );
+  private readonly rows = this.counter('entente_operation_sql_rows_total', 'Rows that operations read.', ['type']);
+  private readonly sqlSeconds = this.counter(
+    'entente_operation_sql_seconds_total',
+    'Time of the SQL statements of operations, added up.',
+    ['type'],
+  );
+
+  constructor() {
+    const { requests } = this;
+    new Counter({
+      name: 'entente_http_requests_total',
+      help: 'Requests over HTTP that were answered.',
+      labelNames: ['route', 'method', 'status'],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const { labels, count } of requests.all()) this.inc(labels, count);
+      },
+    });
+  }
+
+  /** Takes account of an operation that is over. */
+  observe({ transport, type, codes, seconds, statements, rows, sqlSeconds }: Measured): void {
+    for (const code of codes) this.errors.inc({ code });
+    this.duration.observe({ transport, type }, seconds);
+    this.statements.observe({ transport, type }, statements);
+    this.rows.inc({ type }, rows);
+    this.sqlSeconds.inc({ type }, sqlSeconds);
+  }
+
+  /** A number that is read whenever it is asked for. */
+  gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+
+  /** Numbers that are read whenever they are asked for, told apart by a label. */
+  gauges(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect() {
+        for (const [value, number] of Object.entries(read())) this.set({ [label]: value }, number);
+      },
+    });
+  }
+
+  /** Counts that are kept elsewhere and only grow, told apart by a label. */
+  counts(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void {
+    new Counter({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const [value, number] of Object.entries(read())) this.inc({ [label]: value }, number);
+      },
+    });
+  }
+
+  /** All of it, in Prometheus's text format, with that of the process: memory, garbage collection, event loop. */
+  async text(): Promise<string> {
+    return `${await this.registry.metrics()}\n${await this.process.metrics()}`;
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  private counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
+    return new Counter({ name, help, labelNames, registers: [this.registry] });
+  }
+
+  private histogram(name: string, help: string, buckets: number[]): Histogram<'transport' | 'type'> {
+    return new Histogram({ name, help, buckets, labelNames: ['transport', 'type'], registers: [this.registry] });
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSettings } from '../../src/config/settings.js';
+import type { SettingsError } from '../../src/config/settings.js';
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readSettings(environment);
+    return [];
+  } catch (error) {
+    return (error as SettingsError).faults;
+  }
+}
+
+describe('settings', () => {
+  it('ask for a DATABASE_URL in production, unless the embedded server is asked for by name', () => {
+    expect(faultsOf({})).toEqual([]);
+    const [fault, ...others] = faultsOf({ NODE_ENV: 'production' });
+    expect(fault).toMatch(/^DATABASE_URL: .*DATABASE=embedded/);
+    expect(others).toEqual([]);
+    expect(faultsOf({ NODE_ENV: 'production', DATABASE: 'embedded' })).toEqual([]);
+    expect(faultsOf({ NODE_ENV: 'production', DATABASE_URL: 'postgres://a@b/c' })).toEqual([]);
+    expect(faultsOf({ DATABASE: 'mysql' })).toEqual(['DATABASE=mysql: must be embedded, or left out']);
+    expect(faultsOf({ DATABASE: 'embedded', DATABASE_URL: 'postgres://a@b/c' })).toHaveLength(1);
+  });
+
+  it('read origins as browsers write them, and any', () => {
+    expect(readSettings({}).origins).toEqual([]);
+    const origins = ['https://app.example', 'http://localhost:3000'];
+    expect(readSettings({ CORS_ORIGINS: origins.join(', ') }).origins).toEqual(origins);
+    expect(readSettings({ CORS_ORIGINS: '*' }).origins).toEqual(['*']);
+    for (const wrong of [
+      'app.example',
+      'https://app.example/',
+      'https://App.example',
+      'https://app.example:443',
+      'null',
+    ])
+      expect(faultsOf({ CORS_ORIGINS: wrong })).toEqual([expect.stringContaining(`CORS_ORIGINS=${wrong}: must be`)]);
+  });
+
+  it('read how the service is observed', () => {
+    const { observing } = readSettings({});
+    expect(observing).toEqual({ hasMetrics: true, slowMs: 1_000, otlpEndpoint: null });
+    const told = { METRICS: 'off', SLOW_MS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(readSettings(told).observing).toEqual({
+      hasMetrics: false,
+      slowMs: 0,
+      otlpEndpoint: 'http://collector:4318',
+    });
+    const wrong = { METRICS: 'maybe', SLOW_MS: '1.5', OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://user:secret@collector' };
+    const faults = faultsOf(wrong);
+    expect(faults.map((fault) => fault.split(/[=:]/)[0])).toEqual(Object.keys(wrong));
+    expect(faults.join()).not.toContain('secret');
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../support/follower.js';
+import { World } from '../support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start('seeded');
+});
+afterAll(() => world.stop());
+
+/** The value of each series, by its name and labels. */
+async function metrics(): Promise<Map<string, number>> {
+  const text = await (await fetch(`${world.service.url}/metrics`)).text();
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(
+    lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ')))]),
+  );
+}
+
+/** By how much each series grows while something is done; those that stay are left out. */
+async function growth(work: () => Promise<unknown>): Promise<ReadonlyMap<string, number>> {
+  const before = await metrics();
+  await work();
+  const after = await metrics();
+  const grown = [...after].map(([series, value]) => [series, value - (before.get(series) ?? 0)] as const);
+  return new Map(grown.filter(([, value]) => value !== 0));
+}
+
+const requests = (status: number): string =>
+  `entente_http_requests_total{route="/graphql",method="POST",status="${String(status)}"}`;
+
+describe('/metrics', () => {
+  it('is Prometheus’s text, each series once, with the process’s own and the event loop’s lag', async () => {
+    const response = await fetch(`${world.service.url}/metrics`);
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    const lines = (await response.text()).split('\n').filter((line) => line !== '');
+    const series = lines.filter((line) => !line.startsWith('#'));
+    for (const line of series) expect(line).toMatch(/^[a-z_0-9]+(?:\{(?:\w+="[^"]*",?)+\})? (?:-?[\d.e+-]+|Nan)$/);
+    const names = series.map((line) => line.slice(0, line.lastIndexOf(' ')));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(
+      expect.arrayContaining(['nodejs_eventloop_lag_p99_seconds', 'process_resident_memory_bytes']),
+    );
+  });
+
+  it('counts a request, the statements and the rows of its operation; and a kept answer as given', async () => {
+    const query = '{ relations { nodes { slug label } } }';
+    const statements = await world.count(query.replace('slug', 'slug id'));
+    const made = await growth(() => world.get(query));
+    expect(made.get(requests(200))).toBe(1);
+    expect(made.get('entente_operation_duration_seconds_count{transport="http",type="query"}')).toBe(1);
+    expect(made.get('entente_operation_sql_statements_sum{transport="http",type="query"}')).toBe(statements);
+    expect(made.get('entente_operation_sql_rows_total{type="query"}')).toBeGreaterThan(0);
+    expect(made.get('entente_operation_sql_seconds_total{type="query"}')).toBeGreaterThan(0);
+    expect(made.get('entente_kept_answers_total{from="made"}')).toBe(1);
+
+    const kept = await growth(() => world.get(query));
+    expect(kept.get(requests(200))).toBe(1);
+    expect(kept.get('entente_kept_answers_total{from="kept"}')).toBe(1);
+    expect([...kept.keys()].filter((series) => series.startsWith('entente_operation'))).toEqual([]);
+  });
+
+  it('counts what a mutation sends in its transaction, too', async () => {
+    const grown = await growth(() =>
+      world.tell('registerTopic', { slug: 'metered', names: [{ language: 'en', text: 'Metered' }] }),
+    );
+    expect(grown.get('entente_operation_sql_statements_sum{transport="http",type="mutation"}')).toBeGreaterThan(2);
+  });
+
+  it('counts errors by their codes, once an operation', async () => {
+    const grown = await growth(async () => {
+      await world.ask('{ one: relation(id: "a", ) { nothing } two: nothing }');
+      await world.ask('{');
+      await world.ask('{ viewer { name } }', { token: 'none' });
+    });
+    const errors = [...grown].filter(([series]) => series.startsWith('entente_operation_errors_total'));
+    expect(Object.fromEntries(errors)).toEqual({
+      'entente_operation_errors_total{code="GRAPHQL_VALIDATION_FAILED"}': 1,
+      'entente_operation_errors_total{code="GRAPHQL_PARSE_FAILED"}': 1,
+      'entente_operation_errors_total{code="UNAUTHENTICATED"}': 1,
+    });
+    expect(grown.get(requests(401))).toBe(1);
+  });
+
+  it('has no label of a client’s making, whatever is asked', async () => {
+    const before = await metrics();
+    for (let index = 0; index < 20; index += 1) {
+      const name = `Asked${String(index)}`;
+      await world.ask(`query ${name} { relation(id: "${name}") { slug } }`);
+      await fetch(`${world.service.url}/${name}?${name}`, { headers: { 'x-request-id': name } });
+    }
+    const after = await metrics();
+    expect([...after.keys()].join()).not.toMatch(/asked/i);
+    expect(after.size).toBeLessThan(before.size + 20);
+  });
+
+  it('tells who follows, and how far the log was read', async () => {
+    const follower = world.follow('subscription { changes { position } }');
+    let now = await metrics();
+    await until('a follower in the metrics', async () => (now = await metrics()).get('entente_followers') === 1);
+    expect(now.get('entente_open_connections{transport="websocket"}')).toBe(1);
+    expect(now.get('entente_feed_position')).toBeGreaterThan(0);
+    expect(now.get('entente_feed_age_seconds')).toBeLessThan(60);
+    expect(now.get('entente_pool_waiting')).toBe(0);
+    expect(now.get('entente_operation_duration_seconds_count{transport="websocket",type="subscription"}')).toBe(1);
+    await follower.stop();
+  });
+
+  it('is not there with METRICS=off', async () => {
+    const other = await World.start('empty', { METRICS: 'off' });
+    expect((await fetch(`${other.service.url}/metrics`)).status).toBe(404);
+    await other.stop();
+  });
+});
