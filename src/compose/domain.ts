@@ -160,13 +160,15 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
   };
 }
 
-/** The SDL of the schema that is served; needs no database. */
+/** The schema that is served; needs no database. */
+export async function composeSchema(): Promise<GraphQLSchema> {
+  const database = new Database(await describeEntities(ENTITIES));
+  return composeDomain(database, { adminToken: null, isPublic: true }).schema;
+}
+
+/** Its SDL. */
 export async function composeSdl(): Promise<string> {
-  const { schema } = composeDomain(new Database(await describeEntities(ENTITIES)), {
-    adminToken: null,
-    isPublic: true,
-  });
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  return `${printSchema(lexicographicSortSchema(await composeSchema()))}\n`;
 }
 
 type Stores = ReturnType<typeof composeStores>;

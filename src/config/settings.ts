@@ -1,3 +1,6 @@
+import { readLimits } from './limits.js';
+import type { Limits } from './limits.js';
+
 /** What the environment decides, read once. */
 export interface Settings {
   readonly port: number;
@@ -13,6 +16,7 @@ export interface Settings {
   readonly isPublic: boolean;
   /** Room for answers that are kept; 0: none is. */
   readonly keptAnswersBytes: number;
+  readonly limits: Limits;
   readonly logLevel: LogLevel;
 }
 
@@ -78,6 +82,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     );
   }
 
+  const limits = readLimits(variable, faults);
+
   const logLevel = variable('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) faults.push(`LOG_LEVEL=${logLevel}: must be one of ${LOG_LEVELS.join(', ')}`);
 
@@ -91,6 +97,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     adminToken,
     isPublic: publicRead === 'on',
     keptAnswersBytes: keptAnswers * MEGABYTE,
+    limits,
     logLevel: logLevel as LogLevel,
   });
 }

@@ -6,6 +6,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { isTimeout } from '../database/sqlstate.js';
 import { RequestFault } from '../foundation/fault.js';
+import { OverLimit } from './limits/over-limit.js';
 
 const INTERNAL_SERVER_ERROR = 500;
 
@@ -31,6 +32,7 @@ export function errorFormatter(
     const { message, locations, path } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const thrown = unwrapResolverError(error);
+    if (thrown instanceof OverLimit) return { message, ...place, extensions: { ...thrown.told } };
     if (thrown instanceof RequestFault) {
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }

@@ -2,7 +2,6 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
 import type { Access } from '../access/access.js';
 import { readContext } from '../database/read-context.js';
@@ -10,9 +9,10 @@ import type { Queryable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { encodingFor } from '../foundation/encodings.js';
 import type { Viewer } from '../foundation/viewer.js';
-import { askedBy } from './graphql-request.js';
+import { askedBy, documentOf } from './graphql-request.js';
 import type { HttpContext } from './graphql-server.js';
 import type { Answer, KeptAnswers, Made } from './kept-answers.js';
+import type { Documents } from './limits/documents.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { SharedQueries } from './shared-queries.js';
 
@@ -27,7 +27,7 @@ const ACCEPT_MAX = 200;
 
 export interface GraphqlParts {
   readonly apollo: ApolloServer<HttpContext>;
-  readonly schema: GraphQLSchema;
+  readonly documents: Documents;
   readonly persisted: PersistedOperations;
   readonly kept: KeptAnswers;
   readonly queryable: Queryable;
@@ -41,7 +41,7 @@ export interface GraphqlParts {
  * whole one has a strong ETag by which the client can ask whether its own is still good.
  */
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
-  const shared = new SharedQueries(parts.schema);
+  const shared = new SharedQueries(parts.documents);
   fastify.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
@@ -88,12 +88,12 @@ async function answered(
 }
 
 async function made(
-  { apollo, queryable }: GraphqlParts,
+  { apollo, documents, persisted, queryable }: GraphqlParts,
   request: FastifyRequest,
   viewer: Viewer | GraphQLError,
   languages: readonly string[],
 ): Promise<Made> {
-  const outcome = { isWhole: false, isTold: false };
+  const outcome = { isWhole: false, isTold: false, cost: null };
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -108,6 +108,10 @@ async function made(
     },
     context: () => {
       if (viewer instanceof GraphQLError) return Promise.reject(viewer);
+      // Here, as Apollo has no other place before it validates.
+      const text = documentOf(request, persisted);
+      const refusal = text === null ? null : documents.of(text).refusal;
+      if (refusal) return Promise.reject(refusal);
       return Promise.resolve({ ...readContext(queryable, languages, viewer), outcome });
     },
   });

@@ -10,15 +10,15 @@ import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema, OperationDe
 import type { Logger } from 'pino';
 import type { ReadContext } from '../database/read-context.js';
 import { CompiledOperations } from './compiled-operations.js';
-import { depthRule } from './depth-rule.js';
+import type { Cost, Costs } from './limits/cost.js';
+import type { Documents } from './limits/documents.js';
 import type { ErrorFormatter } from './operations.js';
-import { TOKENS_MAX } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
 
 /** The context of a request over HTTP. */
 export interface HttpContext extends ReadContext {
   /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
-  readonly outcome: { isWhole: boolean; isTold: boolean };
+  readonly outcome: { isWhole: boolean; isTold: boolean; cost: Cost | null };
 }
 
 /** A subscription has more answers than HTTP's one. */
@@ -33,6 +33,27 @@ const REFUSE_SUBSCRIPTIONS: ApolloServerPlugin<HttpContext> = {
       },
     }),
 };
+
+/** Refuses what costs too much before any of it is begun, and says in each answer what it cost. */
+function reckon(costs: Costs): ApolloServerPlugin<HttpContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ document, operation, request: { variables = {} }, contextValue: { outcome } }) => {
+          // Apollo calls this although a document has several operations and none is named.
+          const named = operation;
+          if (!named) return Promise.resolve();
+          outcome.cost = costs.accept(document, named, variables);
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response: { body }, contextValue: { outcome } }) => {
+          const { cost } = outcome;
+          if (cost && body.kind === 'single') body.singleResult.extensions = { cost };
+          return Promise.resolve();
+        },
+      }),
+  };
+}
 
 /** Answers by compiled operations where there is one; what is left, Apollo executes. */
 function executeCompiled(schema: GraphQLSchema, format: ErrorFormatter): ApolloServerPlugin<HttpContext> {
@@ -65,7 +86,9 @@ const TELL_OUTCOME: ApolloServerPlugin<HttpContext> = {
     Promise.resolve({
       willSendResponse: ({ response: { body }, operation, contextValue }) => {
         const isWhole = body.kind === 'single' && !body.singleResult.errors && body.singleResult.data !== undefined;
-        Object.assign(contextValue.outcome, { isWhole, isTold: operation?.operation === OperationTypeNode.MUTATION });
+        const { outcome } = contextValue;
+        outcome.isWhole = isWhole;
+        outcome.isTold = operation?.operation === OperationTypeNode.MUTATION;
         return Promise.resolve();
       },
     }),
@@ -78,23 +101,31 @@ function enriched(error: GraphQLError): GraphQLFormattedError {
   return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } };
 }
 
+export interface GraphqlServerParts {
+  readonly documents: Documents;
+  readonly costs: Costs;
+  readonly formatError: ErrorFormatter;
+  readonly persisted: PersistedOperations;
+  readonly log: Logger;
+}
+
 /** Apollo Server on the schema, started. Its instrumentation plugins cost time on every field, and nobody reads them. */
-export async function startGraphqlServer(
-  schema: GraphQLSchema,
-  formatError: ErrorFormatter,
-  persisted: PersistedOperations,
-  log: Logger,
-): Promise<ApolloServer<HttpContext>> {
+export async function startGraphqlServer({
+  documents: { schema, limits },
+  costs,
+  formatError,
+  persisted,
+  log,
+}: GraphqlServerParts): Promise<ApolloServer<HttpContext>> {
   const apollo = new ApolloServer<HttpContext>({
     schema,
-    introspection: true,
+    introspection: limits.hasIntrospection,
     csrfPrevention: true,
     persistedQueries: { cache: persisted, ttl: null },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: TOKENS_MAX },
-    validationRules: [depthRule],
+    parseOptions: { maxTokens: limits.tokensMax },
     stringifyResult: (result) => JSON.stringify(result),
     formatError,
     logger: log,
@@ -105,6 +136,7 @@ export async function startGraphqlServer(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       REFUSE_SUBSCRIPTIONS,
+      reckon(costs),
       executeCompiled(schema, formatError),
       TELL_OUTCOME,
     ],

@@ -1,15 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unwrapResolverError } from '@apollo/server/errors';
-import {
-  createSourceEventStream,
-  execute,
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import { createSourceEventStream, execute, getOperationAST, getVariableValues, GraphQLError } from 'graphql';
 import type {
   DocumentNode,
   ExecutionResult,
@@ -23,10 +14,9 @@ import type { FollowContext } from '../following/changes-resolver.js';
 import { Following } from '../following/following.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
-import { depthRule } from './depth-rule.js';
-
-/** Most tokens that a document may have. */
-export const TOKENS_MAX = 5_000;
+import type { Cost, Costs } from './limits/cost.js';
+import type { Documents } from './limits/documents.js';
+import { OverLimit } from './limits/over-limit.js';
 
 /** Documents that are kept, parsed and validated, and of what length together. */
 const DOCUMENTS_MAX = 1_000;
@@ -39,11 +29,12 @@ export interface OperationRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** An operation that fits the schema. */
+/** An operation that fits the schema and the limits. */
 export interface Operation {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly request: OperationRequest;
+  readonly cost: Cost;
 }
 
 /** How long a database that is out of reach is waited for, and how often it is tried. */
@@ -72,10 +63,12 @@ export class Operations {
 
   constructor(
     readonly schema: GraphQLSchema,
+    private readonly documents: Documents,
+    private readonly costs: Costs,
     private readonly format: ErrorFormatter,
   ) {}
 
-  /** Parses and validates; throws OperationRefused. */
+  /** Parses, validates and reckons; throws OperationRefused. */
   read(request: OperationRequest): Operation {
     const checked = this.check(request.query);
     if ('errors' in checked) throw new OperationRefused(checked.errors);
@@ -87,12 +80,19 @@ export class Operations {
     }
     const { errors } = getVariableValues(this.schema, definition.variableDefinitions ?? [], request.variables ?? {});
     if (errors) throw this.refused(errors, 'BAD_USER_INPUT');
-    return { document, definition, request };
+    try {
+      const cost = this.costs.accept(document, definition, request.variables ?? {});
+      return { document, definition, request, cost };
+    } catch (error) {
+      if (error instanceof OverLimit) throw this.refused([error], 'COST_EXCEEDED');
+      throw error;
+    }
   }
 
-  /** Answers a query or a mutation. */
+  /** Answers a query or a mutation, and says what it costs. */
   async execute(operation: Operation, context: ReadContext): Promise<FormattedExecutionResult> {
-    return this.formatted(await this.run(operation, undefined, context));
+    const result = this.formatted(await this.run(operation, undefined, context));
+    return { ...result, extensions: { cost: operation.cost } };
   }
 
   /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */
@@ -158,13 +158,9 @@ export class Operations {
   }
 
   private parsed(text: string): Checked {
-    let document: DocumentNode;
-    try {
-      document = parse(text, { maxTokens: TOKENS_MAX });
-    } catch (error) {
-      return { errors: [this.tell(error, 'GRAPHQL_PARSE_FAILED')] };
-    }
-    const errors = validate(this.schema, document, [...specifiedRules, depthRule]);
+    const { document, refusal } = this.documents.of(text);
+    if (refusal) return { errors: [this.tell(refusal, 'GRAPHQL_VALIDATION_FAILED')] };
+    const errors = this.documents.faults(document);
     if (errors.length === 0) return { document };
     return { errors: errors.map((error) => this.tell(error, 'GRAPHQL_VALIDATION_FAILED')) };
   }
