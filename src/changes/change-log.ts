@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
+import type { Deadline } from '../database/deadline.js';
 import { forbidden } from '../foundation/fault.js';
 import type { Versioned } from '../foundation/versioned.js';
 import type { Viewer } from '../foundation/viewer.js';
@@ -37,10 +38,11 @@ export class ChangeLog {
     private readonly generation: Generation,
   ) {}
 
-  /** Commits what `work` wrote together with its changes, or nothing of it when it throws. */
+  /** Commits what `work` wrote together with its changes, or nothing of it when it throws or the deadline passes. */
   async write<Result>(
     viewer: Viewer,
     work: (writing: Writing) => Promise<Result>,
+    deadline?: Deadline,
   ): Promise<{ result: Result; position: string }> {
     const written = await this.database.transaction(async (transaction) => {
       const notes: object[] = [];
@@ -54,7 +56,7 @@ export class ChangeLog {
         },
       });
       return { result, position: await append(transaction, viewer, notes) };
-    });
+    }, deadline);
     this.generation.advance(BigInt(written.position));
     return written;
   }

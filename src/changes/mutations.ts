@@ -26,7 +26,7 @@ export class Mutations {
     input: object,
     work: (writing: Writing) => Promise<Versioned>,
   ): Promise<Payload> {
-    const outcome = await this.telling.tell(context.viewer, verb, input, work);
+    const outcome = await this.telling.tell(context.viewer, verb, input, work, context.deadline);
     context.loaders.clear();
     const answer = new payload();
     if (!outcome.told) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../database/database.js';
+import type { Deadline } from '../database/deadline.js';
 import { isConflict } from '../database/sqlstate.js';
 import { Judge } from '../foundation/judge.js';
 import { Refused } from '../foundation/refusal.js';
@@ -39,10 +40,11 @@ export class Telling {
     verb: string,
     input: TellableInput,
     work: (writing: Writing) => Promise<Versioned>,
+    deadline?: Deadline,
   ): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return { told: await this.attempt(viewer, verb, input, work), refusals: [] };
+        return { told: await this.attempt(viewer, verb, input, work, deadline), refusals: [] };
       } catch (error) {
         if (error instanceof Refused) return { told: null, refusals: error.refusals };
         if (!isConflict(error) || attempt === ATTEMPTS) throw error;
@@ -55,23 +57,28 @@ export class Telling {
     verb: string,
     input: TellableInput,
     work: (writing: Writing) => Promise<Versioned>,
+    deadline?: Deadline,
   ): Promise<Told> {
     const { idempotencyKey: key } = input;
     if (key === null || key === undefined) {
-      const { result, position } = await this.log.write(viewer, work);
+      const { result, position } = await this.log.write(viewer, work, deadline);
       return toldOf(result, position);
     }
     const judge = new Judge();
     judge.text(['idempotencyKey'], key, KEY_MAX);
     judge.conclude();
     const once: Once = { holder: viewer.holder, key, digest: digestOf(verb, input) };
-    const { result, position } = await this.log.write(viewer, async (writing) => {
-      const before = await claim(writing, once);
-      if (before) return before;
-      const subject = await work(writing);
-      await keep(writing, once, subject);
-      return subject;
-    });
+    const { result, position } = await this.log.write(
+      viewer,
+      async (writing) => {
+        const before = await claim(writing, once);
+        if (before) return before;
+        const subject = await work(writing);
+        await keep(writing, once, subject);
+        return subject;
+      },
+      deadline,
+    );
     return 'globalId' in result ? toldOf(result, position) : result;
   }
 }

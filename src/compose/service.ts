@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { projectRoot } from '../config/project-root.js';
 import type { Settings } from '../config/settings.js';
-import { createDataSource } from '../database/data-source.js';
+import { createDataSource, STATEMENT_TIMEOUT_MS } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedServer } from '../database/embedded-server.js';
 import { migrate } from '../database/migrations.js';
@@ -54,6 +54,8 @@ export interface Service {
   following(): Following;
   /** How many answers are kept, and the bytes that they take. */
   kept(): { readonly answers: number; readonly bytes: number };
+  /** How many requests wait for answers that several may share. */
+  waiting(): number;
   /** Lets requests that are under way end, closes, and leaves no process behind. */
   close(): Promise<void>;
 }
@@ -79,6 +81,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const dataSource = createDataSource({
     url,
     entities: ENTITIES,
+    statementTimeoutMs: Math.max(settings.limits.deadlineMs, STATEMENT_TIMEOUT_MS),
     onIdleError: (error) => {
       log.warn({ err: error }, 'an idle database connection broke');
     },
@@ -111,7 +114,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   serveGraphql(fastify, { apollo, documents, persisted, kept, queryable: database, access });
   const operations = new Operations(domain.schema, documents, costs, formatError);
   const payloads = new Payloads(operations);
-  const live = { access: domain.access, sessions, operations, payloads, queryable: database, log };
+  const live = { access: domain.access, sessions, operations, payloads, queryable: database, limits, log };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
   serveAtomFeeds(fastify, {
@@ -129,6 +132,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     database,
     domain,
     kept: () => kept.census(),
+    waiting: () => kept.waiting,
     following: () => {
       const { followers, audiences } = domain.feed.census();
       return { followers, audiences, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };

@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
 import { SnakeNaming } from './naming.js';
 
-const STATEMENT_TIMEOUT_MS = 10_000;
+/** Time that a statement has at least: those that are nobody's operation have no other end. */
+export const STATEMENT_TIMEOUT_MS = 10_000;
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -18,12 +19,19 @@ const TYPES: pg.CustomTypesConfig = {
 export interface DataSourceSettings {
   readonly url: string;
   readonly entities: readonly EntityTarget<object>[];
+  /** Time that a statement has. */
+  readonly statementTimeoutMs?: number;
   /** Told of a connection that broke while nobody used it; the pool replaces it by itself. */
   readonly onIdleError: (error: Error) => void;
 }
 
 /** TypeORM's data source on one pool of connections, not yet connected. */
-export function createDataSource({ url, entities, onIdleError }: DataSourceSettings): DataSource {
+export function createDataSource({
+  url,
+  entities,
+  statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  onIdleError,
+}: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -34,7 +42,7 @@ export function createDataSource({ url, entities, onIdleError }: DataSourceSetti
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: onIdleError,
     installExtensions: false,
-    extra: { types: TYPES, statement_timeout: STATEMENT_TIMEOUT_MS },
+    extra: { types: TYPES, statement_timeout: statementTimeoutMs },
   });
 }
 

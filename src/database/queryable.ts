@@ -10,6 +10,12 @@ export interface Queryable {
   rows<Row extends object>(statement: Statement): Promise<Row[]>;
 }
 
+/** Something that also runs them on behalf of one who may stop waiting. */
+export interface Cancellable extends Queryable {
+  /** Runs statements for as long as the signal is not aborted; once it is, throws its reason. */
+  within(signal: AbortSignal): Queryable;
+}
+
 // PostgreSQL keeps a prepared statement a connection until it closes: shapes past this many are sent unnamed.
 const NAMED_MAX = 1_000;
 const names = new Map<string, string>();

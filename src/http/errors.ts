@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { Cancelled } from '../database/deadline.js';
 import { isTimeout } from '../database/sqlstate.js';
 import { RequestFault } from '../foundation/fault.js';
 import { OverLimit } from './limits/over-limit.js';
@@ -36,6 +37,7 @@ export function errorFormatter(
     if (thrown instanceof RequestFault) {
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }
+    if (thrown instanceof Cancelled) return { ...timedOut(thrown), ...place };
     if (isTimeout(thrown)) {
       return { message: 'The query took too long: ask for less at once.', ...place, extensions: { code: 'TIMEOUT' } };
     }
@@ -49,6 +51,14 @@ export function errorFormatter(
     const { told, id } = tellUnforeseen(log, thrown, path);
     return { message: told, ...place, extensions: { code: 'INTERNAL', id } };
   };
+}
+
+/** A client that has gone is told nothing any more; who shares its answer may be. */
+function timedOut({ afterMs }: Cancelled): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
+  const code = 'TIMEOUT';
+  if (afterMs === null) return { message: 'The operation was ended.', extensions: { code } };
+  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ask for less at once.`;
+  return { message, extensions: { code, limit: 'deadline', max: afterMs } };
 }
 
 /** Logs what was not foreseen, and answers what a client is told of it. */

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { FormattedExecutionResult } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
+import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Viewer } from '../foundation/viewer.js';
@@ -120,14 +121,18 @@ async function answer(
   viewer: Viewer,
   request: FastifyRequest,
 ): Promise<void> {
-  const { operations, queryable } = live;
+  const { operations, queryable, limits } = live;
   const languages = languagesOf(request.headers);
-  const context = readContext(queryable, languages, viewer);
   try {
     if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION) {
-      stream.complete(await operations.execute(operation, context));
+      const deadline = new Deadline(limits.deadlineMs);
+      stream.onClose(() => {
+        deadline.abandon();
+      });
+      stream.complete(await operations.execute(operation, readContext(queryable, languages, viewer, deadline)));
       return;
     }
+    const context = readContext(queryable, languages, viewer);
     const lastTold = request.headers['last-event-id'];
     const following = await operations.follow(operation, {
       ...context,

@@ -4,14 +4,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
 import type { Access } from '../access/access.js';
+import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
-import type { Queryable } from '../database/queryable.js';
+import type { Cancellable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { encodingFor } from '../foundation/encodings.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { askedBy, documentOf } from './graphql-request.js';
 import type { HttpContext } from './graphql-server.js';
-import type { Answer, KeptAnswers, Made } from './kept-answers.js';
+import type { Answer, KeptAnswers, Made, Make, OnGone } from './kept-answers.js';
 import type { Documents } from './limits/documents.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { SharedQueries } from './shared-queries.js';
@@ -30,7 +31,7 @@ export interface GraphqlParts {
   readonly documents: Documents;
   readonly persisted: PersistedOperations;
   readonly kept: KeptAnswers;
-  readonly queryable: Queryable;
+  readonly queryable: Cancellable;
   readonly access: Access;
 }
 
@@ -47,10 +48,20 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
     url: '/graphql',
     handler: async (request, reply) => {
       const viewer = await viewerOf(parts.access, request);
-      const { answer, isShared } = await answered(parts, shared, request, viewer);
+      const onGone = whenGone(reply);
+      const { answer, isShared } = await answered(parts, shared, request, viewer, onGone);
       return send(request, reply, answer, isShared);
     },
   });
+}
+
+/** Tells of a client that went away before it had its answer. */
+function whenGone({ raw }: FastifyReply): OnGone {
+  return (leave) => {
+    raw.once('close', () => {
+      if (!raw.writableFinished) leave();
+    });
+  };
 }
 
 /** Who sends the request, or why that can't be told (RFC 9110, 15.5.2). */
@@ -72,19 +83,28 @@ async function answered(
   shared: SharedQueries,
   request: FastifyRequest,
   viewer: Viewer | GraphQLError,
+  onGone: OnGone,
 ): Promise<{ answer: Answer; isShared: boolean }> {
   const { kept, persisted } = parts;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
-  const make = (): Promise<Made> => made(parts, request, viewer, languages);
+  const make: Make = async (abandoned) => {
+    const deadline = new Deadline(parts.documents.limits.deadlineMs);
+    abandoned.addEventListener('abort', () => {
+      deadline.abandon();
+    });
+    return made(parts, request, viewer, languages, deadline).finally(() => {
+      deadline.end();
+    });
+  };
   const { accept = '' } = request.headers;
   const asked = viewer instanceof GraphQLError || accept.length > ACCEPT_MAX ? null : askedBy(request, persisted);
   if (!asked || viewer instanceof GraphQLError || !shared.has(asked.query, asked.operationName)) {
-    return { answer: await kept.fresh(encoding, make), isShared: false };
+    return { answer: await kept.fresh(encoding, make, onGone), isShared: false };
   }
   const { query, operationName, variables } = asked;
   const key = [viewer.role, languages.join(), accept, operationName ?? '', variables, query].join('\n');
-  return { answer: await kept.answer(key, encoding, make), isShared: true };
+  return { answer: await kept.answer(key, encoding, make, onGone), isShared: true };
 }
 
 async function made(
@@ -92,6 +112,7 @@ async function made(
   request: FastifyRequest,
   viewer: Viewer | GraphQLError,
   languages: readonly string[],
+  deadline: Deadline,
 ): Promise<Made> {
   const outcome = { isWhole: false, isTold: false, cost: null };
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
@@ -112,7 +133,7 @@ async function made(
       const text = documentOf(request, persisted);
       const refusal = text === null ? null : documents.of(text).refusal;
       if (refusal) return Promise.reject(refusal);
-      return Promise.resolve({ ...readContext(queryable, languages, viewer), outcome });
+      return Promise.resolve({ ...readContext(queryable, languages, viewer, deadline), outcome });
     },
   });
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Access } from '../access/access.js';
 import type { Sessions } from '../access/sessions.js';
-import type { Queryable } from '../database/queryable.js';
+import type { Limits } from '../config/limits.js';
+import type { Cancellable } from '../database/queryable.js';
 import type { Operations } from './operations.js';
 import type { Payloads } from './payloads.js';
 
@@ -11,7 +12,8 @@ export interface LiveServer {
   readonly payloads: Payloads;
   readonly access: Access;
   readonly sessions: Sessions;
-  readonly queryable: Queryable;
+  readonly queryable: Cancellable;
+  readonly limits: Limits;
   readonly log: Logger;
 }
 

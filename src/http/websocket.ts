@@ -2,12 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Unauthenticated } from '../access/access.js';
 import type { Access } from '../access/access.js';
+import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Viewer } from '../foundation/viewer.js';
@@ -18,6 +20,7 @@ import type { Connections, LiveServer } from './live-server.js';
 import { OperationRefused } from './operations.js';
 import type { Operation } from './operations.js';
 import { selectionOf } from './payloads.js';
+import { SingleAnswer } from './single-answer.js';
 
 const MESSAGE_MAX_BYTES = 1_000_000;
 
@@ -148,7 +151,7 @@ function close(socket: WebSocket, code = CloseCode.InternalServerError as number
 }
 
 function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
-  const { access, sessions, operations, queryable } = live;
+  const { access, sessions, operations, queryable, limits } = live;
   return {
     onConnect: async (context) => {
       const { extra } = context;
@@ -184,7 +187,13 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
     },
     execute: ({ contextValue }) => {
       const { operation, viewer, languages } = contextValue as Begun;
-      return operations.execute(operation, readContext(queryable, languages, viewer)) as never;
+      const deadline = new Deadline(limits.deadlineMs);
+      const context = readContext(queryable, languages, viewer, deadline);
+      const answer = (): Promise<FormattedExecutionResult> =>
+        operations.execute(operation, context).catch((error: unknown) => ({
+          errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')],
+        }));
+      return new SingleAnswer(deadline, answer) as never;
     },
     subscribe: ({ contextValue }) => follow(live, contextValue as Begun) as never,
     // What is sent is as clients are to see it already.

@@ -6,7 +6,7 @@ import { Unauthenticated } from '../access/access.js';
 import type { Access } from '../access/access.js';
 import { readContext } from '../database/read-context.js';
 import type { ReadContext } from '../database/read-context.js';
-import type { Queryable } from '../database/queryable.js';
+import type { Cancellable } from '../database/queryable.js';
 import type { LatestChanges } from '../following/latest.js';
 import { RequestFault } from '../foundation/fault.js';
 import { isSlug } from '../foundation/reference.js';
@@ -74,7 +74,7 @@ export interface FeedParts {
   /** Answers a query of the public schema. */
   readonly ask: (query: string, variables: object, context: ReadContext) => Promise<FormattedExecutionResult>;
   readonly latest: LatestChanges;
-  readonly queryable: Queryable;
+  readonly queryable: Cancellable;
 }
 
 /**

@@ -48,7 +48,7 @@ const webSocket: Ask = async ({ service: { url } }, query, variables = {}, token
           },
           error: (errors) => {
             if (Array.isArray(errors)) resolve({ errors: errors as unknown as NonNullable<Told['errors']> });
-            else reject(errors);
+            else reject(errors instanceof Error ? errors : new Error('the socket was closed', { cause: errors }));
           },
           complete: () => undefined,
         },
