@@ -21,8 +21,11 @@ import { serveGraphql } from '../http/graphql-route.js';
 import { startGraphqlServer } from '../http/graphql-server.js';
 import { serveHealth } from '../http/health.js';
 import { KeptAnswers } from '../http/kept-answers.js';
+import { Admission, countPages } from '../http/limits/admission.js';
 import { Costs } from '../http/limits/cost.js';
 import { Documents } from '../http/limits/documents.js';
+import { startRates } from '../http/limits/rates.js';
+import { serverOptions } from '../http/limits/server-options.js';
 import { Operations } from '../http/operations.js';
 import { Payloads } from '../http/payloads.js';
 import { PersistedOperations } from '../http/persisted-operations.js';
@@ -32,7 +35,6 @@ import { serveAtomFeeds } from '../web/atom-feed.js';
 import { serveGraphiql } from '../web/graphiql.js';
 
 const DATABASE_PATIENCE_MS = 60_000;
-const BODY_MAX_BYTES = 1_000_000;
 const DRAIN_MS = 10_000;
 const IDLE_CHECK_MS = 50;
 
@@ -97,7 +99,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     signal.throwIfAborted();
   }
 
-  const formatError = errorFormatter(log);
+  const formatError = errorFormatter(log, settings.limits.hasIntrospection);
   const persisted = new PersistedOperations();
   const { limits } = settings;
   const documents = new Documents(domain.schema, limits);
@@ -106,15 +108,17 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({ url, database, domain, log, releases });
   let draining = false;
-  const fastify = Fastify({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: 'idle' });
-  serveErrors(fastify, log);
+  const fastify = Fastify(serverOptions(limits));
+  const admission = new Admission(domain.access, await startRates(fastify, limits), limits);
+  countPages(fastify, admission);
+  serveErrors(fastify, limits, log);
   serveHealth(fastify, database, () => draining);
-  const { access, generation } = domain;
+  const { generation } = domain;
   const kept = new KeptAnswers(generation, settings.keptAnswersBytes);
-  serveGraphql(fastify, { apollo, documents, persisted, kept, queryable: database, access });
+  serveGraphql(fastify, { apollo, documents, persisted, kept, queryable: database, admission });
   const operations = new Operations(domain.schema, documents, costs, formatError);
   const payloads = new Payloads(operations);
-  const live = { access: domain.access, sessions, operations, payloads, queryable: database, limits, log };
+  const live = { access: domain.access, admission, sessions, operations, payloads, queryable: database, limits, log };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
   serveAtomFeeds(fastify, {
@@ -123,7 +127,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     ask: (query, variables, context) =>
       operations.execute(operations.read({ query, variables: { ...variables } }), context),
   });
-  await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
+  if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', () => drained(fastify));
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   await fastify.listen({ port: settings.port, host: settings.host });

@@ -5,14 +5,23 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Cancelled } from '../database/deadline.js';
+import type { Limits } from '../config/limits.js';
 import { isTimeout } from '../database/sqlstate.js';
 import { RequestFault } from '../foundation/fault.js';
 import { OverLimit } from './limits/over-limit.js';
 
 const INTERNAL_SERVER_ERROR = 500;
 
+/** Fastify's code for a body that is over its limit. */
+const TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
+
+const KILOBYTE = 1_000;
+
 /** Apollo's code for what has none. */
 const UNFORESEEN = 'INTERNAL_SERVER_ERROR';
+
+/** What graphql-js adds to a message about a name that the schema nearly has. */
+const SUGGESTION = / ?Did you mean .+\?$/s;
 
 /** Codes of Apollo's own that the contract knows by another name. */
 const CODES: Readonly<Record<string, string>> = {
@@ -24,13 +33,16 @@ const CODES: Readonly<Record<string, string>> = {
  * Turns what was thrown into the error that a client sees: the one place where this happens.
  *
  * A fault of the request keeps its message, its code and its argument. What was not foreseen keeps none of its own:
- * the client gets an id, and the log has the same id with the whole error.
+ * the client gets an id, and the log has the same id with the whole error. Without suggestions no message says what the
+ * schema has in place of what was asked for.
  */
 export function errorFormatter(
   log: Logger,
+  hasSuggestions: boolean,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const { message, locations, path } = formatted;
+    const { locations, path } = formatted;
+    const message = hasSuggestions ? formatted.message : formatted.message.replace(SUGGESTION, '');
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const thrown = unwrapResolverError(error);
     if (thrown instanceof OverLimit) return { message, ...place, extensions: { ...thrown.told } };
@@ -73,9 +85,21 @@ function tellUnforeseen(
 }
 
 /** Answers what goes wrong before GraphQL sees a request, such as a body that is too large, in GraphQL's shape. */
-export function serveErrors(fastify: FastifyInstance, log: Logger): void {
-  fastify.setErrorHandler((error: FastifyError, _request, reply) => {
+export function serveErrors(fastify: FastifyInstance, { bodyMaxKb }: Limits, log: Logger): void {
+  fastify.setErrorHandler((error: FastifyError | OverLimit, _request, reply) => {
+    if (error instanceof OverLimit) {
+      const { message, told, status, headers } = error;
+      return reply
+        .code(status)
+        .headers(headers)
+        .send({ errors: [{ message, extensions: told }] });
+    }
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
+    if (error.code === TOO_LARGE) {
+      const message = `The body is too large: at most ${String(bodyMaxKb)} kB are taken.`;
+      const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max: bodyMaxKb * KILOBYTE };
+      return reply.code(status).send({ errors: [{ message, extensions }] });
+    }
     if (status < INTERNAL_SERVER_ERROR) {
       return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
     }

@@ -6,6 +6,7 @@ import { Unauthenticated } from '../access/access.js';
 import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
+import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { Delivery } from './delivery.js';
@@ -84,12 +85,22 @@ async function serve(
   reply: FastifyReply,
 ): Promise<void> {
   const asked = requestOf(request);
-  const viewer = await live.access.viewer(request.headers.authorization);
+  const { admission } = live;
+  const address = admission.addressOf(request.raw);
+  const viewer = await admission.viewer(request.headers.authorization, address);
+  const rateLimit = await admission.operation(viewer, address);
   const operation = readOrRefusal(live, asked);
   const kind = operation instanceof OperationRefused ? null : operation.definition.operation;
   // What another site's page can send by itself may follow, and has no other effect.
   if (request.method === 'GET' && kind !== null && kind !== OperationTypeNode.SUBSCRIPTION) {
     throw new BadRequest(405, 'By GET only subscriptions are taken here: send POST', { allow: 'POST' });
+  }
+  const releases = [admission.connection(viewer, address)];
+  try {
+    if (kind === OperationTypeNode.SUBSCRIPTION) releases.push(admission.subscription(viewer, address));
+  } catch (error) {
+    for (const release of releases) release();
+    throw error;
   }
   reply.hijack();
   const stream = new Stream(reply.raw);
@@ -99,10 +110,11 @@ async function serve(
   });
   stream.onClose(() => {
     forget();
+    for (const release of releases) release();
     streams.delete(stream);
   });
   if (operation instanceof OperationRefused) stream.complete({ errors: operation.errors });
-  else await answer(live, stream, operation, viewer, request);
+  else await answer(live, stream, operation, { viewer, rateLimit, request });
 }
 
 function readOrRefusal(live: LiveServer, request: OperationRequest): Operation | OperationRefused {
@@ -118,8 +130,7 @@ async function answer(
   live: LiveServer,
   stream: Stream,
   operation: Operation,
-  viewer: Viewer,
-  request: FastifyRequest,
+  { viewer, rateLimit, request }: { viewer: Viewer; rateLimit: RateLimit; request: FastifyRequest },
 ): Promise<void> {
   const { operations, queryable, limits } = live;
   const languages = languagesOf(request.headers);
@@ -129,7 +140,8 @@ async function answer(
       stream.onClose(() => {
         deadline.abandon();
       });
-      stream.complete(await operations.execute(operation, readContext(queryable, languages, viewer, deadline)));
+      const context = readContext(queryable, languages, viewer, deadline);
+      stream.complete(await operations.execute(operation, { ...context, rateLimit }));
       return;
     }
     const context = readContext(queryable, languages, viewer);

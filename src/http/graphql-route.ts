@@ -3,16 +3,17 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
-import type { Access } from '../access/access.js';
 import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import type { Cancellable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { encodingFor } from '../foundation/encodings.js';
+import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { askedBy, documentOf } from './graphql-request.js';
 import type { HttpContext } from './graphql-server.js';
 import type { Answer, KeptAnswers, Made, Make, OnGone } from './kept-answers.js';
+import type { Admission } from './limits/admission.js';
 import type { Documents } from './limits/documents.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { SharedQueries } from './shared-queries.js';
@@ -32,7 +33,7 @@ export interface GraphqlParts {
   readonly persisted: PersistedOperations;
   readonly kept: KeptAnswers;
   readonly queryable: Cancellable;
-  readonly access: Access;
+  readonly admission: Admission;
 }
 
 /**
@@ -47,12 +48,21 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     handler: async (request, reply) => {
-      const viewer = await viewerOf(parts.access, request);
+      const address = parts.admission.addressOf(request.raw);
+      const viewer = await viewerOf(parts.admission, request, address);
+      const rateLimit = viewer instanceof GraphQLError ? null : await parts.admission.operation(viewer, address);
       const onGone = whenGone(reply);
-      const { answer, isShared } = await answered(parts, shared, request, viewer, onGone);
+      const { answer, isShared } = await answered(parts, shared, { request, viewer, rateLimit }, onGone);
       return send(request, reply, answer, isShared);
     },
   });
+}
+
+/** A request, who sends it or why that can't be told, and how much more is taken of them. */
+interface Asking {
+  readonly request: FastifyRequest;
+  readonly viewer: Viewer | GraphQLError;
+  readonly rateLimit: RateLimit | null;
 }
 
 /** Tells of a client that went away before it had its answer. */
@@ -66,11 +76,12 @@ function whenGone({ raw }: FastifyReply): OnGone {
 
 /** Who sends the request, or why that can't be told (RFC 9110, 15.5.2). */
 async function viewerOf(
-  access: Access,
+  admission: Admission,
   { headers: { authorization } }: FastifyRequest,
+  address: string,
 ): Promise<Viewer | GraphQLError> {
   try {
-    return await access.viewer(authorization);
+    return await admission.viewer(authorization, address);
   } catch (error) {
     if (!(error instanceof Unauthenticated)) throw error;
     const headers = new HeaderMap([['www-authenticate', 'Bearer']]);
@@ -81,11 +92,11 @@ async function viewerOf(
 async function answered(
   parts: GraphqlParts,
   shared: SharedQueries,
-  request: FastifyRequest,
-  viewer: Viewer | GraphQLError,
+  asking: Asking,
   onGone: OnGone,
 ): Promise<{ answer: Answer; isShared: boolean }> {
   const { kept, persisted } = parts;
+  const { request, viewer } = asking;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
   const make: Make = async (abandoned) => {
@@ -93,7 +104,7 @@ async function answered(
     abandoned.addEventListener('abort', () => {
       deadline.abandon();
     });
-    return made(parts, request, viewer, languages, deadline).finally(() => {
+    return made(parts, asking, languages, deadline).finally(() => {
       deadline.end();
     });
   };
@@ -109,8 +120,7 @@ async function answered(
 
 async function made(
   { apollo, documents, persisted, queryable }: GraphqlParts,
-  request: FastifyRequest,
-  viewer: Viewer | GraphQLError,
+  { request, viewer, rateLimit }: Asking,
   languages: readonly string[],
   deadline: Deadline,
 ): Promise<Made> {
@@ -133,7 +143,7 @@ async function made(
       const text = documentOf(request, persisted);
       const refusal = text === null ? null : documents.of(text).refusal;
       if (refusal) return Promise.reject(refusal);
-      return Promise.resolve({ ...readContext(queryable, languages, viewer, deadline), outcome });
+      return Promise.resolve({ ...readContext(queryable, languages, viewer, deadline), outcome, rateLimit });
     },
   });
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');

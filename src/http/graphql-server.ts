@@ -9,6 +9,7 @@ import { getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { ReadContext } from '../database/read-context.js';
+import type { RateLimit } from '../foundation/rate-limit.js';
 import { CompiledOperations } from './compiled-operations.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
@@ -17,6 +18,7 @@ import type { PersistedOperations } from './persisted-operations.js';
 
 /** The context of a request over HTTP. */
 export interface HttpContext extends ReadContext {
+  readonly rateLimit: RateLimit | null;
   /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
   readonly outcome: { isWhole: boolean; isTold: boolean; cost: Cost | null };
 }

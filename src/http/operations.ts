@@ -16,6 +16,7 @@ import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
+import type { RatedContext } from './rate-limit-resolver.js';
 import { OverLimit } from './limits/over-limit.js';
 
 /** Documents that are kept, parsed and validated, and of what length together. */
@@ -90,7 +91,7 @@ export class Operations {
   }
 
   /** Answers a query or a mutation, and says what it costs. */
-  async execute(operation: Operation, context: ReadContext): Promise<FormattedExecutionResult> {
+  async execute(operation: Operation, context: ReadContext | RatedContext): Promise<FormattedExecutionResult> {
     const result = this.formatted(await this.run(operation, undefined, context));
     return { ...result, extensions: { cost: operation.cost } };
   }

@@ -8,21 +8,23 @@ import type { Context, ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Unauthenticated } from '../access/access.js';
-import type { Access } from '../access/access.js';
 import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
+import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { Delivery } from './delivery.js';
 import type { Send } from './delivery.js';
 import type { Connections, LiveServer } from './live-server.js';
+import type { Admission } from './limits/admission.js';
+import { OverLimit } from './limits/over-limit.js';
 import { OperationRefused } from './operations.js';
 import type { Operation } from './operations.js';
 import { selectionOf } from './payloads.js';
 import { SingleAnswer } from './single-answer.js';
 
-const MESSAGE_MAX_BYTES = 1_000_000;
+const KILOBYTE = 1_000;
 
 /** A ping goes out this often; a socket that does not answer one before the next is dead. */
 const PING_MS = 12_000;
@@ -38,7 +40,13 @@ const GOING_AWAY = 1001;
 const TRY_AGAIN_LATER = 1013;
 const CLOSE_GRACE_MS = 1_000;
 
+/** Close code of a client that has as many connections, or asks as often, as it may: as HTTP's 429. */
+const TOO_MANY_REQUESTS = 4429;
+
 interface Connection {
+  readonly address: string;
+  /** Gives back the place that it has among its client's connections. */
+  release: () => void;
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   forget: () => void;
@@ -54,23 +62,49 @@ interface Begun {
   readonly viewer: Viewer;
   readonly languages: readonly string[];
   readonly socket: WebSocket;
+  readonly address: string;
+  readonly rateLimit: RateLimit;
 }
 
 /** Serves GraphQL over WebSocket (graphql-transport-ws) at /graphql. */
 export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Connections {
   // The types of ws do not know closeTimeout yet.
-  const options = { noServer: true, maxPayload: MESSAGE_MAX_BYTES, closeTimeout: CLOSE_GRACE_MS, handleProtocols };
+  const options = {
+    noServer: true,
+    maxPayload: live.limits.bodyMaxKb * KILOBYTE,
+    closeTimeout: CLOSE_GRACE_MS,
+    handleProtocols,
+  };
   const server = new WebSocketServer(options);
   const protocol = makeServer<Params, Connection>(protocolOptions(live));
+  const { admission } = live;
   server.on('connection', (socket, request) => {
-    speak(protocol, socket, request, live.log);
+    const address = admission.addressOf(request);
+    try {
+      speak(
+        protocol,
+        { socket, request, address, release: admission.connection(null, address), forget: ignore },
+        live.log,
+      );
+    } catch (error) {
+      refuse(socket, error);
+    }
   });
   fastify.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== '/graphql') {
       socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
-    server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
+    admission.operation(null, admission.addressOf(request)).then(
+      () => {
+        server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
+      },
+      // Before the handshake: coming is counted as asking is.
+      () =>
+        socket.end(
+          'HTTP/1.1 429 Too Many Requests\r\nconnection: close\r\nretry-after: 1\r\ncontent-length: 0\r\n\r\n',
+        ),
+    );
   });
   return { count: () => server.clients.size, end: () => closed(server) };
 }
@@ -89,12 +123,8 @@ async function closed(server: WebSocketServer): Promise<void> {
 }
 
 /** Speaks the protocol on a socket, and keeps it alive. */
-function speak(
-  protocol: ReturnType<typeof makeServer<Params, Connection>>,
-  socket: WebSocket,
-  request: IncomingMessage,
-  log: Logger,
-): void {
+function speak(protocol: ReturnType<typeof makeServer<Params, Connection>>, connection: Connection, log: Logger): void {
+  const { socket } = connection;
   let isAlive = true;
   const pinging = setInterval(() => {
     if (!isAlive) {
@@ -109,7 +139,6 @@ function speak(
   socket.on('error', (error) => {
     log.debug({ err: error }, 'a WebSocket broke');
   });
-  const connection: Connection = { socket, request, forget: () => undefined };
   const onClosed = protocol.opened(
     {
       protocol: socket.protocol,
@@ -140,6 +169,7 @@ function speak(
   socket.on('close', (code, reason) => {
     clearInterval(pinging);
     connection.forget();
+    connection.release();
     void onClosed(code, reason.toString());
   });
 }
@@ -151,12 +181,13 @@ function close(socket: WebSocket, code = CloseCode.InternalServerError as number
 }
 
 function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
-  const { access, sessions, operations, queryable, limits } = live;
+  const { admission, sessions, operations, queryable, limits } = live;
   return {
     onConnect: async (context) => {
       const { extra } = context;
-      const viewer = await viewerOf(access, context);
+      const viewer = await viewerOf(admission, context);
       if (!viewer) return false;
+      if (!hasRoomFor(admission, viewer, extra)) return false;
       const forget = sessions.open(viewer, (reason) => {
         close(extra.socket, CloseCode.Forbidden, reason);
       });
@@ -167,12 +198,16 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
     },
     onSubscribe: async (context, id, payload) => {
       // Asked each time: of a token that was revoked nothing is executed, not even before its socket is closed.
-      const viewer = await viewerOf(access, context);
+      const viewer = await viewerOf(admission, context);
       if (!viewer) return [new GraphQLError('The token is good no more', { extensions: { code: 'UNAUTHENTICATED' } })];
       try {
+        const { address } = context.extra;
+        const rateLimit = await admission.operation(viewer, address);
+        refuseMoreThan(limits.subscriptionsMaxPerConnection, Object.keys(context.subscriptions).length);
         const operation = operations.read(payload);
         const languages = languagesOf(context.extra.request.headers);
-        const begun: Begun = { id, operation, viewer, languages, socket: context.extra.socket };
+        const { socket } = context.extra;
+        const begun: Begun = { id, operation, viewer, languages, socket, address, rateLimit };
         return {
           schema: operations.schema,
           document: operation.document,
@@ -180,15 +215,16 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
           contextValue: begun,
         };
       } catch (error) {
+        if (error instanceof OverLimit) return [toldOf(error)];
         if (error instanceof OperationRefused)
           return error.errors.map(({ message, ...rest }) => new GraphQLError(message, rest));
         throw error;
       }
     },
     execute: ({ contextValue }) => {
-      const { operation, viewer, languages } = contextValue as Begun;
+      const { operation, viewer, languages, rateLimit } = contextValue as Begun;
       const deadline = new Deadline(limits.deadlineMs);
-      const context = readContext(queryable, languages, viewer, deadline);
+      const context = { ...readContext(queryable, languages, viewer, deadline), rateLimit };
       const answer = (): Promise<FormattedExecutionResult> =>
         operations.execute(operation, context).catch((error: unknown) => ({
           errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')],
@@ -203,12 +239,16 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
 }
 
 /** Who a connection is: by its connection_init, else by its header. Closes it when that can't be told. */
-async function viewerOf(access: Access, { connectionParams, extra }: Connected): Promise<Viewer | null> {
+async function viewerOf(admission: Admission, { connectionParams, extra }: Connected): Promise<Viewer | null> {
   const params = Object.entries(connectionParams ?? {});
   const [, told] = params.find(([name]) => name.toLowerCase() === 'authorization') ?? [];
   try {
-    return await access.viewer(typeof told === 'string' ? told : extra.request.headers.authorization);
+    return await admission.viewer(typeof told === 'string' ? told : extra.request.headers.authorization, extra.address);
   } catch (error) {
+    if (error instanceof OverLimit) {
+      refuse(extra.socket, error);
+      return null;
+    }
     if (!(error instanceof Unauthenticated)) throw error;
     close(extra.socket, CloseCode.Forbidden, error.reason);
     return null;
@@ -216,15 +256,52 @@ async function viewerOf(access: Access, { connectionParams, extra }: Connected):
 }
 
 async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { errors: GraphQLError[] }> {
-  const { id, operation, viewer, languages, socket } = begun;
-  const { operations, queryable } = live;
+  const { id, operation, viewer, languages, socket, address } = begun;
+  const { admission, operations, queryable } = live;
+  let release: (() => void) | null = null;
   try {
+    release = admission.subscription(viewer, address);
     const following = await operations.follow(operation, readContext(queryable, languages, viewer));
-    return new Delivery(live, following, selectionOf(operation, { viewer, languages }), sendTo(socket, id));
+    const selection = selectionOf(operation, { viewer, languages });
+    return new Delivery(live, following, selection, sendTo(socket, id), release);
   } catch (error) {
+    release?.();
+    if (error instanceof OverLimit) return { errors: [toldOf(error)] };
     if (!(error instanceof OperationRefused)) throw error;
     return { errors: error.errors as GraphQLError[] };
   }
+}
+
+const ignore = (): void => undefined;
+
+/** Closes the socket of who is over a limit; throws any other error. */
+function refuse(socket: WebSocket, error: unknown): void {
+  if (!(error instanceof OverLimit)) throw error;
+  close(socket, TOO_MANY_REQUESTS, error.message);
+}
+
+/** Who has shown a token has its places by that, and no more by its address. Closes the socket where there is none. */
+function hasRoomFor(admission: Admission, viewer: Viewer, connection: Connection): boolean {
+  connection.release();
+  try {
+    connection.release = admission.connection(viewer, connection.address);
+    return true;
+  } catch (error) {
+    refuse(connection.socket, error);
+    return false;
+  }
+}
+
+function refuseMoreThan(max: number, value: number): void {
+  if (value <= max) return;
+  const limit = 'operations of a connection';
+  const message = `Too many operations at a time on one connection: at most ${String(max)} are taken.`;
+  throw new OverLimit(message, { code: 'RATE_LIMITED', limit, value, max }, 429);
+}
+
+/** A refusal without what is HTTP's alone. */
+function toldOf({ message, told }: OverLimit): GraphQLError {
+  return new GraphQLError(message, { extensions: told });
 }
 
 /** Sends a subscription's payloads, each as one message, by one write. */

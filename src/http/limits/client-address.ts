@@ -1,0 +1,12 @@
+import type { IncomingMessage } from 'node:http';
+import proxyAddr from '@fastify/proxy-addr';
+import rateLimit from '@fastify/rate-limit';
+
+/** Whose address an IPv6 client can't change at will: its network's. */
+const IPV6_PREFIX = 64;
+
+/** How to tell where a request comes from: X-Forwarded-For is believed of the proxies alone. */
+export function clientAddresses(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
+  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  return (request) => rateLimit.normalizeIP(proxyAddr(request, isTrusted), IPV6_PREFIX);
+}
