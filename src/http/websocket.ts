@@ -23,6 +23,7 @@ import { OperationRefused } from './operations.js';
 import type { Operation } from './operations.js';
 import { selectionOf } from './payloads.js';
 import { SingleAnswer } from './single-answer.js';
+import { close, refuse, refuseMoreThan, toldOf } from './socket-refusals.js';
 
 const KILOBYTE = 1_000;
 
@@ -32,16 +33,10 @@ const PING_MS = 12_000;
 /** A socket with more unsent bytes than this is sent nothing until it has taken them. */
 const UNSENT_MAX_BYTES = 64 * 1024;
 
-/** Longest reason of a close (RFC 6455, 5.5.1: 125 bytes with the code). */
-const REASON_MAX_BYTES = 123;
-
 /** Close codes of RFC 6455 and of its registry. */
 const GOING_AWAY = 1001;
 const TRY_AGAIN_LATER = 1013;
 const CLOSE_GRACE_MS = 1_000;
-
-/** Close code of a client that has as many connections, or asks as often, as it may: as HTTP's 429. */
-const TOO_MANY_REQUESTS = 4429;
 
 interface Connection {
   readonly address: string;
@@ -174,12 +169,6 @@ function speak(protocol: ReturnType<typeof makeServer<Params, Connection>>, conn
   });
 }
 
-function close(socket: WebSocket, code = CloseCode.InternalServerError as number, reason = ''): void {
-  const bytes = Buffer.from(reason);
-  // A character that is cut in two ends as one that stands for what can't be read.
-  socket.close(code, bytes.length > REASON_MAX_BYTES ? bytes.toString('utf8', 0, REASON_MAX_BYTES - 2) : reason);
-}
-
 function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
   const { admission, sessions, operations, queryable, limits } = live;
   return {
@@ -197,13 +186,15 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
       return true;
     },
     onSubscribe: async (context, id, payload) => {
+      // Before anything is waited for: what comes after this one is not counted.
+      const underWay = Object.keys(context.subscriptions).length;
       // Asked each time: of a token that was revoked nothing is executed, not even before its socket is closed.
       const viewer = await viewerOf(admission, context);
       if (!viewer) return [new GraphQLError('The token is good no more', { extensions: { code: 'UNAUTHENTICATED' } })];
       try {
         const { address } = context.extra;
         const rateLimit = await admission.operation(viewer, address);
-        refuseMoreThan(limits.subscriptionsMaxPerConnection, Object.keys(context.subscriptions).length);
+        refuseMoreThan(limits.subscriptionsMaxPerConnection, underWay);
         const operation = operations.read(payload);
         const languages = languagesOf(context.extra.request.headers);
         const { socket } = context.extra;
@@ -274,12 +265,6 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
 
 const ignore = (): void => undefined;
 
-/** Closes the socket of who is over a limit; throws any other error. */
-function refuse(socket: WebSocket, error: unknown): void {
-  if (!(error instanceof OverLimit)) throw error;
-  close(socket, TOO_MANY_REQUESTS, error.message);
-}
-
 /** Who has shown a token has its places by that, and no more by its address. Closes the socket where there is none. */
 function hasRoomFor(admission: Admission, viewer: Viewer, connection: Connection): boolean {
   connection.release();
@@ -290,18 +275,6 @@ function hasRoomFor(admission: Admission, viewer: Viewer, connection: Connection
     refuse(connection.socket, error);
     return false;
   }
-}
-
-function refuseMoreThan(max: number, value: number): void {
-  if (value <= max) return;
-  const limit = 'operations of a connection';
-  const message = `Too many operations at a time on one connection: at most ${String(max)} are taken.`;
-  throw new OverLimit(message, { code: 'RATE_LIMITED', limit, value, max }, 429);
-}
-
-/** A refusal without what is HTTP's alone. */
-function toldOf({ message, told }: OverLimit): GraphQLError {
-  return new GraphQLError(message, { extensions: told });
 }
 
 /** Sends a subscription's payloads, each as one message, by one write. */

@@ -2,10 +2,8 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Limits } from '../../config/limits.js';
 import { RateLimit } from '../../foundation/rate-limit.js';
+import { CountStore } from './count-store.js';
 import { OverLimit } from './over-limit.js';
-
-/** Clients that are remembered; who was seen longest ago is forgotten first. */
-const CLIENTS_MAX = 50_000;
 
 const SECOND_MS = 1_000;
 
@@ -23,7 +21,6 @@ export class Rate {
     const options = {
       max,
       timeWindow: windowS * SECOND_MS,
-      cache: CLIENTS_MAX,
       keyGenerator: (request: FastifyRequest) => (request as unknown as Counted).client,
     };
     return new Rate(name, fastify.createRateLimit(options));
@@ -75,7 +72,7 @@ export interface Rates {
 }
 
 export async function startRates(fastify: FastifyInstance, limits: Limits): Promise<Rates> {
-  await fastify.register(fastifyRateLimit, { global: false });
+  await fastify.register(fastifyRateLimit, { global: false, store: CountStore });
   const { rateMax, rateMaxByToken, rateMaxOfBadTokens, rateWindowS } = limits;
   return {
     byAddress: Rate.of(fastify, 'operations', rateMax, rateWindowS),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
-import { Follower, until } from '../../support/follower.js';
+import type { Follower } from '../../support/follower.js';
+import { until } from '../../support/follower.js';
 import { TRANSPORTS } from '../../support/transports.js';
 import type { Ask } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
@@ -151,6 +152,7 @@ describe('how many connections and subscriptions a client may have', () => {
       const fourth = await stream(world);
       expect(fourth.status).toBe(200);
       fourth.leave();
+      await until('no stream', () => world.service.following().streams === 0);
       await Promise.all([follower.stop(), third.stop()]);
     });
   });
@@ -160,8 +162,9 @@ describe('how many connections and subscriptions a client may have', () => {
       const [one, two] = [world.follow(FOLLOW), world.follow(FOLLOW)];
       await until('two', () => world.service.following().followers === 2);
       const three: Follower = world.follow(FOLLOW);
-      expect(await three.ended()).toMatchObject([
-        { extensions: { code: 'RATE_LIMITED', limit: 'subscriptions', max: 2 } },
+      await three.ended();
+      expect(three.told).toMatchObject([
+        { errors: [{ extensions: { code: 'RATE_LIMITED', limit: 'subscriptions', max: 2 } }] },
       ]);
       expect((await stream(world)).status).toBe(429);
       await Promise.all([one.stop(), three.stop()]);
@@ -169,6 +172,7 @@ describe('how many connections and subscriptions a client may have', () => {
       const four = await stream(world);
       expect(four.status).toBe(200);
       four.leave();
+      await until('no stream', () => world.service.following().streams === 0);
       await two.stop();
     });
   });
