@@ -31,7 +31,7 @@ export async function acquired(pool: Pool, signal: AbortSignal): Promise<PoolCli
       },
       (error: unknown) => {
         signal.removeEventListener('abort', onAbort);
-        reject(error);
+        reject(error instanceof Error ? error : new Error('no connection', { cause: error }));
       },
     );
   });
