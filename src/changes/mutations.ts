@@ -26,13 +26,14 @@ export class Mutations {
     work: (writing: Writing) => Promise<Versioned>,
   ): Promise<Payload> {
     const outcome = await this.telling.tell(context.viewer, verb, input, work);
-    context.loaders.clear();
     const answer = new payload();
     if (!outcome.told) {
+      context.loaders.clear();
       answer.change = null;
       answer.userErrors = outcome.refusals.map((refusal) => new UserError(refusal));
       return Object.assign(answer, { [field]: null });
     }
+    context.loaders.clearAfterWrite();
     const { type, id, position } = outcome.told;
     const batch = this.references.byType(type);
     const [subject, change] = await Promise.all([

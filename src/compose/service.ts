@@ -15,6 +15,8 @@ import { ENTITIES } from './entities.js';
 import { startFollowing } from './following.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
+import { Admission } from '../http/admission.js';
+import { clientOf } from '../http/client.js';
 import { errorFormatter, serveErrors } from '../http/errors.js';
 import { serveEventStream } from '../http/event-stream.js';
 import { serveGraphql } from '../http/graphql-route.js';
@@ -24,6 +26,7 @@ import { KeptAnswers } from '../http/kept-answers.js';
 import { Operations } from '../http/operations.js';
 import { Payloads } from '../http/payloads.js';
 import { PersistedOperations } from '../http/persisted-operations.js';
+import { serveUnderPressure } from '../http/pressure.js';
 import { serveWebSocket } from '../http/websocket.js';
 import { SeedLoader } from '../transfer/seed-loader.js';
 import { serveAtomFeeds } from '../web/atom-feed.js';
@@ -50,6 +53,8 @@ export interface Service {
   readonly domain: Domain;
   /** How many follow, by how many filters, and what is open for them. */
   following(): Following;
+  /** How many operations run, and how many wait for their turn. */
+  admitted(): ReturnType<Admission['census']>;
   /** How many answers are kept, and the bytes that they take. */
   kept(): { readonly answers: number; readonly bytes: number };
   /** Lets requests that are under way end, closes, and leaves no process behind. */
@@ -94,17 +99,19 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
 
   const formatError = errorFormatter(log);
   const persisted = new PersistedOperations();
-  const apollo = await startGraphqlServer(domain.schema, formatError, persisted, log);
+  const admission = new Admission();
+  const apollo = await startGraphqlServer(domain.schema, formatError, { persisted, admission, log });
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({ url, database, domain, log, releases });
   let draining = false;
   const fastify = Fastify({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: 'idle' });
   serveErrors(fastify, log);
+  await serveUnderPressure(fastify);
   serveHealth(fastify, database, () => draining);
   const { schema, access, generation } = domain;
   const kept = new KeptAnswers(generation, settings.keptAnswersBytes);
   serveGraphql(fastify, { apollo, schema, persisted, kept, queryable: database, access });
-  const operations = new Operations(domain.schema, formatError);
+  const operations = new Operations(domain.schema, formatError, admission);
   const payloads = new Payloads(operations);
   const live = { access: domain.access, sessions, operations, payloads, queryable: database, log };
   const streams = serveEventStream(fastify, live);
@@ -112,8 +119,12 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   serveAtomFeeds(fastify, {
     ...live,
     latest: domain.latest,
-    ask: (query, variables, context) =>
-      operations.execute(operations.read({ query, variables: { ...variables } }), context),
+    ask: (query, variables, context, address) =>
+      operations.execute(
+        operations.read({ query, variables: { ...variables } }),
+        context,
+        clientOf(context.viewer, address),
+      ),
   });
   await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', () => drained(fastify));
@@ -123,6 +134,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     url: addressOf(fastify),
     database,
     domain,
+    admitted: () => admission.census(),
     kept: () => kept.census(),
     following: () => {
       const { followers, audiences } = domain.feed.census();

@@ -5,7 +5,17 @@ import { SnakeNaming } from './naming.js';
 
 const STATEMENT_TIMEOUT_MS = 10_000;
 const POOL_SIZE = 10;
+
+/** How long is waited for a new connection, or for one of the pool's to be free. */
 const CONNECT_TIMEOUT_MS = 5_000;
+
+/** A server that should have ended the statement by now, and says nothing, is taken to be gone. */
+const QUERY_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 1_000;
+
+/** A transaction whose service is gone holds its locks, the log's among them, until the server ends it. */
+const IDLE_IN_TRANSACTION_MS = 5_000;
+
+const KEEP_ALIVE_MS = 10_000;
 
 const DATE_OID = pg.types.builtins.DATE;
 
@@ -34,7 +44,14 @@ export function createDataSource({ url, entities, onIdleError }: DataSourceSetti
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: onIdleError,
     installExtensions: false,
-    extra: { types: TYPES, statement_timeout: STATEMENT_TIMEOUT_MS },
+    extra: {
+      types: TYPES,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: QUERY_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { inTransaction } from './transaction.js';
 import { statementName } from './queryable.js';
 import type { Queryable, Statement } from './queryable.js';
 import { RowMapper } from './row-mapper.js';
@@ -28,12 +29,11 @@ export class Database implements Queryable {
     return this.run<Row>(master, statement);
   }
 
-  /** Commits what `work` did, or nothing of it when it throws. */
+  /** Commits what `work` did, or nothing of it when it throws. Throws a WriteFault when the database failed. */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction(async (manager) => {
-      const client = (await manager.queryRunner?.connect()) as PoolClient;
-      return work({ manager, rows: (statement) => this.run(client, statement) });
-    });
+    return inTransaction(this.dataSource, (manager, client) =>
+      work({ manager, rows: (statement) => this.run(client, statement) }),
+    );
   }
 
   /** Calls the listener for every hand-written statement from now on; answers how to stop that. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isTimeout } from '../database/sqlstate.js';
+import { isTimeout, troubleOf } from '../database/sqlstate.js';
+import { WriteFault } from '../database/write-fault.js';
 import { RequestFault } from '../foundation/fault.js';
+import { Overloaded } from './lane.js';
+import { RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
 
 const INTERNAL_SERVER_ERROR = 500;
 
@@ -30,12 +32,19 @@ export function errorFormatter(
   return (formatted, error) => {
     const { message, locations, path } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };
-    const thrown = unwrapResolverError(error);
+    const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (thrown instanceof RequestFault) {
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }
     if (isTimeout(thrown)) {
-      return { message: 'The query took too long: ask for less at once.', ...place, extensions: { code: 'TIMEOUT' } };
+      const outcome = thrown instanceof WriteFault && { outcome: thrown.outcome };
+      const took = 'The query took too long: ask for less at once.';
+      return { message: took, ...place, extensions: { code: 'TIMEOUT', ...outcome } };
+    }
+    const passing = passingOf(thrown);
+    if (passing) {
+      log.debug({ err: thrown, path }, 'could not answer for now');
+      return { ...passing, ...place };
     }
     const given = formatted.extensions?.['code'];
     const code = typeof given === 'string' ? given : UNFORESEEN;
@@ -44,9 +53,20 @@ export function errorFormatter(
     if (thrown instanceof GraphQLError && !path) {
       return { message, ...place, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
     }
-    const { told, id } = tellUnforeseen(log, thrown, path);
-    return { message: told, ...place, extensions: { code: 'INTERNAL', id } };
+    const unforeseen = tellUnforeseen(log, thrown, path);
+    const { id } = unforeseen;
+    return { message: unforeseen.told, ...place, extensions: { code: 'INTERNAL', id } };
   };
+}
+
+/** What is told of a fault that passes; null for any other. */
+function passingOf(thrown: unknown): Pick<GraphQLFormattedError, 'message' | 'extensions'> | null {
+  if (thrown instanceof Overloaded) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
+  const trouble = troubleOf(thrown);
+  if (!trouble) return null;
+  const outcome = thrown instanceof WriteFault ? thrown.outcome : null;
+  const message = unavailableMessage(trouble, outcome);
+  return { message, extensions: { code: 'UNAVAILABLE', ...(outcome !== null && { outcome }) } };
 }
 
 /** Logs what was not foreseen, and answers what a client is told of it. */
@@ -63,6 +83,13 @@ function tellUnforeseen(
 /** Answers what goes wrong before GraphQL sees a request, such as a body that is too large, in GraphQL's shape. */
 export function serveErrors(fastify: FastifyInstance, log: Logger): void {
   fastify.setErrorHandler((error: FastifyError, _request, reply) => {
+    const passing = passingOf(error);
+    if (passing) {
+      return reply
+        .code(SERVICE_UNAVAILABLE)
+        .header('retry-after', RETRY_AFTER_S)
+        .send({ errors: [passing] });
+    }
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
     if (status < INTERNAL_SERVER_ERROR) {
       return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });

@@ -4,13 +4,15 @@ import { OperationTypeNode } from 'graphql';
 import type { FormattedExecutionResult } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
 import { readContext } from '../database/read-context.js';
-import { isUnavailable } from '../database/sqlstate.js';
+import { troubleOf } from '../database/sqlstate.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
+import { clientOf } from './client.js';
 import { Delivery } from './delivery.js';
 import { OperationRefused } from './operations.js';
 import type { Operation, OperationRequest } from './operations.js';
 import { selectionOf } from './payloads.js';
+import { RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
 import type { Connections, LiveServer } from './live-server.js';
 
 /*
@@ -54,8 +56,7 @@ export function serveEventStream(fastify: FastifyInstance, live: LiveServer): Co
         const refusal = refusalOf(error);
         if (!refusal) throw error;
         const { status, code, headers } = refusal;
-        const message = status === 503 ? 'The database is out of reach: try again.' : (error as Error).message;
-        const errors = [{ message, extensions: { code } }];
+        const errors = [{ message: refusal.message, extensions: { code } }];
         return reply.code(status).headers(headers).send({ errors });
       }
     },
@@ -69,11 +70,24 @@ export function serveEventStream(fastify: FastifyInstance, live: LiveServer): Co
   };
 }
 
-function refusalOf(error: unknown): { status: number; code: string; headers: Readonly<Record<string, string>> } | null {
-  if (error instanceof BadRequest) return { status: error.status, code: 'BAD_USER_INPUT', headers: error.headers };
-  if (isUnavailable(error)) return { status: 503, code: 'UNAVAILABLE', headers: { 'retry-after': '1' } };
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof BadRequest) {
+    return { status: error.status, code: 'BAD_USER_INPUT', message: error.message, headers: error.headers };
+  }
+  const trouble = troubleOf(error);
+  if (trouble) {
+    const headers = { 'retry-after': String(RETRY_AFTER_S) };
+    return { status: SERVICE_UNAVAILABLE, code: 'UNAVAILABLE', message: unavailableMessage(trouble, null), headers };
+  }
   if (!(error instanceof Unauthenticated)) return null;
-  return { status: 401, code: 'UNAUTHENTICATED', headers: { 'www-authenticate': 'Bearer' } };
+  return { status: 401, code: 'UNAUTHENTICATED', message: error.message, headers: { 'www-authenticate': 'Bearer' } };
 }
 
 async function serve(
@@ -125,7 +139,7 @@ async function answer(
   const context = readContext(queryable, languages, viewer);
   try {
     if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION) {
-      stream.complete(await operations.execute(operation, context));
+      stream.complete(await operations.execute(operation, context, clientOf(viewer, request.ip)));
       return;
     }
     const lastTold = request.headers['last-event-id'];

@@ -10,6 +10,7 @@ import type { Queryable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { encodingFor } from '../foundation/encodings.js';
 import type { Viewer } from '../foundation/viewer.js';
+import { clientOf } from './client.js';
 import { askedBy } from './graphql-request.js';
 import type { HttpContext } from './graphql-server.js';
 import type { Answer, KeptAnswers, Made } from './kept-answers.js';
@@ -94,23 +95,28 @@ async function made(
   languages: readonly string[],
 ): Promise<Made> {
   const outcome = { isWhole: false, isTold: false };
-  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method === 'HEAD' ? 'GET' : request.method,
-      headers: new HeaderMap(
-        Object.entries(request.headers).map(([name, value]) => [
-          name,
-          Array.isArray(value) ? value.join() : (value ?? ''),
-        ]),
-      ),
-      search: /\?.*/.exec(request.url)?.[0] ?? '',
-      body: request.body,
-    },
-    context: () => {
-      if (viewer instanceof GraphQLError) return Promise.reject(viewer);
-      return Promise.resolve({ ...readContext(queryable, languages, viewer), outcome });
-    },
-  });
+  const turn = { client: viewer instanceof GraphQLError ? '' : clientOf(viewer, request.ip), leave: () => undefined };
+  const { status, headers, body } = await apollo
+    .executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method === 'HEAD' ? 'GET' : request.method,
+        headers: new HeaderMap(
+          Object.entries(request.headers).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? value.join() : (value ?? ''),
+          ]),
+        ),
+        search: /\?.*/.exec(request.url)?.[0] ?? '',
+        body: request.body,
+      },
+      context: () => {
+        if (viewer instanceof GraphQLError) return Promise.reject(viewer);
+        return Promise.resolve({ ...readContext(queryable, languages, viewer), outcome, turn });
+      },
+    })
+    .finally(() => {
+      turn.leave();
+    });
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
   return { status: status ?? OK, headers, body: body.string, ...outcome };
 }

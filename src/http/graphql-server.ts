@@ -9,16 +9,21 @@ import { getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { ReadContext } from '../database/read-context.js';
+import type { Admission } from './admission.js';
 import { CompiledOperations } from './compiled-operations.js';
+import { costOf } from './cost.js';
 import { depthRule } from './depth-rule.js';
 import type { ErrorFormatter } from './operations.js';
 import { TOKENS_MAX } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
+import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
 
 /** The context of a request over HTTP. */
 export interface HttpContext extends ReadContext {
   /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
   readonly outcome: { isWhole: boolean; isTold: boolean };
+  /** Who asks, and what is to be called at the end of an operation that was let in. */
+  readonly turn: { readonly client: string; leave: () => void };
 }
 
 /** A subscription has more answers than HTTP's one. */
@@ -33,6 +38,22 @@ const REFUSE_SUBSCRIPTIONS: ApolloServerPlugin<HttpContext> = {
       },
     }),
 };
+
+/** Lets an operation begin when it is its turn. */
+function admit(admission: Admission): ApolloServerPlugin<HttpContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: async ({ document, operation, request, contextValue: { turn } }) => {
+          // Apollo calls this although a document has several operations and none is named.
+          const definition = operation;
+          if (!definition) return;
+          const cost = costOf({ document, definition }, request.variables ?? {});
+          turn.leave = await admission.enter({ client: turn.client, cost });
+        },
+      }),
+  };
+}
 
 /** Answers by compiled operations where there is one; what is left, Apollo executes. */
 function executeCompiled(schema: GraphQLSchema, format: ErrorFormatter): ApolloServerPlugin<HttpContext> {
@@ -63,9 +84,13 @@ function executeCompiled(schema: GraphQLSchema, format: ErrorFormatter): ApolloS
 const TELL_OUTCOME: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ response: { body }, operation, contextValue }) => {
+      willSendResponse: ({ response: { body, http }, operation, contextValue }) => {
         const isWhole = body.kind === 'single' && !body.singleResult.errors && body.singleResult.data !== undefined;
         Object.assign(contextValue.outcome, { isWhole, isTold: operation?.operation === OperationTypeNode.MUTATION });
+        if (body.kind === 'single' && isNoAnswer(body.singleResult)) {
+          http.status = SERVICE_UNAVAILABLE;
+          http.headers.set('retry-after', String(RETRY_AFTER_S));
+        }
         return Promise.resolve();
       },
     }),
@@ -78,12 +103,17 @@ function enriched(error: GraphQLError): GraphQLFormattedError {
   return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } };
 }
 
+interface GraphqlServerParts {
+  readonly persisted: PersistedOperations;
+  readonly admission: Admission;
+  readonly log: Logger;
+}
+
 /** Apollo Server on the schema, started. Its instrumentation plugins cost time on every field, and nobody reads them. */
 export async function startGraphqlServer(
   schema: GraphQLSchema,
   formatError: ErrorFormatter,
-  persisted: PersistedOperations,
-  log: Logger,
+  { persisted, admission, log }: GraphqlServerParts,
 ): Promise<ApolloServer<HttpContext>> {
   const apollo = new ApolloServer<HttpContext>({
     schema,
@@ -105,6 +135,7 @@ export async function startGraphqlServer(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       REFUSE_SUBSCRIPTIONS,
+      admit(admission),
       executeCompiled(schema, formatError),
       TELL_OUTCOME,
     ],

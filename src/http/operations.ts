@@ -23,6 +23,8 @@ import type { FollowContext } from '../following/changes-resolver.js';
 import { Following } from '../following/following.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
+import type { Admission } from './admission.js';
+import { costOf } from './cost.js';
 import { depthRule } from './depth-rule.js';
 
 /** Most tokens that a document may have. */
@@ -73,6 +75,7 @@ export class Operations {
   constructor(
     readonly schema: GraphQLSchema,
     private readonly format: ErrorFormatter,
+    private readonly admission: Admission,
   ) {}
 
   /** Parses and validates; throws OperationRefused. */
@@ -90,9 +93,15 @@ export class Operations {
     return { document, definition, request };
   }
 
-  /** Answers a query or a mutation. */
-  async execute(operation: Operation, context: ReadContext): Promise<FormattedExecutionResult> {
-    return this.formatted(await this.run(operation, undefined, context));
+  /** Answers a query or a mutation of a client's, when it is its turn. */
+  async execute(operation: Operation, context: ReadContext, client: string): Promise<FormattedExecutionResult> {
+    let leave: () => void;
+    try {
+      leave = await this.admission.enter({ client, cost: costOf(operation, operation.request.variables ?? {}) });
+    } catch (error) {
+      return { errors: [this.tell(error, 'INTERNAL_SERVER_ERROR')] };
+    }
+    return this.formatted(await this.run(operation, undefined, context).finally(leave));
   }
 
   /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */

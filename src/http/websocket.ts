@@ -12,6 +12,7 @@ import { readContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
+import { clientOf } from './client.js';
 import { Delivery } from './delivery.js';
 import type { Send } from './delivery.js';
 import type { Connections, LiveServer } from './live-server.js';
@@ -51,6 +52,8 @@ interface Begun {
   readonly viewer: Viewer;
   readonly languages: readonly string[];
   readonly socket: WebSocket;
+  /** Of the client. */
+  readonly address: string;
 }
 
 /** Serves GraphQL over WebSocket (graphql-transport-ws) at /graphql. */
@@ -169,7 +172,9 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
       try {
         const operation = operations.read(payload);
         const languages = languagesOf(context.extra.request.headers);
-        const begun: Begun = { id, operation, viewer, languages, socket: context.extra.socket };
+        const { socket, request } = context.extra;
+        const address = request.socket.remoteAddress ?? '';
+        const begun: Begun = { id, operation, viewer, languages, socket, address };
         return {
           schema: operations.schema,
           document: operation.document,
@@ -183,8 +188,9 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
       }
     },
     execute: ({ contextValue }) => {
-      const { operation, viewer, languages } = contextValue as Begun;
-      return operations.execute(operation, readContext(queryable, languages, viewer)) as never;
+      const { operation, viewer, languages, address } = contextValue as Begun;
+      const client = clientOf(viewer, address);
+      return operations.execute(operation, readContext(queryable, languages, viewer), client) as never;
     },
     subscribe: ({ contextValue }) => follow(live, contextValue as Begun) as never,
     // What is sent is as clients are to see it already.

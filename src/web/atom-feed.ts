@@ -31,6 +31,10 @@ const QUERY = `query ($relation: ID!, $after: String!) {
   }
 }`;
 
+/** Codes of what is no fault of the request, and passes. */
+const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE']);
+const RETRY_AFTER_S = 1;
+
 interface Cited {
   readonly citations: readonly { readonly source: { readonly label: string; readonly url: string | null } }[];
 }
@@ -71,8 +75,13 @@ const WORDS = { RECORDED: '', REVISED: 'revised: ', RETRACTED: 'retracted: ', RE
 
 export interface FeedParts {
   readonly access: Access;
-  /** Answers a query of the public schema. */
-  readonly ask: (query: string, variables: object, context: ReadContext) => Promise<FormattedExecutionResult>;
+  /** Answers a query of the public schema to whoever asks from an address. */
+  readonly ask: (
+    query: string,
+    variables: object,
+    context: ReadContext,
+    address: string,
+  ) => Promise<FormattedExecutionResult>;
   readonly latest: LatestChanges;
   readonly queryable: Queryable;
 }
@@ -89,6 +98,7 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
       throw error;
     });
     if (answer === 401) return reply.code(401).header('www-authenticate', 'Bearer').send();
+    if (answer === 503) return reply.code(503).header('retry-after', RETRY_AFTER_S).send();
     if (answer === 404) return reply.code(404).type('text/plain').send('There is no such relation.\n');
     const feed = feedOf(answer, `${request.protocol}://${request.host}`);
     const { encoding, bytes } = await encoded(Buffer.from(feed.atom1()), encodingFor(request.headers));
@@ -105,13 +115,14 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
   });
 }
 
-async function read(parts: FeedParts, slug: string, { headers }: FastifyRequest): Promise<Answer | 404> {
+async function read(parts: FeedParts, slug: string, { headers, ip }: FastifyRequest): Promise<Answer | 404 | 503> {
   if (!isSlug(slug)) return 404;
   const { access, ask, latest, queryable } = parts;
   const viewer = await access.viewer(headers.authorization);
   const context = readContext(queryable, languagesOf(headers), viewer);
   const after = await latest.beginning(slug, CHANGES_MAX, context);
-  const { data, errors } = await ask(QUERY, { relation: slug, after }, context);
+  const { data, errors } = await ask(QUERY, { relation: slug, after }, context, ip);
+  if (errors?.some(({ extensions }) => PASSING.has(extensions?.['code']))) return 503;
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   return data as unknown as Answer;
 }

@@ -1,0 +1,55 @@
+import { Lane } from './lane.js';
+import type { LaneSettings } from './lane.js';
+
+/** Who asks, and how much. */
+export interface Asking {
+  /** Those who share it take turns as one. */
+  readonly client: string;
+  /** Number of objects that the operation can return. */
+  readonly cost: number;
+}
+
+export interface AdmissionSettings {
+  readonly cheap: LaneSettings;
+  readonly dear: LaneSettings;
+  /** From this cost on an operation is a dear one. */
+  readonly dearFrom: number;
+}
+
+/**
+ * Dear operations are few at once. Each takes two connections of the pool's ten at most (see read-context.ts), so that
+ * four are left to cheap ones, to those who follow and to /readyz whatever is asked.
+ */
+export const ADMISSION: AdmissionSettings = {
+  cheap: { slots: 8, waitingMax: 1_000, patienceMs: 8_000 },
+  dear: { slots: 3, waitingMax: 100, patienceMs: 5_000 },
+  dearFrom: 1_000,
+};
+
+/**
+ * Lets operations begin: so many at once, and the rest in turn, in two lanes. However many dear ones wait, a cheap one
+ * has slots and connections that they can't take.
+ */
+export class Admission {
+  private readonly cheap: Lane;
+  private readonly dear: Lane;
+
+  constructor(private readonly settings = ADMISSION) {
+    this.cheap = new Lane(settings.cheap);
+    this.dear = new Lane(settings.dear);
+  }
+
+  /** Comes back when the operation may begin, with what is to be called at its end. Throws Overloaded. */
+  async enter({ client, cost }: Asking): Promise<() => void> {
+    const lane = cost < this.settings.dearFrom ? this.cheap : this.dear;
+    await lane.enter(client);
+    return () => {
+      lane.leave();
+    };
+  }
+
+  /** How many operations run, and how many wait. */
+  census(): Readonly<Record<'cheap' | 'dear', { readonly running: number; readonly waiting: number }>> {
+    return { cheap: this.cheap.census(), dear: this.dear.census() };
+  }
+}
