@@ -110,7 +110,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   serveHealth(fastify, database, () => draining);
   const { schema, access, generation } = domain;
   const kept = new KeptAnswers(generation, settings.keptAnswersBytes);
-  serveGraphql(fastify, { apollo, schema, persisted, kept, queryable: database, access });
+  serveGraphql(fastify, { apollo, schema, persisted, kept, queryable: database, access, admission });
   const operations = new Operations(domain.schema, formatError, admission);
   const payloads = new Payloads(operations);
   const live = { access: domain.access, sessions, operations, payloads, queryable: database, log };

@@ -10,6 +10,8 @@ export interface Asking {
 }
 
 export interface AdmissionSettings {
+  /** Of those who are read: a document that is new is parsed and validated. */
+  readonly reading: LaneSettings;
   readonly cheap: LaneSettings;
   readonly dear: LaneSettings;
   /** From this cost on an operation is a dear one. */
@@ -21,6 +23,7 @@ export interface AdmissionSettings {
  * four are left to cheap ones, to those who follow and to /readyz whatever is asked.
  */
 export const ADMISSION: AdmissionSettings = {
+  reading: { slots: 4, waitingMax: 1_000, patienceMs: 5_000 },
   cheap: { slots: 8, waitingMax: 1_000, patienceMs: 8_000 },
   dear: { slots: 3, waitingMax: 100, patienceMs: 5_000 },
   dearFrom: 1_000,
@@ -31,12 +34,27 @@ export const ADMISSION: AdmissionSettings = {
  * has slots and connections that they can't take.
  */
 export class Admission {
+  private readonly reading: Lane;
   private readonly cheap: Lane;
   private readonly dear: Lane;
 
   constructor(private readonly settings = ADMISSION) {
+    this.reading = new Lane(settings.reading);
     this.cheap = new Lane(settings.cheap);
     this.dear = new Lane(settings.dear);
+  }
+
+  /**
+   * Comes back when a client's document may be read, with what is to be called once it is. Throws Overloaded. Between
+   * two of them other work of the process has its turn, so that whoever comes in between is heard.
+   */
+  async read(client: string): Promise<() => void> {
+    await this.reading.enter(client);
+    return () => {
+      setImmediate(() => {
+        this.reading.leave();
+      });
+    };
   }
 
   /** Comes back when the operation may begin, with what is to be called at its end. Throws Overloaded. */
@@ -49,7 +67,7 @@ export class Admission {
   }
 
   /** How many operations run, and how many wait. */
-  census(): Readonly<Record<'cheap' | 'dear', { readonly running: number; readonly waiting: number }>> {
-    return { cheap: this.cheap.census(), dear: this.dear.census() };
+  census(): Readonly<Record<'reading' | 'cheap' | 'dear', { readonly running: number; readonly waiting: number }>> {
+    return { reading: this.reading.census(), cheap: this.cheap.census(), dear: this.dear.census() };
   }
 }

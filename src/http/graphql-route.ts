@@ -10,6 +10,7 @@ import type { Queryable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { encodingFor } from '../foundation/encodings.js';
 import type { Viewer } from '../foundation/viewer.js';
+import type { Admission } from './admission.js';
 import { clientOf } from './client.js';
 import { askedBy } from './graphql-request.js';
 import type { HttpContext } from './graphql-server.js';
@@ -33,6 +34,7 @@ export interface GraphqlParts {
   readonly kept: KeptAnswers;
   readonly queryable: Queryable;
   readonly access: Access;
+  readonly admission: Admission;
 }
 
 /**
@@ -89,13 +91,14 @@ async function answered(
 }
 
 async function made(
-  { apollo, queryable }: GraphqlParts,
+  { apollo, admission, queryable }: GraphqlParts,
   request: FastifyRequest,
   viewer: Viewer | GraphQLError,
   languages: readonly string[],
 ): Promise<Made> {
   const outcome = { isWhole: false, isTold: false };
-  const turn = { client: viewer instanceof GraphQLError ? '' : clientOf(viewer, request.ip), leave: () => undefined };
+  const client = viewer instanceof GraphQLError ? request.ip : clientOf(viewer, request.ip);
+  const turn = { client, leave: await admission.read(client) };
   const { status, headers, body } = await apollo
     .executeHTTPGraphQLRequest({
       httpGraphQLRequest: {

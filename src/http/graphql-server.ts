@@ -22,7 +22,7 @@ import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js
 export interface HttpContext extends ReadContext {
   /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
   readonly outcome: { isWhole: boolean; isTold: boolean };
-  /** Who asks, and what is to be called at the end of an operation that was let in. */
+  /** Who asks, and what is to be called at the end of what it has its turn for: being read, then being executed. */
   readonly turn: { readonly client: string; leave: () => void };
 }
 
@@ -49,6 +49,8 @@ function admit(admission: Admission): ApolloServerPlugin<HttpContext> {
           const definition = operation;
           if (!definition) return;
           const cost = costOf({ document, definition }, request.variables ?? {});
+          turn.leave();
+          turn.leave = () => undefined;
           turn.leave = await admission.enter({ client: turn.client, cost });
         },
       }),

@@ -138,7 +138,7 @@ describe('a database that fails', () => {
       }
     };
     for (;;) {
-      while (!(await isFull()));
+      for (let isRoom = true; isRoom; isRoom = !(await isFull()));
       const { rowCount } = await others[0]!.query(
         `select pg_terminate_backend(pid, 1000) from pg_stat_activity where application_name like 'entente%'`,
       );
