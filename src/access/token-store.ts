@@ -33,18 +33,23 @@ export class TokenStore {
   }
 
   async insert(token: Token, hash: Buffer): Promise<void> {
-    await this.database.rows(sql`
+    // In a transaction, so that a fault says what became of it.
+    await this.database.transaction((transaction) =>
+      transaction.rows(sql`
       insert into token (id, name, role, hash, relation_ids, created_at, created_by, expires_at)
       values (${token.id}, ${token.name}, ${token.role}, ${hash}, ${token.relationIds}::uuid[], ${token.createdAt},
-        ${token.createdBy}, ${token.expiresAt})`);
+        ${token.createdBy}, ${token.expiresAt})`),
+    );
   }
 
   /** Revokes a token, or leaves it as it was revoked before; null where there is none. */
   async revoke(id: string): Promise<Token | null> {
-    const [row] = await this.database.rows<TokenRow>(sql`
+    const [row] = await this.database.transaction((transaction) =>
+      transaction.rows<TokenRow>(sql`
       with revoked as (
         update token set revoked_at = coalesce(revoked_at, now()) where id = ${id}::uuid returning ${COLUMNS})
-      select revoked.*, pg_notify(${TOKEN_CHANNEL}, '') from revoked`);
+      select revoked.*, pg_notify(${TOKEN_CHANNEL}, '') from revoked`),
+    );
     return row ? read(row) : null;
   }
 

@@ -1,11 +1,14 @@
 import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
-import type { Meter } from '../database/metered.js';
+import type { Terms } from '../database/terms.js';
+import { WriteFault } from '../database/write-fault.js';
 import { forbidden } from '../foundation/fault.js';
 import type { Versioned } from '../foundation/versioned.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { ChangeKind } from './change.js';
 import type { Generation } from './generation.js';
+import { isCommitted } from './settling.js';
+import type { Appended } from './settling.js';
 import { RecordKind, recordKindOf } from './record-kind.js';
 
 /** What was done to a thing in a transaction. */
@@ -23,6 +26,12 @@ export interface Writing extends Transaction {
   note(subject: Versioned, deed: Deed): Promise<void>;
 }
 
+/** What a transaction wrote; null: nothing into the log. */
+interface Written<Result> {
+  readonly result: Result;
+  readonly appended: Appended | null;
+}
+
 interface Loggable {
   readonly relation_ids: readonly string[];
   readonly snapshot: Readonly<Record<string, unknown>>;
@@ -38,13 +47,17 @@ export class ChangeLog {
     private readonly generation: Generation,
   ) {}
 
-  /** Commits what `work` wrote together with its changes, or nothing of it when it throws. */
+  /**
+   * Commits what `work` wrote together with its changes, or nothing of it when it throws or its time is over. When the
+   * answer to COMMIT is lost it finds out what became of it; throws a WriteFault.
+   */
   async write<Result>(
     viewer: Viewer,
     work: (writing: Writing) => Promise<Result>,
-    meter: Meter | null = null,
+    terms: Terms = {},
   ): Promise<{ result: Result; position: string }> {
-    const written = await this.database.transaction(async (transaction) => {
+    const sent: { written: Written<Result> | null } = { written: null };
+    const transaction = this.database.transaction(async (transaction) => {
       const notes: object[] = [];
       const result = await work({
         ...transaction,
@@ -55,10 +68,19 @@ export class ChangeLog {
           notes.push({ ...row, kind: deed.kind, fields: deed.fields, reason: deed.reason });
         },
       });
-      return { result, position: await append(transaction, viewer, notes) };
-    }, meter);
-    this.generation.advance(BigInt(written.position));
-    return written;
+      const appended = await append(transaction, viewer, notes);
+      return (sent.written = { result, appended });
+    }, terms);
+    const { result, appended } = await transaction.catch(async (error: unknown) => {
+      if (!(error instanceof WriteFault) || error.outcome !== 'UNKNOWN' || !sent.written?.appended) throw error;
+      const isThere = await isCommitted(this.database, sent.written.appended);
+      if (isThere === null) throw error;
+      if (!isThere) throw new WriteFault('ABSENT', error.cause);
+      return sent.written;
+    });
+    const position = appended?.position ?? '0';
+    this.generation.advance(BigInt(position));
+    return { result, position };
   }
 }
 
@@ -88,9 +110,10 @@ export function refuseOutside(
 }
 
 /** The transaction's last statement: it takes the lock that makes the order of positions. */
-async function append(transaction: Transaction, viewer: Viewer, notes: readonly object[]): Promise<string> {
-  if (notes.length === 0) return '0';
-  const rows = await transaction.rows<{ position: string }>(sql`
-    select append_changes(${JSON.stringify(notes)}::jsonb, ${viewer.name ?? ''}) as position`);
-  return rows.at(-1)?.position ?? '0';
+async function append(transaction: Transaction, viewer: Viewer, notes: readonly object[]): Promise<Appended | null> {
+  if (notes.length === 0) return null;
+  const rows = await transaction.rows<Appended>(sql`
+    select append_changes(${JSON.stringify(notes)}::jsonb, ${viewer.name ?? ''}) as position,
+      pg_current_xact_id()::text as transaction`);
+  return rows.at(-1) ?? null;
 }

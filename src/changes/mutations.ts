@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
+import { TELLING_COST } from '../foundation/costs.js';
 import type { Versioned } from '../foundation/versioned.js';
 import { EDITORS } from '../foundation/viewer.js';
 import type { Writing } from './change-log.js';
@@ -26,13 +27,14 @@ export class Mutations {
     work: (writing: Writing) => Promise<Versioned>,
   ): Promise<Payload> {
     const outcome = await this.telling.tell(context, verb, input, work);
-    context.loaders.clear();
     const answer = new payload();
     if (!outcome.told) {
+      context.loaders.clear();
       answer.change = null;
       answer.userErrors = outcome.refusals.map((refusal) => new UserError(refusal));
       return Object.assign(answer, { [field]: null });
     }
+    context.loaders.clearAfterWrite();
     const { type, id, position } = outcome.told;
     const batch = this.references.byType(type);
     const [subject, change] = await Promise.all([
@@ -85,6 +87,7 @@ export function mutationsResolver<Services>(
     Arg('input', () => input as never, { description: 'What is told.' })(prototype, name, 0);
     Ctx()(prototype, name, 1);
     const descriptor: TypedPropertyDescriptor<never> = { value: method as never };
+    Extensions({ cost: TELLING_COST })(prototype, name, descriptor);
     Authorized([...EDITORS])(prototype, name, descriptor);
     Mutation(() => payload, { nullable: true, description })(prototype, name, descriptor);
   }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../database/database.js';
-import type { Meter } from '../database/metered.js';
 import { isConflict } from '../database/sqlstate.js';
+import type { Terms } from '../database/terms.js';
 import { Judge } from '../foundation/judge.js';
 import { Refused } from '../foundation/refusal.js';
 import type { Refusal } from '../foundation/refusal.js';
@@ -17,10 +17,9 @@ export interface Told {
   readonly position: string;
 }
 
-/** Who tells, and who takes account of what that takes. */
-export interface Teller {
+/** Who tells, and what that runs on. */
+export interface Teller extends Terms {
   readonly viewer: Viewer;
-  readonly meter?: Meter | null;
 }
 
 /** What came of telling: the thing and its change, or why it was refused. */
@@ -58,14 +57,15 @@ export class Telling {
   }
 
   private async attempt(
-    { viewer, meter = null }: Teller,
+    { viewer, meter, deadline }: Teller,
     verb: string,
     input: TellableInput,
     work: (writing: Writing) => Promise<Versioned>,
   ): Promise<Told> {
     const { idempotencyKey: key } = input;
+    const terms = { meter, deadline };
     if (key === null || key === undefined) {
-      const { result, position } = await this.log.write(viewer, work, meter);
+      const { result, position } = await this.log.write(viewer, work, terms);
       return toldOf(result, position);
     }
     const judge = new Judge();
@@ -81,7 +81,7 @@ export class Telling {
         await keep(writing, once, subject);
         return subject;
       },
-      meter,
+      terms,
     );
     return 'globalId' in result ? toldOf(result, position) : result;
   }

@@ -55,6 +55,7 @@ import {
 import { ChangesResolver } from '../following/changes-resolver.js';
 import { Feed } from '../following/feed.js';
 import { LatestChanges } from '../following/latest.js';
+import { RateLimitResolver } from '../http/rate-limit-resolver.js';
 import { NodeResolver } from '../http/node-resolver.js';
 import { buildInputTypes, buildServedSchema } from '../http/schema.js';
 import { RecordTenureInput, RegisterOfficeInput } from '../offices/office-input.js';
@@ -161,13 +162,15 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
   };
 }
 
-/** The SDL of the schema that is served; needs no database. */
+/** The schema that is served; needs no database. */
+export async function composeSchema(): Promise<GraphQLSchema> {
+  const database = new Database(await describeEntities(ENTITIES));
+  return composeDomain(database, { adminToken: null, isPublic: true }).schema;
+}
+
+/** Its SDL. */
 export async function composeSdl(): Promise<string> {
-  const { schema } = composeDomain(new Database(await describeEntities(ENTITIES)), {
-    adminToken: null,
-    isPublic: true,
-  });
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  return `${printSchema(lexicographicSortSchema(await composeSchema()))}\n`;
 }
 
 type Stores = ReturnType<typeof composeStores>;
@@ -278,6 +281,7 @@ function composeResolvers(stores: Stores, references: References, access: Access
     new EventStatementsResolver(lists),
     new SearchResolver(new SearchStore(), references),
     new NodeResolver(references),
+    new RateLimitResolver(),
     new TokenResolver(access, relations, references),
     new ChangesResolver(stores.changes, events, references, feed),
     new ChangeResolver(references),

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { projectRoot } from '../config/project-root.js';
 import type { Settings } from '../config/settings.js';
-import { createDataSource } from '../database/data-source.js';
+import { createDataSource, STATEMENT_TIMEOUT_MS } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedServer } from '../database/embedded-server.js';
 import { migrate } from '../database/migrations.js';
@@ -23,12 +23,20 @@ import { startGraphqlServer } from '../http/graphql-server.js';
 import { serveHealth } from '../http/health.js';
 import type { KeptCensus } from '../http/kept-answers.js';
 import { KeptAnswers } from '../http/kept-answers.js';
+import { Admission, countPages } from '../http/limits/admission.js';
+import { clientOf } from '../http/limits/client.js';
+import { Costs } from '../http/limits/cost.js';
+import { Documents } from '../http/limits/documents.js';
+import { startRates } from '../http/limits/rates.js';
+import { serverOptions } from '../http/limits/server-options.js';
 import { Operations } from '../http/operations.js';
 import { serveMetrics } from '../http/metrics-route.js';
 import { allowOrigins } from '../http/origins.js';
 import { Payloads } from '../http/payloads.js';
 import { PersistedOperations } from '../http/persisted-operations.js';
+import { serveUnderPressure } from '../http/pressure.js';
 import { secureAnswers } from '../http/security-headers.js';
+import { Turns } from '../http/turns.js';
 import { serveWebSocket } from '../http/websocket.js';
 import { watchRequests } from '../http/watched-requests.js';
 import { requestIdOf } from '../observing/request-id.js';
@@ -37,7 +45,6 @@ import { serveAtomFeeds } from '../web/atom-feed.js';
 import { serveGraphiql } from '../web/graphiql.js';
 
 const DATABASE_PATIENCE_MS = 60_000;
-const BODY_MAX_BYTES = 1_000_000;
 const DRAIN_MS = 10_000;
 const IDLE_CHECK_MS = 50;
 
@@ -59,6 +66,10 @@ export interface Service {
   following(): Following;
   /** How many answers are kept, the bytes that they take, and how many were given again and made so far. */
   kept(): KeptCensus;
+  /** How many requests wait for answers that several may share. */
+  waiting(): number;
+  /** How many operations run, and how many wait for their turn. */
+  turns(): ReturnType<Turns['census']>;
   /** Lets requests that are under way end, closes, and leaves no process behind. */
   close(): Promise<void>;
 }
@@ -84,6 +95,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const dataSource = createDataSource({
     url,
     entities: ENTITIES,
+    statementTimeoutMs: Math.max(settings.limits.deadlineMs, STATEMENT_TIMEOUT_MS),
     onIdleError: (error) => {
       log.warn({ err: error }, 'an idle database connection broke');
     },
@@ -99,53 +111,52 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     signal.throwIfAborted();
   }
 
-  const formatError = errorFormatter(log);
+  const { limits, origins } = settings;
+  const formatError = errorFormatter(log, limits.hasIntrospection);
   const persisted = new PersistedOperations();
-  const apollo = await startGraphqlServer(domain.schema, formatError, persisted, log);
+  const documents = new Documents(domain.schema, limits);
+  const costs = new Costs(domain.schema, limits.costMax);
+  const turns = new Turns();
+  const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, log });
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({ url, database, domain, log, releases });
   let draining = false;
   const { observer, metrics } = await startObserving(settings, log, releases);
-  const fastify = Fastify({
-    bodyLimit: BODY_MAX_BYTES,
-    forceCloseConnections: 'idle',
-    genReqId: requestIdOf,
-  });
+  const fastify = Fastify({ ...serverOptions(limits), genReqId: requestIdOf });
   watchRequests(fastify, metrics, log);
   await secureAnswers(fastify);
-  await allowOrigins(fastify, settings.origins);
-  serveErrors(fastify, log);
+  await allowOrigins(fastify, origins);
+  await serveUnderPressure(fastify);
+  const admission = new Admission(domain.access, await startRates(fastify, limits), limits);
+  countPages(fastify, admission);
+  serveErrors(fastify, limits, log);
   serveHealth(fastify, database, () => draining);
-  const { schema, access, generation } = domain;
-  const kept = new KeptAnswers(generation, settings.keptAnswersBytes);
-  serveGraphql(fastify, { apollo, schema, persisted, kept, queryable: database, access, observer });
-  const operations = new Operations(domain.schema, formatError);
+  const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
+  const graphql = { apollo, documents, persisted, kept, queryable: database, admission, turns, observer };
+  serveGraphql(fastify, graphql);
+  const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
   const payloads = new Payloads(operations);
-  const live = {
-    access: domain.access,
-    sessions,
-    operations,
-    payloads,
-    queryable: database,
-    log,
-    observer,
-    origins: settings.origins,
-  };
+  const live = { admission, sessions, operations, payloads, queryable: database, limits, log, observer, origins };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
   serveAtomFeeds(fastify, {
     ...live,
     latest: domain.latest,
-    ask: (query, variables, context) =>
-      operations.execute(operations.read({ query, variables: { ...variables } }), context),
+    viewer: ({ raw, headers }) => admission.viewer(headers.authorization, admission.addressOf(raw)),
+    ask: (query, variables, context, { raw }) => {
+      const operation = operations.read({ query, variables: { ...variables } });
+      return operations.execute(operation, context, clientOf(context.viewer, admission.addressOf(raw)));
+    },
   });
-  await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
+  if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', () => drained(fastify));
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   const seen = {
     database,
     domain,
     kept: () => kept.census(),
+    waiting: () => kept.waiting,
+    turns: () => turns.census(),
     following: () => {
       const { followers, audiences } = domain.feed.census();
       return { followers, audiences, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };

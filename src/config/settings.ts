@@ -1,3 +1,5 @@
+import { readLimits } from './limits.js';
+import type { Limits } from './limits.js';
 import { readObserving } from './observing.js';
 import type { ObservingSettings } from './observing.js';
 import { readOrigins } from './origins.js';
@@ -17,6 +19,7 @@ export interface Settings {
   readonly isPublic: boolean;
   /** Room for answers that are kept; 0: none is. */
   readonly keptAnswersBytes: number;
+  readonly limits: Limits;
   readonly logLevel: LogLevel;
   readonly observing: ObservingSettings;
   /** Origins whose pages may ask, beside the service's own; `*`: any. */
@@ -95,6 +98,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     );
   }
 
+  const limits = readLimits(variable, faults);
+
   const logLevel = variable('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) faults.push(`LOG_LEVEL=${logLevel}: must be one of ${LOG_LEVELS.join(', ')}`);
 
@@ -111,6 +116,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     adminToken,
     isPublic: publicRead === 'on',
     keptAnswersBytes: keptAnswers * MEGABYTE,
+    limits,
     logLevel: logLevel as LogLevel,
     observing,
     origins,

@@ -3,9 +3,20 @@ import { DataSource } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
 import { SnakeNaming } from './naming.js';
 
-const STATEMENT_TIMEOUT_MS = 10_000;
+/** Time that a statement has at least: those that are nobody's operation have no other end. */
+export const STATEMENT_TIMEOUT_MS = 10_000;
 const POOL_SIZE = 10;
+
+/** How long is waited for a new connection, or for one of the pool's to be free. */
 const CONNECT_TIMEOUT_MS = 5_000;
+
+/** A server that says nothing for so long after it should have ended a statement is taken to be gone. */
+const SILENCE_MS = 1_000;
+
+/** A transaction whose service is gone holds its locks, the log's among them, until the server ends it. */
+const IDLE_IN_TRANSACTION_MS = 5_000;
+
+const KEEP_ALIVE_MS = 10_000;
 
 const DATE_OID = pg.types.builtins.DATE;
 
@@ -18,12 +29,19 @@ const TYPES: pg.CustomTypesConfig = {
 export interface DataSourceSettings {
   readonly url: string;
   readonly entities: readonly EntityTarget<object>[];
+  /** Time that a statement has. */
+  readonly statementTimeoutMs?: number;
   /** Told of a connection that broke while nobody used it; the pool replaces it by itself. */
   readonly onIdleError: (error: Error) => void;
 }
 
 /** TypeORM's data source on one pool of connections, not yet connected. */
-export function createDataSource({ url, entities, onIdleError }: DataSourceSettings): DataSource {
+export function createDataSource({
+  url,
+  entities,
+  statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  onIdleError,
+}: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -34,7 +52,14 @@ export function createDataSource({ url, entities, onIdleError }: DataSourceSetti
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: onIdleError,
     installExtensions: false,
-    extra: { types: TYPES, statement_timeout: STATEMENT_TIMEOUT_MS },
+    extra: {
+      types: TYPES,
+      statement_timeout: statementTimeoutMs,
+      query_timeout: statementTimeoutMs + SILENCE_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    },
   });
 }
 

@@ -1,10 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { acquired, beforeDeadline, cancelling } from './cancelling.js';
 import { metered, meterRunner } from './metered.js';
-import type { Meter } from './metered.js';
-import { statementName } from './queryable.js';
-import type { Queryable, Statement } from './queryable.js';
+import { Prepared } from './prepared.js';
+import type { PreparedBounds } from './prepared.js';
+import type { Cancellable, Queryable, Statement } from './queryable.js';
 import { RowMapper } from './row-mapper.js';
+import type { Terms } from './terms.js';
+import { inTransaction } from './transaction.js';
 
 /** One transaction: plain writes through TypeORM's manager, hand-written SQL on the same connection. */
 export interface Transaction extends Queryable {
@@ -14,31 +17,63 @@ export interface Transaction extends Queryable {
 type Listener = (text: string, values: readonly unknown[]) => void;
 
 /** The database: one pool for TypeORM and for hand-written statements alike. */
-export class Database implements Queryable {
+export class Database implements Cancellable {
   private readonly listeners = new Set<Listener>();
+  private readonly prepared: Prepared;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    bounds?: PreparedBounds,
+  ) {
+    this.prepared = new Prepared(bounds);
+  }
 
   /** How rows become instances of an entity. */
   mapper<T extends ObjectLiteral>(entity: EntityTarget<T>): RowMapper<T> {
     return new RowMapper<T>(this.dataSource.getMetadata(entity));
   }
 
-  rows<Row extends object>(statement: Statement): Promise<Row[]> {
-    return this.run<Row>(this.master, statement);
+  async rows<Row extends object>(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
+    const client = await (signal ? acquired(this.master, signal) : this.master.connect());
+    client.on('error', ignore);
+    const settled = signal && cancelling(client, signal);
+    let failure: unknown = null;
+    try {
+      return await this.run<Row>(client, statement);
+    } catch (error) {
+      failure = error;
+      throw signal?.aborted ? signal.reason : error;
+    } finally {
+      const isSound = settled ? await settled() : true;
+      client.off('error', ignore);
+      // As the pool does by itself: a connection on which anything failed is not trusted, but for what was cancelled.
+      const isTrusted = isSound && (failure === null || signal?.aborted === true);
+      client.release(!isTrusted || this.prepared.isFull(client));
+    }
   }
 
-  /** Commits what `work` did, or nothing of it when it throws. The meter is told of each statement that this takes. */
+  within(signal: AbortSignal): Queryable {
+    return { rows: (statement) => this.rows(statement, signal) };
+  }
+
+  /**
+   * Commits what `work` did, or nothing of it when it throws or the deadline has passed before the commit. What is
+   * committed has the whole time again to be told. The meter is told of each statement that this takes. Throws a
+   * WriteFault when the database failed, or the deadline passed.
+   */
   transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
-    meter: Meter | null = null,
+    { meter = null, deadline }: Terms = {},
   ): Promise<Result> {
-    return this.dataSource.transaction(async (manager) => {
-      const client = (await manager.queryRunner?.connect()) as PoolClient;
+    const begun = async (manager: EntityManager, client: PoolClient): Promise<Result> => {
       if (meter && manager.queryRunner) meterRunner(manager.queryRunner, meter);
       const own = metered({ rows: (statement) => this.run(client, statement) }, meter);
-      return work({ manager, rows: (statement) => own.rows(statement) });
-    });
+      if (!deadline) return work({ manager, rows: (statement) => own.rows(statement) });
+      return beforeDeadline(client, deadline, own, (until) =>
+        work({ manager, rows: (statement) => until.rows(statement) }),
+      );
+    };
+    return inTransaction(this.dataSource, begun, (client) => this.prepared.isFull(client));
   }
 
   /** How many of the pool's connections are in use and how many are not, and how many wait for one. */
@@ -58,11 +93,13 @@ export class Database implements Queryable {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  private async run<Row extends object>(on: Pool | PoolClient, statement: Statement): Promise<Row[]> {
-    const { text, values } = statement;
+  private async run<Row extends object>(on: PoolClient, { text, values }: Statement): Promise<Row[]> {
     for (const listener of this.listeners) listener(text, values);
-    const name = statementName(text);
+    const name = this.prepared.name(text, on);
     const result = await on.query<Row>(name === undefined ? { text, values } : { name, text, values });
     return result.rows;
   }
 }
+
+/** A connection that breaks is told of by the statement that ran on it. */
+const ignore = (): void => undefined;

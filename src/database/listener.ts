@@ -10,6 +10,7 @@ const RETRY_FIRST_MS = 50;
 const RETRY_MAX_MS = 2_000;
 const PROBE_EVERY_MS = 5_000;
 const PROBE_PATIENCE_MS = 2_000;
+const KEEP_ALIVE_MS = 10_000;
 
 export interface ListenerSettings {
   /** Of a direct connection: NOTIFY does not pass a proxy that pools by transaction. */
@@ -71,10 +72,14 @@ export class Listener {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       application_name: 'entente-listener',
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      query_timeout: CONNECT_TIMEOUT_MS,
     });
     let probing: NodeJS.Timeout | undefined;
     let stop = (): void => undefined;
+    let onBroken: (error: unknown) => void = () => undefined;
     const broken = new Promise<never>((_, reject) => {
+      onBroken = reject;
       client.on('error', reject);
       client.on('end', () => {
         reject(new Error('the connection was ended'));
@@ -100,6 +105,8 @@ export class Listener {
       const probe = (): void => {
         void this.isProbed().then((isReached) => {
           this.tell(isReached);
+          // A connection cut off in silence tells nothing, not even its end: it is asked.
+          if (isReached !== true) client.query('select').catch(onBroken);
         });
       };
       probe();

@@ -1,5 +1,8 @@
 import DataLoader from 'dataloader';
+import { Cancelled } from './deadline.js';
 import type { Queryable } from './queryable.js';
+import { isTimeout, isUnavailable } from './sqlstate.js';
+import { WriteFault } from './write-fault.js';
 
 /**
  * How a kind of thing is loaded for many keys at once, in one statement. `load` answers by the key's `cacheKey`
@@ -41,6 +44,7 @@ export class Loaders {
   private readonly loaders = new Map<unknown, DataLoader<never, unknown, string>>();
   private waiting: (() => void)[] = [];
   private inFlight = 0;
+  private isAfterWrite = false;
 
   constructor(private readonly queryable: Queryable) {}
 
@@ -63,11 +67,20 @@ export class Loaders {
     this.loaders.clear();
   }
 
+  /** Something was written by the same request: what can't be read now is told to be there. */
+  clearAfterWrite(): void {
+    this.isAfterWrite = true;
+    this.clear();
+  }
+
   private async sent<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[]): Promise<Value[]> {
     this.inFlight += 1;
     try {
       const found = await batch.load(this.queryable, keys);
       return keys.map((key) => found.get(batch.cacheKey(key)) ?? batch.missing());
+    } catch (error) {
+      const isPassing = isUnavailable(error) || isTimeout(error) || error instanceof Cancelled;
+      throw this.isAfterWrite && isPassing ? new WriteFault('WHOLE', error) : error;
     } finally {
       this.inFlight -= 1;
       this.flushSoon();

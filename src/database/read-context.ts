@@ -1,25 +1,30 @@
 import type { Reader } from '../foundation/localized-text.js';
 import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
+import { bounded } from './bounded.js';
 import { Loaders } from './loaders.js';
 import { metered } from './metered.js';
-import type { Meter } from './metered.js';
-import type { Queryable } from './queryable.js';
+import type { Cancellable } from './queryable.js';
+import type { Terms } from './terms.js';
 
-/** What every resolver is given: who reads, and one request's loaders. */
-export interface ReadContext extends Reader {
+/** Connections of the pool that one operation takes at once: the rest is for others. */
+const CONNECTIONS_MAX = 2;
+
+/** What every resolver is given: who reads, one request's loaders, and what it runs on. */
+export interface ReadContext extends Reader, Terms {
   readonly loaders: Loaders;
   readonly viewer: Viewer;
-  /** Takes account of what a mutation sends, too. */
-  readonly meter?: Meter | null;
 }
 
 /** The context of one request. */
 export function readContext(
-  queryable: Queryable,
+  queryable: Cancellable,
   languages: readonly string[],
   viewer: Viewer = ANYONE,
-  meter: Meter | null = null,
+  { meter = null, deadline }: Terms = {},
 ): ReadContext {
-  return { languages, loaders: new Loaders(metered(queryable, meter)), viewer, meter };
+  const signal = deadline?.signal;
+  // In this order: to wait for a turn is no time of SQL's, and what was cancelled waits no more.
+  const own = bounded(metered(signal ? queryable.within(signal) : queryable, meter), CONNECTIONS_MAX, signal);
+  return { languages, loaders: new Loaders(own), viewer, meter, deadline };
 }

@@ -20,38 +20,70 @@ export function sqlstateOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** What the driver threw, where it comes wrapped. */
+export function driverErrorOf(error: unknown): unknown {
+  return error instanceof Error && 'driverError' in error ? error.driverError : error;
+}
+
 /** Whether PostgreSQL ended the statement because it ran too long. */
 export function isTimeout(error: unknown): boolean {
-  return sqlstateOf(error) === SQLSTATE.queryCanceled;
+  return sqlstateOf(driverErrorOf(error)) === SQLSTATE.queryCanceled;
 }
 
 /** Whether PostgreSQL ended the transaction because of another one: the same again may well succeed. */
 export function isConflict(error: unknown): boolean {
-  const driverError = error instanceof Error && 'driverError' in error ? error.driverError : error;
-  const state = sqlstateOf(driverError);
+  const state = sqlstateOf(driverErrorOf(error));
   return state === SQLSTATE.deadlockDetected || state === SQLSTATE.serializationFailure;
 }
 
 /** The constraint that a statement ran against; undefined when it ran against none. */
 export function constraintOf(error: unknown): string | undefined {
-  const driverError = error instanceof Error && 'driverError' in error ? error.driverError : error;
+  const driverError = driverErrorOf(error);
   if (typeof driverError !== 'object' || driverError === null || !('constraint' in driverError)) return undefined;
   return typeof driverError.constraint === 'string' ? driverError.constraint : undefined;
 }
 
-/** Classes and states of a server that is not there for now: connection exceptions, no resources, stopped or starting. */
-const UNAVAILABLE = /^(?:08|53|57P0[1-5]|58)/;
+/** What keeps the database from answering. */
+export type Trouble =
+  'READ_ONLY' | 'DISK_FULL' | 'NO_CONNECTIONS' | 'STOPPED' | 'STARTING' | 'POOL_EXHAUSTED' | 'SILENT' | 'OUT_OF_REACH';
 
-/** What Node.js and pg say of a connection that breaks, or can't be made. */
-const BROKEN = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;
-const ENDED = /connection terminated|timeout exceeded when trying to connect|client was closed|not queryable/i;
+const TROUBLES: readonly (readonly [RegExp, Trouble])[] = [
+  [/^25006/, 'READ_ONLY'],
+  [/^53100/, 'DISK_FULL'],
+  [/^53300/, 'NO_CONNECTIONS'],
+  [/^57P0[125]/, 'STOPPED'],
+  [/^57P03/, 'STARTING'],
+  [/^(?:08|53|57P0|58)/, 'OUT_OF_REACH'],
+  // What Node.js says of a connection that breaks, or can't be made.
+  [/^(?:ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/, 'OUT_OF_REACH'],
+];
 
-/** Whether the database was out of reach: the same again may well succeed. */
-export function isUnavailable(error: unknown): boolean {
-  const driverError = error instanceof Error && 'driverError' in error ? error.driverError : error;
-  if (driverError instanceof AggregateError) return driverError.errors.some(isUnavailable);
+/** What pg and its pool say, which has no code. */
+const WORDS: readonly (readonly [RegExp, Trouble])[] = [
+  [/^timeout exceeded when trying to connect/, 'POOL_EXHAUSTED'],
+  [/^Query read timeout/, 'SILENT'],
+  [/connection terminated|timeout expired|client was closed|not queryable/i, 'OUT_OF_REACH'],
+];
+
+/** What kept the database from answering; null for an error of another kind. */
+export function troubleOf(error: unknown): Trouble | null {
+  const driverError = driverErrorOf(error);
+  // Where a name has several addresses Node.js answers with all failures together.
+  if (driverError instanceof AggregateError) return driverError.errors.map(troubleOf).find(Boolean) ?? null;
   const state = sqlstateOf(driverError) ?? '';
-  return (
-    UNAVAILABLE.test(state) || BROKEN.test(state) || (driverError instanceof Error && ENDED.test(driverError.message))
-  );
+  const byState = TROUBLES.find(([pattern]) => pattern.test(state));
+  if (byState) return byState[1];
+  if (!(driverError instanceof Error)) return null;
+  return WORDS.find(([pattern]) => pattern.test(driverError.message))?.[1] ?? null;
+}
+
+/** Whether the database could not answer for now: the same again may well succeed. */
+export function isUnavailable(error: unknown): boolean {
+  return troubleOf(error) !== null;
+}
+
+/** Whether PostgreSQL answered with this error and goes on: what it was asked is undone, and the connection good. */
+export function isServerError(error: unknown): boolean {
+  const driverError = driverErrorOf(error);
+  return driverError instanceof Error && 'severity' in driverError && driverError.severity === 'ERROR';
 }

@@ -1,9 +1,10 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import type { Scope } from '../database/connections.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { Connection } from '../foundation/connection.js';
+import { WHOLE_LIST_COST } from '../foundation/costs.js';
 import { badInput } from '../foundation/fault.js';
 import { EventConnection } from './event.js';
 import type { Event } from './event.js';
@@ -35,6 +36,7 @@ export class EventAggregatesResolver {
     return String(beside);
   }
 
+  @Extensions({ cost: WHOLE_LIST_COST })
   @FieldResolver(() => Histogram, { description: 'The whole filtered set over time; over 2,000 buckets are an error.' })
   async histogram(
     @Root() { scope }: Events,
@@ -53,11 +55,13 @@ export class EventAggregatesResolver {
     return histogramOf(by, counted);
   }
 
+  @Extensions({ cost: WHOLE_LIST_COST })
   @FieldResolver(() => [KindCount], { description: 'How many of the whole filtered set are of each kind, most first.' })
   countsByKind(@Root() { scope }: Events, @Ctx() { loaders }: ReadContext): Promise<KindCount[]> {
     return loaders.of(KINDS).load({ scope: scope as Scope, argument: null });
   }
 
+  @Extensions({ cost: WHOLE_LIST_COST })
   @FieldResolver(() => [ActorCount], {
     description: 'Who took part themselves in most of the whole filtered set, most first.',
   })

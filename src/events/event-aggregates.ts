@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import sql, { raw } from 'sql-template-tag';
 import { overLists } from '../database/connections.js';
 import { dayText, daysIn } from '../foundation/calendar-day.js';
@@ -39,11 +39,15 @@ export class HistogramBucket {
   count!: number;
 }
 
+/** How many buckets a histogram is taken to have, by what it costs. */
+const BUCKETS_USUAL = 100;
+
 @ObjectType({
   description:
     'Every event counts once, in the bucket that it began in; where its date is too coarse to tell, under unplaced. All buckets and unplaced make totalCount.',
 })
 export class Histogram {
+  @Extensions({ size: BUCKETS_USUAL })
   @Field(() => [HistogramBucket], {
     simple: true,
     description: 'From the first that has an event to the last, without gaps, earliest first.',

@@ -1,5 +1,6 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
+import { WHOLE_LIST_COST } from './costs.js';
 import { PageInfo } from './paging.js';
 
 export interface Edge<T> {
@@ -69,6 +70,7 @@ export function connectionOf<T extends object>(
       return this.edges.map((edge) => edge.node);
     }
 
+    @Extensions({ cost: WHOLE_LIST_COST })
     @Field(() => Int, { description: 'How many the whole list has; counted only when asked for.' })
     totalCount(): Promise<number> {
       return this.count();

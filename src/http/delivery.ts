@@ -23,6 +23,7 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
     private readonly following: Following,
     private readonly selection: Selection,
     private readonly send: Send,
+    private readonly onEnd: () => void = () => undefined,
   ) {}
 
   async next(): Promise<IteratorResult<FormattedExecutionResult, void>> {
@@ -30,14 +31,17 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
     this.hasBegun = true;
     try {
       await this.deliver();
+      this.onEnd();
       return DONE;
     } catch (error) {
+      this.onEnd();
       await this.following.return();
       return { done: false, value: { errors: [this.reason(error)] } };
     }
   }
 
   async return(): Promise<IteratorResult<FormattedExecutionResult, void>> {
+    this.onEnd();
     await this.following.return();
     return DONE;
   }

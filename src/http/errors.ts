@@ -1,16 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isTimeout } from '../database/sqlstate.js';
+import { Cancelled } from '../database/deadline.js';
+import type { Limits } from '../config/limits.js';
+import { driverErrorOf, isTimeout, troubleOf } from '../database/sqlstate.js';
+import { WriteFault } from '../database/write-fault.js';
 import { RequestFault } from '../foundation/fault.js';
+import { Overloaded } from './lane.js';
+import { OverLimit } from './limits/over-limit.js';
+import { outcomeOf, RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
 
 const INTERNAL_SERVER_ERROR = 500;
 
+/** Fastify's code for a body that is over its limit. */
+const TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
+
+const KILOBYTE = 1_000;
+
 /** Apollo's code for what has none. */
 const UNFORESEEN = 'INTERNAL_SERVER_ERROR';
+
+/** What graphql-js adds to a message about a name that the schema nearly has. */
+const SUGGESTION = / ?Did you mean .+\?$/s;
 
 /** Codes of Apollo's own that the contract knows by another name. */
 const CODES: Readonly<Record<string, string>> = {
@@ -22,20 +35,26 @@ const CODES: Readonly<Record<string, string>> = {
  * Turns what was thrown into the error that a client sees: the one place where this happens.
  *
  * A fault of the request keeps its message, its code and its argument. What was not foreseen keeps none of its own:
- * the client gets an id, and the log has the same id with the whole error.
+ * the client gets an id, and the log has the same id with the whole error. Without suggestions no message says what the
+ * schema has in place of what was asked for.
  */
 export function errorFormatter(
   log: Logger,
+  hasSuggestions: boolean,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const { message, locations, path } = formatted;
+    const { locations, path } = formatted;
+    const message = hasSuggestions ? formatted.message : formatted.message.replace(SUGGESTION, '');
     const place = { ...(locations && { locations }), ...(path && { path }) };
-    const thrown = unwrapResolverError(error);
+    const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    if (thrown instanceof OverLimit) return { message, ...place, extensions: { ...thrown.told } };
     if (thrown instanceof RequestFault) {
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }
-    if (isTimeout(thrown)) {
-      return { message: 'The query took too long: ask for less at once.', ...place, extensions: { code: 'TIMEOUT' } };
+    const passing = passingOf(thrown);
+    if (passing) {
+      log.debug({ err: thrown, path }, 'could not answer for now');
+      return { ...passing, ...place };
     }
     const given = formatted.extensions?.['code'];
     const code = typeof given === 'string' ? given : UNFORESEEN;
@@ -47,6 +66,33 @@ export function errorFormatter(
     const { told, id } = tellUnforeseen(log, thrown, path);
     return { message: told, ...place, extensions: { code: 'INTERNAL', id } };
   };
+}
+
+type Told = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
+
+/** What is told of a fault that passes, or of what took too long, with what became of a write; null for any other. */
+function passingOf(thrown: unknown): Told | null {
+  if (thrown instanceof Overloaded) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
+  const outcome = thrown instanceof WriteFault ? thrown.outcome : null;
+  const extensions = outcome === null ? {} : { outcome };
+  const cause = driverErrorOf(thrown);
+  if (cause instanceof Cancelled) return timedOut(cause, outcome);
+  if (isTimeout(thrown)) {
+    const message = `The query took too long: ${outcomeOf(outcome, 'ask for less at once.')}`;
+    return { message, extensions: { code: 'TIMEOUT', ...extensions } };
+  }
+  const trouble = troubleOf(thrown);
+  return (
+    trouble && { message: unavailableMessage(trouble, outcome), extensions: { code: 'UNAVAILABLE', ...extensions } }
+  );
+}
+
+/** A client that has gone is told nothing any more; who shares its answer may be. */
+function timedOut({ afterMs }: Cancelled, outcome: WriteFault['outcome'] | null): Told {
+  const extensions = { code: 'TIMEOUT', ...(outcome !== null && { outcome }) };
+  if (afterMs === null) return { message: 'The operation was ended.', extensions };
+  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(outcome, 'ask for less at once.')}`;
+  return { message, extensions: { ...extensions, limit: 'deadline', max: afterMs } };
 }
 
 /** Logs what was not foreseen, and answers what a client is told of it. */
@@ -61,9 +107,28 @@ function tellUnforeseen(
 }
 
 /** Answers what goes wrong before GraphQL sees a request, such as a body that is too large, in GraphQL's shape. */
-export function serveErrors(fastify: FastifyInstance, log: Logger): void {
-  fastify.setErrorHandler((error: FastifyError, request, reply) => {
+export function serveErrors(fastify: FastifyInstance, { bodyMaxKb }: Limits, log: Logger): void {
+  fastify.setErrorHandler((error: FastifyError | OverLimit, request, reply) => {
+    if (error instanceof OverLimit) {
+      const { message, told, status, headers } = error;
+      return reply
+        .code(status)
+        .headers(headers)
+        .send({ errors: [{ message, extensions: told }] });
+    }
+    const passing = passingOf(error);
+    if (passing) {
+      return reply
+        .code(SERVICE_UNAVAILABLE)
+        .header('retry-after', RETRY_AFTER_S)
+        .send({ errors: [passing] });
+    }
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
+    if (error.code === TOO_LARGE) {
+      const message = `The body is too large: at most ${String(bodyMaxKb)} kB are taken.`;
+      const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max: bodyMaxKb * KILOBYTE };
+      return reply.code(status).send({ errors: [{ message, extensions }] });
+    }
     if (status < INTERNAL_SERVER_ERROR) {
       return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
     }

@@ -3,15 +3,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { FormattedExecutionResult } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
+import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
-import { isUnavailable } from '../database/sqlstate.js';
+import { troubleOf } from '../database/sqlstate.js';
+import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import type { Observation } from '../observing/observer.js';
 import { Delivery } from './delivery.js';
+import { clientOf } from './limits/client.js';
 import { OperationRefused } from './operations.js';
 import type { Operation, OperationRequest } from './operations.js';
 import { selectionOf } from './payloads.js';
+import { RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
 import type { Connections, LiveServer } from './live-server.js';
 
 /*
@@ -54,8 +58,7 @@ export function serveEventStream(fastify: FastifyInstance, live: LiveServer): Co
       } catch (error) {
         const refusal = refusalOf(error);
         if (!refusal) throw error;
-        const { status, code, headers } = refusal;
-        const message = status === 503 ? 'The database is out of reach: try again.' : (error as Error).message;
+        const { status, code, message, headers } = refusal;
         const errors = [{ message, extensions: { code } }];
         return reply.code(status).headers(headers).send({ errors });
       }
@@ -70,11 +73,24 @@ export function serveEventStream(fastify: FastifyInstance, live: LiveServer): Co
   };
 }
 
-function refusalOf(error: unknown): { status: number; code: string; headers: Readonly<Record<string, string>> } | null {
-  if (error instanceof BadRequest) return { status: error.status, code: 'BAD_USER_INPUT', headers: error.headers };
-  if (isUnavailable(error)) return { status: 503, code: 'UNAVAILABLE', headers: { 'retry-after': '1' } };
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof BadRequest) {
+    return { status: error.status, code: 'BAD_USER_INPUT', message: error.message, headers: error.headers };
+  }
+  const trouble = troubleOf(error);
+  if (trouble) {
+    const headers = { 'retry-after': String(RETRY_AFTER_S) };
+    return { status: SERVICE_UNAVAILABLE, code: 'UNAVAILABLE', message: unavailableMessage(trouble, null), headers };
+  }
   if (!(error instanceof Unauthenticated)) return null;
-  return { status: 401, code: 'UNAUTHENTICATED', headers: { 'www-authenticate': 'Bearer' } };
+  return { status: 401, code: 'UNAUTHENTICATED', message: error.message, headers: { 'www-authenticate': 'Bearer' } };
 }
 
 async function serve(
@@ -84,12 +100,22 @@ async function serve(
   reply: FastifyReply,
 ): Promise<void> {
   const asked = requestOf(request);
-  const viewer = await live.access.viewer(request.headers.authorization);
+  const { admission } = live;
+  const address = admission.addressOf(request.raw);
+  const viewer = await admission.viewer(request.headers.authorization, address);
+  const rateLimit = await admission.operation(viewer, address);
   const operation = readOrRefusal(live, asked);
   const kind = operation instanceof OperationRefused ? null : operation.definition.operation;
   // What another site's page can send by itself may follow, and has no other effect.
   if (request.method === 'GET' && kind !== null && kind !== OperationTypeNode.SUBSCRIPTION) {
     throw new BadRequest(405, 'By GET only subscriptions are taken here: send POST', { allow: 'POST' });
+  }
+  const releases = [admission.connection(viewer, address)];
+  try {
+    if (kind === OperationTypeNode.SUBSCRIPTION) releases.push(admission.subscription(viewer, address));
+  } catch (error) {
+    for (const release of releases) release();
+    throw error;
   }
   const observation = live.observer.begin({
     transport: 'sse',
@@ -106,13 +132,14 @@ async function serve(
   });
   stream.onClose(() => {
     forget();
+    for (const release of releases) release();
     streams.delete(stream);
   });
   if (operation instanceof OperationRefused) {
     const { errors } = operation;
     stream.complete({ errors });
     observation.end({ viewer, operation: null, errors });
-  } else await answer(live, { stream, operation, viewer, observation }, request);
+  } else await answer(live, { stream, operation, viewer, address, rateLimit, observation }, request);
 }
 
 function readOrRefusal(live: LiveServer, request: OperationRequest): Operation | OperationRefused {
@@ -128,28 +155,34 @@ interface Answering {
   readonly stream: Stream;
   readonly operation: Operation;
   readonly viewer: Viewer;
+  readonly address: string;
+  readonly rateLimit: RateLimit;
   readonly observation: Observation;
 }
 
 async function answer(
   live: LiveServer,
-  { stream, operation, viewer, observation }: Answering,
+  { stream, operation, viewer, address, rateLimit, observation }: Answering,
   request: FastifyRequest,
 ): Promise<void> {
-  const { operations, queryable } = live;
+  const { operations, queryable, limits } = live;
   const ended = { viewer, operation: operation.definition };
   const languages = languagesOf(request.headers);
-  const context = readContext(queryable, languages, viewer, observation);
   try {
     if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION) {
-      const result = await operations.execute(operation, context);
+      const deadline = new Deadline(limits.deadlineMs);
+      stream.onClose(() => {
+        deadline.abandon();
+      });
+      const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
+      const result = await operations.execute(operation, { ...context, rateLimit }, clientOf(viewer, address));
       stream.complete(result);
       observation.end({ ...ended, errors: result.errors ?? [], cost: result.extensions?.['cost'] });
       return;
     }
     const lastTold = request.headers['last-event-id'];
     const following = await operations.follow(operation, {
-      ...context,
+      ...readContext(queryable, languages, viewer, { meter: observation }),
       lastTold: typeof lastTold === 'string' && lastTold !== '' ? lastTold : null,
     });
     observation.end({ ...ended, errors: [] });

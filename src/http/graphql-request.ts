@@ -26,6 +26,26 @@ export function askedBy(request: FastifyRequest, persisted: PersistedOperations)
   return { query: text, operationName: operationName || null, variables: JSON.stringify(variables ?? {}) };
 }
 
+/** The document that a request has executed, however it is sent; null where it has none that can be read. */
+export function documentOf(request: FastifyRequest, persisted: PersistedOperations): string | null {
+  const given: unknown = request.method === 'POST' ? request.body : request.query;
+  if (!isRecord(given)) return null;
+  const { query, extensions } = given;
+  if (typeof query === 'string') return query;
+  const by = hashOf(extensions);
+  return by === null ? null : (persisted.find(by) ?? null);
+}
+
+function hashOf(extensions: unknown): string | null {
+  try {
+    const read = typeof extensions === 'string' ? json(extensions) : extensions;
+    const by = isRecord(read) ? read['persistedQuery'] : null;
+    return isRecord(by) && typeof by['sha256Hash'] === 'string' ? by['sha256Hash'] : null;
+  } catch {
+    return null;
+  }
+}
+
 type Parameters = Readonly<Record<string, unknown>>;
 
 function ofBody({ body, headers }: FastifyRequest): Parameters | null {

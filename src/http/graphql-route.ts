@@ -2,20 +2,25 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
-import type { Access } from '../access/access.js';
+import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
-import type { Queryable } from '../database/queryable.js';
+import type { Cancellable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { encodingFor } from '../foundation/encodings.js';
+import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Viewer } from '../foundation/viewer.js';
 import type { Observer } from '../observing/observer.js';
-import { askedBy } from './graphql-request.js';
-import type { HttpContext } from './graphql-server.js';
-import type { Answer, KeptAnswers, Made } from './kept-answers.js';
+import { askedBy, documentOf } from './graphql-request.js';
+import type { HttpContext, Outcome } from './graphql-server.js';
+import type { Answer, KeptAnswers, Made, Make, OnGone } from './kept-answers.js';
+import type { Admission } from './limits/admission.js';
+import { clientOf } from './limits/client.js';
+import type { Documents } from './limits/documents.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { SharedQueries } from './shared-queries.js';
+import type { Turns } from './turns.js';
 
 const OK = 200;
 const NOT_MODIFIED = 304;
@@ -28,11 +33,12 @@ const ACCEPT_MAX = 200;
 
 export interface GraphqlParts {
   readonly apollo: ApolloServer<HttpContext>;
-  readonly schema: GraphQLSchema;
+  readonly documents: Documents;
   readonly persisted: PersistedOperations;
   readonly kept: KeptAnswers;
-  readonly queryable: Queryable;
-  readonly access: Access;
+  readonly queryable: Cancellable;
+  readonly admission: Admission;
+  readonly turns: Turns;
   readonly observer: Observer;
 }
 
@@ -43,25 +49,46 @@ export interface GraphqlParts {
  * whole one has a strong ETag by which the client can ask whether its own is still good.
  */
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
-  const shared = new SharedQueries(parts.schema);
+  const shared = new SharedQueries(parts.documents);
   fastify.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     handler: async (request, reply) => {
-      const viewer = await viewerOf(parts.access, request);
-      const { answer, isShared } = await answered(parts, shared, request, viewer);
+      const address = parts.admission.addressOf(request.raw);
+      const viewer = await viewerOf(parts.admission, request, address);
+      const rateLimit = viewer instanceof GraphQLError ? null : await parts.admission.operation(viewer, address);
+      const onGone = whenGone(reply);
+      const { answer, isShared } = await answered(parts, shared, { request, address, viewer, rateLimit }, onGone);
       return send(request, reply, answer, isShared);
     },
   });
 }
 
+/** A request, from where it comes, who sends it or why that can't be told, and how much more is taken of them. */
+interface Asking {
+  readonly request: FastifyRequest;
+  readonly address: string;
+  readonly viewer: Viewer | GraphQLError;
+  readonly rateLimit: RateLimit | null;
+}
+
+/** Tells of a client that went away before it had its answer. */
+function whenGone({ raw }: FastifyReply): OnGone {
+  return (leave) => {
+    raw.once('close', () => {
+      if (!raw.writableFinished) leave();
+    });
+  };
+}
+
 /** Who sends the request, or why that can't be told (RFC 9110, 15.5.2). */
 async function viewerOf(
-  access: Access,
+  admission: Admission,
   { headers: { authorization } }: FastifyRequest,
+  address: string,
 ): Promise<Viewer | GraphQLError> {
   try {
-    return await access.viewer(authorization);
+    return await admission.viewer(authorization, address);
   } catch (error) {
     if (!(error instanceof Unauthenticated)) throw error;
     const headers = new HeaderMap([['www-authenticate', 'Bearer']]);
@@ -72,58 +99,76 @@ async function viewerOf(
 async function answered(
   parts: GraphqlParts,
   shared: SharedQueries,
-  request: FastifyRequest,
-  viewer: Viewer | GraphQLError,
+  asking: Asking,
+  onGone: OnGone,
 ): Promise<{ answer: Answer; isShared: boolean }> {
   const { kept, persisted } = parts;
+  const { request, viewer } = asking;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
-  const make = (): Promise<Made> => made(parts, request, viewer, languages);
+  const make: Make = async (abandoned) => {
+    const deadline = new Deadline(parts.documents.limits.deadlineMs);
+    abandoned.addEventListener('abort', () => {
+      deadline.abandon();
+    });
+    return made(parts, asking, languages, deadline).finally(() => {
+      deadline.end();
+    });
+  };
   const { accept = '' } = request.headers;
   const asked = viewer instanceof GraphQLError || accept.length > ACCEPT_MAX ? null : askedBy(request, persisted);
   if (!asked || viewer instanceof GraphQLError || !shared.has(asked.query, asked.operationName)) {
-    return { answer: await kept.fresh(encoding, make), isShared: false };
+    return { answer: await kept.fresh(encoding, make, onGone), isShared: false };
   }
   const { query, operationName, variables } = asked;
   const key = [viewer.role, languages.join(), accept, operationName ?? '', variables, query].join('\n');
-  return { answer: await kept.answer(key, encoding, make), isShared: true };
+  return { answer: await kept.answer(key, encoding, make, onGone), isShared: true };
 }
 
 async function made(
-  { apollo, queryable, observer }: GraphqlParts,
-  request: FastifyRequest,
-  viewer: Viewer | GraphQLError,
+  { apollo, documents, persisted, queryable, turns, observer }: GraphqlParts,
+  { request, address, viewer, rateLimit }: Asking,
   languages: readonly string[],
+  deadline: Deadline,
 ): Promise<Made> {
+  const known = viewer instanceof GraphQLError ? null : viewer;
+  const client = clientOf(known, address);
+  const turn = { client, leave: await turns.read({ client, signal: deadline.signal }) };
+  deadline.renew();
   const observation = observer.begin({
     transport: 'http',
     requestId: request.id,
     traceparent: request.headers['traceparent']?.toString(),
   });
-  const outcome: HttpContext['outcome'] = { isWhole: false, isTold: false, operation: null };
-  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method === 'HEAD' ? 'GET' : request.method,
-      headers: new HeaderMap(
-        Object.entries(request.headers).map(([name, value]) => [
-          name,
-          Array.isArray(value) ? value.join() : (value ?? ''),
-        ]),
-      ),
-      search: /\?.*/.exec(request.url)?.[0] ?? '',
-      body: request.body,
-    },
-    context: () => {
-      if (viewer instanceof GraphQLError) return Promise.reject(viewer);
-      return Promise.resolve({ ...readContext(queryable, languages, viewer, observation), outcome });
-    },
-  });
+  const outcome: Outcome = { isWhole: false, isTold: false, operation: null, cost: undefined };
+  const { status, headers, body } = await apollo
+    .executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method === 'HEAD' ? 'GET' : request.method,
+        headers: new HeaderMap(
+          Object.entries(request.headers).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? value.join() : (value ?? ''),
+          ]),
+        ),
+        search: /\?.*/.exec(request.url)?.[0] ?? '',
+        body: request.body,
+      },
+      context: () => {
+        if (viewer instanceof GraphQLError) return Promise.reject(viewer);
+        // Here, as Apollo has no other place before it validates.
+        const text = documentOf(request, persisted);
+        const refusal = text === null ? null : documents.of(text).refusal;
+        if (refusal) return Promise.reject(refusal);
+        const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
+        return Promise.resolve({ ...context, outcome, rateLimit, turn });
+      },
+    })
+    .finally(() => {
+      turn.leave();
+    });
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
-  observation.end({
-    viewer: viewer instanceof GraphQLError ? null : viewer,
-    errors: outcome.isWhole ? [] : errorsOf(body.string),
-    ...outcome,
-  });
+  observation.end({ viewer: known, errors: outcome.isWhole ? [] : errorsOf(body.string), ...outcome });
   return { status: status ?? OK, headers, body: body.string, ...outcome };
 }
 

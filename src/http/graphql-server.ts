@@ -9,21 +9,30 @@ import { getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { ReadContext } from '../database/read-context.js';
+import type { RateLimit } from '../foundation/rate-limit.js';
 import { CompiledOperations } from './compiled-operations.js';
-import { depthRule } from './depth-rule.js';
+import type { Cost, Costs } from './limits/cost.js';
+import type { Documents } from './limits/documents.js';
 import type { ErrorFormatter } from './operations.js';
-import { TOKENS_MAX } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
+import type { Turns } from './turns.js';
+import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
+
+/** What is said of an answer. */
+export interface Outcome {
+  isWhole: boolean;
+  isTold: boolean;
+  operation: OperationDefinitionNode | null;
+  cost: Cost | undefined;
+}
 
 /** The context of a request over HTTP. */
 export interface HttpContext extends ReadContext {
+  readonly rateLimit: RateLimit | null;
   /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
-  readonly outcome: {
-    isWhole: boolean;
-    isTold: boolean;
-    operation: OperationDefinitionNode | null;
-    cost?: unknown;
-  };
+  readonly outcome: Outcome;
+  /** Who asks, and what is to be called at the end of what they have their turn for: being read, then being executed. */
+  readonly turn: { readonly client: string; leave: () => void };
 }
 
 /** A subscription has more answers than HTTP's one. */
@@ -38,6 +47,42 @@ const REFUSE_SUBSCRIPTIONS: ApolloServerPlugin<HttpContext> = {
       },
     }),
 };
+
+/** Refuses what costs too much before any of it is begun, and says in each answer what it cost. */
+function reckon(costs: Costs): ApolloServerPlugin<HttpContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ document, operation, request: { variables = {} }, contextValue: { outcome } }) => {
+          // Apollo calls this although a document has several operations and none is named.
+          if (operation) outcome.cost = costs.accept(document, operation, variables);
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response: { body }, contextValue: { outcome } }) => {
+          const { cost } = outcome;
+          if (cost && body.kind === 'single') body.singleResult.extensions = { cost };
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** Lets an operation begin when it is its turn, of which its cost decides. */
+function takeTurns(turns: Turns): ApolloServerPlugin<HttpContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: async ({ contextValue: { deadline, outcome, turn } }) => {
+          if (!outcome.cost) return;
+          turn.leave();
+          turn.leave = () => undefined;
+          turn.leave = await turns.enter({ client: turn.client, signal: deadline?.signal }, outcome.cost.requested);
+          // To wait for its turn takes nothing of its time.
+          deadline?.renew();
+        },
+      }),
+  };
+}
 
 /** Answers by compiled operations where there is one; what is left, Apollo executes. */
 function executeCompiled(schema: GraphQLSchema, format: ErrorFormatter): ApolloServerPlugin<HttpContext> {
@@ -68,14 +113,16 @@ function executeCompiled(schema: GraphQLSchema, format: ErrorFormatter): ApolloS
 const TELL_OUTCOME: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ response: { body }, operation, contextValue }) => {
+      willSendResponse: ({ response: { body, http }, operation, contextValue }) => {
         const isWhole = body.kind === 'single' && !body.singleResult.errors && body.singleResult.data !== undefined;
-        Object.assign(contextValue.outcome, {
-          isWhole,
-          isTold: operation?.operation === OperationTypeNode.MUTATION,
-          operation: operation ?? null,
-          cost: body.kind === 'single' ? body.singleResult.extensions?.['cost'] : undefined,
-        });
+        const { outcome } = contextValue;
+        outcome.isWhole = isWhole;
+        outcome.isTold = operation?.operation === OperationTypeNode.MUTATION;
+        outcome.operation = operation ?? null;
+        if (body.kind === 'single' && isNoAnswer(body.singleResult)) {
+          http.status = SERVICE_UNAVAILABLE;
+          http.headers.set('retry-after', String(RETRY_AFTER_S));
+        }
         return Promise.resolve();
       },
     }),
@@ -88,23 +135,33 @@ function enriched(error: GraphQLError): GraphQLFormattedError {
   return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } };
 }
 
+export interface GraphqlServerParts {
+  readonly documents: Documents;
+  readonly costs: Costs;
+  readonly formatError: ErrorFormatter;
+  readonly persisted: PersistedOperations;
+  readonly turns: Turns;
+  readonly log: Logger;
+}
+
 /** Apollo Server on the schema, started. Its instrumentation plugins cost time on every field, and nobody reads them. */
-export async function startGraphqlServer(
-  schema: GraphQLSchema,
-  formatError: ErrorFormatter,
-  persisted: PersistedOperations,
-  log: Logger,
-): Promise<ApolloServer<HttpContext>> {
+export async function startGraphqlServer({
+  documents: { schema, limits },
+  costs,
+  formatError,
+  persisted,
+  turns,
+  log,
+}: GraphqlServerParts): Promise<ApolloServer<HttpContext>> {
   const apollo = new ApolloServer<HttpContext>({
     schema,
-    introspection: true,
+    introspection: limits.hasIntrospection,
     csrfPrevention: true,
     persistedQueries: { cache: persisted, ttl: null },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: TOKENS_MAX },
-    validationRules: [depthRule],
+    parseOptions: { maxTokens: limits.tokensMax },
     stringifyResult: (result) => JSON.stringify(result),
     formatError,
     logger: log,
@@ -115,6 +172,8 @@ export async function startGraphqlServer(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       REFUSE_SUBSCRIPTIONS,
+      reckon(costs),
+      takeTurns(turns),
       executeCompiled(schema, formatError),
       TELL_OUTCOME,
     ],

@@ -2,26 +2,32 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
 import type { Queryable } from '../database/queryable.js';
+import { ALWAYS_ANSWERED } from './pressure.js';
 
 const DATABASE_PATIENCE_MS = 2_000;
 
-/** Serves /livez, true while the process serves, and /readyz, true while it can also answer. */
+/**
+ * Serves /livez, true while the process serves, and /readyz, which says whether it can answer: `ok`; `read-only` while
+ * it can answer and not be told anything; else, with status 503, why not.
+ */
 export function serveHealth(fastify: FastifyInstance, queryable: Queryable, isDraining: () => boolean): void {
-  fastify.get('/livez', () => ({ status: 'ok' }));
-  fastify.get('/readyz', async (_request, reply) => {
+  fastify.get('/livez', { config: ALWAYS_ANSWERED }, () => ({ status: 'ok' }));
+  fastify.get('/readyz', { config: ALWAYS_ANSWERED }, async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
-    if (await answers(queryable)) return { status: 'ok' };
-    return reply.code(503).send({ status: 'database unreachable' });
+    const state = await stateOf(queryable);
+    if (state === null) return reply.code(503).send({ status: 'database unreachable' });
+    return { status: state };
   });
 }
 
-async function answers(queryable: Queryable): Promise<boolean> {
+/** What the database is ready for; null where it does not answer in time. */
+async function stateOf(queryable: Queryable): Promise<'ok' | 'read-only' | null> {
   const timer = new AbortController();
-  const asked = queryable.rows(sql`select 1`).then(
-    () => true,
-    () => false,
-  );
-  const late = sleep(DATABASE_PATIENCE_MS, false, { signal: timer.signal }).catch(() => false);
+  const asked = queryable
+    .rows<{ is_read_only: boolean }>(sql`select current_setting('transaction_read_only') = 'on' as is_read_only`)
+    .then(([row]) => (row?.is_read_only ? 'read-only' : 'ok'))
+    .catch(() => null);
+  const late = sleep(DATABASE_PATIENCE_MS, null, { signal: timer.signal }).catch(() => null);
   const answer = await Promise.race([asked, late]);
   timer.abort();
   return answer;

@@ -40,6 +40,20 @@ export interface KeptCensus {
   readonly made: number;
 }
 
+/** Makes an answer; once the signal is aborted, nobody waits for it any more. */
+export type Make = (abandoned: AbortSignal) => Promise<Made>;
+
+/** Calls back when the client that waits for an answer goes away before it has it. */
+export type OnGone = (leave: () => void) => void;
+
+const NEVER: OnGone = () => undefined;
+
+interface Making {
+  readonly made: Promise<Made>;
+  readonly abandon: AbortController;
+  waiting: number;
+}
+
 /**
  * Answers, kept as the bytes that are sent for as long as they are known to be true: until the log moves.
  *
@@ -49,7 +63,7 @@ export class KeptAnswers {
   private readonly kept: LRUCache<string, Answer> | null;
   private given = 0;
   private made = 0;
-  private readonly beingMade = new Map<string, Promise<Made>>();
+  private readonly beingMade = new Map<string, Making>();
 
   constructor(
     private readonly generation: Generation,
@@ -66,9 +80,9 @@ export class KeptAnswers {
   }
 
   /** The kept answer to what `key` tells apart from all else that may be asked, or the one that `make` makes. */
-  async answer(key: string, encoding: Encoding, make: () => Promise<Made>): Promise<Answer> {
+  async answer(key: string, encoding: Encoding, make: Make, onGone: OnGone = NEVER): Promise<Answer> {
     const { generation, kept } = this;
-    if (!kept || !generation.isKnown) return this.fresh(encoding, make);
+    if (!kept || !generation.isKnown) return this.fresh(encoding, make, onGone);
     const slot = `${encoding} ${key}`;
     const { position } = generation;
     const known = kept.get(slot);
@@ -78,7 +92,7 @@ export class KeptAnswers {
     }
     this.made += 1;
     const answer = await encodedAnswer(
-      await this.together(`${String(position)} ${key}`, make),
+      await this.together(`${String(position)} ${key}`, make, onGone),
       encoding,
       position,
       known,
@@ -88,10 +102,19 @@ export class KeptAnswers {
   }
 
   /** An answer that is made for one request, and not kept. */
-  async fresh(encoding: Encoding, make: () => Promise<Made>): Promise<Answer> {
+  async fresh(encoding: Encoding, make: Make, onGone: OnGone = NEVER): Promise<Answer> {
     const { position } = this.generation;
-    const made = await make();
+    const abandon = new AbortController();
+    onGone(() => {
+      abandon.abort();
+    });
+    const made = await make(abandon.signal);
     return encodedAnswer(made, encoding, made.isTold ? this.generation.position : position);
+  }
+
+  /** How many requests wait for answers that several may share. */
+  get waiting(): number {
+    return [...this.beingMade.values()].reduce((sum, { waiting }) => sum + waiting, 0);
   }
 
   /** How many answers are kept, the room that they take in bytes, and how many were given again and made so far. */
@@ -100,12 +123,27 @@ export class KeptAnswers {
     return { answers: kept?.size ?? 0, bytes: kept?.calculatedSize ?? 0, given, made };
   }
 
-  private together(key: string, make: () => Promise<Made>): Promise<Made> {
-    const begun = this.beingMade.get(key);
-    if (begun) return begun;
-    const making = make().finally(() => this.beingMade.delete(key));
-    this.beingMade.set(key, making);
-    return making;
+  /** What several wait for is made once, and abandoned when all of them have gone. */
+  private together(key: string, make: Make, onGone: OnGone): Promise<Made> {
+    let making = this.beingMade.get(key);
+    if (!making) {
+      const abandon = new AbortController();
+      const begun = { made: make(abandon.signal), abandon, waiting: 0 };
+      this.beingMade.set(key, (making = begun));
+      const forget = (): void => {
+        if (this.beingMade.get(key) === begun) this.beingMade.delete(key);
+      };
+      begun.made.then(forget, forget);
+      abandon.signal.addEventListener('abort', forget);
+    }
+    const { abandon, made } = making;
+    const shared = making;
+    shared.waiting += 1;
+    onGone(() => {
+      shared.waiting -= 1;
+      if (shared.waiting === 0) abandon.abort();
+    });
+    return made;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
-import type { Access } from '../access/access.js';
 import type { Sessions } from '../access/sessions.js';
-import type { Queryable } from '../database/queryable.js';
+import type { Limits } from '../config/limits.js';
+import type { Cancellable } from '../database/queryable.js';
 import type { Observer } from '../observing/observer.js';
+import type { Admission } from './limits/admission.js';
 import type { Operations } from './operations.js';
 import type { Payloads } from './payloads.js';
 
@@ -10,9 +11,10 @@ import type { Payloads } from './payloads.js';
 export interface LiveServer {
   readonly operations: Operations;
   readonly payloads: Payloads;
-  readonly access: Access;
+  readonly admission: Admission;
   readonly sessions: Sessions;
-  readonly queryable: Queryable;
+  readonly queryable: Cancellable;
+  readonly limits: Limits;
   /** Other origins whose pages may open WebSockets. */
   readonly origins: readonly string[];
   readonly log: Logger;

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../observing/metrics.js';
+import { ALWAYS_ANSWERED } from './pressure.js';
 
 /** Serves the metrics at /metrics, to no page of another origin. */
 export function serveMetrics(fastify: FastifyInstance, metrics: Metrics): void {
-  fastify.get('/metrics', { config: { cors: false } }, async (_request, reply) => {
+  fastify.get('/metrics', { config: { ...ALWAYS_ANSWERED, cors: false } }, async (_request, reply) => {
     return reply
       .type(metrics.contentType)
       .header('cache-control', 'no-store')

@@ -1,15 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unwrapResolverError } from '@apollo/server/errors';
-import {
-  createSourceEventStream,
-  execute,
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import { createSourceEventStream, execute, getOperationAST, getVariableValues, GraphQLError } from 'graphql';
 import type {
   DocumentNode,
   ExecutionResult,
@@ -23,10 +14,11 @@ import type { FollowContext } from '../following/changes-resolver.js';
 import { Following } from '../following/following.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
-import { depthRule } from './depth-rule.js';
-
-/** Most tokens that a document may have. */
-export const TOKENS_MAX = 5_000;
+import type { Cost, Costs } from './limits/cost.js';
+import type { Documents } from './limits/documents.js';
+import type { RatedContext } from './rate-limit-resolver.js';
+import { OverLimit } from './limits/over-limit.js';
+import type { Turns } from './turns.js';
 
 /** Documents that are kept, parsed and validated, and of what length together. */
 const DOCUMENTS_MAX = 1_000;
@@ -39,11 +31,12 @@ export interface OperationRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** An operation that fits the schema. */
+/** An operation that fits the schema and the limits. */
 export interface Operation {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly request: OperationRequest;
+  readonly cost: Cost;
 }
 
 /** How long a database that is out of reach is waited for, and how often it is tried. */
@@ -62,6 +55,13 @@ export class OperationRefused extends Error {
 
 type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLFormattedError[] };
 
+export interface OperationsParts {
+  readonly documents: Documents;
+  readonly costs: Costs;
+  readonly turns: Turns;
+  readonly formatError: ErrorFormatter;
+}
+
 /** Reads and executes what comes by WebSocket and Server-Sent Events, by the rules that hold for HTTP. */
 export class Operations {
   private readonly checked = new LRUCache<string, Checked>({
@@ -72,10 +72,10 @@ export class Operations {
 
   constructor(
     readonly schema: GraphQLSchema,
-    private readonly format: ErrorFormatter,
+    private readonly parts: OperationsParts,
   ) {}
 
-  /** Parses and validates; throws OperationRefused. */
+  /** Parses, validates and reckons; throws OperationRefused. */
   read(request: OperationRequest): Operation {
     const checked = this.check(request.query);
     if ('errors' in checked) throw new OperationRefused(checked.errors);
@@ -87,12 +87,32 @@ export class Operations {
     }
     const { errors } = getVariableValues(this.schema, definition.variableDefinitions ?? [], request.variables ?? {});
     if (errors) throw this.refused(errors, 'BAD_USER_INPUT');
-    return { document, definition, request };
+    try {
+      const cost = this.parts.costs.accept(document, definition, request.variables ?? {});
+      return { document, definition, request, cost };
+    } catch (error) {
+      if (error instanceof OverLimit) throw this.refused([error], 'COST_EXCEEDED');
+      throw error;
+    }
   }
 
-  /** Answers a query or a mutation. */
-  async execute(operation: Operation, context: ReadContext): Promise<FormattedExecutionResult> {
-    return this.formatted(await this.run(operation, undefined, context));
+  /** Answers a query or a mutation of a client's, when it is its turn, and says what it costs. */
+  async execute(
+    operation: Operation,
+    context: ReadContext | RatedContext,
+    client: string,
+  ): Promise<FormattedExecutionResult> {
+    const { deadline } = context;
+    const extensions = { cost: operation.cost };
+    let leave: () => void;
+    try {
+      leave = await this.parts.turns.enter({ client, signal: deadline?.signal }, operation.cost.requested);
+    } catch (error) {
+      return { errors: [this.tell(error, 'INTERNAL_SERVER_ERROR')], extensions };
+    }
+    // To wait for its turn takes nothing of its time.
+    deadline?.renew();
+    return { ...this.formatted(await this.run(operation, undefined, context).finally(leave)), extensions };
   }
 
   /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */
@@ -142,7 +162,7 @@ export class Operations {
   /** An error as a client is to see it: `code` where it has none of its own. */
   tell(error: unknown, code: string): GraphQLFormattedError {
     const shown = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
-    return this.format({ ...shown, extensions: { code, ...shown.extensions } }, error);
+    return this.parts.formatError({ ...shown, extensions: { code, ...shown.extensions } }, error);
   }
 
   private refused(errors: readonly GraphQLError[], code: string): OperationRefused {
@@ -158,13 +178,9 @@ export class Operations {
   }
 
   private parsed(text: string): Checked {
-    let document: DocumentNode;
-    try {
-      document = parse(text, { maxTokens: TOKENS_MAX });
-    } catch (error) {
-      return { errors: [this.tell(error, 'GRAPHQL_PARSE_FAILED')] };
-    }
-    const errors = validate(this.schema, document, [...specifiedRules, depthRule]);
+    const { document, refusal } = this.parts.documents.of(text);
+    if (refusal) return { errors: [this.tell(refusal, 'GRAPHQL_VALIDATION_FAILED')] };
+    const errors = this.parts.documents.faults(document);
     if (errors.length === 0) return { document };
     return { errors: errors.map((error) => this.tell(error, 'GRAPHQL_VALIDATION_FAILED')) };
   }

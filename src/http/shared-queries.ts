@@ -1,7 +1,7 @@
-import { Kind, OperationTypeNode, parse } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
+import type { FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { TOKENS_MAX } from './operations.js';
+import type { Documents } from './limits/documents.js';
 
 const DOCUMENTS_MAX = 2_000;
 const DOCUMENTS_MAX_CHARACTERS = 4_000_000;
@@ -21,8 +21,8 @@ export class SharedQueries {
     sizeCalculation: (_, text) => text.length + 1,
   });
 
-  constructor(schema: GraphQLSchema) {
-    const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  constructor(private readonly documents: Documents) {
+    const fields = Object.values(documents.schema.getQueryType()?.getFields() ?? {});
     this.personal = new Set(fields.filter(({ extensions }) => extensions['personal'] === true).map(({ name }) => name));
   }
 
@@ -34,7 +34,7 @@ export class SharedQueries {
   }
 
   private sharedOf(text: string): ReadonlySet<string> {
-    const document = parsed(text);
+    const { document } = this.documents.of(text);
     const names = new Set<string>();
     if (!document) return names;
     const { definitions } = document;
@@ -61,13 +61,5 @@ export class SharedQueries {
       spread.add(name);
       return this.isPersonal(fragment.selectionSet, fragments, spread);
     });
-  }
-}
-
-function parsed(text: string): DocumentNode | null {
-  try {
-    return parse(text, { maxTokens: TOKENS_MAX, noLocation: true });
-  } catch {
-    return null;
   }
 }

@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
-import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Unauthenticated } from '../access/access.js';
-import type { Access } from '../access/access.js';
+import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
-import { isUnavailable } from '../database/sqlstate.js';
+import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import type { Observation } from '../observing/observer.js';
@@ -17,35 +17,27 @@ import { requestIdOf } from '../observing/request-id.js';
 import { Delivery } from './delivery.js';
 import type { Send } from './delivery.js';
 import type { Connections, LiveServer } from './live-server.js';
+import type { Admission } from './limits/admission.js';
+import { clientOf } from './limits/client.js';
+import { OverLimit } from './limits/over-limit.js';
 import { OperationRefused } from './operations.js';
 import type { Operation } from './operations.js';
 import { isOriginAllowed } from './origins.js';
 import { selectionOf } from './payloads.js';
+import { speak } from './socket-connection.js';
+import type { Connection, Params } from './socket-connection.js';
+import { SingleAnswer } from './single-answer.js';
+import { close, refuse, refuseMoreThan, toldOf } from './socket-refusals.js';
 
-const MESSAGE_MAX_BYTES = 1_000_000;
-
-/** A ping goes out this often; a socket that does not answer one before the next is dead. */
-const PING_MS = 12_000;
+const KILOBYTE = 1_000;
 
 /** A socket with more unsent bytes than this is sent nothing until it has taken them. */
 const UNSENT_MAX_BYTES = 64 * 1024;
 
-/** Longest reason of a close (RFC 6455, 5.5.1: 125 bytes with the code). */
-const REASON_MAX_BYTES = 123;
-
-/** Close codes of RFC 6455 and of its registry. */
+/** Close code of RFC 6455. */
 const GOING_AWAY = 1001;
-const TRY_AGAIN_LATER = 1013;
 const CLOSE_GRACE_MS = 1_000;
 
-interface Connection {
-  readonly socket: WebSocket;
-  readonly request: IncomingMessage;
-  readonly requestId: string;
-  forget: () => void;
-}
-
-type Params = Record<string, unknown>;
 type Connected = Context<Params, Connection>;
 
 /** What an operation is executed with: graphql-ws hands it from one hook to the next. */
@@ -55,17 +47,32 @@ interface Begun {
   readonly viewer: Viewer;
   readonly languages: readonly string[];
   readonly socket: WebSocket;
+  readonly address: string;
+  readonly rateLimit: RateLimit;
   readonly observation: Observation;
 }
 
 /** Serves GraphQL over WebSocket (graphql-transport-ws) at /graphql. */
 export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Connections {
   // The types of ws do not know closeTimeout yet.
-  const options = { noServer: true, maxPayload: MESSAGE_MAX_BYTES, closeTimeout: CLOSE_GRACE_MS, handleProtocols };
+  const options = {
+    noServer: true,
+    maxPayload: live.limits.bodyMaxKb * KILOBYTE,
+    closeTimeout: CLOSE_GRACE_MS,
+    handleProtocols,
+  };
   const server = new WebSocketServer(options);
   const protocol = makeServer<Params, Connection>(protocolOptions(live));
+  const { admission } = live;
   server.on('connection', (socket, request) => {
-    speak(protocol, socket, request, live.log);
+    const address = admission.addressOf(request);
+    try {
+      const release = admission.connection(null, address);
+      const requestId = requestIdOf(request);
+      speak(protocol, { socket, request, requestId, address, release, forget: ignore }, live.log);
+    } catch (error) {
+      refuse(socket, error);
+    }
   });
   fastify.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== '/graphql') {
@@ -76,7 +83,16 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
-    server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
+    admission.operation(null, admission.addressOf(request)).then(
+      () => {
+        server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
+      },
+      // Before the handshake: coming is counted as asking is.
+      () =>
+        socket.end(
+          'HTTP/1.1 429 Too Many Requests\r\nconnection: close\r\nretry-after: 1\r\ncontent-length: 0\r\n\r\n',
+        ),
+    );
   });
   return { count: () => server.clients.size, end: () => closed(server) };
 }
@@ -94,75 +110,14 @@ async function closed(server: WebSocketServer): Promise<void> {
   clearTimeout(late);
 }
 
-/** Speaks the protocol on a socket, and keeps it alive. */
-function speak(
-  protocol: ReturnType<typeof makeServer<Params, Connection>>,
-  socket: WebSocket,
-  request: IncomingMessage,
-  log: Logger,
-): void {
-  let isAlive = true;
-  const pinging = setInterval(() => {
-    if (!isAlive) {
-      socket.terminate();
-      return;
-    }
-    isAlive = false;
-    socket.ping();
-  }, PING_MS);
-  socket.on('pong', () => (isAlive = true));
-  // Frames that are none, or too long: ws closes the socket with the right code.
-  socket.on('error', (error) => {
-    log.debug({ err: error }, 'a WebSocket broke');
-  });
-  const connection: Connection = { socket, request, requestId: requestIdOf(request), forget: () => undefined };
-  const onClosed = protocol.opened(
-    {
-      protocol: socket.protocol,
-      send: (text) =>
-        new Promise((resolve) => {
-          socket.send(text, () => {
-            resolve();
-          });
-        }),
-      close: (code, reason) => {
-        close(socket, code, reason);
-      },
-      onMessage: (take) => {
-        socket.on('message', (data) => {
-          take((data as Buffer).toString()).catch((error: unknown) => {
-            if (isUnavailable(error)) {
-              close(socket, TRY_AGAIN_LATER, 'the database is out of reach');
-              return;
-            }
-            log.error({ err: error }, 'unforeseen error on a WebSocket');
-            close(socket, CloseCode.InternalServerError, 'Internal server error');
-          });
-        });
-      },
-    },
-    connection,
-  );
-  socket.on('close', (code, reason) => {
-    clearInterval(pinging);
-    connection.forget();
-    void onClosed(code, reason.toString());
-  });
-}
-
-function close(socket: WebSocket, code = CloseCode.InternalServerError as number, reason = ''): void {
-  const bytes = Buffer.from(reason);
-  // A character that is cut in two ends as one that stands for what can't be read.
-  socket.close(code, bytes.length > REASON_MAX_BYTES ? bytes.toString('utf8', 0, REASON_MAX_BYTES - 2) : reason);
-}
-
 function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
-  const { access, sessions, operations, queryable, observer } = live;
+  const { admission, sessions, operations, limits, observer } = live;
   return {
     onConnect: async (context) => {
       const { extra } = context;
-      const viewer = await viewerOf(access, context);
+      const viewer = await viewerOf(admission, context);
       if (!viewer) return false;
+      if (!hasRoomFor(admission, viewer, extra)) return false;
       const forget = sessions.open(viewer, (reason) => {
         close(extra.socket, CloseCode.Forbidden, reason);
       });
@@ -172,17 +127,20 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
       return true;
     },
     onSubscribe: async (context, id, payload) => {
+      // Before anything is waited for: what comes after this one is not counted.
+      const underWay = Object.keys(context.subscriptions).length;
       // Asked each time: of a token that was revoked nothing is executed, not even before its socket is closed.
-      const viewer = await viewerOf(access, context);
+      const viewer = await viewerOf(admission, context);
       if (!viewer) return [new GraphQLError('The token is good no more', { extensions: { code: 'UNAUTHENTICATED' } })];
-      const { requestId, request } = context.extra;
+      const { address, requestId, request, socket } = context.extra;
       // A socket has no headers for each operation: a client's trace comes in the operation's extensions, if at all.
       const observation = observer.begin({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
       try {
+        const rateLimit = await admission.operation(viewer, address);
+        refuseMoreThan(limits.subscriptionsMaxPerConnection, underWay);
         const operation = operations.read(payload);
         const languages = languagesOf(request.headers);
-        const { socket } = context.extra;
-        const begun: Begun = { id, operation, viewer, languages, socket, observation };
+        const begun: Begun = { id, operation, viewer, languages, socket, address, rateLimit, observation };
         return {
           schema: operations.schema,
           document: operation.document,
@@ -190,18 +148,12 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
           contextValue: begun,
         };
       } catch (error) {
-        if (!(error instanceof OperationRefused)) throw error;
-        observation.end({ viewer, operation: null, errors: error.errors });
-        return error.errors.map(({ message, ...rest }) => new GraphQLError(message, rest));
+        const errors = refusalsOf(error);
+        observation.end({ viewer, operation: null, errors });
+        return errors;
       }
     },
-    execute: (async ({ contextValue }: { contextValue: Begun }) => {
-      const { operation, viewer, languages, observation } = contextValue;
-      const result = await operations.execute(operation, readContext(queryable, languages, viewer, observation));
-      const { errors = [], extensions } = result;
-      observation.end({ viewer, operation: operation.definition, errors, cost: extensions?.['cost'] });
-      return result;
-    }) as never,
+    execute: ({ contextValue }) => answer(live, contextValue as Begun) as never,
     subscribe: ({ contextValue }) => follow(live, contextValue as Begun) as never,
     // What is sent is as clients are to see it already.
     onNext: (_context, _id, _payload, _args, result) => result,
@@ -210,12 +162,16 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
 }
 
 /** Who a connection is: by its connection_init, else by its header. Closes it when that can't be told. */
-async function viewerOf(access: Access, { connectionParams, extra }: Connected): Promise<Viewer | null> {
+async function viewerOf(admission: Admission, { connectionParams, extra }: Connected): Promise<Viewer | null> {
   const params = Object.entries(connectionParams ?? {});
   const [, told] = params.find(([name]) => name.toLowerCase() === 'authorization') ?? [];
   try {
-    return await access.viewer(typeof told === 'string' ? told : extra.request.headers.authorization);
+    return await admission.viewer(typeof told === 'string' ? told : extra.request.headers.authorization, extra.address);
   } catch (error) {
+    if (error instanceof OverLimit) {
+      refuse(extra.socket, error);
+      return null;
+    }
     if (!(error instanceof Unauthenticated)) throw error;
     close(extra.socket, CloseCode.Forbidden, error.reason);
     return null;
@@ -228,18 +184,61 @@ function traceparentOf({ extensions }: SubscribePayload): string | undefined {
   return typeof given === 'string' ? given : undefined;
 }
 
+/** Why an operation is not begun, as its client is told it; throws what is another error. */
+function refusalsOf(error: unknown): readonly GraphQLError[] {
+  if (error instanceof OverLimit) return [toldOf(error)];
+  if (!(error instanceof OperationRefused)) throw error;
+  return error.errors.map(({ message, ...rest }) => new GraphQLError(message, rest));
+}
+
+function answer(live: LiveServer, begun: Begun): SingleAnswer {
+  const { operations, queryable, limits } = live;
+  const { operation, viewer, languages, address, rateLimit, observation } = begun;
+  const deadline = new Deadline(limits.deadlineMs);
+  const context = { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit };
+  return new SingleAnswer(deadline, async () => {
+    const result = await operations
+      .execute(operation, context, clientOf(viewer, address))
+      .catch((error: unknown): FormattedExecutionResult => ({
+        errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')],
+      }));
+    const { errors = [], extensions } = result;
+    observation.end({ viewer, operation: operation.definition, errors, cost: extensions?.['cost'] });
+    return result;
+  });
+}
+
 async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { errors: GraphQLError[] }> {
-  const { id, operation, viewer, languages, socket, observation } = begun;
+  const { id, operation, viewer, languages, socket, address, observation } = begun;
+  const { admission, operations, queryable } = live;
   const ended = { viewer, operation: operation.definition };
-  const { operations, queryable } = live;
+  let release: (() => void) | null = null;
   try {
-    const following = await operations.follow(operation, readContext(queryable, languages, viewer, observation));
+    release = admission.subscription(viewer, address);
+    const context = readContext(queryable, languages, viewer, { meter: observation });
+    const following = await operations.follow(operation, context);
     observation.end({ ...ended, errors: [] });
-    return new Delivery(live, following, selectionOf(operation, { viewer, languages }), sendTo(socket, id));
+    const selection = selectionOf(operation, { viewer, languages });
+    return new Delivery(live, following, selection, sendTo(socket, id), release);
   } catch (error) {
-    if (!(error instanceof OperationRefused)) throw error;
-    observation.end({ ...ended, errors: error.errors });
-    return { errors: error.errors as GraphQLError[] };
+    release?.();
+    const errors = [...refusalsOf(error)];
+    observation.end({ ...ended, errors });
+    return { errors };
+  }
+}
+
+const ignore = (): void => undefined;
+
+/** Who has shown a token has its places by that, and no more by its address. Closes the socket where there is none. */
+function hasRoomFor(admission: Admission, viewer: Viewer, connection: Connection): boolean {
+  connection.release();
+  try {
+    connection.release = admission.connection(viewer, connection.address);
+    return true;
+  } catch (error) {
+    refuse(connection.socket, error);
+    return false;
   }
 }
 

@@ -1,10 +1,11 @@
-import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Extensions, Field, Int, Query, Resolver } from 'type-graphql';
 import type { State } from '../actors/state.js';
 import { textTokens } from '../database/conditions.js';
 import { isUuid, isInteger } from '../database/keyset.js';
 import type { Batch } from '../database/loaders.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { ReferenceKind, References } from '../database/references.js';
+import { SEARCH_COST } from '../foundation/costs.js';
 import { folded, tokensToIndex } from '../foundation/folding.js';
 import type { LocalizedText } from '../foundation/localized-text.js';
 import { encodeCursor, pageRequest } from '../foundation/paging.js';
@@ -51,6 +52,7 @@ export class SearchResolver {
     };
   }
 
+  @Extensions({ cost: SEARCH_COST })
   @Query(() => SearchConnection, { description: 'All that has a name, best first.' })
   async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
     const tokens = textTokens('text', args.text);

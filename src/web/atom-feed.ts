@@ -3,12 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Feed } from 'feed';
 import fresh from 'fresh';
 import { Unauthenticated } from '../access/access.js';
-import type { Access } from '../access/access.js';
 import { readContext } from '../database/read-context.js';
 import type { ReadContext } from '../database/read-context.js';
-import type { Queryable } from '../database/queryable.js';
+import type { Cancellable } from '../database/queryable.js';
 import type { LatestChanges } from '../following/latest.js';
 import { RequestFault } from '../foundation/fault.js';
+import type { Viewer } from '../foundation/viewer.js';
 import { isSlug } from '../foundation/reference.js';
 import { encoded, encodingFor } from '../foundation/encodings.js';
 import { languagesOf } from '../foundation/accept-language.js';
@@ -30,6 +30,10 @@ const QUERY = `query ($relation: ID!, $after: String!) {
     }
   }
 }`;
+
+/** Codes of what is no fault of the request, and passes. */
+const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE']);
+const RETRY_AFTER_S = 1;
 
 interface Cited {
   readonly citations: readonly { readonly source: { readonly label: string; readonly url: string | null } }[];
@@ -70,11 +74,17 @@ interface Answer {
 const WORDS = { RECORDED: '', REVISED: 'revised: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
 
 export interface FeedParts {
-  readonly access: Access;
-  /** Answers a query of the public schema. */
-  readonly ask: (query: string, variables: object, context: ReadContext) => Promise<FormattedExecutionResult>;
+  /** Who sends a request; throws Unauthenticated. */
+  readonly viewer: (request: FastifyRequest) => Promise<Viewer>;
+  /** Answers a query of the public schema to whoever sends a request. */
+  readonly ask: (
+    query: string,
+    variables: object,
+    context: ReadContext,
+    request: FastifyRequest,
+  ) => Promise<FormattedExecutionResult>;
   readonly latest: LatestChanges;
-  readonly queryable: Queryable;
+  readonly queryable: Cancellable;
 }
 
 /**
@@ -89,6 +99,7 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
       throw error;
     });
     if (answer === 401) return reply.code(401).header('www-authenticate', 'Bearer').send();
+    if (answer === 503) return reply.code(503).header('retry-after', RETRY_AFTER_S).send();
     if (answer === 404) return reply.code(404).type('text/plain').send('There is no such relation.\n');
     const feed = feedOf(answer, `${request.protocol}://${request.host}`);
     const { encoding, bytes } = await encoded(Buffer.from(feed.atom1()), encodingFor(request.headers));
@@ -105,13 +116,14 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
   });
 }
 
-async function read(parts: FeedParts, slug: string, { headers }: FastifyRequest): Promise<Answer | 404> {
+async function read(parts: FeedParts, slug: string, request: FastifyRequest): Promise<Answer | 404 | 503> {
   if (!isSlug(slug)) return 404;
-  const { access, ask, latest, queryable } = parts;
-  const viewer = await access.viewer(headers.authorization);
-  const context = readContext(queryable, languagesOf(headers), viewer);
+  const { ask, latest, queryable } = parts;
+  const viewer = await parts.viewer(request);
+  const context = readContext(queryable, languagesOf(request.headers), viewer);
   const after = await latest.beginning(slug, CHANGES_MAX, context);
-  const { data, errors } = await ask(QUERY, { relation: slug, after }, context);
+  const { data, errors } = await ask(QUERY, { relation: slug, after }, context, request);
+  if (errors?.some(({ extensions }) => PASSING.has(extensions?.['code']))) return 503;
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   return data as unknown as Answer;
 }

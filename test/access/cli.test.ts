@@ -39,9 +39,9 @@ describe('npm run entente', () => {
     expect(first).toMatchObject({ code: 0, stderr: '' });
     const service = ServiceProcess.start({ env: { DATA_DIR: dataDir } });
     const { url } = await service.ready();
-    expect(await roleOf(url, first.stdout)).toEqual({ data: { viewer: { name: 'First', role: 'ADMIN' } } });
+    expect(await roleOf(url, first.stdout)).toMatchObject({ data: { viewer: { name: 'First', role: 'ADMIN' } } });
     const second = await entente('token', 'create', '--name', 'Second', '--role', 'EDITOR', '--expires', '2100-01-01');
-    expect(await roleOf(url, second.stdout)).toEqual({ data: { viewer: { name: 'Second', role: 'EDITOR' } } });
+    expect(await roleOf(url, second.stdout)).toMatchObject({ data: { viewer: { name: 'Second', role: 'EDITOR' } } });
     const { stdout: list } = await entente('token', 'list');
     expect(list).toMatch(/^\S+ {2}EDITOR {2}Second, until 2100-01-01T00:00:00.000Z\n\S+ {2}ADMIN {2}First\n$/);
     expect(list).not.toContain(second.stdout.trim().slice(10));

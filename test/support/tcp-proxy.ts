@@ -1,10 +1,14 @@
 import { connect, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo, Server, Socket } from 'node:net';
 
-/** Stands between a client and a service, and breaks their connections when a test says so. */
+/** Stands between a client and a service, and breaks, silences or slows their connections when a test says so. */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
   private isOpen = true;
+  private isSilent = false;
+  /** How long everything takes on its way, in milliseconds. */
+  delayMs = 0;
 
   private constructor(
     private readonly server: Server,
@@ -31,7 +35,15 @@ export class TcpProxy {
   /** Breaks every connection, and takes none until it is mended. */
   cut(): void {
     this.isOpen = false;
-    for (const socket of this.sockets) socket.destroy();
+    for (const socket of this.sockets) socket.resetAndDestroy();
+  }
+
+  /**
+   * From now on whatever is sent vanishes, either way, and so does the end of a connection. What was open stays dead
+   * once it is mended.
+   */
+  silence(): void {
+    this.isSilent = true;
   }
 
   /** Leads new connections elsewhere: a server that started again has another port. */
@@ -41,6 +53,8 @@ export class TcpProxy {
 
   mend(): void {
     this.isOpen = true;
+    this.isSilent = false;
+    this.delayMs = 0;
   }
 
   async stop(): Promise<void> {
@@ -54,16 +68,25 @@ export class TcpProxy {
       return;
     }
     const upstream = connect(Number(this.upstream.port), this.upstream.hostname);
-    for (const socket of [client, upstream]) {
-      this.sockets.add(socket);
-      socket.on('error', () => undefined);
-      socket.on('close', () => {
-        this.sockets.delete(socket);
-        client.destroy();
-        upstream.destroy();
+    let isDead = false;
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      this.sockets.add(from);
+      let sent = Promise.resolve();
+      from.on('error', () => undefined);
+      from.on('data', (chunk) => {
+        isDead ||= this.isSilent;
+        if (isDead) return;
+        if (this.delayMs === 0) to.write(chunk);
+        else sent = sent.then(() => sleep(this.delayMs)).then(() => void to.write(chunk));
+      });
+      from.on('close', () => {
+        this.sockets.delete(from);
+        isDead ||= this.isSilent;
+        if (!isDead) to.destroy();
       });
     }
-    client.pipe(upstream);
-    upstream.pipe(client);
   }
 }

@@ -1,0 +1,165 @@
+import { BlockList, isIP } from 'node:net';
+
+/** A limit that is a whole number: its variable, what it is when left out, and what it may be. */
+interface WholeNumber {
+  readonly variable: string;
+  readonly meaning: string;
+  readonly whenLeftOut: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const MANY = 1_000_000_000;
+
+/** Every limit that is a number. README's table says the same. */
+export const LIMITS = {
+  bodyMaxKb: {
+    variable: 'BODY_MAX_KB',
+    meaning: 'kilobytes of a request’s body, or of a WebSocket message',
+    ...{ whenLeftOut: 1_000, least: 1, most: 100_000 },
+  },
+  tokensMax: {
+    variable: 'TOKENS_MAX',
+    meaning: 'tokens of a document',
+    ...{ whenLeftOut: 5_000, least: 1, most: 1_000_000 },
+  },
+  depthMax: {
+    variable: 'DEPTH_MAX',
+    meaning: 'fields within fields',
+    ...{ whenLeftOut: 15, least: 1, most: 1_000 },
+  },
+  fieldsMax: {
+    variable: 'FIELDS_MAX',
+    meaning: 'fields of an operation, those of a fragment once for each time that it is spread',
+    ...{ whenLeftOut: 1_000, least: 1, most: MANY },
+  },
+  aliasesMax: {
+    variable: 'ALIASES_MAX',
+    meaning: 'aliases, counted as fields are',
+    ...{ whenLeftOut: 50, least: 0, most: MANY },
+  },
+  directivesMax: {
+    variable: 'DIRECTIVES_MAX',
+    meaning: 'directives, counted as fields are',
+    ...{ whenLeftOut: 50, least: 0, most: MANY },
+  },
+  rootFieldsMax: {
+    variable: 'ROOT_FIELDS_MAX',
+    meaning: 'fields of an operation that stand in no other',
+    ...{ whenLeftOut: 20, least: 1, most: MANY },
+  },
+  fragmentsMax: {
+    variable: 'FRAGMENTS_MAX',
+    meaning: 'named fragments of a document',
+    ...{ whenLeftOut: 100, least: 0, most: MANY },
+  },
+  costMax: {
+    variable: 'COST_MAX',
+    meaning: 'objects that an operation can return',
+    ...{ whenLeftOut: 50_000, least: 1, most: MANY },
+  },
+  deadlineMs: {
+    variable: 'DEADLINE_MS',
+    meaning: 'milliseconds that an operation may take',
+    ...{ whenLeftOut: 10_000, least: 10, most: 600_000 },
+  },
+  rateMax: {
+    variable: 'RATE_MAX',
+    meaning: 'operations from an address in RATE_WINDOW_S',
+    ...{ whenLeftOut: 1_000, least: 1, most: MANY },
+  },
+  rateMaxByToken: {
+    variable: 'RATE_MAX_BY_TOKEN',
+    meaning: 'operations by a token in RATE_WINDOW_S',
+    ...{ whenLeftOut: 2_000, least: 1, most: MANY },
+  },
+  rateMaxOfBadTokens: {
+    variable: 'RATE_MAX_OF_BAD_TOKENS',
+    meaning: 'tokens from an address that are not good, in RATE_WINDOW_S',
+    ...{ whenLeftOut: 20, least: 1, most: MANY },
+  },
+  rateWindowS: {
+    variable: 'RATE_WINDOW_S',
+    meaning: 'seconds after which counting begins anew',
+    ...{ whenLeftOut: 10, least: 1, most: 86_400 },
+  },
+  connectionsMax: {
+    variable: 'CONNECTIONS_MAX_PER_CLIENT',
+    meaning: 'open WebSockets and event streams of a client',
+    ...{ whenLeftOut: 100, least: 1, most: MANY },
+  },
+  subscriptionsMax: {
+    variable: 'SUBSCRIPTIONS_MAX_PER_CLIENT',
+    meaning: 'subscriptions of a client',
+    ...{ whenLeftOut: 500, least: 1, most: MANY },
+  },
+  subscriptionsMaxPerConnection: {
+    variable: 'SUBSCRIPTIONS_MAX_PER_CONNECTION',
+    meaning: 'operations under way on a WebSocket',
+    ...{ whenLeftOut: 100, least: 1, most: MANY },
+  },
+} as const satisfies Record<string, WholeNumber>;
+
+/** What a client may ask for. A client is a token, or an address where there is none. */
+export interface Limits extends Readonly<Record<keyof typeof LIMITS, number>> {
+  /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Whether the schema may be asked for; where it may not, errors don't hint at it either. */
+  readonly hasIntrospection: boolean;
+  readonly hasGraphiql: boolean;
+}
+
+type Variable = (name: string) => string | undefined;
+
+/** Reads the limits; each fault is added to `faults`. */
+export function readLimits(variable: Variable, faults: string[]): Limits {
+  const names = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
+  const numbers = names.map((name) => [name, wholeNumber(LIMITS[name], variable, faults)] as const);
+  return Object.freeze({
+    ...(Object.fromEntries(numbers) as Record<keyof typeof LIMITS, number>),
+    trustedProxies: proxies(variable, faults),
+    hasIntrospection: isOn('INTROSPECTION', variable, faults),
+    hasGraphiql: isOn('GRAPHIQL', variable, faults),
+  });
+}
+
+function wholeNumber(limit: WholeNumber, variable: Variable, faults: string[]): number {
+  const { variable: name, whenLeftOut, least, most } = limit;
+  const given = variable(name);
+  if (given === undefined) return whenLeftOut;
+  const value = Number(given);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  faults.push(`${name}=${given}: is a whole number from ${String(least)} to ${String(most)}`);
+  return whenLeftOut;
+}
+
+function proxies(variable: Variable, faults: string[]): readonly string[] {
+  const all = (variable('TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((one) => one !== '');
+  for (const one of all) {
+    if (!isNetwork(one)) {
+      faults.push(`TRUSTED_PROXIES=${one}: must be addresses or networks, such as 10.0.0.1 or fd00::/8`);
+    }
+  }
+  return all;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  if (prefix === undefined) return true;
+  // A network of all addresses would have any client tell its own.
+  if (!/^[1-9]\d{0,2}$/.test(prefix)) return false;
+  try {
+    new BlockList().addSubnet(address, Number(prefix), version === 4 ? 'ipv4' : 'ipv6');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isOn(name: string, variable: Variable, faults: string[]): boolean {
+  const given = variable(name) ?? 'on';
+  if (given !== 'on' && given !== 'off') faults.push(`${name}=${given}: must be on or off`);
+  return given === 'on';
+}

@@ -1,0 +1,111 @@
+import { connect } from 'node:net';
+import type { Client, Pool, PoolClient } from 'pg';
+import type { Deadline } from './deadline.js';
+import type { Queryable } from './queryable.js';
+
+/** PostgreSQL's CancelRequest (Frontend/Backend Protocol, 54.7): its length, its code, then whose statement. */
+const CANCEL_BYTES = 16;
+const CANCEL_CODE = 80_877_102;
+
+const CANCEL_PATIENCE_MS = 5_000;
+
+/** What pg knows of a connection and does not type. */
+type Backend = PoolClient & {
+  readonly host: string;
+  readonly port: number;
+  readonly processID: number | null;
+  readonly secretKey: unknown;
+};
+
+/** A connection from the pool, for as long as the signal is not aborted; one that comes too late goes back. */
+export async function acquired(pool: Pool, signal: AbortSignal): Promise<PoolClient> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    pool.connect().then(
+      (client) => {
+        signal.removeEventListener('abort', onAbort);
+        if (signal.aborted) client.release();
+        else resolve(client);
+      },
+      (error: unknown) => {
+        signal.removeEventListener('abort', onAbort);
+        reject(error instanceof Error ? error : new Error('no connection', { cause: error }));
+      },
+    );
+  });
+}
+
+/**
+ * Cancels what runs on a connection once the signal is aborted. Answers how to stop that: it comes back when no cancel is on
+ * its way any more, so that none can reach the statement of whoever has the connection next, and says whether the
+ * connection may be used again.
+ */
+export function cancelling(client: PoolClient, signal: AbortSignal): () => Promise<boolean> {
+  let cancelled: Promise<boolean> | null = null;
+  const onAbort = (): void => {
+    cancelled = cancel(client as Backend);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  return () => {
+    signal.removeEventListener('abort', onAbort);
+    return cancelled ?? Promise.resolve(true);
+  };
+}
+
+/**
+ * Does a transaction's work up to its commit. Throws the deadline's reason where it passes before that; from then on it
+ * cannot: what is committed has the whole time again to be told.
+ */
+export async function beforeDeadline<Result>(
+  client: PoolClient,
+  deadline: Deadline,
+  queryable: Queryable,
+  work: (queryable: Queryable) => Promise<Result>,
+): Promise<Result> {
+  const { signal } = deadline;
+  const settled = cancelling(client, signal);
+  try {
+    signal.throwIfAborted();
+    const rows: Queryable['rows'] = (statement) => {
+      signal.throwIfAborted();
+      return queryable.rows(statement);
+    };
+    const result = await work({ rows });
+    signal.throwIfAborted();
+    deadline.renew();
+    return result;
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    // No cancel may reach the commit or rollback, nor what comes after it on this connection.
+    if (!(await settled())) void (client as unknown as Client).end().catch(() => undefined);
+  }
+}
+
+/**
+ * Asks PostgreSQL to cancel, and waits until it has closed the connection on which it was asked: by then the signal was sent.
+ * By key and not by process id, which behind a proxy that pools connections may be another client's.
+ */
+async function cancel({ host, port, processID, secretKey }: Backend): Promise<boolean> {
+  if (processID === null || typeof secretKey !== 'number') return false;
+  const request = Buffer.alloc(CANCEL_BYTES);
+  request.writeInt32BE(CANCEL_BYTES, 0);
+  request.writeInt32BE(CANCEL_CODE, 4);
+  request.writeInt32BE(processID, 8);
+  request.writeInt32BE(secretKey, 12);
+  return new Promise((resolve) => {
+    const socket = connect(host.startsWith('/') ? { path: `${host}/.s.PGSQL.${String(port)}` } : { host, port });
+    socket.setTimeout(CANCEL_PATIENCE_MS, () => socket.destroy(new Error('no answer to a cancel')));
+    socket.on('connect', () => socket.write(request));
+    socket.on('error', () => undefined);
+    socket.on('close', (hasFailed) => {
+      resolve(!hasFailed);
+    });
+    // It is closed by the other side; nothing is ever told on it.
+    socket.resume();
+  });
+}

@@ -1,0 +1,48 @@
+/** Thrown in place of what a statement would have answered, once nobody waits for it. */
+export class Cancelled extends Error {
+  /** `afterMs` is the time that the operation had; null for one whose client has gone. */
+  constructor(readonly afterMs: number | null) {
+    super(afterMs === null ? 'the client has gone' : `it took longer than ${String(afterMs)} ms`);
+    this.name = 'Cancelled';
+  }
+}
+
+/**
+ * The time that one operation has. When it is over, or nobody waits for the operation any more, its running statement is
+ * cancelled in PostgreSQL, and no other is begun.
+ */
+export class Deadline {
+  private readonly controller = new AbortController();
+  private timer: NodeJS.Timeout;
+
+  constructor(private readonly ms: number) {
+    this.timer = this.begin();
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  /** Gives the whole time again: what was committed is to be told as such. */
+  renew(): void {
+    clearTimeout(this.timer);
+    if (!this.signal.aborted) this.timer = this.begin();
+  }
+
+  /** Nobody waits for it any more. */
+  abandon(): void {
+    this.end();
+    this.controller.abort(new Cancelled(null));
+  }
+
+  /** It was met. */
+  end(): void {
+    clearTimeout(this.timer);
+  }
+
+  private begin(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.controller.abort(new Cancelled(this.ms));
+    }, this.ms);
+  }
+}

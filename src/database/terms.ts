@@ -1,0 +1,10 @@
+import type { Deadline } from './deadline.js';
+import type { Meter } from './metered.js';
+
+/** What an operation's statements run on. */
+export interface Terms {
+  /** Takes account of them, of a mutation's too. */
+  readonly meter?: Meter | null | undefined;
+  /** The time that the operation has; without it, each statement has its own. */
+  readonly deadline?: Deadline | undefined;
+}

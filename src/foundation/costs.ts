@@ -1,0 +1,13 @@
+/*
+ * What some fields cost beside the objects that they return, given to them as `@Extensions({ cost: … })`: http/limits adds
+ * it up before an operation runs. A list that is neither a page nor as long as most is given its `size` likewise.
+ */
+
+/** Going through a whole list for a number: a count, an aggregate. */
+export const WHOLE_LIST_COST = 20;
+
+/** Searching over all that has a name. */
+export const SEARCH_COST = 100;
+
+/** Telling: a transaction, and a place in the log. */
+export const TELLING_COST = 100;

@@ -1,0 +1,112 @@
+/** Thrown to whoever asks when too many others wait already, or has waited too long. Nothing was begun. */
+export class Overloaded extends Error {
+  constructor() {
+    super('Too much is asked at once: nothing was begun, try again in a moment.');
+    this.name = 'Overloaded';
+  }
+}
+
+export interface LaneSettings {
+  /** How many run at once. */
+  readonly slots: number;
+  /** How many wait at most. */
+  readonly waitingMax: number;
+  /** How long one waits at most, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+interface Waiting {
+  readonly begin: () => void;
+  readonly refuse: (reason?: Error) => void;
+}
+
+/**
+ * A bounded number of slots, and a bounded queue for them that is fair: those who wait take turns by client, so that
+ * whoever asks for much waits behind itself.
+ */
+export class Lane {
+  private running = 0;
+  private waiting = 0;
+  /** The next turn is the first client's: a Map keeps the order in which its keys were put in. */
+  private readonly queues = new Map<string, Waiting[]>();
+
+  constructor(private readonly settings: LaneSettings) {}
+
+  /** Comes back once a slot is the caller's, who must leave it. Throws Overloaded, and the signal's reason. */
+  async enter(client: string, signal?: AbortSignal): Promise<void> {
+    const { slots, waitingMax, patienceMs } = this.settings;
+    signal?.throwIfAborted();
+    if (this.running < slots) {
+      this.running += 1;
+      return;
+    }
+    if (this.waiting >= waitingMax) this.makeRoom(client);
+    await new Promise<void>((resolve, reject) => {
+      const settle = (): void => {
+        clearTimeout(late);
+        signal?.removeEventListener('abort', onAbort);
+      };
+      const one: Waiting = {
+        begin: () => {
+          settle();
+          resolve();
+        },
+        refuse: (reason = new Overloaded()) => {
+          settle();
+          reject(reason);
+        },
+      };
+      const leaveQueue = (reason?: Error): void => {
+        this.drop(client, one);
+        one.refuse(reason);
+      };
+      const onAbort = (): void => {
+        leaveQueue(signal?.reason as Error);
+      };
+      const late = setTimeout(leaveQueue, patienceMs);
+      signal?.addEventListener('abort', onAbort);
+      const queue = this.queues.get(client);
+      if (queue) queue.push(one);
+      else this.queues.set(client, [one]);
+      this.waiting += 1;
+    });
+  }
+
+  /** Gives the slot to the next in turn. */
+  leave(): void {
+    const [turn] = this.queues;
+    if (!turn) {
+      this.running -= 1;
+      return;
+    }
+    const [client, queue] = turn;
+    const next = queue.shift();
+    this.waiting -= 1;
+    this.queues.delete(client);
+    if (queue.length > 0) this.queues.set(client, queue);
+    next?.begin();
+  }
+
+  /** How many run, and how many wait. */
+  census(): { readonly running: number; readonly waiting: number } {
+    return { running: this.running, waiting: this.waiting };
+  }
+
+  /** Refuses the last one of whoever has most waiting, be it the newcomer, which it throws. */
+  private makeRoom(newcomer: string): void {
+    let longest: [string, Waiting[]] = [newcomer, this.queues.get(newcomer) ?? []];
+    for (const entry of this.queues) if (entry[1].length > longest[1].length) longest = entry;
+    const [client, queue] = longest;
+    const last = queue.at(-1);
+    if (client === newcomer || !last) throw new Overloaded();
+    this.drop(client, last);
+    last.refuse();
+  }
+
+  private drop(client: string, one: Waiting): void {
+    const queue = this.queues.get(client) ?? [];
+    queue.splice(queue.indexOf(one), 1);
+    this.waiting -= 1;
+    if (queue.length === 0) this.queues.delete(client);
+  }
+}

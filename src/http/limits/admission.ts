@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { Unauthenticated } from '../../access/access.js';
+import type { Access } from '../../access/access.js';
+import type { Limits } from '../../config/limits.js';
+import type { RateLimit } from '../../foundation/rate-limit.js';
+import type { Viewer } from '../../foundation/viewer.js';
+import { clientAddresses, clientOf, hasToken } from './client.js';
+import { Occupancy } from './occupancy.js';
+import { OverLimit } from './over-limit.js';
+import type { Rates } from './rates.js';
+
+/** Lets clients in, as many and as often as the limits say: a client is a token, or an address where there is none. */
+export class Admission {
+  readonly addressOf: (request: IncomingMessage) => string;
+  private readonly connections: Occupancy;
+  private readonly subscriptions: Occupancy;
+
+  constructor(
+    private readonly access: Access,
+    private readonly rates: Rates,
+    readonly limits: Limits,
+  ) {
+    this.addressOf = clientAddresses(limits.trustedProxies);
+    this.connections = new Occupancy(limits.connectionsMax);
+    this.subscriptions = new Occupancy(limits.subscriptionsMax);
+  }
+
+  /**
+   * Who sends an Authorization header from an address. Throws Unauthenticated, and an OverLimit to whom tries tokens: then
+   * without looking at the token.
+   */
+  async viewer(authorization: string | undefined, address: string): Promise<Viewer> {
+    if (authorization !== undefined) await this.rates.badTokens.check(address);
+    try {
+      return await this.access.viewer(authorization);
+    } catch (error) {
+      if (!(error instanceof Unauthenticated)) throw error;
+      await (authorization === undefined ? this.rates.byAddress : this.rates.badTokens).take(address);
+      throw error;
+    }
+  }
+
+  /** Counts an operation, or what takes as much; throws an OverLimit. */
+  operation(viewer: Viewer | null, address: string): Promise<RateLimit> {
+    return hasToken(viewer) ? this.rates.byToken.take(viewer.holder) : this.rates.byAddress.take(address);
+  }
+
+  /** Takes a place for a connection that stays open, and answers how to give it back; throws an OverLimit. */
+  connection(viewer: Viewer | null, address: string): () => void {
+    return taken(this.connections, 'connections', clientOf(viewer, address));
+  }
+
+  /** Takes a place for a subscription, as for a connection. */
+  subscription(viewer: Viewer, address: string): () => void {
+    return taken(this.subscriptions, 'subscriptions', clientOf(viewer, address));
+  }
+}
+
+function taken(places: Occupancy, limit: string, client: string): () => void {
+  const release = places.take(client);
+  if (release) return release;
+  const { max } = places;
+  const message = `Too many ${limit} at a time: at most ${String(max)} are taken of a client.`;
+  throw new OverLimit(message, { code: 'RATE_LIMITED', limit, value: max + 1, max }, 429, { 'retry-after': '1' });
+}
+
+/** What counts by itself, or is never refused: whether the service is alive is asked by who runs it. */
+const UNCOUNTED = new Set(['/graphql', '/graphql/stream', '/livez', '/readyz', '/metrics']);
+
+/** Counts requests for pages, files and feeds as operations of the address that they come from. */
+export function countPages(fastify: FastifyInstance, admission: Admission): void {
+  fastify.addHook('onRequest', ({ raw, routeOptions: { url } }, _reply, done) => {
+    if (url !== undefined && UNCOUNTED.has(url)) {
+      done();
+      return;
+    }
+    admission.operation(null, admission.addressOf(raw)).then(() => {
+      done();
+    }, done);
+  });
+}

@@ -1,0 +1,82 @@
+import fastifyRateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Limits } from '../../config/limits.js';
+import { RateLimit } from '../../foundation/rate-limit.js';
+import { CountStore } from './count-store.js';
+import { OverLimit } from './over-limit.js';
+
+const SECOND_MS = 1_000;
+
+type Counting = ReturnType<FastifyInstance['createRateLimit']>;
+
+/** Counts what comes from a client in a window of time: by @fastify/rate-limit, and so also what comes by WebSocket. */
+export class Rate {
+  private constructor(
+    private readonly name: string,
+    private readonly counting: Counting,
+  ) {}
+
+  /** Of the limits, `name` is what a refusal calls it. The plugin must have been registered. */
+  static of(fastify: FastifyInstance, name: string, max: number, windowS: number): Rate {
+    const options = {
+      max,
+      timeWindow: windowS * SECOND_MS,
+      keyGenerator: (request: FastifyRequest) => (request as unknown as Counted).client,
+    };
+    return new Rate(name, fastify.createRateLimit(options));
+  }
+
+  /** Counts one more; throws an OverLimit when that is too many. */
+  async take(client: string): Promise<RateLimit> {
+    return this.told(await this.counted(client, true), false);
+  }
+
+  /** Throws an OverLimit when no more is left; counts nothing. */
+  async check(client: string): Promise<void> {
+    this.told(await this.counted(client, false), true);
+  }
+
+  private async counted(client: string, increment: boolean): Promise<Counts> {
+    // The plugin wants a request of Fastify's, and reads no more of it than this.
+    const request: Counted = { client, routeOptions: { config: {} } };
+    return (await this.counting(request as unknown as FastifyRequest, { increment })) as Counts;
+  }
+
+  private told({ max, remaining, isExceeded, ttl, ttlInSeconds }: Counts, isLast: boolean): RateLimit {
+    if (!isExceeded && !(isLast && remaining === 0)) return new RateLimit(max, remaining, new Date(Date.now() + ttl));
+    const seconds = Math.max(ttlInSeconds, 1);
+    const message = `Too many ${this.name}: at most ${String(max)} are taken; come back in ${String(seconds)} s.`;
+    const told = { code: 'RATE_LIMITED', limit: this.name, max, retryAfter: seconds };
+    throw new OverLimit(message, told, 429, { 'retry-after': String(seconds) });
+  }
+}
+
+interface Counted {
+  readonly client: string;
+  readonly routeOptions: { readonly config: object };
+}
+
+interface Counts {
+  readonly max: number;
+  readonly remaining: number;
+  readonly isExceeded: boolean;
+  readonly ttl: number;
+  readonly ttlInSeconds: number;
+}
+
+/** What is counted in a window of time. */
+export interface Rates {
+  readonly byAddress: Rate;
+  readonly byToken: Rate;
+  readonly badTokens: Rate;
+}
+
+export async function startRates(fastify: FastifyInstance, limits: Limits): Promise<Rates> {
+  await fastify.register(fastifyRateLimit, { global: false, store: CountStore });
+  const { rateMax, rateMaxByToken, rateMaxOfBadTokens, rateWindowS } = limits;
+  return {
+    byAddress: Rate.of(fastify, 'operations', rateMax, rateWindowS),
+    byToken: Rate.of(fastify, 'operations', rateMaxByToken, rateWindowS),
+    badTokens: Rate.of(fastify, 'tokens that are not good', rateMaxOfBadTokens, rateWindowS),
+  };
+}

@@ -1,0 +1,42 @@
+import type { FormattedExecutionResult } from 'graphql';
+import type { Deadline } from '../database/deadline.js';
+
+const DONE = { done: true, value: undefined } as const;
+
+/**
+ * The one answer to a query or a mutation, as an iterator: that is how graphql-ws lets it be known that a client does not
+ * wait any more. Returning it cancels what runs for it.
+ */
+export class SingleAnswer implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
+  private hasBegun = false;
+
+  constructor(
+    private readonly deadline: Deadline,
+    private readonly answer: () => Promise<FormattedExecutionResult>,
+  ) {}
+
+  async next(): Promise<IteratorResult<FormattedExecutionResult, void>> {
+    if (this.hasBegun) return DONE;
+    this.hasBegun = true;
+    const value = await this.answer();
+    this.deadline.end();
+    return { done: false, value };
+  }
+
+  return(): Promise<IteratorResult<FormattedExecutionResult, void>> {
+    this.deadline.abandon();
+    return Promise.resolve(DONE);
+  }
+
+  throw(): Promise<IteratorResult<FormattedExecutionResult, void>> {
+    return this.return();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.return().then(() => undefined);
+  }
+}

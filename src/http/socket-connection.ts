@@ -1,0 +1,79 @@
+import type { IncomingMessage } from 'node:http';
+import { CloseCode } from 'graphql-ws';
+import type { Server } from 'graphql-ws';
+import type { Logger } from 'pino';
+import type { WebSocket } from 'ws';
+import { isUnavailable } from '../database/sqlstate.js';
+import { close } from './socket-refusals.js';
+
+/** A ping goes out this often; a socket that does not answer one before the next is dead. */
+const PING_MS = 12_000;
+
+/** Close code of RFC 6455's registry for what may soon go better. */
+const TRY_AGAIN_LATER = 1013;
+
+/** One open socket. */
+export interface Connection {
+  readonly address: string;
+  /** Gives back the place that it has among its client's connections. */
+  release: () => void;
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  readonly requestId: string;
+  forget: () => void;
+}
+
+/** What a client sends when it connects. */
+export type Params = Record<string, unknown>;
+
+/** Speaks the protocol on a socket, and keeps it alive. */
+export function speak(protocol: Server<Connection>, connection: Connection, log: Logger): void {
+  const { socket } = connection;
+  let isAlive = true;
+  const pinging = setInterval(() => {
+    if (!isAlive) {
+      socket.terminate();
+      return;
+    }
+    isAlive = false;
+    socket.ping();
+  }, PING_MS);
+  socket.on('pong', () => (isAlive = true));
+  // Frames that are none, or too long: ws closes the socket with the right code.
+  socket.on('error', (error) => {
+    log.debug({ err: error }, 'a WebSocket broke');
+  });
+  const onClosed = protocol.opened(
+    {
+      protocol: socket.protocol,
+      send: (text) =>
+        new Promise((resolve) => {
+          socket.send(text, () => {
+            resolve();
+          });
+        }),
+      close: (code, reason) => {
+        close(socket, code, reason);
+      },
+      onMessage: (take) => {
+        socket.on('message', (data) => {
+          take((data as Buffer).toString()).catch((error: unknown) => {
+            if (isUnavailable(error)) {
+              close(socket, TRY_AGAIN_LATER, 'the database is out of reach');
+              return;
+            }
+            log.error({ err: error }, 'unforeseen error on a WebSocket');
+            close(socket, CloseCode.InternalServerError, 'Internal server error');
+          });
+        });
+      },
+    },
+    connection,
+  );
+  socket.on('close', (code, reason) => {
+    clearInterval(pinging);
+    connection.forget();
+    connection.release();
+    void onClosed(code, reason.toString());
+  });
+}

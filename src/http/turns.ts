@@ -1,0 +1,73 @@
+import { Lane } from './lane.js';
+import type { LaneSettings } from './lane.js';
+
+/** Who asks. */
+export interface Asker {
+  /** Those who share it take turns as one. */
+  readonly client: string;
+  /** Once it is aborted, they wait no more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface TurnSettings {
+  /** Of those who are read: a document that is new is parsed and validated. */
+  readonly reading: LaneSettings;
+  readonly cheap: LaneSettings;
+  readonly dear: LaneSettings;
+  /** From this cost on an operation is a dear one. */
+  readonly dearFrom: number;
+}
+
+/**
+ * Dear operations are few at once. Each takes two connections of the pool's ten at most (see read-context.ts), so that
+ * four are left to cheap ones, to those who follow and to /readyz whatever is asked.
+ */
+export const TURNS: TurnSettings = {
+  reading: { slots: 4, waitingMax: 1_000, patienceMs: 5_000 },
+  cheap: { slots: 8, waitingMax: 1_000, patienceMs: 8_000 },
+  dear: { slots: 3, waitingMax: 100, patienceMs: 5_000 },
+  dearFrom: 1_000,
+};
+
+/**
+ * Lets operations begin: so many at once, and the rest in turn, in two lanes. However many dear ones wait, a cheap one
+ * has slots and connections that they can't take.
+ */
+export class Turns {
+  private readonly reading: Lane;
+  private readonly cheap: Lane;
+  private readonly dear: Lane;
+
+  constructor(private readonly settings = TURNS) {
+    this.reading = new Lane(settings.reading);
+    this.cheap = new Lane(settings.cheap);
+    this.dear = new Lane(settings.dear);
+  }
+
+  /**
+   * Comes back when a client's document may be read, with what is to be called once it is. Throws Overloaded. Between
+   * two of them other work of the process has its turn, so that whoever comes in between is heard.
+   */
+  async read({ client, signal }: Asker): Promise<() => void> {
+    await this.reading.enter(client, signal);
+    return () => {
+      setImmediate(() => {
+        this.reading.leave();
+      });
+    };
+  }
+
+  /** Comes back when an operation of this cost may begin, with what is to be called at its end. Throws Overloaded. */
+  async enter({ client, signal }: Asker, cost: number): Promise<() => void> {
+    const lane = cost < this.settings.dearFrom ? this.cheap : this.dear;
+    await lane.enter(client, signal);
+    return () => {
+      lane.leave();
+    };
+  }
+
+  /** How many operations run, and how many wait. */
+  census(): Readonly<Record<'reading' | 'cheap' | 'dear', { readonly running: number; readonly waiting: number }>> {
+    return { reading: this.reading.census(), cheap: this.cheap.census(), dear: this.dear.census() };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Trouble } from '../database/sqlstate.js';
+import type { WriteOutcome } from '../database/write-fault.js';
+
+/** What whoever asks again in vain is told to wait, in seconds. */
+export const RETRY_AFTER_S = 1;
+
+export const SERVICE_UNAVAILABLE = 503;
+
+/** Codes of what may well succeed when it is asked again. */
+const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE']);
+
+/** What a client is told of the database, in a sentence without its end. */
+const TROUBLES: Readonly<Record<Trouble, string>> = {
+  READ_ONLY: 'The database takes no writes now',
+  DISK_FULL: 'The database has no room left on its disk',
+  NO_CONNECTIONS: 'The database takes no more connections now',
+  STOPPED: 'The database was stopped',
+  STARTING: 'The database is starting',
+  POOL_EXHAUSTED: 'All connections to the database are taken',
+  SILENT: 'The database does not answer',
+  OUT_OF_REACH: 'The database is out of reach',
+};
+
+const OUTCOMES: Readonly<Record<WriteOutcome, string>> = {
+  ABSENT: 'nothing was written, try again in a moment.',
+  WHOLE: 'what was told is written, and could not be read back.',
+  UNKNOWN: 'whether it was written is not known, ask again with the same idempotencyKey.',
+};
+
+/** The message on a database that fails: what of, and what became of a write. */
+export function unavailableMessage(trouble: Trouble, outcome: WriteOutcome | null): string {
+  return `${TROUBLES[trouble]}: ${outcomeOf(outcome, 'try again in a moment.')}`;
+}
+
+/** What is told of a write that failed; of what is none, `advice`. */
+export function outcomeOf(outcome: WriteOutcome | null, advice: string): string {
+  return outcome === null ? advice : OUTCOMES[outcome];
+}
+
+interface Result {
+  readonly data?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> | undefined }[] | undefined;
+}
+
+/** Whether a result says nothing but that the service can't answer now, which HTTP has a status for (503). */
+export function isNoAnswer({ data, errors }: Result): boolean {
+  if (!errors?.some(({ extensions }) => PASSING.has(extensions?.['code']))) return false;
+  return Object.values(data ?? {}).every((value) => value === null);
+}

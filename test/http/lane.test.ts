@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Lane, Overloaded } from '../../src/http/lane.js';
+
+/** Notes in which order those who enter begin, or are refused. */
+function noted(lane: Lane): { enter: (client: string, name: string) => void; log: string[] } {
+  const log: string[] = [];
+  const enter = (client: string, name: string): void => {
+    lane.enter(client).then(
+      () => log.push(name),
+      (error: unknown) => log.push(`${name} ${error instanceof Overloaded ? 'refused' : String(error)}`),
+    );
+  };
+  return { enter, log };
+}
+
+describe('a lane', () => {
+  it('lets so many run, and the rest take turns by client', async () => {
+    const lane = new Lane({ slots: 1, waitingMax: 10, patienceMs: 1_000 });
+    const { enter, log } = noted(lane);
+    for (const name of ['a1', 'a2', 'a3', 'a4']) enter('a', name);
+    enter('b', 'b1');
+    enter('c', 'c1');
+    enter('b', 'b2');
+    for (let turn = 0; turn < 7; turn += 1) {
+      await sleep(1);
+      expect(log).toHaveLength(turn + 1);
+      lane.leave();
+    }
+    expect(log).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
+    expect(lane.census()).toEqual({ running: 0, waiting: 0 });
+  });
+
+  it('refuses whoever asks when too many wait, or in its place the last of whoever has most waiting', async () => {
+    const lane = new Lane({ slots: 1, waitingMax: 3, patienceMs: 1_000 });
+    const { enter, log } = noted(lane);
+    for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) enter('a', name);
+    await sleep(1);
+    expect(log).toEqual(['a1', 'a5 refused']);
+    enter('b', 'b1');
+    await sleep(1);
+    expect(log).toEqual(['a1', 'a5 refused', 'a4 refused']);
+    expect(lane.census()).toEqual({ running: 1, waiting: 3 });
+    for (let turn = 0; turn < 4; turn += 1) lane.leave();
+    await sleep(1);
+    expect(log.slice(3)).toEqual(['a2', 'b1', 'a3']);
+    expect(lane.census()).toEqual({ running: 0, waiting: 0 });
+  });
+
+  it('refuses who has waited too long, and keeps nothing of it', async () => {
+    const lane = new Lane({ slots: 1, waitingMax: 3, patienceMs: 20 });
+    const { enter, log } = noted(lane);
+    enter('a', 'a1');
+    enter('a', 'a2');
+    await sleep(40);
+    expect(log).toEqual(['a1', 'a2 refused']);
+    expect(lane.census()).toEqual({ running: 1, waiting: 0 });
+    lane.leave();
+    enter('b', 'b1');
+    await sleep(1);
+    expect(log.at(-1)).toBe('b1');
+  });
+});

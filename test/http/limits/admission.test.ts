@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import WebSocket from 'ws';
+import type { Follower } from '../../support/follower.js';
+import { until } from '../../support/follower.js';
+import { TRANSPORTS } from '../../support/transports.js';
+import type { Ask } from '../../support/transports.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+
+const FOLLOW = 'subscription { changes { position } }';
+
+/** Runs what is said on a world of its own, so that nothing was counted before. */
+async function on(environment: Record<string, string>, work: (world: World) => Promise<void>): Promise<void> {
+  const world = await World.start('empty', environment);
+  try {
+    await work(world);
+  } finally {
+    await world.stop();
+  }
+}
+
+function post(world: World, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${world.service.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: '{ viewer { role } }' }),
+  });
+}
+
+/** An event stream that follows; its status, and how to leave it. */
+async function stream(world: World): Promise<{ status: number; body: string; leave: () => void }> {
+  const leaving = new AbortController();
+  const url = `${world.service.url}/graphql/stream?query=${encodeURIComponent(FOLLOW)}`;
+  const response = await fetch(url, { headers: { accept: 'text/event-stream' }, signal: leaving.signal });
+  const body = response.status === 200 ? '' : await response.text();
+  return { status: response.status, body, leave: () => leaving.abort() };
+}
+
+describe('how often a client may ask', () => {
+  // A WebSocket is counted when it comes, and again for what it asks.
+  const PER_ASK: Readonly<Record<string, number>> = { WebSocket: 2 };
+
+  it.each(TRANSPORTS)(
+    'is counted by %s: the last that is left is answered, one more is refused',
+    async (name, ask: Ask) => {
+      const max = 4;
+      await on({ RATE_MAX: String(max), RATE_WINDOW_S: '600' }, async (world) => {
+        const query = '{ viewer { rateLimit { limit remaining resetAt } } }';
+        const each = PER_ASK[name] ?? 1;
+        for (let asked = each; asked <= max; asked += each) {
+          const { rateLimit } = (await ask(world, query)).data.viewer;
+          expect(rateLimit).toMatchObject({ limit: max, remaining: max - asked });
+          expect(Date.parse(rateLimit.resetAt) - Date.now()).toBeGreaterThan(500_000);
+        }
+        if (name === 'WebSocket') {
+          await expect(ask(world, query)).rejects.toThrow();
+          return;
+        }
+        expect((await ask(world, query)).errors).toMatchObject([
+          { extensions: { code: 'RATE_LIMITED', limit: 'operations', max } },
+        ]);
+      });
+    },
+  );
+
+  it('refuses an operation on a WebSocket that is open, and keeps it open', async () => {
+    await on({ RATE_MAX: '3', RATE_WINDOW_S: '600' }, async (world) => {
+      const socket = new WebSocket(`${world.service.url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
+      const told: { id?: string; type: string; payload?: unknown }[] = [];
+      socket.on('message', (data) => told.push(JSON.parse((data as Buffer).toString()) as (typeof told)[number]));
+      await new Promise((resolve) => socket.once('open', resolve));
+      socket.send(JSON.stringify({ type: 'connection_init' }));
+      await until('the ack', () => told.length === 1);
+      for (const id of ['1', '2', '3']) {
+        socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query: '{ __typename }' } }));
+      }
+      await until('three ends', () => told.filter(({ type }) => type === 'complete' || type === 'error').length === 3);
+      expect(told.filter(({ type }) => type === 'error')).toMatchObject([
+        { payload: [{ extensions: { code: 'RATE_LIMITED', limit: 'operations', max: 3 } }] },
+      ]);
+      expect(socket.readyState).toBe(WebSocket.OPEN);
+      socket.terminate();
+    });
+  });
+
+  it('says by HTTP when to come back, and never refuses whether it is alive', async () => {
+    await on({ RATE_MAX: '1', RATE_WINDOW_S: '600' }, async (world) => {
+      expect((await post(world)).status).toBe(200);
+      const refused = await post(world);
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(500);
+      expect((await fetch(`${world.service.url}/graphiql`)).status).toBe(429);
+      expect((await fetch(`${world.service.url}/relations/none/feed.atom`)).status).toBe(429);
+      for (const path of ['/livez', '/readyz']) expect((await fetch(world.service.url + path)).status).toBe(200);
+    });
+  });
+
+  it('counts a token apart from the address that it comes from', async () => {
+    await on({ RATE_MAX: '1', RATE_MAX_BY_TOKEN: '2', RATE_WINDOW_S: '600' }, async (world) => {
+      const authorization = `Bearer ${ADMIN_TOKEN}`;
+      const statuses = [];
+      for (const headers of [{}, {}, { authorization }, { authorization }, { authorization }]) {
+        statuses.push((await post(world, headers as Record<string, string>)).status);
+      }
+      expect(statuses).toEqual([200, 429, 200, 200, 429]);
+    });
+  });
+
+  it('believes X-Forwarded-For of no one, and of proxies that are named', async () => {
+    const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address });
+    await on({ RATE_MAX: '1', RATE_WINDOW_S: '600' }, async (world) => {
+      expect((await post(world, from('192.0.2.1'))).status).toBe(200);
+      expect((await post(world, from('192.0.2.2'))).status).toBe(429);
+    });
+    await on({ RATE_MAX: '1', RATE_WINDOW_S: '600', TRUSTED_PROXIES: '127.0.0.0/8, ::1' }, async (world) => {
+      expect((await post(world, from('192.0.2.1'))).status).toBe(200);
+      expect((await post(world, from('192.0.2.1'))).status).toBe(429);
+      expect((await post(world, from('192.0.2.2'))).status).toBe(200);
+      // What a client puts there itself stands before what the proxy adds.
+      expect((await post(world, from('192.0.2.99, 192.0.2.1'))).status).toBe(429);
+      // A network of IPv6 is one client.
+      expect((await post(world, from('2001:db8::1'))).status).toBe(200);
+      expect((await post(world, from('2001:db8::2'))).status).toBe(429);
+      expect((await post(world, from('2001:db8:0:1::1'))).status).toBe(200);
+    });
+  });
+
+  it('takes few tokens that are not good, and then looks at none from that address', async () => {
+    await on({ RATE_MAX_OF_BAD_TOKENS: '2', RATE_WINDOW_S: '600' }, async (world) => {
+      const bad = { authorization: 'Bearer guessed' };
+      expect([(await post(world, bad)).status, (await post(world, bad)).status]).toEqual([401, 401]);
+      expect((await post(world, bad)).status).toBe(429);
+      expect((await post(world, { authorization: `Bearer ${ADMIN_TOKEN}` })).status).toBe(429);
+      expect((await post(world)).status).toBe(200);
+    });
+  });
+});
+
+describe('how many connections and subscriptions a client may have', () => {
+  it('counts WebSockets and event streams together, and gives places back', async () => {
+    await on({ CONNECTIONS_MAX_PER_CLIENT: '2' }, async (world) => {
+      const follower = world.follow(FOLLOW);
+      await until('a socket', () => world.service.following().followers === 1);
+      const first = await stream(world);
+      expect(first.status).toBe(200);
+      const second = await stream(world);
+      expect(second.status).toBe(429);
+      expect(JSON.parse(second.body)).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED', max: 2 } }] });
+      const third = world.follow(FOLLOW);
+      expect(await third.ended()).toMatchObject({ code: 4429 });
+      first.leave();
+      await until('one stream less', () => world.service.following().streams === 0);
+      const fourth = await stream(world);
+      expect(fourth.status).toBe(200);
+      fourth.leave();
+      await until('no stream', () => world.service.following().streams === 0);
+      await Promise.all([follower.stop(), third.stop()]);
+    });
+  });
+
+  it('counts subscriptions over all connections, and gives places back', async () => {
+    await on({ SUBSCRIPTIONS_MAX_PER_CLIENT: '2' }, async (world) => {
+      const [one, two] = [world.follow(FOLLOW), world.follow(FOLLOW)];
+      await until('two', () => world.service.following().followers === 2);
+      const three: Follower = world.follow(FOLLOW);
+      await three.ended();
+      expect(three.told).toMatchObject([
+        { errors: [{ extensions: { code: 'RATE_LIMITED', limit: 'subscriptions', max: 2 } }] },
+      ]);
+      expect((await stream(world)).status).toBe(429);
+      await Promise.all([one.stop(), three.stop()]);
+      await until('one', () => world.service.following().followers === 1);
+      const four = await stream(world);
+      expect(four.status).toBe(200);
+      four.leave();
+      await until('no stream', () => world.service.following().streams === 0);
+      await two.stop();
+    });
+  });
+
+  it('counts what is under way on one connection', async () => {
+    await on({ SUBSCRIPTIONS_MAX_PER_CONNECTION: '2' }, async (world) => {
+      const socket = new WebSocket(`${world.service.url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
+      const told: { id?: string; type: string; payload?: unknown }[] = [];
+      socket.on('message', (data) => told.push(JSON.parse((data as Buffer).toString()) as (typeof told)[number]));
+      await new Promise((resolve) => socket.once('open', resolve));
+      socket.send(JSON.stringify({ type: 'connection_init' }));
+      await until('the ack', () => told.length === 1);
+      for (const id of ['1', '2', '3']) {
+        socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query: FOLLOW } }));
+      }
+      await until('a refusal', () => told.length === 2);
+      expect(told[1]).toMatchObject({
+        id: '3',
+        type: 'error',
+        payload: [{ extensions: { code: 'RATE_LIMITED', max: 2 } }],
+      });
+      socket.terminate();
+    });
+  });
+});
+
+describe('what is sent', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty', { BODY_MAX_KB: '2' });
+  });
+  afterAll(() => world.stop());
+
+  const ofBytes = (bytes: number): string => {
+    const frame = JSON.stringify({ query: '{ __typename }', extensions: { filler: '' } });
+    return JSON.stringify({ query: '{ __typename }', extensions: { filler: 'x'.repeat(bytes - frame.length) } });
+  };
+
+  it.each(['/graphql', '/graphql/stream'])(
+    'to %s may be as long as BODY_MAX_KB, and a byte more is refused',
+    async (path) => {
+      const send = (body: string): Promise<Response> =>
+        fetch(world.service.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      expect((await send(ofBytes(2_000))).status).toBe(200);
+      const refused = await send(ofBytes(2_001));
+      expect(refused.status).toBe(413);
+      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { limit: 'body', max: 2_000 } }] });
+    },
+  );
+
+  it('by WebSocket is held to it too', async () => {
+    const socket = new WebSocket(`${world.service.url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
+    await new Promise((resolve) => socket.once('open', resolve));
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.send('x'.repeat(2_001));
+    expect(await closed).toBe(1009);
+  });
+
+  it('as a list of operations is refused', async () => {
+    const body = JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]);
+    const headers = { 'content-type': 'application/json' };
+    expect((await fetch(`${world.service.url}/graphql`, { method: 'POST', headers, body })).status).toBe(400);
+  });
+});
+
+describe('with INTROSPECTION and GRAPHIQL off', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty', { INTROSPECTION: 'off', GRAPHIQL: 'off' });
+  });
+  afterAll(() => world.stop());
+
+  it.each(TRANSPORTS)('the schema can’t be asked for by %s, nor guessed from errors', async (_name, ask) => {
+    for (const query of [
+      '{ __schema { types { name } } }',
+      '{ ...F } fragment F on Query { a: __type(name: "Event") { name } }',
+    ]) {
+      const { data, errors } = await ask(world, query);
+      expect(data ?? null).toBeNull();
+      expect(errors?.[0]?.message).toContain('switched off');
+    }
+    const guesses: [string, Record<string, unknown>?][] = [
+      ['{ evens { nodes { slug } } }'],
+      ['{ events(firs: 1) { nodes { slug } } }'],
+      ['{ events(order: NEWEST) { nodes { slug } } }'],
+      ['query ($order: EventOrder) { events(order: $order) { nodes { slug } } }', { order: 'NEWEST' }],
+    ];
+    for (const [query, variables] of guesses) {
+      const { errors } = await ask(world, query, variables);
+      expect(errors?.length).toBeGreaterThan(0);
+      expect(JSON.stringify(errors)).not.toContain('Did you mean');
+    }
+    expect((await ask(world, '{ __typename }')).data).toEqual({ __typename: 'Query' });
+  });
+
+  it('there is no GraphiQL', async () => {
+    for (const path of ['/graphiql', '/graphiql/', '/graphiql/index.html']) {
+      expect((await fetch(world.service.url + path)).status).toBe(404);
+    }
+  });
+});

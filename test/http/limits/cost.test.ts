@@ -1,0 +1,187 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { composeSchema } from '../../../src/compose/domain.js';
+import { projectRoot } from '../../../src/config/project-root.js';
+import { Costs } from '../../../src/http/limits/cost.js';
+import { OverLimit } from '../../../src/http/limits/over-limit.js';
+import { TRANSPORTS } from '../../support/transports.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+
+const COST_MAX = 50_000;
+
+describe('what an operation costs', () => {
+  let schema: GraphQLSchema;
+  let costs: Costs;
+  beforeAll(async () => {
+    schema = await composeSchema();
+    costs = new Costs(schema, COST_MAX);
+  });
+
+  function cost(query: string, variables: Record<string, unknown> = {}): number {
+    const document = parse(query);
+    const [operation] = document.definitions;
+    if (operation?.kind !== 'OperationDefinition') throw new Error('No operation comes first');
+    return costs.of(document, operation, variables).requested;
+  }
+
+  function refusal(query: string, variables: Record<string, unknown> = {}): OverLimit {
+    const document = parse(query);
+    const [operation] = document.definitions;
+    if (operation?.kind !== 'OperationDefinition') throw new Error('No operation comes first');
+    try {
+      costs.accept(document, operation, variables);
+    } catch (error) {
+      if (error instanceof OverLimit) return error;
+    }
+    throw new Error('It is not refused');
+  }
+
+  it.each([
+    ['nothing but scalars', '{ __typename }', 0],
+    ['a thing', '{ event(id: "x") { slug } }', 1],
+    ['things within things', '{ event(id: "x") { date { edtf } series { slug } } }', 3],
+    ['a page and its connection', '{ events(first: 10) { nodes { slug } } }', 11],
+    ['a page from the end', '{ events(last: 10) { nodes { slug } } }', 11],
+    ['a page without a size', '{ events { nodes { slug } } }', 21],
+    ['an edge and its node, as one', '{ events(first: 10) { edges { cursor node { slug } } } }', 11],
+    ['edges and nodes, each', '{ events(first: 10) { edges { cursor } nodes { slug } } }', 21],
+    ['where a page stands', '{ events(first: 10) { pageInfo { hasNextPage } } }', 2],
+    ['pages in pages', '{ actors(first: 10) { nodes { timeline(first: 5) { nodes { date { edtf } } } } } }', 121],
+    ['lists without paging, as of three', '{ event(id: "x") { participations { actor { slug } } } }', 7],
+    ['counts and aggregates', '{ events(first: 1) { totalCount countsByKind { kind } } }', 44],
+    ['a histogram', '{ events(first: 1) { histogram(by: YEAR) { buckets { count } } } }', 122],
+    ['who takes part most', '{ events(first: 1) { topActors(first: 7) { count } } }', 28],
+    ['who takes part most, without a size', '{ events(first: 1) { topActors { count } } }', 31],
+    ['what is asked for by ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
+    ['a search', '{ search(text: "x", first: 10) { nodes { label } } }', 111],
+    ['aliases, each', '{ a: event(id: "x") { slug } b: event(id: "x") { slug } }', 2],
+    [
+      'a fragment, each time',
+      '{ a: event(id: "x") { ...F } b: event(id: "x") { ...F } } fragment F on Event { date { edtf } }',
+      4,
+    ],
+    [
+      'a page in a fragment',
+      '{ events(first: 10) { ...F } } fragment F on EventConnection { nodes { slug } totalCount }',
+      31,
+    ],
+    [
+      'types of an interface, all',
+      '{ actor(id: "x") { ... on Person { names { text } } ... on State { names { text } } } }',
+      7,
+    ],
+    ['telling', 'mutation { recordEvent(input: {}) { event { slug } } }', 102],
+    ['one change that is followed', 'subscription { changes { position event { slug } } }', 2],
+    ['a size that will be refused, as the largest', '{ events(first: 1000) { nodes { slug } } }', 101],
+  ])('%s', (_name, query, expected) => {
+    expect(cost(query)).toBe(expected);
+  });
+
+  it('goes by the variables of each request, and by what they are when left out', () => {
+    const query = 'query ($n: Int = 7, $ids: [ID!]!) { events(first: $n) { nodes { slug } } nodes(ids: $ids) { id } }';
+    expect(cost(query, { ids: [] })).toBe(8);
+    expect(cost(query, { n: 50, ids: ['a', 'b'] })).toBe(53);
+    expect(cost(query, { n: null, ids: [] })).toBe(21);
+    expect(cost(query, { n: 'ten', ids: 'a' })).toBe(3);
+  });
+
+  it('has fragments that multiply reckoned at once', () => {
+    const spread = (at: number): string =>
+      `fragment F${String(at)} on Event { a: links { event { ...F${String(at + 1)} } } b: links { event { ...F${String(at + 1)} } } }`;
+    const chain = Array.from({ length: 60 }, (_, at) => spread(at)).join(' ');
+    expect(cost(`{ event(id: "x") { ...F0 } } ${chain} fragment F60 on Event { slug }`)).toBe(Number.MAX_SAFE_INTEGER);
+  });
+
+  it('lets through every example, and what GraphiQL asks of the schema', () => {
+    const folder = join(projectRoot(), 'schema', 'operations');
+    const examples = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    for (const query of [...examples, getIntrospectionQuery()]) expect(cost(query)).toBeLessThan(COST_MAX / 2);
+  });
+
+  it('refuses pages in pages in pages, and says what is dearest and what would fit', () => {
+    const { message, told } = refusal(
+      `query ($n: Int) {
+      viewer { name }
+      actors(first: 100) { nodes { timeline(first: $n) { nodes { statements(first: 100) { nodes { slug } } } } } }
+    }`,
+      { n: 100 },
+    );
+    expect(told).toEqual({
+      code: 'COST_EXCEEDED',
+      limit: 'cost',
+      cost: 1_020_202,
+      max: COST_MAX,
+      dearest: 'actors.nodes.timeline.nodes.statements.nodes',
+      fits: { field: 'actors.nodes.timeline.nodes.statements', argument: 'first', size: 2 },
+    });
+    expect(message).toBe(
+      'The operation can return 1020202 objects; at most 50000 are taken. Most are of ' +
+        'actors.nodes.timeline.nodes.statements.nodes: ask for first: 2 of actors.nodes.timeline.nodes.statements.',
+    );
+  });
+
+  it('names a size that does fit, and one more does not', () => {
+    const query =
+      'query ($n: Int) { actors(first: 100) { nodes { timeline(last: $n) { nodes { date { edtf } citations { source { slug } } } } } } }';
+    const { fits } = refusal(query, { n: 100 }).told as unknown as { fits: { argument: string; size: number } };
+    expect(fits.argument).toBe('last');
+    expect(cost(query, { n: fits.size })).toBeLessThanOrEqual(COST_MAX);
+    expect(cost(query, { n: fits.size + 1 })).toBeGreaterThan(COST_MAX);
+  });
+});
+
+describe.each(TRANSPORTS)('the limit of cost, by %s', (_name, ask) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty', { COST_MAX: '30' });
+  });
+  afterAll(() => world.stop());
+
+  const QUERY = 'query ($n: Int) { events(first: $n) { nodes { slug } } }';
+
+  it('answers what is just within it, and says what it cost', async () => {
+    expect(await ask(world, QUERY, { n: 29 })).toEqual({
+      data: { events: { nodes: [] } },
+      extensions: { cost: { requested: 30, max: 30 } },
+    });
+  });
+
+  it('refuses one object more before anything is read', async () => {
+    let statements = 0;
+    const stop = world.service.database.observe((text) => {
+      if (text.includes('event')) statements += 1;
+    });
+    const { data, errors } = await ask(world, QUERY, { n: 30 });
+    stop();
+    expect([data ?? null, statements]).toEqual([null, 0]);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_EXCEEDED', cost: 31, max: 30, fits: { size: 29 } });
+  });
+});
+
+describe('the limit of cost', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty', { COST_MAX: '100' });
+  });
+  afterAll(() => world.stop());
+
+  it('holds for mutations: nothing is told', async () => {
+    const query = 'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { topic { id } } }';
+    const variables = { input: { slug: 'dear', names: [{ language: 'en', text: 'dear' }] } };
+    const { errors } = await world.ask(query, { variables, token: ADMIN_TOKEN });
+    expect(errors?.[0]?.extensions.code).toBe('COST_EXCEEDED');
+    expect((await world.ask('{ topics { nodes { slug } } }')).data.topics.nodes).toEqual([]);
+  });
+
+  it('holds for subscriptions, before they start', async () => {
+    const follower = world.follow(
+      'subscription { changes { subject { revisions(first: 99) { nodes { position } } } } }',
+    );
+    expect(await follower.ended()).toMatchObject([{ extensions: { code: 'COST_EXCEEDED', cost: 102, max: 100 } }]);
+    expect(world.service.following().followers).toBe(0);
+    await follower.stop();
+  });
+});

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TRANSPORTS } from '../../support/transports.js';
+import { World } from '../../support/world.js';
+
+const LIMITS = {
+  TOKENS_MAX: '300',
+  DEPTH_MAX: '4',
+  FIELDS_MAX: '30',
+  ALIASES_MAX: '6',
+  DIRECTIVES_MAX: '5',
+  ROOT_FIELDS_MAX: '7',
+  FRAGMENTS_MAX: '8',
+};
+
+const many = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+
+const fragments = (count: number, body: (index: number) => string): string =>
+  many(count, (at) => `fragment F${String(at)} on Viewer { ${body(at)} }`);
+
+/** For each limit, what it is here, and a document of a size. */
+const DOCUMENTS: readonly (readonly [limit: string, max: number, document: (size: number) => string])[] = [
+  [
+    'depth',
+    4,
+    (size) =>
+      `{ ${'__schema { queryType { fields { type {'
+        .split(' {')
+        .slice(0, size - 1)
+        .join(' {')} { name ${'}'.repeat(size)}`,
+  ],
+  ['fields', 30, (size) => `{ viewer { ${many(size - 1, () => 'name')} } }`],
+  ['aliases', 6, (size) => `{ viewer { ${many(size, (at) => `a${String(at)}: name`)} } }`],
+  ['directives', 5, (size) => `{ viewer { ${many(size, () => '... @include(if: true) { name }')} } }`],
+  ['root fields', 7, (size) => `{ ${many(size, () => '__typename')} }`],
+  [
+    'fragments',
+    8,
+    (size) => `{ viewer { ${many(size, (at) => `...F${String(at)}`)} } } ${fragments(size, () => 'name')}`,
+  ],
+];
+
+describe.each(TRANSPORTS)('the limits of a document, by %s', (_name, ask) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty', LIMITS);
+  });
+  afterAll(() => world.stop());
+
+  it.each(DOCUMENTS)(
+    '%s: what is full is answered, one more is refused with what would fit',
+    async (limit, max, document) => {
+      expect((await ask(world, document(max))).errors).toBeUndefined();
+      const { errors, data } = await ask(world, document(max + 1));
+      expect(data ?? null).toBeNull();
+      expect(errors).toHaveLength(1);
+      expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', limit, value: max + 1, max });
+      expect(errors?.[0]?.message).toContain(`at most ${String(max)} are taken`);
+    },
+  );
+
+  it('tokens: what is full is read, one more is not', async () => {
+    const document = (tokens: number): string => `{ nodes(ids: [${many(tokens - 12, () => '"x"')}]) { id } }`;
+    const { errors } = await ask(world, document(300));
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'ids' });
+    const { errors: refused } = await ask(world, document(301));
+    expect(refused?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'GRAPHQL_PARSE_FAILED', limit: 'tokens', max: 300 },
+    ]);
+  });
+
+  it('what fragments hold counts each time that they are spread, and takes no time to tell', async () => {
+    const doubling = fragments(7, (at) => (at < 6 ? `...F${String(at + 1)} ...F${String(at + 1)}` : 'name'));
+    const { errors } = await ask(world, `{ viewer { ...F0 } } ${doubling}`);
+    expect(errors?.[0]?.extensions).toMatchObject({ limit: 'fields', value: 65, max: 30 });
+  });
+
+  it('what is written and never spread counts too', async () => {
+    const { errors } = await ask(world, `{ __typename } fragment F on Viewer { ${many(30, () => 'name')} }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ limit: 'fields', value: 31, max: 30 });
+  });
+
+  it('fragments that spread each other in a circle are refused as such', async () => {
+    const { errors } = await ask(world, `{ viewer { ...F0 } } ${fragments(2, (at) => `...F${String(1 - at)}`)}`);
+    expect(errors?.[0]?.message).toContain('Cannot spread fragment');
+  });
+});
+
+describe('the limits of a document', () => {
+  it('are told before what takes long to validate', async () => {
+    const world = await World.start('empty');
+    try {
+      const doubling = many(
+        60,
+        (at) => `fragment F${String(at)} on Viewer { ...F${String(at + 1)} ...F${String(at + 1)} }`,
+      );
+      const query = `{ viewer { ...F0 } } ${doubling} fragment F60 on Viewer { name nothing }`;
+      const { errors } = await world.ask(query);
+      expect(errors).toHaveLength(1);
+      expect(errors?.[0]?.extensions).toMatchObject({ limit: 'fields', value: Number.MAX_SAFE_INTEGER });
+    } finally {
+      await world.stop();
+    }
+  });
+});

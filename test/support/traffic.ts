@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Follower } from './follower.js';
+import { ADMIN_TOKEN } from './world.js';
+
+const WRITERS = 3;
+const READERS = 2;
+const PAUSE_MS = 50;
+const CODES = ['UNAVAILABLE', 'TIMEOUT', 'OVERLOADED'];
+
+interface Answer {
+  readonly data?: { readonly told: { readonly change: { readonly position: string } } | null } | null;
+  readonly errors?: { readonly message: string; readonly extensions: { readonly code: string; outcome?: string } }[];
+}
+
+/** Everything that a service is asked while something fails: writers, readers, a follower, and /readyz. */
+export class Traffic {
+  /** What the service said it had written. */
+  readonly acknowledged = new Set<string>();
+  /** What it said was not written, and was not told again. */
+  readonly absent = new Set<string>();
+  /** What /readyz said, each once, in the order in which it was said first. */
+  readonly ready = new Set<string>();
+  /** Messages of errors of reads and writes. */
+  readonly refusals = new Set<string>();
+  /** What must never be: an answer of another kind, or none. */
+  readonly faults: string[] = [];
+  reads = 0;
+  readonly follower: Follower;
+  private isOver = false;
+  private readonly running: Promise<void>[];
+
+  constructor(
+    private readonly url: string,
+    name: string,
+  ) {
+    this.follower = new Follower(url, 'subscription { changes(kinds: [TOPIC]) { position } }');
+    this.running = [
+      ...Array.from({ length: WRITERS }, (_, index) => this.write(`${name}-${String(index)}`)),
+      ...Array.from({ length: READERS }, () => this.read()),
+      this.watch(),
+    ];
+  }
+
+  /** The follower's positions. */
+  get told(): string[] {
+    return this.follower.told.map(({ data }) => data.changes.position as string);
+  }
+
+  /** Ends it once every writer has an answer. */
+  async end(): Promise<void> {
+    this.isOver = true;
+    await Promise.all(this.running);
+  }
+
+  private async ask(query: string, variables: object): Promise<Answer> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = (await response.json()) as Answer;
+    for (const { message, extensions } of answer.errors ?? []) {
+      this.refusals.add(message);
+      if (!CODES.includes(extensions.code)) this.faults.push(`${extensions.code}: ${message}`);
+      const isPassing = extensions.code !== 'TIMEOUT';
+      if (isPassing && (response.status !== 503 || response.headers.get('retry-after') === null)) {
+        this.faults.push(`status ${String(response.status)} of ${message}`);
+      }
+    }
+    return answer;
+  }
+
+  /** Tells one topic after the other. What is absent is given up; what is not known is told again until it is. */
+  private async write(name: string): Promise<void> {
+    const query =
+      'mutation ($input: RegisterTopicInput!) { told: registerTopic(input: $input) { change { position } } }';
+    for (let count = 0; !this.isOver; count += 1) {
+      const slug = `${name}-${String(count)}`;
+      const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
+      for (let isKnown = false; !isKnown;) {
+        const { data, errors } = await this.ask(query, { input });
+        const { code, outcome } = errors?.[0]?.extensions ?? {};
+        isKnown = true;
+        if (data?.told?.change.position !== undefined || outcome === 'WHOLE') this.acknowledged.add(slug);
+        else if (outcome === 'ABSENT' || code === 'OVERLOADED') this.absent.add(slug);
+        else if (outcome === 'UNKNOWN') isKnown = false;
+        else this.faults.push(`${slug}: ${JSON.stringify(errors)}`);
+        await sleep(PAUSE_MS);
+      }
+    }
+  }
+
+  private async read(): Promise<void> {
+    for (let count = 0; !this.isOver; count += 1) {
+      // Each is another query: what is kept is not read.
+      const { errors } = await this.ask(`{ q${String(count)}: topics(first: 3) { totalCount nodes { slug } } }`, {});
+      if (!errors) this.reads += 1;
+      await sleep(PAUSE_MS);
+    }
+  }
+
+  private async watch(): Promise<void> {
+    while (!this.isOver) {
+      const response = await fetch(`${this.url}/readyz`);
+      this.ready.add(`${String(response.status)} ${((await response.json()) as { status: string }).status}`);
+      const { status } = await fetch(`${this.url}/livez`);
+      if (status !== 200) this.faults.push(`/livez ${String(status)}`);
+      await sleep(PAUSE_MS);
+    }
+  }
+}
