@@ -16,6 +16,7 @@ import { measure, startObserving } from './observing.js';
 import { startFollowing } from './following.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
+import { draining } from '../http/draining.js';
 import { errorFormatter, serveErrors } from '../http/errors.js';
 import { serveEventStream } from '../http/event-stream.js';
 import { serveGraphql } from '../http/graphql-route.js';
@@ -45,8 +46,6 @@ import { serveAtomFeeds } from '../web/atom-feed.js';
 import { serveGraphiql } from '../web/graphiql.js';
 
 const DATABASE_PATIENCE_MS = 60_000;
-const DRAIN_MS = 10_000;
-const IDLE_CHECK_MS = 50;
 
 export interface Following {
   readonly followers: number;
@@ -120,7 +119,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, log });
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({ url, database, domain, log, releases });
-  let draining = false;
+  let isDraining = false;
   const { observer, metrics } = await startObserving(settings, log, releases);
   const fastify = Fastify({ ...serverOptions(limits), genReqId: requestIdOf });
   watchRequests(fastify, metrics, log);
@@ -130,7 +129,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const admission = new Admission(domain.access, await startRates(fastify, limits), limits);
   countPages(fastify, admission);
   serveErrors(fastify, limits, log);
-  serveHealth(fastify, database, () => draining);
+  serveHealth(fastify, database, () => isDraining);
   const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
   const graphql = { apollo, documents, persisted, kept, queryable: database, admission, turns, observer };
   serveGraphql(fastify, graphql);
@@ -149,7 +148,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     },
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
-  releases.add('HTTP', () => drained(fastify));
+  releases.add('HTTP', draining(fastify));
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   const seen = {
     database,
@@ -169,7 +168,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     ...seen,
     url: addressOf(fastify),
     close: () => {
-      draining = true;
+      isDraining = true;
       return releases.releaseAll();
     },
   };
@@ -183,20 +182,6 @@ async function databaseUrl(settings: Settings, log: Logger, signal: AbortSignal,
   const server = await startEmbeddedServer(settings.dataDir, log);
   releases.add('embedded PostgreSQL', () => server.stop());
   return server.url;
-}
-
-/** Stops taking requests and waits for those under way; what is still there after a while is cut. */
-async function drained(fastify: FastifyInstance): Promise<void> {
-  const late = setTimeout(() => {
-    fastify.server.closeAllConnections();
-  }, DRAIN_MS);
-  // A connection that was busy when the closing began is kept alive by its client, and would hold it up.
-  const idle = setInterval(() => {
-    fastify.server.closeIdleConnections();
-  }, IDLE_CHECK_MS);
-  await fastify.close();
-  clearTimeout(late);
-  clearInterval(idle);
 }
 
 function addressOf(fastify: FastifyInstance): string {

@@ -1,5 +1,6 @@
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { recordFields } from './world.js';
 import type { World } from './world.js';
 
 /** What a client was answered, whichever way it asked. */
@@ -68,10 +69,19 @@ const eventStream: Ask = async ({ service: { url } }, query, variables = {}, tok
   return JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? text) as Told;
 };
 
+/** Asks, and counts what was answered among what tests have seen. */
+const recorded =
+  (ask: Ask): Ask =>
+  async (world, query, variables, token) => {
+    const told = await ask(world, query, variables, token);
+    recordFields({ document: query, data: told.data as unknown });
+    return told;
+  };
+
 /** Every way to ask for a query. */
 export const TRANSPORTS: readonly (readonly [name: string, ask: Ask])[] = [
-  ['POST', post],
-  ['GET', get],
-  ['WebSocket', webSocket],
-  ['Server-Sent Events', eventStream],
+  ['POST', recorded(post)],
+  ['GET', recorded(get)],
+  ['WebSocket', recorded(webSocket)],
+  ['Server-Sent Events', recorded(eventStream)],
 ];
