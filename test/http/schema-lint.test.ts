@@ -18,6 +18,7 @@ const WITHOUT_ID = [
   'Locator',
   'PageInfo',
   'Participation',
+  'RateLimit',
   'Speaker',
   'Succession',
   'Change',
