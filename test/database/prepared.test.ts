@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql, { raw } from 'sql-template-tag';
 import { createDataSource } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
+import type { Queryable } from '../../src/database/queryable.js';
 import { cloneDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
 
@@ -26,9 +27,9 @@ describe('prepared statements', () => {
   const shape = (number: number): Promise<object[]> => database.rows(sql`select ${raw(String(number))} as n`);
   // Seen once, and so not prepared itself: how many the connection has that answers.
   let asked = 0;
-  const preparedThere = async (): Promise<number> => {
+  const preparedThere = async (on: Queryable = database): Promise<number> => {
     asked += 1;
-    const [row] = await database.rows<{ count: string }>(
+    const [row] = await on.rows<{ count: string }>(
       sql`select count(*) as ${raw(`"count"`)}, ${raw(String(asked))} as asked from pg_prepared_statements`,
     );
     return Number(row?.count);
@@ -54,8 +55,8 @@ describe('prepared statements', () => {
         const one = sql`select ${raw(String(SHAPES + number))} as n`;
         await transaction.rows(one);
         await transaction.rows(one);
+        seen.push(await preparedThere(transaction));
       });
-      seen.push(await preparedThere());
     }
     expect(Math.max(...seen)).toBeGreaterThan(BOUNDS.texts);
     expect(Math.max(...seen)).toBeLessThanOrEqual(BOUNDS.ofConnection + 1);
