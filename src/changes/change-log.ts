@@ -55,7 +55,7 @@ export class ChangeLog {
       });
       return { result, position: await append(transaction, viewer, notes) };
     });
-    this.generation.advance(BigInt(written.position));
+    await this.generation.reach(BigInt(written.position));
     return written;
   }
 }

@@ -9,10 +9,14 @@ import { readContext } from '../database/read-context.js';
 import type { Queryable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { encodingFor } from '../foundation/encodings.js';
+import type { Reliance } from '../foundation/reliance.js';
+import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { askedBy } from './graphql-request.js';
 import type { HttpContext } from './graphql-server.js';
+import { Slot } from './kept-answers.js';
 import type { Answer, KeptAnswers, Made } from './kept-answers.js';
+import { KnownBodies } from './known-bodies.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { SharedQueries } from './shared-queries.js';
 
@@ -42,15 +46,40 @@ export interface GraphqlParts {
  */
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
   const shared = new SharedQueries(parts.schema);
-  fastify.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      const viewer = await viewerOf(parts.access, request);
-      const { answer, isShared } = await answered(parts, shared, request, viewer);
-      return send(request, reply, answer, isShared);
-    },
+  const known = new KnownBodies();
+  void fastify.register((scope, _options, done) => {
+    known.readBodies(scope);
+    scope.route({
+      method: ['GET', 'POST', 'OPTIONS'],
+      url: '/graphql',
+      handler: (request, reply) => {
+        const kept = knownAnswer(parts, known, request);
+        return kept ? send(request, reply, kept, true) : answer(parts, shared, known, request, reply);
+      },
+    });
+    done();
   });
+}
+
+/** The answer that is kept for a request that was sent before, to the letter, by who has no token. */
+function knownAnswer({ access, kept }: GraphqlParts, known: KnownBodies, request: FastifyRequest): Answer | null {
+  if (request.headers.authorization !== undefined || !access.isPublic) return null;
+  const name = known.find(request);
+  return name === null ? null : kept.find(name);
+}
+
+async function answer(
+  parts: GraphqlParts,
+  shared: SharedQueries,
+  known: KnownBodies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const viewer = await viewerOf(parts.access, request);
+  known.parse(request);
+  const { answer, slot } = await answered(parts, shared, request, viewer);
+  if (slot && viewer === ANYONE) known.remember(request, slot.name);
+  return send(request, reply, answer, slot !== null);
 }
 
 /** Who sends the request, or why that can't be told (RFC 9110, 15.5.2). */
@@ -72,7 +101,7 @@ async function answered(
   shared: SharedQueries,
   request: FastifyRequest,
   viewer: Viewer | GraphQLError,
-): Promise<{ answer: Answer; isShared: boolean }> {
+): Promise<{ answer: Answer; slot: Slot | null }> {
   const { kept, persisted } = parts;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
@@ -80,11 +109,12 @@ async function answered(
   const { accept = '' } = request.headers;
   const asked = viewer instanceof GraphQLError || accept.length > ACCEPT_MAX ? null : askedBy(request, persisted);
   if (!asked || viewer instanceof GraphQLError || !shared.has(asked.query, asked.operationName)) {
-    return { answer: await kept.fresh(encoding, make), isShared: false };
+    return { answer: await kept.fresh(encoding, make), slot: null };
   }
   const { query, operationName, variables } = asked;
   const key = [viewer.role, languages.join(), accept, operationName ?? '', variables, query].join('\n');
-  return { answer: await kept.answer(key, encoding, make), isShared: true };
+  const slot = new Slot(key, encoding);
+  return { answer: await kept.answer(slot, make), slot };
 }
 
 async function made(
@@ -94,6 +124,7 @@ async function made(
   languages: readonly string[],
 ): Promise<Made> {
   const outcome = { isWhole: false, isTold: false };
+  let reliance: Reliance | null = null;
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -108,11 +139,13 @@ async function made(
     },
     context: () => {
       if (viewer instanceof GraphQLError) return Promise.reject(viewer);
-      return Promise.resolve({ ...readContext(queryable, languages, viewer), outcome });
+      const context = readContext(queryable, languages, viewer);
+      ({ reliance } = context.loaders);
+      return Promise.resolve({ ...context, outcome });
     },
   });
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
-  return { status: status ?? OK, headers, body: body.string, ...outcome };
+  return { status: status ?? OK, headers, body: body.string, reliance, ...outcome };
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, isShared: boolean): FastifyReply {

@@ -3,9 +3,13 @@ import { LRUCache } from 'lru-cache';
 import type { Generation } from '../changes/generation.js';
 import { encoded } from '../foundation/encodings.js';
 import type { Encoding } from '../foundation/encodings.js';
+import type { Reliance } from '../foundation/reliance.js';
 
 /** What keeping an answer takes beside its bytes and its key. */
 const OVERHEAD_BYTES = 600;
+
+/** What each mark of what it relies on takes. */
+const MARK_BYTES = 100;
 
 /** No answer takes more of the room than this part of it. */
 const ANSWER_PART = 1 / 8;
@@ -19,6 +23,8 @@ export interface Made {
   readonly isWhole: boolean;
   /** Whether the log was written for it: then it is of the log as that left it. */
   readonly isTold: boolean;
+  /** What it relies on; null: anything. */
+  readonly reliance: Reliance | null;
 }
 
 /** An answer as it is sent. */
@@ -33,14 +39,34 @@ export interface Answer {
   readonly position: bigint;
 }
 
+/** Where an answer is kept: by what tells it apart from all else that may be asked, and how it is encoded. */
+export class Slot {
+  readonly name: string;
+
+  constructor(
+    readonly key: string,
+    readonly encoding: Encoding,
+  ) {
+    this.name = `${encoding} ${key}`;
+  }
+}
+
+/** An answer that is kept, and what it takes for it to be true still. */
+interface Kept {
+  answer: Answer;
+  readonly reliance: Reliance;
+}
+
 /**
- * Answers, kept as the bytes that are sent for as long as they are known to be true: until the log moves.
+ * Answers, kept as the bytes that are sent for as long as they are known to be true: until a change in the log touches
+ * what they rely on.
  *
  * What is asked again while it is being made is made once.
  */
 export class KeptAnswers {
-  private readonly kept: LRUCache<string, Answer> | null;
+  private readonly kept: LRUCache<string, Kept> | null;
   private readonly beingMade = new Map<string, Promise<Made>>();
+  private readonly beingKept = new Map<string, Promise<Answer>>();
 
   constructor(
     private readonly generation: Generation,
@@ -49,29 +75,45 @@ export class KeptAnswers {
     this.kept =
       maxBytes === 0
         ? null
-        : new LRUCache<string, Answer>({
+        : new LRUCache<string, Kept>({
             maxSize: maxBytes,
             maxEntrySize: Math.ceil(maxBytes * ANSWER_PART),
-            sizeCalculation: ({ bytes }, slot) => bytes.length + slot.length + OVERHEAD_BYTES,
+            sizeCalculation: ({ answer, reliance }, slot) =>
+              answer.bytes.length + slot.length + OVERHEAD_BYTES + reliance.size * MARK_BYTES,
           });
   }
 
-  /** The kept answer to what `key` tells apart from all else that may be asked, or the one that `make` makes. */
-  async answer(key: string, encoding: Encoding, make: () => Promise<Made>): Promise<Answer> {
+  /** The kept answer of a slot, or the one that `make` makes. */
+  async answer({ key, encoding, name }: Slot, make: () => Promise<Made>): Promise<Answer> {
     const { generation, kept } = this;
     if (!kept || !generation.isKnown) return this.fresh(encoding, make);
-    const slot = `${encoding} ${key}`;
+    const found = this.find(name);
+    if (found) return found;
     const { position } = generation;
-    const known = kept.get(slot);
-    if (known?.position === position) return known;
-    const answer = await encodedAnswer(
-      await this.together(`${String(position)} ${key}`, make),
-      encoding,
-      position,
-      known,
-    );
-    if (answer.etag !== null && generation.position === position) kept.set(slot, answer);
-    return answer;
+    return together(this.beingKept, `${String(position)} ${name}`, async () => {
+      // Made once for all encodings.
+      const made = await together(this.beingMade, `${String(position)} ${key}`, make);
+      const answer = await encodedAnswer(made, encoding, position, kept.get(name)?.answer);
+      const { reliance } = made;
+      if (answer.etag !== null && reliance && generation.isUntouched(position, reliance)) {
+        kept.set(name, { answer, reliance });
+      }
+      return answer;
+    });
+  }
+
+  /** The answer that is kept in the slot of a name, where there is one that is true. */
+  find(name: string): Answer | null {
+    const { generation } = this;
+    if (!this.kept || !generation.isKnown) return null;
+    const entry = this.kept.get(name);
+    if (!entry) return null;
+    const { position } = generation;
+    if (entry.answer.position !== position) {
+      if (!generation.isUntouched(entry.answer.position, entry.reliance)) return null;
+      entry.answer = { ...entry.answer, position };
+    }
+    return entry.answer;
   }
 
   /** An answer that is made for one request, and not kept. */
@@ -85,14 +127,15 @@ export class KeptAnswers {
   census(): { readonly answers: number; readonly bytes: number } {
     return { answers: this.kept?.size ?? 0, bytes: this.kept?.calculatedSize ?? 0 };
   }
+}
 
-  private together(key: string, make: () => Promise<Made>): Promise<Made> {
-    const begun = this.beingMade.get(key);
-    if (begun) return begun;
-    const making = make().finally(() => this.beingMade.delete(key));
-    this.beingMade.set(key, making);
-    return making;
-  }
+/** What is begun for a key is shared by all who ask for it until it has ended. */
+function together<Value>(begun: Map<string, Promise<Value>>, key: string, begin: () => Promise<Value>): Promise<Value> {
+  const known = begun.get(key);
+  if (known) return known;
+  const value = begin().finally(() => begun.delete(key));
+  begun.set(key, value);
+  return value;
 }
 
 /** Where an answer is what the one before it was, its bytes are that one's. */
