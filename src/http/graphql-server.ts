@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import type { ReadContext } from '../database/read-context.js';
 import { CompiledOperations } from './compiled-operations.js';
 import { depthRule } from './depth-rule.js';
+import { KeptDocuments } from './kept-documents.js';
 import type { ErrorFormatter } from './operations.js';
 import { TOKENS_MAX } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
@@ -90,6 +91,7 @@ export async function startGraphqlServer(
     introspection: true,
     csrfPrevention: true,
     persistedQueries: { cache: persisted, ttl: null },
+    documentStore: new KeptDocuments(),
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -96,7 +96,7 @@ export class KeptAnswers {
       const answer = await encodedAnswer(made, encoding, position, kept.get(name)?.answer);
       const { reliance } = made;
       if (answer.etag !== null && reliance && generation.isUntouched(position, reliance)) {
-        kept.set(name, { answer, reliance });
+        kept.set(name, { answer: { ...answer, bytes: unpooled(answer.bytes) }, reliance });
       }
       return answer;
     });
@@ -129,6 +129,13 @@ export class KeptAnswers {
   }
 }
 
+/** The same bytes in memory of their own: a small buffer is a part of a larger one, and would keep all of that. */
+function unpooled(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+}
+
 /** What is begun for a key is shared by all who ask for it until it has ended. */
 function together<Value>(begun: Map<string, Promise<Value>>, key: string, begin: () => Promise<Value>): Promise<Value> {
   const known = begun.get(key);
@@ -149,7 +156,8 @@ async function encodedAnswer(
   const digest = isWhole ? hash('sha256', raw, 'base64url') : null;
   if (before && digest !== null && before.etag === etagOf(digest, before.encoding)) return { ...before, position };
   const { bytes, encoding: used } = await encoded(raw, encoding);
-  return { status, headers, encoding: used, bytes, etag: digest === null ? null : etagOf(digest, used), position };
+  const etag = digest === null ? null : etagOf(digest, used);
+  return { status, headers, encoding: used, bytes, etag, position };
 }
 
 function etagOf(digest: string, encoding: Encoding): string {

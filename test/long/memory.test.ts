@@ -54,8 +54,9 @@ describe('the memory of a service', () => {
     const client = async (): Promise<void> => {
       while (turn < to) {
         const body = JSON.stringify({ query: query((turn += 1)) });
-        // Twice, as what is seen again is kept for longer.
-        for (let time = 0; time < 2; time += 1) {
+        // Some twice, as what is seen again is compiled, and kept for longer.
+        const times = turn % 10 === 0 ? 2 : 1;
+        for (let time = 0; time < times; time += 1) {
           const response = await fetch(`${url}/graphql`, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
@@ -69,7 +70,7 @@ describe('the memory of a service', () => {
     await Promise.all(Array.from({ length: CLIENTS }, client));
   }
 
-  it('is bounded after a hundred thousand different queries, each asked twice', async () => {
+  it('is bounded after a hundred thousand different queries', async () => {
     const idle = resident();
     await ask(0, QUERIES / 2);
     const half = resident();
