@@ -68,7 +68,7 @@ const NO_ENVIRONMENT = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'reports/', '.data/']),
+  globalIgnores(['dist/', 'bench/dist/', 'coverage/', 'reports/', '.data/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: EVERYWHERE },
   {
     files: ['**/*.{ts,tsx}'],

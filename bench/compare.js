@@ -5,10 +5,10 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import autocannon from 'autocannon';
 import pg from 'pg';
 import { STATEMENTS } from './contestants/limit.js';
 import { start } from './contestants/start.js';
+import { drive, DRIVER } from './load.js';
 import { startMadeDatabase } from './made-database.js';
 import { workloads } from './workloads.js';
 
@@ -93,12 +93,6 @@ async function compare(workload, contestants) {
   }
 }
 
-async function drive(url, requests, seconds) {
-  const result = await autocannon({ url, requests, connections: CONNECTIONS, duration: seconds });
-  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
-  return { rate: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
-}
-
 /** Writes once a second, and reads at once what it wrote; answers how often that was not there. */
 function writing(database, name, url) {
   let isDone = false;
@@ -155,7 +149,7 @@ async function measure(workload, contestants, database) {
     for (const [name, { requests }] of entries) {
       const { url } = contestants[workload.isMixed && name === 'entente' ? 'ententeInUse' : name];
       const stop = workload.isMixed ? writing(database, name, url) : () => ({ stale: 0, writes: 0 });
-      const driven = await drive(url, requests, round < 0 ? WARM_S : ROUND_S);
+      const driven = await drive(url, requests, { connections: CONNECTIONS, seconds: round < 0 ? WARM_S : ROUND_S });
       const { stale, writes } = await stop();
       checked = { stale: checked.stale + stale, writes: checked.writes + writes };
       if (round >= 0) rounds[name].push(driven);
@@ -236,8 +230,8 @@ function table({ title, rows, checked, alone }) {
       `${row.lowest.toFixed(0)}–${row.highest.toFixed(0)}`,
       ratio(row.rate, rate('postgraphile')),
       ratio(row.rate, rate('limit')),
-      row.p50,
-      row.p99,
+      row.p50.toFixed(1),
+      row.p99.toFixed(1),
     ].join(' | '),
   );
   if (alone)
@@ -272,7 +266,7 @@ const report = [
   '# Results',
   '',
   `Written by \`npm run bench\`: ${cpus()[0].model} × ${String(cpus().length)}, Node.js ${node}, PostgreSQL 18, PostGraphile ${version('postgraphile')},`,
-  `${String(CONNECTIONS)} connections, medians of ${String(ROUNDS)} interleaved rounds of ${String(ROUND_S)} s. Workload b is Entente as it is started by`,
+  `${String(CONNECTIONS)} connections of ${DRIVER}, medians of ${String(ROUNDS)} interleaved rounds of ${String(ROUND_S)} s. Workload b is Entente as it is started by`,
   'anyone; in the others it keeps no answer. What contestants answer is compared field by field first. PostGraphile is',
   'given a function in SQL for the timeline of a relation; it has no histogram and no search of its own.',
   ...results.flatMap((measured, index) => [

@@ -40,6 +40,11 @@ export class Access {
     this.adminHash = settings.adminToken === null ? null : hashOf(settings.adminToken);
   }
 
+  /** Whether anyone may read without a token. */
+  get isPublic(): boolean {
+    return this.settings.isPublic;
+  }
+
   /** Who sends an Authorization header (RFC 6750). Throws Unauthenticated: a bad token is never taken for none. */
   async viewer(authorization: string | undefined): Promise<Viewer> {
     if (authorization === undefined) {

@@ -79,7 +79,7 @@ export class ChangeLog {
       return sent.written;
     });
     const position = appended?.position ?? '0';
-    this.generation.advance(BigInt(position));
+    await this.generation.reach(BigInt(position));
     return { result, position };
   }
 }

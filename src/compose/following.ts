@@ -34,11 +34,20 @@ export async function startFollowing({ url, database, domain, log, releases }: F
       else sessions.check();
     },
   });
-  const onPosition = (position: bigint): void => {
-    generation.advance(position);
-  };
-  await feed.start({ log, isNotified: () => listener.isReached, onPosition });
-  generation.watch(() => feed.isCurrent());
+  await feed.start({
+    log,
+    isNotified: () => listener.isReached,
+    onStart: (position) => {
+      generation.advance(position);
+    },
+    onChange: (position, touched) => {
+      generation.note(position, touched);
+    },
+  });
+  generation.watch(
+    () => feed.isCurrent(),
+    (position) => feed.reach(position),
+  );
   releases.add('feed', () => {
     feed.stop();
   });

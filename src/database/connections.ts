@@ -1,10 +1,12 @@
 import type { Page } from '../foundation/connection.js';
 import { groupBy } from '../foundation/grouping.js';
 import { pageRequest } from '../foundation/paging.js';
+import type { Reliance } from '../foundation/reliance.js';
 import type { PageArgs, PageRequest } from '../foundation/paging.js';
 import sql, { raw } from 'sql-template-tag';
 import { cursorSpace, ofEachOwner, pagesStatement, pageStatement, readPage, wholeList } from './keyset.js';
 import type { List } from './keyset.js';
+import { relyOnValues } from './loaders.js';
 import type { Batch } from './loaders.js';
 import type { Queryable, Statement } from './queryable.js';
 import type { ReadContext } from './read-context.js';
@@ -42,6 +44,11 @@ export async function connect<T, C>(
   return new connection(answer, scope, () => context.loaders.of(COUNT).load({ scope, argument: null }));
 }
 
+function relyOnList(reliance: Reliance, list: List<unknown>, owner: string | null): void {
+  if (list.relyOn) list.relyOn(reliance, owner);
+  else reliance.onAll();
+}
+
 const keyOf = (ask: Ask): string => `${ask.owner ?? ''}${ask.shape}`;
 
 const PAGES: Batch<Ask, Page<unknown>> = {
@@ -50,6 +57,13 @@ const PAGES: Batch<Ask, Page<unknown>> = {
     edges: [],
     pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
   }),
+  relyOn(reliance, { list, owner }, page) {
+    relyOnList(reliance, list, owner);
+    relyOnValues(
+      reliance,
+      page.edges.map(({ node }) => node),
+    );
+  },
   async load(queryable, asks) {
     const pages = await Promise.all(sameShape(asks).map((group) => loadPages(queryable, group)));
     return new Map(pages.flat());
@@ -104,6 +118,9 @@ export function overLists<Argument, Value>({
     cacheKey,
     missing: () => {
       throw new Error('an aggregate is computed for every list, empty or not');
+    },
+    relyOn: (reliance, { scope }) => {
+      relyOnList(reliance, scope.list, scope.owner);
     },
     async load(queryable, keys) {
       const groups = [...groupBy(keys, shapeOf).values()] as [Key, ...Key[]][];

@@ -5,6 +5,7 @@ import type { Carried } from './carried.js';
 import type { CursorSpace, PageRequest, SortKey } from '../foundation/paging.js';
 import type { Edge, Page } from '../foundation/connection.js';
 import { isSlug } from '../foundation/reference.js';
+import type { Reliance } from '../foundation/reliance.js';
 import type { Statement } from './queryable.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -55,6 +56,8 @@ export interface List<T> {
   readonly variant?: string;
   /** What is read with each row of a page. */
   readonly carried?: readonly Carried<T>[];
+  /** Says what can change which elements it has; left out: anything. Its elements are said by themselves. */
+  readonly relyOn?: (reliance: Reliance, owner: string | null) => void;
   /** A value to be read in the same statement as a page, and so of the same moment. */
   readonly beside?: Statement;
   readonly read: (row: Readonly<Record<string, unknown>>) => T;

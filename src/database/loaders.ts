@@ -1,4 +1,6 @@
 import DataLoader from 'dataloader';
+import { Reliance } from '../foundation/reliance.js';
+import { Versioned } from '../foundation/versioned.js';
 import { Cancelled } from './deadline.js';
 import type { Queryable } from './queryable.js';
 import { isTimeout, isUnavailable } from './sqlstate.js';
@@ -12,6 +14,8 @@ export interface Batch<Key, Value> {
   load(queryable: Queryable, keys: readonly Key[]): Promise<ReadonlyMap<string, Value>>;
   readonly missing: () => Value;
   readonly cacheKey: (key: Key) => string;
+  /** Says what can change a value that was found; left out: anything. */
+  relyOn?(reliance: Reliance, key: Key, value: Value): void;
 }
 
 /** A value that is at hand, or will be. */
@@ -23,14 +27,30 @@ const BATCH_MAX = 1_000;
 export function batchOne<Value>(
   load: (queryable: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
 ): Batch<string, Value | null> {
-  return { load, missing: () => null, cacheKey: (key) => key };
+  return { load, missing: () => null, cacheKey: (key) => key, relyOn: relyOnRecords };
 }
 
 /** A batch of lists found by a text, empty where there is none. */
 export function batchMany<Value>(
   load: (queryable: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Value[]>>,
 ): Batch<string, Value[]> {
-  return { load, missing: () => [], cacheKey: (key) => key };
+  return { load, missing: () => [], cacheKey: (key) => key, relyOn: relyOnRecords };
+}
+
+/** What was found by the id of its owner, or by its own, changes with either. */
+function relyOnRecords(reliance: Reliance, key: string, value: unknown): void {
+  reliance.on(key);
+  relyOnValues(reliance, Array.isArray(value) ? value : [value]);
+}
+
+/** The things among the values, which change with themselves. */
+export function relyOnValues(reliance: Reliance, values: readonly unknown[]): void {
+  for (const value of values) if (value instanceof Versioned) reliance.on(value.id);
+}
+
+/** For what changes only with what all share. */
+export function relyOnShared(): void {
+  // Every answer relies on that.
 }
 
 /**
@@ -41,6 +61,8 @@ export function batchMany<Value>(
  * for another loader: its wave would never end.
  */
 export class Loaders {
+  /** What all that was loaded relies on. */
+  readonly reliance = new Reliance();
   private readonly loaders = new Map<unknown, DataLoader<never, unknown, string>>();
   private waiting: (() => void)[] = [];
   private inFlight = 0;
@@ -77,7 +99,9 @@ export class Loaders {
     this.inFlight += 1;
     try {
       const found = await batch.load(this.queryable, keys);
-      return keys.map((key) => found.get(batch.cacheKey(key)) ?? batch.missing());
+      const values = keys.map((key) => found.get(batch.cacheKey(key)) ?? batch.missing());
+      this.note(batch, keys, values);
+      return values;
     } catch (error) {
       const isPassing = isUnavailable(error) || isTimeout(error) || error instanceof Cancelled;
       throw this.isAfterWrite && isPassing ? new WriteFault('WHOLE', error) : error;
@@ -85,6 +109,11 @@ export class Loaders {
       this.inFlight -= 1;
       this.flushSoon();
     }
+  }
+
+  private note<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[], values: readonly Value[]): void {
+    if (!batch.relyOn) this.reliance.onAll();
+    else for (const [index, key] of keys.entries()) batch.relyOn(this.reliance, key, values[index] as Value);
   }
 
   private schedule(dispatch: () => void): void {

@@ -8,7 +8,7 @@ import { isOneOf } from './conditions.js';
 import type { Database, Transaction } from './database.js';
 import { carriedColumns, putCarried } from './keyset.js';
 import type { List } from './keyset.js';
-import { batchOne } from './loaders.js';
+import { batchOne, relyOnShared } from './loaders.js';
 import type { Batch } from './loaders.js';
 import type { Queryable, Statement } from './queryable.js';
 import type { RowMapper } from './row-mapper.js';
@@ -122,11 +122,11 @@ export abstract class RecordStore<T extends Versioned> {
     return rows.map((row) => putCarried(carried, mapper.read(row), row));
   }
 
-  /** The list of all records that meet the condition, by slug. */
+  /** The list of all records that meet the condition, by slug: of things that all share. */
   listBySlug(name: string, where: (owner: Statement) => Statement): List<T> {
     const { slug } = this.options;
     if (!slug) throw new Error(`${name}: no slug to sort by`);
-    return this.list(name, where, [{ sql: slug, type: 'slug' }], false);
+    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), relyOn: relyOnShared };
   }
 
   protected list(name: string, where: List<T>['where'], key: List<T>['key'], descending: boolean): List<T> {

@@ -7,6 +7,7 @@ import { JoinTable } from '../database/join-table.js';
 import type { List } from '../database/keyset.js';
 import type { Statement } from '../database/queryable.js';
 import { RecordStore } from '../database/record-store.js';
+import { timelineOf } from '../foundation/reliance.js';
 import { Place } from '../places/place.js';
 import { Topic } from '../topics/topic.js';
 import { Event } from './event.js';
@@ -22,6 +23,17 @@ export interface TimelineOf {
   readonly belongs: (owner: Statement) => Statement;
   /** Where the list is read from, where that is not the table of events. */
   readonly rows?: EventRows;
+  /** Whether the owner is a relation: an event that is in none of its versions the relation's is never on the list. */
+  readonly isOfRelation?: boolean;
+}
+
+/** Which events are on a timeline of one relation, or of some, changes with events of these alone. */
+function relyOnTimeline(of: TimelineOf | null, { relations }: EventCriteria): NonNullable<List<unknown>['relyOn']> {
+  return (reliance, owner) => {
+    const owners = of?.isOfRelation && owner !== null ? [owner] : relations;
+    if (!owners) reliance.onAll();
+    else for (const relation of owners) reliance.on(timelineOf(relation));
+  };
 }
 
 /** The only SQL on events themselves; what belongs to an event has its store beside this one. */
@@ -52,7 +64,7 @@ export class EventStore extends RecordStore<Event> {
       key,
       order === TimelineOrder.NEWEST_FIRST,
     );
-    return { ...list, from, beside: LAST_POSITION };
+    return { ...list, from, beside: LAST_POSITION, relyOn: relyOnTimeline(of, criteria) };
   }
 
   async removeRelations(transaction: Transaction, eventId: string): Promise<void> {

@@ -7,6 +7,8 @@ import type { RecordKind } from '../changes/record-kind.js';
 import type { Queryable } from '../database/queryable.js';
 import { quoted, RequestFault } from '../foundation/fault.js';
 import { isPosition } from '../foundation/paging.js';
+import { timelineOf } from '../foundation/reliance.js';
+import type { Touched } from '../foundation/reliance.js';
 import { Audience } from './audience.js';
 import { followedChanges } from './followed-changes.js';
 import type { Followed } from './followed-changes.js';
@@ -32,6 +34,7 @@ const READERS_MAX = 4;
 interface Head {
   readonly position: string;
   readonly subject_kind: RecordKind;
+  readonly subject_id: string;
   /** Of every version that decides whether it passes a filter. */
   readonly relation_ids: readonly string[];
 }
@@ -40,8 +43,10 @@ export interface FeedSettings {
   readonly log: Logger;
   /** Whether notifications arrive, now. */
   readonly isNotified: () => boolean;
-  /** Called with the last position of the log, whenever it has moved. */
-  readonly onPosition?: (position: bigint) => void;
+  /** Called with the last position of the log, when it is first read. */
+  readonly onStart?: (position: bigint) => void;
+  /** Called for each change that comes from then on, with what it touched. */
+  readonly onChange?: (position: bigint, touched: Touched) => void;
 }
 
 /**
@@ -59,6 +64,8 @@ export class Feed {
   private readAt: number | null = null;
   private settings: FeedSettings | null = null;
   private timer: NodeJS.Timeout | null = null;
+  /** Who waits for the log to be read up to a position. */
+  private waiting: { readonly position: bigint; readonly resolve: () => void }[] = [];
 
   constructor(
     private readonly queryable: Queryable,
@@ -72,7 +79,7 @@ export class Feed {
     this.position = await this.last();
     this.readAt = performance.now();
     this.settings = settings;
-    settings.onPosition?.(this.position);
+    settings.onStart?.(this.position);
     this.sleep();
   }
 
@@ -86,6 +93,15 @@ export class Feed {
   wake(): void {
     this.isWoken = true;
     if (!this.isReading) void this.read();
+  }
+
+  /** Reads on, and comes back when it has seen the position, or could not. */
+  reach(position: bigint): Promise<void> {
+    if (this.position >= position || !this.settings) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.waiting.push({ position, resolve });
+      this.wake();
+    });
   }
 
   /** Whether the log has been read as of late as it is meant to be: what is written is learnt of in time. */
@@ -180,6 +196,8 @@ export class Feed {
       this.settings?.log.warn({ err: error }, 'the log can’t be read now: trying again');
     }
     this.isReading = false;
+    // A position that is not there once all was read, or that can't be read now, is not waited for.
+    for (const { resolve } of this.waiting.splice(0)) resolve();
     this.sleep();
   }
 
@@ -194,12 +212,14 @@ export class Feed {
         heads.some((head) => mayConcern(head, followed)),
       );
     }
-    this.settings?.onPosition?.(this.position);
+    for (const head of heads) this.settings?.onChange?.(BigInt(head.position), touchedBy(head));
+    for (const waiting of this.waiting) if (waiting.position <= this.position) waiting.resolve();
+    this.waiting = this.waiting.filter((waiting) => waiting.position > this.position);
   }
 
   private heads(): Promise<Head[]> {
     return this.queryable.rows<Head>(sql`
-      select c.position, c.subject_kind, array(
+      select c.position, c.subject_id, c.subject_kind, array(
         select relation_id from change v, unnest(v.relation_ids) relation_id
         where v.subject_id = c.subject_id and v.version in (c.version, c.version - 1)
         union
@@ -210,6 +230,13 @@ export class Feed {
       ) as relation_ids
       from change c where c.position > ${String(this.position)}::bigint order by c.position limit ${STRIDE_MAX}`);
   }
+}
+
+/** What answers may rely on that a change touched. */
+function touchedBy({ subject_kind: kind, subject_id: id, relation_ids: relations }: Head): Touched {
+  if (kind === 'EVENT') return [id, ...relations.map(timelineOf)];
+  // Lists of statements rely on anything.
+  return kind === 'STATEMENT' ? [id] : null;
 }
 
 /** Whether a change can be among what is followed. True where that takes a closer look. */

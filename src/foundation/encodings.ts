@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
 /** How a body may be sent (RFC 9110, 8.4), the one preferred among equals first. */
@@ -27,11 +28,22 @@ interface Preferring {
   encodings(available: Encoding[], options: { preferred: Encoding[] }): Encoding[];
 }
 
+/** Headers that are remembered; a longer one is read each time. */
+const HEADERS_MAX = 1_000;
+const HEADER_MAX = 200;
+
+const known = new LRUCache<string, Encoding>({ max: HEADERS_MAX });
+
 /** The encoding that the client likes best of those there are. */
 export function encodingFor(headers: IncomingHttpHeaders): Encoding {
-  if (headers['accept-encoding'] === undefined) return 'identity';
+  const header = headers['accept-encoding'];
+  if (header === undefined) return 'identity';
+  const remembered = known.get(header);
+  if (remembered) return remembered;
   const negotiator = new Negotiator({ headers }) as unknown as Preferring;
-  return negotiator.encodings([...ENCODINGS], { preferred: [...ENCODINGS] })[0] ?? 'identity';
+  const encoding = negotiator.encodings([...ENCODINGS], { preferred: [...ENCODINGS] })[0] ?? 'identity';
+  if (header.length <= HEADER_MAX) known.set(header, encoding);
+  return encoding;
 }
 
 /** The body in an encoding, or as it is where encoding it does not pay. */

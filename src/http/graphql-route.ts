@@ -10,16 +10,21 @@ import type { Cancellable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { encodingFor } from '../foundation/encodings.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
+import type { Reliance } from '../foundation/reliance.js';
+import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
 import type { Observer } from '../observing/observer.js';
 import { askedBy, documentOf } from './graphql-request.js';
 import type { HttpContext, Outcome } from './graphql-server.js';
-import type { Answer, KeptAnswers, Made, Make, OnGone } from './kept-answers.js';
+import { Slot } from './kept-answers.js';
+import type { Answer, KeptAnswers, Made, Make } from './kept-answers.js';
+import { KnownBodies } from './known-bodies.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
 import type { Documents } from './limits/documents.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { SharedQueries } from './shared-queries.js';
+import type { OnGone } from './shared-work.js';
 import type { Turns } from './turns.js';
 
 const OK = 200;
@@ -50,17 +55,27 @@ export interface GraphqlParts {
  */
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
   const shared = new SharedQueries(parts.documents);
-  fastify.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      const address = parts.admission.addressOf(request.raw);
-      const viewer = await viewerOf(parts.admission, request, address);
-      const rateLimit = viewer instanceof GraphQLError ? null : await parts.admission.operation(viewer, address);
-      const onGone = whenGone(reply);
-      const { answer, isShared } = await answered(parts, shared, { request, address, viewer, rateLimit }, onGone);
-      return send(request, reply, answer, isShared);
-    },
+  const known = new KnownBodies();
+  void fastify.register((scope, _options, done) => {
+    known.readBodies(scope);
+    scope.route({
+      method: ['GET', 'POST', 'OPTIONS'],
+      url: '/graphql',
+      handler: async (request, reply) => {
+        const address = parts.admission.addressOf(request.raw);
+        const viewer = await viewerOf(parts.admission, request, address);
+        const rateLimit = viewer instanceof GraphQLError ? null : await parts.admission.operation(viewer, address);
+        const name = viewer === ANYONE ? known.find(request) : null;
+        const kept = name === null ? null : parts.kept.find(name);
+        if (kept) return send(request, reply, kept, true);
+        known.parse(request);
+        const asking = { request, address, viewer, rateLimit };
+        const { answer, slot } = await answered(parts, shared, asking, whenGone(reply));
+        if (slot && viewer === ANYONE) known.remember(request, slot.name);
+        return send(request, reply, answer, slot !== null);
+      },
+    });
+    done();
   });
 }
 
@@ -101,7 +116,7 @@ async function answered(
   shared: SharedQueries,
   asking: Asking,
   onGone: OnGone,
-): Promise<{ answer: Answer; isShared: boolean }> {
+): Promise<{ answer: Answer; slot: Slot | null }> {
   const { kept, persisted } = parts;
   const { request, viewer } = asking;
   const encoding = encodingFor(request.headers);
@@ -118,11 +133,12 @@ async function answered(
   const { accept = '' } = request.headers;
   const asked = viewer instanceof GraphQLError || accept.length > ACCEPT_MAX ? null : askedBy(request, persisted);
   if (!asked || viewer instanceof GraphQLError || !shared.has(asked.query, asked.operationName)) {
-    return { answer: await kept.fresh(encoding, make, onGone), isShared: false };
+    return { answer: await kept.fresh(encoding, make, onGone), slot: null };
   }
   const { query, operationName, variables } = asked;
   const key = [viewer.role, languages.join(), accept, operationName ?? '', variables, query].join('\n');
-  return { answer: await kept.answer(key, encoding, make, onGone), isShared: true };
+  const slot = new Slot(key, encoding);
+  return { answer: await kept.answer(slot, make, onGone), slot };
 }
 
 async function made(
@@ -140,6 +156,7 @@ async function made(
     requestId: request.id,
     traceparent: request.headers['traceparent']?.toString(),
   });
+  let reliance: Reliance | null = null;
   const outcome: Outcome = { isWhole: false, isTold: false, operation: null, cost: undefined };
   const { status, headers, body } = await apollo
     .executeHTTPGraphQLRequest({
@@ -161,6 +178,7 @@ async function made(
         const refusal = text === null ? null : documents.of(text).refusal;
         if (refusal) return Promise.reject(refusal);
         const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
+        ({ reliance } = context.loaders);
         return Promise.resolve({ ...context, outcome, rateLimit, turn });
       },
     })
@@ -169,7 +187,7 @@ async function made(
     });
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
   observation.end({ viewer: known, errors: outcome.isWhole ? [] : errorsOf(body.string), ...outcome });
-  return { status: status ?? OK, headers, body: body.string, ...outcome };
+  return { status: status ?? OK, headers, body: body.string, reliance, ...outcome };
 }
 
 /** What an answer that is not whole tells as errors. */

@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import type { ReadContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import { CompiledOperations } from './compiled-operations.js';
+import { KeptDocuments } from './kept-documents.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
 import type { ErrorFormatter } from './operations.js';
@@ -158,6 +159,7 @@ export async function startGraphqlServer({
     introspection: limits.hasIntrospection,
     csrfPrevention: true,
     persistedQueries: { cache: persisted, ttl: null },
+    documentStore: new KeptDocuments(),
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -3,9 +3,15 @@ import { LRUCache } from 'lru-cache';
 import type { Generation } from '../changes/generation.js';
 import { encoded } from '../foundation/encodings.js';
 import type { Encoding } from '../foundation/encodings.js';
+import type { Reliance } from '../foundation/reliance.js';
+import { SharedWork } from './shared-work.js';
+import type { OnGone, Work } from './shared-work.js';
 
 /** What keeping an answer takes beside its bytes and its key. */
 const OVERHEAD_BYTES = 600;
+
+/** What each mark of what it relies on takes. */
+const MARK_BYTES = 100;
 
 /** No answer takes more of the room than this part of it. */
 const ANSWER_PART = 1 / 8;
@@ -19,6 +25,8 @@ export interface Made {
   readonly isWhole: boolean;
   /** Whether the log was written for it: then it is of the log as that left it. */
   readonly isTold: boolean;
+  /** What it relies on; null: anything. */
+  readonly reliance: Reliance | null;
 }
 
 /** An answer as it is sent. */
@@ -40,30 +48,41 @@ export interface KeptCensus {
   readonly made: number;
 }
 
-/** Makes an answer; once the signal is aborted, nobody waits for it any more. */
-export type Make = (abandoned: AbortSignal) => Promise<Made>;
-
-/** Calls back when the client that waits for an answer goes away before it has it. */
-export type OnGone = (leave: () => void) => void;
+/** Makes an answer. */
+export type Make = Work<Made>;
 
 const NEVER: OnGone = () => undefined;
 
-interface Making {
-  readonly made: Promise<Made>;
-  readonly abandon: AbortController;
-  waiting: number;
+/** Where an answer is kept: by what tells it apart from all else that may be asked, and how it is encoded. */
+export class Slot {
+  readonly name: string;
+
+  constructor(
+    readonly key: string,
+    readonly encoding: Encoding,
+  ) {
+    this.name = `${encoding} ${key}`;
+  }
+}
+
+/** An answer that is kept, and what it takes for it to be true still. */
+interface Kept {
+  answer: Answer;
+  readonly reliance: Reliance;
 }
 
 /**
- * Answers, kept as the bytes that are sent for as long as they are known to be true: until the log moves.
+ * Answers, kept as the bytes that are sent for as long as they are known to be true: until a change in the log touches
+ * what they rely on.
  *
  * What is asked again while it is being made is made once.
  */
 export class KeptAnswers {
-  private readonly kept: LRUCache<string, Answer> | null;
+  private readonly kept: LRUCache<string, Kept> | null;
   private given = 0;
   private made = 0;
-  private readonly beingMade = new Map<string, Making>();
+  private readonly beingMade = new SharedWork<Made>();
+  private readonly beingKept = new SharedWork<Answer>();
 
   constructor(
     private readonly generation: Generation,
@@ -72,33 +91,50 @@ export class KeptAnswers {
     this.kept =
       maxBytes === 0
         ? null
-        : new LRUCache<string, Answer>({
+        : new LRUCache<string, Kept>({
             maxSize: maxBytes,
             maxEntrySize: Math.ceil(maxBytes * ANSWER_PART),
-            sizeCalculation: ({ bytes }, slot) => bytes.length + slot.length + OVERHEAD_BYTES,
+            sizeCalculation: ({ answer, reliance }, slot) =>
+              answer.bytes.length + slot.length + OVERHEAD_BYTES + reliance.size * MARK_BYTES,
           });
   }
 
-  /** The kept answer to what `key` tells apart from all else that may be asked, or the one that `make` makes. */
-  async answer(key: string, encoding: Encoding, make: Make, onGone: OnGone = NEVER): Promise<Answer> {
+  /** The kept answer of a slot, or the one that `make` makes. */
+  async answer({ key, encoding, name }: Slot, make: Make, onGone: OnGone = NEVER): Promise<Answer> {
     const { generation, kept } = this;
     if (!kept || !generation.isKnown) return this.fresh(encoding, make, onGone);
-    const slot = `${encoding} ${key}`;
-    const { position } = generation;
-    const known = kept.get(slot);
-    if (known?.position === position) {
-      this.given += 1;
-      return known;
-    }
+    const found = this.find(name);
+    if (found) return found;
     this.made += 1;
-    const answer = await encodedAnswer(
-      await this.together(`${String(position)} ${key}`, make, onGone),
-      encoding,
-      position,
-      known,
-    );
-    if (answer.etag !== null && generation.position === position) kept.set(slot, answer);
-    return answer;
+    const { position } = generation;
+    const keep = async (abandoned: AbortSignal): Promise<Answer> => {
+      // Made once for all encodings.
+      const made = await this.beingMade.share(`${String(position)} ${key}`, make, (leave) => {
+        abandoned.addEventListener('abort', leave);
+      });
+      const answer = await encodedAnswer(made, encoding, position, kept.get(name)?.answer);
+      const { reliance } = made;
+      if (answer.etag !== null && reliance && generation.isUntouched(position, reliance)) {
+        kept.set(name, { answer: { ...answer, bytes: unpooled(answer.bytes) }, reliance });
+      }
+      return answer;
+    };
+    return this.beingKept.share(`${String(position)} ${name}`, keep, onGone);
+  }
+
+  /** The answer that is kept in the slot of a name, where there is one that is true. */
+  find(name: string): Answer | null {
+    const { generation } = this;
+    if (!this.kept || !generation.isKnown) return null;
+    const entry = this.kept.get(name);
+    if (!entry) return null;
+    const { position } = generation;
+    if (entry.answer.position !== position) {
+      if (!generation.isUntouched(entry.answer.position, entry.reliance)) return null;
+      entry.answer = { ...entry.answer, position };
+    }
+    this.given += 1;
+    return entry.answer;
   }
 
   /** An answer that is made for one request, and not kept. */
@@ -114,7 +150,7 @@ export class KeptAnswers {
 
   /** How many requests wait for answers that several may share. */
   get waiting(): number {
-    return [...this.beingMade.values()].reduce((sum, { waiting }) => sum + waiting, 0);
+    return this.beingKept.waiting;
   }
 
   /** How many answers are kept, the room that they take in bytes, and how many were given again and made so far. */
@@ -122,29 +158,13 @@ export class KeptAnswers {
     const { kept, given, made } = this;
     return { answers: kept?.size ?? 0, bytes: kept?.calculatedSize ?? 0, given, made };
   }
+}
 
-  /** What several wait for is made once, and abandoned when all of them have gone. */
-  private together(key: string, make: Make, onGone: OnGone): Promise<Made> {
-    let making = this.beingMade.get(key);
-    if (!making) {
-      const abandon = new AbortController();
-      const begun = { made: make(abandon.signal), abandon, waiting: 0 };
-      this.beingMade.set(key, (making = begun));
-      const forget = (): void => {
-        if (this.beingMade.get(key) === begun) this.beingMade.delete(key);
-      };
-      begun.made.then(forget, forget);
-      abandon.signal.addEventListener('abort', forget);
-    }
-    const { abandon, made } = making;
-    const shared = making;
-    shared.waiting += 1;
-    onGone(() => {
-      shared.waiting -= 1;
-      if (shared.waiting === 0) abandon.abort();
-    });
-    return made;
-  }
+/** The same bytes in memory of their own: a small buffer is a part of a larger one, and would keep all of that. */
+function unpooled(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 /** Where an answer is what the one before it was, its bytes are that one's. */
@@ -158,7 +178,8 @@ async function encodedAnswer(
   const digest = isWhole ? hash('sha256', raw, 'base64url') : null;
   if (before && digest !== null && before.etag === etagOf(digest, before.encoding)) return { ...before, position };
   const { bytes, encoding: used } = await encoded(raw, encoding);
-  return { status, headers, encoding: used, bytes, etag: digest === null ? null : etagOf(digest, used), position };
+  const etag = digest === null ? null : etagOf(digest, used);
+  return { status, headers, encoding: used, bytes, etag, position };
 }
 
 function etagOf(digest: string, encoding: Encoding): string {

@@ -1,6 +1,7 @@
 import sql, { empty, raw } from 'sql-template-tag';
 import type { Database } from '../database/database.js';
 import type { List } from '../database/keyset.js';
+import { relyOnShared } from '../database/loaders.js';
 import type { Batch } from '../database/loaders.js';
 import type { Queryable } from '../database/queryable.js';
 import { RecordStore } from '../database/record-store.js';
@@ -21,6 +22,7 @@ export class TenureStore extends RecordStore<Tenure> {
     cacheKey: ({ personId, on }) => `${personId} ${on ?? ''}`,
     missing: () => [],
     load: (queryable, asks) => this.findOfPersons(queryable, asks),
+    relyOn: relyOnShared,
   };
 
   constructor(database: Database) {
@@ -30,7 +32,7 @@ export class TenureStore extends RecordStore<Tenure> {
   /** The published tenures of an office, earliest first; those that can touch a day when one is given. */
   ofOffice(on: string | null): List<Tenure> {
     const touching = on === null ? empty : sql`and n.sort_earliest <= ${on} and n.sort_latest >= ${on}`;
-    return this.list(
+    const list = this.list(
       'Office.tenures',
       (office) => sql`n.office_id = ${office} and n.status = 'PUBLISHED' ${touching}`,
       [
@@ -40,6 +42,7 @@ export class TenureStore extends RecordStore<Tenure> {
       ],
       false,
     );
+    return { ...list, relyOn: relyOnShared };
   }
 
   private async findOfPersons(queryable: Queryable, asks: readonly TenuresAsk[]): Promise<Map<string, Tenure[]>> {

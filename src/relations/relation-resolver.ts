@@ -23,6 +23,7 @@ import type { RelationStore } from './relation-store.js';
 const TIMELINE_OF_RELATION: TimelineOf = {
   name: 'Relation.timeline',
   rows: OF_RELATION,
+  isOfRelation: true,
   belongs: (owner) => OF_RELATION.of(owner),
 };
 

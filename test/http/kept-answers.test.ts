@@ -3,7 +3,8 @@ import { Generation } from '../../src/changes/generation.js';
 import { startService } from '../../src/compose/service.js';
 import type { Service } from '../../src/compose/service.js';
 import { readSettings } from '../../src/config/settings.js';
-import { KeptAnswers } from '../../src/http/kept-answers.js';
+import { Reliance } from '../../src/foundation/reliance.js';
+import { KeptAnswers, Slot } from '../../src/http/kept-answers.js';
 import type { Made } from '../../src/http/kept-answers.js';
 import { createLogger } from '../../src/observing/logger.js';
 import { until } from '../support/follower.js';
@@ -277,10 +278,10 @@ describe('kept answers', () => {
     let end = (): void => undefined;
     const make = (body: string) => async (): Promise<Made> => {
       if (body === 'before') await new Promise<void>((resolve) => (end = resolve));
-      return { status: 200, headers: new Map(), body, isWhole: true, isTold: false };
+      return { status: 200, headers: new Map(), body, isWhole: true, isTold: false, reliance: new Reliance() };
     };
     const ask = async (body: string): Promise<string> =>
-      (await kept.answer('a key', 'identity', make(body))).bytes.toString();
+      (await kept.answer(new Slot('a key', 'identity'), make(body))).bytes.toString();
     const before = [ask('before'), ask('never made')];
     generation.advance(1n);
     const after = [await ask('after'), await ask('never made')];

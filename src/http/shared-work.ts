@@ -1,0 +1,44 @@
+/** Makes something; once the signal is aborted, nobody waits for it any more. */
+export type Work<Value> = (abandoned: AbortSignal) => Promise<Value>;
+
+/** Calls back when whoever waits goes away before there is anything. */
+export type OnGone = (leave: () => void) => void;
+
+interface Begun<Value> {
+  readonly value: Promise<Value>;
+  readonly abandon: AbortController;
+  waiting: number;
+}
+
+/** What several wait for is made once, and abandoned when all of them have gone. */
+export class SharedWork<Value> {
+  private readonly begun = new Map<string, Begun<Value>>();
+
+  /** How many wait. */
+  get waiting(): number {
+    return [...this.begun.values()].reduce((sum, { waiting }) => sum + waiting, 0);
+  }
+
+  /** What is being made for the key, or is begun now. */
+  share(key: string, work: Work<Value>, onGone: OnGone): Promise<Value> {
+    const shared = this.begun.get(key) ?? this.begin(key, work);
+    shared.waiting += 1;
+    onGone(() => {
+      shared.waiting -= 1;
+      if (shared.waiting === 0) shared.abandon.abort();
+    });
+    return shared.value;
+  }
+
+  private begin(key: string, work: Work<Value>): Begun<Value> {
+    const abandon = new AbortController();
+    const begun = { value: work(abandon.signal), abandon, waiting: 0 };
+    this.begun.set(key, begun);
+    const forget = (): void => {
+      if (this.begun.get(key) === begun) this.begun.delete(key);
+    };
+    begun.value.then(forget, forget);
+    abandon.signal.addEventListener('abort', forget);
+    return begun;
+  }
+}
