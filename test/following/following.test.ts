@@ -290,10 +290,12 @@ describe('following', () => {
     async function client(): Promise<void> {
       while (cycles < CYCLES) {
         const socket = new WebSocket(`${world.service.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-        await once(socket, 'open');
-        socket.send('{"type":"connection_init"}');
-        await once(socket, 'message');
         socket.on('error', () => undefined);
+        const closed = once(socket, 'close').then(() => false);
+        if (!(await Promise.race([once(socket, 'open').then(() => true), closed]))) continue;
+        socket.send('{"type":"connection_init"}');
+        // One that breaks before it is welcomed has begun nothing: it is no cycle.
+        if (!(await Promise.race([once(socket, 'message').then(() => true), closed]))) continue;
         const mine = random.between(0, 99);
         for (let id = 0; id < mine; id += 1) {
           cycles += 1;
