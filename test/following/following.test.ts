@@ -291,11 +291,19 @@ describe('following', () => {
       while (cycles < CYCLES) {
         const socket = new WebSocket(`${world.service.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
         socket.on('error', () => undefined);
-        const closed = once(socket, 'close').then(() => false);
-        if (!(await Promise.race([once(socket, 'open').then(() => true), closed]))) continue;
-        socket.send('{"type":"connection_init"}');
+        const isFirst = (event: string): Promise<boolean> =>
+          new Promise((resolve) => {
+            socket.once(event, () => {
+              resolve(true);
+            });
+            socket.once('close', () => {
+              resolve(false);
+            });
+          });
         // One that breaks before it is welcomed has begun nothing: it is no cycle.
-        if (!(await Promise.race([once(socket, 'message').then(() => true), closed]))) continue;
+        if (!(await isFirst('open'))) continue;
+        socket.send('{"type":"connection_init"}');
+        if (!(await isFirst('message'))) continue;
         const mine = random.between(0, 99);
         for (let id = 0; id < mine; id += 1) {
           cycles += 1;
