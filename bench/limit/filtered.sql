@@ -13,7 +13,7 @@ with filtered as materialized (
 select json_build_object('data', json_build_object('relation', json_build_object('timeline', json_build_object(
   'totalCount', (select count(*) from filtered),
   'histogram', json_build_object('buckets', (
-    select json_agg(json_build_object('start', year::text, 'count', coalesce(years.count, 0)) order by year)
+    select json_agg(json_build_object('start', lpad(year::text, 4, '0') || '-01-01', 'count', coalesce(years.count, 0)) order by year)
     from generate_series((select min(year) from years), (select max(year) from years)) year left join years using (year))),
   'nodes', (select json_agg(:event order by p.place) from page p)
 ))))::text as answer
