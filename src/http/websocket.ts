@@ -75,6 +75,8 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
     }
   });
   fastify.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Until ws has it the socket is nobody's: one that breaks would end the process.
+    socket.on('error', ignore);
     if (request.url?.split('?')[0] !== '/graphql') {
       socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;

@@ -24,7 +24,7 @@ describe('following', () => {
   const followers: Follower[] = [];
   let topics = 0;
   beforeAll(async () => {
-    world = await World.start('empty');
+    world = await World.start('empty', { ALIASES_MAX: '200' });
     await world.build.relation('atlantis', 'lemuria');
     await world.build.relation('atlantis', 'mu');
     await world.build.source('the-paper');

@@ -9,7 +9,11 @@ const IPV6_PREFIX = 64;
 /** How to tell where a request comes from: X-Forwarded-For is believed of the proxies alone. */
 export function clientAddresses(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
   const isTrusted = proxyAddr.compile([...trustedProxies]);
-  return (request) => rateLimit.normalizeIP(proxyAddr(request, isTrusted), IPV6_PREFIX);
+  return (request) => {
+    // A socket that is broken already has none, whatever the types say.
+    const address = proxyAddr(request, isTrusted) as string | undefined;
+    return address === undefined ? '' : rateLimit.normalizeIP(address, IPV6_PREFIX);
+  };
 }
 
 /** Whether someone has shown a token. */

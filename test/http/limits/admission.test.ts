@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
 import type { Follower } from '../../support/follower.js';
@@ -230,6 +231,22 @@ describe('what is sent', () => {
     socket.send('x'.repeat(2_001));
     expect(await closed).toBe(1009);
   });
+
+  it.each(['/graphql', '/nothing'])(
+    'and broken off while a WebSocket is asked for at %s ends nothing',
+    async (path) => {
+      const { hostname, port } = new URL(world.service.url);
+      const head = `GET ${path} HTTP/1.1\r\nhost: ${hostname}\r\nconnection: upgrade\r\nupgrade: websocket\r\n`;
+      const key = 'sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-version: 13\r\n\r\n';
+      for (let count = 0; count < 200; count += 1) {
+        const socket = connect(Number(port), hostname);
+        socket.on('error', () => undefined);
+        await new Promise((resolve) => socket.once('connect', resolve));
+        socket.write(head + key, () => socket.resetAndDestroy());
+        if (count % 20 === 0) expect((await fetch(`${world.service.url}/livez`)).status).toBe(200);
+      }
+    },
+  );
 
   it('as a list of operations is refused', async () => {
     const body = JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]);
