@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { coerceInputValue } from 'graphql';
 import type { GraphQLInputObjectType } from 'graphql';
 import type { Logger } from 'pino';
@@ -17,6 +18,9 @@ import type { SeedKind, SeedKinds } from './seed-kinds.js';
 
 /** One instance seeds at a time; "seed" in ASCII. */
 const SEED_LOCK = 0x73656564;
+
+/** How often it is tried for: a transaction may not be idle for long. */
+const LOCK_RETRY_MS = 250;
 
 interface Pending {
   readonly item: SeedItem;
@@ -46,7 +50,7 @@ export class SeedLoader {
       .update(JSON.stringify([...files]))
       .digest('hex');
     await this.changes.write(SYSTEM, async (transaction) => {
-      await transaction.rows(sql`select pg_advisory_xact_lock(${SEED_LOCK})`);
+      await locked(transaction);
       const known = await transaction.rows<{ digest: string }>(
         sql`select digest from seeded_folder where folder = ${folder}`,
       );
@@ -169,5 +173,19 @@ async function recordOne(transaction: Writing, { kind, input, item }: Pending): 
     const constraint = constraintOf(error);
     if (constraint !== undefined) throw new SeedError([`${item.at([])}: breaks the rule ${constraint}`]);
     throw error;
+  }
+}
+
+/**
+ * Takes the lock on seeding, which is given back at the end of the transaction. Another instance may have it for longer
+ * than a statement has, so it is tried for.
+ */
+async function locked(transaction: Transaction): Promise<void> {
+  for (;;) {
+    const [lock] = await transaction.rows<{ taken: boolean }>(
+      sql`select pg_try_advisory_xact_lock(${SEED_LOCK}) as taken`,
+    );
+    if (lock?.taken) return;
+    await sleep(LOCK_RETRY_MS);
   }
 }
