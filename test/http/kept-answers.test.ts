@@ -44,7 +44,14 @@ describe('kept answers of two services on one database', () => {
   async function services(): Promise<[Service, Service]> {
     const world = await World.start('empty');
     ends.push(() => world.stop());
-    const settings = readSettings({ DATABASE_URL: world.databaseUrl, PORT: '0', SEED: 'none', ADMIN_TOKEN });
+    const settings = readSettings({
+      DATABASE_URL: world.databaseUrl,
+      PORT: '0',
+      SEED: 'none',
+      ADMIN_TOKEN,
+      RATE_MAX: '1000000',
+      RATE_MAX_BY_TOKEN: '1000000',
+    });
     const other = await startService(settings, createLogger('silent'), new AbortController().signal);
     ends.push(() => other.close());
     return [world.service, other];

@@ -65,7 +65,13 @@ describe('kept answers after any change', () => {
     for (let made = 1; made <= 4; made += 1) await world.build.event({ date: `200${String(made)}` });
     await world.build.statement({ slug: 'statement-a', madeAt: 'event-1', mentionedEvents: ['event-2'] });
     await world.build.statement({ slug: 'statement-b' });
-    const settings = readSettings({ DATABASE_URL: world.databaseUrl, PORT: '0', SEED: 'none', KEPT_ANSWERS_MB: '0' });
+    const settings = readSettings({
+      DATABASE_URL: world.databaseUrl,
+      PORT: '0',
+      SEED: 'none',
+      KEPT_ANSWERS_MB: '0',
+      RATE_MAX: '1000000',
+    });
     fresh = await startService(settings, createLogger('silent'), new AbortController().signal);
   });
   afterAll(async () => {
