@@ -152,7 +152,7 @@ describe.each(TRANSPORTS)('the limit of cost, by %s', (_name, ask) => {
   it('refuses one object more before anything is read', async () => {
     let statements = 0;
     const stop = world.service.database.observe((text) => {
-      if (text.includes('event')) statements += 1;
+      if (text.includes('from event e')) statements += 1;
     });
     const { data, errors } = await ask(world, QUERY, { n: 30 });
     stop();
