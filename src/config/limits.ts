@@ -66,12 +66,12 @@ export const LIMITS = {
   rateMax: {
     variable: 'RATE_MAX',
     meaning: 'operations from an address in RATE_WINDOW_S',
-    ...{ whenLeftOut: 1_000, least: 1, most: MANY },
+    ...{ whenLeftOut: 3_000, least: 1, most: MANY },
   },
   rateMaxByToken: {
     variable: 'RATE_MAX_BY_TOKEN',
     meaning: 'operations by a token in RATE_WINDOW_S',
-    ...{ whenLeftOut: 2_000, least: 1, most: MANY },
+    ...{ whenLeftOut: 6_000, least: 1, most: MANY },
   },
   rateMaxOfBadTokens: {
     variable: 'RATE_MAX_OF_BAD_TOKENS',
