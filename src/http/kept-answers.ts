@@ -7,8 +7,8 @@ import type { Reliance } from '../foundation/reliance.js';
 import { SharedWork } from './shared-work.js';
 import type { OnGone, Work } from './shared-work.js';
 
-/** What keeping an answer takes beside its bytes and its key. */
-const OVERHEAD_BYTES = 600;
+/** What keeping an answer takes beside its bytes and its key, measured over a hundred thousand of them. */
+const OVERHEAD_BYTES = 3_500;
 
 /** What each mark of what it relies on takes. */
 const MARK_BYTES = 100;
