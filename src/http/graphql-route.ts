@@ -149,10 +149,7 @@ async function made(
 ): Promise<Made> {
   const known = viewer instanceof GraphQLError ? null : viewer;
   const client = clientOf(known, address);
-  const text = documentOf(request, persisted);
-  // What was read before takes no time to be read: it waits for nobody.
-  const isRead = text !== null && documents.hasRead(text);
-  const turn = { client, leave: isRead ? noLeave : await turns.read({ client, signal: deadline.signal }) };
+  const turn = { client, leave: await turns.read({ client, signal: deadline.signal }) };
   deadline.renew();
   const observation = observer.begin({
     transport: 'http',
@@ -177,6 +174,7 @@ async function made(
       context: () => {
         if (viewer instanceof GraphQLError) return Promise.reject(viewer);
         // Here, as Apollo has no other place before it validates.
+        const text = documentOf(request, persisted);
         const refusal = text === null ? null : documents.of(text).refusal;
         if (refusal) return Promise.reject(refusal);
         const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
@@ -191,8 +189,6 @@ async function made(
   observation.end({ viewer: known, errors: outcome.isWhole ? [] : errorsOf(body.string), ...outcome });
   return { status: status ?? OK, headers, body: body.string, reliance, ...outcome };
 }
-
-const noLeave = (): void => undefined;
 
 /** What an answer that is not whole tells as errors. */
 function errorsOf(body: string): readonly GraphQLFormattedError[] {

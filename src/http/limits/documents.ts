@@ -30,11 +30,6 @@ export class Documents {
     readonly limits: Limits,
   ) {}
 
-  /** Whether a text was read before, and is kept. */
-  hasRead(text: string): boolean {
-    return this.read.has(text);
-  }
-
   /** Parses a text and holds it against the limits; does not validate it. */
   of(text: string): ReadDocument {
     const known = this.read.get(text);
