@@ -47,6 +47,12 @@ import { serveGraphiql } from '../web/graphiql.js';
 
 const DATABASE_PATIENCE_MS = 60_000;
 
+/**
+ * Connections that may wait to be taken in, up to the system's own limit. One beyond them is dropped unheard, and its client
+ * tries again after one second, then after two more.
+ */
+const BACKLOG = 4_096;
+
 export interface Following {
   readonly followers: number;
   readonly audiences: number;
@@ -113,9 +119,9 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const { limits, origins } = settings;
   const formatError = errorFormatter(log, limits.hasIntrospection);
   const persisted = new PersistedOperations();
-  const documents = new Documents(domain.schema, limits);
-  const costs = new Costs(domain.schema, limits.costMax);
   const turns = new Turns();
+  const documents = new Documents(domain.schema, limits, turns);
+  const costs = new Costs(domain.schema, limits.costMax);
   const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, log });
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({ url, database, domain, log, releases });
@@ -131,7 +137,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   serveErrors(fastify, limits, log);
   serveHealth(fastify, database, () => isDraining);
   const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
-  const graphql = { apollo, documents, persisted, kept, queryable: database, admission, turns, observer };
+  const graphql = { apollo, documents, persisted, kept, queryable: database, admission, observer };
   serveGraphql(fastify, graphql);
   const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
   const payloads = new Payloads(operations);
@@ -142,9 +148,10 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     ...live,
     latest: domain.latest,
     viewer: ({ raw, headers }) => admission.viewer(headers.authorization, admission.addressOf(raw)),
-    ask: (query, variables, context, { raw }) => {
-      const operation = operations.read({ query, variables: { ...variables } });
-      return operations.execute(operation, context, clientOf(context.viewer, admission.addressOf(raw)));
+    ask: async (query, variables, context, { raw }) => {
+      const client = clientOf(context.viewer, admission.addressOf(raw));
+      const operation = await operations.read({ query, variables: { ...variables } }, { client });
+      return operations.execute(operation, context, client);
     },
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
@@ -163,7 +170,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   };
   measure(metrics, seen);
   if (settings.observing.hasMetrics) serveMetrics(fastify, metrics);
-  await fastify.listen({ port: settings.port, host: settings.host });
+  await fastify.listen({ port: settings.port, host: settings.host, backlog: BACKLOG });
   return {
     ...seen,
     url: addressOf(fastify),

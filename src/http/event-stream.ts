@@ -15,6 +15,7 @@ import { clientOf } from './limits/client.js';
 import { OperationRefused } from './operations.js';
 import type { Operation, OperationRequest } from './operations.js';
 import { selectionOf } from './payloads.js';
+import type { Asker } from './turns.js';
 import { RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
 import type { Connections, LiveServer } from './live-server.js';
 
@@ -104,7 +105,7 @@ async function serve(
   const address = admission.addressOf(request.raw);
   const viewer = await admission.viewer(request.headers.authorization, address);
   const rateLimit = await admission.operation(viewer, address);
-  const operation = readOrRefusal(live, asked);
+  const operation = await readOrRefusal(live, asked, { client: clientOf(viewer, address) });
   const kind = operation instanceof OperationRefused ? null : operation.definition.operation;
   // What another site's page can send by itself may follow, and has no other effect.
   if (request.method === 'GET' && kind !== null && kind !== OperationTypeNode.SUBSCRIPTION) {
@@ -142,9 +143,13 @@ async function serve(
   } else await answer(live, { stream, operation, viewer, address, rateLimit, observation }, request);
 }
 
-function readOrRefusal(live: LiveServer, request: OperationRequest): Operation | OperationRefused {
+async function readOrRefusal(
+  { operations }: LiveServer,
+  request: OperationRequest,
+  asker: Asker,
+): Promise<Operation | OperationRefused> {
   try {
-    return live.operations.read(request);
+    return await operations.read(request, asker);
   } catch (error) {
     if (error instanceof OperationRefused) return error;
     throw error;

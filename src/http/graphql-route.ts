@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
-import { Deadline } from '../database/deadline.js';
+import { Cancelled, Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import type { Cancellable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
@@ -21,11 +21,10 @@ import type { Answer, KeptAnswers, Made, Make } from './kept-answers.js';
 import { KnownBodies } from './known-bodies.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
-import type { Documents } from './limits/documents.js';
+import type { Documents, ReadDocument } from './limits/documents.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { SharedQueries } from './shared-queries.js';
 import type { OnGone } from './shared-work.js';
-import type { Turns } from './turns.js';
 
 const OK = 200;
 const NOT_MODIFIED = 304;
@@ -43,7 +42,6 @@ export interface GraphqlParts {
   readonly kept: KeptAnswers;
   readonly queryable: Cancellable;
   readonly admission: Admission;
-  readonly turns: Turns;
   readonly observer: Observer;
 }
 
@@ -54,7 +52,7 @@ export interface GraphqlParts {
  * whole one has a strong ETag by which the client can ask whether its own is still good.
  */
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
-  const shared = new SharedQueries(parts.documents);
+  const shared = new SharedQueries(parts.documents.schema);
   const known = new KnownBodies();
   void fastify.register((scope, _options, done) => {
     known.readBodies(scope);
@@ -121,18 +119,19 @@ async function answered(
   const { request, viewer } = asking;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
+  const read = viewer instanceof GraphQLError ? null : await readOf(parts, asking, onGone);
   const make: Make = async (abandoned) => {
     const deadline = new Deadline(parts.documents.limits.deadlineMs);
     abandoned.addEventListener('abort', () => {
       deadline.abandon();
     });
-    return made(parts, asking, languages, deadline).finally(() => {
+    return made(parts, asking, { read, languages, deadline }).finally(() => {
       deadline.end();
     });
   };
   const { accept = '' } = request.headers;
-  const asked = viewer instanceof GraphQLError || accept.length > ACCEPT_MAX ? null : askedBy(request, persisted);
-  if (!asked || viewer instanceof GraphQLError || !shared.has(asked.query, asked.operationName)) {
+  const asked = accept.length > ACCEPT_MAX ? null : askedBy(request, persisted);
+  if (!asked || viewer instanceof GraphQLError || !read?.document || !shared.has(read.document, asked.operationName)) {
     return { answer: await kept.fresh(encoding, make, onGone), slot: null };
   }
   const { query, operationName, variables } = asked;
@@ -141,16 +140,36 @@ async function answered(
   return { answer: await kept.answer(slot, make, onGone), slot };
 }
 
+/** The document that is to be executed, read; null where there is none that can be. */
+async function readOf(
+  { documents, persisted }: GraphqlParts,
+  { request, viewer, address }: Asking,
+  onGone: OnGone,
+): Promise<ReadDocument | null> {
+  const text = documentOf(request, persisted);
+  if (text === null) return null;
+  const known = documents.find(text);
+  if (known) return known;
+  const gone = new AbortController();
+  onGone(() => {
+    gone.abort(new Cancelled(null));
+  });
+  return documents.read(text, { client: clientOf(knownOf(viewer), address), signal: gone.signal });
+}
+
+interface Making {
+  readonly read: ReadDocument | null;
+  readonly languages: readonly string[];
+  readonly deadline: Deadline;
+}
+
 async function made(
-  { apollo, documents, persisted, queryable, turns, observer }: GraphqlParts,
+  { apollo, queryable, observer }: GraphqlParts,
   { request, address, viewer, rateLimit }: Asking,
-  languages: readonly string[],
-  deadline: Deadline,
+  { read, languages, deadline }: Making,
 ): Promise<Made> {
-  const known = viewer instanceof GraphQLError ? null : viewer;
-  const client = clientOf(known, address);
-  const turn = { client, leave: await turns.read({ client, signal: deadline.signal }) };
-  deadline.renew();
+  const known = knownOf(viewer);
+  const turn = { client: clientOf(known, address), leave: (): void => undefined };
   const observation = observer.begin({
     transport: 'http',
     requestId: request.id,
@@ -173,13 +192,9 @@ async function made(
       },
       context: () => {
         if (viewer instanceof GraphQLError) return Promise.reject(viewer);
-        // Here, as Apollo has no other place before it validates.
-        const text = documentOf(request, persisted);
-        const refusal = text === null ? null : documents.of(text).refusal;
-        if (refusal) return Promise.reject(refusal);
         const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
         ({ reliance } = context.loaders);
-        return Promise.resolve({ ...context, outcome, rateLimit, turn });
+        return Promise.resolve({ ...context, outcome, rateLimit, read, turn });
       },
     })
     .finally(() => {
@@ -188,6 +203,11 @@ async function made(
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
   observation.end({ viewer: known, errors: outcome.isWhole ? [] : errorsOf(body.string), ...outcome });
   return { status: status ?? OK, headers, body: body.string, reliance, ...outcome };
+}
+
+/** Who asks, where that can be told. */
+function knownOf(viewer: Viewer | GraphQLError): Viewer | null {
+  return viewer instanceof GraphQLError ? null : viewer;
 }
 
 /** What an answer that is not whole tells as errors. */

@@ -5,19 +5,26 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
-import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { getVariableValues, GraphQLError, OperationTypeNode, parse } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLFormattedError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { ReadContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import { CompiledOperations } from './compiled-operations.js';
-import { KeptDocuments } from './kept-documents.js';
 import type { Cost, Costs } from './limits/cost.js';
-import type { Documents } from './limits/documents.js';
+import type { Documents, ReadDocument } from './limits/documents.js';
 import type { ErrorFormatter } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import type { Turns } from './turns.js';
 import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
+
+const BAD_REQUEST = 400;
 
 /** What is said of an answer. */
 export interface Outcome {
@@ -32,8 +39,36 @@ export interface HttpContext extends ReadContext {
   readonly rateLimit: RateLimit | null;
   /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
   readonly outcome: Outcome;
-  /** Who asks, and what is to be called at the end of what they have their turn for: being read, then being executed. */
+  /** What was sent to be executed, as it was read; null where Apollo is to say that there is nothing to read. */
+  readonly read: ReadDocument | null;
+  /** Who asks, and what is to be called at the end of their turn. */
   readonly turn: { readonly client: string; leave: () => void };
+}
+
+/**
+ * Apollo executes a document as it was read. Of one that has faults it would tell a single one: it is given another in its
+ * place, and the faults are the answer.
+ */
+function executeRead(format: ErrorFormatter): ApolloServerPlugin<HttpContext> {
+  const inPlace = parse('{ __typename }');
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveSource: (requestContext) => {
+          const { read } = requestContext.contextValue;
+          if (!read) throw new Error('Apollo has a document that was not read');
+          // Where there is one before Apollo looks for its own, it is neither parsed nor validated again.
+          (requestContext as { document?: DocumentNode }).document = read.document ?? inPlace;
+          return Promise.resolve();
+        },
+        responseForOperation: ({ contextValue: { read } }) => {
+          if (!read?.faults) return Promise.resolve(null);
+          const errors = read.faults.map((fault) => format(enriched(fault), fault));
+          const http = { status: BAD_REQUEST, headers: new HeaderMap() };
+          return Promise.resolve({ http, body: { kind: 'single', singleResult: { errors } } });
+        },
+      }),
+  };
 }
 
 /** A subscription has more answers than HTTP's one. */
@@ -54,9 +89,14 @@ function reckon(costs: Costs): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ document, operation, request: { variables = {} }, contextValue: { outcome } }) => {
+        didResolveOperation: ({
+          document,
+          operation,
+          request: { variables = {} },
+          contextValue: { outcome, read },
+        }) => {
           // Apollo calls this although a document has several operations and none is named.
-          if (operation) outcome.cost = costs.accept(document, operation, variables);
+          if (operation && !read?.faults) outcome.cost = costs.accept(document, operation, variables);
           return Promise.resolve();
         },
         willSendResponse: ({ response: { body }, contextValue: { outcome } }) => {
@@ -75,8 +115,6 @@ function takeTurns(turns: Turns): ApolloServerPlugin<HttpContext> {
       Promise.resolve({
         didResolveOperation: async ({ contextValue: { deadline, outcome, turn } }) => {
           if (!outcome.cost) return;
-          turn.leave();
-          turn.leave = () => undefined;
           turn.leave = await turns.enter({ client: turn.client, signal: deadline?.signal }, outcome.cost.requested);
           // To wait for its turn takes nothing of its time.
           deadline?.renew();
@@ -116,10 +154,10 @@ const TELL_OUTCOME: ApolloServerPlugin<HttpContext> = {
     Promise.resolve({
       willSendResponse: ({ response: { body, http }, operation, contextValue }) => {
         const isWhole = body.kind === 'single' && !body.singleResult.errors && body.singleResult.data !== undefined;
-        const { outcome } = contextValue;
+        const { outcome, read } = contextValue;
         outcome.isWhole = isWhole;
         outcome.isTold = operation?.operation === OperationTypeNode.MUTATION;
-        outcome.operation = operation ?? null;
+        outcome.operation = read?.faults ? null : (operation ?? null);
         if (body.kind === 'single' && isNoAnswer(body.singleResult)) {
           http.status = SERVICE_UNAVAILABLE;
           http.headers.set('retry-after', String(RETRY_AFTER_S));
@@ -159,11 +197,10 @@ export async function startGraphqlServer({
     introspection: limits.hasIntrospection,
     csrfPrevention: true,
     persistedQueries: { cache: persisted, ttl: null },
-    documentStore: new KeptDocuments(),
+    documentStore: null,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.tokensMax },
     stringifyResult: (result) => JSON.stringify(result),
     formatError,
     logger: log,
@@ -173,6 +210,7 @@ export async function startGraphqlServer({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      executeRead(formatError),
       REFUSE_SUBSCRIPTIONS,
       reckon(costs),
       takeTurns(turns),

@@ -9,7 +9,6 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { FollowContext } from '../following/changes-resolver.js';
 import { Following } from '../following/following.js';
 import type { ReadContext } from '../database/read-context.js';
@@ -18,11 +17,7 @@ import type { Cost, Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
 import type { RatedContext } from './rate-limit-resolver.js';
 import { OverLimit } from './limits/over-limit.js';
-import type { Turns } from './turns.js';
-
-/** Documents that are kept, parsed and validated, and of what length together. */
-const DOCUMENTS_MAX = 1_000;
-const DOCUMENTS_MAX_CHARACTERS = 4_000_000;
+import type { Asker, Turns } from './turns.js';
 
 /** What a client sends, whatever the transport. */
 export interface OperationRequest {
@@ -53,8 +48,6 @@ export class OperationRefused extends Error {
   }
 }
 
-type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLFormattedError[] };
-
 export interface OperationsParts {
   readonly documents: Documents;
   readonly costs: Costs;
@@ -64,22 +57,16 @@ export interface OperationsParts {
 
 /** Reads and executes what comes by WebSocket and Server-Sent Events, by the rules that hold for HTTP. */
 export class Operations {
-  private readonly checked = new LRUCache<string, Checked>({
-    max: DOCUMENTS_MAX,
-    maxSize: DOCUMENTS_MAX_CHARACTERS,
-    sizeCalculation: (_, text) => text.length + 1,
-  });
-
   constructor(
     readonly schema: GraphQLSchema,
     private readonly parts: OperationsParts,
   ) {}
 
-  /** Parses, validates and reckons; throws OperationRefused. */
-  read(request: OperationRequest): Operation {
-    const checked = this.check(request.query);
-    if ('errors' in checked) throw new OperationRefused(checked.errors);
-    const { document } = checked;
+  /** Reads what is sent, and reckons. Throws OperationRefused, and Overloaded. */
+  async read(request: OperationRequest, asker: Asker): Promise<Operation> {
+    const { documents } = this.parts;
+    const { document, faults } = documents.find(request.query) ?? (await documents.read(request.query, asker));
+    if (faults) throw this.refused(faults, 'GRAPHQL_VALIDATION_FAILED');
     const definition = getOperationAST(document, request.operationName);
     if (!definition) {
       const named = request.operationName ? `no operation ${request.operationName}` : 'several operations: name one';
@@ -167,21 +154,5 @@ export class Operations {
 
   private refused(errors: readonly GraphQLError[], code: string): OperationRefused {
     return new OperationRefused(errors.map((error) => this.tell(error, code)));
-  }
-
-  private check(text: string): Checked {
-    const known = this.checked.get(text);
-    if (known) return known;
-    const checked = this.parsed(text);
-    this.checked.set(text, checked);
-    return checked;
-  }
-
-  private parsed(text: string): Checked {
-    const { document, refusal } = this.parts.documents.of(text);
-    if (refusal) return { errors: [this.tell(refusal, 'GRAPHQL_VALIDATION_FAILED')] };
-    const errors = this.parts.documents.faults(document);
-    if (errors.length === 0) return { document };
-    return { errors: errors.map((error) => this.tell(error, 'GRAPHQL_VALIDATION_FAILED')) };
   }
 }

@@ -10,7 +10,7 @@ export interface Asker {
 }
 
 export interface TurnSettings {
-  /** Of those who are read: a document that is new is parsed and validated. */
+  /** Of documents that are new, to be parsed and validated. */
   readonly reading: LaneSettings;
   readonly cheap: LaneSettings;
   readonly dear: LaneSettings;
@@ -23,11 +23,17 @@ export interface TurnSettings {
  * four are left to cheap ones, to those who follow and to /readyz whatever is asked.
  */
 export const TURNS: TurnSettings = {
-  reading: { slots: 4, waitingMax: 1_000, patienceMs: 5_000 },
+  reading: { slots: 1, waitingMax: 1_000, patienceMs: 5_000 },
   cheap: { slots: 8, waitingMax: 1_000, patienceMs: 8_000 },
   dear: { slots: 3, waitingMax: 100, patienceMs: 5_000 },
   dearFrom: 1_000,
 };
+
+/**
+ * Rounds that the event loop makes between one document and the next. It takes in one new connection a round: when many
+ * come at once, they are not to wait for each other's documents, nor anyone else behind them.
+ */
+const ROUNDS_BETWEEN_READS = 8;
 
 /**
  * Lets operations begin: so many at once, and the rest in turn, in two lanes. However many dear ones wait, a cheap one
@@ -44,14 +50,11 @@ export class Turns {
     this.dear = new Lane(settings.dear);
   }
 
-  /**
-   * Comes back when a client's document may be read, with what is to be called once it is. Throws Overloaded. Between
-   * two of them other work of the process has its turn, so that whoever comes in between is heard.
-   */
+  /** Comes back when a client's document may be read, with what is to be called once it is. Throws Overloaded. */
   async read({ client, signal }: Asker): Promise<() => void> {
     await this.reading.enter(client, signal);
     return () => {
-      setImmediate(() => {
+      afterRounds(ROUNDS_BETWEEN_READS, () => {
         this.reading.leave();
       });
     };
@@ -70,4 +73,11 @@ export class Turns {
   census(): Readonly<Record<'reading' | 'cheap' | 'dear', { readonly running: number; readonly waiting: number }>> {
     return { reading: this.reading.census(), cheap: this.cheap.census(), dear: this.dear.census() };
   }
+}
+
+function afterRounds(rounds: number, then: () => void): void {
+  setImmediate(() => {
+    if (rounds === 1) then();
+    else afterRounds(rounds - 1, then);
+  });
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -20,8 +20,9 @@ import type { Connections, LiveServer } from './live-server.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
 import { OverLimit } from './limits/over-limit.js';
+import { Overloaded } from './lane.js';
 import { OperationRefused } from './operations.js';
-import type { Operation } from './operations.js';
+import type { Operation, Operations } from './operations.js';
 import { isOriginAllowed } from './origins.js';
 import { selectionOf } from './payloads.js';
 import { speak } from './socket-connection.js';
@@ -140,7 +141,7 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
       try {
         const rateLimit = await admission.operation(viewer, address);
         refuseMoreThan(limits.subscriptionsMaxPerConnection, underWay);
-        const operation = operations.read(payload);
+        const operation = await operations.read(payload, { client: clientOf(viewer, address) });
         const languages = languagesOf(request.headers);
         const begun: Begun = { id, operation, viewer, languages, socket, address, rateLimit, observation };
         return {
@@ -150,7 +151,7 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
           contextValue: begun,
         };
       } catch (error) {
-        const errors = refusalsOf(error);
+        const errors = refusalsOf(operations, error);
         observation.end({ viewer, operation: null, errors });
         return errors;
       }
@@ -187,10 +188,15 @@ function traceparentOf({ extensions }: SubscribePayload): string | undefined {
 }
 
 /** Why an operation is not begun, as its client is told it; throws what is another error. */
-function refusalsOf(error: unknown): readonly GraphQLError[] {
+function refusalsOf(operations: Operations, error: unknown): readonly GraphQLError[] {
   if (error instanceof OverLimit) return [toldOf(error)];
+  if (error instanceof Overloaded) return [graphqlError(operations.tell(error, 'OVERLOADED'))];
   if (!(error instanceof OperationRefused)) throw error;
-  return error.errors.map(({ message, ...rest }) => new GraphQLError(message, rest));
+  return error.errors.map(graphqlError);
+}
+
+function graphqlError({ message, ...rest }: GraphQLFormattedError): GraphQLError {
+  return new GraphQLError(message, rest);
 }
 
 function answer(live: LiveServer, begun: Begun): SingleAnswer {
@@ -224,7 +230,7 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
     return new Delivery(live, following, selection, sendTo(socket, id), release);
   } catch (error) {
     release?.();
-    const errors = [...refusalsOf(error)];
+    const errors = [...refusalsOf(operations, error)];
     observation.end({ ...ended, errors });
     return { errors };
   }
