@@ -89,7 +89,8 @@ describe('several services on one database', () => {
 
   it('look at the log at once when the connection that listens is back: nobody notifies what it missed', async () => {
     const one = await world();
-    const follower = await follow(one.service);
+    // Not of the service that writes: that reads on at once for whoever wrote.
+    const follower = await follow(await another(one.databaseUrl));
     const admin = new pg.Client({ connectionString: one.databaseUrl });
     await admin.connect();
     ends.push(() => admin.end());
