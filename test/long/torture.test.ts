@@ -33,6 +33,19 @@ const SLEEPY = `
   create constraint trigger sleeps_before_commit after insert on change deferrable initially deferred
     for each row execute function slept();`;
 
+/** Whoever commits a change cuts off all who listen, so that nobody is notified of it. */
+const UNHEARD = `
+  create function cut_listeners() returns trigger language plpgsql as $$
+  begin
+    perform pg_terminate_backend(pid) from pg_stat_activity where application_name = 'entente-listener';
+    return null;
+  end $$;
+  create constraint trigger unheard after insert on change deferrable initially deferred
+    for each row execute function cut_listeners();`;
+
+/** Well before the look at the log that every service takes each five seconds anyway. */
+const UNHEARD_WITHIN_MS = 2_500;
+
 /** Everything at once: writers, followers that come and go, instances and databases that die. */
 describe('following under torture', () => {
   const random = new Random(1_949);
@@ -81,32 +94,34 @@ describe('following under torture', () => {
   let told = 0;
   let lost = 0;
 
-  /** Tells one topic after the other; after a fault the same again, until there is an answer. */
+  /** Tells one topic after the other, until it is over. */
   async function write(writer: number): Promise<void> {
-    for (let count = 0; !isOver; count += 1) {
-      const slug = `topic-${String(writer)}-${String(count)}`;
-      const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
-      const body = JSON.stringify({
-        query:
-          'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { change { position } userErrors { code } } }',
-        variables: { input },
-      });
-      for (;;) {
-        const answer = await fetch(`${anyUrl() ?? 'http://127.0.0.1:1'}/graphql`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
-          body,
-        })
-          .then(
-            (response) => response.json() as Promise<{ data?: { registerTopic?: { change?: { position: string } } } }>,
-          )
-          .catch(() => null);
-        if (answer?.data?.registerTopic?.change) break;
-        lost += 1;
-        await sleep(100);
-      }
-      told += 1;
+    for (let count = 0; !isOver; count += 1) await tell(`topic-${String(writer)}-${String(count)}`);
+  }
+
+  /** Tells a topic; after a fault the same again, until there is an answer. */
+  async function tell(slug: string): Promise<void> {
+    const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
+    const body = JSON.stringify({
+      query:
+        'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { change { position } userErrors { code } } }',
+      variables: { input },
+    });
+    for (;;) {
+      const answer = await fetch(`${anyUrl() ?? 'http://127.0.0.1:1'}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
+        body,
+      })
+        .then(
+          (response) => response.json() as Promise<{ data?: { registerTopic?: { change?: { position: string } } } }>,
+        )
+        .catch(() => null);
+      if (answer?.data?.registerTopic?.change) break;
+      lost += 1;
+      await sleep(100);
     }
+    told += 1;
   }
 
   class Torn {
@@ -246,5 +261,19 @@ describe('following under torture', () => {
     const all = Array.from({ length: Number(last) }, (_, index) => String(index + 1));
     for (const { positions } of followers) expect(positions).toEqual(all);
     await Promise.all(following);
+
+    // One follower of each service. The first change has all of them look at the log: they do so next in five seconds.
+    const steady = urls.map(() => new Torn());
+    for (const [index, one] of steady.entries()) {
+      one.after = last;
+      void one.bySocket(urls[index] ?? '', CATCH_UP_MS);
+    }
+    for (const cut of ['', UNHEARD]) {
+      await sql(cut);
+      await tell(cut === '' ? 'heard' : 'unheard');
+      const next = String(told);
+      await until('whoever follows is told', () => steady.every(({ after }) => after === next), UNHEARD_WITHIN_MS);
+    }
+    expect(steady.map(({ fault }) => fault)).toEqual([null, null]);
   }, 240_000);
 });
