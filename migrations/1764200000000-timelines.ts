@@ -9,6 +9,22 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What carries an event's sort key beside its own columns. */
 const SORT_KEY = 'sort_earliest date, add column sort_latest date';
 
+/** Triggers that call a function with the rows that a statement has `changed`. */
+function onEveryWrite(table: string, prefix: string, call: string): string {
+  const writes = [
+    ['told', 'insert', 'new'],
+    ['revised', 'update', 'new'],
+    ['left', 'delete', 'old'],
+  ];
+  return writes
+    .map(
+      ([name, write, rows]) => `
+create trigger ${prefix}_${name} after ${write} on ${table} referencing ${rows} table as changed
+  for each statement execute function ${call}();`,
+    )
+    .join('');
+}
+
 const CARRIED = ['event_relation', 'event_topic']
   .map(
     (table) => `
@@ -56,12 +72,7 @@ begin
     on conflict do nothing;
   return null;
 end $$;
-create trigger participants_told after insert on participation referencing new table as changed
-  for each statement execute function note_participants();
-create trigger participants_revised after update on participation referencing new table as changed
-  for each statement execute function note_participants();
-create trigger participants_left after delete on participation referencing old table as changed
-  for each statement execute function note_participants();
+${onEveryWrite('participation', 'participants', 'note_participants')}
 `;
 
 const WITHIN = `
@@ -95,12 +106,7 @@ begin
   perform note_places(array(select distinct event_id from changed));
   return null;
 end $$;
-create trigger places_told after insert on event_place referencing new table as changed
-  for each statement execute function note_places_of_events();
-create trigger places_revised after update on event_place referencing new table as changed
-  for each statement execute function note_places_of_events();
-create trigger places_left after delete on event_place referencing old table as changed
-  for each statement execute function note_places_of_events();
+${onEveryWrite('event_place', 'places', 'note_places_of_events')}
 
 create function note_move() returns trigger language plpgsql as $$
 begin

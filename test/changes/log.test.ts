@@ -44,18 +44,7 @@ describe('the log', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');
-    await world.build.relation('atlantis', 'lemuria');
-    await world.build.relation('atlantis', 'mu');
-    await world.build.source('the-paper');
-    for (const person of ['ann', 'bob']) await world.build.person(person);
-    await world.tell('registerTopic', { slug: 'peace', names: [{ language: 'en', text: 'Peace' }] });
-    await world.tell('registerPlace', { slug: 'land', kind: 'COUNTRY', names: [{ language: 'en', text: 'Land' }] });
-    await world.tell('registerPlace', {
-      slug: 'town',
-      kind: 'CITY',
-      within: 'land',
-      names: [{ language: 'en', text: 'Town' }],
-    });
+    await world.build.smallWorld();
   });
   afterAll(() => world.stop());
 

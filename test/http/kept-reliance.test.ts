@@ -55,13 +55,7 @@ describe('kept answers after any change', () => {
   let fresh: Service;
   beforeAll(async () => {
     world = await World.start('empty');
-    await world.build.relation('atlantis', 'lemuria');
-    await world.build.relation('atlantis', 'mu');
-    await world.build.source('the-paper');
-    for (const person of ['ann', 'bob']) await world.build.person(person);
-    await world.tell('registerTopic', { slug: 'peace', names: text('Peace') });
-    await world.tell('registerPlace', { slug: 'land', kind: 'COUNTRY', names: text('Land') });
-    await world.tell('registerPlace', { slug: 'town', kind: 'CITY', within: 'land', names: text('Town') });
+    await world.build.smallWorld();
     for (let made = 1; made <= 4; made += 1) await world.build.event({ date: `200${String(made)}` });
     await world.build.statement({ slug: 'statement-a', madeAt: 'event-1', mentionedEvents: ['event-2'] });
     await world.build.statement({ slug: 'statement-b' });

@@ -6,9 +6,11 @@ import type { ParticipationInput, RecordEventInput } from '../../src/events/even
 import type { Event } from '../../src/events/event.js';
 import { EventKind } from '../../src/events/event-kinds.js';
 import { ParticipantRole } from '../../src/events/participation.js';
+import { PlaceKind } from '../../src/places/place.js';
 import type { RegisterStateInput } from '../../src/events/state-input.js';
 import { SourceKind } from '../../src/sources/source.js';
 import type { RecordStatementInput } from '../../src/statements/statement-input.js';
+import { TopicKind } from '../../src/topics/topic.js';
 import type { Statement } from '../../src/statements/statement.js';
 
 const text = (value: string): { language: string; text: string }[] => [{ language: 'en', text: value }];
@@ -29,6 +31,19 @@ export class Builders {
       await this.write((tx) => this.services.relations.record(tx, { slug, parties: [one, other] }));
     });
     return slug;
+  }
+
+  /** Two relations, a source, two persons, a topic, and a town in a land: enough for every kind of thing to be told. */
+  async smallWorld(): Promise<void> {
+    await this.relation('atlantis', 'lemuria');
+    await this.relation('atlantis', 'mu');
+    await this.source('the-paper');
+    for (const person of ['ann', 'bob']) await this.person(person);
+    const { topics, places } = this.services;
+    await this.write((tx) => topics.record(tx, { slug: 'peace', kind: TopicKind.SUBJECT, names: text('Peace') }));
+    await this.write((tx) => places.record(tx, { slug: 'land', kind: PlaceKind.COUNTRY, names: text('Land') }));
+    const town = { slug: 'town', kind: PlaceKind.CITY, within: 'land', names: text('Town') };
+    await this.write((tx) => places.record(tx, town));
   }
 
   async state(slug: string, input: Partial<RegisterStateInput> = {}): Promise<string> {
