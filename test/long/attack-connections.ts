@@ -10,6 +10,9 @@ const HELD_MS = 2_000;
 const AT_ONCE = 100;
 const BETWEEN_MS = 50;
 const PENDING_MAX_BYTES = 2_000_000;
+/** Who is slow is cut off after 10 s where headers are late, 30 s where a body is; a busy machine takes longer. */
+const HEADERS_END_MS = 20_000;
+const BODIES_END_MS = 45_000;
 const ALL = Infinity;
 
 /** Sends a text a byte a second. */
@@ -60,6 +63,7 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
     blows: [
       {
         what: 'a body that comes a byte a second',
+        withinMs: BODIES_END_MS,
         refusals: { '408 TIMEOUT request': ALL },
         refused: 300,
         strike: sockets(300, (socket) => {
@@ -69,6 +73,7 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
       },
       {
         what: 'a body in chunks, of which one comes a second',
+        withinMs: BODIES_END_MS,
         refusals: { '408 TIMEOUT request': ALL },
         refused: 100,
         strike: sockets(100, (socket) => {
@@ -109,12 +114,14 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
     blows: [
       {
         what: 'a socket that sends nothing',
+        withinMs: HEADERS_END_MS,
         refusals: { '408 TIMEOUT request': ALL },
         refused: 500,
         strike: sockets(500, () => undefined),
       },
       {
         what: 'half a header that comes a byte a second',
+        withinMs: HEADERS_END_MS,
         refusals: { '408 TIMEOUT request': ALL },
         refused: 500,
         strike: sockets(500, (socket) => {
@@ -124,12 +131,14 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
       },
       {
         what: 'a socket beside two thousand others',
+        withinMs: HEADERS_END_MS,
         refusals: { '408 TIMEOUT request': 2_000, '429 RATE_LIMITED sockets': ALL },
         refused: 2_500,
         strike: sockets(2_500, () => undefined),
       },
       {
         what: 'a WebSocket that never says who it is',
+        withinMs: HEADERS_END_MS,
         refusals: { 'close 4408': ALL },
         refused: 90,
         strike: (attacker) => times(90, async () => (await attacker.open().opened()).closed, 90),

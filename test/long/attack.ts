@@ -10,6 +10,8 @@ export interface Blow {
   readonly says?: RegExp;
   /** How many are refused, where others are not. */
   readonly refused?: number;
+  /** All have ended after so long. */
+  readonly withinMs?: number;
   readonly strike: (attacker: Attacker) => Promise<readonly Reply[]>;
 }
 

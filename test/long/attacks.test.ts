@@ -92,13 +92,14 @@ describe('a service under attack', () => {
   let seen = 0;
 
   /** Strikes from an address of its own, so that nothing is refused for what was sent before; tells what is amiss. */
-  async function strike({ what, refusals, refused, says, strike: send }: Blow): Promise<string[]> {
+  async function strike({ what, refusals, refused, says, withinMs = Infinity, strike: send }: Blow): Promise<string[]> {
     seen += 1;
     const attacker = new Attacker(url, `127.1.${String(Math.floor(seen / 200))}.${String(1 + (seen % 200))}`);
     attackers.push(attacker);
     const begun = performance.now();
     const replies = await send(attacker);
-    const windows = 1 + Math.floor((performance.now() - begun) / WINDOW_MS);
+    const took = performance.now() - begun;
+    const windows = 1 + Math.floor(took / WINDOW_MS);
     attacker.leave();
     const counts = new Map<string, Reply[]>();
     for (const reply of replies) counts.set(reply.refusal, [...(counts.get(reply.refusal) ?? []), reply]);
@@ -109,6 +110,7 @@ describe('a service under attack', () => {
           ([refusal, all]) => all.length > (refusal === BUSY ? replies.length / 2 : (refusals[refusal] ?? 0) * windows),
         )
         .map(([refusal, all]) => `${what}: ${String(all.length)} × ${refusal}: ${all[0]?.text.slice(0, 300) ?? ''}`),
+      ...(took > withinMs ? [`${what}: took ${took.toFixed(0)} ms`] : []),
       ...(refused !== undefined && replies.length !== refused
         ? [`${what}: ${String(replies.length)} refused, not ${String(refused)}`]
         : []),
@@ -156,8 +158,9 @@ describe('a service under attack', () => {
       const begun = performance.now();
       let peak = 0;
       const looking = setInterval(() => (peak = Math.max(peak, resident())), LOOK_MS);
-      const during = await bystander.during(async () => (faults = await attack(one)));
-      clearInterval(looking);
+      const during = await bystander
+        .during(async () => (faults = await attack(one)))
+        .finally(() => clearInterval(looking));
       print(one.name, (performance.now() - begun) / 1_000, before, during);
       process.stdout.write(`  at most ${(peak / MEBIBYTE).toFixed(0)} MiB\n`);
 
