@@ -93,8 +93,8 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
               const wire = attacker.open();
               await wire.connected();
               wire.deafen();
-              // The id comes back with each answer: without a bound these would take 1 GB.
-              const id = String(number).padEnd(400_000, 'x');
+              // The id comes back with each answer: without a bound these would take 2 GB.
+              const id = String(number).padEnd(800_000, 'x');
               for (let count = 0; count < 120; count += 1) {
                 wire.send(
                   JSON.stringify({ id: `${String(count)}${id}`, type: 'subscribe', payload: { query: '{ a }' } }),

@@ -20,15 +20,19 @@ import type { Served } from './bystander.js';
 const QUIET_MS = 1_000;
 /** An attack goes on for as long at least, from ever new addresses. */
 const ATTACK_MS = 2_000;
-/** A client beside it waits no longer for any answer; attackers, PostgreSQL and others take the machine's time, too. */
-const SERVED_WITHIN_MS = 5_000;
+/**
+ * A client beside it waits no longer for most answers, and for any; attackers, PostgreSQL and whatever else runs take the
+ * machine's time, too.
+ */
+const MOST_WITHIN_MS = 1_000;
+const SERVED_WITHIN_MS = 10_000;
 /** When counting of wrong tokens begins anew: see RATE_WINDOW_S. */
 const WINDOW_MS = 10_000;
 /** How a service refuses that has no time: on a machine that does much else, some of what attacks it may be told so. */
 const BUSY = '503 OVERLOADED';
 const MEBIBYTE = 2 ** 20;
 const LOOK_MS = 100;
-const PEAK_MAX = 600 * MEBIBYTE;
+const PEAK_MAX = 1_000 * MEBIBYTE;
 const GROWTH_MAX = 300 * MEBIBYTE;
 const HELD = [
   'entente_followers',
@@ -166,6 +170,7 @@ describe('a service under attack', () => {
 
       expect(faults).toEqual([]);
       expect(during.faults).toEqual([]);
+      expect(during.p50).toBeLessThan(MOST_WITHIN_MS);
       expect(during.slowest).toBeLessThan(SERVED_WITHIN_MS);
       expect(during.count).toBeGreaterThan(0);
       expect(peak).toBeLessThan(PEAK_MAX);
