@@ -53,6 +53,11 @@ export const LIMITS = {
     meaning: 'named fragments of a document',
     ...{ whenLeftOut: 100, least: 0, most: MANY },
   },
+  operationsMax: {
+    variable: 'OPERATIONS_MAX',
+    meaning: 'operations of a document, of which one is executed',
+    ...{ whenLeftOut: 50, least: 1, most: MANY },
+  },
   costMax: {
     variable: 'COST_MAX',
     meaning: 'objects that an operation can return',
@@ -82,6 +87,11 @@ export const LIMITS = {
     variable: 'RATE_WINDOW_S',
     meaning: 'seconds after which counting begins anew',
     ...{ whenLeftOut: 10, least: 1, most: 86_400 },
+  },
+  socketsMax: {
+    variable: 'SOCKETS_MAX_PER_ADDRESS',
+    meaning: 'open sockets of an address, whatever is asked on them',
+    ...{ whenLeftOut: 2_000, least: 1, most: MANY },
   },
   connectionsMax: {
     variable: 'CONNECTIONS_MAX_PER_CLIENT',

@@ -1,5 +1,5 @@
-import { quoted } from '../foundation/fault.js';
-import { badInput } from '../foundation/fault.js';
+import { listArgument } from '../foundation/arguments.js';
+import { badInput, quoted } from '../foundation/fault.js';
 import type { Judge, Path } from '../foundation/judge.js';
 import type { Versioned } from '../foundation/versioned.js';
 import type { Batch, Loaders } from './loaders.js';
@@ -78,17 +78,16 @@ export class References {
     return loaders.of(this.entry(kind).byReference).load(reference);
   }
 
-  /** The ids of what a filter's list names; throws a RequestFault that names the first that is unknown. */
+  /** The ids of what a filter's list names; throws a RequestFault that names the first that is unknown, or too many. */
   async ids(
     loaders: Loaders,
     kind: ReferenceKind,
     argument: string,
     references: readonly string[] | null | undefined,
   ): Promise<readonly string[] | null> {
-    if (!references) return null;
-    const found = references.map((reference, index) =>
-      this.get(loaders, kind, `${argument}.${String(index)}`, reference),
-    );
+    const given = listArgument(argument, references);
+    if (!given) return null;
+    const found = given.map((reference, index) => this.get(loaders, kind, `${argument}.${String(index)}`, reference));
     return (await Promise.all(found)).map((record) => record.id);
   }
 

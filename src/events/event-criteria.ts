@@ -1,7 +1,7 @@
 import { textOf } from '../database/conditions.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
-import { dayArgument } from '../foundation/arguments.js';
+import { dayArgument, listArgument } from '../foundation/arguments.js';
 import { badInput } from '../foundation/fault.js';
 import { Status } from '../foundation/lifecycle.js';
 import type { ActorMatch, DateWindow, EventFilter } from './event-filter.js';
@@ -10,6 +10,9 @@ import type { Confidence, EventKind } from './event-kinds.js';
 import type { ParticipantRole } from './participation.js';
 
 type Ids = readonly string[] | null;
+
+/** Most conditions on who took part: PostgreSQL plans each as a join, in time that doubles with every few of them. */
+const ACTOR_CONDITIONS_MAX = 10;
 
 export interface Window {
   readonly from: string | null;
@@ -63,29 +66,54 @@ export async function eventCriteria(
     references.ids(loaders, 'series', 'filter.series', filter?.series),
     references.ids(loaders, 'topic', 'filter.topics', filter?.topics),
     references.ids(loaders, 'source', 'filter.sources', filter?.sources),
-    filter?.actors
-      ? Promise.all(
-          filter.actors.map((match, index) =>
-            actorCriteria(loaders, references, `filter.actors.${String(index)}`, match),
-          ),
-        )
-      : null,
+    actorsCriteria(loaders, references, filter?.actors),
   ]);
   return {
     relations,
-    kinds: filter?.kinds ?? null,
+    kinds: listArgument('filter.kinds', filter?.kinds),
     window,
     actors,
     places,
     series,
     topics,
     sources,
-    publishers: filter?.publishers ?? null,
+    publishers: publishersCriteria(filter?.publishers),
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
-    confidence: filter?.confidence ?? null,
+    confidence: listArgument('filter.confidence', filter?.confidence),
     text: textOf(filter?.text),
-    statuses: filter?.statuses ?? [Status.PUBLISHED],
+    statuses: listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED],
   };
+}
+
+/** Texts that are compared as they are; no text that is kept has a NUL in it, which PostgreSQL does not take. */
+function publishersCriteria(publishers: readonly string[] | null | undefined): readonly string[] | null {
+  const given = listArgument('filter.publishers', publishers);
+  const wrong = given?.findIndex((publisher) => publisher.includes('\0')) ?? -1;
+  if (wrong >= 0) throw badInput(`filter.publishers.${String(wrong)}`, 'has a NUL in it');
+  return given;
+}
+
+async function actorsCriteria(
+  loaders: ReadContext['loaders'],
+  references: References,
+  matches: readonly ActorMatch[] | null | undefined,
+): Promise<readonly ActorCriteria[] | null> {
+  const given = listArgument('filter.actors', matches, ACTOR_CONDITIONS_MAX);
+  if (!given) return null;
+  const conditions = given.reduce(
+    (sum, { allOf, anyOf, noneOf }) => sum + (allOf?.length ?? 0) + (anyOf ? 1 : 0) + (noneOf ? 1 : 0),
+    0,
+  );
+  if (conditions > ACTOR_CONDITIONS_MAX) {
+    const max = String(ACTOR_CONDITIONS_MAX);
+    throw badInput(
+      'filter.actors',
+      `at most ${max} conditions are taken, not ${String(conditions)}: each of allOf is one, and so are anyOf and noneOf`,
+    );
+  }
+  return Promise.all(
+    given.map((match, index) => actorCriteria(loaders, references, `filter.actors.${String(index)}`, match)),
+  );
 }
 
 async function actorCriteria(
@@ -99,5 +127,5 @@ async function actorCriteria(
     references.ids(loaders, 'actor', `${at}.anyOf`, match.anyOf),
     references.ids(loaders, 'actor', `${at}.noneOf`, match.noneOf),
   ]);
-  return { allOf, anyOf, noneOf, roles: match.roles ?? null };
+  return { allOf, anyOf, noneOf, roles: listArgument(`${at}.roles`, match.roles) };
 }

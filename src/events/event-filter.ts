@@ -65,7 +65,11 @@ export class EventFilter {
   @Field(() => DateWindow, { nullable: true, description: 'In this span of days.' })
   window?: DateWindow | null;
 
-  @Field(() => [ActorMatch], { nullable: true, description: 'Who took part; joined by AND.' })
+  @Field(() => [ActorMatch], {
+    nullable: true,
+    description:
+      'Who took part; joined by AND. At most 10 conditions: each of allOf is one, and so are anyOf and noneOf.',
+  })
   actors?: ActorMatch[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'In one of these places, or within it.' })

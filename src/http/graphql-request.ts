@@ -23,7 +23,18 @@ export function askedBy(request: FastifyRequest, persisted: PersistedOperations)
   if (!isAbsent(variables) && !isRecord(variables)) return null;
   const text = isAbsent(extensions) ? query : textOf(query, extensions, persisted);
   if (typeof text !== 'string' || text === '') return null;
-  return { query: text, operationName: operationName || null, variables: JSON.stringify(variables ?? {}) };
+  const written = writtenOut(variables ?? {});
+  return written === null ? null : { query: text, operationName: operationName || null, variables: written };
+}
+
+/** Variables as JSON; null for such as nest too deep to be written, though they could be read. */
+function writtenOut(variables: Parameters): string | null {
+  try {
+    return JSON.stringify(variables);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** The document that a request has executed, however it is sent; null where it has none that can be read. */

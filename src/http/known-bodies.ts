@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { refuseLargeJson } from './limits/json-extent.js';
 
 /** Bodies that are remembered, and their length together. */
 const BODIES_MAX = 5_000;
@@ -34,6 +35,7 @@ export class KnownBodies {
     this.parseJson = (request) => {
       const text = this.texts.get(request);
       if (text === undefined) return;
+      refuseLargeJson(text);
       void parser(request, text, (error, body) => {
         if (error) throw error;
         request.body = body;
@@ -41,7 +43,7 @@ export class KnownBodies {
     };
   }
 
-  /** Parses a body that was left as it is. Throws what Fastify throws for one that is no JSON. */
+  /** Parses a body that was left as it is. Throws what Fastify throws for one that is no JSON, and an OverLimit. */
   parse(request: FastifyRequest): void {
     this.parseJson?.(request);
   }

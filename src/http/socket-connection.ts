@@ -4,10 +4,15 @@ import type { Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { isUnavailable } from '../database/sqlstate.js';
+import { refuseLargeJson } from './limits/json-extent.js';
+import { OverLimit } from './limits/over-limit.js';
 import { close } from './socket-refusals.js';
 
 /** A ping goes out this often; a socket that does not answer one before the next is dead. */
 const PING_MS = 12_000;
+
+/** A socket with more unsent bytes than this is not listened to until it has taken them. */
+const UNSENT_MAX_BYTES = 1_000_000;
 
 /** Close code of RFC 6455's registry for what may soon go better. */
 const TRY_AGAIN_LATER = 1013;
@@ -26,6 +31,16 @@ export interface Connection {
 /** What a client sends when it connects. */
 export type Params = Record<string, unknown>;
 
+function isTooLarge(message: string): boolean {
+  try {
+    refuseLargeJson(message);
+    return false;
+  } catch (error) {
+    if (error instanceof OverLimit) return true;
+    throw error;
+  }
+}
+
 /** Speaks the protocol on a socket, and keeps it alive. */
 export function speak(protocol: Server<Connection>, connection: Connection, log: Logger): void {
   const { socket } = connection;
@@ -39,6 +54,15 @@ export function speak(protocol: Server<Connection>, connection: Connection, log:
     socket.ping();
   }, PING_MS);
   socket.on('pong', () => (isAlive = true));
+  // Whoever asks on and on and takes no answers would fill the memory with them.
+  const hear = (): void => {
+    if (socket.isPaused || socket.bufferedAmount <= UNSENT_MAX_BYTES) return;
+    socket.pause();
+    // A frame tells when all that waits before it has gone.
+    socket.ping('', false, () => {
+      socket.resume();
+    });
+  };
   // Frames that are none, or too long: ws closes the socket with the right code.
   socket.on('error', (error) => {
     log.debug({ err: error }, 'a WebSocket broke');
@@ -57,7 +81,13 @@ export function speak(protocol: Server<Connection>, connection: Connection, log:
       },
       onMessage: (take) => {
         socket.on('message', (data) => {
-          take((data as Buffer).toString()).catch((error: unknown) => {
+          hear();
+          const text = (data as Buffer).toString();
+          if (isTooLarge(text)) {
+            close(socket, CloseCode.BadRequest, 'The message nests too deep, or holds too much');
+            return;
+          }
+          take(text).catch((error: unknown) => {
             if (isUnavailable(error)) {
               close(socket, TRY_AGAIN_LATER, 'the database is out of reach');
               return;

@@ -25,6 +25,7 @@ import { OperationRefused } from './operations.js';
 import type { Operation, Operations } from './operations.js';
 import { isOriginAllowed } from './origins.js';
 import { selectionOf } from './payloads.js';
+import { rawAnswer } from './raw-answer.js';
 import { speak } from './socket-connection.js';
 import type { Connection, Params } from './socket-connection.js';
 import { SingleAnswer } from './single-answer.js';
@@ -38,6 +39,17 @@ const UNSENT_MAX_BYTES = 64 * 1024;
 /** Close code of RFC 6455. */
 const GOING_AWAY = 1001;
 const CLOSE_GRACE_MS = 1_000;
+
+const NOTHING_HERE = rawAnswer({
+  status: 404,
+  message: 'WebSockets are taken at /graphql.',
+  extensions: { code: 'BAD_USER_INPUT' },
+});
+const OTHER_ORIGIN = rawAnswer({
+  status: 403,
+  message: 'Pages of this origin may open no WebSocket here.',
+  extensions: { code: 'FORBIDDEN' },
+});
 
 type Connected = Context<Params, Connection>;
 
@@ -79,11 +91,11 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
     // Until ws has it the socket is nobody's: one that breaks would end the process.
     socket.on('error', ignore);
     if (request.url?.split('?')[0] !== '/graphql') {
-      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      socket.end(NOTHING_HERE);
       return;
     }
     if (!isOriginAllowed(request.headers, live.origins)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      socket.end(OTHER_ORIGIN);
       return;
     }
     admission.operation(null, admission.addressOf(request)).then(
@@ -91,10 +103,10 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
         server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
       },
       // Before the handshake: coming is counted as asking is.
-      () =>
-        socket.end(
-          'HTTP/1.1 429 Too Many Requests\r\nconnection: close\r\nretry-after: 1\r\ncontent-length: 0\r\n\r\n',
-        ),
+      (error: unknown) => {
+        if (error instanceof OverLimit) socket.end(refusalBefore(error));
+        else socket.destroy();
+      },
     );
   });
   return { count: () => server.clients.size, end: () => closed(server) };
@@ -237,6 +249,11 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
 }
 
 const ignore = (): void => undefined;
+
+/** What is answered to a WebSocket that is refused before its handshake. */
+function refusalBefore({ message, told: { code, limit, max }, status, headers }: OverLimit): string {
+  return rawAnswer({ status, message, extensions: { code, limit, max }, headers });
+}
 
 /** Who has shown a token has its places by that, and no more by its address. Closes the socket where there is none. */
 function hasRoomFor(admission: Admission, viewer: Viewer, connection: Connection): boolean {

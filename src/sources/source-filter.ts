@@ -2,6 +2,7 @@ import { raw } from 'sql-template-tag';
 import { Field, InputType } from 'type-graphql';
 import { allOf, hasText, isOneOf, textOf } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
+import { listArgument } from '../foundation/arguments.js';
 import { badInput, quoted } from '../foundation/fault.js';
 import { canonicalLanguage } from '../foundation/language.js';
 import { LanguageTagScalar } from '../foundation/scalars.js';
@@ -24,7 +25,7 @@ export class SourceFilter {
 
 /** The conditions of a filter on the table `source s`. */
 export function sourceConditions(filter: SourceFilter | null | undefined): Statement {
-  const languages = filter?.languages?.map(known);
+  const languages = listArgument('filter.languages', filter?.languages)?.map(known);
   return allOf(
     filter?.kinds && isOneOf(raw('s.kind'), filter.kinds, 'text'),
     hasText('s', textOf(filter?.text)),

@@ -3,6 +3,7 @@ import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
 import { windowCriteria } from '../events/event-criteria.js';
 import type { Window } from '../events/event-criteria.js';
+import { listArgument } from '../foundation/arguments.js';
 import { Status } from '../foundation/lifecycle.js';
 import type { StatementKind } from './statement.js';
 import type { StatementFilter } from './statement-filter.js';
@@ -40,8 +41,8 @@ export async function statementCriteria(
     references.ids(loaders, 'actor', 'filter.mentionedActors', filter?.mentionedActors),
     references.ids(loaders, 'source', 'filter.sources', filter?.sources),
   ]);
-  const statuses = filter?.statuses ?? [Status.PUBLISHED];
-  const kinds = filter?.kinds ?? null;
+  const statuses = listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED];
+  const kinds = listArgument('filter.kinds', filter?.kinds);
   const text = textOf(filter?.text);
   return {
     relations,

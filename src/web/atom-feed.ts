@@ -93,6 +93,8 @@ export interface FeedParts {
  */
 export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void {
   fastify.get<{ Params: { slug: string } }>('/relations/:slug/feed.atom', async (request, reply) => {
+    const base = `${request.protocol}://${request.host}`;
+    if (!URL.canParse(base)) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
     const answer = await read(parts, request.params.slug, request).catch((error: unknown) => {
       if (error instanceof Unauthenticated) return 401;
       if (error instanceof RequestFault) return 404;
@@ -101,7 +103,7 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
     if (answer === 401) return reply.code(401).header('www-authenticate', 'Bearer').send();
     if (answer === 503) return reply.code(503).header('retry-after', RETRY_AFTER_S).send();
     if (answer === 404) return reply.code(404).type('text/plain').send('There is no such relation.\n');
-    const feed = feedOf(answer, `${request.protocol}://${request.host}`);
+    const feed = feedOf(answer, base);
     const { encoding, bytes } = await encoded(Buffer.from(feed.atom1()), encodingFor(request.headers));
     const headers = {
       etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,

@@ -12,8 +12,13 @@ export function clientAddresses(trustedProxies: readonly string[]): (request: In
   return (request) => {
     // A socket that is broken already has none, whatever the types say.
     const address = proxyAddr(request, isTrusted) as string | undefined;
-    return address === undefined ? '' : rateLimit.normalizeIP(address, IPV6_PREFIX);
+    return address === undefined ? '' : networkOf(address);
   };
+}
+
+/** What of an address tells one client from another. */
+export function networkOf(address: string): string {
+  return rateLimit.normalizeIP(address, IPV6_PREFIX);
 }
 
 /** Whether someone has shown a token. */

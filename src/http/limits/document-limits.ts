@@ -29,6 +29,12 @@ const LIMITS: readonly Limit[] = [
     says: (value) => `has ${value} fragments`,
   },
   {
+    name: 'operations',
+    value: ({ operations }) => operations,
+    max: ({ operationsMax }) => operationsMax,
+    says: (value) => `has ${value} operations`,
+  },
+  {
     name: 'aliases',
     value: ({ aliases }) => aliases,
     max: ({ aliasesMax }) => aliasesMax,

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
 import type { Asker, Turns } from '../turns.js';
 import { refusalOfDocument } from './document-limits.js';
+import { refusalOfNesting } from './nesting.js';
 import { OverLimit } from './over-limit.js';
 
 /** Documents that are kept, and of what length together: one takes some ten kilobytes. */
@@ -54,6 +55,8 @@ export class Documents {
 
   private judged(text: string): ReadDocument {
     try {
+      const nested = refusalOfNesting(text, this.limits);
+      if (nested) return { document: null, faults: [nested] };
       const document = parse(text, { maxTokens: this.limits.tokensMax });
       const refusal = refusalOfDocument(document, this.limits);
       if (refusal) return { document: null, faults: [refusal] };

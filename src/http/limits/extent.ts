@@ -13,6 +13,7 @@ interface Held {
 /** How much a document holds: the most of what its largest operation does and of what is written in it. */
 export interface Extent extends Held {
   readonly fragments: number;
+  readonly operations: number;
   /** Whether anything in it asks for the schema itself. */
   readonly asksForSchema: boolean;
 }
@@ -38,7 +39,12 @@ export function extentOf({ definitions }: DocumentNode): Extent {
   }
   // What is written and never spread is validated all the same.
   const { written, asksForSchema } = measuring;
-  return { ...largest(most, { ...NOTHING, ...written }), fragments: fragments.length, asksForSchema };
+  return {
+    ...largest(most, { ...NOTHING, ...written }),
+    fragments: fragments.length,
+    operations: operations.length,
+    asksForSchema,
+  };
 }
 
 class Measuring {

@@ -8,17 +8,27 @@ const KILOBYTE = 1_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** How often it is looked who is slower: Node.js does so every 30 s, and lets them have as much again. */
+const CHECKING_MS = 1_000;
+
+/**
+ * Time after which a socket on which nothing goes either way is closed, beside what an operation may take: who takes no
+ * answer holds it in memory. Streams are kept alive by what is sent on them, WebSockets by their own pings.
+ */
+const SILENCE_MAX_MS = 60_000;
+
 /** Longer than the proxies before a service usually keep a connection: it is theirs to close. */
 const KEEP_ALIVE_MS = 72_000;
 
 /** What the HTTP server takes. */
-export function serverOptions({ bodyMaxKb, trustedProxies }: Limits): FastifyHttpOptions<Server> {
+export function serverOptions({ bodyMaxKb, deadlineMs, trustedProxies }: Limits): FastifyHttpOptions<Server> {
   return {
     bodyLimit: bodyMaxKb * KILOBYTE,
     forceCloseConnections: 'idle',
+    connectionTimeout: deadlineMs + SILENCE_MAX_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECKING_MS },
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
   };
 }

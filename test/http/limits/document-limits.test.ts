@@ -10,6 +10,7 @@ const LIMITS = {
   DIRECTIVES_MAX: '5',
   ROOT_FIELDS_MAX: '7',
   FRAGMENTS_MAX: '8',
+  OPERATIONS_MAX: '1',
 };
 
 const many = (count: number, text: (index: number) => string): string =>
@@ -32,6 +33,7 @@ const DOCUMENTS: readonly (readonly [limit: string, max: number, document: (size
   ['fields', 30, (size) => `{ viewer { ${many(size - 1, () => 'name')} } }`],
   ['aliases', 6, (size) => `{ viewer { ${many(size, (at) => `a${String(at)}: name`)} } }`],
   ['directives', 5, (size) => `{ viewer { ${many(size, () => '... @include(if: true) { name }')} } }`],
+  ['operations', 1, (size) => many(size, (at) => `query Q${String(at)} { __typename }`)],
   ['root fields', 7, (size) => `{ ${many(size, () => '__typename')} }`],
   [
     'fragments',
@@ -66,6 +68,16 @@ describe.each(TRANSPORTS)('the limits of a document, by %s', (_name, ask) => {
     const { errors: refused } = await ask(world, document(301));
     expect(refused?.map(({ extensions }) => extensions)).toEqual([
       { code: 'GRAPHQL_PARSE_FAILED', limit: 'tokens', max: 300 },
+    ]);
+  });
+
+  it('brackets: as deep as may be is parsed, one more is not', async () => {
+    const document = (deep: number): string => `{ nodes(ids: ${'['.repeat(deep - 2)}${']'.repeat(deep - 2)}) { id } }`;
+    const { errors } = await ask(world, document(104));
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    const { errors: refused } = await ask(world, document(105));
+    expect(refused?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'GRAPHQL_PARSE_FAILED', limit: 'nesting', max: 104 },
     ]);
   });
 

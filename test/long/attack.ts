@@ -1,0 +1,89 @@
+import { times } from './attacker.js';
+import type { Attacker, Reply } from './attacker.js';
+
+/** One kind of request that an attack is made of. */
+export interface Blow {
+  readonly what: string;
+  /** How each is refused, and of each refusal how many there may be at most from an address in a window of rates. */
+  readonly refusals: Readonly<Record<string, number>>;
+  /** What its answer says beside, where the refusal alone does not tell which guard it was. */
+  readonly says?: RegExp;
+  /** How many are refused, where others are not. */
+  readonly refused?: number;
+  /** All have ended after so long. */
+  readonly withinMs?: number;
+  readonly strike: (attacker: Attacker) => Promise<readonly Reply[]>;
+}
+
+/** An abuse: what is sent, by attackers who have an address each. */
+export interface Attack {
+  readonly name: string;
+  readonly blows: readonly Blow[];
+  /** Sent all at once, and once: each takes its time by itself. */
+  readonly isSlow?: boolean;
+}
+
+type Guard = Omit<Blow, 'strike' | 'what'> & { readonly what: string };
+
+const ALL = Infinity;
+const BY_HTTP = 40;
+const BY_OTHERS = 20;
+
+/** A blow whose requests are all refused the same. */
+export function blow(
+  what: string,
+  refusal: string,
+  count: number,
+  send: (attacker: Attacker, number: number) => Promise<Reply>,
+  more: Partial<Guard> = {},
+): Blow {
+  return {
+    what,
+    refusals: { [refusal]: ALL },
+    refused: count,
+    strike: (attacker) => times(count, (number) => send(attacker, number)),
+    ...more,
+  };
+}
+
+/** Sends an operation over every transport, each time as another text. `make` is given a number to tell them apart by. */
+export function everyWay(
+  what: string,
+  refusal: string,
+  payload: (number: number) => {
+    readonly query: string;
+    readonly variables?: object;
+    readonly [more: string]: unknown;
+  },
+  { httpStatus = 400, ...more }: Partial<Guard> & { httpStatus?: number } = {},
+): Blow[] {
+  return [
+    blow(
+      `${what}, by POST`,
+      `${String(httpStatus)} ${refusal}`,
+      BY_HTTP,
+      (attacker, number) => attacker.post(JSON.stringify(payload(number))),
+      more,
+    ),
+    blow(
+      `${what}, by Server-Sent Events`,
+      `200 ${refusal}`,
+      BY_OTHERS,
+      (attacker, number) =>
+        attacker.post(JSON.stringify(payload(BY_HTTP + number)), { accept: 'text/event-stream' }, '/graphql/stream'),
+      more,
+    ),
+    {
+      what: `${what}, by WebSocket`,
+      // What was begun is answered, be it with errors.
+      refusals: { [`${httpStatus === 200 ? 'next' : 'error'} ${refusal}`]: ALL },
+      refused: BY_OTHERS,
+      strike: async (attacker) => {
+        const wire = attacker.open();
+        await wire.connected();
+        return wire.operations(Array.from({ length: BY_OTHERS }, (_, number) => payload(BY_HTTP + BY_OTHERS + number)));
+      },
+      ...more,
+    },
+  ];
+}

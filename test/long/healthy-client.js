@@ -1,0 +1,125 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import WebSocket from 'ws';
+
+/*
+ * A client that asks as it should, from an address of its own: a process, so that what it waits for is the service and not
+ * whoever attacks it. Started by Bystander, with the service's URL, an address, an ADMIN's token and a page to read.
+ */
+const [url, localAddress, token, page] = process.argv.slice(2);
+const EVERY_MS = 40;
+const TELL_EVERY = 12;
+const PATIENCE_MS = 10_000;
+const EVENT = 'cn-ru-ssc-19-2024';
+
+const agent = new Agent({ keepAlive: true, localAddress });
+const acknowledged = [];
+const told = [];
+let took = [];
+let faults = [];
+
+/** Asks, and again where it is told to. */
+async function ask(query, variables, authorization) {
+  for (;;) {
+    const answer = await askOnce(query, variables, authorization);
+    if (answer.status !== 503) return answer;
+    await sleep(answer.retryAfter * 1_000);
+  }
+}
+
+function askOnce(query, variables, authorization) {
+  const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => {
+        const { statusCode: status, headers: told } = response;
+        resolve({ status, retryAfter: Number(told['retry-after']), text: Buffer.concat(chunks).toString() });
+      });
+      response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(JSON.stringify({ query, variables }));
+  });
+}
+
+/** What a query is always to be answered. */
+const answers = new Map();
+
+async function read(name, query) {
+  const { status, text } = await ask(query);
+  const { data, errors } = JSON.parse(text);
+  if (status !== 200 || errors) throw new Error(`${name}: ${status} ${text.slice(0, 300)}`);
+  const answer = JSON.stringify(Object.values(data));
+  if (!answers.has(name)) answers.set(name, answer);
+  if (answers.get(name) !== answer) throw new Error(`${name}: another answer than before`);
+}
+
+const TELL = `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+  change { position } userErrors { code } } }`;
+
+async function tell(number) {
+  const input = { slug: `bystander-${number}`, names: [{ language: 'en', text: `bystander ${number}` }] };
+  const { status, text } = await ask(TELL, { input }, `Bearer ${token}`);
+  const position = JSON.parse(text).data?.registerTopic?.change?.position;
+  if (status !== 200 || position === undefined) throw new Error(`tell: ${status} ${text.slice(0, 300)}`);
+  acknowledged.push(position);
+}
+
+const EVENT_FIELDS = '{ slug title(language: "en") date { edtf } participations { role actor { slug } } }';
+const ASKED = [
+  () => read('kept', `{ event(id: "${EVENT}") ${EVENT_FIELDS} }`),
+  // A document that nobody has sent yet.
+  (number) => read('new', `{ n${number}: event(id: "${EVENT}") ${EVENT_FIELDS} }`),
+  () => read('page', page),
+];
+
+async function timed(asked, number) {
+  const begun = performance.now();
+  try {
+    await asked(number);
+  } catch (error) {
+    faults.push(String(error));
+  }
+  took.push(performance.now() - begun);
+}
+
+const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { localAddress });
+socket.on('open', () => socket.send('{"type":"connection_init"}'));
+socket.on('close', (code) => faults.push(`the subscription was closed: ${code}`));
+socket.on('message', (data) => {
+  const { type, payload } = JSON.parse(data);
+  if (type === 'connection_ack') {
+    const query = 'subscription { changes(kinds: [TOPIC], after: "0") { position subject { label } } }';
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+    process.send('ready');
+  } else if (type === 'next' && payload.data) {
+    if (payload.data.changes.subject.label.startsWith('bystander')) told.push(payload.data.changes.position);
+  } else if (type !== 'ping') faults.push(`the subscription was told: ${data}`);
+});
+
+let isOver = false;
+process.on('message', (message) => {
+  if (message === 'stop') isOver = true;
+  else {
+    process.send({ took, faults });
+    [took, faults] = [[], []];
+  }
+});
+
+const asking = new Set();
+for (let number = 0; !isOver; number += 1) {
+  const asked = number % TELL_EVERY === TELL_EVERY - 1 ? tell : ASKED[number % ASKED.length];
+  const one = timed(asked, number).finally(() => asking.delete(one));
+  asking.add(one);
+  await sleep(EVERY_MS);
+}
+await Promise.all(asking);
+const deadline = Date.now() + PATIENCE_MS;
+while (told.length < acknowledged.length && Date.now() < deadline) await sleep(EVERY_MS);
+process.send({ acknowledged, told });
+process.disconnect();
+socket.removeAllListeners('close');
+socket.terminate();
+agent.destroy();
