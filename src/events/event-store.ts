@@ -11,10 +11,9 @@ import { timelineOf } from '../foundation/reliance.js';
 import { Place } from '../places/place.js';
 import { Topic } from '../topics/topic.js';
 import { Event } from './event.js';
-import { eventConditions } from './event-conditions.js';
 import type { EventCriteria } from './event-criteria.js';
 import { TimelineOrder } from './event-kinds.js';
-import { EVENTS, readingOf } from './timeline-membership.js';
+import { EVENTS, readingOf, readingOn } from './timeline-membership.js';
 import type { EventRows, Reading } from './timeline-membership.js';
 
 /** Owners of lists of events, and the condition that an event is on the list, given the SQL of the owner's id. */
@@ -55,9 +54,7 @@ export class EventStore extends RecordStore<Event> {
 
   /** The events that meet the criteria: of one owner, or all. */
   timeline(of: TimelineOf | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
-    const { from, key, condition }: Reading = of
-      ? { ...(of.rows ?? EVENTS), condition: eventConditions(criteria) }
-      : readingOf(criteria);
+    const { from, key, condition }: Reading = of ? readingOn(of.rows ?? EVENTS, criteria) : readingOf(criteria);
     const list = this.list(
       `${of?.name ?? 'events'} ${order}`,
       (owner) => (of ? allOf(of.belongs(owner), condition) : condition),
