@@ -1,5 +1,4 @@
 import sql, { raw } from 'sql-template-tag';
-import { LAST_POSITION } from '../changes/change-store.js';
 import { allOf } from '../database/conditions.js';
 import type { Variant } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
@@ -61,7 +60,7 @@ export class EventStore extends RecordStore<Event> {
       key,
       order === TimelineOrder.NEWEST_FIRST,
     );
-    return { ...list, from, beside: LAST_POSITION, relyOn: relyOnTimeline(of, criteria) };
+    return { ...list, from, relyOn: relyOnTimeline(of, criteria) };
   }
 
   async removeRelations(transaction: Transaction, eventId: string): Promise<void> {
