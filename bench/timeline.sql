@@ -57,6 +57,9 @@ from generate_series(1, :events) n, generate_series(0, 1) p;
 
 vacuum analyze;
 
+-- Else it is written to disk while the first are measured.
+checkpoint;
+
 -- For PostGraphile: a field `timeline` of a relation, in order.
 create function relation_timeline(r relation) returns setof event language sql stable rows 5000 as $$
   select e.* from event_relation er join event e on e.id = er.event_id

@@ -1,8 +1,9 @@
 import type { Page } from '../foundation/connection.js';
 import { groupBy } from '../foundation/grouping.js';
-import { pageRequest } from '../foundation/paging.js';
+import { ALL_AROUND, pageRequest, surroundingsIn } from '../foundation/paging.js';
 import type { Reliance } from '../foundation/reliance.js';
-import type { PageArgs, PageRequest } from '../foundation/paging.js';
+import type { PageArgs, PageRequest, Surroundings } from '../foundation/paging.js';
+import type { Selection } from '../foundation/selection.js';
 import sql, { raw } from 'sql-template-tag';
 import { cursorSpace, ofEachOwner, pagesStatement, pageStatement, readPage, wholeList } from './keyset.js';
 import type { List } from './keyset.js';
@@ -11,12 +12,13 @@ import type { Batch } from './loaders.js';
 import type { Queryable, Statement } from './queryable.js';
 import type { ReadContext } from './read-context.js';
 
-/** One owner's page of a list. Asks of the same shape (list, condition, page) are answered by one statement. */
+/** One owner's page of a list. Asks of the same shape (list, condition, page, what it tells) are answered by one statement. */
 interface Ask {
   readonly list: List<unknown>;
   readonly shape: string;
   readonly owner: string | null;
   readonly page: PageRequest;
+  readonly around: Surroundings;
 }
 
 type Row = Record<string, unknown>;
@@ -26,6 +28,8 @@ export interface Listing<T> {
   readonly list: List<T>;
   readonly owner: string | null;
   readonly condition: unknown;
+  /** What is selected of the connection, to read no more; left out: anything. */
+  readonly selection?: Selection;
 }
 
 type ConnectionClass<T, C> = new (page: Page<T>, scope: Scope, count: () => Promise<number>) => C;
@@ -33,12 +37,14 @@ type ConnectionClass<T, C> = new (page: Page<T>, scope: Scope, count: () => Prom
 /** Answers a page of a list; many owners' pages of one list and size take one statement, and so do their counts. */
 export async function connect<T, C>(
   context: ReadContext,
-  { list, owner, condition }: Listing<T>,
+  { list, owner, condition, selection }: Listing<T>,
   args: PageArgs,
   connection: ConnectionClass<T, C>,
 ): Promise<C> {
   const page = pageRequest(args, cursorSpace(list, owner));
-  const ask: Ask = { list, owner, page, shape: JSON.stringify([list.name, condition, page, list.variant]) };
+  const around = selection ? surroundingsIn(selection) : ALL_AROUND;
+  const shape = JSON.stringify([list.name, condition, page, list.variant, around, list.beside !== undefined]);
+  const ask: Ask = { list, owner, page, around, shape };
   const answer = (await context.loaders.of(PAGES).load(ask)) as Page<T>;
   const scope: Scope = { list, owner, shape: JSON.stringify([list.name, condition]) };
   return new connection(answer, scope, () => context.loaders.of(COUNT).load({ scope, argument: null }));
@@ -81,9 +87,9 @@ function ownersOf(group: Group): string[] {
 }
 
 async function loadPages(queryable: Queryable, group: Group): Promise<[string, Page<unknown>][]> {
-  const [{ list, page, owner }, ...others] = group;
+  const [{ list, page, around, owner }, ...others] = group;
   if (others.length === 0) {
-    const rows = await queryable.rows<Row>(pageStatement(list, owner, page));
+    const rows = await queryable.rows<Row>(pageStatement(list, owner, page, around));
     return [[keyOf(group[0]), readPage(list, owner, page, rows)]];
   }
   const rows = await queryable.rows<Row>(pagesStatement(list, ownersOf(group), page));

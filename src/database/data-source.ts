@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
 import { SnakeNaming } from './naming.js';
@@ -17,6 +18,13 @@ const SILENCE_MS = 1_000;
 const IDLE_IN_TRANSACTION_MS = 5_000;
 
 const KEEP_ALIVE_MS = 10_000;
+
+/**
+ * Run on each connection before anything else; not sent as an option of its start, which some proxies refuse. No parallel
+ * workers: many statements run at once and each is short, so workers take longer to start than they save, and take the
+ * processors of others. A count of a relation's 5,000 events took 2.5 times as long with them, alone as in a crowd.
+ */
+export const AT_CONNECT = 'set max_parallel_workers_per_gather = 0';
 
 const DATE_OID = pg.types.builtins.DATE;
 
@@ -57,6 +65,7 @@ export function createDataSource({
       statement_timeout: statementTimeoutMs,
       query_timeout: statementTimeoutMs + SILENCE_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      onConnect: (client: ClientBase) => client.query(AT_CONNECT),
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     },

@@ -2,7 +2,7 @@ import sql, { empty, join, raw } from 'sql-template-tag';
 import { parseDay } from '../foundation/calendar-day.js';
 import { encodeCursor, isPosition } from '../foundation/paging.js';
 import type { Carried } from './carried.js';
-import type { CursorSpace, PageRequest, SortKey } from '../foundation/paging.js';
+import type { CursorSpace, PageRequest, SortKey, Surroundings } from '../foundation/paging.js';
 import type { Edge, Page } from '../foundation/connection.js';
 import { isSlug } from '../foundation/reference.js';
 import type { Reliance } from '../foundation/reliance.js';
@@ -82,11 +82,20 @@ function isDay(part: string): boolean {
   }
 }
 
-/** The statement for one page of one owner's list; a row tells even of an empty page what lies around it. */
-export function pageStatement(list: List<unknown>, owner: string | null, page: PageRequest): Statement {
+/**
+ * The statement for one page of one owner's list. Where what lies around it is asked for, or something beside it, a row
+ * tells of that even when the page is empty.
+ */
+export function pageStatement(
+  list: List<unknown>,
+  owner: string | null,
+  page: PageRequest,
+  around: Surroundings,
+): Statement {
   const where = list.where(sql`${owner}::uuid`);
-  const inner = innerPage(list, where, page);
-  if (!page.after && !page.before && !list.beside) return inner;
+  const previous = around.previous ? page.after : null;
+  const next = around.next ? page.before : null;
+  if (!previous && !next && !list.beside) return innerPage(list, where, page, around.cursors);
   // The nearest is asked for, not any: PostgreSQL would look for any in a table's own order, and may find it last.
   const beyond = (key: SortKey | null, before: boolean): Statement =>
     key === null
@@ -97,8 +106,8 @@ export function pageStatement(list: List<unknown>, owner: string | null, page: P
           limit 1), false)`;
   return sql`
     select edge.*, page.*
-    from (select ${beyond(page.after, true)} as has_before, ${beyond(page.before, false)} as has_after ${besideColumn(list)}) edge
-    left join lateral (${inner}) page on true
+    from (select ${beyond(previous, true)} as has_before, ${beyond(next, false)} as has_after ${besideColumn(list)}) edge
+    left join lateral (${innerPage(list, where, page)}) page on true
     order by ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
 }
 
@@ -130,10 +139,10 @@ export function ofEachOwner(owners: readonly string[], statement: Statement): St
 }
 
 /** The size stands in the text: a plan for any number of rows would be one for many. */
-function innerPage(list: List<unknown>, where: Statement, page: PageRequest): Statement {
-  const keys = list.key.map((column, index) => sql`${column.sql} as ${raw(`k${String(index)}`)}`);
+function innerPage(list: List<unknown>, where: Statement, page: PageRequest, withKey = true): Statement {
+  const key = list.key.map((column, index) => sql`${column.sql} as ${raw(`k${String(index)}`)}`);
   return sql`
-    select ${list.columns}, ${join([...keys, ...carriedColumns(list.carried)])}
+    select ${join([list.columns, ...(withKey ? key : []), ...carriedColumns(list.carried)])}
     from ${list.from}
     where ${where}
       ${page.after ? sql`and ${compared(list, page.after, 'after')}` : empty}

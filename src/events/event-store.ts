@@ -1,5 +1,4 @@
 import sql, { raw } from 'sql-template-tag';
-import { LAST_POSITION } from '../changes/change-store.js';
 import { allOf } from '../database/conditions.js';
 import type { Variant } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
@@ -11,10 +10,9 @@ import { timelineOf } from '../foundation/reliance.js';
 import { Place } from '../places/place.js';
 import { Topic } from '../topics/topic.js';
 import { Event } from './event.js';
-import { eventConditions } from './event-conditions.js';
 import type { EventCriteria } from './event-criteria.js';
 import { TimelineOrder } from './event-kinds.js';
-import { EVENTS, readingOf } from './timeline-membership.js';
+import { EVENTS, readingOf, readingOn } from './timeline-membership.js';
 import type { EventRows, Reading } from './timeline-membership.js';
 
 /** Owners of lists of events, and the condition that an event is on the list, given the SQL of the owner's id. */
@@ -55,16 +53,14 @@ export class EventStore extends RecordStore<Event> {
 
   /** The events that meet the criteria: of one owner, or all. */
   timeline(of: TimelineOf | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
-    const { from, key, condition }: Reading = of
-      ? { ...(of.rows ?? EVENTS), condition: eventConditions(criteria) }
-      : readingOf(criteria);
+    const { from, key, condition }: Reading = of ? readingOn(of.rows ?? EVENTS, criteria) : readingOf(criteria);
     const list = this.list(
       `${of?.name ?? 'events'} ${order}`,
       (owner) => (of ? allOf(of.belongs(owner), condition) : condition),
       key,
       order === TimelineOrder.NEWEST_FIRST,
     );
-    return { ...list, from, beside: LAST_POSITION, relyOn: relyOnTimeline(of, criteria) };
+    return { ...list, from, relyOn: relyOnTimeline(of, criteria) };
   }
 
   async removeRelations(transaction: Transaction, eventId: string): Promise<void> {

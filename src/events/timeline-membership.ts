@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
 import { allOf } from '../database/conditions.js';
-import type { List } from '../database/keyset.js';
+import type { SortColumn } from '../database/keyset.js';
 import type { Statement } from '../database/queryable.js';
 import { eventConditions } from './event-conditions.js';
 import type { EventCriteria, Window } from './event-criteria.js';
@@ -9,11 +9,13 @@ import { WindowMatch } from './event-filter.js';
 /** Where the rows of a list of events `e` come from, and its sort key: no column is ever null, and together they are unique. */
 export interface EventRows {
   readonly from: Statement;
-  readonly key: List<unknown>['key'];
+  readonly key: TimelineKey;
 }
 
+type TimelineKey = readonly [earliest: SortColumn, latest: SortColumn, id: SortColumn];
+
 /** Sort key of the timeline, on a table that carries it. */
-function timelineKey(alias: string, id: string): List<unknown>['key'] {
+function timelineKey(alias: string, id: string): TimelineKey {
   return [
     { sql: raw(`${alias}.sort_earliest`), type: 'date' },
     { sql: raw(`${alias}.sort_latest`), type: 'date' },
@@ -57,14 +59,18 @@ export interface Reading extends EventRows {
   readonly condition: Statement;
 }
 
+/** How events are read from rows in the timeline's order, of whomever these are. */
+export function readingOn({ from, key }: EventRows, criteria: EventCriteria): Reading {
+  return { from, key, condition: allOf(reachOf(key, criteria.window), eventConditions(criteria)) };
+}
+
 /** How events of no one owner are read in order: through what the criteria narrow them by most. */
 export function readingOf(criteria: EventCriteria): Reading {
-  const { relations, actors, places, topics, window, text } = criteria;
-  const through = (membership: Membership, id: string, left: Partial<EventCriteria>): Reading => ({
-    from: membership.from,
-    key: membership.key,
-    condition: allOf(membership.of(sql`${id}::uuid`), eventConditions({ ...criteria, ...left })),
-  });
+  const { relations, actors, places, topics, text } = criteria;
+  const through = (membership: Membership, id: string, left: Partial<EventCriteria>): Reading => {
+    const reading = readingOn(membership, { ...criteria, ...left });
+    return { ...reading, condition: allOf(membership.of(sql`${id}::uuid`), reading.condition) };
+  };
   const relation = only(relations);
   if (relation !== null) return through(OF_RELATION, relation, { relations: null });
   // The match stays: it may name roles, and others who took part.
@@ -74,9 +80,8 @@ export function readingOf(criteria: EventCriteria): Reading {
   if (place !== null) return through(OF_PLACE, place, { places: null });
   const topic = only(topics);
   if (topic !== null) return through(OF_TOPIC, topic, { topics: null });
-  const bounds = window?.match === WindowMatch.OVERLAPS && withinReach(window);
-  const condition = allOf(eventConditions(criteria), bounds);
-  return text ? { ...EVENTS, from: foundFirst(condition), condition: sql`true` } : { ...EVENTS, condition };
+  const reading = readingOn(EVENTS, criteria);
+  return text ? { ...EVENTS, from: foundFirst(reading.condition), condition: sql`true` } : reading;
 }
 
 /**
@@ -95,18 +100,27 @@ function only(ids: readonly string[] | null): string | null {
 const SHORT_DAYS = 366;
 
 /**
- * What the sort key of an event that overlaps a window can be: a range of the timeline's index. A first day alone bounds
- * nothing, as an event may have begun long before the window that it reaches into; so the long ones are asked for the first
- * that does. One whose start is not known stands by its last day, and may do so after the window.
+ * What the sort key of an event in a window can be: a range of the timeline's index, or of an owner's. Of one that
+ * overlaps it, a first day alone bounds nothing, as the event may have begun long before the window that it reaches into;
+ * so the long ones are asked for the first that does. One whose start is not known stands by its last day, and may do so
+ * after the window.
  */
-function withinReach({ from, to }: Window): Statement {
+function reachOf(key: TimelineKey, window: Window | null): Statement | null {
+  if (!window) return null;
+  const [{ sql: earliest }, { sql: latest }] = key;
+  const { from, to, match } = window;
+  if (match === WindowMatch.WITHIN) {
+    return allOf(from !== null && sql`${earliest} >= ${from}::date`, to !== null && sql`${earliest} <= ${to}::date`);
+  }
   return allOf(
+    // An event's own last day is asked for by its conditions; here, before the event is looked up.
+    from !== null && key !== TIMELINE_KEY && sql`${latest} >= ${from}::date`,
     from !== null &&
-      sql`e.sort_earliest >= least(${from}::date - ${raw(String(SHORT_DAYS))}, (
+      sql`${earliest} >= least(${from}::date - ${raw(String(SHORT_DAYS))}, (
         select min(long.sort_earliest) from event long where long.sort_latest >= ${from}::date
           and (long.date_earliest is null or long.date_latest - long.date_earliest > ${raw(String(SHORT_DAYS))})))`,
     to !== null &&
-      sql`e.sort_earliest <= greatest(${to}::date, (
+      sql`${earliest} <= greatest(${to}::date, (
         select max(open.sort_earliest) from event open where open.date_earliest is null))`,
   );
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
+import { LAST_POSITION } from '../changes/change-store.js';
 import { connect } from '../database/connections.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
@@ -42,7 +43,9 @@ export class Timelines {
     const criteria = await eventCriteria(context, this.references, args.filter);
     const selection = selectedBelow(info);
     const nodes = [selection.get('nodes'), selection.get('edges')?.get('node')].filter((below) => below !== undefined);
-    const list = this.events.as(this.carrying.of(nodes), this.events.timeline(of, criteria, args.order));
-    return connect(context, { list, owner, condition: criteria }, args, EventConnection);
+    const timeline = this.events.timeline(of, criteria, args.order);
+    const list = this.events.as(this.carrying.of(nodes), timeline);
+    const listing = { list: selection.has('position') ? { ...list, beside: LAST_POSITION } : list, owner };
+    return connect(context, { ...listing, condition: criteria, selection }, args, EventConnection);
   }
 }

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { badInput, quoted, RequestFault } from './fault.js';
+import type { Selection } from './selection.js';
 
 /** Sizes of a page: the GraphQL Cursor Connections Specification's `first` and `last`. */
 export const PAGE_SIZE_DEFAULT = 20;
@@ -70,6 +71,27 @@ export interface PageRequest {
   readonly fromEnd: boolean;
   readonly after: SortKey | null;
   readonly before: SortKey | null;
+}
+
+/** What a page is asked for beside its elements: where these stand, and whether the list goes on around it. */
+export interface Surroundings {
+  readonly cursors: boolean;
+  readonly previous: boolean;
+  readonly next: boolean;
+}
+
+/** Whatever may be asked of a page. */
+export const ALL_AROUND: Surroundings = { cursors: true, previous: true, next: true };
+
+/** What is selected of a connection beside its elements. */
+export function surroundingsIn(selection: Selection): Surroundings {
+  const info = selection.get('pageInfo');
+  const isAsked = (field: keyof PageInfo): boolean => info?.has(field) === true;
+  return {
+    cursors: isAsked('startCursor') || isAsked('endCursor') || selection.get('edges')?.has('cursor') === true,
+    previous: isAsked('hasPreviousPage'),
+    next: isAsked('hasNextPage'),
+  };
 }
 
 /** Checks paging arguments; throws a RequestFault that names the argument. */

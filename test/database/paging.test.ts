@@ -116,6 +116,37 @@ describe('paging', () => {
     });
   });
 
+  it('tells each thing of a page alone as it does among all others', async () => {
+    const { edges } = await page({ order: 'NEWEST_FIRST', first: 100 });
+    const [third, tenth, last] = [edges[2], edges[9], edges.at(-1)].map((edge) => edge?.cursor ?? '');
+    const info = ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'];
+    const parts = [
+      ...info.map((field) => `pageInfo { ${field} }`),
+      ...[
+        'edges { cursor }',
+        'edges { node { slug } }',
+        'nodes { slug }',
+        'position',
+        '...on EventConnection { position }',
+      ],
+    ];
+    const whole = `edges { cursor node { slug } } nodes { slug } position pageInfo { ${info.join(' ')} }`;
+    const asked = ['first: 4', 'last: 4'].flatMap((size) => [
+      size,
+      `${size}, after: "${third ?? ''}"`,
+      `${size}, before: "${tenth ?? ''}"`,
+      `${size}, after: "${third ?? ''}", before: "${tenth ?? ''}"`,
+      `${size}, after: "${last ?? ''}"`,
+    ]);
+    for (const args of asked) {
+      const alone = parts.map((part, index) => `part${String(index)}: timeline(${args}) { ${part} }`);
+      const { relation } = await world.get(
+        `{ relation(id: "atlantis-lemuria") { ${alone.join(' ')} whole: timeline(${args}) { ${whole} } } }`,
+      );
+      for (const index of parts.keys()) expect(relation.whole).toMatchObject(relation[`part${String(index)}`]);
+    }
+  });
+
   it('shows every event present at the start once while others come in between pages', async () => {
     const order = 'NEWEST_FIRST';
     const all = slugs(await page({ order, first: 100 }));

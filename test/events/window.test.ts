@@ -9,14 +9,15 @@ describe('the timeline', () => {
   afterAll(() => world.stop());
 
   const inWindow = async (from: string, to: string, match: string): Promise<string[]> => {
-    const { events } = await world.get(
-      `query ($from: Date, $to: Date) {
-        events(filter: { window: { from: $from, to: $to, match: ${match} } }, order: OLDEST_FIRST, first: 100) {
-          nodes { date { edtf } }
-        }
-      }`,
+    const page = `(filter: { window: { from: $from, to: $to, match: ${match} } }, order: OLDEST_FIRST, first: 100) {
+      totalCount nodes { date { edtf } }
+    }`;
+    const { events, relation } = await world.get(
+      `query ($from: Date, $to: Date) { events${page} relation(id: "atlantis-lemuria") { timeline${page} } }`,
       { variables: { from, to } },
     );
+    // All are the relation's.
+    expect(relation.timeline).toEqual(events);
     return events.nodes.map((event: { date: { edtf: string } }) => event.date.edtf);
   };
 
@@ -65,6 +66,19 @@ describe('the timeline', () => {
       ['2024?', '2024 (?)'],
       ['2024', '2024'],
     ]);
+  });
+
+  it('finds what began long before a window, and what may have', async () => {
+    for (const date of ['1801/1899-02-01', '1898-12-31', '[..1899-03-03]', '1900-01-01'])
+      await world.build.event({ date });
+    expect(await inWindow('1899-01-01', '1899-02-01', 'OVERLAPS')).toEqual([
+      '1801/1899-02-01',
+      '[..1899-03-03]',
+      '[..2024-05-02]',
+    ]);
+    expect(await inWindow('1899-02-02', '1899-12-31', 'OVERLAPS')).toEqual(['[..1899-03-03]', '[..2024-05-02]']);
+    expect(await inWindow('1801-01-01', '1899-02-01', 'WITHIN')).toEqual(['1801/1899-02-01', '1898-12-31']);
+    expect(await inWindow('1801-01-02', '1899-12-31', 'WITHIN')).toEqual(['1898-12-31']);
   });
 
   it('leaves out what is retracted unless asked for, and gives it by its slug', async () => {

@@ -33,6 +33,8 @@ const list = (title: string, query: string, bound = PAGE, mayRead: readonly stri
   bound,
   mayRead,
 });
+const WEEK = 'window: { from: "1987-05-01", to: "1987-05-07" }';
+const WITHIN_WEEK = 'window: { from: "1987-05-01", to: "1987-05-07", match: WITHIN }';
 const EVENTS = '(first: 20) { nodes { slug title } }';
 const STATEMENTS = '(first: 20) { nodes { slug } }';
 
@@ -53,13 +55,19 @@ export const PLAN_CASES: readonly PlanCase[] = [
   ...page('two kinds', '{ kinds: [VISIT, SPEECH] }'),
   ...page('two rare kinds', '{ kinds: [RUPTURE, CONFLICT] }'),
   ...page('a kind in a relation', '{ kinds: [VISIT], relations: ["relation-7"] }', OWNER),
-  ...page('a week', '{ window: { from: "1987-05-01", to: "1987-05-07" } }', 3 * PAGE),
+  ...page('a week', `{ ${WEEK} }`, 3 * PAGE),
   ...page('a year', '{ window: { from: "1987-01-01", to: "1987-12-31" } }', 3 * PAGE),
   ...page('up to a day', '{ window: { to: "1957-05-07" } }', 3 * PAGE),
   ...page('from a day', '{ window: { from: "2017-05-07" } }', 3 * PAGE),
   ...page('within a year', '{ window: { from: "1987-01-01", to: "1987-12-31", match: WITHIN } }'),
-  ...page('within a week', '{ window: { from: "1987-05-01", to: "1987-05-07", match: WITHIN } }'),
+  ...page('within a week', `{ ${WITHIN_WEEK} }`),
   ...page('a kind in a year', '{ kinds: [RUPTURE], window: { from: "1987-01-01", to: "1987-12-31" } }'),
+  ...page('a week of a relation', `{ ${WEEK}, relations: ["relation-7"] }`, 3 * PAGE),
+  ...page('within a week of a relation', `{ ${WITHIN_WEEK}, relations: ["relation-7"] }`),
+  ...page('a week of an actor', `{ ${WEEK}, actors: [{ anyOf: ["person-77"] }] }`, 3 * PAGE),
+  ...page('a week of a country', `{ ${WEEK}, places: ["place-7"] }`, 3 * PAGE),
+  ...page('a week of a topic', `{ ${WEEK}, topics: ["topic-7"] }`, 3 * PAGE),
+  ...page('a week of a series', `{ ${WEEK}, series: ["series-7"] }`),
   ...page('an actor', '{ actors: [{ allOf: ["person-77"] }] }'),
   ...page('two actors together', '{ actors: [{ allOf: ["person-77", "person-94"] }] }', OWNER),
   ...page('either of two actors', '{ actors: [{ anyOf: ["person-77", "person-78"] }] }', OWNER),
@@ -87,6 +95,15 @@ export const PLAN_CASES: readonly PlanCase[] = [
     'Relation.timeline, counted',
     'relation(id: "relation-7") { timeline(first: 1) { totalCount countsByKind { kind count } histogram(by: YEAR) { unplaced } topActors(first: 3) { count } } }',
     COUNT,
+  ),
+  list(
+    'Relation.timeline of a week, counted',
+    `relation(id: "relation-7") { timeline(first: 1, filter: { ${WEEK} }) { totalCount countsByKind { kind count } histogram(by: MONTH) { unplaced } } }`,
+    3 * PAGE,
+  ),
+  list(
+    'Actor.timeline of a week',
+    `actor(id: "person-77") { timeline(first: 20, filter: { ${WEEK} }) { nodes { slug } } }`,
   ),
   list('Actor.timeline', `actor(id: "person-77") { timeline${EVENTS} }`),
   list('Place.events of a building', `place(id: "place-700") { events${EVENTS} }`, OWNER),

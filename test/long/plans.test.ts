@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { AT_CONNECT } from '../../src/database/data-source.js';
 import { World } from '../support/world.js';
 import { makeTimeline, MILLION } from './made-timeline.js';
 import { DEEP_CASES, INDEXES_OF_WRITING, PLAN_CASES } from './plan-cases.js';
@@ -10,7 +11,7 @@ import type { Plan, Sent } from './plan.js';
 const MAKE_MS = 1_200_000;
 const CASE_MS = 60_000;
 
-/** That every filter and order finds its rows by index, told by PostgreSQL's plans under the planner's defaults. */
+/** That every filter and order finds its rows by index, told by PostgreSQL's plans on a connection set as the service's. */
 describe('a million events', () => {
   let world: World;
   let admin: pg.Client;
@@ -23,6 +24,7 @@ describe('a million events', () => {
     await maker.end();
     admin = new pg.Client({ connectionString: world.databaseUrl });
     await admin.connect();
+    await admin.query(AT_CONNECT);
   }, MAKE_MS);
   afterAll(async () => {
     await admin.end();
