@@ -13,8 +13,8 @@ import { startMadeDatabase } from './made-database.js';
 import { workloads } from './workloads.js';
 
 /*
- * Entente beside its peers and the limit, at two sizes, on one Node.js, in interleaved rounds of one run, since machines
- * are noisy. Writes RESULTS.md. `npm run bench -- 10000` takes one size, `-- 10000 a f` two workloads of it.
+ * Entente beside its peers and the limit, at two sizes, on one Node.js, in rounds of all at both sizes, since machines are
+ * noisy. Writes RESULTS.md. `npm run bench -- 10000` takes one size, `-- 10000 a f` two workloads of it.
  */
 
 const OTHERS = { relations: 200, actors: 5_000, sources: 50_000 };
@@ -156,33 +156,43 @@ async function settle(database) {
   } while (ended.length > 0);
 }
 
-async function measure(workload, contestants, database) {
-  const entries = Object.entries(workload.contestants);
-  const rounds = Object.fromEntries(entries.map(([name]) => [name, []]));
-  let checked = { stale: 0, writes: 0 };
+/**
+ * Drives a workload at every size, in rounds of all contestants at all sizes: what is compared is measured side by side.
+ * Answers a result for each size.
+ */
+async function measure(places, index) {
+  const rounds = places.map(() => ({}));
+  const checked = places.map(() => ({ stale: 0, writes: 0 }));
   for (let round = -1; round < ROUNDS; round += 1) {
-    for (const [name, { requests }] of entries) {
-      const { url } = contestants[workload.isMixed && name === 'entente' ? 'ententeInUse' : name];
-      await settle(database);
-      const stop = workload.isMixed ? writing(database, name, url) : () => ({ stale: 0, writes: 0 });
-      const driven = await drive(url, requests, { connections: CONNECTIONS, seconds: round < 0 ? WARM_S : ROUND_S });
-      const { stale, writes } = await stop();
-      checked = { stale: checked.stale + stale, writes: checked.writes + writes };
-      if (round >= 0) rounds[name].push(driven);
+    for (const name of Object.keys(places[0].workloads[index].contestants)) {
+      for (const [at, { workloads: all, contestants, client }] of places.entries()) {
+        const workload = all[index];
+        const { requests } = workload.contestants[name];
+        const { url } = contestants[workload.isMixed && name === 'entente' ? 'ententeInUse' : name];
+        for (const place of places) await settle(place.client);
+        const stop = workload.isMixed ? writing(client, name, url) : () => ({ stale: 0, writes: 0 });
+        const driven = await drive(url, requests, { connections: CONNECTIONS, seconds: round < 0 ? WARM_S : ROUND_S });
+        const { stale, writes } = await stop();
+        checked[at] = { stale: checked[at].stale + stale, writes: checked[at].writes + writes };
+        if (round >= 0) (rounds[at][name] ??= []).push(driven);
+      }
     }
   }
-  const rows = entries.map(([name]) => {
-    const rates = rounds[name].map(({ rate }) => rate);
-    return {
-      name,
-      rate: median(rates),
-      lowest: Math.min(...rates),
-      highest: Math.max(...rates),
-      p50: median(rounds[name].map(({ p50 }) => p50)),
-      p99: median(rounds[name].map(({ p99 }) => p99)),
-    };
-  });
-  return { title: workload.title, rows, checked };
+  return places.map(({ workloads: all }, at) => ({
+    title: all[index].title,
+    checked: checked[at],
+    rows: Object.entries(rounds[at]).map(([name, driven]) => {
+      const rates = driven.map(({ rate }) => rate);
+      return {
+        name,
+        rate: median(rates),
+        lowest: Math.min(...rates),
+        highest: Math.max(...rates),
+        p50: median(driven.map(({ p50 }) => p50)),
+        p99: median(driven.map(({ p99 }) => p99)),
+      };
+    }),
+  }));
 }
 
 /** What PostgreSQL does of the limit's statement by itself, where pgbench is there to ask. */
@@ -197,7 +207,8 @@ function pgbench(database) {
   return status === 0 ? Number(/tps = ([\d.]+)/.exec(stdout)?.[1]) : null;
 }
 
-async function atSize(events) {
+/** A made timeline of a size, with all contestants started on it. */
+async function place(events) {
   const size = { ...OTHERS, events };
   console.error(`Making ${events.toLocaleString('en')} events …`);
   const began = performance.now();
@@ -210,6 +221,11 @@ async function atSize(events) {
   const ready = /ready: http:\S+:(\d+)\/graphql/;
   const contestants = {};
   const client = new pg.Client({ connectionString: database.url });
+  const close = async () => {
+    await client.end();
+    await Promise.all(Object.values(contestants).map((contestant) => contestant.stop()));
+    await database.stop();
+  };
   try {
     await client.connect();
     // Cold: it keeps no answer. In use: as it is started by anyone.
@@ -219,20 +235,31 @@ async function atSize(events) {
     contestants.textbook = await start(NODE, 'dist/textbook/server.js', env, listening);
     contestants.limit = await start(NODE, 'contestants/limit.js', env, listening);
     const all = workloads(size, await placesOf(database, contestants, events));
-    const measured = [];
-    for (const workload of all.filter(({ title }) => letters.length === 0 || letters.includes(title[0]))) {
-      console.error(workload.title);
-      await compare(workload, contestants);
-      const result = await measure(workload, contestants, client);
-      if (workload.title.startsWith('a')) result.alone = pgbench(database);
-      console.error(table(result));
-      measured.push(result);
+    const asked = all.filter(({ title }) => letters.length === 0 || letters.includes(title[0]));
+    return { database, client, contestants, workloads: asked, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Every workload at every size: a list of results for each size. */
+async function atSizes(chosenSizes) {
+  const places = [];
+  try {
+    for (const events of chosenSizes) places.push(await place(events));
+    const results = places.map(() => []);
+    for (const index of places[0].workloads.keys()) {
+      for (const { workloads: all, contestants } of places) await compare(all[index], contestants);
+      for (const [at, result] of (await measure(places, index)).entries()) {
+        if (result.title.startsWith('a')) result.alone = pgbench(places[at].database);
+        console.error(`${chosenSizes[at].toLocaleString('en')} events\n${table(result)}`);
+        results[at].push(result);
+      }
     }
-    return measured;
+    return results;
   } finally {
-    await client.end();
-    await Promise.all(Object.values(contestants).map((contestant) => contestant.stop()));
-    await database.stop();
+    for (const { close } of places) await close();
   }
 }
 
@@ -275,14 +302,13 @@ function growth([small, large]) {
 
 const version = (name) => JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')).version;
 const node = execFileSync(NODE, ['--version'], { encoding: 'utf8' }).trim();
-const results = [];
 const run = sizes.length > 0 ? sizes : SIZES;
-for (const events of run) results.push(await atSize(events));
+const results = await atSizes(run);
 const report = [
   '# Results',
   '',
   `Written by \`npm run bench\`: ${cpus()[0].model} × ${String(cpus().length)}, Node.js ${node}, PostgreSQL 18, PostGraphile ${version('postgraphile')},`,
-  `${String(CONNECTIONS)} connections of ${DRIVER}, medians of ${String(ROUNDS)} interleaved rounds of ${String(ROUND_S)} s. Workload b is Entente as it is started by`,
+  `${String(CONNECTIONS)} connections of ${DRIVER}, medians of ${String(ROUNDS)} rounds, in which all have their turn at both sizes, of ${String(ROUND_S)} s. Workload b is Entente as it is started by`,
   'anyone; in the others it keeps no answer. What contestants answer is compared field by field first. PostGraphile is',
   'given a function in SQL for the timeline of a relation; it has no histogram and no search of its own. Before each is',
   'driven, what another still runs for clients that are gone is ended: 0 requests/s is no answer within a round.',
