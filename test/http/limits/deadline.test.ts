@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import sql from 'sql-template-tag';
@@ -31,6 +32,23 @@ describe('the deadline of an operation', () => {
       expect(await blocker.held()).toBe(0);
     });
     expect((await ask(world, QUERY)).data).toEqual({ topics: { nodes: [] } });
+  });
+
+  it('is not passed by what is held up for less, by whatever way', async () => {
+    const patient = await World.start('empty', { DEADLINE_MS: '2000' });
+    const other = await Blocker.on(patient);
+    try {
+      const asked = await other.during(async () => {
+        const all = TRANSPORTS.map(([name, ask]) => ask(patient, `query Held${name.replace(/\W/g, '')} ${QUERY}`));
+        await other.untilHeld(TRANSPORTS.length);
+        await sleep(1_000);
+        return { all };
+      });
+      for (const told of await Promise.all(asked.all)) expect(told.data).toEqual({ topics: { nodes: [] } });
+    } finally {
+      await other.end();
+      await patient.stop();
+    }
   });
 
   it('holds while it waits for a connection, and begins nothing later', async () => {
