@@ -6,7 +6,7 @@ import type { World } from './world.js';
 export class Blocker {
   private constructor(private readonly client: pg.Client) {}
 
-  static async on(world: World): Promise<Blocker> {
+  static async on(world: Pick<World, 'databaseUrl'>): Promise<Blocker> {
     const client = new pg.Client({ connectionString: world.databaseUrl });
     await client.connect();
     return new Blocker(client);
