@@ -153,6 +153,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
       const operation = await operations.read({ query, variables: { ...variables } }, { client });
       return operations.execute(operation, context, client);
     },
+    tell: (error) => operations.tell(error, 'INTERNAL_SERVER_ERROR'),
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', draining(fastify));
