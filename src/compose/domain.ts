@@ -154,7 +154,7 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
     access,
     tokens,
     feed,
-    latest: new LatestChanges(database, stores.changes, references),
+    latest: new LatestChanges(stores.changes, references),
     references,
     seedKinds: seedKinds(services, stores),
     // Built only when there is a seed to read: it takes as long as the served schema.

@@ -145,7 +145,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const graphql = { apollo, documents, persisted, kept, queryable: database, admission, observer };
   serveGraphql(fastify, graphql);
   const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
-  const payloads = new Payloads(operations);
+  const payloads = new Payloads(operations, limits.deadlineMs);
   const live = { admission, sessions, operations, payloads, queryable: database, limits, log, observer, origins };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
@@ -158,6 +158,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
       const operation = await operations.read({ query, variables: { ...variables } }, { client });
       return operations.execute(operation, context, client);
     },
+    tell: (error) => operations.tell(error, 'INTERNAL_SERVER_ERROR'),
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', draining(fastify));

@@ -70,6 +70,11 @@ export class Loaders {
 
   constructor(private readonly queryable: Queryable) {}
 
+  /** The same for one of several who share them: once the signal is aborted, it asks for nothing more. */
+  until(signal: AbortSignal): Loaders {
+    return new LoadersUntil(this, this.queryable, signal);
+  }
+
   of<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value, string> {
     const known = this.loaders.get(batch);
     if (known) return known as unknown as DataLoader<Key, Value, string>;
@@ -130,6 +135,22 @@ export class Loaders {
       this.waiting = [];
       for (const dispatch of wave) dispatch();
     });
+  }
+}
+
+/** Loaders that others use too, for as long as one of them has time. What they have begun, the others may wait for. */
+class LoadersUntil extends Loaders {
+  constructor(
+    private readonly shared: Loaders,
+    queryable: Queryable,
+    private readonly signal: AbortSignal,
+  ) {
+    super(queryable);
+  }
+
+  override of<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value, string> {
+    this.signal.throwIfAborted();
+    return this.shared.of(batch);
   }
 }
 

@@ -1,8 +1,8 @@
 import sql, { raw } from 'sql-template-tag';
 import type { ChangeStore } from '../changes/change-store.js';
 import { RecordKind } from '../changes/record-kind.js';
+import type { Batch } from '../database/loaders.js';
 import type { ReadContext } from '../database/read-context.js';
-import type { Queryable } from '../database/queryable.js';
 import type { References } from '../database/references.js';
 import { eventCriteria } from '../events/event-criteria.js';
 import { followedChanges } from './followed-changes.js';
@@ -10,7 +10,6 @@ import { followedChanges } from './followed-changes.js';
 /** Finds where the last changes of a relation begin. */
 export class LatestChanges {
   constructor(
-    private readonly queryable: Queryable,
     private readonly changes: ChangeStore,
     private readonly references: References,
   ) {}
@@ -22,9 +21,18 @@ export class LatestChanges {
   async beginning(relation: string, count: number, context: ReadContext): Promise<string> {
     const criteria = await eventCriteria(context, this.references, { relations: [relation] });
     const list = followedChanges(this.changes, { kinds: [RecordKind.EVENT, RecordKind.STATEMENT], criteria });
-    const [row] = await this.queryable.rows<{ position: string }>(sql`
+    const statement = sql`
       select c.position from ${list.from} where ${list.where(raw('null'))}
-      order by c.position desc offset ${count} limit 1`);
-    return row?.position ?? '0';
+      order by c.position desc offset ${count} limit 1`;
+    // By the request's loaders, so that it is one of its statements: in its time, and counted with them.
+    const batch: Batch<string, string> = {
+      cacheKey: (slug) => slug,
+      missing: () => '0',
+      async load(queryable, slugs) {
+        const rows = await queryable.rows<{ position: string }>(statement);
+        return new Map(rows.flatMap(({ position }) => slugs.map((slug) => [slug, position])));
+      },
+    };
+    return context.loaders.of(batch).load(relation);
   }
 }

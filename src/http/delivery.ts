@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { Cancelled } from '../database/deadline.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import { TooSlow } from '../following/following.js';
 import type { Following } from '../following/following.js';
@@ -75,8 +76,9 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
 
   private reason(error: unknown): GraphQLFormattedError {
     const position = this.following.resumeFrom;
-    if (error instanceof TooSlow || isUnavailable(error)) {
-      const why = error instanceof TooSlow ? error.message : 'the database is out of reach';
+    const isLate = error instanceof TooSlow || error instanceof Cancelled;
+    if (isLate || isUnavailable(error)) {
+      const why = isLate ? error.message : 'the database is out of reach';
       const message = `The subscription ended, as ${why}: resume from position ${position}.`;
       return { message, extensions: { code: 'RESUME', position } };
     }

@@ -70,13 +70,13 @@ export function errorFormatter(
 
 type Told = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 
-/** What is told of a fault that passes, or of what took too long, with what became of a write; null for any other. */
+/** What is told of a fault that passes, or of what was ended, with what became of a write; null for any other. */
 function passingOf(thrown: unknown): Told | null {
   if (thrown instanceof Overloaded) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
   const outcome = thrown instanceof WriteFault ? thrown.outcome : null;
   const extensions = outcome === null ? {} : { outcome };
   const cause = driverErrorOf(thrown);
-  if (cause instanceof Cancelled) return timedOut(cause, outcome);
+  if (cause instanceof Cancelled) return ended(cause, outcome);
   if (isTimeout(thrown)) {
     const message = `The query took too long: ${outcomeOf(outcome, 'ask for less at once.')}`;
     return { message, extensions: { code: 'TIMEOUT', ...extensions } };
@@ -87,12 +87,12 @@ function passingOf(thrown: unknown): Told | null {
   );
 }
 
-/** A client that has gone is told nothing any more; who shares its answer may be. */
-function timedOut({ afterMs }: Cancelled, outcome: WriteFault['outcome'] | null): Told {
-  const extensions = { code: 'TIMEOUT', ...(outcome !== null && { outcome }) };
-  if (afterMs === null) return { message: 'The operation was ended.', extensions };
+/** A client that has gone is told nothing any more: what it would have been told is for the log and the metrics. */
+function ended({ afterMs }: Cancelled, outcome: WriteFault['outcome'] | null): Told {
+  const became = outcome !== null && { outcome };
+  if (afterMs === null) return { message: 'The operation was ended.', extensions: { code: 'CANCELLED', ...became } };
   const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(outcome, 'ask for less at once.')}`;
-  return { message, extensions: { ...extensions, limit: 'deadline', max: afterMs } };
+  return { message, extensions: { code: 'TIMEOUT', ...became, limit: 'deadline', max: afterMs } };
 }
 
 /** Logs what was not foreseen, and answers what a client is told of it. */

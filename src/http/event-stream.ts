@@ -173,13 +173,13 @@ async function answer(
   const { operations, queryable, limits } = live;
   const ended = { viewer, operation: operation.definition };
   const languages = languagesOf(request.headers);
+  const deadline = new Deadline(limits.deadlineMs);
+  stream.onClose(() => {
+    deadline.abandon();
+  });
+  const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
   try {
     if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION) {
-      const deadline = new Deadline(limits.deadlineMs);
-      stream.onClose(() => {
-        deadline.abandon();
-      });
-      const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
       const result = await operations.execute(operation, { ...context, rateLimit }, clientOf(viewer, address));
       stream.complete(result);
       observation.end({ ...ended, errors: result.errors ?? [], cost: result.extensions?.['cost'] });
@@ -187,7 +187,7 @@ async function answer(
     }
     const lastTold = request.headers['last-event-id'];
     const following = await operations.follow(operation, {
-      ...readContext(queryable, languages, viewer, { meter: observation }),
+      ...context,
       lastTold: typeof lastTold === 'string' && lastTold !== '' ? lastTold : null,
     });
     observation.end({ ...ended, errors: [] });

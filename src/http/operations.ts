@@ -115,26 +115,37 @@ export class Operations {
   }
 
   /**
-   * Begins a subscription; throws OperationRefused. Waits a while for a database that is out of reach: clients that come
-   * back after a fault come back all at once.
+   * Begins a subscription; throws OperationRefused. Waits a while for a database that is out of reach, as clients that
+   * come back after a fault come back all at once; but not for a client that goes away.
    */
-  async follow({ document, request }: Operation, context: FollowContext): Promise<Following> {
-    const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const stream = await createSourceEventStream({
-        schema: this.schema,
-        document,
-        contextValue: context,
-        variableValues: request.variables ?? {},
-        operationName: request.operationName ?? null,
-      });
-      if (stream instanceof Following) return stream;
-      const errors = (stream as ExecutionResult).errors ?? [];
-      const isPassing = errors.map(unwrapResolverError).some(isUnavailable);
-      if (!isPassing || Date.now() > deadline) throw this.refused(errors, 'INTERNAL_SERVER_ERROR');
-      await sleep(RETRY_MS);
-      context.loaders.clear();
+  async follow(operation: Operation, context: FollowContext): Promise<Following> {
+    const { deadline } = context;
+    const patientUntil = Date.now() + PATIENCE_MS;
+    try {
+      for (;;) {
+        const stream = await this.stream(operation, context);
+        if (stream instanceof Following) return stream;
+        const errors = (stream as ExecutionResult).errors ?? [];
+        const isPassing = errors.map(unwrapResolverError).some(isUnavailable);
+        const isGone = deadline?.signal.aborted === true;
+        if (!isPassing || isGone || Date.now() > patientUntil) throw this.refused(errors, 'INTERNAL_SERVER_ERROR');
+        await sleep(RETRY_MS, undefined, { signal: deadline?.signal }).catch(() => undefined);
+        context.loaders.clear();
+        deadline?.renew();
+      }
+    } finally {
+      deadline?.end();
     }
+  }
+
+  private stream({ document, request }: Operation, context: FollowContext): Promise<unknown> {
+    return createSourceEventStream({
+      schema: this.schema,
+      document,
+      contextValue: context,
+      variableValues: request.variables ?? {},
+      operationName: request.operationName ?? null,
+    });
   }
 
   /** A result as a client is to see it. */

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Kind, visit } from 'graphql';
-import type { FieldNode, SelectionSetNode } from 'graphql';
+import type { ExecutionResult, FieldNode, SelectionSetNode } from 'graphql';
+import { Deadline } from '../database/deadline.js';
+import type { Cancelled } from '../database/deadline.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Told } from '../following/moment.js';
@@ -66,9 +68,16 @@ function selectedVariables({ document, definition }: Operation): string[] {
 export class Payloads {
   private readonly made = new WeakMap<Told, Map<string, string | Promise<string>>>();
 
-  constructor(private readonly operations: Operations) {}
+  /** Each is given as long to be made as an operation has. */
+  constructor(
+    private readonly operations: Operations,
+    private readonly deadlineMs: number,
+  ) {}
 
-  /** The JSON of an execution result; at once when it was made already. Throws when the database stays out of reach. */
+  /**
+   * The JSON of an execution result; at once when it was made already. Throws when the database stays out of reach, and
+   * Cancelled when it takes too long: a result without what could not be read in time would be lost to those who follow.
+   */
   of(told: Told, selection: Selection): string | Promise<string> {
     let made = this.made.get(told);
     if (!made) this.made.set(told, (made = new Map<string, string | Promise<string>>()));
@@ -83,11 +92,10 @@ export class Payloads {
     return payload;
   }
 
-  private async make(told: Told, { operation, reader }: Selection): Promise<string> {
+  private async make(told: Told, selection: Selection): Promise<string> {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
-      const context = { ...reader, loaders: told.loaders };
-      const result = await this.operations.run(operation, told.change, context);
+      const result = await this.inTime(told, selection);
       const lost = result.errors?.map(unwrapResolverError).find(isUnavailable);
       if (!lost) return JSON.stringify(this.operations.formatted(result));
       // A change that could not be read would be lost to those who follow: it is read again.
@@ -95,5 +103,20 @@ export class Payloads {
       await sleep(RETRY_MS);
       told.loaders.clear();
     }
+  }
+
+  /** Throws Cancelled once the time is over; then nothing more is asked of the database for it. */
+  private async inTime(told: Told, { operation, reader }: Selection): Promise<ExecutionResult> {
+    const deadline = new Deadline(this.deadlineMs);
+    const { signal } = deadline;
+    const late = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Cancelled);
+      });
+    });
+    const context = { ...reader, loaders: told.loaders.until(signal) };
+    return Promise.race([this.operations.run(operation, told.change, context), late]).finally(() => {
+      deadline.end();
+    });
   }
 }

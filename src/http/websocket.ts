@@ -230,12 +230,17 @@ function answer(live: LiveServer, begun: Begun): SingleAnswer {
 
 async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { errors: GraphQLError[] }> {
   const { id, operation, viewer, languages, socket, address, observation } = begun;
-  const { admission, operations, queryable } = live;
+  const { admission, operations, queryable, limits } = live;
   const ended = { viewer, operation: operation.definition };
+  const deadline = new Deadline(limits.deadlineMs);
+  const abandon = (): void => {
+    deadline.abandon();
+  };
+  socket.once('close', abandon);
   let release: (() => void) | null = null;
   try {
     release = admission.subscription(viewer, address);
-    const context = readContext(queryable, languages, viewer, { meter: observation });
+    const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
     const following = await operations.follow(operation, context);
     observation.end({ ...ended, errors: [] });
     const selection = selectionOf(operation, { viewer, languages });
@@ -245,6 +250,9 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
     const errors = [...refusalsOf(operations, error)];
     observation.end({ ...ended, errors });
     return { errors };
+  } finally {
+    socket.off('close', abandon);
+    deadline.end();
   }
 }
 

@@ -12,7 +12,7 @@ const OWN_FAULTS: readonly string[] = ['INTERNAL', 'TIMEOUT'];
 /** An operation's name is the client's: what is longer is cut. */
 const NAME_MAX = 100;
 
-export type Transport = 'http' | 'websocket' | 'sse';
+export type Transport = 'http' | 'websocket' | 'sse' | 'atom';
 
 /** Where an operation comes from. */
 export interface Origin {

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Feed } from 'feed';
 import fresh from 'fresh';
+import { getOperationAST, parse } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
+import type { Limits } from '../config/limits.js';
+import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { Cancellable } from '../database/queryable.js';
 import type { LatestChanges } from '../following/latest.js';
-import { RequestFault } from '../foundation/fault.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { isSlug } from '../foundation/reference.js';
 import { encoded, encodingFor } from '../foundation/encodings.js';
 import { languagesOf } from '../foundation/accept-language.js';
-import type { FormattedExecutionResult } from 'graphql';
+import type { Observer } from '../observing/observer.js';
 
 /** Most changes that a feed tells of. */
 const CHANGES_MAX = 50;
@@ -20,7 +23,7 @@ const CHANGES_MAX = 50;
 /** What has no place in XML 1.0: the control characters but tab and line ends, and halves of surrogate pairs. */
 const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-const QUERY = `query ($relation: ID!, $after: String!) {
+const QUERY = `query AtomFeed($relation: ID!, $after: String!) {
   relation(id: $relation) { id slug label note }
   changes(after: $after, filter: { relations: [$relation] }, first: ${String(CHANGES_MAX)}) {
     nodes {
@@ -31,8 +34,10 @@ const QUERY = `query ($relation: ID!, $after: String!) {
   }
 }`;
 
+const OPERATION = getOperationAST(parse(QUERY));
+
 /** Codes of what is no fault of the request, and passes. */
-const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE']);
+const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'CANCELLED']);
 const RETRY_AFTER_S = 1;
 
 interface Cited {
@@ -83,6 +88,10 @@ export interface FeedParts {
     context: ReadContext,
     request: FastifyRequest,
   ) => Promise<FormattedExecutionResult>;
+  /** An error that was thrown, as a client is told it. */
+  readonly tell: (error: unknown) => GraphQLFormattedError;
+  readonly observer: Observer;
+  readonly limits: Pick<Limits, 'deadlineMs'>;
   readonly latest: LatestChanges;
   readonly queryable: Cancellable;
 }
@@ -95,14 +104,14 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
   fastify.get<{ Params: { slug: string } }>('/relations/:slug/feed.atom', async (request, reply) => {
     const base = `${request.protocol}://${request.host}`;
     if (!URL.canParse(base)) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
-    const answer = await read(parts, request.params.slug, request).catch((error: unknown) => {
-      if (error instanceof Unauthenticated) return 401;
-      if (error instanceof RequestFault) return 404;
+    const answer = await read(parts, request.params.slug, request, reply).catch((error: unknown) => {
+      if (error instanceof Unauthenticated) return 401 as const;
       throw error;
     });
     if (answer === 401) return reply.code(401).header('www-authenticate', 'Bearer').send();
     if (answer === 503) return reply.code(503).header('retry-after', RETRY_AFTER_S).send();
     if (answer === 404) return reply.code(404).type('text/plain').send('There is no such relation.\n');
+    if ('errors' in answer) return reply.code(500).send(answer);
     const feed = feedOf(answer, base);
     const { encoding, bytes } = await encoded(Buffer.from(feed.atom1()), encodingFor(request.headers));
     const headers = {
@@ -118,16 +127,36 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
   });
 }
 
-async function read(parts: FeedParts, slug: string, request: FastifyRequest): Promise<Answer | 404 | 503> {
+interface Faults {
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** Reads a feed as an operation is read that comes by any other way: in the time that it has, and seen by the observer. */
+async function read(
+  { viewer: viewerOf, ask, tell, observer, limits, latest, queryable }: FeedParts,
+  slug: string,
+  request: FastifyRequest,
+  { raw }: FastifyReply,
+): Promise<Answer | Faults | 404 | 503> {
   if (!isSlug(slug)) return 404;
-  const { ask, latest, queryable } = parts;
-  const viewer = await parts.viewer(request);
-  const context = readContext(queryable, languagesOf(request.headers), viewer);
-  const after = await latest.beginning(slug, CHANGES_MAX, context);
-  const { data, errors } = await ask(QUERY, { relation: slug, after }, context, request);
-  if (errors?.some(({ extensions }) => PASSING.has(extensions?.['code']))) return 503;
-  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return data as unknown as Answer;
+  const viewer = await viewerOf(request);
+  const traceparent = request.headers['traceparent']?.toString();
+  const observation = observer.begin({ transport: 'atom', requestId: request.id, traceparent });
+  const deadline = new Deadline(limits.deadlineMs);
+  raw.once('close', () => {
+    if (!raw.writableFinished) deadline.abandon();
+  });
+  const context = readContext(queryable, languagesOf(request.headers), viewer, { meter: observation, deadline });
+  const { data, errors, extensions } = await latest
+    .beginning(slug, CHANGES_MAX, context)
+    .then((after) => ask(QUERY, { relation: slug, after }, context, request))
+    .catch((error: unknown): FormattedExecutionResult => ({ errors: [tell(error)] }));
+  deadline.end();
+  observation.end({ viewer, operation: OPERATION ?? null, errors: errors ?? [], cost: extensions?.['cost'] });
+  if (!errors) return data as unknown as Answer;
+  const codes = errors.map((error) => error.extensions?.['code']);
+  if (codes.includes('BAD_USER_INPUT')) return 404;
+  return codes.some((code) => PASSING.has(code)) ? 503 : { errors };
 }
 
 function feedOf({ relation, changes }: Answer, base: string): Feed {

@@ -2,12 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { loggedError } from '../../src/observing/logger.js';
+import { Blocker } from '../support/blocker.js';
 import { cloneDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
 import { ServiceProcess } from '../support/service-process.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 
 type Line = Readonly<Record<string, unknown>>;
+
+/** Of pino's levels. */
+const DEBUG = 20;
 
 const WRONG_TOKEN = 'entente_a-token-that-nobody-was-given';
 const SECRET_VARIABLE = 'what-is-said-in-confidence';
@@ -17,7 +21,8 @@ let service: ServiceProcess;
 let url: string;
 beforeAll(async () => {
   clone = await cloneDatabase('seeded');
-  const env = { DATABASE_URL: clone.url, SEED: 'none', ADMIN_TOKEN, LOG_LEVEL: 'trace' };
+  // Nothing is slow here by being held up.
+  const env = { DATABASE_URL: clone.url, SEED: 'none', ADMIN_TOKEN, LOG_LEVEL: 'trace', SLOW_MS: '60000' };
   service = ServiceProcess.start({ env });
   ({ url } = await service.ready());
 });
@@ -118,6 +123,30 @@ describe('the log', () => {
     await quiet.end();
     expect(quiet.stderr.split('\n').filter((line) => /"(?:operation|request)"/.test(line))).toEqual([]);
   });
+
+  it.each(['/graphql', '/graphql/stream'])(
+    'has nobody’s fault of an operation at %s whose client went away, for those who read every line',
+    async (path) => {
+      const blocker = await Blocker.on({ databaseUrl: clone.url });
+      const leaving = new AbortController();
+      const requestId = `gone${path.replaceAll('/', '-')}`;
+      await blocker.during(async () => {
+        const asked = fetch(url + path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-request-id': requestId },
+          body: JSON.stringify({ query: 'query Gone { topics { nodes { slug } } }' }),
+          signal: leaving.signal,
+        }).then((response) => response.text());
+        asked.catch(() => undefined);
+        await blocker.untilHeld(1);
+        leaving.abort();
+        await blocker.untilHeld(0);
+      });
+      await blocker.end();
+      const [line] = await lines(requestId, 'operation');
+      expect(line).toMatchObject({ level: DEBUG, operation: 'Gone', codes: ['CANCELLED'] });
+    },
+  );
 
   it('has no secret, wherever one is put', async () => {
     const query = 'query ($id: ID!) { relation(id: $id) { slug } }';

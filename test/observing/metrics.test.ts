@@ -108,7 +108,8 @@ describe('/metrics', () => {
 
   it('is not there with METRICS=off', async () => {
     const other = await World.start('empty', { METRICS: 'off' });
-    expect((await fetch(`${other.service.url}/metrics`)).status).toBe(404);
+    const { status } = await fetch(`${other.service.url}/metrics`);
     await other.stop();
+    expect(status).toBe(404);
   });
 });

@@ -4,14 +4,14 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 /** What is to happen with a statement that waits at the proxy. */
 export type Verdict = 'forward' | 'cut' | 'cut after forwarding';
 
-/** Judges each statement of a transaction, by its text and its number, from 1. */
+/** Judges each statement, by its text and its number in its transaction, from 1; outside of one it is 0. */
 export type Gate = (text: string, number: number) => Verdict | Promise<Verdict>;
 
 const TYPE_BYTES = 1;
 const LENGTH_BYTES = 4;
 
 /**
- * Stands between a service and PostgreSQL, and lets a test do something before any statement of a transaction. It reads
+ * Stands between a service and PostgreSQL, and lets a test do something before any statement. It reads
  * the frontend's messages (PostgreSQL's protocol 3.0): a statement ends with Query or Sync.
  */
 export class PgProxy {
@@ -77,7 +77,7 @@ export class PgProxy {
     const judge = async (whole: Buffer, statement: string): Promise<void> => {
       if (/^(start transaction|begin)/i.test(statement)) number = 1;
       else if (number > 0) number += 1;
-      const verdict = number === 0 ? 'forward' : await this.gate(statement, number);
+      const verdict = await this.gate(statement, number);
       if (/^(commit|rollback)/i.test(statement)) number = 0;
       if (verdict === 'cut') return cut();
       if (verdict === 'cut after forwarding') {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
+import { Blocker } from '../support/blocker.js';
+import { until } from '../support/follower.js';
 import { World } from '../support/world.js';
 
 interface Entry {
@@ -89,4 +91,62 @@ describe('the Atom feed of a relation', () => {
       expect([400, 404, 414]).toContain(status);
     },
   );
+});
+
+describe('the reading of a feed', () => {
+  let world: World;
+  let url: string;
+  let blocker: Blocker;
+  beforeAll(async () => {
+    world = await World.start('seeded', { DEADLINE_MS: '300' });
+    url = `${world.service.url}/relations/china-russia/feed.atom`;
+    blocker = await Blocker.on(world);
+  });
+  afterAll(async () => {
+    await blocker.end();
+    await world.stop();
+  });
+
+  /** What the metrics say of operations by feeds, and of errors. */
+  async function seen(): Promise<string> {
+    const text = await (await fetch(`${world.service.url}/metrics`)).text();
+    return text
+      .split('\n')
+      .filter((line) =>
+        /^entente_operation_(errors_total|(duration_seconds|sql_statements)_(count|sum)).*(atom|code)/.test(line),
+      )
+      .join('\n');
+  }
+
+  const MADE = 'entente_operation_duration_seconds_count{transport="atom",type="query"}';
+
+  it('is an operation as any other is, with its statements', async () => {
+    expect((await fetch(url)).status).toBe(200);
+    const told = await seen();
+    expect(told).toContain(`${MADE} 1`);
+    const [, statements] = /sql_statements_sum\{transport="atom",type="query"\} (\d+)/.exec(told) ?? [];
+    // Where its changes begin is one of them.
+    expect(Number(statements)).toBeGreaterThan(2);
+  });
+
+  it.each(['relation', 'change', 'event'])('has a deadline, whichever statement it waits for: %s', async (table) => {
+    await blocker.during(async () => {
+      const { status, headers } = await fetch(url);
+      expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+    }, table);
+    expect(await seen()).toContain('code="TIMEOUT"');
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  it('is cancelled when its reader goes away', async () => {
+    const leaving = new AbortController();
+    await blocker.during(async () => {
+      const gone = fetch(url, { signal: leaving.signal }).catch(() => 'gone');
+      await blocker.untilHeld(1);
+      leaving.abort();
+      expect(await gone).toBe('gone');
+      await blocker.untilHeld(0);
+    }, 'relation');
+    await until('it is seen', async () => (await seen()).includes('code="CANCELLED"'));
+  });
 });

@@ -9,12 +9,14 @@ import { clientAddresses, clientOf, hasToken } from './client.js';
 import { Occupancy } from './occupancy.js';
 import { OverLimit } from './over-limit.js';
 import type { Rates } from './rates.js';
+import { TokenTries } from './token-tries.js';
 
 /** Lets clients in, as many and as often as the limits say: a client is a token, or an address where there is none. */
 export class Admission {
   readonly addressOf: (request: IncomingMessage) => string;
   private readonly connections: Occupancy;
   private readonly subscriptions: Occupancy;
+  private readonly tokens: TokenTries;
 
   constructor(
     private readonly access: Access,
@@ -24,6 +26,7 @@ export class Admission {
     this.addressOf = clientAddresses(limits.trustedProxies);
     this.connections = new Occupancy(limits.connectionsMax);
     this.subscriptions = new Occupancy(limits.subscriptionsMax);
+    this.tokens = new TokenTries(rates.badTokens);
   }
 
   /**
@@ -31,12 +34,13 @@ export class Admission {
    * without looking at the token.
    */
   async viewer(authorization: string | undefined, address: string): Promise<Viewer> {
-    if (authorization !== undefined) await this.rates.badTokens.check(address);
+    if (authorization !== undefined) {
+      return this.tokens.lookUp(authorization, address, () => this.access.viewer(authorization));
+    }
     try {
-      return await this.access.viewer(authorization);
+      return await this.access.viewer(undefined);
     } catch (error) {
-      if (!(error instanceof Unauthenticated)) throw error;
-      await (authorization === undefined ? this.rates.byAddress : this.rates.badTokens).take(address);
+      if (error instanceof Unauthenticated) await this.rates.byAddress.take(address);
       throw error;
     }
   }

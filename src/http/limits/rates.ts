@@ -28,12 +28,14 @@ export class Rate {
 
   /** Counts one more; throws an OverLimit when that is too many. */
   async take(client: string): Promise<RateLimit> {
-    return this.told(await this.counted(client, true), false);
+    const counts = await this.counted(client, true);
+    return this.told(counts, counts.isExceeded);
   }
 
-  /** Throws an OverLimit when no more is left; counts nothing. */
-  async check(client: string): Promise<void> {
-    this.told(await this.counted(client, false), true);
+  /** Throws an OverLimit when no more is left beside what may yet be counted; counts nothing. */
+  async check(client: string, besides: number): Promise<void> {
+    const counts = await this.counted(client, false);
+    this.told(counts, counts.remaining <= besides);
   }
 
   private async counted(client: string, increment: boolean): Promise<Counts> {
@@ -42,8 +44,8 @@ export class Rate {
     return (await this.counting(request as unknown as FastifyRequest, { increment })) as Counts;
   }
 
-  private told({ max, remaining, isExceeded, ttl, ttlInSeconds }: Counts, isLast: boolean): RateLimit {
-    if (!isExceeded && !(isLast && remaining === 0)) return new RateLimit(max, remaining, new Date(Date.now() + ttl));
+  private told({ max, remaining, ttl, ttlInSeconds }: Counts, isTooMuch: boolean): RateLimit {
+    if (!isTooMuch) return new RateLimit(max, remaining, new Date(Date.now() + ttl));
     const seconds = Math.max(ttlInSeconds, 1);
     const message = `Too many ${this.name}: at most ${String(max)} are taken; come back in ${String(seconds)} s.`;
     const told = { code: 'RATE_LIMITED', limit: this.name, max, retryAfter: seconds };

@@ -7,6 +7,7 @@ import { composeSchema } from '../../../src/compose/domain.js';
 import { projectRoot } from '../../../src/config/project-root.js';
 import { Costs } from '../../../src/http/limits/cost.js';
 import { OverLimit } from '../../../src/http/limits/over-limit.js';
+import { until } from '../../support/follower.js';
 import { TRANSPORTS } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
@@ -162,26 +163,61 @@ describe.each(TRANSPORTS)('the limit of cost, by %s', (_name, ask) => {
 });
 
 describe('the limit of cost', () => {
+  const MAX = 101;
   let world: World;
   beforeAll(async () => {
-    world = await World.start('empty', { COST_MAX: '100' });
+    world = await World.start('empty', { COST_MAX: String(MAX) });
   });
   afterAll(() => world.stop());
 
-  it('holds for mutations: nothing is told', async () => {
-    const query = 'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { topic { id } } }';
-    const variables = { input: { slug: 'dear', names: [{ language: 'en', text: 'dear' }] } };
-    const { errors } = await world.ask(query, { variables, token: ADMIN_TOKEN });
-    expect(errors?.[0]?.extensions.code).toBe('COST_EXCEEDED');
-    expect((await world.ask('{ topics { nodes { slug } } }')).data.topics.nodes).toEqual([]);
+  // What is sent by GET changes nothing.
+  it.each(TRANSPORTS.filter(([name]) => name !== 'GET'))(
+    'holds for mutations by %s: what is full is told, of one more nothing is',
+    async (name, ask) => {
+      const slug = name.toLowerCase().replace(/\W/g, '-');
+      const register = (selection: string): string =>
+        `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { ${selection} } }`;
+      const input = (of: string): object => ({ input: { slug: of, names: [{ language: 'en', text: of }] } });
+      const told = await ask(world, register('__typename'), { ...input(slug) }, ADMIN_TOKEN);
+      expect(told.errors).toBeUndefined();
+      expect(told.extensions).toEqual({ cost: { requested: MAX, max: MAX } });
+      const { errors } = await ask(world, register('topic { id }'), { ...input(`${slug}-dear`) }, ADMIN_TOKEN);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_EXCEEDED', cost: MAX + 1, max: MAX });
+      const { nodes } = (await world.get('{ topics { nodes { slug } } }')).topics;
+      expect(nodes).toContainEqual({ slug });
+      expect(nodes).not.toContainEqual({ slug: `${slug}-dear` });
+    },
+  );
+
+  const follow = (first: number): string =>
+    `subscription { changes { subject { revisions(first: ${String(first)}) { nodes { position } } } } }`;
+
+  it('holds for subscriptions by WebSocket, before they start', async () => {
+    const full = world.follow(follow(98));
+    await until('it follows', () => world.service.following().followers === 1);
+    const dear = world.follow(follow(99));
+    expect(await dear.ended()).toMatchObject([{ extensions: { code: 'COST_EXCEEDED', cost: MAX + 1, max: MAX } }]);
+    expect(world.service.following().followers).toBe(1);
+    await Promise.all([full.stop(), dear.stop()]);
+    await until('nobody follows', () => world.service.following().followers === 0);
   });
 
-  it('holds for subscriptions, before they start', async () => {
-    const follower = world.follow(
-      'subscription { changes { subject { revisions(first: 99) { nodes { position } } } } }',
-    );
-    expect(await follower.ended()).toMatchObject([{ extensions: { code: 'COST_EXCEEDED', cost: 102, max: 100 } }]);
-    expect(world.service.following().followers).toBe(0);
-    await follower.stop();
+  it.each(['GET', 'POST'])('holds for subscriptions by Server-Sent Events, %s, before they start', async (method) => {
+    const leaving = new AbortController();
+    const open = (query: string): Promise<Response> => {
+      const url = `${world.service.url}/graphql/stream`;
+      const { signal } = leaving;
+      if (method === 'GET') return fetch(`${url}?${String(new URLSearchParams({ query }))}`, { signal });
+      const headers = { 'content-type': 'application/json' };
+      return fetch(url, { method, headers, body: JSON.stringify({ query }), signal });
+    };
+    await open(follow(98));
+    await until('it follows', () => world.service.following().followers === 1);
+    const refused = await (await open(follow(99))).text();
+    expect(refused).toContain('"code":"COST_EXCEEDED"');
+    expect(refused).toContain(`"cost":${String(MAX + 1)},"max":${String(MAX)}`);
+    expect(world.service.following().followers).toBe(1);
+    leaving.abort();
+    await until('nobody follows', () => world.service.following().followers === 0);
   });
 });

@@ -1,52 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
-import pg from 'pg';
 import sql from 'sql-template-tag';
 import WebSocket from 'ws';
+import { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { Random } from '../../support/random.js';
 import { TRANSPORTS } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 const QUERY = '{ topics { nodes { slug } } }';
-
-/** Someone else on the database, who can hold up all that is read or told of topics. */
-class Blocker {
-  private constructor(private readonly client: pg.Client) {}
-
-  static async on(world: World): Promise<Blocker> {
-    const client = new pg.Client({ connectionString: world.databaseUrl });
-    await client.connect();
-    return new Blocker(client);
-  }
-
-  async during<Result>(work: () => Promise<Result>): Promise<Result> {
-    await this.client.query('begin; lock table topic in access exclusive mode');
-    try {
-      return await work();
-    } finally {
-      await this.client.query('rollback');
-    }
-  }
-
-  /** How many statements of the service wait for a lock. */
-  async held(): Promise<number> {
-    // Within a transaction, PostgreSQL shows the connections that there were when it was asked first.
-    await this.client.query('select pg_stat_clear_snapshot()');
-    const { rows } = await this.client.query<{ held: number }>(`
-      select count(*)::integer as held from pg_stat_activity
-      where application_name = 'entente' and datname = current_database() and wait_event_type = 'Lock'`);
-    return rows[0]?.held ?? 0;
-  }
-
-  async untilHeld(count: number): Promise<void> {
-    await until(`${String(count)} statements held up`, async () => (await this.held()) === count);
-  }
-
-  end(): Promise<void> {
-    return this.client.end();
-  }
-}
 
 describe('the deadline of an operation', () => {
   let world: World;
@@ -69,6 +32,23 @@ describe('the deadline of an operation', () => {
       expect(await blocker.held()).toBe(0);
     });
     expect((await ask(world, QUERY)).data).toEqual({ topics: { nodes: [] } });
+  });
+
+  it('is not passed by what is held up for less, by whatever way', async () => {
+    const patient = await World.start('empty', { DEADLINE_MS: '2000' });
+    const other = await Blocker.on(patient);
+    try {
+      const asked = await other.during(async () => {
+        const all = TRANSPORTS.map(([name, ask]) => ask(patient, `query Held${name.replace(/\W/g, '')} ${QUERY}`));
+        await other.untilHeld(TRANSPORTS.length);
+        await sleep(1_000);
+        return { all };
+      });
+      for (const told of await Promise.all(asked.all)) expect(told.data).toEqual({ topics: { nodes: [] } });
+    } finally {
+      await other.end();
+      await patient.stop();
+    }
   });
 
   it('holds while it waits for a connection, and begins nothing later', async () => {

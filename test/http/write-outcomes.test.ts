@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { cloneDatabase } from '../support/clone.js';
+import type { Clone } from '../support/clone.js';
+import { until } from '../support/follower.js';
+import { PgProxy } from '../support/pg-proxy.js';
+import type { Gate, Verdict } from '../support/pg-proxy.js';
+import { ADMIN_TOKEN, World } from '../support/world.js';
+import type { Answer } from '../support/world.js';
+
+const DEADLINE_MS = 1_500;
+
+/** What becomes of a write when it goes wrong at its end: what is told of it is what the log has. */
+describe('a mutation', () => {
+  let clone: Clone;
+  let proxy: PgProxy;
+  let world: World;
+  let direct: pg.Client;
+  beforeAll(async () => {
+    clone = await cloneDatabase('empty');
+    proxy = await PgProxy.start(clone.url);
+    direct = new pg.Client({ connectionString: clone.url });
+    await direct.connect();
+    world = await World.on({ ...clone, url: proxy.url }, { DEADLINE_MS: String(DEADLINE_MS) });
+  });
+  afterEach(() => {
+    proxy.gate = () => 'forward';
+  });
+  afterAll(async () => {
+    await direct.end();
+    await world.service.close();
+    await proxy.stop();
+    await clone.drop();
+  });
+
+  const QUERY =
+    'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { topic { slug } change { position } } }';
+
+  const register = (slug: string): Promise<Answer> => {
+    const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
+    return world.ask(QUERY, { variables: { input }, token: ADMIN_TOKEN });
+  };
+
+  /** Positions that the log has of a topic, asked without the proxy. */
+  async function positions(slug: string): Promise<string[]> {
+    const { rows } = await direct.query<{ position: string }>(
+      'select position from change join topic on topic.id = subject_id where slug = $1',
+      [slug],
+    );
+    return rows.map(({ position }) => position);
+  }
+
+  const isCommit = (text: string): boolean => /^commit/i.test(text);
+  /** The second statement of a transaction is the first that does anything. */
+  const isBegun = (_text: string, number: number): boolean => number === 2;
+
+  /** Holds a statement up that is to be. */
+  const holding =
+    (isToBe: (text: string, number: number) => boolean, ms: number): Gate =>
+    async (text, number): Promise<Verdict> => {
+      if (isToBe(text, number)) await sleep(ms);
+      return 'forward';
+    };
+
+  /** Asked again with the same key, it is told what was written before. */
+  async function isToldAgain(slug: string): Promise<void> {
+    proxy.gate = () => 'forward';
+    let again: Answer['data'] = null;
+    await until('it is told again', async () => Boolean((again = (await register(slug)).data?.registerTopic)));
+    expect(await positions(slug)).toEqual([again.change.position]);
+  }
+
+  it('that is cut off from the database after its commit is told as written', async () => {
+    let isCommitted = false;
+    proxy.gate = (text, number) => {
+      if (isCommitted && number === 0) return 'cut';
+      if (isCommit(text)) isCommitted = true;
+      return 'forward';
+    };
+    const { status, headers, data, errors } = await register('cut');
+    expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+    expect(data).toEqual({ registerTopic: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', outcome: 'WHOLE' } }]);
+    expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
+    expect(await positions('cut')).toHaveLength(1);
+    await isToldAgain('cut');
+  });
+
+  it('whose commit outlasts the deadline is told as written', async () => {
+    proxy.gate = holding(isCommit, DEADLINE_MS + 200);
+    const { status, data, errors } = await register('slow');
+    expect(status).toBe(200);
+    expect(data).toEqual({ registerTopic: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'WHOLE', max: DEADLINE_MS } }]);
+    expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
+    expect(await positions('slow')).toHaveLength(1);
+    await isToldAgain('slow');
+  });
+
+  it('has the whole time again once it commits', async () => {
+    proxy.gate = holding((text, number) => isBegun(text, number) || isCommit(text), DEADLINE_MS * 0.6);
+    const { data, errors } = await register('in-time');
+    expect(errors).toBeUndefined();
+    expect(data.registerTopic.topic).toEqual({ slug: 'in-time' });
+    expect(await positions('in-time')).toEqual([data.registerTopic.change.position]);
+  });
+
+  it('whose deadline passes before its commit is told as absent', async () => {
+    proxy.gate = holding(isBegun, DEADLINE_MS + 200);
+    const { errors } = await register('late');
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'ABSENT', max: DEADLINE_MS } }]);
+    expect(await positions('late')).toEqual([]);
+  });
+});

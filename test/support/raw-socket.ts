@@ -1,0 +1,60 @@
+import WebSocket from 'ws';
+import { until } from './follower.js';
+
+/** A message of graphql-transport-ws. */
+export interface Message {
+  readonly id?: string;
+  readonly type: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests know the shape of what they ask for
+  readonly payload?: any;
+}
+
+/** A WebSocket that speaks graphql-transport-ws word by word: what it is told, and how it ended. */
+export class RawSocket {
+  readonly told: Message[] = [];
+  /** The code that it was closed with, the status that it was not opened with; null while it is open. */
+  ending: number | null = null;
+  private readonly socket: WebSocket;
+  private isOpen = false;
+
+  constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
+    this.socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+    this.socket.on('open', () => (this.isOpen = true));
+    this.socket.on('message', (data) => this.told.push(JSON.parse((data as Buffer).toString()) as Message));
+    this.socket.on('unexpected-response', (_request, { statusCode = 0 }) => {
+      this.ending = statusCode;
+      this.socket.terminate();
+    });
+    this.socket.on('error', () => undefined);
+    this.socket.on('close', (code) => (this.ending ??= code));
+  }
+
+  /** Comes back once it is open and acknowledged, or was refused. */
+  async init(payload?: object): Promise<this> {
+    await until('the socket is open', () => this.isOpen || this.ending !== null);
+    if (this.ending === null) this.send({ type: 'connection_init', ...(payload && { payload }) });
+    await until('the ack', () => this.told.length > 0 || this.ending !== null);
+    return this;
+  }
+
+  /** Asks, or follows. */
+  subscribe(id: string, query: string, variables: object = {}): void {
+    this.send({ id, type: 'subscribe', payload: { query, variables } });
+  }
+
+  send(message: object | string): void {
+    this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+  }
+
+  /** The first that it is told of an operation, or of its own end, which is a message without a payload. */
+  async answer(id: string): Promise<Message> {
+    const find = (): Message | undefined => this.told.find((message) => message.id === id);
+    await until(`an answer to ${id}`, () => find() !== undefined || this.ending !== null);
+    return find() ?? { type: 'closed' };
+  }
+
+  async close(): Promise<void> {
+    this.socket.close();
+    await until('the socket is closed', () => this.ending !== null);
+  }
+}
