@@ -51,6 +51,9 @@ const OTHER_ORIGIN = rawAnswer({
   extensions: { code: 'FORBIDDEN' },
 });
 
+/** Listeners at least that a socket has without any subscription. */
+const SOCKET_KEEPERS = 10;
+
 type Connected = Context<Params, Connection>;
 
 /** What an operation is executed with: graphql-ws hands it from one hook to the next. */
@@ -81,6 +84,8 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
     const address = admission.addressOf(request);
     try {
       const release = admission.connection(null, address);
+      // Each subscription that begins waits for the end of its socket, beside those who keep that.
+      socket.setMaxListeners(live.limits.subscriptionsMaxPerConnection + SOCKET_KEEPERS);
       const requestId = requestIdOf(request);
       speak(protocol, { socket, request, requestId, address, release, forget: ignore }, live.log);
     } catch (error) {
