@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { acquired, beforeDeadline, cancelling } from './cancelling.js';
 import { metered, meterRunner } from './metered.js';
+import { troubleOf } from './sqlstate.js';
 import { Prepared } from './prepared.js';
 import type { PreparedBounds } from './prepared.js';
 import type { Cancellable, Queryable, Statement } from './queryable.js';
@@ -14,12 +15,16 @@ export interface Transaction extends Queryable {
   readonly manager: EntityManager;
 }
 
+/** How long it is remembered that a disk was full: whoever could write again may not, for being told so. */
+const FULL_MS = 60_000;
+
 type Listener = (text: string, values: readonly unknown[]) => void;
 
 /** The database: one pool for TypeORM and for hand-written statements alike. */
 export class Database implements Cancellable {
   private readonly listeners = new Set<Listener>();
   private readonly prepared: Prepared;
+  private fullAt: number | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -61,7 +66,7 @@ export class Database implements Cancellable {
    * committed has the whole time again to be told. The meter is told of each statement that this takes. Throws a
    * WriteFault when the database failed, or the deadline passed.
    */
-  transaction<Result>(
+  async transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
     { meter = null, deadline }: Terms = {},
   ): Promise<Result> {
@@ -73,7 +78,19 @@ export class Database implements Cancellable {
         work({ manager, rows: (statement) => until.rows(statement) }),
       );
     };
-    return inTransaction(this.dataSource, begun, (client) => this.prepared.isFull(client));
+    try {
+      const result = await inTransaction(this.dataSource, begun, (client) => this.prepared.isFull(client));
+      this.fullAt = null;
+      return result;
+    } catch (error) {
+      if (troubleOf(error) === 'DISK_FULL') this.fullAt = performance.now();
+      throw error;
+    }
+  }
+
+  /** Whether the last write that was heard of found no room on the database's disk, and that not long ago. */
+  get isFull(): boolean {
+    return this.fullAt !== null && performance.now() - this.fullAt < FULL_MS;
   }
 
   /** How many of the pool's connections are in use and how many are not, and how many wait for one. */

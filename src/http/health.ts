@@ -6,17 +6,23 @@ import { ALWAYS_ANSWERED } from './pressure.js';
 
 const DATABASE_PATIENCE_MS = 2_000;
 
+/** The database, as far as it is asked here. */
+interface Asked extends Queryable {
+  /** Whether the last write found no room: to find out by one would be to write. */
+  readonly isFull: boolean;
+}
+
 /**
  * Serves /livez, true while the process serves, and /readyz, which says whether it can answer: `ok`; `read-only` while
- * it can answer and not be told anything; else, with status 503, why not.
+ * it can answer and not be told anything; `disk full` while what it is told finds no room; else, with status 503, why not.
  */
-export function serveHealth(fastify: FastifyInstance, queryable: Queryable, isDraining: () => boolean): void {
+export function serveHealth(fastify: FastifyInstance, database: Asked, isDraining: () => boolean): void {
   fastify.get('/livez', { config: ALWAYS_ANSWERED }, () => ({ status: 'ok' }));
   fastify.get('/readyz', { config: ALWAYS_ANSWERED }, async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
-    const state = await stateOf(queryable);
+    const state = await stateOf(database);
     if (state === null) return reply.code(503).send({ status: 'database unreachable' });
-    return { status: state };
+    return { status: state === 'ok' && database.isFull ? 'disk full' : state };
   });
 }
 
