@@ -17,6 +17,7 @@ import { startFollowing } from './following.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
 import { draining } from '../http/draining.js';
+import { answerAtTheEdge } from '../http/edge.js';
 import { errorFormatter, serveErrors } from '../http/errors.js';
 import { serveEventStream } from '../http/event-stream.js';
 import { serveGraphql } from '../http/graphql-route.js';
@@ -25,6 +26,7 @@ import { serveHealth } from '../http/health.js';
 import { readJson } from '../http/json-bodies.js';
 import type { KeptCensus } from '../http/kept-answers.js';
 import { KeptAnswers } from '../http/kept-answers.js';
+import { KnownRequests } from '../http/known-requests.js';
 import { Admission, countPages } from '../http/limits/admission.js';
 import { clientOf } from '../http/limits/client.js';
 import { Costs } from '../http/limits/cost.js';
@@ -42,7 +44,7 @@ import { secureAnswers } from '../http/security-headers.js';
 import { Turns } from '../http/turns.js';
 import { UNREAD_REQUESTS } from '../http/unread-requests.js';
 import { serveWebSocket } from '../http/websocket.js';
-import { watchRequests } from '../http/watched-requests.js';
+import { watchOf, watchRequests } from '../http/watched-requests.js';
 import { requestIdOf } from '../observing/request-id.js';
 import { SeedLoader } from '../transfer/seed-loader.js';
 import { serveAtomFeeds } from '../web/atom-feed.js';
@@ -142,7 +144,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   readJson(fastify);
   serveHealth(fastify, database, () => isDraining);
   const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
-  const graphql = { apollo, documents, persisted, kept, queryable: database, admission, observer };
+  const known = new KnownRequests();
+  const graphql = { apollo, documents, persisted, known, kept, queryable: database, admission, observer };
   serveGraphql(fastify, graphql);
   const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
   const payloads = new Payloads(operations, limits.deadlineMs);
@@ -162,6 +165,10 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', draining(fastify));
+  releases.add(
+    'the edge',
+    answerAtTheEdge(fastify, { known, kept, admission, watch: watchOf('/graphql', metrics, log) }),
+  );
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   const seen = {
     database,

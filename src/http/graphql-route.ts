@@ -18,19 +18,18 @@ import { askedBy, documentOf } from './graphql-request.js';
 import type { HttpContext, Outcome } from './graphql-server.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, KeptAnswers, Made, Make } from './kept-answers.js';
-import { KnownBodies } from './known-bodies.js';
+import type { KnownRequests } from './known-requests.js';
+import { parseLate } from './late-bodies.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
 import type { Documents, ReadDocument } from './limits/documents.js';
 import type { PersistedOperations } from './persisted-operations.js';
+import { sentTo, VARY } from './sent-answer.js';
+import type { Headers } from './sent-answer.js';
 import { SharedQueries } from './shared-queries.js';
 import type { OnGone } from './shared-work.js';
 
 const OK = 200;
-const NOT_MODIFIED = 304;
-
-/** What an answer depends on beside what is asked. */
-const VARY = 'Accept, Accept-Encoding, Accept-Language, Authorization';
 
 /** A header that is longer is looked at, and not kept for. */
 const ACCEPT_MAX = 200;
@@ -39,6 +38,7 @@ export interface GraphqlParts {
   readonly apollo: ApolloServer<HttpContext>;
   readonly documents: Documents;
   readonly persisted: PersistedOperations;
+  readonly known: KnownRequests;
   readonly kept: KeptAnswers;
   readonly queryable: Cancellable;
   readonly admission: Admission;
@@ -53,9 +53,8 @@ export interface GraphqlParts {
  */
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
   const shared = new SharedQueries(parts.documents.schema);
-  const known = new KnownBodies();
   void fastify.register((scope, _options, done) => {
-    known.readBodies(scope);
+    const parse = parseLate(scope);
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',
@@ -63,14 +62,16 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
         const address = parts.admission.addressOf(request.raw);
         const viewer = await viewerOf(parts.admission, request, address);
         const rateLimit = viewer instanceof GraphQLError ? null : await parts.admission.operation(viewer, address);
-        const name = viewer === ANYONE ? known.find(request) : null;
-        const kept = name === null ? null : parts.kept.find(name);
-        if (kept) return send(request, reply, kept, true);
-        known.parse(request);
+        parse(request);
         const asking = { request, address, viewer, rateLimit };
         const { answer, slot } = await answered(parts, shared, asking, whenGone(reply));
-        if (slot && viewer === ANYONE) known.remember(request, slot.name);
-        return send(request, reply, answer, slot !== null);
+        const around = aroundOf(reply);
+        if (slot && viewer === ANYONE) parts.known.remember(request.raw, slot.name, around);
+        const { status, headers, bytes } = sentTo(request.headers, answer, slot !== null);
+        return reply
+          .code(status)
+          .headers({ ...around, ...headers })
+          .send(bytes);
       },
     });
     done();
@@ -217,27 +218,9 @@ function errorsOf(body: string): readonly GraphQLFormattedError[] {
   return (JSON.parse(body) as FormattedExecutionResult).errors ?? [];
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, isShared: boolean): FastifyReply {
-  const { status, headers, encoding, bytes, etag, position } = answer;
-  for (const [name, value] of headers) void reply.header(name, value);
-  const isKeepable = isShared && etag !== null;
-  const isPublic = request.headers.authorization === undefined;
-  void reply.headers({
-    'x-timeline-position': String(position),
-    'cache-control': isKeepable ? `${isPublic ? 'public' : 'private'}, no-cache` : 'no-store',
-    vary: VARY,
-    ...(isKeepable && { etag }),
-    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-  });
-  if (isKeepable && isMatched(request.headers['if-none-match'], etag)) {
-    return reply.removeHeader('content-type').removeHeader('content-encoding').code(NOT_MODIFIED).send();
-  }
-  return reply.code(status).send(bytes);
-}
-
-/** Whether the client has these bytes (RFC 9110, 13.1.2: compared weakly). */
-function isMatched(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  if (header.trim() === '*') return true;
-  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+/** What every answer to the request says beside what is its own: what hooks have said, and what it depends on. */
+function aroundOf(reply: FastifyReply): Headers {
+  const said = reply.getHeaders() as Headers;
+  const { vary: other } = said;
+  return { ...said, vary: other === undefined ? VARY : `${VARY}, ${other}` };
 }

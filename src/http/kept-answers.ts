@@ -104,7 +104,10 @@ export class KeptAnswers {
     const { generation, kept } = this;
     if (!kept || !generation.isKnown) return this.fresh(encoding, make, onGone);
     const found = this.find(name);
-    if (found) return found;
+    if (found) {
+      this.countGiven();
+      return found;
+    }
     this.made += 1;
     const { position } = generation;
     const keep = async (abandoned: AbortSignal): Promise<Answer> => {
@@ -133,8 +136,12 @@ export class KeptAnswers {
       if (!generation.isUntouched(entry.answer.position, entry.reliance)) return null;
       entry.answer = { ...entry.answer, position };
     }
-    this.given += 1;
     return entry.answer;
+  }
+
+  /** An answer that was found has been given again. */
+  countGiven(): void {
+    this.given += 1;
   }
 
   /** An answer that is made for one request, and not kept. */

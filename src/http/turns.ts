@@ -20,12 +20,13 @@ export interface TurnSettings {
 
 /**
  * Dear operations are few at once. Each takes two connections of the pool's ten at most (see read-context.ts), so that
- * four are left to cheap ones, to those who follow and to /readyz whatever is asked.
+ * six are left to cheap ones, to those who follow and to /readyz whatever is asked; and more of them would only take the
+ * processors from the service where PostgreSQL runs beside it.
  */
 export const TURNS: TurnSettings = {
   reading: { slots: 1, waitingMax: 1_000, patienceMs: 5_000 },
   cheap: { slots: 8, waitingMax: 1_000, patienceMs: 8_000 },
-  dear: { slots: 3, waitingMax: 100, patienceMs: 5_000 },
+  dear: { slots: 2, waitingMax: 100, patienceMs: 5_000 },
   dearFrom: 1_000,
 };
 
@@ -33,7 +34,7 @@ export const TURNS: TurnSettings = {
  * Rounds that the event loop makes between one document and the next. It takes in one new connection a round: when many
  * come at once, they are not to wait for each other's documents, nor anyone else behind them.
  */
-const ROUNDS_BETWEEN_READS = 8;
+const ROUNDS_BETWEEN_READS = 16;
 
 /**
  * Lets operations begin: so many at once, and the rest in turn, in two lanes. However many dear ones wait, a cheap one

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Metrics } from '../observing/metrics.js';
-import type { CountRequest } from '../observing/request-counts.js';
 import { REQUEST_ID } from '../observing/request-id.js';
 
 const NOT_FOUND = 404;
@@ -21,9 +20,13 @@ export function watchRequests(fastify: FastifyInstance, metrics: Metrics, log: L
   });
   // A hook of each route, and not one for all, so that its counts are at hand.
   fastify.addHook('onRoute', (route) => {
-    const { onResponse } = route;
-    const others = onResponse === undefined ? [] : [onResponse].flat();
-    route.onResponse = [...others, watching(metrics.requests.of(route.url), log)];
+    const others = route.onResponse === undefined ? [] : [route.onResponse].flat();
+    const watch = watchOf(route.url, metrics, log);
+    const onResponse = ({ id, method }: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+      watch({ id, method, status: reply.statusCode, ms: reply.elapsedTime });
+      done();
+    };
+    route.onResponse = [...others, onResponse];
   });
   const count = metrics.requests.of(NO_ROUTE);
   fastify.setNotFoundHandler((request, reply) => {
@@ -33,17 +36,20 @@ export function watchRequests(fastify: FastifyInstance, metrics: Metrics, log: L
   });
 }
 
-type OnResponse = (request: FastifyRequest, reply: FastifyReply, done: () => void) => void;
+/** A request that was answered. */
+interface Watched {
+  readonly id: string;
+  readonly method: string;
+  readonly status: number;
+  readonly ms: number;
+}
 
-function watching(count: CountRequest, log: Logger): OnResponse {
-  return (request, reply, done) => {
-    const { statusCode: status } = reply;
-    count(request.method, status);
-    if (log.isLevelEnabled('debug')) {
-      const { id: requestId, method, routeOptions } = request;
-      // Not the address as it was sent: a GET's holds variables.
-      log.debug({ requestId, method, route: routeOptions.url, status, ms: Math.round(reply.elapsedTime) }, 'request');
-    }
-    done();
+/** What counts and logs the answered requests of a route. */
+export function watchOf(route: string, metrics: Metrics, log: Logger): (request: Watched) => void {
+  const count = metrics.requests.of(route);
+  return ({ id: requestId, method, status, ms }) => {
+    count(method, status);
+    // Not the address as it was sent: a GET's holds variables.
+    if (log.isLevelEnabled('debug')) log.debug({ requestId, method, route, status, ms: Math.round(ms) }, 'request');
   };
 }

@@ -73,6 +73,19 @@ describe('the log', () => {
     expect(request).toMatchObject({ method: 'POST', route: '/graphql', status: 200 });
   });
 
+  it('has a line for each request, also for one that a kept answer is given to', async () => {
+    const query = '{ relations { nodes { slug id } } }';
+    for (const [id, operations] of [
+      ['made', 1],
+      ['kept', 0],
+    ] as const) {
+      await post('/graphql', { query }, { 'x-request-id': id });
+      const [line] = await lines(id, 'request');
+      expect(line).toMatchObject({ method: 'POST', route: '/graphql', status: 200, ms: expect.any(Number) });
+      expect((await lines(id, 'operation', operations)).length).toBe(operations);
+    }
+  });
+
   it('has the codes of what failed, by whatever transport', async () => {
     await post('/graphql', { query: '{ nothing }' }, { 'x-request-id': 'http-fault' });
     await post('/graphql/stream', { query: '{ nothing }' }, { 'x-request-id': 'sse-fault' });

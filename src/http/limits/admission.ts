@@ -50,6 +50,11 @@ export class Admission {
     return hasToken(viewer) ? this.rates.byToken.take(viewer.holder) : this.rates.byAddress.take(address);
   }
 
+  /** Counts an operation of an address where one more is taken, at once; answers whether it was counted. */
+  operationIfLeft(address: string): boolean {
+    return this.rates.byAddress.takeIfLeft(address);
+  }
+
   /** Takes a place for a connection that stays open, and answers how to give it back; throws an OverLimit. */
   connection(viewer: Viewer | null, address: string): () => void {
     return taken(this.connections, 'connections', clientOf(viewer, address));

@@ -1,18 +1,26 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
 import rateLimit from '@fastify/rate-limit';
+import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../../foundation/viewer.js';
 
 /** Whose address an IPv6 client can't change at will: its network's. */
 const IPV6_PREFIX = 64;
 
+/** Addresses whose client is remembered: telling an address of IPv6 from any other takes as long as all else about it. */
+const ADDRESSES_MAX = 5_000;
+
 /** How to tell where a request comes from: X-Forwarded-For is believed of the proxies alone. */
 export function clientAddresses(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
   const isTrusted = proxyAddr.compile([...trustedProxies]);
+  const clients = new LRUCache<string, string>({ max: ADDRESSES_MAX });
   return (request) => {
-    // A socket that is broken already has none, whatever the types say.
-    const address = proxyAddr(request, isTrusted) as string | undefined;
-    return address === undefined ? '' : networkOf(address);
+    // Without proxies nobody but the socket is asked. One that is broken already has none, whatever the types say.
+    const address = trustedProxies.length === 0 ? request.socket.remoteAddress : proxyAddr(request, isTrusted);
+    if (address === undefined) return '';
+    let client = clients.get(address);
+    if (client === undefined) clients.set(address, (client = networkOf(address)));
+    return client;
   };
 }
 

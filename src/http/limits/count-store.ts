@@ -19,8 +19,7 @@ export class CountStore implements fastifyRateLimit.FastifyRateLimitStore {
   private readonly windows = new LRUCache<string, Window>({ max: CLIENTS_MAX });
 
   incr(client: string, tell: Tell, timeWindow: number): void {
-    let window = this.current(client, timeWindow);
-    if (!window) this.windows.set(client, (window = { count: 0, begunAt: Date.now() }));
+    const window = this.current(client, timeWindow) ?? this.begin(client);
     window.count += 1;
     tell(null, { current: window.count, ttl: window.begunAt + timeWindow - Date.now() });
   }
@@ -30,8 +29,23 @@ export class CountStore implements fastifyRateLimit.FastifyRateLimitStore {
     tell(null, { current: window?.count ?? 0, ttl: window ? window.begunAt + timeWindow - Date.now() : timeWindow });
   }
 
-  child(): CountStore {
-    return new CountStore();
+  /** Counts one more unless that is more than `max`; answers whether it did. */
+  takeIfLeft(client: string, max: number, timeWindow: number): boolean {
+    const window = this.current(client, timeWindow) ?? this.begin(client);
+    if (window.count >= max) return false;
+    window.count += 1;
+    return true;
+  }
+
+  /** The store of what is limited by these options: the one that they bring. */
+  child(options: object): CountStore {
+    return (options as { readonly counts: CountStore }).counts;
+  }
+
+  private begin(client: string): Window {
+    const window = { count: 0, begunAt: Date.now() };
+    this.windows.set(client, window);
+    return window;
   }
 
   private current(client: string, timeWindow: number): Window | null {

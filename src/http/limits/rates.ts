@@ -14,16 +14,21 @@ export class Rate {
   private constructor(
     private readonly name: string,
     private readonly counting: Counting,
+    /** Counts one more where that is not too many, at once; else `take` says what there is to say. */
+    readonly takeIfLeft: (client: string) => boolean,
   ) {}
 
   /** Of the limits, `name` is what a refusal calls it. The plugin must have been registered. */
   static of(fastify: FastifyInstance, name: string, max: number, windowS: number): Rate {
+    const counts = new CountStore();
+    const timeWindow = windowS * SECOND_MS;
     const options = {
+      counts,
       max,
-      timeWindow: windowS * SECOND_MS,
+      timeWindow,
       keyGenerator: (request: FastifyRequest) => (request as unknown as Counted).client,
     };
-    return new Rate(name, fastify.createRateLimit(options));
+    return new Rate(name, fastify.createRateLimit(options), (client) => counts.takeIfLeft(client, max, timeWindow));
   }
 
   /** Counts one more; throws an OverLimit when that is too many. */

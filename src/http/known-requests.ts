@@ -1,0 +1,105 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { REQUEST_ID } from '../observing/request-id.js';
+import type { Answer } from './kept-answers.js';
+import { sentTo } from './sent-answer.js';
+import type { Headers } from './sent-answer.js';
+
+/** Requests that are remembered, and the length of what they ask together. */
+const REQUESTS_MAX = 5_000;
+const CHARACTERS_MAX = 8_000_000;
+
+/** Ways to send one request that are remembered, and the length of the headers that tell one from another. */
+const WAYS_MAX = 20;
+const HEADERS_MAX = 400;
+
+/** The headers that decide, with the address or the body, what is answered and what is said around it. */
+const DECIDING = [
+  'content-type',
+  'accept',
+  'accept-language',
+  'accept-encoding',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'origin',
+];
+
+/** How an answer is sent to a request that came before: its status, and all headers but the request's id. */
+export interface SentAgain {
+  readonly status: number;
+  /** Names and values in turn, as Node.js takes them. */
+  readonly headers: readonly string[];
+}
+
+/** Where the answer to a request that came before is kept, and what is said around it. */
+export class KnownRequest {
+  private whole: SentAgain | null = null;
+  // Which answer that was of. Not the answer itself: that would be held when it is kept no more.
+  private etag: string | null = null;
+  private position = -1n;
+
+  constructor(
+    readonly slot: string,
+    private readonly around: Headers,
+  ) {}
+
+  /** How the answer in the slot is sent now. Sent whole it is the same for all, and told once. */
+  sent(answer: Answer, asked: IncomingHttpHeaders): SentAgain {
+    if (asked['if-none-match'] !== undefined) return this.told(answer, asked);
+    if (!this.whole || this.position !== answer.position || this.etag !== answer.etag) {
+      this.whole = this.told(answer, asked);
+      ({ etag: this.etag, position: this.position } = answer);
+    }
+    return this.whole;
+  }
+
+  private told(answer: Answer, asked: IncomingHttpHeaders): SentAgain {
+    const { status, headers, bytes } = sentTo(asked, answer, true);
+    const length = bytes && { 'content-length': String(bytes.length) };
+    return { status, headers: Object.entries({ ...this.around, ...headers, ...length }).flat() };
+  }
+}
+
+/**
+ * Requests of those who send no token, to the letter as they were sent before: clients send the same few. What is kept for
+ * one is found without reading what it says.
+ */
+export class KnownRequests {
+  /** By what is asked, then by the headers. */
+  private readonly known = new LRUCache<string, Map<string, KnownRequest>>({
+    max: REQUESTS_MAX,
+    maxSize: CHARACTERS_MAX,
+    sizeCalculation: (_, asked) => asked.length + 1,
+  });
+  private readonly asked = new WeakMap<IncomingMessage, string>();
+
+  /** A GET's request by its address, or a POST's by its body, if it came before; else `remember` may be told of it. */
+  find(request: IncomingMessage, asked: string): KnownRequest | null {
+    const found = this.known.get(asked)?.get(wayOf(request));
+    if (found) return found;
+    this.asked.set(request, asked);
+    return null;
+  }
+
+  /** Where the answer to a request that was looked for is kept now, and the headers around it that are not its own. */
+  remember(request: IncomingMessage, slot: string, around: Headers): void {
+    const asked = this.asked.get(request);
+    const way = wayOf(request);
+    if (asked === undefined || way.length > HEADERS_MAX) return;
+    const { [REQUEST_ID]: _, ...others } = around;
+    const known = new KnownRequest(slot, others);
+    const ways = this.known.get(asked);
+    if (!ways) this.known.set(asked, new Map([[way, known]]));
+    else if (ways.size < WAYS_MAX) ways.set(way, known);
+  }
+}
+
+/** How a request is sent: its method, and those headers that matter. */
+function wayOf({ method = '', headers }: IncomingMessage): string {
+  let way = method;
+  for (const name of DECIDING) {
+    const value = headers[name] as string | undefined;
+    way += value === undefined ? '\n' : `\n:${value}`;
+  }
+  return way;
+}

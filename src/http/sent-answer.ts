@@ -1,0 +1,43 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Answer } from './kept-answers.js';
+
+/** Status of an answer that the client has already: it has no bytes. */
+export const NOT_MODIFIED = 304;
+
+/** What an answer depends on beside what is asked. */
+export const VARY = 'Accept, Accept-Encoding, Accept-Language, Authorization';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** An answer as it is sent to one client. */
+export interface Sent {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Undefined: the client has them. */
+  readonly bytes: Buffer | undefined;
+}
+
+/** How an answer is sent to who asks by these headers; `isShared` says whether others may be given it, too. */
+export function sentTo(asked: IncomingHttpHeaders, answer: Answer, isShared: boolean): Sent {
+  const { status, encoding, bytes, etag, position } = answer;
+  const isKeepable = isShared && etag !== null;
+  const isPublic = asked.authorization === undefined;
+  const isModified = !isKeepable || !isMatched(asked['if-none-match'], etag);
+  const { 'content-type': type, ...others } = Object.fromEntries(answer.headers);
+  const headers = {
+    ...others,
+    'x-timeline-position': String(position),
+    'cache-control': isKeepable ? `${isPublic ? 'public' : 'private'}, no-cache` : 'no-store',
+    ...(isKeepable && { etag }),
+    ...(isModified && type !== undefined && { 'content-type': type }),
+    ...(isModified && encoding !== 'identity' && { 'content-encoding': encoding }),
+  };
+  return isModified ? { status, headers, bytes } : { status: NOT_MODIFIED, headers, bytes: undefined };
+}
+
+/** Whether the client has these bytes (RFC 9110, 13.1.2: compared weakly). */
+function isMatched(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  if (header.trim() === '*') return true;
+  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
