@@ -35,7 +35,7 @@ const LOOK_MS = 100;
 /** What is in flight counts three times, as bytes, as text and as what was read; what was freed is not given back at once. */
 const PEAK_MAX = 1_500 * MEBIBYTE;
 /** What is kept of documents and answers is bounded, and what was freed is not given back at once: see memory.test.ts. */
-const RESIDENT_MAX = 800 * MEBIBYTE;
+const RESIDENT_MAX = 1_000 * MEBIBYTE;
 const HELD = [
   'entente_followers',
   'entente_sessions',
