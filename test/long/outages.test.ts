@@ -16,6 +16,8 @@ import { ADMIN_TOKEN } from '../support/world.js';
 
 const PATIENCE_MS = 30_000;
 const TMPFS_MB = 160;
+/** The names of the service's connections. */
+const SERVICE = ['entente', 'entente-listener'];
 
 /** A PostgreSQL, a proxy, and a service that reaches the one by way of the other. */
 class Rig {
@@ -70,7 +72,7 @@ class Rig {
 
 interface Outage {
   /** Breaks something. */
-  readonly begin: (rig: Rig) => unknown;
+  readonly begin: (rig: Rig, traffic: Traffic) => unknown;
   /** What was seen by those who asked before it is mended. */
   readonly seen: (traffic: Traffic) => boolean;
   readonly mend: (rig: Rig) => unknown;
@@ -82,7 +84,7 @@ async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): 
   const traffic = new Traffic(rig.url, name);
   await until('it is told', () => traffic.told.length > 5, PATIENCE_MS);
   expect([...traffic.ready]).toEqual(['200 ok']);
-  await begin(rig);
+  await begin(rig, traffic);
   await until('it is seen', () => seen(traffic), PATIENCE_MS);
   await mend(rig);
   const [reads, writes] = [traffic.reads, traffic.acknowledged.size];
@@ -124,26 +126,31 @@ describe('a database that fails', () => {
     rmSync(rig.dataDir, { recursive: true, force: true });
   });
 
-  /** Takes every connection that PostgreSQL has, again and again, until the service has none. */
-  async function crowd(): Promise<void> {
-    const isFull = async (): Promise<boolean> => {
-      const client = new pg.Client({ connectionString: rig.server.url, application_name: 'other' });
+  /** Takes every connection that PostgreSQL has, while the service is kept from it, so that neither races the other. */
+  async function crowd({ proxy, server }: Rig, { ready }: Traffic): Promise<void> {
+    proxy.cut();
+    const takeOne = async (): Promise<boolean> => {
+      const client = new pg.Client({ connectionString: server.url, application_name: 'other' });
       client.on('error', () => undefined);
       try {
         await client.connect();
         others.push(client);
-        return false;
-      } catch {
         return true;
+      } catch {
+        return false;
       }
     };
-    for (;;) {
-      for (let isRoom = true; isRoom; isRoom = !(await isFull()));
-      const { rowCount } = await others[0]!.query(
-        `select pg_terminate_backend(pid, 1000) from pg_stat_activity where application_name like 'entente%'`,
-      );
-      if (rowCount === 0) return;
-    }
+    const isAlone = async (): Promise<boolean> => {
+      const { rows } = await others[0]!.query(`select from pg_stat_activity where application_name = any($1)`, [
+        SERVICE,
+      ]);
+      return rows.length === 0;
+    };
+    await takeOne();
+    await until('nobody else is connected', isAlone, PATIENCE_MS);
+    while (await takeOne());
+    proxy.mend();
+    ready.clear();
   }
 
   it.each<[string, Outage]>([
