@@ -31,7 +31,7 @@ import { Admission, countPages } from '../http/limits/admission.js';
 import { clientOf } from '../http/limits/client.js';
 import { Costs } from '../http/limits/cost.js';
 import { Documents } from '../http/limits/documents.js';
-import { startRates } from '../http/limits/rates.js';
+import { ratesOf } from '../http/limits/rates.js';
 import { serverOptions } from '../http/limits/server-options.js';
 import { limitSockets } from '../http/limits/sockets.js';
 import { Operations } from '../http/operations.js';
@@ -138,7 +138,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   await secureAnswers(fastify);
   await allowOrigins(fastify, origins);
   await serveUnderPressure(fastify);
-  const admission = new Admission(domain.access, await startRates(fastify, limits), limits);
+  const admission = new Admission(domain.access, ratesOf(limits), limits);
   countPages(fastify, admission);
   serveErrors(fastify, limits, log);
   readJson(fastify);
@@ -165,10 +165,10 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', draining(fastify));
-  releases.add(
-    'the edge',
-    answerAtTheEdge(fastify, { known, kept, admission, watch: watchOf('/graphql', metrics, log) }),
-  );
+  if (kept.isKeeping) {
+    const watch = watchOf('/graphql', metrics, log);
+    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, watch }));
+  }
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   const seen = {
     database,

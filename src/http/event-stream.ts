@@ -104,7 +104,7 @@ async function serve(
   const { admission } = live;
   const address = admission.addressOf(request.raw);
   const viewer = await admission.viewer(request.headers.authorization, address);
-  const rateLimit = await admission.operation(viewer, address);
+  const rateLimit = admission.operation(viewer, address);
   const operation = await readOrRefusal(live, asked, { client: clientOf(viewer, address) });
   const kind = operation instanceof OperationRefused ? null : operation.definition.operation;
   // What another site's page can send by itself may follow, and has no other effect.

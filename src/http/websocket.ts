@@ -103,16 +103,15 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
       socket.end(OTHER_ORIGIN);
       return;
     }
-    admission.operation(null, admission.addressOf(request)).then(
-      () => {
-        server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
-      },
+    try {
       // Before the handshake: coming is counted as asking is.
-      (error: unknown) => {
-        if (error instanceof OverLimit) socket.end(refusalBefore(error));
-        else socket.destroy();
-      },
-    );
+      admission.operation(null, admission.addressOf(request));
+    } catch (error) {
+      if (!(error instanceof OverLimit)) throw error;
+      socket.end(refusalBefore(error));
+      return;
+    }
+    server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
   });
   return { count: () => server.clients.size, end: () => closed(server) };
 }
@@ -156,7 +155,7 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
       // A socket has no headers for each operation: a client's trace comes in the operation's extensions, if at all.
       const observation = observer.begin({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
       try {
-        const rateLimit = await admission.operation(viewer, address);
+        const rateLimit = admission.operation(viewer, address);
         refuseMoreThan(limits.subscriptionsMaxPerConnection, underWay);
         const operation = await operations.read(payload, { client: clientOf(viewer, address) });
         const languages = languagesOf(request.headers);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
-import rateLimit from '@fastify/rate-limit';
+import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../../foundation/viewer.js';
 
@@ -26,7 +26,11 @@ export function clientAddresses(trustedProxies: readonly string[]): (request: In
 
 /** What of an address tells one client from another. */
 export function networkOf(address: string): string {
-  return rateLimit.normalizeIP(address, IPV6_PREFIX);
+  // A proxy that is believed may yet send anything.
+  if (!ipaddr.isValid(address)) return address.toLowerCase();
+  const read = ipaddr.process(address);
+  if (read.kind() === 'ipv4') return read.toString();
+  return ipaddr.IPv6.networkAddressFromCIDR(`${read.toString()}/${String(IPV6_PREFIX)}`).toString();
 }
 
 /** Whether someone has shown a token. */

@@ -1,74 +1,68 @@
-import fastifyRateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
 import { RateLimit } from '../../foundation/rate-limit.js';
-import { CountStore } from './count-store.js';
 import { OverLimit } from './over-limit.js';
 
 const SECOND_MS = 1_000;
 
-type Counting = ReturnType<FastifyInstance['createRateLimit']>;
+/** Clients that are remembered; who was seen longest ago is forgotten first. */
+const CLIENTS_MAX = 50_000;
 
-/** Counts what comes from a client in a window of time: by @fastify/rate-limit, and so also what comes by WebSocket. */
+interface Window {
+  count: number;
+  readonly endsAt: number;
+}
+
+/** Counts what comes from a client in a window of time, which begins when they are seen first. */
 export class Rate {
-  private constructor(
+  private readonly windows = new LRUCache<string, Window>({ max: CLIENTS_MAX });
+
+  /** Of the limits, `name` is what a refusal calls it. */
+  constructor(
     private readonly name: string,
-    private readonly counting: Counting,
-    /** Counts one more where that is not too many, at once; else `take` says what there is to say. */
-    readonly takeIfLeft: (client: string) => boolean,
+    private readonly max: number,
+    private readonly windowMs: number,
   ) {}
 
-  /** Of the limits, `name` is what a refusal calls it. The plugin must have been registered. */
-  static of(fastify: FastifyInstance, name: string, max: number, windowS: number): Rate {
-    const counts = new CountStore();
-    const timeWindow = windowS * SECOND_MS;
-    const options = {
-      counts,
-      max,
-      timeWindow,
-      keyGenerator: (request: FastifyRequest) => (request as unknown as Counted).client,
-    };
-    return new Rate(name, fastify.createRateLimit(options), (client) => counts.takeIfLeft(client, max, timeWindow));
+  /** Counts one more; throws an OverLimit when that is too many. */
+  take(client: string): RateLimit {
+    const window = this.of(client);
+    window.count += 1;
+    if (window.count > this.max) throw this.refusal(window);
+    return new RateLimit(this.max, this.max - window.count, new Date(window.endsAt));
   }
 
-  /** Counts one more; throws an OverLimit when that is too many. */
-  async take(client: string): Promise<RateLimit> {
-    const counts = await this.counted(client, true);
-    return this.told(counts, counts.isExceeded);
+  /** Counts one more where that is not too many, and answers whether it did; else `take` says what there is to say. */
+  takeIfLeft(client: string): boolean {
+    const window = this.of(client);
+    if (window.count >= this.max) return false;
+    window.count += 1;
+    return true;
   }
 
   /** Throws an OverLimit when no more is left beside what may yet be counted; counts nothing. */
-  async check(client: string, besides: number): Promise<void> {
-    const counts = await this.counted(client, false);
-    this.told(counts, counts.remaining <= besides);
+  check(client: string, besides: number): void {
+    const window = this.of(client);
+    if (window.count + besides >= this.max) throw this.refusal(window);
   }
 
-  private async counted(client: string, increment: boolean): Promise<Counts> {
-    // The plugin wants a request of Fastify's, and reads no more of it than this.
-    const request: Counted = { client, routeOptions: { config: {} } };
-    return (await this.counting(request as unknown as FastifyRequest, { increment })) as Counts;
+  /** The window that has begun for a client. */
+  private of(client: string): Window {
+    const now = Date.now();
+    const known = this.windows.get(client);
+    if (known && known.endsAt > now) return known;
+    const window = { count: 0, endsAt: now + this.windowMs };
+    this.windows.set(client, window);
+    return window;
   }
 
-  private told({ max, remaining, ttl, ttlInSeconds }: Counts, isTooMuch: boolean): RateLimit {
-    if (!isTooMuch) return new RateLimit(max, remaining, new Date(Date.now() + ttl));
-    const seconds = Math.max(ttlInSeconds, 1);
-    const message = `Too many ${this.name}: at most ${String(max)} are taken; come back in ${String(seconds)} s.`;
-    const told = { code: 'RATE_LIMITED', limit: this.name, max, retryAfter: seconds };
-    throw new OverLimit(message, told, 429, { 'retry-after': String(seconds) });
+  private refusal({ endsAt }: Window): OverLimit {
+    const { name: limit, max } = this;
+    const retryAfter = Math.max(Math.ceil((endsAt - Date.now()) / SECOND_MS), 1);
+    const message = `Too many ${limit}: at most ${String(max)} are taken; come back in ${String(retryAfter)} s.`;
+    const headers = { 'retry-after': String(retryAfter) };
+    return new OverLimit(message, { code: 'RATE_LIMITED', limit, max, retryAfter }, 429, headers);
   }
-}
-
-interface Counted {
-  readonly client: string;
-  readonly routeOptions: { readonly config: object };
-}
-
-interface Counts {
-  readonly max: number;
-  readonly remaining: number;
-  readonly isExceeded: boolean;
-  readonly ttl: number;
-  readonly ttlInSeconds: number;
 }
 
 /** What is counted in a window of time. */
@@ -78,12 +72,11 @@ export interface Rates {
   readonly badTokens: Rate;
 }
 
-export async function startRates(fastify: FastifyInstance, limits: Limits): Promise<Rates> {
-  await fastify.register(fastifyRateLimit, { global: false, store: CountStore });
-  const { rateMax, rateMaxByToken, rateMaxOfBadTokens, rateWindowS } = limits;
+export function ratesOf({ rateMax, rateMaxByToken, rateMaxOfBadTokens, rateWindowS }: Limits): Rates {
+  const windowMs = rateWindowS * SECOND_MS;
   return {
-    byAddress: Rate.of(fastify, 'operations', rateMax, rateWindowS),
-    byToken: Rate.of(fastify, 'operations', rateMaxByToken, rateWindowS),
-    badTokens: Rate.of(fastify, 'tokens that are not good', rateMaxOfBadTokens, rateWindowS),
+    byAddress: new Rate('operations', rateMax, windowMs),
+    byToken: new Rate('operations', rateMaxByToken, windowMs),
+    badTokens: new Rate('tokens that are not good', rateMaxOfBadTokens, windowMs),
   };
 }

@@ -8,8 +8,6 @@ const GOOD_MAX = 10_000;
 
 /** A token that is tried, by however many requests at once. */
 interface Try {
-  /** Whether there is room for it; rejects with an OverLimit where there is none. */
-  readonly admitted: Promise<void>;
   isCounted: boolean;
 }
 
@@ -33,34 +31,34 @@ export class TokenTries {
     const hash = hashOf(authorization, address);
     const tried = this.good.has(hash) ? null : this.begin(hash, address);
     try {
-      await tried?.admitted;
       const found = await find();
       this.good.set(hash, true);
       return found;
     } catch (error) {
-      if (error instanceof Unauthenticated) await this.count(hash, address, tried);
+      if (error instanceof Unauthenticated) this.count(hash, address, tried);
       throw error;
     } finally {
       if (tried) this.end(hash, address, tried);
     }
   }
 
+  /** Throws an OverLimit where there is no room for one more. */
   private begin(hash: string, address: string): Try {
-    let tries = this.underWay.get(address);
-    if (!tries) this.underWay.set(address, (tries = new Map<string, Try>()));
+    const tries = this.underWay.get(address) ?? new Map<string, Try>();
     const known = tries.get(hash);
     if (known) return known;
     // Those under way may all be wrong. One that is counted just now counts twice for a moment, and never not at all.
-    const begun: Try = { admitted: this.rate.check(address, tries.size), isCounted: false };
-    tries.set(hash, begun);
+    this.rate.check(address, tries.size);
+    const begun = { isCounted: false };
+    this.underWay.set(address, tries.set(hash, begun));
     return begun;
   }
 
   /** A wrong token counts once for all who have sent it at the same time. */
-  private async count(hash: string, address: string, tried: Try | null): Promise<void> {
+  private count(hash: string, address: string, tried: Try | null): void {
     const isCounted = tried ? tried.isCounted : !this.good.delete(hash);
     if (tried) tried.isCounted = true;
-    if (!isCounted) await this.rate.take(address);
+    if (!isCounted) this.rate.take(address);
   }
 
   private end(hash: string, address: string, tried: Try): void {

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import Fastify from 'fastify';
 import WebSocket from 'ws';
 import { Unauthenticated } from '../../../src/access/access.js';
 import { readLimits } from '../../../src/config/limits.js';
 import { OverLimit } from '../../../src/http/limits/over-limit.js';
-import { startRates } from '../../../src/http/limits/rates.js';
+import { ratesOf } from '../../../src/http/limits/rates.js';
 import { TokenTries } from '../../../src/http/limits/token-tries.js';
 import { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
@@ -18,9 +17,9 @@ describe('tokens that are tried', () => {
   const good = new Set<string>();
   let tries: TokenTries;
   let lookedUp: string[];
-  beforeEach(async () => {
+  beforeEach(() => {
     const limits = readLimits((name) => (WINDOW as Record<string, string>)[name], []);
-    tries = new TokenTries((await startRates(Fastify(), limits)).badTokens);
+    tries = new TokenTries(ratesOf(limits).badTokens);
     lookedUp = [];
     good.clear();
     good.add('good');
