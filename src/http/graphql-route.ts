@@ -15,7 +15,6 @@ import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
 import type { Observer } from '../observing/observer.js';
 import { askedBy, documentOf } from './graphql-request.js';
-import type { HttpContext, Outcome } from './graphql-server.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, KeptAnswers, Made, Make } from './kept-answers.js';
 import type { KnownRequests } from './known-requests.js';
@@ -24,6 +23,7 @@ import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
 import type { Documents, ReadDocument } from './limits/documents.js';
 import type { PersistedOperations } from './persisted-operations.js';
+import type { HttpContext, Outcome } from './request-steps.js';
 import { sentTo, VARY } from './sent-answer.js';
 import type { Headers } from './sent-answer.js';
 import { SharedQueries } from './shared-queries.js';
@@ -61,17 +61,16 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
       handler: async (request, reply) => {
         const address = parts.admission.addressOf(request.raw);
         const viewer = await viewerOf(parts.admission, request, address);
-        const rateLimit = viewer instanceof GraphQLError ? null : await parts.admission.operation(viewer, address);
+        const rateLimit = viewer instanceof GraphQLError ? null : parts.admission.operation(viewer, address);
         parse(request);
         const asking = { request, address, viewer, rateLimit };
         const { answer, slot } = await answered(parts, shared, asking, whenGone(reply));
-        const around = aroundOf(reply);
-        if (slot && viewer === ANYONE) parts.known.remember(request.raw, slot.name, around);
+        const other = reply.getHeader('vary');
+        void reply.header('vary', other === undefined ? VARY : `${VARY}, ${String(other)}`);
+        if (slot && viewer === ANYONE)
+          parts.known.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
         const { status, headers, bytes } = sentTo(request.headers, answer, slot !== null);
-        return reply
-          .code(status)
-          .headers({ ...around, ...headers })
-          .send(bytes);
+        return reply.code(status).headers(headers).send(bytes);
       },
     });
     done();
@@ -121,14 +120,16 @@ async function answered(
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
   const read = viewer instanceof GraphQLError ? null : await readOf(parts, asking, onGone);
-  const make: Make = async (abandoned) => {
+  const make: Make = async (onAllGone) => {
     const deadline = new Deadline(parts.documents.limits.deadlineMs);
-    abandoned.addEventListener('abort', () => {
+    onAllGone(() => {
       deadline.abandon();
     });
-    return made(parts, asking, { read, languages, deadline }).finally(() => {
+    try {
+      return await made(parts, asking, { read, languages, deadline });
+    } finally {
       deadline.end();
-    });
+    }
   };
   const { accept = '' } = request.headers;
   const asked = accept.length > ACCEPT_MAX ? null : askedBy(request, persisted);
@@ -216,11 +217,4 @@ function errorsOf(body: string): readonly GraphQLFormattedError[] {
   // A preflight's answer, say, is no JSON and tells none.
   if (!body.startsWith('{')) return [];
   return (JSON.parse(body) as FormattedExecutionResult).errors ?? [];
-}
-
-/** What every answer to the request says beside what is its own: what hooks have said, and what it depends on. */
-function aroundOf(reply: FastifyReply): Headers {
-  const said = reply.getHeaders() as Headers;
-  const { vary: other } = said;
-  return { ...said, vary: other === undefined ? VARY : `${VARY}, ${other}` };
 }

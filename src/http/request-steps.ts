@@ -1,0 +1,160 @@
+import { HeaderMap } from '@apollo/server';
+import type { GraphQLRequestListener } from '@apollo/server';
+import { getVariableValues, GraphQLError, OperationTypeNode, parse } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLFormattedError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
+import type { ReadContext } from '../database/read-context.js';
+import type { RateLimit } from '../foundation/rate-limit.js';
+import { CompiledOperations } from './compiled-operations.js';
+import type { Cost, Costs } from './limits/cost.js';
+import type { ReadDocument } from './limits/documents.js';
+import type { ErrorFormatter } from './operations.js';
+import type { Turns } from './turns.js';
+import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
+
+const BAD_REQUEST = 400;
+
+/** Executed in place of a document that has faults, which are the answer. */
+const IN_PLACE = parse('{ __typename }');
+
+/** What is said of an answer. */
+export interface Outcome {
+  isWhole: boolean;
+  isTold: boolean;
+  operation: OperationDefinitionNode | null;
+  cost: Cost | undefined;
+}
+
+/** The context of a request over HTTP. */
+export interface HttpContext extends ReadContext {
+  readonly rateLimit: RateLimit | null;
+  /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
+  readonly outcome: Outcome;
+  /** What was sent to be executed, as it was read; null where Apollo is to say that there is nothing to read. */
+  readonly read: ReadDocument | null;
+  /** Who asks, and what is to be called at the end of their turn. */
+  readonly turn: { readonly client: string; leave: () => void };
+}
+
+type Listener = GraphQLRequestListener<HttpContext>;
+type Context<Hook extends keyof Listener> = Parameters<NonNullable<Listener[Hook]>>[0];
+type Answered = Awaited<ReturnType<NonNullable<Listener['responseForOperation']>>>;
+
+interface StepsParts {
+  readonly schema: GraphQLSchema;
+  readonly costs: Costs;
+  readonly turns: Turns;
+  readonly formatError: ErrorFormatter;
+}
+
+/**
+ * What is done to a request where Apollo asks its plugins. One for all of it: Apollo asks several at once, and what is done
+ * here has an order.
+ */
+export class RequestSteps implements Listener {
+  private readonly operations: CompiledOperations;
+
+  constructor(private readonly parts: StepsParts) {
+    this.operations = new CompiledOperations(parts.schema);
+  }
+
+  /** Hands Apollo the document as it was read. Of one that has faults it would tell a single one. */
+  didResolveSource(requestContext: Context<'didResolveSource'>): Promise<void> {
+    const { read } = requestContext.contextValue;
+    if (!read) throw new Error('Apollo has a document that was not read');
+    // Where there is one before Apollo looks for its own, it is neither parsed nor validated again.
+    (requestContext as { document?: DocumentNode }).document = read.document ?? IN_PLACE;
+    return Promise.resolve();
+  }
+
+  /** Refuses what costs too much before any of it is begun, and lets the rest begin when it is its turn. */
+  async didResolveOperation({
+    document,
+    operation,
+    request: { variables = {} },
+    contextValue: { outcome, read, deadline, turn },
+  }: Context<'didResolveOperation'>): Promise<void> {
+    // Apollo calls this although a document has several operations and none is named.
+    if (!operation) return;
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp();
+    if (read?.faults) return;
+    outcome.cost = this.parts.costs.accept(document, operation, variables);
+    turn.leave = await this.parts.turns.enter(
+      { client: turn.client, signal: deadline?.signal },
+      outcome.cost.requested,
+    );
+    // To wait for its turn takes nothing of its time.
+    deadline?.renew();
+  }
+
+  /** Answers with the document's faults, or by a compiled operation where there is one; what is left, Apollo executes. */
+  async responseForOperation({
+    document,
+    operation,
+    request,
+    contextValue,
+  }: Context<'responseForOperation'>): Promise<Answered> {
+    const { read } = contextValue;
+    if (read?.faults) return answered({ errors: this.told(read.faults) }, BAD_REQUEST);
+    // Apollo calls this, too, although none is named.
+    const named = operation as OperationDefinitionNode | undefined;
+    const compiled = named && this.operations.find(document, named);
+    if (!compiled) return null;
+    const { schema } = this.parts;
+    const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+    // Where a variable does not fit, Apollo says so in its own words.
+    if (!variables.coerced) return null;
+    // Compiled operations know no defaults in input objects: they are given values that have them already.
+    const answer = await compiled.query(undefined, contextValue, variables.coerced);
+    const { data, errors } = answer as ExecutionResult;
+    return answered({ ...(errors && { errors: this.told(errors) }), data: data ?? null });
+  }
+
+  /** Says in the answer what it cost, and of it what it is. */
+  willSendResponse({ response, operation, contextValue }: Context<'willSendResponse'>): Promise<void> {
+    const { body, http } = response;
+    const { outcome, read } = contextValue;
+    outcome.isTold = operation?.operation === OperationTypeNode.MUTATION;
+    outcome.operation = read?.faults ? null : (operation ?? null);
+    if (body.kind === 'single') {
+      const { singleResult } = body;
+      if (outcome.cost) singleResult.extensions = { cost: outcome.cost };
+      outcome.isWhole = !singleResult.errors && singleResult.data !== undefined;
+      if (isNoAnswer(singleResult)) {
+        http.status = SERVICE_UNAVAILABLE;
+        http.headers.set('retry-after', String(RETRY_AFTER_S));
+      }
+    }
+    return Promise.resolve();
+  }
+
+  private told(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
+    return errors.map((error) => this.parts.formatError(enriched(error), error));
+  }
+}
+
+function answered(
+  singleResult: { errors?: GraphQLFormattedError[]; data?: Record<string, unknown> | null },
+  status?: number,
+): Answered {
+  return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+}
+
+/** A subscription has more answers than HTTP's one. */
+function subscribedByHttp(): GraphQLError {
+  const message =
+    'Subscribe over WebSocket (graphql-transport-ws) at /graphql, or Server-Sent Events at /graphql/stream.';
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+}
+
+/** An error as Apollo hands it to be formatted. */
+function enriched(error: GraphQLError): GraphQLFormattedError {
+  const { message, locations, path, extensions } = error;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } };
+}
