@@ -1,14 +1,24 @@
-import pLimit from 'p-limit';
 import type { Queryable } from './queryable.js';
 
 /** A queryable that runs so many statements at once, and the rest in turn: none once the signal is aborted. */
 export function bounded(queryable: Queryable, atOnce: number, signal?: AbortSignal): Queryable {
-  const inTurn = pLimit(atOnce);
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  const next = (): void => {
+    const begin = waiting.shift();
+    if (begin) begin();
+    else running -= 1;
+  };
   return {
-    rows: (statement) =>
-      inTurn(() => {
+    async rows(statement) {
+      if (running < atOnce) running += 1;
+      else await new Promise<void>((begin) => waiting.push(begin));
+      try {
         signal?.throwIfAborted();
-        return queryable.rows(statement);
-      }),
+        return await queryable.rows<never>(statement);
+      } finally {
+        next();
+      }
+    },
   };
 }

@@ -13,10 +13,12 @@ export class Cancelled extends Error {
  */
 export class Deadline {
   private readonly controller = new AbortController();
-  private timer: NodeJS.Timeout;
+  private readonly timer: NodeJS.Timeout;
 
-  constructor(private readonly ms: number) {
-    this.timer = this.begin();
+  constructor(ms: number) {
+    this.timer = setTimeout(() => {
+      this.controller.abort(new Cancelled(ms));
+    }, ms);
   }
 
   get signal(): AbortSignal {
@@ -25,8 +27,7 @@ export class Deadline {
 
   /** Gives the whole time again: what was committed is to be told as such. */
   renew(): void {
-    clearTimeout(this.timer);
-    if (!this.signal.aborted) this.timer = this.begin();
+    if (!this.signal.aborted) this.timer.refresh();
   }
 
   /** Nobody waits for it any more. */
@@ -38,11 +39,5 @@ export class Deadline {
   /** It was met. */
   end(): void {
     clearTimeout(this.timer);
-  }
-
-  private begin(): NodeJS.Timeout {
-    return setTimeout(() => {
-      this.controller.abort(new Cancelled(this.ms));
-    }, this.ms);
   }
 }

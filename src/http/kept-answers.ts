@@ -110,11 +110,9 @@ export class KeptAnswers {
     }
     this.made += 1;
     const { position } = generation;
-    const keep = async (abandoned: AbortSignal): Promise<Answer> => {
+    const keep = async (onAllGone: OnGone): Promise<Answer> => {
       // Made once for all encodings.
-      const made = await this.beingMade.share(`${String(position)} ${key}`, make, (leave) => {
-        abandoned.addEventListener('abort', leave);
-      });
+      const made = await this.beingMade.share(`${String(position)} ${key}`, make, onAllGone);
       const answer = await encodedAnswer(made, encoding, position, kept.get(name)?.answer);
       const { reliance } = made;
       if (answer.etag !== null && reliance && generation.isUntouched(position, reliance)) {
@@ -147,12 +145,13 @@ export class KeptAnswers {
   /** An answer that is made for one request, and not kept. */
   async fresh(encoding: Encoding, make: Make, onGone: OnGone = NEVER): Promise<Answer> {
     const { position } = this.generation;
-    const abandon = new AbortController();
-    onGone(() => {
-      abandon.abort();
-    });
-    const made = await make(abandon.signal);
+    const made = await make(onGone);
     return encodedAnswer(made, encoding, made.isTold ? this.generation.position : position);
+  }
+
+  /** Whether answers are kept at all. */
+  get isKeeping(): boolean {
+    return this.kept !== null;
   }
 
   /** How many requests wait for answers that several may share. */

@@ -82,11 +82,12 @@ export class KnownRequests {
   }
 
   /** Where the answer to a request that was looked for is kept now, and the headers around it that are not its own. */
-  remember(request: IncomingMessage, slot: string, around: Headers): void {
+  remember(request: IncomingMessage, slot: string, headersAround: () => Headers): void {
     const asked = this.asked.get(request);
+    if (asked === undefined) return;
     const way = wayOf(request);
-    if (asked === undefined || way.length > HEADERS_MAX) return;
-    const { [REQUEST_ID]: _, ...others } = around;
+    if (way.length > HEADERS_MAX) return;
+    const { [REQUEST_ID]: _, ...others } = headersAround();
     const known = new KnownRequest(slot, others);
     const ways = this.known.get(asked);
     if (!ways) this.known.set(asked, new Map([[way, known]]));

@@ -1,12 +1,12 @@
-/** Makes something; once the signal is aborted, nobody waits for it any more. */
-export type Work<Value> = (abandoned: AbortSignal) => Promise<Value>;
-
 /** Calls back when whoever waits goes away before there is anything. */
 export type OnGone = (leave: () => void) => void;
 
+/** Makes something; `onGone` calls back when nobody waits for it any more, for who asks that at once. */
+export type Work<Value> = (onGone: OnGone) => Promise<Value>;
+
 interface Begun<Value> {
   readonly value: Promise<Value>;
-  readonly abandon: AbortController;
+  readonly abandon: () => void;
   waiting: number;
 }
 
@@ -25,20 +25,24 @@ export class SharedWork<Value> {
     shared.waiting += 1;
     onGone(() => {
       shared.waiting -= 1;
-      if (shared.waiting === 0) shared.abandon.abort();
+      if (shared.waiting === 0) shared.abandon();
     });
     return shared.value;
   }
 
   private begin(key: string, work: Work<Value>): Begun<Value> {
-    const abandon = new AbortController();
-    const begun = { value: work(abandon.signal), abandon, waiting: 0 };
-    this.begun.set(key, begun);
+    const leavers: (() => void)[] = [];
+    const value = work((leave) => leavers.push(leave));
     const forget = (): void => {
       if (this.begun.get(key) === begun) this.begun.delete(key);
     };
-    begun.value.then(forget, forget);
-    abandon.signal.addEventListener('abort', forget);
+    const abandon = (): void => {
+      forget();
+      for (const leave of leavers) leave();
+    };
+    const begun = { value, abandon, waiting: 0 };
+    this.begun.set(key, begun);
+    value.then(forget, forget);
     return begun;
   }
 }
