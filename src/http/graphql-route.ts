@@ -15,10 +15,10 @@ import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
 import type { Observer } from '../observing/observer.js';
 import { askedBy, documentOf } from './graphql-request.js';
+import { readJsonLate } from './json-bodies.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, KeptAnswers, Made, Make } from './kept-answers.js';
 import type { KnownRequests } from './known-requests.js';
-import { parseLate } from './late-bodies.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
 import type { Documents, ReadDocument } from './limits/documents.js';
@@ -54,7 +54,7 @@ export interface GraphqlParts {
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
   const shared = new SharedQueries(parts.documents.schema);
   void fastify.register((scope, _options, done) => {
-    const parse = parseLate(scope);
+    const parse = readJsonLate(scope);
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',

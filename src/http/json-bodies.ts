@@ -1,12 +1,45 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseLargeJson } from './limits/json-extent.js';
+
+/** Reads a body that came as text, and tells what it holds. */
+type Parser = (request: FastifyRequest, text: string, done: (error: Error | null, body?: unknown) => void) => void;
 
 /** Reads bodies of JSON as Fastify does, those alone that hold no more than may be. */
 export function readJson(fastify: FastifyInstance): void {
-  const parse = fastify.getDefaultJsonParser('error', 'error');
+  takeJson(fastify, parserOf(fastify));
+}
+
+/**
+ * Leaves the JSON bodies that a scope is sent unparsed, and answers what parses that of a request: who asks too often is
+ * refused without that work. It throws what Fastify throws for a body that is no JSON, and an OverLimit.
+ */
+export function readJsonLate(scope: FastifyInstance): (request: FastifyRequest) => void {
+  const texts = new WeakMap<FastifyRequest, string>();
+  const parse = parserOf(scope);
+  takeJson(scope, (request, text, done) => {
+    texts.set(request, text);
+    done(null, null);
+  });
+  return (request) => {
+    const text = texts.get(request);
+    if (text === undefined) return;
+    parse(request, text, (error, body) => {
+      if (error) throw error;
+      request.body = body;
+    });
+  };
+}
+
+function takeJson(fastify: FastifyInstance, parser: Parser): void {
   fastify.removeContentTypeParser('application/json');
-  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
+  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, parser);
+}
+
+/** Fastify's own, for what holds no more than may be; of anything else it throws an OverLimit. */
+function parserOf(fastify: FastifyInstance): Parser {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  return (request, text, done) => {
     refuseLargeJson(text);
     void parse(request, text, done);
-  });
+  };
 }

@@ -1,28 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql, { raw } from 'sql-template-tag';
-import { createDataSource } from '../../src/database/data-source.js';
-import { Database } from '../../src/database/database.js';
+import type { Database } from '../../src/database/database.js';
 import type { Queryable } from '../../src/database/queryable.js';
-import { cloneDatabase } from '../support/clone.js';
-import type { Clone } from '../support/clone.js';
+import { BareDatabase } from '../support/bare-database.js';
 
 const BOUNDS = { texts: 20, ofConnection: 30 };
 const SHAPES = 400;
 
 describe('prepared statements', () => {
-  let clone: Clone;
-  let source: ReturnType<typeof createDataSource>;
+  let bare: BareDatabase;
   let database: Database;
   beforeAll(async () => {
-    clone = await cloneDatabase('empty');
-    source = createDataSource({ url: clone.url, entities: [], onIdleError: () => undefined });
-    await source.initialize();
-    database = new Database(source, BOUNDS);
+    bare = await BareDatabase.start(BOUNDS);
+    ({ database } = bare);
   });
-  afterAll(async () => {
-    await source.destroy();
-    await clone.drop();
-  });
+  afterAll(() => bare.stop());
 
   const shape = (number: number): Promise<object[]> => database.rows(sql`select ${raw(String(number))} as n`);
   // Seen once, and so not prepared itself: how many the connection has that answers.

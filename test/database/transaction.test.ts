@@ -1,28 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
-import { createDataSource } from '../../src/database/data-source.js';
-import { Database } from '../../src/database/database.js';
+import type { Database } from '../../src/database/database.js';
 import { Cancelled, Deadline } from '../../src/database/deadline.js';
 import { WriteFault } from '../../src/database/write-fault.js';
-import { cloneDatabase } from '../support/clone.js';
-import type { Clone } from '../support/clone.js';
+import { BareDatabase } from '../support/bare-database.js';
 
 describe('a transaction', () => {
-  let clone: Clone;
-  let source: ReturnType<typeof createDataSource>;
+  let bare: BareDatabase;
   let database: Database;
   beforeAll(async () => {
-    clone = await cloneDatabase('empty');
-    source = createDataSource({ url: clone.url, entities: [], onIdleError: () => undefined });
-    await source.initialize();
-    database = new Database(source);
+    bare = await BareDatabase.start();
+    ({ database } = bare);
     await database.rows(sql`create table note (text text)`);
   });
-  afterAll(async () => {
-    await source.destroy();
-    await clone.drop();
-  });
+  afterAll(() => bare.stop());
 
   const notes = async (): Promise<string[]> =>
     (await database.rows<{ text: string }>(sql`select text from note`)).map(({ text }) => text);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Blocker } from '../support/blocker.js';
+import { startBlocked } from '../support/blocked-world.js';
+import type { Blocker } from '../support/blocker.js';
 import { until } from '../support/follower.js';
 import { RawSocket } from '../support/raw-socket.js';
-import { World } from '../support/world.js';
+import type { World } from '../support/world.js';
 
 const DEADLINE_MS = 300;
 
@@ -15,14 +16,11 @@ const OF_A_RELATION = 'subscription { changes(filter: { relations: ["china-russi
 describe('the time that a subscription has', () => {
   let world: World;
   let blocker: Blocker;
+  let end: () => Promise<void>;
   beforeAll(async () => {
-    world = await World.start('seeded', { DEADLINE_MS: String(DEADLINE_MS) });
-    blocker = await Blocker.on(world);
+    ({ world, blocker, end } = await startBlocked('seeded', { DEADLINE_MS: String(DEADLINE_MS) }));
   });
-  afterAll(async () => {
-    await blocker.end();
-    await world.stop();
-  });
+  afterAll(() => end());
 
   /** A position, and that of a topic told after it. */
   async function topic(slug: string): Promise<{ before: string; position: string }> {
@@ -92,8 +90,7 @@ describe('the time that a subscription has', () => {
 
 describe('a client that goes away before its subscription has begun', () => {
   it('has its statement cancelled, by whatever way', async () => {
-    const world = await World.start('seeded', { DEADLINE_MS: '60000' });
-    const blocker = await Blocker.on(world);
+    const { world, blocker, end } = await startBlocked('seeded', { DEADLINE_MS: '60000' });
     try {
       await blocker.during(async () => {
         const socket = await new RawSocket(world.service.url).init();
@@ -112,8 +109,7 @@ describe('a client that goes away before its subscription has begun', () => {
       await until('nothing is open', () => world.service.following().streams === 0);
       expect(world.service.following()).toMatchObject({ followers: 0, sockets: 0 });
     } finally {
-      await blocker.end();
-      await world.stop();
+      await end();
     }
   });
 });

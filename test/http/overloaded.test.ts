@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TURNS } from '../../src/http/turns.js';
-import { Blocker } from '../support/blocker.js';
+import { startBlocked } from '../support/blocked-world.js';
+import type { Blocker } from '../support/blocker.js';
 import { until } from '../support/follower.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { TRANSPORTS } from '../support/transports.js';
-import { World } from '../support/world.js';
+import type { World } from '../support/world.js';
 
 /** Lists of different sizes, each a statement of its own. */
 const lists = (count: number, first: number): string =>
@@ -19,14 +20,11 @@ const CHEAP = '{ relations { nodes { slug } } }';
 describe('with the database held up', () => {
   let world: World;
   let blocker: Blocker;
+  let end: () => Promise<void>;
   beforeAll(async () => {
-    world = await World.start('empty', { DEADLINE_MS: '60000' });
-    blocker = await Blocker.on(world);
+    ({ world, blocker, end } = await startBlocked('empty', { DEADLINE_MS: '60000' }));
   });
-  afterAll(async () => {
-    await blocker.end();
-    await world.stop();
-  });
+  afterAll(() => end());
 
   it('an operation has two connections of the pool at once, whatever it asks', async () => {
     await blocker.during(async () => {

@@ -1,32 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
-import { createDataSource } from '../../src/database/data-source.js';
-import { Database } from '../../src/database/database.js';
 import { Listener } from '../../src/database/listener.js';
 import { createLogger } from '../../src/observing/logger.js';
-import { cloneDatabase } from '../support/clone.js';
-import type { Clone } from '../support/clone.js';
+import { BareDatabase } from '../support/bare-database.js';
 import { until } from '../support/follower.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 
 const PATIENCE_MS = 25_000;
 
 describe('the connection that listens', () => {
-  let clone: Clone;
+  let bare: BareDatabase;
   let proxy: TcpProxy;
-  let source: ReturnType<typeof createDataSource>;
-  let database: Database;
   beforeAll(async () => {
-    clone = await cloneDatabase('empty');
-    proxy = await TcpProxy.start(clone.url);
-    source = createDataSource({ url: clone.url, entities: [], onIdleError: () => undefined });
-    await source.initialize();
-    database = new Database(source);
+    bare = await BareDatabase.start();
+    proxy = await TcpProxy.start(bare.url);
   });
   afterAll(async () => {
-    await source.destroy();
     await proxy.stop();
-    await clone.drop();
+    await bare.stop();
   });
 
   it('finds out by itself that it was cut off in silence, and listens again', async () => {
@@ -34,7 +25,7 @@ describe('the connection that listens', () => {
     const listener = new Listener({
       url: proxy.url,
       channels: ['change'],
-      queryable: database,
+      queryable: bare.database,
       log: createLogger('silent'),
       onWake: () => (woken += 1),
     });
@@ -47,7 +38,7 @@ describe('the connection that listens', () => {
       proxy.mend();
       await until('it listens again', () => listener.isReached, PATIENCE_MS);
       const before = woken;
-      await database.rows(sql`select pg_notify('change', '')`);
+      await bare.database.rows(sql`select pg_notify('change', '')`);
       await until('it is woken', () => woken === before + 1);
       expect(listener.isReached).toBe(true);
     } finally {

@@ -15,11 +15,9 @@ export class RawSocket {
   /** The code that it was closed with, the status that it was not opened with; null while it is open. */
   ending: number | null = null;
   private readonly socket: WebSocket;
-  private isOpen = false;
 
   constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
     this.socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws', { headers });
-    this.socket.on('open', () => (this.isOpen = true));
     this.socket.on('message', (data) => this.told.push(JSON.parse((data as Buffer).toString()) as Message));
     this.socket.on('unexpected-response', (_request, { statusCode = 0 }) => {
       this.ending = statusCode;
@@ -29,9 +27,20 @@ export class RawSocket {
     this.socket.on('close', (code) => (this.ending ??= code));
   }
 
+  /** Neither closed, nor being closed. */
+  get isOpen(): boolean {
+    return this.socket.readyState === WebSocket.OPEN;
+  }
+
+  /** Comes back once it is open, or was refused. */
+  async opened(): Promise<this> {
+    await until('the socket is open', () => this.isOpen || this.ending !== null);
+    return this;
+  }
+
   /** Comes back once it is open and acknowledged, or was refused. */
   async init(payload?: object): Promise<this> {
-    await until('the socket is open', () => this.isOpen || this.ending !== null);
+    await this.opened();
     if (this.ending === null) this.send({ type: 'connection_init', ...(payload && { payload }) });
     await until('the ack', () => this.told.length > 0 || this.ending !== null);
     return this;
@@ -55,6 +64,12 @@ export class RawSocket {
 
   async close(): Promise<void> {
     this.socket.close();
+    await this.ended();
+  }
+
+  /** Comes back with how it ended, once it has. */
+  async ended(): Promise<number | null> {
     await until('the socket is closed', () => this.ending !== null);
+    return this.ending;
   }
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
-import { Blocker } from '../support/blocker.js';
+import { startBlocked } from '../support/blocked-world.js';
+import type { Blocker } from '../support/blocker.js';
 import { until } from '../support/follower.js';
 import { World } from '../support/world.js';
 
@@ -97,15 +98,12 @@ describe('the reading of a feed', () => {
   let world: World;
   let url: string;
   let blocker: Blocker;
+  let end: () => Promise<void>;
   beforeAll(async () => {
-    world = await World.start('seeded', { DEADLINE_MS: '300' });
+    ({ world, blocker, end } = await startBlocked('seeded', { DEADLINE_MS: '300' }));
     url = `${world.service.url}/relations/china-russia/feed.atom`;
-    blocker = await Blocker.on(world);
   });
-  afterAll(async () => {
-    await blocker.end();
-    await world.stop();
-  });
+  afterAll(() => end());
 
   /** What the metrics say of operations by feeds, and of errors. */
   async function seen(): Promise<string> {

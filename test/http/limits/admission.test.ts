@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import WebSocket from 'ws';
 import type { Follower } from '../../support/follower.js';
 import { until } from '../../support/follower.js';
+import { RawSocket } from '../../support/raw-socket.js';
 import { TRANSPORTS } from '../../support/transports.js';
 import type { Ask } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
@@ -65,21 +65,17 @@ describe('how often a client may ask', () => {
 
   it('refuses an operation on a WebSocket that is open, and keeps it open', async () => {
     await on({ RATE_MAX: '3', RATE_WINDOW_S: '600' }, async (world) => {
-      const socket = new WebSocket(`${world.service.url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
-      const told: { id?: string; type: string; payload?: unknown }[] = [];
-      socket.on('message', (data) => told.push(JSON.parse((data as Buffer).toString()) as (typeof told)[number]));
-      await new Promise((resolve) => socket.once('open', resolve));
-      socket.send(JSON.stringify({ type: 'connection_init' }));
-      await until('the ack', () => told.length === 1);
-      for (const id of ['1', '2', '3']) {
-        socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query: '{ __typename }' } }));
-      }
-      await until('three ends', () => told.filter(({ type }) => type === 'complete' || type === 'error').length === 3);
-      expect(told.filter(({ type }) => type === 'error')).toMatchObject([
+      const socket = await new RawSocket(world.service.url).init();
+      for (const id of ['1', '2', '3']) socket.subscribe(id, '{ __typename }');
+      await until(
+        'three ends',
+        () => socket.told.filter(({ type }) => type === 'complete' || type === 'error').length === 3,
+      );
+      expect(socket.told.filter(({ type }) => type === 'error')).toMatchObject([
         { payload: [{ extensions: { code: 'RATE_LIMITED', limit: 'operations', max: 3 } }] },
       ]);
-      expect(socket.readyState).toBe(WebSocket.OPEN);
-      socket.terminate();
+      expect(socket.isOpen).toBe(true);
+      await socket.close();
     });
   });
 
@@ -180,22 +176,15 @@ describe('how many connections and subscriptions a client may have', () => {
 
   it('counts what is under way on one connection', async () => {
     await on({ SUBSCRIPTIONS_MAX_PER_CONNECTION: '2' }, async (world) => {
-      const socket = new WebSocket(`${world.service.url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
-      const told: { id?: string; type: string; payload?: unknown }[] = [];
-      socket.on('message', (data) => told.push(JSON.parse((data as Buffer).toString()) as (typeof told)[number]));
-      await new Promise((resolve) => socket.once('open', resolve));
-      socket.send(JSON.stringify({ type: 'connection_init' }));
-      await until('the ack', () => told.length === 1);
-      for (const id of ['1', '2', '3']) {
-        socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query: FOLLOW } }));
-      }
-      await until('a refusal', () => told.length === 2);
-      expect(told[1]).toMatchObject({
+      const socket = await new RawSocket(world.service.url).init();
+      for (const id of ['1', '2', '3']) socket.subscribe(id, FOLLOW);
+      await until('a refusal', () => socket.told.length === 2);
+      expect(socket.told[1]).toMatchObject({
         id: '3',
         type: 'error',
         payload: [{ extensions: { code: 'RATE_LIMITED', max: 2 } }],
       });
-      socket.terminate();
+      await socket.close();
     });
   });
 });
@@ -225,11 +214,9 @@ describe('what is sent', () => {
   );
 
   it('by WebSocket is held to it too', async () => {
-    const socket = new WebSocket(`${world.service.url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
-    await new Promise((resolve) => socket.once('open', resolve));
-    const closed = new Promise((resolve) => socket.once('close', resolve));
+    const socket = await new RawSocket(world.service.url).opened();
     socket.send('x'.repeat(2_001));
-    expect(await closed).toBe(1009);
+    expect(await socket.ended()).toBe(1009);
   });
 
   it.each(['/graphql', '/nothing'])(

@@ -3,25 +3,24 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import sql from 'sql-template-tag';
 import WebSocket from 'ws';
-import { Blocker } from '../../support/blocker.js';
+import { startBlocked } from '../../support/blocked-world.js';
+import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { Random } from '../../support/random.js';
 import { TRANSPORTS } from '../../support/transports.js';
-import { ADMIN_TOKEN, World } from '../../support/world.js';
+import type { World } from '../../support/world.js';
+import { ADMIN_TOKEN } from '../../support/world.js';
 
 const QUERY = '{ topics { nodes { slug } } }';
 
 describe('the deadline of an operation', () => {
   let world: World;
   let blocker: Blocker;
+  let end: () => Promise<void>;
   beforeAll(async () => {
-    world = await World.start('empty', { DEADLINE_MS: '300' });
-    blocker = await Blocker.on(world);
+    ({ world, blocker, end } = await startBlocked('empty', { DEADLINE_MS: '300' }));
   });
-  afterAll(async () => {
-    await blocker.end();
-    await world.stop();
-  });
+  afterAll(() => end());
 
   it.each(TRANSPORTS)('is told by %s, and ends its statement in PostgreSQL', async (_name, ask) => {
     expect((await ask(world, QUERY)).errors).toBeUndefined();
@@ -35,8 +34,7 @@ describe('the deadline of an operation', () => {
   });
 
   it('is not passed by what is held up for less, by whatever way', async () => {
-    const patient = await World.start('empty', { DEADLINE_MS: '2000' });
-    const other = await Blocker.on(patient);
+    const { world: patient, blocker: other, end: endOther } = await startBlocked('empty', { DEADLINE_MS: '2000' });
     try {
       const asked = await other.during(async () => {
         const all = TRANSPORTS.map(([name, ask]) => ask(patient, `query Held${name.replace(/\W/g, '')} ${QUERY}`));
@@ -46,8 +44,7 @@ describe('the deadline of an operation', () => {
       });
       for (const told of await Promise.all(asked.all)) expect(told.data).toEqual({ topics: { nodes: [] } });
     } finally {
-      await other.end();
-      await patient.stop();
+      await endOther();
     }
   });
 
@@ -78,14 +75,11 @@ describe('the deadline of an operation', () => {
 describe('a client that goes away', () => {
   let world: World;
   let blocker: Blocker;
+  let end: () => Promise<void>;
   beforeAll(async () => {
-    world = await World.start('empty', { DEADLINE_MS: '60000' });
-    blocker = await Blocker.on(world);
+    ({ world, blocker, end } = await startBlocked('empty', { DEADLINE_MS: '60000' }));
   });
-  afterAll(async () => {
-    await blocker.end();
-    await world.stop();
-  });
+  afterAll(() => end());
 
   const post = (path: string, query: string, signal?: AbortSignal): Promise<Response> =>
     fetch(`${world.service.url}${path}`, {

@@ -1,0 +1,34 @@
+import { createDataSource } from '../../src/database/data-source.js';
+import { Database } from '../../src/database/database.js';
+import type { PreparedBounds } from '../../src/database/prepared.js';
+import { cloneDatabase } from './clone.js';
+import type { Clone } from './clone.js';
+
+/** An empty database of a test's own and a pool of connections to it, with no service that asks by it as well. */
+export class BareDatabase {
+  readonly database: Database;
+
+  private constructor(
+    private readonly source: ReturnType<typeof createDataSource>,
+    private readonly clone: Clone,
+    bounds: PreparedBounds | undefined,
+  ) {
+    this.database = new Database(source, bounds);
+  }
+
+  static async start(bounds?: PreparedBounds): Promise<BareDatabase> {
+    const clone = await cloneDatabase('empty');
+    const source = createDataSource({ url: clone.url, entities: [], onIdleError: () => undefined });
+    await source.initialize();
+    return new BareDatabase(source, clone, bounds);
+  }
+
+  get url(): string {
+    return this.clone.url;
+  }
+
+  async stop(): Promise<void> {
+    await this.source.destroy();
+    await this.clone.drop();
+  }
+}

@@ -1,0 +1,21 @@
+import { Blocker } from './blocker.js';
+import type { Template } from './clone.js';
+import { World } from './world.js';
+
+/** A world, and who can hold up its database; both end together. */
+export interface BlockedWorld {
+  readonly world: World;
+  readonly blocker: Blocker;
+  readonly end: () => Promise<void>;
+}
+
+/** Nothing is held up until the blocker is told to. */
+export async function startBlocked(template: Template, environment: Record<string, string>): Promise<BlockedWorld> {
+  const world = await World.start(template, environment);
+  const blocker = await Blocker.on(world);
+  const end = async (): Promise<void> => {
+    await blocker.end();
+    await world.stop();
+  };
+  return { world, blocker, end };
+}

@@ -1,0 +1,58 @@
+import { until } from './follower.js';
+import type { Follower, Told } from './follower.js';
+import type { World } from './world.js';
+
+/** All that a change says of itself, by any filter. */
+export const FOLLOW = `subscription ($kinds: [RecordKind!], $filter: EventFilter, $after: String) {
+  changes(kinds: $kinds, filter: $filter, after: $after) {
+    position kind effect version fields reason by committedAt subject { __typename id label(language: "en") } event { slug }
+  }
+}`;
+/** For tests that are not about what is told: they tell of topics. */
+export const POSITIONS = `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }`;
+
+export const positions = (told: readonly Told[]): string[] => told.map(({ data }) => data.changes.position as string);
+
+/** Those who follow in a test, and what is told to them. */
+export interface Followers {
+  readonly followers: Follower[];
+  /** Follows until all leave. */
+  readonly follow: World['follow'];
+  /** Comes back once all that follow are known to be told what comes from now on. */
+  readonly live: (follower: Follower) => Promise<Follower>;
+  /** Tells something; answers its position. */
+  readonly topic: () => Promise<string>;
+  /** All stop, and the service knows of none. */
+  readonly leave: () => Promise<void>;
+}
+
+/** Of a world that is there by the time that anyone follows. */
+export function followersOf(world: () => World): Followers {
+  const followers: Follower[] = [];
+  let topics = 0;
+  return {
+    followers,
+    follow: (query, options) => {
+      const follower = world().follow(query, options);
+      followers.push(follower);
+      return follower;
+    },
+    live: async (follower) => {
+      await until('all are followers', () => {
+        const going = followers.filter(({ ending }) => ending === undefined);
+        return world().service.following().followers === going.length;
+      });
+      return follower;
+    },
+    topic: async () => {
+      topics += 1;
+      const names = [{ language: 'en', text: 'Peace' }];
+      const { change } = await world().tell('registerTopic', { slug: `topic-${String(topics)}`, names });
+      return change.position as string;
+    },
+    leave: async () => {
+      for (const follower of followers.splice(0)) await follower.stop();
+      await until('nobody follows', () => world().service.domain.feed.census().audiences === 0);
+    },
+  };
+}
