@@ -1,4 +1,6 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { Distribution } from './distribution.js';
+import type { Observed } from './distribution.js';
 import { RequestCounts } from './request-counts.js';
 
 const DURATION_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -27,6 +29,12 @@ export interface Measured {
   readonly sqlSeconds: number;
 }
 
+/** What operations of one transport and type take. */
+interface Kind {
+  readonly duration: Observed;
+  readonly statements: Observed;
+}
+
 /**
  * A service's metrics for Prometheus. Labels have few values and none of a client's making, so that what is kept stays
  * small and tells nobody what another one asks.
@@ -38,22 +46,20 @@ export class Metrics {
   private readonly errors = this.counter('entente_operation_errors_total', 'Operations with an error of a code.', [
     'code',
   ]);
-  private readonly duration = this.histogram(
+  private readonly duration = this.distribution(
     'entente_operation_duration_seconds',
     'Time that operations took which were executed; of a subscription, until it had begun.',
     DURATION_BUCKETS_S,
   );
-  private readonly statements = this.histogram(
+  private readonly statements = this.distribution(
     'entente_operation_sql_statements',
     'SQL statements that an operation took.',
     STATEMENT_BUCKETS,
   );
-  private readonly rows = this.counter('entente_operation_sql_rows_total', 'Rows that operations read.', ['type']);
-  private readonly sqlSeconds = this.counter(
-    'entente_operation_sql_seconds_total',
-    'Time of the SQL statements of operations, added up.',
-    ['type'],
-  );
+  private readonly rows: Record<string, number> = {};
+  private readonly sqlSeconds: Record<string, number> = {};
+  /** By transport and type. */
+  private readonly kinds = new Map<string, Kind>();
 
   constructor() {
     const { requests } = this;
@@ -67,15 +73,19 @@ export class Metrics {
         for (const { labels, count } of requests.all()) this.inc(labels, count);
       },
     });
+    this.counts('entente_operation_sql_rows_total', 'Rows that operations read.', 'type', () => this.rows);
+    const help = 'Time of the SQL statements of operations, added up.';
+    this.counts('entente_operation_sql_seconds_total', help, 'type', () => this.sqlSeconds);
   }
 
   /** Takes account of an operation that is over. */
   observe({ transport, type, codes, seconds, statements, rows, sqlSeconds }: Measured): void {
     for (const code of codes) this.errors.inc({ code });
-    this.duration.observe({ transport, type }, seconds);
-    this.statements.observe({ transport, type }, statements);
-    this.rows.inc({ type }, rows);
-    this.sqlSeconds.inc({ type }, sqlSeconds);
+    const kind = this.kind(transport, type);
+    kind.duration.observe(seconds);
+    kind.statements.observe(statements);
+    this.rows[type] = (this.rows[type] ?? 0) + rows;
+    this.sqlSeconds[type] = (this.sqlSeconds[type] ?? 0) + sqlSeconds;
   }
 
   /** A number that is read whenever it is asked for. */
@@ -130,7 +140,18 @@ export class Metrics {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
 
-  private histogram(name: string, help: string, buckets: number[]): Histogram<'transport' | 'type'> {
-    return new Histogram({ name, help, buckets, labelNames: ['transport', 'type'], registers: [this.registry] });
+  private distribution(name: string, help: string, buckets: readonly number[]): Distribution {
+    return new Distribution({ name, help, buckets }, this.registry);
+  }
+
+  private kind(transport: string, type: string): Kind {
+    const key = `${transport} ${type}`;
+    let kind = this.kinds.get(key);
+    if (!kind) {
+      const labels = { transport, type };
+      kind = { duration: this.duration.under(labels), statements: this.statements.under(labels) };
+      this.kinds.set(key, kind);
+    }
+    return kind;
   }
 }
