@@ -1,7 +1,8 @@
+import type { Cancellation } from '../foundation/cancellation.js';
 import type { Queryable } from './queryable.js';
 
-/** A queryable that runs so many statements at once, and the rest in turn: none once the signal is aborted. */
-export function bounded(queryable: Queryable, atOnce: number, signal?: AbortSignal): Queryable {
+/** A queryable that runs so many statements at once, and the rest in turn: none once it is cancelled. */
+export function bounded(queryable: Queryable, atOnce: number, cancellation?: Cancellation): Queryable {
   const waiting: (() => void)[] = [];
   let running = 0;
   const next = (): void => {
@@ -14,7 +15,7 @@ export function bounded(queryable: Queryable, atOnce: number, signal?: AbortSign
       if (running < atOnce) running += 1;
       else await new Promise<void>((begin) => waiting.push(begin));
       try {
-        signal?.throwIfAborted();
+        cancellation?.throwIfCancelled();
         return await queryable.rows<never>(statement);
       } finally {
         next();

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { Client, Pool, PoolClient } from 'pg';
+import type { Cancellation } from '../foundation/cancellation.js';
 import type { Deadline } from './deadline.js';
 import type { Queryable } from './queryable.js';
 
@@ -17,41 +18,32 @@ type Backend = PoolClient & {
   readonly secretKey: unknown;
 };
 
-/** A connection from the pool, for as long as the signal is not aborted; one that comes too late goes back. */
-export async function acquired(pool: Pool, signal: AbortSignal): Promise<PoolClient> {
-  signal.throwIfAborted();
+/** A connection from the pool, unless that is cancelled before; one that comes too late goes back. */
+export async function acquired(pool: Pool, cancellation: Cancellation): Promise<PoolClient> {
+  cancellation.throwIfCancelled();
   return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    pool.connect().then(
-      (client) => {
-        signal.removeEventListener('abort', onAbort);
-        if (signal.aborted) client.release();
-        else resolve(client);
-      },
-      (error: unknown) => {
-        signal.removeEventListener('abort', onAbort);
-        reject(error instanceof Error ? error : new Error('no connection', { cause: error }));
-      },
-    );
+    const leave = cancellation.onCancel(reject);
+    pool.connect((error, client) => {
+      leave();
+      if (!client) reject(error ?? new Error('no connection'));
+      else if (cancellation.reason) client.release();
+      else resolve(client);
+    });
   });
 }
 
 /**
- * Cancels what runs on a connection once the signal is aborted. Answers how to stop that: it comes back when no cancel is on
+ * Cancels what runs on a connection when that is wanted no more. Answers how to stop that: it comes back when no cancel is on
  * its way any more, so that none can reach the statement of whoever has the connection next, and says whether the
  * connection may be used again.
  */
-export function cancelling(client: PoolClient, signal: AbortSignal): () => Promise<boolean> {
+export function cancelling(client: PoolClient, cancellation: Cancellation): () => Promise<boolean> {
   let cancelled: Promise<boolean> | null = null;
-  const onAbort = (): void => {
+  const leave = cancellation.onCancel(() => {
     cancelled = cancel(client as Backend);
-  };
-  signal.addEventListener('abort', onAbort, { once: true });
+  });
   return () => {
-    signal.removeEventListener('abort', onAbort);
+    leave();
     return cancelled ?? Promise.resolve(true);
   };
 }
@@ -66,20 +58,19 @@ export async function beforeDeadline<Result>(
   queryable: Queryable,
   work: (queryable: Queryable) => Promise<Result>,
 ): Promise<Result> {
-  const { signal } = deadline;
-  const settled = cancelling(client, signal);
+  const settled = cancelling(client, deadline);
   try {
-    signal.throwIfAborted();
+    deadline.throwIfCancelled();
     const rows: Queryable['rows'] = (statement) => {
-      signal.throwIfAborted();
+      deadline.throwIfCancelled();
       return queryable.rows(statement);
     };
     const result = await work({ rows });
-    signal.throwIfAborted();
+    deadline.throwIfCancelled();
     deadline.renew();
     return result;
   } catch (error) {
-    throw signal.aborted ? signal.reason : error;
+    throw deadline.reason ?? error;
   } finally {
     // No cancel may reach the commit or rollback, nor what comes after it on this connection.
     if (!(await settled())) void (client as unknown as Client).end().catch(() => undefined);

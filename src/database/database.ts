@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { acquired, beforeDeadline, cancelling } from './cancelling.js';
+import type { Cancellation } from '../foundation/cancellation.js';
 import { metered, meterRunner } from './metered.js';
 import { troubleOf } from './sqlstate.js';
 import { Prepared } from './prepared.js';
@@ -38,27 +39,27 @@ export class Database implements Cancellable {
     return new RowMapper<T>(this.dataSource.getMetadata(entity));
   }
 
-  async rows<Row extends object>(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
-    const client = await (signal ? acquired(this.master, signal) : this.master.connect());
+  async rows<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {
+    const client = await (cancellation ? acquired(this.master, cancellation) : this.master.connect());
     client.on('error', ignore);
-    const settled = signal && cancelling(client, signal);
+    const settled = cancellation && cancelling(client, cancellation);
     let failure: unknown = null;
     try {
       return await this.run<Row>(client, statement);
     } catch (error) {
       failure = error;
-      throw signal?.aborted ? signal.reason : error;
+      throw cancellation?.reason ?? error;
     } finally {
       const isSound = settled ? await settled() : true;
       client.off('error', ignore);
       // As the pool does by itself: a connection on which anything failed is not trusted, but for what was cancelled.
-      const isTrusted = isSound && (failure === null || signal?.aborted === true);
+      const isTrusted = isSound && (failure === null || Boolean(cancellation?.reason));
       client.release(!isTrusted || this.prepared.isFull(client));
     }
   }
 
-  within(signal: AbortSignal): Queryable {
-    return { rows: (statement) => this.rows(statement, signal) };
+  until(cancellation: Cancellation): Queryable {
+    return { rows: (statement) => this.rows(statement, cancellation) };
   }
 
   /**

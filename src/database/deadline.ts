@@ -1,3 +1,5 @@
+import { Cancellation } from '../foundation/cancellation.js';
+
 /** Thrown in place of what a statement would have answered, once nobody waits for it. */
 export class Cancelled extends Error {
   /** `afterMs` is the time that the operation had; null for one whose client has gone. */
@@ -11,29 +13,25 @@ export class Cancelled extends Error {
  * The time that one operation has. When it is over, or nobody waits for the operation any more, its running statement is
  * cancelled in PostgreSQL, and no other is begun.
  */
-export class Deadline {
-  private readonly controller = new AbortController();
+export class Deadline extends Cancellation {
   private readonly timer: NodeJS.Timeout;
 
   constructor(ms: number) {
+    super();
     this.timer = setTimeout(() => {
-      this.controller.abort(new Cancelled(ms));
+      this.cancel(new Cancelled(ms));
     }, ms);
-  }
-
-  get signal(): AbortSignal {
-    return this.controller.signal;
   }
 
   /** Gives the whole time again: what was committed is to be told as such. */
   renew(): void {
-    if (!this.signal.aborted) this.timer.refresh();
+    if (!this.reason) this.timer.refresh();
   }
 
   /** Nobody waits for it any more. */
   abandon(): void {
     this.end();
-    this.controller.abort(new Cancelled(null));
+    this.cancel(new Cancelled(null));
   }
 
   /** It was met. */

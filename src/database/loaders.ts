@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Cancellation } from '../foundation/cancellation.js';
 import { Reliance } from '../foundation/reliance.js';
 import { Versioned } from '../foundation/versioned.js';
 import { Cancelled } from './deadline.js';
@@ -70,9 +71,9 @@ export class Loaders {
 
   constructor(private readonly queryable: Queryable) {}
 
-  /** The same for one of several who share them: once the signal is aborted, it asks for nothing more. */
-  until(signal: AbortSignal): Loaders {
-    return new LoadersUntil(this, this.queryable, signal);
+  /** The same for one of several who share them: once that is cancelled, it asks for nothing more. */
+  until(cancellation: Cancellation): Loaders {
+    return new LoadersUntil(this, this.queryable, cancellation);
   }
 
   of<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value, string> {
@@ -143,13 +144,13 @@ class LoadersUntil extends Loaders {
   constructor(
     private readonly shared: Loaders,
     queryable: Queryable,
-    private readonly signal: AbortSignal,
+    private readonly cancellation: Cancellation,
   ) {
     super(queryable);
   }
 
   override of<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value, string> {
-    this.signal.throwIfAborted();
+    this.cancellation.throwIfCancelled();
     return this.shared.of(batch);
   }
 }

@@ -1,4 +1,5 @@
 import type { Sql } from 'sql-template-tag';
+import type { Cancellation } from '../foundation/cancellation.js';
 
 /** A statement with its values, written with sql-template-tag. */
 export type Statement = Sql;
@@ -11,6 +12,6 @@ export interface Queryable {
 
 /** Something that also runs them on behalf of one who may stop waiting. */
 export interface Cancellable extends Queryable {
-  /** Runs statements for as long as the signal is not aborted; once it is, throws its reason. */
-  within(signal: AbortSignal): Queryable;
+  /** Runs statements until they are cancelled; from then on, throws the reason. */
+  until(cancellation: Cancellation): Queryable;
 }

@@ -23,8 +23,7 @@ export function readContext(
   viewer: Viewer = ANYONE,
   { meter = null, deadline }: Terms = {},
 ): ReadContext {
-  const signal = deadline?.signal;
   // In this order: to wait for a turn is no time of SQL's, and what was cancelled waits no more.
-  const own = bounded(metered(signal ? queryable.within(signal) : queryable, meter), CONNECTIONS_MAX, signal);
+  const own = bounded(metered(deadline ? queryable.until(deadline) : queryable, meter), CONNECTIONS_MAX, deadline);
   return { languages, loaders: new Loaders(own), viewer, meter, deadline };
 }

@@ -8,6 +8,7 @@ import { Cancelled, Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import type { Cancellable } from '../database/queryable.js';
 import { languagesOf } from '../foundation/accept-language.js';
+import { Cancellation } from '../foundation/cancellation.js';
 import { encodingFor } from '../foundation/encodings.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Reliance } from '../foundation/reliance.js';
@@ -152,11 +153,11 @@ async function readOf(
   if (text === null) return null;
   const known = documents.find(text);
   if (known) return known;
-  const gone = new AbortController();
+  const cancellation = new Cancellation();
   onGone(() => {
-    gone.abort(new Cancelled(null));
+    cancellation.cancel(new Cancelled(null));
   });
-  return documents.read(text, { client: clientOf(knownOf(viewer), address), signal: gone.signal });
+  return documents.read(text, { client: clientOf(knownOf(viewer), address), cancellation });
 }
 
 interface Making {

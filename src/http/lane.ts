@@ -1,3 +1,5 @@
+import type { Cancellation } from '../foundation/cancellation.js';
+
 /** Thrown to whoever asks when too many others wait already, or has waited too long. Nothing was begun. */
 export class Overloaded extends Error {
   constructor() {
@@ -32,10 +34,10 @@ export class Lane {
 
   constructor(private readonly settings: LaneSettings) {}
 
-  /** Comes back once a slot is the caller's, who must leave it. Throws Overloaded, and the signal's reason. */
-  async enter(client: string, signal?: AbortSignal): Promise<void> {
+  /** Comes back once a slot is the caller's, who must leave it. Throws Overloaded, and why it was cancelled. */
+  async enter(client: string, cancellation?: Cancellation): Promise<void> {
     const { slots, waitingMax, patienceMs } = this.settings;
-    signal?.throwIfAborted();
+    cancellation?.throwIfCancelled();
     if (this.running < slots) {
       this.running += 1;
       return;
@@ -44,7 +46,7 @@ export class Lane {
     await new Promise<void>((resolve, reject) => {
       const settle = (): void => {
         clearTimeout(late);
-        signal?.removeEventListener('abort', onAbort);
+        leave?.();
       };
       const one: Waiting = {
         begin: () => {
@@ -60,11 +62,8 @@ export class Lane {
         this.drop(client, one);
         one.refuse(reason);
       };
-      const onAbort = (): void => {
-        leaveQueue(signal?.reason as Error);
-      };
       const late = setTimeout(leaveQueue, patienceMs);
-      signal?.addEventListener('abort', onAbort);
+      const leave = cancellation?.onCancel(leaveQueue);
       const queue = this.queues.get(client);
       if (queue) queue.push(one);
       else this.queues.set(client, [one]);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { createSourceEventStream, execute, getOperationAST, getVariableValues, GraphQLError } from 'graphql';
 import type {
@@ -13,6 +12,7 @@ import type { FollowContext } from '../following/changes-resolver.js';
 import { Following } from '../following/following.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
+import type { Cancellation } from '../foundation/cancellation.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
 import type { RatedContext } from './rate-limit-resolver.js';
@@ -93,7 +93,7 @@ export class Operations {
     const extensions = { cost: operation.cost };
     let leave: () => void;
     try {
-      leave = await this.parts.turns.enter({ client, signal: deadline?.signal }, operation.cost.requested);
+      leave = await this.parts.turns.enter({ client, cancellation: deadline }, operation.cost.requested);
     } catch (error) {
       return { errors: [this.tell(error, 'INTERNAL_SERVER_ERROR')], extensions };
     }
@@ -127,9 +127,9 @@ export class Operations {
         if (stream instanceof Following) return stream;
         const errors = (stream as ExecutionResult).errors ?? [];
         const isPassing = errors.map(unwrapResolverError).some(isUnavailable);
-        const isGone = deadline?.signal.aborted === true;
+        const isGone = Boolean(deadline?.reason);
         if (!isPassing || isGone || Date.now() > patientUntil) throw this.refused(errors, 'INTERNAL_SERVER_ERROR');
-        await sleep(RETRY_MS, undefined, { signal: deadline?.signal }).catch(() => undefined);
+        await pause(RETRY_MS, deadline);
         context.loaders.clear();
         deadline?.renew();
       }
@@ -166,4 +166,15 @@ export class Operations {
   private refused(errors: readonly GraphQLError[], code: string): OperationRefused {
     return new OperationRefused(errors.map((error) => this.tell(error, code)));
   }
+}
+
+/** Comes back after a while, or at once when that is cancelled. */
+async function pause(ms: number, cancellation: Cancellation | undefined): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    cancellation?.onCancel(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

@@ -3,7 +3,6 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { Kind, visit } from 'graphql';
 import type { ExecutionResult, FieldNode, SelectionSetNode } from 'graphql';
 import { Deadline } from '../database/deadline.js';
-import type { Cancelled } from '../database/deadline.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Told } from '../following/moment.js';
@@ -108,13 +107,8 @@ export class Payloads {
   /** Throws Cancelled once the time is over; then nothing more is asked of the database for it. */
   private async inTime(told: Told, { operation, reader }: Selection): Promise<ExecutionResult> {
     const deadline = new Deadline(this.deadlineMs);
-    const { signal } = deadline;
-    const late = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => {
-        reject(signal.reason as Cancelled);
-      });
-    });
-    const context = { ...reader, loaders: told.loaders.until(signal) };
+    const late = new Promise<never>((_, reject) => deadline.onCancel(reject));
+    const context = { ...reader, loaders: told.loaders.until(deadline) };
     return Promise.race([this.operations.run(operation, told.change, context), late]).finally(() => {
       deadline.end();
     });

@@ -84,10 +84,7 @@ export class RequestSteps implements Listener {
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp();
     if (read?.faults) return;
     outcome.cost = this.parts.costs.accept(document, operation, variables);
-    turn.leave = await this.parts.turns.enter(
-      { client: turn.client, signal: deadline?.signal },
-      outcome.cost.requested,
-    );
+    turn.leave = await this.parts.turns.enter({ client: turn.client, cancellation: deadline }, outcome.cost.requested);
     // To wait for its turn takes nothing of its time.
     deadline?.renew();
   }

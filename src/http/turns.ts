@@ -1,3 +1,4 @@
+import type { Cancellation } from '../foundation/cancellation.js';
 import { Lane } from './lane.js';
 import type { LaneSettings } from './lane.js';
 
@@ -5,8 +6,8 @@ import type { LaneSettings } from './lane.js';
 export interface Asker {
   /** Those who share it take turns as one. */
   readonly client: string;
-  /** Once it is aborted, they wait no more. */
-  readonly signal?: AbortSignal | undefined;
+  /** Once they are cancelled, they wait no more. */
+  readonly cancellation?: Cancellation | undefined;
 }
 
 export interface TurnSettings {
@@ -52,8 +53,8 @@ export class Turns {
   }
 
   /** Comes back when a client's document may be read, with what is to be called once it is. Throws Overloaded. */
-  async read({ client, signal }: Asker): Promise<() => void> {
-    await this.reading.enter(client, signal);
+  async read({ client, cancellation }: Asker): Promise<() => void> {
+    await this.reading.enter(client, cancellation);
     return () => {
       afterRounds(ROUNDS_BETWEEN_READS, () => {
         this.reading.leave();
@@ -62,9 +63,9 @@ export class Turns {
   }
 
   /** Comes back when an operation of this cost may begin, with what is to be called at its end. Throws Overloaded. */
-  async enter({ client, signal }: Asker, cost: number): Promise<() => void> {
+  async enter({ client, cancellation }: Asker, cost: number): Promise<() => void> {
     const lane = cost < this.settings.dearFrom ? this.cheap : this.dear;
-    await lane.enter(client, signal);
+    await lane.enter(client, cancellation);
     return () => {
       lane.leave();
     };

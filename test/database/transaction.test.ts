@@ -45,7 +45,7 @@ describe('a transaction', () => {
       { deadline },
     );
     // Together more than it had, and each less.
-    await database.within(deadline.signal).rows(sql`select pg_sleep(0.5)`);
+    await database.until(deadline).rows(sql`select pg_sleep(0.5)`);
     deadline.end();
     expect(await notes()).toEqual(['in time']);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { OperationTypeNode, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { composeSchema } from '../../src/compose/domain.js';
+import { Cancellation } from '../../src/foundation/cancellation.js';
 import { Costs } from '../../src/http/limits/cost.js';
 import { Turns, TURNS } from '../../src/http/turns.js';
 
@@ -31,10 +32,10 @@ describe('turns', () => {
   it('are not waited for by whoever is gone', async () => {
     const turns = new Turns({ ...TURNS, dear: { slots: 1, waitingMax: 1, patienceMs: 60_000 } });
     const leave = await turns.enter({ client: 'a' }, TURNS.dearFrom);
-    const going = new AbortController();
-    const waiting = turns.enter({ client: 'b', signal: going.signal }, TURNS.dearFrom);
+    const going = new Cancellation();
+    const waiting = turns.enter({ client: 'b', cancellation: going }, TURNS.dearFrom);
     expect(turns.census().dear).toEqual({ running: 1, waiting: 1 });
-    going.abort(new Error('gone'));
+    going.cancel(new Error('gone'));
     await expect(waiting).rejects.toThrow('gone');
     expect(turns.census().dear).toEqual({ running: 1, waiting: 0 });
     leave();

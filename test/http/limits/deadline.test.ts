@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import sql from 'sql-template-tag';
 import WebSocket from 'ws';
+import { Cancellation } from '../../../src/foundation/cancellation.js';
 import { startBlocked } from '../../support/blocked-world.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
@@ -157,17 +158,17 @@ describe('a client that goes away', () => {
     let left = 0;
     async function lane(): Promise<void> {
       for (let turn = 0; turn < 40; turn += 1) {
-        const leaving = new AbortController();
+        const leaving = new Cancellation();
         const statement = sql`select pg_sleep(${random.between(10, 30) / 10_000})`;
         // It leaves about when its statement ends: the cancel may come too late for it.
         setTimeout(
           () => {
-            leaving.abort(new Error('left'));
+            leaving.cancel(new Error('left'));
           },
           random.between(1, 4),
         );
         await database
-          .within(leaving.signal)
+          .until(leaving)
           .rows(statement)
           .catch((error: unknown) => {
             if ((error as Error).message !== 'left') throw error;
