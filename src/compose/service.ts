@@ -165,6 +165,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
   releases.add('HTTP', draining(fastify));
+  // Where nothing is kept there is nothing to give again, and bodies would be read at the edge for nothing.
   if (kept.isKeeping) {
     const watch = watchOf('/graphql', metrics, log);
     releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, watch }));

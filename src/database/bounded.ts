@@ -1,7 +1,7 @@
 import type { Cancellation } from '../foundation/cancellation.js';
 import type { Queryable } from './queryable.js';
 
-/** A queryable that runs so many statements at once, and the rest in turn: none once it is cancelled. */
+/** A queryable that runs so many statements at once, and the rest in turn: none once the cancellation has come. */
 export function bounded(queryable: Queryable, atOnce: number, cancellation?: Cancellation): Queryable {
   const waiting: (() => void)[] = [];
   let running = 0;

@@ -18,7 +18,7 @@ type Backend = PoolClient & {
   readonly secretKey: unknown;
 };
 
-/** A connection from the pool, unless that is cancelled before; one that comes too late goes back. */
+/** A connection from the pool, unless the cancellation comes before; one that comes too late goes back. */
 export async function acquired(pool: Pool, cancellation: Cancellation): Promise<PoolClient> {
   cancellation.throwIfCancelled();
   return new Promise((resolve, reject) => {
@@ -33,7 +33,7 @@ export async function acquired(pool: Pool, cancellation: Cancellation): Promise<
 }
 
 /**
- * Cancels what runs on a connection when that is wanted no more. Answers how to stop that: it comes back when no cancel is on
+ * Cancels what runs on a connection when the cancellation comes. Answers how to stop that: it comes back when no cancel is on
  * its way any more, so that none can reach the statement of whoever has the connection next, and says whether the
  * connection may be used again.
  */

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { acquired, beforeDeadline, cancelling } from './cancelling.js';
 import type { Cancellation } from '../foundation/cancellation.js';
+import { acquired, beforeDeadline, cancelling } from './cancelling.js';
 import { metered, meterRunner } from './metered.js';
 import { troubleOf } from './sqlstate.js';
 import { Prepared } from './prepared.js';
@@ -45,6 +45,8 @@ export class Database implements Cancellable {
     const settled = cancellation && cancelling(client, cancellation);
     let failure: unknown = null;
     try {
+      // It may have come since the connection did, when nobody listened.
+      cancellation?.throwIfCancelled();
       return await this.run<Row>(client, statement);
     } catch (error) {
       failure = error;

@@ -71,7 +71,7 @@ export class Loaders {
 
   constructor(private readonly queryable: Queryable) {}
 
-  /** The same for one of several who share them: once that is cancelled, it asks for nothing more. */
+  /** The same for one of several who share them: once the cancellation comes, it asks for nothing more. */
   until(cancellation: Cancellation): Loaders {
     return new LoadersUntil(this, this.queryable, cancellation);
   }

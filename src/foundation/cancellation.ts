@@ -1,12 +1,12 @@
 /**
- * Tells those who work for someone that it is wanted no more. What an AbortSignal is for; every operation has one, and
+ * Tells those who work for someone that their work is wanted no more. What an AbortSignal is for; every operation has one, and
  * listens to it with every statement, which takes an AbortSignal ten times as long.
  */
 export class Cancellation {
   private cause: Error | null = null;
   private readonly listeners = new Set<(reason: Error) => void>();
 
-  /** Why it is wanted no more; null while it is. */
+  /** Why the work is wanted no more; null while it is wanted. */
   get reason(): Error | null {
     return this.cause;
   }
@@ -23,7 +23,7 @@ export class Cancellation {
     if (this.cause) throw this.cause;
   }
 
-  /** Calls back when it is cancelled from now on; answers how to listen no more. */
+  /** Calls back when it is cancelled from now on, and never where it is already; answers how to listen no more. */
   onCancel(listener: (reason: Error) => void): () => void {
     this.listeners.add(listener);
     return () => {

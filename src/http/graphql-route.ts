@@ -66,6 +66,7 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
         parse(request);
         const asking = { request, address, viewer, rateLimit };
         const { answer, slot } = await answered(parts, shared, asking, whenGone(reply));
+        // Before the answer's own headers are set: what is remembered is what stands around it.
         const other = reply.getHeader('vary');
         void reply.header('vary', other === undefined ? VARY : `${VARY}, ${String(other)}`);
         if (slot && viewer === ANYONE)

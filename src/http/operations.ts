@@ -168,13 +168,15 @@ export class Operations {
   }
 }
 
-/** Comes back after a while, or at once when that is cancelled. */
+/** Comes back after a while, or at once when the cancellation comes meanwhile. */
 async function pause(ms: number, cancellation: Cancellation | undefined): Promise<void> {
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    cancellation?.onCancel(() => {
+    const leave = cancellation?.onCancel(done);
+    const timer = setTimeout(done, ms);
+    function done(): void {
       clearTimeout(timer);
+      leave?.();
       resolve();
-    });
+    }
   });
 }

@@ -57,10 +57,10 @@ interface StepsParts {
  * here has an order.
  */
 export class RequestSteps implements Listener {
-  private readonly operations: CompiledOperations;
+  private readonly compiled: CompiledOperations;
 
   constructor(private readonly parts: StepsParts) {
-    this.operations = new CompiledOperations(parts.schema);
+    this.compiled = new CompiledOperations(parts.schema);
   }
 
   /** Hands Apollo the document as it was read. Of one that has faults it would tell a single one. */
@@ -100,10 +100,10 @@ export class RequestSteps implements Listener {
     if (read?.faults) return answered({ errors: this.told(read.faults) }, BAD_REQUEST);
     // Apollo calls this, too, although none is named.
     const named = operation as OperationDefinitionNode | undefined;
-    const compiled = named && this.operations.find(document, named);
+    const compiled = named && this.compiled.find(document, named);
     if (!compiled) return null;
     const { schema } = this.parts;
-    const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+    const variables = getVariableValues(schema, named.variableDefinitions ?? [], request.variables ?? {});
     // Where a variable does not fit, Apollo says so in its own words.
     if (!variables.coerced) return null;
     // Compiled operations know no defaults in input objects: they are given values that have them already.

@@ -1,8 +1,8 @@
 /** Calls back when whoever waits goes away before there is anything. */
 export type OnGone = (leave: () => void) => void;
 
-/** Makes something; `onGone` calls back when nobody waits for it any more, for who asks that at once. */
-export type Work<Value> = (onGone: OnGone) => Promise<Value>;
+/** Makes something. `onAllGone` calls back when nobody waits for it any more; to be asked before anything is awaited. */
+export type Work<Value> = (onAllGone: OnGone) => Promise<Value>;
 
 interface Begun<Value> {
   readonly value: Promise<Value>;

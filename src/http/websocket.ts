@@ -107,8 +107,8 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
       // Before the handshake: coming is counted as asking is.
       admission.operation(null, admission.addressOf(request));
     } catch (error) {
-      if (!(error instanceof OverLimit)) throw error;
-      socket.end(refusalBefore(error));
+      if (error instanceof OverLimit) socket.end(refusalBefore(error));
+      else socket.destroy();
       return;
     }
     server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));

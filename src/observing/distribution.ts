@@ -1,6 +1,6 @@
 import type { Metric, Registry } from 'prom-client';
 
-interface Named {
+interface DistributionSettings {
   readonly name: string;
   readonly help: string;
   /** Upper bounds, ascending; what is above the last counts in all. */
@@ -14,7 +14,7 @@ export class Observed {
   private sum = 0;
 
   constructor(
-    readonly labels: Readonly<Record<string, string>>,
+    private readonly labels: Readonly<Record<string, string>>,
     private readonly buckets: readonly number[],
   ) {
     this.counts = new Float64Array(buckets.length);
@@ -52,21 +52,21 @@ export class Distribution {
   private readonly observed: Observed[] = [];
 
   constructor(
-    private readonly named: Named,
+    private readonly settings: DistributionSettings,
     registry: Registry,
   ) {
-    const { name, help } = named;
-    const get = (): object => ({
-      ...{ name, help, type: 'histogram', aggregator: 'sum' },
-      values: this.observed.flatMap((one) => one.series(name)),
-    });
-    // The registry asks no more of a metric.
+    const { name, help } = settings;
+    const get = (): object => {
+      const values = this.observed.flatMap((one) => one.series(name));
+      return { name, help, type: 'histogram', aggregator: 'sum', values };
+    };
+    // The registry asks no more of a metric, but in resetMetrics(), which nobody calls.
     registry.registerMetric({ name, get } as unknown as Metric);
   }
 
-  /** What observes under these labels; to be asked for once. */
+  /** What observes under these labels; asked for twice, its series would stand there twice. */
   under(labels: Readonly<Record<string, string>>): Observed {
-    const observed = new Observed(labels, this.named.buckets);
+    const observed = new Observed(labels, this.settings.buckets);
     this.observed.push(observed);
     return observed;
   }

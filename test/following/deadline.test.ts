@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startBlocked } from '../support/blocked-world.js';
+import { startWithBlocker } from '../support/world-with-blocker.js';
 import type { Blocker } from '../support/blocker.js';
 import { until } from '../support/follower.js';
 import { RawSocket } from '../support/raw-socket.js';
@@ -18,7 +18,7 @@ describe('the time that a subscription has', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startBlocked('seeded', { DEADLINE_MS: String(DEADLINE_MS) }));
+    ({ world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: String(DEADLINE_MS) }));
   });
   afterAll(() => end());
 
@@ -90,7 +90,7 @@ describe('the time that a subscription has', () => {
 
 describe('a client that goes away before its subscription has begun', () => {
   it('has its statement cancelled, by whatever way', async () => {
-    const { world, blocker, end } = await startBlocked('seeded', { DEADLINE_MS: '60000' });
+    const { world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: '60000' });
     try {
       await blocker.during(async () => {
         const socket = await new RawSocket(world.service.url).init();

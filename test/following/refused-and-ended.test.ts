@@ -7,7 +7,7 @@ import { FOLLOW, followersOf, POSITIONS, positions } from '../support/followers.
 import { Random } from '../support/random.js';
 import { World } from '../support/world.js';
 
-describe('following', () => {
+describe('following, refused and ended', () => {
   let world: World;
   let many = 0;
   const { follow, live, topic, leave } = followersOf(() => world);

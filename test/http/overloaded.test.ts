@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TURNS } from '../../src/http/turns.js';
-import { startBlocked } from '../support/blocked-world.js';
+import { startWithBlocker } from '../support/world-with-blocker.js';
 import type { Blocker } from '../support/blocker.js';
 import { until } from '../support/follower.js';
 import { RawSocket } from '../support/raw-socket.js';
@@ -22,7 +22,7 @@ describe('with the database held up', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startBlocked('empty', { DEADLINE_MS: '60000' }));
+    ({ world, blocker, end } = await startWithBlocker('empty', { DEADLINE_MS: '60000' }));
   });
   afterAll(() => end());
 

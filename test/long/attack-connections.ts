@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { blow } from './attack.js';
-import type { Attack, Blow } from './attack.js';
+import type { Attack, Blow, Guard } from './attack.js';
 import { times } from './attacker.js';
 import type { Attacker, Reply, Wire } from './attacker.js';
 import { until } from '../support/follower.js';
@@ -27,10 +27,10 @@ function drip(socket: Socket, piece: string): void {
 }
 
 /**
- * A blow of so many sockets, each of which does something and is cut off for being slow. A hundred at a time: of more, some
+ * A blow of so many sockets, each of which does something and is cut off or refused. A hundred at a time: of more, some
  * would wait in the kernel without the service's having seen them.
  */
-function slowSockets(what: string, count: number, act: (socket: Socket) => unknown, more: Partial<Blow>): Blow {
+function slowSockets(what: string, count: number, act: (socket: Socket) => unknown, more: Partial<Guard>): Blow {
   return {
     what,
     refusals: { '408 TIMEOUT request': ALL },
@@ -47,12 +47,14 @@ function slowSockets(what: string, count: number, act: (socket: Socket) => unkno
   };
 }
 
+type Refused = () => Reply[] | Promise<Reply[]>;
+
 /** A blow that opens more than may be open, holds it and leaves. `open` answers how to tell, then, what was refused. */
 function flood(
   what: string,
   refusal: string,
   refused: number,
-  open: (attacker: Attacker) => Promise<() => Reply[] | Promise<Reply[]>>,
+  open: (attacker: Attacker) => Promise<Refused> | Refused,
 ): Blow {
   return {
     what,
@@ -176,7 +178,7 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
       flood('the 101st event stream and each more', '429 RATE_LIMITED connections', 150, (attacker) => {
         const all = Array.from({ length: 250 }, () => attacker.raw((socket) => socket.write(STREAM_HEAD)));
         // What was taken has no end of its own.
-        return Promise.resolve(async () => (await Promise.all(all)).filter(({ refusal }) => refusal !== '200'));
+        return async () => (await Promise.all(all)).filter(({ refusal }) => refusal !== '200');
       }),
     ],
   },

@@ -23,7 +23,7 @@ export interface Attack {
   readonly isSlow?: boolean;
 }
 
-type Guard = Omit<Blow, 'strike' | 'what'> & { readonly what: string };
+export type Guard = Omit<Blow, 'strike' | 'what'> & { readonly what: string };
 
 const ALL = Infinity;
 const BY_HTTP = 40;

@@ -27,7 +27,7 @@ export class RawSocket {
     this.socket.on('close', (code) => (this.ending ??= code));
   }
 
-  /** Neither closed, nor being closed. */
+  /** Whether it is open now. */
   get isOpen(): boolean {
     return this.socket.readyState === WebSocket.OPEN;
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
-import { startBlocked } from '../support/blocked-world.js';
+import { startWithBlocker } from '../support/world-with-blocker.js';
 import type { Blocker } from '../support/blocker.js';
 import { until } from '../support/follower.js';
 import { World } from '../support/world.js';
@@ -100,7 +100,7 @@ describe('the reading of a feed', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startBlocked('seeded', { DEADLINE_MS: '300' }));
+    ({ world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: '300' }));
     url = `${world.service.url}/relations/china-russia/feed.atom`;
   });
   afterAll(() => end());

@@ -80,7 +80,7 @@ const UNCOUNTED = new Set(['/graphql', '/graphql/stream', '/livez', '/readyz', '
 /** Counts requests for pages, files and feeds as operations of the address that they come from. */
 export function countPages(fastify: FastifyInstance, admission: Admission): void {
   fastify.addHook('onRequest', ({ raw, routeOptions: { url } }, _reply, done) => {
-    // What it throws is answered.
+    // Fastify answers what a hook throws.
     if (url === undefined || !UNCOUNTED.has(url)) admission.operation(null, admission.addressOf(raw));
     done();
   });

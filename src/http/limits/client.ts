@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
 import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
@@ -26,11 +27,13 @@ export function clientAddresses(trustedProxies: readonly string[]): (request: In
 
 /** What of an address tells one client from another. */
 export function networkOf(address: string): string {
+  // A zone says by which of this host's interfaces an address is reached (RFC 4007), and is no part of it.
+  const [bare = ''] = address.split('%');
   // A proxy that is believed may yet send anything.
-  if (!ipaddr.isValid(address)) return address.toLowerCase();
-  const read = ipaddr.process(address);
+  if (!isIPv6(bare)) return address.toLowerCase();
+  const read = ipaddr.process(bare);
   if (read.kind() === 'ipv4') return read.toString();
-  return ipaddr.IPv6.networkAddressFromCIDR(`${read.toString()}/${String(IPV6_PREFIX)}`).toString();
+  return ipaddr.IPv6.networkAddressFromCIDR(`${bare}/${String(IPV6_PREFIX)}`).toString();
 }
 
 /** Whether someone has shown a token. */

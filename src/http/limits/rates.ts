@@ -13,7 +13,7 @@ interface Window {
   readonly endsAt: number;
 }
 
-/** Counts what comes from a client in a window of time, which begins when they are seen first. */
+/** Counts what comes from a client in a window of time, which begins with the first of it. */
 export class Rate {
   private readonly windows = new LRUCache<string, Window>({ max: CLIENTS_MAX });
 
@@ -26,34 +26,36 @@ export class Rate {
 
   /** Counts one more; throws an OverLimit when that is too many. */
   take(client: string): RateLimit {
-    const window = this.of(client);
-    window.count += 1;
+    const window = this.current(client);
+    this.count(client, window);
     if (window.count > this.max) throw this.refusal(window);
     return new RateLimit(this.max, this.max - window.count, new Date(window.endsAt));
   }
 
   /** Counts one more where that is not too many, and answers whether it did; else `take` says what there is to say. */
   takeIfLeft(client: string): boolean {
-    const window = this.of(client);
+    const window = this.current(client);
     if (window.count >= this.max) return false;
-    window.count += 1;
+    this.count(client, window);
     return true;
   }
 
   /** Throws an OverLimit when no more is left beside what may yet be counted; counts nothing. */
   check(client: string, besides: number): void {
-    const window = this.of(client);
+    const window = this.current(client);
     if (window.count + besides >= this.max) throw this.refusal(window);
   }
 
-  /** The window that has begun for a client. */
-  private of(client: string): Window {
+  /** The window that has begun for a client, or the one that would begin now. */
+  private current(client: string): Window {
     const now = Date.now();
     const known = this.windows.get(client);
-    if (known && known.endsAt > now) return known;
-    const window = { count: 0, endsAt: now + this.windowMs };
-    this.windows.set(client, window);
-    return window;
+    return known && known.endsAt > now ? known : { count: 0, endsAt: now + this.windowMs };
+  }
+
+  private count(client: string, window: Window): void {
+    if (window.count === 0) this.windows.set(client, window);
+    window.count += 1;
   }
 
   private refusal({ endsAt }: Window): OverLimit {

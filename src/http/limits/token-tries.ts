@@ -47,7 +47,7 @@ export class TokenTries {
     const tries = this.underWay.get(address) ?? new Map<string, Try>();
     const known = tries.get(hash);
     if (known) return known;
-    // Those under way may all be wrong. One that is counted just now counts twice for a moment, and never not at all.
+    // Those under way may all be wrong.
     this.rate.check(address, tries.size);
     const begun = { isCounted: false };
     this.underWay.set(address, tries.set(hash, begun));

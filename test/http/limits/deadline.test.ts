@@ -4,7 +4,7 @@ import { createClient } from 'graphql-ws';
 import sql from 'sql-template-tag';
 import WebSocket from 'ws';
 import { Cancellation } from '../../../src/foundation/cancellation.js';
-import { startBlocked } from '../../support/blocked-world.js';
+import { startWithBlocker } from '../../support/world-with-blocker.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { Random } from '../../support/random.js';
@@ -19,7 +19,7 @@ describe('the deadline of an operation', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startBlocked('empty', { DEADLINE_MS: '300' }));
+    ({ world, blocker, end } = await startWithBlocker('empty', { DEADLINE_MS: '300' }));
   });
   afterAll(() => end());
 
@@ -35,7 +35,7 @@ describe('the deadline of an operation', () => {
   });
 
   it('is not passed by what is held up for less, by whatever way', async () => {
-    const { world: patient, blocker: other, end: endOther } = await startBlocked('empty', { DEADLINE_MS: '2000' });
+    const { world: patient, blocker: other, end: endOther } = await startWithBlocker('empty', { DEADLINE_MS: '2000' });
     try {
       const asked = await other.during(async () => {
         const all = TRANSPORTS.map(([name, ask]) => ask(patient, `query Held${name.replace(/\W/g, '')} ${QUERY}`));
@@ -78,7 +78,7 @@ describe('a client that goes away', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startBlocked('empty', { DEADLINE_MS: '60000' }));
+    ({ world, blocker, end } = await startWithBlocker('empty', { DEADLINE_MS: '60000' }));
   });
   afterAll(() => end());
 

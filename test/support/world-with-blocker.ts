@@ -3,14 +3,16 @@ import type { Template } from './clone.js';
 import { World } from './world.js';
 
 /** A world, and who can hold up its database; both end together. */
-export interface BlockedWorld {
+export interface WorldWithBlocker {
   readonly world: World;
   readonly blocker: Blocker;
   readonly end: () => Promise<void>;
 }
 
-/** Nothing is held up until the blocker is told to. */
-export async function startBlocked(template: Template, environment: Record<string, string>): Promise<BlockedWorld> {
+export async function startWithBlocker(
+  template: Template,
+  environment: Record<string, string>,
+): Promise<WorldWithBlocker> {
   const world = await World.start(template, environment);
   const blocker = await Blocker.on(world);
   const end = async (): Promise<void> => {
