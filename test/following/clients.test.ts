@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { createClient } from 'graphql-sse';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -24,6 +25,8 @@ const QUERY =
   'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position effect subject { id label } } }';
 const unavailable = whyNoBrowser();
 const PATIENCE_MS = 30_000;
+/** How long connections are refused: clients come back once at least meanwhile. */
+const REFUSED_MS = 4_000;
 
 /** Follows by a recipe, and calls back with every result. */
 type Follow = (url: string, after: string, show: (result: unknown) => void) => Promise<() => unknown>;
@@ -141,7 +144,7 @@ describe('a client that follows', () => {
     return change.position as string;
   }
 
-  /** The scenario of all: told before, told live, told while cut off, told live again. */
+  /** The scenario of all: told before, told live, told while cut off, told live again, told while nobody listened. */
   async function scenario(follow: Follow): Promise<void> {
     const { events } = await world.get('{ events { position } }');
     const expected = [await topic(), await topic()];
@@ -159,6 +162,13 @@ describe('a client that follows', () => {
       await until('what was told while it was cut off', () => told.length >= 7, PATIENCE_MS);
       expected.push(await topic());
       await until('what is told live again', () => told.length >= 8, PATIENCE_MS);
+      const listenAgain = await proxy.refuse();
+      expected.push(await topic());
+      await sleep(REFUSED_MS);
+      await listenAgain();
+      await until('what was told while connections were refused', () => told.length >= 9, PATIENCE_MS);
+      expected.push(await topic());
+      await until('what is told live at last', () => told.length >= 10, PATIENCE_MS);
       expect(told.map(({ data }) => data?.changes.position)).toEqual(expected);
     } finally {
       await stop();

@@ -38,6 +38,15 @@ export class TcpProxy {
     for (const socket of this.sockets) socket.resetAndDestroy();
   }
 
+  /** Breaks every connection, and refuses others as where nobody listens, until somebody does again. */
+  async refuse(): Promise<() => Promise<void>> {
+    const { port } = this.server.address() as AddressInfo;
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    for (const socket of this.sockets) socket.resetAndDestroy();
+    await closed;
+    return () => new Promise((resolve) => this.server.listen(port, '127.0.0.1', resolve));
+  }
+
   /**
    * From now on whatever is sent vanishes, either way, and so does the end of a connection. What was open stays dead
    * once it is mended.
