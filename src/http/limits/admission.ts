@@ -34,12 +34,11 @@ export class Admission {
    * without looking at the token.
    */
   async viewer(authorization: string | undefined, address: string): Promise<Viewer> {
-    if (authorization !== undefined) {
-      return this.tokens.lookUp(authorization, address, () => this.access.viewer(authorization));
-    }
     try {
-      return await this.access.viewer(undefined);
+      if (authorization === undefined) return await this.access.viewer(undefined);
+      return await this.tokens.lookUp(authorization, address, () => this.access.viewer(authorization));
     } catch (error) {
+      // Who is let in is counted by what they ask.
       if (error instanceof Unauthenticated) this.rates.byAddress.take(address);
       throw error;
     }

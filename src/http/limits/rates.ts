@@ -8,6 +8,7 @@ const SECOND_MS = 1_000;
 /** Clients that are remembered; who was seen longest ago is forgotten first. */
 const CLIENTS_MAX = 50_000;
 
+/** Ends at a time of the process's own clock, which nobody sets. */
 interface Window {
   count: number;
   readonly endsAt: number;
@@ -29,7 +30,8 @@ export class Rate {
     const window = this.current(client);
     this.count(client, window);
     if (window.count > this.max) throw this.refusal(window);
-    return new RateLimit(this.max, this.max - window.count, new Date(window.endsAt));
+    const leftMs = window.endsAt - performance.now();
+    return new RateLimit(this.max, this.max - window.count, new Date(Date.now() + leftMs));
   }
 
   /** Counts one more where that is not too many, and answers whether it did; else `take` says what there is to say. */
@@ -48,7 +50,7 @@ export class Rate {
 
   /** The window that has begun for a client, or the one that would begin now. */
   private current(client: string): Window {
-    const now = Date.now();
+    const now = performance.now();
     const known = this.windows.get(client);
     return known && known.endsAt > now ? known : { count: 0, endsAt: now + this.windowMs };
   }
@@ -60,7 +62,7 @@ export class Rate {
 
   private refusal({ endsAt }: Window): OverLimit {
     const { name: limit, max } = this;
-    const retryAfter = Math.max(Math.ceil((endsAt - Date.now()) / SECOND_MS), 1);
+    const retryAfter = Math.max(Math.ceil((endsAt - performance.now()) / SECOND_MS), 1);
     const message = `Too many ${limit}: at most ${String(max)} are taken; come back in ${String(retryAfter)} s.`;
     const headers = { 'retry-after': String(retryAfter) };
     return new OverLimit(message, { code: 'RATE_LIMITED', limit, max, retryAfter }, 429, headers);

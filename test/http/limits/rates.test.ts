@@ -28,7 +28,7 @@ describe('a rate', () => {
 
   it('says how many are left until the window ends, and when to come back', () => {
     expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAt: new Date(NOW + WINDOW_MS) });
-    jest.setSystemTime(NOW + 4_500);
+    jest.advanceTimersByTime(4_500);
     expect(rate.take('a')).toEqual({ limit: 2, remaining: 0, resetAt: new Date(NOW + WINDOW_MS) });
     const { told, status, headers } = refusal(() => rate.take('a'));
     expect(told).toEqual({ code: 'RATE_LIMITED', limit: 'operations', max: 2, retryAfter: 6 });
@@ -38,10 +38,18 @@ describe('a rate', () => {
 
   it('begins anew when the window has ended, with the next that comes', () => {
     for (let count = 0; count < 2; count += 1) rate.take('a');
-    jest.setSystemTime(NOW + WINDOW_MS - 1);
+    jest.advanceTimersByTime(WINDOW_MS - 1);
     expect(refusal(() => rate.take('a')).told['retryAfter']).toBe(1);
-    jest.setSystemTime(NOW + WINDOW_MS + 500);
+    jest.advanceTimersByTime(501);
     expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAt: new Date(NOW + 2 * WINDOW_MS + 500) });
+  });
+
+  it('ends when it ends, also where the clock is set back meanwhile', () => {
+    for (let count = 0; count < 2; count += 1) rate.take('a');
+    jest.setSystemTime(NOW - 3_600_000);
+    expect(refusal(() => rate.take('a')).told['retryAfter']).toBe(10);
+    jest.advanceTimersByTime(WINDOW_MS);
+    expect(rate.take('a').resetAt).toEqual(new Date(NOW - 3_600_000 + 2 * WINDOW_MS));
   });
 
   it('counts the same however it is asked', () => {
@@ -61,7 +69,7 @@ describe('a rate', () => {
     refusal(() => {
       rate.check('a', 2);
     });
-    jest.setSystemTime(NOW + 5_000);
+    jest.advanceTimersByTime(5_000);
     expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAt: new Date(NOW + 5_000 + WINDOW_MS) });
     refusal(() => {
       rate.check('a', 1);

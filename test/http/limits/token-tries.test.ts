@@ -59,12 +59,24 @@ describe('tokens that are tried', () => {
     expect(await times(MAX, (index) => `wrong ${String(index)}`)).toEqual(Array(MAX).fill('unknown'));
   });
 
-  it('are the same count once, and the next time again', async () => {
+  it('are the same count once, and the next time again; what is wrong is looked up as often', async () => {
     expect(new Set(await times(30, () => 'good'))).toEqual(new Set(['found']));
+    lookedUp = [];
     for (let count = 0; count < MAX; count += 1) {
       expect(new Set(await times(30, () => 'wrong'))).toEqual(new Set(['unknown']));
     }
     expect(new Set(await times(30, () => 'wrong'))).toEqual(new Set(['refused']));
+    expect(lookedUp).toHaveLength(MAX);
+  });
+
+  it('and are revoked while they are looked up are not good for those who come after', async () => {
+    const first = tries.lookUp('good', ADDRESS, async () => {
+      await new Promise(setImmediate);
+      return 'found';
+    });
+    const second = tries.lookUp('good', ADDRESS, () => Promise.reject(new Unauthenticated('revoked')));
+    expect(await first).toBe('found');
+    await expect(second).rejects.toThrow('revoked');
   });
 
   it('and were good lately are looked up whatever others try, and not from elsewhere', async () => {
@@ -139,6 +151,14 @@ describe('guesses that are sent at once', () => {
     );
     expect(codes.filter((code) => code === 4403)).toHaveLength(MAX);
     expect(codes.filter((code) => code === 4429)).toHaveLength(20 - MAX);
+  });
+
+  it('of one wrong token are answered as often as may be asked', async () => {
+    await world.stop();
+    world = await World.start('empty', { ...WINDOW, RATE_MAX: '10' });
+    const statuses = await Promise.all(Array.from({ length: 40 }, () => statusOf('guess')));
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(10);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(30);
   });
 
   it('take nothing from a page that asks much with one good token', async () => {
