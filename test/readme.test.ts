@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../src/config/project-root.js';
 import { readSettings } from '../src/config/settings.js';
+import { TURNS } from '../src/http/turns.js';
 import { ADMIN_TOKEN, World } from './support/world.js';
 
 describe('the README', () => {
@@ -35,6 +36,14 @@ describe('the README', () => {
     expect(event.version).toBe(2);
     const [, body = ''] = /-d '([^']+)'/.exec(text) ?? [];
     expect((await world.get((JSON.parse(body) as { query: string }).query)).event.date.edtf).toBe('2024-11-12');
+  });
+
+  it('says how many operations there are at once', () => {
+    const { cheap, dear, dearFrom } = TURNS;
+    const cost = dearFrom.toLocaleString('en');
+    expect(text).toContain(
+      `${String(cheap.slots)} at once, and ${String(dear.slots)} more of those that cost ${cost} or more`,
+    );
   });
 
   it('names npm scripts that there are', () => {

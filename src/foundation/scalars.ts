@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import type { ValueNode } from 'graphql';
 
 const TEXT_MAX = 2_000;
 
@@ -7,9 +8,10 @@ const TEXT_MAX = 2_000;
  * the argument, or answer all faults of an input at once.
  */
 function textScalar(name: string, specifiedByURL: string, description: string): GraphQLScalarType<string, string> {
-  const take = (value: unknown): string => {
-    if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string`);
-    if (value.length > TEXT_MAX) throw new GraphQLError(`${name} has at most ${String(TEXT_MAX)} characters`);
+  const take = (value: unknown, node?: ValueNode): string => {
+    const place = node ? { nodes: node } : {};
+    if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string`, place);
+    if (value.length > TEXT_MAX) throw new GraphQLError(`${name} has at most ${String(TEXT_MAX)} characters`, place);
     return value;
   };
   return new GraphQLScalarType<string, string>({
@@ -17,8 +19,8 @@ function textScalar(name: string, specifiedByURL: string, description: string): 
     description,
     specifiedByURL,
     serialize: String,
-    parseValue: take,
-    parseLiteral: (node) => take(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => take(value),
+    parseLiteral: (node) => take(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 

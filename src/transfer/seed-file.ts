@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Node as YamlNode, Pair } from 'yaml';
 
@@ -24,12 +24,12 @@ export class SeedError extends Error {
 /** Fields that hold localized text, written in YAML as a mapping from language to text. */
 const LOCALIZED = new Set(['names', 'officialNames', 'titles', 'summaries', 'notes', 'paraphrases', 'reasons']);
 
-/** The texts of a folder's files, by name. */
+/** The texts of a folder's files, by the folder's name and theirs. */
 export function readSeedFiles(folder: string): Map<string, string> {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return new Map(names.map((name) => [`${basename(folder)}/${name}`, readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** Parses the files of a folder; throws a SeedError. */

@@ -83,7 +83,7 @@ export class SeedLoader {
         continue;
       }
       const input = coerceInputValue(item.value, this.inputType(kind.input), (path, _value, error) => {
-        faults.push(`${item.at(path)}: ${path.join('.')}: ${error.message}`);
+        faults.push(faultAt(item, path, error.message));
       }) as Record<string, unknown>;
       shaped.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
     }
@@ -144,7 +144,11 @@ interface Postponed {
 }
 
 function told({ item }: Pending, { path, message }: Refusal): string {
-  return `${item.at(path)}: ${path.join('.')}: ${message}`;
+  return faultAt(item, path, message);
+}
+
+function faultAt(item: SeedItem, path: readonly (string | number)[], message: string): string {
+  return [item.at(path), ...(path.length > 0 ? [path.join('.')] : []), message].join(': ');
 }
 
 /**

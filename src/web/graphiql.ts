@@ -47,6 +47,7 @@ export async function serveGraphiql(fastify: FastifyInstance, pages: string): Pr
       },
     });
     scope.get('/graphiql', (_request, reply) => reply.sendFile('index.html'));
+    scope.get('/', (_request, reply) => reply.redirect('/graphiql', 302));
     scope.get('/graphiql/', (_request, reply) => reply.redirect('/graphiql', 308));
   });
 }

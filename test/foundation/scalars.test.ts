@@ -21,7 +21,10 @@ describe.each(SCALARS)('the scalar %s', (scalar) => {
   });
 
   it.each(['2024', 'true', 'YEAR', '["2024"]'])('refuses the literal %s, which is no string', (literal) => {
-    expect(() => scalar.parseLiteral(parseValue(literal))).toThrow(`${scalar.name} must be a string`);
+    const node = parseValue(literal);
+    expect(() => scalar.parseLiteral(node)).toThrow(
+      new GraphQLError(`${scalar.name} must be a string`, { nodes: node }),
+    );
   });
 
   it('takes 2,000 characters and no more', () => {

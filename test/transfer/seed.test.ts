@@ -108,7 +108,7 @@ describe('a seed folder', () => {
   });
 
   it.each([
-    ['a misspelt field', "date: '0359'", "when: '0359'", /e\.yaml:10: .*"when" is not defined/],
+    ['a misspelt field', "date: '0359'", "when: '0359'", /\/e\.yaml:10: Field "when" is not defined/],
     ['a kind that is none', 'kind: CONFLICT', 'kind: QUARREL', /e\.yaml:11: kind: Value "QUARREL" does not exist/],
     ['a date that is none', "'0359'", "'0359-13'", /e\.yaml:14: date: 0359-13: month 13 does not exist[^\n]*$/],
     [

@@ -27,6 +27,11 @@ afterAll(async () => {
 });
 
 describe('the address /graphiql', () => {
+  it('is where whoever asks for the service itself is led', async () => {
+    const { status, headers } = await fetch(url, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([302, '/graphiql']);
+  });
+
   it('allows nothing of another host, no inline script and no frame around it', async () => {
     const { status, headers } = await fetch(`${url}/graphiql`);
     expect(status).toBe(200);
