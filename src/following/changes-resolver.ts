@@ -58,7 +58,7 @@ export class ChangesResolver {
   ) {}
 
   @Query(() => ChangeConnection, {
-    description: 'Every change in the order committed, exactly as a subscription tells it.',
+    description: 'Every change of things of these kinds, in the order committed, exactly as a subscription tells it.',
   })
   async changes(
     @Args(() => ChangesArgs) { kinds, filter, first, after }: ChangesArgs,
@@ -73,7 +73,7 @@ export class ChangesResolver {
   @Subscription(() => Change, {
     name: 'changes',
     description:
-      'Every change, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code RESUME, with the position to go on from.',
+      'Every change of things of these kinds, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code RESUME, with the position to go on from.',
     // Called directly, as every method is: see http/direct-resolvers.ts.
     subscribe: () => {
       throw new Error('called directly');
