@@ -1,7 +1,6 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
-import type { FormattedExecutionResult } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
 import { Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
@@ -15,6 +14,7 @@ import { clientOf } from './limits/client.js';
 import { OperationRefused } from './operations.js';
 import type { Operation, OperationRequest } from './operations.js';
 import { selectionOf } from './payloads.js';
+import { Stream } from './stream.js';
 import type { Asker } from './turns.js';
 import { RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
 import type { Connections, LiveServer } from './live-server.js';
@@ -25,16 +25,6 @@ import type { Connections, LiveServer } from './live-server.js';
  *
  * Served by our own hand, as graphql-sse's handler has no place for a record's id and an unbounded queue.
  */
-
-/** A comment goes out this often. One that the other side has not taken by the next means that it is dead. */
-const PING_MS = 12_000;
-
-const HEADERS = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-store',
-  // Proxies are not to gather what is to go out at once.
-  'x-accel-buffering': 'no',
-};
 
 /** What is wrong with a request before GraphQL sees it. */
 class BadRequest extends Error {
@@ -126,7 +116,7 @@ async function serve(
   // What goes round the reply takes its headers along: those for other origins.
   const headers = reply.getHeaders() as OutgoingHttpHeaders;
   reply.hijack();
-  const stream = new Stream(reply.raw, headers);
+  const stream = new Stream(request.raw, reply.raw, headers);
   streams.add(stream);
   const forget = live.sessions.open(viewer, (reason) => {
     stream.complete({ errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -228,73 +218,5 @@ function parsed(json: string): unknown {
     return JSON.parse(json);
   } catch {
     throw new BadRequest(400, 'variables: must be JSON');
-  }
-}
-
-/** One response that goes on. */
-class Stream {
-  private readonly pinging: NodeJS.Timeout;
-  private isPingTaken = true;
-
-  constructor(
-    private readonly response: ServerResponse,
-    headers: OutgoingHttpHeaders,
-  ) {
-    // What is written to a client that has gone is lost with it.
-    response.on('error', () => undefined);
-    response.writeHead(200, { ...headers, ...HEADERS });
-    // Some browsers open a stream only with its first bytes.
-    response.write(':\n\n');
-    this.pinging = setInterval(() => {
-      this.ping();
-    }, PING_MS);
-    this.onClose(() => {
-      clearInterval(this.pinging);
-    });
-  }
-
-  /** Calls back once the stream is no more, at once if that is so already. */
-  onClose(release: () => void): void {
-    if (this.response.destroyed || this.response.writableFinished) release();
-    else this.response.once('close', release);
-  }
-
-  /** Tells a record: its position is its id, which a browser sends when it comes back. */
-  tell(payload: string, position: string): Promise<void> | undefined {
-    if (this.response.write(`id: ${position}\nevent: next\ndata: ${payload}\n\n`)) return undefined;
-    return new Promise((resolve) => {
-      const done = (): void => {
-        this.response.off('drain', done);
-        this.response.off('close', done);
-        resolve();
-      };
-      this.response.once('drain', done);
-      this.response.once('close', done);
-    });
-  }
-
-  next(payload: string): void {
-    this.response.write(`event: next\ndata: ${payload}\n\n`);
-  }
-
-  /** Tells the last result, that nothing comes after it, and ends. */
-  complete(result: FormattedExecutionResult): void {
-    if (this.response.writableEnded) return;
-    this.next(JSON.stringify(result));
-    this.response.end('event: complete\ndata:\n\n');
-  }
-
-  /** Ends without a last word: the client comes back. */
-  end(): void {
-    this.response.end();
-  }
-
-  private ping(): void {
-    if (!this.isPingTaken) {
-      this.response.destroy();
-      return;
-    }
-    this.isPingTaken = false;
-    this.response.write(':\n\n', () => (this.isPingTaken = true));
   }
 }

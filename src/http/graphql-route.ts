@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
@@ -14,6 +14,7 @@ import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Reliance } from '../foundation/reliance.js';
 import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
+import { whenGone } from '../foundation/when-gone.js';
 import type { Observer } from '../observing/observer.js';
 import { askedBy, documentOf } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
@@ -65,7 +66,7 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
         const rateLimit = viewer instanceof GraphQLError ? null : parts.admission.operation(viewer, address);
         parse(request);
         const asking = { request, address, viewer, rateLimit };
-        const { answer, slot } = await answered(parts, shared, asking, whenGone(reply));
+        const { answer, slot } = await answered(parts, shared, asking, whenGone(request.raw, reply.raw));
         // Before the answer's own headers are set: what is remembered is what stands around it.
         const other = reply.getHeader('vary');
         void reply.header('vary', other === undefined ? VARY : `${VARY}, ${String(other)}`);
@@ -85,15 +86,6 @@ interface Asking {
   readonly address: string;
   readonly viewer: Viewer | GraphQLError;
   readonly rateLimit: RateLimit | null;
-}
-
-/** Tells of a client that went away before it had its answer. */
-function whenGone({ raw }: FastifyReply): OnGone {
-  return (leave) => {
-    raw.once('close', () => {
-      if (!raw.writableFinished) leave();
-    });
-  };
 }
 
 /** Who sends the request, or why that can't be told (RFC 9110, 15.5.2). */

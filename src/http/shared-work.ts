@@ -1,4 +1,4 @@
-/** Calls back when whoever waits goes away before there is anything. */
+/** Calls back when whoever waits goes away before there is anything; at once where they have gone already. */
 export type OnGone = (leave: () => void) => void;
 
 /** Makes something. `onAllGone` calls back when nobody waits for it any more; to be asked before anything is awaited. */

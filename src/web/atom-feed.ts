@@ -15,6 +15,7 @@ import type { Viewer } from '../foundation/viewer.js';
 import { isSlug } from '../foundation/reference.js';
 import { encoded, encodingFor } from '../foundation/encodings.js';
 import { languagesOf } from '../foundation/accept-language.js';
+import { whenGone } from '../foundation/when-gone.js';
 import type { Observer } from '../observing/observer.js';
 
 /** Most changes that a feed tells of. */
@@ -143,8 +144,9 @@ async function read(
   const traceparent = request.headers['traceparent']?.toString();
   const observation = observer.begin({ transport: 'atom', requestId: request.id, traceparent });
   const deadline = new Deadline(limits.deadlineMs);
-  raw.once('close', () => {
-    if (!raw.writableFinished) deadline.abandon();
+  const onGone = whenGone(request.raw, raw);
+  onGone(() => {
+    deadline.abandon();
   });
   const context = readContext(queryable, languagesOf(request.headers), viewer, { meter: observation, deadline });
   const { data, errors, extensions } = await latest
