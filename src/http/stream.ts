@@ -82,6 +82,7 @@ export class Stream {
       return;
     }
     this.isPingTaken = false;
-    this.response.write(':\n\n', () => (this.isPingTaken = true));
+    // One that has ended is over by the next, or its last words are never taken.
+    if (!this.response.writableEnded) this.response.write(':\n\n', () => (this.isPingTaken = true));
   }
 }
