@@ -29,7 +29,7 @@ import { rawAnswer } from './raw-answer.js';
 import { speak } from './socket-connection.js';
 import type { Connection, Params } from './socket-connection.js';
 import { SingleAnswer } from './single-answer.js';
-import { close, refuse, refuseMoreThan, toldOf } from './socket-refusals.js';
+import { close, refuse, refuseMoreThan, refuseUpgrade, toldOf } from './socket-refusals.js';
 
 const KILOBYTE = 1_000;
 
@@ -96,18 +96,18 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
     // Until ws has it the socket is nobody's: one that breaks would end the process.
     socket.on('error', ignore);
     if (request.url?.split('?')[0] !== '/graphql') {
-      socket.end(NOTHING_HERE);
+      refuseUpgrade(socket, NOTHING_HERE);
       return;
     }
     if (!isOriginAllowed(request.headers, live.origins)) {
-      socket.end(OTHER_ORIGIN);
+      refuseUpgrade(socket, OTHER_ORIGIN);
       return;
     }
     try {
       // Before the handshake: coming is counted as asking is.
       admission.operation(null, admission.addressOf(request));
     } catch (error) {
-      if (error instanceof OverLimit) socket.end(refusalBefore(error));
+      if (error instanceof OverLimit) refuseUpgrade(socket, refusalBefore(error));
       else socket.destroy();
       return;
     }
