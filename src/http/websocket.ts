@@ -135,14 +135,12 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
     onConnect: async (context) => {
       const { extra } = context;
       const viewer = await viewerOf(admission, context);
-      if (!viewer) return false;
+      // It may have gone while the token was looked up: what it took from here on would never be given back.
+      if (!viewer || extra.socket.readyState !== WebSocket.OPEN) return false;
       if (!hasRoomFor(admission, viewer, extra)) return false;
-      const forget = sessions.open(viewer, (reason) => {
+      extra.forget = sessions.open(viewer, (reason) => {
         close(extra.socket, CloseCode.Forbidden, reason);
       });
-      extra.forget = forget;
-      // It may have gone while the token was looked up.
-      if (extra.socket.readyState !== WebSocket.OPEN) forget();
       return true;
     },
     onSubscribe: async (context, id, payload) => {
