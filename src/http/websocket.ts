@@ -7,7 +7,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Unauthenticated } from '../access/access.js';
-import { Deadline } from '../database/deadline.js';
+import { Cancelled, Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Viewer } from '../foundation/viewer.js';
@@ -218,15 +218,19 @@ function answer(live: LiveServer, begun: Begun): SingleAnswer {
   const { operation, viewer, languages, address, rateLimit, observation } = begun;
   const deadline = new Deadline(limits.deadlineMs);
   const context = { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit };
-  return new SingleAnswer(deadline, async () => {
+  const ended = { viewer, operation: operation.definition };
+  const execute = async (): Promise<FormattedExecutionResult> => {
     const result = await operations
       .execute(operation, context, clientOf(viewer, address))
       .catch((error: unknown): FormattedExecutionResult => ({
         errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')],
       }));
     const { errors = [], extensions } = result;
-    observation.end({ viewer, operation: operation.definition, errors, cost: extensions?.['cost'] });
+    observation.end({ ...ended, errors, cost: extensions?.['cost'] });
     return result;
+  };
+  return new SingleAnswer(deadline, execute, () => {
+    observation.end({ ...ended, errors: [operations.tell(new Cancelled(null), 'INTERNAL_SERVER_ERROR')] });
   });
 }
 
