@@ -17,7 +17,8 @@ export function draining(fastify: FastifyInstance): () => Promise<void> {
   });
   return async () => {
     const late = setTimeout(() => {
-      server.closeAllConnections();
+      // Not the server's closeAllConnections(): it does not know a socket that was upgraded any more.
+      for (const socket of sockets) socket.destroy();
     }, DRAIN_MS);
     const idle = setInterval(() => {
       // A connection that was busy when the closing began is kept alive by its client, and would hold it up.

@@ -5,7 +5,7 @@ const DONE = { done: true, value: undefined } as const;
 
 /**
  * The one answer to a query or a mutation, as an iterator: that is how graphql-ws lets it be known that a client does not
- * wait any more. Returning it cancels what runs for it.
+ * wait any more. Returning it cancels what runs for it, and calls `onUnbegun` where nothing does yet: nothing will.
  */
 export class SingleAnswer implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
   private hasBegun = false;
@@ -13,6 +13,7 @@ export class SingleAnswer implements AsyncGenerator<FormattedExecutionResult, vo
   constructor(
     private readonly deadline: Deadline,
     private readonly answer: () => Promise<FormattedExecutionResult>,
+    private readonly onUnbegun: () => void,
   ) {}
 
   async next(): Promise<IteratorResult<FormattedExecutionResult, void>> {
@@ -25,6 +26,8 @@ export class SingleAnswer implements AsyncGenerator<FormattedExecutionResult, vo
 
   return(): Promise<IteratorResult<FormattedExecutionResult, void>> {
     this.deadline.abandon();
+    if (!this.hasBegun) this.onUnbegun();
+    this.hasBegun = true;
     return Promise.resolve(DONE);
   }
 

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
@@ -8,6 +9,26 @@ const REASON_MAX_BYTES = 123;
 
 /** Close code of a client that has as many connections, or asks as often, as it may: as HTTP's 429. */
 const TOO_MANY_REQUESTS = 4429;
+
+/** Time that who is refused an upgrade has to take the answer. */
+const TAKING_MS = 1_000;
+
+/**
+ * Answers a request for an upgrade with a refusal, and lets go of its socket once that is sent. Nobody else would: Node.js
+ * has let go of it, with its timeouts, and does not see its end before all that comes on it is read.
+ */
+export function refuseUpgrade(socket: Duplex, answer: string): void {
+  const destroy = (): void => {
+    socket.destroy();
+  };
+  const late = setTimeout(destroy, TAKING_MS);
+  socket.once('close', () => {
+    clearTimeout(late);
+  });
+  // Unread bytes would have the answer lost: a socket that is closed over them is reset.
+  socket.resume();
+  socket.end(answer, destroy);
+}
 
 /** Closes a socket with as much of the reason as there is room for. */
 export function close(socket: WebSocket, code = CloseCode.InternalServerError as number, reason = ''): void {

@@ -7,7 +7,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Unauthenticated } from '../access/access.js';
-import { Deadline } from '../database/deadline.js';
+import { Cancelled, Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Viewer } from '../foundation/viewer.js';
@@ -29,7 +29,7 @@ import { rawAnswer } from './raw-answer.js';
 import { speak } from './socket-connection.js';
 import type { Connection, Params } from './socket-connection.js';
 import { SingleAnswer } from './single-answer.js';
-import { close, refuse, refuseMoreThan, toldOf } from './socket-refusals.js';
+import { close, refuse, refuseMoreThan, refuseUpgrade, toldOf } from './socket-refusals.js';
 
 const KILOBYTE = 1_000;
 
@@ -96,18 +96,18 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
     // Until ws has it the socket is nobody's: one that breaks would end the process.
     socket.on('error', ignore);
     if (request.url?.split('?')[0] !== '/graphql') {
-      socket.end(NOTHING_HERE);
+      refuseUpgrade(socket, NOTHING_HERE);
       return;
     }
     if (!isOriginAllowed(request.headers, live.origins)) {
-      socket.end(OTHER_ORIGIN);
+      refuseUpgrade(socket, OTHER_ORIGIN);
       return;
     }
     try {
       // Before the handshake: coming is counted as asking is.
       admission.operation(null, admission.addressOf(request));
     } catch (error) {
-      if (error instanceof OverLimit) socket.end(refusalBefore(error));
+      if (error instanceof OverLimit) refuseUpgrade(socket, refusalBefore(error));
       else socket.destroy();
       return;
     }
@@ -135,14 +135,12 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
     onConnect: async (context) => {
       const { extra } = context;
       const viewer = await viewerOf(admission, context);
-      if (!viewer) return false;
+      // It may have gone while the token was looked up: what it took from here on would never be given back.
+      if (!viewer || extra.socket.readyState !== WebSocket.OPEN) return false;
       if (!hasRoomFor(admission, viewer, extra)) return false;
-      const forget = sessions.open(viewer, (reason) => {
+      extra.forget = sessions.open(viewer, (reason) => {
         close(extra.socket, CloseCode.Forbidden, reason);
       });
-      extra.forget = forget;
-      // It may have gone while the token was looked up.
-      if (extra.socket.readyState !== WebSocket.OPEN) forget();
       return true;
     },
     onSubscribe: async (context, id, payload) => {
@@ -220,15 +218,19 @@ function answer(live: LiveServer, begun: Begun): SingleAnswer {
   const { operation, viewer, languages, address, rateLimit, observation } = begun;
   const deadline = new Deadline(limits.deadlineMs);
   const context = { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit };
-  return new SingleAnswer(deadline, async () => {
+  const ended = { viewer, operation: operation.definition };
+  const execute = async (): Promise<FormattedExecutionResult> => {
     const result = await operations
       .execute(operation, context, clientOf(viewer, address))
       .catch((error: unknown): FormattedExecutionResult => ({
         errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')],
       }));
     const { errors = [], extensions } = result;
-    observation.end({ viewer, operation: operation.definition, errors, cost: extensions?.['cost'] });
+    observation.end({ ...ended, errors, cost: extensions?.['cost'] });
     return result;
+  };
+  return new SingleAnswer(deadline, execute, () => {
+    observation.end({ ...ended, errors: [operations.tell(new Cancelled(null), 'INTERNAL_SERVER_ERROR')] });
   });
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../support/follower.js';
+import { RawSocket } from '../support/raw-socket.js';
 import { World } from '../support/world.js';
 
 let world: World;
@@ -80,6 +81,19 @@ describe('/metrics', () => {
       'entente_operation_errors_total{code="UNAUTHENTICATED"}': 1,
     });
     expect(grown.get(requests(401))).toBe(1);
+  });
+
+  it('counts a query by WebSocket that is given up before it begins, as cancelled', async () => {
+    const socket = await new RawSocket(world.service.url).init();
+    const series = 'entente_operation_duration_seconds_count{transport="websocket",type="query"}';
+    const before = await metrics();
+    const growthOf = async (name: string): Promise<number> => (await metrics()).get(name)! - (before.get(name) ?? 0);
+    socket.subscribe('1', '{ relations { nodes { slug } } }');
+    socket.send({ id: '1', type: 'complete' });
+    await until('it is counted', async () => (await growthOf(series)) === 1);
+    expect(await growthOf('entente_operation_errors_total{code="CANCELLED"}')).toBe(1);
+    expect(socket.told).toMatchObject([{ type: 'connection_ack' }]);
+    await socket.close();
   });
 
   it('has no label of a client’s making, whatever is asked', async () => {

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { FastifyHttpOptions } from 'fastify';
 import type { Limits } from '../../config/limits.js';
+import { UpgradableRequest } from '../upgradable-request.js';
 
 const KILOBYTE = 1_000;
 
@@ -28,7 +29,11 @@ export function serverOptions({ bodyMaxKb, deadlineMs, trustedProxies }: Limits)
     connectionTimeout: deadlineMs + SILENCE_MAX_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECKING_MS },
+    http: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: CHECKING_MS,
+      IncomingMessage: UpgradableRequest,
+    },
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
   };
 }

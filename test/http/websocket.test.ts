@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../support/follower.js';
+import { RawSocket } from '../support/raw-socket.js';
+import { startWithBlocker } from '../support/world-with-blocker.js';
+import type { WorldWithBlocker } from '../support/world-with-blocker.js';
+
+const MAX = 2;
+
+describe('a WebSocket', () => {
+  let on: WorldWithBlocker;
+  beforeAll(async () => {
+    on = await startWithBlocker('empty', { CONNECTIONS_MAX_PER_CLIENT: String(MAX) });
+  });
+  afterAll(() => on.end());
+
+  it('that goes while its token is looked up takes no place of that token', async () => {
+    const { world, blocker } = on;
+    const input = { name: 'Eve', role: 'READER' };
+    const { secret } = (await world.tell('createToken', input, 'secret')) as { secret: string };
+    const authorization = `Bearer ${secret}`;
+    await blocker.during(async () => {
+      const gone = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
+      for (const socket of gone) (await socket.opened()).send({ type: 'connection_init', payload: { authorization } });
+      await blocker.untilHeld(MAX);
+      for (const socket of gone) await socket.close();
+      await until('they are gone', () => world.service.following().sockets === 0);
+    }, 'token');
+    await until('their tokens were looked up', async () => (await blocker.held()) === 0);
+    const come = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
+    for (const socket of come) {
+      expect((await socket.init({ authorization })).told).toMatchObject([{ type: 'connection_ack' }]);
+    }
+    expect(world.service.following().sessions).toBe(MAX);
+    for (const socket of come) await socket.close();
+  });
+});
