@@ -205,6 +205,8 @@ async function made(
       turn.leave();
     });
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
+  // What Apollo refuses to send was whole before.
+  outcome.isWhole &&= (status ?? OK) === OK;
   observation.end({ viewer: known, errors: outcome.isWhole ? [] : errorsOf(body.string), ...outcome });
   return { status: status ?? OK, headers, body: body.string, reliance, ...outcome };
 }

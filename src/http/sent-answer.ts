@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from './kept-answers.js';
 
+const OK = 200;
+
 /** Status of an answer that the client has already: it has no bytes. */
 export const NOT_MODIFIED = 304;
 
@@ -20,7 +22,7 @@ export interface Sent {
 /** How an answer is sent to who asks by these headers; `isShared` says whether others may be given it, too. */
 export function sentTo(asked: IncomingHttpHeaders, answer: Answer, isShared: boolean): Sent {
   const { status, encoding, bytes, etag, position } = answer;
-  const isKeepable = isShared && etag !== null;
+  const isKeepable = isShared && etag !== null && status === OK;
   const isPublic = asked.authorization === undefined;
   const isModified = !isKeepable || !isMatched(asked['if-none-match'], etag);
   const { 'content-type': type, ...others } = Object.fromEntries(answer.headers);
