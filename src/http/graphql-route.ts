@@ -15,7 +15,7 @@ import type { Reliance } from '../foundation/reliance.js';
 import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
 import type { Observer } from '../observing/observer.js';
-import { askedBy, documentOf } from './graphql-request.js';
+import { askedBy, documentOf, searchOf } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, KeptAnswers, Made, Make } from './kept-answers.js';
@@ -191,7 +191,7 @@ async function made(
             Array.isArray(value) ? value.join() : (value ?? ''),
           ]),
         ),
-        search: /\?.*/.exec(request.url)?.[0] ?? '',
+        search: searchOf(request),
         body: request.body,
       },
       context: () => {
