@@ -23,12 +23,13 @@ const JSON_TYPE = /^application\/json[ \t]*(?:;|$)/;
  */
 export function askedBy(request: FastifyRequest, persisted: PersistedOperations): Asked | null {
   const { query, operationName, variables, extensions } = parametersOf(request) ?? {};
-  if (!isAbsent(operationName) && typeof operationName !== 'string') return null;
+  // An empty name is one that no operation has.
+  if (!isAbsent(operationName) && (typeof operationName !== 'string' || operationName === '')) return null;
   if (!isAbsent(variables) && !isRecord(variables)) return null;
   const text = isAbsent(extensions) ? query : textOf(query, extensions, persisted);
   if (typeof text !== 'string' || text === '') return null;
   const written = writtenOut(variables ?? {});
-  return written === null ? null : { query: text, operationName: operationName || null, variables: written };
+  return written === null ? null : { query: text, operationName: operationName ?? null, variables: written };
 }
 
 /** What is asked for by the address, as it is read here and by Apollo Server. */

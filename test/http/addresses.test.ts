@@ -77,4 +77,19 @@ describe('what is asked', () => {
     expect((await post({ query, variables: { n: null } })).status).toBe(200);
     expect((await get(`?query=${encodeURIComponent(query)}&variables={"n":1e999}`)).status).toBe(400);
   });
+
+  it('by an empty name is refused, also where the same without a name is kept', async () => {
+    const query = '{ topics { totalCount } }';
+    const byAddress = `?query=${encodeURIComponent(query)}`;
+    for (let time = 0; time < 3; time += 1) {
+      for (const refused of [await post({ query, operationName: '' }), await get(`${byAddress}&operationName=`)]) {
+        expect([refused.status, JSON.parse(refused.body)]).toEqual([
+          400,
+          { errors: [{ message: 'Unknown operation named "".', extensions: { code: 'BAD_USER_INPUT' } }] },
+        ]);
+      }
+      expect((await post({ query })).status).toBe(200);
+      expect((await get(byAddress)).status).toBe(200);
+    }
+  });
 });
