@@ -71,7 +71,7 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
         void reply.header('vary', other === undefined ? VARY : `${VARY}, ${String(other)}`);
         if (slot && viewer === ANYONE)
           parts.known.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
-        const { status, headers, bytes } = sentTo(request.headers, answer, slot !== null);
+        const { status, headers, bytes } = sentTo(request, answer, slot !== null);
         return reply.code(status).headers(headers).send(bytes);
       },
     });
