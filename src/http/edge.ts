@@ -105,7 +105,7 @@ function isAnswered(parts: EdgeParts, { request, response, began }: Asking, aske
   if (!answer || !admission.operationIfLeft(admission.addressOf(request))) return false;
   kept.countGiven();
   const id = requestIdOf(request);
-  const { status, headers } = found.sent(answer, request.headers);
+  const { status, headers } = found.sent(answer, request);
   response.writeHead(status, [REQUEST_ID, id, ...headers]);
   response.end(status === NOT_MODIFIED ? undefined : answer.bytes);
   watch({ id, method: request.method ?? '', status, ms: performance.now() - began });

@@ -12,34 +12,51 @@ export interface Asked {
 /** Headers that a page of another site can't send unasked; their names are Apollo Server's. */
 const PREFLIGHTED = ['apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
+/** What Apollo Server reads of an address. */
+const PARAMETERS = ['query', 'operationName', 'variables', 'extensions'] as const;
+
+const JSON_TYPE = /^application\/json[ \t]*(?:;|$)/;
+
 /**
  * What a well-formed GraphQL over HTTP request asks. Null for any other, and for one that is to leave its text here: what
  * these are answered is for Apollo Server to say.
  */
 export function askedBy(request: FastifyRequest, persisted: PersistedOperations): Asked | null {
-  const { query, operationName, variables, extensions } =
-    (request.method === 'POST' ? ofBody(request) : ofUrl(request)) ?? {};
-  if (!isAbsent(operationName) && typeof operationName !== 'string') return null;
+  const { query, operationName, variables, extensions } = parametersOf(request) ?? {};
+  // An empty name is one that no operation has.
+  if (!isAbsent(operationName) && (typeof operationName !== 'string' || operationName === '')) return null;
   if (!isAbsent(variables) && !isRecord(variables)) return null;
   const text = isAbsent(extensions) ? query : textOf(query, extensions, persisted);
   if (typeof text !== 'string' || text === '') return null;
   const written = writtenOut(variables ?? {});
-  return written === null ? null : { query: text, operationName: operationName || null, variables: written };
+  return written === null ? null : { query: text, operationName: operationName ?? null, variables: written };
 }
 
-/** Variables as JSON; null for such as nest too deep to be written, though they could be read. */
+/** What is asked for by the address, as it is read here and by Apollo Server. */
+export function searchOf({ url }: FastifyRequest): string {
+  return /\?.*/.exec(url)?.[0] ?? '';
+}
+
+/** Variables as JSON; null for such as nest too deep to be written, or hold what JSON has not, though they could be read. */
 function writtenOut(variables: Parameters): string | null {
   try {
-    return JSON.stringify(variables);
+    const written = JSON.stringify(variables);
+    // A number that is too large to be one is read as infinite, and written as null.
+    return written.includes('null') && hasInfinite(variables) ? null : written;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
+function hasInfinite(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(hasInfinite);
+  return typeof value === 'number' && !Number.isFinite(value);
+}
+
 /** The document that a request has executed, however it is sent; null where it has none that can be read. */
 export function documentOf(request: FastifyRequest, persisted: PersistedOperations): string | null {
-  const given: unknown = request.method === 'POST' ? request.body : request.query;
+  const given: unknown = request.method === 'POST' ? request.body : ofSearch(request);
   if (!isRecord(given)) return null;
   const { query, extensions } = given;
   if (typeof query === 'string') return query;
@@ -59,24 +76,52 @@ function hashOf(extensions: unknown): string | null {
 
 type Parameters = Readonly<Record<string, unknown>>;
 
+function parametersOf(request: FastifyRequest): Parameters | null {
+  if (request.method === 'POST') return ofBody(request);
+  return request.method === 'GET' || request.method === 'HEAD' ? ofUrl(request) : null;
+}
+
 function ofBody({ body, headers }: FastifyRequest): Parameters | null {
   return isRecord(body) && isJson(headers['content-type']) ? body : null;
 }
 
-function ofUrl({ query, headers }: FastifyRequest): Parameters | null {
+function ofUrl(request: FastifyRequest): Parameters | null {
+  const { headers } = request;
   const type = headers['content-type'];
   if (type === undefined ? !PREFLIGHTED.some((name) => headers[name]) : !isJson(type)) return null;
-  const { variables, extensions, ...others } = query as Record<string, unknown>;
+  const search = ofSearch(request);
+  if (!search) return null;
   try {
-    return { ...others, variables: json(variables), extensions: json(extensions) };
+    return { ...search, variables: objectIn(search.variables), extensions: objectIn(search.extensions) };
   } catch {
     return null;
   }
 }
 
-/** Throws for what is no JSON, or is there twice. */
-function json(value: unknown): unknown {
-  return value === undefined ? null : (JSON.parse(value as string) as unknown);
+type Search = Partial<Readonly<Record<(typeof PARAMETERS)[number], string>>>;
+
+/** What the address says, read as Apollo Server reads it; null where something is there twice, which Apollo refuses. */
+function ofSearch(request: FastifyRequest): Search | null {
+  const search = new URLSearchParams(searchOf(request));
+  const given: [string, string][] = [];
+  for (const name of PARAMETERS) {
+    const [value, ...others] = search.getAll(name);
+    if (others.length > 0) return null;
+    if (value !== undefined) given.push([name, value]);
+  }
+  return Object.fromEntries(given);
+}
+
+/** Throws for what is given and no object of JSON. */
+function objectIn(text: string | undefined): Parameters | null {
+  if (text === undefined) return null;
+  const read = json(text);
+  if (!isRecord(read)) throw new SyntaxError('no object of JSON');
+  return read;
+}
+
+function json(text: string): unknown {
+  return JSON.parse(text) as unknown;
 }
 
 /** The text of what is asked by its hash alone. */
@@ -90,7 +135,7 @@ function textOf(query: unknown, extensions: unknown, persisted: PersistedOperati
 
 /** Which a page of another site can't send unasked either. */
 function isJson(contentType: string | undefined): boolean {
-  return contentType?.startsWith('application/json') === true;
+  return contentType !== undefined && JSON_TYPE.test(contentType);
 }
 
 function isAbsent(value: unknown): value is null | undefined {

@@ -16,7 +16,7 @@ import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { whenGone } from '../foundation/when-gone.js';
 import type { Observer } from '../observing/observer.js';
-import { askedBy, documentOf } from './graphql-request.js';
+import { askedBy, documentOf, searchOf } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, KeptAnswers, Made, Make } from './kept-answers.js';
@@ -72,7 +72,7 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
         void reply.header('vary', other === undefined ? VARY : `${VARY}, ${String(other)}`);
         if (slot && viewer === ANYONE)
           parts.known.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
-        const { status, headers, bytes } = sentTo(request.headers, answer, slot !== null);
+        const { status, headers, bytes } = sentTo(request, answer, slot !== null);
         return reply.code(status).headers(headers).send(bytes);
       },
     });
@@ -183,7 +183,7 @@ async function made(
             Array.isArray(value) ? value.join() : (value ?? ''),
           ]),
         ),
-        search: /\?.*/.exec(request.url)?.[0] ?? '',
+        search: searchOf(request),
         body: request.body,
       },
       context: () => {
@@ -197,6 +197,8 @@ async function made(
       turn.leave();
     });
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
+  // What Apollo refuses to send was whole before.
+  outcome.isWhole &&= (status ?? OK) === OK;
   observation.end({ viewer: known, errors: outcome.isWhole ? [] : errorsOf(body.string), ...outcome });
   return { status: status ?? OK, headers, body: body.string, reliance, ...outcome };
 }

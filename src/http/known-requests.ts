@@ -1,9 +1,9 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { REQUEST_ID } from '../observing/request-id.js';
 import type { Answer } from './kept-answers.js';
 import { sentTo } from './sent-answer.js';
-import type { Headers } from './sent-answer.js';
+import type { Head, Headers } from './sent-answer.js';
 
 /** Requests that are remembered, and the length of what they ask together. */
 const REQUESTS_MAX = 5_000;
@@ -44,8 +44,8 @@ export class KnownRequest {
   ) {}
 
   /** How the answer in the slot is sent now. Sent whole it is the same for all, and told once. */
-  sent(answer: Answer, asked: IncomingHttpHeaders): SentAgain {
-    if (asked['if-none-match'] !== undefined) return this.told(answer, asked);
+  sent(answer: Answer, asked: Head): SentAgain {
+    if (asked.headers['if-none-match'] !== undefined) return this.told(answer, asked);
     if (!this.whole || this.position !== answer.position || this.etag !== answer.etag) {
       this.whole = this.told(answer, asked);
       ({ etag: this.etag, position: this.position } = answer);
@@ -53,7 +53,7 @@ export class KnownRequest {
     return this.whole;
   }
 
-  private told(answer: Answer, asked: IncomingHttpHeaders): SentAgain {
+  private told(answer: Answer, asked: Head): SentAgain {
     const { status, headers, bytes } = sentTo(asked, answer, true);
     const length = bytes && { 'content-length': String(bytes.length) };
     return { status, headers: Object.entries({ ...this.around, ...headers, ...length }).flat() };

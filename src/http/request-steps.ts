@@ -13,6 +13,7 @@ import type { RateLimit } from '../foundation/rate-limit.js';
 import { CompiledOperations } from './compiled-operations.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { ReadDocument } from './limits/documents.js';
+import { negotiateType } from './media-type.js';
 import type { ErrorFormatter } from './operations.js';
 import type { Turns } from './turns.js';
 import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
@@ -72,13 +73,18 @@ export class RequestSteps implements Listener {
     return Promise.resolve();
   }
 
-  /** Refuses what costs too much before any of it is begun, and lets the rest begin when it is its turn. */
+  /**
+   * Refuses what can't be answered in a type that is accepted, or costs too much, before any of it is begun, and lets the
+   * rest begin when it is its turn.
+   */
   async didResolveOperation({
     document,
     operation,
-    request: { variables = {} },
+    request: { variables = {}, http },
+    response,
     contextValue: { outcome, read, deadline, turn },
   }: Context<'didResolveOperation'>): Promise<void> {
+    negotiateType(http?.headers.get('accept'), response.http);
     // Apollo calls this although a document has several operations and none is named.
     if (!operation) return;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp();

@@ -1,5 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Answer } from './kept-answers.js';
+
+const OK = 200;
 
 /** Status of an answer that the client has already: it has no bytes. */
 export const NOT_MODIFIED = 304;
@@ -17,12 +19,15 @@ export interface Sent {
   readonly bytes: Buffer | undefined;
 }
 
-/** How an answer is sent to who asks by these headers; `isShared` says whether others may be given it, too. */
-export function sentTo(asked: IncomingHttpHeaders, answer: Answer, isShared: boolean): Sent {
+/** What a request says of itself before its body. */
+export type Head = Pick<IncomingMessage, 'method' | 'headers'>;
+
+/** How an answer is sent to who asks by this head; `isShared` says whether others may be given it, too. */
+export function sentTo(asked: Head, answer: Answer, isShared: boolean): Sent {
   const { status, encoding, bytes, etag, position } = answer;
-  const isKeepable = isShared && etag !== null;
-  const isPublic = asked.authorization === undefined;
-  const isModified = !isKeepable || !isMatched(asked['if-none-match'], etag);
+  const isKeepable = isShared && etag !== null && status === OK;
+  const isPublic = asked.headers.authorization === undefined;
+  const isModified = !isKeepable || !isMatched(asked, etag);
   const { 'content-type': type, ...others } = Object.fromEntries(answer.headers);
   const headers = {
     ...others,
@@ -35,9 +40,12 @@ export function sentTo(asked: IncomingHttpHeaders, answer: Answer, isShared: boo
   return isModified ? { status, headers, bytes } : { status: NOT_MODIFIED, headers, bytes: undefined };
 }
 
-/** Whether the client has these bytes (RFC 9110, 13.1.2: compared weakly). */
-function isMatched(header: string | undefined, etag: string): boolean {
+/**
+ * Whether the client has these bytes (RFC 9110, 13.1.2: compared weakly). POST asks for them here as GET does, but `*` is
+ * not about an answer: by POST it would say what is not to be done.
+ */
+function isMatched({ method, headers: { 'if-none-match': header } }: Head, etag: string): boolean {
   if (header === undefined) return false;
-  if (header.trim() === '*') return true;
+  if (header.trim() === '*') return method !== 'POST';
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

@@ -83,6 +83,14 @@ describe('bad input', () => {
     expect(errors?.[0]?.extensions.code).toBe(code);
   });
 
+  it('tells no cost of a document that is not to be run', async () => {
+    for (const query of ['{ nothing }', '{ event(']) {
+      const { status, extensions } = await world.ask(query);
+      expect([status, extensions]).toEqual([400, undefined]);
+    }
+    expect((await world.ask('{ __typename }')).extensions).toEqual({ cost: expect.anything() });
+  });
+
   it.each(['mutation { x }', 'subscription { x }'])('refuses %s, as there is none', async (query) => {
     const { errors } = await world.ask(query);
     expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });

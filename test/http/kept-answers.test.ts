@@ -120,12 +120,14 @@ describe('kept answers', () => {
         'cache-control': 'public, no-cache',
         'x-timeline-position': response.headers.get('x-timeline-position'),
       };
-      for (const condition of [etag, `"x", ${etag}`, `W/${etag}`, '*']) {
+      for (const condition of [etag, `"x", ${etag}`, `W/${etag}`, ...(method === 'GET' ? ['*'] : [])]) {
         const again = await ask({ 'accept-encoding': encoding, 'if-none-match': condition });
         expect([again.status, await again.text()]).toEqual([304, '']);
         expect(Object.fromEntries([...again.headers].filter(([name]) => name in headers))).toEqual(headers);
       }
-      expect((await ask({ 'accept-encoding': encoding, 'if-none-match': '"x"' })).status).toBe(200);
+      for (const condition of ['"x"', ...(method === 'POST' ? ['*'] : [])]) {
+        expect((await ask({ 'accept-encoding': encoding, 'if-none-match': condition })).status).toBe(200);
+      }
     }
     expect([bodies.size, etags.size]).toEqual([1, 3]);
     const mine = await ask({ authorization: `Bearer ${ADMIN_TOKEN}` });

@@ -19,6 +19,7 @@ export interface Answer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests know the shape of what they ask for
   readonly data: any;
   readonly errors: readonly AnswerError[] | undefined;
+  readonly extensions: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface AnswerError {
@@ -90,9 +91,10 @@ export class World {
       },
       body: JSON.stringify({ query, variables }),
     });
-    const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+    const body = (await response.json()) as Pick<Answer, 'data' | 'errors' | 'extensions'>;
     recordFields({ document: query, data: body.data as unknown });
-    return { status: response.status, headers: response.headers, data: body.data as unknown, errors: body.errors };
+    const { status, headers } = response;
+    return { status, headers, data: body.data as unknown, errors: body.errors, extensions: body.extensions };
   }
 
   /** Asks what must be answered without an error. */
