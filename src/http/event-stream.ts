@@ -29,6 +29,7 @@ import type { Connections, LiveServer } from './live-server.js';
 /** A comment goes out this often. One that the other side has not taken by the next means that it is dead. */
 const PING_MS = 12_000;
 
+const ROUTE = { method: ['GET', 'POST'], url: '/graphql/stream', exposeHeadRoute: false };
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
@@ -47,12 +48,11 @@ class BadRequest extends Error {
   }
 }
 
-/** Serves GraphQL over Server-Sent Events at /graphql/stream. */
+/** Serves GraphQL over Server-Sent Events at /graphql/stream: never its head alone, which says nothing. */
 export function serveEventStream(fastify: FastifyInstance, live: LiveServer): Connections {
   const streams = new Set<Stream>();
   fastify.route({
-    method: ['GET', 'POST'],
-    url: '/graphql/stream',
+    ...ROUTE,
     handler: async (request, reply) => {
       try {
         await serve(live, streams, request, reply);
