@@ -34,6 +34,7 @@ import { Documents } from '../http/limits/documents.js';
 import { ratesOf } from '../http/limits/rates.js';
 import { serverOptions } from '../http/limits/server-options.js';
 import { limitSockets } from '../http/limits/sockets.js';
+import { serveNotFound } from '../http/not-found.js';
 import { Operations } from '../http/operations.js';
 import { serveMetrics } from '../http/metrics-route.js';
 import { allowOrigins } from '../http/origins.js';
@@ -135,6 +136,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const fastify = Fastify({ ...serverOptions(limits), ...UNREAD_REQUESTS, genReqId: requestIdOf });
   limitSockets(fastify.server, limits);
   watchRequests(fastify, metrics, log);
+  serveNotFound(fastify);
   await secureAnswers(fastify);
   await allowOrigins(fastify, origins);
   await serveUnderPressure(fastify);

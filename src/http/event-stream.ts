@@ -26,6 +26,8 @@ import type { Connections, LiveServer } from './live-server.js';
  * Served by our own hand, as graphql-sse's handler has no place for a record's id and an unbounded queue.
  */
 
+const ROUTE = { method: ['GET', 'POST'], url: '/graphql/stream', exposeHeadRoute: false };
+
 /** What is wrong with a request before GraphQL sees it. */
 class BadRequest extends Error {
   constructor(
@@ -37,12 +39,11 @@ class BadRequest extends Error {
   }
 }
 
-/** Serves GraphQL over Server-Sent Events at /graphql/stream. */
+/** Serves GraphQL over Server-Sent Events at /graphql/stream: never its head alone, which says nothing. */
 export function serveEventStream(fastify: FastifyInstance, live: LiveServer): Connections {
   const streams = new Set<Stream>();
   fastify.route({
-    method: ['GET', 'POST'],
-    url: '/graphql/stream',
+    ...ROUTE,
     handler: async (request, reply) => {
       try {
         await serve(live, streams, request, reply);

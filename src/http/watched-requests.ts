@@ -3,17 +3,26 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../observing/metrics.js';
 import { REQUEST_ID } from '../observing/request-id.js';
 
-const NOT_FOUND = 404;
-
-/** Label of requests for what is not served here. */
+/** Labels of requests for what is not served here, whatever their method. */
 const NO_ROUTE = 'none';
+const ANY_METHOD = 'any';
 
 /**
  * Counts every request, answers it with its id, and logs it for those who read every line. Only routes that are added
  * after this are seen.
  */
 export function watchRequests(fastify: FastifyInstance, metrics: Metrics, log: Logger): void {
+  const count = metrics.requests.of(NO_ROUTE);
   fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) {
+      const began = performance.now();
+      reply.raw.once('close', () => {
+        const { id: requestId, method } = request;
+        const { statusCode: status } = reply.raw;
+        count(ANY_METHOD, status);
+        tell(log, { requestId, method, route: NO_ROUTE, path: pathOf(request), status, ms: performance.now() - began });
+      });
+    }
     // Set on the reply: with headers that are on the response already, Node.js writes all of them the slow way.
     void reply.header(REQUEST_ID, request.id);
     done();
@@ -28,12 +37,11 @@ export function watchRequests(fastify: FastifyInstance, metrics: Metrics, log: L
     };
     route.onResponse = [...others, onResponse];
   });
-  const count = metrics.requests.of(NO_ROUTE);
-  fastify.setNotFoundHandler((request, reply) => {
-    count('any', NOT_FOUND);
-    const message = `There is nothing at ${request.method} ${request.url.split('?')[0] ?? ''}`;
-    return reply.code(NOT_FOUND).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
-  });
+}
+
+/** The address without its query, which may hold variables. */
+export function pathOf({ url }: FastifyRequest): string {
+  return url.split('?')[0] ?? '';
 }
 
 /** A request that was answered. */
@@ -49,7 +57,16 @@ export function watchOf(route: string, metrics: Metrics, log: Logger): (request:
   const count = metrics.requests.of(route);
   return ({ id: requestId, method, status, ms }) => {
     count(method, status);
-    // Not the address as it was sent: a GET's holds variables.
-    if (log.isLevelEnabled('debug')) log.debug({ requestId, method, route, status, ms: Math.round(ms) }, 'request');
+    tell(log, { requestId, method, route, status, ms });
   };
+}
+
+interface Line extends Omit<Watched, 'id'> {
+  readonly requestId: string;
+  readonly route: string;
+  readonly path?: string;
+}
+
+function tell(log: Logger, line: Line): void {
+  if (log.isLevelEnabled('debug')) log.debug({ ...line, ms: Math.round(line.ms) }, 'request');
 }

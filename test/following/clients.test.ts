@@ -26,7 +26,7 @@ const QUERY =
 const unavailable = whyNoBrowser();
 const PATIENCE_MS = 30_000;
 /** How long connections are refused: clients come back once at least meanwhile. */
-const REFUSED_MS = 4_000;
+const REFUSED_MS = 3_300;
 
 /** Follows by a recipe, and calls back with every result. */
 type Follow = (url: string, after: string, show: (result: unknown) => void) => Promise<() => unknown>;

@@ -86,6 +86,18 @@ describe('the log', () => {
     }
   });
 
+  it('has a line for what is not served here, with the path that was asked for and not its query', async () => {
+    for (const [method, path, status] of [
+      ['GET', '/nope', 404],
+      ['PUT', '/graphql', 405],
+    ] as const) {
+      const id = `none-${String(status)}`;
+      await fetch(`${url}${path}?variables=${SECRET_VARIABLE}`, { method, headers: { 'x-request-id': id } });
+      const [line] = await lines(id, 'request');
+      expect(line).toMatchObject({ level: DEBUG, method, route: 'none', path, status, ms: expect.any(Number) });
+    }
+  });
+
   it('has the codes of what failed, by whatever transport', async () => {
     await post('/graphql', { query: '{ nothing }' }, { 'x-request-id': 'http-fault' });
     await post('/graphql/stream', { query: '{ nothing }' }, { 'x-request-id': 'sse-fault' });
