@@ -47,7 +47,11 @@ export async function serveGraphiql(fastify: FastifyInstance, pages: string): Pr
       },
     });
     scope.get('/graphiql', (_request, reply) => reply.sendFile('index.html'));
-    scope.get('/', (_request, reply) => reply.redirect('/graphiql', 302));
+    // Fastify takes the address * for this one, too (RFC 9112, 3.2.4: it is for OPTIONS alone).
+    scope.get('/', ({ url }, reply) => {
+      if (url === '*') reply.callNotFound();
+      else void reply.redirect('/graphiql', 302);
+    });
     scope.get('/graphiql/', (_request, reply) => reply.redirect('/graphiql', 308));
   });
 }
