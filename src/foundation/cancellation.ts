@@ -1,6 +1,6 @@
 /**
  * Tells those who work for someone that their work is wanted no more. What an AbortSignal is for; every operation has one, and
- * listens to it with every statement, which takes an AbortSignal ten times as long.
+ * listens to it with every statement, which takes an AbortSignal several times as long.
  */
 export class Cancellation {
   private cause: Error | null = null;

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+/** Calls back when whoever waits goes away before there is anything; at once where they have gone already. */
+export type OnGone = (leave: () => void) => void;
+
 /**
  * Calls back once a response is over: all of it was taken, or its client has gone; at once if that is so already.
  *
@@ -27,7 +30,7 @@ export function whenOver({ socket }: IncomingMessage, response: ServerResponse, 
 }
 
 /** Tells of a client that goes away before it has its answer; at once if it has gone already. */
-export function whenGone(request: IncomingMessage, response: ServerResponse): (leave: () => void) => void {
+export function whenGone(request: IncomingMessage, response: ServerResponse): OnGone {
   return (leave) => {
     whenOver(request, response, () => {
       if (!response.writableFinished) leave();

@@ -15,6 +15,7 @@ import type { Reliance } from '../foundation/reliance.js';
 import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { whenGone } from '../foundation/when-gone.js';
+import type { OnGone } from '../foundation/when-gone.js';
 import type { Observer } from '../observing/observer.js';
 import { askedBy, documentOf, searchOf } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
@@ -29,7 +30,6 @@ import type { HttpContext, Outcome } from './request-steps.js';
 import { sentTo, VARY } from './sent-answer.js';
 import type { Headers } from './sent-answer.js';
 import { SharedQueries } from './shared-queries.js';
-import type { OnGone } from './shared-work.js';
 
 const OK = 200;
 

@@ -4,8 +4,9 @@ import type { Generation } from '../changes/generation.js';
 import { encoded } from '../foundation/encodings.js';
 import type { Encoding } from '../foundation/encodings.js';
 import type { Reliance } from '../foundation/reliance.js';
+import type { OnGone } from '../foundation/when-gone.js';
 import { SharedWork } from './shared-work.js';
-import type { OnGone, Work } from './shared-work.js';
+import type { Work } from './shared-work.js';
 
 /** What keeping an answer takes beside its bytes and its key, measured over a hundred thousand of them. */
 const OVERHEAD_BYTES = 3_500;

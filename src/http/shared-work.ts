@@ -1,5 +1,4 @@
-/** Calls back when whoever waits goes away before there is anything; at once where they have gone already. */
-export type OnGone = (leave: () => void) => void;
+import type { OnGone } from '../foundation/when-gone.js';
 
 /** Makes something. `onAllGone` calls back when nobody waits for it any more; to be asked before anything is awaited. */
 export type Work<Value> = (onAllGone: OnGone) => Promise<Value>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SharedWork } from '../../src/http/shared-work.js';
-import type { OnGone } from '../../src/http/shared-work.js';
+import type { OnGone } from '../../src/foundation/when-gone.js';
 
 const GONE: OnGone = (leave) => {
   leave();
