@@ -115,9 +115,9 @@ export class Database implements Cancellable {
 
   private async run<Row extends object>(on: PoolClient, { text, values }: Statement): Promise<Row[]> {
     for (const listener of this.listeners) listener(text, values);
-    const name = this.prepared.name(text, on);
-    const result = await on.query<Row>(name === undefined ? { text, values } : { name, text, values });
-    return result.rows;
+    const prepared = this.prepared.statement(text, on);
+    const rows = prepared ? await prepared.rows(values) : (await on.query<Row>({ text, values })).rows;
+    return rows as Row[];
   }
 }
 

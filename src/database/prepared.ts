@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { PoolClient } from 'pg';
+import { PreparedStatement } from './prepared-query.js';
 
 const NAME_LENGTH = 22;
 
@@ -22,21 +23,22 @@ const BOUNDS: PreparedBounds = { texts: 1_000, ofConnection: 1_500 };
 export class Prepared {
   private readonly names: LRUCache<string, string>;
   private readonly once: LRUCache<string, true>;
-  private readonly on = new WeakMap<PoolClient, Set<string>>();
+  private readonly on = new WeakMap<PoolClient, Map<string, PreparedStatement>>();
 
   constructor(private readonly bounds: PreparedBounds = BOUNDS) {
     this.names = new LRUCache({ max: bounds.texts });
     this.once = new LRUCache({ max: bounds.texts });
   }
 
-  /** The name under which a text is prepared on a connection; undefined for one that is sent without. */
-  name(text: string, client: PoolClient): string | undefined {
+  /** The statement of a text as it is, or will be, prepared on a connection; undefined for one that is sent without. */
+  statement(text: string, client: PoolClient): PreparedStatement | undefined {
     const name = this.names.get(text) ?? this.newName(text);
     if (name === undefined) return undefined;
-    const prepared = this.on.get(client);
-    if (prepared) prepared.add(name);
-    else this.on.set(client, new Set([name]));
-    return name;
+    let prepared = this.on.get(client);
+    if (!prepared) this.on.set(client, (prepared = new Map<string, PreparedStatement>()));
+    let statement = prepared.get(name);
+    if (!statement) prepared.set(name, (statement = new PreparedStatement(name, text, client)));
+    return statement;
   }
 
   /** Whether a connection has prepared as much as it may. */

@@ -1,0 +1,120 @@
+import type { EventEmitter } from 'node:events';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import sql, { raw } from 'sql-template-tag';
+import type { Database } from '../../src/database/database.js';
+import type { Statement } from '../../src/database/queryable.js';
+import { BareDatabase } from '../support/bare-database.js';
+
+const TYPES = sql`select 1::int as "int", 9007199254740993::bigint as "bigint", 1.50::numeric as "numeric", 0.1::float8 as "float",
+  true as "bool", 'Шойгу 绍伊古'::text as "text", ''::text as "empty", null::text as "none", '2024-11-12'::date as "day",
+  '2024-11-12T10:00:00.123Z'::timestamptz as "instant", '{"a": [1, null]}'::jsonb as "jsonb", '[]'::json as "json",
+  array['a,"b"', null]::text[] as "texts", array[1, 2]::int[] as "ints", '\\xdeadbeef'::bytea as "bytes",
+  '0190c9a0-0000-7000-8000-000000000001'::uuid as "uuid", interval '1 day 2 hours' as "interval"`;
+
+describe('a prepared statement', () => {
+  let bare: BareDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    bare = await BareDatabase.start();
+    ({ database } = bare);
+  });
+  afterAll(() => bare.stop());
+  beforeEach(async () => {
+    await database.rows(sql`drop table if exists thing`);
+    await database.rows(sql`create table thing (name text not null)`);
+    await database.rows(sql`insert into thing values ('one'), ('two')`);
+  });
+
+  /** Sends it without a name, with one, and again when it is described already. */
+  const often = async (statement: Statement): Promise<object[][]> => [
+    await database.rows(statement),
+    await database.rows(statement),
+    await database.rows(statement),
+  ];
+
+  it('is read as one that is not prepared, whatever its types', async () => {
+    const [plain, ...prepared] = await often(TYPES);
+    expect(plain?.[0]).toMatchObject({
+      bigint: '9007199254740993',
+      day: '2024-11-12',
+      none: null,
+      jsonb: { a: [1, null] },
+    });
+    expect(prepared).toEqual([plain, plain]);
+    expect(prepared.map(([row]) => Object.keys(row ?? {}))).toEqual([1, 2].map(() => Object.keys(plain?.[0] ?? {})));
+  });
+
+  it('is sent its values as one that is not, whatever their types', async () => {
+    const instant = new Date('2024-11-12T10:00:00.123Z');
+    const [plain, ...prepared] = await often(
+      sql`select ${null}::text as "none", ${12}::int as "int", ${true}::bool as "bool", ${instant}::timestamptz as "instant",
+        ${['a,"b"', null]}::text[] as "texts", ${{ a: 1 }}::jsonb as "jsonb", ${Buffer.from([0, 255])}::bytea as "bytes"`,
+    );
+    expect(plain?.[0]).toMatchObject({ none: null, int: 12, instant, texts: ['a,"b"', null], jsonb: { a: 1 } });
+    expect(prepared).toEqual([plain, plain]);
+  });
+
+  it('answers no rows, and none to what has none', async () => {
+    expect(await often(sql`select name from thing where name = ${'three'}`)).toEqual([[], [], []]);
+    expect(await often(sql`update thing set name = ${'four'} where name = ${'three'}`)).toEqual([[], [], []]);
+    expect(await often(sql`insert into thing values (${'five'}) returning name`)).toEqual(
+      Array(3).fill([{ name: 'five' }]),
+    );
+  });
+
+  it('has its columns told once on a connection', async () => {
+    let told = 0;
+    await database.transaction(async (transaction) => {
+      const client = (await transaction.manager.queryRunner?.connect()) as { readonly connection: EventEmitter };
+      client.connection.on('rowDescription', () => (told += 1));
+      const statement = sql`select ${'told'}::text as told, name from thing`;
+      for (let time = 0; time < 6; time += 1) expect(await transaction.rows(statement)).toHaveLength(2);
+    });
+    // Without a name, and with one for the first time.
+    expect(told).toBe(2);
+  });
+
+  it('is not read by columns that it has no more', async () => {
+    const statement = sql`select * from thing where name = ${'one'}`;
+    await often(statement);
+    await database.rows(
+      sql`alter table thing add column size integer not null default 7, alter column name type varchar(9)`,
+    );
+    await expect(database.rows(statement)).rejects.toMatchObject({ code: '0A000' });
+    expect(await often(statement)).toEqual(Array(3).fill([{ name: 'one', size: 7 }]));
+  });
+
+  it('that fails leaves the next one whole', async () => {
+    const divide = (by: number): Statement => sql`select 10 / ${by}::int as result`;
+    for (let time = 0; time < 4; time += 1) {
+      await expect(database.rows(divide(0))).rejects.toMatchObject({ code: '22012' });
+      expect(await database.rows(divide(5))).toEqual([{ result: 2 }]);
+    }
+    expect(database.pool()).toMatchObject({ busy: 0, waiting: 0 });
+  });
+
+  it('that fails after some of its rows answers none of them', async () => {
+    const statement = sql`select 10 / (${3}::int - number) as result from generate_series(1, 5) as number`;
+    for (let time = 0; time < 3; time += 1)
+      await expect(database.rows(statement)).rejects.toMatchObject({ code: '22012' });
+  });
+
+  it('is not sent with a value that can’t be, and keeps its connection', async () => {
+    const circular: Record<string, unknown> = {};
+    circular['self'] = circular;
+    const statement = (value: unknown): Statement => sql`select ${value}::jsonb as value`;
+    await database.transaction(async (transaction) => {
+      for (let time = 0; time < 3; time += 1) expect(await transaction.rows(statement({}))).toEqual([{ value: {} }]);
+      await expect(transaction.rows(statement(circular))).rejects.toThrow('circular');
+      expect(await transaction.rows(statement({ a: 1 }))).toEqual([{ value: { a: 1 } }]);
+    });
+  });
+
+  it('says where it was asked for when it fails', async () => {
+    const failing = sql`select ${raw(`'x'::text`)} / ${1}::int as result`;
+    for (let time = 0; time < 3; time += 1) {
+      const error: unknown = await database.rows(failing).catch((reason: unknown) => reason);
+      expect((error as Error).stack).toContain('prepared-query.test');
+    }
+  });
+});
