@@ -147,9 +147,9 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   serveHealth(fastify, database, () => isDraining);
   const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
   const known = new KnownRequests();
-  const graphql = { apollo, documents, persisted, known, kept, queryable: database, admission, observer };
-  serveGraphql(fastify, graphql);
   const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
+  const graphql = { apollo, documents, operations, persisted, known, kept, queryable: database, admission, observer };
+  serveGraphql(fastify, graphql);
   const payloads = new Payloads(operations, limits.deadlineMs);
   const live = { admission, sessions, operations, payloads, queryable: database, limits, log, observer, origins };
   const streams = serveEventStream(fastify, live);

@@ -1,12 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import type { PersistedOperations } from './persisted-operations.js';
 
+type Parameters = Readonly<Record<string, unknown>>;
+
 /** What a request asks, whichever way it says so. */
 export interface Asked {
   readonly query: string;
   readonly operationName: string | null;
-  /** As JSON. */
-  readonly variables: string;
+  readonly variables: Parameters;
+  /** The variables as JSON. */
+  readonly written: string;
 }
 
 /** Headers that a page of another site can't send unasked; their names are Apollo Server's. */
@@ -28,8 +31,9 @@ export function askedBy(request: FastifyRequest, persisted: PersistedOperations)
   if (!isAbsent(variables) && !isRecord(variables)) return null;
   const text = isAbsent(extensions) ? query : textOf(query, extensions, persisted);
   if (typeof text !== 'string' || text === '') return null;
-  const written = writtenOut(variables ?? {});
-  return written === null ? null : { query: text, operationName: operationName ?? null, variables: written };
+  const given = variables ?? {};
+  const written = writtenOut(given);
+  return written === null ? null : { query: text, operationName: operationName ?? null, variables: given, written };
 }
 
 /** What is asked for by the address, as it is read here and by Apollo Server. */
@@ -73,8 +77,6 @@ function hashOf(extensions: unknown): string | null {
     return null;
   }
 }
-
-type Parameters = Readonly<Record<string, unknown>>;
 
 function parametersOf(request: FastifyRequest): Parameters | null {
   if (request.method === 'POST') return ofBody(request);

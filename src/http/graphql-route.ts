@@ -2,7 +2,6 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
 import { Cancelled, Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
@@ -11,27 +10,27 @@ import { languagesOf } from '../foundation/accept-language.js';
 import { Cancellation } from '../foundation/cancellation.js';
 import { encodingFor } from '../foundation/encodings.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
-import type { Reliance } from '../foundation/reliance.js';
 import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { whenGone } from '../foundation/when-gone.js';
 import type { OnGone } from '../foundation/when-gone.js';
 import type { Observer } from '../observing/observer.js';
-import { askedBy, documentOf, searchOf } from './graphql-request.js';
+import { answerByApollo } from './apollo-answer.js';
+import { askedBy, documentOf } from './graphql-request.js';
+import type { Asked } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
 import { Slot } from './kept-answers.js';
-import type { Answer, KeptAnswers, Made, Make } from './kept-answers.js';
+import type { Answer, Headers, KeptAnswers, Made, Make } from './kept-answers.js';
+import { answerKnown, knownQuery } from './known-queries.js';
 import type { KnownRequests } from './known-requests.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
 import type { Documents, ReadDocument } from './limits/documents.js';
+import type { Operations } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
-import type { HttpContext, Outcome } from './request-steps.js';
+import type { HttpContext } from './request-steps.js';
 import { sentTo, VARY } from './sent-answer.js';
-import type { Headers } from './sent-answer.js';
 import { SharedQueries } from './shared-queries.js';
-
-const OK = 200;
 
 /** A header that is longer is looked at, and not kept for. */
 const ACCEPT_MAX = 200;
@@ -39,6 +38,7 @@ const ACCEPT_MAX = 200;
 export interface GraphqlParts {
   readonly apollo: ApolloServer<HttpContext>;
   readonly documents: Documents;
+  readonly operations: Operations;
   readonly persisted: PersistedOperations;
   readonly known: KnownRequests;
   readonly kept: KeptAnswers;
@@ -113,25 +113,31 @@ async function answered(
   const { request, viewer } = asking;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
-  const read = viewer instanceof GraphQLError ? null : await readOf(parts, asking, onGone);
+  const asked = askedBy(request, persisted);
+  const read = viewer instanceof GraphQLError ? null : await readOf(parts, asking, asked, onGone);
   const make: Make = async (onAllGone) => {
     const deadline = new Deadline(parts.documents.limits.deadlineMs);
     onAllGone(() => {
       deadline.abandon();
     });
     try {
-      return await made(parts, asking, { read, languages, deadline });
+      return await made(parts, asking, { asked, read, languages, deadline });
     } finally {
       deadline.end();
     }
   };
   const { accept = '' } = request.headers;
-  const asked = accept.length > ACCEPT_MAX ? null : askedBy(request, persisted);
-  if (!asked || viewer instanceof GraphQLError || !read?.document || !shared.has(read.document, asked.operationName)) {
+  if (
+    !asked ||
+    viewer instanceof GraphQLError ||
+    accept.length > ACCEPT_MAX ||
+    !read?.document ||
+    !shared.has(read.document, asked.operationName)
+  ) {
     return { answer: await kept.fresh(encoding, make, onGone), slot: null };
   }
-  const { query, operationName, variables } = asked;
-  const key = [viewer.role, languages.join(), accept, operationName ?? '', variables, query].join('\n');
+  const { query, operationName, written } = asked;
+  const key = [viewer.role, languages.join(), accept, operationName ?? '', written, query].join('\n');
   const slot = new Slot(key, encoding);
   return { answer: await kept.answer(slot, make, onGone), slot };
 }
@@ -140,9 +146,10 @@ async function answered(
 async function readOf(
   { documents, persisted }: GraphqlParts,
   { request, viewer, address }: Asking,
+  asked: Asked | null,
   onGone: OnGone,
 ): Promise<ReadDocument | null> {
-  const text = documentOf(request, persisted);
+  const text = asked?.query ?? documentOf(request, persisted);
   if (text === null) return null;
   const known = documents.find(text);
   if (known) return known;
@@ -154,63 +161,41 @@ async function readOf(
 }
 
 interface Making {
+  /** What a well-formed request asks; null for any other, which Apollo Server is to look at. */
+  readonly asked: Asked | null;
   readonly read: ReadDocument | null;
   readonly languages: readonly string[];
   readonly deadline: Deadline;
 }
 
 async function made(
-  { apollo, queryable, observer }: GraphqlParts,
+  { apollo, operations, observer, queryable }: GraphqlParts,
   { request, address, viewer, rateLimit }: Asking,
-  { read, languages, deadline }: Making,
+  { asked, read, languages, deadline }: Making,
 ): Promise<Made> {
   const known = knownOf(viewer);
-  const turn = { client: clientOf(known, address), leave: (): void => undefined };
   const observation = observer.begin({
     transport: 'http',
     requestId: request.id,
     traceparent: request.headers['traceparent']?.toString(),
   });
-  let reliance: Reliance | null = null;
-  const outcome: Outcome = { isWhole: false, isTold: false, operation: null, cost: undefined };
-  const { status, headers, body } = await apollo
-    .executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method === 'HEAD' ? 'GET' : request.method,
-        headers: new HeaderMap(
-          Object.entries(request.headers).map(([name, value]) => [
-            name,
-            Array.isArray(value) ? value.join() : (value ?? ''),
-          ]),
-        ),
-        search: searchOf(request),
-        body: request.body,
-      },
-      context: () => {
-        if (viewer instanceof GraphQLError) return Promise.reject(viewer);
-        const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
-        ({ reliance } = context.loaders);
-        return Promise.resolve({ ...context, outcome, rateLimit, read, turn });
-      },
-    })
-    .finally(() => {
-      turn.leave();
-    });
-  if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
-  // What Apollo refuses to send was whole before.
-  outcome.isWhole &&= (status ?? OK) === OK;
-  observation.end({ viewer: known, errors: outcome.isWhole ? [] : errorsOf(body.string), ...outcome });
-  return { status: status ?? OK, headers, body: body.string, reliance, ...outcome };
+  const client = clientOf(known, address);
+  const context =
+    viewer instanceof GraphQLError
+      ? viewer
+      : { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit };
+  const query = asked && read?.document && knownQuery(operations, read.document, asked, request.headers.accept);
+  const executed = await (query && !(context instanceof GraphQLError)
+    ? answerKnown(operations, query, context, client)
+    : answerByApollo(apollo, request, client, () => {
+        if (context instanceof GraphQLError) throw context;
+        return { ...context, read };
+      }));
+  observation.end({ viewer: known, ...executed });
+  return { ...executed, reliance: context instanceof GraphQLError ? null : context.loaders.reliance };
 }
 
 /** Who asks, where that can be told. */
 function knownOf(viewer: Viewer | GraphQLError): Viewer | null {
   return viewer instanceof GraphQLError ? null : viewer;
-}
-
-/** What an answer that is not whole tells as errors. */
-function errorsOf(body: string): readonly GraphQLFormattedError[] {
-  // A preflight's answer, say, is no JSON and tells none.
-  if (!body.startsWith('{')) return [];
-  return (JSON.parse(body) as FormattedExecutionResult).errors ?? [];
 }

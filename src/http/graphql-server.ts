@@ -31,7 +31,7 @@ export async function startGraphqlServer({
   turns,
   log,
 }: GraphqlServerParts): Promise<ApolloServer<HttpContext>> {
-  const steps = new RequestSteps({ schema, costs, turns, formatError });
+  const steps = new RequestSteps({ costs, turns, formatError });
   const apollo = new ApolloServer<HttpContext>({
     schema,
     introspection: limits.hasIntrospection,

@@ -17,10 +17,13 @@ const MARK_BYTES = 100;
 /** No answer takes more of the room than this part of it. */
 const ANSWER_PART = 1 / 8;
 
+/** By their names in small letters. */
+export type Headers = Readonly<Record<string, string>>;
+
 /** An answer as it was made. */
 export interface Made {
   readonly status: number;
-  readonly headers: ReadonlyMap<string, string>;
+  readonly headers: Headers;
   readonly body: string;
   /** Whether it is whole: data, and no errors. Only such an answer may be given again. */
   readonly isWhole: boolean;
@@ -33,7 +36,7 @@ export interface Made {
 /** An answer as it is sent. */
 export interface Answer {
   readonly status: number;
-  readonly headers: ReadonlyMap<string, string>;
+  readonly headers: Headers;
   readonly encoding: Encoding;
   readonly bytes: Buffer;
   /** Strong validator (RFC 9110, 8.8.3) of these bytes; null for an answer that is not whole. */

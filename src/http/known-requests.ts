@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { REQUEST_ID } from '../observing/request-id.js';
-import type { Answer } from './kept-answers.js';
+import type { Answer, Headers } from './kept-answers.js';
 import { sentTo } from './sent-answer.js';
-import type { Head, Headers } from './sent-answer.js';
+import type { Head } from './sent-answer.js';
 
 /** Requests that are remembered, and the length of what they ask together. */
 const REQUESTS_MAX = 5_000;

@@ -1,5 +1,6 @@
 import type { HTTPGraphQLHead } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
 /** The types in which an answer is sent, as Apollo Server has them. */
@@ -9,13 +10,30 @@ const TYPES = [
   'application/json; callbackSpec=1.0; charset=utf-8',
 ];
 
+/** Headers that are remembered; a longer one is read each time. */
+const HEADERS_MAX = 1_000;
+const HEADER_MAX = 200;
+
+const known = new LRUCache<string, string>({ max: HEADERS_MAX });
+
+/** The type in which who sends this Accept header is answered, as Apollo Server would choose it; null for none. */
+export function typeFor(accept: string | undefined): string | null {
+  const header = accept === undefined || accept === '' ? '*/*' : accept;
+  const remembered = known.get(header);
+  if (remembered !== undefined) return remembered;
+  const type = new Negotiator({ headers: { accept: header } }).mediaType(TYPES);
+  if (type === undefined) return null;
+  if (header.length <= HEADER_MAX) known.set(header, type);
+  return type;
+}
+
 /**
  * Chooses the type of an answer before there is one. Apollo does so once it has executed: then a client is refused what
  * is written already. Throws what Apollo would.
  */
 export function negotiateType(accept: string | undefined, { headers }: HTTPGraphQLHead): void {
-  const type = accept ? new Negotiator({ headers: { accept } }).mediaType(TYPES) : TYPES[0];
-  if (type === undefined) throw notAcceptable();
+  const type = typeFor(accept);
+  if (type === null) throw notAcceptable();
   headers.set('content-type', type);
 }
 

@@ -13,6 +13,7 @@ import { Following } from '../following/following.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Cancellation } from '../foundation/cancellation.js';
+import { CompiledOperations } from './compiled-operations.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
 import type { RatedContext } from './rate-limit-resolver.js';
@@ -30,6 +31,8 @@ export interface OperationRequest {
 export interface Operation {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
+  /** The request's variables, coerced to their types (GraphQL, 6.1.2). */
+  readonly variables: Readonly<Record<string, unknown>>;
   readonly request: OperationRequest;
   readonly cost: Cost;
 }
@@ -55,28 +58,50 @@ export interface OperationsParts {
   readonly formatError: ErrorFormatter;
 }
 
-/** Reads and executes what comes by WebSocket and Server-Sent Events, by the rules that hold for HTTP. */
+/** Reads and executes operations, whatever the transport. What HTTP has beside its known queries, Apollo Server does. */
 export class Operations {
+  private readonly compiled: CompiledOperations;
+
   constructor(
     readonly schema: GraphQLSchema,
     private readonly parts: OperationsParts,
-  ) {}
+  ) {
+    this.compiled = new CompiledOperations(schema);
+  }
 
   /** Reads what is sent, and reckons. Throws OperationRefused, and Overloaded. */
   async read(request: OperationRequest, asker: Asker): Promise<Operation> {
     const { documents } = this.parts;
     const { document, faults } = documents.find(request.query) ?? (await documents.read(request.query, asker));
     if (faults) throw this.refused(faults, 'GRAPHQL_VALIDATION_FAILED');
+    return this.reckon(document, request);
+  }
+
+  /** A query that came before, if it is refused for nothing; null for any other. */
+  known(document: DocumentNode, request: OperationRequest): Operation | null {
+    const definition = getOperationAST(document, request.operationName);
+    if (!definition || !this.compiled.find(document, definition)) return null;
+    try {
+      return this.reckon(document, request);
+    } catch (error) {
+      if (error instanceof OperationRefused) return null;
+      throw error;
+    }
+  }
+
+  /** Reckons what a valid document's operation costs. Throws OperationRefused. */
+  private reckon(document: DocumentNode, request: OperationRequest): Operation {
     const definition = getOperationAST(document, request.operationName);
     if (!definition) {
       const named = request.operationName ? `no operation ${request.operationName}` : 'several operations: name one';
       throw this.refused([new GraphQLError(`The document has ${named}.`)], 'BAD_USER_INPUT');
     }
-    const { errors } = getVariableValues(this.schema, definition.variableDefinitions ?? [], request.variables ?? {});
+    const given = request.variables ?? {};
+    const { errors, coerced } = getVariableValues(this.schema, definition.variableDefinitions ?? [], given);
     if (errors) throw this.refused(errors, 'BAD_USER_INPUT');
     try {
-      const cost = this.parts.costs.accept(document, definition, request.variables ?? {});
-      return { document, definition, request, cost };
+      const cost = this.parts.costs.accept(document, definition, given);
+      return { document, definition, variables: coerced, request, cost };
     } catch (error) {
       if (error instanceof OverLimit) throw this.refused([error], 'COST_EXCEEDED');
       throw error;
@@ -103,7 +128,14 @@ export class Operations {
   }
 
   /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */
-  async run({ document, request }: Operation, root: unknown, context: ReadContext): Promise<ExecutionResult> {
+  async run(
+    { document, definition, variables, request }: Operation,
+    root: unknown,
+    context: ReadContext,
+  ): Promise<ExecutionResult> {
+    const compiled = this.compiled.find(document, definition);
+    // Compiled queries know no defaults in input objects: they are given values that have them already.
+    if (compiled) return compiled.query(root, context, variables);
     return execute({
       schema: this.schema,
       document,

@@ -1,16 +1,9 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLRequestListener } from '@apollo/server';
-import { getVariableValues, GraphQLError, OperationTypeNode, parse } from 'graphql';
-import type {
-  DocumentNode,
-  ExecutionResult,
-  GraphQLFormattedError,
-  GraphQLSchema,
-  OperationDefinitionNode,
-} from 'graphql';
+import { GraphQLError, OperationTypeNode, parse } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { ReadContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
-import { CompiledOperations } from './compiled-operations.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { ReadDocument } from './limits/documents.js';
 import { negotiateType } from './media-type.js';
@@ -44,10 +37,9 @@ export interface HttpContext extends ReadContext {
 
 type Listener = GraphQLRequestListener<HttpContext>;
 type Context<Hook extends keyof Listener> = Parameters<NonNullable<Listener[Hook]>>[0];
-type Answered = Awaited<ReturnType<NonNullable<Listener['responseForOperation']>>>;
+type Answered = ReturnType<NonNullable<Listener['responseForOperation']>>;
 
 interface StepsParts {
-  readonly schema: GraphQLSchema;
   readonly costs: Costs;
   readonly turns: Turns;
   readonly formatError: ErrorFormatter;
@@ -58,11 +50,7 @@ interface StepsParts {
  * here has an order.
  */
 export class RequestSteps implements Listener {
-  private readonly compiled: CompiledOperations;
-
-  constructor(private readonly parts: StepsParts) {
-    this.compiled = new CompiledOperations(parts.schema);
-  }
+  constructor(private readonly parts: StepsParts) {}
 
   /** Hands Apollo the document as it was read. Of one that has faults it would tell a single one. */
   didResolveSource(requestContext: Context<'didResolveSource'>): Promise<void> {
@@ -95,27 +83,14 @@ export class RequestSteps implements Listener {
     deadline?.renew();
   }
 
-  /** Answers with the document's faults, or by a compiled operation where there is one; what is left, Apollo executes. */
-  async responseForOperation({
-    document,
-    operation,
-    request,
-    contextValue,
-  }: Context<'responseForOperation'>): Promise<Answered> {
-    const { read } = contextValue;
-    if (read?.faults) return answered({ errors: this.told(read.faults) }, BAD_REQUEST);
-    // Apollo calls this, too, although none is named.
-    const named = operation as OperationDefinitionNode | undefined;
-    const compiled = named && this.compiled.find(document, named);
-    if (!compiled) return null;
-    const { schema } = this.parts;
-    const variables = getVariableValues(schema, named.variableDefinitions ?? [], request.variables ?? {});
-    // Where a variable does not fit, Apollo says so in its own words.
-    if (!variables.coerced) return null;
-    // Compiled operations know no defaults in input objects: they are given values that have them already.
-    const answer = await compiled.query(undefined, contextValue, variables.coerced);
-    const { data, errors } = answer as ExecutionResult;
-    return answered({ ...(errors && { errors: this.told(errors) }), data: data ?? null });
+  /** Answers with the document's faults where it has any; else Apollo executes it. */
+  responseForOperation({ contextValue: { read } }: Context<'responseForOperation'>): Answered {
+    if (!read?.faults) return Promise.resolve(null);
+    const singleResult = { errors: read.faults.map((fault) => this.parts.formatError(fault.toJSON(), fault)) };
+    return Promise.resolve({
+      http: { status: BAD_REQUEST, headers: new HeaderMap() },
+      body: { kind: 'single', singleResult },
+    });
   }
 
   /** Says in the answer what it cost, and of it what it is. */
@@ -135,17 +110,6 @@ export class RequestSteps implements Listener {
     }
     return Promise.resolve();
   }
-
-  private told(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
-    return errors.map((error) => this.parts.formatError(enriched(error), error));
-  }
-}
-
-function answered(
-  singleResult: { errors?: GraphQLFormattedError[]; data?: Record<string, unknown> | null },
-  status?: number,
-): Answered {
-  return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
 }
 
 /** A subscription has more answers than HTTP's one. */
@@ -153,11 +117,4 @@ function subscribedByHttp(): GraphQLError {
   const message =
     'Subscribe over WebSocket (graphql-transport-ws) at /graphql, or Server-Sent Events at /graphql/stream.';
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
-}
-
-/** An error as Apollo hands it to be formatted. */
-function enriched(error: GraphQLError): GraphQLFormattedError {
-  const { message, locations, path, extensions } = error;
-  const place = { ...(locations && { locations }), ...(path && { path }) };
-  return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Answer } from './kept-answers.js';
+import type { Answer, Headers } from './kept-answers.js';
 
 const OK = 200;
 
@@ -8,8 +8,6 @@ export const NOT_MODIFIED = 304;
 
 /** What an answer depends on beside what is asked. */
 export const VARY = 'Accept, Accept-Encoding, Accept-Language, Authorization';
-
-export type Headers = Readonly<Record<string, string>>;
 
 /** An answer as it is sent to one client. */
 export interface Sent {
@@ -28,7 +26,7 @@ export function sentTo(asked: Head, answer: Answer, isShared: boolean): Sent {
   const isKeepable = isShared && etag !== null && status === OK;
   const isPublic = asked.headers.authorization === undefined;
   const isModified = !isKeepable || !isMatched(asked, etag);
-  const { 'content-type': type, ...others } = Object.fromEntries(answer.headers);
+  const { 'content-type': type, ...others } = answer.headers;
   const headers = {
     ...others,
     'x-timeline-position': String(position),

@@ -124,7 +124,7 @@ describe('a kept answer at the edge', () => {
     const known = new KnownRequest('a slot', { vary: 'Accept' });
     const lengths = ['one', 'another'].map((text) => {
       const bytes = Buffer.from(text);
-      const answer = { status: 200, headers: new Map(), encoding: 'identity', bytes, etag: `"${text}"`, position: 7n };
+      const answer = { status: 200, headers: {}, encoding: 'identity', bytes, etag: `"${text}"`, position: 7n };
       const { headers } = known.sent(answer as Answer, { headers: {} });
       return headers[headers.indexOf('content-length') + 1];
     });

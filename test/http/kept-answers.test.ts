@@ -154,7 +154,7 @@ describe('kept answers', () => {
     let end = (): void => undefined;
     const make = (body: string) => async (): Promise<Made> => {
       if (body === 'before') await new Promise<void>((resolve) => (end = resolve));
-      return { status: 200, headers: new Map(), body, isWhole: true, isTold: false, reliance: new Reliance() };
+      return { status: 200, headers: {}, body, isWhole: true, isTold: false, reliance: new Reliance() };
     };
     const ask = async (body: string): Promise<string> =>
       (await kept.answer(new Slot('a key', 'identity'), make(body))).bytes.toString();

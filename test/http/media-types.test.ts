@@ -103,7 +103,7 @@ describe('an Accept', () => {
   });
 
   it('that was met by another status than 200 has no ETag to be asked again with', () => {
-    const answer = { status: 406, headers: new Map(), encoding: 'identity', bytes: Buffer.from('x'), etag: '"x"' };
+    const answer = { status: 406, headers: {}, encoding: 'identity', bytes: Buffer.from('x'), etag: '"x"' };
     const { status, headers } = sentTo(
       { headers: { 'if-none-match': '"x"' } },
       { ...answer, position: 1n } as Answer,

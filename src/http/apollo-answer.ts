@@ -1,0 +1,63 @@
+import { HeaderMap } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { searchOf } from './graphql-request.js';
+import type { Headers } from './kept-answers.js';
+import type { HttpContext, Outcome } from './request-steps.js';
+
+const OK = 200;
+
+/** An answer, and what is said of it. */
+export interface Executed extends Readonly<Outcome> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** A context as it is made for Apollo Server, which is what adds the rest. */
+export type ApolloContext = Omit<HttpContext, 'outcome' | 'turn'>;
+
+/** Has Apollo Server answer a request for a client. It asks for the context once no other site's page can have sent it. */
+export async function answerByApollo(
+  apollo: ApolloServer<HttpContext>,
+  request: FastifyRequest,
+  client: string,
+  context: () => ApolloContext,
+): Promise<Executed> {
+  const outcome: Outcome = { isWhole: false, isTold: false, operation: null, cost: undefined };
+  const turn = { client, leave: (): void => undefined };
+  const { status, headers, body } = await apollo
+    .executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method === 'HEAD' ? 'GET' : request.method,
+        headers: headersOf(request),
+        search: searchOf(request),
+        body: request.body,
+      },
+      // What is thrown is the answer.
+      context: async () => Promise.resolve({ ...context(), outcome, turn }),
+    })
+    .finally(() => {
+      turn.leave();
+    });
+  if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
+  // What Apollo refuses to send was whole before.
+  outcome.isWhole &&= (status ?? OK) === OK;
+  const errors = outcome.isWhole ? [] : errorsOf(body.string);
+  return { status: status ?? OK, headers: Object.fromEntries(headers), body: body.string, errors, ...outcome };
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value = ''] of Object.entries(headers)) map.set(name, Array.isArray(value) ? value.join() : value);
+  return map;
+}
+
+/** What an answer that is not whole tells as errors. */
+function errorsOf(body: string): readonly GraphQLFormattedError[] {
+  // A preflight's answer, say, is no JSON and tells none.
+  if (!body.startsWith('{')) return [];
+  return (JSON.parse(body) as FormattedExecutionResult).errors ?? [];
+}
