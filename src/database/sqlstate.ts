@@ -45,10 +45,20 @@ export function constraintOf(error: unknown): string | undefined {
 
 /** What keeps the database from answering. */
 export type Trouble =
-  'READ_ONLY' | 'DISK_FULL' | 'NO_CONNECTIONS' | 'STOPPED' | 'STARTING' | 'POOL_EXHAUSTED' | 'SILENT' | 'OUT_OF_REACH';
+  | 'READ_ONLY'
+  | 'STALLED'
+  | 'DISK_FULL'
+  | 'NO_CONNECTIONS'
+  | 'STOPPED'
+  | 'STARTING'
+  | 'POOL_EXHAUSTED'
+  | 'SILENT'
+  | 'OUT_OF_REACH';
 
 const TROUBLES: readonly (readonly [RegExp, Trouble])[] = [
   [/^25006/, 'READ_ONLY'],
+  // Ended as nothing came in a transaction, which is this service's own doing.
+  [/^25P03/, 'STALLED'],
   [/^53100/, 'DISK_FULL'],
   [/^53300/, 'NO_CONNECTIONS'],
   [/^57P0[125]/, 'STOPPED'],

@@ -12,6 +12,7 @@ const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE']);
 /** What a client is told of the database, in a sentence without its end. */
 const TROUBLES: Readonly<Record<Trouble, string>> = {
   READ_ONLY: 'The database takes no writes now',
+  STALLED: 'The service came to a halt in the midst of a transaction, which the database ended',
   DISK_FULL: 'The database has no room left on its disk',
   NO_CONNECTIONS: 'The database takes no more connections now',
   STOPPED: 'The database was stopped',

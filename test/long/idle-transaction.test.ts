@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
+import { BareDatabase } from '../support/bare-database.js';
+
+/** Longer than a transaction may say nothing, and than whoever waits for its locks would have to without that. */
+const SILENT_MS = 9_000;
+
+describe('a transaction of a service that hangs', () => {
+  let bare: BareDatabase;
+  beforeAll(async () => {
+    bare = await BareDatabase.start();
+    await bare.database.rows(sql`create table note (text text)`);
+    await bare.database.rows(sql`insert into note values ('as it was')`);
+  });
+  afterAll(() => bare.stop());
+
+  it('gives its locks back after five seconds, has written nothing, and knows it', async () => {
+    const { database } = bare;
+    const hung = database
+      .transaction(async ({ rows }) => {
+        await rows(sql`update note set text = 'hung'`);
+        await sleep(SILENT_MS);
+        await rows(sql`update note set text = 'too late'`);
+      })
+      .catch((error: unknown) => error);
+    await sleep(200);
+    const began = performance.now();
+    const [row] = await database.rows<{ text: string }>(
+      sql`update note set text = text || ', and more' returning text`,
+    );
+    expect(row?.text).toBe('as it was, and more');
+    expect(performance.now() - began).toBeLessThan(SILENT_MS - 2_000);
+    expect(await hung).toMatchObject({ name: 'WriteFault', outcome: 'ABSENT' });
+    expect(await database.rows(sql`select text from note`)).toEqual([row]);
+  });
+});
