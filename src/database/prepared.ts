@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { PoolClient } from 'pg';
-import { PreparedStatement } from './prepared-query.js';
+import { PreparedStatement } from './prepared-statement.js';
 
 const NAME_LENGTH = 22;
 

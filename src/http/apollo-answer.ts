@@ -1,30 +1,20 @@
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { Executed } from './executed.js';
 import { searchOf } from './graphql-request.js';
-import type { Headers } from './kept-answers.js';
-import type { HttpContext, Outcome } from './request-steps.js';
+import type { ApolloContext, HttpContext, Outcome } from './request-steps.js';
 
 const OK = 200;
 
-/** An answer, and what is said of it. */
-export interface Executed extends Readonly<Outcome> {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: string;
-  readonly errors: readonly GraphQLFormattedError[];
-}
-
-/** A context as it is made for Apollo Server, which is what adds the rest. */
-export type ApolloContext = Omit<HttpContext, 'outcome' | 'turn'>;
-
-/** Has Apollo Server answer a request for a client. It asks for the context once no other site's page can have sent it. */
+/** Has Apollo Server answer a request: in a context, or by why there is none once no other site's page can have sent it. */
 export async function answerByApollo(
-  apollo: ApolloServer<HttpContext>,
+  apollo: ApolloServer<ApolloContext>,
   request: FastifyRequest,
+  context: HttpContext | GraphQLError,
   client: string,
-  context: () => ApolloContext,
 ): Promise<Executed> {
   const outcome: Outcome = { isWhole: false, isTold: false, operation: null, cost: undefined };
   const turn = { client, leave: (): void => undefined };
@@ -36,8 +26,8 @@ export async function answerByApollo(
         search: searchOf(request),
         body: request.body,
       },
-      // What is thrown is the answer.
-      context: async () => Promise.resolve({ ...context(), outcome, turn }),
+      context: () =>
+        context instanceof GraphQLError ? Promise.reject(context) : Promise.resolve({ ...context, outcome, turn }),
     })
     .finally(() => {
       turn.leave();

@@ -21,22 +21,20 @@ import type { Asked } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, Headers, KeptAnswers, Made, Make } from './kept-answers.js';
-import { answerKnown, knownQuery } from './known-queries.js';
 import type { KnownRequests } from './known-requests.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
 import type { Documents, ReadDocument } from './limits/documents.js';
+import { ACCEPT_MAX, typeFor } from './media-type.js';
 import type { Operations } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
-import type { HttpContext } from './request-steps.js';
+import { answerQuery } from './query-answer.js';
+import type { ApolloContext } from './request-steps.js';
 import { sentTo, VARY } from './sent-answer.js';
 import { SharedQueries } from './shared-queries.js';
 
-/** A header that is longer is looked at, and not kept for. */
-const ACCEPT_MAX = 200;
-
 export interface GraphqlParts {
-  readonly apollo: ApolloServer<HttpContext>;
+  readonly apollo: ApolloServer<ApolloContext>;
   readonly documents: Documents;
   readonly operations: Operations;
   readonly persisted: PersistedOperations;
@@ -49,6 +47,11 @@ export interface GraphqlParts {
 
 /**
  * Serves GraphQL over HTTP, GET and POST, at /graphql.
+ *
+ * A query against which nothing speaks is executed as by the other transports (operations.ts): Apollo Server's pipeline
+ * would take a tenth of a small one's time. All else is Apollo Server's to answer: mutations, what is refused or no
+ * well-formed request, and persisted queries when they are told. Both say the same of the same, as
+ * test/http/query-answer.test.ts sees to.
  *
  * A query's answer is kept while it is true. Each answer says by `x-timeline-position` how new it is at least, and a
  * whole one has a strong ETag by which the client can ask whether its own is still good.
@@ -183,14 +186,13 @@ async function made(
   const context =
     viewer instanceof GraphQLError
       ? viewer
-      : { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit };
-  const query = asked && read?.document && knownQuery(operations, read.document, asked, request.headers.accept);
-  const executed = await (query && !(context instanceof GraphQLError)
-    ? answerKnown(operations, query, context, client)
-    : answerByApollo(apollo, request, client, () => {
-        if (context instanceof GraphQLError) throw context;
-        return { ...context, read };
-      }));
+      : { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit, read };
+  const operation = asked && read?.document ? operations.query(read.document, asked) : null;
+  const type = typeFor(request.headers.accept);
+  const executed =
+    operation && type !== null && !(context instanceof GraphQLError)
+      ? await answerQuery(operations, { operation, type }, context, client)
+      : await answerByApollo(apollo, request, context, client);
   observation.end({ viewer: known, ...executed });
   return { ...executed, reliance: context instanceof GraphQLError ? null : context.loaders.reliance };
 }

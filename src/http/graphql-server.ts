@@ -10,7 +10,7 @@ import type { Documents } from './limits/documents.js';
 import type { ErrorFormatter } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { RequestSteps } from './request-steps.js';
-import type { HttpContext } from './request-steps.js';
+import type { ApolloContext } from './request-steps.js';
 import type { Turns } from './turns.js';
 
 export interface GraphqlServerParts {
@@ -30,9 +30,9 @@ export async function startGraphqlServer({
   persisted,
   turns,
   log,
-}: GraphqlServerParts): Promise<ApolloServer<HttpContext>> {
+}: GraphqlServerParts): Promise<ApolloServer<ApolloContext>> {
   const steps = new RequestSteps({ costs, turns, formatError });
-  const apollo = new ApolloServer<HttpContext>({
+  const apollo = new ApolloServer<ApolloContext>({
     schema,
     introspection: limits.hasIntrospection,
     csrfPrevention: true,

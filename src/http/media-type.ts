@@ -10,20 +10,22 @@ const TYPES = [
   'application/json; callbackSpec=1.0; charset=utf-8',
 ];
 
-/** Headers that are remembered; a longer one is read each time. */
-const HEADERS_MAX = 1_000;
-const HEADER_MAX = 200;
+/** A header that is longer is read each time, and nothing is remembered for it. */
+export const ACCEPT_MAX = 200;
 
-const known = new LRUCache<string, string>({ max: HEADERS_MAX });
+/** Headers that are remembered. */
+const HEADERS_MAX = 1_000;
+
+const types = new LRUCache<string, string>({ max: HEADERS_MAX });
 
 /** The type in which who sends this Accept header is answered, as Apollo Server would choose it; null for none. */
 export function typeFor(accept: string | undefined): string | null {
   const header = accept === undefined || accept === '' ? '*/*' : accept;
-  const remembered = known.get(header);
+  const remembered = types.get(header);
   if (remembered !== undefined) return remembered;
   const type = new Negotiator({ headers: { accept: header } }).mediaType(TYPES);
   if (type === undefined) return null;
-  if (header.length <= HEADER_MAX) known.set(header, type);
+  if (header.length <= ACCEPT_MAX) types.set(header, type);
   return type;
 }
 

@@ -1,5 +1,12 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { createSourceEventStream, execute, getOperationAST, getVariableValues, GraphQLError } from 'graphql';
+import {
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  OperationTypeNode,
+} from 'graphql';
 import type {
   DocumentNode,
   ExecutionResult,
@@ -58,7 +65,10 @@ export interface OperationsParts {
   readonly formatError: ErrorFormatter;
 }
 
-/** Reads and executes operations, whatever the transport. What HTTP has beside its known queries, Apollo Server does. */
+/**
+ * Reads and executes operations: all that come by WebSocket and Server-Sent Events, and the queries of HTTP (see
+ * graphql-route.ts for what Apollo Server does there).
+ */
 export class Operations {
   private readonly compiled: CompiledOperations;
 
@@ -77,16 +87,15 @@ export class Operations {
     return this.reckon(document, request);
   }
 
-  /** A query that came before, if it is refused for nothing; null for any other. */
-  known(document: DocumentNode, request: OperationRequest): Operation | null {
+  /** The query that is asked for of a valid document; null for any other operation, and for one that is refused. */
+  query(document: DocumentNode, request: OperationRequest): Operation | null {
     const definition = getOperationAST(document, request.operationName);
-    if (!definition || !this.compiled.find(document, definition)) return null;
-    try {
-      return this.reckon(document, request);
-    } catch (error) {
-      if (error instanceof OperationRefused) return null;
-      throw error;
-    }
+    if (definition?.operation !== OperationTypeNode.QUERY) return null;
+    const given = request.variables ?? {};
+    const { coerced } = getVariableValues(this.schema, definition.variableDefinitions ?? [], given);
+    if (!coerced) return null;
+    const cost = this.parts.costs.of(document, definition, given);
+    return cost.requested > cost.max ? null : { document, definition, variables: coerced, request, cost };
   }
 
   /** Reckons what a valid document's operation costs. Throws OperationRefused. */

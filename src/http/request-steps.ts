@@ -27,15 +27,19 @@ export interface Outcome {
 /** The context of a request over HTTP. */
 export interface HttpContext extends ReadContext {
   readonly rateLimit: RateLimit | null;
-  /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
-  readonly outcome: Outcome;
   /** What was sent to be executed, as it was read; null where Apollo is to say that there is nothing to read. */
   readonly read: ReadDocument | null;
+}
+
+/** The context of a request that Apollo Server answers. */
+export interface ApolloContext extends HttpContext {
+  /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
+  readonly outcome: Outcome;
   /** Who asks, and what is to be called at the end of their turn. */
   readonly turn: { readonly client: string; leave: () => void };
 }
 
-type Listener = GraphQLRequestListener<HttpContext>;
+type Listener = GraphQLRequestListener<ApolloContext>;
 type Context<Hook extends keyof Listener> = Parameters<NonNullable<Listener[Hook]>>[0];
 type Answered = ReturnType<NonNullable<Listener['responseForOperation']>>;
 
@@ -47,7 +51,7 @@ interface StepsParts {
 
 /**
  * What is done to a request where Apollo asks its plugins. One for all of it: Apollo asks several at once, and what is done
- * here has an order.
+ * here has an order. What it costs, its turn and its 503 are as Operations and answerQuery have them.
  */
 export class RequestSteps implements Listener {
   constructor(private readonly parts: StepsParts) {}

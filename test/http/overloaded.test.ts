@@ -6,6 +6,7 @@ import type { Blocker } from '../support/blocker.js';
 import { until } from '../support/follower.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { TRANSPORTS } from '../support/transports.js';
+import { ADMIN_TOKEN } from '../support/world.js';
 import type { World } from '../support/world.js';
 
 /** Lists of different sizes, each a statement of its own. */
@@ -15,6 +16,10 @@ const lists = (count: number, first: number): string =>
     (_, at) => `a${String(at)}: topics(first: ${String(first - at)}) { nodes { slug } }`,
   ).join(' ');
 const DEAR = `{ ${lists(11, 100)} }`;
+const DEAR_MUTATION = `mutation { ${Array.from({ length: 11 }, (_, at) => {
+  const input = `{ slug: "topic-${String(at)}", names: [{ language: "en", text: "x" }] }`;
+  return `a${String(at)}: registerTopic(input: ${input}) { topic { slug } }`;
+}).join(' ')} }`;
 const CHEAP = '{ relations { nodes { slug } } }';
 
 describe('with the database held up', () => {
@@ -57,6 +62,9 @@ describe('with the database held up', () => {
       }
       const refused = await world.ask(`query Again ${DEAR}`);
       expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+      const written = await world.ask(DEAR_MUTATION, { token: ADMIN_TOKEN });
+      expect([written.status, written.headers.get('retry-after')]).toEqual([503, '1']);
+      expect(written.errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
 
       await socket.close();
       await until('nobody waits', () => world.service.turns().dear.waiting === 0);

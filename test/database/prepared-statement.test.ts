@@ -1,5 +1,8 @@
 import type { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { PoolClient } from 'pg';
 import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../../src/database/database.js';
 import type { Statement } from '../../src/database/queryable.js';
@@ -66,12 +69,18 @@ describe('a prepared statement', () => {
     let told = 0;
     await database.transaction(async (transaction) => {
       const client = (await transaction.manager.queryRunner?.connect()) as { readonly connection: EventEmitter };
-      client.connection.on('rowDescription', () => (told += 1));
-      const statement = sql`select ${'told'}::text as told, name from thing`;
-      for (let time = 0; time < 6; time += 1) expect(await transaction.rows(statement)).toHaveLength(2);
+      for (const message of ['rowDescription', 'noData']) client.connection.on(message, () => (told += 1));
+      const [reading, writing] = [
+        sql`select ${'told'}::text as told, name from thing`,
+        sql`delete from thing where false`,
+      ];
+      for (let time = 0; time < 6; time += 1) {
+        expect(await transaction.rows(reading)).toHaveLength(2);
+        expect(await transaction.rows(writing)).toEqual([]);
+      }
     });
-    // Without a name, and with one for the first time.
-    expect(told).toBe(2);
+    // Without a name, and with one for the first time. What has no values is not described without a name.
+    expect(told).toBe(3);
   });
 
   it('is not read by columns that it has no more', async () => {
@@ -93,10 +102,38 @@ describe('a prepared statement', () => {
     expect(database.pool()).toMatchObject({ busy: 0, waiting: 0 });
   });
 
-  it('that fails after some of its rows answers none of them', async () => {
-    const statement = sql`select 10 / (${3}::int - number) as result from generate_series(1, 5) as number`;
-    for (let time = 0; time < 3; time += 1)
-      await expect(database.rows(statement)).rejects.toMatchObject({ code: '22012' });
+  it('that fails after some of its rows leaves the next one whole', async () => {
+    const statement = (but: number): Statement =>
+      sql`select 10 / (${but}::int - number) as result from generate_series(1, 3) as number`;
+    for (let time = 0; time < 3; time += 1) {
+      await expect(database.rows(statement(3))).rejects.toMatchObject({ code: '22012' });
+      expect(await database.rows(statement(13))).toEqual([{ result: 0 }, { result: 0 }, { result: 1 }]);
+    }
+  });
+
+  it('one of whose rows can’t be read leaves the next one whole', async () => {
+    await database.transaction(async (transaction) => {
+      const client = (await transaction.manager.queryRunner?.connect()) as PoolClient;
+      const statement = sql`select number from generate_series(1, 3) as number`;
+      client.setTypeParser(pg.types.builtins.INT4, 'text', (text) => {
+        if (text === '2') throw new Error('two');
+        return Number(text);
+      });
+      // Unprepared, to be prepared.
+      for (let time = 0; time < 3; time += 1) await expect(transaction.rows(statement)).rejects.toThrow('two');
+      expect(await transaction.rows(sql`select ${'sound'}::text as text`)).toEqual([{ text: 'sound' }]);
+    });
+  });
+
+  it('whose connection is lost while it runs fails, and is well on the next', async () => {
+    const statement = sql`select pg_backend_pid() as pid, pg_sleep(${0.2}::float)::text as slept`;
+    const [, , known] = (await often(statement)) as { pid: number }[][];
+    const lost = database.rows(statement).catch((error: unknown) => error);
+    await sleep(50);
+    await database.rows(sql`select pg_terminate_backend(${known?.[0]?.pid}::int)`);
+    expect(await lost).toMatchObject({ code: '57P01' });
+    expect(await database.rows(statement)).toHaveLength(1);
+    expect(database.pool()).toMatchObject({ busy: 0, waiting: 0 });
   });
 
   it('is not sent with a value that can’t be, and keeps its connection', async () => {
@@ -114,7 +151,7 @@ describe('a prepared statement', () => {
     const failing = sql`select ${raw(`'x'::text`)} / ${1}::int as result`;
     for (let time = 0; time < 3; time += 1) {
       const error: unknown = await database.rows(failing).catch((reason: unknown) => reason);
-      expect((error as Error).stack).toContain('prepared-query.test');
+      expect((error as Error).stack).toContain('prepared-statement.test');
     }
   });
 });

@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
 /** What is called with what a statement answered, or why it failed. pg puts its time limit in front of it. */
 type Callback = (error: Error | null, rows?: Row[]) => void;
 
-/** What pg's connections have and its types do not tell; pg-cursor, of the same hands, uses the same. */
+/** What pg's own queries use of its connections (pg/lib/query.js), and its types do not tell. */
 interface Wire {
   readonly stream: Duplex;
   /** Texts by their names. */
@@ -22,6 +22,7 @@ interface Wire {
   describe(portal: { readonly type: 'P' }): void;
   execute(): void;
   sync(): void;
+  sendCopyFail(reason: string): void;
 }
 
 /** Reads a statement's rows, by what PostgreSQL said of their columns. */
@@ -35,7 +36,9 @@ class RowReader {
     }));
   }
 
+  /** Throws where a row has not the columns that were told of. */
   read(sent: SentRow): Row {
+    if (sent.length !== this.columns.length) throw new Error('a row has other columns than its statement had before');
     const row: Row = {};
     for (let index = 0; index < this.columns.length; index += 1) {
       const { name, read } = this.columns[index] as (typeof this.columns)[number];
@@ -75,23 +78,24 @@ export class PreparedStatement {
     }
   }
 
-  /** Says what its rows are like. */
-  describe(fields: readonly FieldDef[]): RowReader {
-    return (this.reader = new RowReader(fields, this.client));
+  /** Its rows have these columns. */
+  describe(fields: readonly FieldDef[]): void {
+    this.reader = new RowReader(fields, this.client);
   }
 }
 
 /**
- * One execution of a prepared statement, by the extended query protocol (PostgreSQL, 54.2.3).
+ * One execution of a prepared statement, by the extended query protocol (PostgreSQL, 54.2.3); pg calls the methods as
+ * PostgreSQL's messages come.
  *
  * pg has each execution described anew, which takes more time on both sides than the row of a small answer. What a prepared
- * statement answers with can't change while its connection lasts: PostgreSQL refuses to execute it («cached plan must not
- * change result type»).
+ * statement answers with can't change while its session lasts: PostgreSQL refuses to execute it («cached plan must not
+ * change result type»). Behind a proxy that prepares it in one session after another, a column whose type is changed
+ * while the service runs is read as it was; one that comes or goes is noticed.
  */
 class PreparedQuery implements Submittable {
   readonly name: string;
   readonly text: string;
-  private reader: RowReader | null = null;
   private readonly rows: Row[] = [];
   private failure: Error | null = null;
 
@@ -106,13 +110,11 @@ class PreparedQuery implements Submittable {
 
   submit(connection: unknown): void {
     const wire = connection as Wire;
-    const isParsed = wire.parsedStatements[this.name] !== undefined;
-    if (isParsed) ({ reader: this.reader } = this.statement);
     wire.stream.cork();
     try {
-      if (!isParsed) wire.parse(this);
+      if (wire.parsedStatements[this.name] === undefined) wire.parse(this);
       wire.bind({ statement: this.name, values: this.values });
-      if (!this.reader) wire.describe({ type: 'P' });
+      if (!this.statement.reader) wire.describe({ type: 'P' });
       wire.execute();
       wire.sync();
     } finally {
@@ -121,25 +123,38 @@ class PreparedQuery implements Submittable {
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly FieldDef[] }): void {
-    this.reader = this.statement.describe(fields);
+    this.statement.describe(fields);
   }
 
   handleDataRow({ fields }: { readonly fields: SentRow }): void {
     if (this.failure) return;
     try {
-      if (!this.reader) throw new Error('rows of a statement that was not described');
-      this.rows.push(this.reader.read(fields));
+      if (!this.statement.reader) throw new Error('a row of a statement that was not described');
+      this.rows.push(this.statement.reader.read(fields));
     } catch (error) {
       this.failure = error as Error;
     }
   }
 
   handleCommandComplete(): void {
-    // Its count of rows is nobody's business.
+    // Of one that has no rows pg does not pass on that PostgreSQL has said so.
+    if (!this.statement.reader) this.statement.describe([]);
   }
 
   handleEmptyQuery(): void {
     // It has no rows.
+  }
+
+  handlePortalSuspended(): void {
+    // Never: there is no limit to the rows of an execution.
+  }
+
+  handleCopyInResponse(wire: Wire): void {
+    wire.sendCopyFail('Nothing is copied by a prepared statement');
+  }
+
+  handleCopyData(): void {
+    // Nobody takes it.
   }
 
   handleReadyForQuery(): void {
