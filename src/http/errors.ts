@@ -25,6 +25,12 @@ const UNFORESEEN = 'INTERNAL_SERVER_ERROR';
 /** What graphql-js adds to a message about a name that the schema nearly has. */
 const SUGGESTION = / ?Did you mean .+\?$/s;
 
+/**
+ * How graphql-js says that an argument's value does not fit. Of a valid document that depends on its variables: one that may
+ * be null can stand where null is refused, if there is a default (GraphQL, 6.4.1).
+ */
+const UNFIT = /^Argument "\w+" (?:of (?:required|non-null) type|has invalid value)/;
+
 /** Codes of Apollo's own that the contract knows by another name. */
 const CODES: Readonly<Record<string, string>> = {
   BAD_REQUEST: 'BAD_USER_INPUT',
@@ -59,6 +65,9 @@ export function errorFormatter(
     const given = formatted.extensions?.['code'];
     const code = typeof given === 'string' ? given : UNFORESEEN;
     if (code !== UNFORESEEN) return { message, ...place, extensions: { code: CODES[code] ?? code } };
+    if (thrown instanceof GraphQLError && UNFIT.test(thrown.message)) {
+      return { message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+    }
     // Of the operation as a whole and not of a field: a mutation, say, where the schema has none.
     if (thrown instanceof GraphQLError && !path) {
       return { message, ...place, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };

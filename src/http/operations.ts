@@ -76,7 +76,7 @@ export class Operations {
     readonly schema: GraphQLSchema,
     private readonly parts: OperationsParts,
   ) {
-    this.compiled = new CompiledOperations(schema);
+    this.compiled = new CompiledOperations(schema, parts.turns);
   }
 
   /** Reads what is sent, and reckons. Throws OperationRefused, and Overloaded. */
@@ -133,7 +133,12 @@ export class Operations {
     }
     // To wait for its turn takes nothing of its time.
     deadline?.renew();
-    return { ...this.formatted(await this.run(operation, undefined, context).finally(leave)), extensions };
+    try {
+      return { ...this.formatted(await this.run(operation, undefined, context)), extensions };
+    } finally {
+      leave();
+      this.compiled.see(operation.document, operation.definition, client);
+    }
   }
 
   /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */
@@ -142,7 +147,7 @@ export class Operations {
     root: unknown,
     context: ReadContext,
   ): Promise<ExecutionResult> {
-    const compiled = this.compiled.find(document, definition);
+    const compiled = this.compiled.find(definition, variables);
     // Compiled queries know no defaults in input objects: they are given values that have them already.
     if (compiled) return compiled.query(root, context, variables);
     return execute({
