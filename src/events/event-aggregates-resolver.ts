@@ -33,6 +33,7 @@ export class EventAggregatesResolver {
     description: 'Of the log; the page is at least as new: changes(after: …) misses nothing.',
   })
   position(@Root() { beside }: Events): string {
+    if (beside === null) throw new Error('The log was not read with the page');
     return String(beside);
   }
 

@@ -18,12 +18,14 @@ export function selectedBelow({
   fieldNodes,
   fragments,
 }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Selection {
-  const [first] = fieldNodes;
-  const found = first && known.get(first);
+  const [first, ...others] = fieldNodes;
+  // One that stands in a fragment may be alone at one place, and at another one of several of the same key.
+  const only = others.length === 0 ? first : undefined;
+  const found = only && known.get(only);
   if (found) return found;
   const tree: Tree = new Map();
   for (const { selectionSet } of fieldNodes) if (selectionSet) gather(tree, selectionSet, fragments, new Set());
-  if (first) known.set(first, tree);
+  if (only) known.set(only, tree);
   return tree;
 }
 

@@ -1,13 +1,13 @@
 import {
+  BREAK,
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInputObjectType,
   isNonNullType,
   Kind,
-  SchemaMetaFieldDef,
   TypeInfo,
-  TypeMetaFieldDef,
-  TypeNameMetaFieldDef,
+  typeFromAST,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -15,6 +15,8 @@ import type {
   DocumentNode,
   FragmentDefinitionNode,
   GraphQLCompositeType,
+  GraphQLInputObjectType,
+  GraphQLInputType,
   GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
@@ -22,47 +24,83 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 
-/**
- * Fields that a compiled query has code for, at most: to compile one takes some 40 µs, in which the process does nothing
- * else. What is below a field whose type is an interface is compiled for each type that there may be, once more at each
- * such level: a document of 260 characters can have half a million fields.
+/*
+ * What may be compiled by graphql-jit 0.8.9, which writes JavaScript from a document: a document whose every part is known
+ * to be harmless there and answered as graphql-js answers it, and of which little is written. All else is executed as it
+ * stands.
  */
-export const FIELDS_MAX = 500;
 
-/** Fields that stand in no type's own list (GraphQL, 4). */
-const META_FIELDS = new Map(
-  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
-);
+/**
+ * Parts of a compiled query that code is written for, at most: each takes some 40 µs, in which the process does nothing
+ * else. What is below a field whose type is an interface is written for each type that there may be, once more at each
+ * such level: a document of 260 characters can have half a million parts.
+ */
+const PARTS_MAX = 500;
 
-/** Whether a valid query can be compiled by graphql-jit: in little time, and to answer what graphql-js does. */
+/**
+ * Texts of a document that are known to be harmless. graphql-jit replaces some texts, which begin with two underscores, by
+ * code, and puts what follows them into that code as it stands.
+ */
+const HARMLESS = /^(?:[\p{L}\p{M}\p{N} .,:;/'()+-]|_(?!_))*$/u;
+
+/** Whether a valid query is compiled in little time, and answered then as graphql-js answers it. */
 export function isCompilable(schema: GraphQLSchema, document: DocumentNode, query: OperationDefinitionNode): boolean {
-  const root = schema.getQueryType();
-  return root ? new Extent(schema, document).of(query.selectionSet, root) <= FIELDS_MAX : false;
+  return isHarmless(document) && new Parts(schema, document).of(query) <= PARTS_MAX;
 }
 
-/**
- * The variables of a valid document that stand where null is refused. Theirs may be null by its type, as there is a default;
- * then graphql-js refuses it where it stands (GraphQL, 6.4.1), and graphql-jit does not.
- */
-export function refusedNulls(schema: GraphQLSchema, document: DocumentNode): readonly string[] {
-  const names = new Set<string>();
+function isHarmless(document: DocumentNode): boolean {
+  let isSo = true;
+  const refuse = (): typeof BREAK => {
+    isSo = false;
+    return BREAK;
+  };
+  visit(document, {
+    // The conditions of @skip and @include are taken for those of all that stands at the same place, or in the same fragment.
+    Directive: refuse,
+    // No property of an object that is made by a literal.
+    Name: ({ value }) => (value === '__proto__' ? refuse() : undefined),
+    // What a field's resolver is told of it is kept by the keys of its path, joined by underscores.
+    Field: ({ name, alias }) => {
+      const key = alias ?? name;
+      return key.value.includes('_') && key.value !== '__typename' ? refuse() : undefined;
+    },
+    StringValue: ({ value }) => (HARMLESS.test(value) ? undefined : refuse()),
+    // One that is too large to be a number is replaced, too.
+    FloatValue: refuse,
+  });
+  return isSo;
+}
+
+/** Variables with which a compiled query would take what graphql-js does not. */
+export interface Delicate {
+  /** They stand where null is refused; theirs may be null by its type, as there is a default (GraphQL, 6.4.1). */
+  readonly whenNull: readonly string[];
+  /** They stand in a list or an input object, where one that is not given is taken for null. */
+  readonly whenAbsent: readonly string[];
+}
+
+export function delicateVariables(schema: GraphQLSchema, document: DocumentNode): Delicate {
+  const [whenNull, whenAbsent] = [new Set<string>(), new Set<string>()];
   const types = new TypeInfo(schema);
   visit(
     document,
     visitWithTypeInfo(types, {
       VariableDefinition: () => false,
-      Variable({ name }) {
-        if (isNonNullType(types.getInputType())) names.add(name.value);
+      Variable({ name }, _key, parent) {
+        if (isNonNullType(types.getInputType())) whenNull.add(name.value);
+        // An argument's own value has the argument for its parent; an element's is the list itself.
+        if (!parent || !('kind' in parent) || parent.kind !== Kind.ARGUMENT) whenAbsent.add(name.value);
       },
     }),
   );
-  return [...names];
+  return { whenNull: [...whenNull], whenAbsent: [...whenAbsent] };
 }
 
-/** What graphql-jit makes of selections; infinite where that is wrong. Each selection set is looked at once for a type. */
-class Extent {
+/** Counts the parts that graphql-jit writes code for, or more. Each selection set is looked at once for a type. */
+class Parts {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly known = new Map<SelectionSetNode, Map<GraphQLObjectType, number>>();
+  private readonly selections = new Map<SelectionSetNode, Map<GraphQLObjectType, number>>();
+  private readonly inputs = new Map<GraphQLInputObjectType, number>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -72,33 +110,51 @@ class Extent {
     this.fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   }
 
-  /** How many fields are compiled of a selection set on a type. */
-  of(set: SelectionSetNode, type: GraphQLCompositeType): number {
+  of({ selectionSet, variableDefinitions = [] }: OperationDefinitionNode): number {
+    const root = this.schema.getQueryType();
+    if (!root) return Infinity;
+    return variableDefinitions.reduce(
+      (sum, { type }) => sum + this.ofInput(typeFromAST(this.schema, type) as GraphQLInputType),
+      this.onType(selectionSet, root),
+    );
+  }
+
+  /** A variable's value is read by code of its own. */
+  private ofInput(type: GraphQLInputType): number {
+    const named = getNamedType(type);
+    if (!isInputObjectType(named)) return 1;
+    let parts = this.inputs.get(named);
+    if (parts === undefined) {
+      // Of one that holds itself.
+      this.inputs.set(named, Infinity);
+      parts = Object.values(named.getFields()).reduce((sum, field) => sum + this.ofInput(field.type), 1);
+      this.inputs.set(named, parts);
+    }
+    return parts;
+  }
+
+  private onType(set: SelectionSetNode, type: GraphQLCompositeType): number {
     const types = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
     return types.reduce((sum, each) => sum + this.onObject(set, each), 0);
   }
 
   private onObject(set: SelectionSetNode, type: GraphQLObjectType): number {
-    let known = this.known.get(set);
-    if (!known) this.known.set(set, (known = new Map<GraphQLObjectType, number>()));
-    let fields = known.get(type);
-    if (fields === undefined) {
-      fields = set.selections.reduce((sum, selection) => sum + this.ofSelection(selection, type), 0);
-      known.set(type, fields);
+    let known = this.selections.get(set);
+    if (!known) this.selections.set(set, (known = new Map<GraphQLObjectType, number>()));
+    let parts = known.get(type);
+    if (parts === undefined) {
+      parts = set.selections.reduce((sum, selection) => sum + this.ofSelection(selection, type), 0);
+      known.set(type, parts);
     }
-    return fields;
+    return parts;
   }
 
   private ofSelection(selection: SelectionNode, type: GraphQLObjectType): number {
-    // It takes the conditions of @skip and @include for another fragment's, or another field's of the same key.
-    if (selection.directives?.length) return Infinity;
     if (selection.kind === Kind.FIELD) {
-      const { name, alias, selectionSet } = selection;
-      // Set on the answer, that is no property.
-      if ((alias ?? name).value === '__proto__') return Infinity;
-      const field = type.getFields()[name.value] ?? META_FIELDS.get(name.value);
+      const { name, selectionSet } = selection;
+      const field = type.getFields()[name.value];
       const below = field && getNamedType(field.type);
-      return 1 + (selectionSet && isCompositeType(below) ? this.of(selectionSet, below) : 0);
+      return 1 + (selectionSet && isCompositeType(below) ? this.onType(selectionSet, below) : 0);
     }
     const part = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
     if (!part) return 0;

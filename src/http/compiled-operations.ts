@@ -3,18 +3,18 @@ import type { CompiledQuery } from 'graphql-jit';
 import { OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { isCompilable, refusedNulls } from './compilable.js';
+import { delicateVariables, isCompilable } from './compilable.js';
+import type { Delicate } from './compilable.js';
 import { Overloaded } from './lane.js';
 import type { Turns } from './turns.js';
 
-/** Operations that are kept: those seen once, waiting to be seen again, and those compiled. */
+/** Operations that are kept: what is known of those that are not compiled, and those that are. */
 const SEEN_MAX = 2_000;
 const COMPILED_MAX = 500;
 
 interface Compiled {
   readonly query: CompiledQuery;
-  /** Variables with which it is executed as it stands where they are null. */
-  readonly refusedNulls: readonly string[];
+  readonly delicate: Delicate;
 }
 
 /**
@@ -23,8 +23,10 @@ interface Compiled {
  * have new documents read, and meanwhile a query is executed as it stands.
  */
 export class CompiledOperations {
-  private readonly seen = new LRUCache<OperationDefinitionNode, 'once' | 'to be compiled'>({ max: SEEN_MAX });
-  private readonly compiled = new LRUCache<OperationDefinitionNode, Compiled | 'as it stands'>({ max: COMPILED_MAX });
+  private readonly seen = new LRUCache<OperationDefinitionNode, 'once' | 'to be compiled' | 'to be left'>({
+    max: SEEN_MAX,
+  });
+  private readonly compiled = new LRUCache<OperationDefinitionNode, Compiled>({ max: COMPILED_MAX });
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -37,11 +39,14 @@ export class CompiledOperations {
    */
   find(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): CompiledQuery | null {
     const known = this.compiled.get(operation);
-    if (known === undefined || known === 'as it stands') return null;
-    return known.refusedNulls.some((name) => variables[name] === null) ? null : known.query;
+    if (!known) return null;
+    const { whenNull, whenAbsent } = known.delicate;
+    const isDelicate =
+      whenNull.some((name) => variables[name] === null) || whenAbsent.some((name) => variables[name] === undefined);
+    return isDelicate ? null : known.query;
   }
 
-  /** Takes account of a valid operation that a client has executed as it stands. */
+  /** Takes account of a valid operation that a client has had executed. */
   see(document: DocumentNode, operation: OperationDefinitionNode, client: string): void {
     if (operation.operation !== OperationTypeNode.QUERY || this.compiled.has(operation)) return;
     const seen = this.seen.get(operation);
@@ -59,22 +64,27 @@ export class CompiledOperations {
     try {
       const leave = await this.turns.read({ client });
       try {
-        this.compiled.set(operation, this.made(document, operation) ?? 'as it stands');
+        this.compile(document, operation);
       } finally {
         leave();
       }
     } catch (error) {
       // Where there was no turn for it, there may be one when it comes again. Any other: executed, it says what is wrong.
-      if (!(error instanceof Overloaded)) this.compiled.set(operation, 'as it stands');
-    } finally {
-      this.seen.delete(operation);
+      if (error instanceof Overloaded) this.seen.delete(operation);
+      else this.seen.set(operation, 'to be left');
     }
   }
 
-  private made(document: DocumentNode, operation: OperationDefinitionNode): Compiled | null {
+  private compile(document: DocumentNode, operation: OperationDefinitionNode): void {
     const { schema } = this;
-    if (!isCompilable(schema, document, operation)) return null;
-    const query = compileQuery(schema, document, operation.name?.value, { disablingCapturingStackErrors: true });
-    return isCompiledQuery(query) ? { query, refusedNulls: refusedNulls(schema, document) } : null;
+    const query = isCompilable(schema, document, operation)
+      ? compileQuery(schema, document, operation.name?.value, { disablingCapturingStackErrors: true })
+      : null;
+    if (!query || !isCompiledQuery(query)) {
+      this.seen.set(operation, 'to be left');
+      return;
+    }
+    this.compiled.set(operation, { query, delicate: delicateVariables(schema, document) });
+    this.seen.delete(operation);
   }
 }

@@ -148,7 +148,7 @@ export class Operations {
     context: ReadContext,
   ): Promise<ExecutionResult> {
     const compiled = this.compiled.find(definition, variables);
-    // Compiled queries know no defaults in input objects: they are given values that have them already.
+    // It coerces the variables once more, as they are: scalars take what they made, and an enum's values are its names.
     if (compiled) return compiled.query(root, context, variables);
     return execute({
       schema: this.schema,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, isEnumType, parse } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { CompiledOperations } from '../../src/http/compiled-operations.js';
 import { Turns, TURNS } from '../../src/http/turns.js';
@@ -10,6 +10,7 @@ import { World } from '../support/world.js';
 const EVENT = 'event(id: "cn-ru-ssc-19-2024")';
 const FRAGMENT = 'fragment F on Event { slug }';
 const SLUG = { slug: 'cn-ru-ssc-19-2024' };
+const POSITION = expect.stringMatching(/^\d+$/);
 const DAY = { edtf: '2024-11-12' };
 
 type Variables = Record<string, unknown> | undefined;
@@ -123,27 +124,96 @@ describe('a query that comes again', () => {
     [2, false],
     [4, false],
   ])('is compiled where that is done soon: with %d levels of any type, %s', async (levels, isSoon) => {
-    const query = `{ node(id: "none") { ... on Versioned { ${nested(levels)} } } }`;
-    expect(await stays(query, undefined, { data: { node: null } })).toBe(isSoon);
+    const { event } = await world.get(`{ ${EVENT} { id } }`);
+    const query = `query ($id: ID!) { node(id: $id) { ... on Versioned { ${nested(levels)} } } }`;
+    expect(await stays(query, { id: event.id }, { data: { node: { version: 1 } } })).toBe(isSoon);
   });
 
-  it.each<[string, string, Variables]>([
-    ['an argument', 'query ($v: TimelineOrder = OLDEST_FIRST) { events(order: $v) { totalCount } }', { v: null }],
+  it('is not compiled where the code that reads its variables would be long', async () => {
+    const names = Array.from({ length: 120 }, (_, at) => `v${String(at)}`);
+    const query = `query (${names.map((name) => `$${name}: ActorMatch!`).join()}) {
+      events(filter: { actors: [${names.map((name) => `$${name}`).join()}] }) { totalCount }
+    }`;
+    const variables = Object.fromEntries(names.map((name) => [name, { anyOf: ['RUS'] }]));
+    expect(await stays(query, variables, {})).toBe(false);
+  });
+
+  const MAGIC = '__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74d';
+  const INJECTED = `${MAGIC}(globalThis.wasInjected = true, 0)`;
+  it.each([
+    ['a text', `{ search(text: "${INJECTED}") { nodes { label } } }`],
+    ['a text with escapes', `{ search(text: "${INJECTED.replace('_', '\\u005f')}") { nodes { label } } }`],
+    ['a block of text', `{ search(text: """${INJECTED}""") { nodes { label } } }`],
+    ['a text after a quote', `{ search(text: "Xi \\"${INJECTED}") { nodes { label } } }`],
+    ['a field of an input object', `{ events(filter: { text: "${INJECTED}" }) { totalCount } }`],
+    ['an element of a list', `{ events(filter: { topics: ["${INJECTED}"] }) { totalCount } }`],
+    ['a default', `query ($text: String = "${INJECTED}") { events(filter: { text: $text }) { totalCount } }`],
+    [
+      'a number that is none',
+      '{ search(text: "__MAGIC_NAN__57f286b9_4c20_487f_b409_79804ddcb4f8") { nodes { label } } }',
+    ],
+  ])('is never compiled where code could be in it: by %s', async (_name, query) => {
+    const { data, errors } = await world.ask(query);
+    expect(await stays(query, undefined, { data, ...(errors && { errors }) })).toBe(false);
+    expect(globalThis).not.toHaveProperty('wasInjected');
+  });
+
+  it('has for each field what is selected of it, whatever its path is called', async () => {
+    const query = `{
+      b_a: events(first: 1) { position }
+      a: relation(id: "china-russia") { b: timeline(first: 1) { nodes { kind } } }
+    }`;
+    const { data } = await world.ask(query);
+    expect(data).toMatchObject({ b_a: { position: POSITION }, a: { b: { nodes: [{}] } } });
+    expect(await stays(query, undefined, { data })).toBe(false);
+  });
+
+  it('has for a field of a fragment what is selected of it at each place', async () => {
+    const relation = 'relation(id: "china-russia")';
+    const query = `{ one: ${relation} { ...F } two: ${relation} { ...F timeline { position } } }
+      fragment F on Relation { timeline { totalCount } }`;
+    const totalCount = expect.any(Number);
+    const data = { one: { timeline: { totalCount } }, two: { timeline: { totalCount, position: POSITION } } };
+    expect(await stays(query, undefined, { data })).toBe(true);
+  });
+
+  it.each<[string, string, unknown, boolean]>([
+    [
+      'an argument',
+      'query ($v: TimelineOrder = OLDEST_FIRST) { events(order: $v) { totalCount } }',
+      'NEWEST_FIRST',
+      true,
+    ],
     [
       'a field of an input object',
       'query ($v: WindowMatch = OVERLAPS) { events(filter: { window: { from: "2020-01-01", match: $v } }) { totalCount } }',
-      { v: null },
+      'WITHIN',
+      true,
     ],
-    ['a condition', 'query ($v: Boolean = true) { viewer { role name @include(if: $v) } }', { v: null }],
-  ])(
-    'has null refused for %s that is no null, each time, as the client’s own fault',
-    async (_name, query, variables) => {
-      const errors = [{ message: expect.stringMatching(/^Argument "/), extensions: { code: 'BAD_USER_INPUT' } }];
-      await stays(query, variables, { errors });
-      const { errors: none } = await world.ask(query);
-      expect(none).toBeUndefined();
-    },
-  );
+    ['a condition', 'query ($v: Boolean = true) { viewer { role name @include(if: $v) } }', false, false],
+  ])('has null refused for %s that is no null, each time, as the client’s own fault', async (_name, query, v, isSo) => {
+    expect(await stays(query, { v }, { data: {} })).toBe(isSo);
+    const errors = [{ message: expect.stringMatching(/^Argument "/), extensions: { code: 'BAD_USER_INPUT' } }];
+    expect(await stays(query, { v: null }, { errors })).toBe(false);
+    expect((await world.ask(query)).errors).toBeUndefined();
+  });
+
+  it('is executed as it stands where something in an input object is not given, which is not null', async () => {
+    const query = `query ($match: WindowMatch, $text: String) {
+      events(filter: { text: $text, window: { from: "2020-01-01", match: $match } }) { totalCount }
+    }`;
+    const data = { events: { totalCount: expect.any(Number) } };
+    expect(await stays(query, { match: 'WITHIN', text: 'Xi' }, { data })).toBe(true);
+    expect(await stays(query, { match: 'WITHIN' }, { data })).toBe(false);
+    expect(await stays(query, {}, { data })).toBe(false);
+  });
+
+  it('may have its variables coerced twice: an enum’s values are their names', () => {
+    const enums = Object.values(world.service.domain.schema.getTypeMap()).filter(isEnumType);
+    expect(enums.length).toBeGreaterThan(10);
+    const others = enums.flatMap((type) => type.getValues()).filter(({ name, value }) => value !== name);
+    expect(others).toEqual([]);
+  });
 
   it('is compiled though a variable is null that may be', async () => {
     const query =
