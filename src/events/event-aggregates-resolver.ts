@@ -33,8 +33,8 @@ export class EventAggregatesResolver {
     description: 'Of the log; the page is at least as new: changes(after: …) misses nothing.',
   })
   position(@Root() { beside }: Events): string {
-    if (beside === null) throw new Error('The log was not read with the page');
-    return String(beside);
+    if (typeof beside !== 'string') throw new Error('The log was not read with the page');
+    return beside;
   }
 
   @Extensions({ cost: WHOLE_LIST_COST })
