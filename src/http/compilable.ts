@@ -79,6 +79,7 @@ export interface Delicate {
   readonly whenAbsent: readonly string[];
 }
 
+/** The variables of a valid document that need care when it is compiled; those of all its operations. */
 export function delicateVariables(schema: GraphQLSchema, document: DocumentNode): Delicate {
   const [whenNull, whenAbsent] = [new Set<string>(), new Set<string>()];
   const types = new TypeInfo(schema);

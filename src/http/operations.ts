@@ -87,7 +87,10 @@ export class Operations {
     return this.reckon(document, request);
   }
 
-  /** The query that is asked for of a valid document; null for any other operation, and for one that is refused. */
+  /**
+   * The query that is asked for of a valid document; null for any other operation, and for one that is refused: why, Apollo
+   * Server says, and nothing of it is worked out here.
+   */
   query(document: DocumentNode, request: OperationRequest): Operation | null {
     const definition = getOperationAST(document, request.operationName);
     if (definition?.operation !== OperationTypeNode.QUERY) return null;

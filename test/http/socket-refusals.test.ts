@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '../support/follower.js';
+import { OpenSockets, told } from '../support/open-sockets.js';
 import { World } from '../support/world.js';
 
 const MAX = 3;
@@ -10,21 +9,17 @@ const OTHER_PAGE = 'origin: https://other.example\r\n';
 
 describe('a socket that is refused an upgrade', () => {
   let world: World | null = null;
-  let sockets: Socket[] = [];
+  const sockets = new OpenSockets();
   afterEach(async () => {
-    for (const socket of sockets) socket.destroy();
-    sockets = [];
+    sockets.close();
     await world?.stop();
     world = null;
   });
 
   /** Opens a socket that stays open on its side whatever the service does, and sends what is given. */
   async function open(sent: string): Promise<Socket> {
-    const { hostname, port } = new URL(world?.service.url ?? '');
-    const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
-    sockets.push(socket);
-    socket.on('error', () => undefined);
-    await once(socket, 'connect');
+    if (!world) throw new Error('no service');
+    const socket = await sockets.to(world, { allowHalfOpen: true });
     socket.write(sent);
     return socket;
   }
@@ -33,15 +28,10 @@ describe('a socket that is refused an upgrade', () => {
     `GET ${path} HTTP/1.1\r\nhost: entente\r\nconnection: upgrade\r\nupgrade: websocket\r\n` +
     `sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n${more}\r\n`;
 
-  /** What a socket is told first. */
-  async function told(socket: Socket): Promise<string> {
-    const [bytes] = (await once(socket, 'data')) as [Buffer];
-    return bytes.toString();
-  }
-
   async function isLetIn(): Promise<boolean> {
-    const answer = await told(await open('GET /livez HTTP/1.1\r\nhost: entente\r\nconnection: close\r\n\r\n'));
-    sockets.at(-1)?.destroy();
+    const socket = await open('GET /livez HTTP/1.1\r\nhost: entente\r\nconnection: close\r\n\r\n');
+    const answer = await told(socket);
+    socket.destroy();
     return answer.includes('200 OK');
   }
 

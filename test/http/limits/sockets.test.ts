@@ -1,52 +1,40 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { OpenSockets, told } from '../../support/open-sockets.js';
 import { World } from '../../support/world.js';
 
 const MAX = 3;
 
 describe('how many sockets an address may have open', () => {
   let world: World | null = null;
-  let sockets: Socket[] = [];
+  const sockets = new OpenSockets();
   afterEach(async () => {
-    for (const socket of sockets) socket.destroy();
-    sockets = [];
+    sockets.close();
     await world?.stop();
   });
-
-  async function open(): Promise<Socket> {
-    const { hostname, port } = new URL(world?.service.url ?? '');
-    const socket = connect(Number(port), hostname);
-    sockets.push(socket);
-    socket.on('error', () => undefined);
-    await once(socket, 'connect');
-    return socket;
-  }
 
   /** What a socket is answered. */
   async function asked(socket: Socket): Promise<string> {
     socket.write('GET /livez HTTP/1.1\r\nhost: entente\r\n\r\n');
-    const [answer] = (await once(socket, 'data')) as [Buffer];
-    return answer.toString();
+    return told(socket);
   }
 
   it('is counted whatever they ask, and places are given back', async () => {
     world = await World.start('empty', { SOCKETS_MAX_PER_ADDRESS: String(MAX) });
     const all = [];
-    while (all.length < MAX) all.push(await open());
+    while (all.length < MAX) all.push(await sockets.to(world));
     for (const socket of all) expect(await asked(socket)).toContain('200 OK');
-    const refused = await open();
-    const [answer] = (await once(refused, 'data')) as [Buffer];
-    expect(answer.toString()).toMatch(/^HTTP\/1\.1 429 .+"code":"RATE_LIMITED","limit":"sockets","max":3/s);
+    const refused = await sockets.to(world);
+    expect(await told(refused)).toMatch(/^HTTP\/1\.1 429 .+"code":"RATE_LIMITED","limit":"sockets","max":3/s);
     await once(refused, 'close');
     all[0]?.end();
     await once(all[0] as Socket, 'close');
-    expect(await asked(await open())).toContain('200 OK');
+    expect(await asked(await sockets.to(world))).toContain('200 OK');
   });
 
   it('is not counted for a proxy that is declared', async () => {
     world = await World.start('empty', { SOCKETS_MAX_PER_ADDRESS: String(MAX), TRUSTED_PROXIES: '127.0.0.1' });
-    for (let count = 0; count <= MAX; count += 1) expect(await asked(await open())).toContain('200 OK');
+    for (let count = 0; count <= MAX; count += 1) expect(await asked(await sockets.to(world))).toContain('200 OK');
   });
 });
