@@ -16,6 +16,7 @@ import { measure, startObserving } from './observing.js';
 import { startFollowing } from './following.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
+import { ServiceUrls } from '../foundation/service-urls.js';
 import { draining } from '../http/draining.js';
 import { answerAtTheEdge } from '../http/edge.js';
 import { errorFormatter, serveErrors } from '../http/errors.js';
@@ -70,6 +71,7 @@ export interface Following {
 
 /** A service that answers. */
 export interface Service {
+  /** Where it listens, with the path prefix that it is served below. */
   readonly url: string;
   readonly database: Database;
   readonly domain: Domain;
@@ -122,21 +124,22 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     signal.throwIfAborted();
   }
 
-  const { limits, origins } = settings;
+  const { limits, origins, basePath } = settings;
+  const urls = new ServiceUrls(basePath, limits.trustedProxies);
   const formatError = errorFormatter(log, limits.hasIntrospection);
   const persisted = new PersistedOperations();
   const turns = new Turns();
   const documents = new Documents(domain.schema, limits, turns);
   const costs = new Costs(domain.schema, limits.costMax);
-  const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, log });
+  const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, urls, log });
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({ url, database, domain, log, releases });
   let isDraining = false;
   const { observer, metrics } = await startObserving(settings, log, releases);
-  const fastify = Fastify({ ...serverOptions(limits), ...UNREAD_REQUESTS, genReqId: requestIdOf });
+  const fastify = Fastify({ ...serverOptions(limits, urls), ...UNREAD_REQUESTS, genReqId: requestIdOf });
   limitSockets(fastify.server, limits);
   watchRequests(fastify, metrics, log);
-  serveNotFound(fastify);
+  serveNotFound(fastify, urls);
   await secureAnswers(fastify);
   await allowOrigins(fastify, origins);
   await serveUnderPressure(fastify);
@@ -151,7 +154,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const graphql = { apollo, documents, operations, persisted, known, kept, queryable: database, admission, observer };
   serveGraphql(fastify, graphql);
   const payloads = new Payloads(operations, limits.deadlineMs);
-  const live = { admission, sessions, operations, payloads, queryable: database, limits, log, observer, origins };
+  const live = { admission, sessions, operations, payloads, queryable: database, limits, log, observer, origins, urls };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
   serveAtomFeeds(fastify, {
@@ -165,12 +168,12 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     },
     tell: (error) => operations.tell(error, 'INTERNAL_SERVER_ERROR'),
   });
-  if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
+  if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), urls);
   releases.add('HTTP', draining(fastify));
   // Where nothing is kept there is nothing to give again, and bodies would be read at the edge for nothing.
   if (kept.isKeeping) {
     const watch = watchOf('/graphql', metrics, log);
-    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, watch }));
+    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, urls, watch }));
   }
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   const seen = {
@@ -189,7 +192,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   await fastify.listen({ port: settings.port, host: settings.host, backlog: BACKLOG });
   return {
     ...seen,
-    url: addressOf(fastify),
+    url: `${addressOf(fastify)}${basePath}`,
     close: () => {
       isDraining = true;
       return releases.releaseAll();

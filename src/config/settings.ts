@@ -1,3 +1,4 @@
+import { readBasePath } from './base-path.js';
 import { readLimits } from './limits.js';
 import type { Limits } from './limits.js';
 import { readObserving } from './observing.js';
@@ -8,6 +9,8 @@ import { readOrigins } from './origins.js';
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** Path below which clients reach the service, such as `/entente`; empty: at the root. */
+  readonly basePath: string;
   /** null: an embedded PostgreSQL, its files in dataDir. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
@@ -56,6 +59,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       `PORT=${variable('PORT') ?? ''}: a port is a whole number from 0 (any that is free) to ${String(PORT_MAX)}`,
     );
   }
+
+  const basePath = readBasePath(variable, faults);
 
   const databaseUrl = variable('DATABASE_URL') ?? null;
   if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
@@ -110,6 +115,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return Object.freeze({
     port,
     host: variable('HOST') ?? '127.0.0.1',
+    basePath,
     databaseUrl,
     dataDir: variable('DATA_DIR') ?? '.data',
     seed,
