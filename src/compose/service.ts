@@ -17,6 +17,7 @@ import { startFollowing } from './following.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
 import { ServiceUrls } from '../foundation/service-urls.js';
+import { refuseForeignEncodings } from '../http/body-encodings.js';
 import { draining } from '../http/draining.js';
 import { answerAtTheEdge } from '../http/edge.js';
 import { errorFormatter, serveErrors } from '../http/errors.js';
@@ -140,6 +141,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   limitSockets(fastify.server, limits);
   watchRequests(fastify, metrics, log);
   serveNotFound(fastify, urls);
+  refuseForeignEncodings(fastify);
   await secureAnswers(fastify);
   await allowOrigins(fastify, origins);
   await serveUnderPressure(fastify);

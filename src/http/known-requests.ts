@@ -16,6 +16,7 @@ const HEADERS_MAX = 400;
 /** The headers that decide, with the address or the body, what is answered and what is said around it. */
 const DECIDING = [
   'content-type',
+  'content-encoding',
   'accept',
   'accept-language',
   'accept-encoding',
