@@ -133,7 +133,7 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
   const generation = new Generation();
   const changes = new ChangeLog(database, generation);
   const feed = new Feed(database, stores.changes);
-  const mutations = new Mutations(new Telling(changes), stores.changes, references);
+  const mutations = new Mutations(new Telling(database, changes), stores.changes, references);
   const resolvers = new Map(
     [...composeResolvers(stores, references, access, feed), new TellingResolver(mutations, services)].map(
       (resolver) => [resolver.constructor, resolver],
