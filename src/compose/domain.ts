@@ -55,7 +55,7 @@ import {
 import { ChangesResolver } from '../following/changes-resolver.js';
 import { Feed } from '../following/feed.js';
 import { LatestChanges } from '../following/latest.js';
-import { RateLimitResolver } from '../http/rate-limit-resolver.js';
+import { RateLimitResolver, ResetResolver } from '../http/rate-limit-resolver.js';
 import { NodeResolver } from '../http/node-resolver.js';
 import { buildInputTypes, buildServedSchema } from '../http/schema.js';
 import { RecordTenureInput, RegisterOfficeInput } from '../offices/office-input.js';
@@ -282,6 +282,7 @@ function composeResolvers(stores: Stores, references: References, access: Access
     new SearchResolver(new SearchStore(), references),
     new NodeResolver(references),
     new RateLimitResolver(),
+    new ResetResolver(),
     new TokenResolver(access, relations, references),
     new ChangesResolver(stores.changes, events, references, feed),
     new ChangeResolver(references),

@@ -177,7 +177,8 @@ export class Operations {
         const errors = (stream as ExecutionResult).errors ?? [];
         const isPassing = errors.map(unwrapResolverError).some(isUnavailable);
         const isGone = Boolean(deadline?.reason);
-        if (!isPassing || isGone || performance.now() > patientUntil) throw this.refused(errors, 'INTERNAL_SERVER_ERROR');
+        if (!isPassing || isGone || performance.now() > patientUntil)
+          throw this.refused(errors, 'INTERNAL_SERVER_ERROR');
         await pause(RETRY_MS, deadline);
         context.loaders.clear();
         deadline?.renew();
