@@ -45,6 +45,11 @@ export class PgProxy {
     this.upstream = new URL(upstream);
   }
 
+  /** Breaks all connections that there are. */
+  cutAll(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise((resolve) => this.server.close(resolve));
