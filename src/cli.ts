@@ -6,8 +6,11 @@ import { withDomain } from './compose/maintenance.js';
 import { readSettings, SettingsError } from './config/settings.js';
 import { EmbeddedServerError } from './database/embedded-home.js';
 import { isUuid } from './database/keyset.js';
+import { troubleOf } from './database/sqlstate.js';
+import { WriteFault } from './database/write-fault.js';
 import { Refused } from './foundation/refusal.js';
 import { Role, SYSTEM } from './foundation/viewer.js';
+import { unavailableMessage } from './http/unavailable.js';
 import { createLogger } from './observing/logger.js';
 
 const USAGE = `Usage:
@@ -84,10 +87,13 @@ function isRole(role: string | undefined): role is Role {
 try {
   process.stdout.write(await run(process.argv.slice(2)));
 } catch (error) {
+  const trouble = troubleOf(error);
   // Faults that a person can mend are told in words; others with all that is known.
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
   else if ([Refused, SettingsError, EmbeddedServerError].some((foreseen) => error instanceof foreseen))
     process.stderr.write(`${(error as Error).message}\n`);
+  else if (trouble)
+    process.stderr.write(`${unavailableMessage(trouble, error instanceof WriteFault ? error : null)}\n`);
   else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
   process.exitCode = error instanceof UsageError ? EXIT_USAGE : 1;
 }

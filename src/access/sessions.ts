@@ -7,6 +7,9 @@ const CHECK_MS = 5_000;
 /** Longest time that a timer of Node.js takes. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
 
+/** A token is looked at a little late: a moment early it would be found good. */
+const LATE_MS = 10;
+
 interface Session {
   readonly tokenId: string;
   readonly onEnd: (reason: string) => void;
@@ -34,19 +37,20 @@ export class Sessions {
   }
 
   /** Calls `onEnd` once the viewer's token is good no more; answers how to forget it. Without a token it never ends. */
-  open({ tokenId, expiresAt }: Viewer, onEnd: (reason: string) => void): () => void {
+  open({ tokenId, expiresAtMs }: Viewer, onEnd: (reason: string) => void): () => void {
     if (tokenId === null) return () => undefined;
     const session: Session = {
       tokenId,
       onEnd,
       timer:
-        expiresAt &&
-        setTimeout(
-          () => {
-            this.check();
-          },
-          Math.min(Math.max(expiresAt.getTime() - Date.now(), 0), TIMER_MAX_MS),
-        ),
+        expiresAtMs === null
+          ? null
+          : setTimeout(
+              () => {
+                this.check();
+              },
+              Math.min(Math.max(expiresAtMs - performance.now(), 0) + LATE_MS, TIMER_MAX_MS),
+            ),
     };
     this.sessions.add(session);
     return () => {

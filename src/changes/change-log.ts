@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
+import { Cancelled } from '../database/deadline.js';
+import type { Deadline } from '../database/deadline.js';
 import type { Terms } from '../database/terms.js';
 import { WriteFault } from '../database/write-fault.js';
 import { forbidden } from '../foundation/fault.js';
@@ -26,6 +28,15 @@ export interface Writing extends Transaction {
   note(subject: Versioned, deed: Deed): Promise<void>;
 }
 
+/** What a write runs on. */
+export interface WriteTerms<Result> extends Terms {
+  /**
+   * What became of a write that failed: answers what there is in its place, or throws a WriteFault. Without it that is
+   * found out by the write's place in the log.
+   */
+  readonly settle?: (fault: WriteFault) => Promise<Result>;
+}
+
 /** What a transaction wrote; null: nothing into the log. */
 interface Written<Result> {
   readonly result: Result;
@@ -33,9 +44,13 @@ interface Written<Result> {
 }
 
 interface Loggable {
+  readonly subject_id: string;
+  readonly version: number;
   readonly relation_ids: readonly string[];
   readonly snapshot: Readonly<Record<string, unknown>>;
 }
+
+type Note = Loggable & Deed;
 
 /** What belongs to a relation; the rest is shared by all. */
 const OF_RELATIONS: readonly RecordKind[] = [RecordKind.EVENT, RecordKind.STATEMENT, RecordKind.RELATION];
@@ -49,16 +64,17 @@ export class ChangeLog {
 
   /**
    * Commits what `work` wrote together with its changes, or nothing of it when it throws or its time is over. When the
-   * answer to COMMIT is lost it finds out what became of it; throws a WriteFault.
+   * answer to COMMIT is lost, or too late, it finds out what became of it; throws a WriteFault. With a deadline it comes back
+   * LEEWAY_MS after it at the latest.
    */
   async write<Result>(
     viewer: Viewer,
     work: (writing: Writing) => Promise<Result>,
-    terms: Terms = {},
+    { settle, ...terms }: WriteTerms<Result> = {},
   ): Promise<{ result: Result; position: string }> {
     const sent: { written: Written<Result> | null } = { written: null };
     const transaction = this.database.transaction(async (transaction) => {
-      const notes: object[] = [];
+      const notes: Note[] = [];
       const result = await work({
         ...transaction,
         viewer,
@@ -71,17 +87,38 @@ export class ChangeLog {
       const appended = await append(transaction, viewer, notes);
       return (sent.written = { result, appended });
     }, terms);
-    const { result, appended } = await transaction.catch(async (error: unknown) => {
-      if (!(error instanceof WriteFault) || error.outcome !== 'UNKNOWN' || !sent.written?.appended) throw error;
-      const isThere = await isCommitted(this.database, sent.written.appended);
+    const { result, appended } = await transaction.catch(async (error: unknown): Promise<Written<Result>> => {
+      if (!(error instanceof WriteFault) || isGone(error)) throw error;
+      if (settle) return { result: await settle(error), appended: null };
+      if (error.outcome !== 'UNKNOWN' || !sent.written?.appended) throw error;
+      const isThere = await isCommitted(this.database, sent.written.appended, error, terms.deadline);
       if (isThere === null) throw error;
       if (!isThere) throw new WriteFault('ABSENT', error.cause);
       return sent.written;
     });
     const position = appended?.position ?? '0';
-    await this.generation.reach(BigInt(position));
+    await this.reach(position, terms.deadline);
     return { result, position };
   }
+
+  /**
+   * Comes back when what stands at a position, which is committed, has been seen here; or when there is no more time for
+   * that, and what was touched counts as not known.
+   */
+  async reach(position: string, deadline: Deadline | undefined): Promise<void> {
+    const seen = this.generation.reach(BigInt(position));
+    if (!deadline) return seen;
+    let late: NodeJS.Timeout | undefined;
+    const over = new Promise<void>((resolve) => (late = setTimeout(resolve, deadline.tellMs)));
+    await Promise.race([seen, over]);
+    clearTimeout(late);
+    this.generation.advance(BigInt(position));
+  }
+}
+
+/** Whether nobody is there to be told what became of it. */
+function isGone({ driverError }: WriteFault): boolean {
+  return driverError instanceof Cancelled && driverError.afterMs === null;
 }
 
 /** What a thing was told as, and the relations that it belongs to. Throws for a thing that is not there. */
@@ -110,10 +147,12 @@ export function refuseOutside(
 }
 
 /** The transaction's last statement: it takes the lock that makes the order of positions. */
-async function append(transaction: Transaction, viewer: Viewer, notes: readonly object[]): Promise<Appended | null> {
-  if (notes.length === 0) return null;
-  const rows = await transaction.rows<Appended>(sql`
+async function append(transaction: Transaction, viewer: Viewer, notes: readonly Note[]): Promise<Appended | null> {
+  const last = notes.at(-1);
+  if (!last) return null;
+  const rows = await transaction.rows<Pick<Appended, 'position' | 'transaction'>>(sql`
     select append_changes(${JSON.stringify(notes)}::jsonb, ${viewer.name ?? ''}) as position,
       pg_current_xact_id()::text as transaction`);
-  return rows.at(-1) ?? null;
+  const row = rows.at(-1);
+  return row ? { ...row, subjectId: last.subject_id, version: last.version, snapshot: last.snapshot } : null;
 }

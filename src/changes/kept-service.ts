@@ -204,8 +204,6 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
   /** Makes the next version of what is locked. */
   protected async next(writing: Writing, record: T, foundBy?: readonly string[]): Promise<T> {
     record.version += 1;
-    // An instance whose clock is behind must not make history run backwards.
-    record.updatedAt = new Date(Math.max(Date.now(), record.updatedAt.getTime()));
     await this.options.store.update(writing, record, foundBy);
     return record;
   }

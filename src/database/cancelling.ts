@@ -49,8 +49,8 @@ export function cancelling(client: PoolClient, cancellation: Cancellation): () =
 }
 
 /**
- * Does a transaction's work up to its commit. Throws the deadline's reason where it passes before that; from then on it
- * cannot: what is committed has the whole time again to be told.
+ * Does a transaction's work up to its commit. Throws the deadline's reason where it passes before that. From then on the
+ * deadline is extended, once: what is being committed can't be called off, and is to be answered.
  */
 export async function beforeDeadline<Result>(
   client: PoolClient,
@@ -67,7 +67,7 @@ export async function beforeDeadline<Result>(
     };
     const result = await work({ rows });
     deadline.throwIfCancelled();
-    deadline.renew();
+    deadline.extend();
     return result;
   } catch (error) {
     throw deadline.reason ?? error;

@@ -65,8 +65,8 @@ export class Database implements Cancellable {
   }
 
   /**
-   * Commits what `work` did, or nothing of it when it throws or the deadline has passed before the commit. What is
-   * committed has the whole time again to be told. The meter is told of each statement that this takes. Throws a
+   * Commits what `work` did, or nothing of it when it throws or the deadline has passed before the commit. From the commit
+   * on the deadline is extended by LEEWAY_MS, once. The meter is told of each statement that this takes. Throws a
    * WriteFault when the database failed, or the deadline passed.
    */
   async transaction<Result>(
@@ -82,7 +82,10 @@ export class Database implements Cancellable {
       );
     };
     try {
-      const result = await inTransaction(this.dataSource, begun, (client) => this.prepared.isFull(client));
+      const result = await inTransaction(this.dataSource, begun, {
+        isSpent: (client) => this.prepared.isFull(client),
+        deadline,
+      });
       this.fullAt = null;
       return result;
     } catch (error) {

@@ -103,14 +103,16 @@ export class RowMapper<T extends object> {
     return instance as T;
   }
 
-  /** The SET list of an UPDATE that makes a row what the record is. */
-  assignments(record: T): Statement {
+  /** The SET list of an UPDATE that makes a row what the record is, but for the properties that are given as SQL. */
+  assignments(record: T, given: Readonly<Record<string, Statement>> = {}): Statement {
     const discriminator = this.metadata.discriminatorColumn;
     const columns = metadataOf(this.metadata, record).columns.filter(
       (column) => !column.isPrimary && column.databaseName !== discriminator?.databaseName,
     );
     return join(
       columns.map((column) => {
+        const expression = given[column.propertyName];
+        if (expression) return sql`${raw(column.databaseName)} = ${expression}`;
         const value: unknown = column.getEntityValue(record) ?? null;
         // pg would send a list as an array of PostgreSQL's.
         const sent = column.type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`;

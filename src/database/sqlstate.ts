@@ -46,6 +46,7 @@ export function constraintOf(error: unknown): string | undefined {
 /** What keeps the database from answering. */
 export type Trouble =
   | 'READ_ONLY'
+  | 'UNCONFIRMED'
   | 'STALLED'
   | 'DISK_FULL'
   | 'NO_CONNECTIONS'
@@ -56,6 +57,8 @@ export type Trouble =
   | 'OUT_OF_REACH';
 
 const TROUBLES: readonly (readonly [RegExp, Trouble])[] = [
+  // A warning in place of an answer: see inTransaction.
+  [/^01/, 'UNCONFIRMED'],
   [/^25006/, 'READ_ONLY'],
   // Ended as nothing came in a transaction, which is this service's own doing.
   [/^25P03/, 'STALLED'],
@@ -90,6 +93,17 @@ export function troubleOf(error: unknown): Trouble | null {
 /** Whether the database could not answer for now: the same again may well succeed. */
 export function isUnavailable(error: unknown): boolean {
   return troubleOf(error) !== null;
+}
+
+/**
+ * Whether this error is PostgreSQL's answer to COMMIT: what was to be committed is undone. Not where it ends the
+ * connection, since it may have committed before that; severities come in the server's language, so that it takes more
+ * than the word to tell.
+ */
+export function isAnswer(error: unknown): boolean {
+  const driverError = driverErrorOf(error);
+  const isSent = driverError instanceof Error && 'severity' in driverError;
+  return isSent && (isServerError(error) || !isUnavailable(error));
 }
 
 /** Whether PostgreSQL answered with this error and goes on: what it was asked is undone, and the connection good. */

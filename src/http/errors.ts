@@ -82,25 +82,23 @@ type Told = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 /** What is told of a fault that passes, or of what was ended, with what became of a write; null for any other. */
 function passingOf(thrown: unknown): Told | null {
   if (thrown instanceof Overloaded) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
-  const outcome = thrown instanceof WriteFault ? thrown.outcome : null;
-  const extensions = outcome === null ? {} : { outcome };
+  const fault = thrown instanceof WriteFault ? thrown : null;
+  const extensions = fault && { outcome: fault.outcome };
   const cause = driverErrorOf(thrown);
-  if (cause instanceof Cancelled) return ended(cause, outcome);
+  if (cause instanceof Cancelled) return ended(cause, fault);
   if (isTimeout(thrown)) {
-    const message = `The query took too long: ${outcomeOf(outcome, 'ask for less at once.')}`;
+    const message = `The query took too long: ${outcomeOf(fault, 'ask for less at once.')}`;
     return { message, extensions: { code: 'TIMEOUT', ...extensions } };
   }
   const trouble = troubleOf(thrown);
-  return (
-    trouble && { message: unavailableMessage(trouble, outcome), extensions: { code: 'UNAVAILABLE', ...extensions } }
-  );
+  return trouble && { message: unavailableMessage(trouble, fault), extensions: { code: 'UNAVAILABLE', ...extensions } };
 }
 
 /** A client that has gone is told nothing any more: what it would have been told is for the log and the metrics. */
-function ended({ afterMs }: Cancelled, outcome: WriteFault['outcome'] | null): Told {
-  const became = outcome !== null && { outcome };
+function ended({ afterMs }: Cancelled, fault: WriteFault | null): Told {
+  const became = fault && { outcome: fault.outcome };
   if (afterMs === null) return { message: 'The operation was ended.', extensions: { code: 'CANCELLED', ...became } };
-  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(outcome, 'ask for less at once.')}`;
+  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(fault, 'ask for less at once.')}`;
   return { message, extensions: { code: 'TIMEOUT', ...became, limit: 'deadline', max: afterMs } };
 }
 
