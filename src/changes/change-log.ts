@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../database/database.js';
 import type { Terms } from '../database/terms.js';
 import { WriteFault } from '../database/write-fault.js';
 import { forbidden } from '../foundation/fault.js';
+import { LogPosition } from '../foundation/log-position.js';
 import type { Versioned } from '../foundation/versioned.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { ChangeKind } from './change.js';
@@ -49,7 +50,8 @@ export class ChangeLog {
 
   /**
    * Commits what `work` wrote together with its changes, or nothing of it when it throws or its time is over. When the
-   * answer to COMMIT is lost it finds out what became of it; throws a WriteFault.
+   * answer to COMMIT is lost it finds out what became of it; throws a WriteFault. Answers the last change's number in the
+   * log; "0" where nothing was changed.
    */
   async write<Result>(
     viewer: Viewer,
@@ -68,7 +70,7 @@ export class ChangeLog {
           notes.push({ ...row, kind: deed.kind, fields: deed.fields, reason: deed.reason });
         },
       });
-      const appended = await append(transaction, viewer, notes);
+      const appended = await this.append(transaction, viewer, notes);
       return (sent.written = { result, appended });
     }, terms);
     const { result, appended } = await transaction.catch(async (error: unknown) => {
@@ -78,9 +80,32 @@ export class ChangeLog {
       if (!isThere) throw new WriteFault('ABSENT', error.cause);
       return sent.written;
     });
-    const position = appended?.position ?? '0';
-    await this.generation.reach(BigInt(position));
-    return { result, position };
+    if (appended) await this.generation.reach(LogPosition.of(appended));
+    return { result, position: appended?.position ?? '0' };
+  }
+
+  /**
+   * Begins another epoch of the log: whoever has a position is told to read anew. For whoever has put another copy in the
+   * place of the database while no service ran that could see it.
+   */
+  async beginEpoch(): Promise<void> {
+    await this.database.transaction((transaction) =>
+      transaction.rows(sql`select begin_epoch(coalesce((select epoch from log_epoch), 0))`),
+    );
+  }
+
+  /**
+   * The transaction's last statement: it takes the lock that makes the order of positions. A log that went back since it was
+   * last seen is begun anew by it: no position is given twice.
+   */
+  private async append(transaction: Transaction, viewer: Viewer, notes: readonly object[]): Promise<Appended | null> {
+    if (notes.length === 0) return null;
+    const { epoch, number, tag } = this.generation.position;
+    const rows = await transaction.rows<Appended>(sql`
+      select log_epoch as epoch, log_position as position, log_tag as tag, pg_current_xact_id()::text as transaction
+      from append_changes(${JSON.stringify(notes)}::jsonb, ${viewer.name ?? ''}, ${String(epoch)}::bigint,
+        ${String(number)}::bigint, ${tag}::integer)`);
+    return rows[0] ?? null;
   }
 }
 
@@ -107,13 +132,4 @@ export function refuseOutside(
   } else if (touched.length === 0 || touched.some((id) => !relationIds.includes(id))) {
     throw forbidden('input', 'the token is limited to other relations');
   }
-}
-
-/** The transaction's last statement: it takes the lock that makes the order of positions. */
-async function append(transaction: Transaction, viewer: Viewer, notes: readonly object[]): Promise<Appended | null> {
-  if (notes.length === 0) return null;
-  const rows = await transaction.rows<Appended>(sql`
-    select append_changes(${JSON.stringify(notes)}::jsonb, ${viewer.name ?? ''}) as position,
-      pg_current_xact_id()::text as transaction`);
-  return rows.at(-1) ?? null;
 }

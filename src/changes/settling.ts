@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { Database } from '../database/database.js';
+import type { PlaceInLog } from '../foundation/log-position.js';
 
 /** Under which append_changes allots positions; "chng" in ASCII. */
 const LOG_LOCK = 1_667_788_391;
@@ -9,9 +10,8 @@ const LOG_LOCK = 1_667_788_391;
 const PATIENCE_MS = 5_000;
 const RETRY_MS = 250;
 
-/** The last of a transaction's rows of the log: its position, and the transaction's 64-bit id. */
-export interface Appended {
-  readonly position: string;
+/** The last of a transaction's rows of the log: where it stands, and the transaction's 64-bit id. */
+export interface Appended extends PlaceInLog {
   readonly transaction: string;
 }
 
@@ -25,9 +25,10 @@ export async function isCommitted(database: Database, appended: Appended): Promi
     try {
       return await database.transaction(async (transaction) => {
         await transaction.rows(sql`select pg_advisory_xact_lock(${LOG_LOCK})`);
-        // The position alone might be another's by now; the id alone, too, where the server crashed before it kept it.
+        // The position alone might be another's by now; so might it with the id, on a standby that was promoted without
+        // the transaction, and then gives both to the next. The tag is random.
         const rows = await transaction.rows(sql`
-          select from change where position = ${appended.position}::bigint
+          select from change where position = ${appended.position}::bigint and tag = ${appended.tag}
             and xmin = ${appended.transaction}::xid8::xid`);
         return rows.length > 0;
       });

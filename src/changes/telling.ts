@@ -10,7 +10,7 @@ import type { Versioned } from '../foundation/versioned.js';
 import type { Viewer } from '../foundation/viewer.js';
 import type { ChangeLog, Writing } from './change-log.js';
 
-/** What was told: the thing's type and id, and its change's position in the log. */
+/** What was told: the thing's type and id, and its change's number in the log. */
 export interface Told {
   readonly type: string;
   readonly id: string;

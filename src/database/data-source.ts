@@ -39,6 +39,8 @@ export interface DataSourceSettings {
   readonly entities: readonly EntityTarget<object>[];
   /** Time that a statement has. */
   readonly statementTimeoutMs?: number;
+  /** Most connections. */
+  readonly poolSize?: number;
   /** Told of a connection that broke while nobody used it; the pool replaces it by itself. */
   readonly onIdleError: (error: Error) => void;
 }
@@ -48,6 +50,7 @@ export function createDataSource({
   url,
   entities,
   statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  poolSize = POOL_SIZE,
   onIdleError,
 }: DataSourceSettings): DataSource {
   return new DataSource({
@@ -56,7 +59,7 @@ export function createDataSource({
     entities: entities as Exclude<EntityTarget<object>, object>[],
     namingStrategy: new SnakeNaming(),
     applicationName: 'entente',
-    poolSize: POOL_SIZE,
+    poolSize,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: onIdleError,
     installExtensions: false,

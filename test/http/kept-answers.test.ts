@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Generation } from '../../src/changes/generation.js';
 import { Reliance } from '../../src/foundation/reliance.js';
+import { LogPosition } from '../../src/foundation/log-position.js';
 import { KeptAnswers, Slot } from '../../src/http/kept-answers.js';
 import type { Made } from '../../src/http/kept-answers.js';
 import { JSON_TYPE, post, told } from '../support/post.js';
@@ -149,7 +150,7 @@ describe('kept answers', () => {
 
   it('that are being made when the log moves are made anew for who asks after that', async () => {
     const generation = new Generation();
-    generation.watch(() => true);
+    generation.watch({ isCurrent: () => true, reach: () => Promise.resolve(), settled: () => Promise.resolve() });
     const kept = new KeptAnswers(generation, 1_000_000);
     let end = (): void => undefined;
     const make = (body: string) => async (): Promise<Made> => {
@@ -159,7 +160,7 @@ describe('kept answers', () => {
     const ask = async (body: string): Promise<string> =>
       (await kept.answer(new Slot('a key', 'identity'), make(body))).bytes.toString();
     const before = [ask('before'), ask('never made')];
-    generation.advance(1n);
+    generation.advance(new LogPosition(1n, 1n, 0));
     const after = [await ask('after'), await ask('never made')];
     end();
     expect([await Promise.all(before), after]).toEqual([
