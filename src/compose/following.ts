@@ -10,8 +10,8 @@ import type { Domain } from './domain.js';
 /** What append_changes notifies. */
 const CHANGE_CHANNEL = 'change';
 
-/** Connections by which the feed looks at the log: one, and one more where the first does not answer. */
-const FEED_CONNECTIONS = 2;
+/** Connections by which the feed looks at the log: one, and others while it has been cut off in silence. */
+const FEED_CONNECTIONS = 4;
 
 interface FollowingParts {
   readonly url: string;
@@ -32,6 +32,7 @@ export async function startFollowing({ url, database, domain, log, releases }: F
     url,
     entities: [],
     poolSize: FEED_CONNECTIONS,
+    applicationName: 'entente-feed',
     onIdleError: (error) => {
       log.warn({ err: error }, 'the connection by which the log is watched broke');
     },

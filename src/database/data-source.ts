@@ -41,6 +41,8 @@ export interface DataSourceSettings {
   readonly statementTimeoutMs?: number;
   /** Most connections. */
   readonly poolSize?: number;
+  /** As PostgreSQL shows its connections. */
+  readonly applicationName?: string;
   /** Told of a connection that broke while nobody used it; the pool replaces it by itself. */
   readonly onIdleError: (error: Error) => void;
 }
@@ -51,6 +53,7 @@ export function createDataSource({
   entities,
   statementTimeoutMs = STATEMENT_TIMEOUT_MS,
   poolSize = POOL_SIZE,
+  applicationName = 'entente',
   onIdleError,
 }: DataSourceSettings): DataSource {
   return new DataSource({
@@ -58,7 +61,7 @@ export function createDataSource({
     url,
     entities: entities as Exclude<EntityTarget<object>, object>[],
     namingStrategy: new SnakeNaming(),
-    applicationName: 'entente',
+    applicationName,
     poolSize,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: onIdleError,
