@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
 import { TopicKind } from '../../src/topics/topic.js';
 import { until } from '../support/follower.js';
 import { FOLLOW, followersOf, POSITIONS, positions } from '../support/followers.js';
@@ -202,6 +203,13 @@ describe('following, refused and ended', () => {
     });
     const follower = await live(follow(POSITIONS, { token: secret }));
     expect(await follower.ended()).toMatchObject({ code: 4403, reason: 'The token has expired' });
+  });
+
+  it('ends subscriptions whose token is there no more, as in an older copy of the database, with 4403', async () => {
+    const { token, secret } = await created({ name: 'Eve', role: 'READER' });
+    const follower = await live(follow(POSITIONS, { token: secret }));
+    await world.service.database.rows(sql`delete from token where id = ${token.id}::uuid`);
+    expect(await follower.ended()).toMatchObject({ code: 4403, reason: 'The token is unknown' });
   });
 
   it('lets nobody in by a token that is none, with 4403', async () => {

@@ -170,6 +170,69 @@ describe('kept answers', () => {
     expect(await ask('never made')).toBe('after');
   });
 
+  describe('when the database is another one', () => {
+    const generation = new Generation();
+    const kept = new KeptAnswers(generation, 1_000_000);
+    const watch = { isCurrent: true, settled: (): Promise<void> => Promise.resolve() };
+    generation.watch({
+      isCurrent: () => watch.isCurrent,
+      reach: () => Promise.resolve(),
+      settled: () => watch.settled(),
+    });
+    const made = (body: string): Made => ({
+      ...{ status: 200, headers: {}, body, isWhole: true, isTold: false },
+      reliance: new Reliance(),
+    });
+    const ask = async (key: string, body: string, wait?: Promise<void>): Promise<string> => {
+      const make = async (): Promise<Made> => {
+        await wait;
+        return made(body);
+      };
+      return (await kept.answer(new Slot(key, 'identity'), make)).bytes.toString();
+    };
+
+    it('are forgotten with the log that they are of, and not kept where they were being made', async () => {
+      generation.advance(new LogPosition(1n, 5n, 0));
+      expect([await ask('a', 'one'), await ask('a', 'two')]).toEqual(['one', 'one']);
+      let end = (): void => undefined;
+      const late = ask('late', 'of the old log', new Promise((resolve) => (end = resolve)));
+      generation.advance(new LogPosition(2n, 5n, 0));
+      expect(kept.census().answers).toBe(0);
+      end();
+      expect(await late).toBe('of the old log');
+      expect([await ask('a', 'two'), await ask('late', 'of the new log')]).toEqual(['two', 'of the new log']);
+    });
+
+    it('are forgotten where they may be of the last moment of another server, and no others', async () => {
+      await ask('early', 'early');
+      const lookedAt = performance.now();
+      await ask('doubtful', 'of the server before');
+      let end = (): void => undefined;
+      const late = ask('begun', 'of the server before', new Promise((resolve) => (end = resolve)));
+      generation.changeServer(lookedAt);
+      // Who asks after that is not given what was begun before.
+      expect(await ask('begun', 'of this server')).toBe('of this server');
+      end();
+      expect(await late).toBe('of the server before');
+      expect(await ask('early', 'another')).toBe('early');
+      expect(await ask('begun', 'another')).toBe('of this server');
+      expect(await ask('doubtful', 'of this server')).toBe('of this server');
+    });
+
+    it('are waited for while it is being found out whether they are true', async () => {
+      await ask('kept', 'kept');
+      watch.isCurrent = false;
+      watch.settled = () => {
+        watch.isCurrent = true;
+        return Promise.resolve();
+      };
+      expect(await ask('kept', 'made anew')).toBe('kept');
+      watch.isCurrent = false;
+      watch.settled = () => Promise.resolve();
+      expect(await ask('kept', 'made anew')).toBe('made anew');
+    });
+  });
+
   it('are served by HEAD as by GET, without the body', async () => {
     const response = await fetch(`${url}/graphql?query={__typename}`, {
       method: 'HEAD',
