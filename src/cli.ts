@@ -17,6 +17,7 @@ const USAGE = `Usage:
   npm run entente -- token create --name NAME --role READER|EDITOR|ADMIN [--relation SLUG]… [--expires YYYY-MM-DD]
   npm run entente -- token list
   npm run entente -- token revoke ID
+  npm run entente -- log new-epoch
   npm run entente -- schema
 `;
 
@@ -66,6 +67,11 @@ async function run(args: string[]): Promise<string> {
         const token = isUuid(id) ? await access.revoke(id) : null;
         if (!token) throw new UsageError(`there is no token ${id}`);
         return `revoked: ${token.name}\n`;
+      });
+    case 'log new-epoch':
+      return withDomain(settings, log, async ({ changes }) => {
+        await changes.beginEpoch();
+        return 'The log has a new epoch: whoever has a position of it is told to read anew.\n';
       });
     default:
       throw new UsageError(command === '' ? 'say what to do' : `${command} ${verb} is no command`);

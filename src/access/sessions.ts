@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../foundation/viewer.js';
 import type { TokenStore } from './token-store.js';
 
-const CHECK_MS = 5_000;
+/** A revocation that is not heard of, as where the connection that listens is cut off in silence, is found by then. */
+const CHECK_MS = 800;
 
 /** Longest time that a timer of Node.js takes. */
 const TIMER_MAX_MS = 2 ** 31 - 1;

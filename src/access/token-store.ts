@@ -105,10 +105,17 @@ export class TokenStore {
 
   /** Which of these tokens are good no more, each with the reason. */
   async findEnded(ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.database.rows<{ id: string; was_revoked: boolean }>(sql`
-      select id, revoked_at is not null as was_revoked from token
-      where id = any(${ids}::uuid[]) and (revoked_at is not null or expires_at <= now())`);
-    return new Map(rows.map((row) => [row.id, row.was_revoked ? 'The token was revoked' : 'The token has expired']));
+    const rows = await this.database.rows<{ id: string; is_there: boolean; was_revoked: boolean }>(sql`
+      select asked.id, token.id is not null as is_there, revoked_at is not null as was_revoked
+      from unnest(${ids}::uuid[]) as asked (id) left join token on token.id = asked.id
+      where token.id is null or revoked_at is not null or expires_at <= now()`);
+    return new Map(
+      rows.map(({ id, is_there: isThere, was_revoked: wasRevoked }) => {
+        // An older copy of the database may have taken its place.
+        if (!isThere) return [id, 'The token is unknown'];
+        return [id, wasRevoked ? 'The token was revoked' : 'The token has expired'];
+      }),
+    );
   }
 }
 

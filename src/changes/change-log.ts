@@ -5,6 +5,8 @@ import type { Deadline } from '../database/deadline.js';
 import type { Terms } from '../database/terms.js';
 import { WriteFault } from '../database/write-fault.js';
 import { forbidden } from '../foundation/fault.js';
+import { LogPosition } from '../foundation/log-position.js';
+import type { PlaceInLog } from '../foundation/log-position.js';
 import type { Versioned } from '../foundation/versioned.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { ChangeKind } from './change.js';
@@ -65,7 +67,7 @@ export class ChangeLog {
   /**
    * Commits what `work` wrote together with its changes, or nothing of it when it throws or its time is over. When the
    * answer to COMMIT is lost, or too late, it finds out what became of it; throws a WriteFault. With a deadline it comes back
-   * LEEWAY_MS after it at the latest.
+   * LEEWAY_MS after it at the latest. Answers the last change's number in the log; "0" where nothing was changed.
    */
   async write<Result>(
     viewer: Viewer,
@@ -84,7 +86,7 @@ export class ChangeLog {
           notes.push({ ...row, kind: deed.kind, fields: deed.fields, reason: deed.reason });
         },
       });
-      const appended = await append(transaction, viewer, notes);
+      const appended = await this.append(transaction, viewer, notes);
       return (sent.written = { result, appended });
     }, terms);
     const { result, appended } = await transaction.catch(async (error: unknown): Promise<Written<Result>> => {
@@ -96,23 +98,47 @@ export class ChangeLog {
       if (!isThere) throw new WriteFault('ABSENT', error.cause);
       return sent.written;
     });
-    const position = appended?.position ?? '0';
-    await this.reach(position, terms.deadline);
-    return { result, position };
+    if (appended) await this.reach(LogPosition.of(appended), terms.deadline);
+    return { result, position: appended?.position ?? '0' };
+  }
+
+  /**
+   * Begins another epoch of the log: whoever has a position is told to read anew. For whoever has put another copy in the
+   * place of the database while no service ran that could see it.
+   */
+  async beginEpoch(): Promise<void> {
+    await this.database.transaction((transaction) =>
+      transaction.rows(sql`select begin_epoch(coalesce((select epoch from log_epoch), 0))`),
+    );
+  }
+
+  /**
+   * The transaction's last statement: it takes the lock that makes the order of positions. A log that went back since it was
+   * last seen is begun anew by it: no position is given twice.
+   */
+  private async append(transaction: Transaction, viewer: Viewer, notes: readonly Note[]): Promise<Appended | null> {
+    const last = notes.at(-1);
+    if (!last) return null;
+    const { epoch, number, tag } = this.generation.position;
+    const [row] = await transaction.rows<PlaceInLog & Pick<Appended, 'transaction'>>(sql`
+      select log_epoch as epoch, log_position as position, log_tag as tag, pg_current_xact_id()::text as transaction
+      from append_changes(${JSON.stringify(notes)}::jsonb, ${viewer.name ?? ''}, ${String(epoch)}::bigint,
+        ${String(number)}::bigint, ${tag}::integer)`);
+    return row ? { ...row, subjectId: last.subject_id, version: last.version, snapshot: last.snapshot } : null;
   }
 
   /**
    * Comes back when what stands at a position, which is committed, has been seen here; or when there is no more time for
    * that, and what was touched counts as not known.
    */
-  async reach(position: string, deadline: Deadline | undefined): Promise<void> {
-    const seen = this.generation.reach(BigInt(position));
+  async reach(position: LogPosition, deadline: Deadline | undefined): Promise<void> {
+    const seen = this.generation.reach(position);
     if (!deadline) return seen;
     let late: NodeJS.Timeout | undefined;
     const over = new Promise<void>((resolve) => (late = setTimeout(resolve, deadline.tellMs)));
     await Promise.race([seen, over]);
     clearTimeout(late);
-    this.generation.advance(BigInt(position));
+    this.generation.advance(position);
   }
 }
 
@@ -144,15 +170,4 @@ export function refuseOutside(
   } else if (touched.length === 0 || touched.some((id) => !relationIds.includes(id))) {
     throw forbidden('input', 'the token is limited to other relations');
   }
-}
-
-/** The transaction's last statement: it takes the lock that makes the order of positions. */
-async function append(transaction: Transaction, viewer: Viewer, notes: readonly Note[]): Promise<Appended | null> {
-  const last = notes.at(-1);
-  if (!last) return null;
-  const rows = await transaction.rows<Pick<Appended, 'position' | 'transaction'>>(sql`
-    select append_changes(${JSON.stringify(notes)}::jsonb, ${viewer.name ?? ''}) as position,
-      pg_current_xact_id()::text as transaction`);
-  const row = rows.at(-1);
-  return row ? { ...row, subjectId: last.subject_id, version: last.version, snapshot: last.snapshot } : null;
 }

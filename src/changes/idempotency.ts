@@ -4,10 +4,11 @@ import type { Database, Transaction } from '../database/database.js';
 import type { Deadline } from '../database/deadline.js';
 import { findOut } from '../database/outcome.js';
 import { WriteFault } from '../database/write-fault.js';
+import type { PlaceInLog } from '../foundation/log-position.js';
 import { Refused } from '../foundation/refusal.js';
 import type { Versioned } from '../foundation/versioned.js';
 
-/** What was told: the thing's type and id, and its change's position in the log. */
+/** What was told: the thing's type and id, and its change's number in the log. */
 export interface Told {
   readonly type: string;
   readonly id: string;
@@ -24,13 +25,16 @@ export interface Once {
 /** Sets the locks of keys apart from other advisory locks of the database; "once" in ASCII. */
 const KEY_LOCKS = 0x6f6e6365;
 
-type Known = Told & { readonly same: boolean };
+/** What was told before, and where its change stands in the log. */
+export type ToldBefore = Told & PlaceInLog;
+
+type Known = ToldBefore & { readonly same: boolean };
 
 /**
  * Claims a key, for as long as the transaction is open: another attempt with the key waits here until that is over, and
  * then sees what came of it. Answers what was told with it before; throws Refused when that was another input.
  */
-export async function claim(transaction: Transaction, once: Once): Promise<Told | null> {
+export async function claim(transaction: Transaction, once: Once): Promise<ToldBefore | null> {
   const { holder, key, digest } = once;
   const claimed = await transaction.rows(sql`
     with claim as materialized (select ${lock(once)})
@@ -61,7 +65,7 @@ export async function judgedByKey(
   once: Once,
   fault: WriteFault,
   deadline: Deadline | undefined,
-): Promise<Told> {
+): Promise<ToldBefore> {
   const found = await findOut(database, fault, deadline, async (transaction) => {
     // An attempt has the lock until PostgreSQL has committed it or rolled it back, however its client ended.
     await transaction.rows(sql`select ${lock(once)}`);
@@ -80,7 +84,8 @@ function lock({ holder, key }: Once): ReturnType<typeof sql> {
 
 async function find(transaction: Transaction, { holder, key, digest }: Once): Promise<Known | null> {
   const [known] = await transaction.rows<Known>(sql`
-    select o.digest = ${digest} as same, o.subject_type as type, o.subject_id as id, c.position
+    select o.digest = ${digest} as same, o.subject_type as type, o.subject_id as id, c.position, c.tag,
+      (select epoch from log_epoch) as epoch
     from told_once o join change c on c.subject_id = o.subject_id and c.version = o.version
     where o.holder = ${holder} and o.key = ${key}`);
   return known ?? null;
@@ -94,8 +99,8 @@ async function confirm(transaction: Transaction, { holder, key }: Once): Promise
   await transaction.rows(sql`select from told_once where holder = ${holder} and key = ${key} for key share`);
 }
 
-function toldBefore({ same, type, id, position }: Known): Told {
-  if (same) return { type, id, position };
+function toldBefore({ same, ...told }: Known): ToldBefore {
+  if (same) return told;
   throw new Refused([
     { code: 'KEY_REUSED', path: ['idempotencyKey'], message: 'the key has come with another input before' },
   ]);

@@ -3,6 +3,7 @@ import { isConflict } from '../database/sqlstate.js';
 import type { Terms } from '../database/terms.js';
 import type { WriteFault } from '../database/write-fault.js';
 import { Judge } from '../foundation/judge.js';
+import { LogPosition } from '../foundation/log-position.js';
 import { Refused } from '../foundation/refusal.js';
 import type { Refusal } from '../foundation/refusal.js';
 import type { Versioned } from '../foundation/versioned.js';
@@ -82,7 +83,7 @@ export class Telling {
       { ...terms, settle: (fault: WriteFault) => judgedByKey(this.database, once, fault, deadline) },
     );
     if ('globalId' in result) return toldOf(result, position);
-    await this.log.reach(result.position, deadline);
+    await this.log.reach(LogPosition.of(result), deadline);
     return result;
   }
 }

@@ -132,7 +132,7 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
   const services = composeServices(stores, references);
   const generation = new Generation();
   const changes = new ChangeLog(database, generation);
-  const feed = new Feed(database, stores.changes);
+  const feed = new Feed(database, stores.changes, generation);
   const mutations = new Mutations(new Telling(database, changes), stores.changes, references);
   const resolvers = new Map(
     [...composeResolvers(stores, references, access, feed), new TellingResolver(mutations, services)].map(

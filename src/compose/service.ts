@@ -149,7 +149,10 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   countPages(fastify, admission);
   serveErrors(fastify, limits, log);
   readJson(fastify);
-  serveHealth(fastify, database, () => isDraining);
+  serveHealth(fastify, database, {
+    isDraining: () => isDraining,
+    isLogBehind: () => domain.generation.isBehind,
+  });
   const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
   const known = new KnownRequests();
   const operations = new Operations(domain.schema, { documents, costs, turns, formatError });

@@ -39,6 +39,10 @@ export interface DataSourceSettings {
   readonly entities: readonly EntityTarget<object>[];
   /** Time that a statement has. */
   readonly statementTimeoutMs?: number;
+  /** Most connections. */
+  readonly poolSize?: number;
+  /** As PostgreSQL shows its connections. */
+  readonly applicationName?: string;
   /** Told of a connection that broke while nobody used it; the pool replaces it by itself. */
   readonly onIdleError: (error: Error) => void;
 }
@@ -48,6 +52,8 @@ export function createDataSource({
   url,
   entities,
   statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  poolSize = POOL_SIZE,
+  applicationName = 'entente',
   onIdleError,
 }: DataSourceSettings): DataSource {
   return new DataSource({
@@ -55,8 +61,8 @@ export function createDataSource({
     url,
     entities: entities as Exclude<EntityTarget<object>, object>[],
     namingStrategy: new SnakeNaming(),
-    applicationName: 'entente',
-    poolSize: POOL_SIZE,
+    applicationName,
+    poolSize,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: onIdleError,
     installExtensions: false,

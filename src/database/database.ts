@@ -105,6 +105,15 @@ export class Database implements Cancellable {
     return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
   }
 
+  /** Calls the listener for every connection that is made from now on; answers how to stop that. */
+  onConnect(listener: () => void): () => void {
+    const { master } = this;
+    master.on('connect', listener);
+    return () => {
+      master.off('connect', listener);
+    };
+  }
+
   /** Calls the listener for every hand-written statement from now on; answers how to stop that. */
   observe(listener: Listener): () => void {
     this.listeners.add(listener);

@@ -3,12 +3,14 @@ import type { MigrationInterface } from 'typeorm';
 import { Domain1764000000000 } from '../../migrations/1764000000000-domain.js';
 import { Changes1764100000000 } from '../../migrations/1764100000000-changes.js';
 import { Timelines1764200000000 } from '../../migrations/1764200000000-timelines.js';
+import { LogEpoch1764300000000 } from '../../migrations/1764300000000-log-epoch.js';
 
 /** All migrations, oldest first; one that has landed is never edited. */
 const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Domain1764000000000,
   Changes1764100000000,
   Timelines1764200000000,
+  LogEpoch1764300000000,
 ];
 
 /** Any number that no other program uses on the same database; "ente" in ASCII. */

@@ -1,3 +1,5 @@
+import { StandbyBehind } from './standby-behind.js';
+
 /** SQLSTATEs by name: https://www.postgresql.org/docs/18/errcodes-appendix.html */
 export const SQLSTATE = {
   integrityConstraintViolation: '23000',
@@ -54,7 +56,8 @@ export type Trouble =
   | 'STARTING'
   | 'POOL_EXHAUSTED'
   | 'SILENT'
-  | 'OUT_OF_REACH';
+  | 'OUT_OF_REACH'
+  | 'BEHIND';
 
 const TROUBLES: readonly (readonly [RegExp, Trouble])[] = [
   // A warning in place of an answer: see inTransaction.
@@ -81,6 +84,7 @@ const WORDS: readonly (readonly [RegExp, Trouble])[] = [
 /** What kept the database from answering; null for an error of another kind. */
 export function troubleOf(error: unknown): Trouble | null {
   const driverError = driverErrorOf(error);
+  if (driverError instanceof StandbyBehind) return 'BEHIND';
   // Where a name has several addresses Node.js answers with all failures together.
   if (driverError instanceof AggregateError) return driverError.errors.map(troubleOf).find(Boolean) ?? null;
   const state = sqlstateOf(driverError) ?? '';

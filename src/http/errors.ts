@@ -7,7 +7,7 @@ import { Cancelled } from '../database/deadline.js';
 import type { Limits } from '../config/limits.js';
 import { driverErrorOf, isTimeout, troubleOf } from '../database/sqlstate.js';
 import { WriteFault } from '../database/write-fault.js';
-import { RequestFault } from '../foundation/fault.js';
+import { RequestFault, Resync } from '../foundation/fault.js';
 import { Overloaded } from './lane.js';
 import { OverLimit } from './limits/over-limit.js';
 import { outcomeOf, RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
@@ -57,6 +57,7 @@ export function errorFormatter(
     if (thrown instanceof RequestFault) {
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }
+    if (thrown instanceof Resync) return { message: thrown.message, ...place, extensions: resyncOf(thrown) };
     const passing = passingOf(thrown);
     if (passing) {
       log.debug({ err: thrown, path }, 'could not answer for now');
@@ -75,6 +76,11 @@ export function errorFormatter(
     const { told, id } = tellUnforeseen(log, thrown, path);
     return { message: told, ...place, extensions: { code: 'INTERNAL', id } };
   };
+}
+
+/** What is told of a position that is not of the log, beside the message. */
+export function resyncOf({ argument, position }: Resync): Readonly<Record<string, unknown>> {
+  return { code: 'RESYNC', ...(argument !== null && { argument }), position };
 }
 
 type Told = Pick<GraphQLFormattedError, 'message' | 'extensions'>;

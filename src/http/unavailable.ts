@@ -21,6 +21,7 @@ const TROUBLES: Readonly<Record<Trouble, string>> = {
   POOL_EXHAUSTED: 'All connections to the database are taken',
   SILENT: 'The database does not answer',
   OUT_OF_REACH: 'The database is out of reach',
+  BEHIND: 'The database has not come to that position of the log yet',
 };
 
 const REMEDIES: Readonly<Record<Remedy, string>> = {

@@ -9,6 +9,7 @@ import { until } from '../support/follower.js';
 import { PgProxy } from '../support/pg-proxy.js';
 import type { Gate, Verdict } from '../support/pg-proxy.js';
 import { ADMIN_TOKEN, World } from '../support/world.js';
+import { POSITION } from '../support/positions.js';
 import type { Answer } from '../support/world.js';
 
 const DEADLINE_MS = 1_500;
@@ -60,7 +61,7 @@ describe('a mutation', () => {
   /** Positions that the log has of a topic, asked without the proxy. */
   async function positions(slug: string): Promise<string[]> {
     const { rows } = await direct.query<{ position: string }>(
-      'select position from change join topic on topic.id = subject_id where slug = $1',
+      `select ${POSITION} as position from change join topic on topic.id = subject_id where slug = $1`,
       [slug],
     );
     return rows.map(({ position }) => position);
