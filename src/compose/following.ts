@@ -3,6 +3,7 @@ import { Sessions } from '../access/sessions.js';
 import { TOKEN_CHANNEL } from '../access/token-store.js';
 import type { Database } from '../database/database.js';
 import { Listener } from '../database/listener.js';
+import type { Pooling } from '../database/session.js';
 import type { Releases } from '../foundation/release.js';
 import type { Domain } from './domain.js';
 
@@ -10,7 +11,9 @@ import type { Domain } from './domain.js';
 const CHANGE_CHANNEL = 'change';
 
 interface FollowingParts {
-  readonly url: string;
+  /** Leads to PostgreSQL itself, to the primary where the database is a standby; null: nothing is listened to. */
+  readonly listenUrl: string | null;
+  readonly pooling: Pooling;
   readonly database: Database;
   readonly domain: Domain;
   readonly log: Logger;
@@ -18,25 +21,18 @@ interface FollowingParts {
 }
 
 /** Starts to follow the log, and to watch the tokens of those who stay connected; answers these. */
-export async function startFollowing({ url, database, domain, log, releases }: FollowingParts): Promise<Sessions> {
+export async function startFollowing(parts: FollowingParts): Promise<Sessions> {
+  const { database, domain, log, releases } = parts;
   const { feed, generation, tokens } = domain;
   const sessions = new Sessions(tokens, log);
   releases.add('sessions', () => {
     sessions.stop();
   });
-  const listener = new Listener({
-    url,
-    channels: [CHANGE_CHANNEL, TOKEN_CHANNEL],
-    queryable: database,
-    log,
-    onWake: (channel) => {
-      if (channel === CHANGE_CHANNEL) feed.wake();
-      else sessions.check();
-    },
-  });
+  const listener = listenerOf(parts, sessions);
   await feed.start({
     log,
-    isNotified: () => listener.isReached,
+    // What a primary notifies comes before a standby has replayed it: the log is to be asked again after it.
+    isNotified: () => listener !== null && listener.isReached && !database.isReadOnly,
     onStart: (position) => {
       generation.advance(position);
     },
@@ -51,7 +47,26 @@ export async function startFollowing({ url, database, domain, log, releases }: F
   releases.add('feed', () => {
     feed.stop();
   });
-  listener.start();
-  releases.add('listener', () => listener.stop());
+  listener?.start();
+  releases.add('listener', () => listener?.stop());
   return sessions;
+}
+
+function listenerOf(
+  { listenUrl, pooling, database, domain, log }: FollowingParts,
+  sessions: Sessions,
+): Listener | null {
+  if (listenUrl === null) return null;
+  return new Listener({
+    url: listenUrl,
+    pooling,
+    channels: [CHANGE_CHANNEL, TOKEN_CHANNEL],
+    // A standby can't notify.
+    queryable: database.isReadOnly ? null : database,
+    log,
+    onWake: (channel) => {
+      if (channel === CHANGE_CHANNEL) domain.feed.wake();
+      else sessions.check();
+    },
+  });
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.js';
 import { createDataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedServer, urlOfRunning } from '../database/embedded-server.js';
-import { migrate } from '../database/migrations.js';
+import { checkSchema, migrate } from '../database/migrations.js';
 import { composeDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
 import type { Domain } from './domain.js';
@@ -21,13 +21,21 @@ export async function withDomain<Result>(
   const own = known === null ? await startEmbeddedServer(settings.dataDir, log) : null;
   try {
     const url = known ?? own?.url ?? '';
-    await migrate(url);
+    if (settings.isReadOnly) await checkSchema(url);
+    else await migrate(settings.directUrl ?? url);
     const onIdleError = (error: Error): void => {
       log.warn({ err: error }, 'an idle database connection broke');
     };
-    const dataSource = await createDataSource({ url, entities: ENTITIES, onIdleError }).initialize();
+    const { pooler: pooling, isReadOnly } = settings;
+    const dataSource = await createDataSource({
+      url,
+      pooling,
+      isReadOnly,
+      entities: ENTITIES,
+      onIdleError,
+    }).initialize();
     try {
-      const database = new Database(dataSource);
+      const database = new Database(dataSource, { isReadOnly });
       return await work(composeDomain(database, settings), database);
     } finally {
       await dataSource.destroy();

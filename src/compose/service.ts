@@ -8,7 +8,7 @@ import type { Settings } from '../config/settings.js';
 import { createDataSource, STATEMENT_TIMEOUT_MS } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedServer } from '../database/embedded-server.js';
-import { migrate } from '../database/migrations.js';
+import { checkSchema, migrate } from '../database/migrations.js';
 import { awaitDatabase } from '../database/reach.js';
 import { composeDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
@@ -101,12 +101,21 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
 async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<Service> {
   const url = await databaseUrl(settings, log, signal, releases);
   signal.throwIfAborted();
-  await migrate(url);
+  const directUrl = settings.directUrl ?? url;
+  if (settings.isReadOnly) await checkSchema(url);
+  else await migrate(directUrl);
   signal.throwIfAborted();
   const dataSource = createDataSource({
     url,
     entities: ENTITIES,
     statementTimeoutMs: Math.max(settings.limits.deadlineMs, STATEMENT_TIMEOUT_MS),
+    pooling: settings.pooler,
+    isReadOnly: settings.isReadOnly,
+    onPooled: () => {
+      log.info(
+        'DATABASE_URL leads through a pooler: settings are set in each transaction, and no statement is prepared',
+      );
+    },
     onIdleError: (error) => {
       log.warn({ err: error }, 'an idle database connection broke');
     },
@@ -114,10 +123,11 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   await dataSource.initialize();
   releases.add('database connections', () => dataSource.destroy());
 
-  const database = new Database(dataSource);
+  const { isReadOnly } = settings;
+  const database = new Database(dataSource, { isReadOnly });
   const domain = composeDomain(database, settings);
   const loader = new SeedLoader(domain.changes, domain.seedKinds, domain.inputType, log);
-  for (const folder of settings.seed) {
+  for (const folder of isReadOnly ? [] : settings.seed) {
     await loader.load(join(projectRoot(), 'seed'), folder);
     signal.throwIfAborted();
   }
@@ -130,7 +140,12 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const costs = new Costs(domain.schema, limits.costMax);
   const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, log });
   releases.add('GraphQL', () => apollo.stop());
-  const sessions = await startFollowing({ url, database, domain, log, releases });
+  const sessions = await startFollowing({
+    // On a standby nothing can be listened to.
+    listenUrl: settings.directUrl ?? (isReadOnly ? null : url),
+    pooling: settings.directUrl === null ? settings.pooler : 'auto',
+    ...{ database, domain, log, releases },
+  });
   let isDraining = false;
   const { observer, metrics } = await startObserving(settings, log, releases);
   const fastify = Fastify({ ...serverOptions(limits), ...UNREAD_REQUESTS, genReqId: requestIdOf });

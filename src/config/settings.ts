@@ -1,3 +1,5 @@
+import { readDatabaseUse } from './database.js';
+import type { DatabaseUse } from './database.js';
 import { readLimits } from './limits.js';
 import type { Limits } from './limits.js';
 import { readObserving } from './observing.js';
@@ -5,7 +7,7 @@ import type { ObservingSettings } from './observing.js';
 import { readOrigins } from './origins.js';
 
 /** What the environment decides, read once. */
-export interface Settings {
+export interface Settings extends DatabaseUse {
   readonly port: number;
   readonly host: string;
   /** null: an embedded PostgreSQL, its files in dataDir. */
@@ -63,6 +65,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     faults.push('DATABASE_URL: must be like postgres://user:password@host:5432/database');
   }
 
+  const databaseUse = readDatabaseUse(variable, faults);
+  if (databaseUse.directUrl !== null && !isPostgresUrl(databaseUse.directUrl)) {
+    faults.push('DATABASE_DIRECT_URL: must be like postgres://user:password@host:5432/database');
+  }
+
   const database = variable('DATABASE');
   if (database !== undefined && database !== 'embedded')
     faults.push(`DATABASE=${database}: must be embedded, or left out`);
@@ -111,6 +118,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port,
     host: variable('HOST') ?? '127.0.0.1',
     databaseUrl,
+    ...databaseUse,
     dataDir: variable('DATA_DIR') ?? '.data',
     seed,
     adminToken,

@@ -1,8 +1,10 @@
+import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import type { MigrationInterface } from 'typeorm';
 import { Domain1764000000000 } from '../../migrations/1764000000000-domain.js';
 import { Changes1764100000000 } from '../../migrations/1764100000000-changes.js';
 import { Timelines1764200000000 } from '../../migrations/1764200000000-timelines.js';
+import { beginSession } from './session.js';
 
 /** All migrations, oldest first; one that has landed is never edited. */
 const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -10,6 +12,9 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Changes1764100000000,
   Timelines1764200000000,
 ];
+
+/** A migration, and waiting for another instance's, takes as long as it takes. */
+const NO_LIMITS = { statementTimeoutMs: 0, idleInTransactionMs: 0 } as const;
 
 /** Any number that no other program uses on the same database; "ente" in ASCII. */
 const MIGRATION_LOCK = 0x656e7465;
@@ -26,6 +31,7 @@ export function migrationSource(url: string): DataSource {
     migrationsTransactionMode: 'each',
     applicationName: 'entente migrations',
     installExtensions: false,
+    extra: { onConnect: (client: ClientBase) => beginSession(client, { url, pooling: 'auto', ...NO_LIMITS }) },
   });
 }
 
@@ -41,6 +47,24 @@ export async function migrate(url: string): Promise<void> {
       await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
       await runner.release();
     }
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** A schema that is not the one this version knows; the message says so to a person. */
+export class SchemaError extends Error {
+  override name = 'SchemaError';
+}
+
+/** Checks that the schema is the one of this version, and changes nothing. Throws a SchemaError. */
+export async function checkSchema(url: string): Promise<void> {
+  const dataSource = await migrationSource(url).initialize();
+  try {
+    const rows = await dataSource.query<{ name: string }[]>('select name from migrations').catch(() => []);
+    const known = dataSource.migrations.map(({ name }) => name);
+    const isSame = rows.length === known.length && rows.every(({ name }) => known.includes(name));
+    if (!isSame) throw new SchemaError('the database is of another version than this service');
   } finally {
     await dataSource.destroy();
   }

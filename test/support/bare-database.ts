@@ -13,7 +13,7 @@ export class BareDatabase {
     private readonly clone: Clone,
     bounds: PreparedBounds | undefined,
   ) {
-    this.database = new Database(source, bounds);
+    this.database = new Database(source, bounds && { bounds });
   }
 
   static async start(bounds?: PreparedBounds): Promise<BareDatabase> {
