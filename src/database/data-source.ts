@@ -2,11 +2,15 @@ import pg from 'pg';
 import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
+import { connectionOptions } from './client.js';
 import { SnakeNaming } from './naming.js';
 
 /** Time that a statement has at least: those that are nobody's operation have no other end. */
 export const STATEMENT_TIMEOUT_MS = 10_000;
 const POOL_SIZE = 10;
+
+/** Connections that the service has at most: its pool's, and one that listens. */
+export const CONNECTIONS_MAX = POOL_SIZE + 1;
 
 /** How long is waited for a new connection, or for one of the pool's to be free. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -52,7 +56,6 @@ export function createDataSource({
 }: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
-    url,
     entities: entities as Exclude<EntityTarget<object>, object>[],
     namingStrategy: new SnakeNaming(),
     applicationName: 'entente',
@@ -61,6 +64,7 @@ export function createDataSource({
     poolErrorHandler: onIdleError,
     installExtensions: false,
     extra: {
+      ...connectionOptions(url),
       types: TYPES,
       statement_timeout: statementTimeoutMs,
       query_timeout: statementTimeoutMs + SILENCE_MS,
