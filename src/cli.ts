@@ -3,10 +3,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { composeSdl } from './compose/domain.js';
 import { withDomain } from './compose/maintenance.js';
-import { readSettings, SettingsError } from './config/settings.js';
-import { EmbeddedServerError } from './database/embedded-home.js';
+import { startFailure } from './compose/start-failure.js';
+import { readSettings } from './config/settings.js';
 import { isUuid } from './database/keyset.js';
-import { Refused } from './foundation/refusal.js';
 import { Role, SYSTEM } from './foundation/viewer.js';
 import { createLogger } from './observing/logger.js';
 
@@ -17,8 +16,9 @@ const USAGE = `Usage:
   npm run entente -- schema
 `;
 
-/** Exit status of wrong usage (sysexits.h). */
+/** Exit statuses of wrong usage and of a wrong configuration (sysexits.h). */
 const EXIT_USAGE = 64;
+const EXIT_CONFIG = 78;
 
 class UsageError extends Error {}
 
@@ -85,9 +85,9 @@ try {
   process.stdout.write(await run(process.argv.slice(2)));
 } catch (error) {
   // Faults that a person can mend are told in words; others with all that is known.
+  const failure = startFailure(error);
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
-  else if ([Refused, SettingsError, EmbeddedServerError].some((foreseen) => error instanceof foreseen))
-    process.stderr.write(`${(error as Error).message}\n`);
-  else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
-  process.exitCode = error instanceof UsageError ? EXIT_USAGE : 1;
+  else if (failure) process.stderr.write(failure.faults.map((fault) => `${fault}\n`).join(''));
+  else process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);
+  process.exitCode = error instanceof UsageError ? EXIT_USAGE : failure?.isOfSettings ? EXIT_CONFIG : 1;
 }

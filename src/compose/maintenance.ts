@@ -3,10 +3,13 @@ import type { Settings } from '../config/settings.js';
 import { createDataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedServer, urlOfRunning } from '../database/embedded-server.js';
-import { checkSchema, migrate } from '../database/migrations.js';
 import { composeDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
 import type { Domain } from './domain.js';
+import { prepareDatabaseOf } from './prepared-database.js';
+
+/** A person waits for the command: not as long as a service may wait for its database. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Does something with the timeline's database, beside a service that may be running on it: DATABASE_URL, or the embedded
@@ -21,8 +24,8 @@ export async function withDomain<Result>(
   const own = known === null ? await startEmbeddedServer(settings.dataDir, log) : null;
   try {
     const url = known ?? own?.url ?? '';
-    if (settings.isReadOnly) await checkSchema(url);
-    else await migrate(settings.directUrl ?? url);
+    const { signal } = new AbortController();
+    await prepareDatabaseOf(settings, url, { until: performance.now() + PATIENCE_MS, log, signal });
     const onIdleError = (error: Error): void => {
       log.warn({ err: error }, 'an idle database connection broke');
     };

@@ -1,3 +1,4 @@
+import { readDatabaseUrl } from './database-url.js';
 import type { Variables } from './variables.js';
 
 /** How what DATABASE_URL leads to pools connections; `auto`: that is found out. */
@@ -14,14 +15,14 @@ export interface DatabaseUse {
 
 /** Reads how the database is used; each fault is added to `faults`. */
 export function readDatabaseUse(variable: Variables, faults: string[]): DatabaseUse {
-  const directUrl = variable('DATABASE_DIRECT_URL') ?? null;
+  const directUrl = readDatabaseUrl('DATABASE_DIRECT_URL', variable, faults);
   const pooler = variable('DATABASE_POOLER') ?? 'auto';
   const readOnly = variable('READ_ONLY') ?? 'off';
   if (!isPooler(pooler)) faults.push(`DATABASE_POOLER=${pooler}: must be one of ${POOLERS.join(', ')}`);
   if (readOnly !== 'on' && readOnly !== 'off') faults.push(`READ_ONLY=${readOnly}: must be on or off`);
   if (variable('DATABASE_URL') === undefined) {
     const given = {
-      DATABASE_DIRECT_URL: directUrl !== null,
+      DATABASE_DIRECT_URL: variable('DATABASE_DIRECT_URL') !== undefined,
       DATABASE_POOLER: pooler !== 'auto',
       READ_ONLY: readOnly === 'on',
     };

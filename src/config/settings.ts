@@ -1,5 +1,6 @@
 import { readDatabaseUse } from './database.js';
 import type { DatabaseUse } from './database.js';
+import { readDatabaseUrl } from './database-url.js';
 import { readLimits } from './limits.js';
 import type { Limits } from './limits.js';
 import { readObserving } from './observing.js';
@@ -59,22 +60,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     );
   }
 
-  const databaseUrl = variable('DATABASE_URL') ?? null;
-  if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
-    // Its value may hold a password, and so is not shown.
-    faults.push('DATABASE_URL: must be like postgres://user:password@host:5432/database');
-  }
+  const databaseUrl = readDatabaseUrl('DATABASE_URL', variable, faults);
+  const isOwnDatabase = variable('DATABASE_URL') === undefined;
 
   const databaseUse = readDatabaseUse(variable, faults);
-  if (databaseUse.directUrl !== null && !isPostgresUrl(databaseUse.directUrl)) {
-    faults.push('DATABASE_DIRECT_URL: must be like postgres://user:password@host:5432/database');
-  }
 
   const database = variable('DATABASE');
   if (database !== undefined && database !== 'embedded')
     faults.push(`DATABASE=${database}: must be embedded, or left out`);
-  if (database !== undefined && databaseUrl !== null) faults.push('DATABASE: is for where there is no DATABASE_URL');
-  if (variable('NODE_ENV') === 'production' && databaseUrl === null && database === undefined) {
+  if (database !== undefined && !isOwnDatabase) faults.push('DATABASE: is for where there is no DATABASE_URL');
+  if (variable('NODE_ENV') === 'production' && isOwnDatabase && database === undefined) {
     faults.push(
       'DATABASE_URL: is needed where NODE_ENV is production; DATABASE=embedded asks for a PostgreSQL of the service’s own all the same',
     );
@@ -129,12 +124,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     observing,
     origins,
   });
-}
-
-function isPostgresUrl(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, pathname } = new URL(url);
-  return (protocol === 'postgres:' || protocol === 'postgresql:') && pathname.length > 1;
 }
 
 function isLogLevel(level: string): level is LogLevel {

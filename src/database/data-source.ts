@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
+import { connectionOptions } from './client.js';
 import { SnakeNaming } from './naming.js';
 import { beginSession } from './session.js';
 import type { Pooling } from './session.js';
@@ -9,6 +10,9 @@ import type { Pooling } from './session.js';
 /** Time that a statement has at least: those that are nobody's operation have no other end. */
 export const STATEMENT_TIMEOUT_MS = 10_000;
 const POOL_SIZE = 10;
+
+/** Connections that the service has at most: its pool's, and one that listens. */
+export const CONNECTIONS_MAX = POOL_SIZE + 1;
 
 /** How long is waited for a new connection, or for one of the pool's to be free. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -58,7 +62,6 @@ export function createDataSource({
   let isPooled = false;
   return new DataSource({
     type: 'postgres',
-    url,
     entities: entities as Exclude<EntityTarget<object>, object>[],
     namingStrategy: new SnakeNaming(),
     applicationName: 'entente',
@@ -67,6 +70,7 @@ export function createDataSource({
     poolErrorHandler: onIdleError,
     installExtensions: false,
     extra: {
+      ...connectionOptions(url),
       types: TYPES,
       query_timeout: statementTimeoutMs + SILENCE_MS,
       // By a statement, not by parameters of the connection's start, which poolers refuse.

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
+import { createClient } from './client.js';
 import type { Queryable } from './queryable.js';
 import { beginSession } from './session.js';
 import type { Pooling } from './session.js';
@@ -85,8 +85,7 @@ export class Listener {
   /** Listens until the connection breaks, which it throws, or the listener stops. */
   private async listen(onConnected: () => void): Promise<never> {
     const { url, channels, onWake, pooling = 'auto' } = this.settings;
-    const client = new pg.Client({
-      connectionString: url,
+    const client = createClient(url, {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       application_name: 'entente-listener',
       keepAlive: true,
