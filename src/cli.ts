@@ -3,12 +3,11 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { composeSdl } from './compose/domain.js';
 import { withDomain } from './compose/maintenance.js';
-import { readSettings, SettingsError } from './config/settings.js';
-import { EmbeddedServerError } from './database/embedded-home.js';
+import { startFailure } from './compose/start-failure.js';
+import { readSettings } from './config/settings.js';
 import { isUuid } from './database/keyset.js';
 import { troubleOf } from './database/sqlstate.js';
 import { WriteFault } from './database/write-fault.js';
-import { Refused } from './foundation/refusal.js';
 import { Role, SYSTEM } from './foundation/viewer.js';
 import { unavailableMessage } from './http/unavailable.js';
 import { createLogger } from './observing/logger.js';
@@ -21,8 +20,9 @@ const USAGE = `Usage:
   npm run entente -- schema
 `;
 
-/** Exit status of wrong usage (sysexits.h). */
+/** Exit statuses of wrong usage and of a wrong configuration (sysexits.h). */
 const EXIT_USAGE = 64;
+const EXIT_CONFIG = 78;
 
 class UsageError extends Error {}
 
@@ -95,11 +95,10 @@ try {
 } catch (error) {
   const trouble = troubleOf(error);
   // Faults that a person can mend are told in words; others with all that is known.
+  const failure = startFailure(error);
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
-  else if ([Refused, SettingsError, EmbeddedServerError].some((foreseen) => error instanceof foreseen))
-    process.stderr.write(`${(error as Error).message}\n`);
-  else if (trouble)
-    process.stderr.write(`${unavailableMessage(trouble, error instanceof WriteFault ? error : null)}\n`);
-  else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
-  process.exitCode = error instanceof UsageError ? EXIT_USAGE : 1;
+  else if (trouble && error instanceof WriteFault) process.stderr.write(`${unavailableMessage(trouble, error)}\n`);
+  else if (failure) process.stderr.write(failure.faults.map((fault) => `${fault}\n`).join(''));
+  else process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);
+  process.exitCode = error instanceof UsageError ? EXIT_USAGE : failure?.isOfSettings ? EXIT_CONFIG : 1;
 }

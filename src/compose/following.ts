@@ -4,6 +4,7 @@ import { TOKEN_CHANNEL } from '../access/token-store.js';
 import { createDataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { Listener } from '../database/listener.js';
+import type { Pooling } from '../database/session.js';
 import type { Releases } from '../foundation/release.js';
 import type { Domain } from './domain.js';
 
@@ -14,7 +15,12 @@ const CHANGE_CHANNEL = 'change';
 const FEED_CONNECTIONS = 4;
 
 interface FollowingParts {
+  /** Leads to PostgreSQL itself, to the primary where the database is a standby; null: nothing is listened to. */
+  readonly listenUrl: string | null;
+  readonly listenPooling: Pooling;
+  /** Leads to the database that is served, and how connections to it are pooled. */
   readonly url: string;
+  readonly pooling: Pooling;
   readonly database: Database;
   readonly domain: Domain;
   readonly log: Logger;
@@ -22,15 +28,19 @@ interface FollowingParts {
 }
 
 /** Starts to follow the log, and to watch the tokens of those who stay connected; answers these. */
-export async function startFollowing({ url, database, domain, log, releases }: FollowingParts): Promise<Sessions> {
+export async function startFollowing(parts: FollowingParts): Promise<Sessions> {
+  const { url, pooling, database, domain, log, releases } = parts;
   const { feed, generation, tokens } = domain;
   const sessions = new Sessions(tokens, log);
   releases.add('sessions', () => {
     sessions.stop();
   });
+  const { isReadOnly } = database;
   const own = createDataSource({
     url,
     entities: [],
+    pooling,
+    isReadOnly,
     poolSize: FEED_CONNECTIONS,
     applicationName: 'entente-feed',
     onIdleError: (error) => {
@@ -39,17 +49,8 @@ export async function startFollowing({ url, database, domain, log, releases }: F
   });
   await own.initialize();
   releases.add('connections of the feed', () => own.destroy());
-  const listener = new Listener({
-    url,
-    channels: [CHANGE_CHANNEL, TOKEN_CHANNEL],
-    queryable: database,
-    log,
-    onWake: (channel) => {
-      if (channel === CHANGE_CHANNEL) feed.wake();
-      else sessions.check();
-    },
-  });
-  await feed.start({ log, queryable: new Database(own) });
+  const listener = listenerOf(parts, sessions);
+  await feed.start({ log, queryable: new Database(own, { isReadOnly }) });
   releases.add('feed', () => {
     feed.stop();
   });
@@ -68,7 +69,26 @@ export async function startFollowing({ url, database, domain, log, releases }: F
       sessions.check();
     },
   });
-  listener.start();
-  releases.add('listener', () => listener.stop());
+  listener?.start();
+  releases.add('listener', () => listener?.stop());
   return sessions;
+}
+
+function listenerOf(
+  { listenUrl, listenPooling, database, domain, log }: FollowingParts,
+  sessions: Sessions,
+): Listener | null {
+  if (listenUrl === null) return null;
+  return new Listener({
+    url: listenUrl,
+    pooling: listenPooling,
+    channels: [CHANGE_CHANNEL, TOKEN_CHANNEL],
+    // A standby can't notify.
+    queryable: database.isReadOnly ? null : database,
+    log,
+    onWake: (channel) => {
+      if (channel === CHANGE_CHANNEL) domain.feed.wake();
+      else sessions.check();
+    },
+  });
 }

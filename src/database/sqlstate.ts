@@ -88,10 +88,16 @@ export function troubleOf(error: unknown): Trouble | null {
   // Where a name has several addresses Node.js answers with all failures together.
   if (driverError instanceof AggregateError) return driverError.errors.map(troubleOf).find(Boolean) ?? null;
   const state = sqlstateOf(driverError) ?? '';
+  if (isMissingSocket(driverError)) return 'OUT_OF_REACH';
   const byState = TROUBLES.find(([pattern]) => pattern.test(state));
   if (byState) return byState[1];
   if (!(driverError instanceof Error)) return null;
   return WORDS.find(([pattern]) => pattern.test(driverError.message))?.[1] ?? null;
+}
+
+/** Whether nobody listens on a Unix socket: its file goes with the server. */
+function isMissingSocket(error: unknown): boolean {
+  return sqlstateOf(error) === 'ENOENT' && error instanceof Error && 'syscall' in error && error.syscall === 'connect';
 }
 
 /** Whether the database could not answer for now: the same again may well succeed. */

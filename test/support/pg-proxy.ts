@@ -9,6 +9,8 @@ export type Gate = (text: string, number: number) => Verdict | Promise<Verdict>;
 
 const TYPE_BYTES = 1;
 const LENGTH_BYTES = 4;
+const SSL_REQUEST_BYTES = 8;
+const SSL_REQUEST_CODE = 80_877_103;
 
 /**
  * Stands between a service and PostgreSQL, and lets a test do something before any statement. It reads
@@ -104,6 +106,11 @@ export class PgProxy {
         const message = pending.subarray(0, length);
         pending = pending.subarray(length);
         if (!started) {
+          // What is encrypted can't be read: it has no TLS.
+          if (length === SSL_REQUEST_BYTES && message.readUInt32BE(LENGTH_BYTES) === SSL_REQUEST_CODE) {
+            client.write('N');
+            continue;
+          }
           started = true;
           upstream.write(message);
           continue;
