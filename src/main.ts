@@ -7,7 +7,7 @@ import type { Settings } from './config/settings.js';
 import { EmbeddedServerError } from './database/embedded-home.js';
 import { UnreachableError } from './database/reach.js';
 import { createLogger } from './observing/logger.js';
-import { SeedError } from './transfer/seed-file.js';
+import { SeedError } from './transfer/seed-error.js';
 
 /** Exit statuses: of a wrong configuration (sysexits.h), and of a process ended by a signal. */
 const EXIT_CONFIG = 78;

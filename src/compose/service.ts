@@ -116,9 +116,10 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
 
   const database = new Database(dataSource);
   const domain = composeDomain(database, settings);
-  const loader = new SeedLoader(domain.changes, domain.seedKinds, domain.inputType, log);
+  const { changes, references, seedKinds: kinds, inputType } = domain;
+  const loader = new SeedLoader({ database, changes, references, kinds, inputType, log });
   for (const folder of settings.seed) {
-    await loader.load(join(projectRoot(), 'seed'), folder);
+    await loader.load(join(projectRoot(), 'seed'), folder, signal);
     signal.throwIfAborted();
   }
 

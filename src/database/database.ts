@@ -6,13 +6,15 @@ import { metered, meterRunner } from './metered.js';
 import { troubleOf } from './sqlstate.js';
 import { Prepared } from './prepared.js';
 import type { PreparedBounds } from './prepared.js';
+import type { Inserting } from './inserting.js';
 import type { Cancellable, Queryable, Statement } from './queryable.js';
 import { RowMapper } from './row-mapper.js';
 import type { Terms } from './terms.js';
 import { inTransaction } from './transaction.js';
+import { limitTransaction } from './transaction-limits.js';
 
-/** One transaction: plain writes through TypeORM's manager, hand-written SQL on the same connection. */
-export interface Transaction extends Queryable {
+/** One transaction: hand-written SQL, and TypeORM's manager on the same connection. */
+export interface Transaction extends Inserting {
   readonly manager: EntityManager;
 }
 
@@ -71,18 +73,24 @@ export class Database implements Cancellable {
    */
   async transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
-    { meter = null, deadline }: Terms = {},
+    { meter = null, deadline, limits }: Terms = {},
   ): Promise<Result> {
+    let restoreLimits = (): void => undefined;
     const begun = async (manager: EntityManager, client: PoolClient): Promise<Result> => {
+      const plain: Queryable = { rows: (statement) => this.run(client, statement) };
+      if (limits) restoreLimits = await limitTransaction(client, plain, limits);
       if (meter && manager.queryRunner) meterRunner(manager.queryRunner, meter);
-      const own = metered({ rows: (statement) => this.run(client, statement) }, meter);
+      const own = metered(plain, meter);
       if (!deadline) return work({ manager, rows: (statement) => own.rows(statement) });
       return beforeDeadline(client, deadline, own, (until) =>
         work({ manager, rows: (statement) => until.rows(statement) }),
       );
     };
     try {
-      const result = await inTransaction(this.dataSource, begun, (client) => this.prepared.isFull(client));
+      const result = await inTransaction(this.dataSource, begun, (client) => {
+        restoreLimits();
+        return this.prepared.isFull(client);
+      });
       this.fullAt = null;
       return result;
     } catch (error) {

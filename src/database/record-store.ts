@@ -6,6 +6,8 @@ import type { Versioned } from '../foundation/versioned.js';
 import type { Variant } from './carried.js';
 import { isOneOf } from './conditions.js';
 import type { Database, Transaction } from './database.js';
+import { insertRows } from './inserting.js';
+import type { Inserting } from './inserting.js';
 import { carriedColumns, putCarried } from './keyset.js';
 import type { List } from './keyset.js';
 import { batchOne, relyOnShared } from './loaders.js';
@@ -136,9 +138,9 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   /** Inserts a record, to be found by its own names and texts and by those that `also` gives. */
-  async insert(transaction: Transaction, record: T, also: readonly string[] = []): Promise<void> {
+  async insert(into: Inserting, record: T, also: readonly string[] = []): Promise<void> {
     this.index(record, also);
-    await transaction.manager.insert(record.constructor, record);
+    await insertRows(into, this.mapper.metadata.tableName, [this.mapper.newRow(record)]);
   }
 
   /** Finds a record and keeps others from changing it, not from referring to it, until the transaction ends. */

@@ -1,5 +1,6 @@
 import sql, { empty, join, raw } from 'sql-template-tag';
 import type { EntityMetadata } from 'typeorm';
+import type { NewRow } from './inserting.js';
 import type { Statement } from './queryable.js';
 
 interface Slot {
@@ -101,6 +102,17 @@ export class RowMapper<T extends object> {
       instance[property] = embedded;
     }
     return instance as T;
+  }
+
+  /** The row that the record is to be, to insert it. */
+  newRow(record: T): NewRow {
+    const own = metadataOf(this.metadata, record);
+    return Object.fromEntries(
+      own.columns.map((column) => [
+        column.databaseName,
+        column.isDiscriminator ? own.discriminatorValue : (column.getEntityValue(record) as unknown),
+      ]),
+    );
   }
 
   /** The SET list of an UPDATE that makes a row what the record is. */
