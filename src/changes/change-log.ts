@@ -2,9 +2,11 @@ import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
 import { Cancelled } from '../database/deadline.js';
 import type { Deadline } from '../database/deadline.js';
+import type { Inserting } from '../database/inserting.js';
 import type { Terms } from '../database/terms.js';
 import { WriteFault } from '../database/write-fault.js';
 import { forbidden } from '../foundation/fault.js';
+import { groupBy } from '../foundation/grouping.js';
 import { LogPosition } from '../foundation/log-position.js';
 import type { PlaceInLog } from '../foundation/log-position.js';
 import type { Versioned } from '../foundation/versioned.js';
@@ -23,11 +25,23 @@ export interface Deed {
   readonly reason: string | null;
 }
 
-/** A transaction that tells: whatever is written in it is noted, and stands in the log once it is committed. */
-export interface Writing extends Transaction {
-  readonly viewer: Viewer;
+/** A thing that was written, with what was done to it. */
+export interface Noted {
+  readonly subject: Versioned;
+  readonly deed: Deed;
+}
+
+/** Where things are inserted and noted. */
+export interface Recording extends Inserting {
   /** Notes what was done to a thing, once it is written as it is to be committed. Each version is noted once. */
   note(subject: Versioned, deed: Deed): Promise<void>;
+}
+
+/** A transaction that tells: whatever is written in it is noted, and stands in the log once it is committed. */
+export interface Writing extends Transaction, Recording {
+  readonly viewer: Viewer;
+  /** Notes many at once, in their order: with one statement a kind of thing. */
+  noteAll(noted: readonly Noted[]): Promise<void>;
 }
 
 /** What a write runs on. */
@@ -84,6 +98,18 @@ export class ChangeLog {
           const row = await loggable(transaction, subject);
           refuseOutside(viewer, recordKindOf(subject.constructor.name), deed.kind, row.relation_ids);
           notes.push({ ...row, kind: deed.kind, fields: deed.fields, reason: deed.reason });
+        },
+        noteAll: async (noted) => {
+          const rows = await loggables(
+            transaction,
+            noted.map(({ subject }) => subject),
+          );
+          for (const { subject, deed } of noted) {
+            const row = rows.get(subject.id);
+            if (!row) throw new Error(`${subject.constructor.name} ${subject.id} is not there to be noted`);
+            refuseOutside(viewer, recordKindOf(subject.constructor.name), deed.kind, row.relation_ids);
+            notes.push({ ...row, kind: deed.kind, fields: deed.fields, reason: deed.reason });
+          }
         },
       });
       const appended = await this.append(transaction, viewer, notes);
@@ -155,6 +181,19 @@ export async function loggable(transaction: Transaction, subject: Versioned): Pr
     where subject_kind = ${kind} and subject_id = ${subject.id}::uuid`);
   if (!row) throw new Error(`${kind} ${subject.id} is not there to be noted`);
   return row.loggable;
+}
+
+/** The same for many things, by their ids: with one statement a kind of thing. */
+async function loggables(transaction: Transaction, subjects: readonly Versioned[]): Promise<Map<string, Loggable>> {
+  const found = new Map<string, Loggable>();
+  for (const [kind, ofKind] of groupBy(subjects, ({ constructor }) => recordKindOf(constructor.name))) {
+    const ids = ofKind.map(({ id }) => id);
+    const rows = await transaction.rows<{ id: string; loggable: Loggable }>(sql`
+      select subject_id as id, to_jsonb(loggable) - 'recorded_at' as loggable from loggable
+      where subject_kind = ${kind} and subject_id = any(${ids}::uuid[])`);
+    for (const { id, loggable } of rows) found.set(id, loggable);
+  }
+  return found;
 }
 
 /** Refuses a viewer who is limited to some relations what belongs to others, and to change what all share. */

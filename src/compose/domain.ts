@@ -156,7 +156,7 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
     feed,
     latest: new LatestChanges(stores.changes, references),
     references,
-    seedKinds: seedKinds(services, stores),
+    seedKinds: seedKinds(services),
     // Built only when there is a seed to read: it takes as long as the served schema.
     inputType: (name) => (inputType ??= buildInputTypes(classes, INPUTS))(name),
   };

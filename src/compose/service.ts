@@ -128,10 +128,11 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const { isReadOnly } = settings;
   const database = new Database(dataSource, { isReadOnly });
   const domain = composeDomain(database, settings);
-  const loader = new SeedLoader(domain.changes, domain.seedKinds, domain.inputType, log);
+  const { changes, references, seedKinds: kinds, inputType } = domain;
+  const loader = new SeedLoader({ database, changes, references, kinds, inputType, log });
   for (const folder of isReadOnly ? [] : settings.seed) {
     await whilePassing(patience, `the database was lost while seed/${folder} was loaded`, () =>
-      loader.load(join(projectRoot(), 'seed'), folder),
+      loader.load(join(projectRoot(), 'seed'), folder, signal),
     );
     signal.throwIfAborted();
   }

@@ -8,14 +8,16 @@ import { rollBack, rowsInTransaction } from './pooled-statement.js';
 import { isConflict, isServerError, troubleOf } from './sqlstate.js';
 import { Prepared } from './prepared.js';
 import type { PreparedBounds } from './prepared.js';
+import type { Inserting } from './inserting.js';
 import type { Cancellable, Queryable, Statement } from './queryable.js';
 import { RowMapper } from './row-mapper.js';
 import { pinsOf, pinTransaction } from './session.js';
 import type { Terms } from './terms.js';
 import { inTransaction } from './transaction.js';
+import { limitTransaction } from './transaction-limits.js';
 
-/** One transaction: plain writes through TypeORM's manager, hand-written SQL on the same connection. */
-export interface Transaction extends Queryable {
+/** One transaction: hand-written SQL, and TypeORM's manager on the same connection. */
+export interface Transaction extends Inserting {
   readonly manager: EntityManager;
 }
 
@@ -99,13 +101,16 @@ export class Database implements Cancellable {
    */
   async transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
-    { meter = null, deadline }: Terms = {},
+    { meter = null, deadline, limits }: Terms = {},
   ): Promise<Result> {
     if (this.isReadOnly) throw forbidden('mutation', 'this service is read-only: ask one that writes');
+    let restoreLimits = (): void => undefined;
     const begun = async (manager: EntityManager, client: PoolClient): Promise<Result> => {
       await pinTransaction(client);
+      const plain: Queryable = { rows: (statement) => this.run(client, statement) };
+      if (limits) restoreLimits = await limitTransaction(client, plain, limits);
       if (meter && manager.queryRunner) meterRunner(manager.queryRunner, meter);
-      const own = metered({ rows: (statement) => this.run(client, statement) }, meter);
+      const own = metered(plain, meter);
       if (!deadline) return work({ manager, rows: (statement) => own.rows(statement) });
       return beforeDeadline(client, deadline, own, (until) =>
         work({ manager, rows: (statement) => until.rows(statement) }),
@@ -113,7 +118,10 @@ export class Database implements Cancellable {
     };
     try {
       const result = await inTransaction(this.dataSource, begun, {
-        isSpent: (client) => this.prepared.isFull(client),
+        isSpent: (client) => {
+          restoreLimits();
+          return this.prepared.isFull(client);
+        },
         deadline,
       });
       this.fullAt = null;

@@ -6,6 +6,8 @@ import type { Versioned } from '../foundation/versioned.js';
 import type { Variant } from './carried.js';
 import { isOneOf } from './conditions.js';
 import type { Database, Transaction } from './database.js';
+import { DATABASE_NOW, insertRows } from './inserting.js';
+import type { Inserting } from './inserting.js';
 import { carriedColumns, putCarried } from './keyset.js';
 import type { List } from './keyset.js';
 import { batchOne, relyOnShared } from './loaders.js';
@@ -18,8 +20,7 @@ type Row = Record<string, unknown>;
 /** The instant of the statement: before that of the change in the log, which is the last of the transaction. */
 const NOW = 'statement_timestamp()';
 
-/** What TypeORM writes as SQL. */
-const INSTANTS = { recordedAt: () => NOW, updatedAt: () => NOW };
+const INSTANTS = { recordedAt: DATABASE_NOW, updatedAt: DATABASE_NOW };
 
 /** Never before what it was: a server that takes over may have a clock that is behind. */
 const CHANGED = { recordedAt: raw('recorded_at'), updatedAt: raw(`greatest(updated_at, ${NOW})`) };
@@ -145,9 +146,9 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   /** Inserts a record, recorded now by the database's clock, to be found by its own names and texts and by those that `also` gives. */
-  async insert(transaction: Transaction, record: T, also: readonly string[] = []): Promise<void> {
+  async insert(into: Inserting, record: T, also: readonly string[] = []): Promise<void> {
     this.index(record, also);
-    await transaction.manager.insert(record.constructor, Object.assign({}, record, INSTANTS));
+    await insertRows(into, this.mapper.metadata.tableName, [this.mapper.newRow(record, INSTANTS)]);
   }
 
   /** Finds a record and keeps others from changing it, not from referring to it, until the transaction ends. */

@@ -1,5 +1,6 @@
 import sql, { empty, join, raw } from 'sql-template-tag';
 import type { EntityMetadata } from 'typeorm';
+import type { NewRow } from './inserting.js';
 import type { Statement } from './queryable.js';
 
 interface Slot {
@@ -101,6 +102,19 @@ export class RowMapper<T extends object> {
       instance[property] = embedded;
     }
     return instance as T;
+  }
+
+  /** The row that the record is to be, to insert it; with what is given in place of its properties. */
+  newRow(record: T, given: NewRow = {}): NewRow {
+    const own = metadataOf(this.metadata, record);
+    return Object.fromEntries(
+      own.columns.map((column) => [
+        column.databaseName,
+        column.isDiscriminator
+          ? own.discriminatorValue
+          : (given[column.propertyName] ?? (column.getEntityValue(record) as unknown)),
+      ]),
+    );
   }
 
   /** The SET list of an UPDATE that makes a row what the record is, but for the properties that are given as SQL. */
