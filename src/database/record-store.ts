@@ -144,7 +144,10 @@ export abstract class RecordStore<T extends Versioned> {
     return { name, columns, from, where, key, descending, read: (row) => this.mapper.read(row) };
   }
 
-  /** Inserts a record, recorded now by the database's clock, to be found by its own names and texts and by those that `also` gives. */
+  /**
+   * Inserts a record, recorded now by the database's clock, to be found by its own names and texts and by those that
+   * `also` gives.
+   */
   async insert(transaction: Transaction, record: T, also: readonly string[] = []): Promise<void> {
     this.index(record, also);
     await transaction.manager.insert(record.constructor, Object.assign({}, record, INSTANTS));
