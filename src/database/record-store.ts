@@ -145,7 +145,10 @@ export abstract class RecordStore<T extends Versioned> {
     return { name, columns, from, where, key, descending, read: (row) => this.mapper.read(row) };
   }
 
-  /** Inserts a record, recorded now by the database's clock, to be found by its own names and texts and by those that `also` gives. */
+  /**
+   * Inserts a record, recorded now by the database's clock, to be found by its own names and texts and by those that
+   * `also` gives.
+   */
   async insert(into: Inserting, record: T, also: readonly string[] = []): Promise<void> {
     this.index(record, also);
     await insertRows(into, this.mapper.metadata.tableName, [this.mapper.newRow(record, INSTANTS)]);
