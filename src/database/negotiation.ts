@@ -16,8 +16,8 @@ export class NegotiationError extends Error {
 const TLS_CODES = /^(?:EPROTO$|ERR_SSL_|ERR_TLS_|UNABLE_TO_|HOSTNAME_|INVALID_|CRL_|.*CERT)/;
 
 /** Whether TLS itself failed: the handshake, or the server's certificate. */
-export function isTlsError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'code' in error && TLS_CODES.test(String(error.code));
+export function isTlsError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && TLS_CODES.test(String(error.code));
 }
 
 interface Encryption {
