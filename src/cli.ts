@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { composeSdl } from './compose/domain.js';
 import { withDomain } from './compose/maintenance.js';
+import { onParentExit, onStopSignal } from './compose/stop-requests.js';
 import { readSettings, SettingsError } from './config/settings.js';
 import { EmbeddedServerError } from './database/embedded-home.js';
 import { isUuid } from './database/keyset.js';
@@ -80,6 +81,12 @@ function parse(args: string[]): ReturnType<typeof parseArgs<{ options: typeof OP
 function isRole(role: string | undefined): role is Role {
   return role !== undefined && role in Role;
 }
+
+// What it holds is released as it exits: an embedded PostgreSQL that it started is told to end.
+const exit = (_reason: string, status: number): void => process.exit(status);
+onStopSignal({ stop: exit, stopNow: (status) => process.exit(status) });
+// By npm it is run in a shell, which a signal to npm ends without it.
+if (process.env['npm_lifecycle_event'] === 'entente') onParentExit(process.ppid, { stop: exit });
 
 try {
   process.stdout.write(await run(process.argv.slice(2)));

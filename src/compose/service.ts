@@ -202,7 +202,7 @@ async function databaseUrl(settings: Settings, log: Logger, signal: AbortSignal,
     await awaitDatabase(settings.databaseUrl, { patienceMs: DATABASE_PATIENCE_MS, log, signal });
     return settings.databaseUrl;
   }
-  const server = await startEmbeddedServer(settings.dataDir, log);
+  const server = await startEmbeddedServer(settings.dataDir, log, signal);
   releases.add('embedded PostgreSQL', () => server.stop());
   return server.url;
 }
