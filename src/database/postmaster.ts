@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from '../foundation/processes.js';
+import { isAlive, isInTable } from '../foundation/processes.js';
 
 const POLL_MS = 20;
 
@@ -26,10 +26,11 @@ export function readPostmaster(data: string): Postmaster | null {
   // Lines: pid, data folder, start, port, socket folder, address, shared memory, status (PostgreSQL's miscadmin.h).
   const lines = text.split('\n').map((line) => line.trim());
   const pid = Number(lines[0]);
-  if (!isAlive(pid)) return null;
-  if (!isServerOf(data, pid)) {
-    // Left behind by a server that is no more, its number now another program's: PostgreSQL would refuse to start.
-    rmSync(file, { force: true });
+  if (!isInTable(pid)) return null;
+  if (!isAlive(pid) || !isServerOf(data, pid)) {
+    // Left behind by a server that is no more. PostgreSQL would refuse to start where its number is now another program's,
+    // or where nobody has asked yet how it ended.
+    if (textOf(file) === text) rmSync(file, { force: true });
     return null;
   }
   return {

@@ -30,7 +30,8 @@ export class ServiceProcess {
   }
 
   static start({ env = {}, user, cwd = projectRoot() }: StartOptions = {}): ServiceProcess {
-    const child = spawn(process.execPath, ['dist/src/main.js'], {
+    // It ends with the tests, also where they are killed.
+    const child = spawn(process.execPath, ['dist/src/main.js', `--parent-pid=${String(process.pid)}`], {
       cwd,
       ...user,
       env: { PATH: process.env['PATH'], PORT: '0', SEED: 'none', ...env },
@@ -71,15 +72,6 @@ export function makeDataDir(mode = 0o755): string {
 /** The process id of the PostgreSQL whose files are below the folder, from its postmaster.pid. */
 export function postgresPid(dataDir: string): number {
   return Number(readFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The process group of a process, on Linux and macOS. */
