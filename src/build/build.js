@@ -31,7 +31,8 @@ function tell(error) {
   npm ci --include=dev --include=optional && npm run build
 then, where development's packages are not wanted: npm prune --omit=dev`;
   }
-  return `dist/ can't be built: ${message}`;
+  // What swc adds from there on is of its own insides.
+  return `dist/ can't be built: ${message.split('\n\nCaused by:')[0]}`;
 }
 
 await removePartials();

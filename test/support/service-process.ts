@@ -16,6 +16,12 @@ interface StartOptions {
   readonly cwd?: string;
 }
 
+interface NpmOptions {
+  readonly args?: readonly string[];
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+}
+
 /** The built service as a process of its own, as `npm start` runs it. */
 export class ServiceProcess {
   stdout = '';
@@ -35,6 +41,17 @@ export class ServiceProcess {
       cwd,
       ...user,
       env: { PATH: process.env['PATH'], PORT: '0', SEED: 'none', ...env },
+    });
+    return new ServiceProcess(child);
+  }
+
+  /** Runs a script of the project, `npm start` when left out, by npm: in a process group of its own, as a terminal does. */
+  static byNpm({ args = ['start'], env = {}, cwd = projectRoot() }: NpmOptions = {}): ServiceProcess {
+    const { PATH, HOME } = process.env;
+    const child = spawn('npm', args, {
+      cwd,
+      detached: true,
+      env: { PATH, HOME, PORT: '0', SEED: 'none', npm_config_update_notifier: 'false', ...env },
     });
     return new ServiceProcess(child);
   }
@@ -72,6 +89,25 @@ export function makeDataDir(mode = 0o755): string {
 /** The process id of the PostgreSQL whose files are below the folder, from its postmaster.pid. */
 export function postgresPid(dataDir: string): number {
   return Number(readFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/** A process of the system. */
+interface SystemProcess {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+/** What a process started that still runs, and what that started. */
+export function descendantsOf(pid: number): SystemProcess[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const all = stdout.split('\n').flatMap((line) => {
+    const [, own, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return own === undefined ? [] : [{ pid: Number(own), parent: Number(parent), command }];
+  });
+  const below = (parent: number): SystemProcess[] =>
+    all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)]);
+  return below(pid);
 }
 
 /** The process group of a process, on Linux and macOS. */
