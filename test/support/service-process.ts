@@ -16,6 +16,12 @@ interface StartOptions {
   readonly cwd?: string;
 }
 
+interface NpmOptions {
+  readonly args?: readonly string[];
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+}
+
 /** The built service as a process of its own, as `npm start` runs it. */
 export class ServiceProcess {
   stdout = '';
@@ -30,10 +36,22 @@ export class ServiceProcess {
   }
 
   static start({ env = {}, user, cwd = projectRoot() }: StartOptions = {}): ServiceProcess {
-    const child = spawn(process.execPath, ['dist/src/main.js'], {
+    // It ends with the tests, also where they are killed.
+    const child = spawn(process.execPath, ['dist/src/main.js', `--parent-pid=${String(process.pid)}`], {
       cwd,
       ...user,
       env: { PATH: process.env['PATH'], PORT: '0', SEED: 'none', ...env },
+    });
+    return new ServiceProcess(child);
+  }
+
+  /** Runs a script of the project, `npm start` when left out, by npm: in a process group of its own, as a terminal does. */
+  static byNpm({ args = ['start'], env = {}, cwd = projectRoot() }: NpmOptions = {}): ServiceProcess {
+    const { PATH, HOME } = process.env;
+    const child = spawn('npm', args, {
+      cwd,
+      detached: true,
+      env: { PATH, HOME, PORT: '0', SEED: 'none', npm_config_update_notifier: 'false', ...env },
     });
     return new ServiceProcess(child);
   }
@@ -73,13 +91,23 @@ export function postgresPid(dataDir: string): number {
   return Number(readFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** A process of the system. */
+interface SystemProcess {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+/** What a process started that still runs, and what that started. */
+export function descendantsOf(pid: number): SystemProcess[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const all = stdout.split('\n').flatMap((line) => {
+    const [, own, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return own === undefined ? [] : [{ pid: Number(own), parent: Number(parent), command }];
+  });
+  const below = (parent: number): SystemProcess[] =>
+    all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)]);
+  return below(pid);
 }
 
 /** The process group of a process, on Linux and macOS. */
