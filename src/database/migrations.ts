@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, Migration, MigrationExecutor } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -7,6 +8,7 @@ import { Changes1764100000000 } from '../../migrations/1764100000000-changes.js'
 import { Timelines1764200000000 } from '../../migrations/1764200000000-timelines.js';
 import { connectionOptions } from './client.js';
 import { cancelOnAbort } from './cancelling.js';
+import { beginSession } from './session.js';
 import { transactionPins } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
 import {
@@ -67,7 +69,10 @@ export function migrationSource(url: string): DataSource {
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: () => undefined,
     installExtensions: false,
-    extra: connectionOptions(url),
+    extra: {
+      ...connectionOptions(url),
+      onConnect: (client: ClientBase) => beginSession(client, { url, pooling: 'auto', ...NO_LIMITS }),
+    },
   });
 }
 
