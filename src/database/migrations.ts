@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, Migration, MigrationExecutor } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -8,6 +9,7 @@ import { Timelines1764200000000 } from '../../migrations/1764200000000-timelines
 import { LogEpoch1764300000000 } from '../../migrations/1764300000000-log-epoch.js';
 import { connectionOptions } from './client.js';
 import { cancelOnAbort } from './cancelling.js';
+import { beginSession } from './session.js';
 import { transactionPins } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
 import {
@@ -69,7 +71,10 @@ export function migrationSource(url: string): DataSource {
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: () => undefined,
     installExtensions: false,
-    extra: connectionOptions(url),
+    extra: {
+      ...connectionOptions(url),
+      onConnect: (client: ClientBase) => beginSession(client, { url, pooling: 'auto', ...NO_LIMITS }),
+    },
   });
 }
 
