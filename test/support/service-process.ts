@@ -20,6 +20,8 @@ interface NpmOptions {
   readonly args?: readonly string[];
   readonly env?: Record<string, string>;
   readonly cwd?: string;
+  /** The command that runs a command, such as slowly; a command that becomes npm. */
+  readonly run?: (command: readonly string[]) => string[];
 }
 
 /** The built service as a process of its own, as `npm start` runs it. */
@@ -46,9 +48,10 @@ export class ServiceProcess {
   }
 
   /** Runs a script of the project, `npm start` when left out, by npm: in a process group of its own, as a terminal does. */
-  static byNpm({ args = ['start'], env = {}, cwd = projectRoot() }: NpmOptions = {}): ServiceProcess {
+  static byNpm({ args = ['start'], env = {}, cwd = projectRoot(), run }: NpmOptions = {}): ServiceProcess {
     const { PATH, HOME } = process.env;
-    const child = spawn('npm', args, {
+    const [program = 'npm', ...given] = run ? run(['npm', ...args]) : ['npm', ...args];
+    const child = spawn(program, given, {
       cwd,
       detached: true,
       env: { PATH, HOME, PORT: '0', SEED: 'none', npm_config_update_notifier: 'false', ...env },
@@ -61,12 +64,13 @@ export class ServiceProcess {
   }
 
   /** Comes back with the service's address and how long it took. */
-  async ready(): Promise<{ url: string; afterMs: number }> {
-    const deadline = Date.now() + READY_MS;
+  async ready(patienceMs = READY_MS): Promise<{ url: string; afterMs: number }> {
+    const deadline = Date.now() + patienceMs;
     for (;;) {
       const [, url] = /Entente is ready: (http:\/\/\S+)\/graphql/.exec(this.stdout) ?? [];
       if (url !== undefined) return { url, afterMs: performance.now() - this.startedAt };
-      if (this.child.exitCode !== null) throw new Error(`The service ended: ${this.stderr}`);
+      if (this.child.exitCode !== null || this.child.signalCode !== null)
+        throw new Error(`The service ended: ${this.stderr}`);
       if (Date.now() > deadline) throw new Error(`The service does not get ready: ${this.stderr}`);
       await sleep(POLL_MS);
     }
