@@ -3,22 +3,26 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { composeSdl } from './compose/domain.js';
 import { withDomain } from './compose/maintenance.js';
-import { readSettings, SettingsError } from './config/settings.js';
-import { EmbeddedServerError } from './database/embedded-home.js';
+import { startFailure } from './compose/start-failure.js';
+import { readSettings } from './config/settings.js';
 import { isUuid } from './database/keyset.js';
-import { Refused } from './foundation/refusal.js';
+import { troubleOf } from './database/sqlstate.js';
+import { WriteFault } from './database/write-fault.js';
 import { Role, SYSTEM } from './foundation/viewer.js';
+import { unavailableMessage } from './http/unavailable.js';
 import { createLogger } from './observing/logger.js';
 
 const USAGE = `Usage:
   npm run entente -- token create --name NAME --role READER|EDITOR|ADMIN [--relation SLUG]… [--expires YYYY-MM-DD]
   npm run entente -- token list
   npm run entente -- token revoke ID
+  npm run entente -- log new-epoch
   npm run entente -- schema
 `;
 
-/** Exit status of wrong usage (sysexits.h). */
+/** Exit statuses of wrong usage and of a wrong configuration (sysexits.h). */
 const EXIT_USAGE = 64;
+const EXIT_CONFIG = 78;
 
 class UsageError extends Error {}
 
@@ -64,6 +68,11 @@ async function run(args: string[]): Promise<string> {
         if (!token) throw new UsageError(`there is no token ${id}`);
         return `revoked: ${token.name}\n`;
       });
+    case 'log new-epoch':
+      return withDomain(settings, log, async ({ changes }) => {
+        await changes.beginEpoch();
+        return 'The log has a new epoch: whoever has a position of it is told to read anew.\n';
+      });
     default:
       throw new UsageError(command === '' ? 'say what to do' : `${command} ${verb} is no command`);
   }
@@ -84,10 +93,12 @@ function isRole(role: string | undefined): role is Role {
 try {
   process.stdout.write(await run(process.argv.slice(2)));
 } catch (error) {
+  const trouble = troubleOf(error);
   // Faults that a person can mend are told in words; others with all that is known.
+  const failure = startFailure(error);
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
-  else if ([Refused, SettingsError, EmbeddedServerError].some((foreseen) => error instanceof foreseen))
-    process.stderr.write(`${(error as Error).message}\n`);
-  else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
-  process.exitCode = error instanceof UsageError ? EXIT_USAGE : 1;
+  else if (trouble && error instanceof WriteFault) process.stderr.write(`${unavailableMessage(trouble, error)}\n`);
+  else if (failure) process.stderr.write(failure.faults.map((fault) => `${fault}\n`).join(''));
+  else process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);
+  process.exitCode = error instanceof UsageError ? EXIT_USAGE : failure?.isOfSettings ? EXIT_CONFIG : 1;
 }

@@ -1,46 +1,39 @@
 import process from 'node:process';
-import type { Logger } from 'pino';
 import { startService } from './compose/service.js';
 import type { Service } from './compose/service.js';
-import { readSettings, SettingsError } from './config/settings.js';
+import { startFailure } from './compose/start-failure.js';
+import { readSettings } from './config/settings.js';
 import type { Settings } from './config/settings.js';
-import { EmbeddedServerError } from './database/embedded-home.js';
-import { UnreachableError } from './database/reach.js';
 import { createLogger } from './observing/logger.js';
-import { SeedError } from './transfer/seed-file.js';
 
 /** Exit statuses: of a wrong configuration (sysexits.h), and of a process ended by a signal. */
 const EXIT_CONFIG = 78;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Faults that a person can mend: told in words, without a stack. */
-const FORESEEN = [EmbeddedServerError, UnreachableError, SeedError];
-
 function settingsOrExit(): Settings {
   try {
     return readSettings(process.env);
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(
-      `Entente can't start with these settings:\n${error.faults.map((fault) => `  ${fault}\n`).join('')}`,
-    );
-    process.exit(EXIT_CONFIG);
+    process.exit(tellFailure(error));
   }
 }
 
-/** Tells how the start failed: in words where that was to be foreseen, else with all that is known. */
-function tellFailure(log: Logger, error: unknown): void {
-  if (FORESEEN.some((foreseen) => error instanceof foreseen) || isListenError(error)) {
-    process.stderr.write(`Entente can't start: ${(error as Error).message}\n`);
-  } else {
+/** Writes why the start failed: in words where that was to be foreseen, else all that is known. Answers the exit status. */
+function tellFailure(error: unknown, log = createLogger('fatal')): number {
+  const failure = startFailure(error);
+  if (!failure) {
     log.fatal({ err: error }, 'could not start');
+    return 1;
   }
-}
-
-/** Whether HOST and PORT are nothing that can be listened on. */
-function isListenError(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false;
-  return ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(String(error.code));
+  log.debug({ err: error }, 'could not start');
+  const { faults, isOfSettings } = failure;
+  const [only = ''] = faults;
+  process.stderr.write(
+    faults.length === 1 && !isOfSettings
+      ? `Entente can't start: ${only}\n`
+      : `Entente can't start${isOfSettings ? ' with these settings' : ''}:\n${faults.map((fault) => `  ${fault}\n`).join('')}`,
+  );
+  return isOfSettings ? EXIT_CONFIG : 1;
 }
 
 const settings = settingsOrExit();
@@ -78,6 +71,5 @@ try {
   );
 } catch (error) {
   if (stopping.signal.aborted) process.exit(0);
-  tellFailure(log, error);
-  process.exit(1);
+  process.exit(tellFailure(error, log));
 }

@@ -3,10 +3,13 @@ import type { Settings } from '../config/settings.js';
 import { createDataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedServer, urlOfRunning } from '../database/embedded-server.js';
-import { migrate } from '../database/migrations.js';
 import { composeDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
 import type { Domain } from './domain.js';
+import { prepareDatabaseOf } from './prepared-database.js';
+
+/** A person waits for the command: not as long as a service may wait for its database. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Does something with the timeline's database, beside a service that may be running on it: DATABASE_URL, or the embedded
@@ -21,13 +24,21 @@ export async function withDomain<Result>(
   const own = known === null ? await startEmbeddedServer(settings.dataDir, log) : null;
   try {
     const url = known ?? own?.url ?? '';
-    await migrate(url);
+    const { signal } = new AbortController();
+    await prepareDatabaseOf(settings, url, { until: performance.now() + PATIENCE_MS, log, signal });
     const onIdleError = (error: Error): void => {
       log.warn({ err: error }, 'an idle database connection broke');
     };
-    const dataSource = await createDataSource({ url, entities: ENTITIES, onIdleError }).initialize();
+    const { pooler: pooling, isReadOnly } = settings;
+    const dataSource = await createDataSource({
+      url,
+      pooling,
+      isReadOnly,
+      entities: ENTITIES,
+      onIdleError,
+    }).initialize();
     try {
-      const database = new Database(dataSource);
+      const database = new Database(dataSource, { isReadOnly });
       return await work(composeDomain(database, settings), database);
     } finally {
       await dataSource.destroy();

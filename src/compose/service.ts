@@ -8,15 +8,16 @@ import type { Settings } from '../config/settings.js';
 import { createDataSource, STATEMENT_TIMEOUT_MS } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedServer } from '../database/embedded-server.js';
-import { migrate } from '../database/migrations.js';
-import { awaitDatabase } from '../database/reach.js';
+import { whilePassing } from '../database/reach.js';
 import { composeDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
 import { measure, startObserving } from './observing.js';
+import { prepareDatabaseOf } from './prepared-database.js';
 import { startFollowing } from './following.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
 import { ServiceUrls } from '../foundation/service-urls.js';
+import { refuseForeignEncodings } from '../http/body-encodings.js';
 import { draining } from '../http/draining.js';
 import { answerAtTheEdge } from '../http/edge.js';
 import { errorFormatter, serveErrors } from '../http/errors.js';
@@ -52,6 +53,7 @@ import { SeedLoader } from '../transfer/seed-loader.js';
 import { serveAtomFeeds } from '../web/atom-feed.js';
 import { serveGraphiql } from '../web/graphiql.js';
 
+/** How long the database is waited for, until it is there and whenever it is lost on the way to ready. */
 const DATABASE_PATIENCE_MS = 60_000;
 
 /**
@@ -101,26 +103,37 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
 }
 
 async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<Service> {
-  const url = await databaseUrl(settings, log, signal, releases);
+  const url = await databaseUrl(settings, log, releases);
   signal.throwIfAborted();
-  await migrate(url);
-  signal.throwIfAborted();
+  await prepareDatabaseOf(settings, url, { until: performance.now() + DATABASE_PATIENCE_MS, log, signal });
   const dataSource = createDataSource({
     url,
     entities: ENTITIES,
     statementTimeoutMs: Math.max(settings.limits.deadlineMs, STATEMENT_TIMEOUT_MS),
+    pooling: settings.pooler,
+    isReadOnly: settings.isReadOnly,
+    onPooled: () => {
+      log.info(
+        'DATABASE_URL leads through a pooler: settings are set in each transaction, and no statement is prepared',
+      );
+    },
     onIdleError: (error) => {
       log.warn({ err: error }, 'an idle database connection broke');
     },
   });
-  await dataSource.initialize();
+  const patience = { until: performance.now() + DATABASE_PATIENCE_MS, log, signal };
+  await whilePassing(patience, 'the database was lost while the service started', () => dataSource.initialize());
   releases.add('database connections', () => dataSource.destroy());
 
-  const database = new Database(dataSource);
+  const { isReadOnly } = settings;
+  const database = new Database(dataSource, { isReadOnly });
   const domain = composeDomain(database, settings);
-  const loader = new SeedLoader(domain.changes, domain.seedKinds, domain.inputType, log);
-  for (const folder of settings.seed) {
-    await loader.load(join(projectRoot(), 'seed'), folder);
+  const { changes, references, seedKinds: kinds, inputType } = domain;
+  const loader = new SeedLoader({ database, changes, references, kinds, inputType, log });
+  for (const folder of isReadOnly ? [] : settings.seed) {
+    await whilePassing(patience, `the database was lost while seed/${folder} was loaded`, () =>
+      loader.load(join(projectRoot(), 'seed'), folder, signal),
+    );
     signal.throwIfAborted();
   }
 
@@ -133,13 +146,20 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const costs = new Costs(domain.schema, limits.costMax);
   const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, urls, log });
   releases.add('GraphQL', () => apollo.stop());
-  const sessions = await startFollowing({ url, database, domain, log, releases });
+  const sessions = await startFollowing({
+    // On a standby nothing can be listened to.
+    listenUrl: settings.directUrl ?? (isReadOnly ? null : url),
+    listenPooling: settings.directUrl === null ? settings.pooler : 'auto',
+    pooling: settings.pooler,
+    ...{ url, database, domain, log, releases },
+  });
   let isDraining = false;
   const { observer, metrics } = await startObserving(settings, log, releases);
   const fastify = Fastify({ ...serverOptions(limits, urls), ...UNREAD_REQUESTS, genReqId: requestIdOf });
   limitSockets(fastify.server, limits);
   watchRequests(fastify, metrics, log);
   serveNotFound(fastify, urls);
+  refuseForeignEncodings(fastify);
   await secureAnswers(fastify);
   await allowOrigins(fastify, origins);
   await serveUnderPressure(fastify);
@@ -147,7 +167,10 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   countPages(fastify, admission);
   serveErrors(fastify, limits, log);
   readJson(fastify);
-  serveHealth(fastify, database, () => isDraining);
+  serveHealth(fastify, database, {
+    isDraining: () => isDraining,
+    isLogBehind: () => domain.generation.isBehind,
+  });
   const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
   const known = new KnownRequests();
   const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
@@ -200,11 +223,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   };
 }
 
-async function databaseUrl(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<string> {
-  if (settings.databaseUrl !== null) {
-    await awaitDatabase(settings.databaseUrl, { patienceMs: DATABASE_PATIENCE_MS, log, signal });
-    return settings.databaseUrl;
-  }
+async function databaseUrl(settings: Settings, log: Logger, releases: Releases): Promise<string> {
+  if (settings.databaseUrl !== null) return settings.databaseUrl;
   const server = await startEmbeddedServer(settings.dataDir, log);
   releases.add('embedded PostgreSQL', () => server.stop());
   return server.url;

@@ -1,4 +1,7 @@
 import { readBasePath } from './base-path.js';
+import { readDatabaseUse } from './database.js';
+import type { DatabaseUse } from './database.js';
+import { readDatabaseUrl } from './database-url.js';
 import { readLimits } from './limits.js';
 import type { Limits } from './limits.js';
 import { readObserving } from './observing.js';
@@ -6,7 +9,7 @@ import type { ObservingSettings } from './observing.js';
 import { readOrigins } from './origins.js';
 
 /** What the environment decides, read once. */
-export interface Settings {
+export interface Settings extends DatabaseUse {
   readonly port: number;
   readonly host: string;
   /** Path below which clients reach the service, such as `/entente`; empty: at the root. */
@@ -62,17 +65,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
   const basePath = readBasePath(variable, faults);
 
-  const databaseUrl = variable('DATABASE_URL') ?? null;
-  if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
-    // Its value may hold a password, and so is not shown.
-    faults.push('DATABASE_URL: must be like postgres://user:password@host:5432/database');
-  }
+  const databaseUrl = readDatabaseUrl('DATABASE_URL', variable, faults);
+  const isOwnDatabase = variable('DATABASE_URL') === undefined;
+
+  const databaseUse = readDatabaseUse(variable, faults);
 
   const database = variable('DATABASE');
   if (database !== undefined && database !== 'embedded')
     faults.push(`DATABASE=${database}: must be embedded, or left out`);
-  if (database !== undefined && databaseUrl !== null) faults.push('DATABASE: is for where there is no DATABASE_URL');
-  if (variable('NODE_ENV') === 'production' && databaseUrl === null && database === undefined) {
+  if (database !== undefined && !isOwnDatabase) faults.push('DATABASE: is for where there is no DATABASE_URL');
+  if (variable('NODE_ENV') === 'production' && isOwnDatabase && database === undefined) {
     faults.push(
       'DATABASE_URL: is needed where NODE_ENV is production; DATABASE=embedded asks for a PostgreSQL of the service’s own all the same',
     );
@@ -117,6 +119,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: variable('HOST') ?? '127.0.0.1',
     basePath,
     databaseUrl,
+    ...databaseUse,
     dataDir: variable('DATA_DIR') ?? '.data',
     seed,
     adminToken,
@@ -127,12 +130,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     observing,
     origins,
   });
-}
-
-function isPostgresUrl(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, pathname } = new URL(url);
-  return (protocol === 'postgres:' || protocol === 'postgresql:') && pathname.length > 1;
 }
 
 function isLogLevel(level: string): level is LogLevel {

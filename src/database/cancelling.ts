@@ -1,6 +1,8 @@
-import { connect } from 'node:net';
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, Pool, PoolClient } from 'pg';
 import type { Cancellation } from '../foundation/cancellation.js';
+import { DatabaseClient } from './client.js';
 import type { Deadline } from './deadline.js';
 import type { Queryable } from './queryable.js';
 
@@ -9,14 +11,7 @@ const CANCEL_BYTES = 16;
 const CANCEL_CODE = 80_877_102;
 
 const CANCEL_PATIENCE_MS = 5_000;
-
-/** What pg knows of a connection and does not type. */
-type Backend = PoolClient & {
-  readonly host: string;
-  readonly port: number;
-  readonly processID: number | null;
-  readonly secretKey: unknown;
-};
+const CANCEL_AGAIN_MS = 50;
 
 /** A connection from the pool, unless the cancellation comes before; one that comes too late goes back. */
 export async function acquired(pool: Pool, cancellation: Cancellation): Promise<PoolClient> {
@@ -40,7 +35,7 @@ export async function acquired(pool: Pool, cancellation: Cancellation): Promise<
 export function cancelling(client: PoolClient, cancellation: Cancellation): () => Promise<boolean> {
   let cancelled: Promise<boolean> | null = null;
   const leave = cancellation.onCancel(() => {
-    cancelled = cancel(client as Backend);
+    cancelled = cancel(client);
   });
   return () => {
     leave();
@@ -49,8 +44,29 @@ export function cancelling(client: PoolClient, cancellation: Cancellation): () =
 }
 
 /**
- * Does a transaction's work up to its commit. Throws the deadline's reason where it passes before that; from then on it
- * cannot: what is committed has the whole time again to be told.
+ * Cancels what runs on a connection when the signal comes, and what is begun there after it. Answers how to stop that,
+ * which comes back when no cancel is on its way any more.
+ */
+export function cancelOnAbort(client: unknown, signal: AbortSignal): () => Promise<void> {
+  let isStopped = false;
+  let cancelled = Promise.resolve();
+  const onAbort = (): void => {
+    cancelled = (async () => {
+      // A cancel that comes between two statements is lost.
+      while (!isStopped && (await cancel(client))) await sleep(CANCEL_AGAIN_MS);
+    })();
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  return async () => {
+    isStopped = true;
+    signal.removeEventListener('abort', onAbort);
+    await cancelled;
+  };
+}
+
+/**
+ * Does a transaction's work up to its commit. Throws the deadline's reason where it passes before that. From then on the
+ * deadline is extended, once: what is being committed can't be called off, and is to be answered.
  */
 export async function beforeDeadline<Result>(
   client: PoolClient,
@@ -67,7 +83,7 @@ export async function beforeDeadline<Result>(
     };
     const result = await work({ rows });
     deadline.throwIfCancelled();
-    deadline.renew();
+    deadline.extend();
     return result;
   } catch (error) {
     throw deadline.reason ?? error;
@@ -81,22 +97,31 @@ export async function beforeDeadline<Result>(
  * Asks PostgreSQL to cancel, and waits until it has closed the connection on which it was asked: by then the signal was sent.
  * By key and not by process id, which behind a proxy that pools connections may be another client's.
  */
-async function cancel({ host, port, processID, secretKey }: Backend): Promise<boolean> {
+async function cancel(client: unknown): Promise<boolean> {
+  if (!(client instanceof DatabaseClient)) return false;
+  const { processID, secretKey } = client;
   if (processID === null || typeof secretKey !== 'number') return false;
   const request = Buffer.alloc(CANCEL_BYTES);
   request.writeInt32BE(CANCEL_BYTES, 0);
   request.writeInt32BE(CANCEL_CODE, 4);
   request.writeInt32BE(processID, 8);
   request.writeInt32BE(secretKey, 12);
-  return new Promise((resolve) => {
-    const socket = connect(host.startsWith('/') ? { path: `${host}/.s.PGSQL.${String(port)}` } : { host, port });
+  const limit = (socket: Socket): void => {
     socket.setTimeout(CANCEL_PATIENCE_MS, () => socket.destroy(new Error('no answer to a cancel')));
-    socket.on('connect', () => socket.write(request));
-    socket.on('error', () => undefined);
-    socket.on('close', (hasFailed) => {
-      resolve(!hasFailed);
+  };
+  try {
+    // Encrypted where the connection is: who reads the key could cancel what runs on it.
+    const socket = await client.openAnother(limit);
+    return await new Promise((resolve) => {
+      socket.on('error', () => undefined);
+      socket.on('close', (hasFailed) => {
+        resolve(!hasFailed);
+      });
+      // It is closed by the other side; nothing is ever told on it.
+      socket.resume();
+      socket.write(request);
     });
-    // It is closed by the other side; nothing is ever told on it.
-    socket.resume();
-  });
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Audience } from './audience.js';
+import type { LogPosition } from '../foundation/log-position.js';
 import type { Told } from './moment.js';
 
 /** Most changes that wait for a follower whose connection takes nothing. */
@@ -33,7 +34,7 @@ const DONE = { done: true, value: undefined } as const;
 export class Following implements AsyncGenerator<Told, void, undefined> {
   private waiting: Told[] = [];
   private taken = 0;
-  private position: bigint;
+  private position: LogPosition;
   private lastTaken: string;
   private hasJoined = false;
   private hasEnded = false;
@@ -44,11 +45,11 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
 
   constructor(
     private readonly audience: Audience,
-    after: bigint,
+    after: LogPosition,
   ) {
     this.position = after;
-    this.lastTaken = String(after);
-    audience.expect();
+    this.lastTaken = after.text;
+    audience.expect(this);
   }
 
   /** Whether nothing more will come. */
@@ -86,9 +87,9 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
   push(all: readonly Told[]): void {
     if (this.hasEnded || this.failure !== null) return;
     for (const told of all) {
-      const position = BigInt(told.change.position);
-      if (position <= this.position) continue;
-      this.position = position;
+      const { place } = told.change;
+      if (place.number <= this.position.number) continue;
+      this.position = place;
       this.waiting.push(told);
     }
     this.boundWaiting();
@@ -158,13 +159,16 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
   /** Joins the audience, or reads a page of what it was handed already. */
   private async readOn(): Promise<void> {
     // No await between the check and the joining: nothing is handed out in between.
-    this.hasJoined = this.audience.join(this, this.position);
+    this.hasJoined = this.audience.join(this, this.position.number);
     if (this.hasJoined) return;
     try {
       const { told, until } = await this.audience.page(this.position);
-      if (this.hasEnded) return;
+      if (this.hasEnded || this.failure !== null) return;
+      // It could not join as it has not seen all that was handed out, and there is no more: the log is a standby's.
+      const isStuck = until.number === this.position.number;
       this.waiting = told;
       this.position = until;
+      if (isStuck) await sleep(RETRY_MS);
     } catch (error) {
       if (isUnavailable(error)) await sleep(RETRY_MS);
       else this.fail(error);

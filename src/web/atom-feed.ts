@@ -39,7 +39,7 @@ const QUERY = `query AtomFeed($relation: ID!, $after: String!) {
 const OPERATION = getOperationAST(parse(QUERY));
 
 /** Codes of what is no fault of the request, and passes. */
-const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'CANCELLED']);
+const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'CANCELLED', 'RESYNC']);
 const RETRY_AFTER_S = 1;
 
 interface Cited {

@@ -2,13 +2,15 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 
 /** What is to happen with a statement that waits at the proxy. */
-export type Verdict = 'forward' | 'cut' | 'cut after forwarding';
+export type Verdict = 'forward' | 'cut' | 'cut after forwarding' | 'cut all after forwarding';
 
 /** Judges each statement, by its text and its number in its transaction, from 1; outside of one it is 0. */
 export type Gate = (text: string, number: number) => Verdict | Promise<Verdict>;
 
 const TYPE_BYTES = 1;
 const LENGTH_BYTES = 4;
+const SSL_REQUEST_BYTES = 8;
+const SSL_REQUEST_CODE = 80_877_103;
 
 /**
  * Stands between a service and PostgreSQL, and lets a test do something before any statement. It reads
@@ -43,6 +45,11 @@ export class PgProxy {
   /** Leads new connections elsewhere: a server that started again has another port. */
   pointTo(upstream: string): void {
     this.upstream = new URL(upstream);
+  }
+
+  /** Breaks all connections that there are, but for these. */
+  cutAll(besides: readonly Socket[] = []): void {
+    for (const socket of this.sockets) if (!besides.includes(socket)) socket.destroy();
   }
 
   async stop(): Promise<void> {
@@ -80,7 +87,8 @@ export class PgProxy {
       const verdict = await this.gate(statement, number);
       if (/^(commit|rollback)/i.test(statement)) number = 0;
       if (verdict === 'cut') return cut();
-      if (verdict === 'cut after forwarding') {
+      if (verdict === 'cut all after forwarding') this.cutAll([client, upstream]);
+      if (verdict.endsWith('after forwarding')) {
         upstream.unpipe(client);
         // What comes back shows that PostgreSQL has done it; the client never sees it.
         upstream.once('data', cut);
@@ -98,6 +106,11 @@ export class PgProxy {
         const message = pending.subarray(0, length);
         pending = pending.subarray(length);
         if (!started) {
+          // What is encrypted can't be read: it has no TLS.
+          if (length === SSL_REQUEST_BYTES && message.readUInt32BE(LENGTH_BYTES) === SSL_REQUEST_CODE) {
+            client.write('N');
+            continue;
+          }
           started = true;
           upstream.write(message);
           continue;

@@ -1,0 +1,37 @@
+import { SettingsError } from '../config/settings.js';
+import { EmbeddedServerError } from '../database/embedded-home.js';
+import { failureInWords } from '../database/failure-words.js';
+import { UnreachableError } from '../database/reach.js';
+import { UnsuitableDatabaseError } from '../database/requirements.js';
+import { ConnectionSettingsError } from '../database/tls-settings.js';
+import { Refused } from '../foundation/refusal.js';
+import { SeedError } from '../transfer/seed-error.js';
+
+/** Faults that a person can mend, whose messages say how. */
+const FORESEEN = [EmbeddedServerError, UnreachableError, UnsuitableDatabaseError, SeedError, Refused];
+
+/** Why nothing was started, in words that a person can act on. */
+export interface StartFailure {
+  /** A sentence each. */
+  readonly faults: readonly string[];
+  /** Whether the settings are at fault. */
+  readonly isOfSettings: boolean;
+}
+
+/** Says in words why the service, or a command, could not start; null for what was not foreseen. */
+export function startFailure(error: unknown): StartFailure | null {
+  if (error instanceof SettingsError) return { faults: error.faults, isOfSettings: true };
+  if (error instanceof ConnectionSettingsError) {
+    return { faults: [`DATABASE_URL: ${error.message}`], isOfSettings: true };
+  }
+  const isForeseen = FORESEEN.some((foreseen) => error instanceof foreseen);
+  const words = isForeseen ? (error as Error).message : (listenFailure(error) ?? failureInWords(error));
+  return words === null ? null : { faults: words.split('\n'), isOfSettings: false };
+}
+
+/** Why HOST and PORT can't be listened on; null for any other error. */
+function listenFailure(error: unknown): string | null {
+  if (!(error instanceof Error) || !('syscall' in error)) return null;
+  const isOfListening = error.syscall === 'listen' || error.syscall === 'bind' || error.syscall === 'getaddrinfo';
+  return isOfListening ? `HOST and PORT: ${error.message}` : null;
+}
