@@ -80,6 +80,11 @@ export class Audience {
     return true;
   }
 
+  /** Hands a follower nothing more until it joins again: it reads the log by itself. */
+  part(follower: Following): void {
+    this.followers.delete(follower);
+  }
+
   /** Lets go of a follower that was expected, whether it ever joined or not. */
   leave(follower: Following): void {
     this.followers.delete(follower);

@@ -72,7 +72,7 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
       if (following.isOver) return;
       const pause = send(payload, told.change.position);
       following.hasTaken(told);
-      if (pause) await pause;
+      if (pause) await following.untilTaken(pause);
     }
   }
 
