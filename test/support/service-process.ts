@@ -83,6 +83,22 @@ export class ServiceProcess {
   }
 }
 
+/** The built command line, run to its end. */
+export async function runCli(
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{ readonly status: number | null; readonly stdout: string; readonly stderr: string }> {
+  const child = spawn(process.execPath, ['dist/src/cli.js', ...args], {
+    cwd: projectRoot(),
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, stdout, stderr };
+}
+
 /** A folder for a service's data that the server's own user can reach. */
 export function makeDataDir(mode = 0o755): string {
   const folder = mkdtempSync(join(tmpdir(), 'entente-data-'));
