@@ -31,10 +31,12 @@ const LOCK_RETRY_MS = 200;
 const LOCK_LOG_MS = 10_000;
 
 /**
- * Settings of the transaction that a migration runs in. Limits that the role or the database sets are for requests: a
- * migration takes as long as it takes. The rest decides how texts are read and written.
+ * Begins the transaction that a migration runs in, with its settings in the same message. Limits that the role or the
+ * database sets are for requests, and a migration takes as long as it takes; its isolation sees what another instance
+ * committed before it gave up the lock; the rest decides how texts are read and written.
  */
-const SETTINGS = `
+const BEGIN = `
+  start transaction isolation level read committed;
   select set_config(name, case vartype when 'integer' then '0' else value end, true)
   from pg_settings left join (values
     ('standard_conforming_strings', 'on'), ('datestyle', 'ISO, MDY'), ('intervalstyle', 'postgres'), ('timezone', 'UTC')
@@ -89,7 +91,7 @@ export async function migrate(url: string, { log, signal = NEVER }: MigrateOptio
         log?.info(`migrating the database: ${next.name}`);
         await new MigrationExecutor(source, runner).executeMigration(next);
       } else await requireTableRights(runner, { needsWrites: true });
-      await runner.commitTransaction();
+      await runner.query('commit');
       if (!next) return;
     }
   });
@@ -123,7 +125,7 @@ async function withRunner(
       await work(source, runner);
     } catch (error) {
       // The connection may be gone, and the transaction with it.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.query('rollback').catch(() => undefined);
       signal.throwIfAborted();
       throw error;
     } finally {
@@ -140,9 +142,7 @@ async function beginWithLock(runner: QueryRunner, log: Logger | undefined, signa
   const begun = performance.now();
   for (let logged = -LOCK_LOG_MS; ;) {
     signal.throwIfAborted();
-    // Whatever the role's default: what another instance committed before it gave up the lock is to be seen.
-    await runner.startTransaction('READ COMMITTED');
-    await runner.query(SETTINGS);
+    await runner.query(BEGIN);
     const [tried] = await rowsOf<{ taken: boolean }>(runner, 'select pg_try_advisory_xact_lock($1) as taken', [
       MIGRATION_LOCK,
     ]);
@@ -153,7 +153,7 @@ async function beginWithLock(runner: QueryRunner, log: Logger | undefined, signa
       const [holder] = await rowsOf<{ words: string }>(runner, LOCK_HOLDER, [MIGRATION_LOCK]);
       log?.info(`waiting for another instance that migrates the database: ${holder?.words ?? 'it has just ended'}`);
     }
-    await runner.rollbackTransaction();
+    await runner.query('rollback');
     await sleep(LOCK_RETRY_MS, undefined, { signal });
   }
 }

@@ -172,7 +172,6 @@ describe('a service that starts', () => {
     ['57014', 'canceling statement due to statement timeout', 'PostgreSQL cancelled a statement: canceling'],
     ['55P03', 'canceling statement due to lock timeout', 'others hold a lock'],
     ['42P07', 'relation "actor" already exists', 'the schema holds what another program made: relation "actor"'],
-    ['53200', 'out of memory', 'PostgreSQL is out of memory'],
     ['XX001', 'invalid page in block 1', 'PostgreSQL has a fault of its own'],
   ])(
     'says in one sentence, and no stack, that PostgreSQL failed with %s',
