@@ -8,7 +8,7 @@ const { maxWorkers, reporters, testTimeout, ...project } = config;
 const SERVER_VERSION = '<rootDir>/test/long/server-version.test.ts';
 
 /** What reads and writes the database. */
-const ON_ANOTHER_SERVER = ['database', 'changes', 'events', 'search', 'transfer', 'access', 'operations', 'following'];
+const ON_ANOTHER_SERVER = ['database', 'changes', 'events', 'search', 'transfer'];
 
 /** What takes longer than a developer waits: `npm run test:long`. */
 /** @type {import('jest').Config} */

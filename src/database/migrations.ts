@@ -94,7 +94,7 @@ export async function migrate(url: string, { log, signal = NEVER }: MigrateOptio
         log?.info(`migrating the database: ${next.name}`);
         await new MigrationExecutor(source, runner).executeMigration(next);
       } else await requireTableRights(runner, { needsWrites: true });
-      await runner.commitTransaction();
+      await runner.query('commit');
       if (!next) return;
     }
   });
@@ -130,7 +130,7 @@ async function withRunner(
       await work(source, runner);
     } catch (error) {
       // The connection may be gone, and the transaction with it.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.query('rollback').catch(() => undefined);
       signal.throwIfAborted();
       throw error;
     } finally {
@@ -170,7 +170,7 @@ async function beginWithLock(
       const [holder] = await rowsOf<{ words: string }>(runner, LOCK_HOLDER, [MIGRATION_LOCK]);
       log?.info(`waiting for another instance that migrates the database: ${holder?.words ?? 'it has just ended'}`);
     }
-    await runner.rollbackTransaction();
+    await runner.query('rollback');
     await sleep(LOCK_RETRY_MS, undefined, { signal });
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSettings, SettingsError } from '../../src/config/settings.js';
+import type { SettingsError } from '../../src/config/settings.js';
+import { readSettings } from '../../src/config/settings.js';
 import { parseConnectionUrl } from '../../src/database/connection-url.js';
 
 function faultsOf(environment: Record<string, string>): readonly string[] {

@@ -135,10 +135,10 @@ describe('a role is refused in words', () => {
     await expect(prepare(url)).rejects.toThrow(/lacks the right to SELECT on the tables actor, .* and \d+ more$/);
     await on(clone.url, `grant select on all tables in schema public to ${role}`);
     await prepare(url, false);
-    await expect(prepare(url)).rejects.toThrow(/lacks the right to UPDATE on the tables actor, /);
-    await on(clone.url, `grant update on all tables in schema public to ${role}`);
     await expect(prepare(url)).rejects.toThrow(/lacks the right to INSERT on the tables actor, change, /);
     await on(clone.url, `grant insert on all tables in schema public to ${role}`);
+    await expect(prepare(url)).rejects.toThrow(/lacks the right to UPDATE on the tables actor, /);
+    await on(clone.url, `grant update on all tables in schema public to ${role}`);
     await prepare(url);
     await clone.drop();
   });
