@@ -17,5 +17,5 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/support/field-coverage-setup.ts'],
   reporters: ['default', '<rootDir>/test/support/field-coverage-reporter.js'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

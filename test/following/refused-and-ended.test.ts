@@ -113,7 +113,7 @@ describe('following, refused and ended', () => {
     const rest = follow(POSITIONS, { variables: { after: seen.at(-1) } });
     const all = [...seen, ...positions(await rest.until(told - seen.length))];
     expect(all.map(numberOf)).toEqual(Array.from({ length: told }, (_, index) => numberOf(start) + 1 + index));
-  }, 60_000);
+  }, 240_000);
 
   it('keeps nothing of followers that came and went, however they went', async () => {
     const random = new Random(10_000);
@@ -175,7 +175,7 @@ describe('following, refused and ended', () => {
     const nothing = { followers: 0, audiences: 0, sockets: 0, streams: 0, sessions: 0 };
     await until('nothing is left', () => Object.values(world.service.following()).every((count) => count === 0));
     expect(world.service.following()).toEqual(nothing);
-  }, 60_000);
+  }, 240_000);
 
   it('lets go of a socket that says nothing', async () => {
     const { port } = new URL(world.service.url);
