@@ -4,15 +4,20 @@ import { parseArgs } from 'node:util';
 import { composeSdl } from './compose/domain.js';
 import { withDomain } from './compose/maintenance.js';
 import { startFailure } from './compose/start-failure.js';
+import { onParentExit, onStopSignal } from './compose/stop-requests.js';
 import { readSettings } from './config/settings.js';
 import { isUuid } from './database/keyset.js';
+import { troubleOf } from './database/sqlstate.js';
+import { WriteFault } from './database/write-fault.js';
 import { Role, SYSTEM } from './foundation/viewer.js';
+import { unavailableMessage } from './http/unavailable.js';
 import { createLogger } from './observing/logger.js';
 
 const USAGE = `Usage:
   npm run entente -- token create --name NAME --role READER|EDITOR|ADMIN [--relation SLUG]… [--expires YYYY-MM-DD]
   npm run entente -- token list
   npm run entente -- token revoke ID
+  npm run entente -- log new-epoch
   npm run entente -- schema
 `;
 
@@ -64,6 +69,11 @@ async function run(args: string[]): Promise<string> {
         if (!token) throw new UsageError(`there is no token ${id}`);
         return `revoked: ${token.name}\n`;
       });
+    case 'log new-epoch':
+      return withDomain(settings, log, async ({ changes }) => {
+        await changes.beginEpoch();
+        return 'The log has a new epoch: whoever has a position of it is told to read anew.\n';
+      });
     default:
       throw new UsageError(command === '' ? 'say what to do' : `${command} ${verb} is no command`);
   }
@@ -81,12 +91,20 @@ function isRole(role: string | undefined): role is Role {
   return role !== undefined && role in Role;
 }
 
+// What it holds is released as it exits: an embedded PostgreSQL that it started is told to end.
+const exit = (_reason: string, status: number): void => process.exit(status);
+onStopSignal({ stop: exit, stopNow: (status) => process.exit(status) });
+// By npm it is run in a shell, which a signal to npm ends without it.
+if (process.env['npm_lifecycle_event'] === 'entente') onParentExit(process.ppid, { stop: exit });
+
 try {
   process.stdout.write(await run(process.argv.slice(2)));
 } catch (error) {
+  const trouble = troubleOf(error);
   // Faults that a person can mend are told in words; others with all that is known.
   const failure = startFailure(error);
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
+  else if (trouble && error instanceof WriteFault) process.stderr.write(`${unavailableMessage(trouble, error)}\n`);
   else if (failure) process.stderr.write(failure.faults.map((fault) => `${fault}\n`).join(''));
   else process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);
   process.exitCode = error instanceof UsageError ? EXIT_USAGE : failure?.isOfSettings ? EXIT_CONFIG : 1;

@@ -64,6 +64,7 @@ describe('the README', () => {
     expect(rows).toEqual({
       PORT: String(port),
       HOST: host,
+      BASE_PATH: 'at the root',
       DATABASE_URL: 'an embedded one',
       DATA_DIR: dataDir,
       SEED: seed.join(','),

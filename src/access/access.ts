@@ -1,9 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import type { Terms } from '../database/terms.js';
 import { Judge, NAME_MAX } from '../foundation/judge.js';
 import { ANYONE, Role, Viewer } from '../foundation/viewer.js';
-import { Token } from './token.js';
-import type { CreateTokenInput } from './token.js';
+import type { CreateTokenInput, Token } from './token.js';
 import type { TokenStore } from './token-store.js';
 
 /** Bytes of a token's secret: 256 bits, so that a fast hash is enough to keep it. */
@@ -56,43 +56,40 @@ export class Access {
     const hash = hashOf(secret);
     // Hashes of one length: comparing them tells nothing of the token, neither by time nor by length.
     if (this.adminHash && timingSafeEqual(hash, this.adminHash)) return new Viewer('admin', Role.ADMIN, 'admin');
-    const token = await this.tokens.findByHash(hash);
-    if (!token) throw new Unauthenticated('The token is unknown');
+    const found = await this.tokens.findByHash(hash);
+    if (!found) throw new Unauthenticated('The token is unknown');
+    const { token, isExpired, expiresInMs } = found;
     if (token.revokedAt) throw new Unauthenticated('The token was revoked');
-    if (token.expiresAt && token.expiresAt.getTime() <= Date.now()) throw new Unauthenticated('The token has expired');
-    return new Viewer(token.name, token.role, token.id, token);
+    if (isExpired) throw new Unauthenticated('The token has expired');
+    const { id, relationIds } = token;
+    const expiresAtMs = expiresInMs === null ? null : performance.now() + expiresInMs;
+    return new Viewer(token.name, token.role, id, { id, relationIds, expiresAtMs });
   }
 
-  /** Makes a token; its secret is in this answer and nowhere else. Throws Refused. */
+  /** Makes a token; its secret is in this answer and nowhere else. Throws Refused, and a WriteFault. */
   async create(
     by: Viewer,
     { name, role, expiresAt }: Omit<CreateTokenInput, 'relations'>,
     relationIds: readonly string[] | null,
+    terms: Terms = {},
   ): Promise<{ token: Token; secret: string }> {
     const judge = new Judge();
     judge.text(['name'], name, NAME_MAX);
-    if (expiresAt && expiresAt.getTime() <= Date.now()) judge.refuse('INVALID', ['expiresAt'], 'is not in the future');
+    if (expiresAt && (await this.tokens.isPast(expiresAt, terms)))
+      judge.refuse('INVALID', ['expiresAt'], 'is not in the future');
     if (relationIds?.length === 0) judge.refuse('INVALID', ['relations'], 'name a relation, or leave the list out');
     if (relationIds && role === Role.ADMIN)
       judge.refuse('INVALID', ['relations'], 'an ADMIN is not limited to relations');
     judge.conclude();
     const secret = `${PREFIX}${randomBytes(SECRET_BYTES).toString('base64url')}`;
-    const token = Object.assign(new Token(), {
-      id: uuidv7(),
-      name,
-      role,
-      relationIds,
-      createdAt: new Date(),
-      createdBy: by.name ?? '',
-      expiresAt: expiresAt ?? null,
-      revokedAt: null,
-    });
-    await this.tokens.insert(token, hashOf(secret));
+    const made = { id: uuidv7(), name, role, relationIds, createdBy: by.name ?? '', expiresAt: expiresAt ?? null };
+    const token = await this.tokens.insert(made, hashOf(secret), terms);
     return { token, secret };
   }
 
-  revoke(id: string): Promise<Token | null> {
-    return this.tokens.revoke(id);
+  /** Refuses a token from now on; null where there is none. Throws a WriteFault. */
+  revoke(id: string, terms: Terms = {}): Promise<Token | null> {
+    return this.tokens.revoke(id, terms);
   }
 
   list(): Promise<Token[]> {

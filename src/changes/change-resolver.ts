@@ -1,5 +1,4 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { connect } from '../database/connections.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { ReferenceKind, References } from '../database/references.js';
 import type { Connection } from '../foundation/connection.js';
@@ -8,6 +7,7 @@ import { Versioned } from '../foundation/versioned.js';
 import { EDITORS } from '../foundation/viewer.js';
 import { Change, ChangeConnection } from './change.js';
 import type { ChangeStore } from './change-store.js';
+import { connectChanges } from './log-history.js';
 import { UserError } from './payload.js';
 
 @Resolver(() => Change)
@@ -38,7 +38,7 @@ export class RevisionsResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: ReadContext,
   ): Promise<Connection<Change>> {
-    return connect(context, { list: this.changes.revisions(), owner: id, condition: null }, args, ChangeConnection);
+    return connectChanges(context, { list: this.changes.revisions(), owner: id, condition: null }, args);
   }
 }
 

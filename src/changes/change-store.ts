@@ -3,48 +3,66 @@ import type { Database } from '../database/database.js';
 import type { List } from '../database/keyset.js';
 import { batchOne } from '../database/loaders.js';
 import type { Batch } from '../database/loaders.js';
-import type { Queryable } from '../database/queryable.js';
+import type { Queryable, Statement } from '../database/queryable.js';
 import type { RowMapper } from '../database/row-mapper.js';
+import { LogPosition } from '../foundation/log-position.js';
+import type { PlaceInLog } from '../foundation/log-position.js';
 import { Change, effectOf } from './change.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The last position of the log, as text; "0" while it is empty. */
-export const LAST_POSITION = sql`(select coalesce(max(position), 0) from change)::text`;
+/** Where the log ends, as JSON: a PlaceInLog, of the moment of the statement that it stands in. */
+export const LAST_POSITION = sql`(
+  select json_build_object(
+    'epoch', log.epoch::text, 'position', coalesce(last.position, 0)::text, 'tag', coalesce(last.tag, 0))
+  from log_epoch log left join lateral (select position, tag from change order by position desc limit 1) last on true)`;
 
 /** Reads the log. */
 export class ChangeStore {
-  readonly byPosition: Batch<string, Change | null>;
-  readonly mapper: RowMapper<Change>;
+  readonly byNumber: Batch<string, Change | null>;
+  /** What is read of a change, of the table known as `c`. */
+  readonly columns: Statement;
+  private readonly mapper: RowMapper<Change>;
 
   constructor(database: Database) {
     this.mapper = database.mapper(Change);
-    this.byPosition = batchOne((queryable, positions) => this.findByPositions(queryable, positions));
+    this.columns = sql`${this.mapper.columns('c')}, (select epoch from log_epoch) as epoch`;
+    this.byNumber = batchOne((queryable, numbers) => this.findByNumbers(queryable, numbers));
   }
 
   /** A thing's history, oldest first. */
   revisions(): List<Change> {
-    return {
+    return this.list({
       name: 'revisions',
-      columns: this.mapper.columns('c'),
-      from: raw('change c'),
+      columns: this.columns,
       where: (owner) => sql`c.subject_id = ${owner}`,
+      read: (row) => this.read(row),
+    });
+  }
+
+  /** Changes in the order of the log. */
+  list(of: Pick<List<Change>, 'name' | 'columns' | 'where' | 'read'>): List<Change> {
+    return {
+      ...of,
+      from: raw('change c'),
       key: [{ sql: raw('c.position'), type: 'position' }],
       descending: false,
-      read: (row) => this.read(row),
+      cursorOf: (row) => LogPosition.of(row as unknown as PlaceInLog).text,
     };
   }
 
   /** A change by itself: what it means for the list of all that counts. */
   read(row: Row): Change {
     const change = this.mapper.read(row);
+    change.place = LogPosition.of(row as unknown as PlaceInLog);
+    change.position = change.place.text;
     change.effect = effectOf(change.kind);
     return change;
   }
 
-  private async findByPositions(queryable: Queryable, positions: readonly string[]): Promise<Map<string, Change>> {
+  private async findByNumbers(queryable: Queryable, numbers: readonly string[]): Promise<Map<string, Change>> {
     const rows = await queryable.rows<Row>(sql`
-      select ${this.mapper.columns('c')} from change c where c.position = any(${positions}::bigint[])`);
+      select ${this.columns} from change c where c.position = any(${numbers}::bigint[])`);
     return new Map(rows.map((row) => [String(row['position']), this.read(row)]));
   }
 }

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { connectionOf } from '../foundation/connection.js';
 import { Status } from '../foundation/lifecycle.js';
+import type { LogPosition } from '../foundation/log-position.js';
 import type { RecordKind } from './record-kind.js';
 
 export enum ChangeKind {
@@ -44,8 +45,22 @@ registerEnumType(ChangeEffect, {
   description: 'One committed change; the log of these is also a thing’s history, and is never trimmed.',
 })
 export class Change {
-  @PrimaryColumn('bigint')
-  @Field(() => String, { simple: true, description: 'Where it stands in the log: opaque; give it back as after.' })
+  /** Its number in the log. */
+  @PrimaryColumn('bigint', { name: 'position' })
+  number!: string;
+
+  @Column('integer')
+  tag!: number;
+
+  /** Where it stands, in the log of the moment at which it was read. */
+  place!: LogPosition;
+
+  /** Its place, written. */
+  @Field(() => String, {
+    simple: true,
+    description:
+      'Where it stands in the log: opaque, and decimal digits; give it back as after. It says which log it is of: one that went back, as a backup was restored, refuses it with RESYNC.',
+  })
   position!: string;
 
   @Column('text')

@@ -1,7 +1,7 @@
 import type { RecordStore } from '../database/record-store.js';
 import type { JoinTable } from '../database/join-table.js';
 import { idOf, Wants } from '../database/references.js';
-import type { ReferenceKind, References, Wanted } from '../database/references.js';
+import type { Lookup, ReferenceKind, References, Wanted } from '../database/references.js';
 import { constraintOf } from '../database/sqlstate.js';
 import { quoted } from '../foundation/fault.js';
 import type { KeptInput } from '../foundation/inputs.js';
@@ -17,22 +17,14 @@ import { loggable, refuseOutside } from './change-log.js';
 import type { Writing } from './change-log.js';
 import { ChangeKind } from './change.js';
 import { recordKindOf } from './record-kind.js';
+import type { Draft, Part } from './draft.js';
 import { revised } from './revising.js';
 import type { Revision } from './revising.js';
 
-/** What of a thing is kept in other tables, by the input's fields that tell it. */
-export interface Part {
-  readonly fields: readonly string[];
-  /** Removes what is there. */
-  readonly remove: (writing: Writing, id: string) => Promise<void>;
-  /** Inserts what was judged. */
-  readonly insert: (writing: Writing, id: string) => Promise<void>;
-}
-
 /** An input that was judged, and waits for its references to be found. */
 export interface Judged<T> {
-  /** Refuses what can only be seen once references are found. */
-  readonly check?: (writing: Writing, subject: T | null) => Promise<void> | void;
+  /** Refuses what can only be seen once references are found; the subject is new where the database has none of its id. */
+  readonly check?: (lookup: Lookup, subject: T) => Promise<void> | void;
   /** The thing's own columns; called when nothing was refused. */
   readonly columns: () => Partial<T>;
   readonly parts?: readonly Part[];
@@ -49,9 +41,9 @@ export function joinedPart(
   return {
     fields: [field],
     remove: (writing, id) => table.remove(writing, id),
-    insert: (writing, id) =>
+    insert: (into, id) =>
       table.insert(
-        writing,
+        into,
         id,
         things.map((thing) => idOf(thing)),
       ),
@@ -70,7 +62,7 @@ export interface KeptServiceOptions<T> {
   readonly kind: ReferenceKind;
   /** The GraphQL type, where the kind has several. */
   readonly type?: string;
-  readonly store: Pick<RecordStore<Versioned>, 'insert' | 'update' | 'lock' | 'findByReferences'>;
+  readonly store: Pick<RecordStore<Versioned>, 'insert' | 'update' | 'lock'>;
   readonly references: References;
   /** Input fields that can be made null again. */
   readonly clearable: readonly string[];
@@ -97,26 +89,42 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
   protected abstract judge(judge: Judge, wants: Wants, input: I): Judged<T>;
 
   async record(writing: Writing, input: I): Promise<T> {
+    const draft = this.draft(input);
+    await draft.resolve(writing);
+    return draft.write(writing);
+  }
+
+  /** Judges an input as far as that goes without the database; whoever has many writes them when all are known to be good. */
+  draft(input: I): Draft<T> {
     const judge = new Judge();
     const wants = new Wants(this.references, judge);
-    const first = firstVersion(judge.texts(['notes'], input.notes));
+    const record: T = Object.assign(this.options.construct(), firstVersion(judge.texts(['notes'], input.notes)));
     const slug = 'slug' in input && typeof input.slug === 'string' ? judge.slug(['slug'], input.slug) : null;
     const judged = this.judge(judge, wants, input);
-    await wants.find(writing);
-    if (slug !== null && isSlug(slug)) await this.refuseTaken(writing, judge, slug);
-    await judged.check?.(writing, null);
-    judge.conclude();
-    const record: T = Object.assign(this.options.construct(), first, slug === null ? null : { slug }, judged.columns());
+    if (slug !== null) Object.assign(record, { slug });
     if ('status' in record || this.hasStatus()) Object.assign(record, { status: Status.PUBLISHED });
-    return this.foreseeing(slug, async () => {
-      await this.options.store.insert(writing, record, judged.foundBy?.());
-      for (const part of judged.parts ?? []) await part.insert(writing, record.id);
-      const fields = Object.entries(input as object)
-        .filter(([name, value]) => name !== 'idempotencyKey' && value !== null && value !== undefined)
-        .map(([name]) => name);
-      await writing.note(record, { kind: ChangeKind.RECORDED, fields, reason: null });
-      return record;
-    });
+    return {
+      record,
+      wanted: wants.wanted,
+      parts: judged.parts ?? [],
+      resolve: async (lookup, subject = record) => {
+        await wants.find(lookup);
+        if (slug !== null && isSlug(slug) && subject === record) await this.refuseTaken(lookup, judge, slug, record);
+        await judged.check?.(lookup, subject as T);
+        judge.conclude();
+        Object.assign(record, judged.columns());
+      },
+      write: (writing) =>
+        this.foreseeing(slug, async () => {
+          await this.options.store.insert(writing, record, judged.foundBy?.());
+          for (const part of judged.parts ?? []) await part.insert(writing, record.id);
+          const fields = Object.entries(input as object)
+            .filter(([name, value]) => name !== 'idempotencyKey' && value !== null && value !== undefined)
+            .map(([name]) => name);
+          await writing.note(record, { kind: ChangeKind.RECORDED, fields, reason: null });
+          return record;
+        }),
+    };
   }
 
   async revise(writing: Writing, revision: Revision): Promise<T> {
@@ -204,22 +212,21 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
   /** Makes the next version of what is locked. */
   protected async next(writing: Writing, record: T, foundBy?: readonly string[]): Promise<T> {
     record.version += 1;
-    // An instance whose clock is behind must not make history run backwards.
-    record.updatedAt = new Date(Math.max(Date.now(), record.updatedAt.getTime()));
     await this.options.store.update(writing, record, foundBy);
     return record;
   }
 
-  private async refuseTaken(writing: Writing, judge: Judge, slug: string): Promise<void> {
-    const taken = await this.options.store.findByReferences(writing, [slug]);
-    if (taken.has(slug)) judge.refuse(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, this.named(slug));
+  private async refuseTaken(lookup: Lookup, judge: Judge, slug: string, record: T): Promise<void> {
+    const holder = (await this.references.lookUp(lookup, this.options.kind, [slug])).get(slug);
+    if (holder && holder.id !== record.id)
+      judge.refuse(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, this.named(slug));
   }
 
   private named(slug: string): Existing {
     return { kind: this.options.kind, reference: slug };
   }
 
-  private async foreseeing(slug: string | null, write: () => Promise<T>): Promise<T> {
+  protected async foreseeing(slug: string | null, write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } catch (error) {

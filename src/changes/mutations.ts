@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { Arg, Authorized, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
+import { StandbyBehind } from '../database/standby-behind.js';
+import { WriteFault } from '../database/write-fault.js';
 import { TELLING_COST } from '../foundation/costs.js';
 import type { Versioned } from '../foundation/versioned.js';
 import { EDITORS } from '../foundation/viewer.js';
@@ -39,8 +41,10 @@ export class Mutations {
     const batch = this.references.byType(type);
     const [subject, change] = await Promise.all([
       batch ? context.loaders.of(batch).load(id) : null,
-      context.loaders.of(this.changes.byPosition).load(position),
+      context.loaders.of(this.changes.byNumber).load(position),
     ]);
+    // It was committed, and is not there: the database that is read by now is another one, and has not seen it.
+    if (!change) throw new WriteFault('UNKNOWN', new StandbyBehind());
     answer.change = change;
     answer.userErrors = [];
     return Object.assign(answer, { [field]: subject });

@@ -3,6 +3,8 @@ import { isOneOf } from '../database/conditions.js';
 import { jsonArray } from '../database/carried.js';
 import type { Carried } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
+import { insertRows } from '../database/inserting.js';
+import type { Inserting } from '../database/inserting.js';
 import { batchMany } from '../database/loaders.js';
 import type { Batch } from '../database/loaders.js';
 import type { Queryable, Statement } from '../database/queryable.js';
@@ -49,8 +51,12 @@ export class CitationStore {
     return this.batches[owner];
   }
 
-  async insert(transaction: Transaction, citations: readonly Citation[]): Promise<void> {
-    if (citations.length > 0) await transaction.manager.insert(Citation, citations as Citation[]);
+  async insert(into: Inserting, citations: readonly Citation[]): Promise<void> {
+    await insertRows(
+      into,
+      'citation',
+      citations.map((citation) => this.mapper.newRow(citation)),
+    );
   }
 
   async remove(transaction: Transaction, owner: CitationOwner, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { Part } from '../changes/kept-service.js';
+import type { Part } from '../changes/draft.js';
 import { idOf } from '../database/references.js';
 import type { Wanted, Wants } from '../database/references.js';
 import type { Judge, Path } from '../foundation/judge.js';

@@ -55,7 +55,7 @@ import {
 import { ChangesResolver } from '../following/changes-resolver.js';
 import { Feed } from '../following/feed.js';
 import { LatestChanges } from '../following/latest.js';
-import { RateLimitResolver } from '../http/rate-limit-resolver.js';
+import { RateLimitResolver, ResetResolver } from '../http/rate-limit-resolver.js';
 import { NodeResolver } from '../http/node-resolver.js';
 import { buildInputTypes, buildServedSchema } from '../http/schema.js';
 import { RecordTenureInput, RegisterOfficeInput } from '../offices/office-input.js';
@@ -132,8 +132,8 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
   const services = composeServices(stores, references);
   const generation = new Generation();
   const changes = new ChangeLog(database, generation);
-  const feed = new Feed(database, stores.changes);
-  const mutations = new Mutations(new Telling(changes), stores.changes, references);
+  const feed = new Feed(database, stores.changes, generation);
+  const mutations = new Mutations(new Telling(database, changes), stores.changes, references);
   const resolvers = new Map(
     [...composeResolvers(stores, references, access, feed), new TellingResolver(mutations, services)].map(
       (resolver) => [resolver.constructor, resolver],
@@ -156,7 +156,7 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
     feed,
     latest: new LatestChanges(stores.changes, references),
     references,
-    seedKinds: seedKinds(services, stores),
+    seedKinds: seedKinds(services),
     // Built only when there is a seed to read: it takes as long as the served schema.
     inputType: (name) => (inputType ??= buildInputTypes(classes, INPUTS))(name),
   };
@@ -282,6 +282,7 @@ function composeResolvers(stores: Stores, references: References, access: Access
     new SearchResolver(new SearchStore(), references),
     new NodeResolver(references),
     new RateLimitResolver(),
+    new ResetResolver(),
     new TokenResolver(access, relations, references),
     new ChangesResolver(stores.changes, events, references, feed),
     new ChangeResolver(references),

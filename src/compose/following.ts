@@ -1,16 +1,26 @@
 import type { Logger } from 'pino';
 import { Sessions } from '../access/sessions.js';
 import { TOKEN_CHANNEL } from '../access/token-store.js';
-import type { Database } from '../database/database.js';
+import { createDataSource } from '../database/data-source.js';
+import { Database } from '../database/database.js';
 import { Listener } from '../database/listener.js';
+import type { Pooling } from '../database/session.js';
 import type { Releases } from '../foundation/release.js';
 import type { Domain } from './domain.js';
 
 /** What append_changes notifies. */
 const CHANGE_CHANNEL = 'change';
 
+/** Connections by which the feed looks at the log: one, and others while it has been cut off in silence. */
+const FEED_CONNECTIONS = 4;
+
 interface FollowingParts {
+  /** Leads to PostgreSQL itself, to the primary where the database is a standby; null: nothing is listened to. */
+  readonly listenUrl: string | null;
+  readonly listenPooling: Pooling;
+  /** Leads to the database that is served, and how connections to it are pooled. */
   readonly url: string;
+  readonly pooling: Pooling;
   readonly database: Database;
   readonly domain: Domain;
   readonly log: Logger;
@@ -18,40 +28,67 @@ interface FollowingParts {
 }
 
 /** Starts to follow the log, and to watch the tokens of those who stay connected; answers these. */
-export async function startFollowing({ url, database, domain, log, releases }: FollowingParts): Promise<Sessions> {
+export async function startFollowing(parts: FollowingParts): Promise<Sessions> {
+  const { url, pooling, database, domain, log, releases } = parts;
   const { feed, generation, tokens } = domain;
   const sessions = new Sessions(tokens, log);
   releases.add('sessions', () => {
     sessions.stop();
   });
-  const listener = new Listener({
+  const { isReadOnly } = database;
+  const own = createDataSource({
     url,
-    channels: [CHANGE_CHANNEL, TOKEN_CHANNEL],
-    queryable: database,
-    log,
-    onWake: (channel) => {
-      if (channel === CHANGE_CHANNEL) feed.wake();
-      else sessions.check();
+    entities: [],
+    pooling,
+    isReadOnly,
+    poolSize: FEED_CONNECTIONS,
+    applicationName: 'entente-feed',
+    onIdleError: (error) => {
+      log.warn({ err: error }, 'the connection by which the log is watched broke');
     },
   });
-  await feed.start({
-    log,
-    isNotified: () => listener.isReached,
-    onStart: (position) => {
-      generation.advance(position);
-    },
-    onChange: (position, touched) => {
-      generation.note(position, touched);
-    },
-  });
-  generation.watch(
-    () => feed.isCurrent(),
-    (position) => feed.reach(position),
-  );
+  await own.initialize();
+  releases.add('connections of the feed', () => own.destroy());
+  const listener = listenerOf(parts, sessions);
+  await feed.start({ log, queryable: new Database(own, { isReadOnly }) });
   releases.add('feed', () => {
     feed.stop();
   });
-  listener.start();
-  releases.add('listener', () => listener.stop());
+  // A connection may lead to another server than those before it. Tokens may not be the same there.
+  releases.add(
+    'watch of connections',
+    database.onConnect(() => {
+      feed.doubt();
+    }),
+  );
+  generation.whenForgotten({
+    all: () => {
+      sessions.check();
+    },
+    since: () => {
+      sessions.check();
+    },
+  });
+  listener?.start();
+  releases.add('listener', () => listener?.stop());
   return sessions;
+}
+
+function listenerOf(
+  { listenUrl, listenPooling, database, domain, log }: FollowingParts,
+  sessions: Sessions,
+): Listener | null {
+  if (listenUrl === null) return null;
+  return new Listener({
+    url: listenUrl,
+    pooling: listenPooling,
+    channels: [CHANGE_CHANNEL, TOKEN_CHANNEL],
+    // A standby can't notify.
+    queryable: database.isReadOnly ? null : database,
+    log,
+    onWake: (channel) => {
+      if (channel === CHANGE_CHANNEL) domain.feed.wake();
+      else sessions.check();
+    },
+  });
 }

@@ -3,10 +3,10 @@ import type { Settings } from '../config/settings.js';
 import { createDataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedServer, urlOfRunning } from '../database/embedded-server.js';
-import { prepareDatabase } from '../database/prepare-database.js';
 import { composeDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
 import type { Domain } from './domain.js';
+import { prepareDatabaseOf } from './prepared-database.js';
 
 /** A person waits for the command: not as long as a service may wait for its database. */
 const PATIENCE_MS = 10_000;
@@ -25,13 +25,20 @@ export async function withDomain<Result>(
   try {
     const url = known ?? own?.url ?? '';
     const { signal } = new AbortController();
-    await prepareDatabase(url, { needsWrites: true, until: performance.now() + PATIENCE_MS, log, signal });
+    await prepareDatabaseOf(settings, url, { until: performance.now() + PATIENCE_MS, log, signal });
     const onIdleError = (error: Error): void => {
       log.warn({ err: error }, 'an idle database connection broke');
     };
-    const dataSource = await createDataSource({ url, entities: ENTITIES, onIdleError }).initialize();
+    const { pooler: pooling, isReadOnly } = settings;
+    const dataSource = await createDataSource({
+      url,
+      pooling,
+      isReadOnly,
+      entities: ENTITIES,
+      onIdleError,
+    }).initialize();
     try {
-      const database = new Database(dataSource);
+      const database = new Database(dataSource, { isReadOnly });
       return await work(composeDomain(database, settings), database);
     } finally {
       await dataSource.destroy();

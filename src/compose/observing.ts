@@ -61,6 +61,20 @@ export function measure(metrics: Metrics, { database, domain, kept, following }:
       return ageMs === null ? NaN : ageMs / MS_PER_S;
     },
   );
+  metrics.gauge(
+    'entente_change_log_behind',
+    '1 while the log ends before what was seen of it, as on a standby that lags.',
+    () => (domain.generation.isBehind ? 1 : 0),
+  );
+  metrics.counts(
+    'entente_change_log_resets_total',
+    'What came of logs that went back: epochs that were seen to begin, and subscriptions told to read anew.',
+    'of',
+    () => {
+      const { epochs, resyncs } = domain.feed.census();
+      return { epochs, subscriptions: resyncs };
+    },
+  );
   metrics.gauge('entente_followers', 'Subscriptions that are followed.', () => following().followers);
   metrics.gauge('entente_audiences', 'Different filters that they follow by.', () => following().audiences);
   metrics.gauges('entente_open_connections', 'Connections that are open to follow.', 'transport', () => {

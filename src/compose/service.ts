@@ -8,14 +8,16 @@ import type { Settings } from '../config/settings.js';
 import { createDataSource, STATEMENT_TIMEOUT_MS } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedServer } from '../database/embedded-server.js';
-import { prepareDatabase } from '../database/prepare-database.js';
 import { whilePassing } from '../database/reach.js';
 import { composeDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
 import { measure, startObserving } from './observing.js';
+import { prepareDatabaseOf } from './prepared-database.js';
 import { startFollowing } from './following.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
+import { ServiceUrls } from '../foundation/service-urls.js';
+import { refuseForeignEncodings } from '../http/body-encodings.js';
 import { draining } from '../http/draining.js';
 import { answerAtTheEdge } from '../http/edge.js';
 import { errorFormatter, serveErrors } from '../http/errors.js';
@@ -71,6 +73,7 @@ export interface Following {
 
 /** A service that answers. */
 export interface Service {
+  /** Where it listens, with the path prefix that it is served below. */
   readonly url: string;
   readonly database: Database;
   readonly domain: Domain;
@@ -100,13 +103,20 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
 }
 
 async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<Service> {
-  const url = await databaseUrl(settings, log, releases);
+  const url = await databaseUrl(settings, log, signal, releases);
   signal.throwIfAborted();
-  await prepareDatabase(url, { needsWrites: true, until: performance.now() + DATABASE_PATIENCE_MS, log, signal });
+  await prepareDatabaseOf(settings, url, { until: performance.now() + DATABASE_PATIENCE_MS, log, signal });
   const dataSource = createDataSource({
     url,
     entities: ENTITIES,
     statementTimeoutMs: Math.max(settings.limits.deadlineMs, STATEMENT_TIMEOUT_MS),
+    pooling: settings.pooler,
+    isReadOnly: settings.isReadOnly,
+    onPooled: () => {
+      log.info(
+        'DATABASE_URL leads through a pooler: settings are set in each transaction, and no statement is prepared',
+      );
+    },
     onIdleError: (error) => {
       log.warn({ err: error }, 'an idle database connection broke');
     },
@@ -115,31 +125,41 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   await whilePassing(patience, 'the database was lost while the service started', () => dataSource.initialize());
   releases.add('database connections', () => dataSource.destroy());
 
-  const database = new Database(dataSource);
+  const { isReadOnly } = settings;
+  const database = new Database(dataSource, { isReadOnly });
   const domain = composeDomain(database, settings);
-  const loader = new SeedLoader(domain.changes, domain.seedKinds, domain.inputType, log);
-  for (const folder of settings.seed) {
+  const { changes, references, seedKinds: kinds, inputType } = domain;
+  const loader = new SeedLoader({ database, changes, references, kinds, inputType, log });
+  for (const folder of isReadOnly ? [] : settings.seed) {
     await whilePassing(patience, `the database was lost while seed/${folder} was loaded`, () =>
-      loader.load(join(projectRoot(), 'seed'), folder),
+      loader.load(join(projectRoot(), 'seed'), folder, signal),
     );
     signal.throwIfAborted();
   }
 
-  const { limits, origins } = settings;
+  const { limits, origins, basePath } = settings;
+  const urls = new ServiceUrls(basePath, limits.trustedProxies);
   const formatError = errorFormatter(log, limits.hasIntrospection);
   const persisted = new PersistedOperations();
   const turns = new Turns();
   const documents = new Documents(domain.schema, limits, turns);
   const costs = new Costs(domain.schema, limits.costMax);
-  const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, log });
+  const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, urls, log });
   releases.add('GraphQL', () => apollo.stop());
-  const sessions = await startFollowing({ url, database, domain, log, releases });
+  const sessions = await startFollowing({
+    // On a standby nothing can be listened to.
+    listenUrl: settings.directUrl ?? (isReadOnly ? null : url),
+    listenPooling: settings.directUrl === null ? settings.pooler : 'auto',
+    pooling: settings.pooler,
+    ...{ url, database, domain, log, releases },
+  });
   let isDraining = false;
   const { observer, metrics } = await startObserving(settings, log, releases);
-  const fastify = Fastify({ ...serverOptions(limits), ...UNREAD_REQUESTS, genReqId: requestIdOf });
+  const fastify = Fastify({ ...serverOptions(limits, urls), ...UNREAD_REQUESTS, genReqId: requestIdOf });
   limitSockets(fastify.server, limits);
   watchRequests(fastify, metrics, log);
-  serveNotFound(fastify);
+  serveNotFound(fastify, urls);
+  refuseForeignEncodings(fastify);
   await secureAnswers(fastify);
   await allowOrigins(fastify, origins);
   await serveUnderPressure(fastify);
@@ -147,14 +167,17 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   countPages(fastify, admission);
   serveErrors(fastify, limits, log);
   readJson(fastify);
-  serveHealth(fastify, database, () => isDraining);
+  serveHealth(fastify, database, {
+    isDraining: () => isDraining,
+    isLogBehind: () => domain.generation.isBehind,
+  });
   const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
   const known = new KnownRequests();
   const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
   const graphql = { apollo, documents, operations, persisted, known, kept, queryable: database, admission, observer };
   serveGraphql(fastify, graphql);
   const payloads = new Payloads(operations, limits.deadlineMs);
-  const live = { admission, sessions, operations, payloads, queryable: database, limits, log, observer, origins };
+  const live = { admission, sessions, operations, payloads, queryable: database, limits, log, observer, origins, urls };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
   serveAtomFeeds(fastify, {
@@ -168,12 +191,12 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     },
     tell: (error) => operations.tell(error, 'INTERNAL_SERVER_ERROR'),
   });
-  if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'));
+  if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), urls);
   releases.add('HTTP', draining(fastify));
   // Where nothing is kept there is nothing to give again, and bodies would be read at the edge for nothing.
   if (kept.isKeeping) {
     const watch = watchOf('/graphql', metrics, log);
-    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, watch }));
+    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, urls, watch }));
   }
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   const seen = {
@@ -192,7 +215,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   await fastify.listen({ port: settings.port, host: settings.host, backlog: BACKLOG });
   return {
     ...seen,
-    url: addressOf(fastify),
+    url: `${addressOf(fastify)}${basePath}`,
     close: () => {
       isDraining = true;
       return releases.releaseAll();
@@ -200,9 +223,9 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   };
 }
 
-async function databaseUrl(settings: Settings, log: Logger, releases: Releases): Promise<string> {
+async function databaseUrl(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<string> {
   if (settings.databaseUrl !== null) return settings.databaseUrl;
-  const server = await startEmbeddedServer(settings.dataDir, log);
+  const server = await startEmbeddedServer(settings.dataDir, log, signal);
   releases.add('embedded PostgreSQL', () => server.stop());
   return server.url;
 }

@@ -5,7 +5,7 @@ import { UnreachableError } from '../database/reach.js';
 import { UnsuitableDatabaseError } from '../database/requirements.js';
 import { ConnectionSettingsError } from '../database/tls-settings.js';
 import { Refused } from '../foundation/refusal.js';
-import { SeedError } from '../transfer/seed-file.js';
+import { SeedError } from '../transfer/seed-error.js';
 
 /** Faults that a person can mend, whose messages say how. */
 const FORESEEN = [EmbeddedServerError, UnreachableError, UnsuitableDatabaseError, SeedError, Refused];

@@ -112,7 +112,7 @@ export const LIMITS = {
 
 /** What a client may ask for. A client is a token, or an address where there is none. */
 export interface Limits extends Readonly<Record<keyof typeof LIMITS, number>> {
-  /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+  /** Addresses and networks of proxies whose X-Forwarded-For, -Proto and -Host are believed. */
   readonly trustedProxies: readonly string[];
   /** Whether the schema may be asked for; where it may not, errors don't hint at it either. */
   readonly hasIntrospection: boolean;

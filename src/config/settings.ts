@@ -1,3 +1,6 @@
+import { readBasePath } from './base-path.js';
+import { readDatabaseUse } from './database.js';
+import type { DatabaseUse } from './database.js';
 import { readDatabaseUrl } from './database-url.js';
 import { readLimits } from './limits.js';
 import type { Limits } from './limits.js';
@@ -6,9 +9,11 @@ import type { ObservingSettings } from './observing.js';
 import { readOrigins } from './origins.js';
 
 /** What the environment decides, read once. */
-export interface Settings {
+export interface Settings extends DatabaseUse {
   readonly port: number;
   readonly host: string;
+  /** Path below which clients reach the service, such as `/entente`; empty: at the root. */
+  readonly basePath: string;
   /** null: an embedded PostgreSQL, its files in dataDir. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
@@ -58,8 +63,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     );
   }
 
+  const basePath = readBasePath(variable, faults);
+
   const databaseUrl = readDatabaseUrl('DATABASE_URL', variable, faults);
   const isOwnDatabase = variable('DATABASE_URL') === undefined;
+
+  const databaseUse = readDatabaseUse(variable, faults);
 
   const database = variable('DATABASE');
   if (database !== undefined && database !== 'embedded')
@@ -108,7 +117,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return Object.freeze({
     port,
     host: variable('HOST') ?? '127.0.0.1',
+    basePath,
     databaseUrl,
+    ...databaseUse,
     dataDir: variable('DATA_DIR') ?? '.data',
     seed,
     adminToken,

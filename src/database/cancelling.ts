@@ -65,8 +65,8 @@ export function cancelOnAbort(client: unknown, signal: AbortSignal): () => Promi
 }
 
 /**
- * Does a transaction's work up to its commit. Throws the deadline's reason where it passes before that; from then on it
- * cannot: what is committed has the whole time again to be told.
+ * Does a transaction's work up to its commit. Throws the deadline's reason where it passes before that. From then on the
+ * deadline is extended, once: what is being committed can't be called off, and is to be answered.
  */
 export async function beforeDeadline<Result>(
   client: PoolClient,
@@ -83,7 +83,7 @@ export async function beforeDeadline<Result>(
     };
     const result = await work({ rows });
     deadline.throwIfCancelled();
-    deadline.renew();
+    deadline.extend();
     return result;
   } catch (error) {
     throw deadline.reason ?? error;

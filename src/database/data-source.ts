@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
 import { connectionOptions } from './client.js';
 import { SnakeNaming } from './naming.js';
+import { beginSession } from './session.js';
+import type { Pooling } from './session.js';
 
 /** Time that a statement has at least: those that are nobody's operation have no other end. */
 export const STATEMENT_TIMEOUT_MS = 10_000;
@@ -23,13 +25,6 @@ const IDLE_IN_TRANSACTION_MS = 5_000;
 
 const KEEP_ALIVE_MS = 10_000;
 
-/**
- * Run on each connection before anything else; not sent as an option of its start, which some proxies refuse. No parallel
- * workers: many statements run at once and each is short, so workers take longer to start than they save, and take the
- * processors of others. A count of a relation's 5,000 events took 2.5 times as long with them, alone as in a crowd.
- */
-export const AT_CONNECT = 'set max_parallel_workers_per_gather = 0';
-
 const DATE_OID = pg.types.builtins.DATE;
 
 /** Dates stay the text that PostgreSQL sends: a JavaScript Date would move them by the time zone. */
@@ -43,6 +38,16 @@ export interface DataSourceSettings {
   readonly entities: readonly EntityTarget<object>[];
   /** Time that a statement has. */
   readonly statementTimeoutMs?: number;
+  /** Most connections. */
+  readonly poolSize?: number;
+  /** As PostgreSQL shows its connections. */
+  readonly applicationName?: string;
+  /** How what the URL leads to pools connections; found out when left out. */
+  readonly pooling?: Pooling;
+  /** Whether every transaction refuses to write. */
+  readonly isReadOnly?: boolean;
+  /** Told once that a connection leads to a pooler, and not to PostgreSQL itself. */
+  readonly onPooled?: () => void;
   /** Told of a connection that broke while nobody used it; the pool replaces it by itself. */
   readonly onIdleError: (error: Error) => void;
 }
@@ -52,24 +57,34 @@ export function createDataSource({
   url,
   entities,
   statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  poolSize = POOL_SIZE,
+  applicationName = 'entente',
+  pooling = 'auto',
+  isReadOnly = false,
+  onPooled,
   onIdleError,
 }: DataSourceSettings): DataSource {
+  const beginning = { url, pooling, isReadOnly, statementTimeoutMs, idleInTransactionMs: IDLE_IN_TRANSACTION_MS };
+  let isPooled = false;
   return new DataSource({
     type: 'postgres',
     entities: entities as Exclude<EntityTarget<object>, object>[],
     namingStrategy: new SnakeNaming(),
-    applicationName: 'entente',
-    poolSize: POOL_SIZE,
+    applicationName,
+    poolSize,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: onIdleError,
     installExtensions: false,
     extra: {
       ...connectionOptions(url),
       types: TYPES,
-      statement_timeout: statementTimeoutMs,
       query_timeout: statementTimeoutMs + SILENCE_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-      onConnect: (client: ClientBase) => client.query(AT_CONNECT),
+      // By a statement, not by parameters of the connection's start, which poolers refuse.
+      onConnect: async (client: ClientBase) => {
+        const isDirect = await beginSession(client, beginning);
+        if (!isDirect && !isPooled) onPooled?.();
+        isPooled ||= !isDirect;
+      },
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     },

@@ -25,6 +25,7 @@ const BY_SQLSTATE: readonly (readonly [RegExp, string])[] = [
 
 const BY_TROUBLE: Readonly<Record<Trouble, string>> = {
   READ_ONLY: 'the database takes no writes: %',
+  UNCONFIRMED: 'PostgreSQL committed, and warned: %',
   STALLED: 'PostgreSQL ended a transaction in which nothing came for too long: %',
   DISK_FULL: 'the disk of the database is full: %',
   NO_CONNECTIONS: 'PostgreSQL has no connection left to give: %',
@@ -33,6 +34,7 @@ const BY_TROUBLE: Readonly<Record<Trouble, string>> = {
   POOL_EXHAUSTED: 'no connection to PostgreSQL became free in time: %',
   SILENT: 'PostgreSQL does not answer: %',
   OUT_OF_REACH: 'there is no connection to PostgreSQL: %',
+  BEHIND: '%',
 };
 
 /** What pg says that has no code. */

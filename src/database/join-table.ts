@@ -2,6 +2,8 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { groupBy } from '../foundation/grouping.js';
 import type { Database, Transaction } from './database.js';
+import { insertRows } from './inserting.js';
+import type { Inserting } from './inserting.js';
 import { isOneOf } from './conditions.js';
 import { jsonArray } from './carried.js';
 import type { Carried } from './carried.js';
@@ -26,14 +28,14 @@ export class JoinTable<T extends ObjectLiteral> {
 
   constructor(
     database: Database,
-    table: string,
-    ownerColumn: string,
-    targetColumn: string,
+    private readonly tableName: string,
+    private readonly ownerColumn: string,
+    private readonly targetColumn: string,
     targetTable: string,
     entity: EntityTarget<T>,
   ) {
     this.mapper = database.mapper(entity);
-    this.table = raw(table);
+    this.table = raw(tableName);
     this.owner = raw(ownerColumn);
     this.target = raw(targetColumn);
     this.targetTable = raw(targetTable);
@@ -63,12 +65,9 @@ export class JoinTable<T extends ObjectLiteral> {
     };
   }
 
-  async insert(transaction: Transaction, ownerId: string, targetIds: readonly string[]): Promise<void> {
-    if (targetIds.length === 0) return;
-    await transaction.rows(sql`
-      insert into ${this.table} (${this.owner}, position, ${this.target})
-      select ${ownerId}::uuid, target.position - 1, target.id
-      from unnest(${targetIds}::uuid[]) with ordinality as target (id, position)`);
+  async insert(into: Inserting, ownerId: string, targetIds: readonly string[]): Promise<void> {
+    const rows = targetIds.map((id, position) => ({ [this.ownerColumn]: ownerId, position, [this.targetColumn]: id }));
+    await insertRows(into, this.tableName, rows);
   }
 
   /** Removes all that belongs to the owner. */

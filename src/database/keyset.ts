@@ -1,6 +1,7 @@
 import sql, { empty, join, raw } from 'sql-template-tag';
 import { parseDay } from '../foundation/calendar-day.js';
-import { encodeCursor, isPosition } from '../foundation/paging.js';
+import { isPosition, readPosition } from '../foundation/log-position.js';
+import { encodeCursor } from '../foundation/paging.js';
 import type { Carried } from './carried.js';
 import type { CursorSpace, PageRequest, SortKey, Surroundings } from '../foundation/paging.js';
 import type { Edge, Page } from '../foundation/connection.js';
@@ -58,6 +59,8 @@ export interface List<T> {
   readonly carried?: readonly Carried<T>[];
   /** Says what can change which elements it has; left out: anything. Its elements are said by themselves. */
   readonly relyOn?: (reliance: Reliance, owner: string | null) => void;
+  /** The cursor of a row, where that is not its sort key: for a list by positions in the log. */
+  readonly cursorOf?: (row: Readonly<Record<string, unknown>>) => string;
   /** A value to be read in the same statement as a page, and so of the same moment. */
   readonly beside?: Statement;
   readonly read: (row: Readonly<Record<string, unknown>>) => T;
@@ -69,7 +72,7 @@ export function cursorSpace(list: Pick<List<unknown>, 'name' | 'key'>, owner: st
   return {
     list: `${list.name}/${owner ?? ''}`,
     key: list.key.map((column) => FITS[column.type]),
-    isPlain: only?.type === 'position' && others.length === 0,
+    isOfLog: only?.type === 'position' && others.length === 0,
   };
 }
 
@@ -174,8 +177,13 @@ function recordOf<T>(list: List<T>, row: Readonly<Record<string, unknown>>): T {
 function compared(list: List<unknown>, key: SortKey, side: 'after' | 'before' | 'until' | 'from'): Statement {
   const forward = side === 'after' || side === 'from';
   const operator = (forward === list.descending ? '<' : '>') + (side === 'until' || side === 'from' ? '=' : '');
-  const values = list.key.map((column, index) => sql`${key[index]}::${CAST[column.type]}`);
+  const values = list.key.map((column, index) => sql`${sentOf(column, key[index] ?? '')}::${CAST[column.type]}`);
   return sql`(${join(list.key.map((column) => column.sql))}) ${raw(operator)} (${join(values)})`;
+}
+
+/** A part of a key as PostgreSQL is sent it: of a position in the log, the number alone. */
+function sentOf({ type }: SortColumn, part: string): string {
+  return type === 'position' ? String(readPosition(part)?.number) : part;
 }
 
 function order(list: List<unknown>, page: PageRequest, key: (index: number) => Statement): Statement {
@@ -193,6 +201,7 @@ export function readPage<T>(list: List<T>, owner: string | null, page: PageReque
   if (page.fromEnd) kept.reverse();
   const space = cursorSpace(list, owner);
   const cursorOf = (row: Row): string => {
+    if (list.cursorOf) return list.cursorOf(row);
     const key = list.key.map((_, index) => String(row[`k${String(index)}`]));
     return encodeCursor(space, key);
   };

@@ -4,6 +4,9 @@ import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import { createClient } from './client.js';
 import type { Queryable } from './queryable.js';
+import { beginSession } from './session.js';
+import type { Pooling } from './session.js';
+import { troubleOf } from './sqlstate.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const RETRY_FIRST_MS = 50;
@@ -16,8 +19,13 @@ export interface ListenerSettings {
   /** Of a direct connection: NOTIFY does not pass a proxy that pools by transaction. */
   readonly url: string;
   readonly channels: readonly string[];
-  /** Sends probes, on other connections than the listener's. */
-  readonly queryable: Queryable;
+  /** How what the URL leads to pools connections; found out when left out. */
+  readonly pooling?: Pooling;
+  /**
+   * Sends probes, on other connections than the listener's; null: those can't, as on a standby, and so it is never known
+   * whether what is notified arrives.
+   */
+  readonly queryable: Queryable | null;
   readonly log: Logger;
   /**
    * Called when a channel was notified, and with every channel once it is listened to again: what was told in between
@@ -25,6 +33,9 @@ export interface ListenerSettings {
    */
   readonly onWake: (channel: string) => void;
 }
+
+/** Thrown where LISTEN would be another client's: a pooler gives the session to the next one's transaction. */
+class PooledError extends Error {}
 
 /**
  * One connection that listens. It comes back by itself when it breaks, and probes whether what others notify reaches
@@ -38,6 +49,8 @@ export class Listener {
   private running: Promise<void> = Promise.resolve();
   private onProbe: () => void = () => undefined;
   private wasTold = false;
+  /** Whether the log has it that the connection broke. */
+  private isBroken = false;
 
   constructor(private readonly settings: ListenerSettings) {}
 
@@ -55,10 +68,15 @@ export class Listener {
     const isStopping = (): boolean => signal.aborted;
     let pause = RETRY_FIRST_MS;
     while (!isStopping()) {
-      const error = await this.listen(() => (pause = RETRY_FIRST_MS)).catch((thrown: unknown) => thrown);
+      const onListening = (): void => {
+        pause = RETRY_FIRST_MS;
+        this.tellListening();
+      };
+      const error = await this.listen(onListening).catch((thrown: unknown) => thrown);
       this.isReached = false;
       if (isStopping()) return;
-      this.settings.log.warn({ err: error }, 'the connection that listens for changes broke: asking for them instead');
+      this.tellBroken(error);
+      if (error instanceof PooledError) return;
       await sleep(pause, undefined, { signal }).catch(() => undefined);
       pause = Math.min(pause * 2, RETRY_MAX_MS);
     }
@@ -66,7 +84,7 @@ export class Listener {
 
   /** Listens until the connection breaks, which it throws, or the listener stops. */
   private async listen(onConnected: () => void): Promise<never> {
-    const { url, channels, onWake } = this.settings;
+    const { url, channels, onWake, pooling = 'auto' } = this.settings;
     const client = createClient(url, {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       application_name: 'entente-listener',
@@ -96,6 +114,13 @@ export class Listener {
     });
     try {
       await Promise.race([client.connect(), broken]);
+      const beginning = {
+        url,
+        pooling,
+        statementTimeoutMs: CONNECT_TIMEOUT_MS,
+        idleInTransactionMs: CONNECT_TIMEOUT_MS,
+      };
+      if (!(await Promise.race([beginSession(client, beginning), broken]))) throw new PooledError();
       for (const channel of [...channels, this.probe]) {
         await Promise.race([client.query(`listen ${client.escapeIdentifier(channel)}`), broken]);
       }
@@ -121,6 +146,7 @@ export class Listener {
   /** Whether what another connection notifies arrives; null where no other connection can tell. */
   private async isProbed(): Promise<boolean | null> {
     const { queryable } = this.settings;
+    if (!queryable) return null;
     const waiting = new AbortController();
     const arrived = new Promise<true>((resolve) => {
       this.onProbe = () => {
@@ -136,6 +162,32 @@ export class Listener {
     const isReached = await Promise.race([arrived, late]);
     waiting.abort();
     return isReached;
+  }
+
+  private tellListening(): void {
+    if (this.isBroken) this.settings.log.info('listening for changes again');
+    this.isBroken = false;
+  }
+
+  /** Once: it is tried again every two seconds, for as long as that takes. */
+  private tellBroken(error: unknown): void {
+    if (this.isBroken) return;
+    this.isBroken = true;
+    const { log } = this.settings;
+    if (error instanceof PooledError) {
+      log.warn(
+        'LISTEN does not work through a pooler: changes by other instances come up to half a second later. DATABASE_DIRECT_URL leads past it; DATABASE_POOLER=session is for one that pools by session',
+      );
+      return;
+    }
+    const trouble = troubleOf(error);
+    const cause = trouble ? { reason: (error as Error).message } : { err: error };
+    log.warn(
+      cause,
+      trouble === 'READ_ONLY'
+        ? 'the database is a standby now, where nothing can be listened to: asking for changes instead'
+        : 'the connection that listens for changes broke: asking for them instead',
+    );
   }
 
   private tell(isReached: boolean | null): void {

@@ -1,20 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, Migration, MigrationExecutor } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Domain1764000000000 } from '../../migrations/1764000000000-domain.js';
 import { Changes1764100000000 } from '../../migrations/1764100000000-changes.js';
 import { Timelines1764200000000 } from '../../migrations/1764200000000-timelines.js';
+import { LogEpoch1764300000000 } from '../../migrations/1764300000000-log-epoch.js';
 import { connectionOptions } from './client.js';
 import { cancelOnAbort } from './cancelling.js';
+import { beginSession } from './session.js';
+import { transactionPins } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
-import { executedMigrations, requireCreate, requireTableRights, rowsOf } from './schema-rights.js';
+import {
+  executedMigrations,
+  refuseTablesElsewhere,
+  requireCreate,
+  requireTableRights,
+  rowsOf,
+} from './schema-rights.js';
 
 /** All migrations, oldest first; one that has landed is never edited. */
 const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Domain1764000000000,
   Changes1764100000000,
   Timelines1764200000000,
+  LogEpoch1764300000000,
 ];
 
 /** Any number that no other program uses on the same database; "ente" in ASCII. */
@@ -30,19 +41,8 @@ const LOCK_RETRY_MS = 200;
 /** How often it is logged that the lock is waited for. */
 const LOCK_LOG_MS = 10_000;
 
-/**
- * Begins the transaction that a migration runs in, with its settings in the same message. Limits that the role or the
- * database sets are for requests, and a migration takes as long as it takes; its isolation sees what another instance
- * committed before it gave up the lock; the rest decides how texts are read and written.
- */
-const BEGIN = `
-  start transaction isolation level read committed;
-  select set_config(name, case vartype when 'integer' then '0' else value end, true)
-  from pg_settings left join (values
-    ('standard_conforming_strings', 'on'), ('datestyle', 'ISO, MDY'), ('intervalstyle', 'postgres'), ('timezone', 'UTC')
-  ) as pinned (pinned_name, value) on pinned_name = lower(name)
-  where value is not null
-    or name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
+/** Limits are for requests: a migration takes as long as it takes. */
+const NO_LIMITS = { statementTimeoutMs: 0, idleInTransactionMs: 0 } as const;
 
 /** Who has the lock of migrations now, in words. */
 const LOCK_HOLDER = `
@@ -71,7 +71,10 @@ export function migrationSource(url: string): DataSource {
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: () => undefined,
     installExtensions: false,
-    extra: connectionOptions(url),
+    extra: {
+      ...connectionOptions(url),
+      onConnect: (client: ClientBase) => beginSession(client, { url, pooling: 'auto', ...NO_LIMITS }),
+    },
   });
 }
 
@@ -84,7 +87,7 @@ export function migrationSource(url: string): DataSource {
 export async function migrate(url: string, { log, signal = NEVER }: MigrateOptions = {}): Promise<void> {
   await withRunner(url, signal, async (source, runner) => {
     for (;;) {
-      await beginWithLock(runner, log, signal);
+      await beginWithLock(url, runner, log, signal);
       const [next] = await pendingMigrations(source, runner);
       if (next) {
         await requireCreate(runner);
@@ -100,6 +103,7 @@ export async function migrate(url: string, { log, signal = NEVER }: MigrateOptio
 /** Checks that the schema is the one of this version, and changes nothing. Throws an UnsuitableDatabaseError. */
 export async function checkSchema(url: string, { signal = NEVER }: MigrateOptions = {}): Promise<void> {
   await withRunner(url, signal, async (source, runner) => {
+    await begin(url, runner);
     const pending = await pendingMigrations(source, runner);
     if (pending.length > 0) {
       const names = pending.map(({ name }) => name).join(', ');
@@ -108,6 +112,7 @@ export async function checkSchema(url: string, { signal = NEVER }: MigrateOption
       ]);
     }
     await requireTableRights(runner, { needsWrites: false });
+    await runner.commitTransaction();
   });
 }
 
@@ -137,12 +142,27 @@ async function withRunner(
   }
 }
 
+/**
+ * Begins a transaction with its settings pinned for it alone: behind a pooler there is no session to keep them. In one
+ * message, as the role's limit of idle transactions may be shorter than what lies between two. Whatever the role's default,
+ * its isolation sees what another instance committed before it gave up the lock.
+ */
+async function begin(url: string, runner: QueryRunner): Promise<void> {
+  const pins = transactionPins({ url, ...NO_LIMITS });
+  await runner.query(`${pins.begin}; ${pins.set}`);
+}
+
 /** Begins a transaction that has the lock. It is asked for again and again, which holds nothing while it waits. */
-async function beginWithLock(runner: QueryRunner, log: Logger | undefined, signal: AbortSignal): Promise<void> {
+async function beginWithLock(
+  url: string,
+  runner: QueryRunner,
+  log: Logger | undefined,
+  signal: AbortSignal,
+): Promise<void> {
   const begun = performance.now();
   for (let logged = -LOCK_LOG_MS; ;) {
     signal.throwIfAborted();
-    await runner.query(BEGIN);
+    await begin(url, runner);
     const [tried] = await rowsOf<{ taken: boolean }>(runner, 'select pg_try_advisory_xact_lock($1) as taken', [
       MIGRATION_LOCK,
     ]);
@@ -161,6 +181,7 @@ async function beginWithLock(runner: QueryRunner, log: Logger | undefined, signa
 /** The migrations that the database lacks, oldest first. Throws where it has others, which this version does not know. */
 async function pendingMigrations(source: DataSource, runner: QueryRunner): Promise<Migration[]> {
   const executed = await executedMigrations(runner);
+  if (executed.length === 0) await refuseTablesElsewhere(runner);
   const known = source.migrations.map((instance) => {
     const name = instance.name ?? instance.constructor.name;
     return new Migration(undefined, Number(name.slice(-TIMESTAMP_DIGITS)), name, instance);

@@ -3,6 +3,7 @@ import { checkSchema, migrate } from './migrations.js';
 import { awaitDatabase, whilePassing, withClient } from './reach.js';
 import type { Patience } from './reach.js';
 import { checkRequirements } from './requirements.js';
+import { transactionPins } from './session-settings.js';
 
 export interface PrepareOptions extends Patience {
   /** false: nothing is written, so a standby is as good as a primary, and its schema must be there already. */
@@ -18,7 +19,13 @@ export async function prepareDatabase(url: string, options: PrepareOptions): Pro
   const { needsWrites, log, signal } = options;
   await whilePassing(options, `${parseConnectionUrl(url).label} could not be prepared`, async () => {
     await awaitDatabase(url, { ...options, needsPrimary: needsWrites });
-    await withClient(url, signal, (client) => checkRequirements(client, { needsWrites, log }));
+    await withClient(url, signal, async (client) => {
+      // What is found is what the service's own transactions will find, behind a pooler as well.
+      const { begin, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
+      await client.query(`${begin}; ${set}`);
+      await checkRequirements(client, { needsWrites, log });
+      await client.query('rollback');
+    });
     if (needsWrites) await migrate(url, { log, signal });
     else await checkSchema(url, { signal });
   });

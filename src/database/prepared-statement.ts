@@ -3,17 +3,17 @@ import type { FieldDef, PoolClient, Submittable } from 'pg';
 import utils from 'pg/lib/utils.js';
 
 /** A row as PostgreSQL sends it: each value as text. */
-type SentRow = readonly (string | null)[];
+export type SentRow = readonly (string | null)[];
 
-type SentValue = string | Buffer | null;
+export type SentValue = string | Buffer | null;
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 /** What is called with what a statement answered, or why it failed. pg puts its time limit in front of it. */
-type Callback = (error: Error | null, rows?: Row[]) => void;
+export type Callback = (error: Error | null, rows?: Row[]) => void;
 
 /** What pg's own queries use of its connections (pg/lib/query.js), and its types do not tell. */
-interface Wire {
+export interface Wire {
   readonly stream: Duplex;
   /** Texts by their names. */
   readonly parsedStatements: Readonly<Record<string, string | undefined>>;
@@ -26,7 +26,7 @@ interface Wire {
 }
 
 /** Reads a statement's rows, by what PostgreSQL said of their columns. */
-class RowReader {
+export class RowReader {
   private readonly columns: readonly { readonly name: string; readonly read: (text: string) => unknown }[];
 
   constructor(fields: readonly FieldDef[], client: PoolClient) {

@@ -6,6 +6,8 @@ import type { Versioned } from '../foundation/versioned.js';
 import type { Variant } from './carried.js';
 import { isOneOf } from './conditions.js';
 import type { Database, Transaction } from './database.js';
+import { DATABASE_NOW, insertRows } from './inserting.js';
+import type { Inserting } from './inserting.js';
 import { carriedColumns, putCarried } from './keyset.js';
 import type { List } from './keyset.js';
 import { batchOne, relyOnShared } from './loaders.js';
@@ -14,6 +16,14 @@ import type { Queryable, Statement } from './queryable.js';
 import type { RowMapper } from './row-mapper.js';
 
 type Row = Record<string, unknown>;
+
+/** The instant of the statement: before that of the change in the log, which is the last of the transaction. */
+const NOW = 'statement_timestamp()';
+
+const INSTANTS = { recordedAt: DATABASE_NOW, updatedAt: DATABASE_NOW };
+
+/** Never before what it was: a server that takes over may have a clock that is behind. */
+const CHANGED = { recordedAt: raw('recorded_at'), updatedAt: raw(`greatest(updated_at, ${NOW})`) };
 
 export interface RecordStoreOptions<T> {
   readonly entity: EntityTarget<T>;
@@ -135,10 +145,13 @@ export abstract class RecordStore<T extends Versioned> {
     return { name, columns, from, where, key, descending, read: (row) => this.mapper.read(row) };
   }
 
-  /** Inserts a record, to be found by its own names and texts and by those that `also` gives. */
-  async insert(transaction: Transaction, record: T, also: readonly string[] = []): Promise<void> {
+  /**
+   * Inserts a record, recorded now by the database's clock, to be found by its own names and texts and by those that
+   * `also` gives.
+   */
+  async insert(into: Inserting, record: T, also: readonly string[] = []): Promise<void> {
     this.index(record, also);
-    await transaction.manager.insert(record.constructor, record);
+    await insertRows(into, this.mapper.metadata.tableName, [this.mapper.newRow(record, INSTANTS)]);
   }
 
   /** Finds a record and keeps others from changing it, not from referring to it, until the transaction ends. */
@@ -150,12 +163,12 @@ export abstract class RecordStore<T extends Versioned> {
     return rows[0] ? this.mapper.read(rows[0]) : null;
   }
 
-  /** Makes the record's row what the record is, as `insert` would have. */
+  /** Makes the record's row what the record is, as `insert` would have, changed now by the database's clock. */
   async update(transaction: Transaction, record: T, also: readonly string[] = []): Promise<void> {
     this.index(record, also);
     const { tableName } = this.mapper.metadata;
     await transaction.rows(
-      sql`update ${raw(tableName)} set ${this.mapper.assignments(record)} where id = ${record.id}::uuid`,
+      sql`update ${raw(tableName)} set ${this.mapper.assignments(record, CHANGED)} where id = ${record.id}::uuid`,
     );
   }
 

@@ -36,6 +36,12 @@ export interface Wanted {
   record: Versioned | null;
 }
 
+/** Where references are looked up: in the database, but for what is known without asking it. */
+export interface Lookup extends Queryable {
+  /** What a reference means, null: nothing; undefined where the database is to be asked. */
+  readonly known?: ((kind: ReferenceKind, reference: string) => Found | undefined) | undefined;
+}
+
 /** Finds what references mean, for every kind of thing, without the asker's knowing the other domain. */
 export class References {
   private readonly entries = new Map<ReferenceKind, Entry>();
@@ -69,7 +75,7 @@ export class References {
     batch: Batch<string, Found> = this.entry(kind).byReference,
   ): Promise<Versioned> {
     const record = await loaders.of(batch).load(reference);
-    if (!record || !fits(kind, record)) throw badInput(argument, unknown(kind, reference));
+    if (!record || !fits(kind, record)) throw badInput(argument, noSuch(kind, reference));
     return record;
   }
 
@@ -91,16 +97,34 @@ export class References {
     return (await Promise.all(found)).map((record) => record.id);
   }
 
+  /** What references mean, by reference; those that mean nothing are left out, or null. */
+  async lookUp(
+    lookup: Lookup,
+    kind: ReferenceKind,
+    references: readonly string[],
+  ): Promise<ReadonlyMap<string, Found>> {
+    const { byReference } = this.entry(kind);
+    const { known } = lookup;
+    if (!known) return byReference.load(lookup, references);
+    const all = references.map((reference) => [reference, known(kind, reference)] as const);
+    const found = new Map(all.flatMap(([reference, one]) => (one === undefined ? [] : [[reference, one]])));
+    const others = all.flatMap(([reference, one]) => (one === undefined ? [reference] : []));
+    if (others.length > 0) {
+      for (const [reference, one] of await byReference.load(lookup, others)) found.set(reference, one);
+    }
+    return found;
+  }
+
   /** Finds all that a service wants, in one statement a kind; what is unknown is refused at its path. */
-  async find(queryable: Queryable, judge: Judge, wanted: readonly Wanted[]): Promise<void> {
-    for (const [kind, entry] of this.entries) {
+  async find(lookup: Lookup, judge: Judge, wanted: readonly Wanted[]): Promise<void> {
+    for (const kind of this.entries.keys()) {
       const ofKind = wanted.filter((want) => want.kind === kind);
       if (ofKind.length === 0) continue;
-      const found = await entry.byReference.load(queryable, [...new Set(ofKind.map((want) => want.reference))]);
+      const found = await this.lookUp(lookup, kind, [...new Set(ofKind.map((want) => want.reference))]);
       for (const want of ofKind) {
         const record = found.get(want.reference) ?? null;
         if (record && fits(kind, record)) want.record = record;
-        else judge.refuse('NOT_FOUND', want.path, unknown(kind, want.reference));
+        else judge.refuse('NOT_FOUND', want.path, noSuch(kind, want.reference));
       }
     }
   }
@@ -112,7 +136,8 @@ export class References {
   }
 }
 
-function unknown(kind: ReferenceKind, reference: string): string {
+/** Says that a reference means nothing. */
+export function noSuch(kind: ReferenceKind, reference: string): string {
   return `there is no ${kind} ${quoted(reference)}`;
 }
 
@@ -125,7 +150,8 @@ function fits(kind: ReferenceKind, record: Versioned): boolean {
 
 /** The references of one input, gathered while it is judged and found together. */
 export class Wants {
-  private readonly wanted: Wanted[] = [];
+  /** All of them, in the order in which they were met. */
+  readonly wanted: Wanted[] = [];
 
   constructor(
     private readonly references: References,
@@ -148,8 +174,8 @@ export class Wants {
   }
 
   /** Finds all at once and refuses what is unknown. */
-  find(queryable: Queryable): Promise<void> {
-    return this.references.find(queryable, this.judge, this.wanted);
+  find(lookup: Lookup): Promise<void> {
+    return this.references.find(lookup, this.judge, this.wanted);
   }
 
   /** Refuses a thing that a list names twice. Call it after `find`. */

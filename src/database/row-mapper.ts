@@ -1,5 +1,6 @@
 import sql, { empty, join, raw } from 'sql-template-tag';
 import type { EntityMetadata } from 'typeorm';
+import type { NewRow } from './inserting.js';
 import type { Statement } from './queryable.js';
 
 interface Slot {
@@ -103,14 +104,29 @@ export class RowMapper<T extends object> {
     return instance as T;
   }
 
-  /** The SET list of an UPDATE that makes a row what the record is. */
-  assignments(record: T): Statement {
+  /** The row that the record is to be, to insert it; with what is given in place of its properties. */
+  newRow(record: T, given: NewRow = {}): NewRow {
+    const own = metadataOf(this.metadata, record);
+    return Object.fromEntries(
+      own.columns.map((column) => [
+        column.databaseName,
+        column.isDiscriminator
+          ? own.discriminatorValue
+          : (given[column.propertyName] ?? (column.getEntityValue(record) as unknown)),
+      ]),
+    );
+  }
+
+  /** The SET list of an UPDATE that makes a row what the record is, but for the properties that are given as SQL. */
+  assignments(record: T, given: Readonly<Record<string, Statement>> = {}): Statement {
     const discriminator = this.metadata.discriminatorColumn;
     const columns = metadataOf(this.metadata, record).columns.filter(
       (column) => !column.isPrimary && column.databaseName !== discriminator?.databaseName,
     );
     return join(
       columns.map((column) => {
+        const expression = given[column.propertyName];
+        if (expression) return sql`${raw(column.databaseName)} = ${expression}`;
         const value: unknown = column.getEntityValue(record) ?? null;
         // pg would send a list as an array of PostgreSQL's.
         const sent = column.type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`;

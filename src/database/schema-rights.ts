@@ -60,6 +60,29 @@ export async function executedMigrations(runner: QueryRunner): Promise<string[]>
   return rows.map(({ name }) => name);
 }
 
+/** Schemas that have what migrations make. */
+const ELSEWHERE = `
+  select n.nspname as schema, current_schema() as here, quote_ident(n.nspname) as quoted from pg_namespace n
+  where n.nspname <> current_schema() and (
+    select count(*) = 3 from pg_class c
+    where c.relnamespace = n.oid and c.relkind = 'r' and exists (
+      select from pg_attribute where attrelid = c.oid and (c.relname, attname) in (
+        ('migrations', 'timestamp'), ('event', 'sort_earliest'), ('change', 'snapshot'))))
+  order by 1 limit 1`;
+
+/**
+ * Throws an UnsuitableDatabaseError where the tables are in another schema than they are looked for, as those may be that
+ * were made while the role or the database had a search_path of its own: they would be made anew, empty.
+ */
+export async function refuseTablesElsewhere(runner: QueryRunner): Promise<void> {
+  const [found] = await rowsOf<{ schema: string; here: string; quoted: string }>(runner, ELSEWHERE);
+  if (!found) return;
+  const options = encodeURIComponent(`-c search_path=${found.quoted}`);
+  throw new UnsuitableDatabaseError([
+    `the tables are in the schema ${found.schema} and were looked for in ${found.here}: add options=${options} to DATABASE_URL (and to DATABASE_DIRECT_URL), as the search_path of the role or the database is not followed`,
+  ]);
+}
+
 /** Throws an UnsuitableDatabaseError where the role may not make what migrations make. */
 export async function requireCreate(runner: QueryRunner): Promise<void> {
   const [found] = await rowsOf<{ role: string; schema: string; may: boolean }>(

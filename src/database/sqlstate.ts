@@ -1,3 +1,5 @@
+import { StandbyBehind } from './standby-behind.js';
+
 /** SQLSTATEs by name: https://www.postgresql.org/docs/18/errcodes-appendix.html */
 export const SQLSTATE = {
   integrityConstraintViolation: '23000',
@@ -46,6 +48,7 @@ export function constraintOf(error: unknown): string | undefined {
 /** What keeps the database from answering. */
 export type Trouble =
   | 'READ_ONLY'
+  | 'UNCONFIRMED'
   | 'STALLED'
   | 'DISK_FULL'
   | 'NO_CONNECTIONS'
@@ -53,9 +56,12 @@ export type Trouble =
   | 'STARTING'
   | 'POOL_EXHAUSTED'
   | 'SILENT'
-  | 'OUT_OF_REACH';
+  | 'OUT_OF_REACH'
+  | 'BEHIND';
 
 const TROUBLES: readonly (readonly [RegExp, Trouble])[] = [
+  // A warning in place of an answer: see inTransaction.
+  [/^01/, 'UNCONFIRMED'],
   [/^25006/, 'READ_ONLY'],
   // Ended as nothing came in a transaction, which is this service's own doing.
   [/^25P03/, 'STALLED'],
@@ -78,6 +84,7 @@ const WORDS: readonly (readonly [RegExp, Trouble])[] = [
 /** What kept the database from answering; null for an error of another kind. */
 export function troubleOf(error: unknown): Trouble | null {
   const driverError = driverErrorOf(error);
+  if (driverError instanceof StandbyBehind) return 'BEHIND';
   // Where a name has several addresses Node.js answers with all failures together.
   if (driverError instanceof AggregateError) return driverError.errors.map(troubleOf).find(Boolean) ?? null;
   const state = sqlstateOf(driverError) ?? '';
@@ -96,6 +103,17 @@ function isMissingSocket(error: unknown): boolean {
 /** Whether the database could not answer for now: the same again may well succeed. */
 export function isUnavailable(error: unknown): boolean {
   return troubleOf(error) !== null;
+}
+
+/**
+ * Whether this error is PostgreSQL's answer to COMMIT: what was to be committed is undone. Not where it ends the
+ * connection, since it may have committed before that; severities come in the server's language, so that it takes more
+ * than the word to tell.
+ */
+export function isAnswer(error: unknown): boolean {
+  const driverError = driverErrorOf(error);
+  const isSent = driverError instanceof Error && 'severity' in driverError;
+  return isSent && (isServerError(error) || !isUnavailable(error));
 }
 
 /** Whether PostgreSQL answered with this error and goes on: what it was asked is undone, and the connection good. */

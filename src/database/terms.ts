@@ -1,5 +1,6 @@
 import type { Deadline } from './deadline.js';
 import type { Meter } from './metered.js';
+import type { TransactionLimits } from './transaction-limits.js';
 
 /** What an operation's statements run on. */
 export interface Terms {
@@ -7,4 +8,6 @@ export interface Terms {
   readonly meter?: Meter | null | undefined;
   /** The time that the operation has; without it, each statement has its own. */
   readonly deadline?: Deadline | undefined;
+  /** The limits of a transaction that is no operation's; without them, it has those of operations. */
+  readonly limits?: TransactionLimits | undefined;
 }

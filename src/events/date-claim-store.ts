@@ -1,6 +1,8 @@
 import { isOneOf } from '../database/conditions.js';
 import sql, { raw } from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
+import { insertRows } from '../database/inserting.js';
+import type { Inserting } from '../database/inserting.js';
 import { batchMany } from '../database/loaders.js';
 import type { Queryable } from '../database/queryable.js';
 import type { RowMapper } from '../database/row-mapper.js';
@@ -19,8 +21,12 @@ export class DateClaimStore {
     this.mapper = database.mapper(DateClaim);
   }
 
-  async insert(transaction: Transaction, claims: readonly DateClaim[]): Promise<void> {
-    if (claims.length > 0) await transaction.manager.insert(DateClaim, [...claims]);
+  async insert(into: Inserting, claims: readonly DateClaim[]): Promise<void> {
+    await insertRows(
+      into,
+      'date_claim',
+      claims.map((claim) => this.mapper.newRow(claim)),
+    );
   }
 
   /** Removes all of the owner's, with what hangs on them. */

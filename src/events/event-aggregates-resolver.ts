@@ -6,6 +6,8 @@ import type { ReadContext } from '../database/read-context.js';
 import type { Connection } from '../foundation/connection.js';
 import { WHOLE_LIST_COST } from '../foundation/costs.js';
 import { badInput } from '../foundation/fault.js';
+import { LogPosition } from '../foundation/log-position.js';
+import type { PlaceInLog } from '../foundation/log-position.js';
 import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import {
@@ -33,8 +35,8 @@ export class EventAggregatesResolver {
     description: 'Of the log; the page is at least as new: changes(after: …) misses nothing.',
   })
   position(@Root() { beside }: Events): string {
-    if (typeof beside !== 'string') throw new Error('The log was not read with the page');
-    return beside;
+    if (typeof beside !== 'object' || beside === null) throw new Error('The log was not read with the page');
+    return LogPosition.of(beside as PlaceInLog).text;
   }
 
   @Extensions({ cost: WHOLE_LIST_COST })

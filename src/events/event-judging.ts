@@ -91,11 +91,11 @@ export function judgeCast(
 }
 
 /** Refuses a link to the event itself, or one that it has already. Call it when references have been found. */
-export function judgeLinks(judge: Judge, links: readonly JudgedLink[], subject: { readonly id: string } | null): void {
+export function judgeLinks(judge: Judge, links: readonly JudgedLink[], subject: { readonly id: string }): void {
   const seen = new Set<string>();
   for (const { input, event } of links) {
     if (!event.record) continue;
-    if (event.record.id === subject?.id) judge.refuse('INVALID', event.path, 'an event is not tied to itself');
+    if (event.record.id === subject.id) judge.refuse('INVALID', event.path, 'an event is not tied to itself');
     const key = `${input.kind} ${event.record.id}`;
     if (seen.has(key)) judge.refuse('INVALID', event.path, 'is in the list already, with the same kind');
     seen.add(key);

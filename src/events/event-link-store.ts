@@ -1,6 +1,8 @@
 import { isOneOf } from '../database/conditions.js';
 import sql, { raw } from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
+import { insertRows } from '../database/inserting.js';
+import type { Inserting } from '../database/inserting.js';
 import type { List } from '../database/keyset.js';
 import { batchMany } from '../database/loaders.js';
 import type { Queryable } from '../database/queryable.js';
@@ -45,16 +47,17 @@ export class EventLinkStore {
   }
 
   async insert(
-    transaction: Transaction,
+    into: Inserting,
     eventId: string,
     links: readonly { readonly kind: EventLinkKind; readonly targetId: string }[],
   ): Promise<void> {
-    if (links.length === 0) return;
-    await transaction.rows(sql`
-      insert into event_link (event_id, position, kind, target_id)
-      select ${eventId}::uuid, link.position - 1, link.kind, link.target_id
-      from unnest(${links.map((link) => link.kind)}::text[], ${links.map((link) => link.targetId)}::uuid[])
-        with ordinality as link (kind, target_id, position)`);
+    const rows = links.map(({ kind, targetId }, position) => ({
+      event_id: eventId,
+      position,
+      kind,
+      target_id: targetId,
+    }));
+    await insertRows(into, 'event_link', rows);
   }
 
   /** Removes all of the owner's, with what hangs on them. */

@@ -2,6 +2,8 @@ import sql, { raw } from 'sql-template-tag';
 import { allOf } from '../database/conditions.js';
 import type { Variant } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
+import { insertRows } from '../database/inserting.js';
+import type { Inserting } from '../database/inserting.js';
 import { JoinTable } from '../database/join-table.js';
 import type { List } from '../database/keyset.js';
 import type { Statement } from '../database/queryable.js';
@@ -68,10 +70,8 @@ export class EventStore extends RecordStore<Event> {
   }
 
   /** Puts the event in its relations; relations know their own table, and events only their ids. */
-  async insertRelations(transaction: Transaction, eventId: string, relationIds: readonly string[]): Promise<void> {
-    await transaction.rows(sql`
-      insert into event_relation (event_id, position, relation_id)
-      select ${eventId}::uuid, relation.position - 1, relation.id
-      from unnest(${relationIds}::uuid[]) with ordinality as relation (id, position)`);
+  async insertRelations(into: Inserting, eventId: string, relationIds: readonly string[]): Promise<void> {
+    const rows = relationIds.map((id, position) => ({ event_id: eventId, position, relation_id: id }));
+    await insertRows(into, 'event_relation', rows);
   }
 }

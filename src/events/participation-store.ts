@@ -4,6 +4,8 @@ import { isOneOf } from '../database/conditions.js';
 import { jsonArray } from '../database/carried.js';
 import type { Carried } from '../database/carried.js';
 import type { Database, Transaction } from '../database/database.js';
+import { insertRows } from '../database/inserting.js';
+import type { Inserting } from '../database/inserting.js';
 import { batchMany } from '../database/loaders.js';
 import type { Batch } from '../database/loaders.js';
 import type { Queryable } from '../database/queryable.js';
@@ -31,18 +33,16 @@ export class ParticipationStore {
     this.ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
   }
 
-  async insert(transaction: Transaction, participations: readonly ParticipationInOffice[]): Promise<void> {
-    if (participations.length === 0) return;
-    await transaction.manager.insert(Participation, [...participations]);
-    const offices = participations.flatMap(({ id, officeIds }) =>
-      officeIds.map((officeId, position) => ({ id, officeId, position })),
+  async insert(into: Inserting, participations: readonly ParticipationInOffice[]): Promise<void> {
+    await insertRows(
+      into,
+      'participation',
+      participations.map((participation) => this.mapper.newRow(participation)),
     );
-    await transaction.rows(sql`
-      insert into participation_office (participation_id, position, office_id)
-      select * from unnest(
-        ${offices.map((held) => held.id)}::uuid[],
-        ${offices.map((held) => held.position)}::integer[],
-        ${offices.map((held) => held.officeId)}::uuid[])`);
+    const offices = participations.flatMap(({ id, officeIds }) =>
+      officeIds.map((officeId, position) => ({ participation_id: id, position, office_id: officeId })),
+    );
+    await insertRows(into, 'participation_office', offices);
   }
 
   /** Removes all of the owner's, with what hangs on them. */

@@ -1,23 +1,27 @@
+import { uuidv7 } from 'uuidv7';
 import type { ActorStore } from '../actors/actor-store.js';
 import { judgeActor } from '../actors/actor-judging.js';
 import { State } from '../actors/state.js';
-import type { Writing } from '../changes/change-log.js';
 import { ChangeKind } from '../changes/change.js';
+import type { Part, RevisionDraft } from '../changes/draft.js';
 import { KeptService } from '../changes/kept-service.js';
-import type { Judged, Part } from '../changes/kept-service.js';
+import type { Judged } from '../changes/kept-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import type { Transaction } from '../database/database.js';
 import { idOf, Wants } from '../database/references.js';
 import type { References } from '../database/references.js';
 import { Judge, NAME_MAX } from '../foundation/judge.js';
+import { Refused } from '../foundation/refusal.js';
 import { STATE_CLEARABLE } from './state-input.js';
 import type { RecordSuccessionInput, RegisterStateInput } from './state-input.js';
-import { judgeSuccession, madeSuccessions } from './succession-judging.js';
+import { judgeSuccession, madeSuccession } from './succession-judging.js';
 import type { JudgedSuccession } from './succession-judging.js';
+import { Succession } from './succession.js';
 import type { SuccessionStore } from './succession-store.js';
 
 const ISO_3166_ALPHA_3 = /^[A-Z]{3}$/;
 const CODE_TAKEN = 'another state has the code';
+const SUCCEEDS_ITSELF = 'a state does not succeed itself';
 
 /** Told when a state has got other names: its relations are found by them. */
 export type OnRenamed = (transaction: Transaction, state: State) => Promise<void>;
@@ -46,24 +50,47 @@ export class StateService extends KeptService<State, RegisterStateInput> {
     });
   }
 
-  /** Adds a succession to those of a state: a revision of it. */
-  async recordSuccession(writing: Writing, input: RecordSuccessionInput): Promise<State> {
+  /** Drafts a succession that is told apart from its states. To write it is to revise the successor. */
+  draftSuccession(input: RecordSuccessionInput): RevisionDraft<Succession> {
     const judge = new Judge();
     const wants = new Wants(this.references, judge);
     const successor = wants.one('state', ['successor'], input.successor);
-    const succession = judgeSuccession(judge, wants, [], input);
-    await wants.find(writing);
-    judge.conclude();
-    const state = (await this.actors.lock(writing, idOf(successor))) as State;
-    const before = (await this.successions.bySuccessor.load(writing, [state.id])).get(state.id) ?? [];
-    if (before.some(({ predecessorId }) => predecessorId === idOf(succession.predecessor))) {
-      judge.refuse('ALREADY_EXISTS', ['predecessor'], 'that succession is there already');
-      judge.conclude();
-    }
-    await this.insertSuccessions(writing, state.id, before.length, [succession]);
-    const next = await this.next(writing, state);
-    await writing.note(next, { kind: ChangeKind.REVISED, fields: ['succeeds'], reason: null });
-    return next;
+    const judged = judgeSuccession(judge, wants, [], input);
+    const record = Object.assign(new Succession(), { id: uuidv7() });
+    return {
+      record,
+      wanted: wants.wanted,
+      parts: [
+        {
+          fields: ['citations'],
+          remove: () => Promise.resolve(),
+          insert: (into, id) => this.citations.insert(into, judged.citations.ownedBy('succession', id)),
+        },
+      ],
+      resolve: async (lookup) => {
+        await wants.find(lookup);
+        const { record: predecessor } = judged.predecessor;
+        if (predecessor && predecessor.id === successor.record?.id)
+          judge.refuse('INVALID', judged.predecessor.path, SUCCEEDS_ITSELF);
+        judge.conclude();
+        Object.assign(record, madeSuccession(record.id, idOf(successor), 0, judged));
+      },
+      revise: (writing) =>
+        this.foreseeing(null, async () => {
+          const state = (await this.actors.lock(writing, record.successorId)) as State;
+          const before = (await this.successions.bySuccessor.load(writing, [state.id])).get(state.id) ?? [];
+          if (before.some(({ predecessorId }) => predecessorId === record.predecessorId)) {
+            const there = { code: 'ALREADY_EXISTS', path: ['predecessor'] } as const;
+            throw new Refused([{ ...there, message: 'that succession is there already' }]);
+          }
+          record.position = before.length;
+          await this.successions.insert(writing, [record]);
+          await this.citations.insert(writing, judged.citations.ownedBy('succession', record.id));
+          const next = await this.next(writing, state);
+          await writing.note(next, { kind: ChangeKind.REVISED, fields: ['succeeds'], reason: null });
+          return next;
+        }),
+    };
   }
 
   protected override judge(judge: Judge, wants: Wants, input: RegisterStateInput): Judged<State> {
@@ -82,16 +109,14 @@ export class StateService extends KeptService<State, RegisterStateInput> {
       .list(['succeeds'], input.succeeds)
       .map((succession, index) => judgeSuccession(judge, wants, ['succeeds', index], succession));
     return {
-      check: async (writing, state) => {
+      check: async (lookup, state) => {
         wants.distinct(successions.map((succession) => succession.predecessor));
         for (const { predecessor } of successions) {
-          if (state && predecessor.record?.id === state.id) {
-            judge.refuse('INVALID', predecessor.path, 'a state does not succeed itself');
-          }
+          if (predecessor.record?.id === state.id) judge.refuse('INVALID', predecessor.path, SUCCEEDS_ITSELF);
         }
         const { iso3166Alpha3: code } = columns;
-        const holder = code === null ? null : (await this.actors.findByReferences(writing, [code])).get(code);
-        if (holder && holder.id !== state?.id) {
+        const holder = code === null ? null : (await this.references.lookUp(lookup, 'actor', [code])).get(code);
+        if (holder && holder.id !== state.id) {
           const reference = holder.globalId();
           judge.refuse('ALREADY_EXISTS', ['iso3166Alpha3'], CODE_TAKEN, { kind: 'actor', reference });
         }
@@ -105,27 +130,21 @@ export class StateService extends KeptService<State, RegisterStateInput> {
     return {
       fields: ['succeeds'],
       remove: (writing, id) => this.successions.remove(writing, id),
-      insert: (writing, id) => this.insertSuccessions(writing, id, 0, successions),
+      insert: async (into, stateId) => {
+        const made = successions.map((judged, index) => madeSuccession(uuidv7(), stateId, index, judged));
+        await this.successions.insert(into, made);
+        const cited = made.flatMap(({ id }, index) => successions[index]?.citations.ownedBy('succession', id) ?? []);
+        await this.citations.insert(into, cited);
+      },
     };
   }
 
-  /** What hangs on the names of a state, beside its own row. */
+  /** What hangs on the former names of a state, beside its own row; nothing hangs on a new state's. */
   private renaming(columns: Partial<State>): Part {
     return {
       fields: ['names', 'aliases', 'officialNames'],
-      remove: () => Promise.resolve(),
-      insert: (writing, id) => this.onRenamed(writing, Object.assign(new State(), columns, { id })),
+      remove: (writing, id) => this.onRenamed(writing, Object.assign(new State(), columns, { id })),
+      insert: () => Promise.resolve(),
     };
-  }
-
-  private async insertSuccessions(
-    transaction: Transaction,
-    stateId: string,
-    first: number,
-    judged: readonly JudgedSuccession[],
-  ): Promise<void> {
-    const { successions, citations } = madeSuccessions(stateId, first, judged);
-    await this.successions.insert(transaction, successions);
-    await this.citations.insert(transaction, citations);
   }
 }

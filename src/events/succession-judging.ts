@@ -1,5 +1,3 @@
-import { uuidv7 } from 'uuidv7';
-import type { Citation } from '../citations/citation.js';
 import { judgeCitations } from '../citations/citing.js';
 import type { JudgedCitations } from '../citations/citing.js';
 import { idOf } from '../database/references.js';
@@ -28,26 +26,20 @@ export function judgeSuccession(judge: Judge, wants: Wants, path: Path, input: S
   };
 }
 
-/** A state's successions as they are kept, with their citations; the first of them stands at `first`. */
-export function madeSuccessions(
+/** A succession as it is kept, at a place among those of its successor. */
+export function madeSuccession(
+  id: string,
   successorId: string,
-  first: number,
-  judged: readonly JudgedSuccession[],
-): { successions: Succession[]; citations: Citation[] } {
-  const made = judged.map(({ predecessor, settledBy, citations, date, notes }, index) => {
-    const succession = Object.assign(new Succession(), {
-      id: uuidv7(),
-      successorId,
-      position: first + index,
-      predecessorId: idOf(predecessor),
-      settledById: idOf(settledBy),
-      date,
-      notes,
-    });
-    return { succession, citations: citations.ownedBy('succession', succession.id) };
+  position: number,
+  { predecessor, settledBy, date, notes }: JudgedSuccession,
+): Succession {
+  return Object.assign(new Succession(), {
+    id,
+    successorId,
+    position,
+    predecessorId: idOf(predecessor),
+    settledById: idOf(settledBy),
+    date,
+    notes,
   });
-  return {
-    successions: made.map(({ succession }) => succession),
-    citations: made.flatMap(({ citations }) => citations),
-  };
 }

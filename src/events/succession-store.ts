@@ -1,5 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Database, Transaction } from '../database/database.js';
+import { insertRows } from '../database/inserting.js';
+import type { Inserting } from '../database/inserting.js';
 import { batchMany } from '../database/loaders.js';
 import type { Queryable } from '../database/queryable.js';
 import type { RowMapper } from '../database/row-mapper.js';
@@ -20,8 +22,12 @@ export class SuccessionStore {
     this.mapper = database.mapper(Succession);
   }
 
-  async insert(transaction: Transaction, successions: readonly Succession[]): Promise<void> {
-    if (successions.length > 0) await transaction.manager.insert(Succession, [...successions]);
+  async insert(into: Inserting, successions: readonly Succession[]): Promise<void> {
+    await insertRows(
+      into,
+      'succession',
+      successions.map((succession) => this.mapper.newRow(succession)),
+    );
   }
 
   /** Removes all of the owner's, with what hangs on them. */

@@ -3,9 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import sql, { raw } from 'sql-template-tag';
 import type { Change } from '../changes/change.js';
 import { LAST_POSITION } from '../changes/change-store.js';
+import { hasChangeAt, refuseForeign } from '../changes/log-history.js';
 import type { List } from '../database/keyset.js';
 import type { Queryable } from '../database/queryable.js';
 import { isUnavailable } from '../database/sqlstate.js';
+import type { Resync } from '../foundation/fault.js';
+import { LogPosition } from '../foundation/log-position.js';
+import type { PlaceInLog } from '../foundation/log-position.js';
 import type { Following } from './following.js';
 import type { Moments, Told } from './moment.js';
 import { toldTogether } from './moment.js';
@@ -27,24 +31,33 @@ export interface AudienceSettings {
   readonly log: Logger;
   /** Bounds how many audiences read at once, so that requests are left connections. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Called with a position that a follower has read up to by itself. */
+  readonly onSeen: (position: LogPosition) => void;
   /** Called when the last follower has left. */
   readonly onEmpty: () => void;
+}
+
+interface PageStart {
+  readonly log_end: PlaceInLog | null;
+  readonly is_there: boolean;
+  readonly is_standby: boolean;
 }
 
 /** All who follow the same kinds by the same filter: what concerns them is read once, and handed to each. */
 export class Audience {
   private readonly followers = new Set<Following>();
+  /** These, and those who are on their way to join. */
+  private readonly expected = new Set<Following>();
   /** Every change up to here was, or is being, handed to whoever has joined. */
   private handed: bigint;
-  private target: bigint;
+  private target: LogPosition;
   private isHanding = false;
-  private expected = 0;
 
   constructor(
     private readonly settings: AudienceSettings,
-    position: bigint,
+    position: LogPosition,
   ) {
-    this.handed = position;
+    this.handed = position.number;
     this.target = position;
   }
 
@@ -53,8 +66,8 @@ export class Audience {
   }
 
   /** Keeps the audience while a follower is on its way to join. */
-  expect(): void {
-    this.expected += 1;
+  expect(follower: Following): void {
+    this.expected.add(follower);
   }
 
   /**
@@ -67,44 +80,62 @@ export class Audience {
     return true;
   }
 
+  /** Hands a follower nothing more until it joins again: it reads the log by itself. */
+  part(follower: Following): void {
+    this.followers.delete(follower);
+  }
+
   /** Lets go of a follower that was expected, whether it ever joined or not. */
   leave(follower: Following): void {
     this.followers.delete(follower);
-    this.expected -= 1;
-    if (this.expected === 0) this.settings.onEmpty();
+    this.expected.delete(follower);
+    if (this.expected.size === 0) this.settings.onEmpty();
+  }
+
+  /** Ends all, whether they have joined or not; answers how many. */
+  end(error: Resync): number {
+    const all = [...this.expected];
+    for (const follower of all) follower.fail(error);
+    return all.length;
   }
 
   /** There are changes up to `position`; none of them can concern this audience when `isConcerned` is false. */
-  advance(position: bigint, isConcerned: boolean): void {
-    if (!isConcerned && this.handed === this.target) this.handed = position;
+  advance(position: LogPosition, isConcerned: boolean): void {
+    if (!isConcerned && this.handed === this.target.number) this.handed = position.number;
     this.target = position;
-    if (!this.isHanding && this.handed < this.target) void this.hand();
+    if (!this.isHanding && this.handed < this.target.number) void this.hand();
   }
 
   /**
-   * A page of what concerns the audience after a position, and up to where the page has seen everything.
-   * Read in one statement, and so of one moment.
+   * A page of what concerns the audience after a position, and up to where the page has seen everything. Read in one
+   * statement, and so of one moment. Throws Resync where the position is not of the log any more, StandbyBehind where it is
+   * not yet.
    */
-  async page(after: bigint): Promise<{ told: Told[]; until: bigint }> {
-    const { list, queryable } = this.settings;
-    const rows = await queryable.rows<Row & { last: string }>(sql`
-      select log.last, page.*
-      from (select ${LAST_POSITION} as last) log
+  async page(after: LogPosition): Promise<{ told: Told[]; until: LogPosition }> {
+    const { list, queryable, onSeen } = this.settings;
+    const rows = await queryable.rows<Row & PageStart>(sql`
+      select log.*, page.*
+      from (select ${LAST_POSITION} as log_end, ${hasChangeAt(after)} as is_there, pg_is_in_recovery() as is_standby) log
       left join lateral (
         select ${list.columns} from ${list.from}
-        where ${list.where(raw('null'))} and c.position > ${String(after)}::bigint
+        where ${list.where(raw('null'))} and c.position > ${String(after.number)}::bigint
         order by c.position limit ${PAGE_MAX}) page on true`);
+    const [first] = rows;
+    if (!first?.log_end) throw new Error('The log has no epoch');
+    const end = LogPosition.of(first.log_end);
+    refuseForeign(after, { end, isThere: first.is_there, isStandby: first.is_standby }, null);
     const changes = rows.filter((row) => row['position'] !== null).map(list.read);
-    const last = BigInt(rows[0]?.last ?? 0);
-    const seen = changes.length === PAGE_MAX ? BigInt(changes.at(-1)?.position ?? 0) : last;
-    return { told: toldTogether(queryable, changes), until: seen > after ? seen : after };
+    const last = changes.length === PAGE_MAX ? changes.at(-1)?.place : end;
+    const until = last && after.isBefore(last) ? last : after;
+    onSeen(until);
+    return { told: toldTogether(queryable, changes), until };
   }
 
   private async hand(): Promise<void> {
     this.isHanding = true;
-    while (this.handed < this.target && this.followers.size > 0) {
+    while (this.handed < this.target.number && this.followers.size > 0) {
       const from = this.handed;
-      const to = from + STRIDE_MAX < this.target ? from + STRIDE_MAX : this.target;
+      const to = from + STRIDE_MAX < this.target.number ? from + STRIDE_MAX : this.target.number;
       // Whoever joins from here on has seen everything up to `to`, and is handed none of it.
       const followers = [...this.followers];
       this.handed = to;
@@ -116,26 +147,32 @@ export class Audience {
         for (const follower of followers) follower.fail(error);
       }
     }
-    if (this.followers.size === 0) this.handed = this.target;
+    if (this.followers.size === 0) this.handed = this.target.number;
     this.isHanding = false;
   }
 
-  /** Waits for a database that is out of reach: whoever follows sees a pause, and misses nothing. */
+  /**
+   * Waits for a database that is out of reach: whoever follows sees a pause, and misses nothing. It waits, too, while the
+   * log is not the one that has the target: a standby will have it, and of another log the feed tells.
+   */
   private async read(from: bigint, to: bigint): Promise<Told[]> {
     const { list, queryable, moments, inTurn } = this.settings;
     for (;;) {
       try {
+        const { target } = this;
         const rows = await inTurn(() =>
           queryable.rows<Row>(sql`
-            select ${list.columns} from ${list.from}
+            select ${list.columns}, ${hasChangeAt(target)} as is_there from ${list.from}
             where ${list.where(raw('null'))} and c.position > ${String(from)}::bigint and c.position <= ${String(to)}::bigint
             order by c.position`),
         );
-        return rows.map((row) => moments.told(list.read(row)));
+        const isOfLog = rows.every((row) => row['is_there'] === true && row['epoch'] === String(target.epoch));
+        if (isOfLog) return rows.map((row) => moments.told(list.read(row)));
       } catch (error) {
-        if (!isUnavailable(error) || this.followers.size === 0) throw error;
-        await sleep(RETRY_MS);
+        if (!isUnavailable(error)) throw error;
       }
+      if (this.followers.size === 0) return [];
+      await sleep(RETRY_MS);
     }
   }
 }

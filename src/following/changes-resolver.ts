@@ -1,8 +1,8 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Change, ChangeConnection } from '../changes/change.js';
 import type { ChangeStore } from '../changes/change-store.js';
+import { connectChanges } from '../changes/log-history.js';
 import { RecordKind } from '../changes/record-kind.js';
-import { connect } from '../database/connections.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
 import { Event } from '../events/event.js';
@@ -31,7 +31,8 @@ class FollowArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The position that they come after: of a change, or of a page of events. "0": all there ever were.',
+    description:
+      'The position that they come after: of a change, or of a page of events. "0": all there ever were. One that is not of the log, as that went back or is another one, is refused with RESYNC: read your list again, and go on from its position.',
   })
   after?: string | null;
 }
@@ -67,13 +68,13 @@ export class ChangesResolver {
     const followed = await this.followed({ kinds, filter }, context);
     const list = followedChanges(this.store, followed);
     const page = { first: first ?? null, after: after ?? null };
-    return connect(context, { list, owner: null, condition: followed }, page, ChangeConnection);
+    return connectChanges(context, { list, owner: null, condition: followed }, page);
   }
 
   @Subscription(() => Change, {
     name: 'changes',
     description:
-      'Every change of things of these kinds, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code RESUME, with the position to go on from.',
+      'Every change of things of these kinds, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code RESUME, with the position to go on from. When the log goes back, as a backup is restored or a failover lost its end, all are sent an error of code RESYNC: read your list again, and follow from its position.',
     // Called directly, as every method is: see http/direct-resolvers.ts.
     subscribe: () => {
       throw new Error('called directly');

@@ -3,50 +3,49 @@ import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import type { ChangeStore } from '../changes/change-store.js';
 import { LAST_POSITION } from '../changes/change-store.js';
-import type { RecordKind } from '../changes/record-kind.js';
-import type { Queryable } from '../database/queryable.js';
-import { quoted, RequestFault } from '../foundation/fault.js';
-import { isPosition } from '../foundation/paging.js';
-import { timelineOf } from '../foundation/reliance.js';
-import type { Touched } from '../foundation/reliance.js';
+import type { Generation } from '../changes/generation.js';
+import { hasChangeAt, refuseForeign } from '../changes/log-history.js';
+import type { LogFound } from '../changes/log-history.js';
+import type { Cancellable, Queryable } from '../database/queryable.js';
+import { StandbyBehind } from '../database/standby-behind.js';
+import type { Cancellation } from '../foundation/cancellation.js';
+import { quoted, RequestFault, Resync } from '../foundation/fault.js';
+import { LogPosition, readPosition } from '../foundation/log-position.js';
+import type { PlaceInLog } from '../foundation/log-position.js';
 import { Audience } from './audience.js';
 import { followedChanges } from './followed-changes.js';
 import type { Followed } from './followed-changes.js';
 import { Following } from './following.js';
+import { HEADS_MAX, lookAtLog, mayConcern, touchedBy, verdictOf } from './log-look.js';
+import type { Head, LogLook } from './log-look.js';
+import { LogWatcher } from './log-watcher.js';
 import { Moments } from './moment.js';
-
-/** How often the log is asked, though what is notified arrives: a notification is a hint, the log is the truth. */
-const HEARTBEAT_MS = 5_000;
-
-/** How often it is asked when nothing that is notified arrives. */
-const POLL_MS = 500;
-
-/** How many times as long as these it may take until the log has been read. */
-const LATE = 2;
-
-/** Most changes that are looked at together. */
-const STRIDE_MAX = 1_000;
 
 /** Audiences that read at once, of the pool's connections. */
 const READERS_MAX = 4;
 
-/** What a change may concern, without looking closer. */
-interface Head {
-  readonly position: string;
-  readonly subject_kind: RecordKind;
-  readonly subject_id: string;
-  /** Of every version that decides whether it passes a filter. */
-  readonly relation_ids: readonly string[];
-}
+/** How often a log is looked at for one position that another epoch has, before whoever asks is told to come again. */
+const LOOKS_MAX = 3;
 
 export interface FeedSettings {
   readonly log: Logger;
-  /** Whether notifications arrive, now. */
-  readonly isNotified: () => boolean;
-  /** Called with the last position of the log, when it is first read. */
-  readonly onStart?: (position: bigint) => void;
-  /** Called for each change that comes from then on, with what it touched. */
-  readonly onChange?: (position: bigint, touched: Touched) => void;
+  /** Connections of the feed's own: it is not to wait for one while many ask. */
+  readonly queryable: Cancellable;
+}
+
+/** What the feed says of itself. */
+export interface FeedCensus {
+  readonly followers: number;
+  /** Filters that they follow by. */
+  readonly audiences: number;
+  /** Number of the last change that was handed on. */
+  readonly position: string;
+  /** How long ago the log was last read to its end; null while it can't be read. */
+  readonly ageMs: number | null;
+  /** Epochs of the log that were seen to begin, beside the first. */
+  readonly epochs: number;
+  /** Subscriptions that were ended as the log was another one. */
+  readonly resyncs: number;
 }
 
 /**
@@ -55,110 +54,130 @@ export interface FeedSettings {
  */
 export class Feed {
   private readonly audiences = new Map<string, { readonly audience: Audience; readonly followed: Followed }>();
-  private readonly moments: Moments;
+  private moments: Moments;
   private readonly inTurn = pLimit(READERS_MAX);
-  private position = 0n;
-  private isReading = false;
-  private isWoken = false;
-  /** When the log was last read to its end; null while it can't be read. */
-  private readAt: number | null = null;
-  private settings: FeedSettings | null = null;
-  private timer: NodeJS.Timeout | null = null;
+  private position = LogPosition.START;
+  private server: string | null = null;
+  private epochs = 0;
+  private resyncs = 0;
+  private watcher: LogWatcher | null = null;
+  private log: Logger | null = null;
   /** Who waits for the log to be read up to a position. */
-  private waiting: { readonly position: bigint; readonly resolve: () => void }[] = [];
+  private waiting: { readonly position: LogPosition; readonly resolve: () => void }[] = [];
 
   constructor(
     private readonly queryable: Queryable,
     private readonly changes: ChangeStore,
+    private readonly generation: Generation,
   ) {
     this.moments = new Moments(queryable);
   }
 
   /** Begins to follow, from now. */
-  async start(settings: FeedSettings): Promise<void> {
-    this.position = await this.last();
-    this.readAt = performance.now();
-    this.settings = settings;
-    settings.onStart?.(this.position);
-    this.sleep();
+  async start({ log, queryable }: FeedSettings): Promise<void> {
+    const { end } = await this.find(LogPosition.START);
+    this.position = end;
+    this.generation.advance(end);
+    this.log = log;
+    const watcher = new LogWatcher({
+      queryable,
+      log,
+      look: (own, cancellation) => this.look(own, cancellation),
+      onLooked: () => {
+        // A position that is not there once all was read, or that can't be read now, is not waited for.
+        for (const { resolve } of this.waiting.splice(0)) resolve();
+      },
+    });
+    this.watcher = watcher;
+    this.generation.watch({
+      isCurrent: () => watcher.isCurrent() && !this.generation.isBehind,
+      reach: (position) => this.reach(position),
+      settled: () => watcher.settled(),
+    });
+    await watcher.looked();
   }
 
   /** Ends; whoever still follows is told nothing more. */
   stop(): void {
-    this.settings = null;
-    if (this.timer) clearTimeout(this.timer);
+    this.watcher?.stop();
   }
 
   /** There may be something new. */
   wake(): void {
-    this.isWoken = true;
-    if (!this.isReading) void this.read();
+    this.watcher?.wake();
+  }
+
+  /** There may be another server now: nothing is known until the log has been looked at again, which is done at once. */
+  doubt(): void {
+    this.watcher?.doubt();
+  }
+
+  census(): FeedCensus {
+    let followers = 0;
+    for (const { audience } of this.audiences.values()) followers += audience.size;
+    const { epochs, resyncs } = this;
+    const ageMs = this.watcher?.ageMs ?? null;
+    const position = String(this.position.number);
+    return { followers, audiences: this.audiences.size, position, ageMs, epochs, resyncs };
+  }
+
+  /**
+   * The changes after a position, each once; without one, those from now on. Throws a RequestFault for what is no position,
+   * Resync for one that the log does not have, and StandbyBehind where it may come to have it.
+   */
+  async follow(followed: Followed, after: string | null): Promise<Following> {
+    const given = after === null ? null : readPosition(after);
+    if (after !== null && !given) {
+      throw new RequestFault('BAD_CURSOR', 'after', `${quoted(after)} is not a position of the log`);
+    }
+    for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
+      const found = await this.find(given ?? LogPosition.START);
+      const { end } = found;
+      if (given) refuseForeign(given, found, 'after');
+      // No await from here on: whoever is an audience's when another epoch is seen is told so.
+      if (end.epoch === this.position.epoch) {
+        const from = given ?? end;
+        const start = from.epoch === 0n ? new LogPosition(end.epoch, 0n, 0) : from;
+        // It may be ahead of the feed, and is to be missed if it should be gone.
+        this.generation.advance(start);
+        return new Following(this.audienceOf(followed), start);
+      }
+      await this.watcher?.looked();
+    }
+    throw new StandbyBehind();
   }
 
   /** Reads on, and comes back when it has seen the position, or could not. */
-  reach(position: bigint): Promise<void> {
-    if (this.position >= position || !this.settings) return Promise.resolve();
+  private reach(position: LogPosition): Promise<void> {
+    if (!this.watcher || this.hasReached(position)) return Promise.resolve();
     return new Promise((resolve) => {
       this.waiting.push({ position, resolve });
       this.wake();
     });
   }
 
-  /** Whether the log has been read as of late as it is meant to be: what is written is learnt of in time. */
-  isCurrent(): boolean {
-    if (!this.settings || this.readAt === null) return false;
-    return performance.now() - this.readAt < LATE * (this.settings.isNotified() ? HEARTBEAT_MS : POLL_MS);
-  }
-
-  /**
-   * How many follow, by how many filters, up to where, and how long ago the log was last read to its end; null while it
-   * can't be read.
-   */
-  census(): {
-    readonly followers: number;
-    readonly audiences: number;
-    readonly position: string;
-    readonly ageMs: number | null;
-  } {
-    let followers = 0;
-    for (const { audience } of this.audiences.values()) followers += audience.size;
-    const ageMs = this.readAt === null ? null : performance.now() - this.readAt;
-    return { followers, audiences: this.audiences.size, position: String(this.position), ageMs };
-  }
-
-  /**
-   * The changes after a position, each once; without one, those from now on. Throws a RequestFault for a position that
-   * the log does not have.
-   */
-  async follow(followed: Followed, after: string | null): Promise<Following> {
-    if (after !== null && !isPosition(after)) {
-      throw new RequestFault('BAD_CURSOR', 'after', `${quoted(after)} is not a position of the log`);
-    }
-    const last = await this.last();
-    const from = after === null ? last : BigInt(after);
-    if (from > last) {
-      throw new RequestFault(
-        'BAD_CURSOR',
-        'after',
-        `the log has no position ${String(from)}: its last is ${String(last)}`,
-      );
-    }
-    return new Following(this.audienceOf(followed), from);
+  private hasReached({ epoch, number }: LogPosition): boolean {
+    return this.position.epoch > epoch || (this.position.epoch === epoch && this.position.number >= number);
   }
 
   private audienceOf(followed: Followed): Audience {
     const key = JSON.stringify(followed);
     const known = this.audiences.get(key);
     if (known) return known.audience;
-    if (!this.settings) throw new Error('the feed is not started');
+    if (!this.log) throw new Error('the feed is not started');
     const audience = new Audience(
       {
         list: followedChanges(this.changes, followed),
         queryable: this.queryable,
         moments: this.moments,
-        log: this.settings.log,
+        log: this.log,
         inTurn: this.inTurn,
-        onEmpty: () => this.audiences.delete(key),
+        onSeen: (position) => {
+          this.generation.advance(position);
+        },
+        onEmpty: () => {
+          if (this.audiences.get(key)?.audience === audience) this.audiences.delete(key);
+        },
       },
       this.position,
     );
@@ -166,83 +185,88 @@ export class Feed {
     return audience;
   }
 
-  private async last(): Promise<bigint> {
-    const [row] = await this.queryable.rows<{ last: string }>(sql`select ${LAST_POSITION} as last`);
-    return BigInt(row?.last ?? 0);
+  private async find(position: LogPosition): Promise<LogFound> {
+    const [row] = await this.queryable.rows<{ log_end: PlaceInLog | null; is_there: boolean; is_standby: boolean }>(sql`
+      select ${LAST_POSITION} as log_end, ${hasChangeAt(position)} as is_there, pg_is_in_recovery() as is_standby`);
+    if (!row?.log_end) throw new Error('The log has no epoch');
+    return { end: LogPosition.of(row.log_end), isThere: row.is_there, isStandby: row.is_standby };
   }
 
-  private sleep(): void {
-    if (!this.settings) return;
-    if (this.timer) clearTimeout(this.timer);
-    const pause = this.settings.isNotified() ? HEARTBEAT_MS : POLL_MS;
-    this.timer = setTimeout(() => {
-      this.wake();
-    }, pause);
-  }
-
-  /** Reads until nothing is new. What fails here is tried again at the next wake: nothing was passed over. */
-  private async read(): Promise<void> {
-    this.isReading = true;
-    try {
-      while (this.isWoken && this.settings) {
-        this.isWoken = false;
-        const heads = await this.heads();
-        if (heads.length === STRIDE_MAX) this.isWoken = true;
-        this.advance(heads);
+  /** Looks at the log once. Answers whether it has been read to its end; null: it is behind what was seen of it. */
+  private async look(queryable: Queryable, cancellation: Cancellation): Promise<boolean | null> {
+    const seen = this.generation.position;
+    const look = await lookAtLog(queryable, this.position, seen);
+    cancellation.throwIfCancelled();
+    this.noteServer(look.server);
+    const verdict = verdictOf(look, seen);
+    if (verdict === 'WENT_BACK' && (await this.isBegunAnew(queryable, seen))) return false;
+    cancellation.throwIfCancelled();
+    if (verdict === 'WENT_BACK' || verdict === 'BEHIND') {
+      if (!this.generation.isBehind) {
+        this.log?.warn({ seen: seen.text, end: look.end.text }, 'the log is behind what was seen of it');
       }
-      this.readAt = performance.now();
-    } catch (error) {
-      this.readAt = null;
-      this.settings?.log.warn({ err: error }, 'the log can’t be read now: trying again');
+      this.generation.fallBehind(look.end);
+      return null;
     }
-    this.isReading = false;
-    // A position that is not there once all was read, or that can't be read now, is not waited for.
-    for (const { resolve } of this.waiting.splice(0)) resolve();
-    this.sleep();
+    if (this.generation.isBehind) this.log?.info('the log is behind no more');
+    this.generation.fallBehind(null);
+    if (look.end.epoch !== this.position.epoch) this.beginAnew(look.end);
+    else this.advance(look);
+    return look.heads.length < HEADS_MAX;
   }
 
-  private advance(heads: readonly Head[]): void {
+  /** Begins another epoch, unless somebody has done it first. False where the database can't take that now. */
+  private async isBegunAnew(queryable: Queryable, { epoch, number, tag }: LogPosition): Promise<boolean> {
+    try {
+      await queryable.rows(sql`
+        select verify_log(${String(epoch)}::bigint, ${String(number)}::bigint, ${tag}::integer)`);
+      return true;
+    } catch (error) {
+      if (!this.generation.isBehind) this.log?.error({ err: error }, 'the log went back, and can’t be begun anew now');
+      return false;
+    }
+  }
+
+  private noteServer(server: string): void {
+    if (this.server !== null && this.server !== server) this.generation.changeServer(this.watcher?.lookedAtMs ?? 0);
+    this.server = server;
+  }
+
+  /** The log is another one, which ends here: whoever follows is to read anew. */
+  private beginAnew(end: LogPosition): void {
+    this.log?.warn(
+      { from: this.position.text, to: end.text },
+      'the log went back, or another one is in its place: caches are flushed, and who follows is told to read anew',
+    );
+    this.epochs += 1;
+    this.position = end;
+    this.moments = new Moments(this.queryable);
+    this.generation.advance(end);
+    const audiences = [...this.audiences.values()];
+    this.audiences.clear();
+    const resync = new Resync(null, 'The log of changes went back, or is another one', end.text);
+    for (const { audience } of audiences) this.resyncs += audience.end(resync);
+    this.resolveReached();
+  }
+
+  private advance({ heads, end: { epoch } }: LogLook): void {
     const last = heads.at(-1);
     if (!last) return;
-    this.position = BigInt(last.position);
-    this.moments.begin(this.position);
+    const positionOf = ({ position, tag }: Head): LogPosition => new LogPosition(epoch, BigInt(position), tag);
+    this.position = positionOf(last);
+    this.moments.begin(this.position.number);
     for (const { audience, followed } of this.audiences.values()) {
       audience.advance(
         this.position,
         heads.some((head) => mayConcern(head, followed)),
       );
     }
-    for (const head of heads) this.settings?.onChange?.(BigInt(head.position), touchedBy(head));
-    for (const waiting of this.waiting) if (waiting.position <= this.position) waiting.resolve();
-    this.waiting = this.waiting.filter((waiting) => waiting.position > this.position);
+    for (const head of heads) this.generation.note(positionOf(head), touchedBy(head));
+    this.resolveReached();
   }
 
-  private heads(): Promise<Head[]> {
-    return this.queryable.rows<Head>(sql`
-      select c.position, c.subject_id, c.subject_kind, array(
-        select relation_id from change v, unnest(v.relation_ids) relation_id
-        where v.subject_id = c.subject_id and v.version in (c.version, c.version - 1)
-        union
-        -- A statement is judged by a version of its event, whichever it was.
-        select relation_id from change s, change v, unnest(v.relation_ids) relation_id
-        where c.subject_kind = 'STATEMENT' and s.subject_id = c.subject_id and s.version in (c.version, c.version - 1)
-          and v.subject_kind = 'EVENT' and v.event_id = s.event_id
-      ) as relation_ids
-      from change c where c.position > ${String(this.position)}::bigint order by c.position limit ${STRIDE_MAX}`);
+  private resolveReached(): void {
+    for (const { position, resolve } of this.waiting) if (this.hasReached(position)) resolve();
+    this.waiting = this.waiting.filter(({ position }) => !this.hasReached(position));
   }
-}
-
-/** What answers may rely on that a change touched. */
-function touchedBy({ subject_kind: kind, subject_id: id, relation_ids: relations }: Head): Touched {
-  if (kind === 'EVENT') return [id, ...relations.map(timelineOf)];
-  // Lists of statements rely on anything.
-  return kind === 'STATEMENT' ? [id] : null;
-}
-
-/** Whether a change can be among what is followed. True where that takes a closer look. */
-function mayConcern({ subject_kind: kind, relation_ids: ids }: Head, { kinds, criteria }: Followed): boolean {
-  if (!kinds.includes(kind)) return false;
-  const relations = criteria?.relations;
-  const isFiltered = kind === 'EVENT' || kind === 'STATEMENT';
-  return !isFiltered || !relations || relations.some((id) => ids.includes(id));
 }

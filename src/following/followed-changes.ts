@@ -30,19 +30,16 @@ export function followedChanges(changes: ChangeStore, { kinds, criteria }: Follo
   const before = sql`coalesce((
     select ${passes(raw('old'), condition, statuses)} from change old
     where old.subject_id = c.subject_id and old.version = c.version - 1), false)`;
-  return {
+  return changes.list({
     name: 'changes',
-    columns: sql`${changes.mapper.columns('c')}, ${before} as was_on, ${after} as is_on`,
-    from: raw('change c'),
+    columns: sql`${changes.columns}, ${before} as was_on, ${after} as is_on`,
     where: () => sql`c.subject_kind = any(${kinds}::text[]) and (${after} or ${before})`,
-    key: [{ sql: raw('c.position'), type: 'position' }],
-    descending: false,
     read: (row) => {
       const change = changes.read(row);
       change.effect = effect(row['was_on'] === true, row['is_on'] === true);
       return change;
     },
-  };
+  });
 }
 
 /** Whether a version of the log, `version`, is on the list at the time of the change `c`. */

@@ -1,14 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Audience } from './audience.js';
+import type { LogPosition } from '../foundation/log-position.js';
 import type { Told } from './moment.js';
 
-/** Most changes that wait for a follower. */
+/** Most changes that wait for a follower whose connection takes nothing. */
 export const WAITING_MAX = 1_000;
+
+/** Time from which on a connection that takes nothing is its client's fault, and no more a moment's. */
+const HELD_UP_MS = 1_000;
 
 const RETRY_MS = 250;
 
-/** Thrown to a follower who takes changes more slowly than they come. What it was told it has; the rest is in the log. */
+/** Thrown to a follower whose connection takes nothing while changes come. What it was told it has; the rest is in the log. */
 export class TooSlow extends Error {
   constructor() {
     super(`more than ${String(WAITING_MAX)} changes wait to be taken`);
@@ -22,26 +26,30 @@ const DONE = { done: true, value: undefined } as const;
  * The changes after a position, each once and in order: what the log has already, then what comes.
  *
  * It reads pages of the log, each when the last is taken, until it has seen all that its audience was handed; then it
- * joins the audience. From there on changes are pushed, and wait in a queue that is bounded. Once it has thrown or
- * returned, nothing of it is left in the feed.
+ * joins the audience. From there on changes are pushed, and wait in a queue that is bounded: where too many come at once it
+ * parts from the audience and reads on from the log. It is ended as too slow only for what its client does not take: a
+ * service that is short of time, or told of much at once, has no right to blame it. Once it has thrown or returned, nothing
+ * of it is left in the feed.
  */
 export class Following implements AsyncGenerator<Told, void, undefined> {
   private waiting: Told[] = [];
   private taken = 0;
-  private position: bigint;
+  private position: LogPosition;
   private lastTaken: string;
   private hasJoined = false;
   private hasEnded = false;
   private failure: unknown = null;
+  /** Whether its connection has taken nothing for a while. */
+  private isHeldUp = false;
   private wake: () => void = () => undefined;
 
   constructor(
     private readonly audience: Audience,
-    after: bigint,
+    after: LogPosition,
   ) {
     this.position = after;
-    this.lastTaken = String(after);
-    audience.expect();
+    this.lastTaken = after.text;
+    audience.expect(this);
   }
 
   /** Whether nothing more will come. */
@@ -59,16 +67,32 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
     this.lastTaken = told.change.position;
   }
 
+  /** Comes back when the follower's connection takes more. One that takes nothing for a while may have to end. */
+  async untilTaken(taken: Promise<void>): Promise<void> {
+    const late = setTimeout(() => {
+      // First whatever has come meanwhile is looked at: perhaps it was this process that had no time.
+      soon = setImmediate(() => {
+        this.isHeldUp = true;
+        this.boundWaiting();
+      });
+    }, HELD_UP_MS);
+    let soon: NodeJS.Immediate | null = null;
+    await taken;
+    clearTimeout(late);
+    if (soon) clearImmediate(soon);
+    this.isHeldUp = false;
+  }
+
   /** Takes changes from the audience. Those that were seen already are left out: a follower may be ahead of the feed. */
   push(all: readonly Told[]): void {
     if (this.hasEnded || this.failure !== null) return;
     for (const told of all) {
-      const position = BigInt(told.change.position);
-      if (position <= this.position) continue;
-      this.position = position;
+      const { place } = told.change;
+      if (place.number <= this.position.number) continue;
+      this.position = place;
       this.waiting.push(told);
     }
-    if (this.waiting.length - this.taken > WAITING_MAX) this.fail(new TooSlow());
+    this.boundWaiting();
     this.wake();
   }
 
@@ -122,16 +146,29 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
     return this.return().then(() => undefined);
   }
 
+  /** Sees to it that no more than so many wait, and as many again that were handed out together. */
+  private boundWaiting(): void {
+    if (this.waiting.length - this.taken <= WAITING_MAX) return;
+    if (this.isHeldUp) this.fail(new TooSlow());
+    else if (this.hasJoined) {
+      this.audience.part(this);
+      this.hasJoined = false;
+    }
+  }
+
   /** Joins the audience, or reads a page of what it was handed already. */
   private async readOn(): Promise<void> {
     // No await between the check and the joining: nothing is handed out in between.
-    this.hasJoined = this.audience.join(this, this.position);
+    this.hasJoined = this.audience.join(this, this.position.number);
     if (this.hasJoined) return;
     try {
       const { told, until } = await this.audience.page(this.position);
-      if (this.hasEnded) return;
+      if (this.hasEnded || this.failure !== null) return;
+      // It could not join as it has not seen all that was handed out, and there is no more: the log is a standby's.
+      const isStuck = until.number === this.position.number;
       this.waiting = told;
       this.position = until;
+      if (isStuck) await sleep(RETRY_MS);
     } catch (error) {
       if (isUnavailable(error)) await sleep(RETRY_MS);
       else this.fail(error);

@@ -5,6 +5,8 @@ import type { Batch } from '../database/loaders.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { References } from '../database/references.js';
 import { eventCriteria } from '../events/event-criteria.js';
+import { LogPosition } from '../foundation/log-position.js';
+import type { PlaceInLog } from '../foundation/log-position.js';
 import { followedChanges } from './followed-changes.js';
 
 /** Finds where the last changes of a relation begin. */
@@ -22,15 +24,15 @@ export class LatestChanges {
     const criteria = await eventCriteria(context, this.references, { relations: [relation] });
     const list = followedChanges(this.changes, { kinds: [RecordKind.EVENT, RecordKind.STATEMENT], criteria });
     const statement = sql`
-      select c.position from ${list.from} where ${list.where(raw('null'))}
+      select c.position, c.tag, (select epoch from log_epoch) as epoch from ${list.from} where ${list.where(raw('null'))}
       order by c.position desc offset ${count} limit 1`;
     // By the request's loaders, so that it is one of its statements: in its time, and counted with them.
     const batch: Batch<string, string> = {
       cacheKey: (slug) => slug,
-      missing: () => '0',
+      missing: () => LogPosition.START.text,
       async load(queryable, slugs) {
-        const rows = await queryable.rows<{ position: string }>(statement);
-        return new Map(rows.flatMap(({ position }) => slugs.map((slug) => [slug, position])));
+        const rows = await queryable.rows<PlaceInLog>(statement);
+        return new Map(rows.flatMap((row) => slugs.map((slug) => [slug, LogPosition.of(row).text])));
       },
     };
     return context.loaders.of(batch).load(relation);

@@ -35,7 +35,7 @@ export class Moments {
 
   /** What is told of a change: the same object for the same position and effect while its moment is kept. */
   told(change: Change): Told {
-    const moment = this.at(BigInt(change.position));
+    const moment = this.at(change.place.number);
     if (!moment) return { change, loaders: new Loaders(this.queryable) };
     const key = `${change.position} ${change.effect}`;
     let told = moment.told.get(key);

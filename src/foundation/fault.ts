@@ -27,6 +27,24 @@ export function badInput(argument: string, reason: string): RequestFault {
   return new RequestFault('BAD_USER_INPUT', argument, reason);
 }
 
+/**
+ * Thrown to whoever comes with, or follows from, a position that is not of the log, as it went back or is another one. What
+ * it has may be there no more: it is to read its list again, and to follow from the position that this gives.
+ */
+export class Resync extends Error {
+  constructor(
+    /** The argument that is at fault; null for a subscription that had begun. */
+    readonly argument: string | null,
+    reason: string,
+    /** The log's end. Whoever has read its list after this can follow from here, and misses nothing. */
+    readonly position: string,
+  ) {
+    const advice = 'Read your list again, and follow from the position that it has.';
+    super(`${argument === null ? '' : `${argument}: `}${reason}. ${advice}`);
+    this.name = 'Resync';
+  }
+}
+
 const QUOTED_MAX = 80;
 
 /** What a client sent, quoted for a message and cut where it is long. */

@@ -21,6 +21,17 @@ const URL_MAX = 2_000;
 // eslint-disable-next-line no-control-regex -- refusing control characters is what this is for
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
+/** What is seen of a text: letters, numbers, signs. Not spaces, nor what is there to be invisible (U+2800 is a blank). */
+const INVISIBLE = /[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Spaces, and what is as invisible, at an end of a text. */
+const UNTRIMMED = /^[\s\p{Z}\u200b\u2060\ufeff]|[\s\p{Z}\u200b\u2060\ufeff]$/u;
+
+const LINE_BREAK = /[\t\n\u2028\u2029]/u;
+
+/** A URL with an authority (RFC 3986, 3), letters of any script where an IRI has them (RFC 3987), and nothing that is in neither. */
+const URL_FORM = /^https?:\/\/(?![/?#])[^\s"<>\\^`{|}\p{Z}\p{C}]+$/iu;
+
 /** Judges one input as a whole: gathers all refusals, and throws them together. */
 export class Judge {
   private readonly refusals: Refusal[] = [];
@@ -44,11 +55,8 @@ export class Judge {
   }
 
   text(path: Path, text: string, max = TEXT_MAX): string {
-    if (text.trim() === '') this.refuse('INVALID', path, 'the text is empty');
-    else if (text.length > max) this.refuse('INVALID', path, `the text is longer than ${String(max)} characters`);
-    else if (UNPRINTABLE.test(text))
-      this.refuse('INVALID', path, 'the text has a control or direction character in it');
-    else if (!text.isWellFormed()) this.refuse('INVALID', path, 'the text has half a surrogate pair in it');
+    const fault = textFault(text, max);
+    if (fault !== null) this.refuse('INVALID', path, fault);
     return text;
   }
 
@@ -104,12 +112,12 @@ export class Judge {
 
   url(path: Path, url: string | null | undefined): string | null {
     if (url === null || url === undefined) return null;
-    // The URL standard forgives control characters and halves of surrogate pairs; a database does not.
-    const isClean = !UNPRINTABLE.test(url) && url.isWellFormed() && url.length <= URL_MAX;
+    // The URL standard forgives what others read otherwise: a missing //, backslashes, spaces, quotes, line breaks.
+    const isClean = url.length <= URL_MAX && url.isWellFormed() && URL_FORM.test(url);
     const parsed = isClean && URL.canParse(url) ? new URL(url) : null;
-    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') {
-      this.refuse('INVALID', path, `${quoted(url)} is not an http or https URL`);
-    }
+    if (!parsed) this.refuse('INVALID', path, `${quoted(url)} is not an http or https URL`);
+    else if (parsed.username !== '' || parsed.password !== '')
+      this.refuse('INVALID', path, 'a URL has no user name and no password in it');
     return url;
   }
 
@@ -118,4 +126,16 @@ export class Judge {
     if (value < least) this.refuse('INVALID', path, `must be at least ${String(least)}`);
     return value;
   }
+}
+
+/** What is wrong with a text; null when nothing is. Texts that are as short as names are one line. */
+function textFault(text: string, max: number): string | null {
+  if (text.trim() === '') return 'the text is empty';
+  if (text.length > max) return `the text is longer than ${String(max)} characters`;
+  if (UNPRINTABLE.test(text)) return 'the text has a control or direction character in it';
+  if (!text.isWellFormed()) return 'the text has half a surrogate pair in it';
+  if (text.replaceAll(INVISIBLE, '') === '') return 'nothing of the text is visible';
+  if (UNTRIMMED.test(text)) return 'the text begins or ends with white space';
+  if (max <= NAME_MAX && LINE_BREAK.test(text)) return 'the text has a line break or a tab in it';
+  return null;
 }

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { badInput, quoted, RequestFault } from './fault.js';
+import { isPosition } from './log-position.js';
 import type { Selection } from './selection.js';
 
 /** Sizes of a page: the GraphQL Cursor Connections Specification's `first` and `last`. */
@@ -54,15 +55,8 @@ export type SortKey = readonly string[];
 export interface CursorSpace {
   readonly list: string;
   readonly key: readonly ((part: string) => boolean)[];
-  /** Whether a cursor is the one part of its key itself: a position in the log, the same in every list of changes. */
-  readonly isPlain: boolean;
-}
-
-const POSITION = /^(?:0|[1-9][0-9]{0,17})$/;
-
-/** Whether the text is a position in the log, "0" before the first. */
-export function isPosition(text: string): boolean {
-  return POSITION.test(text);
+  /** Whether its cursors are positions in the log, the same in every list of changes. */
+  readonly isOfLog: boolean;
 }
 
 /** A checked request for a page. */
@@ -119,14 +113,13 @@ function size(argument: string, value: number | null | undefined): number | null
 }
 
 /** The opaque cursor of an element of a list. */
-export function encodeCursor({ list, isPlain }: CursorSpace, key: SortKey): string {
-  if (isPlain) return key[0] ?? '';
+export function encodeCursor({ list }: CursorSpace, key: SortKey): string {
   return Buffer.from(JSON.stringify([CURSOR_VERSION, list, ...key])).toString('base64url');
 }
 
 function cursorKey(argument: string, cursor: string | null | undefined, space: CursorSpace): SortKey | null {
   if (!isGiven(cursor)) return null;
-  if (space.isPlain) {
+  if (space.isOfLog) {
     if (isPosition(cursor)) return [cursor];
     throw new RequestFault('BAD_CURSOR', argument, `${quoted(cursor)} is not a position of the log`);
   }

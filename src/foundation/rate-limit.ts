@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({
@@ -11,12 +10,12 @@ export class RateLimit {
   @Field(() => Int, { simple: true, description: 'How many of them are left after this one.' })
   readonly remaining: number;
 
-  @Field(() => GraphQLDateTime, { simple: true, description: 'When counting begins anew.' })
-  readonly resetAt: Date;
+  /** When counting begins anew, on this process's monotonic clock (performance.now()). */
+  readonly resetAtMs: number;
 
-  constructor(limit: number, remaining: number, resetAt: Date) {
+  constructor(limit: number, remaining: number, resetAtMs: number) {
     this.limit = limit;
     this.remaining = remaining;
-    this.resetAt = resetAt;
+    this.resetAtMs = resetAtMs;
   }
 }

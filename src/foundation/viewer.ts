@@ -24,7 +24,8 @@ export const ADMINS = [Role.ADMIN] as const;
 export interface ViewerToken {
   readonly id: string;
   readonly relationIds: readonly string[] | null;
-  readonly expiresAt: Date | null;
+  /** When it expires, on this process's monotonic clock (performance.now()); null: never. */
+  readonly expiresAtMs: number | null;
 }
 
 @ObjectType({ description: 'Who is asking.' })
@@ -44,8 +45,8 @@ export class Viewer {
   /** Id of the token that is kept; null for who has none, and for the ADMIN of the settings. */
   readonly tokenId: string | null;
 
-  /** From when on the token is refused; null: never. */
-  readonly expiresAt: Date | null;
+  /** When the token expires, on this process's monotonic clock (performance.now()); null: never. */
+  readonly expiresAtMs: number | null;
 
   constructor(name: string | null, role: Role, holder: string, token: ViewerToken | null = null) {
     this.name = name;
@@ -53,7 +54,7 @@ export class Viewer {
     this.holder = holder;
     this.relationIds = token?.relationIds ?? null;
     this.tokenId = token?.id ?? null;
-    this.expiresAt = token?.expiresAt ?? null;
+    this.expiresAtMs = token?.expiresAtMs ?? null;
   }
 
   /** Whether the viewer has one of the roles. */

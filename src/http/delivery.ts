@@ -3,6 +3,8 @@ import { Cancelled } from '../database/deadline.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import { TooSlow } from '../following/following.js';
 import type { Following } from '../following/following.js';
+import { Resync } from '../foundation/fault.js';
+import { resyncOf } from './errors.js';
 import type { LiveServer } from './live-server.js';
 import type { Selection } from './payloads.js';
 
@@ -70,11 +72,12 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
       if (following.isOver) return;
       const pause = send(payload, told.change.position);
       following.hasTaken(told);
-      if (pause) await pause;
+      if (pause) await following.untilTaken(pause);
     }
   }
 
   private reason(error: unknown): GraphQLFormattedError {
+    if (error instanceof Resync) return { message: error.message, extensions: resyncOf(error) };
     const position = this.following.resumeFrom;
     const isLate = error instanceof TooSlow || error instanceof Cancelled;
     if (isLate || isUnavailable(error)) {

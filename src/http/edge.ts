@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import type { ServiceUrls } from '../foundation/service-urls.js';
 import { REQUEST_ID, requestIdOf } from '../observing/request-id.js';
 import type { KeptAnswers } from './kept-answers.js';
 import type { KnownRequests } from './known-requests.js';
@@ -18,6 +19,7 @@ export interface EdgeParts {
   readonly known: KnownRequests;
   readonly kept: KeptAnswers;
   readonly admission: Admission;
+  readonly urls: ServiceUrls;
   readonly watch: ReturnType<typeof watchOf>;
 }
 
@@ -38,13 +40,14 @@ export function answerAtTheEdge(fastify: FastifyInstance, parts: EdgeParts): () 
   let isOpen = true;
   server.removeListener('request', handOn);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (!isOpen || !isSimple(request, bodyMax)) {
+    const url = parts.urls.local(request.url ?? '');
+    if (!isOpen || !isSimple(request, url, bodyMax)) {
       handOn(request, response);
       return;
     }
     const began = performance.now();
     if (request.method === 'GET') {
-      if (fastify.isUnderPressure() || !isAnswered(parts, { request, response, began }, request.url ?? '')) {
+      if (fastify.isUnderPressure() || !isAnswered(parts, { request, response, began }, url)) {
         handOn(request, response);
       }
       return;
@@ -66,7 +69,7 @@ export function answerAtTheEdge(fastify: FastifyInstance, parts: EdgeParts): () 
 }
 
 /** Whether a request may be one that is known: it asks for GraphQL with no token, and says how long its body is. */
-function isSimple({ method, url = '', headers }: IncomingMessage, bodyMax: number): boolean {
+function isSimple({ method, headers }: IncomingMessage, url: string, bodyMax: number): boolean {
   if (!url.startsWith(PATH) || headers.authorization !== undefined) return false;
   const length = headers['content-length'];
   if (method === 'POST') return url === PATH && Number(length) > 0 && Number(length) <= bodyMax;

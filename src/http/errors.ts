@@ -7,7 +7,7 @@ import { Cancelled } from '../database/deadline.js';
 import type { Limits } from '../config/limits.js';
 import { driverErrorOf, isTimeout, troubleOf } from '../database/sqlstate.js';
 import { WriteFault } from '../database/write-fault.js';
-import { RequestFault } from '../foundation/fault.js';
+import { RequestFault, Resync } from '../foundation/fault.js';
 import { Overloaded } from './lane.js';
 import { OverLimit } from './limits/over-limit.js';
 import { outcomeOf, RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
@@ -57,6 +57,7 @@ export function errorFormatter(
     if (thrown instanceof RequestFault) {
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }
+    if (thrown instanceof Resync) return { message: thrown.message, ...place, extensions: resyncOf(thrown) };
     const passing = passingOf(thrown);
     if (passing) {
       log.debug({ err: thrown, path }, 'could not answer for now');
@@ -77,30 +78,33 @@ export function errorFormatter(
   };
 }
 
+/** What is told of a position that is not of the log, beside the message. */
+export function resyncOf({ argument, position }: Resync): Readonly<Record<string, unknown>> {
+  return { code: 'RESYNC', ...(argument !== null && { argument }), position };
+}
+
 type Told = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 
 /** What is told of a fault that passes, or of what was ended, with what became of a write; null for any other. */
 function passingOf(thrown: unknown): Told | null {
   if (thrown instanceof Overloaded) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
-  const outcome = thrown instanceof WriteFault ? thrown.outcome : null;
-  const extensions = outcome === null ? {} : { outcome };
+  const fault = thrown instanceof WriteFault ? thrown : null;
+  const extensions = fault && { outcome: fault.outcome };
   const cause = driverErrorOf(thrown);
-  if (cause instanceof Cancelled) return ended(cause, outcome);
+  if (cause instanceof Cancelled) return ended(cause, fault);
   if (isTimeout(thrown)) {
-    const message = `The query took too long: ${outcomeOf(outcome, 'ask for less at once.')}`;
+    const message = `The query took too long: ${outcomeOf(fault, 'ask for less at once.')}`;
     return { message, extensions: { code: 'TIMEOUT', ...extensions } };
   }
   const trouble = troubleOf(thrown);
-  return (
-    trouble && { message: unavailableMessage(trouble, outcome), extensions: { code: 'UNAVAILABLE', ...extensions } }
-  );
+  return trouble && { message: unavailableMessage(trouble, fault), extensions: { code: 'UNAVAILABLE', ...extensions } };
 }
 
 /** A client that has gone is told nothing any more: what it would have been told is for the log and the metrics. */
-function ended({ afterMs }: Cancelled, outcome: WriteFault['outcome'] | null): Told {
-  const became = outcome !== null && { outcome };
+function ended({ afterMs }: Cancelled, fault: WriteFault | null): Told {
+  const became = fault && { outcome: fault.outcome };
   if (afterMs === null) return { message: 'The operation was ended.', extensions: { code: 'CANCELLED', ...became } };
-  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(outcome, 'ask for less at once.')}`;
+  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(fault, 'ask for less at once.')}`;
   return { message, extensions: { code: 'TIMEOUT', ...became, limit: 'deadline', max: afterMs } };
 }
 

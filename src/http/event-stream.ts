@@ -186,6 +186,10 @@ async function answer(
     const selection = selectionOf(operation, { viewer, languages });
     const delivery = new Delivery(live, following, selection, (payload, position) => stream.tell(payload, position));
     const { done, value: last } = await delivery.next();
+    if (!done && last.errors?.[0]?.extensions?.['code'] === 'RESYNC') {
+      stream.complete(last);
+      return;
+    }
     // Without a last word a client that was too slow comes back by itself, and says where it was.
     if (!done) stream.next(JSON.stringify(last));
     stream.end();

@@ -5,6 +5,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { ServiceUrls } from '../foundation/service-urls.js';
 import type { Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
 import type { ErrorFormatter } from './operations.js';
@@ -19,6 +20,7 @@ export interface GraphqlServerParts {
   readonly formatError: ErrorFormatter;
   readonly persisted: PersistedOperations;
   readonly turns: Turns;
+  readonly urls: ServiceUrls;
   readonly log: Logger;
 }
 
@@ -29,9 +31,10 @@ export async function startGraphqlServer({
   formatError,
   persisted,
   turns,
+  urls,
   log,
 }: GraphqlServerParts): Promise<ApolloServer<ApolloContext>> {
-  const steps = new RequestSteps({ costs, turns, formatError });
+  const steps = new RequestSteps({ costs, turns, urls, formatError });
   const apollo = new ApolloServer<ApolloContext>({
     schema,
     introspection: limits.hasIntrospection,

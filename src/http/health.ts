@@ -12,16 +12,29 @@ interface Asked extends Queryable {
   readonly isFull: boolean;
 }
 
+/** What /readyz tells beside what the database says. */
+export interface ServiceState {
+  readonly isDraining: () => boolean;
+  /** Whether the log ends before what was seen of it. */
+  readonly isLogBehind: () => boolean;
+}
+
 /**
  * Serves /livez, true while the process serves, and /readyz, which says whether it can answer: `ok`; `read-only` while
- * it can answer and not be told anything; `disk full` while what it is told finds no room; else, with status 503, why not.
+ * it can answer and not be told anything; `disk full` while what it is told finds no room; `log behind` while the database
+ * does not have all that was seen of the log, as a standby that lags; else, with status 503, why not.
  */
-export function serveHealth(fastify: FastifyInstance, database: Asked, isDraining: () => boolean): void {
+export function serveHealth(
+  fastify: FastifyInstance,
+  database: Asked,
+  { isDraining, isLogBehind }: ServiceState,
+): void {
   fastify.get('/livez', { config: ALWAYS_ANSWERED }, () => ({ status: 'ok' }));
   fastify.get('/readyz', { config: ALWAYS_ANSWERED }, async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
     const state = await stateOf(database);
     if (state === null) return reply.code(503).send({ status: 'database unreachable' });
+    if (isLogBehind()) return { status: 'log behind' };
     return { status: state === 'ok' && database.isFull ? 'disk full' : state };
   });
 }

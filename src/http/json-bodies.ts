@@ -1,5 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseLargeJson } from './limits/json-extent.js';
+
+const BAD_REQUEST = 400;
 
 /** Reads a body that came as text, and tells what it holds. */
 type Parser = (request: FastifyRequest, text: string, done: (error: Error | null, body?: unknown) => void) => void;
@@ -32,7 +35,11 @@ export function readJsonLate(scope: FastifyInstance): (request: FastifyRequest) 
 
 function takeJson(fastify: FastifyInstance, parser: Parser): void {
   fastify.removeContentTypeParser('application/json');
-  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, parser);
+  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    // Read all the same, what is none would be taken for other characters.
+    if (isUtf8(bytes)) parser(request, bytes.toString('utf8'), done);
+    else done(Object.assign(new Error('The body is not UTF-8.'), { statusCode: BAD_REQUEST }));
+  });
 }
 
 /** Fastify's own, for what holds no more than may be; of anything else it throws an OverLimit. */

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Generation } from '../changes/generation.js';
 import { encoded } from '../foundation/encodings.js';
 import type { Encoding } from '../foundation/encodings.js';
+import type { LogPosition } from '../foundation/log-position.js';
 import type { Reliance } from '../foundation/reliance.js';
 import type { OnGone } from '../foundation/when-gone.js';
 import { SharedWork } from './shared-work.js';
@@ -42,7 +43,7 @@ export interface Answer {
   /** Strong validator (RFC 9110, 8.8.3) of these bytes; null for an answer that is not whole. */
   readonly etag: string | null;
   /** It is no older than the log was at this position. */
-  readonly position: bigint;
+  readonly position: LogPosition;
 }
 
 export interface KeptCensus {
@@ -73,6 +74,8 @@ export class Slot {
 interface Kept {
   answer: Answer;
   readonly reliance: Reliance;
+  /** When it was made, by performance.now(). */
+  readonly madeAt: number;
 }
 
 /**
@@ -101,30 +104,42 @@ export class KeptAnswers {
             sizeCalculation: ({ answer, reliance }, slot) =>
               answer.bytes.length + slot.length + OVERHEAD_BYTES + reliance.size * MARK_BYTES,
           });
+    generation.whenForgotten({
+      all: () => {
+        this.kept?.clear();
+      },
+      since: (ms) => {
+        this.forgetSince(ms);
+      },
+    });
   }
 
   /** The kept answer of a slot, or the one that `make` makes. */
   async answer({ key, encoding, name }: Slot, make: Make, onGone: OnGone = NEVER): Promise<Answer> {
     const { generation, kept } = this;
-    if (!kept || !generation.isKnown) return this.fresh(encoding, make, onGone);
+    if (!kept || !(generation.isKnown || (await generation.willBeKnown()))) return this.fresh(encoding, make, onGone);
     const found = this.find(name);
     if (found) {
       this.countGiven();
       return found;
     }
     this.made += 1;
-    const { position } = generation;
+    const { position, server } = generation;
+    const moment = `${String(server)} ${position.text}`;
     const keep = async (onAllGone: OnGone): Promise<Answer> => {
       // Made once for all encodings.
-      const made = await this.beingMade.share(`${String(position)} ${key}`, make, onAllGone);
+      const made = await this.beingMade.share(`${moment} ${key}`, make, onAllGone);
       const answer = await encodedAnswer(made, encoding, position, kept.get(name)?.answer);
       const { reliance } = made;
-      if (answer.etag !== null && reliance && generation.isUntouched(position, reliance)) {
-        kept.set(name, { answer: { ...answer, bytes: unpooled(answer.bytes) }, reliance });
+      // What was read while another server came to answer may be of either.
+      const isTrue = server === generation.server && reliance && generation.isUntouched(position, reliance);
+      if (answer.etag !== null && isTrue) {
+        const own = { ...answer, bytes: unpooled(answer.bytes) };
+        kept.set(name, { answer: own, reliance, madeAt: performance.now() });
       }
       return answer;
     };
-    return this.beingKept.share(`${String(position)} ${name}`, keep, onGone);
+    return this.beingKept.share(`${moment} ${name}`, keep, onGone);
   }
 
   /** The answer that is kept in the slot of a name, where there is one that is true. */
@@ -148,9 +163,17 @@ export class KeptAnswers {
 
   /** An answer that is made for one request, and not kept. */
   async fresh(encoding: Encoding, make: Make, onGone: OnGone = NEVER): Promise<Answer> {
-    const { position } = this.generation;
+    const { least } = this.generation;
     const made = await make(onGone);
-    return encodedAnswer(made, encoding, made.isTold ? this.generation.position : position);
+    return encodedAnswer(made, encoding, made.isTold ? this.generation.position : least);
+  }
+
+  /**
+   * Forgets what was made since then: it may tell of a change that the log had for a moment, and that the server which answers
+   * now does not have.
+   */
+  private forgetSince(ms: number): void {
+    for (const [name, { madeAt }] of this.kept?.entries() ?? []) if (madeAt >= ms) this.kept?.delete(name);
   }
 
   /** Whether answers are kept at all. */
@@ -181,7 +204,7 @@ function unpooled(bytes: Buffer): Buffer {
 async function encodedAnswer(
   { status, headers, body, isWhole }: Made,
   encoding: Encoding,
-  position: bigint,
+  position: LogPosition,
   before?: Answer,
 ): Promise<Answer> {
   const raw = Buffer.from(body);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { REQUEST_ID } from '../observing/request-id.js';
+import type { LogPosition } from '../foundation/log-position.js';
 import type { Answer, Headers } from './kept-answers.js';
 import { sentTo } from './sent-answer.js';
 import type { Head } from './sent-answer.js';
@@ -16,6 +17,7 @@ const HEADERS_MAX = 400;
 /** The headers that decide, with the address or the body, what is answered and what is said around it. */
 const DECIDING = [
   'content-type',
+  'content-encoding',
   'accept',
   'accept-language',
   'accept-encoding',
@@ -36,7 +38,7 @@ export class KnownRequest {
   private whole: SentAgain | null = null;
   // Which answer that was of. Not the answer itself: that would be held when it is kept no more.
   private etag: string | null = null;
-  private position = -1n;
+  private position: LogPosition | null = null;
 
   constructor(
     readonly slot: string,

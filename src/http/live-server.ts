@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Sessions } from '../access/sessions.js';
 import type { Limits } from '../config/limits.js';
 import type { Cancellable } from '../database/queryable.js';
+import type { ServiceUrls } from '../foundation/service-urls.js';
 import type { Observer } from '../observing/observer.js';
 import type { Admission } from './limits/admission.js';
 import type { Operations } from './operations.js';
@@ -17,6 +18,7 @@ export interface LiveServer {
   readonly limits: Limits;
   /** Other origins whose pages may open WebSockets. */
   readonly origins: readonly string[];
+  readonly urls: ServiceUrls;
   readonly log: Logger;
   readonly observer: Observer;
 }

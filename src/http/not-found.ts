@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { ServiceUrls } from '../foundation/service-urls.js';
 import { pathOf } from './watched-requests.js';
 
 const NOT_FOUND = 404;
@@ -14,7 +15,7 @@ interface Served {
  * Answers requests for what is not served here: with 405, and with the methods that are taken, where there is something
  * at the address. Only routes that are added after this are known.
  */
-export function serveNotFound(fastify: FastifyInstance): void {
+export function serveNotFound(fastify: FastifyInstance, urls: ServiceUrls): void {
   const served = new Map<string, Served>();
   fastify.addHook('onRoute', ({ url, method }) => {
     // Of what may or may not be at an address nothing is known.
@@ -29,8 +30,8 @@ export function serveNotFound(fastify: FastifyInstance): void {
     const isThere = allowed.length > 0;
     if (isThere) void reply.header('allow', allowed.sort().join(', '));
     const message = isThere
-      ? `${path} takes ${allowed.join(', ')}, and not ${request.method}`
-      : `There is nothing at ${request.method} ${path}`;
+      ? `${urls.path(path)} takes ${allowed.join(', ')}, and not ${request.method}`
+      : `There is nothing at ${request.method} ${urls.path(path)}`;
     const errors = [{ message, extensions: { code: 'BAD_USER_INPUT' } }];
     return reply.code(isThere ? METHOD_NOT_ALLOWED : NOT_FOUND).send({ errors });
   });

@@ -169,7 +169,7 @@ export class Operations {
    */
   async follow(operation: Operation, context: FollowContext): Promise<Following> {
     const { deadline } = context;
-    const patientUntil = Date.now() + PATIENCE_MS;
+    const patientUntil = performance.now() + PATIENCE_MS;
     try {
       for (;;) {
         const stream = await this.stream(operation, context);
@@ -177,7 +177,8 @@ export class Operations {
         const errors = (stream as ExecutionResult).errors ?? [];
         const isPassing = errors.map(unwrapResolverError).some(isUnavailable);
         const isGone = Boolean(deadline?.reason);
-        if (!isPassing || isGone || Date.now() > patientUntil) throw this.refused(errors, 'INTERNAL_SERVER_ERROR');
+        if (!isPassing || isGone || performance.now() > patientUntil)
+          throw this.refused(errors, 'INTERNAL_SERVER_ERROR');
         await pause(RETRY_MS, deadline);
         context.loaders.clear();
         deadline?.renew();

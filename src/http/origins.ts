@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import { ANY_ORIGIN } from '../config/origins.js';
+import type { ServiceUrls } from '../foundation/service-urls.js';
 
 /** What clients of GraphQL send, and what answers tell them beside what any page may read. */
 const REQUEST_HEADERS = [
@@ -55,11 +57,13 @@ export async function allowOrigins(fastify: FastifyInstance, origins: readonly s
 /**
  * Whether a WebSocket may be opened by what its request says of itself. The same-origin policy does not hold for
  * WebSockets: a browser says whose page asks, and leaves it to the server. Who says nothing is no browser.
+ *
+ * The service's own pages are known by their host alone: whether they came by HTTPS is not to be seen behind a proxy that
+ * does not say so.
  */
-export function isOriginAllowed(
-  { origin, host }: { readonly origin?: string | undefined; readonly host?: string | undefined },
-  origins: readonly string[],
-): boolean {
+export function isOriginAllowed(request: IncomingMessage, origins: readonly string[], urls: ServiceUrls): boolean {
+  const { origin } = request.headers;
   if (origin === undefined || origins.includes(ANY_ORIGIN) || origins.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  const [scheme] = /^https?(?=:\/\/)/.exec(origin) ?? [];
+  return scheme !== undefined && urls.origin(request, scheme as 'http' | 'https') === origin;
 }

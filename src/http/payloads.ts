@@ -92,13 +92,13 @@ export class Payloads {
   }
 
   private async make(told: Told, selection: Selection): Promise<string> {
-    const deadline = Date.now() + PATIENCE_MS;
+    const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
       const result = await this.inTime(told, selection);
       const lost = result.errors?.map(unwrapResolverError).find(isUnavailable);
       if (!lost) return JSON.stringify(this.operations.formatted(result));
       // A change that could not be read would be lost to those who follow: it is read again.
-      if (Date.now() > deadline) throw lost as Error;
+      if (performance.now() > deadline) throw lost as Error;
       await sleep(RETRY_MS);
       told.loaders.clear();
     }

@@ -1,4 +1,6 @@
-import { Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CLOCK, NOW } from '../database/clock.js';
 import type { ReadContext } from '../database/read-context.js';
 import { RateLimit } from '../foundation/rate-limit.js';
 import { Viewer } from '../foundation/viewer.js';
@@ -13,5 +15,14 @@ export class RateLimitResolver {
   @FieldResolver(() => RateLimit, { description: 'How much more is taken before operations are refused for a while.' })
   rateLimit(@Ctx() { rateLimit }: RatedContext): RateLimit {
     return rateLimit;
+  }
+}
+
+@Resolver(() => RateLimit)
+export class ResetResolver {
+  @FieldResolver(() => GraphQLDateTime, { description: 'When counting begins anew.' })
+  async resetAt(@Root() { resetAtMs }: RateLimit, @Ctx() { loaders }: ReadContext): Promise<Date> {
+    const { nowMs, readAtMs } = await loaders.of(CLOCK).load(NOW);
+    return new Date(nowMs + resetAtMs - readAtMs);
   }
 }

@@ -4,6 +4,7 @@ import { GraphQLError, OperationTypeNode, parse } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { ReadContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
+import type { ServiceUrls } from '../foundation/service-urls.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { ReadDocument } from './limits/documents.js';
 import { negotiateType } from './media-type.js';
@@ -46,6 +47,7 @@ type Answered = ReturnType<NonNullable<Listener['responseForOperation']>>;
 interface StepsParts {
   readonly costs: Costs;
   readonly turns: Turns;
+  readonly urls: ServiceUrls;
   readonly formatError: ErrorFormatter;
 }
 
@@ -79,7 +81,7 @@ export class RequestSteps implements Listener {
     negotiateType(http?.headers.get('accept'), response.http);
     // Apollo calls this although a document has several operations and none is named.
     if (!operation) return;
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp();
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp(this.parts.urls);
     if (read?.faults) return;
     outcome.cost = this.parts.costs.accept(document, operation, variables);
     turn.leave = await this.parts.turns.enter({ client: turn.client, cancellation: deadline }, outcome.cost.requested);
@@ -117,8 +119,8 @@ export class RequestSteps implements Listener {
 }
 
 /** A subscription has more answers than HTTP's one. */
-function subscribedByHttp(): GraphQLError {
-  const message =
-    'Subscribe over WebSocket (graphql-transport-ws) at /graphql, or Server-Sent Events at /graphql/stream.';
+function subscribedByHttp(urls: ServiceUrls): GraphQLError {
+  const [socket, stream] = [urls.path('/graphql'), urls.path('/graphql/stream')];
+  const message = `Subscribe over WebSocket (graphql-transport-ws) at ${socket}, or Server-Sent Events at ${stream}.`;
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }

@@ -29,7 +29,7 @@ export function sentTo(asked: Head, answer: Answer, isShared: boolean): Sent {
   const { 'content-type': type, ...others } = answer.headers;
   const headers = {
     ...others,
-    'x-timeline-position': String(position),
+    'x-timeline-position': position.text,
     'cache-control': isKeepable ? `${isPublic ? 'public' : 'private'}, no-cache` : 'no-store',
     ...(isKeepable && { etag }),
     ...(isModified && type !== undefined && { 'content-type': type }),

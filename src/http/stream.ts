@@ -63,9 +63,14 @@ export class Stream {
     this.response.write(`event: next\ndata: ${payload}\n\n`);
   }
 
-  /** Tells the last result, that nothing comes after it, and ends. */
+  /**
+   * Tells the last result, that nothing comes after it, and ends. Who is to read anew and comes back by itself all the same
+   * says where the log ended then, and is not refused again and again for where it was before.
+   */
   complete(result: FormattedExecutionResult): void {
     if (this.response.writableEnded) return;
+    const { code, position } = result.errors?.[0]?.extensions ?? {};
+    if (code === 'RESYNC' && typeof position === 'string') this.response.write(`id: ${position}\n`);
     this.next(JSON.stringify(result));
     this.response.end('event: complete\ndata:\n\n');
   }

@@ -1,5 +1,5 @@
 import type { Trouble } from '../database/sqlstate.js';
-import type { WriteOutcome } from '../database/write-fault.js';
+import type { Remedy, WriteFault } from '../database/write-fault.js';
 
 /** What whoever asks again in vain is told to wait, in seconds. */
 export const RETRY_AFTER_S = 1;
@@ -12,6 +12,7 @@ const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE']);
 /** What a client is told of the database, in a sentence without its end. */
 const TROUBLES: Readonly<Record<Trouble, string>> = {
   READ_ONLY: 'The database takes no writes now',
+  UNCONFIRMED: 'The database could not confirm that what was committed is safe',
   STALLED: 'The service came to a halt in the midst of a transaction, which the database ended',
   DISK_FULL: 'The database has no room left on its disk',
   NO_CONNECTIONS: 'The database takes no more connections now',
@@ -20,22 +21,31 @@ const TROUBLES: Readonly<Record<Trouble, string>> = {
   POOL_EXHAUSTED: 'All connections to the database are taken',
   SILENT: 'The database does not answer',
   OUT_OF_REACH: 'The database is out of reach',
+  BEHIND: 'The database has not come to that position of the log yet',
 };
 
-const OUTCOMES: Readonly<Record<WriteOutcome, string>> = {
-  ABSENT: 'nothing was written, try again in a moment.',
-  WHOLE: 'what was told is written, and could not be read back.',
-  UNKNOWN: 'whether it was written is not known, ask again with the same idempotencyKey.',
+const REMEDIES: Readonly<Record<Remedy, string>> = {
+  SAME_KEY: 'ask again with the same idempotencyKey.',
+  REPEAT: 'ask again, which changes nothing where it is done.',
+  LOOK: 'look whether it is there before you ask again.',
 };
 
 /** The message on a database that fails: what of, and what became of a write. */
-export function unavailableMessage(trouble: Trouble, outcome: WriteOutcome | null): string {
-  return `${TROUBLES[trouble]}: ${outcomeOf(outcome, 'try again in a moment.')}`;
+export function unavailableMessage(trouble: Trouble, fault: WriteFault | null): string {
+  return `${TROUBLES[trouble]}: ${outcomeOf(fault, 'try again in a moment.')}`;
 }
 
 /** What is told of a write that failed; of what is none, `advice`. */
-export function outcomeOf(outcome: WriteOutcome | null, advice: string): string {
-  return outcome === null ? advice : OUTCOMES[outcome];
+export function outcomeOf(fault: WriteFault | null, advice: string): string {
+  if (!fault) return advice;
+  switch (fault.outcome) {
+    case 'ABSENT':
+      return 'nothing was written, try again in a moment.';
+    case 'WHOLE':
+      return 'what was told is written, and could not be read back.';
+    case 'UNKNOWN':
+      return `whether it was written is not known, ${REMEDIES[fault.remedy]}`;
+  }
 }
 
 interface Result {

@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
@@ -23,13 +21,12 @@ import { OverLimit } from './limits/over-limit.js';
 import { Overloaded } from './lane.js';
 import { OperationRefused } from './operations.js';
 import type { Operation, Operations } from './operations.js';
-import { isOriginAllowed } from './origins.js';
 import { selectionOf } from './payloads.js';
-import { rawAnswer } from './raw-answer.js';
 import { speak } from './socket-connection.js';
 import type { Connection, Params } from './socket-connection.js';
 import { SingleAnswer } from './single-answer.js';
-import { close, refuse, refuseMoreThan, refuseUpgrade, toldOf } from './socket-refusals.js';
+import { close, refuse, refuseMoreThan, toldOf } from './socket-refusals.js';
+import { takeUpgrades } from './websocket-upgrades.js';
 
 const KILOBYTE = 1_000;
 
@@ -39,17 +36,6 @@ const UNSENT_MAX_BYTES = 64 * 1024;
 /** Close code of RFC 6455. */
 const GOING_AWAY = 1001;
 const CLOSE_GRACE_MS = 1_000;
-
-const NOTHING_HERE = rawAnswer({
-  status: 404,
-  message: 'WebSockets are taken at /graphql.',
-  extensions: { code: 'BAD_USER_INPUT' },
-});
-const OTHER_ORIGIN = rawAnswer({
-  status: 403,
-  message: 'Pages of this origin may open no WebSocket here.',
-  extensions: { code: 'FORBIDDEN' },
-});
 
 /** Listeners at least that a socket has without any subscription. */
 const SOCKET_KEEPERS = 10;
@@ -92,25 +78,7 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
       refuse(socket, error);
     }
   });
-  fastify.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    // Until ws has it the socket is nobody's: one that breaks would end the process.
-    socket.on('error', ignore);
-    if (request.url?.split('?')[0] !== '/graphql') {
-      refuseUpgrade(socket, NOTHING_HERE);
-      return;
-    }
-    if (!isOriginAllowed(request.headers, live.origins)) {
-      refuseUpgrade(socket, OTHER_ORIGIN);
-      return;
-    }
-    try {
-      // Before the handshake: coming is counted as asking is.
-      admission.operation(null, admission.addressOf(request));
-    } catch (error) {
-      if (error instanceof OverLimit) refuseUpgrade(socket, refusalBefore(error));
-      else socket.destroy();
-      return;
-    }
+  takeUpgrades(fastify.server, live, (request, socket, head) => {
     server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
   });
   return { count: () => server.clients.size, end: () => closed(server) };
@@ -263,11 +231,6 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
 }
 
 const ignore = (): void => undefined;
-
-/** What is answered to a WebSocket that is refused before its handshake. */
-function refusalBefore({ message, told: { code, limit, max }, status, headers }: OverLimit): string {
-  return rawAnswer({ status, message, extensions: { code, limit, max }, headers });
-}
 
 /** Who has shown a token has its places by that, and no more by its address. Closes the socket where there is none. */
 function hasRoomFor(admission: Admission, viewer: Viewer, connection: Connection): boolean {

@@ -44,13 +44,13 @@ export class RelationService extends KeptService<Relation, OpenRelationInput> {
     if (input.parties.length !== 2) judge.refuse('INVALID', ['parties'], 'a relation is between two states');
     const parties = input.parties.slice(0, 2).map((party, index) => wants.one('state', ['parties', index], party));
     return {
-      check: async (writing, relation) => {
+      check: async (lookup, relation) => {
         wants.distinct(parties);
         const [one, other] = parties.map(({ record }) => record?.id);
-        if (relation || one === undefined || other === undefined) return;
+        if (one === undefined || other === undefined) return;
         const pair = pairKey(one, other);
-        const existing = (await this.relations.byPair.load(writing, [pair])).get(pair);
-        if (!existing) return;
+        const existing = (await this.relations.byPair.load(lookup, [pair])).get(pair);
+        if (!existing || existing.id === relation.id) return;
         const reference = existing.globalId();
         judge.refuse('ALREADY_EXISTS', ['parties'], PAIR_TAKEN, { kind: 'relation', reference });
       },

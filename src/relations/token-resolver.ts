@@ -76,7 +76,7 @@ export class TokenResolver {
   @Mutation(() => CreateTokenPayload, { nullable: true, description: 'Makes a token: for ADMIN.' })
   async createToken(
     @Arg('input', () => CreateTokenInput, { description: 'Which token.' }) input: CreateTokenInput,
-    @Ctx() { loaders, viewer }: ReadContext,
+    @Ctx() { loaders, viewer, meter, deadline }: ReadContext,
   ): Promise<CreateTokenPayload> {
     return told(new CreateTokenPayload(), { token: null, secret: null }, async () => {
       const judge = new Judge();
@@ -87,7 +87,10 @@ export class TokenResolver {
       });
       const relations = await presentOnly(Promise.all(found));
       judge.conclude();
-      return this.access.create(viewer, input, input.relations ? relations.map(({ id }) => id) : null);
+      return this.access.create(viewer, input, input.relations ? relations.map(({ id }) => id) : null, {
+        meter,
+        deadline,
+      });
     });
   }
 
@@ -95,9 +98,10 @@ export class TokenResolver {
   @Mutation(() => RevokeTokenPayload, { nullable: true, description: 'Refuses a token from now on: for ADMIN.' })
   revokeToken(
     @Arg('input', () => RevokeTokenInput, { description: 'Which token.' }) { id }: RevokeTokenInput,
+    @Ctx() { meter, deadline }: ReadContext,
   ): Promise<RevokeTokenPayload> {
     return told(new RevokeTokenPayload(), { token: null }, async () => {
-      const token = isUuid(id) ? await this.access.revoke(id) : null;
+      const token = isUuid(id) ? await this.access.revoke(id, { meter, deadline }) : null;
       if (token) return { token };
       throw new Refused([{ code: 'NOT_FOUND', path: ['id'], message: `there is no token ${quoted(id)}` }]);
     });

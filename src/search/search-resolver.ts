@@ -16,7 +16,7 @@ import { RecordKind } from '../changes/record-kind.js';
 import { SearchConnection, SearchEdge } from './search.js';
 import type { Found, Search, SearchStore } from './search-store.js';
 
-const SPACE: CursorSpace = { list: 'search', key: [isInteger, isInteger, isInteger, isUuid], isPlain: false };
+const SPACE: CursorSpace = { list: 'search', key: [isInteger, isInteger, isInteger, isUuid], isOfLog: false };
 
 @ArgsType()
 export class SearchArgs {

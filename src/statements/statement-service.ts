@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
+import type { Part } from '../changes/draft.js';
 import { joinedPart, KeptService } from '../changes/kept-service.js';
-import type { Judged, Part } from '../changes/kept-service.js';
+import type { Judged } from '../changes/kept-service.js';
 import type { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { citationsPart, judgeCitations } from '../citations/citing.js';

@@ -2,6 +2,8 @@ import sql, { raw } from 'sql-template-tag';
 import { Actor } from '../actors/actor.js';
 import { allOf, isOneOf } from '../database/conditions.js';
 import type { Database, Transaction } from '../database/database.js';
+import { insertRows } from '../database/inserting.js';
+import type { Inserting } from '../database/inserting.js';
 import { JoinTable } from '../database/join-table.js';
 import type { List } from '../database/keyset.js';
 import { batchMany } from '../database/loaders.js';
@@ -78,24 +80,19 @@ export class StatementStore extends RecordStore<Statement> {
     );
   }
 
-  async insertSpeakers(transaction: Transaction, statementId: string, speakers: readonly Speaker[]): Promise<void> {
-    await transaction.rows(sql`
-      insert into speaker (id, statement_id, position, actor_id, on_behalf_of_id)
-      select speaker.id, ${statementId}::uuid, speaker.position - 1, speaker.actor_id, speaker.on_behalf_of_id
-      from unnest(
-        ${speakers.map((speaker) => speaker.id)}::uuid[],
-        ${speakers.map((speaker) => speaker.actorId)}::uuid[],
-        ${speakers.map((speaker) => speaker.onBehalfOfId)}::uuid[]
-      ) with ordinality as speaker (id, actor_id, on_behalf_of_id, position)`);
-    const held = speakers.flatMap(({ id, officeIds }) =>
-      officeIds.map((officeId, position) => ({ id, officeId, position })),
+  async insertSpeakers(into: Inserting, statementId: string, speakers: readonly Speaker[]): Promise<void> {
+    const rows = speakers.map(({ id, actorId, onBehalfOfId }, position) => ({
+      id,
+      statement_id: statementId,
+      position,
+      actor_id: actorId,
+      on_behalf_of_id: onBehalfOfId,
+    }));
+    await insertRows(into, 'speaker', rows);
+    const offices = speakers.flatMap(({ id, officeIds }) =>
+      officeIds.map((officeId, position) => ({ speaker_id: id, position, office_id: officeId })),
     );
-    await transaction.rows(sql`
-      insert into speaker_office (speaker_id, position, office_id)
-      select * from unnest(
-        ${held.map((office) => office.id)}::uuid[],
-        ${held.map((office) => office.position)}::integer[],
-        ${held.map((office) => office.officeId)}::uuid[])`);
+    await insertRows(into, 'speaker_office', offices);
   }
 
   async removeSpeakers(transaction: Transaction, statementId: string): Promise<void> {

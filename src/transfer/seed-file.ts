@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Node as YamlNode, Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node as YamlNode, Pair } from 'yaml';
 
 /** One thing of a seed folder, as it stands in its file. */
 export interface SeedItem {
@@ -13,58 +11,83 @@ export interface SeedItem {
   at(path: readonly (string | number)[]): string;
 }
 
-/** What can't be loaded, a line each, with file and line. */
-export class SeedError extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(`the seed can't be loaded:\n${faults.join('\n')}`);
-    this.name = 'SeedError';
-  }
-}
-
 /** Fields that hold localized text, written in YAML as a mapping from language to text. */
 const LOCALIZED = new Set(['names', 'officialNames', 'titles', 'summaries', 'notes', 'paraphrases', 'reasons']);
 
-/** The texts of a folder's files, by the folder's name and theirs. */
-export function readSeedFiles(folder: string): Map<string, string> {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  return new Map(names.map((name) => [`${basename(folder)}/${name}`, readFileSync(join(folder, name), 'utf8')]));
-}
-
-/** Parses the files of a folder; throws a SeedError. */
-export function parseSeedFiles(files: ReadonlyMap<string, string>): SeedItem[] {
-  const faults: string[] = [];
-  const items = [...files].flatMap(([name, text]) => parseFile(name, text, faults));
-  if (faults.length > 0) throw new SeedError(faults);
-  return items;
-}
-
-function parseFile(name: string, text: string, faults: string[]): SeedItem[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const line = (node: YamlNode | null | undefined): string =>
-    `${name}:${String(lines.linePos(node?.range?.[0] ?? 0).line)}`;
-  for (const error of document.errors) faults.push(`${name}:${String(error.linePos?.[0].line ?? 1)}: ${error.code}`);
+/** Parses one file of a folder; adds what is wrong with it to the faults. */
+export function parseSeedFile(name: string, text: string, faults: string[]): SeedItem[] {
+  const file = new ParsedFile(name, text);
+  const { document } = file;
+  for (const { message, linePos } of document.errors) {
+    const [what = ''] = message.split(/ at line \d+|:?\n/);
+    faults.push(`${name}:${String(linePos?.[0].line ?? 1)}: ${what}`);
+  }
   if (!isMap(document.contents)) {
     faults.push(`${name}:1: must be a mapping of lists: events, states …`);
     return [];
   }
-  return document.contents.items.flatMap((pair) => {
+  // Items keep where they stand by number, not the parsed file, which takes many times the memory of its values.
+  const lines = new LineFinder(name, text);
+  return document.contents.items.flatMap((pair, place) => {
     const list = keyOf(pair);
     if (!isSeq(pair.value)) {
-      faults.push(`${line(pair.key)}: ${list} must be a list`);
+      faults.push(`${file.line(pair.key)}: ${list} must be a list`);
       return [];
     }
-    return pair.value.items.flatMap((node) => {
-      if (!isMap(node)) {
-        faults.push(`${line(node)}: must be a mapping`);
-        return [];
-      }
-      const value = inInputShape(node.toJS(document)) as Record<string, unknown>;
-      return [{ list, value, at: (path) => line(nodeAt(node, path)) }];
+    return pair.value.items.flatMap((node, index) => {
+      const value = file.valueOf(node, faults);
+      return value ? [{ list, value, at: (path) => lines.at([place, index, ...path]) }] : [];
     });
   });
+}
+
+class ParsedFile {
+  readonly document: Document.Parsed;
+  private readonly lines = new LineCounter();
+
+  constructor(
+    private readonly name: string,
+    text: string,
+  ) {
+    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: true });
+  }
+
+  line(node: YamlNode | null | undefined): string {
+    return `${this.name}:${String(this.lines.linePos(node?.range?.[0] ?? 0).line)}`;
+  }
+
+  /** The value of an item; null, and a fault, where it is none. */
+  valueOf(node: unknown, faults: string[]): Record<string, unknown> | null {
+    const item = isAlias(node) ? node.resolve(this.document) : node;
+    if (!isMap(item)) {
+      faults.push(`${this.line(node as YamlNode)}: must be a mapping`);
+      return null;
+    }
+    try {
+      return inInputShape(item.toJS(this.document)) as Record<string, unknown>;
+    } catch (error) {
+      // An alias without an anchor, or too many of them.
+      faults.push(`${this.line(item)}: ${(error as Error).message}`);
+      return null;
+    }
+  }
+}
+
+/** Finds where parts of a file stand, for faults: parses it anew, once, when the first is asked for. */
+class LineFinder {
+  private parsed: ParsedFile | null = null;
+
+  constructor(
+    private readonly name: string,
+    private readonly text: string,
+  ) {}
+
+  /** `path` leads from the mapping of lists, by places in it. */
+  at(path: readonly (string | number)[]): string {
+    this.parsed ??= new ParsedFile(this.name, this.text);
+    const { document } = this.parsed;
+    return this.parsed.line(nodeAt(document, path));
+  }
 }
 
 function keyOf(pair: Pair): string {
@@ -85,12 +108,13 @@ function inInputShape(value: unknown): unknown {
 }
 
 /** The node that a path of the input leads to, or the last one on the way. */
-function nodeAt(from: YamlNode, path: readonly (string | number)[]): YamlNode {
-  let node = from;
+function nodeAt(document: Document.Parsed, path: readonly (string | number)[]): YamlNode | null {
+  let node: YamlNode | null = document.contents;
   for (const step of path) {
-    const pairs = isMap(node) ? node.items : [];
-    const next = isSeq(node)
-      ? node.items[Number(step)]
+    const within: unknown = isAlias(node) ? node.resolve(document) : node;
+    const pairs = isMap(within) ? within.items : [];
+    const next: unknown = isSeq(within)
+      ? within.items[Number(step)]
       : (pairs.find((pair) => keyOf(pair) === String(step)) ?? pairs[Number(step)])?.value;
     if (!next) return node;
     node = next as YamlNode;

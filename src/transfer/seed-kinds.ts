@@ -2,14 +2,16 @@ import sql from 'sql-template-tag';
 import type { GroupService } from '../actors/group-service.js';
 import type { OrganizationService } from '../actors/organization-service.js';
 import type { PersonService } from '../actors/person-service.js';
-import type { Writing } from '../changes/change-log.js';
-import type { Transaction } from '../database/database.js';
-import type { RecordStore } from '../database/record-store.js';
+import type { Draft, RevisionDraft } from '../changes/draft.js';
+import type { Queryable } from '../database/queryable.js';
+import type { ReferenceKind } from '../database/references.js';
 import type { EventService } from '../events/event-service.js';
 import type { SeriesService } from '../events/series-service.js';
 import type { StateService } from '../events/state-service.js';
-import type { Versioned } from '../foundation/versioned.js';
+import type { Succession } from '../events/succession.js';
+import { groupBy } from '../foundation/grouping.js';
 import type { OfficeService } from '../offices/office-service.js';
+import type { Tenure } from '../offices/tenure.js';
 import type { TenureService } from '../offices/tenure-service.js';
 import type { PlaceService } from '../places/place-service.js';
 import type { RelationService } from '../relations/relation-service.js';
@@ -17,15 +19,30 @@ import type { SourceService } from '../sources/source-service.js';
 import type { StatementService } from '../statements/statement-service.js';
 import type { TopicService } from '../topics/topic-service.js';
 
-/** How the items of one list of a seed are recorded. */
+export type AnyDraft = Draft | RevisionDraft;
+
+/** Something in the database that an item may be the same as. */
+export interface Existing {
+  /** The input that it was told by at first. */
+  readonly input: object;
+  /** Under whose name. */
+  readonly by: string;
+}
+
+/** How the items of one list of a seed are judged and recorded. */
 export interface SeedKind {
   /** Name of the API's input type that an item has the shape of. */
   readonly input: string;
+  /** GraphQL type of what it becomes. */
+  readonly type: string;
+  /** What a reference to one is; its slug, where it has one, is unique among all of these. */
+  readonly reference: ReferenceKind;
+  readonly hasSlug: boolean;
   /** What tells an item from the others of its list. */
   readonly key: (value: Record<string, unknown>) => string;
-  /** Those of the keys that are there already, whoever put them in. */
-  readonly existing: (transaction: Transaction, keys: readonly string[]) => Promise<ReadonlySet<string>>;
-  readonly record: (writing: Writing, input: never) => Promise<Versioned>;
+  readonly draft: (input: never) => AnyDraft;
+  /** What stands where an item without a slug would, by the ids of the drafts: these are resolved. */
+  readonly existing?: (queryable: Queryable, drafts: readonly AnyDraft[]) => Promise<ReadonlyMap<string, Existing[]>>;
 }
 
 /** By the name of the list, in an order in which most references lead back. */
@@ -48,73 +65,88 @@ export interface Services {
   readonly statements: StatementService;
 }
 
-type Store = Pick<RecordStore<Versioned>, 'findByReferences'>;
-export type SluggedStores = Readonly<
-  Record<
-    'actors' | 'sources' | 'topics' | 'places' | 'offices' | 'relations' | 'series' | 'events' | 'statements',
-    Store
-  >
->;
-
 /** All lists that a seed may have. */
-export function seedKinds(services: Services, stores: SluggedStores): SeedKinds {
+export function seedKinds(services: Services): SeedKinds {
   const { states, tenures } = services;
   return {
-    topics: slugged('RegisterTopicInput', stores.topics, services.topics),
-    sources: slugged('RegisterSourceInput', stores.sources, services.sources),
-    states: slugged('RegisterStateInput', stores.actors, states),
-    organizations: slugged('RegisterOrganizationInput', stores.actors, services.organizations),
-    persons: slugged('RegisterPersonInput', stores.actors, services.persons),
-    groups: slugged('RegisterGroupInput', stores.actors, services.groups),
-    places: slugged('RegisterPlaceInput', stores.places, services.places),
-    offices: slugged('RegisterOfficeInput', stores.offices, services.offices),
+    topics: slugged('Topic', 'RegisterTopicInput', 'topic', services.topics),
+    sources: slugged('Source', 'RegisterSourceInput', 'source', services.sources),
+    states: slugged('State', 'RegisterStateInput', 'actor', states),
+    organizations: slugged('Organization', 'RegisterOrganizationInput', 'actor', services.organizations),
+    persons: slugged('Person', 'RegisterPersonInput', 'actor', services.persons),
+    groups: slugged('Group', 'RegisterGroupInput', 'actor', services.groups),
+    places: slugged('Place', 'RegisterPlaceInput', 'place', services.places),
+    offices: slugged('Office', 'RegisterOfficeInput', 'office', services.offices),
     tenures: {
       input: 'RecordTenureInput',
+      type: 'Tenure',
+      reference: 'tenure',
+      hasSlug: false,
       key: ({ person, office, period }) => [person, office, period].map(String).join('/'),
-      existing: existingTenures,
-      record: (writing, input) => tenures.record(writing, input),
+      draft: (input) => tenures.draft(input),
+      existing: (queryable, drafts) => existingTenures(queryable, drafts as Draft<Tenure>[]),
     },
-    relations: slugged('OpenRelationInput', stores.relations, services.relations),
-    series: slugged('RegisterSeriesInput', stores.series, services.series),
-    events: slugged('RecordEventInput', stores.events, services.events),
+    relations: slugged('Relation', 'OpenRelationInput', 'relation', services.relations),
+    series: slugged('Series', 'RegisterSeriesInput', 'series', services.series),
+    events: slugged('Event', 'RecordEventInput', 'event', services.events),
     successions: {
       input: 'RecordSuccessionInput',
+      type: 'Succession',
+      reference: 'state',
+      hasSlug: false,
       key: ({ successor, predecessor }) => [successor, predecessor].map(String).join('/'),
-      existing: existingSuccessions,
-      record: (writing, input) => states.recordSuccession(writing, input),
+      draft: (input) => states.draftSuccession(input),
+      existing: (queryable, drafts) => existingSuccessions(queryable, drafts as RevisionDraft<Succession>[]),
     },
-    statements: slugged('RecordStatementInput', stores.statements, services.statements),
+    statements: slugged('Statement', 'RecordStatementInput', 'statement', services.statements),
   };
 }
 
 function slugged(
+  type: string,
   input: string,
-  store: Store,
-  service: { record(writing: Writing, input: never): Promise<Versioned> },
+  reference: ReferenceKind,
+  service: { draft(input: never): AnyDraft },
 ): SeedKind {
-  return {
-    input,
-    key: ({ slug }) => String(slug),
-    existing: async (transaction, slugs) => new Set((await store.findByReferences(transaction, slugs)).keys()),
-    record: (writing, item) => service.record(writing, item),
-  };
+  const key: SeedKind['key'] = ({ slug }) => String(slug);
+  return { input, type, reference, hasSlug: true, key, draft: (item) => service.draft(item) };
 }
 
-/** A tenure has no slug: it is the person's, in the office, for the period. */
-async function existingTenures(transaction: Transaction, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await transaction.rows<{ key: string }>(sql`
-    select concat_ws('/', person.slug, office.slug, tenure.period_edtf) as key
-    from tenure join actor person on person.id = tenure.person_id join office on office.id = tenure.office_id
-    where concat_ws('/', person.slug, office.slug, tenure.period_edtf) = any(${keys}::text[])`);
-  return new Set(rows.map((row) => row.key));
+/** A tenure has no slug: it is the person's, in the office, for the period that it has now or was told with at first. */
+async function existingTenures(
+  queryable: Queryable,
+  drafts: readonly Draft<Tenure>[],
+): Promise<ReadonlyMap<string, Existing[]>> {
+  const rows = await queryable.rows<{ place: string; input: object; by: string }>(sql`
+    select concat_ws('/', n.person_id, n.office_id, period.edtf) as place, first.snapshot as input, first.told_by as by
+    from tenure n
+    cross join lateral (select snapshot, told_by from change where subject_id = n.id order by version limit 1) first
+    cross join lateral (select n.period_edtf union select first.snapshot ->> 'period') period (edtf)
+    where n.person_id = any(${drafts.map(({ record }) => record.personId)}::uuid[])`);
+  return byDraft(drafts, rows, ({ personId, officeId, period }) => [personId, officeId, period.edtf].join('/'));
 }
 
-/** A succession is that of one state to another. */
-async function existingSuccessions(transaction: Transaction, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await transaction.rows<{ key: string }>(sql`
-    select concat_ws('/', successor.slug, predecessor.slug) as key
-    from succession join actor successor on successor.id = succession.successor_id
-    join actor predecessor on predecessor.id = succession.predecessor_id
-    where concat_ws('/', successor.slug, predecessor.slug) = any(${keys}::text[])`);
-  return new Set(rows.map((row) => row.key));
+/** A succession is that of one state to another, as it was told at first. */
+async function existingSuccessions(
+  queryable: Queryable,
+  drafts: readonly RevisionDraft<Succession>[],
+): Promise<ReadonlyMap<string, Existing[]>> {
+  const rows = await queryable.rows<{ place: string; input: object; by: string }>(sql`
+    select concat_ws('/', s.successor_id, s.predecessor_id) as place, first.told_by as by,
+      first.told || jsonb_build_object('successor', global_id('State', s.successor_id)) as input
+    from succession s cross join lateral (
+      select told, c.told_by from change c cross join lateral jsonb_array_elements(c.snapshot -> 'succeeds') told
+      where c.subject_id = s.successor_id and told ->> 'predecessor' = global_id('State', s.predecessor_id)
+      order by c.version limit 1) first
+    where s.successor_id = any(${drafts.map(({ record }) => record.successorId)}::uuid[])`);
+  return byDraft(drafts, rows, ({ successorId, predecessorId }) => [successorId, predecessorId].join('/'));
+}
+
+function byDraft<R extends { readonly id: string }>(
+  drafts: readonly { readonly record: R }[],
+  rows: readonly (Existing & { readonly place: string })[],
+  placeOf: (record: R) => string,
+): ReadonlyMap<string, Existing[]> {
+  const byPlace = groupBy(rows, ({ place }) => place);
+  return new Map(drafts.map(({ record }) => [record.id, byPlace.get(placeOf(record)) ?? []] as const));
 }

@@ -13,6 +13,7 @@ import type { Cancellable } from '../database/queryable.js';
 import type { LatestChanges } from '../following/latest.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { isSlug } from '../foundation/reference.js';
+import type { ServiceUrls } from '../foundation/service-urls.js';
 import { encoded, encodingFor } from '../foundation/encodings.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import { whenGone } from '../foundation/when-gone.js';
@@ -38,7 +39,7 @@ const QUERY = `query AtomFeed($relation: ID!, $after: String!) {
 const OPERATION = getOperationAST(parse(QUERY));
 
 /** Codes of what is no fault of the request, and passes. */
-const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'CANCELLED']);
+const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'CANCELLED', 'RESYNC']);
 const RETRY_AFTER_S = 1;
 
 interface Cited {
@@ -93,6 +94,7 @@ export interface FeedParts {
   readonly tell: (error: unknown) => GraphQLFormattedError;
   readonly observer: Observer;
   readonly limits: Pick<Limits, 'deadlineMs'>;
+  readonly urls: ServiceUrls;
   readonly latest: LatestChanges;
   readonly queryable: Cancellable;
 }
@@ -103,8 +105,8 @@ export interface FeedParts {
  */
 export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void {
   fastify.get<{ Params: { slug: string } }>('/relations/:slug/feed.atom', async (request, reply) => {
-    const base = `${request.protocol}://${request.host}`;
-    if (!URL.canParse(base)) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
+    const url = parts.urls.absolute(request.raw, `/relations/${encodeURIComponent(request.params.slug)}/feed.atom`);
+    if (url === null) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
     const answer = await read(parts, request.params.slug, request, reply).catch((error: unknown) => {
       if (error instanceof Unauthenticated) return 401 as const;
       throw error;
@@ -113,7 +115,7 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
     if (answer === 503) return reply.code(503).header('retry-after', RETRY_AFTER_S).send();
     if (answer === 404) return reply.code(404).type('text/plain').send('There is no such relation.\n');
     if ('errors' in answer) return reply.code(500).send(answer);
-    const feed = feedOf(answer, base);
+    const feed = feedOf(answer, url);
     const { encoding, bytes } = await encoded(Buffer.from(feed.atom1()), encodingFor(request.headers));
     const headers = {
       etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
@@ -161,8 +163,8 @@ async function read(
   return codes.some((code) => PASSING.has(code)) ? 503 : { errors };
 }
 
-function feedOf({ relation, changes }: Answer, base: string): Feed {
-  const url = `${base}/relations/${relation.slug}/feed.atom`;
+/** The feed that stands at `url`. */
+function feedOf({ relation, changes }: Answer, url: string): Feed {
   const newestFirst = [...changes.nodes].reverse();
   const feed = new Feed({
     id: `urn:entente:${relation.id}`,

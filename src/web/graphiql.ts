@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import type { ServiceUrls } from '../foundation/service-urls.js';
 
 /**
  * What the page may load: its own files, and nothing of another host. The editor writes its theme into style elements,
@@ -26,7 +27,8 @@ const ENCODED = /\.(?:br|gz)$/;
 const YEAR_S = 31_536_000;
 
 /** Serves GraphiQL at /graphiql from `pages`, the folder that the build of src/web/browser fills. */
-export async function serveGraphiql(fastify: FastifyInstance, pages: string): Promise<void> {
+export async function serveGraphiql(fastify: FastifyInstance, pages: string, urls: ServiceUrls): Promise<void> {
+  const page = urls.path('/graphiql');
   await fastify.register(async (scope) => {
     // Of its scripts, too: what a worker may load is said by the answer that its script came in.
     scope.addHook('onRequest', (_request, reply, done) => {
@@ -50,8 +52,11 @@ export async function serveGraphiql(fastify: FastifyInstance, pages: string): Pr
     // Fastify takes the address * for this one, too (RFC 9112, 3.2.4: it is for OPTIONS alone).
     scope.get('/', ({ url }, reply) => {
       if (url === '*') reply.callNotFound();
-      else void reply.redirect('/graphiql', 302);
+      else void reply.redirect(page, 302);
     });
-    scope.get('/graphiql/', (_request, reply) => reply.redirect('/graphiql', 308));
+    // The page names its files by where it stands itself: it works at this one address alone.
+    for (const other of ['/graphiql/', '/graphiql/index.html']) {
+      scope.get(other, (_request, reply) => reply.redirect(page, 308));
+    }
   });
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../../src/config/project-root.js';
+import { Follower, until } from '../support/follower.js';
 import { makeDataDir, removeDataDir, ServiceProcess } from '../support/service-process.js';
 
 const run = promisify(execFile);
@@ -50,8 +51,34 @@ describe('npm run entente', () => {
     expect(await service.end()).toBe(0);
   });
 
+  it('begins a new epoch of the log beside a service, whose followers are told to read anew', async () => {
+    const service = ServiceProcess.start({ env: { DATA_DIR: dataDir } });
+    const { url } = await service.ready();
+    const follower = new Follower(url, 'subscription { changes(after: "0") { position } }');
+    try {
+      await until('it follows', async () =>
+        (await (await fetch(`${url}/metrics`)).text()).includes('entente_followers 1'),
+      );
+      expect(await entente('log', 'new-epoch')).toMatchObject({
+        code: 0,
+        stderr: '',
+        stdout: 'The log has a new epoch: whoever has a position of it is told to read anew.\n',
+      });
+      expect(await follower.ended()).toBeNull();
+      expect(follower.told).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
+      const metrics = await (await fetch(`${url}/metrics`)).text();
+      expect(metrics).toContain('entente_change_log_resets_total{of="epochs"} 1');
+      expect(metrics).toContain('entente_change_log_resets_total{of="subscriptions"} 1');
+      expect(metrics).toContain('entente_change_log_behind 0');
+    } finally {
+      await follower.stop();
+      await service.end();
+    }
+  });
+
   it.each([
     [[], 'say what to do'],
+    [['log', 'old-epoch'], 'log old-epoch is no command'],
     [['token', 'make'], 'token make is no command'],
     [['token', 'create', '--name', 'x'], 'needs a --name and a --role'],
     [['token', 'create', '--name', 'x', '--role', 'KING'], 'needs a --name and a --role'],

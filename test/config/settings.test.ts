@@ -38,6 +38,46 @@ describe('settings', () => {
       expect(faultsOf({ CORS_ORIGINS: wrong })).toEqual([expect.stringContaining(`CORS_ORIGINS=${wrong}: must be`)]);
   });
 
+  it.each(['', '/', ' / '])('have no path prefix when it is %j', (given) => {
+    expect(readSettings({ BASE_PATH: given }).basePath).toBe('');
+  });
+
+  it.each(['/entente', '/a/b', '/A-1/b.c/_d~', '/graphql-of-relations', '/api/graphql', '/...'])(
+    'take the path prefix %s',
+    (given) => {
+      expect(readSettings({ BASE_PATH: given }).basePath).toBe(given);
+    },
+  );
+
+  it.each([
+    ['entente', 'must begin with /'],
+    ['https://timeline.example/entente', 'must begin with /'],
+    ['/entente/', 'must not end with /'],
+    ['//', 'must not end with /'],
+    ['//evil.example', 'must not have //'],
+    ['/a//b', 'must not have //'],
+    ['/..', 'must not have . or ..'],
+    ['/a/../b', 'must not have . or ..'],
+    ['/a/./b', 'must not have . or ..'],
+    ['/a?b', 'may have letters'],
+    ['/a#b', 'may have letters'],
+    ['/a%2fb', 'may have letters'],
+    ['/%2e%2e', 'may have letters'],
+    ['/a b', 'may have letters'],
+    ['/a\\b', 'may have letters'],
+    ['/:slug', 'may have letters'],
+    ['/*', 'may have letters'],
+    ['/"><script>', 'may have letters'],
+    ['/协约', 'may have letters'],
+    ['/a\nb', 'may have letters'],
+    [`/${'a'.repeat(200)}`, 'must have at most 200'],
+    ['/graphql', 'must not begin with /graphql'],
+    ['/relations/of', 'must not begin with /relations'],
+    ['/metrics', 'must not begin with /metrics'],
+  ])('refuse the path prefix %j', (given, reason) => {
+    expect(faultsOf({ BASE_PATH: given })).toEqual([expect.stringContaining(`BASE_PATH=${given}: ${reason}`)]);
+  });
+
   it('read how the service is observed', () => {
     const { observing } = readSettings({});
     expect(observing).toEqual({ hasMetrics: true, slowMs: 1_000, otlpEndpoint: null });

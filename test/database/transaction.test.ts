@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { Database } from '../../src/database/database.js';
-import { Cancelled, Deadline } from '../../src/database/deadline.js';
+import { Cancelled, Deadline, LEEWAY_MS } from '../../src/database/deadline.js';
 import { WriteFault } from '../../src/database/write-fault.js';
 import { BareDatabase } from '../support/bare-database.js';
 
@@ -35,19 +35,44 @@ describe('a transaction', () => {
     expect(await notes()).toEqual([]);
   });
 
-  it('that is to commit gives the whole time again to tell of it', async () => {
-    const deadline = new Deadline(800);
-    await database.transaction(
-      async ({ rows }) => {
-        await rows(sql`insert into note values ('in time')`);
-        await sleep(500);
-      },
-      { deadline },
+  it('that is to commit gives two seconds more to tell of it, once', async () => {
+    const deadline = new Deadline(500);
+    const began = performance.now();
+    for (const text of ['in time', 'in time as well']) {
+      await database.transaction(({ rows }) => rows(sql`insert into note values (${text})`), { deadline });
+    }
+    await expect(database.until(deadline).rows(sql`select pg_sleep(8)`)).rejects.toEqual(new Cancelled(500));
+    const tookMs = performance.now() - began;
+    expect(tookMs).toBeGreaterThan(500 + LEEWAY_MS - 50);
+    expect(tookMs).toBeLessThan(500 + LEEWAY_MS + 1_500);
+    expect(await notes()).toEqual(['in time', 'in time as well']);
+  });
+
+  it('in which a statement failed is no success because nobody heard of it', async () => {
+    const told = database.transaction(async ({ rows }) => {
+      await rows(sql`insert into note values ('unheard')`);
+      await rows(sql`select 1 / 0`).catch(() => undefined);
+    });
+    await expect(told).rejects.toThrow('failed in a transaction');
+    expect(await notes()).not.toContain('unheard');
+  });
+
+  it('reads what others have committed meanwhile, whatever the default is', async () => {
+    await database.rows(sql`set default_transaction_isolation = 'serializable'`);
+    const [row] = await database.transaction(({ rows }) =>
+      rows<Record<string, string>>(sql`show transaction_isolation`),
     );
-    // Together more than it had, and each less.
-    await database.until(deadline).rows(sql`select pg_sleep(0.5)`);
-    deadline.end();
-    expect(await notes()).toEqual(['in time']);
+    await database.rows(sql`reset default_transaction_isolation`);
+    expect(row).toEqual({ transaction_isolation: 'read committed' });
+  });
+
+  it('that COMMIT refuses, and the connection goes on, is absent', async () => {
+    await database.rows(sql`create table parent (id integer primary key)`);
+    await database.rows(sql`create table child (id integer references parent deferrable initially deferred)`);
+    const told = database.transaction(({ rows }) => rows(sql`insert into child values (1)`));
+    await expect(told).rejects.toMatchObject({ driverError: { code: '23503' } });
+    expect(await database.rows(sql`select from child`)).toEqual([]);
+    expect(database.pool().busy).toBe(0);
   });
 
   it('is ended by PostgreSQL after 5 seconds in which nothing comes: its service may be gone, its locks are not', async () => {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../support/follower.js';
 import { FOLLOW, followersOf, POSITIONS, positions } from '../support/followers.js';
+import { numberOf } from '../support/positions.js';
 import { Random } from '../support/random.js';
 import { ADMIN_TOKEN, World } from '../support/world.js';
 
@@ -132,9 +133,10 @@ describe('following', () => {
     writing = false;
     await Promise.all(writers);
     const last = await topic();
-    const all = Array.from({ length: Number(last) - Number(start) }, (_, index) => String(Number(start) + 1 + index));
+    const first = numberOf(start) + 1;
+    const all = Array.from({ length: numberOf(last) - first + 1 }, (_, index) => first + index);
     expect(all.length).toBeGreaterThan(10);
-    for (const follower of followers) expect(positions(await follower.until(all.length))).toEqual(all);
+    for (const follower of followers) expect(positions(await follower.until(all.length)).map(numberOf)).toEqual(all);
   });
 
   it('executes once for all who follow alike, whatever their position and filter', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LogPosition } from '../../src/foundation/log-position.js';
 import type { Answer } from '../../src/http/kept-answers.js';
 import { KnownRequest } from '../../src/http/known-requests.js';
 import { until } from '../support/follower.js';
@@ -124,7 +125,14 @@ describe('a kept answer at the edge', () => {
     const known = new KnownRequest('a slot', { vary: 'Accept' });
     const lengths = ['one', 'another'].map((text) => {
       const bytes = Buffer.from(text);
-      const answer = { status: 200, headers: {}, encoding: 'identity', bytes, etag: `"${text}"`, position: 7n };
+      const answer = {
+        status: 200,
+        headers: {},
+        encoding: 'identity',
+        bytes,
+        etag: `"${text}"`,
+        position: new LogPosition(1n, 7n, 0),
+      };
       const { headers } = known.sent(answer as Answer, { headers: {} });
       return headers[headers.indexOf('content-length') + 1];
     });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Generation } from '../../src/changes/generation.js';
 import { Reliance } from '../../src/foundation/reliance.js';
+import { LogPosition } from '../../src/foundation/log-position.js';
 import { KeptAnswers, Slot } from '../../src/http/kept-answers.js';
 import type { Made } from '../../src/http/kept-answers.js';
 import { JSON_TYPE, post, told } from '../support/post.js';
@@ -149,7 +150,7 @@ describe('kept answers', () => {
 
   it('that are being made when the log moves are made anew for who asks after that', async () => {
     const generation = new Generation();
-    generation.watch(() => true);
+    generation.watch({ isCurrent: () => true, reach: () => Promise.resolve(), settled: () => Promise.resolve() });
     const kept = new KeptAnswers(generation, 1_000_000);
     let end = (): void => undefined;
     const make = (body: string) => async (): Promise<Made> => {
@@ -159,7 +160,7 @@ describe('kept answers', () => {
     const ask = async (body: string): Promise<string> =>
       (await kept.answer(new Slot('a key', 'identity'), make(body))).bytes.toString();
     const before = [ask('before'), ask('never made')];
-    generation.advance(1n);
+    generation.advance(new LogPosition(1n, 1n, 0));
     const after = [await ask('after'), await ask('never made')];
     end();
     expect([await Promise.all(before), after]).toEqual([
@@ -167,6 +168,69 @@ describe('kept answers', () => {
       ['after', 'after'],
     ]);
     expect(await ask('never made')).toBe('after');
+  });
+
+  describe('when the database is another one', () => {
+    const generation = new Generation();
+    const kept = new KeptAnswers(generation, 1_000_000);
+    const watch = { isCurrent: true, settled: (): Promise<void> => Promise.resolve() };
+    generation.watch({
+      isCurrent: () => watch.isCurrent,
+      reach: () => Promise.resolve(),
+      settled: () => watch.settled(),
+    });
+    const made = (body: string): Made => ({
+      ...{ status: 200, headers: {}, body, isWhole: true, isTold: false },
+      reliance: new Reliance(),
+    });
+    const ask = async (key: string, body: string, wait?: Promise<void>): Promise<string> => {
+      const make = async (): Promise<Made> => {
+        await wait;
+        return made(body);
+      };
+      return (await kept.answer(new Slot(key, 'identity'), make)).bytes.toString();
+    };
+
+    it('are forgotten with the log that they are of, and not kept where they were being made', async () => {
+      generation.advance(new LogPosition(1n, 5n, 0));
+      expect([await ask('a', 'one'), await ask('a', 'two')]).toEqual(['one', 'one']);
+      let end = (): void => undefined;
+      const late = ask('late', 'of the old log', new Promise((resolve) => (end = resolve)));
+      generation.advance(new LogPosition(2n, 5n, 0));
+      expect(kept.census().answers).toBe(0);
+      end();
+      expect(await late).toBe('of the old log');
+      expect([await ask('a', 'two'), await ask('late', 'of the new log')]).toEqual(['two', 'of the new log']);
+    });
+
+    it('are forgotten where they may be of the last moment of another server, and no others', async () => {
+      await ask('early', 'early');
+      const lookedAt = performance.now();
+      await ask('doubtful', 'of the server before');
+      let end = (): void => undefined;
+      const late = ask('begun', 'of the server before', new Promise((resolve) => (end = resolve)));
+      generation.changeServer(lookedAt);
+      // Who asks after that is not given what was begun before.
+      expect(await ask('begun', 'of this server')).toBe('of this server');
+      end();
+      expect(await late).toBe('of the server before');
+      expect(await ask('early', 'another')).toBe('early');
+      expect(await ask('begun', 'another')).toBe('of this server');
+      expect(await ask('doubtful', 'of this server')).toBe('of this server');
+    });
+
+    it('are waited for while it is being found out whether they are true', async () => {
+      await ask('kept', 'kept');
+      watch.isCurrent = false;
+      watch.settled = () => {
+        watch.isCurrent = true;
+        return Promise.resolve();
+      };
+      expect(await ask('kept', 'made anew')).toBe('kept');
+      watch.isCurrent = false;
+      watch.settled = () => Promise.resolve();
+      expect(await ask('kept', 'made anew')).toBe('made anew');
+    });
   });
 
   it('are served by HEAD as by GET, without the body', async () => {

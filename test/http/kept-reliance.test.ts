@@ -173,7 +173,7 @@ describe('kept answers after any change', () => {
         text: 'select max(position)::text as last from change',
         values: [],
       } as never)) as [{ last: string }];
-      await until('the log is read', () => String(generation.position) === last);
+      await until('the log is read', () => String(generation.position.number) === last);
       let statements = 0;
       const stop = world.service.database.observe(() => (statements += 1));
       for (const query of QUERIES) {

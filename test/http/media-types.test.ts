@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LogPosition } from '../../src/foundation/log-position.js';
 import type { Answer } from '../../src/http/kept-answers.js';
 import { sentTo } from '../../src/http/sent-answer.js';
 import { JSON_TYPE } from '../support/post.js';
@@ -106,7 +107,7 @@ describe('an Accept', () => {
     const answer = { status: 406, headers: {}, encoding: 'identity', bytes: Buffer.from('x'), etag: '"x"' };
     const { status, headers } = sentTo(
       { headers: { 'if-none-match': '"x"' } },
-      { ...answer, position: 1n } as Answer,
+      { ...answer, position: LogPosition.START } as Answer,
       true,
     );
     expect([status, headers['cache-control'], headers['etag']]).toEqual([406, 'no-store', undefined]);

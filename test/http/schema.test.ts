@@ -14,8 +14,9 @@ describe('the schema', () => {
     expect(await composeSdl()).toBe(served);
   });
 
-  it('breaks nothing of the contract', () => {
-    const contract = buildSchema(read('test', 'support', 'contract.graphql'));
+  it('breaks nothing of the contract but what is still to come', () => {
+    const files = ['contract.graphql', 'contract-next.graphql'].map((name) => read('test', 'support', name));
+    const contract = buildSchema(files.join('\n'));
     const schema = buildSchema(served);
     const broken = [
       ...findBreakingChanges(contract, schema),
@@ -23,7 +24,9 @@ describe('the schema', () => {
         ({ type }) => type === DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,
       ),
     ].map(({ description }) => description);
-    expect(broken).toEqual([]);
+    // Exactly: what has come leaves the list, so that it can't be lost again.
+    const pending = read('test', 'support', 'contract-pending.txt').trim().split('\n');
+    expect(broken.sort()).toEqual(pending);
   });
 
   it('describes every type, field, argument and enum value', () => {

@@ -12,6 +12,7 @@ import { until } from '../support/follower.js';
 import { postgresPid, ServiceProcess } from '../support/service-process.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { Traffic } from '../support/traffic.js';
+import { POSITION } from '../support/positions.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 
 const PATIENCE_MS = 30_000;
@@ -94,7 +95,7 @@ async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): 
   await until('/readyz says so', () => traffic.ready.has('200 ok'), PATIENCE_MS);
   await traffic.end();
   expect(traffic.faults).toEqual([]);
-  const log = await rig.sql(`select position, slug from change join topic on topic.id = subject_id
+  const log = await rig.sql(`select ${POSITION} as position, slug from change join topic on topic.id = subject_id
     where position > ${before?.['last'] ?? ''} order by position`);
   const slugs = log.map(({ slug }) => slug);
   expect(slugs).toHaveLength(traffic.acknowledged.size);

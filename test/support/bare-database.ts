@@ -13,11 +13,15 @@ export class BareDatabase {
     private readonly clone: Clone,
     bounds: PreparedBounds | undefined,
   ) {
-    this.database = new Database(source, bounds);
+    this.database = new Database(source, bounds && { bounds });
   }
 
   static async start(bounds?: PreparedBounds): Promise<BareDatabase> {
-    const clone = await cloneDatabase('empty');
+    return BareDatabase.on(await cloneDatabase('empty'), bounds);
+  }
+
+  /** On a database that is there already, and goes with it. */
+  static async on(clone: Clone, bounds?: PreparedBounds): Promise<BareDatabase> {
     const source = createDataSource({ url: clone.url, entities: [], onIdleError: () => undefined });
     await source.initialize();
     return new BareDatabase(source, clone, bounds);

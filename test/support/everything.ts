@@ -108,14 +108,16 @@ export async function tellEverything(world: World): Promise<void> {
       citations: [{ ...cited[0], supports: [EventAspect.DATE] }],
     };
     await events.record(tx, { ...event, slug: 'founding', date: '1950' } as never);
-    await states.recordSuccession(tx, {
+    const succession = states.draftSuccession({
       successor: 'atlantis',
       predecessor: 'thule',
       date: '1900',
       settledBy: 'founding',
-      citations: cited,
+      citations: cited as never,
       notes,
     });
+    await succession.resolve(tx);
+    await succession.revise(tx);
     await series.record(tx, { slug: 'old-rounds', titles: names });
     await series.record(tx, {
       slug: 'rounds',

@@ -2,7 +2,7 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 
 /** What is to happen with a statement that waits at the proxy. */
-export type Verdict = 'forward' | 'cut' | 'cut after forwarding';
+export type Verdict = 'forward' | 'cut' | 'cut after forwarding' | 'cut all after forwarding';
 
 /** Judges each statement, by its text and its number in its transaction, from 1; outside of one it is 0. */
 export type Gate = (text: string, number: number) => Verdict | Promise<Verdict>;
@@ -47,6 +47,11 @@ export class PgProxy {
     this.upstream = new URL(upstream);
   }
 
+  /** Breaks all connections that there are, but for these. */
+  cutAll(besides: readonly Socket[] = []): void {
+    for (const socket of this.sockets) if (!besides.includes(socket)) socket.destroy();
+  }
+
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise((resolve) => this.server.close(resolve));
@@ -82,7 +87,8 @@ export class PgProxy {
       const verdict = await this.gate(statement, number);
       if (/^(commit|rollback)/i.test(statement)) number = 0;
       if (verdict === 'cut') return cut();
-      if (verdict === 'cut after forwarding') {
+      if (verdict === 'cut all after forwarding') this.cutAll([client, upstream]);
+      if (verdict.endsWith('after forwarding')) {
         upstream.unpipe(client);
         // What comes back shows that PostgreSQL has done it; the client never sees it.
         upstream.once('data', cut);

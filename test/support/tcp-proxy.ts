@@ -2,11 +2,16 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo, Server, Socket } from 'node:net';
 
+/** PostgreSQL's SSLRequest, which says nothing else. */
+const SSL_REQUEST_BYTES = 8;
+
 /** Stands between a client and a service, and breaks, silences or slows their connections when a test says so. */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
   private isOpen = true;
   private isSilent = false;
+  /** Of each connection that is open, what was sent first, and how to silence it. */
+  private readonly open = new Set<{ start: string; silence: () => void }>();
   /** How long everything takes on its way, in milliseconds. */
   delayMs = 0;
 
@@ -55,6 +60,13 @@ export class TcpProxy {
     this.isSilent = true;
   }
 
+  /** Silences those that are open and began by saying this: PostgreSQL's clients begin with their names. */
+  silenceOnly(said: string): number {
+    const found = [...this.open].filter(({ start }) => start.includes(said));
+    for (const { silence } of found) silence();
+    return found.length;
+  }
+
   /** Leads new connections elsewhere: a server that started again has another port. */
   pointTo(upstream: string): void {
     this.upstream = new URL(upstream);
@@ -78,6 +90,13 @@ export class TcpProxy {
     }
     const upstream = connect(Number(this.upstream.port), this.upstream.hostname);
     let isDead = false;
+    const connection = { start: '', silence: (): void => void (isDead = true) };
+    this.open.add(connection);
+    client.on('data', (chunk: Buffer) => {
+      // What it says of itself comes after it has asked for TLS.
+      if (connection.start.length <= SSL_REQUEST_BYTES) connection.start += chunk.toString('latin1');
+    });
+    client.on('close', () => this.open.delete(connection));
     for (const [from, to] of [
       [client, upstream],
       [upstream, client],

@@ -62,8 +62,10 @@ describe('a seed folder', () => {
   async function load(folder: string, files: Record<string, string>): Promise<void> {
     mkdirSync(join(root, folder), { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(root, folder, name), text);
-    const { domain } = world.service;
-    await new SeedLoader(domain.changes, domain.seedKinds, domain.inputType, createLogger('silent')).load(root, folder);
+    const { database, domain } = world.service;
+    const { changes, references, seedKinds: kinds, inputType } = domain;
+    const loader = new SeedLoader({ database, changes, references, kinds, inputType, log: createLogger('silent') });
+    await loader.load(root, folder, new AbortController().signal);
   }
 
   const counts = (): Promise<unknown[]> =>

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '../../src/config/project-root.js';
-import { launchBrowser, watch, whyNoBrowser } from '../support/browser.js';
-import type { Watch } from '../support/browser.js';
+import { launchBrowser, whyNoBrowser } from '../support/browser.js';
 import { cloneDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
+import { GraphiqlPage } from '../support/graphiql-page.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 import { ServiceProcess } from '../support/service-process.js';
 
@@ -30,6 +30,11 @@ describe('the address /graphiql', () => {
   it('is where whoever asks for the service itself is led', async () => {
     const { status, headers } = await fetch(url, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([302, '/graphiql']);
+  });
+
+  it.each(['/graphiql/', '/graphiql/index.html'])('is the only one of the page, to which %s leads', async (other) => {
+    const { status, headers } = await fetch(`${url}${other}`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([308, '/graphiql']);
   });
 
   it('allows nothing of another host, no inline script and no frame around it', async () => {
@@ -65,58 +70,36 @@ describe('the address /graphiql', () => {
   );
 });
 
-const LOOKS_AFTER_MS = 500;
-
 const inBrowser = unavailable === null ? describe : describe.skip;
 inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`}`, () => {
   let browser: Browser;
+  let graphiql: GraphiqlPage;
   let page: Page;
-  let seen: Watch;
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    page = await browser.newPage();
-    seen = watch(page);
-    await page.goto(`${url}/graphiql`);
-    // Its editor loads last; a click before that is lost.
-    await page.locator('.graphiql-query-editor .mtk1').first().waitFor();
-    await page.locator('.result-window .view-lines').waitFor();
+    graphiql = await GraphiqlPage.open(browser, `${url}/graphiql`);
+    ({ page } = graphiql);
   });
   afterEach(async () => {
-    expect(seen.complaints).toEqual([]);
-    expect(seen.requests.filter((address) => !address.startsWith(`${url}/`) && !address.startsWith('data:'))).toEqual(
-      [],
-    );
+    const { complaints, requests } = graphiql.seen;
+    expect(complaints).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(`${url}/`) && !address.startsWith('data:'))).toEqual([]);
     await page.close();
   });
-
-  async function response(): Promise<string> {
-    const pane = page.locator('.result-window .view-lines');
-    await expect(pane.getByText('"data"').waitFor()).resolves.toBeUndefined();
-    return (await pane.innerText()).replaceAll('\u00a0', ' ');
-  }
-
-  /** Chooses an operation's tab and runs it. */
-  async function run(operation: string): Promise<void> {
-    await page.getByRole('tab').filter({ hasText: operation }).click();
-    await page.locator('.graphiql-query-editor').getByText(operation).waitFor();
-    // GraphiQL finds out what the operation in its editor is called a moment later, and shows nothing of it.
-    await page.waitForTimeout(LOOKS_AFTER_MS);
-    await page.getByRole('button', { name: 'Execute query' }).click();
-  }
 
   it('opens with every example operation as a tab, and runs the one that is chosen', async () => {
     const tabs = page.getByRole('tab');
     expect(await tabs.count()).toBe(OPERATIONS);
-    await run('LeaderMeetingsByYear');
-    expect(await response()).toContain('"histogram"');
+    await graphiql.run('LeaderMeetingsByYear');
+    expect(await graphiql.response()).toContain('"histogram"');
   });
 
   it('follows: what is told meanwhile is shown without asking again', async () => {
-    await run('FollowARelation');
-    expect(await response()).toContain('"changes"');
+    await graphiql.run('FollowARelation');
+    expect(await graphiql.response()).toContain('"changes"');
     const revised = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
@@ -125,7 +108,7 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
       }),
     });
     expect(await revised.json()).toMatchObject({ data: { retractEvent: { change: {} } } });
-    await page.locator('.result-window .view-lines').getByText('"LEFT"').waitFor();
+    await graphiql.untilShown('"LEFT"');
     await page.getByRole('button', { name: 'Stop query' }).click();
   });
 
@@ -152,7 +135,7 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     );
     await page.getByRole('button', { name: 'Execute query' }).click();
     expect((await asked).headers()['accept-language']).toBe('ru');
-    await response();
+    await graphiql.response();
   });
 
   it('is dark or light, as its reader prefers or sets', async () => {

@@ -30,8 +30,7 @@ export class Rate {
     const window = this.current(client);
     this.count(client, window);
     if (window.count > this.max) throw this.refusal(window);
-    const leftMs = window.endsAt - performance.now();
-    return new RateLimit(this.max, this.max - window.count, new Date(Date.now() + leftMs));
+    return new RateLimit(this.max, this.max - window.count, window.endsAt);
   }
 
   /** Counts one more where that is not too many, and answers whether it did; else `take` says what there is to say. */

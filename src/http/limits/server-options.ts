@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { FastifyHttpOptions } from 'fastify';
 import type { Limits } from '../../config/limits.js';
+import type { ServiceUrls } from '../../foundation/service-urls.js';
 import { UpgradableRequest } from '../upgradable-request.js';
 
 const KILOBYTE = 1_000;
@@ -22,7 +23,10 @@ const SILENCE_MAX_MS = 60_000;
 const KEEP_ALIVE_MS = 72_000;
 
 /** What the HTTP server takes. */
-export function serverOptions({ bodyMaxKb, deadlineMs, trustedProxies }: Limits): FastifyHttpOptions<Server> {
+export function serverOptions(
+  { bodyMaxKb, deadlineMs, trustedProxies }: Limits,
+  urls: ServiceUrls,
+): FastifyHttpOptions<Server> {
   return {
     bodyLimit: bodyMaxKb * KILOBYTE,
     forceCloseConnections: 'idle',
@@ -34,6 +38,7 @@ export function serverOptions({ bodyMaxKb, deadlineMs, trustedProxies }: Limits)
       connectionsCheckingInterval: CHECKING_MS,
       IncomingMessage: UpgradableRequest,
     },
+    ...(urls.basePath !== '' && { rewriteUrl: ({ url = '' }) => urls.local(url) }),
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
   };
 }

@@ -1,5 +1,5 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer';
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { createGraphiQLFetcher, createLocalStorage } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -13,8 +13,11 @@ window.MonacoEnvironment = { getWorker: (_id, label) => workerOf(label) };
 
 const HEADERS_HINT = '{ "Authorization": "Bearer " }';
 
-const url = new URL('/graphql', location.href).href;
+// Beside the page, wherever that is: below a path prefix, too.
+const { href: url, pathname } = new URL('graphql', location.href);
 const fetcher = createGraphiQLFetcher({ url, subscriptionUrl: url.replace(/^http/, 'ws') });
+// Of one origin, but of several services below prefixes of their own: each page keeps its own tabs.
+const storage = createLocalStorage({ namespace: pathname });
 const explorer = explorerPlugin({ showAttribution: false });
 
 const root = document.getElementById('root');
@@ -23,6 +26,7 @@ createRoot(root).render(
   <StrictMode>
     <GraphiQL
       fetcher={fetcher}
+      storage={storage}
       plugins={[explorer]}
       defaultTabs={operations.map(({ text }) => ({ query: text }))}
       defaultEditorToolsVisibility={false}

@@ -1,0 +1,15 @@
+import type { Settings } from '../config/settings.js';
+import { prepareDatabase } from '../database/prepare-database.js';
+import type { Patience } from '../database/reach.js';
+
+/**
+ * Makes the database ready that the settings name, or the one of a URL where they name none. Migrations go past a pooler
+ * where there is a way. Throws as prepareDatabase does.
+ */
+export async function prepareDatabaseOf(settings: Settings, url: string, patience: Patience): Promise<void> {
+  const { directUrl, isReadOnly } = settings;
+  if (isReadOnly) return prepareDatabase(url, { ...patience, needsWrites: false });
+  await prepareDatabase(directUrl ?? url, { ...patience, needsWrites: true });
+  // What the pooler leads to is to be what was migrated.
+  if (directUrl !== null) await prepareDatabase(url, { ...patience, needsWrites: false });
+}

@@ -1,0 +1,48 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ASK_AGAIN, LOOK_FIRST, OTHER_NAMES, StallingWorld } from '../support/stalling-world.js';
+
+/** A COMMIT that waits for a standby: the transaction is neither there nor gone, for as long as that takes. */
+describe('a commit that stalls', () => {
+  let world: StallingWorld;
+  beforeAll(async () => {
+    world = await StallingWorld.start();
+  }, 60_000);
+  afterEach(() => world.server.letCommit());
+  afterAll(() => world.stop());
+
+  it('is told as not known, however often and wherever it is asked again, until it is over', async () => {
+    const { server, one, other } = world;
+    const input = world.topic();
+    const changed = { ...input, names: OTHER_NAMES };
+    await server.stallCommits();
+    expect(await world.outcome(world.tell('registerTopic', input))).toBe(ASK_AGAIN);
+    expect(await world.changes(input.slug)).toBe(0);
+    const again = [
+      world.tell('registerTopic', input),
+      world.tell('registerTopic', input),
+      world.tell('registerTopic', input, other),
+      world.tell('registerTopic', changed),
+    ];
+    const became = await Promise.all(again.map((asked) => world.outcome(asked)));
+    expect(became).toEqual([ASK_AGAIN, ASK_AGAIN, ASK_AGAIN, ASK_AGAIN]);
+    await server.letCommit();
+    const answers = await Promise.all([one, other].map((by) => world.tell('registerTopic', input, by)));
+    expect(answers[0]?.data).toEqual(answers[1]?.data);
+    expect(answers[0]?.data.told).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+    expect(await world.changes(input.slug)).toBe(1);
+    expect((await world.tell('registerTopic', changed)).data.told.userErrors).toEqual([{ code: 'KEY_REUSED' }]);
+  });
+
+  it('is told of a write without a key as not known, and leaves what waited behind it absent', async () => {
+    const [first, second] = [world.topic(false), world.topic()];
+    await world.server.stallCommits();
+    const told = world.outcome(world.tell('registerTopic', first));
+    await world.server.untilStalled(1);
+    expect(await world.outcome(world.tell('registerTopic', second))).toBe(
+      'ABSENT: nothing was written, try again in a moment.',
+    );
+    expect(await told).toBe(LOOK_FIRST);
+    await world.server.letCommit();
+    expect([await world.changes(first.slug), await world.changes(second.slug)]).toEqual([1, 0]);
+  });
+});

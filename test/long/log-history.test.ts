@@ -1,0 +1,320 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { startService } from '../../src/compose/service.js';
+import type { Service } from '../../src/compose/service.js';
+import { readSettings } from '../../src/config/settings.js';
+import { createLogger } from '../../src/observing/logger.js';
+import { DebianServer, whyNoDebianServer } from '../support/debian-server.js';
+import { Follower, until } from '../support/follower.js';
+import { onDatabase } from '../support/log-that-goes-back.js';
+import { numberOf } from '../support/positions.js';
+import { post } from '../support/post.js';
+import { TcpProxy } from '../support/tcp-proxy.js';
+import { ADMIN_TOKEN } from '../support/world.js';
+
+const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
+const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
+const REGISTER = `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+  change { position } userErrors { message } } }`;
+const PATIENCE_MS = 60_000;
+
+const why = whyNoDebianServer();
+const title = (text: string): string => (why === null ? text : `${text} (skipped: ${why})`);
+
+/** Two services by way of a proxy, each followed by WebSocket and by Server-Sent Events, with answers that are kept. */
+class Rig {
+  readonly services: Service[] = [];
+  readonly sockets: Follower[] = [];
+  readonly streams: { text: string; hasEnded: boolean }[] = [];
+
+  constructor(readonly proxy: TcpProxy) {}
+
+  async start(): Promise<void> {
+    for (let count = 0; count < 2; count += 1) {
+      const settings = readSettings({ DATABASE_URL: this.proxy.url, PORT: '0', SEED: 'none', ADMIN_TOKEN });
+      this.services.push(await startService(settings, createLogger('silent'), new AbortController().signal));
+    }
+  }
+
+  async follow(): Promise<void> {
+    for (const service of this.services) {
+      this.sockets.push(new Follower(service.url, FOLLOW));
+      const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(FOLLOW)}`);
+      const stream = { text: '', hasEnded: false };
+      this.streams.push(stream);
+      void (async () => {
+        for await (const chunk of response.body ?? []) stream.text += Buffer.from(chunk).toString();
+        stream.hasEnded = true;
+      })().catch(() => undefined);
+      await until('both follow', () => service.following().followers === 2);
+    }
+  }
+
+  /** Tells of a topic, again and again while that fails; answers its position. */
+  async topic(slug: string, service = this.services[0]): Promise<string> {
+    const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
+    let position: string | undefined;
+    await until(
+      'it is told',
+      async () => {
+        const response = await post(
+          service?.url ?? '',
+          REGISTER,
+          { input },
+          { authorization: `Bearer ${ADMIN_TOKEN}` },
+        );
+        const body = (await response.json()) as {
+          data?: { registerTopic?: { change?: { position: string } | null } | null } | null;
+        };
+        position = body.data?.registerTopic?.change?.position;
+        return position !== undefined;
+      },
+      PATIENCE_MS,
+    );
+    return position ?? '';
+  }
+
+  /** What a service answers, once it does. */
+  async slugs(service: Service): Promise<string[]> {
+    let slugs: string[] | undefined;
+    await until(
+      'it answers',
+      async () => {
+        const body = (await (await post(service.url, TOPICS)).json()) as {
+          data?: { topics?: { nodes: { slug: string }[] } } | null;
+        };
+        slugs = body.data?.topics?.nodes.map(({ slug }) => slug);
+        return slugs !== undefined;
+      },
+      PATIENCE_MS,
+    );
+    return slugs ?? [];
+  }
+
+  /** All have been told of a position, and answers of all services that tell of a topic are kept. */
+  async untilTold(position: string, slug: string): Promise<void> {
+    for (const service of this.services) {
+      await until('it is kept', async () => {
+        const { given } = service.kept();
+        return (await this.slugs(service)).includes(slug) && service.kept().given > given;
+      });
+    }
+    await until('all are told', () =>
+      [...this.sockets.map(({ told }) => JSON.stringify(told)), ...this.streams.map(({ text }) => text)].every((text) =>
+        text.includes(position),
+      ),
+    );
+  }
+
+  /** Every subscription ends with RESYNC, of one epoch; answers where the log ended. */
+  async untilResynced(): Promise<string> {
+    await until(
+      'all have ended',
+      () => this.sockets.every(({ ending }) => ending !== undefined) && this.streams.every(({ hasEnded }) => hasEnded),
+      PATIENCE_MS,
+    );
+    const positions = new Set<unknown>();
+    for (const { told, ending } of this.sockets) {
+      expect(ending).toBeNull();
+      const [error] = told.at(-1)?.errors ?? [];
+      expect(error?.extensions['code']).toBe('RESYNC');
+      positions.add(error?.extensions['position']);
+    }
+    for (const { text } of this.streams) {
+      const [, position] = /"code":"RESYNC","position":"(\d+)".*\n\nevent: complete\ndata:\n\n$/.exec(text) ?? [];
+      positions.add(position);
+    }
+    expect(positions.size).toBe(1);
+    return String([...positions][0]);
+  }
+
+  async stop(): Promise<void> {
+    for (const socket of this.sockets) await socket.stop();
+    for (const service of this.services) await service.close();
+    await this.proxy.stop();
+  }
+}
+
+describe(title('the log of another server'), () => {
+  const ends: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  });
+
+  const onServers = why === null ? it : it.skip;
+
+  async function server(): Promise<DebianServer> {
+    const started = await DebianServer.start();
+    ends.push(() => {
+      started.remove();
+    });
+    return started;
+  }
+
+  async function rigOn(upstream: string): Promise<Rig> {
+    const rig = new Rig(await TcpProxy.start(upstream));
+    ends.push(() => rig.stop());
+    await rig.start();
+    return rig;
+  }
+
+  async function standbyOf(primary: DebianServer): Promise<DebianServer> {
+    const standby = await primary.standby();
+    ends.push(() => {
+      standby.remove();
+    });
+    return standby;
+  }
+
+  const lastOf = async (url: string): Promise<number> => {
+    const [row] = await onDatabase<{ last: string }>(url, 'select coalesce(max(position), 0) as last from change');
+    return Number(row?.last);
+  };
+
+  const lead = (rig: Rig, to: DebianServer): void => {
+    rig.proxy.pointTo(to.url);
+    rig.proxy.cut();
+    rig.proxy.mend();
+  };
+
+  /** That nothing of what is gone is told or kept, and its positions are given to nothing else. */
+  async function isWithout(rig: Rig, kept: string, lost: string): Promise<void> {
+    const end = await rig.untilResynced();
+    for (const service of rig.services) {
+      expect(await rig.slugs(service)).toEqual(['kept']);
+      expect(service.domain.feed.census()).toMatchObject({ epochs: 1, resyncs: 2 });
+    }
+    const next = await rig.topic('next', rig.services[1]);
+    expect(numberOf(next)).toBe(numberOf(lost));
+    expect(next).not.toBe(lost);
+    expect(BigInt(next)).toBeGreaterThan(BigInt(end));
+    for (const service of rig.services) {
+      for (const after of [lost, kept]) {
+        const QUERY = 'query ($after: String) { changes(after: $after) { nodes { kind } } }';
+        const { errors } = (await (await post(service.url, QUERY, { after })).json()) as { errors: unknown };
+        expect(errors).toMatchObject([{ extensions: { code: 'RESYNC', argument: 'after', position: next } }]);
+      }
+    }
+  }
+
+  onServers(
+    'that was a standby without the last writes is begun anew, and one that lost nothing is not',
+    async () => {
+      const first = await server();
+      const rig = await rigOn(first.url);
+      const second = await standbyOf(first);
+      const before = await rig.topic('kept');
+      await rig.follow();
+      await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(before), PATIENCE_MS);
+      for (const service of rig.services) {
+        await rig.slugs(service);
+        // What was read after the last look might be of what the next server lacks.
+        const askedAt = performance.now();
+        await until('it has looked', () => {
+          const { ageMs } = service.domain.feed.census();
+          return ageMs !== null && performance.now() - ageMs > askedAt;
+        });
+      }
+      const kept = rig.services.map((service) => service.kept().answers);
+      expect(Math.min(...kept)).toBeGreaterThan(0);
+      // A planned one: nothing is lost, and nobody is told anything.
+      first.stop('fast');
+      second.promote();
+      lead(rig, second);
+      for (const service of rig.services) {
+        await until('it is back', () => service.domain.generation.isKnown, PATIENCE_MS);
+        expect(service.domain.feed.census()).toMatchObject({ epochs: 0, resyncs: 0, followers: 2 });
+      }
+      expect(rig.services.map((service) => service.kept().answers)).toEqual(kept);
+
+      const third = await standbyOf(second);
+      await until('it streams', async () => (await lastOf(third.url)) === numberOf(before), PATIENCE_MS);
+      // From here on it lacks what is written.
+      await onDatabase(third.url, `alter system set primary_conninfo = ''`, 'select pg_reload_conf()');
+      await until('it streams no more', async () => {
+        const rows = await onDatabase(third.url, 'select from pg_stat_wal_receiver');
+        return rows.length === 0;
+      });
+      const lost = await rig.topic('lost');
+      await rig.untilTold(lost, 'lost');
+      second.stop('immediate');
+      third.promote();
+      lead(rig, third);
+      await isWithout(rig, before, lost);
+    },
+    300_000,
+  );
+
+  onServers(
+    'that is a standby which lags is waited for: nothing is begun, nobody is told, and nothing that is kept is given',
+    async () => {
+      const first = await server();
+      const rig = await rigOn(first.url);
+      const second = await standbyOf(first);
+      const kept = await rig.topic('kept');
+      await rig.follow();
+      await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(kept), PATIENCE_MS);
+      await onDatabase(second.url, 'select pg_wal_replay_pause()');
+      const ahead = await rig.topic('ahead');
+      await rig.untilTold(ahead, 'ahead');
+      lead(rig, second);
+      const ready = async ({ url }: Service): Promise<string> =>
+        ((await (await fetch(`${url}/readyz`)).json()) as { status: string }).status;
+      for (const service of rig.services) {
+        await until('it says so', async () => (await ready(service)) === 'log behind', PATIENCE_MS);
+        expect(await rig.slugs(service)).toEqual(['kept']);
+      }
+      // Whoever has the position of another service waits for it here.
+      const late = new Follower(rig.services[0]!.url, FOLLOW, { variables: { after: ahead } });
+      ends.push(() => late.stop());
+      const QUERY = 'query ($after: String) { changes(after: $after) { nodes { kind } } }';
+      const { errors } = (await (await post(rig.services[1]!.url, QUERY, { after: ahead })).json()) as {
+        errors: unknown;
+      };
+      expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
+      await onDatabase(second.url, 'select pg_wal_replay_resume()');
+      for (const service of rig.services) {
+        await until('it is ready', async () => (await ready(service)) === 'read-only', PATIENCE_MS);
+        expect(await rig.slugs(service)).toEqual(['ahead', 'kept']);
+        expect(service.domain.feed.census()).toMatchObject({ epochs: 0, resyncs: 0 });
+      }
+      await until('it follows', () => rig.services[0]?.following().followers === 3, PATIENCE_MS);
+      first.stop('fast');
+      second.promote();
+      const next = await rig.topic('next');
+      expect((await late.until(1)).map(({ data }) => data.changes.position as string)).toEqual([next]);
+      for (const socket of rig.sockets) expect(await socket.until(2)).toMatchObject([{}, { data: {} }]);
+    },
+    300_000,
+  );
+
+  onServers(
+    'that is a copy restored below the services is begun anew',
+    async () => {
+      const only = await server();
+      const rig = await rigOn(only.url);
+      const kept = await rig.topic('kept');
+      const target = ['-h', '127.0.0.1', '-p', String(only.port), '-U', 'postgres'];
+      const file = only.file('dump');
+      only.run('pg_dump', ...target, '-Fc', '-f', file, 'entente');
+      await rig.follow();
+      const lost = await rig.topic('lost');
+      await rig.untilTold(lost, 'lost');
+      // While all connections stay.
+      await onDatabase(only.url, 'drop schema public cascade', 'create schema public');
+      only.run('pg_restore', ...target, '-d', 'entente', file);
+      await isWithout(rig, kept, lost);
+
+      // And again, as another database of the name.
+      rig.sockets.length = 0;
+      rig.streams.length = 0;
+      await rig.follow();
+      const again = await rig.topic('again');
+      await rig.untilTold(again, 'again');
+      await onDatabase(only.urlOf('postgres'), 'drop database entente with (force)', 'create database entente');
+      only.run('pg_restore', ...target, '-d', 'entente', file);
+      await rig.untilResynced();
+      for (const service of rig.services) expect(await rig.slugs(service)).toEqual(['kept']);
+    },
+    300_000,
+  );
+});

@@ -1,0 +1,68 @@
+import pg from 'pg';
+
+/**
+ * What a database or a role may be set to, and what each connection of the service has all the same. Limits leave time for
+ * the statement that pins them.
+ */
+export const HOSTILE: readonly (readonly [name: string, hostile: string, pinned: string])[] = [
+  ['datestyle', 'German', 'ISO, MDY'],
+  ['intervalstyle', 'sql_standard', 'postgres'],
+  ['timezone', 'Asia/Shanghai', 'UTC'],
+  ['extra_float_digits', '-15', '1'],
+  ['bytea_output', 'escape', 'hex'],
+  ['search_path', 'shadow, pg_catalog', 'public, pg_temp'],
+  ['client_encoding', 'LATIN1', 'UTF8'],
+  ['standard_conforming_strings', 'off', 'on'],
+  ['array_nulls', 'off', 'on'],
+  ['transform_null_equals', 'on', 'off'],
+  ['default_transaction_isolation', 'serializable', 'read committed'],
+  ['default_transaction_deferrable', 'on', 'off'],
+  ['synchronous_commit', 'off', 'on'],
+  ['statement_timeout', '1s', '10s'],
+  ['lock_timeout', '1', '0'],
+  ['transaction_timeout', '1s', '0'],
+  ['idle_in_transaction_session_timeout', '1', '5s'],
+  ['idle_session_timeout', '1s', '0'],
+  ['gin_fuzzy_search_limit', '1', '0'],
+  ['restrict_nonsystem_relation_kind', 'view', ''],
+  ['max_parallel_workers_per_gather', '4', '0'],
+];
+
+/** A table before all others, of another shape, and a function that would be taken for PostgreSQL's. */
+const SHADOW = `
+  create schema shadow;
+  create table shadow.event (id integer);
+  create table shadow.change (position integer);
+  create table shadow.token (id integer);
+  create table shadow.migrations (id integer);
+  create function shadow.jsonb_array_length(jsonb) returns integer language sql immutable return 0;`;
+
+/** Sets all that is hostile, or what `otherwise` says, for the database, or for the role that the service comes as, in it. */
+export async function makeHostile(
+  url: string,
+  whose: 'database' | 'role',
+  otherwise: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await asAdmin(url, SHADOW);
+  const [at] = await asAdmin(url, 'select current_database() as name, quote_ident(current_user) as role');
+  const { name, role } = at as { name: string; role: string };
+  const { escapeLiteral } = pg;
+  const who = whose === 'role' ? `role ${role} in database ${name}` : `database ${name}`;
+  for (const [setting, usual] of HOSTILE) {
+    const hostile = otherwise[setting] ?? usual;
+    const known = await asAdmin(url, `select from pg_settings where lower(name) = '${setting}'`);
+    const value = setting === 'search_path' ? hostile : escapeLiteral(hostile);
+    if (known.length > 0) await asAdmin(url, `alter ${who} set ${setting} = ${value}`);
+  }
+}
+
+/** Runs statements on a connection of their own; the rows of the last one. */
+export async function asAdmin(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}

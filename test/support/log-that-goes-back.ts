@@ -1,0 +1,31 @@
+import pg from 'pg';
+
+/** Runs statements on a database, on a connection of its own. */
+export async function onDatabase<Row extends pg.QueryResultRow>(url: string, ...statements: string[]): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    let rows: Row[] = [];
+    for (const statement of statements) ({ rows } = await client.query<Row>(statement));
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Takes from a database all that was told of topics after a number of the log, at once: what a standby lacks that was promoted
+ * without the last writes, or a copy that was restored.
+ */
+export async function goBackTo(url: string, number: number, ...then: string[]): Promise<void> {
+  const last = String(number);
+  await onDatabase(
+    url,
+    'begin',
+    'set local session_replication_role = replica',
+    `delete from topic using change where subject_id = topic.id and change.kind = 'RECORDED' and change.position > ${last}`,
+    `delete from change where position > ${last}`,
+    ...then,
+    'commit',
+  );
+}
