@@ -112,7 +112,7 @@ export async function checkSchema(url: string, { signal = NEVER }: MigrateOption
       ]);
     }
     await requireTableRights(runner, { needsWrites: false });
-    await runner.commitTransaction();
+    await runner.query('commit');
   });
 }
 
