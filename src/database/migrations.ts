@@ -112,7 +112,7 @@ export async function checkSchema(url: string, { signal = NEVER }: MigrateOption
       ]);
     }
     await requireTableRights(runner, { needsWrites: false });
-    await runner.commitTransaction();
+    await runner.query('commit');
   });
 }
 
@@ -142,11 +142,14 @@ async function withRunner(
   }
 }
 
-/** Begins a transaction with its settings pinned for it alone: behind a pooler there is no session to keep them. */
+/**
+ * Begins a transaction with its settings pinned for it alone: behind a pooler there is no session to keep them. In one
+ * message, as the role's limit of idle transactions may be shorter than what lies between two. Whatever the role's default,
+ * its isolation sees what another instance committed before it gave up the lock.
+ */
 async function begin(url: string, runner: QueryRunner): Promise<void> {
-  // Whatever the role's default: what another instance committed before it gave up the lock is to be seen.
-  await runner.startTransaction('READ COMMITTED');
-  await runner.query(transactionPins({ url, ...NO_LIMITS }).set);
+  const pins = transactionPins({ url, ...NO_LIMITS });
+  await runner.query(`${pins.begin}; ${pins.set}`);
 }
 
 /** Begins a transaction that has the lock. It is asked for again and again, which holds nothing while it waits. */
