@@ -75,7 +75,10 @@ export class Database implements Cancellable {
     try {
       // It may have come since the connection did, when nobody listened.
       cancellation?.throwIfCancelled();
-      return await this.runAlone<Row>(client, statement);
+      const rows = await this.runAlone<Row>(client, statement);
+      // It may have been answered all the same, by a server that was silent for too long.
+      cancellation?.throwIfCancelled();
+      return rows;
     } catch (error) {
       failure = error;
       throw cancellation?.reason ?? error;
