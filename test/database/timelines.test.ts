@@ -97,7 +97,7 @@ describe('a database that was made before the order was carried', () => {
     const source = await migrationSource(clone.url).initialize();
     // Those that came after it, and itself.
     const later = `select from migrations where timestamp >= 1764200000000`;
-    while (((await source.query(later)) as unknown[]).length > 0) await source.undoLastMigration();
+    while ((await source.query<unknown[]>(later)).length > 0) await source.undoLastMigration();
     await source.destroy();
     const client = new pg.Client({ connectionString: clone.url });
     await client.connect();

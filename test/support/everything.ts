@@ -113,7 +113,7 @@ export async function tellEverything(world: World): Promise<void> {
       predecessor: 'thule',
       date: '1900',
       settledBy: 'founding',
-      citations: cited as never,
+      citations: cited,
       notes,
     });
     await succession.resolve(tx);

@@ -133,7 +133,9 @@ describe('what a seed folder has in common with the database', () => {
     ],
     [
       'an event with other citations and another date',
-      SHARED.slice(SHARED.indexOf('events:'), SHARED.indexOf('statements:')).replace('page: 4', 'page: 5').replace("'0360'", "'0361'"),
+      SHARED.slice(SHARED.indexOf('events:'), SHARED.indexOf('statements:'))
+        .replace('page: 4', 'page: 5')
+        .replace("'0360'", "'0361'"),
       /all\.yaml:5: the event "treaty" is in the database already, from the seed folder first, with other date, citations$/m,
     ],
     [
