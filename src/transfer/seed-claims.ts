@@ -12,7 +12,8 @@ interface Claim {
   /** `actor wikidata_id`: whose, and what. */
   readonly scope: string;
   readonly value: string;
-  readonly message: string;
+  /** What is wrong, given who has it. */
+  readonly message: (holder: string) => string;
 }
 
 /** Claims that are held in the database by a column of a table with slugs. */
@@ -31,7 +32,7 @@ export async function contestedClaims(queryable: Queryable, items: readonly Draf
   const claims = items.flatMap(claimsOf);
   for (const [, [first, ...others]] of groupBy(claims, ({ scope, value }) => `${scope} ${value}`)) {
     for (const { one, path, message } of others)
-      faults.push(faultAt(one.item, path, `${message} of ${first?.one.item.at(path) ?? ''}`));
+      faults.push(faultAt(one.item, path, message(first?.one.item.at(path) ?? '')));
   }
   for (const [scope, ofScope] of groupBy(claims, (claim) => claim.scope)) {
     const [table, column] = HELD[scope] ?? [];
@@ -44,7 +45,7 @@ export async function contestedClaims(queryable: Queryable, items: readonly Draf
     for (const { one, path, message, value } of ofScope) {
       const slug = byValue.get(value);
       if (slug !== undefined)
-        faults.push(faultAt(one.item, path, `${message} of the ${table} ${quoted(slug)} in the database`));
+        faults.push(faultAt(one.item, path, message(`the ${table} ${quoted(slug)} in the database`)));
     }
   }
   return faults;
@@ -57,25 +58,47 @@ function claimsOf(one: DraftedItem): Claim[] {
   if (type === 'Tenure') {
     const { period } = record as unknown as { readonly period: { readonly edtf: string } };
     const value = [idAt('person'), idAt('office'), period.edtf].join(' ');
-    return [{ one, path: [], scope: type, value, message: 'is the tenure' }];
+    return [{ one, path: [], scope: type, value, message: (holder) => `is the same tenure as ${holder}` }];
   }
   if (type === 'Succession') {
     const value = [idAt('successor'), idAt('predecessor')].join(' ');
-    return [{ one, path: [], scope: type, value, message: 'is the succession' }];
+    return [{ one, path: [], scope: type, value, message: (holder) => `is the same succession as ${holder}` }];
   }
   if (type === 'Relation') {
     const parties = wanted.filter(({ path }) => path[0] === 'parties').map(({ record: party }) => party?.id ?? '');
-    return [{ one, path: ['parties'], scope: type, value: parties.sort().join(' '), message: 'are the parties' }];
+    return [
+      {
+        one,
+        path: ['parties'],
+        scope: type,
+        value: parties.sort().join(' '),
+        message: (holder) => `are also those of ${holder}`,
+      },
+    ];
   }
   if (type === 'Series') {
     const value = idAt('succeeds');
     if (value === '') return [];
     return [
-      { one, path: ['succeeds'], scope: 'series succeeds', value, message: 'is succeeded already by the series' },
+      {
+        one,
+        path: ['succeeds'],
+        scope: 'series succeeds',
+        value,
+        message: (holder) => `it is succeeded already by ${holder}`,
+      },
     ];
   }
   const { wikidataId } = record as { readonly wikidataId?: string | null };
   if (wikidataId === null || wikidataId === undefined) return [];
   const scope = `${reference} wikidataId`;
-  return [{ one, path: ['wikidataId'], scope, value: wikidataId, message: `${wikidataId} is the item` }];
+  return [
+    {
+      one,
+      path: ['wikidataId'],
+      scope,
+      value: wikidataId,
+      message: (holder) => `${wikidataId} is the item of ${holder}`,
+    },
+  ];
 }

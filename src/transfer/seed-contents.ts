@@ -27,7 +27,7 @@ export async function differences(one: AnyDraft, other: AnyDraft): Promise<strin
 async function contentsOf({ record, parts }: AnyDraft): Promise<Map<string, string>> {
   const contents = new Map<string, string>();
   for (const [property, value] of Object.entries(record)) {
-    if (!NOT_TOLD.has(property)) contents.set(property.replace(/Id$/, ''), textOf(value, new Map()));
+    if (!NOT_TOLD.has(property)) contents.set(property.replace(/(?<!wikidata)Id$/, ''), textOf(value, new Map()));
   }
   for (const part of parts) {
     const buffer = new InsertBuffer(TABLES);

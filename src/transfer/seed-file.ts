@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node as YamlNode, Pair } from 'yaml';
+import { chunksOf } from './seed-chunks.js';
+import type { Chunk } from './seed-chunks.js';
 
 /** One thing of a seed folder, as it stands in its file. */
 export interface SeedItem {
@@ -14,53 +16,110 @@ export interface SeedItem {
 /** Fields that hold localized text, written in YAML as a mapping from language to text. */
 const LOCALIZED = new Set(['names', 'officialNames', 'titles', 'summaries', 'notes', 'paraphrases', 'reasons']);
 
-/** Parses one file of a folder; adds what is wrong with it to the faults. */
-export function parseSeedFile(name: string, text: string, faults: string[]): SeedItem[] {
-  const file = new ParsedFile(name, text);
-  const { document } = file;
-  for (const { message, linePos } of document.errors) {
-    const [what = ''] = message.split(/ at line \d+|:?\n/);
-    faults.push(`${name}:${String(linePos?.[0].line ?? 1)}: ${what}`);
-  }
-  if (!isMap(document.contents)) {
-    faults.push(`${name}:1: must be a mapping of lists: events, states …`);
-    return [];
-  }
-  // Items keep where they stand by number, not the parsed file, which takes many times the memory of its values.
-  const lines = new LineFinder(name, text);
-  return document.contents.items.flatMap((pair, place) => {
-    const list = keyOf(pair);
-    if (!isSeq(pair.value)) {
-      faults.push(`${file.line(pair.key)}: ${list} must be a list`);
+/** Parses one file of a folder, a part at a time; adds what is wrong with it to the faults. Calls `pause` between parts. */
+export async function parseSeedFile(
+  name: string,
+  text: string,
+  faults: string[],
+  pause: () => Promise<void>,
+): Promise<SeedItem[]> {
+  const chunks = chunksOf(text);
+  const items: SeedItem[] = [];
+  for (const chunk of chunks) {
+    await pause();
+    const { values, faults: own } = new ParsedChunk(name, chunk).values();
+    if (own.length > 0 && chunks.length > 1) {
+      // What is wrong may be where it was cut: the whole of it says.
+      const { faults: ofAll } = new ParsedChunk(name, { text, firstLine: 1 }).values();
+      faults.push(...ofAll);
       return [];
     }
-    return pair.value.items.flatMap((node, index) => {
-      const value = file.valueOf(node, faults);
-      return value ? [{ list, value, at: (path) => lines.at([place, index, ...path]) }] : [];
-    });
-  });
+    faults.push(...own);
+    items.push(...itemsOf(name, chunk, values));
+  }
+  return items;
 }
 
-class ParsedFile {
-  readonly document: Document.Parsed;
+/** The value of an item and its place: in which of the lists, and where in that. */
+interface PlacedValue {
+  readonly list: string;
+  readonly place: readonly [list: number, item: number];
+  readonly value: Record<string, unknown>;
+}
+
+/** Apart from where it was parsed: what is parsed takes many times the memory of its values, and is not to be held by them. */
+function itemsOf(name: string, chunk: Chunk, values: readonly PlacedValue[]): SeedItem[] {
+  const lines = new LineFinder(name, chunk);
+  return values.map(({ list, place, value }) => ({ list, value, at: (path) => lines.at([...place, ...path]) }));
+}
+
+class ParsedChunk {
+  private readonly document: Document.Parsed;
   private readonly lines = new LineCounter();
 
   constructor(
     private readonly name: string,
-    text: string,
+    private readonly chunk: Chunk,
   ) {
-    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: true });
+    this.document = parseDocument(chunk.text, { lineCounter: this.lines, prettyErrors: true });
   }
 
-  line(node: YamlNode | null | undefined): string {
-    return `${this.name}:${String(this.lines.linePos(node?.range?.[0] ?? 0).line)}`;
+  /** The items of all lists, and what is wrong with what are none. */
+  values(): { readonly values: PlacedValue[]; readonly faults: string[] } {
+    const faults: string[] = [];
+    const values: PlacedValue[] = [];
+    for (const { message, linePos } of this.document.errors) {
+      const [what = ''] = message.split(/ at line \d+|:?\n/);
+      faults.push(`${this.lineAt(linePos?.[0].line ?? 1)}: ${what}`);
+    }
+    const { contents } = this.document;
+    if (!isMap(contents)) {
+      faults.push(`${this.lineAt(1)}: must be a mapping of lists: events, states …`);
+      return { values, faults };
+    }
+    for (const [at, pair] of contents.items.entries()) {
+      const list = keyOf(pair);
+      if (!isSeq(pair.value)) {
+        faults.push(`${this.line(pair.key)}: ${list} must be a list`);
+        continue;
+      }
+      for (const [index, node] of pair.value.items.entries()) {
+        const value = this.valueOf(node, faults);
+        if (value) values.push({ list, place: [at, index], value });
+      }
+    }
+    return { values, faults };
+  }
+
+  /** Where the part stands that a path of the input leads to, or the last one on the way. */
+  at(path: readonly (string | number)[]): string {
+    let node: unknown = this.document.contents;
+    for (const step of path) {
+      const within: unknown = isAlias(node) ? node.resolve(this.document) : node;
+      const pairs = isMap(within) ? within.items : [];
+      const next: unknown = isSeq(within)
+        ? within.items[Number(step)]
+        : (pairs.find((pair) => keyOf(pair) === String(step)) ?? pairs[Number(step)])?.value;
+      if (!next) break;
+      node = next;
+    }
+    return this.line(node);
+  }
+
+  private line(node: unknown): string {
+    const [start = 0] = (node as Partial<YamlNode> | null)?.range ?? [];
+    return this.lineAt(this.lines.linePos(start).line);
+  }
+
+  private lineAt(line: number): string {
+    return `${this.name}:${String(this.chunk.firstLine + line - 1)}`;
   }
 
   /** The value of an item; null, and a fault, where it is none. */
-  valueOf(node: unknown, faults: string[]): Record<string, unknown> | null {
+  private valueOf(node: unknown, faults: string[]): Record<string, unknown> | null {
     const item = isAlias(node) ? node.resolve(this.document) : node;
     if (!isMap(item)) {
-      faults.push(`${this.line(node as YamlNode)}: must be a mapping`);
+      faults.push(`${this.line(node)}: must be a mapping`);
       return null;
     }
     try {
@@ -73,20 +132,18 @@ class ParsedFile {
   }
 }
 
-/** Finds where parts of a file stand, for faults: parses it anew, once, when the first is asked for. */
+/** Finds where parts of items stand, for faults: parses their chunk anew, once, when the first is asked for. */
 class LineFinder {
-  private parsed: ParsedFile | null = null;
+  private parsed: ParsedChunk | null = null;
 
   constructor(
     private readonly name: string,
-    private readonly text: string,
+    private readonly chunk: Chunk,
   ) {}
 
-  /** `path` leads from the mapping of lists, by places in it. */
   at(path: readonly (string | number)[]): string {
-    this.parsed ??= new ParsedFile(this.name, this.text);
-    const { document } = this.parsed;
-    return this.parsed.line(nodeAt(document, path));
+    this.parsed ??= new ParsedChunk(this.name, this.chunk);
+    return this.parsed.at(path);
   }
 }
 
@@ -105,19 +162,4 @@ function inInputShape(value: unknown): unknown {
       return [key, Object.entries(part as object).map(([language, text]) => ({ language, text: text as unknown }))];
     }),
   );
-}
-
-/** The node that a path of the input leads to, or the last one on the way. */
-function nodeAt(document: Document.Parsed, path: readonly (string | number)[]): YamlNode | null {
-  let node: YamlNode | null = document.contents;
-  for (const step of path) {
-    const within: unknown = isAlias(node) ? node.resolve(document) : node;
-    const pairs = isMap(within) ? within.items : [];
-    const next: unknown = isSeq(within)
-      ? within.items[Number(step)]
-      : (pairs.find((pair) => keyOf(pair) === String(step)) ?? pairs[Number(step)])?.value;
-    if (!next) return node;
-    node = next as YamlNode;
-  }
-  return node;
 }

@@ -29,8 +29,7 @@ export async function shapeItems(
   const faults: string[] = [];
   const items: SeedItem[] = [];
   for (const [name, text] of files) {
-    await pauseAt(0, signal);
-    items.push(...parseSeedFile(name, text, faults));
+    for (const item of await parseSeedFile(name, text, faults, () => pauseAt(0, signal))) items.push(item);
   }
   if (faults.length > 0) throw new SeedError(faults);
   const shaped: ShapedItem[] = [];

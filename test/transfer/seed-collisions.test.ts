@@ -179,7 +179,7 @@ describe('what a seed folder has in common with the database', () => {
     [
       'a second successor of a series',
       'series:\n  - { slug: newer-talks, titles: { en: Newer talks }, succeeds: talks }',
-      /all\.yaml:2: succeeds: is succeeded already by the series of the series "new-talks" in the database$/m,
+      /all\.yaml:2: succeeds: it is succeeded already by the series "new-talks" in the database$/m,
     ],
     [
       'a state that would succeed itself by way of others',
@@ -201,14 +201,14 @@ describe('what a seed folder has in common with the database', () => {
       `tenures:
   - { person: solon, office: archon, period: '0580/0581', extent: TERM, ${CITED} }
   - { person: solon, office: archon, period: ' 0580/0581', extent: TERM, ${CITED} }`,
-      /all\.yaml:3: (?:is the tenure of other\/all\.yaml:2|period: )/,
+      /all\.yaml:3: (?:is the same tenure as other\/all\.yaml:2|period: )/,
     ],
     [
       'the same succession twice, by slug and by code',
       `successions:
   - { successor: atlantis, predecessor: mu, date: '0400', ${CITED} }
   - { successor: ATL, predecessor: mu, date: '0400', ${CITED} }`,
-      /all\.yaml:3: is the succession of other\/all\.yaml:2$/m,
+      /all\.yaml:3: is the same succession as other\/all\.yaml:2$/m,
     ],
     [
       'one code for two states',
@@ -229,7 +229,7 @@ describe('what a seed folder has in common with the database', () => {
       `relations:
   - { slug: one, parties: [mu, lemuria] }
   - { slug: two, parties: [lemuria, mu] }`,
-      /all\.yaml:3: parties: are the parties of other\/all\.yaml:2$/m,
+      /all\.yaml:3: parties: are also those of other\/all\.yaml:2$/m,
     ],
     [
       'items that refer to each other through other kinds',
