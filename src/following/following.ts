@@ -69,17 +69,18 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
 
   /** Comes back when the follower's connection takes more. One that takes nothing for a while may have to end. */
   async untilTaken(taken: Promise<void>): Promise<void> {
+    const held = { isOver: false };
     const late = setTimeout(() => {
       // First whatever has come meanwhile is looked at: perhaps it was this process that had no time.
-      soon = setImmediate(() => {
+      setImmediate(() => {
+        if (held.isOver) return;
         this.isHeldUp = true;
         this.boundWaiting();
       });
     }, HELD_UP_MS);
-    let soon: NodeJS.Immediate | null = null;
     await taken;
+    held.isOver = true;
     clearTimeout(late);
-    if (soon) clearImmediate(soon);
     this.isHeldUp = false;
   }
 
