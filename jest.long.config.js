@@ -1,12 +1,42 @@
+import { existsSync } from 'node:fs';
 import config from './jest.config.js';
+import { otherServerBin } from './test/support/other-server.js';
+
+const { maxWorkers, reporters, testTimeout, ...project } = config;
+
+/** Says which server the tests of a project run on. */
+const SERVER_VERSION = '<rootDir>/test/long/server-version.test.ts';
+
+/** What reads and writes the database. */
+const ON_ANOTHER_SERVER = ['database', 'changes', 'events', 'search', 'transfer'];
 
 /** What takes longer than a developer waits: `npm run test:long`. */
 /** @type {import('jest').Config} */
 export default {
-  ...config,
-  testPathIgnorePatterns: [],
-  testMatch: ['<rootDir>/test/long/**/*.test.ts'],
   // One at a time: some look at how long others wait, and take all that the machine has.
   maxWorkers: 1,
   reporters: ['default'],
+  testTimeout,
+  projects: [
+    {
+      ...project,
+      displayName: 'long',
+      testPathIgnorePatterns: [SERVER_VERSION],
+      testMatch: ['<rootDir>/test/long/**/*.test.ts'],
+    },
+    {
+      ...project,
+      // The oldest version that is supported, or that of TEST_POSTGRES_BIN.
+      displayName: 'another PostgreSQL',
+      testMatch: [
+        SERVER_VERSION,
+        ...(existsSync(otherServerBin()) ? ON_ANOTHER_SERVER : []).map(
+          (folder) => `<rootDir>/test/${folder}/**/*.test.ts`,
+        ),
+      ],
+      globalSetup: '<rootDir>/test/support/other-server-setup.js',
+      globalTeardown: '<rootDir>/test/support/other-server-teardown.js',
+      setupFiles: ['<rootDir>/test/support/use-other-server.js'],
+    },
+  ],
 };

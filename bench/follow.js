@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { endsWithRun } from './ending.js';
 import { startMadeDatabase } from './made-database.js';
 
 /*
@@ -107,11 +108,12 @@ const unlimited = {
 };
 const env = { ...process.env, ...unlimited, DATABASE_URL: database.url, PORT: '0', SEED: 'none', LOG_LEVEL: 'warn' };
 const options = { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] };
-const entente = fork(path('../dist/src/main.js'), { ...options, env });
+const start = (name, settings) => endsWithRun(fork(path(name), settings));
+const entente = start('../dist/src/main.js', { ...options, env });
 const url = (await printed(entente, /ready: (http:\S+)\/graphql/)).replace('http', 'ws');
-const bare = fork(path('follow-bare.js'), options);
+const bare = start('follow-bare.js', options);
 const port = await printed(bare, /listening on (\d+)/);
-const clients = { entente: fork(path('follow-clients.js'), options), bare: fork(path('follow-clients.js'), options) };
+const clients = { entente: start('follow-clients.js', options), bare: start('follow-clients.js', options) };
 
 try {
   const idle = memory(entente.pid);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { endsWithRun } from './ending.js';
 
 /*
  * The load: some connections that ask one request after the other, all they are given in turn. By wrk where it is
@@ -62,6 +63,7 @@ ${REPORT}`;
   try {
     writeFileSync(script, text);
     const child = spawn('wrk', ['-t', '1', '-c', connections, '-d', `${seconds}s`, '-s', script, url].map(String));
+    endsWithRun(child);
     let printed = '';
     child.stdout.on('data', (chunk) => (printed += chunk));
     const [status] = await once(child, 'close');

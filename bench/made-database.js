@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedServer } from '../dist/src/database/embedded-server.js';
 import { migrate } from '../dist/src/database/migrations.js';
-import { createLogger } from '../dist/src/observing/logger.js';
+import { startTemporaryServer } from '../test/support/temporary-server.js';
 
 /**
  * Starts a PostgreSQL of its own with a timeline of the given size, made by timeline.sql.
@@ -13,9 +9,7 @@ import { createLogger } from '../dist/src/observing/logger.js';
  * @param {{ events: number, relations: number, actors: number, sources: number }} size
  */
 export async function startMadeDatabase(size) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'entente-bench-'));
-  chmodSync(dataDir, 0o755);
-  const server = await startEmbeddedServer(dataDir, createLogger('warn'));
+  const server = await startTemporaryServer('entente-bench-');
   try {
     await migrate(server.url);
     const text = readFileSync(new URL('timeline.sql', import.meta.url), 'utf8').replace(
@@ -31,12 +25,8 @@ export async function startMadeDatabase(size) {
       await client.end();
     }
   } catch (error) {
-    await stop();
+    await server.stop();
     throw error;
   }
-  async function stop() {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-  return { url: server.url, stop };
+  return server;
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { composeSdl } from './compose/domain.js';
 import { withDomain } from './compose/maintenance.js';
 import { startFailure } from './compose/start-failure.js';
+import { onParentExit, onStopSignal } from './compose/stop-requests.js';
 import { readSettings } from './config/settings.js';
 import { isUuid } from './database/keyset.js';
 import { troubleOf } from './database/sqlstate.js';
@@ -89,6 +90,12 @@ function parse(args: string[]): ReturnType<typeof parseArgs<{ options: typeof OP
 function isRole(role: string | undefined): role is Role {
   return role !== undefined && role in Role;
 }
+
+// What it holds is released as it exits: an embedded PostgreSQL that it started is told to end.
+const exit = (_reason: string, status: number): void => process.exit(status);
+onStopSignal({ stop: exit, stopNow: (status) => process.exit(status) });
+// By npm it is run in a shell, which a signal to npm ends without it.
+if (process.env['npm_lifecycle_event'] === 'entente') onParentExit(process.ppid, { stop: exit });
 
 try {
   process.stdout.write(await run(process.argv.slice(2)));

@@ -2,13 +2,13 @@ import process from 'node:process';
 import { startService } from './compose/service.js';
 import type { Service } from './compose/service.js';
 import { startFailure } from './compose/start-failure.js';
+import { onParentExit, onStopSignal, parentPidIn } from './compose/stop-requests.js';
 import { readSettings } from './config/settings.js';
 import type { Settings } from './config/settings.js';
 import { createLogger } from './observing/logger.js';
 
-/** Exit statuses: of a wrong configuration (sysexits.h), and of a process ended by a signal. */
+/** Exit status of a wrong configuration (sysexits.h). */
 const EXIT_CONFIG = 78;
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 function settingsOrExit(): Settings {
   try {
@@ -47,15 +47,19 @@ async function stop(status: number): Promise<void> {
   process.exit(status);
 }
 
-for (const [signal, status] of Object.entries(SIGNALS)) {
-  process.on(signal, () => {
-    if (stopping.signal.aborted) process.exit(status);
-    log.info(`${signal}: finishing what is under way; once more ends at once`);
-    // Before the service is up, its start-up sees the abort, releases what it has, and ends below.
-    if (service) void stop(0);
-    else stopping.abort();
-  });
+function stopInOrder(reason: string): void {
+  if (stopping.signal.aborted) return;
+  log.info(`${reason}: finishing what is under way; a signal ends at once`);
+  // Before the service is up, its start-up sees the abort, releases what it has, and ends below.
+  if (service) void stop(0);
+  else stopping.abort();
 }
+
+onStopSignal({ stop: stopInOrder, stopNow: (status) => process.exit(status) });
+const parentPid = parentPidIn(process.argv);
+if (parentPid !== null) onParentExit(parentPid, { stop: stopInOrder });
+// Whoever was to read that it is ready may be gone.
+process.stdout.on('error', () => undefined);
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => {
     log.fatal({ err: error }, event);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { endsWithRun } from '../ending.js';
 
 /** Starts a program that prints where it listens. */
 export async function start(node, path, env, pattern) {
@@ -8,6 +9,7 @@ export async function start(node, path, env, pattern) {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  endsWithRun(child);
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');

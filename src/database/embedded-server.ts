@@ -1,26 +1,14 @@
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { EmbeddedServerError, findHome, giveTo } from './embedded-home.js';
+import { isAlive } from '../foundation/processes.js';
+import { dataFolder, initialise, readPassword, SUPERUSER } from './embedded-files.js';
+import { EmbeddedServerError, findHome } from './embedded-home.js';
 import type { EmbeddedHome } from './embedded-home.js';
-import { readPostmaster, stopPostmaster } from './postmaster.js';
-import type { Postmaster } from './postmaster.js';
+import { LOOPBACK, obtain, untilReady } from './embedded-launch.js';
+import type { ServerProcess } from './embedded-launch.js';
+import { readPostmaster } from './postmaster.js';
+import { SQLSTATE, sqlstateOf } from './sqlstate.js';
 
 /** An embedded server that this service started, or took over from a service that died. */
 export interface EmbeddedServer {
@@ -29,160 +17,95 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-const SUPERUSER = 'entente';
 const DATABASE = 'entente';
-const LOOPBACK = '127.0.0.1';
 const POLL_MS = 20;
-const READY_PATIENCE_MS = 60_000;
+/** How long a service that uses the server has to end, where one is started anew. */
 const OWNER_PATIENCE_MS = 5_000;
-const START_ATTEMPTS = 5;
+const ATTEMPTS = 3;
 /** The advisory lock of the service that the server belongs to; "serv" in ASCII. */
 const OWNER_LOCK = 0x73657276;
 const OWNER_NAME = 'entente service ';
 
+/** What the system says of a folder that can't be used. */
+const FOLDER_FAULTS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG']);
+
 /**
  * Starts the embedded PostgreSQL of a data folder, made at the first start, on a free port of the loopback address. A
- * server that a dead service left running is taken over. Throws an EmbeddedServerError while another service uses it.
+ * server that a dead service left running is taken over. It ends when this process exits, unless that is killed. Throws
+ * an EmbeddedServerError, such as while another service uses it, and what `signal` aborts with.
  */
-export async function startEmbeddedServer(dataDir: string, log: Logger): Promise<EmbeddedServer> {
-  const home = await findHome(dataDir, log);
-  await initialise(home);
-  const password = readFileSync(join(home.folder, 'password'), 'utf8');
-  const running = readPostmaster(join(home.folder, 'data'));
-  const found = running ?? (await launch(home));
+export async function startEmbeddedServer(
+  dataDir: string,
+  log: Logger,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<EmbeddedServer> {
   try {
-    return await take(home, found, password, { dataDir, log, adopted: running !== null });
+    const home = await findHome(dataDir, log);
+    await initialise(home, signal);
+    return await start(home, { dataDir, log, signal });
   } catch (error) {
-    // What was started here is not left behind; a server that was there belongs to whoever uses it.
-    if (!running) await stopPostmaster(found.pid);
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || !FOLDER_FAULTS.has(code)) throw error;
+    throw new EmbeddedServerError(`The data folder ${dataDir} can't be used: ${message}`, { cause: error });
   }
 }
 
 /** The URL of a data folder's server while it runs, for whoever only visits; null while it does not. */
 export async function urlOfRunning(dataDir: string, log: Logger): Promise<string | null> {
   const home = await findHome(dataDir, log);
-  const running = readPostmaster(join(home.folder, 'data'));
-  if (!running?.isReady) return null;
-  return urlOf(running.port, readFileSync(join(home.folder, 'password'), 'utf8'), DATABASE);
+  const running = readPostmaster(dataFolder(home));
+  return running?.isReady ? urlOf(running.port, readPassword(home), DATABASE) : null;
 }
 
 function urlOf(port: number, password: string, database: string): string {
   return `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${String(port)}/${database}`;
 }
 
-interface Taking {
+interface Starting {
   readonly dataDir: string;
   readonly log: Logger;
-  readonly adopted: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function start(home: EmbeddedHome, starting: Starting): Promise<EmbeddedServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const server = await obtain(home, starting.signal);
+    try {
+      return await take(home, server, starting);
+    } catch (error) {
+      const found = readPostmaster(dataFolder(home));
+      const isEnding = found?.pid !== server.pid || found.isStopping;
+      await server.abandon();
+      // Whoever it belonged to ended it meanwhile.
+      if (!isEnding || attempt === ATTEMPTS || starting.signal.aborted) throw error;
+    }
+  }
 }
 
 /** Makes a server this service's own when it is ready, with the service's database. */
-async function take(home: EmbeddedHome, found: Postmaster, password: string, taking: Taking): Promise<EmbeddedServer> {
-  const { pid, port } = await untilReady(home, found);
+async function take(home: EmbeddedHome, server: ServerProcess, starting: Starting): Promise<EmbeddedServer> {
+  const { dataDir, log, signal } = starting;
+  // One that a dead service left is waited for even when this one is to end: else nobody would end it.
+  const { port } = await untilReady(home, server.pid, { log, signal: server.isAdopted ? null : signal });
+  const password = readPassword(home);
   const url = (database: string): string => urlOf(port, password, database);
-  const owner = await own(url('postgres'), taking.dataDir);
-  await createDatabase(owner);
-  if (taking.adopted) {
-    taking.log.info(`took over the PostgreSQL that a service before this one left running (process ${String(pid)})`);
-  }
-  return {
-    url: url(DATABASE),
-    adopted: taking.adopted,
-    async stop() {
-      await owner.end().catch(() => undefined);
-      await stopPostmaster(pid);
-    },
+  const owner = await own(url('postgres'), dataDir);
+  server.own();
+  const stop = async (): Promise<void> => {
+    await owner.end().catch(() => undefined);
+    await server.stop();
   };
-}
-
-/** Makes the data folder at the first start: beside its place and then moved there, so that it is whole or absent. */
-async function initialise(home: EmbeddedHome): Promise<void> {
-  const data = join(home.folder, 'data');
-  if (existsSync(data)) return;
-  for (const leftover of readdirSync(home.folder).filter((name) => name.startsWith('new-'))) {
-    rmSync(join(home.folder, leftover), { recursive: true, force: true });
+  try {
+    signal.throwIfAborted();
+    await createDatabase(owner);
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  const fresh = mkdtempSync(join(home.folder, 'new-'));
-  giveTo(home.user, fresh);
-  const password = randomBytes(32).toString('base64url');
-  const passwordFile = join(fresh, 'password');
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  giveTo(home.user, passwordFile);
-  const target = join(fresh, 'data');
-  await run(home, 'initdb', [
-    `--pgdata=${target}`,
-    `--username=${SUPERUSER}`,
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    // Built into the server, so that texts sort alike on every system.
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-  ]);
-  renameSync(passwordFile, join(home.folder, 'password'));
-  renameSync(target, data);
-  rmSync(fresh, { recursive: true, force: true });
-}
-
-/** Runs a program of the server to its end. */
-async function run(home: EmbeddedHome, program: string, args: string[]): Promise<void> {
-  const child = spawn(join(home.bin, program), args, {
-    ...home.user,
-    cwd: home.folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
-  if (code !== 0) throw new Error(`${program} of the embedded PostgreSQL failed: ${output.trim()}`);
-}
-
-/** Starts the server, on another port when the one found free was taken in between. */
-async function launch(home: EmbeddedHome): Promise<Postmaster> {
-  for (let attempt = 1; ; attempt += 1) {
-    const started = await launchOn(home, await freePort());
-    if (started) return started;
-    if (attempt === START_ATTEMPTS) throw new Error(`The embedded PostgreSQL does not start: ${lastLog(home)}`);
+  if (server.isAdopted) {
+    log.info(`took over the PostgreSQL that a service before this one left running (process ${String(server.pid)})`);
   }
-}
-
-async function launchOn(home: EmbeddedHome, port: number): Promise<Postmaster | null> {
-  const data = join(home.folder, 'data');
-  const log = openSync(join(home.folder, 'postgres.log'), 'a');
-  const settings = ['listen_addresses=' + LOOPBACK, 'unix_socket_directories=', 'max_connections=100'];
-  const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
-  // Detached: in a process group of its own, where a Ctrl-C meant for the service does not reach it.
-  const child = spawn(join(home.bin, 'postgres'), args, {
-    ...home.user,
-    cwd: home.folder,
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
-  child.unref();
-  closeSync(log);
-  // Without a listener, a program that can't be run would end this process.
-  child.on('error', () => undefined);
-  do {
-    const postmaster = readPostmaster(data);
-    if (postmaster) return postmaster;
-    await sleep(POLL_MS);
-  } while (child.pid !== undefined && child.exitCode === null && child.signalCode === null);
-  return null;
-}
-
-/** Waits until the server takes connections; after a crash it recovers first. */
-async function untilReady(home: EmbeddedHome, found: Postmaster): Promise<Postmaster> {
-  const deadline = Date.now() + READY_PATIENCE_MS;
-  let postmaster: Postmaster | null = found;
-  while (postmaster && !postmaster.isReady) {
-    if (Date.now() > deadline) throw new Error(`The embedded PostgreSQL does not get ready: ${lastLog(home)}`);
-    await sleep(POLL_MS);
-    postmaster = readPostmaster(join(home.folder, 'data'));
-  }
-  if (!postmaster) throw new Error(`The embedded PostgreSQL has ended: ${lastLog(home)}`);
-  return postmaster;
+  return { url: url(DATABASE), adopted: server.isAdopted, stop };
 }
 
 /**
@@ -193,45 +116,46 @@ async function own(url: string, dataDir: string): Promise<pg.Client> {
   const owner = new pg.Client({ connectionString: url, application_name: `${OWNER_NAME}${String(process.pid)}` });
   // It breaks when the server is killed; who needs the server will notice.
   owner.on('error', () => undefined);
-  await owner.connect();
-  const deadline = Date.now() + OWNER_PATIENCE_MS;
-  for (;;) {
-    const { rows } = await owner.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [OWNER_LOCK]);
-    if (rows[0]?.taken) return owner;
-    // A service that was killed a moment ago may still hold it.
-    if (Date.now() > deadline) break;
-    await sleep(POLL_MS);
+  try {
+    await owner.connect();
+    const deadline = performance.now() + OWNER_PATIENCE_MS;
+    for (;;) {
+      const { rows } = await owner.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [OWNER_LOCK]);
+      if (rows[0]?.taken) return owner;
+      const holder = await holderOf(owner);
+      // PostgreSQL takes a moment to notice that a service was killed; one that ends takes a while.
+      if (performance.now() > deadline && (holder === null || isAlive(holder))) throw new InUse(dataDir, holder);
+      await sleep(POLL_MS);
+    }
+  } catch (error) {
+    await owner.end().catch(() => undefined);
+    if (sqlstateOf(error) !== SQLSTATE.invalidPassword) throw error;
+    throw new EmbeddedServerError(
+      `The PostgreSQL of the data folder ${dataDir} does not take the password that is kept there`,
+      { cause: error },
+    );
   }
+}
+
+/** The process that a server belongs to. */
+async function holderOf(owner: pg.Client): Promise<number | null> {
   const { rows } = await owner.query<{ name: string }>(
     `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
      where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
     [OWNER_LOCK],
   );
-  await owner.end();
-  const holder = rows[0]?.name.replace(OWNER_NAME, 'process ') ?? 'another process';
-  throw new EmbeddedServerError(
-    `The data folder ${dataDir} is in use by ${holder}: set another DATA_DIR, or a DATABASE_URL`,
-  );
+  const name = rows[0]?.name;
+  return name?.startsWith(OWNER_NAME) ? Number(name.slice(OWNER_NAME.length)) : null;
+}
+
+class InUse extends EmbeddedServerError {
+  constructor(dataDir: string, holder: number | null) {
+    const by = holder === null ? 'another process' : `process ${String(holder)}`;
+    super(`The data folder ${dataDir} is in use by ${by}: set another DATA_DIR, or a DATABASE_URL`);
+  }
 }
 
 async function createDatabase(owner: pg.Client): Promise<void> {
   const { rowCount } = await owner.query('select from pg_database where datname = $1', [DATABASE]);
   if (rowCount === 0) await owner.query(`create database ${DATABASE}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, LOOPBACK, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
-
-/** The end of the server's log. */
-function lastLog(home: EmbeddedHome): string {
-  return readFileSync(join(home.folder, 'postgres.log'), 'utf8').trim().split('\n').slice(-3).join(' | ');
 }

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { isTlsError, NegotiationError } from './negotiation.js';
 import { driverErrorOf, sqlstateOf, troubleOf } from './sqlstate.js';
 import type { Trouble } from './sqlstate.js';
@@ -60,6 +61,9 @@ const BY_FILE_ERROR: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead in a circle',
 };
 
+/** Of these Node.js does not tell the file, where it has it open. */
+const OF_ANY_FILE = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE']);
+
 /**
  * Says in one sentence, without a stack or SQL, why the database or its files failed, where that is a thing that a person
  * can mend; null for any other error. For what fails at start, where there is a person to read it.
@@ -67,10 +71,15 @@ const BY_FILE_ERROR: Readonly<Record<string, string>> = {
 export function failureInWords(thrown: unknown): string | null {
   const driverError = driverErrorOf(thrown);
   const error: unknown = driverError instanceof AggregateError ? driverError.errors[0] : driverError;
-  if (!(error instanceof Error)) return null;
+  if (!isError(error)) return null;
   if (error instanceof NegotiationError) return error.message;
   const words = ofPostgres(error) ?? ofFiles(error);
   return words && words.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Of whichever realm: an error of Node.js's own is no instance of a worker's or a test's Error. */
+function isError(error: unknown): error is Error {
+  return error instanceof Error || types.isNativeError(error);
 }
 
 function ofPostgres(error: Error): string | null {
@@ -89,6 +98,7 @@ function ofFiles(error: Error): string | null {
   const reason = BY_FILE_ERROR[code ?? ''];
   // Of a Unix socket, whose address is a file.
   const file = path ?? (syscall === 'connect' ? address : undefined);
-  if (reason === undefined || file === undefined) return null;
-  return `${file}: ${reason} (${[code, syscall].filter(Boolean).join(', ')})`;
+  if (reason === undefined || (file === undefined && !OF_ANY_FILE.has(code ?? ''))) return null;
+  const where = file === undefined ? '' : `${file}: `;
+  return `${where}${reason} (${[code, syscall].filter(Boolean).join(', ')})`;
 }

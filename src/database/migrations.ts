@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, Migration, MigrationExecutor } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -8,6 +9,7 @@ import { Timelines1764200000000 } from '../../migrations/1764200000000-timelines
 import { LogEpoch1764300000000 } from '../../migrations/1764300000000-log-epoch.js';
 import { connectionOptions } from './client.js';
 import { cancelOnAbort } from './cancelling.js';
+import { beginSession } from './session.js';
 import { transactionPins } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
 import {
@@ -69,7 +71,10 @@ export function migrationSource(url: string): DataSource {
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: () => undefined,
     installExtensions: false,
-    extra: connectionOptions(url),
+    extra: {
+      ...connectionOptions(url),
+      onConnect: (client: ClientBase) => beginSession(client, { url, pooling: 'auto', ...NO_LIMITS }),
+    },
   });
 }
 
@@ -89,7 +94,7 @@ export async function migrate(url: string, { log, signal = NEVER }: MigrateOptio
         log?.info(`migrating the database: ${next.name}`);
         await new MigrationExecutor(source, runner).executeMigration(next);
       } else await requireTableRights(runner, { needsWrites: true });
-      await runner.commitTransaction();
+      await runner.query('commit');
       if (!next) return;
     }
   });
@@ -107,7 +112,7 @@ export async function checkSchema(url: string, { signal = NEVER }: MigrateOption
       ]);
     }
     await requireTableRights(runner, { needsWrites: false });
-    await runner.commitTransaction();
+    await runner.query('commit');
   });
 }
 
@@ -125,7 +130,7 @@ async function withRunner(
       await work(source, runner);
     } catch (error) {
       // The connection may be gone, and the transaction with it.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.query('rollback').catch(() => undefined);
       signal.throwIfAborted();
       throw error;
     } finally {
@@ -137,11 +142,14 @@ async function withRunner(
   }
 }
 
-/** Begins a transaction with its settings pinned for it alone: behind a pooler there is no session to keep them. */
+/**
+ * Begins a transaction with its settings pinned for it alone: behind a pooler there is no session to keep them. In one
+ * message, as the role's limit of idle transactions may be shorter than what lies between two. Whatever the role's default,
+ * its isolation sees what another instance committed before it gave up the lock.
+ */
 async function begin(url: string, runner: QueryRunner): Promise<void> {
-  // Whatever the role's default: what another instance committed before it gave up the lock is to be seen.
-  await runner.startTransaction('READ COMMITTED');
-  await runner.query(transactionPins({ url, ...NO_LIMITS }).set);
+  const pins = transactionPins({ url, ...NO_LIMITS });
+  await runner.query(`${pins.begin}; ${pins.set}`);
 }
 
 /** Begins a transaction that has the lock. It is asked for again and again, which holds nothing while it waits. */
@@ -165,7 +173,7 @@ async function beginWithLock(
       const [holder] = await rowsOf<{ words: string }>(runner, LOCK_HOLDER, [MIGRATION_LOCK]);
       log?.info(`waiting for another instance that migrates the database: ${holder?.words ?? 'it has just ended'}`);
     }
-    await runner.rollbackTransaction();
+    await runner.query('rollback');
     await sleep(LOCK_RETRY_MS, undefined, { signal });
   }
 }

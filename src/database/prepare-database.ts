@@ -17,13 +17,12 @@ export interface PrepareOptions extends Patience {
  */
 export async function prepareDatabase(url: string, options: PrepareOptions): Promise<void> {
   const { needsWrites, log, signal } = options;
-  await whilePassing(options, `${parseConnectionUrl(url).label} was lost while the service started`, async () => {
+  await whilePassing(options, `${parseConnectionUrl(url).label} could not be prepared`, async () => {
     await awaitDatabase(url, { ...options, needsPrimary: needsWrites });
     await withClient(url, signal, async (client) => {
       // What is found is what the service's own transactions will find, behind a pooler as well.
-      await client.query('begin');
-      const { adjust, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
-      await client.query(`${adjust}; ${set}`);
+      const { begin, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
+      await client.query(`${begin}; ${set}`);
       await checkRequirements(client, { needsWrites, log });
       await client.query('rollback');
     });

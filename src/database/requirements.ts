@@ -76,7 +76,8 @@ function faultsOf({ encoding, schema, search_path, role, is_read_only }: Found, 
       `the database's encoding is ${encoding} and must be UTF8, which is set when it is made: create database … encoding 'UTF8' template template0`,
     );
   }
-  if (schema === null) {
+  // The search path closes on the schema of temporary tables, in which all would vanish that is made there.
+  if (schema === null || schema.startsWith('pg_temp')) {
     faults.push(`no schema of the search_path (${search_path}) exists and may be used by the role ${role}`);
   }
   if (needsWrites && is_read_only) {

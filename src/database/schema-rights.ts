@@ -23,15 +23,15 @@ const MISSING_RIGHTS = `
   select current_user as role, needed.right, array_agg(c.relname::text order by c.relname) as tables
   from pg_class m join pg_class c on c.relnamespace = m.relnamespace and c.relowner = m.relowner and c.relkind in ('r', 'v'),
     lateral (values
-      ('SELECT', true),
-      ('INSERT', $1 and c.relkind = 'r' and c.oid <> m.oid),
+      (1, 'SELECT', true),
+      (2, 'INSERT', $1 and c.relkind = 'r' and c.oid <> m.oid),
       -- What has versions is revised.
-      ('UPDATE', $1 and c.relkind = 'r' and c.relname <> 'change'
+      (3, 'UPDATE', $1 and c.relkind = 'r' and c.relname <> 'change'
         and exists (select from pg_attribute where attrelid = c.oid and attname = 'version' and not attisdropped))
-    ) as needed ("right", is_needed)
+    ) as needed (rank, "right", is_needed)
   where m.relname = 'migrations' and m.relnamespace = (select oid from pg_namespace where nspname = current_schema())
     and is_needed and not has_table_privilege(c.oid, needed.right)
-  group by 1, 2 order by 2 desc limit 1`;
+  group by rank, needed.right order by rank limit 1`;
 
 export async function rowsOf<Row>(runner: QueryRunner, text: string, values: unknown[] = []): Promise<Row[]> {
   return (await runner.query(text, values)) as Row[];

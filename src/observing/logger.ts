@@ -21,11 +21,19 @@ const TOLD = [
 
 const CAUSES_MAX = 5;
 
-/** The log: JSON lines on standard error, which leaves standard output to what a person is told. */
+/** What could not be written is kept up to this length, in characters; what comes beyond it is dropped. */
+const UNWRITTEN_MAX = 1_000_000;
+
+/**
+ * The log: JSON lines on standard error, which leaves standard output to what a person is told. That it can't be written,
+ * because its terminal is gone or its disk is full, does not end the process.
+ */
 export function createLogger(level: string): Logger {
+  const lines = destination({ fd: 2, sync: true, maxLength: UNWRITTEN_MAX });
+  lines.on('error', () => undefined);
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: loggedError } },
-    destination({ fd: 2, sync: true }),
+    lines,
   );
 }
 

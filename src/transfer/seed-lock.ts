@@ -29,7 +29,7 @@ export async function tryLock(transaction: Queryable): Promise<boolean> {
 
 /**
  * Waits while another instance loads the folder: until it is loaded whole, or nobody has been at work on any for a while,
- * as after an instance that was killed. No transaction is open meanwhile. Throws when the signal is aborted.
+ * as after an instance that was killed. No transaction is open meanwhile. Throws the signal's reason when it is aborted.
  */
 export async function awaitOthers(
   queryable: Queryable,
@@ -39,7 +39,9 @@ export async function awaitOthers(
 ): Promise<void> {
   let before = -1;
   for (let quiet = 0; quiet < QUIET_TRIES; quiet += 1) {
-    await sleep(RETRY_MS, undefined, { signal });
+    await sleep(RETRY_MS, undefined, { signal }).catch(() => {
+      signal.throwIfAborted();
+    });
     // A statement by itself is a transaction: the lock is given back with its answer.
     const isFree = await tryLock(queryable);
     const progress = await progressOf(queryable, folder);

@@ -12,7 +12,7 @@ describe('what stands at a position of the log', () => {
     world = await World.start('empty');
     await world.tell('registerTopic', { slug: 'peace', names: [{ language: 'en', text: 'Peace' }] });
     const [row] = await world.service.database.rows<Appended>(sql`
-      select position, xmin::text as transaction, subject_id as "subjectId", version, snapshot
+      select position, tag, (select epoch from log_epoch) as epoch, xmin::text as transaction, subject_id as "subjectId", version, snapshot
       from change order by position desc limit 1`);
     there = row as Appended;
   });
@@ -28,6 +28,7 @@ describe('what stands at a position of the log', () => {
 
   it.each([
     ['position', { position: '999' }],
+    ['tag', { tag: -1 }],
     ['transaction', { transaction: '3' }],
     // Where a standby took over without the last writes, positions and transactions' ids come again.
     ['thing', { subjectId: '01900000-0000-7000-8000-000000000000' }],

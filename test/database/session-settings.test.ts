@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { projectRoot } from '../../src/config/project-root.js';
 import { searchPathOf } from '../../src/database/session-settings.js';
 import { BareDatabase } from '../support/bare-database.js';
-import { cloneDatabase } from '../support/clone.js';
-import type { Clone } from '../support/clone.js';
+import { cloneDatabase, newDatabase } from '../support/clone.js';
 import { asAdmin, HOSTILE, makeHostile } from '../support/hostile-settings.js';
 import { World } from '../support/world.js';
 
@@ -17,20 +15,6 @@ const OPERATIONS = readdirSync(FOLDER)
   .filter((text) => !/^subscription/m.test(text));
 
 const AT_ONCE = 12;
-
-/** A database without anything in it. */
-async function newDatabase(): Promise<Clone> {
-  const clone = await cloneDatabase('empty');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(clone.url, `create database ${name} template template0`);
-  const url = new URL(clone.url);
-  url.pathname = name;
-  const drop = async (): Promise<void> => {
-    await asAdmin(clone.url, `drop database ${name} with (force)`);
-    await clone.drop();
-  };
-  return { url: url.href, drop };
-}
 
 describe('the settings of a session', () => {
   it('are the service’s own on each connection, whatever the database says', async () => {

@@ -197,7 +197,7 @@ describe('following, refused and ended', () => {
     const nothing = { followers: 0, audiences: 0, sockets: 0, streams: 0, sessions: 0 };
     await until('nothing is left', () => Object.values(world.service.following()).every((count) => count === 0));
     expect(world.service.following()).toEqual(nothing);
-  }, 60_000);
+  }, 240_000);
 
   it('lets go of a socket that says nothing', async () => {
     const { port } = new URL(world.service.url);

@@ -98,7 +98,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
 
     it('pins its settings in each transaction, and leaves none of them to others', async () => {
       const own = await cloneDatabase('empty');
-      await makeHostile(own.url, 'database');
+      await makeHostile(own.url, 'database', { idle_in_transaction_session_timeout: '1s' });
       const through = bouncer.url(new URL(own.url).pathname.slice(1));
       const hostile = await database(10_000, through);
       // What a transaction has by how it begins, and what is of no use in one.
@@ -132,7 +132,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       const own = await cloneDatabase('seeded');
       const direct = await World.on(own);
       ends.push(() => direct.stop());
-      await makeHostile(own.url, 'role');
+      await makeHostile(own.url, 'role', { idle_in_transaction_session_timeout: '1s' });
       const through = bouncer.url(new URL(own.url).pathname.slice(1));
       const pooled = await service({ DATABASE_URL: through, DATABASE_DIRECT_URL: own.url });
       const ask = async (query: string): Promise<unknown> => {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
 import { createClient } from '../../src/database/client.js';
 import { whyNoCertificates } from '../support/certificates.js';
-import { debianBin } from '../support/postgres-server.js';
+import { debianBin } from '../support/debian-bin.js';
 import { TlsServers } from '../support/tls-servers.js';
 
 const VERSION = 15;

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { isAlive } from '../../src/foundation/processes.js';
 import { cloneDatabase } from '../support/clone.js';
+import { until } from '../support/follower.js';
 import {
-  isAlive,
   makeDataDir,
   postgresPid,
   processGroup,
@@ -21,6 +22,8 @@ const NOBODY = { uid: 65_534, gid: 65_534 };
 const SECOND_START_MS = 5_000;
 /** How long the service waits for requests that hang. */
 const DRAIN_MS = 10_000;
+/** Longer than signals are taken for one request. */
+const SAME_REQUEST_MS = 1_200;
 
 describe('the service', () => {
   const dataDirs: string[] = [];
@@ -118,10 +121,11 @@ describe('the service', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 
-  it('ends at once at a second signal, and leaves a PostgreSQL that the next start takes over', async () => {
+  it('ends at once at a second signal, with its PostgreSQL, and takes those that come together for one', async () => {
     const folder = dataDir();
     const service = start({ env: { DATA_DIR: folder } });
     const { url } = await service.ready();
+    const pid = postgresPid(folder);
     // A request whose body never ends keeps the service from closing.
     const { port } = new URL(url);
     const socket = connect(Number(port), '127.0.0.1');
@@ -129,9 +133,13 @@ describe('the service', () => {
     socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{');
     await sleep(200);
     service.child.kill('SIGINT');
-    await sleep(200);
+    await until('the signal has come', () => service.stderr.includes('SIGINT'));
+    service.child.kill('SIGINT');
+    service.child.kill('SIGHUP');
+    await sleep(SAME_REQUEST_MS);
     expect(service.child.exitCode).toBeNull();
     expect(await service.end('SIGINT')).toBe(130);
+    await until('PostgreSQL has ended', () => !isAlive(pid));
     const next = start({ env: { DATA_DIR: folder } });
     await next.ready();
     expect(await next.end()).toBe(0);

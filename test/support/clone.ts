@@ -20,6 +20,17 @@ export async function cloneDatabase(template: Template): Promise<Clone> {
   return { url: url.href, drop: () => asAdmin(server, `drop database ${name} with (force)`) };
 }
 
+/** A database without anything in it. */
+export async function newDatabase(): Promise<Clone> {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run through npm test');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(server, `create database ${name} template template0`);
+  const url = new URL(server);
+  url.pathname = name;
+  return { url: url.href, drop: () => asAdmin(server, `drop database ${name} with (force)`) };
+}
+
 async function asAdmin(server: string, statement: string): Promise<void> {
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();

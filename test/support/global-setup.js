@@ -1,25 +1,32 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { startEmbeddedServer } from '../../dist/src/database/embedded-server.js';
-import { createLogger } from '../../dist/src/observing/logger.js';
+import { onParentExit } from '../../dist/src/compose/stop-requests.js';
+import { startTemporaryServer } from './temporary-server.js';
+
+const MAKE_TEMPLATES = fileURLToPath(new URL('make-templates.js', import.meta.url));
 
 /**
  * Starts one real PostgreSQL for the whole run, with two templates made once: `template_empty`, migrated, and
- * `template_seeded`, with the seed loaded. Each test file clones one and drops its clone. It runs from dist/, since
- * Jest does not transform what it loads before the tests.
+ * `template_seeded`, with the seed loaded. Each test file clones one and drops its clone.
  */
 export default async function setUp() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'entente-test-'));
-  // As root the server runs as another user, who must be able to enter.
-  chmodSync(dataDir, 0o755);
-  const server = await startEmbeddedServer(dataDir, createLogger('warn'));
-  globalThis.entente = { server, dataDir };
+  // npm runs this in a shell, which a signal to npm ends without it.
+  if (process.env.npm_lifecycle_event?.startsWith('test')) {
+    onParentExit(process.ppid, { stop: (_reason, status) => process.exit(status) });
+  }
+  const server = await startTemporaryServer('entente-test-');
+  try {
+    // In a process of its own: decorators keep what they collect in a global, which tests in this process would inherit.
+    const maker = spawn(process.execPath, [MAKE_TEMPLATES, server.url], { stdio: 'inherit' });
+    const [status, signal] = await once(maker, 'exit');
+    if (status !== 0) throw new Error(`The tests' databases could not be made (${signal ?? `exit ${status}`})`);
+  } catch (error) {
+    // Jest does not tear down what was not set up.
+    await server.stop();
+    throw error;
+  }
+  globalThis.entente = server;
   process.env.TEST_DATABASE_URL = server.url;
-  // In a process of its own: decorators keep what they collect in a global, which tests in this process would inherit.
-  execFileSync(process.execPath, [fileURLToPath(new URL('make-templates.js', import.meta.url)), server.url], {
-    stdio: 'inherit',
-  });
 }

@@ -37,14 +37,19 @@ const SHADOW = `
   create table shadow.migrations (id integer);
   create function shadow.jsonb_array_length(jsonb) returns integer language sql immutable return 0;`;
 
-/** Sets all that is hostile, for the database, or for the role that the service comes as, in it. */
-export async function makeHostile(url: string, whose: 'database' | 'role'): Promise<void> {
+/** Sets all that is hostile, or what `otherwise` says, for the database, or for the role that the service comes as, in it. */
+export async function makeHostile(
+  url: string,
+  whose: 'database' | 'role',
+  otherwise: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await asAdmin(url, SHADOW);
   const [at] = await asAdmin(url, 'select current_database() as name, quote_ident(current_user) as role');
   const { name, role } = at as { name: string; role: string };
   const { escapeLiteral } = pg;
   const who = whose === 'role' ? `role ${role} in database ${name}` : `database ${name}`;
-  for (const [setting, hostile] of HOSTILE) {
+  for (const [setting, usual] of HOSTILE) {
+    const hostile = otherwise[setting] ?? usual;
     const known = await asAdmin(url, `select from pg_settings where lower(name) = '${setting}'`);
     const value = setting === 'search_path' ? hostile : escapeLiteral(hostile);
     if (known.length > 0) await asAdmin(url, `alter ${who} set ${setting} = ${value}`);

@@ -26,7 +26,4 @@ export interface ServerOptions {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Where Debian puts the programs of a version of PostgreSQL. */
-export function debianBin(version: number): string;
-
 export function startPostgres(options?: ServerOptions): Promise<PostgresServer>;

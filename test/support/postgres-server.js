@@ -21,10 +21,6 @@ import { createLogger } from '../../dist/src/observing/logger.js';
 const POLL_MS = 20;
 const READY_MS = 60_000;
 
-export function debianBin(version) {
-  return `/usr/lib/postgresql/${version}/bin`;
-}
-
 /*
  * A PostgreSQL of a test's own. It runs from dist/, as Jest's global set-up does, which uses it as well. As root it is the
  * user postgres that it runs as.

@@ -16,6 +16,14 @@ interface StartOptions {
   readonly cwd?: string;
 }
 
+interface NpmOptions {
+  readonly args?: readonly string[];
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+  /** The command that runs a command, such as slowly; a command that becomes npm. */
+  readonly run?: (command: readonly string[]) => string[];
+}
+
 /** The built service as a process of its own, as `npm start` runs it. */
 export class ServiceProcess {
   stdout = '';
@@ -30,10 +38,23 @@ export class ServiceProcess {
   }
 
   static start({ env = {}, user, cwd = projectRoot() }: StartOptions = {}): ServiceProcess {
-    const child = spawn(process.execPath, ['dist/src/main.js'], {
+    // It ends with the tests, also where they are killed.
+    const child = spawn(process.execPath, ['dist/src/main.js', `--parent-pid=${String(process.pid)}`], {
       cwd,
       ...user,
       env: { PATH: process.env['PATH'], PORT: '0', SEED: 'none', ...env },
+    });
+    return new ServiceProcess(child);
+  }
+
+  /** Runs a script of the project, `npm start` when left out, by npm: in a process group of its own, as a terminal does. */
+  static byNpm({ args = ['start'], env = {}, cwd = projectRoot(), run }: NpmOptions = {}): ServiceProcess {
+    const { PATH, HOME } = process.env;
+    const [program = 'npm', ...given] = run ? run(['npm', ...args]) : ['npm', ...args];
+    const child = spawn(program, given, {
+      cwd,
+      detached: true,
+      env: { PATH, HOME, PORT: '0', SEED: 'none', npm_config_update_notifier: 'false', ...env },
     });
     return new ServiceProcess(child);
   }
@@ -43,12 +64,13 @@ export class ServiceProcess {
   }
 
   /** Comes back with the service's address and how long it took. */
-  async ready(): Promise<{ url: string; afterMs: number }> {
-    const deadline = Date.now() + READY_MS;
+  async ready(patienceMs = READY_MS): Promise<{ url: string; afterMs: number }> {
+    const deadline = Date.now() + patienceMs;
     for (;;) {
       const [, url] = /Entente is ready: (http:\/\/\S+)\/graphql/.exec(this.stdout) ?? [];
       if (url !== undefined) return { url, afterMs: performance.now() - this.startedAt };
-      if (this.child.exitCode !== null) throw new Error(`The service ended: ${this.stderr}`);
+      if (this.child.exitCode !== null || this.child.signalCode !== null)
+        throw new Error(`The service ended: ${this.stderr}`);
       if (Date.now() > deadline) throw new Error(`The service does not get ready: ${this.stderr}`);
       await sleep(POLL_MS);
     }
@@ -59,6 +81,22 @@ export class ServiceProcess {
     this.child.kill(signal);
     return this.exited;
   }
+}
+
+/** The built command line, run to its end. */
+export async function runCli(
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{ readonly status: number | null; readonly stdout: string; readonly stderr: string }> {
+  const child = spawn(process.execPath, ['dist/src/cli.js', ...args], {
+    cwd: projectRoot(),
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, stdout, stderr };
 }
 
 /** A folder for a service's data that the server's own user can reach. */
@@ -73,13 +111,23 @@ export function postgresPid(dataDir: string): number {
   return Number(readFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** A process of the system. */
+interface SystemProcess {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+/** What a process started that still runs, and what that started. */
+export function descendantsOf(pid: number): SystemProcess[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const all = stdout.split('\n').flatMap((line) => {
+    const [, own, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return own === undefined ? [] : [{ pid: Number(own), parent: Number(parent), command }];
+  });
+  const below = (parent: number): SystemProcess[] =>
+    all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)]);
+  return below(pid);
 }
 
 /** The process group of a process, on Linux and macOS. */

@@ -2,6 +2,9 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo, Server, Socket } from 'node:net';
 
+/** PostgreSQL's SSLRequest, which says nothing else. */
+const SSL_REQUEST_BYTES = 8;
+
 /** Stands between a client and a service, and breaks, silences or slows their connections when a test says so. */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
@@ -89,7 +92,10 @@ export class TcpProxy {
     let isDead = false;
     const connection = { start: '', silence: (): void => void (isDead = true) };
     this.open.add(connection);
-    client.once('data', (chunk: Buffer) => (connection.start = chunk.toString('latin1')));
+    client.on('data', (chunk: Buffer) => {
+      // What it says of itself comes after it has asked for TLS.
+      if (connection.start.length <= SSL_REQUEST_BYTES) connection.start += chunk.toString('latin1');
+    });
     client.on('close', () => this.open.delete(connection));
     for (const [from, to] of [
       [client, upstream],

@@ -123,7 +123,7 @@ describe('guesses that are sent at once', () => {
       const all = Array.from({ length: count }, (_, index) => send(`guess-${String(index)}`));
       for (const one of all) void one.then((end) => ends.push(end));
       await until('the rest is refused', () => ends.length === count - MAX);
-      expect(await blocker.held()).toBe(MAX);
+      await blocker.untilHeld(MAX);
       return { all };
     }, 'token');
     await blocker.end();

@@ -1,0 +1,20 @@
+import { filesBelow } from './part.js';
+
+/**
+ * The pages' code, bundled and compressed by src/web/browser.
+ *
+ * @type {import('./part.js').Part}
+ */
+export const PAGES = {
+  name: 'pages',
+  folders: ['pages'],
+  async inputs() {
+    // Not the packages' files one by one, of which there are thousands: they are those that the lock file names.
+    const files = ['package-lock.json', 'tsconfig.json', 'src/build/part.js', 'src/build/pages.js'];
+    return [...files, ...(await filesBelow('src/web/browser')), ...(await filesBelow('schema/operations'))];
+  },
+  async build() {
+    const { bundlePages } = await import('../web/browser/build.js');
+    return bundlePages();
+  },
+};

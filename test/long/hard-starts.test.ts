@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { isAlive } from '../../src/foundation/processes.js';
+import { until } from '../support/follower.js';
+import { told } from '../support/post.js';
+import { copyProject } from '../support/project-copy.js';
+import { Random } from '../support/random.js';
+import { descendantsOf, makeDataDir, postgresPid, removeDataDir, ServiceProcess } from '../support/service-process.js';
+import { SlowMachine } from '../support/slow-machine.js';
+
+const KILLS = 10;
+const SEED = 'china-russia';
+const PATIENCE_MS = 600_000;
+const SHARE = 0.1;
+
+describe('a first start', () => {
+  let project: string;
+  let dataDir: string;
+  beforeEach(() => {
+    project = copyProject();
+    dataDir = makeDataDir();
+  });
+  afterEach(() => {
+    removeDataDir(dataDir);
+    rmSync(project, { recursive: true, force: true, maxRetries: 10 });
+  });
+
+  const env = (): Record<string, string> => ({ DATA_DIR: dataDir, SEED });
+  const hasPostgres = (): boolean => existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'));
+
+  /** That it serves the whole seed, ends in order, and leaves nothing that is half done. */
+  async function isWhole(service: ServiceProcess): Promise<void> {
+    const { url } = await service.ready(PATIENCE_MS);
+    const { body } = await told(url, '{ events { totalCount } }');
+    expect(body.data).toEqual({ events: { totalCount: 167 } });
+    const pids = [service.pid, postgresPid(dataDir), ...descendantsOf(service.pid).map(({ pid }) => pid)];
+    process.kill(service.pid, 'SIGTERM');
+    expect(await service.exited).toBe(0);
+    await until('nothing is left running', () => !pids.some(isAlive));
+    expect(readdirSync(join(dataDir, 'postgres')).sort()).toEqual(['data', 'password', 'postgres.log']);
+    expect(readdirSync(join(project, 'dist')).filter((name) => name.includes('partial'))).toEqual([]);
+  }
+
+  it(
+    `that is killed at any of ${String(KILLS)} moments is followed by one that succeeds`,
+    async () => {
+      const whole = ServiceProcess.byNpm({ cwd: project, env: env() });
+      const { afterMs } = await whole.ready(PATIENCE_MS);
+      await isWhole(whole);
+      const random = new Random(Date.now());
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        for (const folder of [join(project, 'dist'), join(dataDir, 'postgres')]) rmSync(folder, { recursive: true });
+        const moment = Math.round(((kill + random.next()) / KILLS) * afterMs);
+        const killed = ServiceProcess.byNpm({ cwd: project, env: env() });
+        await sleep(moment);
+        process.kill(-killed.pid, 'SIGKILL');
+        // Every other time PostgreSQL is killed, too, as when a container is.
+        if (kill % 2 === 1 && hasPostgres() && postgresPid(dataDir) > 0) process.kill(postgresPid(dataDir), 'SIGKILL');
+        await killed.exited;
+        const next = ServiceProcess.byNpm({ cwd: project, env: env() });
+        await isWhole(next).catch((error: unknown) => {
+          throw new Error(`after a kill at ${String(moment)} ms: ${next.stderr}`, { cause: error });
+        });
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'succeeds with a tenth of a core beside four busy loops, and ends in order there',
+    async () => {
+      const machine = SlowMachine.start(SHARE);
+      try {
+        const run = (command: readonly string[]): string[] => machine.slowed(command);
+        await isWhole(ServiceProcess.byNpm({ cwd: project, env: env(), run }));
+        await isWhole(ServiceProcess.byNpm({ cwd: project, env: env(), run }));
+      } finally {
+        await machine.stop();
+      }
+    },
+    PATIENCE_MS,
+  );
+});

@@ -1,0 +1,2 @@
+/** Where Debian puts the programs of a version of PostgreSQL. */
+export function debianBin(version: number): string;

@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
+import { cloneDatabase } from '../support/clone.js';
+import type { Clone } from '../support/clone.js';
+import { openSeeder, SeedRoot } from '../support/seed-root.js';
+import type { Seeder } from '../support/seed-root.js';
+
+const never = new AbortController().signal;
+
+/** What both folders need. */
+const SHARED = `
+sources:
+  - { slug: plato, kind: SCHOLARLY, publisher: Plato, language: grc }
+states:
+  - slug: atlantis
+    names: { en: Atlantis, fr: Atlantide }
+    iso3166Alpha3: ATL
+    wikidataId: Q1
+    existence: '0001/0360'
+  - { slug: lemuria, names: { en: Lemuria } }
+  - { slug: mu, names: { en: Mu } }
+organizations:
+  - { slug: senate, names: { en: Senate }, kind: STATE_BODY, parent: atlantis }
+persons:
+  - { slug: solon, names: { en: Solon } }
+places:
+  - { slug: acropolis, names: { en: Acropolis }, kind: SITE, wikidataId: Q2 }
+offices:
+  - { slug: archon, titles: { en: Archon }, body: senate }
+tenures:
+  - { person: solon, office: archon, period: '0594/..', extent: TERM, citations: [{ source: plato }] }
+relations:
+  - { slug: atlantis-lemuria, parties: [atlantis, lemuria] }
+series:
+  - { slug: talks, titles: { en: Talks }, parties: [atlantis, lemuria] }
+  - { slug: new-talks, titles: { en: New talks }, succeeds: talks }
+successions:
+  - { successor: lemuria, predecessor: mu, date: '0300', citations: [{ source: plato }] }
+events:
+  - slug: treaty
+    kind: TREATY_SIGNATURE
+    titles: { en: A treaty, fr: Un traité }
+    date: '0360'
+    relations: [atlantis-lemuria]
+    series: talks
+    ordinal: 1
+    participations: [{ actor: solon, role: SIGNATORY, onBehalfOf: atlantis, offices: [archon] }]
+    citations: [{ source: plato, locator: { page: 4 } }]
+statements:
+  - slug: said
+    speakers: [{ actor: solon }]
+    madeAt: treaty
+    paraphrases: { en: It was so. }
+    citations: [{ source: plato }]
+`;
+
+const CITED = 'citations: [{ source: plato }]';
+
+describe('what a seed folder has in common with the database', () => {
+  let root: SeedRoot;
+  let clone: Clone;
+  let seeder: Seeder;
+  beforeAll(async () => {
+    root = new SeedRoot();
+    clone = await cloneDatabase('empty');
+    seeder = await openSeeder(clone.url);
+    await load('first', SHARED);
+  });
+  afterAll(async () => {
+    await seeder.close();
+    await clone.drop();
+    root.remove();
+  });
+
+  async function load(folder: string, text: string): Promise<void> {
+    root.write(folder, { 'all.yaml': text });
+    await seeder.loader.load(root.path, folder, never);
+  }
+
+  const state = (): Promise<object[]> =>
+    seeder.database.rows(sql`
+      select (select count(*)::integer from loggable) as things, (select max(position)::integer from change) as changes,
+        (select count(*)::integer from seeded) as loaded, (select count(*)::integer from seeded_folder) as folders`);
+
+  it('is shared where it is the same, however it is written down, and known as loaded by both', async () => {
+    const [before] = await state();
+    const other = SHARED.replace('{ en: Atlantis, fr: Atlantide }', '{ fr: Atlantide, en: Atlantis }')
+      .replace('parent: atlantis', 'parent: ATL')
+      .replace(
+        '[{ source: plato, locator: { page: 4 } }]',
+        '[{ source: plato, locator: { page: 4 }, supports: [EXISTENCE] }]',
+      )
+      .replace('{ slug: mu, names: { en: Mu } }', '{ slug: mu, names: { en: Mu }, aliases: [], succeeds: [] }');
+    expect(other).not.toBe(SHARED);
+    await load('second', other);
+    const [after] = await state();
+    expect(after).toEqual({ ...before, loaded: 2 * (before as { loaded: number }).loaded, folders: 2 });
+  });
+
+  it('is shared as it was told at first, whatever an editor has made of it since', async () => {
+    await seeder.database.transaction(async (transaction) => {
+      await transaction.rows(sql`
+        update actor set names = '[{"language": "en", "text": "Greater Atlantis"}]', version = version + 1
+        where slug = 'atlantis'`);
+      await transaction.rows(sql`update tenure set period_edtf = '0594/0593', version = version + 1`);
+      await transaction.rows(sql`delete from series_party`);
+    });
+    const [before] = await state();
+    await load('third', SHARED);
+    const [after] = await state();
+    expect(after).toMatchObject({ things: (before as { things: number }).things, folders: 3 });
+    const [row] = await seeder.database.rows(
+      sql`select names -> 0 ->> 'text' as name from actor where slug = 'atlantis'`,
+    );
+    expect(row).toEqual({ name: 'Greater Atlantis' });
+  });
+
+  it.each([
+    [
+      'a person with the slug of an organization',
+      'persons:\n  - { slug: senate, names: { en: Senate } }',
+      /^other\/all\.yaml:2: slug: is taken: the organization "senate" is in the database already, from the seed folder first; this is a person$/m,
+    ],
+    [
+      'a group with the slug of a state',
+      'groups:\n  - { slug: mu, names: { en: Mu } }',
+      /all\.yaml:2: slug: is taken: the state "mu"/,
+    ],
+    [
+      'a state with another name',
+      'states:\n  - slug: lemuria\n    wikidataId: Q77\n    names: { en: Lemur }',
+      /^other\/all\.yaml:4: the state "lemuria" is in the database already, from the seed folder first, with other names, wikidataId$/m,
+    ],
+    [
+      'an event with other citations and another date',
+      SHARED.slice(SHARED.indexOf('events:'), SHARED.indexOf('statements:')).replace('page: 4', 'page: 5').replace("'0360'", "'0361'"),
+      /all\.yaml:5: the event "treaty" is in the database already, from the seed folder first, with other date, citations$/m,
+    ],
+    [
+      'an event with other participants',
+      SHARED.slice(SHARED.indexOf('events:'), SHARED.indexOf('statements:')).replace(
+        'offices: [archon]',
+        'offices: []',
+      ),
+      /all\.yaml:9: the event "treaty" is .* with other participations$/m,
+    ],
+    [
+      'a tenure with another extent',
+      `tenures:\n  - { person: solon, office: archon, period: '0594/..', extent: ATTESTED, ${CITED} }`,
+      /all\.yaml:2: the tenure is in the database already, from the seed folder first, with other extent$/m,
+    ],
+    [
+      'a succession on another date',
+      `successions:\n  - successor: lemuria\n    predecessor: mu\n    date: '0301'\n    ${CITED}`,
+      /all\.yaml:4: the succession is in the database already, from the seed folder first, with other date$/m,
+    ],
+    [
+      'a code that another state has',
+      'states:\n  - { slug: attica, names: { en: Attica }, iso3166Alpha3: ATL }',
+      /all\.yaml:2: iso3166Alpha3: another state has the code: the state "atlantis" in the database$/m,
+    ],
+    [
+      'the item of another actor in Wikidata',
+      'persons:\n  - { slug: critias, names: { en: Critias }, wikidataId: Q1 }',
+      /all\.yaml:2: wikidataId: Q1 is the item of the actor "atlantis" in the database$/m,
+    ],
+    [
+      'the item of another place in Wikidata',
+      'places:\n  - { slug: hill, names: { en: Hill }, kind: SITE, wikidataId: Q2 }',
+      /all\.yaml:2: wikidataId: Q2 is the item of the place "acropolis" in the database$/m,
+    ],
+    [
+      'a second relation of a pair',
+      'relations:\n  - { slug: lemuria-atlantis, parties: [lemuria, atlantis] }',
+      /all\.yaml:2: parties: there is a relation between them already: the relation "atlantis-lemuria" in the database$/m,
+    ],
+    [
+      'a second successor of a series',
+      'series:\n  - { slug: newer-talks, titles: { en: Newer talks }, succeeds: talks }',
+      /all\.yaml:2: succeeds: is succeeded already by the series of the series "new-talks" in the database$/m,
+    ],
+    [
+      'a state that would succeed itself by way of others',
+      `successions:\n  - { successor: mu, predecessor: lemuria, date: '0400', ${CITED} }`,
+      /all\.yaml:2: predecessor: the state would succeed itself, by way of others$/m,
+    ],
+    [
+      'a state that succeeds itself',
+      `successions:\n  - { successor: mu, predecessor: mu, date: '0400', ${CITED} }`,
+      /all\.yaml:2: predecessor: a state does not succeed itself$/m,
+    ],
+    [
+      'two items of one slug, of two kinds of actor',
+      'persons:\n  - { slug: twin, names: { en: Twin } }\ngroups:\n  - { slug: twin, names: { en: Twins } }',
+      /all\.yaml:4: slug: "twin" is the slug of other\/all\.yaml:2 already$/m,
+    ],
+    [
+      'the same tenure twice, by two names of one person and spellings of one period',
+      `tenures:
+  - { person: solon, office: archon, period: '0580/0581', extent: TERM, ${CITED} }
+  - { person: solon, office: archon, period: ' 0580/0581', extent: TERM, ${CITED} }`,
+      /all\.yaml:3: (?:is the tenure of other\/all\.yaml:2|period: )/,
+    ],
+    [
+      'the same succession twice, by slug and by code',
+      `successions:
+  - { successor: atlantis, predecessor: mu, date: '0400', ${CITED} }
+  - { successor: ATL, predecessor: mu, date: '0400', ${CITED} }`,
+      /all\.yaml:3: is the succession of other\/all\.yaml:2$/m,
+    ],
+    [
+      'one code for two states',
+      `states:
+  - { slug: one, names: { en: One }, iso3166Alpha3: ONE }
+  - { slug: two, names: { en: Two }, iso3166Alpha3: ONE }`,
+      /all\.yaml:3: iso3166Alpha3: another state has the code: other\/all\.yaml:2$/m,
+    ],
+    [
+      'one item of Wikidata for two actors',
+      `persons:
+  - { slug: one, names: { en: One }, wikidataId: Q9 }
+  - { slug: two, names: { en: Two }, wikidataId: Q9 }`,
+      /all\.yaml:3: wikidataId: Q9 is the item of other\/all\.yaml:2$/m,
+    ],
+    [
+      'two relations of one pair',
+      `relations:
+  - { slug: one, parties: [mu, lemuria] }
+  - { slug: two, parties: [lemuria, mu] }`,
+      /all\.yaml:3: parties: are the parties of other\/all\.yaml:2$/m,
+    ],
+    [
+      'items that refer to each other through other kinds',
+      `organizations:
+  - { slug: one, names: { en: One }, kind: OTHER, parent: two }
+  - { slug: two, names: { en: Two }, kind: OTHER, parent: three }
+  - { slug: three, names: { en: Three }, kind: OTHER, parent: one }
+  - { slug: four, names: { en: Four }, kind: OTHER, parent: three }`,
+      /^(?:.*\n)other\/all\.yaml:2: parent: there is no actor "two" yet \(a circle\)\n.*:3: .*"three" yet .*\n.*:4: .*"one" yet \(a circle\)$/,
+    ],
+    [
+      'a reference to what is of another kind',
+      `tenures:\n  - { person: senate, office: archon, period: '0594', extent: TERM, ${CITED} }`,
+      /all\.yaml:2: person: there is no person "senate"$/m,
+    ],
+    ['what is not in YAML what it should be', 'persons:\n  - just a text', /all\.yaml:2: must be a mapping$/m],
+    ['a list that is none', 'people:\n  - { slug: one }', /all\.yaml:2: "people" is no list of a seed: topics, /m],
+    ['a key that comes twice', 'persons: []\npersons: []', /all\.yaml:2: Map keys must be unique$/m],
+  ])('is refused with file and line, and nothing is written: %s', async (_what, text, expected) => {
+    const before = await state();
+    // Beside what is good, which is not written either.
+    await expect(
+      load('other', text.includes('\ntopics') ? text : `${text}\ntopics:\n  - { slug: good, names: { en: Good } }\n`),
+    ).rejects.toThrow(expected);
+    expect(await state()).toEqual(before);
+  });
+
+  it('is refused in words where it is written by another while the seed is loaded, and mended it is loaded', async () => {
+    const text = 'topics:\n  - { slug: late, names: { en: Late } }\n';
+    root.write('raced', { 'all.yaml': text });
+    let isDone = false;
+    const raced = await openSeeder(clone.url, ({ database }) => ({
+      database: {
+        // What was planned is out of date as soon as the last of it is known.
+        rows: async (statement) => {
+          const rows = await database.rows<never>(statement);
+          if (!isDone && statement.text.includes('from topic')) {
+            isDone = true;
+            await load('racing', text.replace('en: Late', 'en: Later'));
+          }
+          return rows;
+        },
+      },
+    }));
+    await expect(raced.loader.load(root.path, 'raced', never)).rejects.toThrow(
+      /raced\/all\.yaml:2: the topic "late" is in the database already, from the seed folder racing, with other names/,
+    );
+    root.write('raced', { 'all.yaml': text.replace('en: Late', 'en: Later') });
+    await raced.loader.load(root.path, 'raced', never);
+    await raced.close();
+  });
+});
