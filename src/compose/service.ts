@@ -42,7 +42,7 @@ import { serveMetrics } from '../http/metrics-route.js';
 import { allowOrigins } from '../http/origins.js';
 import { Payloads } from '../http/payloads.js';
 import { PersistedOperations } from '../http/persisted-operations.js';
-import { serveUnderPressure } from '../http/pressure.js';
+import { refuseUnderPressure } from '../http/pressure.js';
 import { secureAnswers } from '../http/security-headers.js';
 import { Turns } from '../http/turns.js';
 import { UNREAD_REQUESTS } from '../http/unread-requests.js';
@@ -162,7 +162,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   refuseForeignEncodings(fastify);
   await secureAnswers(fastify);
   await allowOrigins(fastify, origins);
-  await serveUnderPressure(fastify);
+  const pressure = refuseUnderPressure(fastify);
   const admission = new Admission(domain.access, ratesOf(limits), limits);
   countPages(fastify, admission);
   serveErrors(fastify, limits, log);
@@ -196,7 +196,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   // Where nothing is kept there is nothing to give again, and bodies would be read at the edge for nothing.
   if (kept.isKeeping) {
     const watch = watchOf('/graphql', metrics, log);
-    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, urls, watch }));
+    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, urls, pressure, watch }));
   }
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   const seen = {

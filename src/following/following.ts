@@ -69,17 +69,17 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
 
   /** Comes back when the follower's connection takes more. One that takes nothing for a while may have to end. */
   async untilTaken(taken: Promise<void>): Promise<void> {
-    let isTaken = false;
+    const held = { isOver: false };
     const late = setTimeout(() => {
       // First whatever has come meanwhile is looked at: perhaps it was this process that had no time.
       setImmediate(() => {
-        if (isTaken) return;
+        if (held.isOver) return;
         this.isHeldUp = true;
         this.boundWaiting();
       });
     }, HELD_UP_MS);
     await taken;
-    isTaken = true;
+    held.isOver = true;
     clearTimeout(late);
     this.isHeldUp = false;
   }

@@ -6,6 +6,7 @@ import type { KeptAnswers } from './kept-answers.js';
 import type { KnownRequests } from './known-requests.js';
 import type { Admission } from './limits/admission.js';
 import { NOT_MODIFIED } from './sent-answer.js';
+import type { Pressure } from './pressure.js';
 import type { watchOf } from './watched-requests.js';
 
 const PATH = '/graphql';
@@ -20,6 +21,7 @@ export interface EdgeParts {
   readonly kept: KeptAnswers;
   readonly admission: Admission;
   readonly urls: ServiceUrls;
+  readonly pressure: Pressure;
   readonly watch: ReturnType<typeof watchOf>;
 }
 
@@ -47,14 +49,14 @@ export function answerAtTheEdge(fastify: FastifyInstance, parts: EdgeParts): () 
     }
     const began = performance.now();
     if (request.method === 'GET') {
-      if (fastify.isUnderPressure() || !isAnswered(parts, { request, response, began }, url)) {
+      if (parts.pressure.isHigh || !isAnswered(parts, { request, response, began }, url)) {
         handOn(request, response);
       }
       return;
     }
     readBody(request, awaited, (body) => {
       // A character for each byte: other bodies are other texts, also where they are not good UTF-8.
-      const isTaken = isOpen && !fastify.isUnderPressure();
+      const isTaken = isOpen && !parts.pressure.isHigh;
       if (isTaken && isAnswered(parts, { request, response, began }, body.toString('latin1'))) return;
       // All of it is put back, and read again as if nobody had.
       request.pause();

@@ -16,7 +16,8 @@ interface FollowOptions {
   readonly onTold?: (told: Told) => void;
 }
 
-const PATIENCE_MS = 10_000;
+/** Long enough for a machine that is many times slower, and shorter than a test may take: so it is told what did not come. */
+const PATIENCE_MS = 60_000;
 const POLL_MS = 5;
 
 /** Waits for something to be so. */
