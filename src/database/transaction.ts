@@ -88,11 +88,11 @@ async function run<Result>(
     const result = await work(runner.manager, client);
     if (lost.error) throw lost.error;
     throwIfAbandoned(progress);
-    // PostgreSQL answers COMMIT of a transaction that has failed with ROLLBACK, and no error.
-    if (client.getTransactionStatus() === 'E')
-      throw new Error('A statement failed in a transaction, and nobody was told');
     progress.isCommitting = true;
-    await commit(runner, client);
+    if (!(await commit(runner, client))) {
+      progress.isCommitting = false;
+      throw new Error('A statement failed in a transaction, and nobody was told');
+    }
     return result;
   } catch (thrown) {
     const error = lost.error ?? thrown;
@@ -121,23 +121,38 @@ async function begin(runner: QueryRunner): Promise<void> {
   begun.isTransactionActive = true;
 }
 
+/** What pg shows of each of PostgreSQL's messages, and does not type. */
+interface Wire {
+  on(event: 'commandComplete', listener: (message: { readonly text: string }) => void): void;
+  off(event: 'commandComplete', listener: (message: { readonly text: string }) => void): void;
+}
+
 /**
- * Throws what COMMIT answers where that is not that all was done. With a warning it may be done here alone: where an
+ * Answers whether COMMIT has committed: PostgreSQL answers that of a transaction that has failed with ROLLBACK, and no error.
+ * Throws what it answers where that is not that all was done. With a warning it may be done here alone: where an
  * administrator has cancelled the wait for a synchronous standby, it is lost if that standby takes over.
  */
-async function commit(runner: QueryRunner, client: PoolClient): Promise<void> {
+async function commit(runner: QueryRunner, client: PoolClient): Promise<boolean> {
+  const { connection } = client as unknown as { readonly connection: Wire };
+  let done = '';
+  const onComplete = ({ text }: { readonly text: string }): void => {
+    done = text;
+  };
   const warnings: Notice[] = [];
   const onNotice = (notice: Notice): void => {
     if (notice.code?.startsWith(WARNING)) warnings.push(notice);
   };
   client.on('notice', onNotice);
+  connection.on('commandComplete', onComplete);
   try {
     await runner.query('COMMIT');
   } finally {
     client.off('notice', onNotice);
+    connection.off('commandComplete', onComplete);
   }
   const [warning] = warnings;
   if (warning) throw Object.assign(new Error(warning.message), { code: warning.code });
+  return done === 'COMMIT';
 }
 
 function end(client: PoolClient): void {
