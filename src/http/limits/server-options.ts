@@ -24,6 +24,8 @@ const KEEP_ALIVE_MS = 72_000;
 /** What the HTTP server takes. */
 export function serverOptions({ bodyMaxKb, deadlineMs, trustedProxies }: Limits): FastifyHttpOptions<Server> {
   return {
+    // A plugin that loads slowly is no fault: on a machine with little processor, all do.
+    pluginTimeout: 0,
     bodyLimit: bodyMaxKb * KILOBYTE,
     forceCloseConnections: 'idle',
     connectionTimeout: deadlineMs + SILENCE_MAX_MS,
