@@ -4,7 +4,7 @@ import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { isAlive } from '../../src/foundation/processes.js';
 import { until } from '../support/follower.js';
 import { copyProject } from '../support/project-copy.js';
@@ -16,6 +16,9 @@ const SAME_REQUEST_MS = 1_200;
 
 /** Whoever can be sent a signal when npm runs the service. */
 type Target = 'npm' | 'shell' | 'node' | 'group';
+
+// Each starts the service, some twice, which takes a busy machine its time.
+jest.setTimeout(120_000);
 
 describe('a signal to what npm runs', () => {
   let dataDir: string;

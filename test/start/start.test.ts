@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { chownSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { isAlive } from '../../src/foundation/processes.js';
 import { cloneDatabase } from '../support/clone.js';
@@ -24,6 +24,9 @@ const SECOND_START_MS = 5_000;
 const DRAIN_MS = 10_000;
 /** Longer than signals are taken for one request. */
 const SAME_REQUEST_MS = 1_200;
+
+// Each starts the service, some twice, which takes a busy machine its time.
+jest.setTimeout(120_000);
 
 describe('the service', () => {
   const dataDirs: string[] = [];

@@ -28,6 +28,8 @@ export function serverOptions(
   urls: ServiceUrls,
 ): FastifyHttpOptions<Server> {
   return {
+    // A plugin that loads slowly is no fault: on a machine with little processor, all do.
+    pluginTimeout: 0,
     bodyLimit: bodyMaxKb * KILOBYTE,
     forceCloseConnections: 'idle',
     connectionTimeout: deadlineMs + SILENCE_MAX_MS,
