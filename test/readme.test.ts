@@ -48,7 +48,7 @@ describe('the README', () => {
 
   it('names npm scripts that there are', () => {
     const { scripts } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { scripts: object };
-    const named = [...text.matchAll(/npm (?:run )?([a-z:]+)/g)]
+    const named = [...text.matchAll(/(?:^|`|&& )npm (?:run )?([a-z:]+)/gm)]
       .map(([, script]) => script)
       .filter((name) => name !== 'ci' && name !== 'install');
     expect(named.filter((name) => name === undefined || !(name in scripts))).toEqual([]);

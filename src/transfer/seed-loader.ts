@@ -1,16 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLInputObjectType } from 'graphql';
 import type { Logger } from 'pino';
+import sql from 'sql-template-tag';
 import type { ChangeLog } from '../changes/change-log.js';
+import { LAST_POSITION } from '../changes/change-store.js';
 import type { Queryable } from '../database/queryable.js';
 import type { References } from '../database/references.js';
 import { inBatches, writeBatch } from './seed-batches.js';
 import type { BatchOutcome } from './seed-batches.js';
+import { SeedError } from './seed-error.js';
 import { readSeedFolder } from './seed-folder.js';
 import type { SeedFolder } from './seed-folder.js';
+import type { ShapedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { awaitOthers, progressOf } from './seed-lock.js';
 import { Planner } from './seed-plan.js';
 import type { Plan } from './seed-plan.js';
+
+/** How often a folder is planned while others write, and the time between. */
+const PLANS_MAX = 40;
+const REPLAN_MS = 250;
 
 /** What a seed is loaded through. */
 export interface SeedLoaderOptions {
@@ -51,13 +60,35 @@ export class SeedLoader {
     const shaped = await shapeItems(folder.files, kinds, inputType, signal);
     let isCareful = false;
     for (;;) {
-      const plan = await this.planner.plan(name, shaped, signal);
+      const plan = await this.plan(name, shaped, signal);
       const outcome = await this.write(folder, plan, shaped.length, isCareful, signal);
       if (outcome === 'WRITTEN') return;
       isCareful = outcome === 'REFUSED';
       if (!isCareful) await awaitOthers(database, name, folder.digest, signal);
       if (await this.isLoaded(folder)) return;
     }
+  }
+
+  /**
+   * Plans from many statements, which do not see the database at one moment. What is found wrong while others write is
+   * looked at anew, since it may be wrong only between two of their transactions.
+   */
+  private async plan(name: string, shaped: readonly ShapedItem[], signal: AbortSignal): Promise<Plan> {
+    for (let attempt = 1; ; attempt += 1) {
+      const before = await this.endOfLog();
+      try {
+        return await this.planner.plan(name, shaped, signal);
+      } catch (error) {
+        const isUnmoved = (await this.endOfLog()) === before;
+        if (!(error instanceof SeedError) || isUnmoved || attempt === PLANS_MAX) throw error;
+        await sleep(REPLAN_MS, undefined, { signal });
+      }
+    }
+  }
+
+  private async endOfLog(): Promise<string> {
+    const [row] = await this.options.database.rows<{ last: object }>(sql`select ${LAST_POSITION} as last`);
+    return JSON.stringify(row?.last);
   }
 
   private async isLoaded({ name, digest }: SeedFolder): Promise<boolean> {

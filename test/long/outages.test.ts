@@ -86,7 +86,9 @@ async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): 
   await until('it is told', () => traffic.told.length > 5, PATIENCE_MS);
   expect([...traffic.ready]).toEqual(['200 ok']);
   await begin(rig, traffic);
-  await until('it is seen', () => seen(traffic), PATIENCE_MS);
+  await until('it is seen', () => seen(traffic), PATIENCE_MS).catch((cause: unknown) => {
+    throw new Error(`seen: ${[...traffic.ready, ...traffic.refusals].join('; ')}`, { cause });
+  });
   await mend(rig);
   const [reads, writes] = [traffic.reads, traffic.acknowledged.size];
   await until('reads come back', () => traffic.reads > reads + 10, PATIENCE_MS);

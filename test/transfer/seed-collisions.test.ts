@@ -54,6 +54,12 @@ statements:
     citations: [{ source: plato }]
 `;
 
+/** How many items these are; a succession is part of a state. */
+const ITEMS = 15;
+const counts = sql`
+  select (select count(*)::integer from loggable) as things, (select count(*)::integer from seeded) as loaded,
+    (select count(*)::integer from seeded_folder) as folders`;
+
 const CITED = 'citations: [{ source: plato }]';
 
 describe('what a seed folder has in common with the database', () => {
@@ -280,5 +286,32 @@ describe('what a seed folder has in common with the database', () => {
     root.write('raced', { 'all.yaml': text.replace('en: Late', 'en: Later') });
     await raced.loader.load(root.path, 'raced', never);
     await raced.close();
+  });
+
+  it('is loaded whole when another instance loads the folder between any two statements of its planning', async () => {
+    root.write('twice', { 'all.yaml': SHARED });
+    let moments = Infinity;
+    for (let moment = 1; moment <= moments; moment += 1) {
+      const own = await cloneDatabase('empty');
+      const other = await openSeeder(own.url);
+      let statements = 0;
+      const raced = await openSeeder(own.url, ({ database }) => ({
+        database: {
+          rows: async (statement) => {
+            const rows = await database.rows<never>(statement);
+            statements += 1;
+            if (statements === moment) await other.loader.load(root.path, 'twice', never);
+            return rows;
+          },
+        },
+      }));
+      await raced.loader.load(root.path, 'twice', never);
+      expect(await raced.database.rows(counts)).toEqual([{ things: ITEMS - 1, loaded: ITEMS, folders: 1 }]);
+      // As many as there were where the other one came with the last of them.
+      if (statements < moment) moments = moment;
+      await Promise.all([raced.close(), other.close()]);
+      await own.drop();
+    }
+    expect(moments).toBeGreaterThan(10);
   });
 });
