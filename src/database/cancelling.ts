@@ -10,8 +10,12 @@ import type { Queryable } from './queryable.js';
 const CANCEL_BYTES = 16;
 const CANCEL_CODE = 80_877_102;
 
-const CANCEL_PATIENCE_MS = 5_000;
+/** Whoever waits for what is cancelled waits for this, too. */
+const CANCEL_PATIENCE_MS = 2_000;
 const CANCEL_AGAIN_MS = 50;
+
+/** What became of a cancel: done, or none was needed; there is no way to ask for one; or it was asked for, and nobody answered. */
+export type CancelOutcome = 'DONE' | 'IMPOSSIBLE' | 'UNHEARD';
 
 /** A connection from the pool, unless the cancellation comes before; one that comes too late goes back. */
 export async function acquired(pool: Pool, cancellation: Cancellation): Promise<PoolClient> {
@@ -29,17 +33,17 @@ export async function acquired(pool: Pool, cancellation: Cancellation): Promise<
 
 /**
  * Cancels what runs on a connection when the cancellation comes. Answers how to stop that: it comes back when no cancel is on
- * its way any more, so that none can reach the statement of whoever has the connection next, and says whether the
- * connection may be used again.
+ * its way any more, so that none can reach the statement of whoever has the connection next. The connection may be used
+ * again where it is DONE.
  */
-export function cancelling(client: PoolClient, cancellation: Cancellation): () => Promise<boolean> {
-  let cancelled: Promise<boolean> | null = null;
+export function cancelling(client: PoolClient, cancellation: Cancellation): () => Promise<CancelOutcome> {
+  let cancelled: Promise<CancelOutcome> | null = null;
   const leave = cancellation.onCancel(() => {
     cancelled = cancel(client);
   });
   return () => {
     leave();
-    return cancelled ?? Promise.resolve(true);
+    return cancelled ?? Promise.resolve('DONE');
   };
 }
 
@@ -53,7 +57,7 @@ export function cancelOnAbort(client: unknown, signal: AbortSignal): () => Promi
   const onAbort = (): void => {
     cancelled = (async () => {
       // A cancel that comes between two statements is lost.
-      while (!isStopped && (await cancel(client))) await sleep(CANCEL_AGAIN_MS);
+      while (!isStopped && (await cancel(client)) === 'DONE') await sleep(CANCEL_AGAIN_MS);
     })();
   };
   signal.addEventListener('abort', onAbort, { once: true });
@@ -89,7 +93,7 @@ export async function beforeDeadline<Result>(
     throw deadline.reason ?? error;
   } finally {
     // No cancel may reach the commit or rollback, nor what comes after it on this connection.
-    if (!(await settled())) void (client as unknown as Client).end().catch(() => undefined);
+    if ((await settled()) !== 'DONE') void (client as unknown as Client).end().catch(() => undefined);
   }
 }
 
@@ -97,10 +101,10 @@ export async function beforeDeadline<Result>(
  * Asks PostgreSQL to cancel, and waits until it has closed the connection on which it was asked: by then the signal was sent.
  * By key and not by process id, which behind a proxy that pools connections may be another client's.
  */
-async function cancel(client: unknown): Promise<boolean> {
-  if (!(client instanceof DatabaseClient)) return false;
+async function cancel(client: unknown): Promise<CancelOutcome> {
+  if (!(client instanceof DatabaseClient)) return 'IMPOSSIBLE';
   const { processID, secretKey } = client;
-  if (processID === null || typeof secretKey !== 'number') return false;
+  if (processID === null || typeof secretKey !== 'number') return 'IMPOSSIBLE';
   const request = Buffer.alloc(CANCEL_BYTES);
   request.writeInt32BE(CANCEL_BYTES, 0);
   request.writeInt32BE(CANCEL_CODE, 4);
@@ -115,13 +119,13 @@ async function cancel(client: unknown): Promise<boolean> {
     return await new Promise((resolve) => {
       socket.on('error', () => undefined);
       socket.on('close', (hasFailed) => {
-        resolve(!hasFailed);
+        resolve(hasFailed ? 'UNHEARD' : 'DONE');
       });
       // It is closed by the other side; nothing is ever told on it.
       socket.resume();
       socket.write(request);
     });
   } catch {
-    return false;
+    return 'UNHEARD';
   }
 }

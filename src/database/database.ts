@@ -5,6 +5,7 @@ import { forbidden } from '../foundation/fault.js';
 import { acquired, beforeDeadline, cancelling } from './cancelling.js';
 import { metered, meterRunner } from './metered.js';
 import { rollBack, rowsInTransaction } from './pooled-statement.js';
+import { SilentServer } from './silent-server.js';
 import { isConflict, isServerError, troubleOf } from './sqlstate.js';
 import { Prepared } from './prepared.js';
 import type { PreparedBounds } from './prepared.js';
@@ -71,26 +72,27 @@ export class Database implements Cancellable {
     const client = await (cancellation ? acquired(this.master, cancellation) : this.master.connect());
     client.on('error', ignore);
     const settled = cancellation && cancelling(client, cancellation);
+    let answer: Row[] = [];
     let failure: unknown = null;
     try {
       // It may have come since the connection did, when nobody listened.
       cancellation?.throwIfCancelled();
-      const rows = await this.runAlone<Row>(client, statement);
+      answer = await this.runAlone<Row>(client, statement);
       // It may have been answered all the same, by a server that was silent for too long.
       cancellation?.throwIfCancelled();
-      return rows;
     } catch (error) {
       failure = error;
-      throw cancellation?.reason ?? error;
-    } finally {
-      const isSound = settled ? await settled() : true;
-      // In a failed transaction, which would cost the pooler a connection: it closes what it is given back like that.
-      const isClean = failure === null || !pinsOf(client) || (isServerError(failure) && (await rollBack(client)));
-      client.off('error', ignore);
-      // As the pool does by itself: a connection on which anything failed is not trusted, but for what was cancelled.
-      const isTrusted = isSound && isClean && (failure === null || Boolean(cancellation?.reason));
-      client.release(!isTrusted || this.prepared.isFull(client));
     }
+    const cancelled = settled ? await settled() : 'DONE';
+    // In a failed transaction, which would cost the pooler a connection: it closes what it is given back like that.
+    const isClean = failure === null || !pinsOf(client) || (isServerError(failure) && (await rollBack(client)));
+    client.off('error', ignore);
+    // As the pool does by itself: a connection on which anything failed is not trusted, but for what was cancelled.
+    const isTrusted = cancelled === 'DONE' && isClean && (failure === null || Boolean(cancellation?.reason));
+    client.release(!isTrusted || this.prepared.isFull(client));
+    if (failure === null) return answer;
+    // What the server does not even hear is not the fault of what was asked.
+    throw cancelled === 'UNHEARD' ? new SilentServer(failure) : (cancellation?.reason ?? failure);
   }
 
   until(cancellation: Cancellation): Queryable {

@@ -1,3 +1,4 @@
+import { SilentServer } from './silent-server.js';
 import { StandbyBehind } from './standby-behind.js';
 
 /** SQLSTATEs by name: https://www.postgresql.org/docs/18/errcodes-appendix.html */
@@ -85,6 +86,7 @@ const WORDS: readonly (readonly [RegExp, Trouble])[] = [
 export function troubleOf(error: unknown): Trouble | null {
   const driverError = driverErrorOf(error);
   if (driverError instanceof StandbyBehind) return 'BEHIND';
+  if (driverError instanceof SilentServer) return 'SILENT';
   // Where a name has several addresses Node.js answers with all failures together.
   if (driverError instanceof AggregateError) return driverError.errors.map(troubleOf).find(Boolean) ?? null;
   const state = sqlstateOf(driverError) ?? '';
