@@ -39,3 +39,5 @@ await removePartials();
 const failed = (await Promise.allSettled([SERVICE, PAGES].map(build))).filter(({ status }) => status === 'rejected');
 for (const { reason } of failed) process.stderr.write(`${tell(reason)}\n`);
 if (failed.length > 0) process.exitCode = 1;
+// One that was killed just before may have taken until now to end.
+await removePartials();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -150,8 +151,18 @@ export async function removePartials() {
 function isAlive(pid) {
   try {
     // A build that had the number of this one is no more.
-    return pid !== process.pid && process.kill(pid, 0);
+    return pid !== process.pid && process.kill(pid, 0) && !isZombie(pid);
   } catch (error) {
     return error.code === 'EPERM';
+  }
+}
+
+/** Whether it has ended, and nobody has asked how (proc_pid_stat(5)): in a container there may be nobody who does. */
+function isZombie(pid) {
+  try {
+    return /^\d+ \(.*\) [ZX] /s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    // Not Linux, or it is gone by now.
+    return false;
   }
 }

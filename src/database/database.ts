@@ -73,7 +73,7 @@ export class Database implements Cancellable {
     client.on('error', ignore);
     const settled = cancellation && cancelling(client, cancellation);
     let answer: Row[] = [];
-    let failure: unknown = null;
+    let failure: Error | null = null;
     try {
       // It may have come since the connection did, when nobody listened.
       cancellation?.throwIfCancelled();
@@ -81,7 +81,7 @@ export class Database implements Cancellable {
       // It may have been answered all the same, by a server that was silent for too long.
       cancellation?.throwIfCancelled();
     } catch (error) {
-      failure = error;
+      failure = error as Error;
     }
     const cancelled = settled ? await settled() : 'DONE';
     // In a failed transaction, which would cost the pooler a connection: it closes what it is given back like that.
@@ -92,7 +92,8 @@ export class Database implements Cancellable {
     client.release(!isTrusted || this.prepared.isFull(client));
     if (failure === null) return answer;
     // What the server does not even hear is not the fault of what was asked.
-    throw cancelled === 'UNHEARD' ? new SilentServer(failure) : (cancellation?.reason ?? failure);
+    if (cancelled === 'UNHEARD') throw new SilentServer(failure);
+    throw cancellation?.reason ?? failure;
   }
 
   until(cancellation: Cancellation): Queryable {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +13,7 @@ import { appendFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../../src/config/project-root.js';
+import { until } from '../support/follower.js';
 import { copyProject } from '../support/project-copy.js';
 
 /** A bundle takes seconds, and on a busy machine many. */
@@ -132,6 +133,22 @@ describe('the build', () => {
     writeFileSync(path('dist/.partial-999999999-1'), 'half');
     await build();
     expect(existsSync(path('dist/.partial-999999999-1'))).toBe(false);
+  });
+
+  (existsSync('/proc/self/stat') ? it : it.skip)('also those of a build that nobody has asked after yet', async () => {
+    // What takes the shell's place does not ask how its child ended.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const pid = await new Promise<string>((resolve) =>
+      parent.stdout.once('data', (data) => resolve(String(data).trim())),
+    );
+    try {
+      await until('it has ended', () => readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '));
+      writeFileSync(path(`dist/.partial-${pid}-1`), 'half');
+      await build();
+      expect(existsSync(path(`dist/.partial-${pid}-1`))).toBe(false);
+    } finally {
+      parent.kill('SIGKILL');
+    }
   });
 
   it('names the file and the line of a source that is no TypeScript, and leaves what was built', async () => {
