@@ -81,13 +81,13 @@ export class ChangeLog {
   /**
    * Commits what `work` wrote together with its changes, or nothing of it when it throws or its time is over. When the
    * answer to COMMIT is lost, or too late, it finds out what became of it; throws a WriteFault. With a deadline it comes back
-   * LEEWAY_MS after it at the latest. Answers the last change's number in the log; "0" where nothing was changed.
+   * LEEWAY_MS after it at the latest. Answers the last change's place in the log; null where nothing was changed.
    */
   async write<Result>(
     viewer: Viewer,
     work: (writing: Writing) => Promise<Result>,
     { settle, ...terms }: WriteTerms<Result> = {},
-  ): Promise<{ result: Result; position: string }> {
+  ): Promise<{ result: Result; place: PlaceInLog | null }> {
     const sent: { written: Written<Result> | null } = { written: null };
     const transaction = this.database.transaction(async (transaction) => {
       const notes: Note[] = [];
@@ -125,7 +125,7 @@ export class ChangeLog {
       return sent.written;
     });
     if (appended) await this.reach(LogPosition.of(appended), terms.deadline);
-    return { result, position: appended?.position ?? '0' };
+    return { result, place: appended };
   }
 
   /**

@@ -8,11 +8,12 @@ import type { PlaceInLog } from '../foundation/log-position.js';
 import { Refused } from '../foundation/refusal.js';
 import type { Versioned } from '../foundation/versioned.js';
 
-/** What was told: the thing's type and id, and its change's number in the log. */
+/** What was told: the thing's type and id, and its change's number in the log and tag. */
 export interface Told {
   readonly type: string;
   readonly id: string;
   readonly position: string;
+  readonly tag: number;
 }
 
 /** An idempotency key as one request has it: whose key it is, and the digest of the input that came with it. */

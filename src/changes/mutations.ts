@@ -25,7 +25,7 @@ export class Mutations {
   async answer(
     context: ReadContext,
     { verb, field, payload }: Pick<Verb<unknown>, 'verb' | 'field' | 'payload'>,
-    input: object,
+    input: { readonly idempotencyKey?: string | null },
     work: (writing: Writing) => Promise<Versioned>,
   ): Promise<Payload> {
     const outcome = await this.telling.tell(context, verb, input, work);
@@ -37,14 +37,17 @@ export class Mutations {
       return Object.assign(answer, { [field]: null });
     }
     context.loaders.clearAfterWrite();
-    const { type, id, position } = outcome.told;
+    const { type, id, position, tag } = outcome.told;
     const batch = this.references.byType(type);
     const [subject, change] = await Promise.all([
       batch ? context.loaders.of(batch).load(id) : null,
       context.loaders.of(this.changes.byNumber).load(position),
     ]);
-    // It was committed, and is not there: the database that is read by now is another one, and has not seen it.
-    if (!change) throw new WriteFault('UNKNOWN', new StandbyBehind());
+    // It was committed, and is not there: the database that is read by now is another one, which has not seen it, or has
+    // another change of its number.
+    if (change?.place.tag !== tag || (batch && !subject)) {
+      throw new WriteFault('UNKNOWN', new StandbyBehind(), input.idempotencyKey ? 'SAME_KEY' : 'LOOK');
+    }
     answer.change = change;
     answer.userErrors = [];
     return Object.assign(answer, { [field]: subject });

@@ -4,6 +4,7 @@ import type { Terms } from '../database/terms.js';
 import type { WriteFault } from '../database/write-fault.js';
 import { Judge } from '../foundation/judge.js';
 import { LogPosition } from '../foundation/log-position.js';
+import type { PlaceInLog } from '../foundation/log-position.js';
 import { Refused } from '../foundation/refusal.js';
 import type { Refusal } from '../foundation/refusal.js';
 import type { Versioned } from '../foundation/versioned.js';
@@ -63,14 +64,14 @@ export class Telling {
     const { idempotencyKey: key } = input;
     const terms = { meter, deadline };
     if (key === null || key === undefined) {
-      const { result, position } = await this.log.write(viewer, work, terms);
-      return toldOf(result, position);
+      const { result, place } = await this.log.write(viewer, work, terms);
+      return toldOf(result, place);
     }
     const judge = new Judge();
     judge.text(['idempotencyKey'], key, KEY_MAX);
     judge.conclude();
     const once: Once = { holder: viewer.holder, key, digest: digestOf(verb, input) };
-    const { result, position } = await this.log.write(
+    const { result, place } = await this.log.write(
       viewer,
       async (writing) => {
         const before = await claim(writing, once);
@@ -82,12 +83,13 @@ export class Telling {
       // Whatever became of this attempt, another one may have been committed, or be about to.
       { ...terms, settle: (fault: WriteFault) => judgedByKey(this.database, once, fault, deadline) },
     );
-    if ('globalId' in result) return toldOf(result, position);
+    if ('globalId' in result) return toldOf(result, place);
     await this.log.reach(LogPosition.of(result), deadline);
     return result;
   }
 }
 
-function toldOf(subject: Versioned, position: string): Told {
-  return { type: subject.constructor.name, id: subject.id, position };
+function toldOf(subject: Versioned, place: PlaceInLog | null): Told {
+  if (!place) throw new Error('A thing was told, and nothing was noted');
+  return { type: subject.constructor.name, id: subject.id, position: place.position, tag: place.tag };
 }

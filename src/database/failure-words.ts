@@ -35,6 +35,7 @@ const BY_TROUBLE: Readonly<Record<Trouble, string>> = {
   SILENT: 'PostgreSQL does not answer: %',
   OUT_OF_REACH: 'there is no connection to PostgreSQL: %',
   BEHIND: '%',
+  NO_LOG: '%',
 };
 
 /** What pg says that has no code. */

@@ -1,3 +1,4 @@
+import { MissingLog } from '../foundation/log-position.js';
 import { SilentServer } from './silent-server.js';
 import { StandbyBehind } from './standby-behind.js';
 
@@ -58,7 +59,8 @@ export type Trouble =
   | 'POOL_EXHAUSTED'
   | 'SILENT'
   | 'OUT_OF_REACH'
-  | 'BEHIND';
+  | 'BEHIND'
+  | 'NO_LOG';
 
 const TROUBLES: readonly (readonly [RegExp, Trouble])[] = [
   // A warning in place of an answer: see inTransaction.
@@ -68,6 +70,8 @@ const TROUBLES: readonly (readonly [RegExp, Trouble])[] = [
   [/^25P03/, 'STALLED'],
   [/^53100/, 'DISK_FULL'],
   [/^53300/, 'NO_CONNECTIONS'],
+  // What functions of the log raise where it has no epoch.
+  [/^55000/, 'NO_LOG'],
   [/^57P0[125]/, 'STOPPED'],
   [/^57P03/, 'STARTING'],
   [/^(?:08|53|57P0|58)/, 'OUT_OF_REACH'],
@@ -86,6 +90,7 @@ const WORDS: readonly (readonly [RegExp, Trouble])[] = [
 export function troubleOf(error: unknown): Trouble | null {
   const driverError = driverErrorOf(error);
   if (driverError instanceof StandbyBehind) return 'BEHIND';
+  if (driverError instanceof MissingLog) return 'NO_LOG';
   if (driverError instanceof SilentServer) return 'SILENT';
   // Where a name has several addresses Node.js answers with all failures together.
   if (driverError instanceof AggregateError) return driverError.errors.map(troubleOf).find(Boolean) ?? null;

@@ -121,9 +121,8 @@ export class Audience {
         where ${list.where(raw('null'))} and c.position > ${String(after.number)}::bigint
         order by c.position limit ${PAGE_MAX}) page on true`);
     const [first] = rows;
-    if (!first?.log_end) throw new Error('The log has no epoch');
-    const end = LogPosition.of(first.log_end);
-    refuseForeign(after, { end, isThere: first.is_there, isStandby: first.is_standby }, null);
+    const end = LogPosition.of(first?.log_end ?? null);
+    refuseForeign(after, { end, isThere: first?.is_there === true, isStandby: first?.is_standby === true }, null);
     const changes = rows.filter((row) => row['position'] !== null).map(list.read);
     const last = changes.length === PAGE_MAX ? changes.at(-1)?.place : end;
     const until = last && after.isBefore(last) ? last : after;
@@ -134,13 +133,13 @@ export class Audience {
   private async hand(): Promise<void> {
     this.isHanding = true;
     while (this.handed < this.target.number && this.followers.size > 0) {
-      const from = this.handed;
-      const to = from + STRIDE_MAX < this.target.number ? from + STRIDE_MAX : this.target.number;
+      const { handed: from, target } = this;
+      const to = from + STRIDE_MAX < target.number ? from + STRIDE_MAX : target.number;
       // Whoever joins from here on has seen everything up to `to`, and is handed none of it.
       const followers = [...this.followers];
       this.handed = to;
       try {
-        const told = await this.read(from, to);
+        const told = await this.read(from, to, target);
         for (const follower of followers) follower.push(told);
       } catch (error) {
         this.settings.log.error({ err: error }, 'could not read what concerns some who follow');
@@ -153,21 +152,26 @@ export class Audience {
 
   /**
    * Waits for a database that is out of reach: whoever follows sees a pause, and misses nothing. It waits, too, while the
-   * log is not the one that has the target: a standby will have it, and of another log the feed tells.
+   * log is not the one that has the target, which is at `to` or after it: a standby will have it, and of another log the
+   * feed tells.
    */
-  private async read(from: bigint, to: bigint): Promise<Told[]> {
+  private async read(from: bigint, to: bigint, target: LogPosition): Promise<Told[]> {
     const { list, queryable, moments, inTurn } = this.settings;
     for (;;) {
       try {
-        const { target } = this;
         const rows = await inTurn(() =>
           queryable.rows<Row>(sql`
-            select ${list.columns}, ${hasChangeAt(target)} as is_there from ${list.from}
-            where ${list.where(raw('null'))} and c.position > ${String(from)}::bigint and c.position <= ${String(to)}::bigint
-            order by c.position`),
+            select log.*, page.*
+            from (select ${hasChangeAt(target)} as is_there, (select epoch from log_epoch) as log_epoch) log
+            left join lateral (
+              select ${list.columns} from ${list.from}
+              where ${list.where(raw('null'))} and c.position > ${String(from)}::bigint
+                and c.position <= ${String(to)}::bigint
+              order by c.position) page on true
+            order by page.position`),
         );
-        const isOfLog = rows.every((row) => row['is_there'] === true && row['epoch'] === String(target.epoch));
-        if (isOfLog) return rows.map((row) => moments.told(list.read(row)));
+        const isOfLog = rows[0]?.['is_there'] === true && rows[0]['log_epoch'] === String(target.epoch);
+        if (isOfLog) return rows.filter((row) => row['position'] !== null).map((row) => moments.told(list.read(row)));
       } catch (error) {
         if (!isUnavailable(error)) throw error;
       }

@@ -10,7 +10,7 @@ import type { Cancellable, Queryable } from '../database/queryable.js';
 import { StandbyBehind } from '../database/standby-behind.js';
 import type { Cancellation } from '../foundation/cancellation.js';
 import { quoted, RequestFault, Resync } from '../foundation/fault.js';
-import { LogPosition, readPosition } from '../foundation/log-position.js';
+import { LogPosition, MissingLog, readPosition } from '../foundation/log-position.js';
 import type { PlaceInLog } from '../foundation/log-position.js';
 import { Audience } from './audience.js';
 import { followedChanges } from './followed-changes.js';
@@ -188,7 +188,7 @@ export class Feed {
   private async find(position: LogPosition): Promise<LogFound> {
     const [row] = await this.queryable.rows<{ log_end: PlaceInLog | null; is_there: boolean; is_standby: boolean }>(sql`
       select ${LAST_POSITION} as log_end, ${hasChangeAt(position)} as is_there, pg_is_in_recovery() as is_standby`);
-    if (!row?.log_end) throw new Error('The log has no epoch');
+    if (!row) throw new MissingLog();
     return { end: LogPosition.of(row.log_end), isThere: row.is_there, isStandby: row.is_standby };
   }
 
@@ -199,32 +199,25 @@ export class Feed {
     cancellation.throwIfCancelled();
     this.noteServer(look.server);
     const verdict = verdictOf(look, seen);
-    if (verdict === 'WENT_BACK' && (await this.isBegunAnew(queryable, seen))) return false;
-    cancellation.throwIfCancelled();
     if (verdict === 'WENT_BACK' || verdict === 'BEHIND') {
-      if (!this.generation.isBehind) {
-        this.log?.warn({ seen: seen.text, end: look.end.text }, 'the log is behind what was seen of it');
-      }
+      const wasBehind = this.generation.isBehind;
+      if (!wasBehind) this.log?.warn({ seen: seen.text, end: look.end.text }, 'the log is behind what was seen of it');
       this.generation.fallBehind(look.end);
-      return null;
+      if (verdict === 'BEHIND') return null;
+      try {
+        await beginAnewWithout(queryable, seen);
+        return false;
+      } catch (error) {
+        cancellation.throwIfCancelled();
+        if (!wasBehind) this.log?.error({ err: error }, 'the log went back, and can’t be begun anew now');
+        return null;
+      }
     }
     if (this.generation.isBehind) this.log?.info('the log is behind no more');
     this.generation.fallBehind(null);
     if (look.end.epoch !== this.position.epoch) this.beginAnew(look.end);
     else this.advance(look);
     return look.heads.length < HEADS_MAX;
-  }
-
-  /** Begins another epoch, unless somebody has done it first. False where the database can't take that now. */
-  private async isBegunAnew(queryable: Queryable, { epoch, number, tag }: LogPosition): Promise<boolean> {
-    try {
-      await queryable.rows(sql`
-        select verify_log(${String(epoch)}::bigint, ${String(number)}::bigint, ${tag}::integer)`);
-      return true;
-    } catch (error) {
-      if (!this.generation.isBehind) this.log?.error({ err: error }, 'the log went back, and can’t be begun anew now');
-      return false;
-    }
   }
 
   private noteServer(server: string): void {
@@ -269,4 +262,10 @@ export class Feed {
     for (const { position, resolve } of this.waiting) if (this.hasReached(position)) resolve();
     this.waiting = this.waiting.filter(({ position }) => !this.hasReached(position));
   }
+}
+
+/** Begins another epoch of a log in which what was seen is not, unless somebody has done it first. */
+async function beginAnewWithout(queryable: Queryable, { epoch, number, tag }: LogPosition): Promise<void> {
+  await queryable.rows(sql`
+    select verify_log(${String(epoch)}::bigint, ${String(number)}::bigint, ${tag}::integer)`);
 }

@@ -3,7 +3,7 @@ import { hasChangeAt } from '../changes/log-history.js';
 import { LAST_POSITION } from '../changes/change-store.js';
 import { RecordKind } from '../changes/record-kind.js';
 import type { Queryable } from '../database/queryable.js';
-import { LogPosition } from '../foundation/log-position.js';
+import { LogPosition, MissingLog } from '../foundation/log-position.js';
 import type { PlaceInLog } from '../foundation/log-position.js';
 import { timelineOf } from '../foundation/reliance.js';
 import type { Touched } from '../foundation/reliance.js';
@@ -61,7 +61,7 @@ export async function lookAtLog(queryable: Queryable, from: LogPosition, seen: L
       from change c where c.position > ${String(from.number)}::bigint order by c.position limit ${HEADS_MAX}) head on true
     order by head.position`);
   const [first] = rows;
-  if (!first?.log_end) throw new Error('The log has no epoch');
+  if (!first) throw new MissingLog();
   return {
     end: LogPosition.of(first.log_end),
     isThere: first.is_there,

@@ -20,9 +20,18 @@ const WITHOUT_EPOCH = /^(?:0|[1-9][0-9]{0,17})$/;
 
 /** What a row says of its place in the log: PostgreSQL's bigint comes as text. */
 export interface PlaceInLog {
-  readonly epoch: string;
+  /** Null where the log has none, as while it is being restored. */
+  readonly epoch: string | null;
   readonly position: string;
   readonly tag: number;
+}
+
+/** Thrown where the database has no log that has begun, as while a copy of one is being restored. */
+export class MissingLog extends Error {
+  constructor() {
+    super('the database has no log of changes');
+    this.name = 'MissingLog';
+  }
 }
 
 /** Where a change stands in a log. */
@@ -40,7 +49,10 @@ export class LogPosition {
     readonly tag: number,
   ) {}
 
-  static of({ epoch, position, tag }: PlaceInLog): LogPosition {
+  /** Throws MissingLog where there is no log that it could be a place in. */
+  static of(place: PlaceInLog | null): LogPosition {
+    if (!place?.epoch) throw new MissingLog();
+    const { epoch, position, tag } = place;
     return new LogPosition(BigInt(epoch), BigInt(position), tag);
   }
 

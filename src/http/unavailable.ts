@@ -21,6 +21,7 @@ const TROUBLES: Readonly<Record<Trouble, string>> = {
   POOL_EXHAUSTED: 'All connections to the database are taken',
   SILENT: 'The database does not answer',
   OUT_OF_REACH: 'The database is out of reach',
+  NO_LOG: 'The database has no log of changes, as while it is being restored',
   BEHIND: 'The database has not come to that position of the log yet',
 };
 

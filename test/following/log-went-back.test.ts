@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { startService } from '../../src/compose/service.js';
 import type { Service } from '../../src/compose/service.js';
 import { readSettings } from '../../src/config/settings.js';
@@ -293,5 +294,70 @@ describe('a log that goes back', () => {
     }
     await until('it is behind no more', () => !service.domain.generation.isBehind);
     expect([await ready(), await behind()]).toEqual([{ status: 'ok' }, '0']);
+  });
+
+  it.each([
+    ['with a key', 'key', 'ask again with the same idempotencyKey'],
+    ['without a key', null, 'look whether it is there'],
+  ])('between a commit %s and its answer is not answered with another change of its number', async (_, key, words) => {
+    const one = await world();
+    const kept = await topic(one.service, 'kept');
+    one.service.domain.feed.stop();
+    one.service.domain.generation.watch({
+      isCurrent: () => true,
+      settled: () => Promise.resolve(),
+      reach: () =>
+        goBackTo(
+          one.databaseUrl,
+          numberOf(kept),
+          `select append_changes(jsonb_build_array(to_jsonb(loggable) || '{"kind": "REVISED", "version": 2, "fields": []}'), 'x')
+             from loggable where subject_id = (select id from topic where slug = 'kept')`,
+        ),
+    });
+    const input = { slug: 'lost', names: [{ language: 'en', text: 'Lost' }], idempotencyKey: key };
+    const response = await post(one.service.url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
+    const { data, errors } = (await response.json()) as { data: unknown; errors: unknown };
+    expect(data).toEqual({ registerTopic: null });
+    const extensions = expect.objectContaining({ code: 'UNAVAILABLE', outcome: 'UNKNOWN' }) as unknown;
+    expect(errors).toEqual([
+      expect.objectContaining({ message: expect.stringContaining(words) as unknown, extensions }),
+    ]);
+  });
+
+  it('while others hold its lock is said to be behind, until it can be begun anew', async () => {
+    const one = await world();
+    const kept = await topic(one.service, 'kept');
+    await topic(one.service, 'lost');
+    const holder = new pg.Client({ connectionString: one.databaseUrl });
+    await holder.connect();
+    ends.push(() => holder.end());
+    await holder.query('begin');
+    await goBackTo(one.databaseUrl, numberOf(kept));
+    await holder.query('select pg_advisory_xact_lock(1667788391)');
+    await until('it says so', () => one.service.domain.generation.isBehind);
+    await holder.query('rollback');
+    await until('it is begun anew', () => one.service.domain.feed.census().epochs === 1);
+    expect(one.service.domain.generation.isBehind).toBe(false);
+  });
+
+  it('that is not there, as while it is being restored, is told as such', async () => {
+    const one = await world();
+    const kept = await topic(one.service, 'kept');
+    const [{ epoch } = { epoch: '' }] = await onDatabase<{ epoch: string }>(
+      one.databaseUrl,
+      'delete from log_epoch returning epoch',
+    );
+    const told = { code: 'UNAVAILABLE' };
+    const PAGE = 'query ($after: String) { changes(after: $after, kinds: [TOPIC]) { nodes { position } } }';
+    expect(await codeOf(one.service, PAGE, '0')).toMatchObject(told);
+    expect(await codeOf(one.service, PAGE, kept)).toMatchObject(told);
+    const input = { slug: 'lost', names: [{ language: 'en', text: 'Lost' }], idempotencyKey: 'lost' };
+    const response = await post(one.service.url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { ...told, outcome: 'ABSENT' }, message: expect.stringMatching(/being restored/) }],
+    });
+    await onDatabase(one.databaseUrl, `insert into log_epoch (epoch, begun_at) values (${epoch}, now())`);
+    await topic(one.service, 'lost');
+    expect(await slugs(one.service)).toEqual(['kept', 'lost']);
   });
 });
