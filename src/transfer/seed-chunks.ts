@@ -36,8 +36,10 @@ export function chunksOf(text: string): Chunk[] {
     } else if (/^[^\s#-]/.test(line) || (item !== undefined && key === '')) {
       return whole;
     } else if (item !== undefined) {
+      const isFirst = indent === null;
       indent ??= item;
-      if (item === indent && length > CHUNK_LENGTH) {
+      // A chunk does not end with a key that has no item.
+      if (item === indent && !isFirst && length > CHUNK_LENGTH) {
         chunks.push({ text: lines.join('\n'), firstLine });
         [lines, length, firstLine] = [[key], 0, index];
       }

@@ -9,7 +9,7 @@ import { pauseAt } from './pausing.js';
 import { differences } from './seed-contents.js';
 import { faultAt } from './seed-error.js';
 
-import type { Existing, SeedKinds } from './seed-kinds.js';
+import type { AnyDraft, Existing, SeedKinds } from './seed-kinds.js';
 import type { DraftedItem } from './seed-plan.js';
 
 /** Things of which the log is read with one statement. */
@@ -93,10 +93,17 @@ export class Collisions {
         continue;
       }
       const found: string[][] = [];
-      for (const other of others) {
-        await other.resolve(lookup, record ?? undefined);
-        found.push(await differences(one.draft, other));
-      }
+      const differencesTo = async (other: AnyDraft): Promise<string[]> => {
+        try {
+          await other.resolve(lookup, record ?? undefined);
+        } catch (error) {
+          // It was told when rules were other ones: what is told now, by those of today, is not the same.
+          if (!(error instanceof Refused)) throw error;
+          return [...new Set(error.refusals.map(({ path: [field] }) => String(field)))];
+        }
+        return differences(one.draft, other);
+      };
+      for (const other of others) found.push(await differencesTo(other));
       const fewest = found.sort((a, b) => a.length - b.length)[0];
       if (fewest?.length === 0) this.same.push(one);
       else wrong.push({ collision, fields: fewest ?? [] });

@@ -30,9 +30,10 @@ export async function parseSeedFile(
     const { values, faults: own } = new ParsedChunk(name, chunk).values();
     if (own.length > 0 && chunks.length > 1) {
       // What is wrong may be where it was cut: the whole of it says.
-      const { faults: ofAll } = new ParsedChunk(name, { text, firstLine: 1 }).values();
-      faults.push(...ofAll);
-      return [];
+      const whole: Chunk = { text, firstLine: 1 };
+      const { values: ofAll, faults: inAll } = new ParsedChunk(name, whole).values();
+      faults.push(...inAll);
+      return itemsOf(name, whole, ofAll);
     }
     faults.push(...own);
     items.push(...itemsOf(name, chunk, values));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { cloneDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
+import { onDatabase } from '../support/log-that-goes-back.js';
 import { openSeeder, SeedRoot } from '../support/seed-root.js';
 import type { Seeder } from '../support/seed-root.js';
 
@@ -261,6 +262,20 @@ describe('what a seed folder has in common with the database', () => {
       load('other', text.includes('\ntopics') ? text : `${text}\ntopics:\n  - { slug: good, names: { en: Good } }\n`),
     ).rejects.toThrow(expected);
     expect(await state()).toEqual(before);
+  });
+
+  it('is refused in words where what is there was told by rules of before', async () => {
+    const text = 'topics:\n  - { slug: old, names: { en: Old } }\n';
+    await load('old', text);
+    await onDatabase(
+      clone.url,
+      'set session_replication_role = replica',
+      `update change set snapshot = jsonb_set(snapshot, '{names,0,text}', '"Old "')
+         where subject_id = (select id from topic where slug = 'old')`,
+    );
+    await expect(load('new', text)).rejects.toThrow(
+      /new\/all\.yaml:2: the topic "old" is in the database already, from the seed folder old, with other names/,
+    );
   });
 
   it('is refused in words where it is written by another while the seed is loaded, and mended it is loaded', async () => {
