@@ -184,7 +184,7 @@ describe('a service under attack', () => {
   it('has lost nothing, logged nothing unforeseen, and holds no more than before', async () => {
     const { acknowledged, told } = await bystander.stop();
     expect(acknowledged.length).toBeGreaterThan(0);
-    expect(told).toEqual([...acknowledged].sort((one, other) => Number(one) - Number(other)));
+    expect(told).toEqual([...acknowledged].sort());
     expect(service.child.exitCode).toBeNull();
     expect(service.stderr).toBe('');
     const after = resident();
