@@ -9,6 +9,7 @@ import { readSettings } from './config/settings.js';
 import { isUuid } from './database/keyset.js';
 import { troubleOf } from './database/sqlstate.js';
 import { WriteFault } from './database/write-fault.js';
+import { RequestFault } from './foundation/fault.js';
 import { Role, SYSTEM } from './foundation/viewer.js';
 import { unavailableMessage } from './http/unavailable.js';
 import { createLogger } from './observing/logger.js';
@@ -105,6 +106,7 @@ try {
   const failure = startFailure(error);
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
   else if (trouble && error instanceof WriteFault) process.stderr.write(`${unavailableMessage(trouble, error)}\n`);
+  else if (error instanceof RequestFault) process.stderr.write(`${error.reason}\n`);
   else if (failure) process.stderr.write(failure.faults.map((fault) => `${fault}\n`).join(''));
   else process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);
   process.exitCode = error instanceof UsageError ? EXIT_USAGE : failure?.isOfSettings ? EXIT_CONFIG : 1;

@@ -49,7 +49,7 @@ async function stop(status: number): Promise<void> {
 
 function stopInOrder(reason: string): void {
   if (stopping.signal.aborted) return;
-  log.info(`${reason}: finishing what is under way; a signal ends at once`);
+  log.info(`${reason}: finishing what is under way; a signal more than a second from now ends at once`);
   // Before the service is up, its start-up sees the abort, releases what it has, and ends below.
   if (service) void stop(0);
   else stopping.abort();

@@ -55,7 +55,7 @@ describe('the README', () => {
   });
 
   it('lists every setting with what it is when left out', () => {
-    const { port, host, dataDir, seed, keptAnswersBytes, logLevel, observing } = readSettings({});
+    const { port, host, pooler, isReadOnly, dataDir, seed, keptAnswersBytes, logLevel, observing } = readSettings({});
     const rows = Object.fromEntries(
       [...(text.split('## Settings')[1] ?? '').matchAll(/^\| `([A-Z_]+)`\s*\|.*\|\s*`?([^|`]+?)`?\s*\|$/gm)].map(
         ([, name, value]) => [name, value],
@@ -66,6 +66,9 @@ describe('the README', () => {
       HOST: host,
       BASE_PATH: 'at the root',
       DATABASE_URL: 'an embedded one',
+      DATABASE_DIRECT_URL: 'the same',
+      DATABASE_POOLER: pooler,
+      READ_ONLY: isReadOnly ? 'on' : 'off',
       DATA_DIR: dataDir,
       SEED: seed.join(','),
       ADMIN_TOKEN: 'no such token',

@@ -14,6 +14,7 @@ import { ENTITIES } from './entities.js';
 import { measure, startObserving } from './observing.js';
 import { prepareDatabaseOf } from './prepared-database.js';
 import { startFollowing } from './following.js';
+import { listen } from './listening.js';
 import type { Domain } from './domain.js';
 import { Releases } from '../foundation/release.js';
 import { ServiceUrls } from '../foundation/service-urls.js';
@@ -55,12 +56,6 @@ import { serveGraphiql } from '../web/graphiql.js';
 
 /** How long the database is waited for, until it is there and whenever it is lost on the way to ready. */
 const DATABASE_PATIENCE_MS = 60_000;
-
-/**
- * Connections that may wait to be taken in, up to the system's own limit. One beyond them is dropped unheard, and its client
- * tries again after one second, then after two more.
- */
-const BACKLOG = 4_096;
 
 export interface Following {
   readonly followers: number;
@@ -212,7 +207,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   };
   measure(metrics, seen);
   if (settings.observing.hasMetrics) serveMetrics(fastify, metrics);
-  await fastify.listen({ port: settings.port, host: settings.host, backlog: BACKLOG });
+  await listen(fastify, settings);
   return {
     ...seen,
     url: `${addressOf(fastify)}${basePath}`,

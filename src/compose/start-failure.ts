@@ -6,9 +6,10 @@ import { UnsuitableDatabaseError } from '../database/requirements.js';
 import { ConnectionSettingsError } from '../database/tls-settings.js';
 import { Refused } from '../foundation/refusal.js';
 import { SeedError } from '../transfer/seed-error.js';
+import { ListenError } from './listening.js';
 
 /** Faults that a person can mend, whose messages say how. */
-const FORESEEN = [EmbeddedServerError, UnreachableError, UnsuitableDatabaseError, SeedError, Refused];
+const FORESEEN = [EmbeddedServerError, UnreachableError, UnsuitableDatabaseError, SeedError, Refused, ListenError];
 
 /** Why nothing was started, in words that a person can act on. */
 export interface StartFailure {
@@ -25,13 +26,6 @@ export function startFailure(error: unknown): StartFailure | null {
     return { faults: [`DATABASE_URL: ${error.message}`], isOfSettings: true };
   }
   const isForeseen = FORESEEN.some((foreseen) => error instanceof foreseen);
-  const words = isForeseen ? (error as Error).message : (listenFailure(error) ?? failureInWords(error));
+  const words = isForeseen ? (error as Error).message : failureInWords(error);
   return words === null ? null : { faults: words.split('\n'), isOfSettings: false };
-}
-
-/** Why HOST and PORT can't be listened on; null for any other error. */
-function listenFailure(error: unknown): string | null {
-  if (!(error instanceof Error) || !('syscall' in error)) return null;
-  const isOfListening = error.syscall === 'listen' || error.syscall === 'bind' || error.syscall === 'getaddrinfo';
-  return isOfListening ? `HOST and PORT: ${error.message}` : null;
 }

@@ -22,9 +22,11 @@ export interface StopHandlers {
   readonly stopNow: (status: number) => void;
 }
 
+/** When this process was asked to end for the first time, by a signal or by its parent's end; performance.now(). */
+let firstAt: number | null = null;
+
 /** Calls back when a signal asks the process to end. */
 export function onStopSignal({ stop, stopNow }: StopHandlers): void {
-  let firstAt: number | null = null;
   for (const [signal, status] of Object.entries(SIGNALS)) {
     process.on(signal, () => {
       const now = performance.now();
@@ -52,6 +54,7 @@ export function onParentExit(parentPid: number, { stop }: Pick<StopHandlers, 'st
   function look(): void {
     if (process.ppid === parent && isAlive(parentPid)) return;
     clearInterval(check);
+    firstAt ??= performance.now();
     stop('the process that started this one has ended', EXIT_ORPHANED);
   }
 }

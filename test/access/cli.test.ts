@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../../src/config/project-root.js';
+import { cloneDatabase } from '../support/clone.js';
 import { Follower, until } from '../support/follower.js';
+import { runCli } from '../support/run-cli.js';
 import { makeDataDir, removeDataDir, ServiceProcess } from '../support/service-process.js';
 
 const run = promisify(execFile);
@@ -49,6 +51,18 @@ describe('npm run entente', () => {
     expect(await entente('token', 'revoke', list.split(' ')[0] ?? '')).toMatchObject({ stdout: 'revoked: Second\n' });
     expect(await roleOf(url, second.stdout)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(await service.end()).toBe(0);
+  });
+
+  it.each([
+    ['token', 'create', '--name', 'Third', '--role', 'READER'],
+    ['token', 'revoke', '00000000-0000-4000-8000-000000000000'],
+    ['log', 'new-epoch'],
+  ])('refuses %s %s in a sentence where nothing is to be written', async (...args) => {
+    const clone = await cloneDatabase('empty');
+    const { status, stdout, stderr } = await runCli(args, { DATABASE_URL: clone.url, READ_ONLY: 'on' });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toBe('this service is read-only: ask one that writes\n');
+    await clone.drop();
   });
 
   it('begins a new epoch of the log beside a service, whose followers are told to read anew', async () => {
