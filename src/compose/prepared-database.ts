@@ -10,6 +10,6 @@ export async function prepareDatabaseOf(settings: Settings, url: string, patienc
   const { directUrl, isReadOnly } = settings;
   if (isReadOnly) return prepareDatabase(url, { ...patience, needsWrites: false });
   await prepareDatabase(directUrl ?? url, { ...patience, needsWrites: true });
-  // What the pooler leads to is to be what was migrated.
-  if (directUrl !== null) await prepareDatabase(url, { ...patience, needsWrites: false });
+  // What the pooler leads to is to be what was migrated, and its role may be another one.
+  if (directUrl !== null) await prepareDatabase(url, { ...patience, needsWrites: true, isMigrated: true });
 }

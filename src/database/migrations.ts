@@ -12,13 +12,7 @@ import { cancelOnAbort } from './cancelling.js';
 import { beginSession } from './session.js';
 import { transactionPins } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
-import {
-  executedMigrations,
-  refuseTablesElsewhere,
-  requireCreate,
-  requireTableRights,
-  rowsOf,
-} from './schema-rights.js';
+import { executedMigrations, refuseTablesElsewhere, requireCreate, requireRights, rowsOf } from './schema-rights.js';
 
 /** All migrations, oldest first; one that has landed is never edited. */
 const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -93,15 +87,21 @@ export async function migrate(url: string, { log, signal = NEVER }: MigrateOptio
         await requireCreate(runner);
         log?.info(`migrating the database: ${next.name}`);
         await new MigrationExecutor(source, runner).executeMigration(next);
-      } else await requireTableRights(runner, { needsWrites: true });
+      } else await requireRights(runner, { needsWrites: true });
       await runner.query('commit');
       if (!next) return;
     }
   });
 }
 
-/** Checks that the schema is the one of this version, and changes nothing. Throws an UnsuitableDatabaseError. */
-export async function checkSchema(url: string, { signal = NEVER }: MigrateOptions = {}): Promise<void> {
+/**
+ * Checks that the schema is the one of this version and that the role has the rights that are needed, and changes nothing.
+ * Throws an UnsuitableDatabaseError.
+ */
+export async function checkSchema(
+  url: string,
+  { needsWrites, signal }: { readonly needsWrites: boolean; readonly signal: AbortSignal },
+): Promise<void> {
   await withRunner(url, signal, async (source, runner) => {
     await begin(url, runner);
     const pending = await pendingMigrations(source, runner);
@@ -111,7 +111,7 @@ export async function checkSchema(url: string, { signal = NEVER }: MigrateOption
         `the database lacks migrations, which only a service that writes makes: ${names}`,
       ]);
     }
-    await requireTableRights(runner, { needsWrites: false });
+    await requireRights(runner, { needsWrites });
     await runner.query('commit');
   });
 }

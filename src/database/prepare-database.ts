@@ -8,6 +8,8 @@ import { transactionPins } from './session-settings.js';
 export interface PrepareOptions extends Patience {
   /** false: nothing is written, so a standby is as good as a primary, and its schema must be there already. */
   readonly needsWrites: boolean;
+  /** Whether another way to the database was migrated already, so that its schema must be there. */
+  readonly isMigrated?: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface PrepareOptions extends Patience {
  * UnsuitableDatabaseError, a ConnectionSettingsError, or the reason of the abort.
  */
 export async function prepareDatabase(url: string, options: PrepareOptions): Promise<void> {
-  const { needsWrites, log, signal } = options;
+  const { needsWrites, isMigrated = false, log, signal } = options;
   await whilePassing(options, `${parseConnectionUrl(url).label} could not be prepared`, async () => {
     await awaitDatabase(url, { ...options, needsPrimary: needsWrites });
     await withClient(url, signal, async (client) => {
@@ -26,7 +28,7 @@ export async function prepareDatabase(url: string, options: PrepareOptions): Pro
       await checkRequirements(client, { needsWrites, log });
       await client.query('rollback');
     });
-    if (needsWrites) await migrate(url, { log, signal });
-    else await checkSchema(url, { signal });
+    if (needsWrites && !isMigrated) await migrate(url, { log, signal });
+    else await checkSchema(url, { needsWrites, signal });
   });
 }

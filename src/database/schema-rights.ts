@@ -1,8 +1,6 @@
 import type { QueryRunner } from 'typeorm';
+import { neededRights } from './needed-rights.js';
 import { UnsuitableDatabaseError } from './requirements.js';
-
-/** How many tables a sentence names. */
-const NAMED_MAX = 3;
 
 /** The columns of the table of migrations that TypeORM makes. */
 const MIGRATION_COLUMNS = ['id', 'name', 'timestamp'];
@@ -18,20 +16,17 @@ const MIGRATION_TABLE = `
   from pg_class c
   where relname = 'migrations' and relnamespace = (select oid from pg_namespace where nspname = current_schema())`;
 
-/** Rights on what is of the same owner as the table of migrations: whatever migrations have made. */
-const MISSING_RIGHTS = `
-  select current_user as role, needed.right, array_agg(c.relname::text order by c.relname) as tables
-  from pg_class m join pg_class c on c.relnamespace = m.relnamespace and c.relowner = m.relowner and c.relkind in ('r', 'v'),
-    lateral (values
-      (1, 'SELECT', true),
-      (2, 'INSERT', $1 and c.relkind = 'r' and c.oid <> m.oid),
-      -- What has versions is revised.
-      (3, 'UPDATE', $1 and c.relkind = 'r' and c.relname <> 'change'
-        and exists (select from pg_attribute where attrelid = c.oid and attname = 'version' and not attisdropped))
-    ) as needed (rank, "right", is_needed)
-  where m.relname = 'migrations' and m.relnamespace = (select oid from pg_namespace where nspname = current_schema())
-    and is_needed and not has_table_privilege(c.oid, needed.right)
-  group by rank, needed.right order by rank limit 1`;
+const LACKING_TABLES = `
+  select relname::text as name, current_user as role from pg_class
+  where relnamespace = (select oid from pg_namespace where nspname = current_schema())
+    and relname = any($2::text[]) and not has_table_privilege(oid, $1)
+  order by name`;
+
+const LACKING_FUNCTIONS = `
+  select oid::regprocedure::text as name, current_user as role from pg_proc
+  where pronamespace = (select oid from pg_namespace where nspname = current_schema())
+    and proname = any($2::text[]) and not has_function_privilege(oid, $1)
+  order by name`;
 
 export async function rowsOf<Row>(runner: QueryRunner, text: string, values: unknown[] = []): Promise<Row[]> {
   return (await runner.query(text, values)) as Row[];
@@ -96,18 +91,16 @@ export async function requireCreate(runner: QueryRunner): Promise<void> {
   ]);
 }
 
-/** Throws an UnsuitableDatabaseError where the role may not read, or write, a table that migrations have made. */
-export async function requireTableRights(
-  runner: QueryRunner,
-  { needsWrites }: { needsWrites: boolean },
-): Promise<void> {
-  const [missing] = await rowsOf<{ role: string; right: string; tables: string[] }>(runner, MISSING_RIGHTS, [
-    needsWrites,
-  ]);
-  if (!missing) return;
-  const { role, right, tables } = missing;
-  const others = tables.length > NAMED_MAX ? ` and ${String(tables.length - NAMED_MAX)} more` : '';
-  throw new UnsuitableDatabaseError([
-    `the role ${role} lacks the right to ${right} on the tables ${tables.slice(0, NAMED_MAX).join(', ')}${others}`,
-  ]);
+/** Throws an UnsuitableDatabaseError that names all rights that the role lacks on what migrations have made. */
+export async function requireRights(runner: QueryRunner, needs: { readonly needsWrites: boolean }): Promise<void> {
+  const faults: string[] = [];
+  for (const { right, on } of neededRights(needs)) {
+    const [query, what] = right === 'EXECUTE' ? [LACKING_FUNCTIONS, 'functions'] : [LACKING_TABLES, 'tables'];
+    const lacking = await rowsOf<{ name: string; role: string }>(runner, query, [right, on]);
+    const [first] = lacking;
+    if (!first) continue;
+    const names = lacking.map(({ name }) => name).join(', ');
+    faults.push(`the role ${first.role} lacks the right to ${right} on the ${what} ${names}`);
+  }
+  if (faults.length > 0) throw new UnsuitableDatabaseError(faults);
 }

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { prepareDatabase } from '../../src/database/prepare-database.js';
+import { UnsuitableDatabaseError } from '../../src/database/requirements.js';
+import { createLogger } from '../../src/observing/logger.js';
+import { cloneDatabase } from './clone.js';
+import type { Clone } from './clone.js';
+import { onDatabase } from './log-that-goes-back.js';
+
+/** One for the table of migrations, one for what migrations made, and one that finds nothing lacking. */
+const CHECKS_MAX = 3;
+
+const LACKING =
+  /^the role (?<role>\w+) lacks the right to (?<right>\w+) (?:on|from) the (?<kind>table|function)s? (?<names>.+)$/;
+
+/** A database of a migrated schema, and a role that may do there what a start has asked for, and nothing else. */
+export interface Restricted {
+  /** With the role's URL; to drop it drops the role as well. */
+  readonly clone: Clone;
+  readonly ownerUrl: string;
+  /** The rights that were asked for. */
+  readonly granted: ReadonlySet<string>;
+}
+
+/** Grants what the messages of a start say, until a start finds nothing lacking. */
+export async function restrictRole({ needsWrites }: { needsWrites: boolean }): Promise<Restricted> {
+  const { url: ownerUrl, drop } = await cloneDatabase('empty');
+  const role = `role_${randomUUID().replaceAll('-', '')}`;
+  await onDatabase(
+    ownerUrl,
+    `create role ${role} login password '${role}'`,
+    'revoke execute on all functions in schema public from public',
+  );
+  const url = new URL(ownerUrl);
+  url.username = url.password = role;
+  const clone = {
+    url: url.href,
+    drop: async () => {
+      await drop();
+      await onDatabase(process.env['TEST_DATABASE_URL'] ?? '', `drop role ${role}`);
+    },
+  };
+  const granted = new Set<string>();
+  for (let checks = 1; ; checks += 1) {
+    const faults = await faultsOf(clone.url, needsWrites);
+    if (faults.length === 0) return { clone, ownerUrl, granted };
+    if (checks === CHECKS_MAX) throw new Error(`What was asked for was granted, and yet: ${faults.join('\n')}`);
+    for (const fault of faults) {
+      const { right = '', kind = '', names = '' } = LACKING.exec(fault)?.groups ?? {};
+      await onDatabase(ownerUrl, `grant ${right} on ${kind} ${names} to ${role}`);
+      granted.add(right);
+    }
+  }
+}
+
+async function faultsOf(url: string, needsWrites: boolean): Promise<readonly string[]> {
+  const { signal } = new AbortController();
+  const log = createLogger('silent');
+  try {
+    await prepareDatabase(url, { needsWrites, until: performance.now() + 30_000, log, signal });
+    return [];
+  } catch (error) {
+    if (error instanceof UnsuitableDatabaseError) return error.faults;
+    throw error;
+  }
+}
