@@ -117,9 +117,7 @@ export async function withClient<Result>(
     return await work(client);
   } finally {
     signal.removeEventListener('abort', onAbort);
-    const late = setTimeout(onAbort, CONNECT_TIMEOUT_MS);
     await client.end().catch(() => undefined);
-    clearTimeout(late);
   }
 }
 
