@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { Sessions } from '../access/sessions.js';
 import { TOKEN_CHANNEL } from '../access/token-store.js';
+import { FEED_POOL_SIZE } from '../database/connection-counts.js';
 import { createDataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { Listener } from '../database/listener.js';
@@ -10,9 +11,6 @@ import type { Domain } from './domain.js';
 
 /** What append_changes notifies. */
 const CHANGE_CHANNEL = 'change';
-
-/** Connections by which the feed looks at the log: one, and others while it has been cut off in silence. */
-const FEED_CONNECTIONS = 4;
 
 interface FollowingParts {
   /** Leads to PostgreSQL itself, to the primary where the database is a standby; null: nothing is listened to. */
@@ -41,7 +39,7 @@ export async function startFollowing(parts: FollowingParts): Promise<Sessions> {
     entities: [],
     pooling,
     isReadOnly,
-    poolSize: FEED_CONNECTIONS,
+    poolSize: FEED_POOL_SIZE,
     applicationName: 'entente-feed',
     onIdleError: (error) => {
       log.warn({ err: error }, 'the connection by which the log is watched broke');

@@ -144,6 +144,35 @@ describe('a role is refused in words', () => {
   });
 });
 
+it('warns of a role that may not have as many connections as a service', async () => {
+  const role = `role_${randomUUID().replaceAll('-', '')}`;
+  const server = process.env['TEST_DATABASE_URL'] ?? '';
+  const clone = await cloneDatabase('empty');
+  await on(
+    clone.url,
+    `create role ${role} login password '${role}'`,
+    `grant select on all tables in schema public to ${role}`,
+  );
+  const warned: unknown[] = [];
+  const own = createLogger('silent');
+  own.warn = (words: unknown) => void warned.push(words);
+  const { signal } = new AbortController();
+  for (const limit of [14, 15]) {
+    await on(server, `alter role ${role} connection limit ${String(limit)}`);
+    await prepareDatabase(withUser(clone.url, role), {
+      needsWrites: false,
+      until: performance.now() + 30_000,
+      log: own,
+      signal,
+    });
+  }
+  expect(warned).toEqual([
+    expect.stringContaining(`the role ${role} allows 14 connections and the service uses up to 15: `),
+  ]);
+  await clone.drop();
+  await on(server, `drop role ${role}`);
+});
+
 describe('migrations', () => {
   it('run whatever limits and formats the database sets for requests', async () => {
     const made = await makeDatabase('template template0');
