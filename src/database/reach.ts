@@ -88,7 +88,9 @@ export async function whilePassing<Result>(
       }
       if (pause === RETRY_MAX_MS || pause === RETRY_FIRST_MS) log.info(`waiting for the database: ${reason}`);
     }
-    await sleep(pause, undefined, { signal });
+    await sleep(pause, undefined, { signal }).catch(() => {
+      signal.throwIfAborted();
+    });
   }
 }
 
