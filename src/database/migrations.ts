@@ -107,6 +107,8 @@ export async function migrate(url: string, { log, signal = NEVER }: MigrateOptio
       if (next) {
         await requireCreate(runner);
         log?.info(`migrating the database: ${next.name}`);
+        // What TypeORM found as it connected is a pooler's: only a transaction has the settings there.
+        source.driver.schema = await runner.getCurrentSchema();
         const client = (await runner.connect()) as DatabaseClient;
         await withQueryTimeout(client, null, () => new MigrationExecutor(source, runner).executeMigration(next));
       } else await requireTableRights(runner, { needsWrites: true });
