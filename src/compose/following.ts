@@ -1,18 +1,18 @@
 import type { Logger } from 'pino';
 import { Sessions } from '../access/sessions.js';
 import { TOKEN_CHANNEL } from '../access/token-store.js';
+import { FEED_POOL_SIZE } from '../database/connection-counts.js';
 import { createDataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { Listener } from '../database/listener.js';
+import { whilePassing } from '../database/reach.js';
+import type { Patience } from '../database/reach.js';
 import type { Pooling } from '../database/session.js';
 import type { Releases } from '../foundation/release.js';
 import type { Domain } from './domain.js';
 
 /** What append_changes notifies. */
 const CHANGE_CHANNEL = 'change';
-
-/** Connections by which the feed looks at the log: one, and others while it has been cut off in silence. */
-const FEED_CONNECTIONS = 4;
 
 interface FollowingParts {
   /** Leads to PostgreSQL itself, to the primary where the database is a standby; null: nothing is listened to. */
@@ -25,11 +25,13 @@ interface FollowingParts {
   readonly domain: Domain;
   readonly log: Logger;
   readonly releases: Releases;
+  /** With a database that is lost while this starts. */
+  readonly patience: Patience;
 }
 
 /** Starts to follow the log, and to watch the tokens of those who stay connected; answers these. */
 export async function startFollowing(parts: FollowingParts): Promise<Sessions> {
-  const { url, pooling, database, domain, log, releases } = parts;
+  const { url, pooling, database, domain, log, releases, patience } = parts;
   const { feed, generation, tokens } = domain;
   const sessions = new Sessions(tokens, log);
   releases.add('sessions', () => {
@@ -41,16 +43,17 @@ export async function startFollowing(parts: FollowingParts): Promise<Sessions> {
     entities: [],
     pooling,
     isReadOnly,
-    poolSize: FEED_CONNECTIONS,
+    poolSize: FEED_POOL_SIZE,
     applicationName: 'entente-feed',
     onIdleError: (error) => {
       log.warn({ err: error }, 'the connection by which the log is watched broke');
     },
   });
-  await own.initialize();
+  const lost = 'the database was lost while the service began to follow the log';
+  await whilePassing(patience, lost, () => own.initialize());
   releases.add('connections of the feed', () => own.destroy());
   const listener = listenerOf(parts, sessions);
-  await feed.start({ log, queryable: new Database(own, { isReadOnly }) });
+  await whilePassing(patience, lost, () => feed.start({ log, queryable: new Database(own, { isReadOnly }) }));
   releases.add('feed', () => {
     feed.stop();
   });

@@ -25,7 +25,7 @@ export async function withDomain<Result>(
   try {
     const url = known ?? own?.url ?? '';
     const { signal } = new AbortController();
-    await prepareDatabaseOf(settings, url, { until: performance.now() + PATIENCE_MS, log, signal });
+    await prepareDatabaseOf(settings, url, { patienceMs: PATIENCE_MS, log, signal });
     const onIdleError = (error: Error): void => {
       log.warn({ err: error }, 'an idle database connection broke');
     };

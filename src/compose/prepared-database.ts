@@ -3,7 +3,7 @@ import { prepareDatabase } from '../database/prepare-database.js';
 import type { Patience } from '../database/reach.js';
 
 /**
- * Makes the database ready that the settings name, or the one of a URL where they name none. Migrations go past a pooler
+ * Makes the database ready that a URL leads to, by which the service will read and write. Migrations go past a pooler
  * where there is a way. Throws as prepareDatabase does.
  */
 export async function prepareDatabaseOf(settings: Settings, url: string, patience: Patience): Promise<void> {

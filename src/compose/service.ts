@@ -100,7 +100,8 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
 async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<Service> {
   const url = await databaseUrl(settings, log, signal, releases);
   signal.throwIfAborted();
-  await prepareDatabaseOf(settings, url, { until: performance.now() + DATABASE_PATIENCE_MS, log, signal });
+  const patience = { patienceMs: DATABASE_PATIENCE_MS, log, signal };
+  await prepareDatabaseOf(settings, url, patience);
   const dataSource = createDataSource({
     url,
     entities: ENTITIES,
@@ -116,7 +117,6 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
       log.warn({ err: error }, 'an idle database connection broke');
     },
   });
-  const patience = { until: performance.now() + DATABASE_PATIENCE_MS, log, signal };
   await whilePassing(patience, 'the database was lost while the service started', () => dataSource.initialize());
   releases.add('database connections', () => dataSource.destroy());
 
@@ -146,7 +146,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     listenUrl: settings.directUrl ?? (isReadOnly ? null : url),
     listenPooling: settings.directUrl === null ? settings.pooler : 'auto',
     pooling: settings.pooler,
-    ...{ url, database, domain, log, releases },
+    ...{ url, database, domain, log, releases, patience },
   });
   let isDraining = false;
   const { observer, metrics } = await startObserving(settings, log, releases);

@@ -48,13 +48,15 @@ export function cancelling(client: PoolClient, cancellation: Cancellation): () =
 }
 
 /**
- * Cancels what runs on a connection when the signal comes, and what is begun there after it. Answers how to stop that,
- * which comes back when no cancel is on its way any more.
+ * Cancels what runs on a connection when the signal comes, and what is begun there after it; closes one on which that ends
+ * nothing. Answers how to stop that, which comes back when no cancel is on its way any more.
  */
-export function cancelOnAbort(client: unknown, signal: AbortSignal): () => Promise<void> {
+export function cancelOnAbort(client: DatabaseClient, signal: AbortSignal): () => Promise<void> {
   let isStopped = false;
   let cancelled = Promise.resolve();
+  let late: NodeJS.Timeout | undefined;
   const onAbort = (): void => {
+    late = setTimeout(() => client.connection.stream.destroy(), CANCEL_PATIENCE_MS);
     cancelled = (async () => {
       // A cancel that comes between two statements is lost.
       while (!isStopped && (await cancel(client)) === 'DONE') await sleep(CANCEL_AGAIN_MS);
@@ -64,6 +66,7 @@ export function cancelOnAbort(client: unknown, signal: AbortSignal): () => Promi
   return async () => {
     isStopped = true;
     signal.removeEventListener('abort', onAbort);
+    clearTimeout(late);
     await cancelled;
   };
 }

@@ -18,6 +18,9 @@ const ATTEMPTS: Readonly<Record<TlsMode, readonly ['plain' | 'tls', ...('plain' 
   'verify-full': ['tls'],
 };
 
+/** How long a server has to close a connection that is ended. */
+const END_PATIENCE_MS = 2_000;
+
 const ERROR_RESPONSE = 'E'.charCodeAt(0);
 
 /** What pg's connection does not show, and its end and its time limits go by. */
@@ -175,6 +178,20 @@ export abstract class DatabaseClient extends pg.Client {
     // The password by itself: pg's pool hides it, which a copy would lose.
     const own = { ...config, password, ssl: false, sslnegotiation: 'postgres' as const };
     super({ ...own, connection: new Connection(tls, config) } as ClientConfig);
+  }
+
+  /** As pg's end, which waits for the server to close the connection: where the server is silent it is closed here. */
+  override end(): Promise<void>;
+  override end(callback: (error: Error) => void): void;
+  override end(callback?: (error: Error) => void): Promise<void> | undefined {
+    const { connection } = this;
+    const late = setTimeout(() => connection.stream.destroy(), END_PATIENCE_MS).unref();
+    connection.once('end', () => {
+      clearTimeout(late);
+    });
+    if (!callback) return super.end();
+    super.end(callback);
+    return undefined;
   }
 
   /** Another connection to the same server, encrypted as this one; `onSocket` gets it before it is connected. */

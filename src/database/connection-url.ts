@@ -1,7 +1,11 @@
 import { readTlsSettings, TLS_PARAMETERS } from './tls-settings.js';
 import type { TlsSettings } from './tls-settings.js';
+import { withoutSearchPath } from './url-options.js';
 
-/** What a connection URL says, without the parameters that are about TLS, which pg reads another way than libpq. */
+/**
+ * What a connection URL says, without the parameters that are about TLS, which pg reads another way than libpq, and without
+ * a search path, which each session or transaction sets: a pooler refuses to begin a connection with one.
+ */
 export interface ConnectionUrl {
   /** For pg: user, password, host, port, database and all other parameters. */
   readonly connectionString: string;
@@ -22,6 +26,9 @@ export function parseConnectionUrl(url: string): ConnectionUrl {
   const tls = readTlsSettings((name) => parameters.get(name)?.trim() || undefined);
   const label = labelOf(base, parameters);
   for (const name of TLS_PARAMETERS) parameters.delete(name);
+  const options = withoutSearchPath(parameters.get('options') ?? '');
+  if (options === '') parameters.delete('options');
+  else parameters.set('options', options);
   return { connectionString: parameters.size > 0 ? `${base}?${parameters.toString()}` : base, tls, label };
 }
 

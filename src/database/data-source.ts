@@ -3,16 +3,13 @@ import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
 import { connectionOptions } from './client.js';
+import { REQUEST_POOL_SIZE } from './connection-counts.js';
 import { SnakeNaming } from './naming.js';
 import { beginSession } from './session.js';
 import type { Pooling } from './session.js';
 
 /** Time that a statement has at least: those that are nobody's operation have no other end. */
 export const STATEMENT_TIMEOUT_MS = 10_000;
-const POOL_SIZE = 10;
-
-/** Connections that the service has at most: its pool's, and one that listens. */
-export const CONNECTIONS_MAX = POOL_SIZE + 1;
 
 /** How long is waited for a new connection, or for one of the pool's to be free. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -57,7 +54,7 @@ export function createDataSource({
   url,
   entities,
   statementTimeoutMs = STATEMENT_TIMEOUT_MS,
-  poolSize = POOL_SIZE,
+  poolSize = REQUEST_POOL_SIZE,
   applicationName = 'entente',
   pooling = 'auto',
   isReadOnly = false,

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
 import { isAlive } from '../foundation/processes.js';
+import { createClient } from './client.js';
+import type { DatabaseClient } from './client.js';
 import { dataFolder, initialise, readPassword, SUPERUSER } from './embedded-files.js';
 import { EmbeddedServerError, findHome } from './embedded-home.js';
 import type { EmbeddedHome } from './embedded-home.js';
@@ -112,8 +114,8 @@ async function take(home: EmbeddedHome, server: ServerProcess, starting: Startin
  * Marks the server as this service's, by a lock on a connection that is kept: it goes with the service, however that
  * ends, and so tells a server in use from one left behind.
  */
-async function own(url: string, dataDir: string): Promise<pg.Client> {
-  const owner = new pg.Client({ connectionString: url, application_name: `${OWNER_NAME}${String(process.pid)}` });
+async function own(url: string, dataDir: string): Promise<DatabaseClient> {
+  const owner = createClient(url, { application_name: `${OWNER_NAME}${String(process.pid)}` });
   // It breaks when the server is killed; who needs the server will notice.
   owner.on('error', () => undefined);
   try {
@@ -138,7 +140,7 @@ async function own(url: string, dataDir: string): Promise<pg.Client> {
 }
 
 /** The process that a server belongs to. */
-async function holderOf(owner: pg.Client): Promise<number | null> {
+async function holderOf(owner: ClientBase): Promise<number | null> {
   const { rows } = await owner.query<{ name: string }>(
     `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
      where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
@@ -155,7 +157,7 @@ class InUse extends EmbeddedServerError {
   }
 }
 
-async function createDatabase(owner: pg.Client): Promise<void> {
+async function createDatabase(owner: ClientBase): Promise<void> {
   const { rowCount } = await owner.query('select from pg_database where datname = $1', [DATABASE]);
   if (rowCount === 0) await owner.query(`create database ${DATABASE}`);
 }

@@ -38,8 +38,14 @@ const BY_TROUBLE: Readonly<Record<Trouble, string>> = {
   NO_LOG: '%',
 };
 
-/** What pg says that has no code. */
+/** What pg says that has no code, and PgBouncer with one code for whatever fails. */
 const BY_MESSAGE: readonly (readonly [RegExp, string])[] = [
+  [
+    /^unsupported startup parameter/,
+    'a pooler takes only user, database, client_encoding and application_name as parameters, and of options only search_path, in a URL as in PGOPTIONS: %',
+  ],
+  [/^(?:no such database|database .* does not exist)/, '%: create it first'],
+  [/^(?:no such user|SASL authentication failed|password authentication failed)/, 'the pooler refuses: %'],
   [/client password must be a (?:non-empty )?string/, 'PostgreSQL asks for a password, and none is set'],
   [/^SASL: |^Unknown authentication/, 'PostgreSQL asks for a way to sign in that is not supported: %'],
 ];

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, Migration, MigrationExecutor } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -8,11 +7,14 @@ import { Changes1764100000000 } from '../../migrations/1764100000000-changes.js'
 import { Timelines1764200000000 } from '../../migrations/1764200000000-timelines.js';
 import { LogEpoch1764300000000 } from '../../migrations/1764300000000-log-epoch.js';
 import { connectionOptions } from './client.js';
+import type { DatabaseClient } from './client.js';
 import { cancelOnAbort } from './cancelling.js';
 import { beginSession } from './session.js';
 import { transactionPins } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
 import { executedMigrations, refuseTablesElsewhere, requireCreate, requireRights, rowsOf } from './schema-rights.js';
+import { troubleOf } from './sqlstate.js';
+import { withQueryTimeout } from './transaction-limits.js';
 
 /** All migrations, oldest first; one that has landed is never edited. */
 const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -31,11 +33,14 @@ const TIMESTAMP_DIGITS = 13;
 const NEVER = new AbortController().signal;
 
 const CONNECT_TIMEOUT_MS = 5_000;
+/** How long an answer is waited for, but for a migration's: each of the other statements is a look at a few rows. */
+const QUERY_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_MS = 10_000;
 const LOCK_RETRY_MS = 200;
 /** How often it is logged that the lock is waited for. */
 const LOCK_LOG_MS = 10_000;
 
-/** Limits are for requests: a migration takes as long as it takes. */
+/** PostgreSQL's limits are for requests: a migration takes as long as it takes. */
 const NO_LIMITS = { statementTimeoutMs: 0, idleInTransactionMs: 0 } as const;
 
 /** Who has the lock of migrations now, in words. */
@@ -53,10 +58,14 @@ export interface MigrateOptions {
 }
 
 /**
- * A data source for migrations alone, not yet connected. It has connections of its own, without the limits that queries
- * have: neither waiting for another instance nor a long migration is a query that took too long.
+ * A data source for migrations alone, not yet connected. It has connections of its own, without the limits that PostgreSQL
+ * sets to queries: neither waiting for another instance nor a long migration is a query that took too long. `onConnect`
+ * is told of each connection before anything runs on it.
  */
-export function migrationSource(url: string): DataSource {
+export function migrationSource(
+  url: string,
+  onConnect: (client: DatabaseClient) => void = () => undefined,
+): DataSource {
   return new DataSource({
     type: 'postgres',
     migrations: [...MIGRATIONS],
@@ -67,7 +76,13 @@ export function migrationSource(url: string): DataSource {
     installExtensions: false,
     extra: {
       ...connectionOptions(url),
-      onConnect: (client: ClientBase) => beginSession(client, { url, pooling: 'auto', ...NO_LIMITS }),
+      query_timeout: QUERY_TIMEOUT_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      onConnect: async (client: DatabaseClient) => {
+        onConnect(client);
+        await beginSession(client, { url, pooling: 'auto', ...NO_LIMITS });
+      },
     },
   });
 }
@@ -86,7 +101,10 @@ export async function migrate(url: string, { log, signal = NEVER }: MigrateOptio
       if (next) {
         await requireCreate(runner);
         log?.info(`migrating the database: ${next.name}`);
-        await new MigrationExecutor(source, runner).executeMigration(next);
+        // What TypeORM found as it connected is a pooler's: only a transaction has the settings there.
+        source.driver.schema = await runner.getCurrentSchema();
+        const client = (await runner.connect()) as DatabaseClient;
+        await withQueryTimeout(client, null, () => new MigrationExecutor(source, runner).executeMigration(next));
       } else await requireRights(runner, { needsWrites: true });
       await runner.query('commit');
       if (!next) return;
@@ -122,23 +140,27 @@ async function withRunner(
   signal: AbortSignal,
   work: (source: DataSource, runner: QueryRunner) => Promise<void>,
 ): Promise<void> {
-  const source = await migrationSource(url).initialize();
-  const runner = source.createQueryRunner();
+  const stops: (() => Promise<void>)[] = [];
+  const source = migrationSource(url, (client) => {
+    signal.throwIfAborted();
+    stops.push(cancelOnAbort(client, signal));
+  });
   try {
-    const stop = cancelOnAbort(await runner.connect(), signal);
+    await source.initialize();
+    const runner = source.createQueryRunner();
     try {
       await work(source, runner);
     } catch (error) {
       // The connection may be gone, and the transaction with it.
-      await runner.query('rollback').catch(() => undefined);
-      signal.throwIfAborted();
+      if (troubleOf(error) !== 'SILENT') await runner.query('rollback').catch(() => undefined);
       throw error;
-    } finally {
-      await stop();
     }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
   } finally {
-    await runner.release();
-    await source.destroy();
+    for (const stop of stops) await stop();
+    await source.driver.disconnect().catch(() => undefined);
   }
 }
 
@@ -174,7 +196,9 @@ async function beginWithLock(
       log?.info(`waiting for another instance that migrates the database: ${holder?.words ?? 'it has just ended'}`);
     }
     await runner.query('rollback');
-    await sleep(LOCK_RETRY_MS, undefined, { signal });
+    await sleep(LOCK_RETRY_MS, undefined, { signal }).catch(() => {
+      signal.throwIfAborted();
+    });
   }
 }
 

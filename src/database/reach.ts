@@ -34,8 +34,8 @@ class StandbyError extends Error {
 }
 
 export interface Patience {
-  /** Until when it is tried, by performance.now(). */
-  readonly until: number;
+  /** How long it is tried, from when it failed first; in milliseconds. */
+  readonly patienceMs: number;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
@@ -66,29 +66,35 @@ export async function awaitDatabase(url: string, options: AwaitOptions): Promise
 
 /**
  * Does what may be done again, until the database does not fail it for a reason that passes. `what` says in the log and
- * the error what failed. Throws what won't pass as it is, and an UnreachableError when the time is over.
+ * the error what failed. Work that went well for as long as the patience is not held against what fails after it. Throws
+ * what won't pass as it is, and an UnreachableError when the time is over.
  */
 export async function whilePassing<Result>(
-  { until, log, signal }: Patience,
+  { patienceMs, log, signal }: Patience,
   what: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const begun = performance.now();
+  let failingSince: number | null = null;
   for (let pause = RETRY_FIRST_MS; ; pause = Math.min(pause * 2, RETRY_MAX_MS)) {
     signal.throwIfAborted();
+    const begun = performance.now();
     try {
       return await work();
     } catch (error) {
       signal.throwIfAborted();
       if (!isPassing(error)) throw error;
       const reason = reasonOf(error);
-      if (performance.now() + pause > until) {
-        const seconds = String(Math.round((performance.now() - begun) / 1000));
+      const now = performance.now();
+      if (failingSince === null || now - begun >= patienceMs) [failingSince, pause] = [now, RETRY_FIRST_MS];
+      if (now + pause > failingSince + patienceMs) {
+        const seconds = String(Math.round((now - failingSince) / 1000));
         throw new UnreachableError(`${what}: ${reason} (tried for ${seconds} s)`, { cause: error });
       }
       if (pause === RETRY_MAX_MS || pause === RETRY_FIRST_MS) log.info(`waiting for the database: ${reason}`);
     }
-    await sleep(pause, undefined, { signal });
+    await sleep(pause, undefined, { signal }).catch(() => {
+      signal.throwIfAborted();
+    });
   }
 }
 
@@ -117,9 +123,7 @@ export async function withClient<Result>(
     return await work(client);
   } finally {
     signal.removeEventListener('abort', onAbort);
-    const late = setTimeout(onAbort, CONNECT_TIMEOUT_MS);
     await client.end().catch(() => undefined);
-    clearTimeout(late);
   }
 }
 

@@ -8,7 +8,7 @@ import type { Cancellable } from './queryable.js';
 import type { Terms } from './terms.js';
 
 /** Connections of the pool that one operation takes at once: the rest is for others. */
-const CONNECTIONS_MAX = 2;
+const CONNECTIONS_PER_OPERATION = 2;
 
 /** What every resolver is given: who reads, one request's loaders, and what it runs on. */
 export interface ReadContext extends Reader, Terms {
@@ -24,6 +24,10 @@ export function readContext(
   { meter = null, deadline }: Terms = {},
 ): ReadContext {
   // In this order: to wait for a turn is no time of SQL's, and what was cancelled waits no more.
-  const own = bounded(metered(deadline ? queryable.until(deadline) : queryable, meter), CONNECTIONS_MAX, deadline);
+  const own = bounded(
+    metered(deadline ? queryable.until(deadline) : queryable, meter),
+    CONNECTIONS_PER_OPERATION,
+    deadline,
+  );
   return { languages, loaders: new Loaders(own), viewer, meter, deadline };
 }

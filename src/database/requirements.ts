@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { DatabaseClient } from './client.js';
-import { CONNECTIONS_MAX } from './data-source.js';
+import { SERVICE_CONNECTIONS_MAX } from './connection-counts.js';
 
 /** A database that the service can't work with, in words: a line for each thing that is wrong with it. */
 export class UnsuitableDatabaseError extends Error {
@@ -62,9 +62,9 @@ export async function checkRequirements(
   if (!found) return;
   const faults = faultsOf(found, needsWrites);
   if (faults.length > 0) throw new UnsuitableDatabaseError(faults);
-  if (found.connections !== null && found.connections < CONNECTIONS_MAX) {
+  if (found.connections !== null && found.connections < SERVICE_CONNECTIONS_MAX) {
     log.warn(
-      `${String(found.source)} allows ${String(found.connections)} connections and the service uses up to ${String(CONNECTIONS_MAX)}: unless a proxy pools them, requests will fail as UNAVAILABLE under load`,
+      `${String(found.source)} allows ${String(found.connections)} connections and the service uses up to ${String(SERVICE_CONNECTIONS_MAX)}: unless a proxy pools them, requests will fail as UNAVAILABLE under load`,
     );
   }
 }

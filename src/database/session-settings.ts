@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { searchPathIn } from './url-options.js';
 
 /** What a session's settings depend on. */
 export interface SessionOptions {
@@ -108,19 +109,11 @@ export function transactionPins(options: SessionOptions): TransactionPins {
   return { begin: `begin ${mode}`, adjust: `set transaction ${mode}`, set: setting(pinsOf(options), true, null) };
 }
 
-/**
- * The search path that a URL's `options` ask for, as psql takes them (`?options=-csearch_path%3Dtimeline`); null where
- * they don't.
- */
+/** The search path that a URL's `options` ask for (`?options=-csearch_path%3Dtimeline`); null where they don't. */
 export function searchPathOf(url: string): string | null {
   // Not by URL, which knows no user without a host, as in postgres://user@/database?host=/run/postgresql.
   const [, query = ''] = url.split(/\?(.*)/s);
-  const options = new URLSearchParams(query).get('options') ?? '';
-  // Words that end at a space, unless a backslash stands before it.
-  const words = options.match(/(?:\\.|[^\s\\])+/gs) ?? [];
-  const settings = words.map((word, index) => (words[index - 1] === '-c' ? `-c${word}` : word));
-  const paths = settings.map((word) => /^(?:-c|--)search[_-]path=(.*)$/is.exec(word)?.[1]).filter(Boolean);
-  return paths.at(-1)?.replaceAll(/\\(.)/gs, '$1') ?? null;
+  return searchPathIn(new URLSearchParams(query).get('options') ?? '');
 }
 
 const quoted = (text: string): string => pg.escapeLiteral(text);

@@ -4,6 +4,7 @@ import { StandbyBehind } from './standby-behind.js';
 
 /** SQLSTATEs by name: https://www.postgresql.org/docs/18/errcodes-appendix.html */
 export const SQLSTATE = {
+  protocolViolation: '08P01',
   integrityConstraintViolation: '23000',
   foreignKeyViolation: '23503',
   uniqueViolation: '23505',
@@ -79,6 +80,10 @@ const TROUBLES: readonly (readonly [RegExp, Trouble])[] = [
   [/^(?:ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/, 'OUT_OF_REACH'],
 ];
 
+/** What PgBouncer refuses for good, with the SQLSTATE that it has for whatever fails. */
+const POOLER_REFUSALS =
+  /^(?:unsupported startup parameter|no such (?:database|user)|(?:SASL|password) authentication failed|database .* does not exist)/;
+
 /** What pg and its pool say, which has no code. */
 const WORDS: readonly (readonly [RegExp, Trouble])[] = [
   [/^timeout exceeded when trying to connect/, 'POOL_EXHAUSTED'],
@@ -95,6 +100,7 @@ export function troubleOf(error: unknown): Trouble | null {
   // Where a name has several addresses Node.js answers with all failures together.
   if (driverError instanceof AggregateError) return driverError.errors.map(troubleOf).find(Boolean) ?? null;
   const state = sqlstateOf(driverError) ?? '';
+  if (state === SQLSTATE.protocolViolation && POOLER_REFUSALS.test((driverError as Error).message)) return null;
   if (isMissingSocket(driverError)) return 'OUT_OF_REACH';
   const byState = TROUBLES.find(([pattern]) => pattern.test(state));
   if (byState) return byState[1];

@@ -1,4 +1,4 @@
-import type { Client, PoolClient } from 'pg';
+import type { Client, ClientBase, PoolClient } from 'pg';
 import sql from 'sql-template-tag';
 import type { Queryable } from './queryable.js';
 
@@ -22,6 +22,31 @@ const GRACE_MS = 1_000;
 /** Where pg looks for the time that it waits for an answer, before every query. Its types do not tell. */
 type Connected = Client & { readonly connectionParameters: { query_timeout?: number | false } };
 
+/** Does something on a connection that waits for each answer for another time; null: as long as it takes. */
+export async function withQueryTimeout<Result>(
+  client: ClientBase,
+  timeoutMs: number | null,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const restore = setQueryTimeout(client, timeoutMs ?? false);
+  try {
+    return await work();
+  } finally {
+    restore();
+  }
+}
+
+/** Answers how to give the connection its own time back. */
+function setQueryTimeout(client: ClientBase, timeoutMs: number | false): () => void {
+  const { connectionParameters } = client as unknown as Connected;
+  const before = connectionParameters.query_timeout;
+  connectionParameters.query_timeout = timeoutMs;
+  return () => {
+    if (before === undefined) delete connectionParameters.query_timeout;
+    else connectionParameters.query_timeout = before;
+  };
+}
+
 /**
  * Gives a transaction limits of its own, up to its end: with SET LOCAL, which works through a proxy that lends a
  * connection for one transaction at a time. Call it as the transaction's first statement. Answers how to give the
@@ -32,13 +57,7 @@ export async function limitTransaction(
   queryable: Queryable,
   { statementMs, idleMs }: TransactionLimits,
 ): Promise<() => void> {
-  const { connectionParameters } = client as unknown as Connected;
-  const before = connectionParameters.query_timeout;
-  connectionParameters.query_timeout = statementMs + GRACE_MS;
-  const restore = (): void => {
-    if (before === undefined) delete connectionParameters.query_timeout;
-    else connectionParameters.query_timeout = before;
-  };
+  const restore = setQueryTimeout(client, statementMs + GRACE_MS);
   try {
     // PostgreSQL 17 has a limit of whole transactions as well. Administrators may have set any of them for the database.
     await queryable.rows(sql`

@@ -12,7 +12,7 @@ const log = createLogger('silent');
 
 async function prepare(url: string, needsWrites = true): Promise<void> {
   const { signal } = new AbortController();
-  await prepareDatabase(url, { needsWrites, until: performance.now() + 30_000, log, signal });
+  await prepareDatabase(url, { needsWrites, patienceMs: 30_000, log, signal });
 }
 
 async function on(url: string, ...statements: string[]): Promise<void> {
@@ -154,10 +154,39 @@ describe('a role is refused in words', () => {
     const url = withUser(clone.url, role);
     await on(clone.url, `grant select on all tables in schema public to ${role}`);
     const settings = readSettings({ DATABASE_URL: url, DATABASE_DIRECT_URL: clone.url });
-    const patience = { until: performance.now() + 30_000, log, signal: new AbortController().signal };
+    const patience = { patienceMs: 30_000, log, signal: new AbortController().signal };
     await expect(prepareDatabaseOf(settings, url, patience)).rejects.toThrow(/lacks the right to INSERT on the tables/);
     await clone.drop();
   });
+});
+
+it('warns of a role that may not have as many connections as a service', async () => {
+  const role = `role_${randomUUID().replaceAll('-', '')}`;
+  const server = process.env['TEST_DATABASE_URL'] ?? '';
+  const clone = await cloneDatabase('empty');
+  await on(
+    clone.url,
+    `create role ${role} login password '${role}'`,
+    `grant select on all tables in schema public to ${role}`,
+  );
+  const warned: unknown[] = [];
+  const own = createLogger('silent');
+  own.warn = (words: unknown) => void warned.push(words);
+  const { signal } = new AbortController();
+  for (const limit of [14, 15]) {
+    await on(server, `alter role ${role} connection limit ${String(limit)}`);
+    await prepareDatabase(withUser(clone.url, role), {
+      needsWrites: false,
+      patienceMs: 30_000,
+      log: own,
+      signal,
+    });
+  }
+  expect(warned).toEqual([
+    expect.stringContaining(`the role ${role} allows 14 connections and the service uses up to 15: `),
+  ]);
+  await clone.drop();
+  await on(server, `drop role ${role}`);
 });
 
 describe('migrations', () => {

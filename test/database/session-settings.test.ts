@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { projectRoot } from '../../src/config/project-root.js';
+import { parseConnectionUrl } from '../../src/database/connection-url.js';
 import { searchPathOf } from '../../src/database/session-settings.js';
 import { BareDatabase } from '../support/bare-database.js';
 import { cloneDatabase, newDatabase } from '../support/clone.js';
@@ -66,6 +67,18 @@ describe('the settings of a session', () => {
     expect(path('-c geqo=off')).toBeNull();
     expect(searchPathOf('postgres://a@/c?host=/run/postgresql&options=-csearch_path%3Dtimeline')).toBe('timeline');
     expect(searchPathOf('postgres://a@b/c')).toBeNull();
+  });
+
+  it('take it out of what a connection begins with, and nothing else', () => {
+    const left = (options: string): string | null => {
+      const { connectionString } = parseConnectionUrl(`postgres://a@b/c?options=${encodeURIComponent(options)}`);
+      return new URL(connectionString).searchParams.get('options');
+    };
+    expect(left('-csearch_path=timeline')).toBeNull();
+    expect(left('-c search_path=timeline,public -c geqo=off')).toBe('-cgeqo=off');
+    expect(left('--search-path=one --geqo=off --search_path=two\\ words')).toBe('--geqo=off');
+    expect(left('-c geqo=off')).toBe('-cgeqo=off');
+    expect(left('')).toBeNull();
   });
 });
 

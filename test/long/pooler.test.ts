@@ -12,7 +12,7 @@ import { Database } from '../../src/database/database.js';
 import { Deadline } from '../../src/database/deadline.js';
 import type { Queryable } from '../../src/database/queryable.js';
 import { createLogger } from '../../src/observing/logger.js';
-import { cloneDatabase } from '../support/clone.js';
+import { cloneDatabase, newDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
 import { Follower, until } from '../support/follower.js';
 import { asAdmin, HOSTILE, makeHostile } from '../support/hostile-settings.js';
@@ -27,6 +27,8 @@ const OPERATIONS = readdirSync(FOLDER)
 const POOL_SIZE = 3;
 const CLIENTS = 10;
 const SHAPES = 300;
+/** Far less than a database is waited for. */
+const AT_ONCE_MS = 15_000;
 const TOPICS = 30;
 const FOLLOWING = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const names = [{ language: 'en', text: 'Topic' }];
@@ -256,6 +258,40 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
           await follower.stop();
         }
       });
+    });
+
+    it('takes the schema from the URL’s options, makes it ready, and writes there', async () => {
+      const own = await newDatabase();
+      await asAdmin(own.url, 'create schema timeline');
+      const through = `${bouncer.url(new URL(own.url).pathname.slice(1))}?options=-c%20search_path%3Dtimeline`;
+      const pooled = await service({ DATABASE_URL: through });
+      const told = await fetch(`${pooled.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
+        body: JSON.stringify({
+          query: `mutation { registerTopic(input: { slug: "there", names: [{ language: "en", text: "Topic" }] }) { topic { slug } } }`,
+        }),
+      });
+      expect(await told.json()).toMatchObject({ data: { registerTopic: { topic: { slug: 'there' } } } });
+      expect(await asAdmin(own.url, 'select slug from timeline.topic')).toEqual([{ slug: 'there' }]);
+      expect(await asAdmin(own.url, `select from pg_tables where schemaname = 'public'`)).toEqual([]);
+      ends.push(() => own.drop());
+    });
+
+    it.each<[string, Partial<Pick<URL, 'search' | 'username' | 'pathname'>>, RegExp]>([
+      [
+        'an option',
+        { search: 'options=-c%20geqo%3Doff' },
+        /: a pooler takes only user, .*: unsupported startup .*options$/,
+      ],
+      ['a limit', { search: 'statement_timeout=5' }, /: a pooler takes only user, .*: unsupported startup .*_timeout$/],
+      ['another user', { username: 'nobody' }, /: the pooler refuses: SASL authentication failed$/],
+      ['another database', { pathname: 'nowhere' }, /: database "nowhere" does not exist: create it first$/],
+    ])('refuses %s at once and in words', async (_, parts, words) => {
+      const begun = performance.now();
+      const { href } = Object.assign(new URL(bouncer.url()), parts);
+      await expect(service({ DATABASE_URL: href })).rejects.toThrow(words);
+      expect(performance.now() - begun).toBeLessThan(AT_ONCE_MS);
     });
 
     it('makes tokens from the command line', async () => {

@@ -56,7 +56,7 @@ async function faultsOf(url: string, needsWrites: boolean): Promise<readonly str
   const { signal } = new AbortController();
   const log = createLogger('silent');
   try {
-    await prepareDatabase(url, { needsWrites, until: performance.now() + 30_000, log, signal });
+    await prepareDatabase(url, { needsWrites, patienceMs: 30_000, log, signal });
     return [];
   } catch (error) {
     if (error instanceof UnsuitableDatabaseError) return error.faults;

@@ -21,7 +21,8 @@ export class TcpProxy {
   ) {}
 
   static async start(upstream: string): Promise<TcpProxy> {
-    const server = createServer();
+    // An end is answered by an end below, unless it vanishes.
+    const server = createServer({ allowHalfOpen: true });
     const proxy = new TcpProxy(server, new URL(upstream));
     server.on('connection', (socket) => {
       proxy.serve(socket);
@@ -109,6 +110,10 @@ export class TcpProxy {
         if (isDead) return;
         if (this.delayMs === 0) to.write(chunk);
         else sent = sent.then(() => sleep(this.delayMs)).then(() => void to.write(chunk));
+      });
+      from.on('end', () => {
+        isDead ||= this.isSilent;
+        if (!isDead) from.end();
       });
       from.on('close', () => {
         this.sockets.delete(from);
