@@ -119,17 +119,22 @@ export async function migrate(url: string, { log, signal = NEVER }: MigrateOptio
 }
 
 /** Checks that the schema is the one of this version, and changes nothing. Throws an UnsuitableDatabaseError. */
-export async function checkSchema(url: string, { signal = NEVER }: MigrateOptions = {}): Promise<void> {
+export async function checkSchema(
+  url: string,
+  { needsWrites, signal }: { readonly needsWrites: boolean; readonly signal: AbortSignal },
+): Promise<void> {
   await withRunner(url, signal, async (source, runner) => {
     await begin(url, runner);
     const pending = await pendingMigrations(source, runner);
     if (pending.length > 0) {
       const names = pending.map(({ name }) => name).join(', ');
       throw new UnsuitableDatabaseError([
-        `the database lacks migrations, which only a service that writes makes: ${names}`,
+        needsWrites
+          ? `the database of DATABASE_URL lacks migrations, which that of DATABASE_DIRECT_URL has, and both must be one: ${names}`
+          : `the database lacks migrations, which only a service that writes makes: ${names}`,
       ]);
     }
-    await requireTableRights(runner, { needsWrites: false });
+    await requireTableRights(runner, { needsWrites });
     await runner.query('commit');
   });
 }

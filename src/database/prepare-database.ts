@@ -8,15 +8,17 @@ import { transactionPins } from './session-settings.js';
 export interface PrepareOptions extends Patience {
   /** false: nothing is written, so a standby is as good as a primary, and its schema must be there already. */
   readonly needsWrites: boolean;
+  /** Whether the schema is brought up to date, and not only checked; as needsWrites when left out. */
+  readonly migrates?: boolean;
 }
 
 /**
- * Makes a database ready to be used: waits for it, checks what is needed of it, and brings its schema up to date. Begins
+ * Makes a database ready to be used: waits for it, checks what is needed of it, and brings its schema up to date, or checks that too. Begins
  * anew where it is lost on the way, as a cluster may be that has just found its leader. Throws an UnreachableError, an
  * UnsuitableDatabaseError, a ConnectionSettingsError, or the reason of the abort.
  */
 export async function prepareDatabase(url: string, options: PrepareOptions): Promise<void> {
-  const { needsWrites, log, signal } = options;
+  const { needsWrites, migrates = needsWrites, log, signal } = options;
   await whilePassing(options, `${parseConnectionUrl(url).label} could not be prepared`, async () => {
     await awaitDatabase(url, { ...options, needsPrimary: needsWrites });
     await withClient(url, signal, async (client) => {
@@ -26,7 +28,7 @@ export async function prepareDatabase(url: string, options: PrepareOptions): Pro
       await checkRequirements(client, { needsWrites, log });
       await client.query('rollback');
     });
-    if (needsWrites) await migrate(url, { log, signal });
-    else await checkSchema(url, { signal });
+    if (migrates) await migrate(url, { log, signal });
+    else await checkSchema(url, { needsWrites, signal });
   });
 }
