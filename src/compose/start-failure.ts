@@ -23,7 +23,7 @@ export interface StartFailure {
 export function startFailure(error: unknown): StartFailure | null {
   if (error instanceof SettingsError) return { faults: error.faults, isOfSettings: true };
   if (error instanceof ConnectionSettingsError) {
-    return { faults: [`DATABASE_URL: ${error.message}`], isOfSettings: true };
+    return { faults: [`${error.variable}: ${error.message}`], isOfSettings: true };
   }
   const isForeseen = FORESEEN.some((foreseen) => error instanceof foreseen);
   const words = isForeseen ? (error as Error).message : failureInWords(error);

@@ -126,7 +126,9 @@ export async function checkSchema(
     if (pending.length > 0) {
       const names = pending.map(({ name }) => name).join(', ');
       throw new UnsuitableDatabaseError([
-        `the database lacks migrations, which only a service that writes makes: ${names}`,
+        needsWrites
+          ? `the database of DATABASE_URL lacks migrations, which that of DATABASE_DIRECT_URL has, and both must be one: ${names}`
+          : `the database lacks migrations, which only a service that writes makes: ${names}`,
       ]);
     }
     await requireRights(runner, { needsWrites });

@@ -13,7 +13,7 @@ export interface PrepareOptions extends Patience {
 }
 
 /**
- * Makes a database ready to be used: waits for it, checks what is needed of it, and brings its schema up to date. Begins
+ * Makes a database ready to be used: waits for it, checks what is needed of it, and brings its schema up to date, or checks that too. Begins
  * anew where it is lost on the way, as a cluster may be that has just found its leader. Throws an UnreachableError, an
  * UnsuitableDatabaseError, a ConnectionSettingsError, or the reason of the abort.
  */

@@ -39,6 +39,8 @@ export const SYSTEM_ROOTS = 'system';
 /** A connection's settings that can't be, in words that name the parameter. */
 export class ConnectionSettingsError extends Error {
   override name = 'ConnectionSettingsError';
+  /** The environment's variable that has the URL. */
+  variable = 'DATABASE_URL';
 }
 
 /** Reads what a URL says of TLS, with libpq's defaults. Throws a ConnectionSettingsError. */

@@ -2,9 +2,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { cloneDatabase } from '../support/clone.js';
+import { cloneDatabase, newDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
 import { until } from '../support/follower.js';
+import { asAdmin } from '../support/hostile-settings.js';
 import { PgProxy } from '../support/pg-proxy.js';
 import { startPostgres } from '../support/postgres-server.js';
 import { runCli } from '../support/run-cli.js';
@@ -223,6 +224,47 @@ describe('a service that starts', () => {
       );
       expect(service.stderr).not.toContain('    at ');
     }
+  });
+
+  it('names DATABASE_DIRECT_URL where its parameters are wrong', async () => {
+    const clone = await cloneDatabase('empty');
+    undo.push(() => clone.drop());
+    for (const READ_ONLY of ['off', 'on']) {
+      const service = start(clone.url, { DATABASE_DIRECT_URL: `${clone.url}?sslmode=strong`, READ_ONLY });
+      expect(await service.exited).toBe(78);
+      expect(service.stderr).toContain(' DATABASE_DIRECT_URL: sslmode=strong: must be one of');
+    }
+  });
+
+  it('refuses a DATABASE_URL that leads to another database than DATABASE_DIRECT_URL, be it a copy', async () => {
+    const clone = await cloneDatabase('empty');
+    undo.push(() => clone.drop());
+    const refused: [Clone, RegExp][] = [
+      [await cloneDatabase('empty'), /: DATABASE_URL \(.*\) and DATABASE_DIRECT_URL \(.*\) must lead to one/],
+      [await newDatabase(), /: the database of DATABASE_URL lacks migrations, which that of DATABASE_DIRECT_URL has/],
+    ];
+    for (const [other, words] of refused) {
+      undo.push(() => other.drop());
+      const service = start(other.url, { DATABASE_DIRECT_URL: clone.url });
+      expect(await service.exited).toBe(1);
+      expect(service.stderr.trim().split('\n')).toEqual([expect.stringMatching(words)]);
+    }
+    const same = start(clone.url, { DATABASE_DIRECT_URL: clone.url });
+    await same.ready();
+    expect(await same.end()).toBe(0);
+  });
+
+  it('refuses a role of DATABASE_URL that may not write, where that of DATABASE_DIRECT_URL may', async () => {
+    const { clone, client } = await bareDatabase();
+    const role = `reader_${String(process.pid)}`;
+    await client.query(`create role ${role} login password '${role}'`);
+    undo.unshift(() => asAdmin(process.env['TEST_DATABASE_URL'] ?? '', `drop role ${role}`));
+    await client.query(`grant usage on schema public to ${role}`);
+    await client.query(`alter default privileges grant select on tables to ${role}`);
+    const reader = Object.assign(new URL(clone.url), { username: role, password: role });
+    const service = start(reader.href, { DATABASE_DIRECT_URL: clone.url });
+    expect(await service.exited).toBe(1);
+    expect(service.stderr).toContain(`the role ${role} lacks the right to INSERT on the tables `);
   });
 
   it(
