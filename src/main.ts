@@ -60,12 +60,15 @@ const parentPid = parentPidIn(process.argv);
 if (parentPid !== null) onParentExit(parentPid, { stop: stopInOrder });
 // Whoever was to read that it is ready may be gone.
 process.stdout.on('error', () => undefined);
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-  process.on(event, (error: unknown) => {
-    log.fatal({ err: error }, event);
-    void stop(1);
-  });
-}
+process.on('uncaughtException', (error: unknown) => {
+  log.fatal({ err: error }, 'uncaughtException');
+  void stop(1);
+});
+// graphql-js leaves promises to themselves where an operation fails on the way: they are of it alone.
+process.on('unhandledRejection', (error: unknown) => {
+  log.error({ err: error }, 'a promise was rejected that nobody waits for');
+  service?.noteUnhandledRejection();
+});
 
 try {
   service = await startService(settings, log, stopping.signal);

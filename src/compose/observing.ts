@@ -31,10 +31,11 @@ export async function startObserving(
 interface Measured extends Pick<Service, 'kept' | 'following'> {
   readonly database: Database;
   readonly domain: Domain;
+  readonly unhandledRejections: () => number;
 }
 
 /** Lets the metrics read what the parts of a service know of themselves. */
-export function measure(metrics: Metrics, { database, domain, kept, following }: Measured): void {
+export function measure(metrics: Metrics, { database, domain, kept, following, unhandledRejections }: Measured): void {
   metrics.gauges('entente_pool_connections', 'Connections of the pool to PostgreSQL.', 'state', () => {
     const { busy, idle } = database.pool();
     return { busy, idle };
@@ -75,6 +76,9 @@ export function measure(metrics: Metrics, { database, domain, kept, following }:
       return { epochs, subscriptions: resyncs };
     },
   );
+  metrics.counts('entente_faults_total', 'What went wrong in the process, and ended nothing.', 'kind', () => ({
+    unhandled_rejection: unhandledRejections(),
+  }));
   metrics.gauge('entente_followers', 'Subscriptions that are followed.', () => following().followers);
   metrics.gauge('entente_audiences', 'Different filters that they follow by.', () => following().audiences);
   metrics.gauges('entente_open_connections', 'Connections that are open to follow.', 'transport', () => {

@@ -80,6 +80,8 @@ export interface Service {
   waiting(): number;
   /** How many operations run, and how many wait for their turn. */
   turns(): ReturnType<Turns['census']>;
+  /** Counts a promise that was rejected and that nobody waits for, among the metrics. */
+  noteUnhandledRejection(): void;
   /** Lets requests that are under way end, closes, and leaves no process behind. */
   close(): Promise<void>;
 }
@@ -194,12 +196,14 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, urls, pressure, watch }));
   }
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
+  let unhandledRejections = 0;
   const seen = {
     database,
     domain,
     kept: () => kept.census(),
     waiting: () => kept.waiting,
     turns: () => turns.census(),
+    unhandledRejections: () => unhandledRejections,
     following: () => {
       const { followers, audiences } = domain.feed.census();
       return { followers, audiences, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };
@@ -211,6 +215,9 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   return {
     ...seen,
     url: `${addressOf(fastify)}${basePath}`,
+    noteUnhandledRejection: () => {
+      unhandledRejections += 1;
+    },
     close: () => {
       isDraining = true;
       return releases.releaseAll();

@@ -14,7 +14,7 @@ const DEAR = 1_000;
 const CHEAP_EVERY_MS = 100;
 const CHEAP_WITHIN_MS = 2_000;
 /** On a slow machine it may take as long as so many dear ones take by themselves. */
-const DEAR_ONES_MAX = 10;
+const DEAR_ONES_MAX = 20;
 const ALONE = 5;
 const PATIENCE_MS = 60_000;
 
