@@ -2,7 +2,8 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 
 /** What is to happen with a statement that waits at the proxy. */
-export type Verdict = 'forward' | 'cut' | 'cut after forwarding' | 'cut all after forwarding';
+export type Verdict =
+  'forward' | 'cut' | 'cut after forwarding' | 'cut all after forwarding' | 'shut' | 'shut after forwarding';
 
 /** Judges each statement, by its text and its number in its transaction, from 1; outside of one it is 0. */
 export type Gate = (text: string, number: number) => Verdict | Promise<Verdict>;
@@ -19,6 +20,7 @@ const SSL_REQUEST_CODE = 80_877_103;
 export class PgProxy {
   gate: Gate = () => 'forward';
   private readonly sockets = new Set<Socket>();
+  private isShut = false;
 
   private constructor(
     private readonly server: Server,
@@ -42,9 +44,16 @@ export class PgProxy {
     return url.href;
   }
 
-  /** Leads new connections elsewhere: a server that started again has another port. */
+  /** Leads new connections elsewhere, also after it was shut: a server that started again has another port. */
   pointTo(upstream: string): void {
     this.upstream = new URL(upstream);
+    this.isShut = false;
+  }
+
+  /** Breaks all connections that there are, but for these, and takes no new ones: PostgreSQL is gone. */
+  private shut(besides: readonly Socket[] = []): void {
+    this.isShut = true;
+    this.cutAll(besides);
   }
 
   /** Breaks all connections that there are, but for these. */
@@ -58,6 +67,10 @@ export class PgProxy {
   }
 
   private serve(client: Socket): void {
+    if (this.isShut) {
+      client.destroy();
+      return;
+    }
     const upstream = connect(Number(this.upstream.port), this.upstream.hostname);
     for (const socket of [client, upstream]) {
       this.sockets.add(socket);
@@ -87,6 +100,11 @@ export class PgProxy {
       const verdict = await this.gate(statement, number);
       if (/^(commit|rollback)/i.test(statement)) number = 0;
       if (verdict === 'cut') return cut();
+      if (verdict === 'shut') {
+        this.shut();
+        return;
+      }
+      if (verdict === 'shut after forwarding') this.shut([client, upstream]);
       if (verdict === 'cut all after forwarding') this.cutAll([client, upstream]);
       if (verdict.endsWith('after forwarding')) {
         upstream.unpipe(client);
