@@ -7,7 +7,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/test/long/'],
+  // What takes longer than a developer waits: jest.long.config.js.
+  testPathIgnorePatterns: ['<rootDir>/test/long/', '\\.long\\.test\\.ts$'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // As the build compiles it.
@@ -16,6 +17,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   setupFilesAfterEnv: ['<rootDir>/test/support/field-coverage-setup.ts'],
   reporters: ['default', '<rootDir>/test/support/field-coverage-reporter.js'],
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 120_000,
 };

@@ -2,10 +2,24 @@ import { existsSync } from 'node:fs';
 import config from './jest.config.js';
 import { otherServerBin } from './test/support/other-server.js';
 
-const { maxWorkers, reporters, testTimeout, ...project } = config;
+const { reporters, testPathIgnorePatterns, testTimeout, ...project } = config;
 
 /** Says which server the tests of a project run on. */
 const SERVER_VERSION = '<rootDir>/test/long/server-version.test.ts';
+
+/** What looks at how long others wait, or takes all that the machine has. */
+const ALONE = [
+  'attacks',
+  'hard-starts',
+  'keep-alive',
+  'listener',
+  'memory',
+  'outages',
+  'overload',
+  'plans',
+  'stalled-commits',
+  'start',
+].map((name) => `<rootDir>/test/long/${name}.test.ts`);
 
 /** What reads and writes the database. */
 const ON_ANOTHER_SERVER = ['database', 'changes', 'events', 'search', 'transfer'];
@@ -13,16 +27,21 @@ const ON_ANOTHER_SERVER = ['database', 'changes', 'events', 'search', 'transfer'
 /** What takes longer than a developer waits: `npm run test:long`. */
 /** @type {import('jest').Config} */
 export default {
-  // One at a time: some look at how long others wait, and take all that the machine has.
-  maxWorkers: 1,
+  maxWorkers: 2,
   reporters: ['default'],
   testTimeout,
   projects: [
     {
       ...project,
       displayName: 'long',
-      testPathIgnorePatterns: [SERVER_VERSION],
-      testMatch: ['<rootDir>/test/long/**/*.test.ts'],
+      testPathIgnorePatterns: [SERVER_VERSION, ...ALONE],
+      testMatch: ['<rootDir>/test/long/**/*.test.ts', '<rootDir>/test/**/*.long.test.ts'],
+    },
+    {
+      ...project,
+      displayName: 'alone',
+      runner: '<rootDir>/test/support/alone-runner.js',
+      testMatch: ALONE,
     },
     {
       ...project,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { onParentExit } from '../../dist/src/compose/stop-requests.js';
 import { startTemporaryServer } from './temporary-server.js';
 
@@ -18,6 +19,7 @@ export default async function setUp() {
   }
   const server = await startTemporaryServer('entente-test-');
   try {
+    await writeWithoutWaiting(server.url);
     // In a process of its own: decorators keep what they collect in a global, which tests in this process would inherit.
     const maker = spawn(process.execPath, [MAKE_TEMPLATES, server.url], { stdio: 'inherit' });
     const [status, signal] = await once(maker, 'exit');
@@ -29,4 +31,17 @@ export default async function setUp() {
   }
   globalThis.entente = server;
   process.env.TEST_DATABASE_URL = server.url;
+}
+
+/**
+ * Lets it write without waiting for the disk: nothing of it is to outlive the system.
+ *
+ * @param {string} url
+ */
+async function writeWithoutWaiting(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const name of ['fsync', 'full_page_writes']) await client.query(`alter system set ${name} = off`);
+  await client.query('select pg_reload_conf()');
+  await client.end();
 }

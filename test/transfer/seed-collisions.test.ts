@@ -5,61 +5,9 @@ import type { Clone } from '../support/clone.js';
 import { onDatabase } from '../support/log-that-goes-back.js';
 import { openSeeder, SeedRoot } from '../support/seed-root.js';
 import type { Seeder } from '../support/seed-root.js';
+import { SMALL_SEED } from '../support/small-seed.js';
 
 const never = new AbortController().signal;
-
-/** What both folders need. */
-const SHARED = `
-sources:
-  - { slug: plato, kind: SCHOLARLY, publisher: Plato, language: grc }
-states:
-  - slug: atlantis
-    names: { en: Atlantis, fr: Atlantide }
-    iso3166Alpha3: ATL
-    wikidataId: Q1
-    existence: '0001/0360'
-  - { slug: lemuria, names: { en: Lemuria } }
-  - { slug: mu, names: { en: Mu } }
-organizations:
-  - { slug: senate, names: { en: Senate }, kind: STATE_BODY, parent: atlantis }
-persons:
-  - { slug: solon, names: { en: Solon } }
-places:
-  - { slug: acropolis, names: { en: Acropolis }, kind: SITE, wikidataId: Q2 }
-offices:
-  - { slug: archon, titles: { en: Archon }, body: senate }
-tenures:
-  - { person: solon, office: archon, period: '0594/..', extent: TERM, citations: [{ source: plato }] }
-relations:
-  - { slug: atlantis-lemuria, parties: [atlantis, lemuria] }
-series:
-  - { slug: talks, titles: { en: Talks }, parties: [atlantis, lemuria] }
-  - { slug: new-talks, titles: { en: New talks }, succeeds: talks }
-successions:
-  - { successor: lemuria, predecessor: mu, date: '0300', citations: [{ source: plato }] }
-events:
-  - slug: treaty
-    kind: TREATY_SIGNATURE
-    titles: { en: A treaty, fr: Un traité }
-    date: '0360'
-    relations: [atlantis-lemuria]
-    series: talks
-    ordinal: 1
-    participations: [{ actor: solon, role: SIGNATORY, onBehalfOf: atlantis, offices: [archon] }]
-    citations: [{ source: plato, locator: { page: 4 } }]
-statements:
-  - slug: said
-    speakers: [{ actor: solon }]
-    madeAt: treaty
-    paraphrases: { en: It was so. }
-    citations: [{ source: plato }]
-`;
-
-/** How many items these are; a succession is part of a state. */
-const ITEMS = 15;
-const counts = sql`
-  select (select count(*)::integer from loggable) as things, (select count(*)::integer from seeded) as loaded,
-    (select count(*)::integer from seeded_folder) as folders`;
 
 const CITED = 'citations: [{ source: plato }]';
 
@@ -71,7 +19,7 @@ describe('what a seed folder has in common with the database', () => {
     root = new SeedRoot();
     clone = await cloneDatabase('empty');
     seeder = await openSeeder(clone.url);
-    await load('first', SHARED);
+    await load('first', SMALL_SEED);
   });
   afterAll(async () => {
     await seeder.close();
@@ -91,14 +39,14 @@ describe('what a seed folder has in common with the database', () => {
 
   it('is shared where it is the same, however it is written down, and known as loaded by both', async () => {
     const [before] = await state();
-    const other = SHARED.replace('{ en: Atlantis, fr: Atlantide }', '{ fr: Atlantide, en: Atlantis }')
+    const other = SMALL_SEED.replace('{ en: Atlantis, fr: Atlantide }', '{ fr: Atlantide, en: Atlantis }')
       .replace('parent: atlantis', 'parent: ATL')
       .replace(
         '[{ source: plato, locator: { page: 4 } }]',
         '[{ source: plato, locator: { page: 4 }, supports: [EXISTENCE] }]',
       )
       .replace('{ slug: mu, names: { en: Mu } }', '{ slug: mu, names: { en: Mu }, aliases: [], succeeds: [] }');
-    expect(other).not.toBe(SHARED);
+    expect(other).not.toBe(SMALL_SEED);
     await load('second', other);
     const [after] = await state();
     expect(after).toEqual({ ...before, loaded: 2 * (before as { loaded: number }).loaded, folders: 2 });
@@ -113,7 +61,7 @@ describe('what a seed folder has in common with the database', () => {
       await transaction.rows(sql`delete from series_party`);
     });
     const [before] = await state();
-    await load('third', SHARED);
+    await load('third', SMALL_SEED);
     const [after] = await state();
     expect(after).toMatchObject({ things: (before as { things: number }).things, folders: 3 });
     const [row] = await seeder.database.rows(
@@ -140,14 +88,14 @@ describe('what a seed folder has in common with the database', () => {
     ],
     [
       'an event with other citations and another date',
-      SHARED.slice(SHARED.indexOf('events:'), SHARED.indexOf('statements:'))
+      SMALL_SEED.slice(SMALL_SEED.indexOf('events:'), SMALL_SEED.indexOf('statements:'))
         .replace('page: 4', 'page: 5')
         .replace("'0360'", "'0361'"),
       /all\.yaml:5: the event "treaty" is in the database already, from the seed folder first, with other date, citations$/m,
     ],
     [
       'an event with other participants',
-      SHARED.slice(SHARED.indexOf('events:'), SHARED.indexOf('statements:')).replace(
+      SMALL_SEED.slice(SMALL_SEED.indexOf('events:'), SMALL_SEED.indexOf('statements:')).replace(
         'offices: [archon]',
         'offices: []',
       ),
@@ -301,32 +249,5 @@ describe('what a seed folder has in common with the database', () => {
     root.write('raced', { 'all.yaml': text.replace('en: Late', 'en: Later') });
     await raced.loader.load(root.path, 'raced', never);
     await raced.close();
-  });
-
-  it('is loaded whole when another instance loads the folder between any two statements of its planning', async () => {
-    root.write('twice', { 'all.yaml': SHARED });
-    let moments = Infinity;
-    for (let moment = 1; moment <= moments; moment += 1) {
-      const own = await cloneDatabase('empty');
-      const other = await openSeeder(own.url);
-      let statements = 0;
-      const raced = await openSeeder(own.url, ({ database }) => ({
-        database: {
-          rows: async (statement) => {
-            const rows = await database.rows<never>(statement);
-            statements += 1;
-            if (statements === moment) await other.loader.load(root.path, 'twice', never);
-            return rows;
-          },
-        },
-      }));
-      await raced.loader.load(root.path, 'twice', never);
-      expect(await raced.database.rows(counts)).toEqual([{ things: ITEMS - 1, loaded: ITEMS, folders: 1 }]);
-      // As many as there were where the other one came with the last of them.
-      if (statements < moment) moments = moment;
-      await Promise.all([raced.close(), other.close()]);
-      await own.drop();
-    }
-    expect(moments).toBeGreaterThan(10);
   });
 });
