@@ -1,0 +1,164 @@
+import {
+  defaultTypeResolver,
+  GraphQLError,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type {
+  GraphQLAbstractType,
+  GraphQLLeafType,
+  GraphQLList,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  SelectionSetNode,
+} from 'graphql';
+import { inspect } from 'graphql/jsutils/inspect.js';
+import type { Execution } from './execution.js';
+import type { FieldPlan } from './field-plan.js';
+import type { FieldSet } from './field-set.js';
+import { ListCompletion } from './list-completion.js';
+import type { ResultPath } from './result-path.js';
+import { infoOf } from './resolve-info.js';
+import { isThenable } from './thenable.js';
+
+/** Turns a value that a resolver gave, which is there and no Error, into what is answered (GraphQL, 6.4.3). */
+export interface Completion {
+  /** A value or a promise; throws for what does not fit the type. `path` is where the value stands. */
+  complete(execution: Execution, value: unknown, path: ResultPath): unknown;
+}
+
+/** Finds the fields of an object below a field. */
+export type FieldSets = (type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]) => FieldSet;
+
+/** How a field's values of a type, which is not NonNull, are completed. */
+export function planCompletion(field: FieldPlan, type: GraphQLOutputType, fieldSets: FieldSets): Completion {
+  if (isListType(type)) return planList(field, type, fieldSets);
+  if (isLeafType(type)) return new LeafCompletion(type);
+  if (isAbstractType(type)) return new AbstractCompletion(field, type, fieldSets);
+  if (isObjectType(type)) return planObject(field, type, fieldSets);
+  throw new Error(`${String(type)} is no type of a result`);
+}
+
+function planList(field: FieldPlan, { ofType }: GraphQLList<GraphQLOutputType>, fieldSets: FieldSets): Completion {
+  const isNonNull = isNonNullType(ofType);
+  const type = isNonNull ? ofType.ofType : ofType;
+  return new ListCompletion(field, planCompletion(field, type, fieldSets), isNonNull, isLeafType(type));
+}
+
+class LeafCompletion implements Completion {
+  constructor(private readonly type: GraphQLLeafType) {}
+
+  complete(_execution: Execution, value: unknown): unknown {
+    return serialized(this.type, value);
+  }
+}
+
+/** A scalar's or an enum's value as it is told. */
+export function serialized(type: GraphQLLeafType, value: unknown): unknown {
+  const result: unknown = type.serialize(value);
+  if (result !== null && result !== undefined) return result;
+  throw new Error(
+    `Expected \`${inspect(type)}.serialize(${inspect(value)})\` to return non-nullable value, returned: ${inspect(result)}`,
+  );
+}
+
+function selectionSetsOf({ nodes }: FieldPlan): SelectionSetNode[] {
+  return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+}
+
+function planObject(field: FieldPlan, type: GraphQLObjectType, fieldSets: FieldSets): Completion {
+  return type.isTypeOf
+    ? new CheckedObjectCompletion(field, type, fieldSets)
+    : new ObjectCompletion(field, type, fieldSets);
+}
+
+class ObjectCompletion implements Completion {
+  private fields: FieldSet | null = null;
+
+  constructor(
+    protected readonly field: FieldPlan,
+    protected readonly type: GraphQLObjectType,
+    private readonly fieldSets: FieldSets,
+  ) {}
+
+  complete(execution: Execution, value: unknown, path: ResultPath): unknown {
+    // Planned when the first object comes by: most of the types that there could be at a place never do.
+    this.fields ??= this.fieldSets(this.type, selectionSetsOf(this.field));
+    return this.fields.execute(execution, value, path);
+  }
+}
+
+/** Of a type that says whether a value is of it. */
+class CheckedObjectCompletion extends ObjectCompletion {
+  override complete(execution: Execution, value: unknown, path: ResultPath): unknown {
+    const { field, type } = this;
+    const isOfType = type.isTypeOf?.(value, execution.context, infoOf(field, execution, path));
+    const checked = (isSo: unknown): unknown => {
+      if (isSo) return super.complete(execution, value, path);
+      const message = `Expected value of type "${type.name}" but got: ${inspect(value)}.`;
+      throw new GraphQLError(message, { nodes: field.nodes });
+    };
+    return isThenable(isOfType) ? isOfType.then(checked) : checked(isOfType);
+  }
+}
+
+class AbstractCompletion implements Completion {
+  private readonly known = new Map<unknown, Completion>();
+
+  constructor(
+    private readonly field: FieldPlan,
+    private readonly type: GraphQLAbstractType,
+    private readonly fieldSets: FieldSets,
+  ) {}
+
+  complete(execution: Execution, value: unknown, path: ResultPath): unknown {
+    const { field, type } = this;
+    const resolveType = type.resolveType ?? defaultTypeResolver;
+    const name: unknown = resolveType(value, execution.context, infoOf(field, execution, path), type);
+    const completed = (found: unknown): unknown =>
+      (this.known.get(found) ?? this.plan(execution, found, value)).complete(execution, value, path);
+    return isThenable(name) ? name.then(completed) : completed(name);
+  }
+
+  private plan(execution: Execution, name: unknown, value: unknown): Completion {
+    const type = this.runtimeType(execution, name, value);
+    const completion = planObject(this.field, type, this.fieldSets);
+    this.known.set(name, completion);
+    return completion;
+  }
+
+  /** The type of an object; throws in graphql-js's words. */
+  private runtimeType({ plan: { schema } }: Execution, name: unknown, value: unknown): GraphQLObjectType {
+    const { nodes, parentType, definition } = this.field;
+    const abstract = `Abstract type "${this.type.name}"`;
+    const where = `must resolve to an Object type at runtime for field "${parentType.name}.${definition.name}"`;
+    if (name === null || name === undefined) {
+      const message = `${abstract} ${where}. Either the "${this.type.name}" type should provide a "resolveType" function or each possible type should provide an "isTypeOf" function.`;
+      throw new GraphQLError(message, { nodes });
+    }
+    if (isObjectType(name)) {
+      throw new GraphQLError(
+        'Support for returning GraphQLObjectType from resolveType was removed in graphql-js@16.0.0 please return type name instead.',
+      );
+    }
+    if (typeof name !== 'string') {
+      throw new GraphQLError(`${abstract} ${where} with value ${inspect(value)}, received "${inspect(name)}".`);
+    }
+    const type = schema.getType(name);
+    if (!type) {
+      const message = `${abstract} was resolved to a type "${name}" that does not exist inside the schema.`;
+      throw new GraphQLError(message, { nodes });
+    }
+    if (!isObjectType(type)) {
+      throw new GraphQLError(`${abstract} was resolved to a non-object type "${name}".`, { nodes });
+    }
+    if (!schema.isSubType(this.type, type)) {
+      const message = `Runtime Object type "${type.name}" is not a possible type for "${this.type.name}".`;
+      throw new GraphQLError(message, { nodes });
+    }
+    return type;
+  }
+}

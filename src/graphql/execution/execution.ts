@@ -1,0 +1,31 @@
+import type { GraphQLError } from 'graphql';
+import type { Pace } from './pacer.js';
+import type { Plan } from './plan.js';
+import type { ResultPath } from './result-path.js';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** One execution of a plan. */
+export class Execution {
+  readonly errors: GraphQLError[] = [];
+  /** The arguments of fields that have variables among them, by the number of the field. */
+  readonly argumentValues: (Record<string, unknown> | undefined)[] = [];
+  private readonly nulled = new Set<ResultPath | undefined>();
+
+  constructor(
+    readonly plan: Plan,
+    readonly root: unknown,
+    readonly context: unknown,
+    /** Coerced to their types. */
+    readonly variables: Variables,
+    readonly pace: Pace,
+  ) {}
+
+  /** Tells of an error in whose place there is null now; not of one below a null that is there already. */
+  add(error: GraphQLError, path: ResultPath | undefined): void {
+    for (let at = path; at; at = at.prev) if (this.nulled.has(at)) return;
+    if (this.nulled.has(undefined)) return;
+    this.nulled.add(path);
+    this.errors.push(error);
+  }
+}

@@ -1,0 +1,70 @@
+import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, Kind } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLObjectType,
+  GraphQLSchema,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
+import type { Variables } from './execution.js';
+
+export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+export type FieldNodes = [FieldNode, ...FieldNode[]];
+
+/** What decides which fields are selected, beside the type of the object. */
+export interface Selecting {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Fragments;
+  /** Of the variables those that @skip and @include depend on. */
+  readonly conditions: Variables;
+}
+
+/** The fields that selection sets select on the objects of a type, by their keys in the answer (GraphQL, 6.3.2). */
+export function selectedFields(
+  selecting: Selecting,
+  type: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+): Map<string, FieldNodes> {
+  const selected = new Map<string, FieldNodes>();
+  const spread = new Set<string>();
+  for (const set of selectionSets) collect(selecting, type, set, selected, spread);
+  return selected;
+}
+
+function collect(
+  selecting: Selecting,
+  type: GraphQLObjectType,
+  { selections }: SelectionSetNode,
+  selected: Map<string, FieldNodes>,
+  spread: Set<string>,
+): void {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FRAGMENT_SPREAD && spread.has(selection.name.value)) continue;
+    if (!isIncluded(selection, selecting.conditions)) continue;
+    if (selection.kind === Kind.FIELD) {
+      const key = (selection.alias ?? selection.name).value;
+      const nodes = selected.get(key);
+      if (nodes) nodes.push(selection);
+      else selected.set(key, [selection]);
+      continue;
+    }
+    if (selection.kind === Kind.FRAGMENT_SPREAD) spread.add(selection.name.value);
+    const part = selection.kind === Kind.FRAGMENT_SPREAD ? selecting.fragments[selection.name.value] : selection;
+    if (part && isMet(part.typeCondition?.name.value, type, selecting.schema)) {
+      collect(selecting, type, part.selectionSet, selected, spread);
+    }
+  }
+}
+
+function isIncluded(node: SelectionNode, variables: Variables): boolean {
+  if (!node.directives?.length) return true;
+  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
+}
+
+function isMet(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const conditional = schema.getType(condition);
+  return isAbstractType(conditional) && schema.isSubType(conditional, type);
+}
