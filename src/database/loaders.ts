@@ -90,6 +90,15 @@ export class Loaders {
     return loader;
   }
 
+  /** Keeps the next wave back, so that those who are still to ask are in it; what it answers is to be called once. */
+  hold(): () => void {
+    this.inFlight += 1;
+    return () => {
+      this.inFlight -= 1;
+      this.flushSoon();
+    };
+  }
+
   /** Forgets what was loaded: a write of the same request may have changed it. */
   clear(): void {
     this.loaders.clear();
@@ -152,6 +161,10 @@ class LoadersUntil extends Loaders {
   override of<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value, string> {
     this.cancellation.throwIfCancelled();
     return this.shared.of(batch);
+  }
+
+  override hold(): () => void {
+    return this.shared.hold();
   }
 }
 

@@ -1,12 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import {
-  createSourceEventStream,
-  execute,
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  OperationTypeNode,
-} from 'graphql';
+import { createSourceEventStream, getOperationAST, getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
 import type {
   DocumentNode,
   ExecutionResult,
@@ -20,7 +13,7 @@ import { Following } from '../following/following.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Cancellation } from '../foundation/cancellation.js';
-import { CompiledOperations } from './compiled-operations.js';
+import { Executor } from '../graphql/execution/executor.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
 import type { RatedContext } from './rate-limit-resolver.js';
@@ -70,13 +63,13 @@ export interface OperationsParts {
  * graphql-route.ts for what Apollo Server does there).
  */
 export class Operations {
-  private readonly compiled: CompiledOperations;
+  private readonly executor: Executor;
 
   constructor(
     readonly schema: GraphQLSchema,
     private readonly parts: OperationsParts,
   ) {
-    this.compiled = new CompiledOperations(schema, parts.turns);
+    this.executor = new Executor(schema);
   }
 
   /** Reads what is sent, and reckons. Throws OperationRefused, and Overloaded. */
@@ -140,26 +133,23 @@ export class Operations {
       return { ...this.formatted(await this.run(operation, undefined, context)), extensions };
     } finally {
       leave();
-      this.compiled.see(operation.document, operation.definition, client);
     }
   }
 
   /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */
   async run(
-    { document, definition, variables, request }: Operation,
+    { document, definition, variables }: Operation,
     root: unknown,
     context: ReadContext,
   ): Promise<ExecutionResult> {
-    const compiled = this.compiled.find(definition, variables);
-    // It coerces the variables once more, as they are: scalars take what they made, and an enum's values are its names.
-    if (compiled) return compiled.query(root, context, variables);
-    return execute({
-      schema: this.schema,
+    return this.executor.execute({
       document,
-      rootValue: root,
-      contextValue: context,
-      variableValues: request.variables ?? {},
-      operationName: request.operationName ?? null,
+      operation: definition,
+      root,
+      context,
+      variables,
+      cancellation: context.deadline,
+      batches: context.loaders,
     });
   }
 

@@ -108,7 +108,7 @@ export class Payloads {
   private async inTime(told: Told, { operation, reader }: Selection): Promise<ExecutionResult> {
     const deadline = new Deadline(this.deadlineMs);
     const late = new Promise<never>((_, reject) => deadline.onCancel(reject));
-    const context = { ...reader, loaders: told.loaders.until(deadline) };
+    const context = { ...reader, loaders: told.loaders.until(deadline), deadline };
     return Promise.race([this.operations.run(operation, told.change, context), late]).finally(() => {
       deadline.end();
     });
