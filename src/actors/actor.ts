@@ -1,10 +1,11 @@
-import { Ctx, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Ctx, Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, TableInheritance } from 'typeorm';
 import { LocalizedText, someTextFor } from '../foundation/localized-text.js';
 import type { Reader } from '../foundation/localized-text.js';
 import { LanguageTagScalar } from '../foundation/scalars.js';
 import { connectionOf } from '../foundation/connection.js';
 import { LanguageArg, Versioned } from '../foundation/versioned.js';
+import { EMBEDDED } from '../foundation/costs.js';
 
 export enum ActorKind {
   STATE = 'STATE',
@@ -26,6 +27,7 @@ registerEnumType(ActorKind, {
   },
 });
 
+@Extensions(EMBEDDED)
 @ObjectType({ description: 'Another name, as someone writes it.' })
 export class Alias {
   @Field(() => LanguageTagScalar, { simple: true, description: 'Language or script of the name, as a BCP 47 tag.' })

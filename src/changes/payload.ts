@@ -1,7 +1,8 @@
-import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Existing, Refusal, RefusalCode } from '../foundation/refusal.js';
 import type { Versioned } from '../foundation/versioned.js';
 import { Change } from './change.js';
+import { EMBEDDED } from '../foundation/costs.js';
 
 export enum UserErrorCode {
   INVALID = 'INVALID',
@@ -27,6 +28,7 @@ registerEnumType(UserErrorCode, {
   },
 });
 
+@Extensions(EMBEDDED)
 @ObjectType({ description: 'Something in an input that its writer can mend.' })
 export class UserError implements Refusal {
   @Field(() => UserErrorCode, { simple: true, description: 'Why.' })

@@ -1,6 +1,7 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Source } from '../sources/source.js';
+import { EMBEDDED } from '../foundation/costs.js';
 
 export enum Basis {
   STATED = 'STATED',
@@ -42,6 +43,7 @@ registerEnumType(EventAspect, {
   },
 });
 
+@Extensions(EMBEDDED)
 @ObjectType({
   description:
     'Where in a source. Paragraphs count from 1; start and end are UTF-16 code units of the text, end exclusive.',

@@ -60,8 +60,8 @@ export const LIMITS = {
   },
   costMax: {
     variable: 'COST_MAX',
-    meaning: 'objects that an operation can return',
-    ...{ whenLeftOut: 50_000, least: 1, most: MANY },
+    meaning: 'what an operation may cost: one for each object that it can return, and a twentieth for each of its fields',
+    ...{ whenLeftOut: 100_000, least: 1, most: MANY },
   },
   deadlineMs: {
     variable: 'DEADLINE_MS',

@@ -4,6 +4,7 @@ import { overLists } from '../database/connections.js';
 import { dayText, daysIn } from '../foundation/calendar-day.js';
 import { DateScalar } from '../foundation/scalars.js';
 import { EventKind } from './event-kinds.js';
+import { EMBEDDED } from '../foundation/costs.js';
 
 export enum TimeBucket {
   MONTH = 'MONTH',
@@ -27,6 +28,7 @@ const FIRST_DAY = '0001-01-01';
 
 const MONTHS: Readonly<Record<TimeBucket, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120 };
 
+@Extensions(EMBEDDED)
 @ObjectType({ description: 'How many events began in a span of days.' })
 export class HistogramBucket {
   @Field(() => DateScalar, { simple: true, description: 'First day.' })
@@ -58,6 +60,7 @@ export class Histogram {
   unplaced!: number;
 }
 
+@Extensions(EMBEDDED)
 @ObjectType({ description: 'How many events are of a kind.' })
 export class KindCount {
   @Field(() => EventKind, { simple: true, description: 'The kind.' })

@@ -1,9 +1,14 @@
+import { LRUCache } from 'lru-cache';
 import { formatDay, formatEither } from './date-format.js';
 import type { DateFields } from './date-format.js';
 import { wordsFor } from './date-words.js';
 import type { DateWords } from './date-words.js';
 import { parsePart } from './edtf-part.js';
 import type { EdtfPart } from './edtf-part.js';
+
+/** Dates that are kept in words, in each language that has some: Intl takes a hundred times as long. */
+const DISPLAYED_MAX = 10_000;
+const displayed = new Map<DateWords, LRUCache<string, string>>();
 
 /**
  * A date in words: a year as a year, an interval as an interval, a set as "2 or 3 October 1949".
@@ -12,6 +17,14 @@ import type { EdtfPart } from './edtf-part.js';
  */
 export function displayDate(edtf: string, chain: readonly string[]): string {
   const words = wordsFor(chain);
+  let known = displayed.get(words);
+  if (!known) displayed.set(words, (known = new LRUCache<string, string>({ max: DISPLAYED_MAX })));
+  let text = known.get(edtf);
+  if (text === undefined) known.set(edtf, (text = display(edtf, words)));
+  return text;
+}
+
+function display(edtf: string, words: DateWords): string {
   if (edtf.startsWith('[')) return displaySet(edtf.slice(1, -1).split(','), words);
   const [from = '', to] = edtf.split('/');
   if (to === undefined) return qualified(parsePart(from), words);

@@ -1,10 +1,11 @@
-import { Arg, Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Arg, Ctx, Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column } from 'typeorm';
 import { displayDate } from './date-display.js';
 import { parseEdtf } from './edtf.js';
 import { chainFor } from './localized-text.js';
 import type { Reader } from './localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from './scalars.js';
+import { EMBEDDED } from './costs.js';
 
 export enum DateForm {
   SINGLE = 'SINGLE',
@@ -44,6 +45,7 @@ registerEnumType(DatePrecision, {
   },
 });
 
+@Extensions(EMBEDDED)
 @ObjectType({ description: 'When something was, exactly as precisely as it is known: a year stays a year.' })
 export class HistoricalDate {
   @Column('text')

@@ -1,8 +1,10 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Extensions, Field, ObjectType } from 'type-graphql';
 import { canonicalLanguage, languageChain } from './language.js';
 import { badInput, quoted } from './fault.js';
 import { LanguageTagScalar } from './scalars.js';
+import { EMBEDDED } from './costs.js';
 
+@Extensions(EMBEDDED)
 @ObjectType({ description: 'A text and the language that it is written in.' })
 export class LocalizedText {
   @Field(() => LanguageTagScalar, { simple: true, description: 'Language of the text, as a BCP 47 tag.' })

@@ -1,7 +1,8 @@
-import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { badInput, quoted, RequestFault } from './fault.js';
 import { isPosition } from './log-position.js';
 import type { Selection } from './selection.js';
+import { EMBEDDED } from './costs.js';
 
 /** Sizes of a page: the GraphQL Cursor Connections Specification's `first` and `last`. */
 export const PAGE_SIZE_DEFAULT = 20;
@@ -25,6 +26,7 @@ export class PageArgs {
   before?: string | null;
 }
 
+@Extensions(EMBEDDED)
 @ObjectType({ description: 'Where a page stands in its list (GraphQL Cursor Connections Specification).' })
 export class PageInfo {
   @Field(() => Boolean, { simple: true, description: 'Whether the list goes on after this page.' })

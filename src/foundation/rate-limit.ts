@@ -1,5 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
+import { EMBEDDED } from './costs.js';
 
+@Extensions(EMBEDDED)
 @ObjectType({
   description: 'How many operations are taken from the viewer: by the token, or by the address without one.',
 })

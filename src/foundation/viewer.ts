@@ -1,4 +1,5 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { EMBEDDED } from './costs.js';
 
 export enum Role {
   READER = 'READER',
@@ -28,6 +29,7 @@ export interface ViewerToken {
   readonly expiresAtMs: number | null;
 }
 
+@Extensions(EMBEDDED)
 @ObjectType({ description: 'Who is asking.' })
 export class Viewer {
   @Field(() => String, { simple: true, nullable: true, description: 'Name of the token; null without one.' })

@@ -85,9 +85,12 @@ class ObjectCompletion implements Completion {
   ) {}
 
   complete(execution: Execution, value: unknown, path: ResultPath): unknown {
+    return this.planned().execute(execution, value, path);
+  }
+
+  protected planned(): FieldSet {
     // Planned when the first object comes by: most of the types that there could be at a place never do.
-    this.fields ??= this.fieldSets(this.type, selectionSetsOf(this.field));
-    return this.fields.execute(execution, value, path);
+    return (this.fields ??= this.fieldSets(this.type, selectionSetsOf(this.field)));
   }
 }
 
@@ -95,9 +98,11 @@ class ObjectCompletion implements Completion {
 class CheckedObjectCompletion extends ObjectCompletion {
   override complete(execution: Execution, value: unknown, path: ResultPath): unknown {
     const { field, type } = this;
+    // Before the type is asked, as graphql-js does: conditions that can't be met fail first.
+    const fields = this.planned();
     const isOfType = type.isTypeOf?.(value, execution.context, infoOf(field, execution, path));
     const checked = (isSo: unknown): unknown => {
-      if (isSo) return super.complete(execution, value, path);
+      if (isSo) return fields.execute(execution, value, path);
       const message = `Expected value of type "${type.name}" but got: ${inspect(value)}.`;
       throw new GraphQLError(message, { nodes: field.nodes });
     };

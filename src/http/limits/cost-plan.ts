@@ -44,6 +44,12 @@ export interface CostPlan {
   readonly sets: readonly (readonly Term[])[];
 }
 
+/**
+ * What a field costs that returns no object, once for each object that has it: far less than to read an object does, but it
+ * is completed and sent, and a document has room for hundreds of them.
+ */
+export const LEAF_COST = 1 / 20;
+
 const ONE = fixed(1);
 const SPREAD = { key: null, own: 0, each: 0, size: ONE, isConnection: false, isOfPage: false } as const;
 
@@ -75,23 +81,28 @@ class Plan implements CostPlan {
   /** Adds a selection set after all that it refers to, and answers where it stands. */
   add(set: SelectionSetNode, on: GraphQLCompositeType): number {
     const terms: Term[] = [];
-    this.collect(set, on, terms);
+    const leaves = this.collect(set, on, terms);
+    if (leaves > 0) terms.push({ ...SPREAD, own: leaves * LEAF_COST, set: null });
     return this.sets.push(terms) - 1;
   }
 
-  private collect(set: SelectionSetNode, on: GraphQLCompositeType, terms: Term[]): void {
+  /** Adds what is selected to the terms, but for leaves that cost no more than others: it answers how many these are. */
+  private collect(set: SelectionSetNode, on: GraphQLCompositeType, terms: Term[]): number {
+    let leaves = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         const term = this.field(selection, on);
         if (term) terms.push(term);
+        else leaves += 1;
       } else if (selection.kind === Kind.FRAGMENT_SPREAD) {
         terms.push({ ...SPREAD, set: this.fragment(selection.name.value) });
       } else {
         const { typeCondition, selectionSet } = selection;
         const type = typeCondition ? typeFromAST(this.schema, typeCondition) : on;
-        if (isCompositeType(type)) this.collect(selectionSet, type, terms);
+        if (isCompositeType(type)) leaves += this.collect(selectionSet, type, terms);
       }
     }
+    return leaves;
   }
 
   private fragment(name: string): number | null {
@@ -108,7 +119,7 @@ class Plan implements CostPlan {
     return set;
   }
 
-  /** null for a field that costs nothing. */
+  /** null for a leaf that costs no more than others. */
   private field(node: FieldNode, on: GraphQLCompositeType): Term | null {
     const definition = definitionOf(node, on);
     if (!definition) return null;
@@ -116,13 +127,13 @@ class Plan implements CostPlan {
     const { cost } = definition.extensions;
     const own = typeof cost === 'number' ? cost : 0;
     const key = node.alias?.value ?? node.name.value;
-    if (!isCompositeType(named)) return own === 0 ? null : { ...SPREAD, key, own, set: null };
+    if (!isCompositeType(named)) return own === 0 ? null : { ...SPREAD, key, own: own + LEAF_COST, set: null };
     const isConnection = named.name.endsWith('Connection');
     return {
       key,
       own,
       // What stands at an edge is counted with it.
-      each: on.name.endsWith('Edge') && node.name.value === 'node' ? 0 : 1,
+      each: on.name.endsWith('Edge') && node.name.value === 'node' ? 0 : named.extensions['embedded'] ? LEAF_COST : 1,
       set: node.selectionSet ? this.add(node.selectionSet, named) : null,
       size: isConnection ? pageSize(node, definition, this.operation) : this.listSize(node, definition, on),
       isConnection,

@@ -4,7 +4,7 @@ import type { CostPlan, Term } from './cost-plan.js';
 import type { Variables } from './cost-sizes.js';
 import { OverLimit } from './over-limit.js';
 
-/** Most objects that are told of: what is more than that is more than anything. */
+/** The most that is told: what is more than that is more than anything. */
 const COST_MOST = Number.MAX_SAFE_INTEGER;
 
 /** The dearest field is looked for among those of a selection only while one has at least this part of their cost. */
@@ -17,7 +17,8 @@ export interface Cost {
 }
 
 /**
- * Tells what operations cost before they run: how many objects each can return at its page sizes, with what is read for it.
+ * Tells what operations cost before they run: how many objects each can return at its page sizes, with what is read for it
+ * and how many fields these have.
  * An operation is looked through once, and reckoned with each request's variables in one pass over its selections.
  */
 export class Costs {
@@ -59,7 +60,7 @@ export class Costs {
     const dearest = path.map(({ key }) => key).join('.');
     const fits = fittingPage(plan, path, variables, max);
     const advice = fits ? `ask for ${fits.argument}: ${String(fits.size)} of ${fits.field}` : 'ask for less at once';
-    const message = `The operation can return ${String(requested)} objects; at most ${String(max)} are taken. Most are of ${dearest}: ${advice}.`;
+    const message = `The operation costs ${String(requested)}; at most ${String(max)} is taken. Most of it is for ${dearest}: ${advice}.`;
     return new OverLimit(message, { code: 'COST_EXCEEDED', limit: 'cost', cost: requested, max, dearest, fits });
   }
 }
@@ -102,7 +103,7 @@ function costOf(term: Term, costs: Reckoned, variables: Variables, changed: Chan
 
 /** What a whole operation costs. */
 function total(plan: CostPlan, variables: Variables, changed: Changed | null = null): number {
-  return reckoned(plan, variables, changed).whole.at(-1) ?? 0;
+  return Math.floor(reckoned(plan, variables, changed).whole.at(-1) ?? 0);
 }
 
 /** From the operation down to the field that the most of its cost is of. */
