@@ -61,7 +61,7 @@ export const LIMITS = {
   costMax: {
     variable: 'COST_MAX',
     meaning: 'what an operation may cost: one for each object that it can return, and a twentieth for each of its fields',
-    ...{ whenLeftOut: 100_000, least: 1, most: MANY },
+    ...{ whenLeftOut: 200_000, least: 1, most: MANY },
   },
   deadlineMs: {
     variable: 'DEADLINE_MS',

@@ -42,7 +42,11 @@ export class FieldSet {
     let before: unknown = null;
     for (const field of this.fields) {
       const next = (): unknown => {
-        const value = field.execute(execution, execution.root, undefined);
+        const { cancelled } = execution.pace;
+        // What was not begun by then has no effect.
+        const value = cancelled
+          ? field.failed(execution, cancelled, field.pathBelow(undefined))
+          : field.execute(execution, execution.root, undefined);
         if (!isThenable(value)) {
           put(result, field.key, value);
           return null;

@@ -84,6 +84,11 @@ export class Pace {
     return this.pacer.isOver;
   }
 
+  /** Why nothing more is to be begun; null while something is. */
+  get cancelled(): Error | null {
+    return this.cancellation?.reason ?? null;
+  }
+
   /** Does something when it is this execution's turn; rejects with the reason where it was cancelled before. */
   later<Value>(work: () => Value | PromiseLike<Value>): Promise<Value> {
     // It begins at once when it is called.

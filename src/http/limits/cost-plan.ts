@@ -19,7 +19,7 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import { fixed, lengthOf, LIST_SIZE, pageSize } from './cost-sizes.js';
+import { fixed, introspectedSize, lengthOf, LIST_SIZE, pageSize } from './cost-sizes.js';
 import type { Size } from './cost-sizes.js';
 
 /** A selected field, or a fragment that is spread. */
@@ -48,7 +48,10 @@ export interface CostPlan {
  * What a field costs that returns no object, once for each object that has it: far less than to read an object does, but it
  * is completed and sent, and a document has room for hundreds of them.
  */
-export const LEAF_COST = 1 / 20;
+const LEAF_COST = 1 / 20;
+
+/** What is told of the schema is at hand. */
+const INTROSPECTED_COST = LEAF_COST / 5;
 
 const ONE = fixed(1);
 const SPREAD = { key: null, own: 0, each: 0, size: ONE, isConnection: false, isOfPage: false } as const;
@@ -82,7 +85,7 @@ class Plan implements CostPlan {
   add(set: SelectionSetNode, on: GraphQLCompositeType): number {
     const terms: Term[] = [];
     const leaves = this.collect(set, on, terms);
-    if (leaves > 0) terms.push({ ...SPREAD, own: leaves * LEAF_COST, set: null });
+    if (leaves > 0) terms.push({ ...SPREAD, own: leaves * leafCost(on), set: null });
     return this.sets.push(terms) - 1;
   }
 
@@ -133,7 +136,7 @@ class Plan implements CostPlan {
       key,
       own,
       // What stands at an edge is counted with it.
-      each: on.name.endsWith('Edge') && node.name.value === 'node' ? 0 : named.extensions['embedded'] ? LEAF_COST : 1,
+      each: on.name.endsWith('Edge') && node.name.value === 'node' ? 0 : costOfObject(named),
       set: node.selectionSet ? this.add(node.selectionSet, named) : null,
       size: isConnection ? pageSize(node, definition, this.operation) : this.listSize(node, definition, on),
       isConnection,
@@ -144,12 +147,27 @@ class Plan implements CostPlan {
   private listSize(node: FieldNode, definition: GraphQLField<unknown, unknown>, on: GraphQLCompositeType): Size {
     // As many as the page has, which its connection knows.
     if (!isListType(getNullableType(definition.type)) || isPage(node, on)) return ONE;
+    const introspected = introspectedSize(on.name, definition.name, this.schema);
+    if (introspected) return introspected;
     const { size } = definition.extensions;
     if (typeof size === 'number') return fixed(size);
     const names = definition.args.map(({ name }) => name);
     if (names.includes('first')) return pageSize(node, definition, this.operation);
     return names.includes('ids') ? lengthOf('ids', node, definition, this.operation) : fixed(LIST_SIZE);
   }
+}
+
+/** What is part of another object's row, or of the schema, is not read for itself. */
+function costOfObject(type: GraphQLCompositeType): number {
+  return type.extensions['embedded'] === true || isOfSchema(type) ? leafCost(type) : 1;
+}
+
+function leafCost(on: GraphQLCompositeType): number {
+  return isOfSchema(on) ? INTROSPECTED_COST : LEAF_COST;
+}
+
+function isOfSchema({ name }: GraphQLCompositeType): boolean {
+  return name.startsWith('__');
 }
 
 function isPage(node: FieldNode, on: GraphQLCompositeType): boolean {

@@ -1,5 +1,5 @@
 import { Kind } from 'graphql';
-import type { FieldNode, GraphQLField, OperationDefinitionNode, ValueNode } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLSchema, OperationDefinitionNode, ValueNode } from 'graphql';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '../../foundation/paging.js';
 
 /** How long a list without paging is taken to be: most of what an editor puts in is shorter. */
@@ -83,4 +83,21 @@ function literal(node: ValueNode): unknown {
 
 function isAbsent(value: unknown): boolean {
   return value === null || value === undefined;
+}
+
+/** How long the lists of introspection are, beside that of all types: about the most that most types of this schema have. */
+const INTROSPECTED: Readonly<Record<string, number>> = {
+  fields: 15,
+  inputFields: 15,
+  enumValues: 15,
+  possibleTypes: 10,
+  interfaces: 3,
+  directives: 10,
+  args: 5,
+};
+
+/** The size of a list of introspection; null for any other list. */
+export function introspectedSize(parent: string, field: string, schema: GraphQLSchema): Size | null {
+  if (!parent.startsWith('__')) return null;
+  return fixed(field === 'types' ? Object.keys(schema.getTypeMap()).length : (INTROSPECTED[field] ?? LIST_SIZE));
 }

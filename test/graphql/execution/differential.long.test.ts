@@ -1,0 +1,15 @@
+import { describe, it } from '@jest/globals';
+import { expectSameAsGraphqlJs } from '../../support/differential.js';
+
+const OPERATIONS = 3_500;
+const PATIENCE_MS = 1_800_000;
+
+describe('many random operations', () => {
+  it.each([100_000, 200_000, 300_000])(
+    'have graphql-js’s data, errors and calls of resolvers, and leave no promise unhandled (from seed %d on)',
+    async (firstSeed) => {
+      await expectSameAsGraphqlJs({ firstSeed, operations: OPERATIONS, executions: 3 });
+    },
+    PATIENCE_MS,
+  );
+});
