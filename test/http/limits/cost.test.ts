@@ -119,7 +119,7 @@ describe('what an operation costs', () => {
     const types = Object.keys(schema.getTypeMap()).length;
     expect(cost('{ __schema { types { fields { type { name } } } } }')).toBeGreaterThan(types / 3);
     expect(cost('{ __schema { types { fields { type { fields { name description } } } } } }')).toBeGreaterThan(
-      10 * types,
+      5 * types,
     );
   });
 
