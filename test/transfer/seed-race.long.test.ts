@@ -46,5 +46,5 @@ describe('a seed folder', () => {
       await own.drop();
     }
     expect(moments).toBeGreaterThan(10);
-  }, 480_000);
+  });
 });
