@@ -66,14 +66,17 @@ export class Access {
     return new Viewer(token.name, token.role, id, { id, relationIds, expiresAtMs });
   }
 
-  /** Makes a token; its secret is in this answer and nowhere else. Throws Refused, and a WriteFault. */
+  /**
+   * Makes a token; its secret is in this answer and nowhere else. Throws Refused, with what `judge` has refused already, and
+   * a WriteFault.
+   */
   async create(
     by: Viewer,
     { name, role, expiresAt }: Omit<CreateTokenInput, 'relations'>,
     relationIds: readonly string[] | null,
     terms: Terms = {},
+    judge = new Judge(),
   ): Promise<{ token: Token; secret: string }> {
-    const judge = new Judge();
     judge.text(['name'], name, NAME_MAX);
     const until = judge.instant(['expiresAt'], expiresAt);
     if (until && (await this.tokens.isPast(until, terms)))
