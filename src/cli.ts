@@ -10,6 +10,7 @@ import { isUuid } from './database/keyset.js';
 import { troubleOf } from './database/sqlstate.js';
 import { WriteFault } from './database/write-fault.js';
 import { RequestFault } from './foundation/fault.js';
+import { Refused } from './foundation/refusal.js';
 import { Role, SYSTEM } from './foundation/viewer.js';
 import { unavailableMessage } from './http/unavailable.js';
 import { createLogger } from './observing/logger.js';
@@ -25,6 +26,9 @@ const USAGE = `Usage:
 /** Exit statuses of wrong usage and of a wrong configuration (sysexits.h). */
 const EXIT_USAGE = 64;
 const EXIT_CONFIG = 78;
+
+/** A day, or an instant of one; JavaScript takes much else for a date. */
+const DAY = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 class UsageError extends Error {}
 
@@ -47,7 +51,8 @@ async function run(args: string[]): Promise<string> {
         const { name, role, relation, expires } = values;
         if (name === undefined || !isRole(role)) throw new UsageError('a token needs a --name and a --role');
         const expiresAt = expires === undefined ? null : new Date(expires);
-        if (expiresAt && Number.isNaN(expiresAt.getTime())) throw new UsageError(`${String(expires)} is no day`);
+        if (expires !== undefined && (!DAY.test(expires) || Number.isNaN(expiresAt?.getTime())))
+          throw new UsageError(`${expires} is no day`);
         const found = await references.byReference('relation').load(database, relation ?? []);
         const unknown = relation?.find((slug) => !found.has(slug));
         if (unknown !== undefined) throw new UsageError(`there is no relation ${unknown}`);
@@ -106,7 +111,9 @@ try {
   const failure = startFailure(error);
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
   else if (trouble && error instanceof WriteFault) process.stderr.write(`${unavailableMessage(trouble, error)}\n`);
-  else if (error instanceof RequestFault) process.stderr.write(`${error.reason}\n`);
+  else if (error instanceof Refused) {
+    for (const { path, message } of error.refusals) process.stderr.write(`${path.join('.')}: ${message}\n`);
+  } else if (error instanceof RequestFault) process.stderr.write(`${error.reason}\n`);
   else if (failure) process.stderr.write(failure.faults.map((fault) => `${fault}\n`).join(''));
   else process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);
   process.exitCode = error instanceof UsageError ? EXIT_USAGE : failure?.isOfSettings ? EXIT_CONFIG : 1;

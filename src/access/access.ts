@@ -66,23 +66,27 @@ export class Access {
     return new Viewer(token.name, token.role, id, { id, relationIds, expiresAtMs });
   }
 
-  /** Makes a token; its secret is in this answer and nowhere else. Throws Refused, and a WriteFault. */
+  /**
+   * Makes a token; its secret is in this answer and nowhere else. Throws Refused, with what `judge` has refused already, and
+   * a WriteFault.
+   */
   async create(
     by: Viewer,
     { name, role, expiresAt }: Omit<CreateTokenInput, 'relations'>,
     relationIds: readonly string[] | null,
     terms: Terms = {},
+    judge = new Judge(),
   ): Promise<{ token: Token; secret: string }> {
-    const judge = new Judge();
     judge.text(['name'], name, NAME_MAX);
-    if (expiresAt && (await this.tokens.isPast(expiresAt, terms)))
+    const until = judge.instant(['expiresAt'], expiresAt);
+    if (until && (await this.tokens.isPast(until, terms)))
       judge.refuse('INVALID', ['expiresAt'], 'is not in the future');
     if (relationIds?.length === 0) judge.refuse('INVALID', ['relations'], 'name a relation, or leave the list out');
     if (relationIds && role === Role.ADMIN)
       judge.refuse('INVALID', ['relations'], 'an ADMIN is not limited to relations');
     judge.conclude();
     const secret = `${PREFIX}${randomBytes(SECRET_BYTES).toString('base64url')}`;
-    const made = { id: uuidv7(), name, role, relationIds, createdBy: by.name ?? '', expiresAt: expiresAt ?? null };
+    const made = { id: uuidv7(), name, role, relationIds, createdBy: by.name ?? '', expiresAt: until };
     const token = await this.tokens.insert(made, hashOf(secret), terms);
     return { token, secret };
   }

@@ -4,7 +4,8 @@ import type { Judge, Path } from '../foundation/judge.js';
 import type { Actor, Alias } from './actor.js';
 import type { RegisterActorInput } from './actor-input.js';
 
-const WIKIDATA_ID = /^Q[1-9][0-9]*$/;
+/** Wikidata numbers its items in 32 bits. */
+const WIKIDATA_ID = /^Q[1-9][0-9]{0,9}$/;
 
 /** Judges the id of a Wikidata item. */
 export function judgeWikidataId(judge: Judge, id: string | null | undefined): string | null {

@@ -49,7 +49,6 @@ export class Alias {
 @InterfaceType({
   implements: Versioned,
   description: 'Whoever takes part in events or makes statements.',
-  resolveType: (actor: object) => actor.constructor.name,
 })
 export abstract class Actor extends Versioned {
   @Column('text')

@@ -56,7 +56,6 @@ export class UserError implements Refusal {
 @InterfaceType({
   description:
     'The thing and its change when it was done; both null when there are userErrors, and then nothing was written.',
-  resolveType: (payload: object) => payload.constructor.name,
 })
 export abstract class Payload {
   @Field(() => Change, { simple: true, nullable: true, description: 'What was done, as the log has it.' })

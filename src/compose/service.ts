@@ -26,6 +26,7 @@ import { serveEventStream } from '../http/event-stream.js';
 import { serveGraphql } from '../http/graphql-route.js';
 import { startGraphqlServer } from '../http/graphql-server.js';
 import { serveHealth } from '../http/health.js';
+import { refuseBadHosts } from '../http/hosts.js';
 import { readJson } from '../http/json-bodies.js';
 import type { KeptCensus } from '../http/kept-answers.js';
 import { KeptAnswers } from '../http/kept-answers.js';
@@ -156,12 +157,13 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   limitSockets(fastify.server, limits);
   watchRequests(fastify, metrics, log);
   serveNotFound(fastify, urls);
-  refuseForeignEncodings(fastify);
   await secureAnswers(fastify);
   await allowOrigins(fastify, origins);
   const pressure = refuseUnderPressure(fastify);
   const admission = new Admission(domain.access, ratesOf(limits), limits);
   countPages(fastify, admission);
+  refuseBadHosts(fastify, urls);
+  refuseForeignEncodings(fastify);
   serveErrors(fastify, limits, log);
   readJson(fastify);
   serveHealth(fastify, database, {

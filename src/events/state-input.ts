@@ -28,7 +28,10 @@ export class RegisterStateInput extends RegisterActorInput {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'Its official name in one or more languages.' })
   officialNames?: LocalizedTextInput[] | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-3 code of a state of today.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-3 code of a state of today, or ISO 3166-3 code of one that is no more: SUN.',
+  })
   iso3166Alpha3?: string | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: 'From when to when it has existed.' })

@@ -19,7 +19,6 @@ import type { JudgedSuccession } from './succession-judging.js';
 import { Succession } from './succession.js';
 import type { SuccessionStore } from './succession-store.js';
 
-const ISO_3166_ALPHA_3 = /^[A-Z]{3}$/;
 const CODE_TAKEN = 'another state has the code';
 const SUCCEEDS_ITSELF = 'a state does not succeed itself';
 
@@ -97,12 +96,7 @@ export class StateService extends KeptService<State, RegisterStateInput> {
     const columns = {
       ...judgeActor(judge, input),
       officialNames: judge.texts(['officialNames'], input.officialNames, { max: NAME_MAX }),
-      iso3166Alpha3: judge.matching(
-        ['iso3166Alpha3'],
-        input.iso3166Alpha3,
-        ISO_3166_ALPHA_3,
-        'a code of three capitals',
-      ),
+      iso3166Alpha3: judge.countryCode(['iso3166Alpha3'], input.iso3166Alpha3),
       existence: judge.maybeDate(['existence'], input.existence),
     };
     const successions = judge

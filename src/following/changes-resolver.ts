@@ -9,6 +9,7 @@ import { Event } from '../events/event.js';
 import { eventCriteria } from '../events/event-criteria.js';
 import { EventFilter } from '../events/event-filter.js';
 import type { EventStore } from '../events/event-store.js';
+import { calledDirectly } from '../foundation/called-directly.js';
 import type { Connection } from '../foundation/connection.js';
 import type { Feed } from './feed.js';
 import { followedChanges } from './followed-changes.js';
@@ -75,10 +76,7 @@ export class ChangesResolver {
     name: 'changes',
     description:
       'Every change of things of these kinds, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code RESUME, with the position to go on from. When the log goes back, as a backup is restored or a failover lost its end, all are sent an error of code RESYNC: read your list again, and follow from its position.',
-    // Called directly, as every method is: see http/direct-resolvers.ts.
-    subscribe: () => {
-      throw new Error('called directly');
-    },
+    subscribe: calledDirectly,
   })
   async follow(
     @Args(() => FollowArgs) { kinds, filter, after }: FollowArgs,

@@ -1,11 +1,14 @@
-import { canonicalLanguage } from './language.js';
-import type { LocalizedText } from './localized-text.js';
+import { isCountryCode } from './country-codes.js';
 import { EdtfError } from './edtf.js';
 import { quoted } from './fault.js';
 import { HistoricalDate } from './historical-date.js';
+import { canonicalLanguage, isAssigned } from './language.js';
+import type { LocalizedText } from './localized-text.js';
+import { textFault } from './readable-text.js';
 import { isSlug, SLUG_MAX } from './reference.js';
 import { Refused } from './refusal.js';
 import type { Existing, Refusal, RefusalCode } from './refusal.js';
+import { readWebUrl } from './web-url.js';
 
 export type Path = readonly (string | number)[];
 
@@ -15,22 +18,10 @@ export const LIST_MAX = 100;
 /** Longest texts taken, in UTF-16 code units. */
 export const NAME_MAX = 500;
 export const TEXT_MAX = 10_000;
-const URL_MAX = 2_000;
 
-// C0 and C1 controls but tab and line feed, and the bidirectional overrides and isolates of UAX #9.
-// eslint-disable-next-line no-control-regex -- refusing control characters is what this is for
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
-
-/** What is seen of a text: letters, numbers, signs. Not spaces, nor what is there to be invisible (U+2800 is a blank). */
-const INVISIBLE = /[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-
-/** Spaces, and what is as invisible, at an end of a text. */
-const UNTRIMMED = /^[\s\p{Z}\u200b\u2060\ufeff]|[\s\p{Z}\u200b\u2060\ufeff]$/u;
-
-const LINE_BREAK = /[\t\n\u2028\u2029]/u;
-
-/** A URL with an authority (RFC 3986, 3), letters of any script where an IRI has them (RFC 3987), and nothing that is in neither. */
-const URL_FORM = /^https?:\/\/(?![/?#])[^\s"<>\\^`{|}\p{Z}\p{C}]+$/iu;
+/** The first and the last instant that can be given back: of the years 0001 to 9999, as days are, in UTC. */
+const INSTANT_MIN = Date.parse('0001-01-01T00:00:00.000Z');
+const INSTANT_MAX = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** Judges one input as a whole: gathers all refusals, and throws them together. */
 export class Judge {
@@ -55,14 +46,16 @@ export class Judge {
   }
 
   text(path: Path, text: string, max = TEXT_MAX): string {
-    const fault = textFault(text, max);
+    // Texts that are as short as names are one line.
+    const fault = textFault(text, { max, isOneLine: max <= NAME_MAX });
     if (fault !== null) this.refuse('INVALID', path, fault);
     return text;
   }
 
   language(path: Path, tag: string): string {
     const canonical = canonicalLanguage(tag);
-    if (canonical === null) this.refuse('INVALID', path, `${quoted(tag)} is not a BCP 47 language tag`);
+    if (canonical === null || !isAssigned(canonical))
+      this.refuse('INVALID', path, `${quoted(tag)} is not a BCP 47 language tag`);
     return canonical ?? tag;
   }
 
@@ -110,15 +103,31 @@ export class Judge {
     return text;
   }
 
+  /** The address of a page, in the canonical form of the URL standard. */
   url(path: Path, url: string | null | undefined): string | null {
     if (url === null || url === undefined) return null;
-    // The URL standard forgives what others read otherwise: a missing //, backslashes, spaces, quotes, line breaks.
-    const isClean = url.length <= URL_MAX && url.isWellFormed() && URL_FORM.test(url);
-    const parsed = isClean && URL.canParse(url) ? new URL(url) : null;
-    if (!parsed) this.refuse('INVALID', path, `${quoted(url)} is not an http or https URL`);
-    else if (parsed.username !== '' || parsed.password !== '')
-      this.refuse('INVALID', path, 'a URL has no user name and no password in it');
-    return url;
+    const read = readWebUrl(url);
+    if (read.url === null) this.refuse('INVALID', path, read.fault);
+    return read.url;
+  }
+
+  /** A code of ISO 3166-1 alpha-3, of today or of the past. */
+  countryCode(path: Path, code: string | null | undefined): string | null {
+    if (code === null || code === undefined) return null;
+    if (!isCountryCode(code)) {
+      const what = 'a code of a country in three capitals: ISO 3166-1 alpha-3, or ISO 3166-3 for one that is no more';
+      this.refuse('INVALID', path, `${quoted(code)} is not ${what}`);
+    }
+    return code;
+  }
+
+  /** An instant that can be given back as it was taken; null where it can't. */
+  instant(path: Path, instant: Date | null | undefined): Date | null {
+    if (instant === null || instant === undefined) return null;
+    const ms = instant.getTime();
+    if (ms >= INSTANT_MIN && ms <= INSTANT_MAX) return instant;
+    this.refuse('INVALID', path, 'must be of the years 0001 to 9999, in UTC');
+    return null;
   }
 
   atLeast(path: Path, value: number | null | undefined, least: number): number | null {
@@ -126,16 +135,4 @@ export class Judge {
     if (value < least) this.refuse('INVALID', path, `must be at least ${String(least)}`);
     return value;
   }
-}
-
-/** What is wrong with a text; null when nothing is. Texts that are as short as names are one line. */
-function textFault(text: string, max: number): string | null {
-  if (text.trim() === '') return 'the text is empty';
-  if (text.length > max) return `the text is longer than ${String(max)} characters`;
-  if (UNPRINTABLE.test(text)) return 'the text has a control or direction character in it';
-  if (!text.isWellFormed()) return 'the text has half a surrogate pair in it';
-  if (text.replaceAll(INVISIBLE, '') === '') return 'nothing of the text is visible';
-  if (UNTRIMMED.test(text)) return 'the text begins or ends with white space';
-  if (max <= NAME_MAX && LINE_BREAK.test(text)) return 'the text has a line break or a tab in it';
-  return null;
 }

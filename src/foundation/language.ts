@@ -27,6 +27,22 @@ function canonicalLocale(tag: string): string | null {
   }
 }
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Regions that anyone may use for anything (RFC 5646, 2.2.4). */
+const PRIVATE_REGION = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;
+
+/**
+ * Whether what a canonical tag says in two letters is assigned: a language of ISO 639-1, a region of ISO 3166-1. Of the
+ * thousands of languages in three letters not all are known to Node.js, and none of them is refused.
+ */
+export function isAssigned(tag: string): boolean {
+  const { language, region } = new Intl.Locale(tag);
+  if (language.length === 2 && LANGUAGES.of(language) === undefined) return false;
+  return region?.length !== 2 || PRIVATE_REGION.test(region) || REGIONS.of(region) !== undefined;
+}
+
 /** The tags that a range of RFC 4647 is looked up by, most specific first. */
 function lookupTags(range: string): string[] {
   const tags: string[] = [];

@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
+import { isAuthority } from './host.js';
 
 /** Where a request target in absolute form has its path (RFC 9112, 3.2.2: a server has to take that form, too). */
-const AUTHORITY = /^https?:\/\/[^/?#]*/i;
-
-/** A name or an address, and a port: no more than that of what a client sends stands in an address that is told to it. */
-const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d*)?$/i;
+const AUTHORITY = /^https?:\/\/([^/?#]*)/i;
 
 type Scheme = 'http' | 'https';
 
@@ -18,6 +16,8 @@ type Scheme = 'http' | 'https';
  */
 export class ServiceUrls {
   private readonly isTrusted: (address: string, distance: number) => boolean;
+  /** The host that was asked for last, and is one: most often all ask for the same. */
+  private lastHost = '';
 
   /** `basePath` is empty, or begins and does not end with a slash; `trustedProxies` are addresses and networks. */
   constructor(
@@ -46,19 +46,46 @@ export class ServiceUrls {
   }
 
   /**
+   * Whether a request names one host or none, as of old; any other is to be refused (RFC 9112, 3.2). Several Host headers
+   * are none, and neither is what a declared proxy forwards in its place and is no host.
+   */
+  hasGoodHost(request: IncomingMessage): boolean {
+    const { host = '' } = request.headers;
+    if (host !== '' && !this.isHost(host)) return false;
+    const asked = this.host(request);
+    return asked === host || this.isHost(asked);
+  }
+
+  /**
    * The origin by which a client reached the service, such as `https://timeline.example`, as browsers write it; null where
    * it names no host. With `scheme` that is told, whichever was used.
    */
   origin(request: IncomingMessage, scheme: Scheme = this.scheme(request)): string | null {
-    const host = this.forwarded(request, 'x-forwarded-host') ?? request.headers.host ?? '';
-    const url = `${scheme}://${host}`;
-    return HOST.test(host) && URL.canParse(url) ? new URL(url).origin : null;
+    const host = this.host(request);
+    return this.isHost(host) ? new URL(`${scheme}://${host}`).origin : null;
   }
 
   /** A path of the service as a whole URL, for the client that sent the request; null where that names no host. */
   absolute(request: IncomingMessage, path: string): string | null {
     const origin = this.origin(request);
     return origin === null ? null : `${origin}${this.path(path)}`;
+  }
+
+  private isHost(host: string): boolean {
+    if (host === this.lastHost) return host !== '';
+    if (!isAuthority(host)) return false;
+    this.lastHost = host;
+    return true;
+  }
+
+  /** The host that a client asks for: a target in absolute form says it in place of Host (RFC 9112, 3.2.2). */
+  private host(request: IncomingMessage): string {
+    const forwarded = this.forwarded(request, 'x-forwarded-host');
+    if (forwarded !== undefined) return forwarded;
+    const { url = '', headers } = request;
+    const inTarget = url.startsWith('/') ? undefined : AUTHORITY.exec(url)?.[1];
+    // A target with a scheme and no host names none, and is no target without one.
+    return inTarget === '' ? '@' : (inTarget ?? headers.host ?? '');
   }
 
   private scheme(request: IncomingMessage): Scheme {

@@ -15,7 +15,7 @@ export function LanguageArg(): ReturnType<typeof Arg> {
   return Arg('language', () => LanguageTagScalar, { nullable: true, description: LANGUAGE_ARGUMENT });
 }
 
-@InterfaceType({ description: 'Anything with a global id.', resolveType: (node: object) => node.constructor.name })
+@InterfaceType({ description: 'Anything with a global id.' })
 export abstract class Node {
   @PrimaryColumn('uuid')
   id!: string;
@@ -29,7 +29,6 @@ export abstract class Node {
 @InterfaceType({
   implements: Node,
   description: 'Anything that is kept with its history.',
-  resolveType: (versioned: object) => versioned.constructor.name,
 })
 export abstract class Versioned extends Node {
   @Field(() => String, {

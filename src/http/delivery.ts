@@ -58,7 +58,7 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
   }
 
   [Symbol.asyncDispose](): Promise<void> {
-    return this.following.return().then(() => undefined);
+    return this.return().then(() => undefined);
   }
 
   private async deliver(): Promise<void> {

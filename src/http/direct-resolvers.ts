@@ -2,11 +2,13 @@ import { GraphQLObjectType, isAbstractType } from 'graphql';
 import type { GraphQLField, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { forbidden } from '../foundation/fault.js';
+import { ancestors, refuse, unrunOf, unrunOfInput, unrunOfTypes } from './unrun-features.js';
+import type { Decorated } from './unrun-features.js';
 
 /*
  * TypeGraphQL calls a resolver through steps for validation, middlewares and conversion, some of them asynchronous, for
  * every field of every row. Entente uses none of them, so here each field calls its method directly: the same classes
- * and decorators, a fraction of the cost.
+ * and decorators, a fraction of the cost. Decorators that would have no effect are refused (unrun-features.ts).
  */
 
 type Storage = ReturnType<typeof getMetadataStorage>;
@@ -22,7 +24,7 @@ export type Container = (resolver: Constructor) => object;
 
 /**
  * Replaces the resolvers of every object type's fields, the root types' included. The method of a subscription gives
- * the stream of what is told.
+ * the stream of what is told. Throws for decorators that would not be heeded.
  */
 export function resolveDirectly(schema: GraphQLSchema, container: Container, isAllowed: AuthCheck): void {
   const storage = getMetadataStorage();
@@ -30,29 +32,44 @@ export function resolveDirectly(schema: GraphQLSchema, container: Container, isA
     storage.objectTypes.map(({ name, target }) => [name, target as unknown as Constructor]),
   );
   const names = new Map<unknown, string>([...classes].map(([name, cls]) => [cls, name]));
+  const unrun = unrunOfTypes(schema, storage);
   for (const type of Object.values(schema.getTypeMap())) {
     // TypeGraphQL's own is asynchronous, whatever it does.
     if (isAbstractType(type)) type.resolveType = (value: object) => names.get(value.constructor);
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const handler = handlerOf(storage, type.name, classes.get(type.name), field.name);
+      const cls = classes.get(type.name);
+      const handler = handlerOf(storage, type.name, cls, field.name);
+      const property = propertyOf(storage, cls, field.name);
+      const faults = unrunOfField(`${type.name}.${field.name}`, storage, handler, property);
+      unrun.push(...faults);
+      if (faults.length > 0) continue;
+      const roles = handler?.roles ?? property?.roles;
       if (handler && type.name === 'Subscription') {
-        field.subscribe = guardedBy(handler, direct(handler, container), isAllowed);
+        field.subscribe = guardedBy(roles, direct(handler, container), isAllowed);
         field.resolve = (told) => told;
         continue;
       }
-      if (handler) field.resolve = guardedBy(handler, direct(handler, container), isAllowed);
-      else readProperty(field, storage, classes.get(type.name));
+      if (handler) field.resolve = guardedBy(roles, direct(handler, container), isAllowed);
+      else if (property) readProperty(field, property, isAllowed);
     }
   }
+  refuse(unrun);
+}
+
+/** What is not heeded of what a field is decorated with: at its method, at its class, and at the class of its arguments. */
+function unrunOfField(place: string, storage: Storage, handler: Handler | null, property: Property | null): string[] {
+  const inputs = (handler?.params ?? []).flatMap((param) =>
+    param.kind === 'args' ? unrunOfInput(place, storage, param.getType() as unknown as Constructor) : [],
+  );
+  return [...(handler ? unrunOf(place, handler) : []), ...(property ? unrunOf(place, property) : []), ...inputs];
 }
 
 /** Whether whoever asks has one of the roles; throws to refuse with a reason. */
 export type AuthCheck = (context: unknown, roles: readonly unknown[]) => boolean;
 
 /** Refuses before the method is called, and so before anything is read. */
-function guardedBy(handler: Handler | null, resolve: Resolver, isAllowed: AuthCheck): Resolver {
-  const roles = handler?.roles;
+function guardedBy(roles: readonly unknown[] | undefined, resolve: Resolver, isAllowed: AuthCheck): Resolver {
   if (!roles) return resolve;
   return (root, args, context, info) => {
     if (!isAllowed(context, roles)) throw forbidden(info.fieldName, `needs the role ${roles.join(' or ')}`);
@@ -60,12 +77,9 @@ function guardedBy(handler: Handler | null, resolve: Resolver, isAllowed: AuthCh
   };
 }
 
-interface Handler {
+interface Handler extends Decorated {
   readonly target: Constructor;
   readonly methodName: string;
-  readonly params?: Param[] | undefined;
-  /** Roles of `@Authorized`: one of them is needed. */
-  readonly roles?: readonly unknown[] | undefined;
   /** On the entity's own class, or on a resolver class that is given the entity. */
   readonly own: boolean;
 }
@@ -91,8 +105,15 @@ function handlerOf(storage: Storage, type: string, cls: Constructor | undefined,
   return null;
 }
 
-function* ancestors(cls: Constructor | undefined): Generator<Constructor> {
-  for (let above = cls; above?.prototype; above = Object.getPrototypeOf(above) as Constructor) yield above;
+/** A field as it is declared: in the type's class, or in the nearest class above it. */
+type Property = Storage['fields'][number];
+
+function propertyOf(storage: Storage, cls: Constructor | undefined, field: string): Property | null {
+  for (const above of ancestors(cls)) {
+    const own = storage.fields.find(({ target, schemaName }) => (target as unknown) === above && schemaName === field);
+    if (own) return own;
+  }
+  return null;
 }
 
 function direct(handler: Handler, container: Container): Resolver {
@@ -128,10 +149,15 @@ type Reader = (root: unknown, args: Record<string, unknown>, context: unknown, i
 
 function read(param: Param): Reader {
   switch (param.kind) {
-    case 'root':
-      return (root) => root;
-    case 'context':
-      return (_root, _args, context) => context;
+    case 'root': {
+      const { propertyName: name } = param;
+      return name === undefined ? (root) => root : (root) => (root as Record<string, unknown>)[name];
+    }
+    case 'context': {
+      const { propertyName: name } = param;
+      if (name === undefined) return (_root, _args, context) => context;
+      return (_root, _args, context) => (context as Record<string, unknown>)[name];
+    }
     case 'args':
       return (_root, args) => args;
     case 'info':
@@ -149,15 +175,7 @@ function read(param: Param): Reader {
  * A plain field. Where the property has the field's name there is no resolver, as that is what is done without one: the
  * compiled operation then reads the property where it stands.
  */
-function readProperty(field: Field, storage: Storage, cls: Constructor | undefined): void {
-  for (const above of ancestors(cls)) {
-    const own = storage.fields.find(
-      ({ target, schemaName }) => (target as unknown) === above && schemaName === field.name,
-    );
-    if (!own) continue;
-    const { name } = own;
-    if (name === field.name) delete field.resolve;
-    else field.resolve = (root) => (root as Record<string, unknown>)[name];
-    return;
-  }
+function readProperty(field: Field, { name, roles }: Property, isAllowed: AuthCheck): void {
+  if (name === field.name && !roles) delete field.resolve;
+  else field.resolve = guardedBy(roles, (root) => (root as Record<string, unknown>)[name], isAllowed);
 }

@@ -43,7 +43,7 @@ export function answerAtTheEdge(fastify: FastifyInstance, parts: EdgeParts): () 
   server.removeListener('request', handOn);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const url = parts.urls.local(request.url ?? '');
-    if (!isOpen || !isSimple(request, url, bodyMax)) {
+    if (!isOpen || !isSimple(request, url, bodyMax) || !parts.urls.hasGoodHost(request)) {
       handOn(request, response);
       return;
     }

@@ -1,11 +1,12 @@
 import { GraphQLInputObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import type { NonEmptyArray, PubSub } from 'type-graphql';
+import type { BuildSchemaOptions, NonEmptyArray, PubSub } from 'type-graphql';
 import { resolveDirectly } from './direct-resolvers.js';
 import type { AuthCheck, Container } from './direct-resolvers.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { Role } from '../foundation/viewer.js';
+import { refuseUnrunOptions } from './unrun-features.js';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for a resolver class
 export type ResolverClass = Function;
@@ -21,13 +22,25 @@ const NO_PUB_SUB: PubSub = {
   },
 };
 
-/** The schema that is served. */
-export function buildServedSchema(resolvers: readonly ResolverClass[], container: Container): GraphQLSchema {
-  const schema = buildSchemaSync({
+/** A schema whose resolvers are to be called directly; throws for options that would then have no effect. */
+export function buildDirectSchema(
+  resolvers: readonly ResolverClass[],
+  more: Omit<BuildSchemaOptions, 'resolvers'>,
+): GraphQLSchema {
+  const options: BuildSchemaOptions = {
     resolvers: [...resolvers] as unknown as NonEmptyArray<ResolverClass>,
     validate: false,
     pubSub: NO_PUB_SUB,
     authChecker: ({ context }, roles) => isAllowed(context, roles),
+    ...more,
+  };
+  refuseUnrunOptions({ ...options });
+  return buildSchemaSync(options);
+}
+
+/** The schema that is served. */
+export function buildServedSchema(resolvers: readonly ResolverClass[], container: Container): GraphQLSchema {
+  const schema = buildDirectSchema(resolvers, {
     // Of no use once resolvers are called directly, but TypeGraphQL would construct the classes by itself.
     container: { get: (resolver: Parameters<Container>[0]) => container(resolver) },
   });
@@ -47,13 +60,7 @@ export function buildInputTypes(
   resolvers: readonly ResolverClass[],
   inputs: readonly ResolverClass[],
 ): (name: string) => GraphQLInputObjectType {
-  const schema = buildSchemaSync({
-    resolvers: [...resolvers] as unknown as NonEmptyArray<ResolverClass>,
-    orphanedTypes: [...inputs],
-    validate: false,
-    pubSub: NO_PUB_SUB,
-    authChecker: ({ context }, roles) => isAllowed(context, roles),
-  });
+  const schema = buildDirectSchema(resolvers, { orphanedTypes: [...inputs] });
   return (name) => {
     const type = schema.getType(name);
     if (!(type instanceof GraphQLInputObjectType)) throw new Error(`There is no input type ${name}`);

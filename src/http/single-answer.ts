@@ -19,9 +19,11 @@ export class SingleAnswer implements AsyncGenerator<FormattedExecutionResult, vo
   async next(): Promise<IteratorResult<FormattedExecutionResult, void>> {
     if (this.hasBegun) return DONE;
     this.hasBegun = true;
-    const value = await this.answer();
-    this.deadline.end();
-    return { done: false, value };
+    try {
+      return { done: false, value: await this.answer() };
+    } finally {
+      this.deadline.end();
+    }
   }
 
   return(): Promise<IteratorResult<FormattedExecutionResult, void>> {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { ServiceUrls } from '../foundation/service-urls.js';
 import type { Admission } from './limits/admission.js';
 import { OverLimit } from './limits/over-limit.js';
+import { NO_HOST } from './hosts.js';
 import { isOriginAllowed } from './origins.js';
 import { rawAnswer } from './raw-answer.js';
 import { refuseUpgrade } from './socket-refusals.js';
@@ -35,6 +36,10 @@ export function takeUpgrades(
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Until ws has it the socket is nobody's: one that breaks would end the process.
     socket.on('error', () => undefined);
+    if (!urls.hasGoodHost(request)) {
+      refuseUpgrade(socket, NO_HOST);
+      return;
+    }
     if (urls.local(request.url ?? '').split('?')[0] !== PATH) {
       refuseUpgrade(socket, nothingHere);
       return;

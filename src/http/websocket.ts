@@ -214,11 +214,19 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
   let release: (() => void) | null = null;
   try {
     release = admission.subscription(viewer, address);
+    const giveBack = release;
+    const selection = selectionOf(operation, { viewer, languages });
     const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
     const following = await operations.follow(operation, context);
     observation.end({ ...ended, errors: [] });
-    const selection = selectionOf(operation, { viewer, languages });
-    return new Delivery(live, following, selection, sendTo(socket, id), release);
+    const delivery: Delivery = new Delivery(live, following, selection, sendTo(socket, id), () => {
+      socket.off('close', end);
+      giveBack();
+    });
+    // graphql-ws forgets one whose id was taken again while what had it before was still ending, and would not return it.
+    const end = (): void => void delivery.return();
+    socket.once('close', end);
+    return delivery;
   } catch (error) {
     release?.();
     const errors = [...refusalsOf(operations, error)];

@@ -10,8 +10,6 @@ import { PLACE_CLEARABLE } from './place-input.js';
 import type { RegisterPlaceInput } from './place-input.js';
 import type { PlaceStore } from './place-store.js';
 
-const COUNTRY_CODE = /^[A-Z]{3}$/;
-
 /** Registers and revises places. */
 export class PlaceService extends KeptService<Place, RegisterPlaceInput> {
   constructor(store: PlaceStore, references: References) {
@@ -32,7 +30,7 @@ export class PlaceService extends KeptService<Place, RegisterPlaceInput> {
       kind: input.kind,
       names: judge.texts(['names'], input.names, { needed: true, max: NAME_MAX }),
       aliases: judgeAliases(judge, ['aliases'], input.aliases),
-      countryCode: judge.matching(['countryCode'], input.countryCode, COUNTRY_CODE, 'a code of three capitals'),
+      countryCode: judge.countryCode(['countryCode'], input.countryCode),
       wikidataId: judgeWikidataId(judge, input.wikidataId),
     };
     const within = wants.maybe('place', ['within'], input.within);

@@ -85,12 +85,9 @@ export class TokenResolver {
         if (!relation) judge.refuse('NOT_FOUND', ['relations', index], `there is no relation ${quoted(reference)}`);
         return relation;
       });
-      const relations = await presentOnly(Promise.all(found));
-      judge.conclude();
-      return this.access.create(viewer, input, input.relations ? relations.map(({ id }) => id) : null, {
-        meter,
-        deadline,
-      });
+      // One that is not there is refused, and so no token is limited to it.
+      const ids = (await Promise.all(found)).map((relation) => relation?.id ?? '');
+      return this.access.create(viewer, input, input.relations ? ids : null, { meter, deadline }, judge);
     });
   }
 

@@ -18,7 +18,10 @@ export class RegisterSourceInput extends SluggedInput {
   @Field(() => LanguageTagScalar, { description: 'Language of its text.' })
   language!: string;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where it can be read: http or https.' })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'Where it can be read: http or https, kept in the canonical form of the URL standard.',
+  })
   url?: string | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: 'When it was published.' })

@@ -16,6 +16,7 @@ import { isSlug } from '../foundation/reference.js';
 import type { ServiceUrls } from '../foundation/service-urls.js';
 import { encoded, encodingFor } from '../foundation/encodings.js';
 import { languagesOf } from '../foundation/accept-language.js';
+import { readWebUrl } from '../foundation/web-url.js';
 import { whenGone } from '../foundation/when-gone.js';
 import type { Observer } from '../observing/observer.js';
 
@@ -187,7 +188,7 @@ function feedOf({ relation, changes }: Answer, url: string): Feed {
     feed.addItem({
       id: `urn:entente:${subject.id}`,
       title: clean(title),
-      link: citations.find(({ source }) => source.url !== null)?.source.url ?? url,
+      link: linkOf(citations) ?? url,
       date: new Date(committedAt),
       content: lines
         .filter((line) => typeof line === 'string')
@@ -196,6 +197,15 @@ function feedOf({ relation, changes }: Answer, url: string): Feed {
     });
   }
   return feed;
+}
+
+/** Where the first source that is on the web can be read; not what was kept before URLs were checked, and leads elsewhere. */
+function linkOf(citations: Cited['citations']): string | null {
+  for (const { source } of citations) {
+    const { url } = readWebUrl(source.url ?? '');
+    if (url !== null) return url;
+  }
+  return null;
 }
 
 function clean(text: string): string {

@@ -98,6 +98,7 @@ describe('npm run entente', () => {
     [['token', 'create', '--name', 'x', '--role', 'KING'], 'needs a --name and a --role'],
     [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--relation', 'nowhere'], 'there is no relation nowhere'],
     [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', 'soon'], 'soon is no day'],
+    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', '3'], '3 is no day'],
     [['token', 'create', '--nam', 'x'], '--nam'],
     [['token', 'revoke', 'x'], 'there is no token x'],
   ])('says what is wrong with %j', async (args, said) => {
@@ -105,5 +106,16 @@ describe('npm run entente', () => {
     expect([code, stdout]).toEqual([64, '']);
     expect(stderr).toContain(said);
     expect(stderr).toContain('Usage:');
+  });
+
+  it.each([
+    [['--name', '\u3164'], 'name: nothing of the text is visible\n'],
+    [
+      ['--name', 'x', '--expires', '9999-12-31T23:59:59-12:00'],
+      'expiresAt: must be of the years 0001 to 9999, in UTC\n',
+    ],
+  ])('says what can not be told, and no more: %j', async (args, said) => {
+    const { code, stdout, stderr } = await entente('token', 'create', '--role', 'EDITOR', ...args);
+    expect([code, stdout, stderr]).toEqual([1, '', said]);
   });
 });

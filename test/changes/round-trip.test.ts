@@ -114,7 +114,7 @@ describe('a script that knows only the API and a token', () => {
         {
           ...actor(slug),
           officialNames: texts(`Kingdom of ${slug}`),
-          ...(index < 2 && { iso3166Alpha3: ['BRD', 'SYL'][index] }),
+          ...(index < 2 && { iso3166Alpha3: ['BRB', 'SYR'][index] }),
           existence: '1277/..',
           succeeds: [],
         },
@@ -173,7 +173,7 @@ describe('a script that knows only the API and a token', () => {
           names: texts(`Place ${String(n)}`),
           aliases: [{ language: 'de', text: 'Ort' }],
           ...(n > 1 && { within: `place-${String(n - 1)}` }),
-          countryCode: 'SYL',
+          countryCode: 'SYR',
           state: 'syldavia',
           wikidataId: 'Q1',
           notes: [],
@@ -187,7 +187,7 @@ describe('a script that knows only the API and a token', () => {
       [
         'Relation',
         'openRelation',
-        { slug: 'borduria-syldavia', parties: ['BRD', 'syldavia'], titles: texts('Two'), notes: [] },
+        { slug: 'borduria-syldavia', parties: ['BRB', 'syldavia'], titles: texts('Two'), notes: [] },
       ],
       [
         'Series',

@@ -61,7 +61,7 @@ describe('every field', () => {
       { titles: names, body: { __typename: 'Organization' }, tenures: { totalCount: 1 } },
     ],
     ['place', 'hall', 'Place', { kind: 'BUILDING', state: { __typename: 'State' }, within: { __typename: 'Place' } }],
-    ['place', 'city', 'Place', { countryCode: 'ATL', aliases, events: { totalCount: 1 } }],
+    ['place', 'city', 'Place', { countryCode: 'ATA', aliases, events: { totalCount: 1 } }],
     ['topic', 'peace', 'Topic', { kind: 'PRINCIPLE', events: { totalCount: 1 }, statements: { totalCount: 1 } }],
     [
       'series',
@@ -185,7 +185,7 @@ describe('every field', () => {
 
   it('that has an id gives it back to node and nodes, and to wherever an ID is taken', async () => {
     const data = await world.get(`{
-      relation(id: "atlantis-lemuria") { id } actor(id: "ATL") { id } event(id: "round-1") { id } place(id: "hall") { id }
+      relation(id: "atlantis-lemuria") { id } actor(id: "ATA") { id } event(id: "round-1") { id } place(id: "hall") { id }
       office(id: "senate-chair") { id } series(id: "rounds") { id } topic(id: "peace") { id } source(id: "letter") { id }
       statement(id: "word") { id }
       person: actor(id: "ann") { ... on Person { tenures { id } } }

@@ -34,4 +34,23 @@ describe('a WebSocket', () => {
     expect(world.service.following().sessions).toBe(MAX);
     for (const socket of come) await socket.close();
   });
+
+  it('leaves no subscription behind whose id was taken again while the one before was ending', async () => {
+    const { world, blocker } = on;
+    await world.build.source('the-paper');
+    const socket = await new RawSocket(world.service.url).init();
+    const followers = (): number => world.service.following().followers;
+    await blocker.during(async () => {
+      socket.subscribe('1', 'subscription { changes(after: "0", kinds: [SOURCE]) { subject { label } } }');
+      await blocker.untilHeld(1);
+      socket.send({ id: '1', type: 'complete' });
+      await until('it has left', () => world.service.following().audiences === 0);
+      socket.subscribe('1', 'subscription { changes(kinds: [TOPIC]) { position } }');
+      await until('the next one follows', () => followers() === 1);
+    }, 'source');
+    await until('the first has ended', async () => (await blocker.held()) === 0);
+    await socket.close();
+    await until('nobody follows', () => followers() === 0);
+    expect(world.service.following().audiences).toBe(0);
+  });
 });

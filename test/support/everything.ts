@@ -55,7 +55,7 @@ export async function tellEverything(world: World): Promise<void> {
       aliases,
       notes,
       wikidataId,
-      iso3166Alpha3: 'ATL',
+      iso3166Alpha3: 'ATA',
       existence: '1900/..',
     });
     await states.record(tx, { slug: 'lemuria', names });
@@ -85,7 +85,7 @@ export async function tellEverything(world: World): Promise<void> {
       aliases,
       notes,
       wikidataId,
-      countryCode: 'ATL',
+      countryCode: 'ATA',
     });
     await places.record(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city', state: 'thule' });
     for (const body of ['atlantis', 'senate']) {
@@ -99,7 +99,7 @@ export async function tellEverything(world: World): Promise<void> {
       citations: cited,
       notes,
     });
-    await relations.record(tx, { slug: 'atlantis-lemuria', parties: ['ATL', 'lemuria'], titles: names, notes });
+    await relations.record(tx, { slug: 'atlantis-lemuria', parties: ['ATA', 'lemuria'], titles: names, notes });
     const event = {
       kind: EventKind.SUMMIT,
       titles: names,

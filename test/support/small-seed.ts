@@ -5,7 +5,7 @@ sources:
 states:
   - slug: atlantis
     names: { en: Atlantis, fr: Atlantide }
-    iso3166Alpha3: ATL
+    iso3166Alpha3: ATA
     wikidataId: Q1
     existence: '0001/0360'
   - { slug: lemuria, names: { en: Lemuria } }

@@ -40,7 +40,7 @@ describe('what a seed folder has in common with the database', () => {
   it('is shared where it is the same, however it is written down, and known as loaded by both', async () => {
     const [before] = await state();
     const other = SMALL_SEED.replace('{ en: Atlantis, fr: Atlantide }', '{ fr: Atlantide, en: Atlantis }')
-      .replace('parent: atlantis', 'parent: ATL')
+      .replace('parent: atlantis', 'parent: ATA')
       .replace(
         '[{ source: plato, locator: { page: 4 } }]',
         '[{ source: plato, locator: { page: 4 }, supports: [EXISTENCE] }]',
@@ -113,7 +113,7 @@ describe('what a seed folder has in common with the database', () => {
     ],
     [
       'a code that another state has',
-      'states:\n  - { slug: attica, names: { en: Attica }, iso3166Alpha3: ATL }',
+      'states:\n  - { slug: attica, names: { en: Attica }, iso3166Alpha3: ATA }',
       /all\.yaml:2: iso3166Alpha3: another state has the code: the state "atlantis" in the database$/m,
     ],
     [
@@ -162,14 +162,14 @@ describe('what a seed folder has in common with the database', () => {
       'the same succession twice, by slug and by code',
       `successions:
   - { successor: atlantis, predecessor: mu, date: '0400', ${CITED} }
-  - { successor: ATL, predecessor: mu, date: '0400', ${CITED} }`,
+  - { successor: ATA, predecessor: mu, date: '0400', ${CITED} }`,
       /all\.yaml:3: is the same succession as other\/all\.yaml:2$/m,
     ],
     [
       'one code for two states',
       `states:
-  - { slug: one, names: { en: One }, iso3166Alpha3: ONE }
-  - { slug: two, names: { en: Two }, iso3166Alpha3: ONE }`,
+  - { slug: one, names: { en: One }, iso3166Alpha3: NOR }
+  - { slug: two, names: { en: Two }, iso3166Alpha3: NOR }`,
       /all\.yaml:3: iso3166Alpha3: another state has the code: other\/all\.yaml:2$/m,
     ],
     [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
+import sql from 'sql-template-tag';
 import { startWithBlocker } from '../support/world-with-blocker.js';
 import type { Blocker } from '../support/blocker.js';
 import { until } from '../support/follower.js';
@@ -51,6 +52,20 @@ describe('the Atom feed of a relation', () => {
       ),
     ).toBe(true);
     expect(feed.entry.every(({ link }) => URL.canParse(link['@_href']))).toBe(true);
+  });
+
+  it('leads to no address that was kept before addresses were checked', async () => {
+    const evil = [
+      'https:evil.example',
+      'javascript:alert(1)',
+      'https://user@evil.example/',
+      'https://evil.example/" x="',
+    ];
+    for (const address of evil) {
+      await world.service.database.rows(sql`update source set url = ${address}`);
+      const { feed } = await read({ 'accept-language': 'en' });
+      expect(feed.entry.map(({ link }) => link['@_href'])).toEqual(feed.entry.map(() => url));
+    }
   });
 
   it('speaks the language of its reader', async () => {

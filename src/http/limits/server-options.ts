@@ -38,6 +38,8 @@ export function serverOptions(
     http: {
       headersTimeout: HEADERS_TIMEOUT_MS,
       connectionsCheckingInterval: CHECKING_MS,
+      // Of a header that may come once, and comes twice, Node.js would hide the second: proxies may go by that one.
+      joinDuplicateHeaders: true,
       IncomingMessage: UpgradableRequest,
     },
     ...(urls.basePath !== '' && { rewriteUrl: ({ url = '' }) => urls.local(url) }),

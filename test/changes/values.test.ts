@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, getNamedType, getNullableType, isEnumType, isInputObjectType, isListType } from 'graphql';
+import type { GraphQLInputType } from 'graphql';
+import { projectRoot } from '../../src/config/project-root.js';
+import { TRANSPORTS } from '../support/transports.js';
+import { ADMIN_TOKEN, World } from '../support/world.js';
+
+const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
+const FIRST_MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ name }) =>
+  /^(register|record|open|create)/.test(name),
+);
+
+/** Texts that nobody could read, or that are read as another: each by another rule. */
+const UNREADABLE = ['', ' ', '\u200b', '\u3164', '\u2800', '\u0301', ' a', 'a\u00a0', '\u3164a', 'a\u202eb', 'a\u0000'];
+
+const names = [{ language: 'en', text: 'A name' }];
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start('empty');
+  await world.build.smallWorld();
+});
+afterAll(() => world.stop());
+
+const mutation = (verb: string, input = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`): string =>
+  `mutation ($input: ${input}!) { told: ${verb}(input: $input) { userErrors { code path message } } }`;
+
+/** An input with all its fields, and the paths of its texts; what it refers to need not be there. */
+function filled(type: GraphQLInputType, path: string[], texts: string[][]): unknown {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return [filled(nullable.ofType, [...path, '0'], texts)];
+  const named = getNamedType(type);
+  if (isEnumType(named)) return named.getValues()[0]?.name;
+  if (isInputObjectType(named)) {
+    const fields = Object.values(named.getFields());
+    return Object.fromEntries(fields.map(({ name, type: of }) => [name, filled(of, [...path, name], texts)]));
+  }
+  if (named.name === 'Int') return 1;
+  if (named.name === 'DateTime') return '2100-01-01T00:00:00Z';
+  texts.push(path);
+  return { Edtf: '2000', LanguageTag: 'en', URL: 'https://example.org/' }[named.name] ?? 'a-text';
+}
+
+describe.each(FIRST_MUTATIONS.map((field) => [field.name, field.args[0]?.type as GraphQLInputType] as const))(
+  'the texts that %s takes',
+  (verb, type) => {
+    it('can all be read', async () => {
+      const texts: string[][] = [];
+      const whole = filled(type, [], texts);
+      expect(texts.length).toBeGreaterThan(0);
+      for (const [index, path] of texts.entries()) {
+        for (const text of index === 0 ? UNREADABLE : ['\u3164', ' a']) {
+          const input = structuredClone(whole) as Record<string, unknown>;
+          // Judged before all else, and so alone.
+          if (path[0] !== 'idempotencyKey') delete input['idempotencyKey'];
+          const holder = path.slice(0, -1).reduce((node, key) => node[key] as Record<string, unknown>, input);
+          holder[path.at(-1) ?? ''] = text;
+          const { told } = await world.get(mutation(verb), { variables: { input }, token: ADMIN_TOKEN });
+          const paths = told.userErrors.map((error: { path: string[] }) => error.path.join('.')) as string[];
+          expect({ text, refused: paths.includes(path.join('.')), path }).toEqual({ text, refused: true, path });
+        }
+      }
+    });
+  },
+);
+
+it.each(UNREADABLE)('a reason can be read: %j', async (reason) => {
+  const [{ id }] = (await world.get('{ sources { nodes { id } } }')).sources.nodes;
+  const { userErrors } = await world.tell('reviseSource', { id, expectedVersion: 1, reason, publisher: 'Another' });
+  expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['reason'] }]);
+});
+
+const source = { slug: 'a-source', kind: 'PRESS', publisher: 'P', language: 'en' };
+const token = { name: 'Eve', role: 'READER' };
+const state = { slug: 'a-state', names };
+const place = { slug: 'a-place', kind: 'CITY', names };
+
+describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('what is told by %s', (_name, ask) => {
+  it.each<[string, object, string]>([
+    ['registerSource', { ...source, url: 'https:evil.example' }, 'url'],
+    ['registerSource', { ...source, url: 'http:\\\\evil.example' }, 'url'],
+    ['registerSource', { ...source, url: 'http://user:pass@evil.example/' }, 'url'],
+    ['registerSource', { ...source, url: 'https://evil.example/"x' }, 'url'],
+    ['registerSource', { ...source, url: 'https://evil.example/a b' }, 'url'],
+    ['registerSource', { ...source, url: 'https://evil.example/\n' }, 'url'],
+    ['registerSource', { ...source, url: 'https://0x7f.1/' }, 'url'],
+    ['registerSource', { ...source, language: 'zz' }, 'language'],
+    ['registerState', { ...state, iso3166Alpha3: 'ZZZ' }, 'iso3166Alpha3'],
+    ['registerState', { ...state, iso3166Alpha3: 'XKX' }, 'iso3166Alpha3'],
+    ['registerState', { ...state, wikidataId: `Q${'1'.repeat(20)}` }, 'wikidataId'],
+    ['registerState', { ...state, names: [{ language: 'en-JJ', text: 'x' }] }, 'names.0.language'],
+    ['registerPlace', { ...place, countryCode: 'ZZZ' }, 'countryCode'],
+    ['createToken', { ...token, expiresAt: '9999-12-31T23:59:59-12:00' }, 'expiresAt'],
+    ['createToken', { ...token, expiresAt: '0000-01-01T00:00:00Z' }, 'expiresAt'],
+  ])('%s is refused, with the field: %j', async (verb, input, path) => {
+    const { data, errors } = await ask(world, mutation(verb), { input }, ADMIN_TOKEN);
+    expect(errors).toBeUndefined();
+    const [refused, ...others] = data.told.userErrors as { code: string; path: string[]; message: string }[];
+    expect([refused?.code, refused?.path.join('.'), others]).toEqual(['INVALID', path, []]);
+  });
+});
+
+it('is given back as it is kept: a URL in its canonical form, the last instant there is, a state of the past', async () => {
+  const url = 'HTTPS://Example.org:443/a/../Россия';
+  const { source: told } = await world.tell('registerSource', { ...source, url }, 'source { url }');
+  expect(told.url).toBe('https://example.org/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F');
+  const last = '9999-12-31T23:59:59.999Z';
+  const made = await world.tell('createToken', { ...token, expiresAt: last }, 'token { expiresAt } secret');
+  expect(made.token.expiresAt).toBe(last);
+  expect((await world.ask('{ viewer { role } }', { token: made.secret as string })).status).toBe(200);
+  const { state: former } = await world.tell(
+    'registerState',
+    { ...state, iso3166Alpha3: 'YUG' },
+    'state { iso3166Alpha3 }',
+  );
+  expect(former.iso3166Alpha3).toBe('YUG');
+});
