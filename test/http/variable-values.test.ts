@@ -10,7 +10,7 @@ import { RandomVariables } from '../support/random-variables.js';
 
 const SEED = 15;
 const SCHEMAS = 50;
-const CASES = 150;
+const CASES = 80;
 
 const SCHEMA = buildSchema(`
   scalar Counted
