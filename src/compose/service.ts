@@ -142,7 +142,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const turns = new Turns();
   const documents = new Documents(domain.schema, limits, turns);
   const costs = new Costs(domain.schema, limits.costMax);
-  const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, urls, log });
+  const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
+  const apollo = await startGraphqlServer({ documents, operations, costs, formatError, persisted, turns, urls, log });
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({
     // On a standby nothing can be listened to.
@@ -172,7 +173,6 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   });
   const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
   const known = new KnownRequests();
-  const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
   const graphql = { apollo, documents, operations, persisted, known, kept, queryable: database, admission, observer };
   serveGraphql(fastify, graphql);
   const payloads = new Payloads(operations, limits.deadlineMs);

@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import type { ServiceUrls } from '../foundation/service-urls.js';
 import type { Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
-import type { ErrorFormatter } from './operations.js';
+import type { ErrorFormatter, Operations } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { RequestSteps } from './request-steps.js';
 import type { ApolloContext } from './request-steps.js';
@@ -16,6 +16,7 @@ import type { Turns } from './turns.js';
 
 export interface GraphqlServerParts {
   readonly documents: Documents;
+  readonly operations: Operations;
   readonly costs: Costs;
   readonly formatError: ErrorFormatter;
   readonly persisted: PersistedOperations;
@@ -27,6 +28,7 @@ export interface GraphqlServerParts {
 /** Apollo Server on the schema, started. Its instrumentation plugins cost time on every field, and nobody reads them. */
 export async function startGraphqlServer({
   documents: { schema, limits },
+  operations,
   costs,
   formatError,
   persisted,
@@ -34,7 +36,7 @@ export async function startGraphqlServer({
   urls,
   log,
 }: GraphqlServerParts): Promise<ApolloServer<ApolloContext>> {
-  const steps = new RequestSteps({ costs, turns, urls, formatError });
+  const steps = new RequestSteps({ operations, costs, turns, urls, formatError });
   const apollo = new ApolloServer<ApolloContext>({
     schema,
     introspection: limits.hasIntrospection,

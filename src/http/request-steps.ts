@@ -1,20 +1,23 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, parse } from 'graphql';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, FormattedExecutionResult, OperationDefinitionNode } from 'graphql';
 import type { ReadContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import type { ServiceUrls } from '../foundation/service-urls.js';
+import { boundedErrors } from './bounded-errors.js';
+import { noSuchOperation } from './chosen-operation.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { ReadDocument } from './limits/documents.js';
 import { negotiateType } from './media-type.js';
-import type { ErrorFormatter } from './operations.js';
+import type { ErrorFormatter, Operation, Operations } from './operations.js';
 import type { Turns } from './turns.js';
 import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
+import { coerceVariables } from './variable-values.js';
 
 const BAD_REQUEST = 400;
 
-/** Executed in place of a document that has faults, which are the answer. */
+/** Stands in for a document that has faults, which are the answer. */
 const IN_PLACE = parse('{ __typename }');
 
 /** What is said of an answer. */
@@ -23,6 +26,10 @@ export interface Outcome {
   isTold: boolean;
   operation: OperationDefinitionNode | null;
   cost: Cost | undefined;
+  /** What is wrong with the variables; null: nothing. */
+  faults: readonly GraphQLError[] | null;
+  /** What is to be executed; null before it is known, and where nothing is. */
+  accepted: Operation | null;
 }
 
 /** The context of a request over HTTP. */
@@ -45,6 +52,7 @@ type Context<Hook extends keyof Listener> = Parameters<NonNullable<Listener[Hook
 type Answered = ReturnType<NonNullable<Listener['responseForOperation']>>;
 
 interface StepsParts {
+  readonly operations: Operations;
   readonly costs: Costs;
   readonly turns: Turns;
   readonly urls: ServiceUrls;
@@ -72,31 +80,42 @@ export class RequestSteps implements Listener {
    * rest begin when it is its turn.
    */
   async didResolveOperation({
+    source,
     document,
     operation,
-    request: { variables = {}, http },
+    request: { variables = {}, operationName, http },
     response,
     contextValue: { outcome, read, deadline, turn },
   }: Context<'didResolveOperation'>): Promise<void> {
     negotiateType(http?.headers.get('accept'), response.http);
-    // Apollo calls this although a document has several operations and none is named.
-    if (!operation) return;
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp(this.parts.urls);
     if (read?.faults) return;
-    outcome.cost = this.parts.costs.accept(document, operation, variables);
-    turn.leave = await this.parts.turns.enter({ client: turn.client, cancellation: deadline }, outcome.cost.requested);
+    // Apollo calls this although a document has several operations and none is named.
+    if (!operation) throw noSuchOperation(document, operationName);
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp(this.parts.urls);
+    const { costs, operations, turns } = this.parts;
+    const { coerced, errors } = coerceVariables(operations.schema, operation.variableDefinitions, variables);
+    outcome.faults = errors;
+    if (!coerced) return;
+    const cost = costs.accept(document, operation, coerced);
+    outcome.cost = cost;
+    turn.leave = await turns.enter({ client: turn.client, cancellation: deadline }, cost.requested);
+    const request = { query: source, operationName, variables };
+    outcome.accepted = { document, definition: operation, variables: coerced, request, cost };
     // To wait for its turn takes nothing of its time.
     deadline?.renew();
   }
 
-  /** Answers with the document's faults where it has any; else Apollo executes it. */
-  responseForOperation({ contextValue: { read } }: Context<'responseForOperation'>): Answered {
-    if (!read?.faults) return Promise.resolve(null);
-    const singleResult = { errors: read.faults.map((fault) => this.parts.formatError(fault.toJSON(), fault)) };
-    return Promise.resolve({
-      http: { status: BAD_REQUEST, headers: new HeaderMap() },
-      body: { kind: 'single', singleResult },
-    });
+  /**
+   * Answers with the faults of the document, or else of the variables, where there are any; else with what comes of
+   * executing it, as by other transports.
+   */
+  async responseForOperation({ contextValue }: Context<'responseForOperation'>): Answered {
+    const { read, outcome } = contextValue;
+    const { operations, formatError } = this.parts;
+    const faults = read?.faults ?? outcome.faults;
+    if (faults) return answered({ errors: faults.map((fault) => formatError(fault.toJSON(), fault)) }, BAD_REQUEST);
+    if (!outcome.accepted) return null;
+    return answered(operations.formatted(await operations.run(outcome.accepted, undefined, contextValue)));
   }
 
   /** Says in the answer what it cost, and of it what it is. */
@@ -107,6 +126,7 @@ export class RequestSteps implements Listener {
     outcome.operation = read?.faults ? null : (operation ?? null);
     if (body.kind === 'single') {
       const { singleResult } = body;
+      if (singleResult.errors) singleResult.errors = boundedErrors(singleResult.errors, (error) => error);
       if (outcome.cost) singleResult.extensions = { cost: outcome.cost };
       outcome.isWhole = !singleResult.errors && singleResult.data !== undefined;
       if (isNoAnswer(singleResult)) {
@@ -116,6 +136,10 @@ export class RequestSteps implements Listener {
     }
     return Promise.resolve();
   }
+}
+
+function answered(singleResult: FormattedExecutionResult, status?: number): Awaited<Answered> {
+  return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
 }
 
 /** A subscription has more answers than HTTP's one. */

@@ -129,6 +129,19 @@ describe('a query that comes again', () => {
     await stays(query, {}, { data });
   });
 
+  it.each(['toString', 'constructor', 'valueOf', 'hasOwnProperty', '__proto__'])(
+    'has nothing for a variable that is not given, though it is called $%s',
+    async (name) => {
+      const query = `query ($${name}: WindowMatch, $text: String) {
+        events(filter: { text: $text, window: { from: "2020-01-01", match: $${name} } }) { totalCount }
+      }`;
+      const data = { events: { totalCount: expect.any(Number) } };
+      await stays(query, {}, { data });
+      // No body may have the name that is left out here.
+      if (name !== '__proto__') await stays(query, { [name]: 'WITHIN', text: 'Xi' }, { data });
+    },
+  );
+
   it('takes null for a variable that may be', async () => {
     const query =
       'query ($after: String, $filter: EventFilter) { events(after: $after, filter: $filter) { totalCount } }';
