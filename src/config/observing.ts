@@ -33,6 +33,7 @@ export function readObserving(variable: Variables, faults: string[]): ObservingS
   return { hasMetrics: metrics === 'on', slowMs, otlpEndpoint };
 }
 
+/** Without what the URL standard forgives: a missing //, backslashes and spaces. */
 function isHttpUrl(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return /^https?:\/\/[^\s\\/?#]+(?:[/?#][^\s\\]*)?$/i.test(url) && URL.canParse(url);
 }

@@ -91,5 +91,13 @@ describe('settings', () => {
     const faults = faultsOf(wrong);
     expect(faults.map((fault) => fault.split(/[=:]/)[0])).toEqual(Object.keys(wrong));
     expect(faults.join()).not.toContain('secret');
+    for (const endpoint of [
+      'http:collector:4318',
+      'http:\\\\collector',
+      'http://col lector',
+      'http:///',
+      'collector:4318',
+    ])
+      expect(faultsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Raw } from '../support/plain-http.js';
 import { World } from '../support/world.js';
 
 const QUERY = '{"query":"{ viewer { role } }"}';
@@ -42,6 +43,35 @@ describe.each(['/graphql', '/graphql/stream'])('a body that is sent to %s', (pat
     expect(status).toBe(415);
     expect(headers.get('accept-encoding')).toBe('identity');
     expect(text).toContain('Compressed bodies are not supported');
+  });
+
+  it.each(['gzip, chunked', 'deflate, chunked', 'x-unknown, chunked', 'chunked, gzip', 'gzip'])(
+    'is refused where it is transferred as %s',
+    async (coding) => {
+      const raw = await Raw.to(world.service.url);
+      const gone = new Promise((resolve) => raw.socket.once('close', resolve));
+      const headers = `host: x\r\ncontent-type: application/json\r\ntransfer-encoding: ${coding}\r\nconnection: close`;
+      const size = Buffer.byteLength(QUERY).toString(16);
+      raw.socket.write(`POST ${path} HTTP/1.1\r\n${headers}\r\n\r\n${size}\r\n${QUERY}\r\n0\r\n\r\n`);
+      await gone;
+      expect([400, 501]).toContain(Number(raw.statuses[0]));
+    },
+  );
+
+  it('may begin with the mark of its encoding (RFC 8259, 8.1)', async () => {
+    expect((await send(`\ufeff${QUERY}`)).status).toBe(200);
+  });
+
+  it.each([
+    'charset',
+    'charset=',
+    'Charset=UTF-16',
+    'charset="utf-16',
+    "charset*=utf-8''utf-16",
+    'charset=utf-8 utf-16',
+  ])('is refused with what is no good charset: %s', async (parameter) => {
+    const { status, text } = await send(QUERY, { 'content-type': `application/json; ${parameter}` });
+    expect([status, text.slice(0, 60)]).toEqual([415, expect.any(String)]);
   });
 
   it('is read as identity', async () => {

@@ -112,6 +112,21 @@ describe('what a seed folder has in common with the database', () => {
       /all\.yaml:4: the succession is in the database already, from the seed folder first, with other date$/m,
     ],
     [
+      'a code that is no country’s',
+      'states:\n  - { slug: attica, names: { en: Attica }, iso3166Alpha3: ZZZ }',
+      /all\.yaml:2: iso3166Alpha3: "ZZZ" is not a code of a country/m,
+    ],
+    [
+      'an address that is none',
+      'sources:\n  - { slug: herodotus, kind: SCHOLARLY, publisher: H, language: grc, url: "https:evil.example" }',
+      /all\.yaml:2: url: "https:evil\.example" is not an http or https URL$/m,
+    ],
+    [
+      'a name that nobody can see',
+      'persons:\n  - { slug: critias, names: { en: "\\u3164" } }',
+      /all\.yaml:2: names.*: nothing of the text is visible$/m,
+    ],
+    [
       'a code that another state has',
       'states:\n  - { slug: attica, names: { en: Attica }, iso3166Alpha3: ATA }',
       /all\.yaml:2: iso3166Alpha3: another state has the code: the state "atlantis" in the database$/m,
