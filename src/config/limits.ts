@@ -60,7 +60,8 @@ export const LIMITS = {
   },
   costMax: {
     variable: 'COST_MAX',
-    meaning: 'what an operation may cost: one for each object that it can return, and a twentieth for each of its fields',
+    meaning:
+      'what an operation may cost: one for each object that it can return, and a twentieth for each of its fields',
     ...{ whenLeftOut: 200_000, least: 1, most: MANY },
   },
   deadlineMs: {
