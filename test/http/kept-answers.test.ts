@@ -253,7 +253,7 @@ describe('kept answers', () => {
       method: 'HEAD',
       headers: { 'apollo-require-preflight': '1' },
     });
-    expect([response.status, response.headers.get('content-length')]).toEqual([200, '81']);
+    expect([response.status, response.headers.get('content-length')]).toEqual([200, '82']);
   });
 
   it('take no more room than there is', async () => {
