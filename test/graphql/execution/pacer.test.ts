@@ -1,0 +1,219 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, getOperationAST, parse } from 'graphql';
+import type { ExecutionResult } from 'graphql';
+import { batchMany, batchOne, Loaders } from '../../../src/database/loaders.js';
+import type { Queryable } from '../../../src/database/queryable.js';
+import { Cancellation } from '../../../src/foundation/cancellation.js';
+import { Executor } from '../../../src/graphql/execution/executor.js';
+import type { Executable } from '../../../src/graphql/execution/executor.js';
+import { Pacer } from '../../../src/graphql/execution/pacer.js';
+import { nextRound } from '../../support/unhandled-rejections.js';
+
+const schema = buildSchema(`
+  type Query { things(n: Int!): [Thing!]! promised(n: Int!): [Thing!]! }
+  type Thing { text: String child: Thing! children: [Thing!]! things(n: Int!): [Thing!]! }
+`);
+const NEVER_OVER = Number.POSITIVE_INFINITY;
+const HUNDRED_LEAVES = `{ ${Array.from({ length: 100 }, (_, index) => `t${String(index)}: text`).join(' ')} }`;
+
+/** What counts for each of its leaves. */
+class Thing {
+  constructor(private readonly count: () => void = () => undefined) {}
+
+  text(): string {
+    this.count();
+    return 'text';
+  }
+
+  things({ n }: { n: number }): Thing[] {
+    return Array.from({ length: n }, () => this);
+  }
+}
+
+function started(
+  executor: Executor,
+  query: string,
+  more: Pick<Executable, 'root' | 'context' | 'cancellation' | 'batches'>,
+): Promise<ExecutionResult> {
+  const document = parse(query);
+  return Promise.resolve(executor.execute({ document, operation: getOperationAST(document)!, variables: {}, ...more }));
+}
+
+/** Turns that the event loop had, and what was counted at most in one. */
+async function rounds(work: Promise<unknown>, counted: () => number = () => 0): Promise<{ all: number; most: number }> {
+  const state = { isDone: false };
+  void work.then(() => (state.isDone = true));
+  let [all, most, before] = [0, 0, counted()];
+  for (; !state.isDone; all += 1) {
+    await nextRound();
+    const now = counted();
+    most = Math.max(most, now - before);
+    before = now;
+  }
+  return { all, most };
+}
+
+describe('the time of the process', () => {
+  it('is shared part by part: a small execution beside a huge one is done after as many of its parts', async () => {
+    const [HUGE, SMALL] = [20_000, 20];
+    for (const pacer of [new Pacer(0), new Pacer()]) {
+      const executor = new Executor(schema, pacer);
+      let done = 0;
+      const huge = started(executor, `{ things(n: ${String(HUGE)}) { text } }`, { root: new Thing(() => (done += 1)) });
+      await nextRound();
+      const before = done;
+      const small = started(executor, `{ things(n: ${String(SMALL)}) { text } }`, { root: new Thing() });
+      const { all } = await rounds(small);
+      expect(all).toBeLessThanOrEqual(SMALL + 2);
+      // Each had its turn; what is left of a round when the small one is done is the huge one's alone.
+      if (pacer['sliceMs'] === 0) expect(done - before).toBeLessThanOrEqual(SMALL + 2);
+      expect((await huge).errors).toBeUndefined();
+      expect(done).toBe(HUGE);
+    }
+  });
+
+  it('is shared among many, in the order of their coming', async () => {
+    const executor = new Executor(schema, new Pacer(0));
+    const order: number[] = [];
+    const run = async (number: number): Promise<void> => {
+      await started(executor, '{ things(n: 30) { text } }', { root: new Thing() });
+      order.push(number);
+    };
+    const numbers = Array.from({ length: 20 }, (_, index) => index);
+    await Promise.all(numbers.map(run));
+    expect(order).toEqual(numbers);
+  });
+
+  it('is the event loop’s between parts, while a million leaves are completed', async () => {
+    let [leaves, timers] = [0, 0];
+    const interval = setInterval(() => (timers += 1), 1);
+    const root = new Thing(() => (leaves += 1));
+    const executing = started(new Executor(schema, new Pacer(0)), `{ things(n: 10000) ${HUNDRED_LEAVES} }`, { root });
+    const { all, most } = await rounds(executing, () => leaves);
+    clearInterval(interval);
+    expect(leaves).toBe(1_000_000);
+    expect(all).toBeGreaterThan(1_000);
+    expect(most).toBeLessThanOrEqual(1_000);
+    expect(timers).toBeGreaterThan(10);
+    expect((await executing).errors).toBeUndefined();
+  });
+
+  it('is so by the slices that are usual', async () => {
+    const root = new Thing();
+    const executing = started(new Executor(schema), `{ things(n: 10000) ${HUNDRED_LEAVES} }`, { root });
+    expect((await rounds(executing)).all).toBeGreaterThan(5);
+  });
+
+  it.each(['{ things(n: 2000) { child', '{ promised(n: 2000) { things(n: 1)'])(
+    'is so where all that is to be completed is there at the same time, later: %s',
+    async (query) => {
+      let open!: (thing: Thing) => void;
+      let leaves = 0;
+      const gate = new Promise<Thing>((resolve) => (open = resolve));
+      const thing = Object.assign(new Thing(() => (leaves += 1)), { child: () => gate });
+      const root = {
+        things: thing.things.bind(thing),
+        promised: ({ n }: { n: number }) => Array.from({ length: n }, () => gate),
+      };
+      const executing = started(new Executor(schema, new Pacer(0)), `${query} ${HUNDRED_LEAVES} } }`, { root });
+      // Each of the things waits for it.
+      for (let round = 0; round < 2_100; round += 1) await nextRound();
+      expect(leaves).toBe(0);
+      open(thing);
+      const { all, most } = await rounds(executing, () => leaves);
+      expect(leaves).toBe(200_000);
+      expect(all).toBeGreaterThan(200);
+      expect(most).toBeLessThanOrEqual(1_000);
+    },
+  );
+});
+
+describe('what is sent in batches', () => {
+  /** The holds, and releases, in order. */
+  class Batches {
+    readonly events: string[] = [];
+    private count = 0;
+
+    hold(): () => void {
+      this.count += 1;
+      const name = String(this.count);
+      this.events.push(`hold ${name}`);
+      return () => this.events.push(`release ${name}`);
+    }
+
+    get periods(): number {
+      return this.count;
+    }
+
+    get inOrder(): string[] {
+      const names = Array.from({ length: this.count }, (_, index) => String(index + 1));
+      return names.flatMap((name) => [`hold ${name}`, `release ${name}`]);
+    }
+  }
+  const QUERY = '{ things(n: 20) { child { things(n: 5) { child { text } } } } }';
+  const later = async (): Promise<Thing> => {
+    await nextRound();
+    return thing;
+  };
+  const thing = Object.assign(new Thing(), { child: later });
+
+  it('is held once while parts wait for their turn, and let go once', async () => {
+    const batches = new Batches();
+    const { errors } = await started(new Executor(schema, new Pacer(0)), QUERY, { root: thing, batches });
+    expect(errors).toBeUndefined();
+    await nextRound();
+    expect(batches.events).toEqual(batches.inOrder);
+    expect(batches.periods).toBeGreaterThan(1);
+  });
+
+  it('is not held where nothing waits', async () => {
+    const batches = new Batches();
+    await started(new Executor(schema, new Pacer(NEVER_OVER)), QUERY, { root: thing, batches });
+    expect(batches.events).toEqual([]);
+  });
+
+  it('is let go where the execution is cancelled', async () => {
+    const batches = new Batches();
+    const cancellation = new Cancellation();
+    const query = '{ things(n: 200) { text } }';
+    const executing = started(new Executor(schema, new Pacer(0)), query, { root: thing, batches, cancellation });
+    await nextRound();
+    expect(batches.events).toEqual(['hold 1']);
+    cancellation.cancel(new Error('It is cancelled'));
+    expect((await executing).errors?.map(({ message, path }) => ({ message, path }))).toEqual([
+      { message: 'It is cancelled', path: ['things', expect.any(Number)] },
+    ]);
+    for (let round = 0; round < 300; round += 1) await nextRound();
+    expect(batches.events).toEqual(batches.inOrder);
+  });
+
+  it('is asked for in as many statements, however the time is divided', async () => {
+    const document = '{ things(n: 30) { child { children { child { text children { text } } } } } }';
+    const statements = async (sliceMs: number): Promise<string[]> => {
+      const sent: string[] = [];
+      const queryable = {} as Queryable;
+      const found = async <Value>(name: string, keys: readonly string[], value: (key: string) => Value) => {
+        sent.push(`${name} of ${String(keys.length)}`);
+        await nextRound();
+        return new Map(keys.map((key) => [key, value(key)]));
+      };
+      const one = batchOne(async (_queryable, keys) => found('child', keys, (key) => made(`${key}c`)));
+      const many = batchMany(async (_queryable, keys) =>
+        found('children', keys, (key) => [made(`${key}0`), made(`${key}1`)]),
+      );
+      const loaders = new Loaders(queryable);
+      const made = (key: string): object => ({
+        text: key,
+        child: () => loaders.of(one).load(key),
+        children: () => loaders.of(many).load(key),
+      });
+      const root = { things: ({ n }: { n: number }) => Array.from({ length: n }, (_, index) => made(String(index))) };
+      const result = await started(new Executor(schema, new Pacer(sliceMs)), document, { root, batches: loaders });
+      expect(result.errors).toBeUndefined();
+      return sent;
+    };
+    const atOnce = await statements(NEVER_OVER);
+    expect(atOnce).toEqual(['child of 30', 'children of 30', 'child of 60', 'children of 60']);
+    for (const sliceMs of [0, 0.01, 0.2]) expect(await statements(sliceMs)).toEqual(atOnce);
+  });
+});
