@@ -19,12 +19,14 @@ import { answerByApollo } from './apollo-answer.js';
 import { askedBy, documentOf } from './graphql-request.js';
 import type { Asked } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
+import type { NoteLength } from './json-bodies.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, Headers, KeptAnswers, Made, Make } from './kept-answers.js';
 import type { KnownRequests } from './known-requests.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
-import type { Documents, ReadDocument } from './limits/documents.js';
+import type { ReadDocument } from './limits/document-reader.js';
+import type { Documents } from './limits/documents.js';
 import { ACCEPT_MAX, typeFor } from './media-type.js';
 import type { Operation, Operations } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
@@ -43,6 +45,7 @@ export interface GraphqlParts {
   readonly queryable: Cancellable;
   readonly admission: Admission;
   readonly observer: Observer;
+  readonly noteLength: NoteLength;
 }
 
 /**
@@ -59,7 +62,7 @@ export interface GraphqlParts {
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
   const shared = new SharedQueries(parts.documents.schema);
   void fastify.register((scope, _options, done) => {
-    const parse = readJsonLate(scope);
+    const parse = readJsonLate(scope, parts.noteLength);
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',

@@ -44,6 +44,9 @@ export interface Operation {
 export const PATIENCE_MS = 60_000;
 export const RETRY_MS = 250;
 
+/** What variables take in memory for each character of their JSON, at most: an empty object has two, and a comma. */
+const VARIABLE_BYTES = 25;
+
 export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Thrown for an operation that is not begun; the errors are for the client. */
@@ -79,7 +82,7 @@ export class Operations {
   async read(request: OperationRequest, asker: Asker): Promise<Operation> {
     const { documents } = this.parts;
     const { document, faults } = documents.find(request.query) ?? (await documents.read(request.query, asker));
-    if (faults) throw this.refused(faults, 'GRAPHQL_VALIDATION_FAILED');
+    if (faults) throw new OperationRefused(faults);
     return this.reckon(document, request);
   }
 
@@ -185,6 +188,12 @@ export class Operations {
       variableValues: request.variables ?? {},
       operationName: request.operationName ?? null,
     });
+  }
+
+  /** What an operation takes in memory for as long as it goes on. */
+  bytesOf({ document, request }: Operation): number {
+    const variables = JSON.stringify(request.variables ?? {}).length;
+    return this.parts.documents.bytesOf(document) + variables * VARIABLE_BYTES;
   }
 
   /** A result as a client is to see it. */

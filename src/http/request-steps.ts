@@ -8,7 +8,7 @@ import type { ServiceUrls } from '../foundation/service-urls.js';
 import { boundedErrors } from './bounded-errors.js';
 import { noSuchOperation } from './chosen-operation.js';
 import type { Cost, Costs } from './limits/cost.js';
-import type { ReadDocument } from './limits/documents.js';
+import type { ReadDocument } from './limits/document-reader.js';
 import { negotiateType } from './media-type.js';
 import type { ErrorFormatter, Operation, Operations } from './operations.js';
 import type { Turns } from './turns.js';
@@ -112,8 +112,8 @@ export class RequestSteps implements Listener {
   async responseForOperation({ contextValue }: Context<'responseForOperation'>): Answered {
     const { read, outcome } = contextValue;
     const { operations, formatError } = this.parts;
-    const faults = read?.faults ?? outcome.faults;
-    if (faults) return answered({ errors: faults.map((fault) => formatError(fault.toJSON(), fault)) }, BAD_REQUEST);
+    const faults = read?.faults ?? outcome.faults?.map((fault) => formatError(fault.toJSON(), fault));
+    if (faults) return answered({ errors: [...faults] }, BAD_REQUEST);
     if (!outcome.accepted) return null;
     return answered(operations.formatted(await operations.run(outcome.accepted, undefined, contextValue)));
   }

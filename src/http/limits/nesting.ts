@@ -12,27 +12,28 @@ const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BR
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /**
- * Why a document is not so much as parsed; null when it may be. Throws a GraphQLError for what is no GraphQL.
+ * Looks through a document's tokens before it is parsed, and answers how many lines they are on. Throws an OverLimit for one
+ * that is not to be parsed, and a GraphQLError for what is no GraphQL.
  *
  * The parser and all that walks a document go down by calls, and would go down until the stack is full. Each error says in
  * which line it is, which takes time for each line before it: there are no more lines than there may be tokens.
  */
-export function refusalOfText(text: string, { depthMax, tokensMax }: Limits): OverLimit | null {
+export function measureTokens(text: string, { depthMax, tokensMax }: Limits): { readonly lines: number } {
   const max = depthMax + BESIDE_FIELDS;
   const lexer = new Lexer(new Source(text));
   let nesting = 0;
   // One more than may be is for the parser to tell.
   for (let tokens = 0; tokens <= tokensMax; tokens += 1) {
     const { kind, line, value } = lexer.advance();
-    if (line > tokensMax) return refusal(`has more than ${String(tokensMax)} lines`, 'lines', tokensMax);
-    if (kind === TokenKind.EOF) return null;
+    if (line > tokensMax) throw refusal(`has more than ${String(tokensMax)} lines`, 'lines', tokensMax);
+    if (kind === TokenKind.EOF) break;
     if (kind === TokenKind.NAME && value.length > NAME_MAX)
-      return refusal(`has a name of more than ${String(NAME_MAX)} characters`, 'name', NAME_MAX);
+      throw refusal(`has a name of more than ${String(NAME_MAX)} characters`, 'name', NAME_MAX);
     if (CLOSING.has(kind)) nesting -= 1;
     else if (OPENING.has(kind) && (nesting += 1) > max)
-      return refusal(`nests brackets more than ${String(max)} deep`, 'nesting', max);
+      throw refusal(`nests brackets more than ${String(max)} deep`, 'nesting', max);
   }
-  return null;
+  return { lines: lexer.line };
 }
 
 function refusal(does: string, limit: string, max: number): OverLimit {
