@@ -65,7 +65,11 @@ export class FieldPlan {
   }
 
   private later(execution: Execution, value: PromiseLike<unknown>, path: ResultPath): PromiseLike<unknown> {
-    const completed = value.then((settled) => this.completed(execution, settled, path));
+    const completed = value.then((settled) => {
+      // Many may have waited for the same answer: they are not completed all at once.
+      if (this.leaf || !execution.pace.isOver) return this.completed(execution, settled, path);
+      return execution.pace.later(() => this.completed(execution, settled, path));
+    });
     return this.caught(execution, completed, path);
   }
 

@@ -24,7 +24,11 @@ export class ListCompletion implements Completion {
     const pending: PromiseLike<unknown>[] = [];
     try {
       for (const item of value) {
-        const one = this.item(execution, item, { prev: path, key: completed.length, typename: undefined });
+        const one = this.item(execution, item, {
+          prev: path,
+          key: completed.length,
+          typename: undefined,
+        });
         if (isThenable(one)) pending.push(one);
         completed.push(one);
       }
@@ -48,11 +52,13 @@ export class ListCompletion implements Completion {
   }
 
   private completed(execution: Execution, item: unknown, path: ResultPath): unknown {
-    if (isThenable(item)) return item.then((value) => this.whole(execution, value, path));
-    if (!this.isOfLeaves && execution.pace.isOver) {
-      return execution.pace.later(() => this.whole(execution, item, path));
-    }
-    return this.whole(execution, item, path);
+    if (isThenable(item)) return item.then((value) => this.inTurn(execution, value, path));
+    return this.inTurn(execution, item, path);
+  }
+
+  private inTurn(execution: Execution, item: unknown, path: ResultPath): unknown {
+    if (this.isOfLeaves || !execution.pace.isOver) return this.whole(execution, item, path);
+    return execution.pace.later(() => this.whole(execution, item, path));
   }
 
   private whole(execution: Execution, item: unknown, path: ResultPath): unknown {
