@@ -1,21 +1,37 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { projectRoot } from '../../src/config/project-root.js';
 import { cloneDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
+import { Follower, until } from '../support/follower.js';
 import { post } from '../support/post.js';
 import { ServiceProcess } from '../support/service-process.js';
+import { TRANSPORTS } from '../support/transports.js';
+import { ADMIN_TOKEN } from '../support/world.js';
+import type { World } from '../support/world.js';
 
 /** Fails at once at one of the things that are found, while promises of others are under way, which fail later. */
-const QUERY = `{ search(text: "china", first: 20) { nodes {
-  ... on State { statements(first: 0) { totalCount } }
-  ... on Place { label(language: "!!") } } } }`;
+const SOON = '... on Person { name(language: "!!") }';
+const LATER = '... on State { statements(first: 0) { totalCount } }';
+const QUERIES = [
+  `{ search(text: "china", first: 20) { nodes { ${LATER} ... on Place { label(language: "!!") } } } }`,
+  // At once in one object, after a field of it that fails later.
+  '{ relation(id: "china-russia") { parties { statements(first: 0) { totalCount } name(language: "!!") } } }',
+  // Later all of them, in lists within lists.
+  '{ relations(first: 5) { nodes { parties { a: statements(first: 0) { totalCount } timeline(first: 0) { totalCount } } } } }',
+  '{ a: events(first: 0) { totalCount } b: relation(id: "china-russia") { timeline(last: -1) { totalCount } } }',
+];
 
 describe('a promise that is rejected, and that nobody waits for', () => {
   let clone: Clone;
   let service: ServiceProcess;
   let url: string;
+  const rejection = pathToFileURL(join(projectRoot(), 'test', 'support', 'stray-rejection.js')).href;
   beforeAll(async () => {
     clone = await cloneDatabase('seeded');
-    service = ServiceProcess.start({ env: { DATABASE_URL: clone.url, SEED: 'none' } });
+    const env = { DATABASE_URL: clone.url, SEED: 'none', ADMIN_TOKEN, NODE_OPTIONS: `--import ${rejection}` };
+    service = ServiceProcess.start({ env });
     ({ url } = await service.ready());
   });
   afterAll(async () => {
@@ -23,19 +39,79 @@ describe('a promise that is rejected, and that nobody waits for', () => {
     await clone.drop();
   });
 
-  it('ends nothing, and is logged and counted', async () => {
-    for (let time = 0; time < 5; time += 1) {
-      const { errors } = (await (await post(url, QUERY)).json()) as { errors: { extensions: { code: string } }[] };
-      expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  /** How many there were. */
+  async function counted(): Promise<number> {
+    const text = await (await fetch(`${url}/metrics`)).text();
+    return Number(/^entente_faults_total\{kind="unhandled_rejection"\} (\d+)$/m.exec(text)?.[1] ?? 0);
+  }
+
+  /** Expects none to be left by what failed just now; whatever it had begun has ended by then. */
+  async function expectNone(): Promise<void> {
+    for (let time = 0; time < 3; time += 1)
+      expect((await post(url, '{ events(first: 1) { totalCount } }')).status).toBe(200);
+    expect(await counted()).toBe(0);
+    expect(service.stderr).not.toContain('nobody waits for');
+  }
+
+  it.each(TRANSPORTS)('is not left by a query that fails at many places, by %s', async (_name, ask) => {
+    for (const query of QUERIES) {
+      const { errors } = await ask({ service: { url } } as World, query);
+      expect(errors?.map(({ extensions }) => extensions['code'])).toContain('BAD_USER_INPUT');
+    }
+    await expectNone();
+  });
+
+  const FAILING = `members { ${LATER} ${SOON} }`;
+  async function register(slug: string, ask: (typeof TRANSPORTS)[number][1]): Promise<unknown> {
+    const query = `mutation ($input: RegisterGroupInput!) {
+      registerGroup(input: $input) { userErrors { message } group { ${FAILING} } change { position } }
+      two: registerGroup(input: $input) { group { names { text } ${FAILING} } }
+    }`;
+    const names = [{ language: 'en', text: slug }];
+    const input = { slug, names, members: ['CHN', 'RUS', 'xi-jinping'] };
+    return ask({ service: { url } } as World, query, { input }, ADMIN_TOKEN);
+  }
+
+  it.each(TRANSPORTS.filter(([name]) => name !== 'GET'))(
+    'is not left by a mutation whose payload fails, by %s',
+    async (name, ask) => {
+      const { errors } = (await register(name.toLowerCase().replaceAll(/\W+/g, '-'), ask)) as {
+        errors?: { path: string[]; extensions: object }[];
+      };
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }, {}]);
+      await expectNone();
+    },
+  );
+
+  const SUBSCRIPTION = `subscription { changes(after: "0", kinds: [GROUP]) { position subject { ... on Group { ${FAILING} } } } }`;
+  it('is not left by what a subscription tells, by WebSocket and Server-Sent Events', async () => {
+    await register('followed', TRANSPORTS[0]![1]);
+    const follower = new Follower(url, SUBSCRIPTION);
+    const [told] = await follower.until(1);
+    expect(told?.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    await follower.stop();
+    const response = await fetch(`${url}/graphql/stream?query=${encodeURIComponent(SUBSCRIPTION)}`, {
+      headers: { accept: 'text/event-stream' },
+    });
+    let read = '';
+    for await (const chunk of response.body!) {
+      read += Buffer.from(chunk).toString();
+      if (/^data: .+$/m.test(read)) break;
+    }
+    expect(read).toContain('BAD_USER_INPUT');
+    await expectNone();
+  });
+
+  it('is logged and counted, and ends nothing', async () => {
+    for (let time = 1; time <= 3; time += 1) {
+      service.child.kill('SIGUSR2');
+      await until('it is counted', async () => (await counted()) >= time);
+      expect(await counted()).toBe(time);
     }
     expect((await fetch(`${url}/livez`)).status).toBe(200);
     expect(service.child.exitCode).toBeNull();
-    const [, count] =
-      /^entente_faults_total\{kind="unhandled_rejection"\} (\d+)$/m.exec(
-        await (await fetch(`${url}/metrics`)).text(),
-      ) ?? [];
-    expect(Number(count)).toBeGreaterThan(0);
     expect(service.stderr).toContain('a promise was rejected that nobody waits for');
+    expect(service.stderr).toContain('A stray promise is rejected');
     expect(await service.end('SIGTERM')).toBe(0);
   });
 });
