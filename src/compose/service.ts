@@ -173,7 +173,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
   const graphql = { apollo, documents, operations, persisted, known, kept, queryable: database, admission, observer };
   serveGraphql(fastify, graphql);
-  const payloads = new Payloads(operations, limits.deadlineMs);
+  const payloads = new Payloads({ operations, turns, queryable: database, deadlineMs: limits.deadlineMs });
   const live = { admission, sessions, operations, payloads, queryable: database, limits, log, observer, origins, urls };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
@@ -186,6 +186,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
       const operation = await operations.read({ query, variables: { ...variables } }, { client });
       return operations.execute(operation, context, client);
     },
+    inTurn: (work, context, { raw }) =>
+      operations.scanInTurn(work, context, clientOf(context.viewer, admission.addressOf(raw))),
     tell: (error) => operations.tell(error, 'INTERNAL_SERVER_ERROR'),
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), urls);

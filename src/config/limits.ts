@@ -103,6 +103,11 @@ export const LIMITS = {
     meaning: 'subscriptions of a client',
     ...{ whenLeftOut: 500, least: 1, most: MANY },
   },
+  subscriptionsCostMax: {
+    variable: 'SUBSCRIPTIONS_COST_MAX_PER_CLIENT',
+    meaning: 'cost of a client’s subscriptions together',
+    ...{ whenLeftOut: 100_000, least: 1, most: MANY },
+  },
   subscriptionsMaxPerConnection: {
     variable: 'SUBSCRIPTIONS_MAX_PER_CONNECTION',
     meaning: 'operations under way on a WebSocket',

@@ -19,16 +19,20 @@ import { answerByApollo } from './apollo-answer.js';
 import { askedBy, documentOf } from './graphql-request.js';
 import type { Asked } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
+import type { Executed } from './executed.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, Headers, KeptAnswers, Made, Make } from './kept-answers.js';
 import type { KnownRequests } from './known-requests.js';
+import { Overloaded } from './lane.js';
+import type { Lane } from './lane.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
 import type { Documents, ReadDocument } from './limits/documents.js';
 import { ACCEPT_MAX, typeFor } from './media-type.js';
 import type { Operations } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
-import { answerQuery } from './query-answer.js';
+import { answerLeftOut, answerQuery } from './query-answer.js';
+import type { TypedQuery } from './query-answer.js';
 import type { ApolloContext } from './request-steps.js';
 import { sentTo, VARY } from './sent-answer.js';
 import { SharedQueries } from './shared-queries.js';
@@ -118,17 +122,29 @@ async function answered(
   const languages = languagesOf(request.headers);
   const asked = askedBy(request, persisted);
   const read = viewer instanceof GraphQLError ? null : await readOf(parts, asking, asked, onGone);
-  const make: Make = async (onAllGone) => {
-    const deadline = new Deadline(parts.documents.limits.deadlineMs);
-    onAllGone(() => {
-      deadline.abandon();
-    });
-    try {
-      return await made(parts, asking, { asked, read, languages, deadline });
-    } finally {
-      deadline.end();
-    }
+  const { deadlineMs } = parts.documents.limits;
+  let known: TypedQuery | null | undefined;
+  // Not worked out for an answer that is kept.
+  const queryOf = (): TypedQuery | null => {
+    if (known === undefined) known = typedQuery(parts, asking, asked, read);
+    return known;
   };
+  const makeBy =
+    (hasTurn: boolean): Make =>
+    async (onAllGone, onJoin) => {
+      const deadline = new Deadline(deadlineMs);
+      onAllGone(() => {
+        deadline.abandon();
+      });
+      onJoin(() => {
+        deadline.renew();
+      });
+      try {
+        return await made(parts, asking, { query: queryOf(), hasTurn, read, languages, deadline });
+      } finally {
+        deadline.end();
+      }
+    };
   const { accept = '' } = request.headers;
   if (
     !asked ||
@@ -137,12 +153,53 @@ async function answered(
     !read?.document ||
     !shared.has(read.document, asked.operationName)
   ) {
-    return { answer: await kept.fresh(encoding, make, onGone), slot: null };
+    return { answer: await kept.fresh(encoding, makeBy(false), onGone), slot: null };
   }
   const { query, operationName, written } = asked;
   const key = [viewer.role, languages.join(), accept, operationName ?? '', written, query].join('\n');
   const slot = new Slot(key, encoding);
-  return { answer: await kept.answer(slot, make, onGone), slot };
+  const lane = (): Lane | null => {
+    const asks = queryOf();
+    return asks && parts.operations.laneOf(asks.operation);
+  };
+  const client = clientOf(viewer, asking.address);
+  try {
+    return { answer: await kept.answer(slot, makeBy(true), { client, lane, timeMs: deadlineMs, onGone }), slot };
+  } catch (error) {
+    const asks = queryOf();
+    if (!asks || !(error instanceof Overloaded || error instanceof Cancelled)) throw error;
+    return { answer: await kept.fresh(encoding, () => Promise.resolve(leftOut(parts, asking, asks, error))), slot };
+  }
+}
+
+/** The query that a request asks for, in a type that it accepts; null for what Apollo Server is to look at. */
+function typedQuery(
+  { operations }: GraphqlParts,
+  { request, viewer }: Asking,
+  asked: Asked | null,
+  read: ReadDocument | null,
+): TypedQuery | null {
+  if (!asked || !read?.document || viewer instanceof GraphQLError) return null;
+  const operation = operations.query(read.document, asked);
+  const type = typeFor(request.headers.accept);
+  return operation && type !== null ? { operation, type } : null;
+}
+
+/** What one is told who waited for the same as others, and is to wait no more. */
+function leftOut(
+  { operations, observer }: GraphqlParts,
+  asking: Asking,
+  query: TypedQuery,
+  error: Overloaded | Cancelled,
+): Made {
+  const observation = observer.begin(asker(asking));
+  const executed = answerLeftOut(operations, query, error);
+  observation.end({ viewer: knownOf(asking.viewer), ...executed });
+  return { ...executed, reliance: null };
+}
+
+function asker({ request }: Asking): Parameters<Observer['begin']>[0] {
+  return { transport: 'http', requestId: request.id, traceparent: request.headers['traceparent']?.toString() };
 }
 
 /** The document that is to be executed, read; null where there is none that can be. */
@@ -165,7 +222,9 @@ async function readOf(
 
 interface Making {
   /** What a well-formed request asks; null for any other, which Apollo Server is to look at. */
-  readonly asked: Asked | null;
+  readonly query: TypedQuery | null;
+  /** Whether a query has had its turn. */
+  readonly hasTurn: boolean;
   readonly read: ReadDocument | null;
   readonly languages: readonly string[];
   readonly deadline: Deadline;
@@ -173,26 +232,24 @@ interface Making {
 
 async function made(
   { apollo, operations, observer, queryable }: GraphqlParts,
-  { request, address, viewer, rateLimit }: Asking,
-  { asked, read, languages, deadline }: Making,
+  asking: Asking,
+  { query, hasTurn, read, languages, deadline }: Making,
 ): Promise<Made> {
+  const { request, address, viewer, rateLimit } = asking;
   const known = knownOf(viewer);
-  const observation = observer.begin({
-    transport: 'http',
-    requestId: request.id,
-    traceparent: request.headers['traceparent']?.toString(),
-  });
+  const observation = observer.begin(asker(asking));
   const client = clientOf(known, address);
   const context =
     viewer instanceof GraphQLError
       ? viewer
       : { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit, read };
-  const operation = asked && read?.document ? operations.query(read.document, asked) : null;
-  const type = typeFor(request.headers.accept);
-  const executed =
-    operation && type !== null && !(context instanceof GraphQLError)
-      ? await answerQuery(operations, { operation, type }, context, client)
-      : await answerByApollo(apollo, request, context, client);
+  let executed: Executed;
+  if (query && !(context instanceof GraphQLError)) {
+    const { operation } = query;
+    executed = await answerQuery(operations, query, () =>
+      hasTurn ? operations.executeInTurn(operation, context, client) : operations.execute(operation, context, client),
+    );
+  } else executed = await answerByApollo(apollo, request, context, client);
   observation.end({ viewer: known, ...executed });
   return { ...executed, reliance: context instanceof GraphQLError ? null : context.loaders.reliance };
 }

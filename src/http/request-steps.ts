@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, parse } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { takeOneConnection } from '../database/read-context.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import type { ServiceUrls } from '../foundation/service-urls.js';
@@ -76,15 +77,19 @@ export class RequestSteps implements Listener {
     operation,
     request: { variables = {}, http },
     response,
-    contextValue: { outcome, read, deadline, turn },
+    contextValue,
   }: Context<'didResolveOperation'>): Promise<void> {
+    const { outcome, read, deadline, turn } = contextValue;
     negotiateType(http?.headers.get('accept'), response.http);
     // Apollo calls this although a document has several operations and none is named.
     if (!operation) return;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp(this.parts.urls);
     if (read?.faults) return;
     outcome.cost = this.parts.costs.accept(document, operation, variables);
-    turn.leave = await this.parts.turns.enter({ client: turn.client, cancellation: deadline }, outcome.cost.requested);
+    const isScanning = this.parts.costs.scans.has(document, operation, variables);
+    if (isScanning) takeOneConnection(contextValue);
+    const need = { cost: outcome.cost.requested, isScanning };
+    turn.leave = await this.parts.turns.enter({ client: turn.client, cancellation: deadline }, need);
     // To wait for its turn takes nothing of its time.
     deadline?.renew();
   }

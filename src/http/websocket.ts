@@ -211,14 +211,15 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
     deadline.abandon();
   };
   socket.once('close', abandon);
+  const client = clientOf(viewer, address);
   let release: (() => void) | null = null;
   try {
-    release = admission.subscription(viewer, address);
+    release = admission.subscription(viewer, address, operation.cost.requested);
     const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
-    const following = await operations.follow(operation, context);
+    const following = await operations.follow(operation, context, client);
     observation.end({ ...ended, errors: [] });
     const selection = selectionOf(operation, { viewer, languages });
-    return new Delivery(live, following, selection, sendTo(socket, id), release);
+    return new Delivery(live, following, { selection, client }, sendTo(socket, id), release);
   } catch (error) {
     release?.();
     const errors = [...refusalsOf(operations, error)];

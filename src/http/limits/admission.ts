@@ -16,6 +16,7 @@ export class Admission {
   readonly addressOf: (request: IncomingMessage) => string;
   private readonly connections: Occupancy;
   private readonly subscriptions: Occupancy;
+  private readonly subscriptionCosts: Occupancy;
   private readonly tokens: TokenTries;
 
   constructor(
@@ -26,6 +27,7 @@ export class Admission {
     this.addressOf = clientAddresses(limits.trustedProxies);
     this.connections = new Occupancy(limits.connectionsMax);
     this.subscriptions = new Occupancy(limits.subscriptionsMax);
+    this.subscriptionCosts = new Occupancy(limits.subscriptionsCostMax);
     this.tokens = new TokenTries(rates.badTokens);
   }
 
@@ -59,9 +61,26 @@ export class Admission {
     return taken(this.connections, 'connections', clientOf(viewer, address));
   }
 
-  /** Takes a place for a subscription, as for a connection. */
-  subscription(viewer: Viewer, address: string): () => void {
-    return taken(this.subscriptions, 'subscriptions', clientOf(viewer, address));
+  /** Takes a place for a subscription, as for a connection, and room for what each change costs that it is sent. */
+  subscription(viewer: Viewer, address: string, cost: number): () => void {
+    const client = clientOf(viewer, address);
+    const release = taken(this.subscriptions, 'subscriptions', client);
+    const releaseCost = this.subscriptionCosts.take(client, cost);
+    if (releaseCost) {
+      return () => {
+        release();
+        releaseCost();
+      };
+    }
+    release();
+    throw this.costRefusal(this.subscriptionCosts.of(client), cost);
+  }
+
+  private costRefusal(open: number, cost: number): OverLimit {
+    const { max } = this.subscriptionCosts;
+    const advice = 'end others, or select less';
+    const message = `The subscriptions of a client may cost ${String(max)} together: this one costs ${String(cost)}, those that are open ${String(open)}; ${advice}.`;
+    return new OverLimit(message, { code: 'COST_EXCEEDED', limit: 'subscription costs', cost, open, max }, 429);
   }
 }
 
