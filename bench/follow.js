@@ -105,6 +105,7 @@ const unlimited = {
   SOCKETS_MAX_PER_ADDRESS: MANY,
   CONNECTIONS_MAX_PER_CLIENT: MANY,
   SUBSCRIPTIONS_MAX_PER_CLIENT: MANY,
+  SUBSCRIPTIONS_COST_MAX_PER_CLIENT: MANY,
 };
 const env = { ...process.env, ...unlimited, DATABASE_URL: database.url, PORT: '0', SEED: 'none', LOG_LEVEL: 'warn' };
 const options = { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] };

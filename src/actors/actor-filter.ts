@@ -1,7 +1,8 @@
 import { raw } from 'sql-template-tag';
-import { Field, InputType } from 'type-graphql';
+import { Extensions, Field, InputType } from 'type-graphql';
 import type { Statement } from '../database/queryable.js';
 import { allOf, hasText, isOneOf, textOf } from '../database/conditions.js';
+import { SCANS } from '../foundation/costs.js';
 import { TEXT_FILTER } from '../foundation/inputs.js';
 import { ActorKind } from './actor.js';
 
@@ -12,6 +13,7 @@ export class ActorFilter {
   @Field(() => [ActorKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: ActorKind[] | null;
 
+  @Extensions(SCANS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

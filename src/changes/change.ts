@@ -124,4 +124,4 @@ export function effectOf(kind: ChangeKind): ChangeEffect {
 }
 
 /** A page of changes; its cursors are their positions. */
-export const ChangeConnection = connectionOf<Change>('Change', () => Change, 'changes');
+export const ChangeConnection = connectionOf<Change>('Change', () => Change, 'changes', true);

@@ -28,14 +28,20 @@ export async function startObserving(
   return { observer: new Observer({ log, metrics, tracer, slowMs }), metrics };
 }
 
-interface Measured extends Pick<Service, 'kept' | 'following'> {
+interface Measured extends Pick<Service, 'kept' | 'following' | 'turns'> {
   readonly database: Database;
   readonly domain: Domain;
   readonly unhandledRejections: () => number;
 }
 
 /** Lets the metrics read what the parts of a service know of themselves. */
-export function measure(metrics: Metrics, { database, domain, kept, following, unhandledRejections }: Measured): void {
+export function measure(metrics: Metrics, measured: Measured): void {
+  const { database, domain, kept, following, turns, unhandledRejections } = measured;
+  for (const state of ['running', 'waiting'] as const) {
+    metrics.gauges(`entente_turns_${state}`, `Operations and payloads that are ${state} in a lane.`, 'lane', () =>
+      Object.fromEntries(Object.entries(turns()).map(([lane, counts]) => [lane, counts[state]])),
+    );
+  }
   metrics.gauges('entente_pool_connections', 'Connections of the pool to PostgreSQL.', 'state', () => {
     const { busy, idle } = database.pool();
     return { busy, idle };

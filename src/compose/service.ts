@@ -189,7 +189,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     noteLength,
   };
   serveGraphql(fastify, graphql);
-  const payloads = new Payloads(operations, limits.deadlineMs);
+  const payloads = new Payloads({ operations, turns, queryable: database, deadlineMs: limits.deadlineMs });
   const live = {
     admission,
     sessions,
@@ -214,6 +214,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
       const operation = await operations.read({ query, variables: { ...variables } }, { client });
       return operations.execute(operation, context, client);
     },
+    inTurn: (work, context, { raw }) =>
+      operations.scanInTurn(work, context, clientOf(context.viewer, admission.addressOf(raw))),
     tell: (error) => operations.tell(error, 'INTERNAL_SERVER_ERROR'),
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), urls);

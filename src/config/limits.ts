@@ -109,6 +109,11 @@ export const LIMITS = {
     meaning: 'subscriptions of a client',
     ...{ whenLeftOut: 500, least: 1, most: MANY },
   },
+  subscriptionsCostMax: {
+    variable: 'SUBSCRIPTIONS_COST_MAX_PER_CLIENT',
+    meaning: 'cost of a client’s subscriptions together',
+    ...{ whenLeftOut: 200_000, least: 1, most: MANY },
+  },
   subscriptionsMaxPerConnection: {
     variable: 'SUBSCRIPTIONS_MAX_PER_CONNECTION',
     meaning: 'operations under way on a WebSocket',

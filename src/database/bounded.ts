@@ -1,8 +1,13 @@
 import type { Cancellation } from '../foundation/cancellation.js';
 import type { Queryable } from './queryable.js';
 
+/** How many statements are run at once; what is changed is seen by those that come after it. */
+export interface Room {
+  atOnce: number;
+}
+
 /** A queryable that runs so many statements at once, and the rest in turn: none once the cancellation has come. */
-export function bounded(queryable: Queryable, atOnce: number, cancellation?: Cancellation): Queryable {
+export function bounded(queryable: Queryable, room: Readonly<Room>, cancellation?: Cancellation): Queryable {
   const waiting: (() => void)[] = [];
   let running = 0;
   const next = (): void => {
@@ -12,7 +17,7 @@ export function bounded(queryable: Queryable, atOnce: number, cancellation?: Can
   };
   return {
     async rows(statement) {
-      if (running < atOnce) running += 1;
+      if (running < room.atOnce) running += 1;
       else await new Promise<void>((begin) => waiting.push(begin));
       try {
         cancellation?.throwIfCancelled();

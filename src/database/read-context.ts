@@ -2,6 +2,7 @@ import type { Reader } from '../foundation/localized-text.js';
 import { ANYONE } from '../foundation/viewer.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { bounded } from './bounded.js';
+import type { Room } from './bounded.js';
 import { Loaders } from './loaders.js';
 import { metered } from './metered.js';
 import type { Cancellable } from './queryable.js';
@@ -14,6 +15,8 @@ const CONNECTIONS_PER_OPERATION = 2;
 export interface ReadContext extends Reader, Terms {
   readonly loaders: Loaders;
   readonly viewer: Viewer;
+  /** Connections that it takes at once. */
+  readonly room?: Room;
 }
 
 /** The context of one request. */
@@ -24,10 +27,12 @@ export function readContext(
   { meter = null, deadline }: Terms = {},
 ): ReadContext {
   // In this order: to wait for a turn is no time of SQL's, and what was cancelled waits no more.
-  const own = bounded(
-    metered(deadline ? queryable.until(deadline) : queryable, meter),
-    CONNECTIONS_PER_OPERATION,
-    deadline,
-  );
-  return { languages, loaders: new Loaders(own), viewer, meter, deadline };
+  const room = { atOnce: CONNECTIONS_PER_OPERATION };
+  const own = bounded(metered(deadline ? queryable.until(deadline) : queryable, meter), room, deadline);
+  return { languages, loaders: new Loaders(own), viewer, room, meter, deadline };
+}
+
+/** Leaves an operation one connection at once from now on. */
+export function takeOneConnection({ room }: ReadContext): void {
+  if (room) room.atOnce = 1;
 }

@@ -4,7 +4,7 @@ import type { ActorStore } from '../actors/actor-store.js';
 import type { Scope } from '../database/connections.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { Connection } from '../foundation/connection.js';
-import { WHOLE_LIST_COST } from '../foundation/costs.js';
+import { SCANS, WHOLE_LIST_COST } from '../foundation/costs.js';
 import { badInput } from '../foundation/fault.js';
 import { LogPosition } from '../foundation/log-position.js';
 import type { PlaceInLog } from '../foundation/log-position.js';
@@ -39,7 +39,7 @@ export class EventAggregatesResolver {
     return LogPosition.of(beside as PlaceInLog).text;
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
   @FieldResolver(() => Histogram, { description: 'The whole filtered set over time; over 2,000 buckets are an error.' })
   async histogram(
     @Root() { scope }: Events,
@@ -58,13 +58,13 @@ export class EventAggregatesResolver {
     return histogramOf(by, counted);
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
   @FieldResolver(() => [KindCount], { description: 'How many of the whole filtered set are of each kind, most first.' })
   countsByKind(@Root() { scope }: Events, @Ctx() { loaders }: ReadContext): Promise<KindCount[]> {
     return loaders.of(KINDS).load({ scope: scope as Scope, argument: null });
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
   @FieldResolver(() => [ActorCount], {
     description: 'Who took part themselves in most of the whole filtered set, most first.',
   })

@@ -1,7 +1,8 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Status } from '../foundation/lifecycle.js';
 import { DateScalar } from '../foundation/scalars.js';
 import { Confidence, EventKind } from './event-kinds.js';
+import { SCANS } from '../foundation/costs.js';
 import { TEXT_FILTER } from '../foundation/inputs.js';
 import { ParticipantRole } from './participation.js';
 
@@ -102,6 +103,7 @@ export class EventFilter {
   @Field(() => [Status], { nullable: true, description: 'Of one of these; left out: PUBLISHED.' })
   statuses?: Status[] | null;
 
+  @Extensions(SCANS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

@@ -76,4 +76,4 @@ export class Event extends Titled {
   }
 }
 
-export const EventConnection = connectionOf<Event>('Event', () => Event, 'events');
+export const EventConnection = connectionOf<Event>('Event', () => Event, 'events', true);

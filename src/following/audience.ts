@@ -5,8 +5,9 @@ import type { Change } from '../changes/change.js';
 import { LAST_POSITION } from '../changes/change-store.js';
 import { hasChangeAt, refuseForeign } from '../changes/log-history.js';
 import type { List } from '../database/keyset.js';
-import type { Queryable } from '../database/queryable.js';
+import type { Cancellable, Queryable } from '../database/queryable.js';
 import { isUnavailable } from '../database/sqlstate.js';
+import type { Cancellation } from '../foundation/cancellation.js';
 import type { Resync } from '../foundation/fault.js';
 import { LogPosition } from '../foundation/log-position.js';
 import type { PlaceInLog } from '../foundation/log-position.js';
@@ -26,7 +27,9 @@ type Row = Readonly<Record<string, unknown>>;
 
 export interface AudienceSettings {
   readonly list: List<Change>;
-  readonly queryable: Queryable;
+  readonly queryable: Cancellable;
+  /** By which what is told is loaded. */
+  readonly loading: Queryable;
   readonly moments: Moments;
   readonly log: Logger;
   /** Bounds how many audiences read at once, so that requests are left connections. */
@@ -109,11 +112,11 @@ export class Audience {
   /**
    * A page of what concerns the audience after a position, and up to where the page has seen everything. Read in one
    * statement, and so of one moment. Throws Resync where the position is not of the log any more, StandbyBehind where it is
-   * not yet.
+   * not yet, and why it was cancelled.
    */
-  async page(after: LogPosition): Promise<{ told: Told[]; until: LogPosition }> {
-    const { list, queryable, onSeen } = this.settings;
-    const rows = await queryable.rows<Row & PageStart>(sql`
+  async page(after: LogPosition, cancellation: Cancellation): Promise<{ told: Told[]; until: LogPosition }> {
+    const { list, queryable, loading, onSeen } = this.settings;
+    const rows = await queryable.until(cancellation).rows<Row & PageStart>(sql`
       select log.*, page.*
       from (select ${LAST_POSITION} as log_end, ${hasChangeAt(after)} as is_there, pg_is_in_recovery() as is_standby) log
       left join lateral (
@@ -127,7 +130,7 @@ export class Audience {
     const last = changes.length === PAGE_MAX ? changes.at(-1)?.place : end;
     const until = last && after.isBefore(last) ? last : after;
     onSeen(until);
-    return { told: toldTogether(queryable, changes), until };
+    return { told: toldTogether(loading, changes), until };
   }
 
   private async hand(): Promise<void> {

@@ -1,4 +1,16 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  Int,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { Change, ChangeConnection } from '../changes/change.js';
 import type { ChangeStore } from '../changes/change-store.js';
 import { connectChanges } from '../changes/log-history.js';
@@ -11,18 +23,22 @@ import { EventFilter } from '../events/event-filter.js';
 import type { EventStore } from '../events/event-store.js';
 import { calledDirectly } from '../foundation/called-directly.js';
 import type { Connection } from '../foundation/connection.js';
+import { SCANS } from '../foundation/costs.js';
 import type { Feed } from './feed.js';
+import type { InTurn } from './following.js';
 import { followedChanges } from './followed-changes.js';
 import type { Followed } from './followed-changes.js';
 
 @ArgsType()
 class FollowArgs {
+  @Extensions(SCANS)
   @Field(() => [RecordKind], {
     defaultValue: [RecordKind.EVENT, RecordKind.STATEMENT],
     description: 'Changes of these kinds of thing.',
   })
   kinds!: RecordKind[];
 
+  @Extensions(SCANS)
   @Field(() => EventFilter, {
     nullable: true,
     description:
@@ -48,6 +64,8 @@ class ChangesArgs extends FollowArgs {
 export interface FollowContext extends ReadContext {
   /** The position that was told last; goes before the argument `after`. */
   readonly lastTold?: string | null;
+  /** Lets it read what the log has already when it is its turn. */
+  readonly inTurn?: InTurn;
 }
 
 @Resolver(() => Change)
@@ -82,7 +100,8 @@ export class ChangesResolver {
     @Args(() => FollowArgs) { kinds, filter, after }: FollowArgs,
     @Ctx() context: FollowContext,
   ): Promise<AsyncIterable<unknown>> {
-    return this.feed.follow(await this.followed({ kinds, filter }, context), context.lastTold ?? after ?? null);
+    const followed = await this.followed({ kinds, filter }, context);
+    return this.feed.follow(followed, context.lastTold ?? after ?? null, context.inTurn);
   }
 
   @FieldResolver(() => Event, {

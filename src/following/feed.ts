@@ -6,6 +6,7 @@ import { LAST_POSITION } from '../changes/change-store.js';
 import type { Generation } from '../changes/generation.js';
 import { hasChangeAt, refuseForeign } from '../changes/log-history.js';
 import type { LogFound } from '../changes/log-history.js';
+import { bounded } from '../database/bounded.js';
 import type { Cancellable, Queryable } from '../database/queryable.js';
 import { StandbyBehind } from '../database/standby-behind.js';
 import type { Cancellation } from '../foundation/cancellation.js';
@@ -16,6 +17,7 @@ import { Audience } from './audience.js';
 import { followedChanges } from './followed-changes.js';
 import type { Followed } from './followed-changes.js';
 import { Following } from './following.js';
+import type { InTurn } from './following.js';
 import { HEADS_MAX, lookAtLog, mayConcern, touchedBy, verdictOf } from './log-look.js';
 import type { Head, LogLook } from './log-look.js';
 import { LogWatcher } from './log-watcher.js';
@@ -23,6 +25,9 @@ import { Moments } from './moment.js';
 
 /** Audiences that read at once, of the pool's connections. */
 const READERS_MAX = 4;
+
+/** Statements that run at once for what followers are sent, of the pool's connections. */
+const LOADS_MAX = 3;
 
 /** How often a log is looked at for one position that another epoch has, before whoever asks is told to come again. */
 const LOOKS_MAX = 3;
@@ -55,6 +60,8 @@ export interface FeedCensus {
 export class Feed {
   private readonly audiences = new Map<string, { readonly audience: Audience; readonly followed: Followed }>();
   private moments: Moments;
+  /** What is told is loaded by. */
+  private readonly loading: Queryable;
   private readonly inTurn = pLimit(READERS_MAX);
   private position = LogPosition.START;
   private server: string | null = null;
@@ -66,11 +73,12 @@ export class Feed {
   private waiting: { readonly position: LogPosition; readonly resolve: () => void }[] = [];
 
   constructor(
-    private readonly queryable: Queryable,
+    private readonly queryable: Cancellable,
     private readonly changes: ChangeStore,
     private readonly generation: Generation,
   ) {
-    this.moments = new Moments(queryable);
+    this.loading = bounded(queryable, { atOnce: LOADS_MAX });
+    this.moments = new Moments(this.loading);
   }
 
   /** Begins to follow, from now. */
@@ -122,10 +130,11 @@ export class Feed {
   }
 
   /**
-   * The changes after a position, each once; without one, those from now on. Throws a RequestFault for what is no position,
-   * Resync for one that the log does not have, and StandbyBehind where it may come to have it.
+   * The changes after a position, each once; without one, those from now on. What the log has of them already is read
+   * `inTurn`. Throws a RequestFault for what is no position, Resync for one that the log does not have, and StandbyBehind
+   * where it may come to have it.
    */
-  async follow(followed: Followed, after: string | null): Promise<Following> {
+  async follow(followed: Followed, after: string | null, inTurn?: InTurn): Promise<Following> {
     const given = after === null ? null : readPosition(after);
     if (after !== null && !given) {
       throw new RequestFault('BAD_CURSOR', 'after', `${quoted(after)} is not a position of the log`);
@@ -140,7 +149,7 @@ export class Feed {
         const start = from.epoch === 0n ? new LogPosition(end.epoch, 0n, 0) : from;
         // It may be ahead of the feed, and is to be missed if it should be gone.
         this.generation.advance(start);
-        return new Following(this.audienceOf(followed), start);
+        return new Following(this.audienceOf(followed), start, inTurn);
       }
       await this.watcher?.looked();
     }
@@ -169,6 +178,7 @@ export class Feed {
       {
         list: followedChanges(this.changes, followed),
         queryable: this.queryable,
+        loading: this.loading,
         moments: this.moments,
         log: this.log,
         inTurn: this.inTurn,
@@ -233,7 +243,7 @@ export class Feed {
     );
     this.epochs += 1;
     this.position = end;
-    this.moments = new Moments(this.queryable);
+    this.moments = new Moments(this.loading);
     this.generation.advance(end);
     const audiences = [...this.audiences.values()];
     this.audiences.clear();

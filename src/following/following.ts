@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUnavailable } from '../database/sqlstate.js';
+import { Cancellation } from '../foundation/cancellation.js';
 import type { Audience } from './audience.js';
 import type { LogPosition } from '../foundation/log-position.js';
 import type { Told } from './moment.js';
@@ -17,6 +18,19 @@ export class TooSlow extends Error {
   constructor() {
     super(`more than ${String(WAITING_MAX)} changes wait to be taken`);
     this.name = 'TooSlow';
+  }
+}
+
+/** Does something when it is its turn, until it is cancelled. */
+export type InTurn = <Result>(work: () => Promise<Result>, cancellation: Cancellation) => Promise<Result>;
+
+const AT_ONCE: InTurn = (work) => work();
+
+/** Why nothing more is read for a follower that is no more. */
+class Ended extends Error {
+  constructor() {
+    super('the subscription has ended');
+    this.name = 'Ended';
   }
 }
 
@@ -42,10 +56,13 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
   /** Whether its connection has taken nothing for a while. */
   private isHeldUp = false;
   private wake: () => void = () => undefined;
+  /** Cancelled when it ends: nothing more is read for it. */
+  private readonly ending = new Cancellation();
 
   constructor(
     private readonly audience: Audience,
     after: LogPosition,
+    private readonly inTurn: InTurn = AT_ONCE,
   ) {
     this.position = after;
     this.lastTaken = after.text;
@@ -104,6 +121,7 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
     this.waiting = [];
     this.taken = 0;
     this.audience.leave(this);
+    this.ending.cancel(new Ended());
     this.wake();
   }
 
@@ -131,6 +149,7 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
     if (!this.hasEnded && this.failure === null) this.audience.leave(this);
     this.hasEnded = true;
     this.waiting = [];
+    this.ending.cancel(new Ended());
     this.wake();
     return Promise.resolve(DONE);
   }
@@ -163,7 +182,7 @@ export class Following implements AsyncGenerator<Told, void, undefined> {
     this.hasJoined = this.audience.join(this, this.position.number);
     if (this.hasJoined) return;
     try {
-      const { told, until } = await this.audience.page(this.position);
+      const { told, until } = await this.inTurn(() => this.audience.page(this.position, this.ending), this.ending);
       if (this.hasEnded || this.failure !== null) return;
       // It could not join as it has not seen all that was handed out, and there is no more: the log is a standby's.
       const isStuck = until.number === this.position.number;

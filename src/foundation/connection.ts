@@ -1,6 +1,6 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
-import { WHOLE_LIST_COST } from './costs.js';
+import { SCANS_ALL, WHOLE_LIST_COST } from './costs.js';
 import { PageInfo } from './paging.js';
 
 export interface Edge<T> {
@@ -27,12 +27,14 @@ export interface Connection<T> extends Page<T> {
 
 /**
  * The connection type of a node type, by the GraphQL Cursor Connections Specification: `XConnection` and `XEdge`,
- * with `nodes` and `totalCount` beside what the specification asks for.
+ * with `nodes` and `totalCount` beside what the specification asks for. A list that `isLong` takes long to be counted where
+ * it is of all there are.
  */
 export function connectionOf<T extends object>(
   name: string,
   node: () => { readonly prototype: T },
   plural: string,
+  isLong = false,
 ): new (page: Page<T>, scope: unknown, count: () => Promise<number>) => Connection<T> {
   const nodeClass = (): ClassType<T> => node() as unknown as ClassType<T>;
 
@@ -70,7 +72,7 @@ export function connectionOf<T extends object>(
       return this.edges.map((edge) => edge.node);
     }
 
-    @Extensions({ cost: WHOLE_LIST_COST })
+    @Extensions({ cost: WHOLE_LIST_COST, ...(isLong && SCANS_ALL) })
     @Field(() => Int, { description: 'How many the whole list has; counted only when asked for.' })
     totalCount(): Promise<number> {
       return this.count();

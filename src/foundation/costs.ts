@@ -14,3 +14,12 @@ export const TELLING_COST = 100;
 
 /** Of a type: its objects are parts of another's row, and cost what a field without objects does. */
 export const EMBEDDED = { embedded: true } as const;
+
+/**
+ * Marks what looks through as much as there is, and so takes a time that no cost tells: a field, an argument or a field of an
+ * input, given as `@Extensions(SCANS)`. Operations with it take turns of their own (see http/turns.ts).
+ */
+export const SCANS = { scans: 'always' } as const;
+
+/** Marks a field that scans where its list is of all there are, and no owner's: of an owner's there are fewer. */
+export const SCANS_ALL = { scans: 'of all' } as const;

@@ -5,8 +5,9 @@ import { TooSlow } from '../following/following.js';
 import type { Following } from '../following/following.js';
 import { Resync } from '../foundation/fault.js';
 import { resyncOf } from './errors.js';
+import { Overloaded } from './lane.js';
 import type { LiveServer } from './live-server.js';
-import type { Selection } from './payloads.js';
+import type { Recipient, Selection } from './payloads.js';
 
 /** Takes what one subscription is sent. A promise says: not so fast. */
 export type Send = (payload: string, position: string) => Promise<void> | undefined;
@@ -20,14 +21,29 @@ const DONE = { done: true, value: undefined } as const;
  */
 export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
   private hasBegun = false;
+  private hasReturned = false;
+  /** Takes it from among those who wait for what it is sent next. */
+  private leave: () => void = () => undefined;
+  private readonly selection: Selection;
+  private readonly recipient: Recipient;
 
+  /** What it is sent takes the client's turns. */
   constructor(
     private readonly live: Pick<LiveServer, 'operations' | 'payloads'>,
     private readonly following: Following,
-    private readonly selection: Selection,
+    { selection, client }: { readonly selection: Selection; readonly client: string },
     private readonly send: Send,
     private readonly onEnd: () => void = () => undefined,
-  ) {}
+  ) {
+    this.selection = selection;
+    this.recipient = {
+      client,
+      onGone: (leave) => {
+        if (this.hasReturned) leave();
+        else this.leave = leave;
+      },
+    };
+  }
 
   async next(): Promise<IteratorResult<FormattedExecutionResult, void>> {
     if (this.hasBegun) return DONE;
@@ -39,13 +55,17 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
     } catch (error) {
       this.onEnd();
       await this.following.return();
+      // What was left by who returned it has no last word.
+      if (this.hasReturned) return DONE;
       return { done: false, value: { errors: [this.reason(error)] } };
     }
   }
 
   async return(): Promise<IteratorResult<FormattedExecutionResult, void>> {
+    this.hasReturned = true;
     this.onEnd();
     await this.following.return();
+    this.leave();
     return DONE;
   }
 
@@ -62,11 +82,11 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
   }
 
   private async deliver(): Promise<void> {
-    const { following, selection, send } = this;
+    const { following, selection, recipient, send } = this;
     for (;;) {
       const { done, value: told } = await following.next();
       if (done) return;
-      const made = this.live.payloads.of(told, selection);
+      const made = this.live.payloads.of(told, selection, recipient);
       const payload = typeof made === 'string' ? made : await made;
       // Nothing follows the message that ends a subscription.
       if (following.isOver) return;
@@ -80,8 +100,10 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
     if (error instanceof Resync) return { message: error.message, extensions: resyncOf(error) };
     const position = this.following.resumeFrom;
     const isLate = error instanceof TooSlow || error instanceof Cancelled;
-    if (isLate || isUnavailable(error)) {
-      const why = isLate ? error.message : 'the database is out of reach';
+    if (isLate || error instanceof Overloaded || isUnavailable(error)) {
+      const overloaded = 'too much is asked at once, and what it is sent could not be made in time';
+      const other = error instanceof Overloaded ? overloaded : 'the database is out of reach';
+      const why = isLate ? error.message : other;
       const message = `The subscription ended, as ${why}: resume from position ${position}.`;
       return { message, extensions: { code: 'RESUME', position } };
     }

@@ -10,6 +10,7 @@ import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import type { Observation } from '../observing/observer.js';
 import { Delivery } from './delivery.js';
+import type { Send } from './delivery.js';
 import { clientOf } from './limits/client.js';
 import { OperationRefused } from './operations.js';
 import type { Operation, OperationRequest } from './operations.js';
@@ -105,7 +106,7 @@ async function serve(
   const releases = [admission.connection(viewer, address)];
   try {
     if (kind === OperationTypeNode.SUBSCRIPTION && !(operation instanceof OperationRefused)) {
-      releases.push(admission.subscription(viewer, address, live.operations.bytesOf(operation)));
+      releases.push(admission.subscription(viewer, address, live.operations.sizeOf(operation)));
     }
   } catch (error) {
     for (const release of releases) release();
@@ -179,14 +180,14 @@ async function answer(
       return;
     }
     const lastTold = request.headers['last-event-id'];
-    const following = await operations.follow(operation, {
-      ...context,
-      lastTold: typeof lastTold === 'string' && lastTold !== '' ? lastTold : null,
-    });
+    const client = clientOf(viewer, address);
+    const followed = { ...context, lastTold: typeof lastTold === 'string' && lastTold !== '' ? lastTold : null };
+    const following = await operations.follow(operation, followed, client);
     observation.end({ ...ended, errors: [] });
-    stream.onClose(() => void following.return());
     const selection = selectionOf(operation, { viewer, languages });
-    const delivery = new Delivery(live, following, selection, (payload, position) => stream.tell(payload, position));
+    const send: Send = (payload, position) => stream.tell(payload, position);
+    const delivery = new Delivery(live, following, { selection, client }, send);
+    stream.onClose(() => void delivery.return());
     const { done, value: last } = await delivery.next();
     if (!done && last.errors?.[0]?.extensions?.['code'] === 'RESYNC') {
       stream.complete(last);

@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
 import { Cancelled, Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
@@ -20,17 +21,21 @@ import { askedBy, documentOf } from './graphql-request.js';
 import type { Asked } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
 import type { NoteLength } from './json-bodies.js';
+import type { Executed } from './executed.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, Headers, KeptAnswers, Made, Make } from './kept-answers.js';
 import type { KnownRequests } from './known-requests.js';
+import { Overloaded } from './lane.js';
+import type { Lane } from './lane.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
 import type { ReadDocument } from './limits/document-reader.js';
 import type { Documents } from './limits/documents.js';
 import { ACCEPT_MAX, typeFor } from './media-type.js';
-import type { Operation, Operations } from './operations.js';
+import type { Operations } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
-import { answerQuery } from './query-answer.js';
+import { answerLeftOut, answerQuery } from './query-answer.js';
+import type { TypedQuery } from './query-answer.js';
 import type { ApolloContext } from './request-steps.js';
 import { sentTo, VARY } from './sent-answer.js';
 import { SharedQueries } from './shared-queries.js';
@@ -115,40 +120,81 @@ async function answered(
   asking: Asking,
   onGone: OnGone,
 ): Promise<{ answer: Answer; slot: Slot | null }> {
-  const { kept, operations, persisted } = parts;
+  const { kept, persisted } = parts;
   const { request, viewer } = asking;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
   const asked = askedBy(request, persisted);
   const read = viewer instanceof GraphQLError ? null : await readOf(parts, asking, asked, onGone);
-  const operation = asked && read?.document ? operations.query(read.document, asked) : null;
-  const make: Make = async (onAllGone) => {
-    const deadline = new Deadline(parts.documents.limits.deadlineMs);
-    onAllGone(() => {
-      deadline.abandon();
-    });
-    try {
-      return await made(parts, asking, { operation, read, languages, deadline });
-    } finally {
-      deadline.end();
-    }
-  };
+  const query = asked && read?.document ? typedQuery(parts, request, read.document, asked) : null;
+  const { deadlineMs } = parts.documents.limits;
+  const makeBy =
+    (hasTurn: boolean): Make =>
+    async (onAllGone, onJoin) => {
+      const deadline = new Deadline(deadlineMs);
+      onAllGone(() => {
+        deadline.abandon();
+      });
+      onJoin(() => {
+        deadline.renew();
+      });
+      try {
+        return await made(parts, asking, { query, hasTurn, read, languages, deadline });
+      } finally {
+        deadline.end();
+      }
+    };
   const { accept = '' } = request.headers;
   if (
     !asked ||
-    !operation ||
+    !query ||
     viewer instanceof GraphQLError ||
     accept.length > ACCEPT_MAX ||
-    !shared.has(operation.document, asked.operationName)
+    !shared.has(query.operation.document, asked.operationName)
   ) {
-    return { answer: await kept.fresh(encoding, make, onGone), slot: null };
+    return { answer: await kept.fresh(encoding, makeBy(false), onGone), slot: null };
   }
-  const { query, operationName } = asked;
-  // As they were coerced: what is not given is not there, and neither is what the operation does not take.
-  const variables = JSON.stringify(operation.variables);
-  const key = [viewer.role, languages.join(), accept, operationName ?? '', variables, query].join('\n');
+  // Variables as they were coerced: what is not given is not there, and neither is what the operation does not take.
+  const variables = JSON.stringify(query.operation.variables);
+  const key = [viewer.role, languages.join(), accept, asked.operationName ?? '', variables, asked.query].join('\n');
   const slot = new Slot(key, encoding);
-  return { answer: await kept.answer(slot, make, onGone), slot };
+  const client = clientOf(viewer, asking.address);
+  const lane = (): Lane => parts.operations.laneOf(query.operation);
+  try {
+    return { answer: await kept.answer(slot, makeBy(true), { client, lane, timeMs: deadlineMs, onGone }), slot };
+  } catch (error) {
+    if (!(error instanceof Overloaded || error instanceof Cancelled)) throw error;
+    return { answer: await kept.fresh(encoding, () => Promise.resolve(leftOut(parts, asking, query, error))), slot };
+  }
+}
+
+/** The query that a request asks for, in a type that it accepts; null for what Apollo Server is to look at. */
+function typedQuery(
+  { operations }: GraphqlParts,
+  { headers: { accept } }: FastifyRequest,
+  document: DocumentNode,
+  asked: Asked,
+): TypedQuery | null {
+  const operation = operations.query(document, asked);
+  const type = typeFor(accept);
+  return operation && type !== null ? { operation, type } : null;
+}
+
+/** What one is told who waited for the same as others, and is to wait no more. */
+function leftOut(
+  { operations, observer }: GraphqlParts,
+  asking: Asking,
+  query: TypedQuery,
+  error: Overloaded | Cancelled,
+): Made {
+  const observation = observer.begin(asker(asking));
+  const executed = answerLeftOut(operations, query, error);
+  observation.end({ viewer: knownOf(asking.viewer), ...executed });
+  return { ...executed, reliance: null };
+}
+
+function asker({ request }: Asking): Parameters<Observer['begin']>[0] {
+  return { transport: 'http', requestId: request.id, traceparent: request.headers['traceparent']?.toString() };
 }
 
 /** The document that is to be executed, read; null where there is none that can be. */
@@ -170,8 +216,10 @@ async function readOf(
 }
 
 interface Making {
-  /** The query that a well-formed request asks for; null for any other, which Apollo Server is to look at. */
-  readonly operation: Operation | null;
+  /** What a well-formed request asks; null for any other, which Apollo Server is to look at. */
+  readonly query: TypedQuery | null;
+  /** Whether a query has had its turn. */
+  readonly hasTurn: boolean;
   readonly read: ReadDocument | null;
   readonly languages: readonly string[];
   readonly deadline: Deadline;
@@ -179,25 +227,24 @@ interface Making {
 
 async function made(
   { apollo, operations, observer, queryable }: GraphqlParts,
-  { request, address, viewer, rateLimit }: Asking,
-  { operation, read, languages, deadline }: Making,
+  asking: Asking,
+  { query, hasTurn, read, languages, deadline }: Making,
 ): Promise<Made> {
+  const { request, address, viewer, rateLimit } = asking;
   const known = knownOf(viewer);
-  const observation = observer.begin({
-    transport: 'http',
-    requestId: request.id,
-    traceparent: request.headers['traceparent']?.toString(),
-  });
+  const observation = observer.begin(asker(asking));
   const client = clientOf(known, address);
   const context =
     viewer instanceof GraphQLError
       ? viewer
       : { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit, read };
-  const type = typeFor(request.headers.accept);
-  const executed =
-    operation && type !== null && !(context instanceof GraphQLError)
-      ? await answerQuery(operations, { operation, type }, context, client)
-      : await answerByApollo(apollo, request, context, client);
+  let executed: Executed;
+  if (query && !(context instanceof GraphQLError)) {
+    const { operation } = query;
+    executed = await answerQuery(operations, query, () =>
+      hasTurn ? operations.executeInTurn(operation, context) : operations.execute(operation, context, client),
+    );
+  } else executed = await answerByApollo(apollo, request, context, client);
   observation.end({ viewer: known, ...executed });
   return { ...executed, reliance: context instanceof GraphQLError ? null : context.loaders.reliance };
 }

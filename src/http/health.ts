@@ -30,9 +30,15 @@ export function serveHealth(
   { isDraining, isLogBehind }: ServiceState,
 ): void {
   fastify.get('/livez', { config: ALWAYS_ANSWERED }, () => ({ status: 'ok' }));
+  let looking: ReturnType<typeof stateOf> | null = null;
+  // Nobody who asks is counted or refused: however many ask at once, the database is asked once.
+  const look = (): ReturnType<typeof stateOf> =>
+    (looking ??= stateOf(database).finally(() => {
+      looking = null;
+    }));
   fastify.get('/readyz', { config: ALWAYS_ANSWERED }, async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
-    const state = await stateOf(database);
+    const state = await look();
     if (state === null) return reply.code(503).send({ status: 'database unreachable' });
     if (isLogBehind()) return { status: 'log behind' };
     return { status: state === 'ok' && database.isFull ? 'disk full' : state };

@@ -6,8 +6,9 @@ import type { Encoding } from '../foundation/encodings.js';
 import type { LogPosition } from '../foundation/log-position.js';
 import type { Reliance } from '../foundation/reliance.js';
 import type { OnGone } from '../foundation/when-gone.js';
+import { SharedTask } from './shared-task.js';
+import type { Joiner, Work } from './shared-task.js';
 import { SharedWork } from './shared-work.js';
-import type { Work } from './shared-work.js';
 
 /** What keeping an answer takes beside its bytes and its key, measured over a hundred thousand of them. */
 const OVERHEAD_BYTES = 3_500;
@@ -58,6 +59,9 @@ export type Make = Work<Made>;
 
 const NEVER: OnGone = () => undefined;
 
+/** Who needs no turn, and has all the time there is. */
+const ANYONE: Joiner = { client: '', lane: () => null, timeMs: Infinity, onGone: NEVER };
+
 /**
  * Where an answer is kept: by what tells it apart from all else that may be asked, and how it is encoded. A slot is named by a
  * hash: what is asked may be longer than the answer, and several remember the name.
@@ -94,7 +98,8 @@ export class KeptAnswers {
   private given = 0;
   private made = 0;
   private readonly beingMade = new SharedWork<Made>();
-  private readonly beingKept = new SharedWork<Answer>();
+  /** What was made, as it is sent in each encoding: that, too, is made once. */
+  private readonly sent = new WeakMap<Made, Map<Encoding, Promise<Answer>>>();
 
   constructor(
     private readonly generation: Generation,
@@ -119,10 +124,12 @@ export class KeptAnswers {
     });
   }
 
-  /** The kept answer of a slot, or the one that `make` makes. */
-  async answer({ key, encoding, name }: Slot, make: Make, onGone: OnGone = NEVER): Promise<Answer> {
+  /** The kept answer of a slot, or the one that `make` makes. Throws Overloaded and Cancelled for who joins alone. */
+  async answer({ key, encoding, name }: Slot, make: Make, joiner: Joiner = ANYONE): Promise<Answer> {
     const { generation, kept } = this;
-    if (!kept || !(generation.isKnown || (await generation.willBeKnown()))) return this.fresh(encoding, make, onGone);
+    if (!kept || !(generation.isKnown || (await generation.willBeKnown()))) {
+      return this.fresh(encoding, () => new SharedTask<Made>(() => undefined).join(make, joiner));
+    }
     const found = this.find(name);
     if (found) {
       this.countGiven();
@@ -130,21 +137,31 @@ export class KeptAnswers {
     }
     this.made += 1;
     const { position, server } = generation;
-    const moment = `${String(server)} ${position.text}`;
-    const keep = async (onAllGone: OnGone): Promise<Answer> => {
-      // Made once for all encodings.
-      const made = await this.beingMade.share(`${moment} ${key}`, make, onAllGone);
-      const answer = await encodedAnswer(made, encoding, position, kept.get(name)?.answer);
-      const { reliance } = made;
-      // What was read while another server came to answer may be of either.
-      const isTrue = server === generation.server && reliance && generation.isUntouched(position, reliance);
-      if (answer.etag !== null && isTrue) {
-        const own = { ...answer, bytes: unpooled(answer.bytes) };
-        kept.set(name, { answer: own, reliance, madeAt: performance.now() });
-      }
-      return answer;
-    };
-    return this.beingKept.share(`${moment} ${name}`, keep, onGone);
+    // Made once for all encodings.
+    const made = await this.beingMade.share(`${String(server)} ${position.text} ${key}`, make, joiner);
+    let sent = this.sent.get(made);
+    if (!sent) this.sent.set(made, (sent = new Map<Encoding, Promise<Answer>>()));
+    let answer = sent.get(encoding);
+    if (!answer) sent.set(encoding, (answer = this.keep(made, { name, encoding }, { position, server })));
+    return answer;
+  }
+
+  /** Encodes what was made since a moment, and keeps it where it is known to be true. */
+  private async keep(
+    made: Made,
+    { name, encoding }: Pick<Slot, 'name' | 'encoding'>,
+    { position, server }: Pick<Generation, 'position' | 'server'>,
+  ): Promise<Answer> {
+    const { generation, kept } = this;
+    const answer = await encodedAnswer(made, encoding, position, kept?.get(name)?.answer);
+    const { reliance } = made;
+    // What was read while another server came to answer may be of either.
+    const isTrue = server === generation.server && reliance && generation.isUntouched(position, reliance);
+    if (answer.etag !== null && isTrue) {
+      const own = { ...answer, bytes: unpooled(answer.bytes) };
+      kept?.set(name, { answer: own, reliance, madeAt: performance.now() });
+    }
+    return answer;
   }
 
   /** The answer that is kept in the slot of a name, where there is one that is true. */
@@ -169,7 +186,7 @@ export class KeptAnswers {
   /** An answer that is made for one request, and not kept. */
   async fresh(encoding: Encoding, make: Make, onGone: OnGone = NEVER): Promise<Answer> {
     const { least } = this.generation;
-    const made = await make(onGone);
+    const made = await make(onGone, NEVER);
     return encodedAnswer(made, encoding, made.isTold ? this.generation.position : least);
   }
 
@@ -188,7 +205,7 @@ export class KeptAnswers {
 
   /** How many requests wait for answers that several may share. */
   get waiting(): number {
-    return this.beingKept.waiting;
+    return this.beingMade.waiting;
   }
 
   /** How many answers are kept, the room that they take in bytes, and how many were given again and made so far. */

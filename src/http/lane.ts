@@ -14,8 +14,8 @@ export interface LaneSettings {
   readonly slots: number;
   /** How many wait at most. */
   readonly waitingMax: number;
-  /** How long one waits at most, in milliseconds. */
-  readonly patienceMs: number;
+  /** How long one waits at most, in milliseconds; null: for as long as it stays. */
+  readonly patienceMs: number | null;
 }
 
 interface Waiting {
@@ -39,18 +39,33 @@ export class Lane {
     private readonly spending: Spending | null = null,
   ) {}
 
-  /** Comes back once a slot is the caller's, who must leave it. Throws Overloaded, and why it was cancelled. */
-  async enter(client: string, cancellation?: Cancellation): Promise<void> {
-    const { slots, waitingMax, patienceMs } = this.settings;
+  /** How long one waits at most, in milliseconds; null: for as long as it stays. */
+  get patienceMs(): number | null {
+    return this.settings.patienceMs;
+  }
+
+  /** Takes a slot where one is free, which is to be left; answers whether one was. */
+  take(): boolean {
+    if (this.running >= this.settings.slots) return false;
+    this.running += 1;
+    return true;
+  }
+
+  /**
+   * Comes back once a slot is the caller's, who must leave it. Throws Overloaded, and why it was cancelled. Without patience
+   * (null) it is for the caller to say when it has waited too long, by cancelling.
+   */
+  async enter(
+    client: string,
+    cancellation?: Cancellation,
+    patienceMs: number | null = this.settings.patienceMs,
+  ): Promise<void> {
     cancellation?.throwIfCancelled();
-    if (this.running < slots) {
-      this.running += 1;
-      return;
-    }
-    if (this.waiting >= waitingMax) this.makeRoom(client);
+    if (this.take()) return;
+    if (this.waiting >= this.settings.waitingMax) this.makeRoom(client);
     await new Promise<void>((resolve, reject) => {
       const settle = (): void => {
-        clearTimeout(late);
+        if (late) clearTimeout(late);
         leave?.();
       };
       const one: Waiting = {
@@ -67,7 +82,7 @@ export class Lane {
         this.drop(client, one);
         one.refuse(reason);
       };
-      const late = setTimeout(leaveQueue, patienceMs);
+      const late = patienceMs === null ? null : setTimeout(leaveQueue, patienceMs);
       const leave = cancellation?.onCancel(leaveQueue);
       const queue = this.queues.get(client);
       if (queue) queue.push(one);

@@ -10,17 +10,22 @@ import type {
 } from 'graphql';
 import type { FollowContext } from '../following/changes-resolver.js';
 import { Following } from '../following/following.js';
+import type { InTurn } from '../following/following.js';
+import { takeOneConnection } from '../database/read-context.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Cancellation } from '../foundation/cancellation.js';
 import { Executor } from '../graphql/execution/executor.js';
 import { boundedErrors } from './bounded-errors.js';
 import { chosenName, noSuchOperation } from './chosen-operation.js';
+import type { SubscriptionSize } from './limits/admission.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
 import type { RatedContext } from './rate-limit-resolver.js';
 import { OverLimit } from './limits/over-limit.js';
-import type { Asker, Turns } from './turns.js';
+import type { Lane } from './lane.js';
+import { SHORT } from './turns.js';
+import type { Asker, Need, Turns } from './turns.js';
 import { coerceVariables } from './variable-values.js';
 
 /** What a client sends, whatever the transport. */
@@ -115,6 +120,16 @@ export class Operations {
     }
   }
 
+  /** What an operation takes. */
+  needOf({ document, definition, variables, cost }: Operation): Need {
+    return { cost: cost.requested, isScanning: this.parts.costs.scans.has(document, definition, variables) };
+  }
+
+  /** Where an operation takes its turn. */
+  laneOf(operation: Operation): Lane {
+    return this.parts.turns.laneOf(this.needOf(operation));
+  }
+
   /** Answers a query or a mutation of a client's, when it is its turn, and says what it costs. */
   async execute(
     operation: Operation,
@@ -122,20 +137,38 @@ export class Operations {
     client: string,
   ): Promise<FormattedExecutionResult> {
     const { deadline } = context;
-    const extensions = { cost: operation.cost };
     let leave: () => void;
     try {
-      leave = await this.parts.turns.enter({ client, cancellation: deadline }, operation.cost.requested);
+      leave = await this.parts.turns.enter({ client, cancellation: deadline }, this.needOf(operation));
     } catch (error) {
-      return { errors: [this.tell(error, 'INTERNAL_SERVER_ERROR')], extensions };
+      return this.unbegun(operation, error);
     }
     // To wait for its turn takes nothing of its time.
     deadline?.renew();
     try {
-      return { ...this.formatted(await this.run(operation, undefined, context)), extensions };
+      return await this.executeInTurn(operation, context);
     } finally {
       leave();
     }
+  }
+
+  /** The same for who has its turn. */
+  async executeInTurn(operation: Operation, context: ReadContext | RatedContext): Promise<FormattedExecutionResult> {
+    if (this.needOf(operation).isScanning) takeOneConnection(context);
+    return { ...this.formatted(await this.run(operation, undefined, context)), extensions: { cost: operation.cost } };
+  }
+
+  /** What is answered where an operation did not begin, or has not come to its end for who asks. */
+  unbegun({ cost }: Operation, error: unknown): FormattedExecutionResult {
+    return { errors: [this.tell(error, 'INTERNAL_SERVER_ERROR')], extensions: { cost } };
+  }
+
+  /** Does for a client what scans and is no operation, when it is its turn. Throws Overloaded. */
+  async scanInTurn<Result>(work: () => Promise<Result>, context: ReadContext, client: string): Promise<Result> {
+    const { deadline } = context;
+    const leave = await this.parts.turns.enter({ client, cancellation: deadline }, { cost: 0, isScanning: true });
+    deadline?.renew();
+    return work().finally(leave);
   }
 
   /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */
@@ -156,15 +189,22 @@ export class Operations {
   }
 
   /**
-   * Begins a subscription; throws OperationRefused. Waits a while for a database that is out of reach, as clients that
-   * come back after a fault come back all at once; but not for a client that goes away.
+   * Begins a client's subscription, when it is its turn; throws OperationRefused, and Overloaded. Waits a while for a
+   * database that is out of reach, as clients that come back after a fault come back all at once; but not for a client that
+   * goes away.
    */
-  async follow(operation: Operation, context: FollowContext): Promise<Following> {
+  async follow(operation: Operation, context: FollowContext, client: string): Promise<Following> {
     const { deadline } = context;
+    const inTurn: InTurn = async (work, cancellation) => {
+      const leave = await this.parts.turns.catchUp({ client, cancellation });
+      return work().finally(leave);
+    };
     const patientUntil = performance.now() + PATIENCE_MS;
     try {
       for (;;) {
-        const stream = await this.stream(operation, context);
+        const leave = await this.parts.turns.enter({ client, cancellation: deadline }, SHORT);
+        deadline?.renew();
+        const stream = await this.stream(operation, { ...context, inTurn }).finally(leave);
         if (stream instanceof Following) return stream;
         const errors = (stream as ExecutionResult).errors ?? [];
         const isPassing = errors.map(unwrapResolverError).some(isUnavailable);
@@ -190,10 +230,10 @@ export class Operations {
     });
   }
 
-  /** What an operation takes in memory for as long as it goes on. */
-  bytesOf({ document, request }: Operation): number {
+  /** What a subscription takes for as long as it is open. */
+  sizeOf({ document, request, cost }: Operation): SubscriptionSize {
     const variables = JSON.stringify(request.variables ?? {}).length;
-    return this.parts.documents.bytesOf(document) + variables * VARIABLE_BYTES;
+    return { bytes: this.parts.documents.bytesOf(document) + variables * VARIABLE_BYTES, cost: cost.requested };
   }
 
   /** A result as a client is to see it. */

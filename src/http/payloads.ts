@@ -1,13 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { Kind, visit } from 'graphql';
-import type { ExecutionResult, FieldNode, SelectionSetNode } from 'graphql';
+import { bounded } from '../database/bounded.js';
 import { Deadline } from '../database/deadline.js';
+import { Loaders } from '../database/loaders.js';
+import type { Cancellable } from '../database/queryable.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Told } from '../following/moment.js';
+import type { OnGone } from '../foundation/when-gone.js';
 import { PATIENCE_MS, RETRY_MS } from './operations.js';
 import type { Operation, Operations } from './operations.js';
+import { selectedBy } from './selected.js';
+import type { Work } from './shared-task.js';
+import { SharedWork } from './shared-work.js';
+import type { Turns } from './turns.js';
 
 type Reader = Pick<ReadContext, 'viewer' | 'languages'>;
 
@@ -23,99 +29,106 @@ export interface Selection {
  * variables that are used in what it selects; not on those that say which changes it follows, and from where on.
  */
 export function selectionOf(operation: Operation, reader: Reader): Selection {
-  const { variables, request } = operation;
-  const { query, operationName } = request;
+  const { variables } = operation;
+  const selected = selectedBy(operation);
   // As they were coerced, so that a default is told apart from null; one that is not given has no value at all.
-  const used = selectedVariables(operation).map((name) => [
-    name,
-    ...(Object.hasOwn(variables, name) ? [variables[name]] : []),
-  ]);
-  const key = JSON.stringify([query, operationName ?? null, used, reader.viewer.role, reader.languages]);
+  const used = selected.variables.map((name) => [name, ...(Object.hasOwn(variables, name) ? [variables[name]] : [])]);
+  const key = JSON.stringify([selected.text, used, reader.viewer.role, reader.languages]);
   return { operation, reader, key };
 }
 
-/** Names of the variables used anywhere but in the arguments of the field that is followed. */
-function selectedVariables({ document, definition }: Operation): string[] {
-  const followed = new Set<FieldNode>();
-  const seen = new Set<string>();
-  const find = ({ selections }: SelectionSetNode): void => {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) followed.add(selection);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) find(selection.selectionSet);
-      else if (!seen.has(selection.name.value)) {
-        seen.add(selection.name.value);
-        for (const part of document.definitions) {
-          if (part.kind === Kind.FRAGMENT_DEFINITION && part.name.value === selection.name.value)
-            find(part.selectionSet);
-        }
-      }
-    }
-  };
-  find(definition.selectionSet);
-  const names = new Set<string>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Argument: (_node, _key, _parent, _path, ancestors) => {
-      // The last ancestor is the list of arguments, the one before it their field.
-      return followed.has(ancestors.at(-2) as FieldNode) ? false : undefined;
-    },
-    Variable: ({ name }) => {
-      names.add(name.value);
-    },
-  });
-  return [...names].sort();
+/** Who is sent what is made. */
+export interface Recipient {
+  /** Whose turn it takes. */
+  readonly client: string;
+  readonly onGone: OnGone;
+}
+
+/** What was made of one change, by what is selected of it, and what is being made. */
+interface Made {
+  readonly texts: Map<string, string>;
+  readonly making: SharedWork<string>;
+}
+
+export interface PayloadsParts {
+  readonly operations: Operations;
+  readonly turns: Turns;
+  readonly queryable: Cancellable;
+  /** Each is given as long to be made as an operation has. */
+  readonly deadlineMs: number;
 }
 
 /**
- * What is sent of a change, serialized: made once for all who select the same, and forgotten with the change.
+ * What is sent of a change, serialized: made once for all who select the same, and forgotten with the change. It takes
+ * turns by client, few at once, in lanes of their own: whatever is followed, what is asked beside it is answered.
  */
 export class Payloads {
-  private readonly made = new WeakMap<Told, Map<string, string | Promise<string>>>();
+  private readonly made = new WeakMap<Told, Made>();
 
-  /** Each is given as long to be made as an operation has. */
-  constructor(
-    private readonly operations: Operations,
-    private readonly deadlineMs: number,
-  ) {}
+  constructor(private readonly parts: PayloadsParts) {}
 
   /**
-   * The JSON of an execution result; at once when it was made already. Throws when the database stays out of reach, and
-   * Cancelled when it takes too long: a result without what could not be read in time would be lost to those who follow.
+   * The JSON of an execution result; at once when it was made already. Throws when the database stays out of reach,
+   * Overloaded when it is not its turn for too long, and Cancelled when it takes too long: a result without what could not be
+   * read in time would be lost to those who follow.
    */
-  of(told: Told, selection: Selection): string | Promise<string> {
+  of(told: Told, selection: Selection, recipient: Recipient): string | Promise<string> {
     let made = this.made.get(told);
-    if (!made) this.made.set(told, (made = new Map<string, string | Promise<string>>()));
-    const known = made.get(selection.key);
-    if (known !== undefined) return known;
-    const payload = this.make(told, selection);
-    made.set(selection.key, payload);
-    payload.then(
-      (text) => made.set(selection.key, text),
-      () => made.delete(selection.key),
-    );
-    return payload;
+    if (!made) this.made.set(told, (made = { texts: new Map<string, string>(), making: new SharedWork<string>() }));
+    return made.texts.get(selection.key) ?? this.make(told, selection, recipient, made);
   }
 
-  private async make(told: Told, selection: Selection): Promise<string> {
-    const deadline = performance.now() + PATIENCE_MS;
+  private async make(told: Told, selection: Selection, recipient: Recipient, made: Made): Promise<string> {
+    const { operations, turns, deadlineMs } = this.parts;
+    const { operation, key } = selection;
+    const need = operations.needOf(operation);
+    const joiner = { ...recipient, lane: () => turns.payloadLaneOf(need), timeMs: deadlineMs };
+    const patientUntil = performance.now() + PATIENCE_MS;
     for (;;) {
-      const result = await this.inTime(told, selection);
-      const lost = result.errors?.map(unwrapResolverError).find(isUnavailable);
-      if (!lost) return JSON.stringify(this.operations.formatted(result));
-      // A change that could not be read would be lost to those who follow: it is read again.
-      if (performance.now() > deadline) throw lost as Error;
-      await sleep(RETRY_MS);
-      told.loaders.clear();
+      try {
+        return await made.making.share(key, this.work(told, selection, made, turns.isDear(need)), joiner);
+      } catch (error) {
+        // A change that could not be read would be lost to those who follow: it is read again, and nobody waits for its turn.
+        if (!isUnavailable(error) || performance.now() > patientUntil) throw error;
+        await sleep(RETRY_MS);
+        const known = made.texts.get(key);
+        if (known !== undefined) return known;
+      }
     }
   }
 
   /** Throws Cancelled once the time is over; then nothing more is asked of the database for it. */
-  private async inTime(told: Told, { operation, reader }: Selection): Promise<ExecutionResult> {
-    const deadline = new Deadline(this.deadlineMs);
-    const late = new Promise<never>((_, reject) => deadline.onCancel(reject));
-    const context = { ...reader, loaders: told.loaders.until(deadline), deadline };
-    return Promise.race([this.operations.run(operation, told.change, context), late]).finally(() => {
-      deadline.end();
-    });
+  private work(told: Told, { operation, reader, key }: Selection, made: Made, isDear: boolean): Work<string> {
+    const { operations, queryable, deadlineMs } = this.parts;
+    return async (onAllGone, onJoin) => {
+      const deadline = new Deadline(deadlineMs);
+      onAllGone(() => {
+        deadline.abandon();
+      });
+      onJoin(() => {
+        deadline.renew();
+      });
+      const late = new Promise<never>((_, reject) => deadline.onCancel(reject));
+      // What takes long holds up nobody else's: those who share loaders wait for each other's statements.
+      const loaders = isDear
+        ? new Loaders(bounded(queryable.until(deadline), { atOnce: 1 }, deadline))
+        : told.loaders.until(deadline);
+      try {
+        const result = await Promise.race([
+          operations.run(operation, told.change, { ...reader, loaders, deadline }),
+          late,
+        ]);
+        const lost = result.errors?.map(unwrapResolverError).find(isUnavailable);
+        if (lost) {
+          told.loaders.clear();
+          throw lost as Error;
+        }
+        const text = JSON.stringify(operations.formatted(result));
+        made.texts.set(key, text);
+        return text;
+      } finally {
+        deadline.end();
+      }
+    };
   }
 }

@@ -1,24 +1,36 @@
 import type { FormattedExecutionResult } from 'graphql';
+import { Cancelled } from '../database/deadline.js';
 import type { Executed } from './executed.js';
 import type { Operation, Operations } from './operations.js';
-import type { HttpContext } from './request-steps.js';
 import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
 
 const OK = 200;
 const INTERNAL_SERVER_ERROR = 500;
 
+/** A query that is to be answered in a media type. */
+export interface TypedQuery {
+  readonly operation: Operation;
+  readonly type: string;
+}
+
 /** Answers a query in a media type, as Apollo Server would to the letter. */
 export async function answerQuery(
   operations: Operations,
-  { operation, type }: { readonly operation: Operation; readonly type: string },
-  context: HttpContext,
-  client: string,
+  { operation, type }: TypedQuery,
+  execute: () => Promise<FormattedExecutionResult>,
 ): Promise<Executed> {
   try {
-    return answered(operation, type, await operations.execute(operation, context, client));
+    return answered(operation, type, await execute());
   } catch (error) {
     return answered(operation, type, { errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')] });
   }
+}
+
+/** What is answered to one of several who wait for a query, for whom it did not begin or did not end in time. */
+export function answerLeftOut(operations: Operations, { operation, type }: TypedQuery, error: unknown): Executed {
+  const result = operations.unbegun(operation, error);
+  // A query that was begun has data, as whoever waits for it to its end is told.
+  return answered(operation, type, error instanceof Cancelled ? { ...result, data: null } : result);
 }
 
 function answered(operation: Operation, type: string, result: FormattedExecutionResult): Executed {

@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, parse } from 'graphql';
 import type { DocumentNode, FormattedExecutionResult, OperationDefinitionNode } from 'graphql';
+import { takeOneConnection } from '../database/read-context.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import type { ServiceUrls } from '../foundation/service-urls.js';
@@ -85,8 +86,9 @@ export class RequestSteps implements Listener {
     operation,
     request: { variables = {}, operationName, http },
     response,
-    contextValue: { outcome, read, deadline, turn },
+    contextValue,
   }: Context<'didResolveOperation'>): Promise<void> {
+    const { outcome, read, deadline, turn } = contextValue;
     negotiateType(http?.headers.get('accept'), response.http);
     if (read?.faults) return;
     // Apollo calls this although a document has several operations and none is named.
@@ -98,9 +100,12 @@ export class RequestSteps implements Listener {
     if (!coerced) return;
     const cost = costs.accept(document, operation, coerced);
     outcome.cost = cost;
-    turn.leave = await turns.enter({ client: turn.client, cancellation: deadline }, cost.requested);
     const request = { query: source, operationName, variables };
-    outcome.accepted = { document, definition: operation, variables: coerced, request, cost };
+    const accepted = { document, definition: operation, variables: coerced, request, cost };
+    const need = operations.needOf(accepted);
+    if (need.isScanning) takeOneConnection(contextValue);
+    turn.leave = await turns.enter({ client: turn.client, cancellation: deadline }, need);
+    outcome.accepted = accepted;
     // To wait for its turn takes nothing of its time.
     deadline?.renew();
   }

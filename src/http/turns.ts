@@ -11,26 +11,45 @@ export interface Asker {
   readonly cancellation?: Cancellation | undefined;
 }
 
-export interface TurnSettings {
-  /** Of documents that are new, to be parsed and validated. */
-  readonly reading: LaneSettings;
-  readonly cheap: LaneSettings;
-  readonly dear: LaneSettings;
+/** What an operation takes, by which it is sent into a lane. */
+export interface Need {
+  readonly cost: number;
+  /** Whether it looks through what there is, so that its cost says nothing of its time: see limits/scans.ts. */
+  readonly isScanning: boolean;
+}
+
+/** Where operations take turns. */
+export type LaneName = 'reading' | 'cheap' | 'dear' | 'scanning' | 'payloads' | 'dearPayloads' | 'catchUp';
+
+export interface TurnSettings extends Readonly<Record<LaneName, LaneSettings>> {
   /** From this cost on an operation is a dear one. */
   readonly dearFrom: number;
 }
 
 /**
- * Dear operations are few at once. Each takes two connections of the pool's ten at most (see read-context.ts), so that
- * six are left to cheap ones, to those who follow and to /readyz whatever is asked; and more of them would only take the
- * processors from the service where PostgreSQL runs beside it.
+ * Lanes of what can take long are narrow: more of it at once would only take the processors from the service where
+ * PostgreSQL runs beside it. Of the pool's ten connections a dear operation takes two at most (see read-context.ts), and one
+ * that scans, a dear payload and a follower that catches up one each: eight together, so that two are left to what is
+ * short and to /readyz whatever is asked.
+ *
+ * Those who catch up come back all at once after a fault, and wait for each other as they would for the database.
  */
 export const TURNS: TurnSettings = {
+  // Documents that are new, to be parsed and validated.
   reading: { slots: 1, waitingMax: 1_000, patienceMs: 5_000 },
   cheap: { slots: 8, waitingMax: 1_000, patienceMs: 8_000 },
   dear: { slots: 2, waitingMax: 100, patienceMs: 5_000 },
+  scanning: { slots: 2, waitingMax: 100, patienceMs: 10_000 },
+  // What subscriptions are sent of a change.
+  payloads: { slots: 8, waitingMax: 10_000, patienceMs: 10_000 },
+  dearPayloads: { slots: 1, waitingMax: 1_000, patienceMs: 10_000 },
+  // Pages of the log, for subscriptions that go on from a position.
+  catchUp: { slots: 1, waitingMax: 10_000, patienceMs: null },
   dearFrom: 1_000,
 };
+
+/** What is short whatever there is. */
+export const SHORT: Need = { cost: 0, isScanning: false };
 
 /**
  * Rounds that the event loop makes between one document and the next. It takes in one new connection a round: when many
@@ -45,50 +64,83 @@ const REST_MAX_MS = 50;
 const SHORT_MS = 5;
 
 /**
- * Lets operations begin: so many at once, and the rest in turn, in two lanes. However many dear ones wait, a cheap one
- * has slots and connections that they can't take.
+ * Lets operations begin: so many at once, and the rest in turn, in lanes. However many wait in one of them, those in
+ * another have slots and connections that they can't take.
  */
 export class Turns {
-  private readonly reading: Lane;
+  private readonly lanes: Readonly<Record<LaneName, Lane>>;
   /** Of the time that reading documents takes: who sends what takes long comes after those who do not. */
   private readonly spending = new Spending();
-  private readonly cheap: Lane;
-  private readonly dear: Lane;
 
   constructor(private readonly settings = TURNS) {
-    this.reading = new Lane(settings.reading, this.spending);
-    this.cheap = new Lane(settings.cheap);
-    this.dear = new Lane(settings.dear);
+    this.lanes = {
+      reading: new Lane(settings.reading, this.spending),
+      cheap: new Lane(settings.cheap),
+      dear: new Lane(settings.dear),
+      scanning: new Lane(settings.scanning),
+      payloads: new Lane(settings.payloads),
+      dearPayloads: new Lane(settings.dearPayloads),
+      catchUp: new Lane(settings.catchUp),
+    };
+  }
+
+  /** Where an operation takes its turn. */
+  laneOf(need: Need): Lane {
+    const { scanning, cheap, dear } = this.lanes;
+    if (need.isScanning) return scanning;
+    return need.cost < this.settings.dearFrom ? cheap : dear;
+  }
+
+  /** Whether what is sent of a change takes long, by the operation of who follows. */
+  isDear({ cost, isScanning }: Need): boolean {
+    return isScanning || cost >= this.settings.dearFrom;
+  }
+
+  /** Where what is sent of a change takes its turn. */
+  payloadLaneOf(need: Need): Lane {
+    const { payloads, dearPayloads } = this.lanes;
+    return this.isDear(need) ? dearPayloads : payloads;
   }
 
   /** Comes back when a client's document may be read, with what is to be called once it is. Throws Overloaded. */
   async read({ client, cancellation }: Asker): Promise<() => void> {
-    await this.reading.enter(client, cancellation);
+    const { reading } = this.lanes;
+    await reading.enter(client, cancellation);
     const begunAt = performance.now();
     return () => {
       const took = performance.now() - begunAt;
       this.spending.add(client, took);
       const leave = (): void => {
-        this.reading.leave();
+        reading.leave();
       };
       if (took > SHORT_MS) setTimeout(leave, Math.min(took, REST_MAX_MS));
       else afterRounds(ROUNDS_BETWEEN_READS, leave);
     };
   }
 
-  /** Comes back when an operation of this cost may begin, with what is to be called at its end. Throws Overloaded. */
-  async enter({ client, cancellation }: Asker, cost: number): Promise<() => void> {
-    const lane = cost < this.settings.dearFrom ? this.cheap : this.dear;
-    await lane.enter(client, cancellation);
-    return () => {
-      lane.leave();
-    };
+  /** Comes back when an operation may begin, with what is to be called at its end. Throws Overloaded. */
+  enter(asker: Asker, need: Need): Promise<() => void> {
+    return entered(this.laneOf(need), asker);
+  }
+
+  /** The same for a page of the log, read for who goes on from a position. */
+  catchUp(asker: Asker): Promise<() => void> {
+    return entered(this.lanes.catchUp, asker);
   }
 
   /** How many operations run, and how many wait. */
-  census(): Readonly<Record<'reading' | 'cheap' | 'dear', { readonly running: number; readonly waiting: number }>> {
-    return { reading: this.reading.census(), cheap: this.cheap.census(), dear: this.dear.census() };
+  census(): Readonly<Record<LaneName, { readonly running: number; readonly waiting: number }>> {
+    const { lanes } = this;
+    const names = Object.keys(lanes) as LaneName[];
+    return Object.fromEntries(names.map((name) => [name, lanes[name].census()])) as ReturnType<Turns['census']>;
   }
+}
+
+async function entered(lane: Lane, { client, cancellation }: Asker): Promise<() => void> {
+  await lane.enter(client, cancellation);
+  return () => {
+    lane.leave();
+  };
 }
 
 function afterRounds(rounds: number, then: () => void): void {

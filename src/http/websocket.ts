@@ -222,15 +222,16 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
     deadline.abandon();
   };
   socket.once('close', abandon);
+  const client = clientOf(viewer, address);
   let release: (() => void) | null = null;
   try {
-    release = admission.subscription(viewer, address, operations.bytesOf(operation));
+    release = admission.subscription(viewer, address, operations.sizeOf(operation));
     const giveBack = release;
     const selection = selectionOf(operation, { viewer, languages });
     const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
-    const following = await operations.follow(operation, context);
+    const following = await operations.follow(operation, context, client);
     observation.end({ ...ended, errors: [] });
-    const delivery: Delivery = new Delivery(live, following, selection, sendTo(socket, id), () => {
+    const delivery: Delivery = new Delivery(live, following, { selection, client }, sendTo(socket, id), () => {
       socket.off('close', end);
       giveBack();
     });

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
-import { Field, ID, InputType } from 'type-graphql';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { allOf, hasText } from '../database/conditions.js';
+import { SCANS } from '../foundation/costs.js';
 import { TEXT_FILTER } from '../foundation/inputs.js';
 import type { Statement } from '../database/queryable.js';
 
@@ -9,6 +10,7 @@ export class OfficeFilter {
   @Field(() => [ID], { nullable: true, description: 'Of one of these bodies or states.' })
   bodies?: string[] | null;
 
+  @Extensions(SCANS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

@@ -1,7 +1,8 @@
 import sql from 'sql-template-tag';
-import { Field, ID, InputType } from 'type-graphql';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { allOf, hasText } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
+import { SCANS } from '../foundation/costs.js';
 import { TEXT_FILTER } from '../foundation/inputs.js';
 import { PlaceKind } from './place.js';
 
@@ -15,6 +16,7 @@ export class PlaceFilter {
   @Field(() => [ID], { nullable: true, description: 'Within one of these places, at any depth.' })
   within?: string[] | null;
 
+  @Extensions(SCANS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

@@ -5,7 +5,7 @@ import { isUuid, isInteger } from '../database/keyset.js';
 import type { Batch } from '../database/loaders.js';
 import type { ReadContext } from '../database/read-context.js';
 import type { ReferenceKind, References } from '../database/references.js';
-import { SEARCH_COST } from '../foundation/costs.js';
+import { SCANS, SEARCH_COST } from '../foundation/costs.js';
 import { folded, tokensToIndex } from '../foundation/folding.js';
 import type { LocalizedText } from '../foundation/localized-text.js';
 import { encodeCursor, pageRequest } from '../foundation/paging.js';
@@ -52,7 +52,7 @@ export class SearchResolver {
     };
   }
 
-  @Extensions({ cost: SEARCH_COST })
+  @Extensions({ cost: SEARCH_COST, ...SCANS })
   @Query(() => SearchConnection, { description: 'All that has a name, best first.' })
   async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
     const tokens = textTokens('text', args.text);

@@ -1,11 +1,12 @@
 import { raw } from 'sql-template-tag';
-import { Field, InputType } from 'type-graphql';
+import { Extensions, Field, InputType } from 'type-graphql';
 import { allOf, hasText, isOneOf, textOf } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
 import { listArgument } from '../foundation/arguments.js';
 import { badInput, quoted } from '../foundation/fault.js';
 import { canonicalLanguage } from '../foundation/language.js';
 import { LanguageTagScalar } from '../foundation/scalars.js';
+import { SCANS } from '../foundation/costs.js';
 import { TEXT_FILTER } from '../foundation/inputs.js';
 import { SourceKind } from './source.js';
 
@@ -19,6 +20,7 @@ export class SourceFilter {
   @Field(() => [LanguageTagScalar], { nullable: true, description: 'Written in one of these languages.' })
   languages?: string[] | null;
 
+  @Extensions(SCANS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

@@ -1,6 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { DateWindow } from '../events/event-filter.js';
 import { Status } from '../foundation/lifecycle.js';
+import { SCANS } from '../foundation/costs.js';
 import { TEXT_FILTER } from '../foundation/inputs.js';
 import { StatementKind } from './statement.js';
 
@@ -39,6 +40,7 @@ export class StatementFilter {
   @Field(() => [Status], { nullable: true, description: 'Of one of these; left out: PUBLISHED.' })
   statuses?: Status[] | null;
 
+  @Extensions(SCANS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

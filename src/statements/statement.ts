@@ -82,7 +82,7 @@ export class Statement extends Slugged {
   }
 }
 
-export const StatementConnection = connectionOf<Statement>('Statement', () => Statement, 'statements');
+export const StatementConnection = connectionOf<Statement>('Statement', () => Statement, 'statements', true);
 
 @ObjectType({ description: 'Who said something, for whom, and in what office.' })
 export class Speaker {

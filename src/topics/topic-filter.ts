@@ -1,7 +1,8 @@
 import sql from 'sql-template-tag';
-import { Field, InputType } from 'type-graphql';
+import { Extensions, Field, InputType } from 'type-graphql';
 import { allOf, hasText, textOf } from '../database/conditions.js';
 import type { Statement } from '../database/queryable.js';
+import { SCANS } from '../foundation/costs.js';
 import { TEXT_FILTER } from '../foundation/inputs.js';
 import { TopicKind } from './topic.js';
 
@@ -10,6 +11,7 @@ export class TopicFilter {
   @Field(() => [TopicKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: TopicKind[] | null;
 
+  @Extensions(SCANS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

@@ -91,6 +91,12 @@ export interface FeedParts {
     context: ReadContext,
     request: FastifyRequest,
   ) => Promise<FormattedExecutionResult>;
+  /** Does what reads the log for whoever sends a request, when it is their turn. */
+  readonly inTurn: <Result>(
+    work: () => Promise<Result>,
+    context: ReadContext,
+    request: FastifyRequest,
+  ) => Promise<Result>;
   /** An error that was thrown, as a client is told it. */
   readonly tell: (error: unknown) => GraphQLFormattedError;
   readonly observer: Observer;
@@ -137,7 +143,7 @@ interface Faults {
 
 /** Reads a feed as an operation is read that comes by any other way: in the time that it has, and seen by the observer. */
 async function read(
-  { viewer: viewerOf, ask, tell, observer, limits, latest, queryable }: FeedParts,
+  { viewer: viewerOf, ask, inTurn, tell, observer, limits, latest, queryable }: FeedParts,
   slug: string,
   request: FastifyRequest,
   { raw }: FastifyReply,
@@ -152,8 +158,11 @@ async function read(
     deadline.abandon();
   });
   const context = readContext(queryable, languagesOf(request.headers), viewer, { meter: observation, deadline });
-  const { data, errors, extensions } = await latest
-    .beginning(slug, CHANGES_MAX, context)
+  const { data, errors, extensions } = await inTurn(
+    () => latest.beginning(slug, CHANGES_MAX, context),
+    context,
+    request,
+  )
     .then((after) => ask(QUERY, { relation: slug, after }, context, request))
     .catch((error: unknown): FormattedExecutionResult => ({ errors: [tell(error)] }));
   deadline.end();

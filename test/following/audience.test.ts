@@ -47,7 +47,8 @@ describe('an audience', () => {
     const audience: Audience = new Audience(
       {
         list: followedChanges(new ChangeStore(ahead.service.database), { kinds: [RecordKind.TOPIC], criteria: null }),
-        queryable,
+        queryable: { ...queryable, until: () => queryable },
+        loading: queryable,
         moments: new Moments(queryable),
         log: createLogger('silent'),
         inTurn: (work) => work(),

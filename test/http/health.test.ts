@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import sql from 'sql-template-tag';
+import { until } from '../support/follower.js';
 import { ADMIN_TOKEN, World } from '../support/world.js';
 
 describe('/readyz', () => {
@@ -42,5 +44,23 @@ describe('/readyz', () => {
     await client.query('drop function no_room cascade');
     expect((await register('full')).errors).toBeUndefined();
     expect(await ready()).toEqual([200, 'ok']);
+  });
+
+  it('asks the database once for all who ask meanwhile', async () => {
+    const { database } = world.service;
+    let looks = 0;
+    const stop = database.observe((text) => {
+      if (text.includes('transaction_read_only')) looks += 1;
+    });
+    // As many as the pool has connections.
+    const busy = Promise.all(Array.from({ length: 10 }, () => database.rows(sql`select pg_sleep(1)`)));
+    await until('no connection is left', () => database.pool().busy === 10);
+    const asked = Array.from({ length: 50 }, ready);
+    await until('it waits for one', () => database.pool().waiting > 0);
+    expect(database.pool().waiting).toBe(1);
+    expect(new Set((await Promise.all(asked)).map(([, status]) => status))).toEqual(new Set(['ok']));
+    await busy;
+    stop();
+    expect(looks).toBeLessThan(25);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Joiner } from '../../src/http/shared-task.js';
 import { SharedWork } from '../../src/http/shared-work.js';
 import type { OnGone } from '../../src/foundation/when-gone.js';
 
@@ -6,6 +7,9 @@ const GONE: OnGone = (leave) => {
   leave();
 };
 const STAYS: OnGone = () => undefined;
+
+/** Needs no turn. */
+const joins = (onGone: OnGone): Joiner => ({ client: 'a', lane: () => null, timeMs: 60_000, onGone });
 
 describe('work that is shared', () => {
   it('is abandoned at once where the only one who asks has gone already, and begun again by the next', async () => {
@@ -16,9 +20,9 @@ describe('work that is shared', () => {
       await Promise.resolve();
       return value;
     };
-    const first = shared.share('key', work('first'), GONE);
+    const first = shared.share('key', work('first'), joins(GONE));
     expect([abandoned, shared.waiting]).toEqual([1, 0]);
-    const second = shared.share('key', work('second'), STAYS);
+    const second = shared.share('key', work('second'), joins(STAYS));
     expect(await Promise.all([first, second])).toEqual(['first', 'second']);
     expect([abandoned, shared.waiting]).toEqual([1, 0]);
   });
@@ -31,8 +35,8 @@ describe('work that is shared', () => {
       await Promise.resolve();
       return 'made';
     };
-    const stays = shared.share('key', work, STAYS);
-    void shared.share('key', work, GONE);
+    const stays = shared.share('key', work, joins(STAYS));
+    void shared.share('key', work, joins(GONE));
     expect([abandoned, shared.waiting]).toEqual([0, 1]);
     expect(await stays).toBe('made');
   });

@@ -23,7 +23,9 @@ describe('turns', () => {
     expect(cost(20)).toBeLessThan(TURNS.dearFrom);
     expect(cost(100)).toBeGreaterThanOrEqual(TURNS.dearFrom);
     const turns = new Turns();
-    const leave = await Promise.all([turns.enter({ client: 'a' }, cost(20)), turns.enter({ client: 'a' }, cost(100))]);
+    const enter = (first: number): Promise<() => void> =>
+      turns.enter({ client: 'a' }, { cost: cost(first), isScanning: false });
+    const leave = await Promise.all([enter(20), enter(100)]);
     expect(turns.census()).toMatchObject({ cheap: { running: 1 }, dear: { running: 1 } });
     for (const one of leave) one();
     expect(turns.census()).toMatchObject({ cheap: { running: 0 }, dear: { running: 0 } });
@@ -31,9 +33,10 @@ describe('turns', () => {
 
   it('are not waited for by whoever is gone', async () => {
     const turns = new Turns({ ...TURNS, dear: { slots: 1, waitingMax: 1, patienceMs: 60_000 } });
-    const leave = await turns.enter({ client: 'a' }, TURNS.dearFrom);
+    const dear = { cost: TURNS.dearFrom, isScanning: false };
+    const leave = await turns.enter({ client: 'a' }, dear);
     const going = new Cancellation();
-    const waiting = turns.enter({ client: 'b', cancellation: going }, TURNS.dearFrom);
+    const waiting = turns.enter({ client: 'b', cancellation: going }, dear);
     expect(turns.census().dear).toEqual({ running: 1, waiting: 1 });
     going.cancel(new Error('gone'));
     await expect(waiting).rejects.toThrow('gone');

@@ -16,12 +16,19 @@ import { TokenTries } from './token-tries.js';
 const SUBSCRIBED_BYTES_MAX = 96_000_000;
 const SUBSCRIBED_BYTES_MAX_OF_CLIENT = 16_000_000;
 
+/** What a subscription takes: in memory for as long as it is open, and of each change that it is sent. */
+export interface SubscriptionSize {
+  readonly bytes: number;
+  readonly cost: number;
+}
+
 /** Lets clients in, as many and as often as the limits say: a client is a token, or an address where there is none. */
 export class Admission {
   readonly addressOf: (request: IncomingMessage) => string;
   private readonly connections: Occupancy;
   private readonly subscriptions: Occupancy;
   private readonly subscribed = new ByteShares(SUBSCRIBED_BYTES_MAX_OF_CLIENT, SUBSCRIBED_BYTES_MAX);
+  private readonly subscriptionCosts: Occupancy;
   private readonly tokens: TokenTries;
 
   constructor(
@@ -32,6 +39,7 @@ export class Admission {
     this.addressOf = clientAddresses(limits.trustedProxies);
     this.connections = new Occupancy(limits.connectionsMax);
     this.subscriptions = new Occupancy(limits.subscriptionsMax);
+    this.subscriptionCosts = new Occupancy(limits.subscriptionsCostMax);
     this.tokens = new TokenTries(rates.badTokens);
   }
 
@@ -65,8 +73,8 @@ export class Admission {
     return taken(this.connections, 'connections', clientOf(viewer, address));
   }
 
-  /** Takes a place for a subscription, as for a connection, and the bytes that it holds for as long as it is open. */
-  subscription(viewer: Viewer, address: string, bytes: number): () => void {
+  /** Takes a place for a subscription, as for a connection, and room for as much as it is. */
+  subscription(viewer: Viewer, address: string, { bytes, cost }: SubscriptionSize): () => void {
     const client = clientOf(viewer, address);
     const leave = taken(this.subscriptions, 'subscriptions', client);
     const release = this.subscribed.take(client, bytes);
@@ -74,10 +82,24 @@ export class Admission {
       leave();
       throw tooLarge(this.subscribed.maxOfClient);
     }
+    const releaseCost = this.subscriptionCosts.take(client, cost);
+    if (!releaseCost) {
+      leave();
+      release();
+      throw this.costRefusal(this.subscriptionCosts.of(client), cost);
+    }
     return () => {
       leave();
       release();
+      releaseCost();
     };
+  }
+
+  private costRefusal(open: number, cost: number): OverLimit {
+    const { max } = this.subscriptionCosts;
+    const advice = 'end others, or select less';
+    const message = `The subscriptions of a client may cost ${String(max)} together: this one costs ${String(cost)}, those that are open ${String(open)}; ${advice}.`;
+    return new OverLimit(message, { code: 'COST_EXCEEDED', limit: 'subscription costs', cost, open, max }, 429);
   }
 }
 

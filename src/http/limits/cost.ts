@@ -3,6 +3,7 @@ import { compileCost } from './cost-plan.js';
 import type { CostPlan, Term } from './cost-plan.js';
 import type { Variables } from './cost-sizes.js';
 import { OverLimit } from './over-limit.js';
+import { Scans } from './scans.js';
 
 /** The most that is told: what is more than that is more than anything. */
 const COST_MOST = Number.MAX_SAFE_INTEGER;
@@ -22,12 +23,16 @@ export interface Cost {
  * An operation is looked through once, and reckoned with each request's variables in one pass over its selections.
  */
 export class Costs {
+  /** What costs tell nothing of. */
+  readonly scans: Scans;
   private readonly plans = new WeakMap<OperationDefinitionNode, CostPlan>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly max: number,
-  ) {}
+  ) {
+    this.scans = new Scans(schema);
+  }
 
   /** What a valid operation costs; throws an OverLimit that says what is dearest in it, and what would fit. */
   accept(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Cost {

@@ -1,19 +1,24 @@
-/** Counts what each client holds at a time. */
+/** Counts what each client holds at a time, each by its weight. */
 export class Occupancy {
   private readonly held = new Map<string, number>();
 
   constructor(readonly max: number) {}
 
-  /** Takes a place for a client; answers how to give it back, once, or null where it has as many as it may. */
-  take(client: string): (() => void) | null {
-    const count = this.held.get(client) ?? 0;
-    if (count >= this.max) return null;
-    this.held.set(client, count + 1);
+  /** How much a client holds. */
+  of(client: string): number {
+    return this.held.get(client) ?? 0;
+  }
+
+  /** Takes room for a client; answers how to give it back, once, or null where that would be more than it may have. */
+  take(client: string, weight = 1): (() => void) | null {
+    const sum = this.of(client) + weight;
+    if (sum > this.max) return null;
+    this.held.set(client, sum);
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
-      const left = (this.held.get(client) ?? 0) - 1;
+      const left = this.of(client) - weight;
       if (left > 0) this.held.set(client, left);
       else this.held.delete(client);
     };

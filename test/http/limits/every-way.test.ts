@@ -182,6 +182,8 @@ const holdSocket: Hold = async (service, headers) => {
 describe.each([
   ['connections', { CONNECTIONS_MAX_PER_CLIENT: '2' }],
   ['subscriptions', { SUBSCRIPTIONS_MAX_PER_CLIENT: '2' }],
+  // Each costs one.
+  ['subscription costs', { SUBSCRIPTIONS_COST_MAX_PER_CLIENT: '2' }],
 ])('how many %s there may be at a time', (limit, environment) => {
   let world: World;
   beforeAll(async () => {
