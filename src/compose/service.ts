@@ -139,7 +139,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const formatError = errorFormatter(log, limits.hasIntrospection);
   const persisted = new PersistedOperations();
   const turns = new Turns();
-  const documents = new Documents(domain.schema, limits, turns);
+  const documents = new Documents(domain.schema, limits, turns, formatError);
   const costs = new Costs(domain.schema, limits.costMax);
   const apollo = await startGraphqlServer({ documents, costs, formatError, persisted, turns, urls, log });
   releases.add('GraphQL', () => apollo.stop());

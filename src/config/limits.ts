@@ -18,6 +18,11 @@ export const LIMITS = {
     meaning: 'kilobytes of a request’s body, or of a WebSocket message',
     ...{ whenLeftOut: 1_000, least: 1, most: 100_000 },
   },
+  charactersMax: {
+    variable: 'CHARACTERS_MAX',
+    meaning: 'characters of a document',
+    ...{ whenLeftOut: 100_000, least: 1, most: 10_000_000 },
+  },
   tokensMax: {
     variable: 'TOKENS_MAX',
     meaning: 'tokens of a document',

@@ -24,7 +24,8 @@ import type { Answer, Headers, KeptAnswers, Made, Make } from './kept-answers.js
 import type { KnownRequests } from './known-requests.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
-import type { Documents, ReadDocument } from './limits/documents.js';
+import type { ReadDocument } from './limits/document-reader.js';
+import type { Documents } from './limits/documents.js';
 import { ACCEPT_MAX, typeFor } from './media-type.js';
 import type { Operations } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';

@@ -83,7 +83,7 @@ export class Operations {
   async read(request: OperationRequest, asker: Asker): Promise<Operation> {
     const { documents } = this.parts;
     const { document, faults } = documents.find(request.query) ?? (await documents.read(request.query, asker));
-    if (faults) throw this.refused(faults, 'GRAPHQL_VALIDATION_FAILED');
+    if (faults) throw new OperationRefused(faults);
     return this.reckon(document, request);
   }
 

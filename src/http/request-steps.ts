@@ -6,9 +6,8 @@ import type { ReadContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import type { ServiceUrls } from '../foundation/service-urls.js';
 import type { Cost, Costs } from './limits/cost.js';
-import type { ReadDocument } from './limits/documents.js';
+import type { ReadDocument } from './limits/document-reader.js';
 import { negotiateType } from './media-type.js';
-import type { ErrorFormatter } from './operations.js';
 import type { Turns } from './turns.js';
 import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
 
@@ -48,7 +47,6 @@ interface StepsParts {
   readonly costs: Costs;
   readonly turns: Turns;
   readonly urls: ServiceUrls;
-  readonly formatError: ErrorFormatter;
 }
 
 /**
@@ -92,10 +90,9 @@ export class RequestSteps implements Listener {
   /** Answers with the document's faults where it has any; else Apollo executes it. */
   responseForOperation({ contextValue: { read } }: Context<'responseForOperation'>): Answered {
     if (!read?.faults) return Promise.resolve(null);
-    const singleResult = { errors: read.faults.map((fault) => this.parts.formatError(fault.toJSON(), fault)) };
     return Promise.resolve({
       http: { status: BAD_REQUEST, headers: new HeaderMap() },
-      body: { kind: 'single', singleResult },
+      body: { kind: 'single', singleResult: { errors: [...read.faults] } },
     });
   }
 

@@ -9,22 +9,23 @@ const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BR
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /**
- * Why a document is not so much as parsed; null when it may be. The parser and all that walks a document go down by calls,
- * and would go down until the stack is full. Throws a GraphQLError for what is no GraphQL.
+ * Looks through a document's tokens before it is parsed, and answers how many lines they are on. Throws an OverLimit for one
+ * that nests deeper than may be: the parser and all that walks a document go down by calls, and would go down until the stack
+ * is full. Throws a GraphQLError for what is no GraphQL.
  */
-export function refusalOfNesting(text: string, { depthMax, tokensMax }: Limits): OverLimit | null {
+export function measureTokens(text: string, { depthMax, tokensMax }: Limits): { readonly lines: number } {
   const max = depthMax + BESIDE_FIELDS;
   const lexer = new Lexer(new Source(text));
   let nesting = 0;
   // One more than may be is for the parser to tell.
   for (let tokens = 0; tokens <= tokensMax; tokens += 1) {
     const { kind } = lexer.advance();
-    if (kind === TokenKind.EOF) return null;
+    if (kind === TokenKind.EOF) break;
     if (CLOSING.has(kind)) nesting -= 1;
     else if (OPENING.has(kind) && (nesting += 1) > max) {
       const message = `The document nests brackets more than ${String(max)} deep; at most that many are taken.`;
-      return new OverLimit(message, { code: 'GRAPHQL_PARSE_FAILED', limit: 'nesting', max });
+      throw new OverLimit(message, { code: 'GRAPHQL_PARSE_FAILED', limit: 'nesting', max });
     }
   }
-  return null;
+  return { lines: lexer.line };
 }

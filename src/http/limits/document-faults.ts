@@ -1,0 +1,46 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Limits } from '../../config/limits.js';
+import { OverLimit } from './over-limit.js';
+
+/** Says an error as a client is to see it. */
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** Characters of a message: most of what is longer is what was sent. */
+const MESSAGE_MAX = 500;
+
+/** Places that a fault is told to be at: a thousand arguments of one name are one fault at a thousand. */
+const LOCATIONS_MAX = 10;
+
+/** How graphql-js says that it stopped reading. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
+
+const INVALID = 'GRAPHQL_VALIDATION_FAILED';
+
+/** A fault of a document as its client is told it, and nothing else: the error would hold the document's text and its tree. */
+export function faultOf(error: GraphQLError, format: FormatError): GraphQLFormattedError {
+  const { message, locations, extensions } = error.toJSON();
+  const shown = {
+    message: cut(message),
+    ...(locations && { locations: locations.slice(0, LOCATIONS_MAX) }),
+    extensions: { code: INVALID, ...extensions },
+  };
+  return format(shown, error);
+}
+
+/** Why a text is no document: what the parser threw, with a code. */
+export function unparsed(error: GraphQLError, { tokensMax: max }: Limits): GraphQLError {
+  const code = 'GRAPHQL_PARSE_FAILED';
+  const { message, positions, source } = error;
+  if (TOO_MANY_TOKENS.test(message)) {
+    const told = { code, limit: 'tokens', max };
+    return new OverLimit(`The document has more than ${String(max)} tokens; at most that many are taken.`, told);
+  }
+  return new GraphQLError(message, { positions, source, extensions: { code } });
+}
+
+function cut(message: string): string {
+  if (message.length <= MESSAGE_MAX) return message;
+  // Not between the two halves of a character.
+  return `${message.slice(0, MESSAGE_MAX).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

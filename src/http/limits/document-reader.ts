@@ -1,0 +1,79 @@
+import { GraphQLError, parse } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Limits } from '../../config/limits.js';
+import { faultOf, unparsed } from './document-faults.js';
+import type { FormatError } from './document-faults.js';
+import { refusalOfDocument } from './document-limits.js';
+import { bytesOfFaults, slimmed } from './document-weight.js';
+import { Effort, EFFORT } from './effort.js';
+import type { EffortBounds } from './effort.js';
+import { measureTokens } from './nesting.js';
+import { OverLimit } from './over-limit.js';
+import { validated } from './validation.js';
+
+/** A document that may be executed, or why it may not: as its client is told. */
+export type ReadDocument = (
+  | { readonly document: DocumentNode; readonly faults: null }
+  | { readonly document: null; readonly faults: readonly GraphQLFormattedError[] }
+) & {
+  /** What it takes in memory, without its text. */
+  readonly bytes: number;
+  /** Whether it was left for the time that it took: on another try it may not be. */
+  readonly isLeft: boolean;
+};
+
+/**
+ * In a document of more lines errors are told without where they are: to tell a place graphql-js counts the lines before it,
+ * for each error anew.
+ */
+const LINES_MAX = 1_000;
+
+/** Reads texts as documents: parses them, holds them against the limits, and validates them. */
+export class DocumentReader {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly limits: Limits,
+    private readonly format: FormatError,
+    private readonly bounds: EffortBounds = EFFORT,
+  ) {}
+
+  /** Why a text is not so much as read; null when it may be. */
+  refusalOfLength(text: string): ReadDocument | null {
+    const { charactersMax: max } = this.limits;
+    const value = text.length;
+    if (value <= max) return null;
+    const message = `The document has ${String(value)} characters; at most ${String(max)} are taken. What is long belongs into variables.`;
+    return this.refused([new OverLimit(message, { code: 'GRAPHQL_PARSE_FAILED', limit: 'characters', value, max })]);
+  }
+
+  read(text: string): ReadDocument {
+    const effort = new Effort(this.bounds);
+    try {
+      const document = this.parsed(text);
+      const refusal = refusalOfDocument(document, this.limits);
+      if (refusal) return this.refused([refusal]);
+      const faults = validated(this.schema, document, effort, this.limits.hasIntrospection);
+      if (faults.length > 0) return this.refused(faults);
+      return { document, faults: null, bytes: slimmed(document), isLeft: false };
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return this.refused([error], effort.isOver);
+    }
+  }
+
+  private parsed(text: string): DocumentNode {
+    const { tokensMax: maxTokens } = this.limits;
+    try {
+      const { lines } = measureTokens(text, this.limits);
+      return parse(text, { maxTokens, noLocation: lines > LINES_MAX });
+    } catch (error) {
+      if (!(error instanceof GraphQLError) || error instanceof OverLimit) throw error;
+      throw unparsed(error, this.limits);
+    }
+  }
+
+  private refused(errors: readonly GraphQLError[], isLeft = false): ReadDocument {
+    const faults = errors.map((error) => faultOf(error, this.format));
+    return { document: null, faults, bytes: bytesOfFaults(faults), isLeft };
+  }
+}
