@@ -1,4 +1,5 @@
 import type { Cancellation } from '../foundation/cancellation.js';
+import type { Spending } from './spending.js';
 
 /** Thrown to whoever asks when too many others wait already, or has waited too long. Nothing was begun. */
 export class Overloaded extends Error {
@@ -32,7 +33,11 @@ export class Lane {
   /** The next turn is the first client's: a Map keeps the order in which its keys were put in. */
   private readonly queues = new Map<string, Waiting[]>();
 
-  constructor(private readonly settings: LaneSettings) {}
+  /** With `spending`, the next turn is that of whoever has had least of late. */
+  constructor(
+    private readonly settings: LaneSettings,
+    private readonly spending: Spending | null = null,
+  ) {}
 
   /** Comes back once a slot is the caller's, who must leave it. Throws Overloaded, and why it was cancelled. */
   async enter(client: string, cancellation?: Cancellation): Promise<void> {
@@ -73,17 +78,23 @@ export class Lane {
 
   /** Gives the slot to the next in turn. */
   leave(): void {
-    const [turn] = this.queues;
-    if (!turn) {
+    const client = this.next();
+    const queue = client === undefined ? undefined : this.queues.get(client);
+    if (client === undefined || !queue) {
       this.running -= 1;
       return;
     }
-    const [client, queue] = turn;
     const next = queue.shift();
     this.waiting -= 1;
     this.queues.delete(client);
     if (queue.length > 0) this.queues.set(client, queue);
     next?.begin();
+  }
+
+  /** Whose turn it is. */
+  private next(): string | undefined {
+    const clients = this.queues.keys();
+    return this.spending ? this.spending.least(clients) : clients.next().value;
   }
 
   /** How many run, and how many wait. */

@@ -1,6 +1,7 @@
 import type { Cancellation } from '../foundation/cancellation.js';
 import { Lane } from './lane.js';
 import type { LaneSettings } from './lane.js';
+import { Spending } from './spending.js';
 
 /** Who asks. */
 export interface Asker {
@@ -37,17 +38,25 @@ export const TURNS: TurnSettings = {
  */
 const ROUNDS_BETWEEN_READS = 16;
 
+/** The longest that nothing is read after a document that took as long: others have at least half of the processor. */
+const REST_MAX_MS = 50;
+
+/** After what took less there is no rest. */
+const SHORT_MS = 5;
+
 /**
  * Lets operations begin: so many at once, and the rest in turn, in two lanes. However many dear ones wait, a cheap one
  * has slots and connections that they can't take.
  */
 export class Turns {
   private readonly reading: Lane;
+  /** Of the time that reading documents takes: who sends what takes long comes after those who do not. */
+  private readonly spending = new Spending();
   private readonly cheap: Lane;
   private readonly dear: Lane;
 
   constructor(private readonly settings = TURNS) {
-    this.reading = new Lane(settings.reading);
+    this.reading = new Lane(settings.reading, this.spending);
     this.cheap = new Lane(settings.cheap);
     this.dear = new Lane(settings.dear);
   }
@@ -55,10 +64,15 @@ export class Turns {
   /** Comes back when a client's document may be read, with what is to be called once it is. Throws Overloaded. */
   async read({ client, cancellation }: Asker): Promise<() => void> {
     await this.reading.enter(client, cancellation);
+    const begunAt = performance.now();
     return () => {
-      afterRounds(ROUNDS_BETWEEN_READS, () => {
+      const took = performance.now() - begunAt;
+      this.spending.add(client, took);
+      const leave = (): void => {
         this.reading.leave();
-      });
+      };
+      if (took > SHORT_MS) setTimeout(leave, Math.min(took, REST_MAX_MS));
+      else afterRounds(ROUNDS_BETWEEN_READS, leave);
     };
   }
 

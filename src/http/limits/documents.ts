@@ -6,6 +6,7 @@ import type { FormatError } from './document-faults.js';
 import { DocumentReader } from './document-reader.js';
 import type { ReadDocument } from './document-reader.js';
 import { bytesOfText } from './document-weight.js';
+import type { EffortBounds } from './effort.js';
 
 /** What all documents that are kept take in memory, with their texts. */
 const BYTES_MAX = 64_000_000;
@@ -26,8 +27,9 @@ export class Documents {
     readonly limits: Limits,
     private readonly turns: Turns,
     format: FormatError,
+    bounds?: EffortBounds,
   ) {
-    this.reader = new DocumentReader(schema, limits, format);
+    this.reader = new DocumentReader(schema, limits, format, bounds);
   }
 
   /** A document that was read before, and is kept. */

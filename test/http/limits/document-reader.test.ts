@@ -1,0 +1,115 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLError } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { composeSchema } from '../../../src/compose/domain.js';
+import { readLimits } from '../../../src/config/limits.js';
+import { errorFormatter } from '../../../src/http/errors.js';
+import { DocumentReader } from '../../../src/http/limits/document-reader.js';
+import { Documents } from '../../../src/http/limits/documents.js';
+import { EFFORT } from '../../../src/http/limits/effort.js';
+import { Turns } from '../../../src/http/turns.js';
+import { createLogger } from '../../../src/observing/logger.js';
+import { COSTLY_DOCUMENTS } from '../../support/costly-documents.js';
+
+const LIMITS = readLimits(() => undefined, []);
+const US = 1_000;
+
+/** Times that a document may take as long as one of plain fields that is as large as may be. */
+const TIMES_MAX = 15;
+const ROUNDS = 5;
+const COPIES = 10;
+/** The first of them are valid. */
+const WEIGHED = 8;
+
+function used(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / US;
+}
+
+describe('a document', () => {
+  let schema: GraphQLSchema;
+  let reader: DocumentReader;
+  const format = errorFormatter(createLogger('silent'), true);
+  beforeAll(async () => {
+    schema = await composeSchema();
+    reader = new DocumentReader(schema, LIMITS, format);
+  });
+
+  it.each(COSTLY_DOCUMENTS)('takes no longer to read than others: %s', (_what, document) => {
+    const plain = `{ events { nodes { ${'slug '.repeat(900)} } } nodes(ids: [${'"a" '.repeat(3_000)}]) { id } }`;
+    const times = (text: (mark: string) => string): number =>
+      Math.min(...Array.from({ length: ROUNDS }, (_, turn) => used(() => reader.read(text(`q${String(turn)}`)))));
+    const most = times(() => plain) * TIMES_MAX;
+    expect(times(document)).toBeLessThan(most);
+  });
+
+  it.each(COSTLY_DOCUMENTS)('that is refused keeps little of what was sent: %s', (_what, document) => {
+    const { faults } = reader.read(document('q'));
+    expect(faults?.length ?? 0).toBeLessThanOrEqual(21);
+    for (const fault of faults ?? []) {
+      expect(fault).not.toBeInstanceOf(GraphQLError);
+      expect(JSON.parse(JSON.stringify(fault))).toEqual(fault);
+      expect(fault.message.length).toBeLessThanOrEqual(501);
+      expect(fault.locations?.length ?? 0).toBeLessThanOrEqual(10);
+      expect(fault.extensions?.['code']).toMatch(/^GRAPHQL_(?:PARSE|VALIDATION)_FAILED$/);
+    }
+  });
+
+  it('is weighed as what it takes in memory, at least', () => {
+    setFlagsFromString('--expose-gc');
+    const gc = runInNewContext('gc') as () => void;
+    const held = (): number => {
+      for (let round = 0; round < 3; round += 1) gc();
+      return process.memoryUsage().heapUsed;
+    };
+    for (const [what, document] of COSTLY_DOCUMENTS.slice(0, WEIGHED)) {
+      reader.read(document('warm'));
+      const before = held();
+      const read = Array.from({ length: COPIES }, (_, turn) => reader.read(document(`q${String(turn)}`)));
+      const took = held() - before;
+      const text = document('q').length;
+      const weight = read.reduce((sum, { bytes }) => sum + bytes + text, 0);
+      // What else the test holds is a little, and as much whatever the document.
+      if (took > weight + 300_000) throw new Error(`${what}: ${String(took)} bytes, weighed as ${String(weight)}`);
+      expect(read).toHaveLength(COPIES);
+    }
+  });
+
+  it('that takes too long is left, and refused again without being read', async () => {
+    const turns = new Turns();
+    const documents = new Documents(schema, LIMITS, turns, format, { ...EFFORT, ms: 0 });
+    const [, document] = COSTLY_DOCUMENTS[0] ?? [];
+    const text = document?.('q') ?? '';
+    const { faults } = await documents.read(text, { client: 'a' });
+    expect(faults).toEqual([
+      {
+        message: 'The document takes longer than 0 ms to validate, and was left: ask for less at once.',
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'validation', max: 0 },
+      },
+    ]);
+    expect(documents.find(text)?.faults).toBe(faults);
+  });
+
+  it('is kept by what it takes in memory, as many as there is room for', async () => {
+    const documents = new Documents(schema, LIMITS, new Turns(), format);
+    const list = `{ nodes(ids: [${'"a" '.repeat(4_900)}]) { id } }`;
+    for (let turn = 0; turn < 60; turn += 1) await documents.read(`query q${String(turn)} ${list}`, { client: 'a' });
+    const { documents: count, bytes } = documents.census();
+    expect(count).toBeGreaterThan(20);
+    expect(count).toBeLessThan(60);
+    expect(bytes).toBeLessThanOrEqual(64_000_000);
+  }, 60_000);
+
+  it('holds no tokens once it is valid, and says where its fields are', () => {
+    const read = reader.read('{\n  events { totalCount }\n}').document as DocumentNode;
+    const [operation] = read.definitions;
+    if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
+    const [field] = operation.selectionSet.selections;
+    expect(field?.loc?.endToken).toBeUndefined();
+    expect(new GraphQLError('wrong', { nodes: field ?? [] }).locations).toEqual([{ line: 2, column: 3 }]);
+  });
+});
