@@ -35,6 +35,7 @@ import { clientOf } from '../http/limits/client.js';
 import { Costs } from '../http/limits/cost.js';
 import { Documents } from '../http/limits/documents.js';
 import { ratesOf } from '../http/limits/rates.js';
+import { boundBodies, RequestMemory } from '../http/limits/request-memory.js';
 import { serverOptions } from '../http/limits/server-options.js';
 import { limitSockets } from '../http/limits/sockets.js';
 import { serveNotFound } from '../http/not-found.js';
@@ -163,7 +164,9 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const admission = new Admission(domain.access, ratesOf(limits), limits);
   countPages(fastify, admission);
   serveErrors(fastify, limits, log);
-  readJson(fastify);
+  const memory = new RequestMemory();
+  const noteLength = boundBodies(fastify, memory, admission.addressOf);
+  readJson(fastify, noteLength);
   serveHealth(fastify, database, {
     isDraining: () => isDraining,
     isLogBehind: () => domain.generation.isBehind,
@@ -171,10 +174,33 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
   const known = new KnownRequests();
   const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
-  const graphql = { apollo, documents, operations, persisted, known, kept, queryable: database, admission, observer };
+  const graphql = {
+    apollo,
+    documents,
+    operations,
+    persisted,
+    known,
+    kept,
+    queryable: database,
+    admission,
+    observer,
+    noteLength,
+  };
   serveGraphql(fastify, graphql);
   const payloads = new Payloads(operations, limits.deadlineMs);
-  const live = { admission, sessions, operations, payloads, queryable: database, limits, log, observer, origins, urls };
+  const live = {
+    admission,
+    sessions,
+    operations,
+    payloads,
+    queryable: database,
+    limits,
+    log,
+    observer,
+    origins,
+    urls,
+    memory,
+  };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
   serveAtomFeeds(fastify, {

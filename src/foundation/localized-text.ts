@@ -17,11 +17,13 @@ export interface Reader {
   readonly languages: readonly string[];
 }
 
-/** Chains that are remembered of one reader's languages. */
+/** Chains that are remembered of one reader's languages, and in all: then remembering begins anew. */
 const CHAINS_MAX = 100;
+const CHAINS_MAX_IN_ALL = 2_000;
 
 /** Chains by the languages of a reader, and by what is requested: asked for with every text, and few. */
-const chains = new WeakMap<readonly string[], Map<string | null, readonly string[]>>();
+let chains = new WeakMap<readonly string[], Map<string | null, readonly string[]>>();
+let remembered = 0;
 
 /** The reader's chain of languages for a field whose `language` argument is `requested`. */
 export function chainFor({ languages }: Reader, requested: string | null | undefined): readonly string[] {
@@ -30,7 +32,10 @@ export function chainFor({ languages }: Reader, requested: string | null | undef
   let chain = known.get(requested ?? null);
   if (chain) return chain;
   chain = madeChain(languages, requested);
-  if (known.size < CHAINS_MAX) known.set(requested ?? null, chain);
+  if (known.size >= CHAINS_MAX) return chain;
+  if (remembered >= CHAINS_MAX_IN_ALL) [chains, remembered] = [new WeakMap(), 0];
+  remembered += 1;
+  known.set(requested ?? null, chain);
   return chain;
 }
 

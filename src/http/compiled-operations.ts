@@ -8,8 +8,7 @@ import type { Delicate } from './compilable.js';
 import { Overloaded } from './lane.js';
 import type { Turns } from './turns.js';
 
-/** Operations that are kept: what is known of those that are not compiled, and those that are. */
-const SEEN_MAX = 2_000;
+/** Operations that are kept compiled. */
 const COMPILED_MAX = 500;
 
 interface Compiled {
@@ -23,9 +22,8 @@ interface Compiled {
  * have new documents read, and meanwhile a query is executed as it stands.
  */
 export class CompiledOperations {
-  private readonly seen = new LRUCache<OperationDefinitionNode, 'once' | 'to be compiled' | 'to be left'>({
-    max: SEEN_MAX,
-  });
+  /** For as long as the document is kept: held here, it would be kept for longer. */
+  private readonly seen = new WeakMap<OperationDefinitionNode, 'once' | 'to be compiled' | 'to be left'>();
   private readonly compiled = new LRUCache<OperationDefinitionNode, Compiled>({ max: COMPILED_MAX });
 
   constructor(

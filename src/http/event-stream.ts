@@ -104,7 +104,9 @@ async function serve(
   }
   const releases = [admission.connection(viewer, address)];
   try {
-    if (kind === OperationTypeNode.SUBSCRIPTION) releases.push(admission.subscription(viewer, address));
+    if (kind === OperationTypeNode.SUBSCRIPTION && !(operation instanceof OperationRefused)) {
+      releases.push(admission.subscription(viewer, address, live.operations.bytesOf(operation)));
+    }
   } catch (error) {
     for (const release of releases) release();
     throw error;

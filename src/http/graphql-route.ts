@@ -19,6 +19,7 @@ import { answerByApollo } from './apollo-answer.js';
 import { askedBy, documentOf } from './graphql-request.js';
 import type { Asked } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
+import type { NoteLength } from './json-bodies.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, Headers, KeptAnswers, Made, Make } from './kept-answers.js';
 import type { KnownRequests } from './known-requests.js';
@@ -44,6 +45,7 @@ export interface GraphqlParts {
   readonly queryable: Cancellable;
   readonly admission: Admission;
   readonly observer: Observer;
+  readonly noteLength: NoteLength;
 }
 
 /**
@@ -60,7 +62,7 @@ export interface GraphqlParts {
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
   const shared = new SharedQueries(parts.documents.schema);
   void fastify.register((scope, _options, done) => {
-    const parse = readJsonLate(scope);
+    const parse = readJsonLate(scope, parts.noteLength);
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',

@@ -58,15 +58,20 @@ export type Make = Work<Made>;
 
 const NEVER: OnGone = () => undefined;
 
-/** Where an answer is kept: by what tells it apart from all else that may be asked, and how it is encoded. */
+/**
+ * Where an answer is kept: by what tells it apart from all else that may be asked, and how it is encoded. A slot is named by a
+ * hash: what is asked may be longer than the answer, and several remember the name.
+ */
 export class Slot {
+  readonly key: string;
   readonly name: string;
 
   constructor(
-    readonly key: string,
+    asked: string,
     readonly encoding: Encoding,
   ) {
-    this.name = `${encoding} ${key}`;
+    this.key = hash('sha256', asked, 'base64url');
+    this.name = `${encoding} ${this.key}`;
   }
 }
 

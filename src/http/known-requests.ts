@@ -6,9 +6,12 @@ import type { Answer, Headers } from './kept-answers.js';
 import { sentTo } from './sent-answer.js';
 import type { Head } from './sent-answer.js';
 
-/** Requests that are remembered, and the length of what they ask together. */
-const REQUESTS_MAX = 5_000;
-const CHARACTERS_MAX = 8_000_000;
+/** What all requests that are remembered take in memory. */
+const BYTES_MAX = 16_000_000;
+
+/** What a request takes beside what it asks, and what a way to send it takes: the headers that came, and those around the answer. */
+const REQUEST_BYTES = 500;
+const WAY_BYTES = 5_000;
 
 /** Ways to send one request that are remembered, and the length of the headers that tell one from another. */
 const WAYS_MAX = 20;
@@ -68,12 +71,16 @@ export class KnownRequest {
  */
 export class KnownRequests {
   /** By what is asked, then by the headers. */
-  private readonly known = new LRUCache<string, Map<string, KnownRequest>>({
-    max: REQUESTS_MAX,
-    maxSize: CHARACTERS_MAX,
-    sizeCalculation: (_, asked) => asked.length + 1,
+  private readonly known = new LRUCache<string, ReadonlyMap<string, KnownRequest>>({
+    maxSize: BYTES_MAX,
+    sizeCalculation: (ways, asked) => REQUEST_BYTES + asked.length + ways.size * WAY_BYTES,
   });
   private readonly asked = new WeakMap<IncomingMessage, string>();
+
+  /** What they take in memory. */
+  get bytes(): number {
+    return this.known.calculatedSize;
+  }
 
   /** A GET's request by its address, or a POST's by its body, if it came before; else `remember` may be told of it. */
   find(request: IncomingMessage, asked: string): KnownRequest | null {
@@ -91,9 +98,9 @@ export class KnownRequests {
     if (way.length > HEADERS_MAX) return;
     const { [REQUEST_ID]: _, ...others } = headersAround();
     const known = new KnownRequest(slot, others);
-    const ways = this.known.get(asked);
-    if (!ways) this.known.set(asked, new Map([[way, known]]));
-    else if (ways.size < WAYS_MAX) ways.set(way, known);
+    const ways = this.known.get(asked) ?? new Map<string, KnownRequest>();
+    // Another map each time: one is weighed as it is when it is set.
+    if (ways.size < WAYS_MAX) this.known.set(asked, new Map([...ways, [way, known]]));
   }
 }
 

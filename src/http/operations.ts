@@ -48,6 +48,9 @@ export interface Operation {
 export const PATIENCE_MS = 60_000;
 export const RETRY_MS = 250;
 
+/** What variables take in memory for each character of their JSON, at most: an empty object has two, and a comma. */
+const VARIABLE_BYTES = 25;
+
 export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Thrown for an operation that is not begun; the errors are for the client. */
@@ -196,6 +199,12 @@ export class Operations {
       variableValues: request.variables ?? {},
       operationName: request.operationName ?? null,
     });
+  }
+
+  /** What an operation takes in memory for as long as it goes on. */
+  bytesOf({ document, request }: Operation): number {
+    const variables = JSON.stringify(request.variables ?? {}).length;
+    return this.parts.documents.bytesOf(document) + variables * VARIABLE_BYTES;
   }
 
   /** A result as a client is to see it. */

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { CloseCode } from 'graphql-ws';
 import type { Server } from 'graphql-ws';
-import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { isUnavailable } from '../database/sqlstate.js';
+import { Overloaded } from './lane.js';
 import { refuseLargeJson } from './limits/json-extent.js';
 import { OverLimit } from './limits/over-limit.js';
+import type { RequestMemory } from './limits/request-memory.js';
+import type { LiveServer } from './live-server.js';
 import { close } from './socket-refusals.js';
 
 /** A ping goes out this often; a socket that does not answer one before the next is dead. */
@@ -41,8 +43,21 @@ function isTooLarge(message: string): boolean {
   }
 }
 
+function held(memory: RequestMemory, address: string, length: number): (() => void) | null {
+  try {
+    return memory.take(address, length);
+  } catch (error) {
+    if (error instanceof Overloaded) return null;
+    throw error;
+  }
+}
+
 /** Speaks the protocol on a socket, and keeps it alive. */
-export function speak(protocol: Server<Connection>, connection: Connection, log: Logger): void {
+export function speak(
+  protocol: Server<Connection>,
+  connection: Connection,
+  { log, memory }: Pick<LiveServer, 'log' | 'memory'>,
+): void {
   const { socket } = connection;
   let isAlive = true;
   const pinging = setInterval(() => {
@@ -87,7 +102,14 @@ export function speak(protocol: Server<Connection>, connection: Connection, log:
             close(socket, CloseCode.BadRequest, 'The message nests too deep, or holds too much');
             return;
           }
-          take(text).catch((error: unknown) => {
+          const release = held(memory, connection.address, text.length);
+          if (!release) {
+            close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
+            return;
+          }
+          // Until what it asks is over: graphql-ws holds the message for as long.
+          const taken = take(text).finally(release);
+          taken.catch((error: unknown) => {
             if (isUnavailable(error)) {
               close(socket, TRY_AGAIN_LATER, 'the database is out of reach');
               return;

@@ -73,7 +73,7 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
       // Each subscription that begins waits for the end of its socket, beside those who keep that.
       socket.setMaxListeners(live.limits.subscriptionsMaxPerConnection + SOCKET_KEEPERS);
       const requestId = requestIdOf(request);
-      speak(protocol, { socket, request, requestId, address, release, forget: ignore }, live.log);
+      speak(protocol, { socket, request, requestId, address, release, forget: ignore }, live);
     } catch (error) {
       refuse(socket, error);
     }
@@ -213,7 +213,7 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
   socket.once('close', abandon);
   let release: (() => void) | null = null;
   try {
-    release = admission.subscription(viewer, address);
+    release = admission.subscription(viewer, address, operations.bytesOf(operation));
     const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
     const following = await operations.follow(operation, context);
     observation.end({ ...ended, errors: [] });

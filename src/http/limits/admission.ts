@@ -5,17 +5,23 @@ import type { Access } from '../../access/access.js';
 import type { Limits } from '../../config/limits.js';
 import type { RateLimit } from '../../foundation/rate-limit.js';
 import type { Viewer } from '../../foundation/viewer.js';
+import { ByteShares } from './byte-shares.js';
 import { clientAddresses, clientOf, hasToken } from './client.js';
 import { Occupancy } from './occupancy.js';
 import { OverLimit } from './over-limit.js';
 import type { Rates } from './rates.js';
 import { TokenTries } from './token-tries.js';
 
+/** What the documents and variables of all open subscriptions may take in memory, and those of one client. */
+const SUBSCRIBED_BYTES_MAX = 96_000_000;
+const SUBSCRIBED_BYTES_MAX_OF_CLIENT = 16_000_000;
+
 /** Lets clients in, as many and as often as the limits say: a client is a token, or an address where there is none. */
 export class Admission {
   readonly addressOf: (request: IncomingMessage) => string;
   private readonly connections: Occupancy;
   private readonly subscriptions: Occupancy;
+  private readonly subscribed = new ByteShares(SUBSCRIBED_BYTES_MAX_OF_CLIENT, SUBSCRIBED_BYTES_MAX);
   private readonly tokens: TokenTries;
 
   constructor(
@@ -59,9 +65,19 @@ export class Admission {
     return taken(this.connections, 'connections', clientOf(viewer, address));
   }
 
-  /** Takes a place for a subscription, as for a connection. */
-  subscription(viewer: Viewer, address: string): () => void {
-    return taken(this.subscriptions, 'subscriptions', clientOf(viewer, address));
+  /** Takes a place for a subscription, as for a connection, and the bytes that it holds for as long as it is open. */
+  subscription(viewer: Viewer, address: string, bytes: number): () => void {
+    const client = clientOf(viewer, address);
+    const leave = taken(this.subscriptions, 'subscriptions', client);
+    const release = this.subscribed.take(client, bytes);
+    if (!release) {
+      leave();
+      throw tooLarge(this.subscribed.maxOfClient);
+    }
+    return () => {
+      leave();
+      release();
+    };
   }
 }
 
@@ -71,6 +87,12 @@ function taken(places: Occupancy, limit: string, client: string): () => void {
   const { max } = places;
   const message = `Too many ${limit} at a time: at most ${String(max)} are taken of a client.`;
   throw new OverLimit(message, { code: 'RATE_LIMITED', limit, value: max + 1, max }, 429, { 'retry-after': '1' });
+}
+
+function tooLarge(max: number): OverLimit {
+  const message = `The open subscriptions hold too much: the documents and variables of a client’s take at most ${String(max)} bytes of memory. Select less in each, or end some.`;
+  const told = { code: 'RATE_LIMITED', limit: 'subscribed bytes', max };
+  return new OverLimit(message, told, 429, { 'retry-after': '1' });
 }
 
 /** What counts by itself, or is never refused: whether the service is alive is asked by who runs it. */

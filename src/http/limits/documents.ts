@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
 import type { Asker, Turns } from '../turns.js';
@@ -20,6 +20,7 @@ export class Documents {
     maxSize: BYTES_MAX,
     sizeCalculation: ({ bytes }, text) => bytes + bytesOfText(text),
   });
+  private readonly weights = new WeakMap<DocumentNode, number>();
   private readonly reader: DocumentReader;
 
   constructor(
@@ -47,11 +48,17 @@ export class Documents {
       const known = this.find(text);
       if (known) return known;
       const read = this.reader.read(text);
+      if (read.document) this.weights.set(read.document, read.bytes + bytesOfText(text));
       this.known.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
       return read;
     } finally {
       leave();
     }
+  }
+
+  /** What a document that was read takes in memory, with its text, whether or not it is kept. */
+  bytesOf(document: DocumentNode): number {
+    return this.weights.get(document) ?? 0;
   }
 
   /** How many documents are kept, and what they take in memory. */
