@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../support/follower.js';
+import { RawSocket } from '../../support/raw-socket.js';
+import { COSTLY_DOCUMENTS } from '../../support/costly-documents.js';
+import { TRANSPORTS } from '../../support/transports.js';
+import { World } from '../../support/world.js';
+
+const siblings = (mark: string, count: number, text: (at: number) => string): string =>
+  `query ${mark} { relation(id: "a") { ${Array.from({ length: count }, (_, at) => text(at)).join(' ')} } }`;
+
+const refusalOf = ({ extensions }: { readonly extensions: unknown }): unknown => extensions;
+
+describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
+  let world: World;
+  beforeAll(async () => {
+    // The longest that fits in an address.
+    world = await World.start('empty', { CHARACTERS_MAX: '15000' });
+  });
+  afterAll(() => world.stop());
+
+  it('of a field that is there 380 times are answered as if it were there once', async () => {
+    const { data, errors } = await ask(
+      world,
+      siblings('Q', 380, () => 'timeline{totalCount}'),
+    );
+    // Nothing is wrong but that there is no such relation.
+    expect(data).toEqual({ relation: null });
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument: 'id' }]);
+  });
+
+  it('are refused by how long they are, before they are read', async () => {
+    const query = (length: number): string => `{ __typename } #`.padEnd(length, '"');
+    // What an address has as %22 is three times as long.
+    const max = name === 'GET' ? 0 : 15_000;
+    if (max > 0) expect((await ask(world, query(max))).errors).toBeUndefined();
+    if (name === 'GET') return;
+    const { errors } = await ask(world, query(max + 1));
+    expect(errors).toEqual([
+      {
+        message: 'The document has 15001 characters; at most 15000 are taken. What is long belongs into variables.',
+        extensions: { code: 'GRAPHQL_PARSE_FAILED', limit: 'characters', value: 15_001, max: 15_000 },
+      },
+    ]);
+  });
+
+  it('are told of a few faults, each in a few words and places', async () => {
+    const { errors } = await ask(
+      world,
+      siblings('Q', 200, (at) => `x${'y'.repeat(at === 0 ? 1_000 : 5)}${String(at)}`),
+    );
+    expect(errors?.length).toBe(21);
+    expect(errors?.[0]?.message).toHaveLength(501);
+    expect(errors?.[20]?.message).toMatch(/Too many validation errors/);
+    const [fault] = (await ask(world, `{ events(${'first: 1 '.repeat(200)}) { totalCount } }`)).errors ?? [];
+    expect(fault?.message).toBe('There can be only one argument named "first".');
+    // By WebSocket no places are told.
+    const { locations } = fault as unknown as { locations?: unknown[] };
+    expect(locations?.length).toBe(name === 'WebSocket' ? undefined : 10);
+  });
+
+  it('of many lines are told of faults without where they are', async () => {
+    const query = `{ ${'\n'.repeat(1_000)} none }`;
+    const { errors } = await ask(world, query);
+    expect(errors?.[0]).not.toHaveProperty('locations');
+    const { errors: placed } = await ask(world, query.replace('\n', ''));
+    if (name !== 'WebSocket') expect(placed?.[0]).toHaveProperty('locations');
+  });
+});
+
+describe('documents', () => {
+  it('wait for their turn with as much beside them as there is room for', async () => {
+    const world = await World.start('empty');
+    try {
+      const text = 'x'.repeat(900_000);
+      const post = async (turn: number): Promise<number> => {
+        const [, document] = COSTLY_DOCUMENTS[turn % 8] ?? [];
+        const body = JSON.stringify({ query: document?.(`q${String(turn)}`), variables: { text } });
+        const headers = { 'content-type': 'application/json' };
+        const response = await fetch(`${world.service.url}/graphql`, { method: 'POST', headers, body });
+        const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+        if (response.status === 503) expect(errors?.[0]?.extensions.code).toBe('OVERLOADED');
+        return response.status;
+      };
+      const statuses = await Promise.all(Array.from({ length: 60 }, (_, turn) => post(turn)));
+      expect(statuses).toContain(503);
+      expect(statuses.filter((status) => status !== 503).length).toBeGreaterThanOrEqual(15);
+      // What was held is given back.
+      expect(await Promise.all(Array.from({ length: 10 }, (_, turn) => post(100 + turn)))).not.toContain(503);
+    } finally {
+      await world.stop();
+    }
+  }, 60_000);
+
+  it('that are new and costly keep no other client waiting', async () => {
+    const world = await World.start('empty', { TRUSTED_PROXIES: '127.0.0.1' });
+    try {
+      const post = async (client: string, query: string): Promise<number> => {
+        const begunAt = performance.now();
+        const headers = { 'content-type': 'application/json', 'x-forwarded-for': client };
+        await (
+          await fetch(`${world.service.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
+        ).text();
+        return performance.now() - begunAt;
+      };
+      let isOver = false;
+      let turn = 0;
+      const attack = async (client: string): Promise<number[]> => {
+        const took: number[] = [];
+        while (!isOver) {
+          const [, document] = COSTLY_DOCUMENTS[turn % COSTLY_DOCUMENTS.length] ?? [];
+          took.push(await post(client, document?.(`q${String((turn += 1))}`) ?? ''));
+        }
+        return took;
+      };
+      const attackers = Array.from({ length: 16 }, (_, at) => attack(`192.0.2.${String(1 + (at % 4))}`));
+      const waited: number[] = [];
+      for (let asked = 0; asked < 20; asked += 1)
+        waited.push(await post('198.51.100.1', `{ n${String(asked)}: __typename }`));
+      isOver = true;
+      const byAttackers = (await Promise.all(attackers)).flat();
+      const median = (all: number[]): number => all.sort((one, other) => one - other)[Math.floor(all.length / 2)] ?? 0;
+      expect(median(waited)).toBeLessThan(median(byAttackers) / 3);
+    } finally {
+      await world.stop();
+    }
+  }, 60_000);
+
+  it('of subscriptions take no more memory together than a client may have', async () => {
+    const world = await World.start('empty', {});
+    const socket = await new RawSocket(world.service.url).init();
+    try {
+      const fields = 'position '.repeat(900);
+      for (let id = 0; id < 60; id += 1) {
+        socket.subscribe(String(id), `subscription { changes { ${fields} } }`);
+      }
+      const refusals = (): unknown[] => socket.told.flatMap(({ payload }) => payload?.errors?.map(refusalOf) ?? []);
+      await until('one is refused', () => refusals().length > 0, 30_000);
+      expect(refusals()[0]).toEqual({ code: 'RATE_LIMITED', limit: 'subscribed bytes', max: 16_000_000 });
+    } finally {
+      await socket.close();
+      await world.stop();
+    }
+  }, 60_000);
+});
