@@ -17,7 +17,7 @@ const LIMITS = readLimits(() => undefined, []);
 const US = 1_000;
 
 /** Times that a document may take as long as one of plain fields that is as large as may be. */
-const TIMES_MAX = 15;
+const TIMES_MAX = 5;
 const ROUNDS = 5;
 const COPIES = 10;
 /** The first of them are valid. */
