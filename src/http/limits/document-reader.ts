@@ -37,15 +37,6 @@ export class DocumentReader {
     private readonly bounds: EffortBounds = EFFORT,
   ) {}
 
-  /** Why a text is not so much as read; null when it may be. */
-  refusalOfLength(text: string): ReadDocument | null {
-    const { charactersMax: max } = this.limits;
-    const value = text.length;
-    if (value <= max) return null;
-    const message = `The document has ${String(value)} characters; at most ${String(max)} are taken. What is long belongs into variables.`;
-    return this.refused([new OverLimit(message, { code: 'GRAPHQL_PARSE_FAILED', limit: 'characters', value, max })]);
-  }
-
   read(text: string): ReadDocument {
     const effort = new Effort(this.bounds);
     try {
@@ -64,12 +55,27 @@ export class DocumentReader {
   private parsed(text: string): DocumentNode {
     const { tokensMax: maxTokens } = this.limits;
     try {
+      if (text.length > this.limits.charactersMax) this.refuseLong(text);
       const { lines } = measureTokens(text, this.limits);
       return parse(text, { maxTokens, noLocation: lines > LINES_MAX });
     } catch (error) {
       if (!(error instanceof GraphQLError) || error instanceof OverLimit) throw error;
       throw unparsed(error, this.limits);
     }
+  }
+
+  /** Of a text that is too long no more is looked at than may be: where that has too many tokens, the parser says so. */
+  private refuseLong(text: string): void {
+    const { charactersMax: max } = this.limits;
+    const value = text.length;
+    try {
+      if (!measureTokens(text.slice(0, max), this.limits).areAll) return;
+    } catch (error) {
+      if (error instanceof OverLimit) throw error;
+      // It may be wrong for being cut alone.
+    }
+    const message = `The document has ${String(value)} characters; at most ${String(max)} are taken. What is long belongs into variables.`;
+    throw new OverLimit(message, { code: 'GRAPHQL_PARSE_FAILED', limit: 'characters', value, max });
   }
 
   private refused(errors: readonly GraphQLError[], isLeft = false): ReadDocument {

@@ -40,8 +40,6 @@ export class Documents {
 
   /** Parses a text, holds it against the limits and validates it, when it is the asker's turn. Throws Overloaded. */
   async read(text: string, asker: Asker): Promise<ReadDocument> {
-    const refusal = this.reader.refusalOfLength(text);
-    if (refusal) return refusal;
     const leave = await this.turns.read(asker);
     try {
       // Another may have had its turn with the same.
@@ -49,7 +47,8 @@ export class Documents {
       if (known) return known;
       const read = this.reader.read(text);
       if (read.document) this.weights.set(read.document, read.bytes + bytesOfText(text));
-      this.known.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
+      // What is too long would be more to keep than to look at anew.
+      if (text.length <= this.limits.charactersMax) this.known.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
       return read;
     } finally {
       leave();
