@@ -57,8 +57,8 @@ function isHarmless(document: DocumentNode): boolean {
   visit(document, {
     // The conditions of @skip and @include are taken for those of all that stands at the same place, or in the same fragment.
     Directive: refuse,
-    // No property of an object that is made by a literal.
-    Name: ({ value }) => (value === '__proto__' ? refuse() : undefined),
+    // It keeps variables, fields and fragments by their names in objects that have these, whatever the client names so.
+    Name: ({ value }) => (value in Object.prototype ? refuse() : undefined),
     // What a field's resolver is told of it is kept by the keys of its path, joined by underscores.
     Field: ({ name, alias }) => {
       const key = alias ?? name;

@@ -208,6 +208,20 @@ describe('a query that comes again', () => {
     expect(await stays(query, {}, { data })).toBe(false);
   });
 
+  it.each(['toString', 'constructor', 'valueOf', 'hasOwnProperty', '__proto__'])(
+    'has nothing for a variable that is not given, though it is called $%s',
+    async (name) => {
+      const query = `query ($${name}: WindowMatch, $text: String) {
+        events(filter: { text: $text, window: { from: "2020-01-01", match: $${name} } }) { totalCount }
+      }`;
+      const data = { events: { totalCount: expect.any(Number) } };
+      expect(await stays(query, {}, { data })).toBe(false);
+      // No body may have the name that is left out here.
+      if (name === '__proto__') return;
+      expect(await stays(query, { [name]: 'WITHIN', text: 'Xi' }, { data })).toBe(false);
+    },
+  );
+
   it('may have its variables coerced twice: an enum’s values are their names', () => {
     const enums = Object.values(world.service.domain.schema.getTypeMap()).filter(isEnumType);
     expect(enums.length).toBeGreaterThan(10);
