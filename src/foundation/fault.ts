@@ -1,3 +1,5 @@
+import { excerpt } from './excerpt.js';
+
 /** Codes of faults that a request's sender can mend; they are the `extensions.code` of the answer. */
 export type RequestFaultCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FORBIDDEN';
 
@@ -45,9 +47,7 @@ export class Resync extends Error {
   }
 }
 
-const QUOTED_MAX = 80;
-
 /** What a client sent, quoted for a message and cut where it is long. */
 export function quoted(value: string): string {
-  return JSON.stringify(value.length > QUOTED_MAX ? `${value.slice(0, QUOTED_MAX)}…` : value);
+  return excerpt(value);
 }

@@ -12,6 +12,9 @@ export type Path = readonly (string | number)[];
 /** Most elements that a list without paging may hold; participations have a limit of their own. */
 export const LIST_MAX = 100;
 
+/** Refusals that are listed of one input; of more than these it is said how many there are. */
+const REFUSALS_MAX = 50;
+
 /** Longest texts taken, in UTF-16 code units. */
 export const NAME_MAX = 500;
 export const TEXT_MAX = 10_000;
@@ -35,15 +38,20 @@ const URL_FORM = /^https?:\/\/(?![/?#])[^\s"<>\\^`{|}\p{Z}\p{C}]+$/iu;
 /** Judges one input as a whole: gathers all refusals, and throws them together. */
 export class Judge {
   private readonly refusals: Refusal[] = [];
+  private unlisted = 0;
 
   /** `existing`: what stands in the way. */
   refuse(code: RefusalCode, path: Path, message: string, existing?: Existing): void {
-    this.refusals.push({ code, path: path.map(String), message, ...(existing !== undefined && { existing }) });
+    if (this.refusals.length >= REFUSALS_MAX) this.unlisted += 1;
+    else this.refusals.push({ code, path: path.map(String), message, ...(existing !== undefined && { existing }) });
   }
 
   /** Throws Refused when anything was refused. */
   conclude(): void {
-    if (this.refusals.length > 0) throw new Refused(this.refusals);
+    const { refusals, unlisted } = this;
+    if (refusals.length === 0) return;
+    const more = `${String(unlisted)} more ${unlisted === 1 ? 'fault is' : 'faults are'} not listed`;
+    throw new Refused(unlisted === 0 ? refusals : [...refusals, { code: 'TOO_MANY', path: [], message: more }]);
   }
 
   slug(path: Path, slug: string): string {
@@ -77,7 +85,8 @@ export class Judge {
     const seen = new Set<string>();
     return given.map(({ language, text }, index) => {
       const tag = this.language([...path, index, 'language'], language);
-      if (seen.has(tag)) this.refuse('INVALID', [...path, index, 'language'], `there is a text in ${tag} already`);
+      if (seen.has(tag))
+        this.refuse('INVALID', [...path, index, 'language'], `there is a text in ${quoted(tag)} already`);
       seen.add(tag);
       return { language: tag, text: this.text([...path, index, 'text'], text, max) };
     });
