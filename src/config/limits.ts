@@ -20,7 +20,7 @@ export const LIMITS = {
   },
   tokensMax: {
     variable: 'TOKENS_MAX',
-    meaning: 'tokens of a document',
+    meaning: 'tokens of a document, and its lines',
     ...{ whenLeftOut: 5_000, least: 1, most: 1_000_000 },
   },
   depthMax: {

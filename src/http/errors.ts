@@ -8,6 +8,7 @@ import type { Limits } from '../config/limits.js';
 import { driverErrorOf, isTimeout, troubleOf } from '../database/sqlstate.js';
 import { WriteFault } from '../database/write-fault.js';
 import { RequestFault, Resync } from '../foundation/fault.js';
+import { boundedError, cutMessage } from './bounded-errors.js';
 import { Overloaded } from './lane.js';
 import { OverLimit } from './limits/over-limit.js';
 import { outcomeOf, RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
@@ -22,8 +23,8 @@ const KILOBYTE = 1_000;
 /** Apollo's code for what has none. */
 const UNFORESEEN = 'INTERNAL_SERVER_ERROR';
 
-/** What graphql-js adds to a message about a name that the schema nearly has. */
-const SUGGESTION = / ?Did you mean .+\?$/s;
+/** How graphql-js begins what it adds to a message about a name that the schema nearly has. */
+const SUGGESTION = 'Did you mean ';
 
 /**
  * How graphql-js says that an argument's value does not fit. Of a valid document that depends on its variables: one that may
@@ -48,9 +49,11 @@ export function errorFormatter(
   log: Logger,
   hasSuggestions: boolean,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
-  return (formatted, error) => {
+  return (formatted, error) => boundedError(shown(formatted, error));
+
+  function shown(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const { locations, path } = formatted;
-    const message = hasSuggestions ? formatted.message : formatted.message.replace(SUGGESTION, '');
+    const message = hasSuggestions ? formatted.message : withoutSuggestion(formatted.message);
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (thrown instanceof OverLimit) return { message, ...place, extensions: { ...thrown.told } };
@@ -75,7 +78,13 @@ export function errorFormatter(
     }
     const { told, id } = tellUnforeseen(log, thrown, path);
     return { message: told, ...place, extensions: { code: 'INTERNAL', id } };
-  };
+  }
+}
+
+/** Found from the end, in one pass: what a client sent may say the same any number of times before it. */
+function withoutSuggestion(message: string): string {
+  const at = message.endsWith('?') ? message.lastIndexOf(SUGGESTION) : -1;
+  return at < 0 ? message : message.slice(0, at).trimEnd();
 }
 
 /** What is told of a position that is not of the log, beside the message. */
@@ -143,7 +152,8 @@ export function serveErrors(fastify: FastifyInstance, { bodyMaxKb }: Limits, log
       return reply.code(status).send({ errors: [{ message, extensions }] });
     }
     if (status < INTERNAL_SERVER_ERROR) {
-      return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
+      const message = cutMessage(error.message);
+      return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
     }
     const { told, id } = tellUnforeseen(log.child({ requestId: request.id }), error);
     return reply.code(status).send({ errors: [{ message: told, extensions: { code: 'INTERNAL', id } }] });

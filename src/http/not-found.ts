@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { cut } from '../foundation/excerpt.js';
 import type { ServiceUrls } from '../foundation/service-urls.js';
 import { pathOf } from './watched-requests.js';
 
 const NOT_FOUND = 404;
 const METHOD_NOT_ALLOWED = 405;
+
+/** Most characters of an address that a message shows. */
+const PATH_MAX = 80;
 
 /** The methods of a path that is served, as those are written that are added to Fastify. */
 interface Served {
@@ -29,9 +33,10 @@ export function serveNotFound(fastify: FastifyInstance, urls: ServiceUrls): void
     const allowed = [...served.values()].filter(({ isAt }) => isAt(path)).flatMap(({ methods }) => [...methods]);
     const isThere = allowed.length > 0;
     if (isThere) void reply.header('allow', allowed.sort().join(', '));
+    const address = cut(urls.path(path), PATH_MAX);
     const message = isThere
-      ? `${urls.path(path)} takes ${allowed.join(', ')}, and not ${request.method}`
-      : `There is nothing at ${request.method} ${urls.path(path)}`;
+      ? `${address} takes ${allowed.join(', ')}, and not ${request.method}`
+      : `There is nothing at ${request.method} ${address}`;
     const errors = [{ message, extensions: { code: 'BAD_USER_INPUT' } }];
     return reply.code(isThere ? METHOD_NOT_ALLOWED : NOT_FOUND).send({ errors });
   });

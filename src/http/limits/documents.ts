@@ -2,9 +2,10 @@ import { GraphQLError, parse, specifiedRules, validate } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
+import { ERRORS_MAX } from '../bounded-errors.js';
 import type { Asker, Turns } from '../turns.js';
 import { refusalOfDocument } from './document-limits.js';
-import { refusalOfNesting } from './nesting.js';
+import { refusalOfText } from './nesting.js';
 import { OverLimit } from './over-limit.js';
 
 /** Documents that are kept, and of what length together: one takes some ten kilobytes. */
@@ -55,12 +56,16 @@ export class Documents {
 
   private judged(text: string): ReadDocument {
     try {
-      const nested = refusalOfNesting(text, this.limits);
-      if (nested) return { document: null, faults: [nested] };
+      const refused = refusalOfText(text, this.limits);
+      if (refused) return { document: null, faults: [refused] };
       const document = parse(text, { maxTokens: this.limits.tokensMax });
       const refusal = refusalOfDocument(document, this.limits);
       if (refusal) return { document: null, faults: [refusal] };
-      const faults = validate(this.schema, document, specifiedRules);
+      const faults = validate(this.schema, document, specifiedRules, {
+        // The last says that there are more.
+        maxErrors: ERRORS_MAX - 1,
+        hideSuggestions: !this.limits.hasIntrospection,
+      });
       for (const { extensions } of faults) extensions['code'] = 'GRAPHQL_VALIDATION_FAILED';
       return faults.length > 0 ? { document: null, faults } : { document, faults: null };
     } catch (error) {
