@@ -23,8 +23,13 @@ export interface Selection {
  * variables that are used in what it selects; not on those that say which changes it follows, and from where on.
  */
 export function selectionOf(operation: Operation, reader: Reader): Selection {
-  const { query, operationName, variables } = operation.request;
-  const used = selectedVariables(operation).map((name) => [name, variables?.[name] ?? null]);
+  const { variables, request } = operation;
+  const { query, operationName } = request;
+  // As they were coerced, so that a default is told apart from null; one that is not given has no value at all.
+  const used = selectedVariables(operation).map((name) => [
+    name,
+    ...(Object.hasOwn(variables, name) ? [variables[name]] : []),
+  ]);
   const key = JSON.stringify([query, operationName ?? null, used, reader.viewer.role, reader.languages]);
   return { operation, reader, key };
 }
