@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Executed } from './executed.js';
-import { searchOf } from './graphql-request.js';
+import { bodyForApollo, searchForApollo } from './graphql-request.js';
 import type { ApolloContext, HttpContext, Outcome } from './request-steps.js';
 
 const OK = 200;
@@ -16,15 +16,15 @@ export async function answerByApollo(
   context: HttpContext | GraphQLError,
   client: string,
 ): Promise<Executed> {
-  const outcome: Outcome = { isWhole: false, isTold: false, operation: null, cost: undefined };
+  const outcome: Outcome = { isWhole: false, isTold: false, operation: null, cost: undefined, faults: null };
   const turn = { client, leave: (): void => undefined };
   const { status, headers, body } = await apollo
     .executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method === 'HEAD' ? 'GET' : request.method,
         headers: headersOf(request),
-        search: searchOf(request),
-        body: request.body,
+        search: searchForApollo(request),
+        body: bodyForApollo(request),
       },
       context: () =>
         context instanceof GraphQLError ? Promise.reject(context) : Promise.resolve({ ...context, outcome, turn }),

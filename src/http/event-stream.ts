@@ -218,9 +218,10 @@ function requestOf({ method, query: search, body, headers }: FastifyRequest): Op
   return { query, operationName, variables: read as OperationRequest['variables'] };
 }
 
+/** What is empty is as if left out. */
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return json === '' ? null : JSON.parse(json);
   } catch {
     throw new BadRequest(400, 'variables: must be JSON');
   }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { chosenName } from './chosen-operation.js';
 import type { PersistedOperations } from './persisted-operations.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -8,15 +9,14 @@ export interface Asked {
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Parameters;
-  /** The variables as JSON. */
-  readonly written: string;
 }
 
 /** Headers that a page of another site can't send unasked; their names are Apollo Server's. */
 const PREFLIGHTED = ['apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
 /** What Apollo Server reads of an address. */
-const PARAMETERS = ['query', 'operationName', 'variables', 'extensions'] as const;
+const LEFT_OUT_WHEN_EMPTY = ['operationName', 'variables', 'extensions'] as const;
+const PARAMETERS = ['query', ...LEFT_OUT_WHEN_EMPTY] as const;
 
 const JSON_TYPE = /^application\/json[ \t]*(?:;|$)/;
 
@@ -26,36 +26,32 @@ const JSON_TYPE = /^application\/json[ \t]*(?:;|$)/;
  */
 export function askedBy(request: FastifyRequest, persisted: PersistedOperations): Asked | null {
   const { query, operationName, variables, extensions } = parametersOf(request) ?? {};
-  // An empty name is one that no operation has.
-  if (!isAbsent(operationName) && (typeof operationName !== 'string' || operationName === '')) return null;
+  if (!isAbsent(operationName) && typeof operationName !== 'string') return null;
   if (!isAbsent(variables) && !isRecord(variables)) return null;
   const text = isAbsent(extensions) ? query : textOf(query, extensions, persisted);
   if (typeof text !== 'string' || text === '') return null;
-  const given = variables ?? {};
-  const written = writtenOut(given);
-  return written === null ? null : { query: text, operationName: operationName ?? null, variables: given, written };
+  return { query: text, operationName: chosenName(operationName), variables: variables ?? {} };
 }
 
-/** What is asked for by the address, as it is read here and by Apollo Server. */
-export function searchOf({ url }: FastifyRequest): string {
-  return /\?.*/.exec(url)?.[0] ?? '';
-}
-
-/** Variables as JSON; null for such as nest too deep to be written, or hold what JSON has not, though they could be read. */
-function writtenOut(variables: Parameters): string | null {
-  try {
-    const written = JSON.stringify(variables);
-    // A number that is too large to be one is read as infinite, and written as null.
-    return written.includes('null') && hasInfinite(variables) ? null : written;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+/** What is asked for by the address, as Apollo Server is to read it: without what is there and empty, or null. */
+export function searchForApollo(request: FastifyRequest): string {
+  const search = new URLSearchParams(searchOf(request));
+  for (const name of LEFT_OUT_WHEN_EMPTY) {
+    const [value, ...others] = search.getAll(name);
+    if (value === undefined || others.length > 0) continue;
+    // By an address, `null` is a name like any other.
+    if (value === '' || (name !== 'operationName' && isNull(value))) search.delete(name);
   }
+  return `?${String(search)}`;
 }
 
-function hasInfinite(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(hasInfinite);
-  return typeof value === 'number' && !Number.isFinite(value);
+/** What is asked for by the body, as Apollo Server is to read it: an empty name of an operation is none. */
+export function bodyForApollo({ body }: FastifyRequest): unknown {
+  return isRecord(body) && body['operationName'] === '' ? { ...body, operationName: null } : body;
+}
+
+function searchOf({ url }: FastifyRequest): string {
+  return /\?.*/.exec(url)?.[0] ?? '';
 }
 
 /** The document that a request has executed, however it is sent; null where it has none that can be read. */
@@ -114,12 +110,17 @@ function ofSearch(request: FastifyRequest): Search | null {
   return Object.fromEntries(given);
 }
 
-/** Throws for what is given and no object of JSON. */
+/** Throws for what is given and no object of JSON; what is empty, or null, is not given. */
 function objectIn(text: string | undefined): Parameters | null {
-  if (text === undefined) return null;
+  if (text === undefined || text === '' || isNull(text)) return null;
   const read = json(text);
   if (!isRecord(read)) throw new SyntaxError('no object of JSON');
   return read;
+}
+
+/** Whether a text is JSON's null, with white space or without (RFC 8259, 2). */
+function isNull(text: string): boolean {
+  return /^[ \t\n\r]*null[ \t\n\r]*$/.test(text);
 }
 
 function json(text: string): unknown {

@@ -26,7 +26,7 @@ import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
 import type { Documents, ReadDocument } from './limits/documents.js';
 import { ACCEPT_MAX, typeFor } from './media-type.js';
-import type { Operations } from './operations.js';
+import type { Operation, Operations } from './operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { answerQuery } from './query-answer.js';
 import type { ApolloContext } from './request-steps.js';
@@ -112,19 +112,20 @@ async function answered(
   asking: Asking,
   onGone: OnGone,
 ): Promise<{ answer: Answer; slot: Slot | null }> {
-  const { kept, persisted } = parts;
+  const { kept, operations, persisted } = parts;
   const { request, viewer } = asking;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
   const asked = askedBy(request, persisted);
   const read = viewer instanceof GraphQLError ? null : await readOf(parts, asking, asked, onGone);
+  const operation = asked && read?.document ? operations.query(read.document, asked) : null;
   const make: Make = async (onAllGone) => {
     const deadline = new Deadline(parts.documents.limits.deadlineMs);
     onAllGone(() => {
       deadline.abandon();
     });
     try {
-      return await made(parts, asking, { asked, read, languages, deadline });
+      return await made(parts, asking, { operation, read, languages, deadline });
     } finally {
       deadline.end();
     }
@@ -132,15 +133,17 @@ async function answered(
   const { accept = '' } = request.headers;
   if (
     !asked ||
+    !operation ||
     viewer instanceof GraphQLError ||
     accept.length > ACCEPT_MAX ||
-    !read?.document ||
-    !shared.has(read.document, asked.operationName)
+    !shared.has(operation.document, asked.operationName)
   ) {
     return { answer: await kept.fresh(encoding, make, onGone), slot: null };
   }
-  const { query, operationName, written } = asked;
-  const key = [viewer.role, languages.join(), accept, operationName ?? '', written, query].join('\n');
+  const { query, operationName } = asked;
+  // As they were coerced: what is not given is not there, and neither is what the operation does not take.
+  const variables = JSON.stringify(operation.variables);
+  const key = [viewer.role, languages.join(), accept, operationName ?? '', variables, query].join('\n');
   const slot = new Slot(key, encoding);
   return { answer: await kept.answer(slot, make, onGone), slot };
 }
@@ -164,8 +167,8 @@ async function readOf(
 }
 
 interface Making {
-  /** What a well-formed request asks; null for any other, which Apollo Server is to look at. */
-  readonly asked: Asked | null;
+  /** The query that a well-formed request asks for; null for any other, which Apollo Server is to look at. */
+  readonly operation: Operation | null;
   readonly read: ReadDocument | null;
   readonly languages: readonly string[];
   readonly deadline: Deadline;
@@ -174,7 +177,7 @@ interface Making {
 async function made(
   { apollo, operations, observer, queryable }: GraphqlParts,
   { request, address, viewer, rateLimit }: Asking,
-  { asked, read, languages, deadline }: Making,
+  { operation, read, languages, deadline }: Making,
 ): Promise<Made> {
   const known = knownOf(viewer);
   const observation = observer.begin({
@@ -187,7 +190,6 @@ async function made(
     viewer instanceof GraphQLError
       ? viewer
       : { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit, read };
-  const operation = asked && read?.document ? operations.query(read.document, asked) : null;
   const type = typeFor(request.headers.accept);
   const executed =
     operation && type !== null && !(context instanceof GraphQLError)

@@ -34,7 +34,7 @@ export async function startGraphqlServer({
   urls,
   log,
 }: GraphqlServerParts): Promise<ApolloServer<ApolloContext>> {
-  const steps = new RequestSteps({ costs, turns, urls, formatError });
+  const steps = new RequestSteps({ schema, costs, turns, urls, formatError });
   const apollo = new ApolloServer<ApolloContext>({
     schema,
     introspection: limits.hasIntrospection,

@@ -1,12 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import {
-  createSourceEventStream,
-  execute,
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  OperationTypeNode,
-} from 'graphql';
+import { createSourceEventStream, execute, getOperationAST, GraphQLError, OperationTypeNode } from 'graphql';
 import type {
   DocumentNode,
   ExecutionResult,
@@ -20,12 +13,15 @@ import { Following } from '../following/following.js';
 import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Cancellation } from '../foundation/cancellation.js';
+import { boundedErrors } from './bounded-errors.js';
+import { chosenName, noSuchOperation } from './chosen-operation.js';
 import { CompiledOperations } from './compiled-operations.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { Documents } from './limits/documents.js';
 import type { RatedContext } from './rate-limit-resolver.js';
 import { OverLimit } from './limits/over-limit.js';
 import type { Asker, Turns } from './turns.js';
+import { coerceVariables } from './variable-values.js';
 
 /** What a client sends, whatever the transport. */
 export interface OperationRequest {
@@ -94,25 +90,21 @@ export class Operations {
   query(document: DocumentNode, request: OperationRequest): Operation | null {
     const definition = getOperationAST(document, request.operationName);
     if (definition?.operation !== OperationTypeNode.QUERY) return null;
-    const given = request.variables ?? {};
-    const { coerced } = getVariableValues(this.schema, definition.variableDefinitions ?? [], given);
+    const { coerced } = coerceVariables(this.schema, definition.variableDefinitions, request.variables ?? {});
     if (!coerced) return null;
-    const cost = this.parts.costs.of(document, definition, given);
+    const cost = this.parts.costs.of(document, definition, coerced);
     return cost.requested > cost.max ? null : { document, definition, variables: coerced, request, cost };
   }
 
   /** Reckons what a valid document's operation costs. Throws OperationRefused. */
-  private reckon(document: DocumentNode, request: OperationRequest): Operation {
+  private reckon(document: DocumentNode, sent: OperationRequest): Operation {
+    const request = { ...sent, operationName: chosenName(sent.operationName) };
     const definition = getOperationAST(document, request.operationName);
-    if (!definition) {
-      const named = request.operationName ? `no operation ${request.operationName}` : 'several operations: name one';
-      throw this.refused([new GraphQLError(`The document has ${named}.`)], 'BAD_USER_INPUT');
-    }
-    const given = request.variables ?? {};
-    const { errors, coerced } = getVariableValues(this.schema, definition.variableDefinitions ?? [], given);
+    if (!definition) throw this.refused([noSuchOperation(document, request.operationName)], 'BAD_USER_INPUT');
+    const { errors, coerced } = coerceVariables(this.schema, definition.variableDefinitions, request.variables ?? {});
     if (errors) throw this.refused(errors, 'BAD_USER_INPUT');
     try {
-      const cost = this.parts.costs.accept(document, definition, given);
+      const cost = this.parts.costs.accept(document, definition, coerced);
       return { document, definition, variables: coerced, request, cost };
     } catch (error) {
       if (error instanceof OverLimit) throw this.refused([error], 'COST_EXCEEDED');
@@ -202,7 +194,7 @@ export class Operations {
   formatted({ data, errors }: ExecutionResult): FormattedExecutionResult {
     if (!errors) return { data: data ?? null };
     return {
-      errors: errors.map((error) => this.tell(error, 'INTERNAL_SERVER_ERROR')),
+      errors: boundedErrors(errors, (error) => this.tell(error, 'INTERNAL_SERVER_ERROR')),
       ...(data !== undefined && { data }),
     };
   }
@@ -214,7 +206,7 @@ export class Operations {
   }
 
   private refused(errors: readonly GraphQLError[], code: string): OperationRefused {
-    return new OperationRefused(errors.map((error) => this.tell(error, code)));
+    return new OperationRefused(boundedErrors(errors, (error) => this.tell(error, code)));
   }
 }
 

@@ -1,20 +1,23 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, parse } from 'graphql';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { ReadContext } from '../database/read-context.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import type { ServiceUrls } from '../foundation/service-urls.js';
+import { boundedErrors } from './bounded-errors.js';
+import { noSuchOperation } from './chosen-operation.js';
 import type { Cost, Costs } from './limits/cost.js';
 import type { ReadDocument } from './limits/documents.js';
 import { negotiateType } from './media-type.js';
 import type { ErrorFormatter } from './operations.js';
 import type { Turns } from './turns.js';
 import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
+import { coerceVariables } from './variable-values.js';
 
 const BAD_REQUEST = 400;
 
-/** Executed in place of a document that has faults, which are the answer. */
+/** Stands in for a document that has faults, which are the answer. */
 const IN_PLACE = parse('{ __typename }');
 
 /** What is said of an answer. */
@@ -23,6 +26,8 @@ export interface Outcome {
   isTold: boolean;
   operation: OperationDefinitionNode | null;
   cost: Cost | undefined;
+  /** What is wrong with the variables; null: nothing. */
+  faults: readonly GraphQLError[] | null;
 }
 
 /** The context of a request over HTTP. */
@@ -45,6 +50,7 @@ type Context<Hook extends keyof Listener> = Parameters<NonNullable<Listener[Hook
 type Answered = ReturnType<NonNullable<Listener['responseForOperation']>>;
 
 interface StepsParts {
+  readonly schema: GraphQLSchema;
   readonly costs: Costs;
   readonly turns: Turns;
   readonly urls: ServiceUrls;
@@ -74,25 +80,32 @@ export class RequestSteps implements Listener {
   async didResolveOperation({
     document,
     operation,
-    request: { variables = {}, http },
+    request: { variables = {}, operationName, http },
     response,
     contextValue: { outcome, read, deadline, turn },
   }: Context<'didResolveOperation'>): Promise<void> {
     negotiateType(http?.headers.get('accept'), response.http);
-    // Apollo calls this although a document has several operations and none is named.
-    if (!operation) return;
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp(this.parts.urls);
     if (read?.faults) return;
-    outcome.cost = this.parts.costs.accept(document, operation, variables);
+    // Apollo calls this although a document has several operations and none is named.
+    if (!operation) throw noSuchOperation(document, operationName);
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp(this.parts.urls);
+    const { coerced, errors } = coerceVariables(this.parts.schema, operation.variableDefinitions, variables);
+    outcome.faults = errors;
+    if (!coerced) return;
+    outcome.cost = this.parts.costs.accept(document, operation, coerced);
     turn.leave = await this.parts.turns.enter({ client: turn.client, cancellation: deadline }, outcome.cost.requested);
     // To wait for its turn takes nothing of its time.
     deadline?.renew();
   }
 
-  /** Answers with the document's faults where it has any; else Apollo executes it. */
-  responseForOperation({ contextValue: { read } }: Context<'responseForOperation'>): Answered {
-    if (!read?.faults) return Promise.resolve(null);
-    const singleResult = { errors: read.faults.map((fault) => this.parts.formatError(fault.toJSON(), fault)) };
+  /**
+   * Answers with the faults of the document, or else of the variables, where there are any; else Apollo executes it, and
+   * finds nothing wrong with variables that were coerced here.
+   */
+  responseForOperation({ contextValue: { read, outcome } }: Context<'responseForOperation'>): Answered {
+    const faults = read?.faults ?? outcome.faults;
+    if (!faults) return Promise.resolve(null);
+    const singleResult = { errors: faults.map((fault) => this.parts.formatError(fault.toJSON(), fault)) };
     return Promise.resolve({
       http: { status: BAD_REQUEST, headers: new HeaderMap() },
       body: { kind: 'single', singleResult },
@@ -107,6 +120,7 @@ export class RequestSteps implements Listener {
     outcome.operation = read?.faults ? null : (operation ?? null);
     if (body.kind === 'single') {
       const { singleResult } = body;
+      if (singleResult.errors) singleResult.errors = boundedErrors(singleResult.errors, (error) => error);
       if (outcome.cost) singleResult.extensions = { cost: outcome.cost };
       outcome.isWhole = !singleResult.errors && singleResult.data !== undefined;
       if (isNoAnswer(singleResult)) {

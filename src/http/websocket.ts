@@ -33,6 +33,9 @@ const KILOBYTE = 1_000;
 /** A socket with more unsent bytes than this is sent nothing until it has taken them. */
 const UNSENT_MAX_BYTES = 64 * 1024;
 
+/** Most characters of an operation's id, which comes back with each message that it is sent. */
+const ID_MAX = 200;
+
 /** Close code of RFC 6455. */
 const GOING_AWAY = 1001;
 const CLOSE_GRACE_MS = 1_000;
@@ -112,6 +115,14 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
       return true;
     },
     onSubscribe: async (context, id, payload) => {
+      if (id.length > ID_MAX) {
+        close(
+          context.extra.socket,
+          CloseCode.BadRequest,
+          `The id is too long: at most ${String(ID_MAX)} characters are taken`,
+        );
+        return [new GraphQLError('The id is too long')];
+      }
       // Before anything is waited for: what comes after this one is not counted.
       const underWay = Object.keys(context.subscriptions).length;
       // Asked each time: of a token that was revoked nothing is executed, not even before its socket is closed.
@@ -129,7 +140,7 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
         return {
           schema: operations.schema,
           document: operation.document,
-          operationName: payload.operationName,
+          operationName: operation.definition.name?.value,
           contextValue: begun,
         };
       } catch (error) {

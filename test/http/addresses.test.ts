@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../support/follower.js';
 import { Raw } from '../support/plain-http.js';
+import { RawSocket } from '../support/raw-socket.js';
 import { World } from '../support/world.js';
 
 let world: World;
@@ -54,8 +56,11 @@ describe('an address', () => {
     ['what is there twice', '?query={__typename}&variables={"a":1&variables="b":2}'],
     ['a query twice', '?query={__typename}&query={__typename}'],
     ['a name twice', '?query={__typename}&operationName=A&operationName=A'],
-    ['variables that are none', '?query={__typename}&variables=null'],
-    ['extensions that are none', '?query={__typename}&extensions=null'],
+    ['variables that are no object', '?query={__typename}&variables=[]'],
+    ['variables that are no JSON', '?query={__typename}&variables={'],
+    ['extensions that are no object', '?query={__typename}&extensions=0'],
+    ['variables that are empty and there twice', '?query={__typename}&variables=&variables='],
+    ['a name that no operation has', '?query={__typename}&operationName=null'],
   ])('with %s is refused, also where the same without it is kept', async (_, search) => {
     expect((await post({ query: '{__typename}', variables: { a: 1, b: 2 } })).status).toBe(200);
     expect((await get('?query={__typename}')).status).toBe(200);
@@ -78,18 +83,57 @@ describe('what is asked', () => {
     expect((await get(`?query=${encodeURIComponent(query)}&variables={"n":1e999}`)).status).toBe(400);
   });
 
-  it('by an empty name is refused, also where the same without a name is kept', async () => {
-    const query = '{ topics { totalCount } }';
-    const byAddress = `?query=${encodeURIComponent(query)}`;
-    for (let time = 0; time < 3; time += 1) {
-      for (const refused of [await post({ query, operationName: '' }), await get(`${byAddress}&operationName=`)]) {
-        expect([refused.status, JSON.parse(refused.body)]).toEqual([
-          400,
-          { errors: [{ message: 'Unknown operation named "".', extensions: { code: 'BAD_USER_INPUT' } }] },
-        ]);
-      }
-      expect((await post({ query })).status).toBe(200);
-      expect((await get(byAddress)).status).toBe(200);
+  // GraphQL over HTTP: an empty operationName is as if left out; the rest is so that both are read alike.
+  it.each(['operationName=', 'variables=', 'variables=null', 'variables=%20null', 'extensions=', 'extensions=null'])(
+    'by an address with %s is as without it, a query or not',
+    async (empty) => {
+      const query = `{ topics { totalCount } } # ${empty}`;
+      const byAddress = `?query=${encodeURIComponent(query)}`;
+      const plain = await get(byAddress);
+      expect(plain.status).toBe(200);
+      expect(await get(`${byAddress}&${empty}`)).toEqual(plain);
+      expect((await get(`?query={nothing}&${empty}`)).body).toBe((await get('?query={nothing}')).body);
+      const told = `?query=${encodeURIComponent('mutation { __typename }')}`;
+      const refused = await get(told);
+      expect(refused.status).toBe(405);
+      expect(await get(`${told}&${empty}`)).toEqual(refused);
+    },
+  );
+
+  it('by a body with an empty name, or with null for what may be left out, is as without it', async () => {
+    const left = { operationName: '', variables: null, extensions: null };
+    for (const query of ['{ topics { totalCount } }', '{ nothing }', 'mutation { __typename }']) {
+      const { status, body } = await post({ query });
+      const other = await post({ query, ...left });
+      expect([other.status, other.body]).toEqual([status, body]);
     }
+    const several = { query: 'query A { __typename } query B { __typename }' };
+    const { status, body } = await post({ ...several, ...left });
+    expect([status, JSON.parse(body)]).toEqual([
+      400,
+      {
+        errors: [{ message: 'The document has several operations: name one.', extensions: { code: 'BAD_USER_INPUT' } }],
+      },
+    ]);
+  });
+
+  it('by an empty name over WebSocket and Server-Sent Events is as without it', async () => {
+    const { url } = world.service;
+    const payload = { query: '{ topics { totalCount } }', operationName: '', variables: null, extensions: null };
+    const socket = await new RawSocket(url).init();
+    socket.send({ id: '1', type: 'subscribe', payload });
+    const followed = 'subscription { changes { position } }';
+    socket.send({ id: '2', type: 'subscribe', payload: { ...payload, query: followed } });
+    expect(await socket.answer('1')).toMatchObject({ type: 'next', payload: { data: { topics: { totalCount: 64 } } } });
+    await until('it follows', () => world.service.following().followers === 1);
+    await socket.close();
+    const stream = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
+    expect(await (await fetch(`${url}/graphql/stream`, stream)).text()).toContain('"totalCount":64');
+    const abort = new AbortController();
+    const search = `query=${encodeURIComponent(followed)}&operationName=&variables=&extensions=`;
+    const response = await fetch(`${url}/graphql/stream?${search}`, { signal: abort.signal });
+    expect(response.status).toBe(200);
+    await until('it follows', () => world.service.following().followers === 1);
+    abort.abort();
   });
 });

@@ -60,6 +60,21 @@ describe('kept answers', () => {
     expect(twice).toEqual(once);
   });
 
+  it('tell apart what is not given and null, where there is a default', async () => {
+    const query = 'query ($l: LanguageTag = "zh") { relation(id: "china-russia") { label(language: $l) } }';
+    const label = async (variables: object): Promise<unknown> =>
+      ((await told(url, query, variables)).body.data['relation'] as { label: unknown }).label;
+    const { answers } = world.service.kept();
+    for (let time = 0; time < 2; time += 1) {
+      const [absent, none, given] = [await label({}), await label({ l: null }), await label({ l: 'zh', other: time })];
+      expect(absent).toMatch(/[一-龥]/);
+      expect(none).toMatch(/^[A-Z]/);
+      // What comes to the same is one answer, whatever else is sent along.
+      expect(given).toBe(absent);
+    }
+    expect(world.service.kept().answers).toBe(answers + 2);
+  });
+
   it('are not given to who may see less', async () => {
     const query = '{ changes(after: "0", first: 1) { nodes { by } } }';
     const by = async (headers: object): Promise<unknown> => {
