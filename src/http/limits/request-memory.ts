@@ -4,14 +4,14 @@ import { Overloaded } from '../lane.js';
 import { ByteShares } from './byte-shares.js';
 
 /** What all requests under way may take in memory, and those of one address. */
-const BYTES_MAX = 128_000_000;
-const BYTES_MAX_OF_CLIENT = 64_000_000;
+const BYTES_MAX = 256_000_000;
+const BYTES_MAX_OF_CLIENT = 128_000_000;
 
 /** What is no longer is not counted: of these there are no more than connections. */
 const SHORT = 4_000;
 
-/** A request is there as it came, as text, and as what was read of it. */
-const TIMES = 3;
+/** A request is there as text, and as what was read of it; as it came it is outside of V8's heap. */
+const TIMES = 2;
 
 /** What its values take beside, of which it has no more than it may: see json-extent.ts. The shortest has three characters. */
 const VALUE_BYTES = 64;
