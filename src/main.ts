@@ -64,7 +64,7 @@ process.on('uncaughtException', (error: unknown) => {
   log.fatal({ err: error }, 'uncaughtException');
   void stop(1);
 });
-// graphql-js leaves promises to themselves where an operation fails on the way: they are of it alone.
+// A promise that nobody waits for is of one request alone: its fault is told, and ends nothing.
 process.on('unhandledRejection', (error: unknown) => {
   log.error({ err: error }, 'a promise was rejected that nobody waits for');
   service?.noteUnhandledRejection();

@@ -24,11 +24,13 @@ export function boundedError(error: GraphQLFormattedError): GraphQLFormattedErro
 
 /**
  * The errors of a response, as clients see them: the first of them, and where there are too many to list, how many more
- * there are. Those that are not listed are not formatted either, but for one, which says by its code of what kind they are.
+ * there are, with as many as were not kept. Those that are not listed are not formatted either, but for one, which says by its
+ * code of what kind they are.
  */
 export function boundedErrors<Fault>(
   errors: readonly Fault[],
   format: (error: Fault) => GraphQLFormattedError,
+  unkept = 0,
 ): readonly GraphQLFormattedError[] {
   const listed: GraphQLFormattedError[] = [];
   let room = ROOM_BYTES;
@@ -39,7 +41,7 @@ export function boundedErrors<Fault>(
       listed.push(formatted);
       continue;
     }
-    const more = errors.length - listed.length;
+    const more = errors.length - listed.length + unkept;
     const message = `${String(more)} more ${more === 1 ? 'error is' : 'errors are'} not listed.`;
     listed.push({ message, extensions: { code: formatted.extensions?.['code'], more } });
     break;

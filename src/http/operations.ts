@@ -16,6 +16,7 @@ import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Cancellation } from '../foundation/cancellation.js';
 import { Executor } from '../graphql/execution/executor.js';
+import type { Executed } from '../graphql/execution/executor.js';
 import { boundedErrors } from './bounded-errors.js';
 import { chosenName, noSuchOperation } from './chosen-operation.js';
 import type { SubscriptionSize } from './limits/admission.js';
@@ -176,7 +177,7 @@ export class Operations {
     { document, definition, variables }: Operation,
     root: unknown,
     context: ReadContext,
-  ): Promise<ExecutionResult> {
+  ): Promise<Executed> {
     return this.executor.execute({
       document,
       operation: definition,
@@ -237,10 +238,10 @@ export class Operations {
   }
 
   /** A result as a client is to see it. */
-  formatted({ data, errors }: ExecutionResult): FormattedExecutionResult {
+  formatted({ data, errors, unkept }: Executed): FormattedExecutionResult {
     if (!errors) return { data: data ?? null };
     return {
-      errors: boundedErrors(errors, (error) => this.tell(error, 'INTERNAL_SERVER_ERROR')),
+      errors: boundedErrors(errors, (error) => this.tell(error, 'INTERNAL_SERVER_ERROR'), unkept),
       ...(data !== undefined && { data }),
     };
   }

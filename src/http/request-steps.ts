@@ -131,7 +131,8 @@ export class RequestSteps implements Listener {
     outcome.operation = read?.faults ? null : (operation ?? null);
     if (body.kind === 'single') {
       const { singleResult } = body;
-      if (singleResult.errors) singleResult.errors = boundedErrors(singleResult.errors, (error) => error);
+      // What was executed lists no more already.
+      if (singleResult.errors && !outcome.accepted) singleResult.errors = boundedErrors(singleResult.errors, (error) => error);
       if (outcome.cost) singleResult.extensions = { cost: outcome.cost };
       outcome.isWhole = !singleResult.errors && singleResult.data !== undefined;
       if (isNoAnswer(singleResult)) {

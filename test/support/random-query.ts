@@ -16,8 +16,10 @@ const ACTORS = ['CHN', 'RUS', 'ussr', 'wang-yi', 'xi-jinping', 'brics'];
 const PLACES = ['beijing', 'russia-territory'];
 const EVENTS = ['cn-ru-ssc-19-2024', 'cn-ru-ties-1949', 'brics-summit-16-2024'];
 
-/** What is right for an argument of this name, or for the id of a field of this name. */
-const RIGHT: Readonly<Record<string, readonly string[]>> = {
+/** What is right for an argument of a name, or for the id of a field of that name. */
+export type RightValues = Readonly<Record<string, readonly string[]>>;
+
+const OF_SEED: RightValues = {
   ...{ actor: ACTORS, actors: ACTORS, allOf: ACTORS, anyOf: ACTORS, noneOf: ACTORS, speakers: ACTORS },
   ...{ mentionedActors: ACTORS, parties: ACTORS, bodies: ACTORS, one: ['CHN', 'china'], other: ['RUS', 'russia'] },
   ...{ event: EVENTS, madeAt: EVENTS, mentionedEvents: EVENTS, place: PLACES, places: PLACES, within: PLACES },
@@ -48,6 +50,7 @@ export class RandomQueries {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly random: Random,
+    private readonly right: RightValues = OF_SEED,
   ) {}
 
   next(): string {
@@ -57,7 +60,8 @@ export class RandomQueries {
     return `{ ${this.selection(query, depth)} }`;
   }
 
-  private selection(type: GraphQLNamedType, depth: number): string {
+  /** Fields of a type, to a depth; nothing of a type that has none. */
+  selection(type: GraphQLNamedType, depth: number): string {
     if (!isObjectType(type) && !isInterfaceType(type)) return '';
     const fields = Object.values(type.getFields()).filter(({ name }) => name !== EVER_OTHER);
     const chosen = Array.from({ length: this.random.between(1, 4) }, () => this.random.pick(fields));
@@ -75,7 +79,8 @@ export class RandomQueries {
     return parts.join(' ');
   }
 
-  private args(args: readonly GraphQLArgument[], field: string): string {
+  /** Arguments of a field, with their parentheses. */
+  args(args: readonly GraphQLArgument[], field: string): string {
     const given = args
       .filter(
         (arg) =>
@@ -101,6 +106,6 @@ export class RandomQueries {
     const isWrong = this.random.next() < WRONG_SHARE;
     if (type.name === 'Int') return isWrong ? this.random.pick(['-1', '0', '101']) : String(this.random.between(1, 5));
     if (type.name === 'Boolean') return this.random.pick(['true', 'false']);
-    return JSON.stringify(this.random.pick(isWrong ? WRONG : (RIGHT[name] ?? WRONG)));
+    return JSON.stringify(this.random.pick(isWrong ? WRONG : (this.right[name] ?? WRONG)));
   }
 }

@@ -30,6 +30,11 @@ export interface Executable {
   readonly batches?: Batches | undefined;
 }
 
+/** What comes of an operation; `unkept` is how many errors there were beside those that are listed. */
+export interface Executed extends ExecutionResult {
+  readonly unkept?: number;
+}
+
 interface Planned {
   readonly fragments: Fragments;
   /** Names of the variables that @skip and @include depend on. */
@@ -52,27 +57,28 @@ export class Executor {
   ) {}
 
   /** The result, or a promise of it, which is never rejected. Errors are as they were thrown, with where that was. */
-  execute(executable: Executable): ExecutionResult | Promise<ExecutionResult> {
+  execute(executable: Executable): Executed | Promise<Executed> {
     const { root, context, variables, cancellation, batches } = executable;
     const plan = this.planOf(executable);
     const execution = new Execution(plan, root, context, variables, new Pace(this.pacer, cancellation, batches));
-    const failed = (error: unknown): ExecutionResult => {
+    const failed = (error: unknown): Executed => {
       execution.add(error as GraphQLError, undefined);
       return this.result(execution, executable, null);
     };
     try {
       const data = plan.execute(execution);
       if (!isThenable(data)) return this.result(execution, executable, data);
-      return data.then((settled) => this.result(execution, executable, settled), failed) as Promise<ExecutionResult>;
+      return data.then((settled) => this.result(execution, executable, settled), failed) as Promise<Executed>;
     } catch (error) {
       return failed(error);
     }
   }
 
-  private result({ plan, errors }: Execution, { operation }: Executable, data: unknown): ExecutionResult {
+  private result({ plan, errors, unkept }: Execution, { operation }: Executable, data: unknown): Executed {
     if (plan.size > FIELDS_MAX) this.planned.delete(operation);
     const told = data as ExecutionResult['data'];
-    return errors.length === 0 ? { data: told } : { errors, data: told };
+    if (errors.length === 0) return { data: told };
+    return unkept === 0 ? { errors, data: told } : { errors, data: told, unkept };
   }
 
   private planOf({ document, operation, variables }: Executable): Plan {

@@ -1,5 +1,5 @@
 import { isLeafType, isNonNullType, locatedError } from 'graphql';
-import type { FieldNode, GraphQLField, GraphQLLeafType, GraphQLObjectType } from 'graphql';
+import type { FieldNode, GraphQLError, GraphQLField, GraphQLLeafType, GraphQLObjectType } from 'graphql';
 import { planArguments } from './argument-plan.js';
 import type { ArgumentPlan } from './argument-plan.js';
 import { planCompletion, serialized } from './completion.js';
@@ -83,7 +83,10 @@ export class FieldPlan {
 
   /** Null in place of what failed; throws the error again, with where it was, where there must be a value. */
   failed(execution: Execution, thrown: unknown, path: ResultPath, isNonNull = this.isNonNull): null {
-    const error = locatedError(thrown, this.nodes, pathKeys(path));
+    // To find where an error was in the document takes long, and nobody is told of it any more.
+    const error = execution.hasEnoughErrors
+      ? (thrown as GraphQLError)
+      : locatedError(thrown, this.nodes, pathKeys(path));
     if (isNonNull) throw error;
     execution.add(error, path);
     return null;

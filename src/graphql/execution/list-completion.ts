@@ -20,15 +20,26 @@ export class ListCompletion implements Completion {
       const message = `Expected Iterable, but did not find one for field "${parentType.name}.${definition.name}".`;
       throw new GraphQLError(message);
     }
-    const completed: unknown[] = [];
+    return this.completeFrom(execution, Array.isArray(value) ? value : [...value], path, []);
+  }
+
+  /** Completes the items that are not completed yet; where it is others' turn, the rest of them later. */
+  private completeFrom(
+    execution: Execution,
+    items: readonly unknown[],
+    path: ResultPath,
+    completed: unknown[],
+  ): unknown {
     const pending: PromiseLike<unknown>[] = [];
+    const begunAt = completed.length;
     try {
-      for (const item of value) {
-        const one = this.item(execution, item, {
-          prev: path,
-          key: completed.length,
-          typename: undefined,
-        });
+      for (let index = begunAt; index < items.length; index += 1) {
+        if (index > begunAt && !this.isOfLeaves && execution.pace.isOver) {
+          // They are waited for once all are completed.
+          abandon(pending);
+          return execution.pace.later(() => this.completeFrom(execution, items, path, completed));
+        }
+        const one = this.item(execution, items[index], { prev: path, key: index, typename: undefined });
         if (isThenable(one)) pending.push(one);
         completed.push(one);
       }
@@ -37,7 +48,8 @@ export class ListCompletion implements Completion {
       abandon(pending);
       throw error;
     }
-    return pending.length === 0 ? completed : Promise.all(completed);
+    // Of those that were completed before, some may be promises.
+    return begunAt === 0 && pending.length === 0 ? completed : Promise.all(completed);
   }
 
   /** An item as it is answered; null where it failed and may be null, else it throws. */
@@ -52,13 +64,12 @@ export class ListCompletion implements Completion {
   }
 
   private completed(execution: Execution, item: unknown, path: ResultPath): unknown {
-    if (isThenable(item)) return item.then((value) => this.inTurn(execution, value, path));
-    return this.inTurn(execution, item, path);
-  }
-
-  private inTurn(execution: Execution, item: unknown, path: ResultPath): unknown {
-    if (this.isOfLeaves || !execution.pace.isOver) return this.whole(execution, item, path);
-    return execution.pace.later(() => this.whole(execution, item, path));
+    if (!isThenable(item)) return this.whole(execution, item, path);
+    return item.then((value) => {
+      // Many may have waited for the same answer: they are not completed all at once.
+      if (this.isOfLeaves || !execution.pace.isOver) return this.whole(execution, value, path);
+      return execution.pace.later(() => this.whole(execution, value, path));
+    });
   }
 
   private whole(execution: Execution, item: unknown, path: ResultPath): unknown {
