@@ -20,32 +20,33 @@ export class ListCompletion implements Completion {
       const message = `Expected Iterable, but did not find one for field "${parentType.name}.${definition.name}".`;
       throw new GraphQLError(message);
     }
-    return this.completeFrom(execution, Array.isArray(value) ? value : [...value], path, []);
+    return this.completeFrom(execution, value[Symbol.iterator](), path, []);
   }
 
   /** Completes the items that are not completed yet; where it is others' turn, the rest of them later. */
   private completeFrom(
     execution: Execution,
-    items: readonly unknown[],
+    items: Iterator<unknown>,
     path: ResultPath,
     completed: unknown[],
   ): unknown {
     const pending: PromiseLike<unknown>[] = [];
     const begunAt = completed.length;
     try {
-      for (let index = begunAt; index < items.length; index += 1) {
-        if (index > begunAt && !this.isOfLeaves && execution.pace.isOver) {
+      for (let next = items.next(); next.done !== true; next = items.next()) {
+        const one = this.item(execution, next.value, { prev: path, key: completed.length, typename: undefined });
+        if (isThenable(one)) pending.push(one);
+        completed.push(one);
+        if (!this.isOfLeaves && execution.pace.isOver) {
           // They are waited for once all are completed.
           abandon(pending);
           return execution.pace.later(() => this.completeFrom(execution, items, path, completed));
         }
-        const one = this.item(execution, items[index], { prev: path, key: index, typename: undefined });
-        if (isThenable(one)) pending.push(one);
-        completed.push(one);
       }
     } catch (error) {
       // Where an item fails at once that must be there, nobody waits for those before it.
       abandon(pending);
+      items.return?.();
       throw error;
     }
     // Of those that were completed before, some may be promises.

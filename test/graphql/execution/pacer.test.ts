@@ -107,6 +107,23 @@ describe('the time of the process', () => {
     expect((await executing).errors).toBeUndefined();
   });
 
+  it('is so in the midst of one list of a million items', async () => {
+    const executor = new Executor(schema, new Pacer());
+    let seen = 0;
+    const root = {
+      *things() {
+        for (; seen < 1_000_000; seen += 1) yield this;
+      },
+      text: 'text',
+    };
+    const executing = started(executor, '{ things(n: 1) { text } }', { root });
+    expect(seen).toBeLessThan(1_000_000);
+    const { all, most } = await rounds(executing, () => seen);
+    expect(all).toBeGreaterThan(5);
+    expect(most).toBeLessThan(500_000);
+    expect((await executing).errors).toBeUndefined();
+  });
+
   it('is so by the slices that are usual', async () => {
     const root = new Thing();
     const executing = started(new Executor(schema), `{ things(n: 10000) ${HUNDRED_LEAVES} }`, { root });
@@ -137,6 +154,33 @@ describe('the time of the process', () => {
       expect(most).toBeLessThanOrEqual(1_000);
     },
   );
+});
+
+describe('the errors of an execution', () => {
+  it('are listed up to a thousand, and counted beyond', async () => {
+    const root = {
+      things: Array.from({ length: 50_000 }, () => ({
+        text: () => {
+          throw new Error('It fails');
+        },
+      })),
+    };
+    const executed = await started(new Executor(schema), '{ things(n: 1) { text } }', { root });
+    expect(executed.errors).toHaveLength(1_000);
+    expect(executed).toMatchObject({ unkept: 49_000, data: { things: expect.any(Array) } });
+  });
+
+  it('are few where a long list is cancelled', async () => {
+    const cancellation = new Cancellation();
+    const root = { things: Array.from({ length: 100_000 }, () => ({ text: 'text' })) };
+    const executing = started(new Executor(schema, new Pacer(0)), '{ things(n: 1) { text } }', { root, cancellation });
+    await nextRound();
+    cancellation.cancel(new Error('It is cancelled'));
+    const { errors } = await executing;
+    expect(errors?.map(({ message, path }) => ({ message, path }))).toEqual([
+      { message: 'It is cancelled', path: ['things'] },
+    ]);
+  });
 });
 
 describe('what is sent in batches', () => {
