@@ -1,16 +1,11 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Limits } from '../../config/limits.js';
+import { boundedError } from '../bounded-errors.js';
 import { OverLimit } from './over-limit.js';
 
 /** Says an error as a client is to see it. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-
-/** Characters of a message: most of what is longer is what was sent. */
-const MESSAGE_MAX = 500;
-
-/** Places that a fault is told to be at: a thousand arguments of one name are one fault at a thousand. */
-const LOCATIONS_MAX = 10;
 
 /** How graphql-js says that it stopped reading. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
@@ -20,12 +15,8 @@ const INVALID = 'GRAPHQL_VALIDATION_FAILED';
 /** A fault of a document as its client is told it, and nothing else: the error would hold the document's text and its tree. */
 export function faultOf(error: GraphQLError, format: FormatError): GraphQLFormattedError {
   const { message, locations, extensions } = error.toJSON();
-  const shown = {
-    message: cut(message),
-    ...(locations && { locations: locations.slice(0, LOCATIONS_MAX) }),
-    extensions: { code: INVALID, ...extensions },
-  };
-  return format(shown, error);
+  const shown = { message, ...(locations && { locations }), extensions: { code: INVALID, ...extensions } };
+  return format(boundedError(shown), error);
 }
 
 /** Why a text is no document: what the parser threw, with a code. */
@@ -37,10 +28,4 @@ export function unparsed(error: GraphQLError, { tokensMax: max }: Limits): Graph
     return new OverLimit(`The document has more than ${String(max)} tokens; at most that many are taken.`, told);
   }
   return new GraphQLError(message, { positions, source, extensions: { code } });
-}
-
-function cut(message: string): string {
-  if (message.length <= MESSAGE_MAX) return message;
-  // Not between the two halves of a character.
-  return `${message.slice(0, MESSAGE_MAX).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

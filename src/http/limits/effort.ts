@@ -8,9 +8,9 @@ export interface EffortBounds {
 
 /**
  * Far more than a document takes that asks for as much as may be: comparisons are the same on any machine, and time is for
- * what they do not count.
+ * what they do not count. A process that has just started takes some ten times as long as later, on a slow machine more.
  */
-export const EFFORT: EffortBounds = { comparisons: 30_000, ms: 100 };
+export const EFFORT: EffortBounds = { comparisons: 30_000, ms: 1_000 };
 
 /** Steps between one look at the clock and the next. */
 const STEPS_BETWEEN_LOOKS = 64;

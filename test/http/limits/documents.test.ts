@@ -45,18 +45,19 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
   });
 
   it('are told of a few faults, each in a few words and places', async () => {
+    const long = `timeline(first: "${'y'.repeat(1_000)}") { totalCount }`;
     const { errors } = await ask(
       world,
-      siblings('Q', 200, (at) => `x${'y'.repeat(at === 0 ? 1_000 : 5)}${String(at)}`),
+      siblings('Q', 200, (at) => (at === 0 ? long : `xyyyyy${String(at)}`)),
     );
-    expect(errors?.length).toBe(21);
-    expect(errors?.[0]?.message).toHaveLength(501);
-    expect(errors?.[20]?.message).toMatch(/Too many validation errors/);
+    expect(errors?.length).toBe(20);
+    expect(Math.max(...(errors ?? []).map(({ message }) => message.length))).toBe(501);
+    expect(errors?.[19]?.message).toMatch(/Too many validation errors/);
     const [fault] = (await ask(world, `{ events(${'first: 1 '.repeat(200)}) { totalCount } }`)).errors ?? [];
     expect(fault?.message).toBe('There can be only one argument named "first".');
     // By WebSocket no places are told.
     const { locations } = fault as unknown as { locations?: unknown[] };
-    expect(locations?.length).toBe(name === 'WebSocket' ? undefined : 10);
+    expect(locations?.length).toBe(name === 'WebSocket' ? undefined : 5);
   });
 
   it('of many lines are told of faults without where they are', async () => {
