@@ -14,7 +14,11 @@ export class RequestFault extends Error {
     readonly argument: string,
     readonly reason: string,
   ) {
+    // Where it was thrown is of no interest, and would take longer to find than all else: a page may have thousands of them.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(`${argument}: ${reason}`);
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'RequestFault';
   }
 }

@@ -4,7 +4,7 @@ import type { Plan } from './plan.js';
 import type { ResultPath } from './result-path.js';
 
 /** Errors that are kept of an execution: it may fail as often as it has fields. */
-const ERRORS_MAX = 1_000;
+const ERRORS_MAX = 100;
 
 export type Variables = Readonly<Record<string, unknown>>;
 
