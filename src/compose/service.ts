@@ -32,6 +32,7 @@ import type { KeptCensus } from '../http/kept-answers.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { KnownRequests } from '../http/known-requests.js';
 import { Admission, countPages } from '../http/limits/admission.js';
+import { AnswerMemory } from '../http/limits/answer-memory.js';
 import { clientOf } from '../http/limits/client.js';
 import { Costs } from '../http/limits/cost.js';
 import { Documents } from '../http/limits/documents.js';
@@ -168,6 +169,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   refuseForeignEncodings(fastify);
   serveErrors(fastify, limits, log);
   const memory = new RequestMemory();
+  const answers = new AnswerMemory();
   const noteLength = boundBodies(fastify, memory, admission.addressOf);
   readJson(fastify, noteLength);
   serveHealth(fastify, database, {
@@ -187,6 +189,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     admission,
     observer,
     noteLength,
+    answers,
   };
   serveGraphql(fastify, graphql);
   const payloads = new Payloads({ operations, turns, queryable: database, deadlineMs: limits.deadlineMs });
@@ -202,6 +205,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     origins,
     urls,
     memory,
+    answers,
   };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);
@@ -223,7 +227,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   // Where nothing is kept there is nothing to give again, and bodies would be read at the edge for nothing.
   if (kept.isKeeping) {
     const watch = watchOf('/graphql', metrics, log);
-    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, urls, pressure, watch }));
+    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, answers, urls, pressure, watch }));
   }
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   let unhandledRejections = 0;

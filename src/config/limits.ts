@@ -69,6 +69,11 @@ export const LIMITS = {
       'what an operation may cost: one for each object that it can return, and a twentieth for each of its fields',
     ...{ whenLeftOut: 200_000, least: 1, most: MANY },
   },
+  answerMaxKb: {
+    variable: 'ANSWER_MAX_KB',
+    meaning: 'thousands of characters of an answer',
+    ...{ whenLeftOut: 16_000, least: 1, most: 100_000 },
+  },
   deadlineMs: {
     variable: 'DEADLINE_MS',
     meaning: 'milliseconds that an operation may take',

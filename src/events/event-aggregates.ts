@@ -42,7 +42,7 @@ export class HistogramBucket {
 }
 
 /** How many buckets a histogram is taken to have, by what it costs. */
-const BUCKETS_USUAL = 100;
+const BUCKETS_USUAL = 1_000;
 
 @ObjectType({
   description:

@@ -172,8 +172,7 @@ function read(param: Param): Reader {
 }
 
 /**
- * A plain field. Where the property has the field's name there is no resolver, as that is what is done without one: the
- * compiled operation then reads the property where it stands.
+ * A plain field. Where the property has the field's name there is no resolver, as that is what is done without one.
  */
 function readProperty(field: Field, { name, roles }: Property, isAllowed: AuthCheck): void {
   if (name === field.name && !roles) delete field.resolve;

@@ -5,6 +5,7 @@ import { REQUEST_ID, requestIdOf } from '../observing/request-id.js';
 import type { KeptAnswers } from './kept-answers.js';
 import type { KnownRequests } from './known-requests.js';
 import type { Admission } from './limits/admission.js';
+import type { AnswerMemory } from './limits/answer-memory.js';
 import { NOT_MODIFIED } from './sent-answer.js';
 import type { Pressure } from './pressure.js';
 import type { watchOf } from './watched-requests.js';
@@ -20,6 +21,7 @@ export interface EdgeParts {
   readonly known: KnownRequests;
   readonly kept: KeptAnswers;
   readonly admission: Admission;
+  readonly answers: AnswerMemory;
   readonly urls: ServiceUrls;
   readonly pressure: Pressure;
   readonly watch: ReturnType<typeof watchOf>;
@@ -104,15 +106,18 @@ interface Asking {
 }
 
 function isAnswered(parts: EdgeParts, { request, response, began }: Asking, asked: string): boolean {
-  const { known, kept, admission, watch } = parts;
+  const { known, kept, admission, answers, watch } = parts;
   const found = known.find(request, asked);
   const answer = found && kept.find(found.slot);
-  if (!answer || !admission.operationIfLeft(admission.addressOf(request))) return false;
+  if (!answer) return false;
+  const address = admission.addressOf(request);
+  const { bytes } = answer;
+  if (!answers.hold({ request, response, address }, bytes) || !admission.operationIfLeft(address)) return false;
   kept.countGiven();
   const id = requestIdOf(request);
   const { status, headers } = found.sent(answer, request);
   response.writeHead(status, [REQUEST_ID, id, ...headers]);
-  response.end(status === NOT_MODIFIED ? undefined : answer.bytes);
+  response.end(status === NOT_MODIFIED ? undefined : bytes);
   watch({ id, method: request.method ?? '', status, ms: performance.now() - began });
   return true;
 }

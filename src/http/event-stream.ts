@@ -2,16 +2,20 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { Unauthenticated } from '../access/access.js';
-import { Deadline } from '../database/deadline.js';
+import { Cancelled, Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
 import { troubleOf } from '../database/sqlstate.js';
+import { Cancellation } from '../foundation/cancellation.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Viewer } from '../foundation/viewer.js';
+import { whenGone } from '../foundation/when-gone.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import type { Observation } from '../observing/observer.js';
 import { Delivery } from './delivery.js';
 import type { Send } from './delivery.js';
 import { clientOf } from './limits/client.js';
+import { refuseLargeJson } from './limits/json-extent.js';
+import { OverLimit } from './limits/over-limit.js';
 import { OperationRefused } from './operations.js';
 import type { Operation, OperationRequest } from './operations.js';
 import { selectionOf } from './payloads.js';
@@ -97,7 +101,14 @@ async function serve(
   const address = admission.addressOf(request.raw);
   const viewer = await admission.viewer(request.headers.authorization, address);
   const rateLimit = admission.operation(viewer, address);
-  const operation = await readOrRefusal(live, asked, { client: clientOf(viewer, address) });
+  const cancellation = new Cancellation();
+  whenGone(
+    request.raw,
+    reply.raw,
+  )(() => {
+    cancellation.cancel(new Cancelled(null));
+  });
+  const operation = await readOrRefusal(live, asked, { client: clientOf(viewer, address), cancellation });
   const kind = operation instanceof OperationRefused ? null : operation.definition.operation;
   // What another site's page can send by itself may follow, and has no other effect.
   if (request.method === 'GET' && kind !== null && kind !== OperationTypeNode.SUBSCRIPTION) {
@@ -120,7 +131,7 @@ async function serve(
   // What goes round the reply takes its headers along: those for other origins.
   const headers = reply.getHeaders() as OutgoingHttpHeaders;
   reply.hijack();
-  const stream = new Stream(request.raw, reply.raw, headers);
+  const stream = new Stream(request.raw, reply.raw, headers, (length) => live.answers.take(address, length));
   streams.add(stream);
   const forget = live.sessions.open(viewer, (reason) => {
     stream.complete({ errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -224,8 +235,11 @@ function requestOf({ method, query: search, body, headers }: FastifyRequest): Op
 /** What is empty is as if left out. */
 function parsed(json: string): unknown {
   try {
-    return json === '' ? null : JSON.parse(json);
-  } catch {
+    if (json === '') return null;
+    refuseLargeJson(json);
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof OverLimit) throw error;
     throw new BadRequest(400, 'variables: must be JSON');
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { chosenName } from './chosen-operation.js';
+import { refuseLargeJson } from './limits/json-extent.js';
 import type { PersistedOperations } from './persisted-operations.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -124,6 +125,7 @@ function isNull(text: string): boolean {
 }
 
 function json(text: string): unknown {
+  refuseLargeJson(text);
   return JSON.parse(text) as unknown;
 }
 

@@ -28,6 +28,7 @@ import type { KnownRequests } from './known-requests.js';
 import { Overloaded } from './lane.js';
 import type { Lane } from './lane.js';
 import type { Admission } from './limits/admission.js';
+import type { AnswerMemory } from './limits/answer-memory.js';
 import { clientOf } from './limits/client.js';
 import type { ReadDocument } from './limits/document-reader.js';
 import type { Documents } from './limits/documents.js';
@@ -51,6 +52,7 @@ export interface GraphqlParts {
   readonly admission: Admission;
   readonly observer: Observer;
   readonly noteLength: NoteLength;
+  readonly answers: AnswerMemory;
 }
 
 /**
@@ -84,6 +86,8 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
         if (slot && viewer === ANYONE)
           parts.known.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
         const { status, headers, bytes } = sentTo(request, answer, slot !== null);
+        const responding = { request: request.raw, response: reply.raw, address };
+        if (!parts.answers.hold(responding, bytes)) throw new Overloaded();
         return reply.code(status).headers(headers).send(bytes);
       },
     });

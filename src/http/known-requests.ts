@@ -13,6 +13,9 @@ const BYTES_MAX = 16_000_000;
 const REQUEST_BYTES = 500;
 const WAY_BYTES = 5_000;
 
+/** JavaScript has one or two bytes for a character. */
+const CHARACTER_BYTES = 2;
+
 /** Ways to send one request that are remembered, and the length of the headers that tell one from another. */
 const WAYS_MAX = 20;
 const HEADERS_MAX = 400;
@@ -73,7 +76,7 @@ export class KnownRequests {
   /** By what is asked, then by the headers. */
   private readonly known = new LRUCache<string, ReadonlyMap<string, KnownRequest>>({
     maxSize: BYTES_MAX,
-    sizeCalculation: (ways, asked) => REQUEST_BYTES + asked.length + ways.size * WAY_BYTES,
+    sizeCalculation: (ways, asked) => REQUEST_BYTES + asked.length * CHARACTER_BYTES + ways.size * WAY_BYTES,
   });
   private readonly asked = new WeakMap<IncomingMessage, string>();
 

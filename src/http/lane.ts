@@ -123,7 +123,9 @@ export class Lane {
     for (const entry of this.queues) if (entry[1].length > longest[1].length) longest = entry;
     const [client, queue] = longest;
     const last = queue.at(-1);
-    if (client === newcomer || !last) throw new Overloaded();
+    // One of as many as the newcomer would have stays: it came first.
+    const own = this.queues.get(newcomer)?.length ?? 0;
+    if (!last || queue.length <= own + 1) throw new Overloaded();
     this.drop(client, last);
     last.refuse();
   }

@@ -5,6 +5,7 @@ import type { Cancellable } from '../database/queryable.js';
 import type { ServiceUrls } from '../foundation/service-urls.js';
 import type { Observer } from '../observing/observer.js';
 import type { Admission } from './limits/admission.js';
+import type { AnswerMemory } from './limits/answer-memory.js';
 import type { RequestMemory } from './limits/request-memory.js';
 import type { Operations } from './operations.js';
 import type { Payloads } from './payloads.js';
@@ -23,6 +24,7 @@ export interface LiveServer {
   readonly log: Logger;
   readonly observer: Observer;
   readonly memory: RequestMemory;
+  readonly answers: AnswerMemory;
 }
 
 /** The open connections of a transport. */

@@ -50,6 +50,8 @@ export interface Operation {
 export const PATIENCE_MS = 60_000;
 export const RETRY_MS = 250;
 
+const KILOBYTE = 1_000;
+
 /** What variables take in memory for each character of their JSON, at most: an empty object has two, and a comma. */
 const VARIABLE_BYTES = 25;
 
@@ -173,11 +175,7 @@ export class Operations {
   }
 
   /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */
-  async run(
-    { document, definition, variables }: Operation,
-    root: unknown,
-    context: ReadContext,
-  ): Promise<Executed> {
+  async run({ document, definition, variables }: Operation, root: unknown, context: ReadContext): Promise<Executed> {
     return this.executor.execute({
       document,
       operation: definition,
@@ -186,6 +184,8 @@ export class Operations {
       variables,
       cancellation: context.deadline,
       batches: context.loaders,
+      isGrave: isUnavailable,
+      charactersMax: this.parts.documents.limits.answerMaxKb * KILOBYTE,
     });
   }
 

@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { LRUCache } from 'lru-cache';
 import { bounded } from '../database/bounded.js';
 import { Deadline } from '../database/deadline.js';
 import { Loaders } from '../database/loaders.js';
@@ -33,7 +35,7 @@ export function selectionOf(operation: Operation, reader: Reader): Selection {
   const selected = selectedBy(operation);
   // As they were coerced, so that a default is told apart from null; one that is not given has no value at all.
   const used = selected.variables.map((name) => [name, ...(Object.hasOwn(variables, name) ? [variables[name]] : [])]);
-  const key = JSON.stringify([selected.text, used, reader.viewer.role, reader.languages]);
+  const key = hash('sha256', JSON.stringify([selected.digest, used, reader.viewer.role, reader.languages]));
   return { operation, reader, key };
 }
 
@@ -43,6 +45,11 @@ export interface Recipient {
   readonly client: string;
   readonly onGone: OnGone;
 }
+
+/** What the texts that are kept take in memory, and what each takes beside its characters. */
+const TEXTS_BYTES_MAX = 32_000_000;
+const TEXT_BYTES = 300;
+const CHARACTER_BYTES = 2;
 
 /** What was made of one change, by what is selected of it, and what is being made. */
 interface Made {
@@ -59,11 +66,19 @@ export interface PayloadsParts {
 }
 
 /**
- * What is sent of a change, serialized: made once for all who select the same, and forgotten with the change. It takes
+ * What is sent of a change, serialized: made once for all who select the same, and kept as long as there is room. It takes
  * turns by client, few at once, in lanes of their own: whatever is followed, what is asked beside it is answered.
  */
 export class Payloads {
   private readonly made = new WeakMap<Told, Made>();
+  /** The texts of all changes, those that were made first ahead: they are forgotten when there are too many. */
+  private readonly kept = new LRUCache<object, { readonly made: Made; readonly key: string; readonly bytes: number }>({
+    maxSize: TEXTS_BYTES_MAX,
+    sizeCalculation: ({ bytes }) => bytes,
+    dispose: ({ made, key }) => {
+      made.texts.delete(key);
+    },
+  });
 
   constructor(private readonly parts: PayloadsParts) {}
 
@@ -97,6 +112,14 @@ export class Payloads {
     }
   }
 
+  private keep(made: Made, key: string, text: string): void {
+    const place = {};
+    made.texts.set(key, text);
+    this.kept.set(place, { made, key, bytes: TEXT_BYTES + text.length * CHARACTER_BYTES });
+    // What is longer than all that is kept is not kept.
+    if (!this.kept.has(place)) made.texts.delete(key);
+  }
+
   /** Throws Cancelled once the time is over; then nothing more is asked of the database for it. */
   private work(told: Told, { operation, reader, key }: Selection, made: Made, isDear: boolean): Work<string> {
     const { operations, queryable, deadlineMs } = this.parts;
@@ -124,7 +147,7 @@ export class Payloads {
           throw lost as Error;
         }
         const text = JSON.stringify(operations.formatted(result));
-        made.texts.set(key, text);
+        this.keep(made, key, text);
         return text;
       } finally {
         deadline.end();

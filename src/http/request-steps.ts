@@ -132,7 +132,8 @@ export class RequestSteps implements Listener {
     if (body.kind === 'single') {
       const { singleResult } = body;
       // What was executed lists no more already.
-      if (singleResult.errors && !outcome.accepted) singleResult.errors = boundedErrors(singleResult.errors, (error) => error);
+      if (singleResult.errors && !outcome.accepted)
+        singleResult.errors = boundedErrors(singleResult.errors, (error) => error);
       if (outcome.cost) singleResult.extensions = { cost: outcome.cost };
       outcome.isWhole = !singleResult.errors && singleResult.data !== undefined;
       if (isNoAnswer(singleResult)) {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Kind, print, visit } from 'graphql';
 import type {
   DefinitionNode,
@@ -11,8 +12,8 @@ import type { Operation } from './operations.js';
 
 /** What of a subscription's document decides what its followers are sent of a change. */
 export interface Selected {
-  /** The operation and the fragments that it uses, written in one way. */
-  readonly text: string;
+  /** A hash of the operation and the fragments that it uses, written in one way: the text may be a long one. */
+  readonly digest: string;
   /** Names of the variables that are used in it, in order. */
   readonly variables: readonly string[];
 }
@@ -60,7 +61,7 @@ function worked(document: DocumentNode, definition: OperationDefinitionNode): Se
   const declared = nameless.variableDefinitions?.filter(({ variable }) => variables.has(variable.name.value));
   const texts = others.map((fragment) => print(fragment)).sort();
   return {
-    text: [print({ ...nameless, variableDefinitions: declared ?? [] }), ...texts].join('\n'),
+    digest: hash('sha256', [print({ ...nameless, variableDefinitions: declared ?? [] }), ...texts].join('\n')),
     variables: [...variables].sort(),
   };
 }

@@ -2,12 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { CloseCode } from 'graphql-ws';
 import type { Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { Cancelled } from '../database/deadline.js';
 import { isUnavailable } from '../database/sqlstate.js';
+import type { Cancellation } from '../foundation/cancellation.js';
 import { Overloaded } from './lane.js';
 import { refuseLargeJson } from './limits/json-extent.js';
 import { OverLimit } from './limits/over-limit.js';
 import type { RequestMemory } from './limits/request-memory.js';
 import type { LiveServer } from './live-server.js';
+import { sendHeld } from './socket-messages.js';
 import { close } from './socket-refusals.js';
 
 /** A ping goes out this often; a socket that does not answer one before the next is dead. */
@@ -27,6 +30,10 @@ export interface Connection {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   readonly requestId: string;
+  /** Comes once the socket is closed. */
+  readonly gone: Cancellation;
+  /** Operations that are being read. */
+  reading: number;
   forget: () => void;
 }
 
@@ -56,7 +63,7 @@ function held(memory: RequestMemory, address: string, length: number): (() => vo
 export function speak(
   protocol: Server<Connection>,
   connection: Connection,
-  { log, memory }: Pick<LiveServer, 'log' | 'memory'>,
+  { log, memory, answers }: Pick<LiveServer, 'log' | 'memory' | 'answers'>,
 ): void {
   const { socket } = connection;
   let isAlive = true;
@@ -87,9 +94,7 @@ export function speak(
       protocol: socket.protocol,
       send: (text) =>
         new Promise((resolve) => {
-          socket.send(text, () => {
-            resolve();
-          });
+          sendHeld({ socket, address: connection.address, answers }, text, resolve);
         }),
       close: (code, reason) => {
         close(socket, code, reason);
@@ -124,6 +129,7 @@ export function speak(
   );
   socket.on('close', (code, reason) => {
     clearInterval(pinging);
+    connection.gone.cancel(new Cancelled(null));
     connection.forget();
     connection.release();
     void onClosed(code, reason.toString());

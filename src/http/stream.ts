@@ -23,6 +23,8 @@ export class Stream {
     private readonly request: IncomingMessage,
     private readonly response: ServerResponse,
     headers: OutgoingHttpHeaders,
+    /** Takes room for what is not taken yet: null where there is none. */
+    private readonly hold: (length: number) => (() => void) | null,
   ) {
     // What is written to a client that has gone is lost with it.
     response.on('error', () => undefined);
@@ -47,7 +49,7 @@ export class Stream {
 
   /** Tells a record: its position is its id, which a browser sends when it comes back. */
   tell(payload: string, position: string): Promise<void> | undefined {
-    if (this.response.write(`id: ${position}\nevent: next\ndata: ${payload}\n\n`)) return undefined;
+    if (this.write(`id: ${position}\nevent: next\ndata: ${payload}\n\n`)) return undefined;
     return new Promise((resolve) => {
       const done = (): void => {
         this.response.off('drain', done);
@@ -60,7 +62,7 @@ export class Stream {
   }
 
   next(payload: string): void {
-    this.response.write(`event: next\ndata: ${payload}\n\n`);
+    this.write(`event: next\ndata: ${payload}\n\n`);
   }
 
   /**
@@ -78,6 +80,14 @@ export class Stream {
   /** Ends without a last word: the client comes back. */
   end(): void {
     this.response.end();
+  }
+
+  /** Answers whether more may be written at once. Who takes nothing, and has too much waiting already, is left. */
+  private write(text: string): boolean {
+    const release = this.hold(text.length);
+    if (release) return this.response.write(text, release);
+    this.request.socket.destroy();
+    return true;
   }
 
   private ping(): void {

@@ -60,7 +60,7 @@ const ROUNDS_BETWEEN_READS = 16;
 /** The longest that nothing is read after a document that took as long: others have at least half of the processor. */
 const REST_MAX_MS = 50;
 
-/** After what took less there is no rest. */
+/** After what took less there is no rest, and rounds that take longer are enough of one. */
 const SHORT_MS = 5;
 
 /**
@@ -143,9 +143,10 @@ async function entered(lane: Lane, { client, cancellation }: Asker): Promise<() 
   };
 }
 
-function afterRounds(rounds: number, then: () => void): void {
+/** After so many rounds of the event loop, or a while where they take long. */
+function afterRounds(rounds: number, then: () => void, begunAt = performance.now()): void {
   setImmediate(() => {
-    if (rounds === 1) then();
-    else afterRounds(rounds - 1, then);
+    if (rounds === 1 || performance.now() - begunAt > SHORT_MS) then();
+    else afterRounds(rounds - 1, then, begunAt);
   });
 }

@@ -1,19 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { ExecutionArgs, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Unauthenticated } from '../access/access.js';
 import { Cancelled, Deadline } from '../database/deadline.js';
 import { readContext } from '../database/read-context.js';
+import { Cancellation } from '../foundation/cancellation.js';
 import type { RateLimit } from '../foundation/rate-limit.js';
 import type { Viewer } from '../foundation/viewer.js';
 import { languagesOf } from '../foundation/accept-language.js';
 import type { Observation } from '../observing/observer.js';
 import { requestIdOf } from '../observing/request-id.js';
 import { Delivery } from './delivery.js';
-import type { Send } from './delivery.js';
 import type { Connections, LiveServer } from './live-server.js';
 import type { Admission } from './limits/admission.js';
 import { clientOf } from './limits/client.js';
@@ -24,14 +24,12 @@ import type { Operation, Operations } from './operations.js';
 import { selectionOf } from './payloads.js';
 import { speak } from './socket-connection.js';
 import type { Connection, Params } from './socket-connection.js';
+import { sendTo } from './socket-messages.js';
 import { SingleAnswer } from './single-answer.js';
 import { close, refuse, refuseMoreThan, toldOf } from './socket-refusals.js';
 import { takeUpgrades } from './websocket-upgrades.js';
 
 const KILOBYTE = 1_000;
-
-/** A socket with more unsent bytes than this is sent nothing until it has taken them. */
-const UNSENT_MAX_BYTES = 64 * 1024;
 
 /** Most characters of an operation's id, which comes back with each message that it is sent. */
 const ID_MAX = 200;
@@ -52,6 +50,7 @@ interface Begun {
   readonly viewer: Viewer;
   readonly languages: readonly string[];
   readonly socket: WebSocket;
+  readonly gone: Cancellation;
   readonly address: string;
   readonly rateLimit: RateLimit;
   readonly observation: Observation;
@@ -76,7 +75,8 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
       // Each subscription that begins waits for the end of its socket, beside those who keep that.
       socket.setMaxListeners(live.limits.subscriptionsMaxPerConnection + SOCKET_KEEPERS);
       const requestId = requestIdOf(request);
-      speak(protocol, { socket, request, requestId, address, release, forget: ignore }, live);
+      const own = { release, forget: ignore, gone: new Cancellation(), reading: 0 };
+      speak(protocol, { socket, request, requestId, address, ...own }, live);
     } catch (error) {
       refuse(socket, error);
     }
@@ -101,7 +101,7 @@ async function closed(server: WebSocketServer): Promise<void> {
 }
 
 function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
-  const { admission, sessions, operations, limits, observer } = live;
+  const { admission, sessions } = live;
   return {
     onConnect: async (context) => {
       const { extra } = context;
@@ -115,38 +115,19 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
       return true;
     },
     onSubscribe: async (context, id, payload) => {
+      const { extra } = context;
       if (id.length > ID_MAX) {
-        close(
-          context.extra.socket,
-          CloseCode.BadRequest,
-          `The id is too long: at most ${String(ID_MAX)} characters are taken`,
-        );
+        const most = `at most ${String(ID_MAX)} characters are taken`;
+        close(extra.socket, CloseCode.BadRequest, `The id is too long: ${most}`);
         return [new GraphQLError('The id is too long')];
       }
-      // Before anything is waited for: what comes after this one is not counted.
-      const underWay = Object.keys(context.subscriptions).length;
-      // Asked each time: of a token that was revoked nothing is executed, not even before its socket is closed.
-      const viewer = await viewerOf(admission, context);
-      if (!viewer) return [new GraphQLError('The token is good no more', { extensions: { code: 'UNAUTHENTICATED' } })];
-      const { address, requestId, request, socket } = context.extra;
-      // A socket has no headers for each operation: a client's trace comes in the operation's extensions, if at all.
-      const observation = observer.begin({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
+      extra.reading += 1;
+      // Before anything is waited for: what comes after this one is not counted. Those of one id are one to graphql-ws.
+      const underWay = Math.max(Object.keys(context.subscriptions).length, extra.reading);
       try {
-        const rateLimit = admission.operation(viewer, address);
-        refuseMoreThan(limits.subscriptionsMaxPerConnection, underWay);
-        const operation = await operations.read(payload, { client: clientOf(viewer, address) });
-        const languages = languagesOf(request.headers);
-        const begun: Begun = { id, operation, viewer, languages, socket, address, rateLimit, observation };
-        return {
-          schema: operations.schema,
-          document: operation.document,
-          operationName: operation.definition.name?.value,
-          contextValue: begun,
-        };
-      } catch (error) {
-        const errors = refusalsOf(operations, error);
-        observation.end({ viewer, operation: null, errors });
-        return errors;
+        return await begun(live, context, { id, payload, underWay });
+      } finally {
+        extra.reading -= 1;
       }
     },
     execute: ({ contextValue }) => answer(live, contextValue as Begun) as never,
@@ -155,6 +136,45 @@ function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
     onNext: (_context, _id, _payload, _args, result) => result,
     onError: (_context, _id, _payload, errors) => errors.map((error) => error.toJSON()),
   };
+}
+
+/** An operation that is asked for on a socket. */
+interface Asked {
+  readonly id: string;
+  readonly payload: SubscribePayload;
+  /** Operations on the socket, with this one. */
+  readonly underWay: number;
+}
+
+/** What graphql-ws is to execute, or why nothing is. */
+async function begun(
+  { admission, operations, limits, observer }: LiveServer,
+  context: Connected,
+  { id, payload, underWay }: Asked,
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  // Asked each time: of a token that was revoked nothing is executed, not even before its socket is closed.
+  const viewer = await viewerOf(admission, context);
+  if (!viewer) return [new GraphQLError('The token is good no more', { extensions: { code: 'UNAUTHENTICATED' } })];
+  const { address, requestId, request, socket, gone } = context.extra;
+  // A socket has no headers for each operation: a client's trace comes in the operation's extensions, if at all.
+  const observation = observer.begin({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
+  try {
+    const rateLimit = admission.operation(viewer, address);
+    refuseMoreThan(limits.subscriptionsMaxPerConnection, underWay);
+    const operation = await operations.read(payload, { client: clientOf(viewer, address), cancellation: gone });
+    const languages = languagesOf(request.headers);
+    const contextValue: Begun = { id, operation, viewer, languages, socket, gone, address, rateLimit, observation };
+    return {
+      schema: operations.schema,
+      document: operation.document,
+      operationName: operation.definition.name?.value,
+      contextValue,
+    };
+  } catch (error) {
+    const errors = refusalsOf(operations, error);
+    observation.end({ viewer, operation: null, errors });
+    return errors;
+  }
 }
 
 /** Who a connection is: by its connection_init, else by its header. Closes it when that can't be told. */
@@ -183,6 +203,7 @@ function traceparentOf({ extensions }: SubscribePayload): string | undefined {
 /** Why an operation is not begun, as its client is told it; throws what is another error. */
 function refusalsOf(operations: Operations, error: unknown): readonly GraphQLError[] {
   if (error instanceof OverLimit) return [toldOf(error)];
+  if (error instanceof Cancelled) return [graphqlError(operations.tell(error, 'INTERNAL_SERVER_ERROR'))];
   if (error instanceof Overloaded) return [graphqlError(operations.tell(error, 'OVERLOADED'))];
   if (!(error instanceof OperationRefused)) throw error;
   return error.errors.map(graphqlError);
@@ -194,8 +215,9 @@ function graphqlError({ message, ...rest }: GraphQLFormattedError): GraphQLError
 
 function answer(live: LiveServer, begun: Begun): SingleAnswer {
   const { operations, queryable, limits } = live;
-  const { operation, viewer, languages, address, rateLimit, observation } = begun;
+  const { operation, viewer, languages, gone, address, rateLimit, observation } = begun;
   const deadline = new Deadline(limits.deadlineMs);
+  if (gone.reason) deadline.abandon();
   const context = { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit };
   const ended = { viewer, operation: operation.definition };
   const execute = async (): Promise<FormattedExecutionResult> => {
@@ -214,7 +236,7 @@ function answer(live: LiveServer, begun: Begun): SingleAnswer {
 }
 
 async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { errors: GraphQLError[] }> {
-  const { id, operation, viewer, languages, socket, address, observation } = begun;
+  const { id, operation, viewer, languages, socket, gone, address, observation } = begun;
   const { admission, operations, queryable, limits } = live;
   const ended = { viewer, operation: operation.definition };
   const deadline = new Deadline(limits.deadlineMs);
@@ -222,6 +244,7 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
     deadline.abandon();
   };
   socket.once('close', abandon);
+  if (gone.reason) abandon();
   const client = clientOf(viewer, address);
   let release: (() => void) | null = null;
   try {
@@ -231,10 +254,16 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
     const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
     const following = await operations.follow(operation, context, client);
     observation.end({ ...ended, errors: [] });
-    const delivery: Delivery = new Delivery(live, following, { selection, client }, sendTo(socket, id), () => {
-      socket.off('close', end);
-      giveBack();
-    });
+    const delivery: Delivery = new Delivery(
+      live,
+      following,
+      { selection, client },
+      sendTo({ socket, address, answers: live.answers }, id),
+      () => {
+        socket.off('close', end);
+        giveBack();
+      },
+    );
     // graphql-ws forgets one whose id was taken again while what had it before was still ending, and would not return it.
     const end = (): void => void delivery.return();
     socket.once('close', end);
@@ -262,21 +291,4 @@ function hasRoomFor(admission: Admission, viewer: Viewer, connection: Connection
     refuse(connection.socket, error);
     return false;
   }
-}
-
-/** Sends a subscription's payloads, each as one message, by one write. */
-function sendTo(socket: WebSocket, id: string): Send {
-  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-  return (payload) => {
-    const message = `${head}${payload}}`;
-    if (socket.bufferedAmount < UNSENT_MAX_BYTES) {
-      socket.send(message);
-      return undefined;
-    }
-    return new Promise((resolve) => {
-      socket.send(message, () => {
-        resolve();
-      });
-    });
-  };
 }

@@ -47,6 +47,18 @@ describe('a lane', () => {
     expect(lane.census()).toEqual({ running: 0, waiting: 0 });
   });
 
+  it('refuses the newcomer where all have one waiting, and not who came first', async () => {
+    const lane = new Lane({ slots: 1, waitingMax: 3, patienceMs: 1_000 });
+    const { enter, log } = noted(lane);
+    for (const name of ['a', 'b', 'c', 'd']) enter(name, name);
+    enter('e', 'e');
+    await sleep(1);
+    expect(log).toEqual(['a', 'e refused']);
+    for (let turn = 0; turn < 4; turn += 1) lane.leave();
+    await sleep(1);
+    expect(log.slice(2)).toEqual(['b', 'c', 'd']);
+  });
+
   it('refuses who has waited too long, and keeps nothing of it', async () => {
     const lane = new Lane({ slots: 1, waitingMax: 3, patienceMs: 20 });
     const { enter, log } = noted(lane);

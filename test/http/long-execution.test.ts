@@ -19,10 +19,10 @@ describe('what takes long to execute', () => {
   afterAll(() => world.stop());
 
   it.each(WAYS)('lets others be answered meanwhile, by %s', async (_name, ask, mark) => {
-    let isDone = false;
-    const asked = ask(world, displays(mark)).finally(() => (isDone = true));
+    const state = { isDone: false };
+    const asked = ask(world, displays(mark)).finally(() => (state.isDone = true));
     let answered = 0;
-    for (; !isDone; answered += 1) await world.get(`{ a${String(answered)}: __typename }`);
+    for (; !state.isDone; answered += 1) await world.get(`{ a${String(answered)}: __typename }`);
     const { errors, data, extensions } = await asked;
     expect(errors).toBeUndefined();
     expect(data.events.nodes).toHaveLength(40);

@@ -67,6 +67,15 @@ describe('a query that comes again', () => {
     await stays(query, variables, { data });
   });
 
+  it('is right where its variable has the name of another operation’s condition, and is an object that is left out', async () => {
+    const query = `query A($x: Boolean!) { viewer { role @skip(if: $x) } }
+      query B($x: EventFilter = {}) { ${EVENT} { slug } events(filter: $x, first: 1) { __typename } }`;
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query, operationName: 'B' });
+    const response = await fetch(`${world.service.url}/graphql`, { method: 'POST', headers, body });
+    expect(await response.json()).toMatchObject({ data: { event: SLUG, events: { __typename: 'EventConnection' } } });
+  });
+
   it('is right where another operation of its document has conditions', async () => {
     const document = `query A($a: Boolean!) { ${EVENT} { ...F @skip(if: $a) } } query B { ${EVENT} { ...F } } ${FRAGMENT}`;
     for (let time = 0; time < 4; time += 1) {

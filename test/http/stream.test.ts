@@ -20,7 +20,7 @@ describe('an event stream', () => {
     isOver = false;
     const begun = new Promise<Stream>((resolve) => {
       server = createServer((request, response) => {
-        resolve(new Stream(request, response, {}));
+        resolve(new Stream(request, response, {}, () => () => undefined));
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

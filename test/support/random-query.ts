@@ -51,6 +51,7 @@ export class RandomQueries {
     private readonly schema: GraphQLSchema,
     private readonly random: Random,
     private readonly right: RightValues = OF_SEED,
+    private readonly pageMax = 5,
   ) {}
 
   next(): string {
@@ -104,7 +105,7 @@ export class RandomQueries {
       return `{ ${fields.map((field) => `${field.name}: ${this.value(field.type, field.name)}`).join(', ')} }`;
     }
     const isWrong = this.random.next() < WRONG_SHARE;
-    if (type.name === 'Int') return isWrong ? this.random.pick(['-1', '0', '101']) : String(this.random.between(1, 5));
+    if (type.name === 'Int') return isWrong ? this.random.pick(['-1', '0', '101']) : String(this.random.between(1, this.pageMax));
     if (type.name === 'Boolean') return this.random.pick(['true', 'false']);
     return JSON.stringify(this.random.pick(isWrong ? WRONG : (this.right[name] ?? WRONG)));
   }

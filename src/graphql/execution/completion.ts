@@ -51,7 +51,8 @@ function planList(field: FieldPlan, { ofType }: GraphQLList<GraphQLOutputType>, 
 class LeafCompletion implements Completion {
   constructor(private readonly type: GraphQLLeafType) {}
 
-  complete(_execution: Execution, value: unknown): unknown {
+  complete(execution: Execution, value: unknown): unknown {
+    execution.grow(typeof value === 'string' ? value.length : 1);
     return serialized(this.type, value);
   }
 }

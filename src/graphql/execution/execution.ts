@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Pace } from './pacer.js';
 import type { Plan } from './plan.js';
 import type { ResultPath } from './result-path.js';
@@ -8,27 +8,65 @@ const ERRORS_MAX = 100;
 
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** What an operation is executed with; the variables are coerced to their types. */
+interface Given {
+  readonly root: unknown;
+  readonly context: unknown;
+  readonly variables: Variables;
+  readonly charactersMax: number;
+  readonly isGrave?: ((error: unknown) => boolean) | undefined;
+}
+
 /** One execution of a plan. */
 export class Execution {
   readonly errors: GraphQLError[] = [];
+  readonly root: unknown;
+  readonly context: unknown;
+  readonly variables: Variables;
   /** How many errors there are beside those that are kept. */
   unkept = 0;
   /** The arguments of fields that have variables among them, by the number of the field. */
   readonly argumentValues: (Record<string, unknown> | undefined)[] = [];
+  private readonly isGrave: Given['isGrave'];
+  private readonly charactersMax: number;
+  private characters = 0;
+  private tooLongError: GraphQLError | null = null;
   private readonly nulled = new Set<ResultPath | undefined>();
 
   constructor(
     readonly plan: Plan,
-    readonly root: unknown,
-    readonly context: unknown,
-    /** Coerced to their types. */
-    readonly variables: Variables,
+    { root, context, variables, charactersMax, isGrave }: Given,
     readonly pace: Pace,
-  ) {}
+  ) {
+    this.root = root;
+    this.context = context;
+    this.variables = variables;
+    this.isGrave = isGrave;
+    this.charactersMax = charactersMax;
+  }
+
+  /** Counts what is answered; throws from when on that is more than may be. */
+  grow(characters: number): void {
+    this.characters += characters;
+    if (this.characters > this.charactersMax) throw this.tooLong;
+  }
+
+  /** Why all of it is refused; null while it is not. */
+  get refusal(): GraphQLError | null {
+    return this.characters > this.charactersMax ? this.tooLong : null;
+  }
 
   /** Whether further errors are counted alone. */
   get hasEnoughErrors(): boolean {
     return this.errors.length >= ERRORS_MAX;
+  }
+
+  private get tooLong(): GraphQLError {
+    const max = this.charactersMax;
+    const message = `The answer has more than ${String(max)} characters; at most that many are sent. Ask for less at once.`;
+    return (this.tooLongError ??= new GraphQLError(message, {
+      extensions: { code: 'COST_EXCEEDED', limit: 'answer', max },
+    }));
   }
 
   /** Tells of an error in whose place there is null now; not of one below a null that is there already. */
@@ -36,7 +74,8 @@ export class Execution {
     for (let at = path; at; at = at.prev) if (this.nulled.has(at)) return;
     if (this.nulled.has(undefined)) return;
     this.nulled.add(path);
-    if (this.hasEnoughErrors) this.unkept += 1;
-    else this.errors.push(error);
+    if (!this.hasEnoughErrors) this.errors.push(error);
+    else if (this.isGrave?.(error) === true && !this.errors.some(this.isGrave)) this.errors.push(error);
+    else this.unkept += 1;
   }
 }

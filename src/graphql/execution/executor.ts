@@ -1,5 +1,14 @@
-import { Kind, visit } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { GraphQLIncludeDirective, GraphQLSkipDirective, Kind, visit } from 'graphql';
+import type {
+  ASTNode,
+  DocumentNode,
+  ExecutionResult,
+  FragmentDefinitionNode,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Cancellation } from '../../foundation/cancellation.js';
 import { Execution } from './execution.js';
 import type { Variables } from './execution.js';
@@ -9,11 +18,12 @@ import { Plan } from './plan.js';
 import type { Fragments } from './selected-fields.js';
 import { isThenable } from './thenable.js';
 
-/** Plans of an operation that are kept, one for each set of values that its conditions depend on. */
-const PLANS_MAX = 16;
+/** Fields of all plans that are kept, and of one: what is below interfaces is planned for each type that comes by. */
+const FIELDS_MAX = 50_000;
+const FIELDS_MAX_OF_PLAN = 5_000;
 
-/** Fields of a plan that is kept: what is below interfaces is planned for each type that comes by. */
-const FIELDS_MAX = 5_000;
+/** What a plan is reckoned as beside its fields. */
+const PLAN_FIELDS = 5;
 
 /** An operation to be executed. */
 export interface Executable {
@@ -28,6 +38,10 @@ export interface Executable {
   /** Ends the execution at the next part of it that has to wait for its turn. */
   readonly cancellation?: Cancellation | undefined;
   readonly batches?: Batches | undefined;
+  /** Characters of the answer's values and names; without it as many as there are. */
+  readonly charactersMax?: number | undefined;
+  /** Tells an error that is to be listed however many there are. */
+  readonly isGrave?: ((error: unknown) => boolean) | undefined;
 }
 
 /** What comes of an operation; `unkept` is how many errors there were beside those that are listed. */
@@ -37,9 +51,17 @@ export interface Executed extends ExecutionResult {
 
 interface Planned {
   readonly fragments: Fragments;
-  /** Names of the variables that @skip and @include depend on. */
+  /** Names of the variables that @skip and @include depend on: Booleans all. */
   readonly conditions: readonly string[];
+  /** By the values of the conditions. */
   readonly plans: Map<string, Plan>;
+}
+
+/** Where a plan is kept, and how many fields it had when that was last looked at. */
+interface KeptPlan {
+  readonly planned: Planned;
+  readonly key: string;
+  readonly size: number;
 }
 
 /**
@@ -50,6 +72,15 @@ interface Planned {
 export class Executor {
   /** By the operation's object: what is planned goes with the document. */
   private readonly planned = new WeakMap<OperationDefinitionNode, Planned>();
+  private readonly kept = new LRUCache<Plan, KeptPlan>({
+    maxSize: FIELDS_MAX,
+    maxEntrySize: FIELDS_MAX_OF_PLAN,
+    sizeCalculation: ({ size }) => size + PLAN_FIELDS,
+    dispose: ({ planned: { plans }, key }, plan) => {
+      if (plans.get(key) === plan) plans.delete(key);
+    },
+    noDisposeOnSet: true,
+  });
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -58,24 +89,29 @@ export class Executor {
 
   /** The result, or a promise of it, which is never rejected. Errors are as they were thrown, with where that was. */
   execute(executable: Executable): Executed | Promise<Executed> {
-    const { root, context, variables, cancellation, batches } = executable;
+    const { root, context, variables, cancellation, batches, isGrave } = executable;
+    const { charactersMax = Infinity } = executable;
     const plan = this.planOf(executable);
-    const execution = new Execution(plan, root, context, variables, new Pace(this.pacer, cancellation, batches));
+    const pace = new Pace(this.pacer, cancellation, batches);
+    const execution = new Execution(plan, { root, context, variables, charactersMax, isGrave }, pace);
     const failed = (error: unknown): Executed => {
       execution.add(error as GraphQLError, undefined);
-      return this.result(execution, executable, null);
+      return this.result(execution, null);
     };
     try {
       const data = plan.execute(execution);
-      if (!isThenable(data)) return this.result(execution, executable, data);
-      return data.then((settled) => this.result(execution, executable, settled), failed) as Promise<Executed>;
+      if (!isThenable(data)) return this.result(execution, data);
+      return data.then((settled) => this.result(execution, settled), failed) as Promise<Executed>;
     } catch (error) {
       return failed(error);
     }
   }
 
-  private result({ plan, errors, unkept }: Execution, { operation }: Executable, data: unknown): Executed {
-    if (plan.size > FIELDS_MAX) this.planned.delete(operation);
+  private result({ plan, errors, unkept, refusal }: Execution, data: unknown): Executed {
+    const kept = this.kept.get(plan);
+    // What is below interfaces is planned as it comes by.
+    if (kept && kept.size !== plan.size) this.keep(plan, kept);
+    if (refusal) return { errors: [refusal], data: null };
     const told = data as ExecutionResult['data'];
     if (errors.length === 0) return { data: told };
     return unkept === 0 ? { errors, data: told } : { errors, data: told, unkept };
@@ -83,16 +119,21 @@ export class Executor {
 
   private planOf({ document, operation, variables }: Executable): Plan {
     let planned = this.planned.get(operation);
-    if (!planned) this.planned.set(operation, (planned = plannedOf(document)));
+    if (!planned) this.planned.set(operation, (planned = plannedOf(document, operation)));
     const { fragments, conditions, plans } = planned;
-    const key = conditions.map((name) => String(variables[name])).join();
+    const key = conditions.map((name) => String(variables[name] === true)).join();
     let plan = plans.get(key);
     if (!plan) {
-      if (plans.size >= PLANS_MAX) plans.clear();
       plan = new Plan(this.schema, operation, fragments, picked(variables, conditions));
       plans.set(key, plan);
+      this.keep(plan, { planned, key });
     }
     return plan;
+  }
+
+  private keep(plan: Plan, { planned, key }: Omit<KeptPlan, 'size'>): void {
+    this.kept.set(plan, { planned, key, size: plan.size });
+    if (!this.kept.has(plan)) planned.plans.delete(key);
   }
 }
 
@@ -102,17 +143,35 @@ function picked(variables: Variables, names: readonly string[]): Variables {
   );
 }
 
-function plannedOf({ definitions }: DocumentNode): Planned {
-  const fragments = Object.create(null) as Record<string, Fragments[string]>;
-  const conditions = new Set<string>();
+function plannedOf({ definitions }: DocumentNode, operation: OperationDefinitionNode): Planned {
+  const fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-    visit(definition, {
+  }
+  return { fragments, conditions: conditionsOf(operation, fragments), plans: new Map() };
+}
+
+/** The variables by which something of an operation is left out, also in the fragments that it spreads. */
+function conditionsOf(operation: OperationDefinitionNode, fragments: Fragments): readonly string[] {
+  const conditions = new Set<string>();
+  const spread = new Set<FragmentDefinitionNode>();
+  const look = (part: ASTNode): void => {
+    visit(part, {
       VariableDefinition: () => false,
-      Directive: ({ arguments: given = [] }) => {
+      Argument: () => false,
+      Directive: ({ name, arguments: given = [] }) => {
+        if (name.value !== GraphQLSkipDirective.name && name.value !== GraphQLIncludeDirective.name) return false;
         for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+        return false;
+      },
+      FragmentSpread: ({ name }) => {
+        const fragment = fragments[name.value];
+        if (!fragment || spread.has(fragment)) return;
+        spread.add(fragment);
+        look(fragment);
       },
     });
-  }
-  return { fragments, conditions: [...conditions].sort(), plans: new Map() };
+  };
+  look(operation);
+  return [...conditions].sort();
 }

@@ -10,6 +10,12 @@ import type { ResultPath } from './result-path.js';
 import { ResolveInfo } from './resolve-info.js';
 import { isThenable } from './thenable.js';
 
+/** Characters around a name and a value: quotes, a colon and a comma. */
+const PUNCTUATION = 6;
+
+/** Characters of a number, say. */
+const SHORT_VALUE = 5;
+
 type Properties = Readonly<Record<string, unknown>>;
 type Method = (...args: unknown[]) => unknown;
 
@@ -20,6 +26,8 @@ export class FieldPlan {
   private readonly leaf: GraphQLLeafType | null;
   private readonly completion: Completion;
   private readonly argumentsOf: ArgumentPlan;
+  /** Characters of an answer that name a value of the field. */
+  private readonly nameLength: number;
 
   /** `number` tells it from the others of its plan. */
   constructor(
@@ -32,6 +40,7 @@ export class FieldPlan {
   ) {
     const { type } = definition;
     this.isNonNull = isNonNullType(type);
+    this.nameLength = key.length + PUNCTUATION;
     const nullable = isNonNullType(type) ? type.ofType : type;
     this.leaf = isLeafType(nullable) ? nullable : null;
     this.completion = planCompletion(this, nullable, fieldSets);
@@ -45,7 +54,10 @@ export class FieldPlan {
     try {
       const value = this.resolved(execution, source, parent);
       // Nothing is below a leaf: where it stands is worked out for an error alone.
-      if (typeof value === 'string') return serialized(leaf, value);
+      if (typeof value === 'string') {
+        execution.grow(value.length + this.nameLength);
+        return serialized(leaf, value);
+      }
       if (isThenable(value)) return this.later(execution, value, this.pathBelow(parent));
       return this.completed(execution, value, null);
     } catch (error) {
@@ -120,7 +132,10 @@ export class FieldPlan {
       if (this.isNonNull) throw this.isNull();
       return null;
     }
-    if (this.leaf || !path) return this.leaf && serialized(this.leaf, value);
+    if (this.leaf || !path) {
+      execution.grow(this.nameLength + (typeof value === 'string' ? value.length : SHORT_VALUE));
+      return this.leaf && serialized(this.leaf, value);
+    }
     return this.completion.complete(execution, value, path);
   }
 }

@@ -40,6 +40,7 @@ export class ListCompletion implements Completion {
         if (!this.isOfLeaves && execution.pace.isOver) {
           // They are waited for once all are completed.
           abandon(pending);
+          if (execution.refusal) throw execution.refusal;
           return execution.pace.later(() => this.completeFrom(execution, items, path, completed));
         }
       }

@@ -8,6 +8,9 @@ import { Scans } from './scans.js';
 /** The most that is told: what is more than that is more than anything. */
 const COST_MOST = Number.MAX_SAFE_INTEGER;
 
+/** What each row of a page costs by itself: it is read whether or not anything of it is selected. */
+const ROW_COST = 1 / 4;
+
 /** The dearest field is looked for among those of a selection only while one has at least this part of their cost. */
 const DEAREST_PART = 1 / 2;
 
@@ -103,7 +106,7 @@ function costOf(term: Term, costs: Reckoned, variables: Variables, changed: Chan
   const size = changed?.term === term ? changed.size : term.size.of(variables);
   const whole = each + (set === null ? 0 : (costs.whole[set] ?? 0));
   if (!isConnection) return own + size * whole;
-  return own + whole + size * (set === null ? 0 : (costs.page[set] ?? 0));
+  return own + whole + size * Math.max(ROW_COST, set === null ? 0 : (costs.page[set] ?? 0));
 }
 
 /** What a whole operation costs. */

@@ -2,8 +2,7 @@ import { Kind } from 'graphql';
 import type { ASTNode, DocumentNode, GraphQLFormattedError, Location, Source } from 'graphql';
 
 /**
- * What a part of a document takes in memory once it was slimmed, and what is worked out of it when it is executed: its cost,
- * what is selected below its fields. Measured over documents of all kinds; see test/long/document-memory.test.ts.
+ * What a part of a document takes in memory once it was slimmed, and what its cost is reckoned by. Measured over documents of all kinds; see test/long/document-memory.test.ts.
  */
 const PART_BYTES = 250;
 
@@ -33,24 +32,16 @@ export function bytesOfText(text: string): number {
   return text.length * CHARACTER_BYTES;
 }
 
-/** Where a part of a document begins and ends: what GraphQLError reads of a Location, and graphql-jit of its first token. */
+/** Where a part of a document begins and ends: what GraphQLError reads of a Location. */
 class Place {
   readonly start: number;
   readonly end: number;
-  readonly line: number;
-  readonly column: number;
   readonly source: Source;
 
-  constructor({ start, end, startToken, source }: Location) {
+  constructor({ start, end, source }: Location) {
     this.start = start;
     this.end = end;
-    this.line = startToken.line;
-    this.column = startToken.column;
     this.source = source;
-  }
-
-  get startToken(): this {
-    return this;
   }
 }
 

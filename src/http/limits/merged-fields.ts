@@ -20,6 +20,9 @@ import type {
 import { argumentsOf } from './argument-texts.js';
 import type { Effort } from './effort.js';
 
+/** Fields within fields that are gone down to, however deep a document may be: each level takes some of the stack. */
+const LEVELS_MAX = 500;
+
 /** A selected field, on the type that it is selected on. */
 interface Selected {
   readonly node: FieldNode;
@@ -56,6 +59,7 @@ class Merging {
   private readonly merged = new Set<string>();
   private readonly numbers = new Map<SelectionSetNode, number>();
   private readonly texts = new Map<FieldNode, string>();
+  private level = 0;
 
   constructor(
     private readonly context: ValidationContext,
@@ -65,10 +69,14 @@ class Merging {
   /** `path` has the names of the fields from the one down whose selection sets are merged; `isOfShape`: shapes alone. */
   merge(sets: readonly Below[], isOfShape: boolean, path: readonly string[]): void {
     if (sets.length === 0 || this.isMerged(sets, isOfShape)) return;
+    // Fragments that spread each other in circles of several lengths are gone through for long before sets come again.
+    if (this.level >= LEVELS_MAX) throw this.effort.tooMany();
+    this.level += 1;
     const selected = new Map<string, Selected[]>();
     const spread = new Set<string>();
     for (const { set, type } of sets) this.collect(set, type, selected, spread);
     for (const [name, fields] of selected) this.mergeFields(name, fields, isOfShape, path);
+    this.level -= 1;
   }
 
   private mergeFields(name: string, fields: readonly Selected[], isOfShape: boolean, path: readonly string[]): void {

@@ -157,7 +157,7 @@ describe('the time of the process', () => {
 });
 
 describe('the errors of an execution', () => {
-  it('are listed up to a thousand, and counted beyond', async () => {
+  it('are listed up to a hundred, and counted beyond', async () => {
     const root = {
       things: Array.from({ length: 50_000 }, () => ({
         text: () => {
@@ -166,8 +166,8 @@ describe('the errors of an execution', () => {
       })),
     };
     const executed = await started(new Executor(schema), '{ things(n: 1) { text } }', { root });
-    expect(executed.errors).toHaveLength(1_000);
-    expect(executed).toMatchObject({ unkept: 49_000, data: { things: expect.any(Array) } });
+    expect(executed.errors).toHaveLength(100);
+    expect(executed).toMatchObject({ unkept: 49_900, data: { things: expect.any(Array) } });
   });
 
   it('are few where a long list is cancelled', async () => {

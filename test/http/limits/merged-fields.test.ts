@@ -117,6 +117,19 @@ describe('fields of one name in a response', () => {
     }
   });
 
+  it('are left where fragments spread each other in circles of several lengths', () => {
+    const circle = (name: string, length: number): string =>
+      Array.from(
+        { length },
+        (_, at) => `fragment ${name}${String(at)} on Cat { one { ...${name}${String((at + 1) % length)} } }`,
+      ).join(' ');
+    const query = `{ cat { ...A0 ...B0 ...C0 ...D0 } } ${circle('A', 15)} ${circle('B', 14)} ${circle('C', 13)} ${circle('D', 11)}`;
+    // As far as there is stack, they would come again after 30,030 levels.
+    expect(() => validate(SCHEMA, parse(query), [mergedFieldsRule(new Effort({ comparisons: 1e9, ms: 1e9 }))])).toThrow(
+      /fields, fragments and variables would have to be compared/,
+    );
+  });
+
   it('are left where there are more ways to put them together than can be looked through', () => {
     // On each level every object has a chain of fields of its own beside those on the interface: 3 to the power of the depth.
     const chain = (depth: number): string => (depth === 0 ? 'id' : `kin { ${chain(depth - 1)} }`);
