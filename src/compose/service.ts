@@ -27,7 +27,7 @@ import { serveGraphql } from '../http/graphql-route.js';
 import { startGraphqlServer } from '../http/graphql-server.js';
 import { serveHealth } from '../http/health.js';
 import { refuseBadHosts } from '../http/hosts.js';
-import { readJson } from '../http/json-bodies.js';
+import { bodyTurns, readJson } from '../http/json-bodies.js';
 import type { KeptCensus } from '../http/kept-answers.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { KnownRequests } from '../http/known-requests.js';
@@ -171,7 +171,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const memory = new RequestMemory();
   const answers = new AnswerMemory();
   const noteLength = boundBodies(fastify, memory, admission.addressOf);
-  readJson(fastify, noteLength);
+  const bodies = { note: noteLength, turn: bodyTurns(turns, admission) };
+  readJson(fastify, bodies);
   serveHealth(fastify, database, {
     isDraining: () => isDraining,
     isLogBehind: () => domain.generation.isBehind,
@@ -188,7 +189,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     queryable: database,
     admission,
     observer,
-    noteLength,
+    bodies,
     answers,
   };
   serveGraphql(fastify, graphql);
@@ -206,6 +207,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     urls,
     memory,
     answers,
+    turns,
   };
   const streams = serveEventStream(fastify, live);
   const sockets = serveWebSocket(fastify, live);

@@ -20,7 +20,7 @@ import { answerByApollo } from './apollo-answer.js';
 import { askedBy, documentOf } from './graphql-request.js';
 import type { Asked } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
-import type { NoteLength } from './json-bodies.js';
+import type { BodiesParts } from './json-bodies.js';
 import type { Executed } from './executed.js';
 import { Slot } from './kept-answers.js';
 import type { Answer, Headers, KeptAnswers, Made, Make } from './kept-answers.js';
@@ -51,7 +51,7 @@ export interface GraphqlParts {
   readonly queryable: Cancellable;
   readonly admission: Admission;
   readonly observer: Observer;
-  readonly noteLength: NoteLength;
+  readonly bodies: BodiesParts;
   readonly answers: AnswerMemory;
 }
 
@@ -69,7 +69,7 @@ export interface GraphqlParts {
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
   const shared = new SharedQueries(parts.documents.schema);
   void fastify.register((scope, _options, done) => {
-    const parse = readJsonLate(scope, parts.noteLength);
+    const parse = readJsonLate(scope, parts.bodies);
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',
@@ -77,7 +77,8 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
         const address = parts.admission.addressOf(request.raw);
         const viewer = await viewerOf(parts.admission, request, address);
         const rateLimit = viewer instanceof GraphQLError ? null : parts.admission.operation(viewer, address);
-        parse(request);
+        const parsing = parse(request);
+        if (parsing) await parsing;
         const asking = { request, address, viewer, rateLimit };
         const { answer, slot } = await answered(parts, shared, asking, whenGone(request.raw, reply.raw));
         // Before the answer's own headers are set: what is remembered is what stands around it.

@@ -9,6 +9,7 @@ import type { AnswerMemory } from './limits/answer-memory.js';
 import type { RequestMemory } from './limits/request-memory.js';
 import type { Operations } from './operations.js';
 import type { Payloads } from './payloads.js';
+import type { Turns } from './turns.js';
 
 /** What both transports of subscriptions are served by. */
 export interface LiveServer {
@@ -25,6 +26,7 @@ export interface LiveServer {
   readonly observer: Observer;
   readonly memory: RequestMemory;
   readonly answers: AnswerMemory;
+  readonly turns: Turns;
 }
 
 /** The open connections of a transport. */

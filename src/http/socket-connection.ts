@@ -9,6 +9,7 @@ import { Overloaded } from './lane.js';
 import { refuseLargeJson } from './limits/json-extent.js';
 import { OverLimit } from './limits/over-limit.js';
 import type { RequestMemory } from './limits/request-memory.js';
+import { LONG_BODY } from './json-bodies.js';
 import type { LiveServer } from './live-server.js';
 import { sendHeld } from './socket-messages.js';
 import { close } from './socket-refusals.js';
@@ -63,7 +64,7 @@ function held(memory: RequestMemory, address: string, length: number): (() => vo
 export function speak(
   protocol: Server<Connection>,
   connection: Connection,
-  { log, memory, answers }: Pick<LiveServer, 'log' | 'memory' | 'answers'>,
+  { log, memory, answers, turns }: Pick<LiveServer, 'log' | 'memory' | 'answers' | 'turns'>,
 ): void {
   const { socket } = connection;
   let isAlive = true;
@@ -100,16 +101,10 @@ export function speak(
         close(socket, code, reason);
       },
       onMessage: (take) => {
-        socket.on('message', (data) => {
-          hear();
-          const text = (data as Buffer).toString();
+        const hand = (text: string, release: () => void): void => {
           if (isTooLarge(text)) {
+            release();
             close(socket, CloseCode.BadRequest, 'The message nests too deep, or holds too much');
-            return;
-          }
-          const release = held(memory, connection.address, text.length);
-          if (!release) {
-            close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
             return;
           }
           // Until what it asks is over: graphql-ws holds the message for as long.
@@ -122,6 +117,41 @@ export function speak(
             log.error({ err: error }, 'unforeseen error on a WebSocket');
             close(socket, CloseCode.InternalServerError, 'Internal server error');
           });
+        };
+        // Those that came and wait for a long one before them, or are one, in order.
+        let before: Promise<void> | null = null;
+        socket.on('message', (data) => {
+          hear();
+          const bytes = data as Buffer;
+          const release = held(memory, connection.address, bytes.length);
+          if (!release) {
+            close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
+            return;
+          }
+          const isLong = bytes.length > LONG_BODY;
+          if (!before && !isLong) {
+            hand(bytes.toString(), release);
+            return;
+          }
+          const own = Promise.resolve(before)
+            .then(async () => {
+              const leave = isLong
+                ? await turns.read({ client: connection.address, cancellation: connection.gone })
+                : null;
+              try {
+                hand(bytes.toString(), release);
+              } finally {
+                leave?.();
+              }
+            })
+            .catch(() => {
+              release();
+              close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
+            })
+            .finally(() => {
+              if (before === own) before = null;
+            });
+          before = own;
         });
       },
     },

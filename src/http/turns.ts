@@ -57,8 +57,9 @@ export const SHORT: Need = { cost: 0, isScanning: false };
  */
 const ROUNDS_BETWEEN_READS = 16;
 
-/** The longest that nothing is read after a document that took as long: others have at least half of the processor. */
-const REST_MAX_MS = 50;
+/** After what took long nothing is read for so many times as long, at most: others have most of the processor. */
+const REST_TIMES = 2;
+const REST_MAX_MS = 100;
 
 /** After what took less there is no rest, and rounds that take longer are enough of one. */
 const SHORT_MS = 5;
@@ -102,7 +103,7 @@ export class Turns {
     return this.isDear(need) ? dearPayloads : payloads;
   }
 
-  /** Comes back when a client's document may be read, with what is to be called once it is. Throws Overloaded. */
+  /** Comes back when a client's document, or long body, may be read, with what is to be called once it is. Throws Overloaded. */
   async read({ client, cancellation }: Asker): Promise<() => void> {
     const { reading } = this.lanes;
     await reading.enter(client, cancellation);
@@ -113,7 +114,7 @@ export class Turns {
       const leave = (): void => {
         reading.leave();
       };
-      if (took > SHORT_MS) setTimeout(leave, Math.min(took, REST_MAX_MS));
+      if (took > SHORT_MS) setTimeout(leave, Math.min(took * REST_TIMES, REST_MAX_MS));
       else afterRounds(ROUNDS_BETWEEN_READS, leave);
     };
   }

@@ -1,0 +1,121 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { cpus } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { start } from './contestants/start.js';
+import { endsWithRun } from './ending.js';
+import { startMadeDatabase } from './made-database.js';
+
+/*
+ * How long a healthy client waits beside sixteen others, each of whom sends one after the other the worst request of a
+ * kind that is within the limits, from an address of its own: in turns of one run with the same client alone.
+ */
+
+const SIZE = { events: 10_000, relations: 200, actors: 5_000, sources: 50_000 };
+const ROUNDS = 2;
+const ROUND_S = 4;
+const SETTLE_MS = 3_000;
+const EVERY_MS = 20;
+const EDIT_EVERY_MS = 1_000;
+const ADMIN_TOKEN = 'an-admin-of-timelines-made-for-a-bench';
+const AIM = 5;
+
+const quantile = (times, part) => times.toSorted((one, other) => one - other)[Math.ceil(times.length * part) - 1] ?? 0;
+const median = (numbers) => quantile(numbers, 0.5);
+
+const agent = new Agent({ keepAlive: true, localAddress: '127.0.0.2' });
+
+function ask(url, query, variables, authorization) {
+  const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const { data, errors } = JSON.parse(Buffer.concat(chunks).toString());
+        if (errors) reject(new Error(JSON.stringify(errors)));
+        else resolve(data);
+      });
+    });
+    sent.on('error', reject);
+    sent.end(JSON.stringify({ query, variables }));
+  });
+}
+
+const EVENT = 'id slug kind title(language: "en") date { edtf earliest latest } participations { role actor { slug } }';
+
+/** What the client asks in turn, by documents of its own: what is kept, and what is read anew. */
+const ASKED = [
+  () => ['{ relation(id: "relation-1") { slug timeline(first: 20) { nodes { slug title } } } }'],
+  (number) => [`query One($id: ID!) { event(id: $id) { ${EVENT} } }`, { id: `event-${1 + (number % SIZE.events)}` }],
+  (number) => [
+    `query Page($to: Date!) { events(first: 20, filter: { window: { to: $to } }) { nodes { ${EVENT} } } }`,
+    {
+      to: `${1960 + (number % 60)}-${String(1 + (number % 12)).padStart(2, '0')}-${String(1 + (number % 28)).padStart(2, '0')}`,
+    },
+  ],
+];
+
+/** How long each answer took, in milliseconds, in a round. */
+async function round(url) {
+  const times = [];
+  const asking = new Set();
+  const until = performance.now() + ROUND_S * 1_000;
+  for (; performance.now() < until; asked += 1) {
+    const began = performance.now();
+    const one = ask(url, ...ASKED[asked % ASKED.length](asked))
+      .catch(() => (refused += 1))
+      .then(() => {
+        times.push(performance.now() - began);
+        asking.delete(one);
+      });
+    asking.add(one);
+    await sleep(EVERY_MS);
+  }
+  await Promise.all(asking);
+  return { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+}
+let asked = 0;
+let refused = 0;
+
+/** Edits an event once a second, so that those who follow are sent something. */
+function editing(url) {
+  let isOver = false;
+  const run = async () => {
+    for (let number = 0; !isOver; number += 1) {
+      const { event } = await ask(url, '{ event(id: "event-1") { id version } }');
+      const titles = [{ language: 'en', text: `Revised ${number}` }];
+      const input = { id: event.id, expectedVersion: event.version, titles, reason: 'Bench.' };
+      const revise = 'mutation ($input: ReviseEventInput!) { reviseEvent(input: $input) { userErrors { message } } }';
+      await ask(url, revise, { input }, `Bearer ${ADMIN_TOKEN}`);
+      await sleep(EDIT_EVERY_MS);
+    }
+  };
+  const running = run();
+  return async () => {
+    isOver = true;
+    await running;
+  };
+}
+
+const database = await startMadeDatabase(SIZE);
+const env = { ...(process.env.REQ ? { NODE_OPTIONS: process.env.REQ } : {}), DATABASE_URL: database.url, PORT: '0', SEED: 'none', LOG_LEVEL: 'warn', ADMIN_TOKEN };
+const service = await start(process.execPath, '../dist/src/main.js', env, /ready: http:\S+:(\d+)\/graphql/);
+const attackers = endsWithRun(fork(fileURLToPath(new URL('attackers-kinds.js', import.meta.url)), [service.url]));
+
+await once(attackers, 'message');
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+await round(service.url);
+const base = await round(service.url);
+console.log('alone', base);
+for (const kind of (process.env.KINDS ?? '0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15').split(',')) {
+  attackers.send('begin:' + kind);
+  await sleep(1000);
+  const r = await round(service.url);
+  attackers.send('end'); await once(attackers, 'message'); await sleep(1500);
+  console.log('kind', kind, 'p50', r.p50.toFixed(1), 'p99', r.p99.toFixed(1));
+}
+attackers.kill(); await service.stop(); await database.stop(); process.exit();
