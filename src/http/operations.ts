@@ -157,7 +157,7 @@ export class Operations {
 
   /** The same for who has its turn. */
   async executeInTurn(operation: Operation, context: ReadContext | RatedContext): Promise<FormattedExecutionResult> {
-    if (this.needOf(operation).isScanning) takeOneConnection(context);
+    if (this.parts.turns.isDear(this.needOf(operation))) takeOneConnection(context);
     return { ...this.formatted(await this.run(operation, undefined, context)), extensions: { cost: operation.cost } };
   }
 

@@ -103,7 +103,7 @@ export class RequestSteps implements Listener {
     const request = { query: source, operationName, variables };
     const accepted = { document, definition: operation, variables: coerced, request, cost };
     const need = operations.needOf(accepted);
-    if (need.isScanning) takeOneConnection(contextValue);
+    if (turns.isDear(need)) takeOneConnection(contextValue);
     turn.leave = await turns.enter({ client: turn.client, cancellation: deadline }, need);
     outcome.accepted = accepted;
     // To wait for its turn takes nothing of its time.

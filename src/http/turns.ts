@@ -28,9 +28,8 @@ export interface TurnSettings extends Readonly<Record<LaneName, LaneSettings>> {
 
 /**
  * Lanes of what can take long are narrow: more of it at once would only take the processors from the service where
- * PostgreSQL runs beside it. Of the pool's ten connections a dear operation takes two at most (see read-context.ts), and one
- * that scans, a dear payload and a follower that catches up one each: eight together, so that two are left to what is
- * short and to /readyz whatever is asked.
+ * PostgreSQL runs beside it. Of the pool's ten connections a dear operation, one that scans, a dear payload and a follower
+ * that catches up take one each: six together, so that four are left to what is short and to /readyz whatever is asked.
  *
  * Those who catch up come back all at once after a fault, and wait for each other as they would for the database.
  */
@@ -92,7 +91,7 @@ export class Turns {
     return need.cost < this.settings.dearFrom ? cheap : dear;
   }
 
-  /** Whether what is sent of a change takes long, by the operation of who follows. */
+  /** Whether an operation, or what its follower is sent of a change, takes long. */
   isDear({ cost, isScanning }: Need): boolean {
     return isScanning || cost >= this.settings.dearFrom;
   }
