@@ -16,6 +16,7 @@ import type { ReadContext } from '../database/read-context.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Cancellation } from '../foundation/cancellation.js';
 import { Executor } from '../graphql/execution/executor.js';
+import type { AnswerRoom } from '../graphql/execution/execution.js';
 import type { Executed } from '../graphql/execution/executor.js';
 import { boundedErrors } from './bounded-errors.js';
 import { chosenName, noSuchOperation } from './chosen-operation.js';
@@ -78,12 +79,14 @@ export interface OperationsParts {
  */
 export class Operations {
   private readonly executor: Executor;
+  private readonly room: AnswerRoom;
 
   constructor(
     readonly schema: GraphQLSchema,
     private readonly parts: OperationsParts,
   ) {
     this.executor = new Executor(schema);
+    this.room = answerRoom(parts.documents.limits.answerMaxKb * KILOBYTE);
   }
 
   /** Reads what is sent, and reckons. Throws OperationRefused, and Overloaded. */
@@ -185,7 +188,7 @@ export class Operations {
       cancellation: context.deadline,
       batches: context.loaders,
       isGrave: isUnavailable,
-      charactersMax: this.parts.documents.limits.answerMaxKb * KILOBYTE,
+      room: this.room,
     });
   }
 
@@ -255,6 +258,11 @@ export class Operations {
   private refused(errors: readonly GraphQLError[], code: string): OperationRefused {
     return new OperationRefused(boundedErrors(errors, (error) => this.tell(error, code)));
   }
+}
+
+function answerRoom(max: number): AnswerRoom {
+  const message = `The answer has more than ${String(max)} characters; at most that many are sent. Ask for less at once.`;
+  return { characters: max, refusal: new OverLimit(message, { code: 'COST_EXCEEDED', limit: 'answer', max }) };
 }
 
 /** Comes back after a while, or at once when the cancellation comes meanwhile. */

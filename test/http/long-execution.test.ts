@@ -13,10 +13,15 @@ const WAYS = TRANSPORTS.map(([name, ask]) => [name, ask, name.replace(/\W/g, '')
 
 describe('what takes long to execute', () => {
   let world: World;
+  let hurried: World;
   beforeAll(async () => {
     world = await World.start('seeded');
+    hurried = await World.start('seeded', { DEADLINE_MS: '50' });
   });
-  afterAll(() => world.stop());
+  afterAll(async () => {
+    await world.stop();
+    await hurried.stop();
+  });
 
   it.each(WAYS)('lets others be answered meanwhile, by %s', async (_name, ask, mark) => {
     const state = { isDone: false };
@@ -40,14 +45,9 @@ describe('what takes long to execute', () => {
   });
 
   it.each(WAYS)('ends at its deadline, by %s', async (_name, ask, mark) => {
-    const hurried = await World.start('seeded', { DEADLINE_MS: '50' });
-    try {
-      const { errors = [] } = await ask(hurried, displays(`${mark}Hurried`));
-      expect(errors.length).toBeGreaterThan(0);
-      expect(errors.length).toBeLessThanOrEqual(21);
-      for (const { extensions } of errors) expect(extensions).toMatchObject({ code: 'TIMEOUT' });
-    } finally {
-      await hurried.stop();
-    }
+    const { errors = [] } = await ask(hurried, displays(`${mark}Hurried`));
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.length).toBeLessThanOrEqual(21);
+    for (const { extensions } of errors) expect(extensions).toMatchObject({ code: 'TIMEOUT' });
   });
 });

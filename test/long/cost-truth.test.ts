@@ -18,8 +18,8 @@ import { World } from '../support/world.js';
 import { makeTimeline } from './made-timeline.js';
 
 /** Operations that are drawn at random, and those that are grown towards the most of each measure. */
-const DRAWN = 600;
-const GROWN = 80;
+const DRAWN = 500;
+const GROWN = 60;
 /** The dearest of a measure, from which others are grown. */
 const PARENTS = 12;
 const CHANGES_MAX = 3;

@@ -8,12 +8,20 @@ const ERRORS_MAX = 100;
 
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** How long an answer may be, in characters of its values and names, and how it is refused where it is longer. */
+export interface AnswerRoom {
+  readonly characters: number;
+  readonly refusal: GraphQLError;
+}
+
+const BOUNDLESS: AnswerRoom = { characters: Infinity, refusal: new GraphQLError('The answer is longer than any') };
+
 /** What an operation is executed with; the variables are coerced to their types. */
 interface Given {
   readonly root: unknown;
   readonly context: unknown;
   readonly variables: Variables;
-  readonly charactersMax: number;
+  readonly room?: AnswerRoom | undefined;
   readonly isGrave?: ((error: unknown) => boolean) | undefined;
 }
 
@@ -28,45 +36,36 @@ export class Execution {
   /** The arguments of fields that have variables among them, by the number of the field. */
   readonly argumentValues: (Record<string, unknown> | undefined)[] = [];
   private readonly isGrave: Given['isGrave'];
-  private readonly charactersMax: number;
+  private readonly room: AnswerRoom;
   private characters = 0;
-  private tooLongError: GraphQLError | null = null;
   private readonly nulled = new Set<ResultPath | undefined>();
 
   constructor(
     readonly plan: Plan,
-    { root, context, variables, charactersMax, isGrave }: Given,
+    { root, context, variables, room = BOUNDLESS, isGrave }: Given,
     readonly pace: Pace,
   ) {
     this.root = root;
     this.context = context;
     this.variables = variables;
     this.isGrave = isGrave;
-    this.charactersMax = charactersMax;
+    this.room = room;
   }
 
   /** Counts what is answered; throws from when on that is more than may be. */
   grow(characters: number): void {
     this.characters += characters;
-    if (this.characters > this.charactersMax) throw this.tooLong;
+    if (this.characters > this.room.characters) throw this.room.refusal;
   }
 
   /** Why all of it is refused; null while it is not. */
   get refusal(): GraphQLError | null {
-    return this.characters > this.charactersMax ? this.tooLong : null;
+    return this.characters > this.room.characters ? this.room.refusal : null;
   }
 
   /** Whether further errors are counted alone. */
   get hasEnoughErrors(): boolean {
     return this.errors.length >= ERRORS_MAX;
-  }
-
-  private get tooLong(): GraphQLError {
-    const max = this.charactersMax;
-    const message = `The answer has more than ${String(max)} characters; at most that many are sent. Ask for less at once.`;
-    return (this.tooLongError ??= new GraphQLError(message, {
-      extensions: { code: 'COST_EXCEEDED', limit: 'answer', max },
-    }));
   }
 
   /** Tells of an error in whose place there is null now; not of one below a null that is there already. */

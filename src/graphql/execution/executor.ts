@@ -11,7 +11,7 @@ import type {
 import { LRUCache } from 'lru-cache';
 import type { Cancellation } from '../../foundation/cancellation.js';
 import { Execution } from './execution.js';
-import type { Variables } from './execution.js';
+import type { AnswerRoom, Variables } from './execution.js';
 import { Pace, Pacer } from './pacer.js';
 import type { Batches } from './pacer.js';
 import { Plan } from './plan.js';
@@ -38,8 +38,8 @@ export interface Executable {
   /** Ends the execution at the next part of it that has to wait for its turn. */
   readonly cancellation?: Cancellation | undefined;
   readonly batches?: Batches | undefined;
-  /** Characters of the answer's values and names; without it as many as there are. */
-  readonly charactersMax?: number | undefined;
+  /** Without it an answer is as long as it comes. */
+  readonly room?: AnswerRoom | undefined;
   /** Tells an error that is to be listed however many there are. */
   readonly isGrave?: ((error: unknown) => boolean) | undefined;
 }
@@ -51,7 +51,7 @@ export interface Executed extends ExecutionResult {
 
 interface Planned {
   readonly fragments: Fragments;
-  /** Names of the variables that @skip and @include depend on: Booleans all. */
+  /** Names of the variables that @skip and @include depend on: Booleans all, null, or not given. */
   readonly conditions: readonly string[];
   /** By the values of the conditions. */
   readonly plans: Map<string, Plan>;
@@ -89,11 +89,10 @@ export class Executor {
 
   /** The result, or a promise of it, which is never rejected. Errors are as they were thrown, with where that was. */
   execute(executable: Executable): Executed | Promise<Executed> {
-    const { root, context, variables, cancellation, batches, isGrave } = executable;
-    const { charactersMax = Infinity } = executable;
+    const { root, context, variables, cancellation, batches, room, isGrave } = executable;
     const plan = this.planOf(executable);
     const pace = new Pace(this.pacer, cancellation, batches);
-    const execution = new Execution(plan, { root, context, variables, charactersMax, isGrave }, pace);
+    const execution = new Execution(plan, { root, context, variables, room, isGrave }, pace);
     const failed = (error: unknown): Executed => {
       execution.add(error as GraphQLError, undefined);
       return this.result(execution, null);
@@ -121,7 +120,7 @@ export class Executor {
     let planned = this.planned.get(operation);
     if (!planned) this.planned.set(operation, (planned = plannedOf(document, operation)));
     const { fragments, conditions, plans } = planned;
-    const key = conditions.map((name) => String(variables[name] === true)).join();
+    const key = conditions.map((name) => String(variables[name])).join();
     let plan = plans.get(key);
     if (!plan) {
       plan = new Plan(this.schema, operation, fragments, picked(variables, conditions));
