@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { chosenName } from './chosen-operation.js';
 import { refuseLargeJson } from './limits/json-extent.js';
+import { OverLimit } from './limits/over-limit.js';
 import type { PersistedOperations } from './persisted-operations.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -92,7 +93,9 @@ function ofUrl(request: FastifyRequest): Parameters | null {
   if (!search) return null;
   try {
     return { ...search, variables: objectIn(search.variables), extensions: objectIn(search.extensions) };
-  } catch {
+  } catch (error) {
+    // What is no JSON, Apollo Server refuses.
+    if (error instanceof OverLimit) throw error;
     return null;
   }
 }
