@@ -143,6 +143,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const persisted = new PersistedOperations();
   const turns = new Turns();
   const documents = new Documents(domain.schema, limits, turns, formatError);
+  releases.add('documents', () => documents.close());
   const costs = new Costs(domain.schema, limits.costMax);
   const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
   const apollo = await startGraphqlServer({ documents, operations, costs, formatError, persisted, turns, urls, log });

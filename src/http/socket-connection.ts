@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { CloseCode } from 'graphql-ws';
 import type { Server } from 'graphql-ws';
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 import { Cancelled } from '../database/deadline.js';
 import { isUnavailable } from '../database/sqlstate.js';
 import type { Cancellation } from '../foundation/cancellation.js';
@@ -11,6 +11,7 @@ import { OverLimit } from './limits/over-limit.js';
 import type { RequestMemory } from './limits/request-memory.js';
 import { LONG_BODY } from './json-bodies.js';
 import type { LiveServer } from './live-server.js';
+import { OrderedWork } from './ordered-work.js';
 import { sendHeld } from './socket-messages.js';
 import { close } from './socket-refusals.js';
 
@@ -101,8 +102,9 @@ export function speak(
         close(socket, code, reason);
       },
       onMessage: (take) => {
-        const hand = (text: string, release: () => void): void => {
-          if (isTooLarge(text)) {
+        const hand = (bytes: Buffer, release: () => void): void => {
+          const text = bytes.toString();
+          if (socket.readyState !== WebSocket.OPEN || isTooLarge(text)) {
             release();
             close(socket, CloseCode.BadRequest, 'The message nests too deep, or holds too much');
             return;
@@ -118,40 +120,27 @@ export function speak(
             close(socket, CloseCode.InternalServerError, 'Internal server error');
           });
         };
-        // Those that came and wait for a long one before them, or are one, in order.
-        let before: Promise<void> | null = null;
+        const refuseForNow = (): void => {
+          close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
+        };
+        const messages = new OrderedWork();
+        const turn = (): Promise<() => void> =>
+          turns.read({ client: connection.address, cancellation: connection.gone });
         socket.on('message', (data) => {
           hear();
           const bytes = data as Buffer;
           const release = held(memory, connection.address, bytes.length);
           if (!release) {
-            close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
+            refuseForNow();
             return;
           }
-          const isLong = bytes.length > LONG_BODY;
-          if (!before && !isLong) {
-            hand(bytes.toString(), release);
-            return;
-          }
-          const own = Promise.resolve(before)
-            .then(async () => {
-              const leave = isLong
-                ? await turns.read({ client: connection.address, cancellation: connection.gone })
-                : null;
-              try {
-                hand(bytes.toString(), release);
-              } finally {
-                leave?.();
-              }
-            })
-            .catch(() => {
-              release();
-              close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
-            })
-            .finally(() => {
-              if (before === own) before = null;
-            });
-          before = own;
+          const work = (): void => {
+            hand(bytes, release);
+          };
+          messages.add(work, bytes.length > LONG_BODY ? turn : null, () => {
+            release();
+            refuseForNow();
+          });
         });
       },
     },

@@ -42,13 +42,13 @@ export class DocumentReader {
     try {
       const document = this.parsed(text);
       const refusal = refusalOfDocument(document, this.limits);
-      if (refusal) return this.refused([refusal]);
+      if (refusal) return this.refusedFor([refusal]);
       const faults = validated(this.schema, document, effort, this.limits.hasIntrospection);
-      if (faults.length > 0) return this.refused(faults);
+      if (faults.length > 0) return this.refusedFor(faults);
       return { document, faults: null, bytes: slimmed(document), isLeft: false };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      return this.refused([error], effort.isOver);
+      return this.refusedFor([error], effort.isOver);
     }
   }
 
@@ -78,8 +78,21 @@ export class DocumentReader {
     throw new OverLimit(message, { code: 'GRAPHQL_PARSE_FAILED', limit: 'characters', value, max });
   }
 
-  private refused(errors: readonly GraphQLError[], isLeft = false): ReadDocument {
-    const faults = errors.map((error) => faultOf(error, this.format));
+  /** A text that is known to be a valid document. */
+  readValid(text: string): ReadDocument {
+    const document = this.parsed(text);
+    return { document, faults: null, bytes: slimmed(document), isLeft: false };
+  }
+
+  /** A text that is none, for what is wrong with it. */
+  refused(faults: readonly GraphQLFormattedError[], isLeft = false): ReadDocument {
     return { document: null, faults, bytes: bytesOfFaults(faults), isLeft };
+  }
+
+  private refusedFor(errors: readonly GraphQLError[], isLeft = false): ReadDocument {
+    return this.refused(
+      errors.map((error) => faultOf(error, this.format)),
+      isLeft,
+    );
   }
 }

@@ -1,15 +1,26 @@
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
 import type { Asker, Turns } from '../turns.js';
+import { DocumentChecker } from './document-checker.js';
 import type { FormatError } from './document-faults.js';
 import { DocumentReader } from './document-reader.js';
 import type { ReadDocument } from './document-reader.js';
 import { bytesOfText } from './document-weight.js';
+import { EFFORT } from './effort.js';
 import type { EffortBounds } from './effort.js';
 
 /** What all documents that are kept take in memory, with their texts. */
 const BYTES_MAX = 64_000_000;
+
+/** Characters from which on a text is read in a thread of its own: to validate what is shorter takes a few milliseconds. */
+const LONG = 4_000;
+
+/** Of a text of which the thread that reads it has died. */
+const UNCHECKED: GraphQLFormattedError = {
+  message: 'The document takes more to validate than there is, and was left: ask for less at once.',
+  extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'validation' },
+};
 
 /** How long it is remembered that a document took too long: it may have been the machine that did. */
 const LEFT_FOR_MS = 60_000;
@@ -22,15 +33,22 @@ export class Documents {
   });
   private readonly weights = new WeakMap<DocumentNode, number>();
   private readonly reader: DocumentReader;
+  private readonly checker: DocumentChecker;
 
   constructor(
     readonly schema: GraphQLSchema,
     readonly limits: Limits,
     private readonly turns: Turns,
     format: FormatError,
-    bounds?: EffortBounds,
+    bounds: EffortBounds = EFFORT,
   ) {
     this.reader = new DocumentReader(schema, limits, format, bounds);
+    this.checker = new DocumentChecker(schema, limits, bounds);
+  }
+
+  /** Ends what reads long documents. */
+  close(): Promise<void> {
+    return this.checker.close();
   }
 
   /** A document that was read before, and is kept. */
@@ -45,7 +63,7 @@ export class Documents {
       // Another may have had its turn with the same.
       const known = this.find(text);
       if (known) return known;
-      const read = this.reader.read(text);
+      const read = text.length > LONG ? await this.readLong(text) : this.reader.read(text);
       if (read.document) this.weights.set(read.document, read.bytes + bytesOfText(text));
       // What is too long would be more to keep than to look at anew.
       if (text.length <= this.limits.charactersMax) this.known.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
@@ -53,6 +71,13 @@ export class Documents {
     } finally {
       leave();
     }
+  }
+
+  /** As others go on meanwhile: what is parsed here is known to be valid. */
+  private async readLong(text: string): Promise<ReadDocument> {
+    const checked = await this.checker.check(text);
+    if (checked && !checked.faults) return this.reader.readValid(text);
+    return this.reader.refused(checked?.faults ?? [UNCHECKED], checked?.isLeft ?? true);
   }
 
   /** What a document that was read takes in memory, with its text, whether or not it is kept. */

@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { buildSchema } from 'graphql';
+import { DocumentReader } from './document-reader.js';
+import type { CheckedText, DocumentWorkerData, TextToCheck } from './document-checker.js';
+
+/*
+ * Reads long documents in a thread of its own, so that the one that answers goes on meanwhile. Started by DocumentChecker; it
+ * answers whether a text is a valid document, or what is wrong with it. The document itself would take longer to hand over
+ * than to parse anew.
+ */
+
+const { sdl, limits, bounds } = workerData as DocumentWorkerData;
+// It was made from a schema that is valid.
+const schema = buildSchema(sdl, { assumeValid: true });
+// As a client sees them: faults of documents have all that is told of them in themselves.
+const reader = new DocumentReader(schema, limits, (fault) => fault, bounds);
+
+parentPort?.on('message', ({ id, text }: TextToCheck) => {
+  const { faults, isLeft } = reader.read(text);
+  parentPort?.postMessage({ id, faults, isLeft } satisfies CheckedText);
+});
