@@ -102,18 +102,21 @@ export class Turns {
     return this.isDear(need) ? dearPayloads : payloads;
   }
 
-  /** Comes back when a client's document, or long body, may be read, with what is to be called once it is. Throws Overloaded. */
-  async read({ client, cancellation }: Asker): Promise<() => void> {
+  /**
+   * Comes back when a client's document, or long body, may be read, with what is to be called once it is: `isElsewhere` where
+   * another thread did it. Throws Overloaded.
+   */
+  async read({ client, cancellation }: Asker): Promise<(isElsewhere?: boolean) => void> {
     const { reading } = this.lanes;
     await reading.enter(client, cancellation);
     const begunAt = performance.now();
-    return () => {
+    return (isElsewhere = false) => {
       const took = performance.now() - begunAt;
       this.spending.add(client, took);
       const leave = (): void => {
         reading.leave();
       };
-      if (took > SHORT_MS) setTimeout(leave, Math.min(took * REST_TIMES, REST_MAX_MS));
+      if (took > SHORT_MS && !isElsewhere) setTimeout(leave, Math.min(took * REST_TIMES, REST_MAX_MS));
       else afterRounds(ROUNDS_BETWEEN_READS, leave);
     };
   }

@@ -69,7 +69,7 @@ export class Documents {
       if (text.length <= this.limits.charactersMax) this.known.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
       return read;
     } finally {
-      leave();
+      leave(text.length > LONG);
     }
   }
 
