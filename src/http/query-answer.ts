@@ -1,11 +1,15 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { Cancelled } from '../database/deadline.js';
 import type { Executed } from './executed.js';
+import { jsonInTurns } from './json-in-turns.js';
 import type { Operation, Operations } from './operations.js';
 import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
 
 const OK = 200;
 const INTERNAL_SERVER_ERROR = 500;
+
+/** From this cost on an answer may be large. */
+const LARGE_FROM = 1_000;
 
 /** A query that is to be answered in a media type. */
 export interface TypedQuery {
@@ -20,7 +24,11 @@ export async function answerQuery(
   execute: () => Promise<FormattedExecutionResult>,
 ): Promise<Executed> {
   try {
-    return answered(operation, type, await execute());
+    const result = await execute();
+    const { errors, data, extensions } = result;
+    const told = { errors, data, extensions };
+    const body = operation.cost.requested < LARGE_FROM ? JSON.stringify(told) : await jsonInTurns(told);
+    return answered(operation, type, result, body);
   } catch (error) {
     return answered(operation, type, { errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')] });
   }
@@ -33,14 +41,19 @@ export function answerLeftOut(operations: Operations, { operation, type }: Typed
   return answered(operation, type, error instanceof Cancelled ? { ...result, data: null } : result);
 }
 
-function answered(operation: Operation, type: string, result: FormattedExecutionResult): Executed {
-  const { errors, data, extensions } = result;
+function answered(
+  operation: Operation,
+  type: string,
+  result: FormattedExecutionResult,
+  body = JSON.stringify({ errors: result.errors, data: result.data, extensions: result.extensions }),
+): Executed {
+  const { errors, data } = result;
   const isAnswered = !isNoAnswer(result);
   const failed = isAnswered ? INTERNAL_SERVER_ERROR : SERVICE_UNAVAILABLE;
   return {
     status: isAnswered && data !== undefined ? OK : failed,
     headers: { 'content-type': type, ...(!isAnswered && { 'retry-after': String(RETRY_AFTER_S) }) },
-    body: JSON.stringify({ errors, data, extensions }),
+    body,
     errors: errors ?? [],
     isWhole: !errors,
     isTold: false,
