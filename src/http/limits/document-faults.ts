@@ -15,7 +15,8 @@ const INVALID = 'GRAPHQL_VALIDATION_FAILED';
 /** A fault of a document as its client is told it, and nothing else: the error would hold the document's text and its tree. */
 export function faultOf(error: GraphQLError, format: FormatError): GraphQLFormattedError {
   const { message, locations, extensions } = error.toJSON();
-  const shown = { message, ...(locations && { locations }), extensions: { code: INVALID, ...extensions } };
+  const told = error instanceof OverLimit ? error.told : extensions;
+  const shown = { message, ...(locations && { locations }), extensions: { code: INVALID, ...told } };
   return format(boundedError(shown), error);
 }
 
