@@ -124,8 +124,15 @@ export function speak(
           close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
         };
         const messages = new OrderedWork();
-        const turn = (): Promise<() => void> =>
-          turns.read({ client: connection.address, cancellation: connection.gone });
+        const turn = async (): Promise<() => void> => {
+          // What comes after a long message is not taken in before that had its turn.
+          socket.pause();
+          const leave = await turns.read({ client: connection.address, cancellation: connection.gone });
+          return () => {
+            leave();
+            socket.resume();
+          };
+        };
         socket.on('message', (data) => {
           hear();
           const bytes = data as Buffer;

@@ -169,7 +169,7 @@ export function requestAttacks(proxied: () => string): readonly Attack[] {
           '400 BAD_USER_INPUT',
           `${POST}content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`,
         ),
-        sent('an encoding that is none', '400 BAD_USER_INPUT', `${POST}transfer-encoding: xchunked\r\n\r\n`),
+        sent('an encoding that is none', '501 BAD_USER_INPUT', `${POST}transfer-encoding: xchunked\r\n\r\n`),
         sent('a method that is none', '400 BAD_USER_INPUT', `HACK /graphql HTTP/1.1\r\nhost: entente\r\n\r\n`),
         sent(
           'an id with a line in it',

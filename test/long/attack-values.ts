@@ -65,7 +65,7 @@ export const VALUE_ATTACKS: readonly Attack[] = [
           attacker.post(written(FILTERED, `{"filter":${nested(open, '0', close, deep)}}`)),
         ),
       ),
-      blow('lists 7,500 deep in an address', '400 BAD_USER_INPUT', MANY, (attacker) =>
+      blow('lists 7,500 deep in an address', '400 BAD_USER_INPUT nesting', MANY, (attacker) =>
         attacker.send(
           `GET /graphql?query=${encodeURIComponent(FILTERED)}&variables={%22filter%22:${nested('[', '', ']', 7_500)}} HTTP/1.1\r\nhost: entente\r\napollo-require-preflight: 1\r\nconnection: close\r\n\r\n`,
         ),
