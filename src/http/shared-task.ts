@@ -125,10 +125,9 @@ export class SharedTask<Value> {
 
   private begin({ work }: Member<Value>, lane: Lane | null): void {
     this.hasBegun = true;
-    const withdrawn = new Cancelled(null);
     const tickets = [...this.tickets.values()];
     this.tickets.clear();
-    for (const { cancellation } of tickets) cancellation.cancel(withdrawn);
+    for (const { cancellation } of tickets) cancellation.cancel(new Cancelled(null));
     for (const member of this.members) clearTimeout(member.late);
     this.cohort = { since: performance.now(), members: [...this.members] };
     const value = work(
