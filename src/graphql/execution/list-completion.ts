@@ -20,21 +20,31 @@ export class ListCompletion implements Completion {
       const message = `Expected Iterable, but did not find one for field "${parentType.name}.${definition.name}".`;
       throw new GraphQLError(message);
     }
-    return this.completeFrom(execution, value[Symbol.iterator](), path, []);
+    return this.completeFrom(execution, Array.isArray(value) ? value : value[Symbol.iterator](), path, []);
   }
 
   /** Completes the items that are not completed yet; where it is others' turn, the rest of them later. */
   private completeFrom(
     execution: Execution,
-    items: Iterator<unknown>,
+    items: readonly unknown[] | Iterator<unknown>,
     path: ResultPath,
     completed: unknown[],
   ): unknown {
     const pending: PromiseLike<unknown>[] = [];
     const begunAt = completed.length;
     try {
-      for (let next = items.next(); next.done !== true; next = items.next()) {
-        const one = this.item(execution, next.value, { prev: path, key: completed.length, typename: undefined });
+      for (;;) {
+        let item: unknown;
+        // An array's own iterator would make an object for each item.
+        if (Array.isArray(items)) {
+          if (completed.length >= items.length) break;
+          item = items[completed.length];
+        } else {
+          const next = (items as Iterator<unknown>).next();
+          if (next.done === true) break;
+          item = next.value;
+        }
+        const one = this.item(execution, item, { prev: path, key: completed.length, typename: undefined });
         if (isThenable(one)) pending.push(one);
         completed.push(one);
         if (!this.isOfLeaves && execution.pace.isOver) {
@@ -47,7 +57,7 @@ export class ListCompletion implements Completion {
     } catch (error) {
       // Where an item fails at once that must be there, nobody waits for those before it.
       abandon(pending);
-      items.return?.();
+      if (!Array.isArray(items)) (items as Iterator<unknown>).return?.();
       throw error;
     }
     // Of those that were completed before, some may be promises.
