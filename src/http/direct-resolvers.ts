@@ -132,12 +132,15 @@ function direct(handler: Handler, container: Container): Resolver {
 
 type Call = (method: Method, self: unknown, ...given: Parameters<Reader>) => unknown;
 
-/** Calls a method with what its parameters read; with up to two, as most have, without making a list of them. */
+/** Calls a method with what its parameters read; with up to two, as most have, without making lists. */
 function caller(params: readonly Reader[]): Call {
   const [first, second, ...others] = params;
   if (!first) return (method, self) => method.call(self);
-  if (!second) return (method, self, ...given) => method.call(self, first(...given));
-  if (others.length === 0) return (method, self, ...given) => method.call(self, first(...given), second(...given));
+  if (!second) return (method, self, root, args, context, info) => method.call(self, first(root, args, context, info));
+  if (others.length === 0) {
+    return (method, self, root, args, context, info) =>
+      method.call(self, first(root, args, context, info), second(root, args, context, info));
+  }
   return (method, self, ...given) =>
     method.apply(
       self,

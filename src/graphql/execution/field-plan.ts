@@ -1,4 +1,4 @@
-import { isLeafType, isNonNullType, locatedError } from 'graphql';
+import { GraphQLID, GraphQLString, isLeafType, isNonNullType, locatedError } from 'graphql';
 import type { FieldNode, GraphQLError, GraphQLField, GraphQLLeafType, GraphQLObjectType } from 'graphql';
 import { planArguments } from './argument-plan.js';
 import type { ArgumentPlan } from './argument-plan.js';
@@ -24,6 +24,8 @@ export class FieldPlan {
   private readonly isNonNull: boolean;
   /** Of what can't have anything selected on it; null where it is an object or a list. */
   private readonly leaf: GraphQLLeafType | null;
+  /** Whether strings are told as they are. */
+  private readonly isText: boolean;
   private readonly completion: Completion;
   private readonly argumentsOf: ArgumentPlan;
   /** Characters of an answer that name a value of the field. */
@@ -43,6 +45,7 @@ export class FieldPlan {
     this.nameLength = key.length + PUNCTUATION;
     const nullable = isNonNullType(type) ? type.ofType : type;
     this.leaf = isLeafType(nullable) ? nullable : null;
+    this.isText = nullable === GraphQLString || nullable === GraphQLID;
     this.completion = planCompletion(this, nullable, fieldSets);
     this.argumentsOf = planArguments(definition, nodes[0], number);
   }
@@ -56,7 +59,7 @@ export class FieldPlan {
       // Nothing is below a leaf: where it stands is worked out for an error alone.
       if (typeof value === 'string') {
         execution.grow(value.length + this.nameLength);
-        return serialized(leaf, value);
+        return this.isText ? value : serialized(leaf, value);
       }
       if (isThenable(value)) return this.later(execution, value, this.pathBelow(parent));
       return this.completed(execution, value, null);

@@ -12,8 +12,9 @@ export class FieldSet {
   /** The object that is answered, or a promise of it (GraphQL, 6.4.1). */
   execute(execution: Execution, source: unknown, path: ResultPath | undefined): unknown {
     const result: Result = {};
-    const pending: unknown[] = [];
-    const waiting: FieldPlan[] = [];
+    // Most objects wait for nothing.
+    let pending: unknown[] | null = null;
+    let waiting: FieldPlan[] | null = null;
     let isLastPending = false;
     try {
       for (const field of this.fields) {
@@ -21,19 +22,15 @@ export class FieldSet {
         put(result, field.key, value);
         isLastPending = isThenable(value);
         if (isLastPending) {
-          pending.push(value);
-          waiting.push(field);
+          (pending ??= []).push(value);
+          (waiting ??= []).push(field);
         }
       }
     } catch (error) {
-      if (waiting.length === 0) throw error;
+      if (!pending) throw error;
       return failedAfter(inTurns(pending, isLastPending), error);
     }
-    if (waiting.length === 0) return result;
-    return Promise.all(inTurns(pending, isLastPending)).then((values) => {
-      for (const [index, field] of waiting.entries()) put(result, field.key, values[index]);
-      return result;
-    });
+    return pending && waiting ? filled(result, waiting, inTurns(pending, isLastPending)) : result;
   }
 
   /** The same with one field after the other, as is right for what has effects (GraphQL, 6.2.2). */
@@ -59,6 +56,17 @@ export class FieldSet {
     }
     return isThenable(before) ? before.then(() => result) : result;
   }
+}
+
+/** The object, once what it waits for is there. */
+async function filled(result: Result, waiting: readonly FieldPlan[], pending: readonly unknown[]): Promise<Result> {
+  const values = await Promise.all(pending);
+  let index = 0;
+  for (const { key } of waiting) {
+    put(result, key, values[index]);
+    index += 1;
+  }
+  return result;
 }
 
 function put(result: Result, key: string, value: unknown): void {

@@ -1,7 +1,7 @@
 import type { Cancellation } from '../../foundation/cancellation.js';
 
 /** How long operations are executed, all together, before the event loop is given to others, in milliseconds. */
-const SLICE_MS = 4;
+const SLICE_MS = 2;
 
 type Task = () => void;
 
