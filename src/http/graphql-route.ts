@@ -80,13 +80,13 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
         const parsing = parse(request);
         if (parsing) await parsing;
         const asking = { request, address, viewer, rateLimit };
-        const { answer, slot } = await answered(parts, shared, asking, whenGone(request.raw, reply.raw));
+        const { answer, isShared, slot } = await answered(parts, shared, asking, whenGone(request.raw, reply.raw));
         // Before the answer's own headers are set: what is remembered is what stands around it.
         const other = reply.getHeader('vary');
         void reply.header('vary', other === undefined ? VARY : `${VARY}, ${String(other)}`);
         if (slot && viewer === ANYONE)
           parts.known.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
-        const { status, headers, bytes } = sentTo(request, answer, slot !== null);
+        const { status, headers, bytes } = sentTo(request, answer, isShared);
         const responding = { request: request.raw, response: reply.raw, address };
         if (!parts.answers.hold(responding, bytes)) throw new Overloaded();
         return reply.code(status).headers(headers).send(bytes);
@@ -119,12 +119,14 @@ async function viewerOf(
   }
 }
 
-async function answered(
-  parts: GraphqlParts,
-  shared: SharedQueries,
-  asking: Asking,
-  onGone: OnGone,
-): Promise<{ answer: Answer; slot: Slot | null }> {
+/** An answer, whether others may be given it, too, and where it may be kept. */
+interface Answered {
+  readonly answer: Answer;
+  readonly isShared: boolean;
+  readonly slot: Slot | null;
+}
+
+async function answered(parts: GraphqlParts, shared: SharedQueries, asking: Asking, onGone: OnGone): Promise<Answered> {
   const { kept, persisted } = parts;
   const { request, viewer } = asking;
   const encoding = encodingFor(request.headers);
@@ -157,8 +159,9 @@ async function answered(
     accept.length > ACCEPT_MAX ||
     !shared.has(query.operation.document, asked.operationName)
   ) {
-    return { answer: await kept.fresh(encoding, makeBy(false), onGone), slot: null };
+    return { answer: await kept.fresh(encoding, makeBy(false), onGone), isShared: false, slot: null };
   }
+  if (!kept.isKeeping) return { answer: await kept.fresh(encoding, makeBy(false), onGone), isShared: true, slot: null };
   // Variables as they were coerced: what is not given is not there, and neither is what the operation does not take.
   const variables = JSON.stringify(query.operation.variables);
   const key = [viewer.role, languages.join(), accept, asked.operationName ?? '', variables, asked.query].join('\n');
@@ -166,10 +169,12 @@ async function answered(
   const client = clientOf(viewer, asking.address);
   const lane = (): Lane => parts.operations.laneOf(query.operation);
   try {
-    return { answer: await kept.answer(slot, makeBy(true), { client, lane, timeMs: deadlineMs, onGone }), slot };
+    const answer = await kept.answer(slot, makeBy(true), { client, lane, timeMs: deadlineMs, onGone });
+    return { answer, isShared: true, slot };
   } catch (error) {
     if (!(error instanceof Overloaded || error instanceof Cancelled)) throw error;
-    return { answer: await kept.fresh(encoding, () => Promise.resolve(leftOut(parts, asking, query, error))), slot };
+    const answer = await kept.fresh(encoding, () => Promise.resolve(leftOut(parts, asking, query, error)));
+    return { answer, isShared: true, slot };
   }
 }
 
