@@ -35,11 +35,24 @@ const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(Str
 const DASHES = [8, 13, 18, 23];
 const PLACES = Array.from({ length: 36 }, (_, place) => place).filter((place) => !DASHES.includes(place));
 
-/**
- * The opaque global id of a thing: its GraphQL type and the bytes of its UUID in base64url (RFC 4648, 5). Made for
- * everything on a page, and so without the buffers that Node.js would take for it.
- */
+/** Ids of things that were told last, by type and UUID: the same few are on most pages. */
+const told = new Map<string, Map<string, string>>();
+const TOLD_MAX_OF_TYPE = 5_000;
+
+/** The opaque global id of a thing: its GraphQL type and the bytes of its UUID in base64url (RFC 4648, 5). */
 export function globalId(type: string, uuid: string): string {
+  let ids = told.get(type);
+  if (!ids) told.set(type, (ids = new Map<string, string>()));
+  let id = ids.get(uuid);
+  if (id === undefined) {
+    if (ids.size >= TOLD_MAX_OF_TYPE) ids.clear();
+    ids.set(uuid, (id = encodedId(type, uuid)));
+  }
+  return id;
+}
+
+/** Without the buffers that Node.js would take for it. */
+function encodedId(type: string, uuid: string): string {
   const digit = (index: number): number => DIGITS[uuid.charCodeAt(PLACES[index] ?? 0)] ?? 0;
   let text = `${type}_`;
   for (let at = 0; at < 30; at += 3) text += PAIRS[(digit(at) << 8) | (digit(at + 1) << 4) | digit(at + 2)] ?? '';
@@ -55,5 +68,5 @@ export function parseReference(text: string): Reference | null {
   const hex = Buffer.from(encoded, 'base64url').toString('hex');
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   // Two spellings of the same bytes must not be two ids of one thing.
-  return globalId(type, id) === text ? { by: 'id', type, id } : null;
+  return encodedId(type, id) === text ? { by: 'id', type, id } : null;
 }
