@@ -105,7 +105,8 @@ export class RandomQueries {
       return `{ ${fields.map((field) => `${field.name}: ${this.value(field.type, field.name)}`).join(', ')} }`;
     }
     const isWrong = this.random.next() < WRONG_SHARE;
-    if (type.name === 'Int') return isWrong ? this.random.pick(['-1', '0', '101']) : String(this.random.between(1, this.pageMax));
+    if (type.name === 'Int')
+      return isWrong ? this.random.pick(['-1', '0', '101']) : String(this.random.between(1, this.pageMax));
     if (type.name === 'Boolean') return this.random.pick(['true', 'false']);
     return JSON.stringify(this.random.pick(isWrong ? WRONG : (this.right[name] ?? WRONG)));
   }
