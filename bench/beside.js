@@ -14,7 +14,7 @@ import { startMadeDatabase } from './made-database.js';
  */
 
 const SIZE = { events: 10_000, relations: 200, actors: 5_000, sources: 50_000 };
-const ROUNDS = 2;
+const ROUNDS = 5;
 const ROUND_S = 10;
 const SETTLE_MS = 3_000;
 const EVERY_MS = 20;
