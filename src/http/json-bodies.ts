@@ -31,7 +31,7 @@ export function bodyTurns(turns: Turns, { addressOf }: Pick<Admission, 'addressO
     };
     raw.socket.once('close', gone);
     try {
-      return await turns.read({ client: addressOf(raw), cancellation });
+      return await turns.read({ client: addressOf(raw), cancellation }, true);
     } finally {
       raw.socket.off('close', gone);
     }

@@ -23,6 +23,41 @@ interface Waiting {
   readonly refuse: (reason?: Error) => void;
 }
 
+/** How long nothing begins after what took as long, at most, in milliseconds. */
+const REST_MAX_MS = 50;
+
+/**
+ * Lets one thing at a time run of several lanes: what can take long in each. The lanes take turns, so that however much is
+ * asked in one of them, those in another come to theirs; and after each turn comes a rest of its length, for what is short.
+ */
+export class Bottleneck {
+  private isTaken = false;
+  private takenAt = 0;
+  /** In the order of their turns. */
+  private lanes: readonly Lane[] = [];
+
+  join(lane: Lane): void {
+    this.lanes = [...this.lanes, lane];
+  }
+
+  /** Takes its only slot for a lane, where it is free; answers whether it was. */
+  take(lane: Lane): boolean {
+    if (this.isTaken) return false;
+    this.isTaken = true;
+    this.takenAt = performance.now();
+    this.lanes = [...this.lanes.filter((other) => other !== lane), lane];
+    return true;
+  }
+
+  leave(): void {
+    const next = (): void => {
+      this.isTaken = false;
+      this.lanes.some((lane) => lane.beginNext());
+    };
+    setTimeout(next, Math.min(performance.now() - this.takenAt, REST_MAX_MS));
+  }
+}
+
 /**
  * A bounded number of slots, and a bounded queue for them that is fair: those who wait take turns by client, so that
  * whoever asks for much waits behind itself.
@@ -37,7 +72,10 @@ export class Lane {
   constructor(
     private readonly settings: LaneSettings,
     private readonly spending: Spending | null = null,
-  ) {}
+    private readonly bottleneck: Bottleneck | null = null,
+  ) {
+    bottleneck?.join(this);
+  }
 
   /** How long one waits at most, in milliseconds; null: for as long as it stays. */
   get patienceMs(): number | null {
@@ -46,7 +84,7 @@ export class Lane {
 
   /** Takes a slot where one is free, which is to be left; answers whether one was. */
   take(): boolean {
-    if (this.running >= this.settings.slots) return false;
+    if (this.running >= this.settings.slots || this.bottleneck?.take(this) === false) return false;
     this.running += 1;
     return true;
   }
@@ -93,17 +131,22 @@ export class Lane {
 
   /** Gives the slot to the next in turn. */
   leave(): void {
+    this.running -= 1;
+    if (this.bottleneck) this.bottleneck.leave();
+    else this.beginNext();
+  }
+
+  /** Lets the next in turn begin; answers whether there is one that may. */
+  beginNext(): boolean {
     const client = this.next();
     const queue = client === undefined ? undefined : this.queues.get(client);
-    if (client === undefined || !queue) {
-      this.running -= 1;
-      return;
-    }
+    if (client === undefined || !queue || !this.take()) return false;
     const next = queue.shift();
     this.waiting -= 1;
     this.queues.delete(client);
     if (queue.length > 0) this.queues.set(client, queue);
     next?.begin();
+    return true;
   }
 
   /** Whose turn it is. */

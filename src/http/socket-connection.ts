@@ -127,7 +127,7 @@ export function speak(
         const turn = async (): Promise<() => void> => {
           // What comes after a long message is not taken in before that had its turn.
           socket.pause();
-          const leave = await turns.read({ client: connection.address, cancellation: connection.gone });
+          const leave = await turns.read({ client: connection.address, cancellation: connection.gone }, true);
           return () => {
             leave();
             socket.resume();

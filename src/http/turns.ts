@@ -1,5 +1,5 @@
 import type { Cancellation } from '../foundation/cancellation.js';
-import { Lane } from './lane.js';
+import { Bottleneck, Lane } from './lane.js';
 import type { LaneSettings } from './lane.js';
 import { Spending } from './spending.js';
 
@@ -19,7 +19,8 @@ export interface Need {
 }
 
 /** Where operations take turns. */
-export type LaneName = 'reading' | 'cheap' | 'dear' | 'scanning' | 'payloads' | 'dearPayloads' | 'catchUp';
+export type LaneName =
+  'reading' | 'readingLong' | 'cheap' | 'dear' | 'scanning' | 'payloads' | 'dearPayloads' | 'catchUp';
 
 export interface TurnSettings extends Readonly<Record<LaneName, LaneSettings>> {
   /** From this cost on an operation is a dear one. */
@@ -28,17 +29,20 @@ export interface TurnSettings extends Readonly<Record<LaneName, LaneSettings>> {
 
 /**
  * Lanes of what can take long are narrow: more of it at once would only take the processors from the service where
- * PostgreSQL runs beside it. Of the pool's ten connections a dear operation, one that scans, a dear payload and a follower
- * that catches up take one each: six together, so that four are left to what is short and to /readyz whatever is asked.
+ * PostgreSQL runs beside it. Of dear operations, dear payloads and long readings one runs at a time, all together, as all of
+ * them are mostly this process's time. Of the pool's ten connections that takes one, what scans another, and a follower that
+ * catches up another: the others are left to what is short and to /readyz whatever is asked.
  *
  * Those who catch up come back all at once after a fault, and wait for each other as they would for the database.
  */
 export const TURNS: TurnSettings = {
   // Documents that are new, to be parsed and validated.
   reading: { slots: 1, waitingMax: 1_000, patienceMs: 5_000 },
+  // Long ones, and long bodies.
+  readingLong: { slots: 1, waitingMax: 1_000, patienceMs: 5_000 },
   cheap: { slots: 8, waitingMax: 1_000, patienceMs: 8_000 },
-  dear: { slots: 2, waitingMax: 100, patienceMs: 5_000 },
-  scanning: { slots: 2, waitingMax: 100, patienceMs: 10_000 },
+  dear: { slots: 1, waitingMax: 100, patienceMs: 5_000 },
+  scanning: { slots: 1, waitingMax: 100, patienceMs: 10_000 },
   // What subscriptions are sent of a change.
   payloads: { slots: 8, waitingMax: 10_000, patienceMs: 10_000 },
   dearPayloads: { slots: 1, waitingMax: 1_000, patienceMs: 10_000 },
@@ -73,13 +77,15 @@ export class Turns {
   private readonly spending = new Spending();
 
   constructor(private readonly settings = TURNS) {
+    const long = new Bottleneck();
     this.lanes = {
       reading: new Lane(settings.reading, this.spending),
+      readingLong: new Lane(settings.readingLong, this.spending, long),
       cheap: new Lane(settings.cheap),
-      dear: new Lane(settings.dear),
-      scanning: new Lane(settings.scanning),
+      dear: new Lane(settings.dear, null, long),
+      scanning: new Lane(settings.scanning, null, new Bottleneck()),
       payloads: new Lane(settings.payloads),
-      dearPayloads: new Lane(settings.dearPayloads),
+      dearPayloads: new Lane(settings.dearPayloads, null, long),
       catchUp: new Lane(settings.catchUp),
     };
   }
@@ -106,8 +112,8 @@ export class Turns {
    * Comes back when a client's document, or long body, may be read, with what is to be called once it is: `isElsewhere` where
    * another thread did it. Throws Overloaded.
    */
-  async read({ client, cancellation }: Asker): Promise<(isElsewhere?: boolean) => void> {
-    const { reading } = this.lanes;
+  async read({ client, cancellation }: Asker, isLong: boolean): Promise<(isElsewhere?: boolean) => void> {
+    const reading = isLong ? this.lanes.readingLong : this.lanes.reading;
     await reading.enter(client, cancellation);
     const begunAt = performance.now();
     return (isElsewhere = false) => {

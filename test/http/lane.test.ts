@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Lane, Overloaded } from '../../src/http/lane.js';
+import { Bottleneck, Lane, Overloaded } from '../../src/http/lane.js';
 
 /** Notes in which order those who enter begin, or are refused. */
 function noted(lane: Lane): { enter: (client: string, name: string) => void; log: string[] } {
@@ -71,5 +71,52 @@ describe('a lane', () => {
     enter('b', 'b1');
     await sleep(1);
     expect(log.at(-1)).toBe('b1');
+  });
+});
+
+describe('lanes with a bottleneck', () => {
+  const settings = { slots: 1, waitingMax: 10, patienceMs: 10_000 };
+
+  it('take turns, however many wait in one of them', async () => {
+    const bottleneck = new Bottleneck();
+    const [one, other] = [new Lane(settings, null, bottleneck), new Lane(settings, null, bottleneck)];
+    const log: string[] = [];
+    const enter = (lane: Lane, name: string): Promise<number> => lane.enter('a').then(() => log.push(name));
+    const all = ['one 1', 'one 2', 'one 3'].map((name) => enter(one, name));
+    all.push(...['other 1', 'other 2'].map((name) => enter(other, name)));
+    await all[0];
+    expect(log).toEqual(['one 1']);
+    expect([one.census(), other.census()]).toEqual([
+      { running: 1, waiting: 2 },
+      { running: 0, waiting: 2 },
+    ]);
+    one.leave();
+    await all[3];
+    other.leave();
+    await all[1];
+    one.leave();
+    await all[4];
+    other.leave();
+    await all[2];
+    one.leave();
+    expect(log).toEqual(['one 1', 'other 1', 'one 2', 'other 2', 'one 3']);
+    for (const lane of [one, other]) expect(lane.census()).toEqual({ running: 0, waiting: 0 });
+  });
+
+  it('rest for as long as the turn before took, and no longer than a bound', async () => {
+    const lane = new Lane({ ...settings, slots: 3 }, null, new Bottleneck());
+    const restAfter = async (ms: number): Promise<number> => {
+      await lane.enter('a');
+      const next = lane.enter('a');
+      await sleep(ms);
+      const left = performance.now();
+      lane.leave();
+      await next;
+      lane.leave();
+      return performance.now() - left;
+    };
+    expect(await restAfter(30)).toBeGreaterThanOrEqual(29);
+    const long = await Promise.all([restAfter(3_000), sleep(3_000)]);
+    expect(long[0]).toBeLessThan(3_000);
   });
 });

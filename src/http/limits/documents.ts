@@ -58,7 +58,7 @@ export class Documents {
 
   /** Parses a text, holds it against the limits and validates it, when it is the asker's turn. Throws Overloaded. */
   async read(text: string, asker: Asker): Promise<ReadDocument> {
-    const leave = await this.turns.read(asker);
+    const leave = await this.turns.read(asker, text.length > LONG);
     try {
       // Another may have had its turn with the same.
       const known = this.find(text);
