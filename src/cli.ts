@@ -1,19 +1,19 @@
 import 'reflect-metadata';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { composeSdl } from './compose/domain.js';
-import { withDomain } from './compose/maintenance.js';
-import { startFailure } from './compose/start-failure.js';
-import { onParentExit, onStopSignal } from './compose/stop-requests.js';
+import { composeSdl } from './app/stores.js';
+import { withDomain } from './app/offline-access.js';
+import { startFailure } from './app/start-failure.js';
+import { onParentExit, onStopSignal } from './app/stop-requests.js';
 import { readSettings } from './config/settings.js';
-import { isUuid } from './database/keyset.js';
-import { troubleOf } from './database/sqlstate.js';
-import { WriteFault } from './database/write-fault.js';
-import { RequestFault } from './foundation/fault.js';
-import { Refused } from './foundation/refusal.js';
-import { Role, SYSTEM } from './foundation/viewer.js';
-import { unavailableMessage } from './http/unavailable.js';
-import { createLogger } from './observing/logger.js';
+import { isUuid } from './database/query/keyset.js';
+import { troubleOf } from './database/driver/errors.js';
+import { WriteFault } from './database/driver/write-error.js';
+import { RequestFault } from './foundation/graphql/request-error.js';
+import { Refused } from './foundation/records/user-error.js';
+import { Role, SYSTEM } from './foundation/graphql/viewer.js';
+import { unavailableMessage } from './graphql/execution/unavailable.js';
+import { createLogger } from './observability/logger.js';
 
 const USAGE = `Usage:
   npm run entente -- token create --name NAME --role READER|EDITOR|ADMIN [--relation SLUG]… [--expires YYYY-MM-DD]

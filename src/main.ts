@@ -1,11 +1,11 @@
 import process from 'node:process';
-import { startService } from './compose/service.js';
-import type { Service } from './compose/service.js';
-import { startFailure } from './compose/start-failure.js';
-import { onParentExit, onStopSignal, parentPidIn } from './compose/stop-requests.js';
+import { startService } from './app/server.js';
+import type { Service } from './app/server.js';
+import { startFailure } from './app/start-failure.js';
+import { onParentExit, onStopSignal, parentPidIn } from './app/stop-requests.js';
 import { readSettings } from './config/settings.js';
 import type { Settings } from './config/settings.js';
-import { createLogger } from './observing/logger.js';
+import { createLogger } from './observability/logger.js';
 
 /** Exit status of a wrong configuration (sysexits.h). */
 const EXIT_CONFIG = 78;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../src/config/project-root.js';
 import { readSettings } from '../src/config/settings.js';
-import { TURNS } from '../src/http/turns.js';
+import { TURNS } from '../src/graphql/scheduling/scheduler.js';
 import { ADMIN_TOKEN, World } from './support/world.js';
 
 describe('the README', () => {

@@ -14,7 +14,7 @@ export const PAGES = {
     return [...files, ...(await filesBelow('src/web/browser')), ...(await filesBelow('schema/operations'))];
   },
   async build() {
-    const { bundlePages } = await import('../web/browser/build.js');
+    const { bundlePages } = await import('../web/build.js');
     return bundlePages();
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SettingsError } from '../../src/config/settings.js';
 import { readSettings } from '../../src/config/settings.js';
-import { parseConnectionUrl } from '../../src/database/connection-url.js';
+import { parseConnectionUrl } from '../../src/database/driver/connection-url.js';
 
 function faultsOf(environment: Record<string, string>): readonly string[] {
   try {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { migrationSource } from '../../src/database/migrations.js';
-import { constraintOf } from '../../src/database/sqlstate.js';
-import type { Event } from '../../src/events/event.js';
+import { migrationSource } from '../../src/database/driver/migrations.js';
+import { constraintOf } from '../../src/database/driver/errors.js';
+import type { Event } from '../../src/domain/events/event.js';
 import { World } from '../support/world.js';
 
 /** What the database itself refuses, whoever writes. */

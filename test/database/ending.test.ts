@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { afterEach, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
-import { createClient } from '../../src/database/client.js';
-import { createDataSource } from '../../src/database/data-source.js';
-import { startEmbeddedServer } from '../../src/database/embedded-server.js';
-import { Listener } from '../../src/database/listener.js';
-import { readPostmaster } from '../../src/database/postmaster.js';
-import { createLogger } from '../../src/observing/logger.js';
+import { createClient } from '../../src/database/driver/client.js';
+import { createDataSource } from '../../src/database/driver/data-source.js';
+import { startEmbeddedServer } from '../../src/database/embedded/server.js';
+import { Listener } from '../../src/database/driver/listener.js';
+import { readPostmaster } from '../../src/database/embedded/postmaster.js';
+import { createLogger } from '../../src/observability/logger.js';
 import { cloneDatabase } from '../support/clone.js';
 import { until } from '../support/follower.js';
 import { asAdmin } from '../support/hostile-settings.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql, { raw } from 'sql-template-tag';
-import { isCommitted } from '../../src/changes/settling.js';
-import type { Appended } from '../../src/changes/settling.js';
-import { neededRights } from '../../src/database/needed-rights.js';
-import { WriteFault } from '../../src/database/write-fault.js';
+import { isCommitted } from '../../src/changelog/commit-check.js';
+import type { Appended } from '../../src/changelog/commit-check.js';
+import { neededRights } from '../../src/database/driver/required-privileges.js';
+import { WriteFault } from '../../src/database/driver/write-error.js';
 import { cited, names, notes, tellEverything } from '../support/everything.js';
 import { until } from '../support/follower.js';
 import { goBackTo, onDatabase } from '../support/log-that-goes-back.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { migrate, migrationSource } from '../../src/database/migrations.js';
-import { PlaceKind } from '../../src/places/place.js';
+import { migrate, migrationSource } from '../../src/database/driver/migrations.js';
+import { PlaceKind } from '../../src/domain/places/place.js';
 import { cloneDatabase } from '../support/clone.js';
 import { World } from '../support/world.js';
 

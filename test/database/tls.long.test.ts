@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { whyNoCertificates } from '../support/certificates.js';
 import type { PostgresServer } from '../support/postgres-server.js';
 import { TlsServers } from '../support/tls-servers.js';
-import { createClient } from '../../src/database/client.js';
-import { createDataSource } from '../../src/database/data-source.js';
-import { Database } from '../../src/database/database.js';
-import { Deadline } from '../../src/database/deadline.js';
+import { createClient } from '../../src/database/driver/client.js';
+import { createDataSource } from '../../src/database/driver/data-source.js';
+import { Database } from '../../src/database/driver/database.js';
+import { Deadline } from '../../src/database/driver/deadline.js';
 import sql from 'sql-template-tag';
 
 const STATEMENT_MS = 300;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { migrate, migrationSource } from '../../src/database/migrations.js';
+import { migrate, migrationSource } from '../../src/database/driver/migrations.js';
 import { cloneDatabase } from '../support/clone.js';
 import { World } from '../support/world.js';
 

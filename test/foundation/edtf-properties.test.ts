@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayText, daysIn } from '../../src/foundation/calendar-day.js';
-import { EdtfError, parseEdtf } from '../../src/foundation/edtf.js';
-import type { EdtfDate } from '../../src/foundation/edtf.js';
+import { dayText, daysIn } from '../../src/foundation/dates/calendar-day.js';
+import { EdtfError, parseEdtf } from '../../src/foundation/dates/edtf.js';
+import type { EdtfDate } from '../../src/foundation/dates/edtf.js';
 import { oracle } from './edtf-oracle.js';
 
 const SEED = 19_491_002;

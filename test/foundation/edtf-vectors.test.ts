@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { EdtfError, parseEdtf } from '../../src/foundation/edtf.js';
+import { EdtfError, parseEdtf } from '../../src/foundation/dates/edtf.js';
 import { oracle } from './edtf-oracle.js';
 import type { OracleResult } from './edtf-oracle.js';
 

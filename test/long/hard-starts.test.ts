@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { isAlive } from '../../src/foundation/processes.js';
+import { isAlive } from '../../src/foundation/process/processes.js';
 import { until } from '../support/follower.js';
 import { told } from '../support/post.js';
 import { copyProject } from '../support/project-copy.js';

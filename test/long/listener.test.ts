@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
-import { Listener } from '../../src/database/listener.js';
-import { createLogger } from '../../src/observing/logger.js';
+import { Listener } from '../../src/database/driver/listener.js';
+import { createLogger } from '../../src/observability/logger.js';
 import { BareDatabase } from '../support/bare-database.js';
 import { until } from '../support/follower.js';
 import { TcpProxy } from '../support/tcp-proxy.js';

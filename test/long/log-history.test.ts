@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { startService } from '../../src/compose/service.js';
-import type { Service } from '../../src/compose/service.js';
+import { startService } from '../../src/app/server.js';
+import type { Service } from '../../src/app/server.js';
 import { readSettings } from '../../src/config/settings.js';
-import { createLogger } from '../../src/observing/logger.js';
+import { createLogger } from '../../src/observability/logger.js';
 import { DebianServer, whyNoDebianServer } from '../support/debian-server.js';
 import { Follower, until } from '../support/follower.js';
 import { onDatabase } from '../support/log-that-goes-back.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { beginSession } from '../../src/database/session.js';
+import { beginSession } from '../../src/database/driver/session.js';
 import { World } from '../support/world.js';
 import { makeTimeline, MILLION } from './made-timeline.js';
 import { DEEP_CASES, INDEXES_OF_WRITING, PLAN_CASES } from './plan-cases.js';

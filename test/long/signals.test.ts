@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { isAlive } from '../../src/foundation/processes.js';
+import { isAlive } from '../../src/foundation/process/processes.js';
 import { until } from '../support/follower.js';
 import { copyProject } from '../support/project-copy.js';
 import { descendantsOf, makeDataDir, postgresPid, removeDataDir, ServiceProcess } from '../support/service-process.js';

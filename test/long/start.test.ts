@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { isAlive } from '../../src/foundation/processes.js';
+import { isAlive } from '../../src/foundation/process/processes.js';
 import { cloneDatabase } from '../support/clone.js';
 import { until } from '../support/follower.js';
 import {

@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { isAlive } from '../../src/foundation/processes.js';
+import { isAlive } from '../../src/foundation/process/processes.js';
 import { until } from '../support/follower.js';
 import { copyProject } from '../support/project-copy.js';
 import { descendantsOf, makeDataDir, ServiceProcess } from '../support/service-process.js';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
-import { createClient } from '../../src/database/client.js';
+import { createClient } from '../../src/database/driver/client.js';
 import { whyNoCertificates } from '../support/certificates.js';
 import { debianBin } from '../support/debian-bin.js';
 import { TlsServers } from '../support/tls-servers.js';

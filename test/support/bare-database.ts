@@ -1,6 +1,6 @@
-import { createDataSource } from '../../src/database/data-source.js';
-import { Database } from '../../src/database/database.js';
-import type { PreparedBounds } from '../../src/database/prepared.js';
+import { createDataSource } from '../../src/database/driver/data-source.js';
+import { Database } from '../../src/database/driver/database.js';
+import type { PreparedBounds } from '../../src/database/driver/prepared.js';
 import { cloneDatabase } from './clone.js';
 import type { Clone } from './clone.js';
 

@@ -1,17 +1,17 @@
-import { Basis } from '../../src/citations/citation.js';
-import type { Service } from '../../src/compose/service.js';
-import type { Writing } from '../../src/changes/change-log.js';
-import { SYSTEM } from '../../src/foundation/viewer.js';
-import type { ParticipationInput, RecordEventInput } from '../../src/events/event-input.js';
-import type { Event } from '../../src/events/event.js';
-import { EventKind } from '../../src/events/event-kinds.js';
-import { ParticipantRole } from '../../src/events/participation.js';
-import { PlaceKind } from '../../src/places/place.js';
-import type { RegisterStateInput } from '../../src/events/state-input.js';
-import { SourceKind } from '../../src/sources/source.js';
-import type { RecordStatementInput } from '../../src/statements/statement-input.js';
-import { TopicKind } from '../../src/topics/topic.js';
-import type { Statement } from '../../src/statements/statement.js';
+import { Basis } from '../../src/domain/citations/citation.js';
+import type { Service } from '../../src/app/server.js';
+import type { Writing } from '../../src/changelog/change-log.js';
+import { SYSTEM } from '../../src/foundation/graphql/viewer.js';
+import type { ParticipationInput, RecordEventInput } from '../../src/domain/events/event-input.js';
+import type { Event } from '../../src/domain/events/event.js';
+import { EventKind } from '../../src/domain/events/event-kinds.js';
+import { ParticipantRole } from '../../src/domain/events/participation.js';
+import { PlaceKind } from '../../src/domain/places/place.js';
+import type { RegisterStateInput } from '../../src/domain/states/state-input.js';
+import { SourceKind } from '../../src/domain/sources/source.js';
+import type { RecordStatementInput } from '../../src/domain/statements/statement-input.js';
+import { TopicKind } from '../../src/domain/topics/topic.js';
+import type { Statement } from '../../src/domain/statements/statement.js';
 
 const text = (value: string): { language: string; text: string }[] => [{ language: 'en', text: value }];
 

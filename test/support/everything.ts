@@ -1,14 +1,14 @@
-import { Basis, EventAspect } from '../../src/citations/citation.js';
-import { OrganizationKind } from '../../src/actors/organization.js';
-import { ClaimStanding } from '../../src/events/date-claim.js';
-import { Confidence, EventKind } from '../../src/events/event-kinds.js';
-import { EventLinkKind } from '../../src/events/event-link.js';
-import { ParticipantRole } from '../../src/events/participation.js';
-import { TenureExtent } from '../../src/offices/tenure.js';
-import { PlaceKind } from '../../src/places/place.js';
-import { SourceKind } from '../../src/sources/source.js';
-import { StatementKind } from '../../src/statements/statement.js';
-import { TopicKind } from '../../src/topics/topic.js';
+import { Basis, EventAspect } from '../../src/domain/citations/citation.js';
+import { OrganizationKind } from '../../src/domain/actors/organization.js';
+import { ClaimStanding } from '../../src/domain/events/date-claim.js';
+import { Confidence, EventKind } from '../../src/domain/events/event-kinds.js';
+import { EventLinkKind } from '../../src/domain/events/event-link.js';
+import { ParticipantRole } from '../../src/domain/events/participation.js';
+import { TenureExtent } from '../../src/domain/offices/tenure.js';
+import { PlaceKind } from '../../src/domain/places/place.js';
+import { SourceKind } from '../../src/domain/sources/source.js';
+import { StatementKind } from '../../src/domain/statements/statement.js';
+import { TopicKind } from '../../src/domain/topics/topic.js';
 import type { World } from './world.js';
 
 export const names = [

@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedServer } from '../../src/database/embedded-server.js';
-import type { EmbeddedServer } from '../../src/database/embedded-server.js';
-import { createLogger } from '../../src/observing/logger.js';
+import { startEmbeddedServer } from '../../src/database/embedded/server.js';
+import type { EmbeddedServer } from '../../src/database/embedded/server.js';
+import { createLogger } from '../../src/observability/logger.js';
 import { until } from './follower.js';
 
 /** Longer than a commit takes that waits for nobody. */

@@ -1,4 +1,4 @@
-import { readPosition } from '../../src/foundation/log-position.js';
+import { readPosition } from '../../src/foundation/records/log-position.js';
 
 /** The number in the log that a position is of. */
 export function numberOf(position: string): number {

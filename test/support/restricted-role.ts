@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { prepareDatabase } from '../../src/database/prepare-database.js';
-import { UnsuitableDatabaseError } from '../../src/database/requirements.js';
-import { createLogger } from '../../src/observing/logger.js';
+import { prepareDatabase } from '../../src/database/driver/prepare-database.js';
+import { UnsuitableDatabaseError } from '../../src/database/driver/requirements.js';
+import { createLogger } from '../../src/observability/logger.js';
 import { cloneDatabase } from './clone.js';
 import type { Clone } from './clone.js';
 import { onDatabase } from './log-that-goes-back.js';

@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeDomain } from '../../src/compose/domain.js';
-import { ENTITIES } from '../../src/compose/entities.js';
-import { createDataSource } from '../../src/database/data-source.js';
-import { Database } from '../../src/database/database.js';
-import { createLogger } from '../../src/observing/logger.js';
-import { SeedLoader } from '../../src/transfer/seed-loader.js';
-import type { SeedLoaderOptions } from '../../src/transfer/seed-loader.js';
+import { composeDomain } from '../../src/app/stores.js';
+import { ENTITIES } from '../../src/app/entities.js';
+import { createDataSource } from '../../src/database/driver/data-source.js';
+import { Database } from '../../src/database/driver/database.js';
+import { createLogger } from '../../src/observability/logger.js';
+import { SeedLoader } from '../../src/seed/seed-loader.js';
+import type { SeedLoaderOptions } from '../../src/seed/seed-loader.js';
 
 /** A folder of seed folders, for a test to write. */
 export class SeedRoot {

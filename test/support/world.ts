@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
-import { startService } from '../../src/compose/service.js';
-import type { Service } from '../../src/compose/service.js';
+import { startService } from '../../src/app/server.js';
+import type { Service } from '../../src/app/server.js';
 import { projectRoot } from '../../src/config/project-root.js';
 import { readSettings } from '../../src/config/settings.js';
-import { createLogger } from '../../src/observing/logger.js';
+import { createLogger } from '../../src/observability/logger.js';
 import { Builders } from './builders.js';
 import { cloneDatabase } from './clone.js';
 import type { Clone, Template } from './clone.js';

@@ -9,7 +9,7 @@ import type {
   OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Cancellation } from '../../foundation/cancellation.js';
+import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Execution } from './execution.js';
 import type { AnswerRoom, Variables } from './execution.js';
 import { Pace, Pacer } from './pacer.js';

@@ -1,4 +1,4 @@
-import type { Cancellation } from '../../foundation/cancellation.js';
+import type { Cancellation } from '../../foundation/async/cancellation.js';
 
 /** How long operations are executed, all together, before the event loop is given to others, in milliseconds. */
 const SLICE_MS = 2;

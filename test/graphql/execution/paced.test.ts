@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { Executor } from '../../../src/graphql/execution/executor.js';
 import { Pacer } from '../../../src/graphql/execution/pacer.js';
-import { Cancellation } from '../../../src/foundation/cancellation.js';
+import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { Random } from '../../support/random.js';
 import { RandomExecutions } from '../../support/random-execution.js';
 import type { RandomExecution } from '../../support/random-execution.js';

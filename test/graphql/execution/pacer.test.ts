@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import type { ExecutionResult } from 'graphql';
-import { batchMany, batchOne, Loaders } from '../../../src/database/loaders.js';
-import type { Queryable } from '../../../src/database/queryable.js';
-import { Cancellation } from '../../../src/foundation/cancellation.js';
+import { batchMany, batchOne, Loaders } from '../../../src/database/query/loaders.js';
+import type { Queryable } from '../../../src/database/driver/queryable.js';
+import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { Executor } from '../../../src/graphql/execution/executor.js';
 import type { Executable } from '../../../src/graphql/execution/executor.js';
 import { Pacer } from '../../../src/graphql/execution/pacer.js';

@@ -1,0 +1,277 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { projectRoot } from '../config/project-root.js';
+import type { Settings } from '../config/settings.js';
+import { createDataSource, STATEMENT_TIMEOUT_MS } from '../database/driver/data-source.js';
+import { Database } from '../database/driver/database.js';
+import { startEmbeddedServer } from '../database/embedded/server.js';
+import { whilePassing } from '../database/driver/wait-for-database.js';
+import { composeDomain } from './stores.js';
+import { ENTITIES } from './entities.js';
+import { measure, startObserving } from './start-observability.js';
+import { prepareDatabaseOf } from './prepared-database.js';
+import { startFollowing } from './start-change-feed.js';
+import { listen } from './listening.js';
+import type { Domain } from './stores.js';
+import { Releases } from '../foundation/async/disposer.js';
+import { ServiceUrls } from '../foundation/urls/service-urls.js';
+import { refuseForeignEncodings } from '../server/http/body-encodings.js';
+import { draining } from '../server/http/draining.js';
+import { answerAtTheEdge } from '../server/cache/fast-path.js';
+import { errorFormatter, serveErrors } from '../graphql/execution/format-error.js';
+import { serveEventStream } from '../server/sse/event-stream.js';
+import { serveGraphql } from '../server/http/graphql-route.js';
+import { startGraphqlServer } from '../graphql/execution/apollo-server.js';
+import { serveHealth } from '../server/http/health.js';
+import { refuseBadHosts } from '../server/http/hosts.js';
+import { bodyTurns, readJson } from '../server/http/json-bodies.js';
+import type { KeptCensus } from '../server/cache/response-cache.js';
+import { KeptAnswers } from '../server/cache/response-cache.js';
+import { KnownRequests } from '../server/cache/request-fingerprints.js';
+import { Admission, countPages } from '../server/admission/admission.js';
+import { AnswerMemory } from '../server/admission/response-memory.js';
+import { clientOf } from '../server/admission/client.js';
+import { Costs } from '../graphql/limits/cost.js';
+import { Documents } from '../graphql/limits/document-cache.js';
+import { ratesOf } from '../server/admission/rate-limiter.js';
+import { boundBodies, RequestMemory } from '../server/admission/request-memory.js';
+import { serverOptions } from '../server/http/server-options.js';
+import { limitSockets } from '../server/admission/sockets.js';
+import { serveNotFound } from '../server/http/not-found.js';
+import { Operations } from '../graphql/execution/operation-pipeline.js';
+import { serveMetrics } from '../server/http/metrics-route.js';
+import { allowOrigins } from '../server/http/cors.js';
+import { Payloads } from '../server/subscriptions/payload-cache.js';
+import { PersistedOperations } from '../graphql/execution/persisted-operations.js';
+import { refuseUnderPressure } from '../server/admission/pressure.js';
+import { secureAnswers } from '../server/http/security-headers.js';
+import { Turns } from '../graphql/scheduling/scheduler.js';
+import { UNREAD_REQUESTS } from '../server/http/client-errors.js';
+import { serveWebSocket } from '../server/websocket/websocket.js';
+import { watchOf, watchRequests } from '../server/http/access-log.js';
+import { requestIdOf } from '../observability/request-id.js';
+import { SeedLoader } from '../seed/seed-loader.js';
+import { serveAtomFeeds } from '../server/web/atom-feed.js';
+import { serveGraphiql } from '../server/web/graphiql.js';
+
+/** How long the database is waited for, until it is there and whenever it is lost on the way to ready. */
+const DATABASE_PATIENCE_MS = 60_000;
+
+export interface Following {
+  readonly followers: number;
+  readonly audiences: number;
+  readonly sockets: number;
+  readonly streams: number;
+  /** Connections that stay open on the strength of a token. */
+  readonly sessions: number;
+}
+
+/** A service that answers. */
+export interface Service {
+  /** Where it listens, with the path prefix that it is served below. */
+  readonly url: string;
+  readonly database: Database;
+  readonly domain: Domain;
+  /** How many follow, by how many filters, and what is open for them. */
+  following(): Following;
+  /** How many answers are kept, the bytes that they take, and how many were given again and made so far. */
+  kept(): KeptCensus;
+  /** How many requests wait for answers that several may share. */
+  waiting(): number;
+  /** How many operations run, and how many wait for their turn. */
+  turns(): ReturnType<Turns['census']>;
+  /** Counts a promise that was rejected and that nobody waits for, among the metrics. */
+  noteUnhandledRejection(): void;
+  /** Lets requests that are under way end, closes, and leaves no process behind. */
+  close(): Promise<void>;
+}
+
+/** Starts the service; when that fails, or `signal` aborts it, what was started is released and the error thrown. */
+export async function startService(settings: Settings, log: Logger, signal: AbortSignal): Promise<Service> {
+  const releases = new Releases((name, error) => {
+    log.error({ err: error }, `could not release: ${name}`);
+  });
+  try {
+    return await start(settings, log, signal, releases);
+  } catch (error) {
+    await releases.releaseAll();
+    throw error;
+  }
+}
+
+async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<Service> {
+  const url = await databaseUrl(settings, log, signal, releases);
+  signal.throwIfAborted();
+  const patience = { patienceMs: DATABASE_PATIENCE_MS, log, signal };
+  await prepareDatabaseOf(settings, url, patience);
+  const dataSource = createDataSource({
+    url,
+    entities: ENTITIES,
+    statementTimeoutMs: Math.max(settings.limits.deadlineMs, STATEMENT_TIMEOUT_MS),
+    pooling: settings.pooler,
+    isReadOnly: settings.isReadOnly,
+    onPooled: () => {
+      log.info(
+        'DATABASE_URL leads through a pooler: settings are set in each transaction, and no statement is prepared',
+      );
+    },
+    onIdleError: (error) => {
+      log.warn({ err: error }, 'an idle database connection broke');
+    },
+  });
+  await whilePassing(patience, 'the database was lost while the service started', () => dataSource.initialize());
+  releases.add('database connections', () => dataSource.destroy());
+
+  const { isReadOnly } = settings;
+  const database = new Database(dataSource, { isReadOnly });
+  const domain = composeDomain(database, settings);
+  const { changes, references, seedKinds: kinds, inputType } = domain;
+  const loader = new SeedLoader({ database, changes, references, kinds, inputType, log });
+  for (const folder of isReadOnly ? [] : settings.seed) {
+    await whilePassing(patience, `the database was lost while seed/${folder} was loaded`, () =>
+      loader.load(join(projectRoot(), 'seed'), folder, signal),
+    );
+    signal.throwIfAborted();
+  }
+
+  const { limits, origins, basePath } = settings;
+  const urls = new ServiceUrls(basePath, limits.trustedProxies);
+  const formatError = errorFormatter(log, limits.hasIntrospection);
+  const persisted = new PersistedOperations();
+  const turns = new Turns();
+  const documents = new Documents(domain.schema, limits, turns, formatError);
+  releases.add('documents', () => documents.close());
+  const costs = new Costs(domain.schema, limits.costMax);
+  const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
+  const apollo = await startGraphqlServer({ documents, operations, costs, formatError, persisted, turns, urls, log });
+  releases.add('GraphQL', () => apollo.stop());
+  const sessions = await startFollowing({
+    // On a standby nothing can be listened to.
+    listenUrl: settings.directUrl ?? (isReadOnly ? null : url),
+    listenPooling: settings.directUrl === null ? settings.pooler : 'auto',
+    pooling: settings.pooler,
+    ...{ url, database, domain, log, releases, patience },
+  });
+  let isDraining = false;
+  const { observer, metrics } = await startObserving(settings, log, releases);
+  const fastify = Fastify({ ...serverOptions(limits, urls), ...UNREAD_REQUESTS, genReqId: requestIdOf });
+  limitSockets(fastify.server, limits);
+  watchRequests(fastify, metrics, log);
+  serveNotFound(fastify, urls);
+  await secureAnswers(fastify);
+  await allowOrigins(fastify, origins);
+  const pressure = refuseUnderPressure(fastify);
+  const admission = new Admission(domain.access, ratesOf(limits), limits);
+  countPages(fastify, admission);
+  refuseBadHosts(fastify, urls);
+  refuseForeignEncodings(fastify);
+  serveErrors(fastify, limits, log);
+  const memory = new RequestMemory();
+  const answers = new AnswerMemory();
+  const noteLength = boundBodies(fastify, memory, admission.addressOf);
+  const bodies = { note: noteLength, turn: bodyTurns(turns, admission) };
+  readJson(fastify, bodies);
+  serveHealth(fastify, database, {
+    isDraining: () => isDraining,
+    isLogBehind: () => domain.generation.isBehind,
+  });
+  const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
+  const known = new KnownRequests();
+  const graphql = {
+    apollo,
+    documents,
+    operations,
+    persisted,
+    known,
+    kept,
+    queryable: database,
+    admission,
+    observer,
+    bodies,
+    answers,
+  };
+  serveGraphql(fastify, graphql);
+  const payloads = new Payloads({ operations, turns, queryable: database, deadlineMs: limits.deadlineMs });
+  const live = {
+    admission,
+    sessions,
+    operations,
+    payloads,
+    queryable: database,
+    limits,
+    log,
+    observer,
+    origins,
+    urls,
+    memory,
+    answers,
+    turns,
+  };
+  const streams = serveEventStream(fastify, live);
+  const sockets = serveWebSocket(fastify, live);
+  serveAtomFeeds(fastify, {
+    ...live,
+    latest: domain.latest,
+    viewer: ({ raw, headers }) => admission.viewer(headers.authorization, admission.addressOf(raw)),
+    ask: async (query, variables, context, { raw }) => {
+      const client = clientOf(context.viewer, admission.addressOf(raw));
+      const operation = await operations.read({ query, variables: { ...variables } }, { client });
+      return operations.execute(operation, context, client);
+    },
+    inTurn: (work, context, { raw }) =>
+      operations.scanInTurn(work, context, clientOf(context.viewer, admission.addressOf(raw))),
+    tell: (error) => operations.tell(error, 'INTERNAL_SERVER_ERROR'),
+  });
+  if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), urls);
+  releases.add('HTTP', draining(fastify));
+  // Where nothing is kept there is nothing to give again, and bodies would be read at the edge for nothing.
+  if (kept.isKeeping) {
+    const watch = watchOf('/graphql', metrics, log);
+    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, answers, urls, pressure, watch }));
+  }
+  releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
+  let unhandledRejections = 0;
+  const seen = {
+    database,
+    domain,
+    kept: () => kept.census(),
+    waiting: () => kept.waiting,
+    turns: () => turns.census(),
+    unhandledRejections: () => unhandledRejections,
+    following: () => {
+      const { followers, audiences } = domain.feed.census();
+      return { followers, audiences, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };
+    },
+  };
+  measure(metrics, seen);
+  if (settings.observing.hasMetrics) serveMetrics(fastify, metrics);
+  await listen(fastify, settings);
+  return {
+    ...seen,
+    url: `${addressOf(fastify)}${basePath}`,
+    noteUnhandledRejection: () => {
+      unhandledRejections += 1;
+    },
+    close: () => {
+      isDraining = true;
+      return releases.releaseAll();
+    },
+  };
+}
+
+async function databaseUrl(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<string> {
+  if (settings.databaseUrl !== null) return settings.databaseUrl;
+  const server = await startEmbeddedServer(settings.dataDir, log, signal);
+  releases.add('embedded PostgreSQL', () => server.stop());
+  return server.url;
+}
+
+function addressOf(fastify: FastifyInstance): string {
+  const [address] = fastify.addresses();
+  if (typeof address !== 'object') throw new Error('The server has no address');
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${host}:${String(address.port)}`;
+}

@@ -1,0 +1,128 @@
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { Access } from './authenticator.js';
+import { CreateTokenInput, RevokeTokenInput, Token } from './token.js';
+import { UserError } from '../changelog/payload.js';
+import { isUuid } from '../database/query/keyset.js';
+import { presentOnly } from '../database/query/loaders.js';
+import type { ReadContext } from '../database/query/request-context.js';
+import type { References } from '../database/query/references.js';
+import { quoted } from '../foundation/graphql/request-error.js';
+import { Judge } from '../foundation/records/input-validator.js';
+import { Refused } from '../foundation/records/user-error.js';
+import { ADMINS, Viewer } from '../foundation/graphql/viewer.js';
+import { Relation } from '../domain/relations/relation.js';
+import type { RelationStore } from '../domain/relations/relation-store.js';
+
+@ObjectType({ description: 'The token and, this once, its secret; both null when there are userErrors.' })
+export class CreateTokenPayload {
+  @Field(() => Token, { simple: true, nullable: true, description: 'The token.' })
+  token!: Token | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'What to send as Authorization: Bearer. It is shown this once.',
+  })
+  secret!: string | null;
+
+  @Field(() => [UserError], { simple: true, description: 'All that is wrong with the input, at once.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType({ description: 'The token that is revoked; null when there are userErrors.' })
+export class RevokeTokenPayload {
+  @Field(() => Token, { simple: true, nullable: true, description: 'The token.' })
+  token!: Token | null;
+
+  @Field(() => [UserError], { simple: true, description: 'All that is wrong with the input, at once.' })
+  userErrors!: UserError[];
+}
+
+/** Tokens, here since they may be limited to relations. */
+@Resolver(() => Token)
+export class TokenResolver {
+  constructor(
+    private readonly access: Access,
+    private readonly store: RelationStore,
+    private readonly references: References,
+  ) {}
+
+  @Extensions({ personal: true })
+  @Query(() => Viewer, { description: 'Who is asking.' })
+  viewer(@Ctx() { viewer }: ReadContext): Viewer {
+    return viewer;
+  }
+
+  @Authorized([...ADMINS])
+  @Extensions({ personal: true })
+  @Query(() => [Token], { description: 'All tokens there have ever been, newest first: for ADMIN.' })
+  tokens(): Promise<Token[]> {
+    return this.access.list();
+  }
+
+  @Authorized([...ADMINS])
+  @Mutation(() => CreateTokenPayload, { nullable: true, description: 'Makes a token: for ADMIN.' })
+  async createToken(
+    @Arg('input', () => CreateTokenInput, { description: 'Which token.' }) input: CreateTokenInput,
+    @Ctx() { loaders, viewer, meter, deadline }: ReadContext,
+  ): Promise<CreateTokenPayload> {
+    return told(new CreateTokenPayload(), { token: null, secret: null }, async () => {
+      const judge = new Judge();
+      const found = judge.list(['relations'], input.relations).map(async (reference, index) => {
+        const relation = await this.references.maybe(loaders, 'relation', reference);
+        if (!relation) judge.refuse('NOT_FOUND', ['relations', index], `there is no relation ${quoted(reference)}`);
+        return relation;
+      });
+      // One that is not there is refused, and so no token is limited to it.
+      const ids = (await Promise.all(found)).map((relation) => relation?.id ?? '');
+      return this.access.create(viewer, input, input.relations ? ids : null, { meter, deadline }, judge);
+    });
+  }
+
+  @Authorized([...ADMINS])
+  @Mutation(() => RevokeTokenPayload, { nullable: true, description: 'Refuses a token from now on: for ADMIN.' })
+  revokeToken(
+    @Arg('input', () => RevokeTokenInput, { description: 'Which token.' }) { id }: RevokeTokenInput,
+    @Ctx() { meter, deadline }: ReadContext,
+  ): Promise<RevokeTokenPayload> {
+    return told(new RevokeTokenPayload(), { token: null }, async () => {
+      const token = isUuid(id) ? await this.access.revoke(id, { meter, deadline }) : null;
+      if (token) return { token };
+      throw new Refused([{ code: 'NOT_FOUND', path: ['id'], message: `there is no token ${quoted(id)}` }]);
+    });
+  }
+
+  @FieldResolver(() => [Relation], {
+    nullable: true,
+    description: 'The relations that its holder’s telling is limited to; null: all.',
+  })
+  async relations(@Root() { relationIds }: Token, @Ctx() { loaders }: ReadContext): Promise<Relation[] | null> {
+    return relationIds && presentOnly(loaders.of(this.store.byId).loadMany([...relationIds]));
+  }
+}
+
+/** The payload with what was done, or with what was refused. */
+async function told<P extends { userErrors: UserError[] }>(
+  payload: P,
+  nothing: Partial<P>,
+  work: () => Promise<Partial<P>>,
+): Promise<P> {
+  try {
+    return Object.assign(payload, await work(), { userErrors: [] });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return Object.assign(payload, nothing, { userErrors: error.refusals.map((refusal) => new UserError(refusal)) });
+  }
+}

@@ -1,0 +1,133 @@
+import sql from 'sql-template-tag';
+import type { Database, Transaction } from '../database/driver/database.js';
+import { findOut } from '../database/driver/commit-outcome.js';
+import type { Terms } from '../database/driver/execution-options.js';
+import { WriteFault } from '../database/driver/write-error.js';
+import type { Remedy } from '../database/driver/write-error.js';
+import { Token } from './token.js';
+
+interface TokenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Token['role'];
+  readonly relation_ids: string[] | null;
+  readonly created_at: Date;
+  readonly created_by: string;
+  readonly expires_at: Date | null;
+  readonly revoked_at: Date | null;
+}
+
+/** A token, as the database's clock has it. */
+export interface FoundToken {
+  readonly token: Token;
+  readonly isExpired: boolean;
+  /** Milliseconds until it expires; null: never. */
+  readonly expiresInMs: number | null;
+}
+
+/** What is notified when a token is revoked. */
+export const TOKEN_CHANNEL = 'token';
+
+const COLUMNS = sql`id, name, role, relation_ids, created_at, created_by, expires_at, revoked_at`;
+
+/** The only SQL on tokens: of their secrets it knows the hash alone. */
+export class TokenStore {
+  constructor(private readonly database: Database) {}
+
+  async findByHash(hash: Buffer): Promise<FoundToken | null> {
+    const [row] = await this.database.rows<TokenRow & { is_expired: boolean; expires_in_ms: number | null }>(sql`
+      select ${COLUMNS}, coalesce(expires_at <= now(), false) as is_expired,
+        (1000 * extract(epoch from expires_at - now()))::float8 as expires_in_ms
+      from token where hash = ${hash}`);
+    return row ? { token: read(row), isExpired: row.is_expired, expiresInMs: row.expires_in_ms } : null;
+  }
+
+  /** All there have ever been, newest first. */
+  async findAll(): Promise<Token[]> {
+    return (
+      await this.database.rows<TokenRow>(sql`select ${COLUMNS} from token order by created_at desc, id desc`)
+    ).map(read);
+  }
+
+  /** Whether an instant is not in the future, by the database's clock. */
+  async isPast(instant: Date, { deadline }: Terms = {}): Promise<boolean> {
+    const queryable = deadline ? this.database.until(deadline) : this.database;
+    const [row] = await queryable.rows<{ is_past: boolean }>(sql`select ${instant}::timestamptz <= now() as is_past`);
+    return row?.is_past !== false;
+  }
+
+  /** Inserts a token, and answers it as it is then; its instant is the database's. Throws a WriteFault. */
+  insert(token: Omit<Token, 'createdAt' | 'revokedAt'>, hash: Buffer, terms: Terms = {}): Promise<Token> {
+    return this.write('LOOK', terms, async (transaction) => {
+      await transaction.rows(sql`
+        insert into token (id, name, role, hash, relation_ids, created_at, created_by, expires_at)
+        values (${token.id}, ${token.name}, ${token.role}, ${hash}, ${token.relationIds}::uuid[], now(),
+          ${token.createdBy}, ${token.expiresAt})
+        on conflict (id) do nothing`);
+      const [row] = await transaction.rows<TokenRow>(sql`
+        select ${COLUMNS} from token where id = ${token.id} for key share`);
+      if (!row) throw new Error('A token was inserted, and is not there');
+      return read(row);
+    });
+  }
+
+  /** Revokes a token, or leaves it as it was revoked before; null where there is none. Throws a WriteFault. */
+  revoke(id: string, terms: Terms = {}): Promise<Token | null> {
+    return this.write('REPEAT', terms, async (transaction) => {
+      const [row] = await transaction.rows<TokenRow>(sql`
+        with revoked as (
+          update token set revoked_at = coalesce(revoked_at, now()) where id = ${id}::uuid returning ${COLUMNS})
+        select revoked.*, pg_notify(${TOKEN_CHANNEL}, '') from revoked`);
+      return row ? read(row) : null;
+    });
+  }
+
+  /**
+   * Does in a transaction what is the same when it is done twice: so it is done once more where it is not known whether it
+   * was committed.
+   */
+  private async write<Result>(
+    remedy: Remedy,
+    terms: Terms,
+    work: (transaction: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await this.database.transaction(work, terms);
+    } catch (error) {
+      if (!(error instanceof WriteFault) || error.outcome !== 'UNKNOWN') throw error;
+      const again = await findOut(this.database, error, terms.deadline, async (transaction) => ({
+        result: await work(transaction),
+      }));
+      if (!again) throw new WriteFault('UNKNOWN', error.cause, remedy);
+      return again.result;
+    }
+  }
+
+  /** Which of these tokens are good no more, each with the reason. */
+  async findEnded(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.rows<{ id: string; is_there: boolean; was_revoked: boolean }>(sql`
+      select asked.id, token.id is not null as is_there, revoked_at is not null as was_revoked
+      from unnest(${ids}::uuid[]) as asked (id) left join token on token.id = asked.id
+      where token.id is null or revoked_at is not null or expires_at <= now()`);
+    return new Map(
+      rows.map(({ id, is_there: isThere, was_revoked: wasRevoked }) => {
+        // An older copy of the database may have taken its place.
+        if (!isThere) return [id, 'The token is unknown'];
+        return [id, wasRevoked ? 'The token was revoked' : 'The token has expired'];
+      }),
+    );
+  }
+}
+
+function read(row: TokenRow): Token {
+  return Object.assign(new Token(), {
+    id: row.id,
+    name: row.name,
+    role: row.role,
+    relationIds: row.relation_ids,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    expiresAt: row.expires_at,
+    revokedAt: row.revoked_at,
+  });
+}

@@ -1,0 +1,58 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Role } from '../foundation/graphql/viewer.js';
+
+@ObjectType({ description: 'A bearer token, without its secret, which is shown once and kept nowhere.' })
+export class Token {
+  @Field(() => ID, { simple: true, description: 'For revokeToken.' })
+  readonly id!: string;
+
+  @Field(() => String, { simple: true, description: 'Who holds it; stands in the log beside what is told.' })
+  readonly name!: string;
+
+  @Field(() => Role, { simple: true, description: 'What its holder may do.' })
+  readonly role!: Role;
+
+  /** null: not limited. */
+  readonly relationIds!: readonly string[] | null;
+
+  @Field(() => GraphQLDateTime, { simple: true, description: 'When it was made.' })
+  readonly createdAt!: Date;
+
+  @Field(() => String, { simple: true, description: 'Who made it.' })
+  readonly createdBy!: string;
+
+  @Field(() => GraphQLDateTime, { simple: true, nullable: true, description: 'From when on it is refused.' })
+  readonly expiresAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, { simple: true, nullable: true, description: 'Since when it is refused.' })
+  readonly revokedAt!: Date | null;
+}
+
+@InputType({ description: 'A bearer token to be made.' })
+export class CreateTokenInput {
+  @Field(() => String, { description: 'Who will hold it: stands in the log beside what is told.' })
+  name!: string;
+
+  @Field(() => Role, { description: 'What its holder may do.' })
+  role!: Role;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Limits what is told to events and statements of these relations; new actors, sources and other shared things can be told, not revised.',
+  })
+  relations?: string[] | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'From when on it is to be refused; never when left out.',
+  })
+  expiresAt?: Date | null;
+}
+
+@InputType({ description: 'A bearer token to be revoked.' })
+export class RevokeTokenInput {
+  @Field(() => ID, { description: 'Which.' })
+  id!: string;
+}

@@ -1,0 +1,53 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ReadContext } from '../database/query/request-context.js';
+import type { ReferenceKind, References } from '../database/query/references.js';
+import type { Connection } from '../foundation/graphql/connection.js';
+import { PageArgs } from '../foundation/graphql/pagination.js';
+import { Versioned } from '../foundation/records/versioned.js';
+import { EDITORS } from '../foundation/graphql/viewer.js';
+import { Change, ChangeConnection } from './change.js';
+import type { ChangeStore } from './change-store.js';
+import { connectChanges } from './log-history.js';
+import { UserError } from './payload.js';
+
+@Resolver(() => Change)
+export class ChangeResolver {
+  constructor(private readonly references: References) {}
+
+  @FieldResolver(() => Versioned, { description: 'What was changed, as it is now.' })
+  async subject(@Root() { subjectType, subjectId }: Change, @Ctx() { loaders }: ReadContext): Promise<Versioned> {
+    const batch = this.references.byType(subjectType);
+    const subject = batch && (await loaders.of(batch).load(subjectId));
+    if (!subject) throw new Error(`The log has a change of ${subjectType} ${subjectId}, which is not there`);
+    return subject;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who told it; null to readers.' })
+  by(@Root() change: Change, @Ctx() { viewer }: ReadContext): string | null {
+    return viewer.is(EDITORS) ? change.toldBy : null;
+  }
+}
+
+@Resolver(() => Versioned)
+export class RevisionsResolver {
+  constructor(private readonly changes: ChangeStore) {}
+
+  @FieldResolver(() => ChangeConnection, { description: 'Its history, oldest first.' })
+  revisions(
+    @Root() { id }: Versioned,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: ReadContext,
+  ): Promise<Connection<Change>> {
+    return connectChanges(context, { list: this.changes.revisions(), owner: id, condition: null }, args);
+  }
+}
+
+@Resolver(() => UserError)
+export class UserErrorResolver {
+  constructor(private readonly references: References) {}
+
+  @FieldResolver(() => Versioned, { nullable: true, description: 'What stands in the way, as it is now.' })
+  existing(@Root() { existing }: UserError, @Ctx() { loaders }: ReadContext): Promise<Versioned | null> | null {
+    return existing ? this.references.maybe(loaders, existing.kind as ReferenceKind, existing.reference) : null;
+  }
+}

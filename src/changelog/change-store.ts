@@ -1,0 +1,68 @@
+import sql, { raw } from 'sql-template-tag';
+import type { Database } from '../database/driver/database.js';
+import type { List } from '../database/query/keyset.js';
+import { batchOne } from '../database/query/loaders.js';
+import type { Batch } from '../database/query/loaders.js';
+import type { Queryable, Statement } from '../database/driver/queryable.js';
+import type { RowMapper } from '../database/query/row-mapper.js';
+import { LogPosition } from '../foundation/records/log-position.js';
+import type { PlaceInLog } from '../foundation/records/log-position.js';
+import { Change, effectOf } from './change.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Where the log ends, as JSON: a PlaceInLog, of the moment of the statement that it stands in. */
+export const LAST_POSITION = sql`(
+  select json_build_object(
+    'epoch', log.epoch::text, 'position', coalesce(last.position, 0)::text, 'tag', coalesce(last.tag, 0))
+  from log_epoch log left join lateral (select position, tag from change order by position desc limit 1) last on true)`;
+
+/** Reads the log. */
+export class ChangeStore {
+  readonly byNumber: Batch<string, Change | null>;
+  /** What is read of a change, of the table known as `c`. */
+  readonly columns: Statement;
+  private readonly mapper: RowMapper<Change>;
+
+  constructor(database: Database) {
+    this.mapper = database.mapper(Change);
+    this.columns = sql`${this.mapper.columns('c')}, (select epoch from log_epoch) as epoch`;
+    this.byNumber = batchOne((queryable, numbers) => this.findByNumbers(queryable, numbers));
+  }
+
+  /** A thing's history, oldest first. */
+  revisions(): List<Change> {
+    return this.list({
+      name: 'revisions',
+      columns: this.columns,
+      where: (owner) => sql`c.subject_id = ${owner}`,
+      read: (row) => this.read(row),
+    });
+  }
+
+  /** Changes in the order of the log. */
+  list(of: Pick<List<Change>, 'name' | 'columns' | 'where' | 'read'>): List<Change> {
+    return {
+      ...of,
+      from: raw('change c'),
+      key: [{ sql: raw('c.position'), type: 'position' }],
+      descending: false,
+      cursorOf: (row) => LogPosition.of(row as unknown as PlaceInLog).text,
+    };
+  }
+
+  /** A change by itself: what it means for the list of all that counts. */
+  read(row: Row): Change {
+    const change = this.mapper.read(row);
+    change.place = LogPosition.of(row as unknown as PlaceInLog);
+    change.position = change.place.text;
+    change.effect = effectOf(change.kind);
+    return change;
+  }
+
+  private async findByNumbers(queryable: Queryable, numbers: readonly string[]): Promise<Map<string, Change>> {
+    const rows = await queryable.rows<Row>(sql`
+      select ${this.columns} from change c where c.position = any(${numbers}::bigint[])`);
+    return new Map(rows.map((row) => [String(row['position']), this.read(row)]));
+  }
+}

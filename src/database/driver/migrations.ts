@@ -1,0 +1,225 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { DataSource, Migration, MigrationExecutor } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Domain1764000000000 } from '../../../migrations/1764000000000-domain.js';
+import { Changes1764100000000 } from '../../../migrations/1764100000000-changes.js';
+import { Timelines1764200000000 } from '../../../migrations/1764200000000-timelines.js';
+import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epoch.js';
+import { connectionOptions } from './client.js';
+import type { DatabaseClient } from './client.js';
+import { cancelOnAbort } from './cancel-request.js';
+import { beginSession } from './session.js';
+import { transactionPins } from './session-settings.js';
+import { UnsuitableDatabaseError } from './requirements.js';
+import { executedMigrations, refuseTablesElsewhere, requireCreate, requireRights, rowsOf } from './schema-privileges.js';
+import { troubleOf } from './errors.js';
+import { withQueryTimeout } from './transaction-limits.js';
+
+/** All migrations, oldest first; one that has landed is never edited. */
+const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  Domain1764000000000,
+  Changes1764100000000,
+  Timelines1764200000000,
+  LogEpoch1764300000000,
+];
+
+/** Any number that no other program uses on the same database; "ente" in ASCII. */
+const MIGRATION_LOCK = 0x656e7465;
+
+/** Digits at the end of a migration's name: when it was written, in milliseconds. */
+const TIMESTAMP_DIGITS = 13;
+
+const NEVER = new AbortController().signal;
+
+const CONNECT_TIMEOUT_MS = 5_000;
+/** How long an answer is waited for, but for a migration's: each of the other statements is a look at a few rows. */
+const QUERY_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_MS = 10_000;
+const LOCK_RETRY_MS = 200;
+/** How often it is logged that the lock is waited for. */
+const LOCK_LOG_MS = 10_000;
+
+/** PostgreSQL's limits are for requests: a migration takes as long as it takes. */
+const NO_LIMITS = { statementTimeoutMs: 0, idleInTransactionMs: 0 } as const;
+
+/** Who has the lock of migrations now, in words. */
+const LOCK_HOLDER = `
+  select format('process %s of PostgreSQL (%s, from %s, since %s)', a.pid, coalesce(nullif(a.application_name, ''), 'no name'),
+    coalesce(host(a.client_addr), 'a local socket'),
+    to_char(coalesce(a.xact_start, a.backend_start) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) as words
+  from pg_locks l join pg_stat_activity a using (pid)
+  where l.locktype = 'advisory' and l.granted and l.classid = 0 and l.objid = $1
+    and l.database = (select oid from pg_database where datname = current_database())`;
+
+export interface MigrateOptions {
+  readonly log?: Logger;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * A data source for migrations alone, not yet connected. It has connections of its own, without the limits that PostgreSQL
+ * sets to queries: neither waiting for another instance nor a long migration is a query that took too long. `onConnect`
+ * is told of each connection before anything runs on it.
+ */
+export function migrationSource(
+  url: string,
+  onConnect: (client: DatabaseClient) => void = () => undefined,
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    migrations: [...MIGRATIONS],
+    migrationsTransactionMode: 'each',
+    applicationName: 'entente migrations',
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    poolErrorHandler: () => undefined,
+    installExtensions: false,
+    extra: {
+      ...connectionOptions(url),
+      query_timeout: QUERY_TIMEOUT_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      onConnect: async (client: DatabaseClient) => {
+        onConnect(client);
+        await beginSession(client, { url, pooling: 'auto', ...NO_LIMITS });
+      },
+    },
+  });
+}
+
+/**
+ * Brings the schema up to date, a transaction for each migration. Instances that start together take turns: each holds
+ * the lock for a transaction alone, so it ends with that, also where a proxy that pools gives the connection to others
+ * then. What runs is cancelled when the signal comes. Throws an UnsuitableDatabaseError where the database is of a newer
+ * version, or another program's, or where the role has not the rights that are needed.
+ */
+export async function migrate(url: string, { log, signal = NEVER }: MigrateOptions = {}): Promise<void> {
+  await withRunner(url, signal, async (source, runner) => {
+    for (;;) {
+      await beginWithLock(url, runner, log, signal);
+      const [next] = await pendingMigrations(source, runner);
+      if (next) {
+        await requireCreate(runner);
+        log?.info(`migrating the database: ${next.name}`);
+        // What TypeORM found as it connected is a pooler's: only a transaction has the settings there.
+        source.driver.schema = await runner.getCurrentSchema();
+        const client = (await runner.connect()) as DatabaseClient;
+        await withQueryTimeout(client, null, () => new MigrationExecutor(source, runner).executeMigration(next));
+      } else await requireRights(runner, { needsWrites: true });
+      await runner.query('commit');
+      if (!next) return;
+    }
+  });
+}
+
+/**
+ * Checks that the schema is the one of this version and that the role has the rights that are needed, and changes nothing.
+ * Throws an UnsuitableDatabaseError.
+ */
+export async function checkSchema(
+  url: string,
+  { needsWrites, signal }: { readonly needsWrites: boolean; readonly signal: AbortSignal },
+): Promise<void> {
+  await withRunner(url, signal, async (source, runner) => {
+    await begin(url, runner);
+    const pending = await pendingMigrations(source, runner);
+    if (pending.length > 0) {
+      const names = pending.map(({ name }) => name).join(', ');
+      throw new UnsuitableDatabaseError([
+        needsWrites
+          ? `the database of DATABASE_URL lacks migrations, which that of DATABASE_DIRECT_URL has, and both must be one: ${names}`
+          : `the database lacks migrations, which only a service that writes makes: ${names}`,
+      ]);
+    }
+    await requireRights(runner, { needsWrites });
+    await runner.query('commit');
+  });
+}
+
+/** Does something on a connection of its own. When the signal comes, what runs there is cancelled. */
+async function withRunner(
+  url: string,
+  signal: AbortSignal,
+  work: (source: DataSource, runner: QueryRunner) => Promise<void>,
+): Promise<void> {
+  const stops: (() => Promise<void>)[] = [];
+  const source = migrationSource(url, (client) => {
+    signal.throwIfAborted();
+    stops.push(cancelOnAbort(client, signal));
+  });
+  try {
+    await source.initialize();
+    const runner = source.createQueryRunner();
+    try {
+      await work(source, runner);
+    } catch (error) {
+      // The connection may be gone, and the transaction with it.
+      if (troubleOf(error) !== 'SILENT') await runner.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    for (const stop of stops) await stop();
+    await source.driver.disconnect().catch(() => undefined);
+  }
+}
+
+/**
+ * Begins a transaction with its settings pinned for it alone: behind a pooler there is no session to keep them. In one
+ * message, as the role's limit of idle transactions may be shorter than what lies between two. Whatever the role's default,
+ * its isolation sees what another instance committed before it gave up the lock.
+ */
+async function begin(url: string, runner: QueryRunner): Promise<void> {
+  const pins = transactionPins({ url, ...NO_LIMITS });
+  await runner.query(`${pins.begin}; ${pins.set}`);
+}
+
+/** Begins a transaction that has the lock. It is asked for again and again, which holds nothing while it waits. */
+async function beginWithLock(
+  url: string,
+  runner: QueryRunner,
+  log: Logger | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const begun = performance.now();
+  for (let logged = -LOCK_LOG_MS; ;) {
+    signal.throwIfAborted();
+    await begin(url, runner);
+    const [tried] = await rowsOf<{ taken: boolean }>(runner, 'select pg_try_advisory_xact_lock($1) as taken', [
+      MIGRATION_LOCK,
+    ]);
+    if (tried?.taken) return;
+    const waited = performance.now() - begun;
+    if (waited - logged >= LOCK_LOG_MS) {
+      logged = waited;
+      const [holder] = await rowsOf<{ words: string }>(runner, LOCK_HOLDER, [MIGRATION_LOCK]);
+      log?.info(`waiting for another instance that migrates the database: ${holder?.words ?? 'it has just ended'}`);
+    }
+    await runner.query('rollback');
+    await sleep(LOCK_RETRY_MS, undefined, { signal }).catch(() => {
+      signal.throwIfAborted();
+    });
+  }
+}
+
+/** The migrations that the database lacks, oldest first. Throws where it has others, which this version does not know. */
+async function pendingMigrations(source: DataSource, runner: QueryRunner): Promise<Migration[]> {
+  const executed = await executedMigrations(runner);
+  if (executed.length === 0) await refuseTablesElsewhere(runner);
+  const known = source.migrations.map((instance) => {
+    const name = instance.name ?? instance.constructor.name;
+    return new Migration(undefined, Number(name.slice(-TIMESTAMP_DIGITS)), name, instance);
+  });
+  const unknown = executed.filter((one) => !known.some(({ name }) => name === one));
+  if (unknown.length > 0) {
+    const which = `${unknown.join(', ')} ${unknown.length === 1 ? 'is a migration' : 'are migrations'} that this version does not know`;
+    throw new UnsuitableDatabaseError([
+      unknown.length < executed.length
+        ? `the database was written by a newer version of Entente: ${which}`
+        : `the database is another program's, or was written by a newer version of Entente: ${which}`,
+    ]);
+  }
+  return known.filter(({ name }) => !executed.includes(name));
+}

@@ -1,0 +1,106 @@
+import type { QueryRunner } from 'typeorm';
+import { neededRights } from './required-privileges.js';
+import { UnsuitableDatabaseError } from './requirements.js';
+
+/** The columns of the table of migrations that TypeORM makes. */
+const MIGRATION_COLUMNS = ['id', 'name', 'timestamp'];
+
+/**
+ * Not by information_schema, which TypeORM asks: that hides tables that the role has no right to, as if they were not
+ * there.
+ */
+const MIGRATION_TABLE = `
+  select has_table_privilege(oid, 'select') as readable, current_user as role, current_schema() as schema,
+    array(select attname::text from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped order by 1)
+      as columns
+  from pg_class c
+  where relname = 'migrations' and relnamespace = (select oid from pg_namespace where nspname = current_schema())`;
+
+const LACKING_TABLES = `
+  select relname::text as name, current_user as role from pg_class
+  where relnamespace = (select oid from pg_namespace where nspname = current_schema())
+    and relname = any($2::text[]) and not has_table_privilege(oid, $1)
+  order by name`;
+
+const LACKING_FUNCTIONS = `
+  select oid::regprocedure::text as name, current_user as role from pg_proc
+  where pronamespace = (select oid from pg_namespace where nspname = current_schema())
+    and proname = any($2::text[]) and not has_function_privilege(oid, $1)
+  order by name`;
+
+export async function rowsOf<Row>(runner: QueryRunner, text: string, values: unknown[] = []): Promise<Row[]> {
+  return (await runner.query(text, values)) as Row[];
+}
+
+/**
+ * The names of the migrations that the database has. Throws an UnsuitableDatabaseError where its table of migrations is
+ * another program's, or may not be read.
+ */
+export async function executedMigrations(runner: QueryRunner): Promise<string[]> {
+  const [table] = await rowsOf<{ readable: boolean; role: string; schema: string; columns: string[] }>(
+    runner,
+    MIGRATION_TABLE,
+  );
+  if (!table) return [];
+  const { readable, role, schema, columns } = table;
+  if (columns.join() !== MIGRATION_COLUMNS.join()) {
+    throw new UnsuitableDatabaseError([
+      `the table migrations in the schema ${schema} is another program's: give Entente a database of its own`,
+    ]);
+  }
+  if (!readable) {
+    throw new UnsuitableDatabaseError([`the role ${role} lacks the right to SELECT from the table migrations`]);
+  }
+  const rows = await rowsOf<{ name: string }>(runner, 'select name from migrations order by id');
+  return rows.map(({ name }) => name);
+}
+
+/** Schemas that have what migrations make. */
+const ELSEWHERE = `
+  select n.nspname as schema, current_schema() as here, quote_ident(n.nspname) as quoted from pg_namespace n
+  where n.nspname <> current_schema() and (
+    select count(*) = 3 from pg_class c
+    where c.relnamespace = n.oid and c.relkind = 'r' and exists (
+      select from pg_attribute where attrelid = c.oid and (c.relname, attname) in (
+        ('migrations', 'timestamp'), ('event', 'sort_earliest'), ('change', 'snapshot'))))
+  order by 1 limit 1`;
+
+/**
+ * Throws an UnsuitableDatabaseError where the tables are in another schema than they are looked for, as those may be that
+ * were made while the role or the database had a search_path of its own: they would be made anew, empty.
+ */
+export async function refuseTablesElsewhere(runner: QueryRunner): Promise<void> {
+  const [found] = await rowsOf<{ schema: string; here: string; quoted: string }>(runner, ELSEWHERE);
+  if (!found) return;
+  const options = encodeURIComponent(`-c search_path=${found.quoted}`);
+  throw new UnsuitableDatabaseError([
+    `the tables are in the schema ${found.schema} and were looked for in ${found.here}: add options=${options} to DATABASE_URL (and to DATABASE_DIRECT_URL), as the search_path of the role or the database is not followed`,
+  ]);
+}
+
+/** Throws an UnsuitableDatabaseError where the role may not make what migrations make. */
+export async function requireCreate(runner: QueryRunner): Promise<void> {
+  const [found] = await rowsOf<{ role: string; schema: string; may: boolean }>(
+    runner,
+    `select current_user as role, current_schema() as schema, has_schema_privilege(current_schema(), 'create') as may`,
+  );
+  if (!found || found.may) return;
+  const { role, schema } = found;
+  throw new UnsuitableDatabaseError([
+    `the role ${role} lacks the right to CREATE in the schema ${schema}, where tables are to be made: grant create on schema ${schema} to ${role}`,
+  ]);
+}
+
+/** Throws an UnsuitableDatabaseError that names all rights that the role lacks on what migrations have made. */
+export async function requireRights(runner: QueryRunner, needs: { readonly needsWrites: boolean }): Promise<void> {
+  const faults: string[] = [];
+  for (const { right, on } of neededRights(needs)) {
+    const [query, what] = right === 'EXECUTE' ? [LACKING_FUNCTIONS, 'functions'] : [LACKING_TABLES, 'tables'];
+    const lacking = await rowsOf<{ name: string; role: string }>(runner, query, [right, on]);
+    const [first] = lacking;
+    if (!first) continue;
+    const names = lacking.map(({ name }) => name).join(', ');
+    faults.push(`the role ${first.role} lacks the right to ${right} on the ${what} ${names}`);
+  }
+  if (faults.length > 0) throw new UnsuitableDatabaseError(faults);
+}

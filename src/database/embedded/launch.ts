@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { dataFolder } from './files.js';
+import { EmbeddedServerError } from './home.js';
+import type { EmbeddedHome } from './home.js';
+import { readPostmaster, signalProcess, stopPostmaster } from './postmaster.js';
+import type { Postmaster } from './postmaster.js';
+
+/** Where embedded servers listen. */
+export const LOOPBACK = '127.0.0.1';
+
+const POLL_MS = 20;
+const PROGRESS_MS = 10_000;
+const ATTEMPTS = 5;
+const ATTEMPT_PAUSE_MS = 100;
+/** How long the processes of a server that was killed may take to notice it, on a machine that is busy. */
+const PREDECESSOR_MS = 120_000;
+
+/** A server's process, launched here or found running. */
+export interface ServerProcess {
+  readonly pid: number;
+  readonly isAdopted: boolean;
+  /** Makes one that was found this service's own, which ends with it. */
+  own(): void;
+  /** Stops it unless it was found: that one belongs to whoever uses it. */
+  abandon(): Promise<void>;
+  /** Stops it, whoever launched it. */
+  stop(): Promise<void>;
+}
+
+export interface Waiting {
+  readonly log: Logger;
+  /** Aborts the waiting; null: nothing does. */
+  readonly signal: AbortSignal | null;
+}
+
+/** The server of these files: the one that runs, or else one that is launched, on a free port. */
+export async function obtain(home: EmbeddedHome, signal: AbortSignal): Promise<ServerProcess> {
+  const deadline = performance.now() + PREDECESSOR_MS;
+  for (let attempt = 1; ;) {
+    const running = readPostmaster(dataFolder(home));
+    if (running) return processOf(running.pid, true);
+    signal.throwIfAborted();
+    const log = join(home.folder, 'postgres.log');
+    const before = existsSync(log) ? statSync(log).size : 0;
+    const launched = await launch(home, log, await freePort());
+    if (launched) return launched;
+    const said = readFileSync(log).subarray(before).toString();
+    // The backends of a server that was killed end when they notice it.
+    const isWaiting = said.includes('shared memory block') && performance.now() < deadline;
+    if (!isWaiting && attempt === ATTEMPTS) {
+      throw new EmbeddedServerError(`The embedded PostgreSQL does not start: ${lastLines(said)}`);
+    }
+    if (!isWaiting) attempt += 1;
+    await sleep(ATTEMPT_PAUSE_MS);
+  }
+}
+
+/** Starts the program; null when it ended before it was known to the system, such as for a port that is taken. */
+async function launch(home: EmbeddedHome, log: string, port: number): Promise<ServerProcess | null> {
+  const data = dataFolder(home);
+  const settings = ['listen_addresses=' + LOOPBACK, 'unix_socket_directories=', 'max_connections=100'];
+  const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const output = openSync(log, 'a');
+  // Detached: in a process group of its own, where a Ctrl-C meant for the service does not reach it.
+  const child = spawn(join(home.bin, 'postgres'), args, {
+    ...home.user,
+    cwd: home.folder,
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  closeSync(output);
+  if (child.pid === undefined) {
+    const [error] = (await once(child, 'error')) as [Error];
+    throw new EmbeddedServerError(`The embedded PostgreSQL can't be run: ${error.message}`);
+  }
+  child.unref();
+  const server = processOf(child.pid, false);
+  for (;;) {
+    const hasEnded = child.exitCode !== null || child.signalCode !== null;
+    const postmaster = readPostmaster(data);
+    if (postmaster?.pid === child.pid) return server;
+    if (hasEnded) {
+      await server.abandon();
+      return null;
+    }
+    await sleep(POLL_MS);
+  }
+}
+
+/** A server's process; one that is this service's own is told to end when this process exits, whyever it does. */
+function processOf(pid: number, isAdopted: boolean): ServerProcess {
+  const end = (): void => {
+    signalProcess(pid, 'SIGINT');
+  };
+  if (!isAdopted) process.on('exit', end);
+  return {
+    pid,
+    isAdopted,
+    own() {
+      if (isAdopted) process.on('exit', end);
+    },
+    async abandon() {
+      if (!isAdopted) await this.stop();
+    },
+    async stop() {
+      await stopPostmaster(pid);
+      process.off('exit', end);
+    },
+  };
+}
+
+/** Comes back when the server takes connections; after a crash it recovers first, which may take long. */
+export async function untilReady(home: EmbeddedHome, pid: number, waiting: Waiting): Promise<Postmaster> {
+  const { log, signal } = waiting;
+  let saidAt = performance.now();
+  for (;;) {
+    signal?.throwIfAborted();
+    const postmaster = readPostmaster(dataFolder(home));
+    if (postmaster?.pid !== pid) throw new EmbeddedServerError(`The embedded PostgreSQL has ended: ${lastLog(home)}`);
+    if (postmaster.isReady) return postmaster;
+    if (performance.now() - saidAt > PROGRESS_MS) {
+      saidAt = performance.now();
+      log.info(`waiting for the embedded PostgreSQL to get ready: ${lastLog(home)}`);
+    }
+    await sleep(POLL_MS);
+  }
+}
+
+/** The end of what a server logged. */
+function lastLog(home: EmbeddedHome): string {
+  return lastLines(readFileSync(join(home.folder, 'postgres.log'), 'utf8'));
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-3).join(' | ');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, LOOPBACK, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}

@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
+import type { Logger } from 'pino';
+import { isAlive } from '../../foundation/process/processes.js';
+import { createClient } from '../driver/client.js';
+import type { DatabaseClient } from '../driver/client.js';
+import { dataFolder, initialise, readPassword, SUPERUSER } from './files.js';
+import { EmbeddedServerError, findHome } from './home.js';
+import type { EmbeddedHome } from './home.js';
+import { LOOPBACK, obtain, untilReady } from './launch.js';
+import type { ServerProcess } from './launch.js';
+import { readPostmaster } from './postmaster.js';
+import { SQLSTATE, sqlstateOf } from '../driver/errors.js';
+
+/** An embedded server that this service started, or took over from a service that died. */
+export interface EmbeddedServer {
+  readonly url: string;
+  readonly adopted: boolean;
+  stop(): Promise<void>;
+}
+
+const DATABASE = 'entente';
+const POLL_MS = 20;
+/** How long a service that uses the server has to end, where one is started anew. */
+const OWNER_PATIENCE_MS = 5_000;
+const ATTEMPTS = 3;
+/** The advisory lock of the service that the server belongs to; "serv" in ASCII. */
+const OWNER_LOCK = 0x73657276;
+const OWNER_NAME = 'entente service ';
+
+/** What the system says of a folder that can't be used. */
+const FOLDER_FAULTS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG']);
+
+/**
+ * Starts the embedded PostgreSQL of a data folder, made at the first start, on a free port of the loopback address. A
+ * server that a dead service left running is taken over. It ends when this process exits, unless that is killed. Throws
+ * an EmbeddedServerError, such as while another service uses it, and what `signal` aborts with.
+ */
+export async function startEmbeddedServer(
+  dataDir: string,
+  log: Logger,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<EmbeddedServer> {
+  try {
+    const home = await findHome(dataDir, log);
+    await initialise(home, signal);
+    return await start(home, { dataDir, log, signal });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || !FOLDER_FAULTS.has(code)) throw error;
+    throw new EmbeddedServerError(`The data folder ${dataDir} can't be used: ${message}`, { cause: error });
+  }
+}
+
+/** The URL of a data folder's server while it runs, for whoever only visits; null while it does not. */
+export async function urlOfRunning(dataDir: string, log: Logger): Promise<string | null> {
+  const home = await findHome(dataDir, log);
+  const running = readPostmaster(dataFolder(home));
+  return running?.isReady ? urlOf(running.port, readPassword(home), DATABASE) : null;
+}
+
+function urlOf(port: number, password: string, database: string): string {
+  return `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${String(port)}/${database}`;
+}
+
+interface Starting {
+  readonly dataDir: string;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+async function start(home: EmbeddedHome, starting: Starting): Promise<EmbeddedServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const server = await obtain(home, starting.signal);
+    try {
+      return await take(home, server, starting);
+    } catch (error) {
+      const found = readPostmaster(dataFolder(home));
+      const isEnding = found?.pid !== server.pid || found.isStopping;
+      await server.abandon();
+      // Whoever it belonged to ended it meanwhile.
+      if (!isEnding || attempt === ATTEMPTS || starting.signal.aborted) throw error;
+    }
+  }
+}
+
+/** Makes a server this service's own when it is ready, with the service's database. */
+async function take(home: EmbeddedHome, server: ServerProcess, starting: Starting): Promise<EmbeddedServer> {
+  const { dataDir, log, signal } = starting;
+  // One that a dead service left is waited for even when this one is to end: else nobody would end it.
+  const { port } = await untilReady(home, server.pid, { log, signal: server.isAdopted ? null : signal });
+  const password = readPassword(home);
+  const url = (database: string): string => urlOf(port, password, database);
+  const owner = await own(url('postgres'), dataDir);
+  server.own();
+  const stop = async (): Promise<void> => {
+    await owner.end().catch(() => undefined);
+    await server.stop();
+  };
+  try {
+    signal.throwIfAborted();
+    await createDatabase(owner);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  if (server.isAdopted) {
+    log.info(`took over the PostgreSQL that a service before this one left running (process ${String(server.pid)})`);
+  }
+  return { url: url(DATABASE), adopted: server.isAdopted, stop };
+}
+
+/**
+ * Marks the server as this service's, by a lock on a connection that is kept: it goes with the service, however that
+ * ends, and so tells a server in use from one left behind.
+ */
+async function own(url: string, dataDir: string): Promise<DatabaseClient> {
+  const owner = createClient(url, { application_name: `${OWNER_NAME}${String(process.pid)}` });
+  // It breaks when the server is killed; who needs the server will notice.
+  owner.on('error', () => undefined);
+  try {
+    await owner.connect();
+    const deadline = performance.now() + OWNER_PATIENCE_MS;
+    for (;;) {
+      const { rows } = await owner.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [OWNER_LOCK]);
+      if (rows[0]?.taken) return owner;
+      const holder = await holderOf(owner);
+      // PostgreSQL takes a moment to notice that a service was killed; one that ends takes a while.
+      if (performance.now() > deadline && (holder === null || isAlive(holder))) throw new InUse(dataDir, holder);
+      await sleep(POLL_MS);
+    }
+  } catch (error) {
+    await owner.end().catch(() => undefined);
+    if (sqlstateOf(error) !== SQLSTATE.invalidPassword) throw error;
+    throw new EmbeddedServerError(
+      `The PostgreSQL of the data folder ${dataDir} does not take the password that is kept there`,
+      { cause: error },
+    );
+  }
+}
+
+/** The process that a server belongs to. */
+async function holderOf(owner: ClientBase): Promise<number | null> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
+     where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
+    [OWNER_LOCK],
+  );
+  const name = rows[0]?.name;
+  return name?.startsWith(OWNER_NAME) ? Number(name.slice(OWNER_NAME.length)) : null;
+}
+
+class InUse extends EmbeddedServerError {
+  constructor(dataDir: string, holder: number | null) {
+    const by = holder === null ? 'another process' : `process ${String(holder)}`;
+    super(`The data folder ${dataDir} is in use by ${by}: set another DATA_DIR, or a DATABASE_URL`);
+  }
+}
+
+async function createDatabase(owner: ClientBase): Promise<void> {
+  const { rowCount } = await owner.query('select from pg_database where datname = $1', [DATABASE]);
+  if (rowCount === 0) await owner.query(`create database ${DATABASE}`);
+}

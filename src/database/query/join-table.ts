@@ -1,0 +1,86 @@
+import sql, { raw } from 'sql-template-tag';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { groupBy } from '../../foundation/graphql/group-by.js';
+import type { Database, Transaction } from '../driver/database.js';
+import { insertRows } from './insert.js';
+import type { Inserting } from './insert.js';
+import { isOneOf } from './conditions.js';
+import { jsonArray } from './projection.js';
+import type { Carried } from './projection.js';
+import { batchMany } from './loaders.js';
+import type { Batch, Later, Loaders } from './loaders.js';
+import type { Queryable, Statement } from '../driver/queryable.js';
+import type { RowMapper } from './row-mapper.js';
+
+type Row = Record<string, unknown>;
+
+/** A table that says which things, in which order, belong to an owner. */
+export class JoinTable<T extends ObjectLiteral> {
+  /** The things of each owner, in the order that they were put in. */
+  readonly of: Batch<string, T[]>;
+  private readonly mapper: RowMapper<T>;
+  /** What the statement that read an owner has read with it. */
+  private readonly carriedBy = new WeakMap<object, T[]>();
+  private readonly table: Statement;
+  private readonly owner: Statement;
+  private readonly target: Statement;
+  private readonly targetTable: Statement;
+
+  constructor(
+    database: Database,
+    private readonly tableName: string,
+    private readonly ownerColumn: string,
+    private readonly targetColumn: string,
+    targetTable: string,
+    entity: EntityTarget<T>,
+  ) {
+    this.mapper = database.mapper(entity);
+    this.table = raw(tableName);
+    this.owner = raw(ownerColumn);
+    this.target = raw(targetColumn);
+    this.targetTable = raw(targetTable);
+    this.of = batchMany((queryable, ids) => this.find(queryable, ids));
+  }
+
+  /** The things of an owner. */
+  get(loaders: Loaders, owner: { readonly id: string }): Later<T[]> {
+    return this.carriedBy.get(owner) ?? loaders.of(this.of).load(owner.id);
+  }
+
+  /** The things of an owner, to be carried with it by the statement that reads it; null reads them whole. */
+  carried(ownerId: Statement, properties: readonly string[] | null): Carried<object> {
+    const mapper = this.mapper.narrowed(properties);
+    return {
+      column: sql`(
+        select json_agg(${jsonArray(mapper.columns('target'))} order by j.position)
+        from ${this.table} j join ${this.targetTable} target on target.id = j.${this.target}
+        where j.${this.owner} = ${ownerId})`,
+      put: (owner, value) => {
+        const all = (value ?? []) as unknown[][];
+        this.carriedBy.set(
+          owner,
+          all.map((one) => mapper.readJson(one)),
+        );
+      },
+    };
+  }
+
+  async insert(into: Inserting, ownerId: string, targetIds: readonly string[]): Promise<void> {
+    const rows = targetIds.map((id, position) => ({ [this.ownerColumn]: ownerId, position, [this.targetColumn]: id }));
+    await insertRows(into, this.tableName, rows);
+  }
+
+  /** Removes all that belongs to the owner. */
+  async remove(transaction: Transaction, ownerId: string): Promise<void> {
+    await transaction.rows(sql`delete from ${this.table} where ${this.owner} = ${ownerId}::uuid`);
+  }
+
+  private async find(queryable: Queryable, ownerIds: readonly string[]): Promise<Map<string, T[]>> {
+    const rows = await queryable.rows<Row>(sql`
+      select j.${this.owner} as joined_to, ${this.mapper.columns('target')}
+      from ${this.table} j join ${this.targetTable} target on target.id = j.${this.target}
+      where ${isOneOf(sql`j.${this.owner}`, ownerIds, 'uuid')} order by j.${this.owner}, j.position`);
+    const byOwner = groupBy(rows, (row) => row['joined_to'] as string);
+    return new Map([...byOwner].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
+  }
+}

@@ -1,0 +1,231 @@
+import sql, { empty, join, raw } from 'sql-template-tag';
+import { parseDay } from '../../foundation/dates/calendar-day.js';
+import { isPosition, readPosition } from '../../foundation/records/log-position.js';
+import { encodeCursor } from '../../foundation/graphql/pagination.js';
+import type { Carried } from './projection.js';
+import type { CursorSpace, PageRequest, SortKey, Surroundings } from '../../foundation/graphql/pagination.js';
+import type { Edge, Page } from '../../foundation/graphql/connection.js';
+import { isSlug } from '../../foundation/records/global-id.js';
+import type { Reliance } from '../../foundation/records/cache-tags.js';
+import type { Statement } from '../driver/queryable.js';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INTEGER = /^-?[0-9]{1,9}$/;
+const PLACE = /^[0-9a-f:-]{1,100}$/;
+
+/** Whether a part of a cursor is a UUID. */
+export const isUuid = (part: string): boolean => UUID.test(part);
+
+/** Whether a part of a cursor is a whole number. */
+export const isInteger = (part: string): boolean => INTEGER.test(part);
+
+/** What a part of a cursor must look like before PostgreSQL sees it. */
+const FITS: Record<SortColumn['type'], (part: string) => boolean> = {
+  date: isDay,
+  uuid: isUuid,
+  integer: isInteger,
+  slug: isSlug,
+  place: (part) => PLACE.test(part),
+  position: isPosition,
+};
+const CAST: Record<SortColumn['type'], Statement> = {
+  date: raw('date'),
+  uuid: raw('uuid'),
+  integer: raw('integer'),
+  slug: raw('text'),
+  place: raw('text'),
+  position: raw('bigint'),
+};
+
+/** One column of a list's order; never null. Together the columns are unique. */
+export interface SortColumn {
+  readonly sql: Statement;
+  readonly type: 'date' | 'uuid' | 'integer' | 'slug' | 'place' | 'position';
+}
+
+/** A list of the database: what it selects, of which rows, in which total order. */
+export interface List<T> {
+  /** Names the list and its order; part of its cursors. */
+  readonly name: string;
+  readonly columns: Statement;
+  readonly from: Statement;
+  /** The condition, given the SQL of the owner's id (for a list without an owner, of no use). */
+  readonly where: (owner: Statement) => Statement;
+  readonly key: readonly SortColumn[];
+  readonly descending: boolean;
+  /** Tells apart how the same list's records are read. */
+  readonly variant?: string;
+  /** What is read with each row of a page. */
+  readonly carried?: readonly Carried<T>[];
+  /** Says what can change which elements it has; left out: anything. Its elements are said by themselves. */
+  readonly relyOn?: (reliance: Reliance, owner: string | null) => void;
+  /** The cursor of a row, where that is not its sort key: for a list by positions in the log. */
+  readonly cursorOf?: (row: Readonly<Record<string, unknown>>) => string;
+  /** A value to be read in the same statement as a page, and so of the same moment. */
+  readonly beside?: Statement;
+  readonly read: (row: Readonly<Record<string, unknown>>) => T;
+}
+
+/** The cursors of one owner's list. */
+export function cursorSpace(list: Pick<List<unknown>, 'name' | 'key'>, owner: string | null): CursorSpace {
+  const [only, ...others] = list.key;
+  return {
+    list: `${list.name}/${owner ?? ''}`,
+    key: list.key.map((column) => FITS[column.type]),
+    isOfLog: only?.type === 'position' && others.length === 0,
+  };
+}
+
+function isDay(part: string): boolean {
+  try {
+    parseDay(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The statement for one page of one owner's list. Where what lies around it is asked for, or something beside it, a row
+ * tells of that even when the page is empty.
+ */
+export function pageStatement(
+  list: List<unknown>,
+  owner: string | null,
+  page: PageRequest,
+  around: Surroundings,
+): Statement {
+  const where = list.where(sql`${owner}::uuid`);
+  const previous = around.previous ? page.after : null;
+  const next = around.next ? page.before : null;
+  if (!previous && !next && !list.beside) return innerPage(list, where, page, around.cursors);
+  // The nearest is asked for, not any: PostgreSQL would look for any in a table's own order, and may find it last.
+  const beyond = (key: SortKey | null, before: boolean): Statement =>
+    key === null
+      ? sql`false`
+      : sql`coalesce((
+          select true from ${list.from} where ${where} and ${compared(list, key, before ? 'until' : 'from')}
+          order by ${join(list.key.map((column) => sql`${column.sql}${raw(list.descending === before ? ' asc' : ' desc')}`))}
+          limit 1), false)`;
+  return sql`
+    select edge.*, page.*
+    from (select ${beyond(previous, true)} as has_before, ${beyond(next, false)} as has_after ${besideColumn(list)}) edge
+    left join lateral (${innerPage(list, where, page)}) page on true
+    order by ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
+}
+
+/** The statement for the first (or last) page of each of many owners' lists. */
+export function pagesStatement(list: List<unknown>, owners: readonly string[], page: PageRequest): Statement {
+  const inner = innerPage(list, list.where(raw('owner.id')), page);
+  return sql`
+    select owner.id as owner_id, page.* ${besideColumn(list)}
+    from unnest(${owners}::uuid[]) as owner(id)
+    ${list.beside ? raw('left') : raw('cross')} join lateral (${inner}) page ${list.beside ? raw('on true') : empty}
+    order by owner.id, ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
+}
+
+function besideColumn({ beside }: List<unknown>): Statement {
+  return beside ? sql`, ${beside} as beside` : empty;
+}
+
+/** The FROM and WHERE of a whole list. */
+export function wholeList(list: List<unknown>, owner: Statement): Statement {
+  return sql`from ${list.from} where ${list.where(owner)}`;
+}
+
+/** Runs a statement that refers to `owner.id` for each of many owners; its rows come with their `owner_id`. */
+export function ofEachOwner(owners: readonly string[], statement: Statement): Statement {
+  return sql`
+    select owner.id as owner_id, own.*
+    from unnest(${owners}::uuid[]) as owner(id)
+    cross join lateral (${statement}) own`;
+}
+
+/** The size stands in the text: a plan for any number of rows would be one for many. */
+function innerPage(list: List<unknown>, where: Statement, page: PageRequest, withKey = true): Statement {
+  const key = list.key.map((column, index) => sql`${column.sql} as ${raw(`k${String(index)}`)}`);
+  return sql`
+    select ${join([list.columns, ...(withKey ? key : []), ...carriedColumns(list.carried)])}
+    from ${list.from}
+    where ${where}
+      ${page.after ? sql`and ${compared(list, page.after, 'after')}` : empty}
+      ${page.before ? sql`and ${compared(list, page.before, 'before')}` : empty}
+    order by ${order(list, page, (index) => list.key[index]?.sql ?? empty)}
+    limit ${raw(String(page.size + 1))}`;
+}
+
+/** The select list's part for what is carried, to be read by `putCarried`. */
+export function carriedColumns(carried: readonly Carried<never>[] = []): Statement[] {
+  return carried.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
+}
+
+/** Hangs on a record what its row carries. */
+export function putCarried<T>(
+  carried: readonly Carried<T>[] = [],
+  record: T,
+  row: Readonly<Record<string, unknown>>,
+): T {
+  for (const [index, one] of carried.entries()) one.put(record, row[`carried${String(index)}`]);
+  return record;
+}
+
+function recordOf<T>(list: List<T>, row: Readonly<Record<string, unknown>>): T {
+  return putCarried(list.carried, list.read(row), row);
+}
+
+/** Compares a row's whole key with a cursor's, in the list's own direction. */
+function compared(list: List<unknown>, key: SortKey, side: 'after' | 'before' | 'until' | 'from'): Statement {
+  const forward = side === 'after' || side === 'from';
+  const operator = (forward === list.descending ? '<' : '>') + (side === 'until' || side === 'from' ? '=' : '');
+  const values = list.key.map((column, index) => sql`${sentOf(column, key[index] ?? '')}::${CAST[column.type]}`);
+  return sql`(${join(list.key.map((column) => column.sql))}) ${raw(operator)} (${join(values)})`;
+}
+
+/** A part of a key as PostgreSQL is sent it: of a position in the log, the number alone. */
+function sentOf({ type }: SortColumn, part: string): string {
+  return type === 'position' ? String(readPosition(part)?.number) : part;
+}
+
+function order(list: List<unknown>, page: PageRequest, key: (index: number) => Statement): Statement {
+  const direction = raw(list.descending === page.fromEnd ? ' asc' : ' desc');
+  return join(list.key.map((_, index) => sql`${key(index)}${direction}`));
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Reads a page from the rows of its statement. */
+export function readPage<T>(list: List<T>, owner: string | null, page: PageRequest, rows: readonly Row[]): Page<T> {
+  const found = rows.filter((row) => row['k0'] !== null);
+  const more = found.length > page.size;
+  const kept = found.slice(0, page.size);
+  if (page.fromEnd) kept.reverse();
+  const space = cursorSpace(list, owner);
+  const cursorOf = (row: Row): string => {
+    if (list.cursorOf) return list.cursorOf(row);
+    const key = list.key.map((_, index) => String(row[`k${String(index)}`]));
+    return encodeCursor(space, key);
+  };
+  // A cursor is made when it is asked for, which for most elements it is not.
+  const edges: Edge<T>[] = kept.map((row) => ({
+    node: recordOf(list, row),
+    get cursor() {
+      return cursorOf(row);
+    },
+  }));
+  const hasBefore = rows[0]?.['has_before'] === true;
+  const hasAfter = rows[0]?.['has_after'] === true;
+  return {
+    edges,
+    beside: rows[0]?.['beside'] ?? null,
+    pageInfo: {
+      hasPreviousPage: hasBefore || (page.fromEnd && more),
+      hasNextPage: hasAfter || (!page.fromEnd && more),
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import sql, { join, raw } from 'sql-template-tag';
+import type { EntityTarget } from 'typeorm';
+import { folded, tokensToIndex } from '../../foundation/text/normalize.js';
+import { parseReference } from '../../foundation/records/global-id.js';
+import type { Versioned } from '../../foundation/records/versioned.js';
+import type { Variant } from './projection.js';
+import { isOneOf } from './conditions.js';
+import type { Database, Transaction } from '../driver/database.js';
+import { DATABASE_NOW, insertRows } from './insert.js';
+import type { Inserting } from './insert.js';
+import { carriedColumns, putCarried } from './keyset.js';
+import type { List } from './keyset.js';
+import { batchOne, relyOnShared } from './loaders.js';
+import type { Batch } from './loaders.js';
+import type { Queryable, Statement } from '../driver/queryable.js';
+import type { RowMapper } from './row-mapper.js';
+
+type Row = Record<string, unknown>;
+
+/** The instant of the statement: before that of the change in the log, which is the last of the transaction. */
+const NOW = 'statement_timestamp()';
+
+const INSTANTS = { recordedAt: DATABASE_NOW, updatedAt: DATABASE_NOW };
+
+/** Never before what it was: a server that takes over may have a clock that is behind. */
+const CHANGED = { recordedAt: raw('recorded_at'), updatedAt: raw(`greatest(updated_at, ${NOW})`) };
+
+export interface RecordStoreOptions<T> {
+  readonly entity: EntityTarget<T>;
+  /** The table with its alias, `event e`. */
+  readonly from: Statement;
+  readonly alias: string;
+  /** GraphQL types whose global ids name records of this store. */
+  readonly types: readonly string[];
+  /** The column that a reference by slug means; none for what has no slug. */
+  readonly slug?: Statement;
+  /** The column that a reference by code means, for states. */
+  readonly code?: Statement;
+}
+
+/** What the stores of all kept things have in common: finding by id and by reference, listing, inserting. */
+export abstract class RecordStore<T extends Versioned> {
+  readonly byId: Batch<string, T | null>;
+  /** Finds by global id, slug or code, as the contract's references are. */
+  readonly byReference: Batch<string, T | null>;
+  private readonly variants = new WeakMap<Variant<T>, Batch<string, T | null>>();
+  protected readonly mapper: RowMapper<T>;
+  protected readonly columns: Statement;
+  private readonly wholly: Pick<Variant<T>, 'mapper' | 'carried'>;
+
+  constructor(
+    database: Database,
+    protected readonly options: RecordStoreOptions<T>,
+  ) {
+    this.mapper = database.mapper(options.entity);
+    this.wholly = { mapper: this.mapper, carried: [] };
+    this.columns = this.mapper.columns(options.alias);
+    this.byId = batchOne((queryable, ids) => this.findByIds(queryable, ids));
+    this.byReference = batchOne((queryable, references) => this.findByReferences(queryable, references));
+  }
+
+  get types(): readonly string[] {
+    return this.options.types;
+  }
+
+  /** How the store's records are read with no more than the properties named; null: whole. */
+  narrowed(properties: readonly string[] | null): RowMapper<T> {
+    return this.mapper.narrowed(properties);
+  }
+
+  /** How records are found by reference, read in a variant; the variant reads their slugs. */
+  byReferenceAs(variant: Variant<T>): Batch<string, T | null> {
+    let batch = this.variants.get(variant);
+    if (!batch) {
+      batch = batchOne((queryable, references) => this.findAs(variant, queryable, references));
+      this.variants.set(variant, batch);
+    }
+    return batch;
+  }
+
+  async findByIds(queryable: Queryable, ids: readonly string[]): Promise<Map<string, T>> {
+    const found = await this.find(queryable, isOneOf(this.column('id'), ids, 'uuid'));
+    return new Map(found.map((record) => [record.id, record]));
+  }
+
+  findByReferences(queryable: Queryable, references: readonly string[]): Promise<Map<string, T>> {
+    return this.findAs(this.wholly, queryable, references);
+  }
+
+  private async findAs(
+    variant: Pick<Variant<T>, 'mapper' | 'carried'>,
+    queryable: Queryable,
+    references: readonly string[],
+  ): Promise<Map<string, T>> {
+    const parsed = references.map((text) => ({ text, reference: parseReference(text) }));
+    const ids: string[] = [];
+    const slugs: string[] = [];
+    const codes: string[] = [];
+    for (const { reference } of parsed) {
+      if (reference?.by === 'id' && this.types.includes(reference.type)) ids.push(reference.id);
+      if (reference?.by === 'slug') slugs.push(reference.slug);
+      if (reference?.by === 'code') codes.push(reference.code);
+    }
+    const { slug, code } = this.options;
+    const conditions: Statement[] = [];
+    if (ids.length > 0) conditions.push(isOneOf(this.column('id'), ids, 'uuid'));
+    if (slug && slugs.length > 0) conditions.push(isOneOf(slug, slugs, 'text'));
+    if (code && codes.length > 0) conditions.push(isOneOf(code, codes, 'text'));
+    if (conditions.length === 0) return new Map();
+    const records = await this.find(queryable, join(conditions, ' or '), variant);
+    const byName = new Map<string, T>();
+    for (const record of records) {
+      for (const name of this.namesOf(record)) byName.set(name, record);
+    }
+    return new Map(parsed.flatMap(({ text }) => (byName.has(text) ? [[text, byName.get(text) as T]] : [])));
+  }
+
+  /** All references that mean this record. */
+  protected namesOf(record: T): string[] {
+    const { slug } = record as { slug?: string };
+    return slug === undefined ? [record.globalId()] : [record.globalId(), slug];
+  }
+
+  protected async find(
+    queryable: Queryable,
+    where: Statement,
+    { mapper, carried }: Pick<Variant<T>, 'mapper' | 'carried'> = this.wholly,
+  ): Promise<T[]> {
+    const { from, alias } = this.options;
+    const columns = join([mapper.columns(alias), ...carriedColumns(carried)]);
+    const rows = await queryable.rows<Row>(sql`select ${columns} from ${from} where ${where}`);
+    return rows.map((row) => putCarried(carried, mapper.read(row), row));
+  }
+
+  /** The list of all records that meet the condition, by slug: of things that all share. */
+  listBySlug(name: string, where: (owner: Statement) => Statement): List<T> {
+    const { slug } = this.options;
+    if (!slug) throw new Error(`${name}: no slug to sort by`);
+    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), relyOn: relyOnShared };
+  }
+
+  protected list(name: string, where: List<T>['where'], key: List<T>['key'], descending: boolean): List<T> {
+    const { columns } = this;
+    const { from } = this.options;
+    return { name, columns, from, where, key, descending, read: (row) => this.mapper.read(row) };
+  }
+
+  /**
+   * Inserts a record, recorded now by the database's clock, to be found by its own names and texts and by those that
+   * `also` gives.
+   */
+  async insert(into: Inserting, record: T, also: readonly string[] = []): Promise<void> {
+    this.index(record, also);
+    await insertRows(into, this.mapper.metadata.tableName, [this.mapper.newRow(record, INSTANTS)]);
+  }
+
+  /** Finds a record and keeps others from changing it, not from referring to it, until the transaction ends. */
+  async lock(transaction: Transaction, id: string): Promise<T | null> {
+    const { from, alias } = this.options;
+    const rows = await transaction.rows<Row>(
+      sql`select ${this.columns} from ${from} where ${this.column('id')} = ${id}::uuid for no key update of ${raw(alias)}`,
+    );
+    return rows[0] ? this.mapper.read(rows[0]) : null;
+  }
+
+  /** Makes the record's row what the record is, as `insert` would have, changed now by the database's clock. */
+  async update(transaction: Transaction, record: T, also: readonly string[] = []): Promise<void> {
+    this.index(record, also);
+    const { tableName } = this.mapper.metadata;
+    await transaction.rows(
+      sql`update ${raw(tableName)} set ${this.mapper.assignments(record, CHANGED)} where id = ${record.id}::uuid`,
+    );
+  }
+
+  private index(record: T, also: readonly string[]): void {
+    const names = [...record.foundByNames().map(({ text }) => text), ...also];
+    const texts = record.foundByTexts().map(({ text }) => text);
+    record.searchNames = [...new Set(names.map(folded))];
+    record.searchTokens = [...new Set([...names, ...texts].flatMap(tokensToIndex))];
+  }
+
+  protected column(name: string): Statement {
+    return sql([`${this.options.alias}.${name}`]);
+  }
+}

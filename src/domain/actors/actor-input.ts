@@ -1,0 +1,71 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { ReviseInput, Revises } from '../../changelog/revise-input.js';
+import { AliasInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
+import { EdtfScalar } from '../../foundation/graphql/scalars.js';
+import { OrganizationKind } from './organization.js';
+
+@InputType({ description: 'What every actor takes.' })
+export abstract class RegisterActorInput extends SluggedInput {
+  @Field(() => [LocalizedTextInput], { description: 'Its name in one or more languages.' })
+  names!: LocalizedTextInput[];
+
+  @Field(() => [AliasInput], { nullable: true, description: 'What else it is called.' })
+  aliases?: AliasInput[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Its item in Wikidata: Q148.' })
+  wikidataId?: string | null;
+}
+
+@InputType({ description: 'A body with an organization of its own.' })
+export class RegisterOrganizationInput extends RegisterActorInput {
+  @Field(() => OrganizationKind, { description: 'What sort of body it is.' })
+  kind!: OrganizationKind;
+
+  @Field(() => ID, { nullable: true, description: 'The body or state that it belongs to.' })
+  parent?: string | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'From when to when it has existed.' })
+  existence?: string | null;
+}
+
+@InputType({ description: 'A human being.' })
+export class RegisterPersonInput extends RegisterActorInput {}
+
+@InputType({ description: 'Several actors spoken of together, without a legal body.' })
+export class RegisterGroupInput extends RegisterActorInput {
+  @Field(() => [ID], { nullable: true, description: 'Who is meant.' })
+  members?: string[] | null;
+}
+
+/** Fields of one that can be made null again. */
+export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'existence'] as const;
+
+@Revises<RegisterOrganizationInput>(RegisterOrganizationInput, {
+  description:
+    'What is to be different about an organization. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: ORGANIZATION_CLEARABLE,
+})
+export class ReviseOrganizationInput extends ReviseInput {}
+
+/** Fields of one that can be made null again. */
+export const PERSON_CLEARABLE = ['wikidataId'] as const;
+
+@Revises<RegisterPersonInput>(RegisterPersonInput, {
+  description:
+    'What is to be different about a person. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: PERSON_CLEARABLE,
+})
+export class RevisePersonInput extends ReviseInput {}
+
+/** Fields of one that can be made null again. */
+export const GROUP_CLEARABLE = ['wikidataId'] as const;
+
+@Revises<RegisterGroupInput>(RegisterGroupInput, {
+  description:
+    'What is to be different about a group. What is left out, or null, stays; a list replaces the whole list.',
+  fixed: ['slug'],
+  clearable: GROUP_CLEARABLE,
+})
+export class ReviseGroupInput extends ReviseInput {}

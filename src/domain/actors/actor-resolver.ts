@@ -1,0 +1,60 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { connect } from '../../database/query/page-loader.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { References } from '../../database/query/references.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { PageArgs } from '../../foundation/graphql/pagination.js';
+import { Actor, ActorConnection } from './actor.js';
+import { ActorFilter } from './actor-filter.js';
+import type { ActorStore } from './actor-store.js';
+import { Group } from './group.js';
+import { Organization } from './organization.js';
+
+@ArgsType()
+export class ActorsArgs extends PageArgs {
+  @Field(() => ActorFilter, { nullable: true, description: 'Which actors; all when left out.' })
+  filter?: ActorFilter | null;
+}
+
+@Resolver(() => Actor)
+export class ActorResolver {
+  constructor(
+    private readonly actors: ActorStore,
+    private readonly references: References,
+  ) {}
+
+  @Query(() => Actor, { nullable: true, description: 'One actor; an error when there is none.' })
+  actor(
+    @Arg('id', () => ID, { description: 'Global id or slug; for a state also its ISO 3166-1 alpha-3 code.' })
+    id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Actor> {
+    return this.references.get(context.loaders, 'actor', 'id', id) as Promise<Actor>;
+  }
+
+  @Query(() => ActorConnection, { name: 'actors', description: 'Actors, by slug.' })
+  listActors(@Args() args: ActorsArgs, @Ctx() context: ReadContext): Promise<Connection<Actor>> {
+    const { filter } = args;
+    return connect(context, { list: this.actors.all(filter), owner: null, condition: filter }, args, ActorConnection);
+  }
+}
+
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  constructor(private readonly actors: ActorStore) {}
+
+  @FieldResolver(() => Actor, { nullable: true, description: 'The body or state that it belongs to.' })
+  parent(@Root() { parentId }: Organization, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
+    return parentId === null ? null : loaders.of(this.actors.byId).load(parentId);
+  }
+}
+
+@Resolver(() => Group)
+export class GroupResolver {
+  constructor(private readonly actors: ActorStore) {}
+
+  @FieldResolver(() => [Actor], { description: 'Who is meant, in the order given.' })
+  members(@Root() group: Group, @Ctx() { loaders }: ReadContext): Promise<Actor[]> {
+    return loaders.of(this.actors.members.of).load(group.id);
+  }
+}

@@ -1,0 +1,41 @@
+import { joinedPart, KeptService } from '../../changelog/record-service.js';
+import type { Judged } from '../../changelog/record-service.js';
+import type { References, Wants } from '../../database/query/references.js';
+import type { Judge } from '../../foundation/records/input-validator.js';
+import { GROUP_CLEARABLE } from './actor-input.js';
+import type { RegisterGroupInput } from './actor-input.js';
+import { judgeActor } from './actor-judging.js';
+import type { ActorStore } from './actor-store.js';
+import { Group } from './group.js';
+
+/** Registers and revises groups. */
+export class GroupService extends KeptService<Group, RegisterGroupInput> {
+  constructor(
+    private readonly actors: ActorStore,
+    references: References,
+  ) {
+    super({
+      construct: () => new Group(),
+      kind: 'actor',
+      type: 'Group',
+      store: actors,
+      references,
+      clearable: GROUP_CLEARABLE,
+      constraints: {
+        group_member_has_no_cycle: { code: 'INVALID', path: ['members'], message: 'the group would be its own member' },
+      },
+    });
+  }
+
+  protected override judge(judge: Judge, wants: Wants, input: RegisterGroupInput): Judged<Group> {
+    const columns = judgeActor(judge, input);
+    const members = wants.many('actor', ['members'], input.members);
+    return {
+      check: () => {
+        wants.distinct(members);
+      },
+      columns: () => columns,
+      parts: [joinedPart(this.actors.members, 'members', members)],
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { KeptService } from '../../changelog/record-service.js';
+import type { Judged } from '../../changelog/record-service.js';
+import { idOf } from '../../database/query/references.js';
+import type { References, Wants } from '../../database/query/references.js';
+import type { Judge } from '../../foundation/records/input-validator.js';
+import { ORGANIZATION_CLEARABLE } from './actor-input.js';
+import type { RegisterOrganizationInput } from './actor-input.js';
+import { judgeActor } from './actor-judging.js';
+import type { ActorStore } from './actor-store.js';
+import { Organization } from './organization.js';
+
+/** Registers and revises organizations. */
+export class OrganizationService extends KeptService<Organization, RegisterOrganizationInput> {
+  constructor(store: ActorStore, references: References) {
+    super({
+      construct: () => new Organization(),
+      kind: 'actor',
+      type: 'Organization',
+      store,
+      references,
+      clearable: ORGANIZATION_CLEARABLE,
+      constraints: {
+        actor_has_no_cycle: { code: 'INVALID', path: ['parent'], message: 'the organization would belong to itself' },
+      },
+    });
+  }
+
+  protected override judge(judge: Judge, wants: Wants, input: RegisterOrganizationInput): Judged<Organization> {
+    const columns = { ...judgeActor(judge, input), existence: judge.maybeDate(['existence'], input.existence) };
+    const parent = wants.maybe('actor', ['parent'], input.parent);
+    return { columns: () => ({ ...columns, organizationKind: input.kind, parentId: idOf(parent) }) };
+  }
+}

@@ -1,0 +1,41 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { ChildEntity, Column } from 'typeorm';
+import { HistoricalDate } from '../../foundation/dates/historical-date.js';
+import { Actor, ActorKind } from './actor.js';
+
+export enum OrganizationKind {
+  INTERGOVERNMENTAL = 'INTERGOVERNMENTAL',
+  STATE_BODY = 'STATE_BODY',
+  POLITICAL_PARTY = 'POLITICAL_PARTY',
+  PARTY_BODY = 'PARTY_BODY',
+  COMPANY = 'COMPANY',
+  OTHER = 'OTHER',
+}
+
+registerEnumType(OrganizationKind, {
+  name: 'OrganizationKind',
+  description: 'What sort of body an organization is.',
+  valuesConfig: {
+    INTERGOVERNMENTAL: { description: 'Between states: the United Nations.' },
+    STATE_BODY: { description: 'Of one state: a ministry, a security council.' },
+    POLITICAL_PARTY: { description: 'A party.' },
+    PARTY_BODY: { description: 'A body of a party: its central committee.' },
+    COMPANY: { description: 'A company, of a state or private.' },
+    OTHER: { description: 'None of these.' },
+  },
+});
+
+@ChildEntity(ActorKind.ORGANIZATION)
+@ObjectType({ implements: Actor, description: 'A body with an organization of its own.' })
+export class Organization extends Actor {
+  @Column('text')
+  @Field(() => OrganizationKind, { name: 'kind', description: 'What sort of body it is.' })
+  organizationKind!: OrganizationKind;
+
+  @Column('uuid', { nullable: true })
+  parentId!: string | null;
+
+  @Column(() => HistoricalDate)
+  @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'From when to when it has existed.' })
+  existence!: HistoricalDate | null;
+}

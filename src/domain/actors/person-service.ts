@@ -1,0 +1,28 @@
+import { KeptService } from '../../changelog/record-service.js';
+import type { Judged } from '../../changelog/record-service.js';
+import type { References, Wants } from '../../database/query/references.js';
+import type { Judge } from '../../foundation/records/input-validator.js';
+import { PERSON_CLEARABLE } from './actor-input.js';
+import type { RegisterPersonInput } from './actor-input.js';
+import { judgeActor } from './actor-judging.js';
+import type { ActorStore } from './actor-store.js';
+import { Person } from './person.js';
+
+/** Registers and revises persons. */
+export class PersonService extends KeptService<Person, RegisterPersonInput> {
+  constructor(store: ActorStore, references: References) {
+    super({
+      construct: () => new Person(),
+      kind: 'actor',
+      type: 'Person',
+      store,
+      references,
+      clearable: PERSON_CLEARABLE,
+    });
+  }
+
+  protected override judge(judge: Judge, _wants: Wants, input: RegisterPersonInput): Judged<Person> {
+    const columns = judgeActor(judge, input);
+    return { columns: () => columns };
+  }
+}

@@ -1,0 +1,39 @@
+import { Ctx, Field, ObjectType } from 'type-graphql';
+import { ChildEntity, Column } from 'typeorm';
+import { HistoricalDate } from '../../foundation/dates/historical-date.js';
+import { LocalizedText, textFor } from '../../foundation/text/localized-text.js';
+import type { Reader } from '../../foundation/text/localized-text.js';
+import { LanguageArg } from '../../foundation/records/versioned.js';
+import { Actor, ActorKind } from './actor.js';
+
+@ChildEntity(ActorKind.STATE)
+@ObjectType({ implements: Actor, description: 'A state, of today or of the past.' })
+export class State extends Actor {
+  @Field(() => String, { nullable: true, description: 'Its official name.' })
+  officialName(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
+    return textFor(this.officialNames, reader, language);
+  }
+
+  @Column('jsonb')
+  @Field(() => [LocalizedText], {
+    simple: true,
+    description: 'The official name in every language that it was put in.',
+  })
+  officialNames!: LocalizedText[];
+
+  @Column('text', { name: 'iso3166_alpha3', nullable: true })
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'ISO 3166-1 alpha-3 code of a state of today; null for a state that is no more.',
+  })
+  iso3166Alpha3!: string | null;
+
+  @Column(() => HistoricalDate)
+  @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'From when to when it has existed.' })
+  existence!: HistoricalDate | null;
+
+  override foundByNames(): readonly LocalizedText[] {
+    return [...super.foundByNames(), ...this.officialNames];
+  }
+}

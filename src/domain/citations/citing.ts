@@ -1,0 +1,108 @@
+import { uuidv7 } from 'uuidv7';
+import type { Part } from '../../changelog/draft.js';
+import { idOf } from '../../database/query/references.js';
+import type { Wanted, Wants } from '../../database/query/references.js';
+import type { Judge, Path } from '../../foundation/records/input-validator.js';
+import { Citation, EventAspect, Locator } from './citation.js';
+import type { CitationInput, LocatorInput } from './citation-input.js';
+import type { CitationOwner, CitationStore } from './citation-store.js';
+
+/** Citations that were judged, and wait for their references to be found and for their owner's id. */
+export interface JudgedCitations {
+  /** The citations of one owner; call it when the judging is concluded. */
+  ownedBy(owner: CitationOwner, id: string, first?: number): Citation[];
+}
+
+/** The citations of a thing, as a part of it: those of several lists stand one after the other. */
+export function citationsPart(
+  store: CitationStore,
+  owner: CitationOwner,
+  fields: readonly string[],
+  lists: readonly JudgedCitations[],
+): Part {
+  return {
+    fields,
+    remove: (writing, id) => store.remove(writing, owner, id),
+    insert: async (writing, id) => {
+      const citations: Citation[] = [];
+      for (const list of lists) citations.push(...list.ownedBy(owner, id, citations.length));
+      await store.insert(writing, citations);
+    },
+  };
+}
+
+const OWNER_PROPERTIES = {
+  event: 'eventId',
+  participation: 'participationId',
+  dateClaim: 'dateClaimId',
+  succession: 'successionId',
+  tenure: 'tenureId',
+  statement: 'statementId',
+} as const satisfies Record<CitationOwner, keyof Citation>;
+
+interface JudgeCitations {
+  readonly judge: Judge;
+  readonly wants: Wants;
+  readonly path: Path;
+  readonly inputs: readonly CitationInput[] | null | undefined;
+  /** Whether there must be one: no event, tenure, statement, claim or succession without a source. */
+  readonly needed: boolean;
+  /** Whether they are an event's own, which say what of it they support. */
+  readonly ofEvent?: boolean;
+}
+
+/** Judges the citations of an input. */
+export function judgeCitations({
+  judge,
+  wants,
+  path,
+  inputs,
+  needed,
+  ofEvent = false,
+}: JudgeCitations): JudgedCitations {
+  const given = judge.list(path, inputs);
+  if (needed && given.length === 0) judge.refuse('INVALID', path, 'at least one citation is needed');
+  const judged = given.map((input, index) => judgeCitation(judge, wants, [...path, index], input, ofEvent));
+  return {
+    ownedBy: (owner, id, first = 0) =>
+      judged.map(({ source, assertedBy, ...rest }, position) =>
+        Object.assign(new Citation(), rest, {
+          id: uuidv7(),
+          [OWNER_PROPERTIES[owner]]: id,
+          position: first + position,
+          sourceId: idOf(source),
+          assertedById: idOf(assertedBy),
+        }),
+      ),
+  };
+}
+
+type JudgedCitation = Pick<Citation, 'locator' | 'basis' | 'supports'> & { source: Wanted; assertedBy: Wanted | null };
+
+function judgeCitation(judge: Judge, wants: Wants, path: Path, input: CitationInput, ofEvent: boolean): JudgedCitation {
+  const supports = [...new Set(input.supports ?? (ofEvent ? [EventAspect.EXISTENCE] : []))];
+  const at = [...path, 'supports'];
+  if (ofEvent && supports.length === 0) judge.refuse('INVALID', at, 'a citation of an event supports something of it');
+  if (!ofEvent && supports.length > 0) judge.refuse('INVALID', at, 'only the citations of an event itself take it');
+  return {
+    source: wants.one('source', [...path, 'source'], input.source),
+    assertedBy: wants.maybe('actor', [...path, 'assertedBy'], input.assertedBy),
+    locator: judgeLocator(judge, [...path, 'locator'], input.locator),
+    basis: input.basis,
+    supports,
+  };
+}
+
+function judgeLocator(judge: Judge, path: Path, input: LocatorInput | null | undefined): Locator | null {
+  if (!input) return null;
+  const locator = Object.assign(new Locator(), {
+    page: judge.atLeast([...path, 'page'], input.page, 1),
+    paragraph: judge.atLeast([...path, 'paragraph'], input.paragraph, 1),
+    start: judge.atLeast([...path, 'start'], input.start, 0),
+    end: judge.atLeast([...path, 'end'], input.end, 1),
+  });
+  const { start, end } = locator;
+  if ((start === null) !== (end === null)) judge.refuse('INVALID', path, 'start and end come together');
+  if (start !== null && end !== null && end <= start) judge.refuse('INVALID', [...path, 'end'], 'must be after start');
+  return Object.values(locator).every((part) => part === null) ? null : locator;
+}

@@ -1,0 +1,44 @@
+import { isOneOf } from '../../database/query/conditions.js';
+import sql, { raw } from 'sql-template-tag';
+import type { Database, Transaction } from '../../database/driver/database.js';
+import { insertRows } from '../../database/query/insert.js';
+import type { Inserting } from '../../database/query/insert.js';
+import { batchMany } from '../../database/query/loaders.js';
+import type { Queryable } from '../../database/driver/queryable.js';
+import type { RowMapper } from '../../database/query/row-mapper.js';
+import { groupBy } from '../../foundation/graphql/group-by.js';
+import { DateClaim } from './date-claim.js';
+
+type Row = Record<string, unknown>;
+
+/** The only SQL on date claims. */
+export class DateClaimStore {
+  /** The claims on events' dates, in the order that they were put in. */
+  readonly ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
+  private readonly mapper: RowMapper<DateClaim>;
+
+  constructor(database: Database) {
+    this.mapper = database.mapper(DateClaim);
+  }
+
+  async insert(into: Inserting, claims: readonly DateClaim[]): Promise<void> {
+    await insertRows(
+      into,
+      'date_claim',
+      claims.map((claim) => this.mapper.newRow(claim)),
+    );
+  }
+
+  /** Removes all of the owner's, with what hangs on them. */
+  async remove(transaction: Transaction, eventId: string): Promise<void> {
+    await transaction.rows(sql`delete from date_claim where event_id = ${eventId}::uuid`);
+  }
+
+  private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, DateClaim[]>> {
+    const rows = await queryable.rows<Row>(sql`
+      select ${this.mapper.columns('d')} from date_claim d
+      where ${isOneOf(raw('d.event_id'), eventIds, 'uuid')} order by d.event_id, d.position`);
+    const byEvent = groupBy(rows, (row) => row['event_id'] as string);
+    return new Map([...byEvent].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
+  }
+}

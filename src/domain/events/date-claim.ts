@@ -1,0 +1,55 @@
+import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Basis } from '../citations/citation.js';
+import { HistoricalDate } from '../../foundation/dates/historical-date.js';
+import { LocalizedText, textFor } from '../../foundation/text/localized-text.js';
+import type { Reader } from '../../foundation/text/localized-text.js';
+import { LanguageArg } from '../../foundation/records/versioned.js';
+
+export enum ClaimStanding {
+  ALTERNATIVE = 'ALTERNATIVE',
+  REJECTED = 'REJECTED',
+}
+
+registerEnumType(ClaimStanding, {
+  name: 'ClaimStanding',
+  description: 'What is thought of a claim beside the preferred one.',
+  valuesConfig: {
+    ALTERNATIVE: { description: 'It may be right.' },
+    REJECTED: { description: 'It is wrong; kept so that readers who meet it know.' },
+  },
+});
+
+@Entity('date_claim')
+@ObjectType({ description: 'A date that some source gives for the event, beside the preferred one.' })
+export class DateClaim {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  eventId!: string;
+
+  @Column('integer')
+  position!: number;
+
+  @Column(() => HistoricalDate)
+  @Field(() => HistoricalDate, { simple: true, description: 'The date claimed.' })
+  date!: HistoricalDate;
+
+  @Column('text')
+  @Field(() => Basis, { simple: true, description: 'How the date follows from the source.' })
+  basis!: Basis;
+
+  @Column('text')
+  @Field(() => ClaimStanding, { simple: true, description: 'What is thought of it.' })
+  standing!: ClaimStanding;
+
+  @Field(() => String, { nullable: true, description: 'Why it stands so.' })
+  reason(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
+    return textFor(this.reasons, reader, language);
+  }
+
+  @Column('jsonb')
+  @Field(() => [LocalizedText], { simple: true, description: 'The reason in every language that it was put in.' })
+  reasons!: LocalizedText[];
+}

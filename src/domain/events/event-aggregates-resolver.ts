@@ -1,0 +1,90 @@
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Actor } from '../actors/actor.js';
+import type { ActorStore } from '../actors/actor-store.js';
+import type { Scope } from '../../database/query/page-loader.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { SCANS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
+import { badInput } from '../../foundation/graphql/request-error.js';
+import { LogPosition } from '../../foundation/records/log-position.js';
+import type { PlaceInLog } from '../../foundation/records/log-position.js';
+import { EventConnection } from './event.js';
+import type { Event } from './event.js';
+import {
+  ActorCount,
+  BUCKETS,
+  Histogram,
+  histogramOf,
+  KindCount,
+  KINDS,
+  span,
+  TimeBucket,
+  TOP_ACTORS,
+} from './event-aggregates.js';
+
+const BUCKETS_MAX = 2_000;
+const TOP_MAX = 100;
+const TOP_DEFAULT = 10;
+
+type Events = Connection<Event>;
+
+/** What is computed over the whole filtered set beside a page of it, only when asked for: one statement each. */
+@Resolver(() => EventConnection)
+export class EventAggregatesResolver {
+  @FieldResolver(() => String, {
+    description: 'Of the log; the page is at least as new: changes(after: …) misses nothing.',
+  })
+  position(@Root() { beside }: Events): string {
+    if (typeof beside !== 'object' || beside === null) throw new Error('The log was not read with the page');
+    return LogPosition.of(beside as PlaceInLog).text;
+  }
+
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @FieldResolver(() => Histogram, { description: 'The whole filtered set over time; over 2,000 buckets are an error.' })
+  async histogram(
+    @Root() { scope }: Events,
+    @Arg('by', () => TimeBucket, { description: 'How long the buckets are.' }) by: TimeBucket,
+    @Ctx() { loaders }: ReadContext,
+  ): Promise<Histogram> {
+    const counted = await loaders.of(BUCKETS).load({ scope: scope as Scope, argument: by });
+    const { first, last } = span(counted) ?? { first: 0, last: -1 };
+    const count = last - first + 1;
+    if (count > BUCKETS_MAX) {
+      throw badInput(
+        'by',
+        `${by} makes ${String(count)} buckets, over ${String(BUCKETS_MAX)}: take longer ones, or a window`,
+      );
+    }
+    return histogramOf(by, counted);
+  }
+
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @FieldResolver(() => [KindCount], { description: 'How many of the whole filtered set are of each kind, most first.' })
+  countsByKind(@Root() { scope }: Events, @Ctx() { loaders }: ReadContext): Promise<KindCount[]> {
+    return loaders.of(KINDS).load({ scope: scope as Scope, argument: null });
+  }
+
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @FieldResolver(() => [ActorCount], {
+    description: 'Who took part themselves in most of the whole filtered set, most first.',
+  })
+  topActors(
+    @Root() { scope }: Events,
+    @Arg('first', () => Int, { defaultValue: TOP_DEFAULT, description: 'How many, 1 to 100.' }) first: number,
+    @Ctx() { loaders }: ReadContext,
+  ): Promise<ActorCount[]> {
+    if (first < 1 || first > TOP_MAX)
+      throw badInput('first', `1 to ${String(TOP_MAX)} actors are told, not ${String(first)}`);
+    return loaders.of(TOP_ACTORS).load({ scope: scope as Scope, argument: first });
+  }
+}
+
+@Resolver(() => ActorCount)
+export class ActorCountResolver {
+  constructor(private readonly actors: ActorStore) {}
+
+  @FieldResolver(() => Actor, { description: 'The actor.' })
+  actor(@Root() { actorId }: ActorCount, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
+    return loaders.of(this.actors.byId).load(actorId);
+  }
+}

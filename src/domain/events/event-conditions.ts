@@ -1,0 +1,139 @@
+import sql, { empty, raw } from 'sql-template-tag';
+import { allOf, hasText, isOneOf, isWord } from '../../database/query/conditions.js';
+import type { Statement } from '../../database/driver/queryable.js';
+import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
+import { WindowMatch } from './event-filter.js';
+import type { ParticipantRole } from './participation.js';
+
+/*
+ * Every predicate on events, on `e`: written once, for pages, counts, aggregates and the feed. What hangs on an event comes
+ * from its shape.
+ */
+
+/** The condition that a column has one of some ids. */
+export type Among = (column: Statement) => Statement;
+
+/** Where the parts of an event `e` are: in the tables as they are now, or in a version that the log keeps. */
+export interface EventShape {
+  /** Rows `er` with relation_id. */
+  readonly relations: Statement;
+  /** Rows `ea` with actor_id: who took part themselves, and on whose behalf someone did. */
+  readonly actors: Statement;
+  /** Rows `p` with actor_id, on_behalf_of_id and role. */
+  readonly participations: Statement;
+  /** Whether it was in one of the places of an array of ids, or in one that lies within them. */
+  readonly inPlaces: (ids: Statement) => Statement;
+  /** Rows `et` with topic_id. */
+  readonly topics: Statement;
+  /** Rows `d`, one a date that some source gives instead. */
+  readonly claims: Statement;
+  /** Whether one of the sources is cited for the event or any part of it. */
+  readonly citing: (sources: Among) => Statement;
+}
+
+/** Events as they are now, `event e`. */
+export const AS_IT_IS: EventShape = {
+  relations: sql`event_relation er where er.event_id = e.id`,
+  actors: sql`event_actor ea where ea.event_id = e.id`,
+  participations: sql`participation p where p.event_id = e.id`,
+  inPlaces: (ids) => sql`exists (select from event_within ew where ew.event_id = e.id and ew.place_id = any(${ids}))`,
+  topics: sql`event_topic et where et.event_id = e.id`,
+  claims: sql`date_claim d where d.event_id = e.id`,
+  citing: (sources) => sql`e.id in (
+    select c.event_id from citation c where c.event_id is not null and ${sources(raw('c.source_id'))}
+    union all select p.event_id from citation c join participation p on p.id = c.participation_id
+      where c.participation_id is not null and ${sources(raw('c.source_id'))}
+    union all select d.event_id from citation c join date_claim d on d.id = c.date_claim_id
+      where c.date_claim_id is not null and ${sources(raw('c.source_id'))})`,
+};
+
+/** The condition that a column has one of the ids. */
+export function among(ids: readonly string[]): Among {
+  return (column) => isOneOf(column, ids, 'uuid');
+}
+
+/** The condition that a column has the id that a piece of SQL gives. */
+export function being(id: Statement): Among {
+  return (column) => sql`${column} = ${id}`;
+}
+
+/** The conditions that criteria stand for. */
+export function eventConditions(criteria: EventCriteria, shape: EventShape = AS_IT_IS): Statement {
+  const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
+  const { hasAlternativeDates, confidence, text, statuses } = criteria;
+  return allOf(
+    isWord(raw('e.status'), statuses),
+    hasText('e', text),
+    relations && inRelations(among(relations), shape),
+    kinds && isOneOf(raw('e.kind'), kinds, 'text'),
+    window && inWindow(window),
+    actors && (actors.length === 0 ? sql`false` : allOf(...actors.map((match) => matchesActors(match, shape)))),
+    places && shape.inPlaces(sql`${places}::uuid[]`),
+    series && inSeries(among(series)),
+    topics && onTopics(among(topics), shape),
+    sources && shape.citing(among(sources)),
+    publishers &&
+      shape.citing(
+        (id) => sql`${id} = any(array(
+          select source.id from source where ${isOneOf(raw('source.publisher'), publishers, 'text')}))`,
+      ),
+    hasAlternativeDates !== null &&
+      sql`${hasAlternativeDates ? empty : raw('not')} exists (select from ${shape.claims})`,
+    confidence && isOneOf(raw('e.confidence'), confidence, 'text'),
+  );
+}
+
+export function inRelations(ids: Among, { relations }: EventShape = AS_IT_IS): Statement {
+  return sql`exists (select from ${relations} and ${ids(raw('er.relation_id'))})`;
+}
+
+/** Took part themselves, or someone did on their behalf; in one of the roles where roles are given. */
+export function withActors(
+  ids: Among,
+  roles: readonly ParticipantRole[] | null = null,
+  { actors, participations }: EventShape = AS_IT_IS,
+): Statement {
+  if (!roles) return sql`exists (select from ${actors} and ${ids(raw('ea.actor_id'))})`;
+  return sql`exists (
+    select from ${participations} and (${ids(raw('p.actor_id'))} or ${ids(raw('p.on_behalf_of_id'))}) ${inRoles(roles)})`;
+}
+
+export function inSeries(ids: Among): Statement {
+  return ids(raw('e.series_id'));
+}
+
+export function onTopics(ids: Among, { topics }: EventShape = AS_IT_IS): Statement {
+  return sql`exists (select from ${topics} and ${ids(raw('et.topic_id'))})`;
+}
+
+/** Citing a source for the event itself, a participation or a date. */
+export function citing(ids: Among): Statement {
+  return AS_IT_IS.citing(ids);
+}
+
+/** An unknown first day reaches back for ever: it overlaps any window that its last day reaches, and is within none with a start. */
+function inWindow({ from, to, match }: Window): Statement {
+  if (match === WindowMatch.WITHIN) {
+    return allOf(
+      from !== null && sql`e.date_earliest >= ${from}::date`,
+      to !== null && sql`e.sort_latest <= ${to}::date`,
+    );
+  }
+  return allOf(
+    from !== null && sql`e.sort_latest >= ${from}::date`,
+    to !== null && sql`(e.date_earliest is null or e.date_earliest <= ${to}::date)`,
+  );
+}
+
+function matchesActors({ allOf: all, anyOf: any, noneOf: none, roles }: ActorCriteria, shape: EventShape): Statement {
+  return allOf(
+    all && (all.length === 0 ? sql`false` : allOf(...all.map((id) => withActors(among([id]), roles, shape)))),
+    any && withActors(among(any), roles, shape),
+    none && none.length > 0 && sql`not ${withActors(among(none), roles, shape)}`,
+    !all && !any && !none && roles && sql`exists (select from ${shape.participations} ${inRoles(roles)})`,
+  );
+}
+
+function inRoles(roles: readonly ParticipantRole[] | null): Statement {
+  return roles ? sql`and p.role = any(${roles}::text[])` : empty;
+}

@@ -1,0 +1,98 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Actor } from '../actors/actor.js';
+import type { ActorStore } from '../actors/actor-store.js';
+import { Citation } from '../citations/citation.js';
+import type { CitationStore } from '../citations/citation-store.js';
+import { connect } from '../../database/query/page-loader.js';
+import { presentOnly } from '../../database/query/loaders.js';
+import type { Later } from '../../database/query/loaders.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { PageArgs } from '../../foundation/graphql/pagination.js';
+import { Office } from '../offices/office.js';
+import type { OfficeStore } from '../offices/office-store.js';
+import { DateClaim } from './date-claim.js';
+import { Event } from './event.js';
+import { EventLink, EventLinkConnection, EventLinkKind } from './event-link.js';
+import type { EventLinkStore } from './event-link-store.js';
+import type { EventStore } from './event-store.js';
+import { Participation } from './participation.js';
+import type { ParticipationInOffice } from './participation-store.js';
+
+@Resolver(() => Participation)
+export class ParticipationResolver {
+  constructor(
+    private readonly actors: ActorStore,
+    private readonly officeStore: OfficeStore,
+    private readonly citationStore: CitationStore,
+  ) {}
+
+  @FieldResolver(() => Actor, { description: 'Who takes part.' })
+  actor(@Root() { actorId, carriedActor }: Participation, @Ctx() { loaders }: ReadContext): Later<Actor | null> {
+    return carriedActor ?? loaders.of(this.actors.byId).load(actorId);
+  }
+
+  @FieldResolver(() => Actor, { nullable: true, description: 'For whom the actor acts: a person for a state.' })
+  onBehalfOf(@Root() { onBehalfOfId }: Participation, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
+    return onBehalfOfId === null ? null : loaders.of(this.actors.byId).load(onBehalfOfId);
+  }
+
+  @FieldResolver(() => [Office], { description: 'The offices that the actor held then and acts in.' })
+  offices(@Root() { officeIds }: ParticipationInOffice, @Ctx() { loaders }: ReadContext): Promise<Office[]> {
+    return presentOnly(loaders.of(this.officeStore.byId).loadMany(officeIds));
+  }
+
+  @FieldResolver(() => [Citation], { description: 'How the participation is known, beyond the event’s own citations.' })
+  citations(@Root() participation: Participation, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
+    return loaders.of(this.citationStore.of('participation')).load(participation.id);
+  }
+}
+
+@Resolver(() => DateClaim)
+export class DateClaimResolver {
+  constructor(private readonly citationStore: CitationStore) {}
+
+  @FieldResolver(() => [Citation], { description: 'Who says so.' })
+  citations(@Root() claim: DateClaim, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
+    return loaders.of(this.citationStore.of('dateClaim')).load(claim.id);
+  }
+}
+
+@ArgsType()
+export class BacklinksArgs extends PageArgs {
+  @Field(() => [EventLinkKind], { nullable: true, description: 'Only links of these kinds.' })
+  kinds?: EventLinkKind[] | null;
+}
+
+@Resolver(() => Event)
+export class EventLinksResolver {
+  constructor(private readonly store: EventLinkStore) {}
+
+  @FieldResolver(() => [EventLink], { description: 'What this event says of others.' })
+  links(@Root() event: Event, @Ctx() { loaders }: ReadContext): Promise<EventLink[]> {
+    return loaders.of(this.store.ofEvent).load(event.id);
+  }
+
+  @FieldResolver(() => EventLinkConnection, {
+    description: 'What other published events say of this one; in the order of the timeline, newest first.',
+  })
+  backlinks(
+    @Root() event: Event,
+    @Args() args: BacklinksArgs,
+    @Ctx() context: ReadContext,
+  ): Promise<Connection<EventLink>> {
+    const kinds = args.kinds ?? null;
+    const listing = { list: this.store.backlinks(kinds), owner: event.id, condition: kinds };
+    return connect(context, listing, args, EventLinkConnection);
+  }
+}
+
+@Resolver(() => EventLink)
+export class EventLinkResolver {
+  constructor(private readonly events: EventStore) {}
+
+  @FieldResolver(() => Event, { description: 'The other event.' })
+  event(@Root() link: EventLink, @Ctx() { loaders }: ReadContext): Event | Promise<Event | null> {
+    return link.loaded ?? loaders.of(this.events.byId).load(link.eventId);
+  }
+}

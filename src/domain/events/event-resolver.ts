@@ -1,0 +1,85 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Citation } from '../citations/citation.js';
+import type { CitationStore } from '../citations/citation-store.js';
+import type { Later } from '../../database/query/loaders.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { References } from '../../database/query/references.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { selectedBelow } from '../../foundation/graphql/selection.js';
+import { Place } from '../places/place.js';
+import { Topic } from '../topics/topic.js';
+import { DateClaim } from './date-claim.js';
+import type { DateClaimStore } from './date-claim-store.js';
+import { Event, EventConnection } from './event.js';
+import type { EventCarrying } from './event-carrying.js';
+import type { EventStore } from './event-store.js';
+import { Participation } from './participation.js';
+import type { ParticipationStore } from './participation-store.js';
+import { Series } from '../series/series.js';
+import type { SeriesStore } from '../series/series-store.js';
+import { TimelineArgs } from './timeline.js';
+import type { Timelines } from './timeline.js';
+
+@Resolver(() => Event)
+export class EventResolver {
+  constructor(
+    private readonly store: EventStore,
+    private readonly participationStore: ParticipationStore,
+    private readonly claims: DateClaimStore,
+    private readonly seriesStore: SeriesStore,
+    private readonly citationStore: CitationStore,
+    private readonly timelines: Timelines,
+    private readonly carrying: EventCarrying,
+    private readonly references: References,
+  ) {}
+
+  @Query(() => Event, { nullable: true, description: 'One event; an error when there is none.' })
+  event(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Event> {
+    const variant = this.carrying.of([selectedBelow(info)]);
+    return this.references.get(context.loaders, 'event', 'id', id, this.store.byReferenceAs(variant)) as Promise<Event>;
+  }
+
+  @Query(() => EventConnection, { description: 'Events of all relations, as a timeline.' })
+  events(
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, null, null, args, info);
+  }
+
+  @FieldResolver(() => [DateClaim], { description: 'What other sources say of its date instead.' })
+  alternativeDates(@Root() event: Event, @Ctx() { loaders }: ReadContext): Promise<DateClaim[]> {
+    return loaders.of(this.claims.ofEvent).load(event.id);
+  }
+
+  @FieldResolver(() => [Place], { description: 'Where: none, one, or several places.' })
+  places(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Place[]> {
+    return this.store.places.get(loaders, event);
+  }
+
+  @FieldResolver(() => Series, { nullable: true, description: 'The series that it is a round of.' })
+  series(@Root() { seriesId }: Event, @Ctx() { loaders }: ReadContext): Promise<Series | null> | null {
+    return seriesId === null ? null : loaders.of(this.seriesStore.byId).load(seriesId);
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it was about.' })
+  topics(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Topic[]> {
+    return this.store.topics.get(loaders, event);
+  }
+
+  @FieldResolver(() => [Participation], { description: 'Who took part, and as what.' })
+  participations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Participation[]> {
+    return event.carriedParticipations ?? loaders.of(this.participationStore.ofEvent).load(event.id);
+  }
+
+  @FieldResolver(() => [Citation], { description: 'How it is known: at least one.' })
+  citations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Citation[]> {
+    return event.carriedCitations ?? loaders.of(this.citationStore.of('event')).load(event.id);
+  }
+}

@@ -1,0 +1,86 @@
+import sql, { raw } from 'sql-template-tag';
+import type { Actor } from '../actors/actor.js';
+import { isOneOf } from '../../database/query/conditions.js';
+import { jsonArray } from '../../database/query/projection.js';
+import type { Carried } from '../../database/query/projection.js';
+import type { Database, Transaction } from '../../database/driver/database.js';
+import { insertRows } from '../../database/query/insert.js';
+import type { Inserting } from '../../database/query/insert.js';
+import { batchMany } from '../../database/query/loaders.js';
+import type { Batch } from '../../database/query/loaders.js';
+import type { Queryable } from '../../database/driver/queryable.js';
+import type { RowMapper } from '../../database/query/row-mapper.js';
+import { groupBy } from '../../foundation/graphql/group-by.js';
+import type { Event } from './event.js';
+import { Participation } from './participation.js';
+
+type Row = Record<string, unknown>;
+
+/** A participation with the ids of the offices that the actor held then. */
+export type ParticipationInOffice = Participation & { officeIds: string[] };
+
+/** The ids of the offices of a participation `p`, in their order. */
+const OFFICE_IDS = sql`array(
+  select po.office_id from participation_office po where po.participation_id = p.id order by po.position)`;
+
+/** The only SQL on participations. */
+export class ParticipationStore {
+  readonly ofEvent: Batch<string, ParticipationInOffice[]>;
+  private readonly mapper: RowMapper<Participation>;
+
+  constructor(database: Database) {
+    this.mapper = database.mapper(Participation);
+    this.ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
+  }
+
+  async insert(into: Inserting, participations: readonly ParticipationInOffice[]): Promise<void> {
+    await insertRows(
+      into,
+      'participation',
+      participations.map((participation) => this.mapper.newRow(participation)),
+    );
+    const offices = participations.flatMap(({ id, officeIds }) =>
+      officeIds.map((officeId, position) => ({ participation_id: id, position, office_id: officeId })),
+    );
+    await insertRows(into, 'participation_office', offices);
+  }
+
+  /** Removes all of the owner's, with what hangs on them. */
+  async remove(transaction: Transaction, eventId: string): Promise<void> {
+    await transaction.rows(sql`delete from participation where event_id = ${eventId}::uuid`);
+  }
+
+  /**
+   * Those of an event `e`, as JSON in their order, read with the properties named: with their offices' ids where these are
+   * wanted, and with their actors where `actors` says how to read these.
+   */
+  carried(properties: readonly string[] | null, hasOffices: boolean, actors: RowMapper<Actor> | null): Carried<Event> {
+    const mapper = this.mapper.narrowed(properties);
+    const columns = [mapper.columns('p'), hasOffices && OFFICE_IDS, actors?.columns('a')];
+    const table = actors ? raw('participation p join actor a on a.id = p.actor_id') : raw('participation p');
+    return {
+      column: sql`(
+        select json_agg(${jsonArray(...columns)} order by p.position)
+        from ${table} where p.event_id = e.id)`,
+      put: (event, value) => {
+        event.carriedParticipations = ((value ?? []) as unknown[][]).map((row) => {
+          const participation = mapper.readJson(row) as ParticipationInOffice;
+          let at = mapper.width;
+          if (hasOffices) participation.officeIds = row[at++] as string[];
+          if (actors) participation.carriedActor = actors.readJson(row, at);
+          return participation;
+        });
+      },
+    };
+  }
+
+  private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, ParticipationInOffice[]>> {
+    const rows = await queryable.rows<Row>(sql`
+      select ${this.mapper.columns('p')}, ${OFFICE_IDS} as office_ids
+      from participation p where ${isOneOf(raw('p.event_id'), eventIds, 'uuid')} order by p.event_id, p.position`);
+    const byEvent = groupBy(rows, (row) => row['event_id'] as string);
+    const read = (row: Row): ParticipationInOffice =>
+      Object.assign(this.mapper.read(row), { officeIds: row['office_ids'] as string[] });
+    return new Map([...byEvent].map(([id, own]) => [id, own.map(read)]));
+  }
+}

@@ -1,0 +1,103 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Actor } from '../actors/actor.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { Place } from '../places/place.js';
+import { Source } from '../sources/source.js';
+import { Topic } from '../topics/topic.js';
+import { EventConnection } from './event.js';
+import type { Event } from './event.js';
+import { being, citing, inSeries } from './event-conditions.js';
+import type { TimelineOf } from './event-store.js';
+import { Series } from '../series/series.js';
+import { OF_ACTOR, OF_PLACE, OF_TOPIC } from './timeline-membership.js';
+import type { Membership } from './timeline-membership.js';
+import { TimelineArgs } from './timeline.js';
+import type { Timelines } from './timeline.js';
+
+/** A list of an owner's events, by the table that carries the timeline's order for each owner. */
+function timelineThrough(name: string, membership: Membership): TimelineOf {
+  return { name, rows: membership, belongs: (owner) => membership.of(owner) };
+}
+
+const TIMELINE_OF_ACTOR = timelineThrough('Actor.timeline', OF_ACTOR);
+const EVENTS_ON_TOPIC = timelineThrough('Topic.events', OF_TOPIC);
+const EVENTS_IN_PLACE = timelineThrough('Place.events', OF_PLACE);
+const EVENTS_IN_SERIES: TimelineOf = { name: 'Series.events', belongs: (owner) => inSeries(being(owner)) };
+const EVENTS_CITING: TimelineOf = { name: 'Source.events', belongs: (owner) => citing(being(owner)) };
+
+@Resolver(() => Actor)
+export class ActorTimelineResolver {
+  constructor(private readonly timelines: Timelines) {}
+
+  @FieldResolver(() => EventConnection, { description: 'Events that it took part in, or someone on its behalf.' })
+  timeline(
+    @Root() actor: Actor,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, TIMELINE_OF_ACTOR, actor.id, args, info);
+  }
+}
+
+@Resolver(() => Place)
+export class PlaceEventsResolver {
+  constructor(private readonly timelines: Timelines) {}
+
+  @FieldResolver(() => EventConnection, { description: 'Events in it, or in a place within it.' })
+  events(
+    @Root() place: Place,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, EVENTS_IN_PLACE, place.id, args, info);
+  }
+}
+
+@Resolver(() => Series)
+export class SeriesEventsResolver {
+  constructor(private readonly timelines: Timelines) {}
+
+  @FieldResolver(() => EventConnection, { description: 'Its rounds.' })
+  events(
+    @Root() series: Series,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, EVENTS_IN_SERIES, series.id, args, info);
+  }
+}
+
+@Resolver(() => Topic)
+export class TopicEventsResolver {
+  constructor(private readonly timelines: Timelines) {}
+
+  @FieldResolver(() => EventConnection, { description: 'Events on it.' })
+  events(
+    @Root() topic: Topic,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, EVENTS_ON_TOPIC, topic.id, args, info);
+  }
+}
+
+@Resolver(() => Source)
+export class SourceEventsResolver {
+  constructor(private readonly timelines: Timelines) {}
+
+  @FieldResolver(() => EventConnection, { description: 'Events that cite it, for themselves or any part of them.' })
+  events(
+    @Root() source: Source,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, EVENTS_CITING, source.id, args, info);
+  }
+}

@@ -1,0 +1,51 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { ArgsType, Field } from 'type-graphql';
+import { LAST_POSITION } from '../../changelog/change-store.js';
+import { connect } from '../../database/query/page-loader.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { References } from '../../database/query/references.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { PageArgs } from '../../foundation/graphql/pagination.js';
+import { selectedBelow } from '../../foundation/graphql/selection.js';
+import type { EventCarrying } from './event-carrying.js';
+import { EventConnection } from './event.js';
+import type { Event } from './event.js';
+import { eventCriteria } from './event-criteria.js';
+import { EventFilter } from './event-filter.js';
+import { TimelineOrder } from './event-kinds.js';
+import type { EventStore, TimelineOf } from './event-store.js';
+
+@ArgsType()
+export class TimelineArgs extends PageArgs {
+  @Field(() => EventFilter, { nullable: true, description: 'Which events; all that are published when left out.' })
+  filter?: EventFilter | null;
+
+  @Field(() => TimelineOrder, { defaultValue: TimelineOrder.NEWEST_FIRST, description: 'From which end.' })
+  order!: TimelineOrder;
+}
+
+/** Pages of events, of whatever owner. */
+export class Timelines {
+  constructor(
+    private readonly events: EventStore,
+    private readonly references: References,
+    private readonly carrying: EventCarrying,
+  ) {}
+
+  /** A page of an owner's events, or of all. */
+  async page(
+    context: ReadContext,
+    of: TimelineOf | null,
+    owner: string | null,
+    args: TimelineArgs,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    const criteria = await eventCriteria(context, this.references, args.filter);
+    const selection = selectedBelow(info);
+    const nodes = [selection.get('nodes'), selection.get('edges')?.get('node')].filter((below) => below !== undefined);
+    const timeline = this.events.timeline(of, criteria, args.order);
+    const list = this.events.as(this.carrying.of(nodes), timeline);
+    const listing = { list: selection.has('position') ? { ...list, beside: LAST_POSITION } : list, owner };
+    return connect(context, { ...listing, condition: criteria, selection }, args, EventConnection);
+  }
+}

@@ -1,0 +1,68 @@
+import sql, { raw } from 'sql-template-tag';
+import { ChangeEffect } from '../../changelog/change.js';
+import type { Change } from '../../changelog/change.js';
+import type { ChangeStore } from '../../changelog/change-store.js';
+import { RecordKind } from '../../changelog/record-kind.js';
+import type { List } from '../../database/query/keyset.js';
+import type { Statement } from '../../database/driver/queryable.js';
+import { eventConditions } from '../events/event-conditions.js';
+import type { EventCriteria } from '../events/event-criteria.js';
+import { Status } from '../../foundation/records/status.js';
+import { AS_IT_WAS } from './event-version.js';
+
+/** What is followed: kinds of record, and which events (null: all that count). */
+export interface Followed {
+  readonly kinds: readonly RecordKind[];
+  readonly criteria: EventCriteria | null;
+}
+
+/**
+ * The changes that say something to the list of what is followed, in the order of their commits: what was on it before
+ * the change, or is after it.
+ *
+ * An event is judged by its own version. A statement is judged by its own status and by the version that its event had at
+ * the time of the change. What has no status counts always.
+ */
+export function followedChanges(changes: ChangeStore, { kinds, criteria }: Followed): List<Change> {
+  const statuses = criteria?.statuses ?? [Status.PUBLISHED];
+  const condition = criteria && eventConditions(criteria, AS_IT_WAS);
+  const after = passes(raw('c'), condition, statuses);
+  const before = sql`coalesce((
+    select ${passes(raw('old'), condition, statuses)} from change old
+    where old.subject_id = c.subject_id and old.version = c.version - 1), false)`;
+  return changes.list({
+    name: 'changes',
+    columns: sql`${changes.columns}, ${before} as was_on, ${after} as is_on`,
+    where: () => sql`c.subject_kind = any(${kinds}::text[]) and (${after} or ${before})`,
+    read: (row) => {
+      const change = changes.read(row);
+      change.effect = effect(row['was_on'] === true, row['is_on'] === true);
+      return change;
+    },
+  });
+}
+
+/** Whether a version of the log, `version`, is on the list at the time of the change `c`. */
+function passes(version: Statement, condition: Statement | null, statuses: readonly Status[]): Statement {
+  const counts = sql`coalesce(${version}.status = any(${statuses}::text[]), true)`;
+  if (!condition) return counts;
+  const event = sql`
+    select e.*, e.snapshot ->> 'kind' as kind, e.snapshot ->> 'confidence' as confidence,
+      uuid_of(e.snapshot ->> 'series') as series_id
+    from (
+      select v.subject_id as id, v.snapshot, v.relation_ids, v.status, v.date_earliest, v.sort_earliest, v.sort_latest,
+        v.search
+      from change v
+      where v.subject_kind = ${RecordKind.EVENT} and v.event_id = ${version}.event_id
+        and v.position <= case ${version}.subject_kind when ${RecordKind.EVENT} then ${version}.position else c.position end
+      order by v.position desc limit 1
+    ) e`;
+  return sql`(case when ${version}.subject_kind in (${RecordKind.EVENT}, ${RecordKind.STATEMENT})
+    then ${counts} and exists (select from (${event}) e where ${condition})
+    else ${counts} end)`;
+}
+
+function effect(wasOn: boolean, isOn: boolean): ChangeEffect {
+  if (!isOn) return ChangeEffect.LEFT;
+  return wasOn ? ChangeEffect.STAYED : ChangeEffect.ENTERED;
+}

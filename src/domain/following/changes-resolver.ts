@@ -1,0 +1,122 @@
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  Int,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
+import { Change, ChangeConnection } from '../../changelog/change.js';
+import type { ChangeStore } from '../../changelog/change-store.js';
+import { connectChanges } from '../../changelog/log-history.js';
+import { RecordKind } from '../../changelog/record-kind.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { References } from '../../database/query/references.js';
+import { Event } from '../events/event.js';
+import { eventCriteria } from '../events/event-criteria.js';
+import { EventFilter } from '../events/event-filter.js';
+import type { EventStore } from '../events/event-store.js';
+import { calledDirectly } from '../../foundation/process/main-module.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { SCANS } from '../../foundation/graphql/field-costs.js';
+import type { Feed } from './change-feed.js';
+import type { InTurn } from './change-subscription.js';
+import { followedChanges } from './change-query.js';
+import type { Followed } from './change-query.js';
+
+@ArgsType()
+class FollowArgs {
+  @Extensions(SCANS)
+  @Field(() => [RecordKind], {
+    defaultValue: [RecordKind.EVENT, RecordKind.STATEMENT],
+    description: 'Changes of these kinds of thing.',
+  })
+  kinds!: RecordKind[];
+
+  @Extensions(SCANS)
+  @Field(() => EventFilter, {
+    nullable: true,
+    description:
+      'Looks at events, and at statements by the event that they were made at: told is what matched it before the change or matches after it. Other kinds are not filtered.',
+  })
+  filter?: EventFilter | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The position that they come after: of a change, or of a page of events. "0": all there ever were. One that is not of the log, as that went back or is another one, is refused with RESYNC: read your list again, and go on from its position.',
+  })
+  after?: string | null;
+}
+
+@ArgsType()
+class ChangesArgs extends FollowArgs {
+  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 when left out.' })
+  first?: number | null;
+}
+
+/** What asks to follow may say where it was cut off: Server-Sent Events do, in the header Last-Event-ID. */
+export interface FollowContext extends ReadContext {
+  /** The position that was told last; goes before the argument `after`. */
+  readonly lastTold?: string | null;
+  /** Lets it read what the log has already when it is its turn. */
+  readonly inTurn?: InTurn;
+}
+
+@Resolver(() => Change)
+export class ChangesResolver {
+  constructor(
+    private readonly store: ChangeStore,
+    private readonly events: EventStore,
+    private readonly references: References,
+    private readonly feed: Feed,
+  ) {}
+
+  @Query(() => ChangeConnection, {
+    description: 'Every change of things of these kinds, in the order committed, exactly as a subscription tells it.',
+  })
+  async changes(
+    @Args(() => ChangesArgs) { kinds, filter, first, after }: ChangesArgs,
+    @Ctx() context: ReadContext,
+  ): Promise<Connection<Change>> {
+    const followed = await this.followed({ kinds, filter }, context);
+    const list = followedChanges(this.store, followed);
+    const page = { first: first ?? null, after: after ?? null };
+    return connectChanges(context, { list, owner: null, condition: followed }, page);
+  }
+
+  @Subscription(() => Change, {
+    name: 'changes',
+    description:
+      'Every change of things of these kinds, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code RESUME, with the position to go on from. When the log goes back, as a backup is restored or a failover lost its end, all are sent an error of code RESYNC: read your list again, and follow from its position.',
+    subscribe: calledDirectly,
+  })
+  async follow(
+    @Args(() => FollowArgs) { kinds, filter, after }: FollowArgs,
+    @Ctx() context: FollowContext,
+  ): Promise<AsyncIterable<unknown>> {
+    const followed = await this.followed({ kinds, filter }, context);
+    return this.feed.follow(followed, context.lastTold ?? after ?? null, context.inTurn);
+  }
+
+  @FieldResolver(() => Event, {
+    nullable: true,
+    description: 'The subject, or the event that the statement was made at, as it is now.',
+  })
+  event(@Root() { eventId }: Change, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
+    return eventId === null ? null : loaders.of(this.events.byId).load(eventId);
+  }
+
+  private async followed(
+    { kinds, filter }: Pick<FollowArgs, 'kinds' | 'filter'>,
+    context: ReadContext,
+  ): Promise<Followed> {
+    const criteria = filter ? await eventCriteria(context, this.references, filter) : null;
+    return { kinds: [...new Set(kinds)].sort(), criteria };
+  }
+}

@@ -1,0 +1,40 @@
+import sql, { raw } from 'sql-template-tag';
+import type { ChangeStore } from '../../changelog/change-store.js';
+import { RecordKind } from '../../changelog/record-kind.js';
+import type { Batch } from '../../database/query/loaders.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { References } from '../../database/query/references.js';
+import { eventCriteria } from '../events/event-criteria.js';
+import { LogPosition } from '../../foundation/records/log-position.js';
+import type { PlaceInLog } from '../../foundation/records/log-position.js';
+import { followedChanges } from './change-query.js';
+
+/** Finds where the last changes of a relation begin. */
+export class LatestChanges {
+  constructor(
+    private readonly changes: ChangeStore,
+    private readonly references: References,
+  ) {}
+
+  /**
+   * The position after which the last `count` changes to a relation's events and statements come; "0" where there are
+   * no more. Throws a RequestFault for a relation that is not there.
+   */
+  async beginning(relation: string, count: number, context: ReadContext): Promise<string> {
+    const criteria = await eventCriteria(context, this.references, { relations: [relation] });
+    const list = followedChanges(this.changes, { kinds: [RecordKind.EVENT, RecordKind.STATEMENT], criteria });
+    const statement = sql`
+      select c.position, c.tag, (select epoch from log_epoch) as epoch from ${list.from} where ${list.where(raw('null'))}
+      order by c.position desc offset ${count} limit 1`;
+    // By the request's loaders, so that it is one of its statements: in its time, and counted with them.
+    const batch: Batch<string, string> = {
+      cacheKey: (slug) => slug,
+      missing: () => LogPosition.START.text,
+      async load(queryable, slugs) {
+        const rows = await queryable.rows<PlaceInLog>(statement);
+        return new Map(rows.flatMap((row) => slugs.map((slug) => [slug, LogPosition.of(row).text])));
+      },
+    };
+    return context.loaders.of(batch).load(relation);
+  }
+}

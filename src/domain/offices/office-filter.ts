@@ -1,0 +1,27 @@
+import sql from 'sql-template-tag';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { allOf, hasText } from '../../database/query/conditions.js';
+import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import type { Statement } from '../../database/driver/queryable.js';
+
+@InputType({ description: 'Which offices. An empty list matches nothing.' })
+export class OfficeFilter {
+  @Field(() => [ID], { nullable: true, description: 'Of one of these bodies or states.' })
+  bodies?: string[] | null;
+
+  @Extensions(SCANS)
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
+}
+
+/** A filter that was checked, its references found. */
+export interface OfficeCriteria {
+  readonly bodies: readonly string[] | null;
+  readonly text: readonly string[] | null;
+}
+
+/** The conditions of a filter, its references found, on the table `office o`. */
+export function officeConditions({ bodies, text }: OfficeCriteria): Statement {
+  return allOf(bodies && sql`o.body_id = any(${bodies}::uuid[])`, hasText('o', text));
+}

@@ -1,0 +1,46 @@
+import sql from 'sql-template-tag';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { allOf, hasText } from '../../database/query/conditions.js';
+import type { Statement } from '../../database/driver/queryable.js';
+import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import { PlaceKind } from './place.js';
+
+@InputType({
+  description: 'Which places. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+})
+export class PlaceFilter {
+  @Field(() => [PlaceKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: PlaceKind[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Within one of these places, at any depth.' })
+  within?: string[] | null;
+
+  @Extensions(SCANS)
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
+}
+
+/** A filter whose references have been found. */
+export interface PlaceCriteria {
+  readonly kinds: readonly PlaceKind[] | null;
+  readonly within: readonly string[] | null;
+  readonly text: readonly string[] | null;
+}
+
+/** The ids of the places in an array of ids, and of all that lies within them. */
+export function placesAndWithin(ids: Statement): Statement {
+  return sql`(
+    with recursive inside (id) as (
+      select unnest(${ids}) union select inner_place.id from place inner_place join inside on inner_place.within_id = inside.id
+    ) select id from inside)`;
+}
+
+/** The conditions of a filter on the table `place p`. */
+export function placeConditions({ kinds, within, text }: PlaceCriteria): Statement {
+  return allOf(
+    kinds && sql`p.kind = any(${kinds}::text[])`,
+    hasText('p', text),
+    within && sql`p.within_id in ${placesAndWithin(sql`${within}::uuid[]`)}`,
+  );
+}

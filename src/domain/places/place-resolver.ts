@@ -1,0 +1,68 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Actor } from '../actors/actor.js';
+import type { ActorStore } from '../actors/actor-store.js';
+import { State } from '../actors/state.js';
+import { textOf } from '../../database/query/conditions.js';
+import { connect } from '../../database/query/page-loader.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { References } from '../../database/query/references.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { PageArgs } from '../../foundation/graphql/pagination.js';
+import { Place, PlaceConnection } from './place.js';
+import { PlaceFilter } from './place-filter.js';
+import type { PlaceStore } from './place-store.js';
+
+@ArgsType()
+export class PlacesArgs extends PageArgs {
+  @Field(() => PlaceFilter, { nullable: true, description: 'Which places; all when left out.' })
+  filter?: PlaceFilter | null;
+}
+
+@Resolver(() => Place)
+export class PlaceResolver {
+  constructor(
+    private readonly store: PlaceStore,
+    private readonly actors: ActorStore,
+    private readonly references: References,
+  ) {}
+
+  @Query(() => Place, { nullable: true, description: 'One place; an error when there is none.' })
+  place(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Place> {
+    return this.references.get(context.loaders, 'place', 'id', id) as Promise<Place>;
+  }
+
+  @Query(() => PlaceConnection, { description: 'Places, by slug.' })
+  async places(@Args() args: PlacesArgs, @Ctx() context: ReadContext): Promise<Connection<Place>> {
+    const { filter } = args;
+    const within = await this.references.ids(context.loaders, 'place', 'filter.within', filter?.within);
+    const criteria = { kinds: filter?.kinds ?? null, within, text: textOf(filter?.text) };
+    return connect(
+      context,
+      { list: this.store.all(criteria), owner: null, condition: criteria },
+      args,
+      PlaceConnection,
+    );
+  }
+
+  @FieldResolver(() => Place, {
+    nullable: true,
+    description: 'The place that it lies in: the Great Hall of the People in Beijing.',
+  })
+  within(@Root() { withinId }: Place, @Ctx() { loaders }: ReadContext): Promise<Place | null> | null {
+    return withinId === null ? null : loaders.of(this.store.byId).load(withinId);
+  }
+
+  @FieldResolver(() => State, {
+    nullable: true,
+    description:
+      'By the countryCode, where that state is an actor here; else the one given: for the USSR’s territory, the USSR.',
+  })
+  async state(@Root() { countryCode, stateId }: Place, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
+    const today = countryCode === null ? null : await loaders.of(this.actors.stateByCode).load(countryCode);
+    if (today || stateId === null) return today;
+    return loaders.of(this.actors.byId).load(stateId);
+  }
+}

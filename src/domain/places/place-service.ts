@@ -1,0 +1,40 @@
+import { judgeAliases, judgeWikidataId } from '../actors/actor-judging.js';
+import { KeptService } from '../../changelog/record-service.js';
+import type { Judged } from '../../changelog/record-service.js';
+import { idOf } from '../../database/query/references.js';
+import type { References, Wants } from '../../database/query/references.js';
+import { NAME_MAX } from '../../foundation/records/input-validator.js';
+import type { Judge } from '../../foundation/records/input-validator.js';
+import { Place } from './place.js';
+import { PLACE_CLEARABLE } from './place-input.js';
+import type { RegisterPlaceInput } from './place-input.js';
+import type { PlaceStore } from './place-store.js';
+
+/** Registers and revises places. */
+export class PlaceService extends KeptService<Place, RegisterPlaceInput> {
+  constructor(store: PlaceStore, references: References) {
+    super({
+      construct: () => new Place(),
+      kind: 'place',
+      store,
+      references,
+      clearable: PLACE_CLEARABLE,
+      constraints: {
+        place_has_no_cycle: { code: 'INVALID', path: ['within'], message: 'the place would lie within itself' },
+      },
+    });
+  }
+
+  protected override judge(judge: Judge, wants: Wants, input: RegisterPlaceInput): Judged<Place> {
+    const columns = {
+      kind: input.kind,
+      names: judge.texts(['names'], input.names, { needed: true, max: NAME_MAX }),
+      aliases: judgeAliases(judge, ['aliases'], input.aliases),
+      countryCode: judge.countryCode(['countryCode'], input.countryCode),
+      wikidataId: judgeWikidataId(judge, input.wikidataId),
+    };
+    const within = wants.maybe('place', ['within'], input.within);
+    const state = wants.maybe('state', ['state'], input.state);
+    return { columns: () => ({ ...columns, withinId: idOf(within), stateId: idOf(state) }) };
+  }
+}

@@ -1,0 +1,71 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { Alias } from '../actors/actor.js';
+import { connectionOf } from '../../foundation/graphql/connection.js';
+import type { LocalizedText } from '../../foundation/text/localized-text.js';
+import { Versioned } from '../../foundation/records/versioned.js';
+import { Named } from '../../foundation/records/named.js';
+
+export enum PlaceKind {
+  COUNTRY = 'COUNTRY',
+  REGION = 'REGION',
+  ISLAND = 'ISLAND',
+  CITY = 'CITY',
+  SITE = 'SITE',
+  BUILDING = 'BUILDING',
+  AIRPORT = 'AIRPORT',
+  VIRTUAL = 'VIRTUAL',
+  OTHER = 'OTHER',
+}
+
+registerEnumType(PlaceKind, {
+  name: 'PlaceKind',
+  description: 'What sort of place it is.',
+  valuesConfig: {
+    COUNTRY: { description: 'The territory of a state.' },
+    REGION: { description: 'A part of a country, or of several.' },
+    ISLAND: { description: 'An island.' },
+    CITY: { description: 'A city, a town, a village.' },
+    SITE: { description: 'A site smaller than a city.' },
+    BUILDING: { description: 'A building.' },
+    AIRPORT: { description: 'An airport.' },
+    VIRTUAL: { description: 'A meeting by video or telephone.' },
+    OTHER: { description: 'None of these.' },
+  },
+});
+
+@Entity('place')
+@ObjectType({ implements: Versioned, description: 'Where events happen.' })
+export class Place extends Named {
+  @Column('text')
+  @Field(() => PlaceKind, { simple: true, description: 'What sort of place it is.' })
+  kind!: PlaceKind;
+
+  @Column('jsonb')
+  @Field(() => [Alias], { simple: true, description: 'What else it is called.' })
+  aliases!: Alias[];
+
+  @Column('uuid', { nullable: true })
+  withinId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'ISO 3166-1 alpha-3 code of today’s country; null: more than one, none, or no more.',
+  })
+  countryCode!: string | null;
+
+  @Column('uuid', { nullable: true })
+  stateId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { simple: true, nullable: true, description: 'Its item in Wikidata: Q956.' })
+  wikidataId!: string | null;
+
+  override foundByNames(): readonly LocalizedText[] {
+    return [...this.names, ...this.aliases];
+  }
+}
+
+export const PlaceConnection = connectionOf<Place>('Place', () => Place, 'places');

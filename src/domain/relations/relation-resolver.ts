@@ -1,0 +1,129 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { ActorStore } from '../actors/actor-store.js';
+import { State } from '../actors/state.js';
+import { connect } from '../../database/query/page-loader.js';
+import { presentOnly } from '../../database/query/loaders.js';
+import type { Later } from '../../database/query/loaders.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { References } from '../../database/query/references.js';
+import { Event, EventConnection } from '../events/event.js';
+import type { TimelineOf } from '../events/event-store.js';
+import { OF_RELATION } from '../events/timeline-membership.js';
+import { TimelineArgs } from '../events/timeline.js';
+import type { Timelines } from '../events/timeline.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { textFor } from '../../foundation/text/localized-text.js';
+import { PageArgs } from '../../foundation/graphql/pagination.js';
+import { LanguageArg } from '../../foundation/records/versioned.js';
+import { Relation, RelationConnection } from './relation.js';
+import { pairKey } from './relation-store.js';
+import type { RelationStore } from './relation-store.js';
+
+const TIMELINE_OF_RELATION: TimelineOf = {
+  name: 'Relation.timeline',
+  rows: OF_RELATION,
+  isOfRelation: true,
+  belongs: (owner) => OF_RELATION.of(owner),
+};
+
+const STATE_REFERENCE = 'Global id, slug or ISO 3166-1 alpha-3 code of a state.';
+
+@Resolver(() => Relation)
+export class RelationResolver {
+  constructor(
+    private readonly store: RelationStore,
+    private readonly actors: ActorStore,
+    private readonly timelines: Timelines,
+    private readonly references: References,
+  ) {}
+
+  @Query(() => Relation, { nullable: true, description: 'One relation; an error when there is none.' })
+  relation(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Relation> {
+    return this.references.get(context.loaders, 'relation', 'id', id) as Promise<Relation>;
+  }
+
+  @Query(() => Relation, {
+    nullable: true,
+    description:
+      'The relation between two states, named in either order; null when there is none, an error when a state is unknown.',
+  })
+  async relationBetween(
+    @Arg('one', () => ID, { description: STATE_REFERENCE }) one: string,
+    @Arg('other', () => ID, { description: STATE_REFERENCE }) other: string,
+    @Ctx() { loaders }: ReadContext,
+  ): Promise<Relation | null> {
+    const [first, second] = await Promise.all([
+      this.references.get(loaders, 'state', 'one', one),
+      this.references.get(loaders, 'state', 'other', other),
+    ]);
+    return loaders.of(this.store.byPair).load(pairKey(first.id, second.id));
+  }
+
+  @Query(() => RelationConnection, { description: 'All relations, by slug.' })
+  relations(@Args() args: PageArgs, @Ctx() context: ReadContext): Promise<Connection<Relation>> {
+    return connect(context, { list: this.store.all, owner: null, condition: null }, args, RelationConnection);
+  }
+
+  @FieldResolver(() => String, { description: 'Its title: from the parties’ names where none was given.' })
+  async title(
+    @Root() relation: Relation,
+    @LanguageArg() language: string | undefined,
+    @Ctx() context: ReadContext,
+  ): Promise<string> {
+    const given = textFor(relation.titles, context, language);
+    if (given !== null) return given;
+    const parties = await this.parties(relation, context);
+    return parties.map((party) => party.name(language, context)).join('–');
+  }
+
+  @FieldResolver(() => String, { description: 'The same as its title.' })
+  label(
+    @Root() relation: Relation,
+    @LanguageArg() language: string | undefined,
+    @Ctx() context: ReadContext,
+  ): Promise<string> {
+    return this.title(relation, language, context);
+  }
+
+  @FieldResolver(() => [State], { description: 'The two states, in the order given.' })
+  parties(@Root() relation: Relation, @Ctx() { loaders }: ReadContext): Promise<State[]> {
+    const { firstPartyId, secondPartyId } = relation;
+    return presentOnly(loaders.of(this.actors.byId).loadMany([firstPartyId, secondPartyId])) as Promise<State[]>;
+  }
+
+  @FieldResolver(() => EventConnection, {
+    description: 'What was recorded for it: its parties’ predecessors’ events too.',
+  })
+  timeline(
+    @Root() relation: Relation,
+    @Args() args: TimelineArgs,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Event>> {
+    return this.timelines.page(context, TIMELINE_OF_RELATION, relation.id, args, info);
+  }
+}
+
+@Resolver(() => Event)
+export class EventRelationsResolver {
+  constructor(private readonly store: RelationStore) {}
+
+  @FieldResolver(() => [Relation], { description: 'The relations whose timelines it stands in: at least one.' })
+  relations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Relation[]> {
+    return this.store.ofEvent.get(loaders, event);
+  }
+}
+
+@Resolver(() => State)
+export class StateRelationsResolver {
+  constructor(private readonly store: RelationStore) {}
+
+  @FieldResolver(() => RelationConnection, { description: 'The relations that it is a party of, by slug.' })
+  relations(@Root() state: State, @Args() args: PageArgs, @Ctx() context: ReadContext): Promise<Connection<Relation>> {
+    return connect(context, { list: this.store.ofState, owner: state.id, condition: null }, args, RelationConnection);
+  }
+}

@@ -1,0 +1,74 @@
+import type { State } from '../actors/state.js';
+import { KeptService } from '../../changelog/record-service.js';
+import type { Judged } from '../../changelog/record-service.js';
+import type { Transaction } from '../../database/driver/database.js';
+import { idOf } from '../../database/query/references.js';
+import type { References, Wants } from '../../database/query/references.js';
+import { NAME_MAX } from '../../foundation/records/input-validator.js';
+import type { Judge } from '../../foundation/records/input-validator.js';
+import { Relation } from './relation.js';
+import type { OpenRelationInput } from './relation-input.js';
+import { pairKey } from './relation-store.js';
+import type { RelationStore } from './relation-store.js';
+
+const PAIR_TAKEN = 'there is a relation between them already';
+
+/** Opens and revises relations: `record` opens one. */
+export class RelationService extends KeptService<Relation, OpenRelationInput> {
+  constructor(
+    private readonly relations: RelationStore,
+    references: References,
+  ) {
+    super({
+      construct: () => new Relation(),
+      kind: 'relation',
+      store: relations,
+      references,
+      clearable: [],
+      constraints: { relation_pair_key: { code: 'ALREADY_EXISTS', path: ['parties'], message: PAIR_TAKEN } },
+    });
+  }
+
+  /** Lets the relations of a state be found by the names that it has now. */
+  async renameParty(transaction: Transaction, state: State): Promise<void> {
+    for (const relation of await this.relations.ofParty(transaction, state.id)) {
+      const ids = [relation.firstPartyId, relation.secondPartyId];
+      const parties = await this.references.byId('state').load(transaction, ids);
+      const states = ids.map((id) => (id === state.id ? state : (parties.get(id) as State)));
+      await this.relations.update(transaction, relation, namesOfPair(states));
+    }
+  }
+
+  protected override judge(judge: Judge, wants: Wants, input: OpenRelationInput): Judged<Relation> {
+    const titles = judge.texts(['titles'], input.titles, { max: NAME_MAX });
+    if (input.parties.length !== 2) judge.refuse('INVALID', ['parties'], 'a relation is between two states');
+    const parties = input.parties.slice(0, 2).map((party, index) => wants.one('state', ['parties', index], party));
+    return {
+      check: async (lookup, relation) => {
+        wants.distinct(parties);
+        const [one, other] = parties.map(({ record }) => record?.id);
+        if (one === undefined || other === undefined) return;
+        const pair = pairKey(one, other);
+        const existing = (await this.relations.byPair.load(lookup, [pair])).get(pair);
+        if (!existing || existing.id === relation.id) return;
+        const reference = existing.globalId();
+        judge.refuse('ALREADY_EXISTS', ['parties'], PAIR_TAKEN, { kind: 'relation', reference });
+      },
+      columns: () => {
+        const [firstPartyId = '', secondPartyId = ''] = parties.map((party) => idOf(party));
+        return { titles, firstPartyId, secondPartyId };
+      },
+      foundBy: () => namesOfPair(parties.map(({ record }) => record as State)),
+    };
+  }
+}
+
+/** What a relation is found by beside its titles: its parties' names, together in either order. */
+function namesOfPair(parties: readonly State[]): string[] {
+  const [one, other] = parties.map((party) => party.foundByNames());
+  return (one ?? []).flatMap((name) =>
+    (other ?? [])
+      .filter(({ language }) => language === name.language)
+      .flatMap(({ text }) => [`${name.text} ${text}`, `${text} ${name.text}`]),
+  );
+}

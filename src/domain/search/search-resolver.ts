@@ -1,0 +1,105 @@
+import { Args, ArgsType, Ctx, Extensions, Field, Int, Query, Resolver } from 'type-graphql';
+import type { State } from '../actors/state.js';
+import { textTokens } from '../../database/query/conditions.js';
+import { isUuid, isInteger } from '../../database/query/keyset.js';
+import type { Batch } from '../../database/query/loaders.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { ReferenceKind, References } from '../../database/query/references.js';
+import { SCANS, SEARCH_COST } from '../../foundation/graphql/field-costs.js';
+import { folded, tokensToIndex } from '../../foundation/text/normalize.js';
+import type { LocalizedText } from '../../foundation/text/localized-text.js';
+import { encodeCursor, pageRequest } from '../../foundation/graphql/pagination.js';
+import type { CursorSpace } from '../../foundation/graphql/pagination.js';
+import type { Versioned } from '../../foundation/records/versioned.js';
+import { Relation } from '../relations/relation.js';
+import { RecordKind } from '../../changelog/record-kind.js';
+import { SearchConnection, SearchEdge } from './search.js';
+import type { Found, Search, SearchStore } from './search-store.js';
+
+const SPACE: CursorSpace = { list: 'search', key: [isInteger, isInteger, isInteger, isUuid], isOfLog: false };
+
+@ArgsType()
+export class SearchArgs {
+  @Field(() => String, { description: 'Words to find, in any language and script; the last may be the start of one.' })
+  text!: string;
+
+  @Field(() => [RecordKind], { nullable: true, description: 'Only these kinds; all when left out.' })
+  kinds?: RecordKind[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 when left out.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of what the page comes after.' })
+  after?: string | null;
+}
+
+@Resolver()
+export class SearchResolver {
+  private readonly batch: Batch<Search, Found>;
+
+  constructor(
+    store: SearchStore,
+    private readonly references: References,
+  ) {
+    const cacheKey = (search: Search): string => JSON.stringify(search);
+    this.batch = {
+      cacheKey,
+      missing: () => ({ hits: [], hasBefore: false }),
+      async load(queryable, searches) {
+        const found = searches.map(async (search) => [cacheKey(search), await store.find(queryable, search)] as const);
+        return new Map(await Promise.all(found));
+      },
+    };
+  }
+
+  @Extensions({ cost: SEARCH_COST, ...SCANS })
+  @Query(() => SearchConnection, { description: 'All that has a name, best first.' })
+  async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
+    const tokens = textTokens('text', args.text);
+    const { size, after } = pageRequest(args, SPACE);
+    const search: Search = { folded: folded(args.text), tokens, kinds: args.kinds ?? null, after, size };
+    const { hits, hasBefore } = await context.loaders.of(this.batch).load(search);
+    const edges = await Promise.all(
+      hits.slice(0, size).map(async ({ kind, id, key }) => {
+        const node = await context.loaders.of(this.references.byId(kind.toLowerCase() as ReferenceKind)).load(id);
+        if (!node) throw new Error(`${kind} ${id} was found and is not there`);
+        const matched = await this.matched(node, tokens, context);
+        return Object.assign(new SearchEdge(), { cursor: encodeCursor(SPACE, key), node, matched });
+      }),
+    );
+    return Object.assign(new SearchConnection(), {
+      edges,
+      pageInfo: {
+        hasNextPage: hits.length > size,
+        hasPreviousPage: hasBefore,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    });
+  }
+
+  /** The text that fits the words best; among equals the first, and names come before other texts. */
+  private async matched(node: Versioned, tokens: readonly string[], context: ReadContext): Promise<LocalizedText> {
+    const texts = [...node.foundByNames(), ...node.foundByTexts()];
+    const given = node instanceof Relation ? [...texts, ...(await this.namesOfParties(node, context))] : texts;
+    let best: LocalizedText = { language: 'en', text: node.label(undefined, context) };
+    let most = -1;
+    for (const { language, text } of given) {
+      const own = tokensToIndex(text);
+      const fit = tokens.filter((token) => own.some((word) => word.startsWith(token))).length;
+      if (fit > most) [best, most] = [{ language, text }, fit];
+    }
+    return best;
+  }
+
+  private async namesOfParties(relation: Relation, { loaders }: ReadContext): Promise<LocalizedText[]> {
+    const states = loaders.of(this.references.byId('state') as Batch<string, State | null>);
+    const parties = await Promise.all([relation.firstPartyId, relation.secondPartyId].map((id) => states.load(id)));
+    const [one, other] = parties.map((party) => party?.foundByNames() ?? []);
+    return (one ?? []).flatMap(({ language, text }) =>
+      (other ?? [])
+        .filter((name) => name.language === language)
+        .map((name) => ({ language, text: `${text}–${name.text}` })),
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import sql from 'sql-template-tag';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { allOf, hasText } from '../../database/query/conditions.js';
+import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import type { Statement } from '../../database/driver/queryable.js';
+
+@InputType({ description: 'Which series. An empty list matches nothing.' })
+export class SeriesFilter {
+  @Field(() => [ID], { nullable: true, description: 'With one of these as a party.' })
+  parties?: string[] | null;
+
+  @Extensions(SCANS)
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
+}
+
+/** A filter that was checked, its references found. */
+export interface SeriesCriteria {
+  readonly parties: readonly string[] | null;
+  readonly text: readonly string[] | null;
+}
+
+/** The conditions of a filter, its references found, on the table `series r`. */
+export function seriesConditions({ parties, text }: SeriesCriteria): Statement {
+  return allOf(
+    parties &&
+      sql`exists (select from series_party sp where sp.series_id = r.id and sp.actor_id = any(${parties}::uuid[]))`,
+    hasText('r', text),
+  );
+}

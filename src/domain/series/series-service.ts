@@ -1,0 +1,48 @@
+import { judgeAliases } from '../actors/actor-judging.js';
+import { joinedPart, KeptService } from '../../changelog/record-service.js';
+import type { Judged } from '../../changelog/record-service.js';
+import { idOf } from '../../database/query/references.js';
+import type { References, Wants } from '../../database/query/references.js';
+import { NAME_MAX } from '../../foundation/records/input-validator.js';
+import type { Judge } from '../../foundation/records/input-validator.js';
+import { Series } from './series.js';
+import { SERIES_CLEARABLE } from './series-input.js';
+import type { RegisterSeriesInput } from './series-input.js';
+import type { SeriesStore } from './series-store.js';
+
+/** Registers and revises series. */
+export class SeriesService extends KeptService<Series, RegisterSeriesInput> {
+  constructor(
+    private readonly series: SeriesStore,
+    references: References,
+  ) {
+    super({
+      construct: () => new Series(),
+      kind: 'series',
+      store: series,
+      references,
+      clearable: SERIES_CLEARABLE,
+      constraints: {
+        series_has_no_cycle: { code: 'INVALID', path: ['succeeds'], message: 'the series would succeed itself' },
+        series_succeeds_id_key: { code: 'ALREADY_EXISTS', path: ['succeeds'], message: 'another series succeeds it' },
+      },
+    });
+  }
+
+  protected override judge(judge: Judge, wants: Wants, input: RegisterSeriesInput): Judged<Series> {
+    const columns = {
+      titles: judge.texts(['titles'], input.titles, { needed: true, max: NAME_MAX }),
+      aliases: judgeAliases(judge, ['aliases'], input.aliases),
+    };
+    const parties = wants.many('actor', ['parties'], input.parties);
+    const foundedBy = wants.maybe('event', ['foundedBy'], input.foundedBy);
+    const succeeds = wants.maybe('series', ['succeeds'], input.succeeds);
+    return {
+      check: () => {
+        wants.distinct(parties);
+      },
+      columns: () => ({ ...columns, foundedById: idOf(foundedBy), succeedsId: idOf(succeeds) }),
+      parts: [joinedPart(this.series.parties, 'parties', parties)],
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { Alias } from '../actors/actor.js';
+import { connectionOf } from '../../foundation/graphql/connection.js';
+import type { LocalizedText } from '../../foundation/text/localized-text.js';
+import { Versioned } from '../../foundation/records/versioned.js';
+import { Titled } from '../../foundation/records/named.js';
+
+@Entity('series')
+@ObjectType({
+  implements: Versioned,
+  description: 'Events that are rounds of one thing: a standing mechanism, a yearly summit.',
+})
+export class Series extends Titled {
+  @Column('jsonb')
+  @Field(() => [Alias], { simple: true, description: 'What else it is called.' })
+  aliases!: Alias[];
+
+  @Column('uuid', { nullable: true })
+  foundedById!: string | null;
+
+  @Column('uuid', { nullable: true })
+  succeedsId!: string | null;
+
+  override foundByNames(): readonly LocalizedText[] {
+    return [...this.titles, ...this.aliases];
+  }
+}
+
+export const SeriesConnection = connectionOf<Series>('Series', () => Series, 'series');

@@ -1,0 +1,43 @@
+import { raw } from 'sql-template-tag';
+import { Extensions, Field, InputType } from 'type-graphql';
+import { allOf, hasText, isOneOf, textOf } from '../../database/query/conditions.js';
+import type { Statement } from '../../database/driver/queryable.js';
+import { listArgument } from '../../foundation/graphql/arguments.js';
+import { badInput, quoted } from '../../foundation/graphql/request-error.js';
+import { canonicalLanguage } from '../../foundation/text/language.js';
+import { LanguageTagScalar } from '../../foundation/graphql/scalars.js';
+import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import { SourceKind } from './source.js';
+
+@InputType({
+  description: 'Which sources. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+})
+export class SourceFilter {
+  @Field(() => [SourceKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: SourceKind[] | null;
+
+  @Field(() => [LanguageTagScalar], { nullable: true, description: 'Written in one of these languages.' })
+  languages?: string[] | null;
+
+  @Extensions(SCANS)
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
+}
+
+/** The conditions of a filter on the table `source s`. */
+export function sourceConditions(filter: SourceFilter | null | undefined): Statement {
+  const languages = listArgument('filter.languages', filter?.languages)?.map(known);
+  return allOf(
+    filter?.kinds && isOneOf(raw('s.kind'), filter.kinds, 'text'),
+    hasText('s', textOf(filter?.text)),
+    languages && isOneOf(raw('s.language'), languages, 'text'),
+  );
+}
+
+function known(tag: string, index: number): string {
+  const language = canonicalLanguage(tag);
+  if (language === null)
+    throw badInput(`filter.languages.${String(index)}`, `${quoted(tag)} is not a BCP 47 language tag`);
+  return language;
+}

@@ -1,0 +1,37 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { connect } from '../../database/query/page-loader.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { References } from '../../database/query/references.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { PageArgs } from '../../foundation/graphql/pagination.js';
+import { Source, SourceConnection } from './source.js';
+import { SourceFilter } from './source-filter.js';
+import type { SourceStore } from './source-store.js';
+
+@ArgsType()
+export class SourcesArgs extends PageArgs {
+  @Field(() => SourceFilter, { nullable: true, description: 'Which sources; all when left out.' })
+  filter?: SourceFilter | null;
+}
+
+@Resolver(() => Source)
+export class SourceResolver {
+  constructor(
+    private readonly store: SourceStore,
+    private readonly references: References,
+  ) {}
+
+  @Query(() => Source, { nullable: true, description: 'One source; an error when there is none.' })
+  source(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Source> {
+    return this.references.get(context.loaders, 'source', 'id', id) as Promise<Source>;
+  }
+
+  @Query(() => SourceConnection, { description: 'Sources, by slug.' })
+  sources(@Args() args: SourcesArgs, @Ctx() context: ReadContext): Promise<Connection<Source>> {
+    const { filter } = args;
+    return connect(context, { list: this.store.all(filter), owner: null, condition: filter }, args, SourceConnection);
+  }
+}

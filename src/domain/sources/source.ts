@@ -1,0 +1,97 @@
+import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { connectionOf } from '../../foundation/graphql/connection.js';
+import { displayDate } from '../../foundation/dates/date-display.js';
+import { HistoricalDate } from '../../foundation/dates/historical-date.js';
+import { chainFor, LocalizedText, textFor } from '../../foundation/text/localized-text.js';
+import type { Reader } from '../../foundation/text/localized-text.js';
+import { LanguageTagScalar, UrlScalar } from '../../foundation/graphql/scalars.js';
+import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
+import { Slugged } from '../../foundation/records/named.js';
+
+export enum SourceKind {
+  OFFICIAL_DOCUMENT = 'OFFICIAL_DOCUMENT',
+  GOVERNMENT = 'GOVERNMENT',
+  PRESS = 'PRESS',
+  SCHOLARLY = 'SCHOLARLY',
+  ARCHIVE = 'ARCHIVE',
+  MEMOIR = 'MEMOIR',
+  ENCYCLOPEDIA = 'ENCYCLOPEDIA',
+  REPOST = 'REPOST',
+  OTHER = 'OTHER',
+}
+
+registerEnumType(SourceKind, {
+  name: 'SourceKind',
+  description: 'What sort of text a source is.',
+  valuesConfig: {
+    OFFICIAL_DOCUMENT: { description: 'A treaty, a joint statement, a law: the document itself.' },
+    GOVERNMENT: { description: 'A government or another official body on what it did.' },
+    PRESS: { description: 'A newspaper, an agency, a broadcaster.' },
+    SCHOLARLY: { description: 'Research.' },
+    ARCHIVE: { description: 'A record kept in, or edited from, an archive.' },
+    MEMOIR: { description: 'What someone who was there remembers.' },
+    ENCYCLOPEDIA: { description: 'An encyclopaedia or another reference work.' },
+    REPOST: { description: "Another's text, published again." },
+    OTHER: { description: 'None of these.' },
+  },
+});
+
+@Entity('source')
+@ObjectType({ implements: Versioned, description: 'A text that facts are known from.' })
+export class Source extends Slugged {
+  @Column('text')
+  @Field(() => SourceKind, { simple: true, description: 'What sort of text it is.' })
+  kind!: SourceKind;
+
+  @Field(() => String, { nullable: true, description: 'Its title; null where it is not known.' })
+  title(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
+    return textFor(this.titles, reader, language);
+  }
+
+  @Column('jsonb')
+  @Field(() => [LocalizedText], { simple: true, description: 'Its title in every language that it was put in.' })
+  titles!: LocalizedText[];
+
+  @Column('text')
+  @Field(() => String, { simple: true, description: 'Who published it.' })
+  publisher!: string;
+
+  @Column('text')
+  @Field(() => LanguageTagScalar, { simple: true, description: 'Language of its text.' })
+  language!: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => UrlScalar, { simple: true, nullable: true, description: 'Where it can be read.' })
+  url!: string | null;
+
+  @Column(() => HistoricalDate)
+  @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'When it was published.' })
+  publishedOn!: HistoricalDate | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'SHA-256, in hexadecimal, of the text in UTF-8 that locators point into.',
+  })
+  sha256!: string | null;
+
+  @Field(() => String, { description: 'Its title; without one, its publisher and the date of publication.' })
+  override label(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
+    const title = textFor(this.titles, reader, language);
+    if (title !== null) return title;
+    if (!this.publishedOn) return this.publisher;
+    return `${this.publisher}, ${displayDate(this.publishedOn.edtf, chainFor(reader, language))}`;
+  }
+
+  protected override labels(): readonly LocalizedText[] {
+    return this.titles;
+  }
+
+  override foundByNames(): readonly LocalizedText[] {
+    return [...this.titles, { language: this.language, text: this.publisher }];
+  }
+}
+
+export const SourceConnection = connectionOf<Source>('Source', () => Source, 'sources');

@@ -1,0 +1,83 @@
+import sql, { raw } from 'sql-template-tag';
+import { allOf, hasText, isOneOf, isWord } from '../../database/query/conditions.js';
+import type { Statement as SqlStatement } from '../../database/driver/queryable.js';
+import { among } from '../events/event-conditions.js';
+import type { Among } from '../events/event-conditions.js';
+import type { Window } from '../events/event-criteria.js';
+import { WindowMatch } from '../events/event-filter.js';
+import type { StatementCriteria } from './statement-criteria.js';
+
+/*
+ * Every predicate on statements, on the table `statement s`: written once.
+ */
+
+/** The conditions that criteria stand for, on the table `statement s`. */
+export function statementConditions(criteria: StatementCriteria): SqlStatement {
+  const { relations, kinds, window, speakers, topics, madeAt, mentionedEvents, mentionedActors, sources } = criteria;
+  return allOf(
+    isWord(raw('s.status'), criteria.statuses),
+    hasText('s', criteria.text),
+    relations && ofRelations(among(relations)),
+    kinds && isOneOf(raw('s.kind'), kinds, 'text'),
+    window && inWindow(window),
+    speakers && bySpeakers(among(speakers)),
+    topics && onTopics(among(topics)),
+    madeAt && madeAtEvents(among(madeAt)),
+    mentionedEvents && aboutEvents(among(mentionedEvents)),
+    mentionedActors && aboutActors(among(mentionedActors)),
+    sources && citing(among(sources)),
+  );
+}
+
+/** Made at, or about, an event of a relation. */
+export function ofRelations(ids: Among): SqlStatement {
+  const events = sql`select er.event_id from event_relation er where ${ids(raw('er.relation_id'))}`;
+  return sql`s.id in (
+    select made.id from statement made where made.made_at_id in (${events})
+    union select sm.statement_id from statement_mentioned_event sm where sm.event_id in (${events}))`;
+}
+
+/** Made by an actor or on its behalf. */
+export function bySpeakers(ids: Among): SqlStatement {
+  return sql`exists (
+    select from speaker k where k.statement_id = s.id and (${ids(raw('k.actor_id'))} or ${ids(raw('k.on_behalf_of_id'))}))`;
+}
+
+export function onTopics(ids: Among): SqlStatement {
+  return sql`exists (select from statement_topic st where st.statement_id = s.id and ${ids(raw('st.topic_id'))})`;
+}
+
+export function madeAtEvents(ids: Among): SqlStatement {
+  return ids(raw('s.made_at_id'));
+}
+
+export function aboutEvents(ids: Among): SqlStatement {
+  return sql`exists (
+    select from statement_mentioned_event sm where sm.statement_id = s.id and ${ids(raw('sm.event_id'))})`;
+}
+
+function aboutActors(ids: Among): SqlStatement {
+  return sql`exists (
+    select from statement_mentioned_actor sm where sm.statement_id = s.id and ${ids(raw('sm.actor_id'))})`;
+}
+
+export function citing(ids: Among): SqlStatement {
+  return sql`exists (select from citation c where c.statement_id = s.id and ${ids(raw('c.source_id'))})`;
+}
+
+/** A statement's date is its event's unless its own is given; its sort key has it, and an unknown start reaches back for ever. */
+function inWindow({ from, to, match }: Window): SqlStatement {
+  const start = sql`(case when s.own_date_edtf is null
+    then (select e.date_earliest from event e where e.id = s.made_at_id) else s.own_date_earliest end)`;
+  if (match === WindowMatch.WITHIN) {
+    return allOf(
+      // The sort key says the same once more, at both of its ends: it is what is indexed.
+      from !== null && sql`${start} >= ${from}::date and s.sort_earliest >= ${from}::date`,
+      to !== null && sql`s.sort_latest <= ${to}::date and s.sort_earliest <= ${to}::date`,
+    );
+  }
+  return allOf(
+    from !== null && sql`s.sort_latest >= ${from}::date`,
+    to !== null && sql`coalesce(${start} <= ${to}::date, true)`,
+  );
+}

@@ -1,0 +1,105 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Actor } from '../actors/actor.js';
+import type { ActorStore } from '../actors/actor-store.js';
+import { Citation } from '../citations/citation.js';
+import type { CitationStore } from '../citations/citation-store.js';
+import { presentOnly } from '../../database/query/loaders.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { References } from '../../database/query/references.js';
+import { Event } from '../events/event.js';
+import type { EventStore } from '../events/event-store.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { HistoricalDate } from '../../foundation/dates/historical-date.js';
+import { Office } from '../offices/office.js';
+import type { OfficeStore } from '../offices/office-store.js';
+import { Topic } from '../topics/topic.js';
+import { Speaker, Statement, StatementConnection } from './statement.js';
+import type { StatementStore } from './statement-store.js';
+import { StatementsArgs } from './statements.js';
+import type { Statements } from './statements.js';
+
+@Resolver(() => Statement)
+export class StatementResolver {
+  constructor(
+    private readonly store: StatementStore,
+    private readonly events: EventStore,
+    private readonly citationStore: CitationStore,
+    private readonly lists: Statements,
+    private readonly references: References,
+  ) {}
+
+  @Query(() => Statement, { nullable: true, description: 'One statement; an error when there is none.' })
+  statement(
+    @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Statement> {
+    return this.references.get(context.loaders, 'statement', 'id', id) as Promise<Statement>;
+  }
+
+  @Query(() => StatementConnection, { description: 'Statements, by date, then by where they stand in their source.' })
+  statements(@Args() args: StatementsArgs, @Ctx() context: ReadContext): Promise<Connection<Statement>> {
+    return this.lists.page(context, null, null, args);
+  }
+
+  @FieldResolver(() => [Speaker], { description: 'Who said it; several: jointly; none: the source in its own voice.' })
+  speakers(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Speaker[]> {
+    return loaders.of(this.store.speakers).load(statement.id);
+  }
+
+  @FieldResolver(() => Event, { nullable: true, description: 'Where it was said.' })
+  madeAt(@Root() { madeAtId }: Statement, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
+    return madeAtId === null ? null : loaders.of(this.events.byId).load(madeAtId);
+  }
+
+  @FieldResolver(() => HistoricalDate, { description: 'When it was said: as its event, unless its own date is given.' })
+  async date(
+    @Root() { ownDate, madeAtId }: Statement,
+    @Ctx() { loaders }: ReadContext,
+  ): Promise<HistoricalDate | null> {
+    if (ownDate || madeAtId === null) return ownDate;
+    return (await loaders.of(this.events.byId).load(madeAtId))?.date ?? null;
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  topics(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Topic[]> {
+    return loaders.of(this.store.topics.of).load(statement.id);
+  }
+
+  @FieldResolver(() => [Event], { description: 'The events that it speaks of.' })
+  mentionedEvents(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Event[]> {
+    return loaders.of(this.store.mentionedEvents.of).load(statement.id);
+  }
+
+  @FieldResolver(() => [Actor], { description: 'The actors that it speaks of.' })
+  mentionedActors(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Actor[]> {
+    return loaders.of(this.store.mentionedActors.of).load(statement.id);
+  }
+
+  @FieldResolver(() => [Citation], { description: 'How it is known: at least one.' })
+  citations(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
+    return loaders.of(this.citationStore.of('statement')).load(statement.id);
+  }
+}
+
+@Resolver(() => Speaker)
+export class SpeakerResolver {
+  constructor(
+    private readonly actors: ActorStore,
+    private readonly officeStore: OfficeStore,
+  ) {}
+
+  @FieldResolver(() => Actor, { description: 'Who said it.' })
+  actor(@Root() { actorId }: Speaker, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
+    return loaders.of(this.actors.byId).load(actorId);
+  }
+
+  @FieldResolver(() => Actor, { nullable: true, description: 'For whom the actor spoke.' })
+  onBehalfOf(@Root() { onBehalfOfId }: Speaker, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
+    return onBehalfOfId === null ? null : loaders.of(this.actors.byId).load(onBehalfOfId);
+  }
+
+  @FieldResolver(() => [Office], { description: 'The offices that the actor held then and spoke in.' })
+  offices(@Root() { officeIds }: Speaker, @Ctx() { loaders }: ReadContext): Promise<Office[]> {
+    return presentOnly(loaders.of(this.officeStore.byId).loadMany([...officeIds]));
+  }
+}

@@ -1,0 +1,110 @@
+import { uuidv7 } from 'uuidv7';
+import type { Part } from '../../changelog/draft.js';
+import { joinedPart, KeptService } from '../../changelog/record-service.js';
+import type { Judged } from '../../changelog/record-service.js';
+import type { Citation } from '../citations/citation.js';
+import type { CitationStore } from '../citations/citation-store.js';
+import { citationsPart, judgeCitations } from '../citations/citing.js';
+import { idOf } from '../../database/query/references.js';
+import type { References, Wanted, Wants } from '../../database/query/references.js';
+import { judgeCast, judgeTimelineDate } from '../events/event-judging.js';
+import type { Judge } from '../../foundation/records/input-validator.js';
+import { Speaker, Statement } from './statement.js';
+import { STATEMENT_CLEARABLE } from './statement-input.js';
+import type { RecordStatementInput } from './statement-input.js';
+import type { StatementStore } from './statement-store.js';
+
+/** Digits of the largest locator, a 32-bit integer: with leading zeros, texts sort as their numbers do. */
+const LOCATOR_DIGITS = 10;
+
+interface JudgedSpeaker {
+  readonly actor: Wanted;
+  readonly onBehalfOf: Wanted | null;
+  readonly offices: readonly Wanted[];
+}
+
+/** Records, revises, retracts and reinstates statements. */
+export class StatementService extends KeptService<Statement, RecordStatementInput> {
+  constructor(
+    private readonly statements: StatementStore,
+    private readonly citations: CitationStore,
+    references: References,
+  ) {
+    super({
+      construct: () => new Statement(),
+      kind: 'statement',
+      store: statements,
+      references,
+      clearable: STATEMENT_CLEARABLE,
+    });
+  }
+
+  protected override hasStatus(): boolean {
+    return true;
+  }
+
+  protected override judge(judge: Judge, wants: Wants, input: RecordStatementInput): Judged<Statement> {
+    const columns = {
+      kind: input.kind ?? null,
+      ownDate: input.date === null || input.date === undefined ? null : judgeTimelineDate(judge, ['date'], input.date),
+      paraphrases: judge.texts(['paraphrases'], input.paraphrases, { needed: true }),
+    };
+    const madeAt = wants.maybe('event', ['madeAt'], input.madeAt);
+    if (!madeAt && (input.date === null || input.date === undefined))
+      judge.refuse('INVALID', ['date'], 'give the event that it was made at, or a date');
+    const speakers = judge.list(['speakers'], input.speakers).map((speaker, index) => ({
+      actor: wants.one('actor', ['speakers', index, 'actor'], speaker.actor),
+      onBehalfOf: wants.maybe('actor', ['speakers', index, 'onBehalfOf'], speaker.onBehalfOf),
+      offices: wants.many('office', ['speakers', index, 'offices'], speaker.offices),
+    }));
+    const topics = wants.many('topic', ['topics'], input.topics);
+    const mentionedEvents = wants.many('event', ['mentionedEvents'], input.mentionedEvents);
+    const mentionedActors = wants.many('actor', ['mentionedActors'], input.mentionedActors);
+    const citations = judgeCitations({ judge, wants, path: ['citations'], inputs: input.citations, needed: true });
+    const { statements } = this;
+    return {
+      check: () => {
+        for (const list of [topics, mentionedEvents, mentionedActors]) wants.distinct(list);
+        judgeCast(judge, wants, speakers, () => 'speaker');
+      },
+      columns: () => ({
+        ...columns,
+        madeAtId: idOf(madeAt),
+        sourcePlace: sourcePlace(citations.ownedBy('statement', '')),
+      }),
+      parts: [
+        this.speakersPart(speakers),
+        joinedPart(statements.topics, 'topics', topics),
+        joinedPart(statements.mentionedEvents, 'mentionedEvents', mentionedEvents),
+        joinedPart(statements.mentionedActors, 'mentionedActors', mentionedActors),
+        citationsPart(this.citations, 'statement', ['citations'], [citations]),
+      ],
+    };
+  }
+
+  private speakersPart(speakers: readonly JudgedSpeaker[]): Part {
+    return {
+      fields: ['speakers'],
+      remove: (writing, id) => this.statements.removeSpeakers(writing, id),
+      insert: (writing, statementId) => {
+        const spoken = speakers.map(({ actor, onBehalfOf, offices }) =>
+          Object.assign(new Speaker(), {
+            id: uuidv7(),
+            statementId,
+            actorId: idOf(actor),
+            onBehalfOfId: idOf(onBehalfOf),
+            officeIds: offices.map((office) => idOf(office)),
+          }),
+        );
+        return this.statements.insertSpeakers(writing, statementId, spoken);
+      },
+    };
+  }
+}
+
+/** Where a statement stands in its first source: the source's id, then page, paragraph and start, so that texts sort. */
+function sourcePlace([first]: readonly Citation[]): string {
+  const { sourceId = '', locator = null } = first ?? {};
+  const numbers = [locator?.page, locator?.paragraph, locator?.start];
+  return [sourceId, ...numbers.map((number) => String(number ?? 0).padStart(LOCATOR_DIGITS, '0'))].join(':');
+}

@@ -1,0 +1,86 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Actor } from '../actors/actor.js';
+import type { Statement as SqlStatement } from '../../database/driver/queryable.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import { being } from '../events/event-conditions.js';
+import type { Among } from '../events/event-conditions.js';
+import { Event } from '../events/event.js';
+import type { Connection } from '../../foundation/graphql/connection.js';
+import { Relation } from '../relations/relation.js';
+import { Source } from '../sources/source.js';
+import { Topic } from '../topics/topic.js';
+import { StatementConnection } from './statement.js';
+import type { Statement } from './statement.js';
+import { aboutEvents, bySpeakers, citing, madeAtEvents, ofRelations, onTopics } from './statement-conditions.js';
+import type { StatementsOf } from './statement-store.js';
+import { StatementsArgs } from './statements.js';
+import type { Statements } from './statements.js';
+
+type Page = Promise<Connection<Statement>>;
+
+/** A list of an owner's statements, by a predicate on owners' ids. */
+function statementsOf(name: string, belongs: (ids: Among) => SqlStatement): StatementsOf {
+  return { name, belongs: (owner) => belongs(being(owner)) };
+}
+
+const OF_RELATION = statementsOf('Relation.statements', ofRelations);
+const OF_ACTOR = statementsOf('Actor.statements', bySpeakers);
+const OF_SOURCE = statementsOf('Source.statements', citing);
+const OF_TOPIC = statementsOf('Topic.statements', onTopics);
+const AT_EVENT = statementsOf('Event.statements', madeAtEvents);
+const ABOUT_EVENT = statementsOf('Event.mentions', aboutEvents);
+
+@Resolver(() => Relation)
+export class RelationStatementsResolver {
+  constructor(private readonly lists: Statements) {}
+
+  @FieldResolver(() => StatementConnection, { description: 'Made at, or about, an event of its timeline.' })
+  statements(@Root() relation: Relation, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
+    return this.lists.page(context, OF_RELATION, relation.id, args);
+  }
+}
+
+@Resolver(() => Actor)
+export class ActorStatementsResolver {
+  constructor(private readonly lists: Statements) {}
+
+  @FieldResolver(() => StatementConnection, { description: 'Made by it or on its behalf.' })
+  statements(@Root() actor: Actor, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
+    return this.lists.page(context, OF_ACTOR, actor.id, args);
+  }
+}
+
+@Resolver(() => Source)
+export class SourceStatementsResolver {
+  constructor(private readonly lists: Statements) {}
+
+  @FieldResolver(() => StatementConnection, { description: 'Statements that cite it.' })
+  statements(@Root() source: Source, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
+    return this.lists.page(context, OF_SOURCE, source.id, args);
+  }
+}
+
+@Resolver(() => Topic)
+export class TopicStatementsResolver {
+  constructor(private readonly lists: Statements) {}
+
+  @FieldResolver(() => StatementConnection, { description: 'Statements on it.' })
+  statements(@Root() topic: Topic, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
+    return this.lists.page(context, OF_TOPIC, topic.id, args);
+  }
+}
+
+@Resolver(() => Event)
+export class EventStatementsResolver {
+  constructor(private readonly lists: Statements) {}
+
+  @FieldResolver(() => StatementConnection, { description: 'Statements made at it.' })
+  statements(@Root() event: Event, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
+    return this.lists.page(context, AT_EVENT, event.id, args);
+  }
+
+  @FieldResolver(() => StatementConnection, { description: 'Statements about it, wherever made.' })
+  mentions(@Root() event: Event, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
+    return this.lists.page(context, ABOUT_EVENT, event.id, args);
+  }
+}

@@ -1,0 +1,144 @@
+import { uuidv7 } from 'uuidv7';
+import type { ActorStore } from '../actors/actor-store.js';
+import { judgeActor } from '../actors/actor-judging.js';
+import { State } from '../actors/state.js';
+import { ChangeKind } from '../../changelog/change.js';
+import type { Part, RevisionDraft } from '../../changelog/draft.js';
+import { KeptService } from '../../changelog/record-service.js';
+import type { Judged } from '../../changelog/record-service.js';
+import type { CitationStore } from '../citations/citation-store.js';
+import type { Transaction } from '../../database/driver/database.js';
+import { idOf, Wants } from '../../database/query/references.js';
+import type { References } from '../../database/query/references.js';
+import { Judge, NAME_MAX } from '../../foundation/records/input-validator.js';
+import { Refused } from '../../foundation/records/user-error.js';
+import { STATE_CLEARABLE } from './state-input.js';
+import type { RecordSuccessionInput, RegisterStateInput } from './state-input.js';
+import { judgeSuccession, madeSuccession } from './succession-judging.js';
+import type { JudgedSuccession } from './succession-judging.js';
+import { Succession } from './succession.js';
+import type { SuccessionStore } from './succession-store.js';
+
+const CODE_TAKEN = 'another state has the code';
+const SUCCEEDS_ITSELF = 'a state does not succeed itself';
+
+/** Told when a state has got other names: its relations are found by them. */
+export type OnRenamed = (transaction: Transaction, state: State) => Promise<void>;
+
+/** Registers and revises states with whom they succeed: here, not with the other actors, as a succession may name its event. */
+export class StateService extends KeptService<State, RegisterStateInput> {
+  constructor(
+    private readonly actors: ActorStore,
+    private readonly successions: SuccessionStore,
+    private readonly citations: CitationStore,
+    references: References,
+    private readonly onRenamed: OnRenamed,
+  ) {
+    super({
+      construct: () => new State(),
+      kind: 'actor',
+      type: 'State',
+      store: actors,
+      references,
+      clearable: STATE_CLEARABLE,
+      constraints: {
+        actor_iso3166_alpha3_key: { code: 'ALREADY_EXISTS', path: ['iso3166Alpha3'], message: CODE_TAKEN },
+        succession_has_no_cycle: { code: 'INVALID', path: ['succeeds'], message: 'the state would succeed itself' },
+        succession_is_of_another: { code: 'INVALID', path: ['succeeds'], message: 'the state would succeed itself' },
+      },
+    });
+  }
+
+  /** Drafts a succession that is told apart from its states. To write it is to revise the successor. */
+  draftSuccession(input: RecordSuccessionInput): RevisionDraft<Succession> {
+    const judge = new Judge();
+    const wants = new Wants(this.references, judge);
+    const successor = wants.one('state', ['successor'], input.successor);
+    const judged = judgeSuccession(judge, wants, [], input);
+    const record = Object.assign(new Succession(), { id: uuidv7() });
+    return {
+      record,
+      wanted: wants.wanted,
+      parts: [
+        {
+          fields: ['citations'],
+          remove: () => Promise.resolve(),
+          insert: (into, id) => this.citations.insert(into, judged.citations.ownedBy('succession', id)),
+        },
+      ],
+      resolve: async (lookup) => {
+        await wants.find(lookup);
+        const { record: predecessor } = judged.predecessor;
+        if (predecessor && predecessor.id === successor.record?.id)
+          judge.refuse('INVALID', judged.predecessor.path, SUCCEEDS_ITSELF);
+        judge.conclude();
+        Object.assign(record, madeSuccession(record.id, idOf(successor), 0, judged));
+      },
+      revise: (writing) =>
+        this.foreseeing(null, async () => {
+          const state = (await this.actors.lock(writing, record.successorId)) as State;
+          const before = (await this.successions.bySuccessor.load(writing, [state.id])).get(state.id) ?? [];
+          if (before.some(({ predecessorId }) => predecessorId === record.predecessorId)) {
+            const there = { code: 'ALREADY_EXISTS', path: ['predecessor'] } as const;
+            throw new Refused([{ ...there, message: 'that succession is there already' }]);
+          }
+          record.position = before.length;
+          await this.successions.insert(writing, [record]);
+          await this.citations.insert(writing, judged.citations.ownedBy('succession', record.id));
+          const next = await this.next(writing, state);
+          await writing.note(next, { kind: ChangeKind.REVISED, fields: ['succeeds'], reason: null });
+          return next;
+        }),
+    };
+  }
+
+  protected override judge(judge: Judge, wants: Wants, input: RegisterStateInput): Judged<State> {
+    const columns = {
+      ...judgeActor(judge, input),
+      officialNames: judge.texts(['officialNames'], input.officialNames, { max: NAME_MAX }),
+      iso3166Alpha3: judge.countryCode(['iso3166Alpha3'], input.iso3166Alpha3),
+      existence: judge.maybeDate(['existence'], input.existence),
+    };
+    const successions = judge
+      .list(['succeeds'], input.succeeds)
+      .map((succession, index) => judgeSuccession(judge, wants, ['succeeds', index], succession));
+    return {
+      check: async (lookup, state) => {
+        wants.distinct(successions.map((succession) => succession.predecessor));
+        for (const { predecessor } of successions) {
+          if (predecessor.record?.id === state.id) judge.refuse('INVALID', predecessor.path, SUCCEEDS_ITSELF);
+        }
+        const { iso3166Alpha3: code } = columns;
+        const holder = code === null ? null : (await this.references.lookUp(lookup, 'actor', [code])).get(code);
+        if (holder && holder.id !== state.id) {
+          const reference = holder.globalId();
+          judge.refuse('ALREADY_EXISTS', ['iso3166Alpha3'], CODE_TAKEN, { kind: 'actor', reference });
+        }
+      },
+      columns: () => columns,
+      parts: [this.successionsPart(successions), this.renaming(columns)],
+    };
+  }
+
+  private successionsPart(successions: readonly JudgedSuccession[]): Part {
+    return {
+      fields: ['succeeds'],
+      remove: (writing, id) => this.successions.remove(writing, id),
+      insert: async (into, stateId) => {
+        const made = successions.map((judged, index) => madeSuccession(uuidv7(), stateId, index, judged));
+        await this.successions.insert(into, made);
+        const cited = made.flatMap(({ id }, index) => successions[index]?.citations.ownedBy('succession', id) ?? []);
+        await this.citations.insert(into, cited);
+      },
+    };
+  }
+
+  /** What hangs on the former names of a state, beside its own row; nothing hangs on a new state's. */
+  private renaming(columns: Partial<State>): Part {
+    return {
+      fields: ['names', 'aliases', 'officialNames'],
+      remove: (writing, id) => this.onRenamed(writing, Object.assign(new State(), columns, { id })),
+      insert: () => Promise.resolve(),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Actor } from '../actors/actor.js';
+import type { ActorStore } from '../actors/actor-store.js';
+import { State } from '../actors/state.js';
+import { Citation } from '../citations/citation.js';
+import type { CitationStore } from '../citations/citation-store.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import { Event } from '../events/event.js';
+import type { EventStore } from '../events/event-store.js';
+import { Succession } from './succession.js';
+import type { SuccessionStore } from './succession-store.js';
+
+@Resolver(() => Succession)
+export class SuccessionResolver {
+  constructor(
+    private readonly actors: ActorStore,
+    private readonly events: EventStore,
+    private readonly citationStore: CitationStore,
+  ) {}
+
+  @FieldResolver(() => State, { description: 'The state that was.' })
+  predecessor(@Root() { predecessorId }: Succession, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
+    return loaders.of(this.actors.byId).load(predecessorId);
+  }
+
+  @FieldResolver(() => State, { description: 'The state that took its place.' })
+  successor(@Root() { successorId }: Succession, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
+    return loaders.of(this.actors.byId).load(successorId);
+  }
+
+  @FieldResolver(() => Event, { nullable: true, description: 'The event that settled it between the parties.' })
+  settledBy(@Root() { settledById }: Succession, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
+    return settledById === null ? null : loaders.of(this.events.byId).load(settledById);
+  }
+
+  @FieldResolver(() => [Citation], { description: 'How it is known.' })
+  citations(@Root() succession: Succession, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
+    return loaders.of(this.citationStore.of('succession')).load(succession.id);
+  }
+}
+
+@Resolver(() => State)
+export class StateSuccessionResolver {
+  constructor(private readonly store: SuccessionStore) {}
+
+  @FieldResolver(() => [Succession], { description: 'Whose place it took: for the Russian Federation, the USSR’s.' })
+  succeeds(@Root() state: State, @Ctx() { loaders }: ReadContext): Promise<Succession[]> {
+    return loaders.of(this.store.bySuccessor).load(state.id);
+  }
+
+  @FieldResolver(() => [Succession], { description: 'Who took its place.' })
+  succeededBy(@Root() state: State, @Ctx() { loaders }: ReadContext): Promise<Succession[]> {
+    return loaders.of(this.store.byPredecessor).load(state.id);
+  }
+}

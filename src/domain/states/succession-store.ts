@@ -1,0 +1,49 @@
+import sql, { raw } from 'sql-template-tag';
+import type { Database, Transaction } from '../../database/driver/database.js';
+import { insertRows } from '../../database/query/insert.js';
+import type { Inserting } from '../../database/query/insert.js';
+import { batchMany } from '../../database/query/loaders.js';
+import type { Queryable } from '../../database/driver/queryable.js';
+import type { RowMapper } from '../../database/query/row-mapper.js';
+import { groupBy } from '../../foundation/graphql/group-by.js';
+import { Succession } from './succession.js';
+
+type Row = Record<string, unknown>;
+
+/** The only SQL on the succession of states. */
+export class SuccessionStore {
+  /** Whom states succeed, in the order that it was put in. */
+  readonly bySuccessor = batchMany((queryable, ids) => this.find(queryable, 'successor_id', ids));
+  /** Who succeeds states, earliest first. */
+  readonly byPredecessor = batchMany((queryable, ids) => this.find(queryable, 'predecessor_id', ids));
+  private readonly mapper: RowMapper<Succession>;
+
+  constructor(database: Database) {
+    this.mapper = database.mapper(Succession);
+  }
+
+  async insert(into: Inserting, successions: readonly Succession[]): Promise<void> {
+    await insertRows(
+      into,
+      'succession',
+      successions.map((succession) => this.mapper.newRow(succession)),
+    );
+  }
+
+  /** Removes all of the owner's, with what hangs on them. */
+  async remove(transaction: Transaction, successorId: string): Promise<void> {
+    await transaction.rows(sql`delete from succession where successor_id = ${successorId}::uuid`);
+  }
+
+  private async find(
+    queryable: Queryable,
+    side: 'successor_id' | 'predecessor_id',
+    ids: readonly string[],
+  ): Promise<Map<string, Succession[]>> {
+    const order = raw(side === 'successor_id' ? 'u.position' : 'coalesce(u.date_earliest, u.date_latest), u.id');
+    const rows = await queryable.rows<Row>(sql`
+      select ${this.mapper.columns('u')} from succession u where ${raw(`u.${side}`)} = any(${ids}::uuid[]) order by ${order}`);
+    const byState = groupBy(rows, (row) => row[side] as string);
+    return new Map([...byState].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
+  }
+}

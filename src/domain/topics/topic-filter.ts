@@ -1,0 +1,22 @@
+import sql from 'sql-template-tag';
+import { Extensions, Field, InputType } from 'type-graphql';
+import { allOf, hasText, textOf } from '../../database/query/conditions.js';
+import type { Statement } from '../../database/driver/queryable.js';
+import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import { TopicKind } from './topic.js';
+
+@InputType({ description: 'Which topics. An empty list matches nothing.' })
+export class TopicFilter {
+  @Field(() => [TopicKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: TopicKind[] | null;
+
+  @Extensions(SCANS)
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  text?: string | null;
+}
+
+/** The conditions of a filter on the table `topic t`. */
+export function topicConditions(filter: TopicFilter | null | undefined): Statement {
+  return allOf(filter?.kinds && sql`t.kind = any(${filter.kinds}::text[])`, hasText('t', textOf(filter?.text)));
+}

@@ -1,0 +1,29 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { connectionOf } from '../../foundation/graphql/connection.js';
+import { Versioned } from '../../foundation/records/versioned.js';
+import { Named } from '../../foundation/records/named.js';
+
+export enum TopicKind {
+  SUBJECT = 'SUBJECT',
+  PRINCIPLE = 'PRINCIPLE',
+}
+
+registerEnumType(TopicKind, {
+  name: 'TopicKind',
+  description: 'The two kinds of topic.',
+  valuesConfig: {
+    SUBJECT: { description: 'What is spoken of, or done.' },
+    PRINCIPLE: { description: 'What actors profess: non-interference.' },
+  },
+});
+
+@Entity('topic')
+@ObjectType({ implements: Versioned, description: 'What events and statements are about.' })
+export class Topic extends Named {
+  @Column('text')
+  @Field(() => TopicKind, { simple: true, description: 'A subject or a principle.' })
+  kind!: TopicKind;
+}
+
+export const TopicConnection = connectionOf<Topic>('Topic', () => Topic, 'topics');

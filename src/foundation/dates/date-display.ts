@@ -1,0 +1,138 @@
+import { LRUCache } from 'lru-cache';
+import { formatDay, formatEither } from './date-format.js';
+import type { DateFields } from './date-format.js';
+import { wordsFor } from './date-phrases.js';
+import type { DateWords } from './date-phrases.js';
+import { parsePart } from './edtf-part.js';
+import type { EdtfPart } from './edtf-part.js';
+
+/** Dates that are kept in words, in each language that has some: Intl takes a hundred times as long. */
+const DISPLAYED_MAX = 10_000;
+const displayed = new Map<DateWords, LRUCache<string, string>>();
+
+/**
+ * A date in words: a year as a year, an interval as an interval, a set as "2 or 3 October 1949".
+ *
+ * `edtf` is a canonical date of the profile, `chain` the languages to try in order; English is the last resort.
+ */
+export function displayDate(edtf: string, chain: readonly string[]): string {
+  const words = wordsFor(chain);
+  let known = displayed.get(words);
+  if (!known) displayed.set(words, (known = new LRUCache<string, string>({ max: DISPLAYED_MAX })));
+  let text = known.get(edtf);
+  if (text === undefined) known.set(edtf, (text = display(edtf, words)));
+  return text;
+}
+
+function display(edtf: string, words: DateWords): string {
+  if (edtf.startsWith('[')) return displaySet(edtf.slice(1, -1).split(','), words);
+  const [from = '', to] = edtf.split('/');
+  if (to === undefined) return qualified(parsePart(from), words);
+  return displayInterval(parseEnd(from), parseEnd(to), words);
+}
+
+/** The end of an interval or range; null when it is open or unknown. */
+function parseEnd(text: string): EdtfPart | null {
+  return text === '' || text === '..' ? null : parsePart(text);
+}
+
+function plain(part: EdtfPart, words: DateWords): string {
+  const { precision, earliest } = part;
+  const year = Number(earliest.slice(0, 4));
+  switch (precision) {
+    case 'CENTURY':
+      return words.century(Math.floor(year / 100) + 1);
+    case 'DECADE':
+      return words.decade(year);
+    case 'SEASON':
+      return words.season(seasonName(part, words), year);
+    case 'DAY':
+      return words.firstDay(formatDay(words.locale, 'DAY', earliest));
+    case 'MONTH':
+    case 'YEAR':
+      return formatDay(words.locale, precision, earliest);
+  }
+}
+
+function seasonName({ earliest }: EdtfPart, words: DateWords): string {
+  return words.seasons[Number(earliest.slice(5, 7)) / 3 - 1] ?? '';
+}
+
+function governed(part: EdtfPart, words: DateWords): string {
+  return words.govern(plain(part, words), part.precision);
+}
+
+function qualified(part: EdtfPart, words: DateWords): string {
+  return doubted(part, part.isApproximate ? words.about(governed(part, words)) : plain(part, words), words);
+}
+
+function doubted(part: EdtfPart, text: string, words: DateWords): string {
+  return part.isUncertain ? words.uncertain(text) : text;
+}
+
+function displayInterval(start: EdtfPart | null, finish: EdtfPart | null, words: DateWords): string {
+  if (start && finish) {
+    if (start.text === finish.text) return qualified(start, words);
+    const isQualified = [start, finish].some((part) => part.isApproximate || part.isUncertain);
+    const [from = '', to = ''] = isQualified
+      ? [qualified(start, words), qualified(finish, words)]
+      : together([start, finish], words);
+    return words.fromTo(from, to, !isQualified && from !== plain(start, words));
+  }
+  if (start) return doubted(start, words.since(governed(start, words), start.isApproximate), words);
+  return finish ? doubted(finish, words.until(governed(finish, words), finish.isApproximate), words) : '';
+}
+
+function displaySet(members: readonly string[], words: DateWords): string {
+  return formatEither(words.locale, displayMembers(members, words));
+}
+
+function displayMembers(members: readonly string[], words: DateWords): string[] {
+  if (members.some((member) => member.includes('..'))) return members.map((member) => displayMember(member, words));
+  const parts = members.map(parsePart);
+  // "2 October or 3 November 1949" would leave open of what year the first one is.
+  const isWhole = differingFields(parts) === 'dayAndMonth';
+  return isWhole ? parts.map((part) => plain(part, words)) : together(parts, words);
+}
+
+function displayMember(member: string, words: DateWords): string {
+  const [from = '', to] = member.split('..');
+  if (to === undefined) return plain(parsePart(from), words);
+  const start = parseEnd(from);
+  const finish = parseEnd(to);
+  if (start && finish) {
+    const [first = '', last = ''] = together([start, finish], words);
+    return words.between(words.govern(first, start.precision), words.govern(last, finish.precision));
+  }
+  if (start) return words.atEarliest(plain(start, words), governed(start, words));
+  return finish ? words.atLatest(plain(finish, words), governed(finish, words)) : '';
+}
+
+/** Dates that are said in one breath: what they share, a month or year, only the last one says, or in zh the first. */
+function together(parts: readonly EdtfPart[], words: DateWords): string[] {
+  const differing = differingFields(parts);
+  const full = words.yearLeads ? 0 : parts.length - 1;
+  return parts.map((part, index) => {
+    if (differing === null || index === full) return plain(part, words);
+    if (differing === 'season') return seasonName(part, words);
+    const text = formatDay(words.locale, differing, part.earliest);
+    return differing === 'monthAlone' ? text : words.firstDay(text);
+  });
+}
+
+/** What tells dates of one precision and one year apart; null when they are no such dates. */
+function differingFields(parts: readonly EdtfPart[]): DateFields | 'season' | null {
+  const sharesFirst = (length: number): boolean =>
+    new Set(parts.map(({ precision, earliest }) => precision + earliest.slice(0, length))).size === 1;
+  if (!sharesFirst('yyyy'.length)) return null;
+  switch (parts[0]?.precision) {
+    case 'DAY':
+      return sharesFirst('yyyy-mm'.length) ? 'dayAlone' : 'dayAndMonth';
+    case 'MONTH':
+      return 'monthAlone';
+    case 'SEASON':
+      return 'season';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,83 @@
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
+import type { ClassType } from 'type-graphql';
+import { SCANS_ALL, WHOLE_LIST_COST } from './field-costs.js';
+import { PageInfo } from './pagination.js';
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/** A page as the stores hand it out. */
+export interface Page<T> {
+  readonly edges: Edge<T>[];
+  readonly pageInfo: PageInfo;
+  /** What the list reads beside a page; null where it reads nothing. */
+  readonly beside?: unknown;
+}
+
+/** A page with the means to count its whole list, which is done only when asked for. */
+export interface Connection<T> extends Page<T> {
+  readonly nodes: T[];
+  /** Which list it is a page of, for what is computed over the whole list. */
+  readonly scope: unknown;
+  readonly beside: unknown;
+  totalCount(): Promise<number>;
+}
+
+/**
+ * The connection type of a node type, by the GraphQL Cursor Connections Specification: `XConnection` and `XEdge`,
+ * with `nodes` and `totalCount` beside what the specification asks for. A list that `isLong` takes long to be counted where
+ * it is of all there are.
+ */
+export function connectionOf<T extends object>(
+  name: string,
+  node: () => { readonly prototype: T },
+  plural: string,
+  isLong = false,
+): new (page: Page<T>, scope: unknown, count: () => Promise<number>) => Connection<T> {
+  const nodeClass = (): ClassType<T> => node() as unknown as ClassType<T>;
+
+  @ObjectType(`${name}Edge`, { description: `One of the ${plural} of a page, and where it stands.` })
+  class NodeEdge implements Edge<T> {
+    @Field(() => String, { simple: true, description: 'Give it back as after or before.' })
+    readonly cursor!: string;
+
+    @Field(nodeClass, { simple: true, description: 'What stands there.' })
+    readonly node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${plural}.` })
+  class NodeConnection implements Connection<T> {
+    @Field(() => [NodeEdge], { simple: true, description: 'The elements of the page with their cursors.' })
+    readonly edges: Edge<T>[];
+
+    @Field(() => PageInfo, { simple: true, description: 'Where the page stands in the list.' })
+    readonly pageInfo: PageInfo;
+
+    readonly beside: unknown;
+
+    constructor(
+      page: Page<T>,
+      readonly scope: unknown,
+      private readonly count: () => Promise<number>,
+    ) {
+      this.edges = page.edges;
+      this.pageInfo = page.pageInfo;
+      this.beside = page.beside;
+    }
+
+    @Field(() => [nodeClass()], { description: 'The elements of the page without their cursors.' })
+    get nodes(): T[] {
+      return this.edges.map((edge) => edge.node);
+    }
+
+    @Extensions({ cost: WHOLE_LIST_COST, ...(isLong && SCANS_ALL) })
+    @Field(() => Int, { description: 'How many the whole list has; counted only when asked for.' })
+    totalCount(): Promise<number> {
+      return this.count();
+    }
+  }
+
+  return NodeConnection;
+}

@@ -1,0 +1,72 @@
+import { Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { EMBEDDED } from './field-costs.js';
+
+export enum Role {
+  READER = 'READER',
+  EDITOR = 'EDITOR',
+  ADMIN = 'ADMIN',
+}
+
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What somebody may do.',
+  valuesConfig: {
+    READER: { description: 'Read and follow.' },
+    EDITOR: { description: 'Tell: record, revise, retract and reinstate; see who told what.' },
+    ADMIN: { description: 'Also give and revoke tokens.' },
+  },
+});
+
+/** The roles that may do what a role may do. */
+export const EDITORS = [Role.EDITOR, Role.ADMIN] as const;
+export const ADMINS = [Role.ADMIN] as const;
+
+/** What a viewer is by a token. */
+export interface ViewerToken {
+  readonly id: string;
+  readonly relationIds: readonly string[] | null;
+  /** When it expires, on this process's monotonic clock (performance.now()); null: never. */
+  readonly expiresAtMs: number | null;
+}
+
+@Extensions(EMBEDDED)
+@ObjectType({ description: 'Who is asking.' })
+export class Viewer {
+  @Field(() => String, { simple: true, nullable: true, description: 'Name of the token; null without one.' })
+  readonly name: string | null;
+
+  @Field(() => Role, { simple: true, description: 'What the viewer may do.' })
+  readonly role: Role;
+
+  /** Who holds idempotency keys: differs from token to token. */
+  readonly holder: string;
+
+  /** Ids of the relations that the viewer's telling is limited to; null: all. */
+  readonly relationIds: readonly string[] | null;
+
+  /** Id of the token that is kept; null for who has none, and for the ADMIN of the settings. */
+  readonly tokenId: string | null;
+
+  /** When the token expires, on this process's monotonic clock (performance.now()); null: never. */
+  readonly expiresAtMs: number | null;
+
+  constructor(name: string | null, role: Role, holder: string, token: ViewerToken | null = null) {
+    this.name = name;
+    this.role = role;
+    this.holder = holder;
+    this.relationIds = token?.relationIds ?? null;
+    this.tokenId = token?.id ?? null;
+    this.expiresAtMs = token?.expiresAtMs ?? null;
+  }
+
+  /** Whether the viewer has one of the roles. */
+  is(roles: readonly Role[]): boolean {
+    return roles.includes(this.role);
+  }
+}
+
+/** Anyone, without a token. */
+export const ANYONE = new Viewer(null, Role.READER, '');
+
+/** The service itself, telling its seed. */
+export const SYSTEM = new Viewer('Entente', Role.ADMIN, 'system');

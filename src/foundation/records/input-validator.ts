@@ -1,0 +1,147 @@
+import { isCountryCode } from './country-codes.js';
+import { EdtfError } from '../dates/edtf.js';
+import { quoted } from '../graphql/request-error.js';
+import { HistoricalDate } from '../dates/historical-date.js';
+import { canonicalLanguage, isAssigned } from '../text/language.js';
+import type { LocalizedText } from '../text/localized-text.js';
+import { textFault } from '../text/readable-text.js';
+import { isSlug, SLUG_MAX } from './global-id.js';
+import { Refused } from './user-error.js';
+import type { Existing, Refusal, RefusalCode } from './user-error.js';
+import { readWebUrl } from '../urls/web-url.js';
+
+export type Path = readonly (string | number)[];
+
+/** Most elements that a list without paging may hold; participations have a limit of their own. */
+export const LIST_MAX = 100;
+
+/** Refusals that are listed of one input; of more than these it is said how many there are. */
+const REFUSALS_MAX = 50;
+
+/** Longest texts taken, in UTF-16 code units. */
+export const NAME_MAX = 500;
+export const TEXT_MAX = 10_000;
+
+/** The first and the last instant that can be given back: of the years 0001 to 9999, as days are, in UTC. */
+const INSTANT_MIN = Date.parse('0001-01-01T00:00:00.000Z');
+const INSTANT_MAX = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Judges one input as a whole: gathers all refusals, and throws them together. */
+export class Judge {
+  private readonly refusals: Refusal[] = [];
+  private unlisted = 0;
+
+  /** `existing`: what stands in the way. */
+  refuse(code: RefusalCode, path: Path, message: string, existing?: Existing): void {
+    if (this.refusals.length >= REFUSALS_MAX) this.unlisted += 1;
+    else this.refusals.push({ code, path: path.map(String), message, ...(existing !== undefined && { existing }) });
+  }
+
+  /** Throws Refused when anything was refused. */
+  conclude(): void {
+    const { refusals, unlisted } = this;
+    if (refusals.length === 0) return;
+    const more = `${String(unlisted)} more ${unlisted === 1 ? 'fault is' : 'faults are'} not listed`;
+    throw new Refused(unlisted === 0 ? refusals : [...refusals, { code: 'TOO_MANY', path: [], message: more }]);
+  }
+
+  slug(path: Path, slug: string): string {
+    if (!isSlug(slug)) {
+      const form = `words of a-z and 0-9 joined by single hyphens, at most ${String(SLUG_MAX)} characters`;
+      this.refuse('INVALID', path, `${quoted(slug)} is not a slug: ${form}`);
+    }
+    return slug;
+  }
+
+  text(path: Path, text: string, max = TEXT_MAX): string {
+    // Texts that are as short as names are one line.
+    const fault = textFault(text, { max, isOneLine: max <= NAME_MAX });
+    if (fault !== null) this.refuse('INVALID', path, fault);
+    return text;
+  }
+
+  language(path: Path, tag: string): string {
+    const canonical = canonicalLanguage(tag);
+    if (canonical === null || !isAssigned(canonical))
+      this.refuse('INVALID', path, `${quoted(tag)} is not a BCP 47 language tag`);
+    return canonical ?? tag;
+  }
+
+  /** A text a language, in the order given; `needed` when there must be one. */
+  texts(
+    path: Path,
+    texts: readonly LocalizedText[] | null | undefined,
+    { needed = false, max = TEXT_MAX }: { needed?: boolean; max?: number } = {},
+  ): LocalizedText[] {
+    const given = this.list(path, texts);
+    if (needed && given.length === 0) this.refuse('INVALID', path, 'at least one language is needed');
+    const seen = new Set<string>();
+    return given.map(({ language, text }, index) => {
+      const tag = this.language([...path, index, 'language'], language);
+      if (seen.has(tag))
+        this.refuse('INVALID', [...path, index, 'language'], `there is a text in ${quoted(tag)} already`);
+      seen.add(tag);
+      return { language: tag, text: this.text([...path, index, 'text'], text, max) };
+    });
+  }
+
+  list<Item>(path: Path, items: readonly Item[] | null | undefined, max = LIST_MAX): readonly Item[] {
+    const given = items ?? [];
+    if (given.length <= max) return given;
+    this.refuse('TOO_MANY', path, `at most ${String(max)} are taken, not ${String(given.length)}`);
+    return given.slice(0, max);
+  }
+
+  date(path: Path, edtf: string): HistoricalDate | null {
+    try {
+      return HistoricalDate.of(edtf);
+    } catch (error) {
+      if (!(error instanceof EdtfError)) throw error;
+      this.refuse('INVALID', path, error.reason);
+      return null;
+    }
+  }
+
+  maybeDate(path: Path, edtf: string | null | undefined): HistoricalDate | null {
+    return edtf === null || edtf === undefined ? null : this.date(path, edtf);
+  }
+
+  matching(path: Path, text: string | null | undefined, form: RegExp, what: string): string | null {
+    if (text === null || text === undefined) return null;
+    if (!form.test(text)) this.refuse('INVALID', path, `${quoted(text)} is not ${what}`);
+    return text;
+  }
+
+  /** The address of a page, in the canonical form of the URL standard. */
+  url(path: Path, url: string | null | undefined): string | null {
+    if (url === null || url === undefined) return null;
+    const read = readWebUrl(url);
+    if (read.url === null) this.refuse('INVALID', path, read.fault);
+    return read.url;
+  }
+
+  /** A code of ISO 3166-1 alpha-3, of today or of the past. */
+  countryCode(path: Path, code: string | null | undefined): string | null {
+    if (code === null || code === undefined) return null;
+    if (!isCountryCode(code)) {
+      const what = 'a code of a country in three capitals: ISO 3166-1 alpha-3, or ISO 3166-3 for one that is no more';
+      this.refuse('INVALID', path, `${quoted(code)} is not ${what}`);
+    }
+    return code;
+  }
+
+  /** An instant that can be given back as it was taken; null where it can't. */
+  instant(path: Path, instant: Date | null | undefined): Date | null {
+    if (instant === null || instant === undefined) return null;
+    const ms = instant.getTime();
+    if (ms >= INSTANT_MIN && ms <= INSTANT_MAX) return instant;
+    this.refuse('INVALID', path, 'must be of the years 0001 to 9999, in UTC');
+    return null;
+  }
+
+  atLeast(path: Path, value: number | null | undefined, least: number): number | null {
+    if (value === null || value === undefined) return null;
+    if (value < least) this.refuse('INVALID', path, `must be at least ${String(least)}`);
+    return value;
+  }
+}

@@ -1,0 +1,49 @@
+import { Ctx, Field, ObjectType } from 'type-graphql';
+import { Column } from 'typeorm';
+import { LocalizedText, someTextFor } from '../text/localized-text.js';
+import type { Reader } from '../text/localized-text.js';
+import { LanguageArg, Versioned } from './versioned.js';
+
+/*
+ * What several types have alike. They are no types of the schema themselves: nothing refers to them, and so TypeGraphQL
+ * hands their fields down and leaves them out.
+ */
+
+@ObjectType()
+export abstract class Slugged extends Versioned {
+  @Column('text')
+  @Field(() => String, { simple: true, description: 'Name in addresses: unique among its type, never changes.' })
+  slug!: string;
+}
+
+@ObjectType()
+export abstract class Named extends Slugged {
+  @Field(() => String, { description: 'What it is called.' })
+  name(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
+    return someTextFor(this.names, reader, language);
+  }
+
+  @Column('jsonb')
+  @Field(() => [LocalizedText], { simple: true, description: 'Its name in every language that it was put in.' })
+  names!: LocalizedText[];
+
+  protected override labels(): readonly LocalizedText[] {
+    return this.names;
+  }
+}
+
+@ObjectType()
+export abstract class Titled extends Slugged {
+  @Field(() => String, { description: 'What it is called.' })
+  title(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
+    return someTextFor(this.titles, reader, language);
+  }
+
+  @Column('jsonb')
+  @Field(() => [LocalizedText], { simple: true, description: 'Its title in every language that it was put in.' })
+  titles!: LocalizedText[];
+
+  protected override labels(): readonly LocalizedText[] {
+    return this.titles;
+  }
+}

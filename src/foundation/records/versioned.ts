@@ -1,0 +1,81 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Arg, Ctx, Field, ID, Int, InterfaceType } from 'type-graphql';
+import { Column, PrimaryColumn } from 'typeorm';
+import { globalId } from './global-id.js';
+import { LocalizedText, someTextFor, textFor } from '../text/localized-text.js';
+import type { Reader } from '../text/localized-text.js';
+import { LanguageTagScalar } from '../graphql/scalars.js';
+
+/** Text of every `language` argument. */
+export const LANGUAGE_ARGUMENT =
+  'BCP 47 tag of the language wanted; without it, Accept-Language decides, then English, then whatever there is.';
+
+/** Declares the `language` argument of a field. */
+export function LanguageArg(): ReturnType<typeof Arg> {
+  return Arg('language', () => LanguageTagScalar, { nullable: true, description: LANGUAGE_ARGUMENT });
+}
+
+@InterfaceType({ description: 'Anything with a global id.' })
+export abstract class Node {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Field(() => ID, { name: 'id', description: 'Opaque and stable: give it to node, or wherever an ID is taken.' })
+  globalId(): string {
+    return globalId(this.constructor.name, this.id);
+  }
+}
+
+@InterfaceType({
+  implements: Node,
+  description: 'Anything that is kept with its history.',
+})
+export abstract class Versioned extends Node {
+  @Field(() => String, {
+    description: 'What to call it in a list: its title or name; for a source without a title, publisher and date.',
+  })
+  label(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
+    return someTextFor(this.labels(), reader, language);
+  }
+
+  /** What to call it, by language; where the label is made from other things, a resolver of its own makes it. */
+  protected abstract labels(): readonly LocalizedText[];
+
+  /** The names that it is found by, best first. */
+  foundByNames(): readonly LocalizedText[] {
+    return this.labels();
+  }
+
+  /** Other texts that it is found by. */
+  foundByTexts(): readonly LocalizedText[] {
+    return [];
+  }
+
+  @Field(() => String, { nullable: true, description: 'A remark of the editors to readers.' })
+  note(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
+    return textFor(this.notes, reader, language);
+  }
+
+  @Column('jsonb')
+  @Field(() => [LocalizedText], { simple: true, description: 'The remark in every language that it was put in.' })
+  notes!: LocalizedText[];
+
+  /** Folded names, and the tokens of all texts: written for the database to search in, never read back. */
+  @Column('text', { array: true, select: false })
+  searchNames!: string[];
+
+  @Column('text', { array: true, select: false })
+  searchTokens!: string[];
+
+  @Column('integer')
+  @Field(() => Int, { simple: true, description: 'Counts from 1; every change makes the next.' })
+  version!: number;
+
+  @Column('timestamptz')
+  @Field(() => GraphQLDateTime, { simple: true, description: 'When it was first recorded.' })
+  recordedAt!: Date;
+
+  @Column('timestamptz')
+  @Field(() => GraphQLDateTime, { simple: true, description: 'When it was last changed.' })
+  updatedAt!: Date;
+}

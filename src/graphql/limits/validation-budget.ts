@@ -1,0 +1,72 @@
+import { OverLimit } from './limit-exceeded.js';
+
+/** How much reading a document may take: of what is counted, and of the processor. */
+export interface EffortBounds {
+  readonly comparisons: number;
+  readonly ms: number;
+}
+
+/**
+ * Far more than a document takes that asks for as much as may be: comparisons are the same on any machine, and time is for
+ * what they do not count. A process that has just started takes some ten times as long as later, on a slow machine more.
+ */
+export const EFFORT: EffortBounds = { comparisons: 30_000, ms: 1_000 };
+
+/** Steps between one look at the clock and the next. */
+const STEPS_BETWEEN_LOOKS = 64;
+
+const US = 1_000;
+
+const CODE = 'GRAPHQL_VALIDATION_FAILED';
+
+/** What reading one document takes, from now on. Throws an OverLimit once it takes more than it may. */
+export class Effort {
+  private readonly begunAt = performance.now();
+  private readonly used = process.cpuUsage();
+  private comparisons = 0;
+  private isPastTime = false;
+  private steps = 0;
+
+  constructor(private readonly bounds: EffortBounds = EFFORT) {}
+
+  /** A step of which there are no more than a document has parts. */
+  step(): void {
+    this.steps += 1;
+    if (this.steps % STEPS_BETWEEN_LOOKS === 0) this.look();
+  }
+
+  /** Counts what there can be far more of than a document has parts. */
+  compare(times: number): void {
+    this.comparisons += times;
+    if (this.comparisons > this.bounds.comparisons) throw this.tooMany();
+    this.step();
+  }
+
+  /** Why a document is left that would have more compared than may be. */
+  tooMany(): OverLimit {
+    const { comparisons: max } = this.bounds;
+    const message = `To validate the document, more than ${String(max)} fields, fragments and variables would have to be compared; at most that many are. Select each field once, and spread fragments in fewer operations.`;
+    return new OverLimit(message, { code: CODE, limit: 'comparisons', max });
+  }
+
+  /** How much was compared so far. */
+  get compared(): number {
+    return this.comparisons;
+  }
+
+  /** Whether it was left for the time that it took. */
+  get isOver(): boolean {
+    return this.isPastTime;
+  }
+
+  /** Time that the processor was elsewhere is not the document's. */
+  private look(): void {
+    const { ms: max } = this.bounds;
+    if (performance.now() - this.begunAt <= max) return;
+    const { user, system } = process.cpuUsage(this.used);
+    if ((user + system) / US <= max) return;
+    this.isPastTime = true;
+    const message = `The document takes longer than ${String(max)} ms to validate, and was left: ask for less at once.`;
+    throw new OverLimit(message, { code: CODE, limit: 'validation', max });
+  }
+}

@@ -1,0 +1,47 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { ReadContext } from '../../database/query/request-context.js';
+import type { References } from '../../database/query/references.js';
+import { badInput, quoted } from '../../foundation/graphql/request-error.js';
+import { parseReference } from '../../foundation/records/global-id.js';
+import { Node } from '../../foundation/records/versioned.js';
+
+/** Most ids that nodes takes. */
+const NODES_MAX = 100;
+
+@Resolver(() => Node)
+export class NodeResolver {
+  constructor(private readonly references: References) {}
+
+  @Query(() => Node, { nullable: true, description: 'Anything by its global id; null when there is none (Relay).' })
+  node(
+    @Arg('id', () => ID, { description: 'Global id; no slug, no code.' }) id: string,
+    @Ctx() context: ReadContext,
+  ): Promise<Node | null> {
+    return this.find('id', id, context);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Things by their global ids, in the order asked; null where there is none. At most 100.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'Global ids; no slugs, no codes.' }) ids: string[],
+    @Ctx() context: ReadContext,
+  ): (Promise<Node | null> | Error)[] {
+    if (ids.length > NODES_MAX)
+      throw badInput('ids', `at most ${String(NODES_MAX)} ids are taken, not ${String(ids.length)}`);
+    // A bad id spoils its own element, not the list: GraphQL reports an Error that stands in a list at its place.
+    return ids.map((id, index) =>
+      this.find(`ids.${String(index)}`, id, context).catch((error: unknown) => error as never),
+    );
+  }
+
+  private async find(argument: string, id: string, { loaders }: ReadContext): Promise<Node | null> {
+    const reference = parseReference(id);
+    const batch = reference?.by === 'id' ? this.references.byType(reference.type) : undefined;
+    if (reference?.by !== 'id' || !batch) throw badInput(argument, `${quoted(id)} is not a global id`);
+    const record = await loaders.of(batch).load(reference.id);
+    // The id of a Person says Person: one that says State of the same UUID is nobody's.
+    return record?.globalId() === id ? record : null;
+  }
+}

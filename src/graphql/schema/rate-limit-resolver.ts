@@ -1,0 +1,28 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CLOCK, NOW } from '../../database/driver/clock.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import { RateLimit } from '../../foundation/graphql/rate-limit.js';
+import { Viewer } from '../../foundation/graphql/viewer.js';
+
+/** The context of an operation that was counted. */
+export interface RatedContext extends ReadContext {
+  readonly rateLimit: RateLimit;
+}
+
+@Resolver(() => Viewer)
+export class RateLimitResolver {
+  @FieldResolver(() => RateLimit, { description: 'How much more is taken before operations are refused for a while.' })
+  rateLimit(@Ctx() { rateLimit }: RatedContext): RateLimit {
+    return rateLimit;
+  }
+}
+
+@Resolver(() => RateLimit)
+export class ResetResolver {
+  @FieldResolver(() => GraphQLDateTime, { description: 'When counting begins anew.' })
+  async resetAt(@Root() { resetAtMs }: RateLimit, @Ctx() { loaders }: ReadContext): Promise<Date> {
+    const { nowMs, readAtMs } = await loaders.of(CLOCK).load(NOW);
+    return new Date(nowMs + resetAtMs - readAtMs);
+  }
+}

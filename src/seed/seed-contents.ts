@@ -1,0 +1,68 @@
+import { InsertBuffer } from '../database/query/insert.js';
+import type { Inserting } from '../database/query/insert.js';
+import type { AnyDraft } from './seed-kinds.js';
+
+/** All tables that a seed is written to, each after those that it refers to; series name the event that founded them. */
+export const TABLES: readonly string[] = [
+  ...['topic', 'source', 'actor', 'group_member', 'place', 'office', 'tenure', 'relation', 'series', 'series_party'],
+  ...['event', 'event_relation', 'event_place', 'event_topic', 'event_link', 'participation', 'participation_office'],
+  ...['date_claim', 'succession', 'statement', 'speaker', 'speaker_office', 'statement_topic'],
+  ...['statement_mentioned_event', 'statement_mentioned_actor', 'citation'],
+];
+
+/** What is not told by an input, or follows from what is. */
+const NOT_TOLD = new Set([
+  ...['id', 'slug', 'version', 'status', 'recordedAt', 'updatedAt', 'searchNames', 'searchTokens'],
+  ...['position', 'sourcePlace'],
+]);
+
+/** The names of the input's fields by which two drafts differ in what would be written. Both are resolved. */
+export async function differences(one: AnyDraft, other: AnyDraft): Promise<string[]> {
+  const [contents, others] = [await contentsOf(one), await contentsOf(other)];
+  const fields = new Set([...contents.keys(), ...others.keys()]);
+  return [...fields].filter((field) => contents.get(field) !== others.get(field));
+}
+
+/** What would be written of each field, as text that is equal where that is. */
+async function contentsOf({ record, parts }: AnyDraft): Promise<Map<string, string>> {
+  const contents = new Map<string, string>();
+  for (const [property, value] of Object.entries(record)) {
+    if (!NOT_TOLD.has(property)) contents.set(property.replace(/(?<!wikidata)Id$/, ''), textOf(value, new Map()));
+  }
+  for (const part of parts) {
+    const buffer = new InsertBuffer(TABLES);
+    const into: Inserting = {
+      inserts: buffer,
+      rows: () => Promise.reject(new Error('the parts of what is new are inserted, and nothing else is done')),
+    };
+    await part.insert(into, record.id);
+    // Ids are made anew for each draft: which row refers to which is told by their places.
+    const ids = new Map<unknown, string>([[record.id, 'this']]);
+    for (const [table, rows] of buffer.gathered) {
+      for (const [index, { id }] of rows.entries()) if (id !== undefined) ids.set(id, `${table} ${String(index)}`);
+    }
+    const [field = ''] = part.fields;
+    const before = contents.get(field);
+    // What hangs on a field elsewhere is not another content of it.
+    if (before === undefined || buffer.gathered.length > 0) contents.set(field, textOf(buffer.gathered, ids));
+  }
+  return contents;
+}
+
+function textOf(value: unknown, ids: ReadonlyMap<unknown, string>): string {
+  return JSON.stringify(value ?? null, (_name, part: unknown) => {
+    if (isLocalizedText(part)) return [...part].sort((a, b) => (a.language < b.language ? -1 : 1));
+    return ids.get(part) ?? part;
+  });
+}
+
+/** A mapping from language to text, in whatever order it was written down. */
+function isLocalizedText(value: unknown): value is { readonly language: string }[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (text: unknown) =>
+        typeof text === 'object' && text !== null && Object.keys(text).sort().join() === 'language,text',
+    )
+  );
+}

@@ -1,0 +1,152 @@
+import sql from 'sql-template-tag';
+import type { GroupService } from '../domain/actors/group-service.js';
+import type { OrganizationService } from '../domain/actors/organization-service.js';
+import type { PersonService } from '../domain/actors/person-service.js';
+import type { Draft, RevisionDraft } from '../changelog/draft.js';
+import type { Queryable } from '../database/driver/queryable.js';
+import type { ReferenceKind } from '../database/query/references.js';
+import type { EventService } from '../domain/events/event-service.js';
+import type { SeriesService } from '../domain/series/series-service.js';
+import type { StateService } from '../domain/states/state-service.js';
+import type { Succession } from '../domain/states/succession.js';
+import { groupBy } from '../foundation/graphql/group-by.js';
+import type { OfficeService } from '../domain/offices/office-service.js';
+import type { Tenure } from '../domain/offices/tenure.js';
+import type { TenureService } from '../domain/offices/tenure-service.js';
+import type { PlaceService } from '../domain/places/place-service.js';
+import type { RelationService } from '../domain/relations/relation-service.js';
+import type { SourceService } from '../domain/sources/source-service.js';
+import type { StatementService } from '../domain/statements/statement-service.js';
+import type { TopicService } from '../domain/topics/topic-service.js';
+
+export type AnyDraft = Draft | RevisionDraft;
+
+/** Something in the database that an item may be the same as. */
+export interface Existing {
+  /** The input that it was told by at first. */
+  readonly input: object;
+  /** Under whose name. */
+  readonly by: string;
+}
+
+/** How the items of one list of a seed are judged and recorded. */
+export interface SeedKind {
+  /** Name of the API's input type that an item has the shape of. */
+  readonly input: string;
+  /** GraphQL type of what it becomes. */
+  readonly type: string;
+  /** What a reference to one is; its slug, where it has one, is unique among all of these. */
+  readonly reference: ReferenceKind;
+  readonly hasSlug: boolean;
+  /** What tells an item from the others of its list. */
+  readonly key: (value: Record<string, unknown>) => string;
+  readonly draft: (input: never) => AnyDraft;
+  /** What stands where an item without a slug would, by the ids of the drafts: these are resolved. */
+  readonly existing?: (queryable: Queryable, drafts: readonly AnyDraft[]) => Promise<ReadonlyMap<string, Existing[]>>;
+}
+
+/** By the name of the list, in an order in which most references lead back. */
+export type SeedKinds = Readonly<Record<string, SeedKind | undefined>>;
+
+/** The services that a seed is recorded through. */
+export interface Services {
+  readonly persons: PersonService;
+  readonly organizations: OrganizationService;
+  readonly groups: GroupService;
+  readonly states: StateService;
+  readonly sources: SourceService;
+  readonly topics: TopicService;
+  readonly places: PlaceService;
+  readonly offices: OfficeService;
+  readonly tenures: TenureService;
+  readonly relations: RelationService;
+  readonly series: SeriesService;
+  readonly events: EventService;
+  readonly statements: StatementService;
+}
+
+/** All lists that a seed may have. */
+export function seedKinds(services: Services): SeedKinds {
+  const { states, tenures } = services;
+  return {
+    topics: slugged('Topic', 'RegisterTopicInput', 'topic', services.topics),
+    sources: slugged('Source', 'RegisterSourceInput', 'source', services.sources),
+    states: slugged('State', 'RegisterStateInput', 'actor', states),
+    organizations: slugged('Organization', 'RegisterOrganizationInput', 'actor', services.organizations),
+    persons: slugged('Person', 'RegisterPersonInput', 'actor', services.persons),
+    groups: slugged('Group', 'RegisterGroupInput', 'actor', services.groups),
+    places: slugged('Place', 'RegisterPlaceInput', 'place', services.places),
+    offices: slugged('Office', 'RegisterOfficeInput', 'office', services.offices),
+    tenures: {
+      input: 'RecordTenureInput',
+      type: 'Tenure',
+      reference: 'tenure',
+      hasSlug: false,
+      key: ({ person, office, period }) => [person, office, period].map(String).join('/'),
+      draft: (input) => tenures.draft(input),
+      existing: (queryable, drafts) => existingTenures(queryable, drafts as Draft<Tenure>[]),
+    },
+    relations: slugged('Relation', 'OpenRelationInput', 'relation', services.relations),
+    series: slugged('Series', 'RegisterSeriesInput', 'series', services.series),
+    events: slugged('Event', 'RecordEventInput', 'event', services.events),
+    successions: {
+      input: 'RecordSuccessionInput',
+      type: 'Succession',
+      reference: 'state',
+      hasSlug: false,
+      key: ({ successor, predecessor }) => [successor, predecessor].map(String).join('/'),
+      draft: (input) => states.draftSuccession(input),
+      existing: (queryable, drafts) => existingSuccessions(queryable, drafts as RevisionDraft<Succession>[]),
+    },
+    statements: slugged('Statement', 'RecordStatementInput', 'statement', services.statements),
+  };
+}
+
+function slugged(
+  type: string,
+  input: string,
+  reference: ReferenceKind,
+  service: { draft(input: never): AnyDraft },
+): SeedKind {
+  const key: SeedKind['key'] = ({ slug }) => String(slug);
+  return { input, type, reference, hasSlug: true, key, draft: (item) => service.draft(item) };
+}
+
+/** A tenure has no slug: it is the person's, in the office, for the period that it has now or was told with at first. */
+async function existingTenures(
+  queryable: Queryable,
+  drafts: readonly Draft<Tenure>[],
+): Promise<ReadonlyMap<string, Existing[]>> {
+  const rows = await queryable.rows<{ place: string; input: object; by: string }>(sql`
+    select concat_ws('/', n.person_id, n.office_id, period.edtf) as place, first.snapshot as input, first.told_by as by
+    from tenure n
+    cross join lateral (select snapshot, told_by from change where subject_id = n.id order by version limit 1) first
+    cross join lateral (select n.period_edtf union select first.snapshot ->> 'period') period (edtf)
+    where n.person_id = any(${drafts.map(({ record }) => record.personId)}::uuid[])`);
+  return byDraft(drafts, rows, ({ personId, officeId, period }) => [personId, officeId, period.edtf].join('/'));
+}
+
+/** A succession is that of one state to another, as it was told at first. */
+async function existingSuccessions(
+  queryable: Queryable,
+  drafts: readonly RevisionDraft<Succession>[],
+): Promise<ReadonlyMap<string, Existing[]>> {
+  const rows = await queryable.rows<{ place: string; input: object; by: string }>(sql`
+    select concat_ws('/', s.successor_id, s.predecessor_id) as place, first.told_by as by,
+      first.told || jsonb_build_object('successor', global_id('State', s.successor_id)) as input
+    from succession s cross join lateral (
+      select told, c.told_by from change c cross join lateral jsonb_array_elements(c.snapshot -> 'succeeds') told
+      where c.subject_id = s.successor_id and told ->> 'predecessor' = global_id('State', s.predecessor_id)
+      order by c.version limit 1) first
+    where s.successor_id = any(${drafts.map(({ record }) => record.successorId)}::uuid[])`);
+  return byDraft(drafts, rows, ({ successorId, predecessorId }) => [successorId, predecessorId].join('/'));
+}
+
+function byDraft<R extends { readonly id: string }>(
+  drafts: readonly { readonly record: R }[],
+  rows: readonly (Existing & { readonly place: string })[],
+  placeOf: (record: R) => string,
+): ReadonlyMap<string, Existing[]> {
+  const byPlace = groupBy(rows, ({ place }) => place);
+  return new Map(drafts.map(({ record }) => [record.id, byPlace.get(placeOf(record)) ?? []] as const));
+}

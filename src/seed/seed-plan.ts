@@ -1,0 +1,139 @@
+import sql from 'sql-template-tag';
+import type { Queryable } from '../database/driver/queryable.js';
+import { noSuch } from '../database/query/references.js';
+import type { ReferenceKind, References } from '../database/query/references.js';
+import { quoted } from '../foundation/graphql/request-error.js';
+import { Refused } from '../foundation/records/user-error.js';
+import type { Existing, Refusal } from '../foundation/records/user-error.js';
+import { Versioned } from '../foundation/records/versioned.js';
+import { KnownRecords } from './known-records.js';
+import type { NamedReference } from './known-records.js';
+import { contestedClaims } from './seed-claims.js';
+import { Collisions } from './seed-collisions.js';
+import { faultAt, SeedError } from './seed-error.js';
+import { pauseAt } from './pausing.js';
+
+import type { ShapedItem } from './seed-items.js';
+import type { AnyDraft, SeedKinds } from './seed-kinds.js';
+import { inOrder } from './seed-order.js';
+import { impossibleSuccessions } from './seed-successions.js';
+
+/** An item that its service has judged. */
+export interface DraftedItem extends ShapedItem {
+  readonly draft: AnyDraft;
+}
+
+/** What loading a folder comes to, as the database is now. */
+export interface Plan {
+  /** What is to be written, each after what it refers to. */
+  readonly items: readonly DraftedItem[];
+  /** Keys of items that are in the database already, as they are here: they need only be known as loaded. */
+  readonly shared: readonly string[];
+  /** How many of the folder's items were known as loaded. */
+  readonly loaded: number;
+}
+
+/**
+ * Finds all that is wrong with a folder's items, and the order to write them in, without writing anything: with a number
+ * of statements that depends little on the number of items, and none of them in a transaction.
+ */
+export class Planner {
+  constructor(
+    private readonly queryable: Queryable,
+    private readonly references: References,
+    private readonly kinds: SeedKinds,
+  ) {}
+
+  /** Throws a SeedError with all faults. */
+  async plan(folder: string, shaped: readonly ShapedItem[], signal: AbortSignal): Promise<Plan> {
+    const loaded = new Set(
+      (await this.queryable.rows<{ item: string }>(sql`select item from seeded where folder = ${folder}`)).map(
+        ({ item }) => item,
+      ),
+    );
+    const drafted: DraftedItem[] = [];
+    for (const [index, one] of shaped.filter(({ key }) => !loaded.has(key)).entries()) {
+      await pauseAt(index, signal);
+      drafted.push({ ...one, draft: one.kind.draft(one.input as never) });
+    }
+    const known = new KnownRecords(this.queryable, this.references);
+    await known.load(
+      drafted.flatMap(({ kind, input, draft }) => [...ownNames(kind.reference, input), ...draft.wanted]),
+    );
+    const collisions = new Collisions(this.queryable, known, this.kinds, signal);
+    const taken: (readonly [DraftedItem, Versioned])[] = [];
+    const fresh: DraftedItem[] = [];
+    for (const one of drafted) {
+      const record = one.kind.hasSlug ? known.get(one.kind.reference, String(one.input['slug'])) : null;
+      if (record) taken.push([one, record]);
+      else fresh.push(one);
+    }
+    for (const { kind, input, draft } of fresh) {
+      if (!kind.hasSlug) continue;
+      for (const { reference } of ownNames(kind.reference, input)) {
+        if (!known.get(kind.reference, reference)) known.set(kind.reference, reference, draft.record as Versioned);
+      }
+    }
+    const faults: string[] = [];
+    const resolved: DraftedItem[] = [];
+    for (const [index, one] of fresh.entries()) {
+      await pauseAt(index, signal);
+      const refusals = await refusalsOf(one, known);
+      if (refusals.length === 0) resolved.push(one);
+      for (const refusal of refusals) faults.push(await told(one, refusal, known, fresh));
+    }
+    await collisions.compareSlugs(taken);
+    const ordered = inOrder(fresh);
+    for (const { item, want } of ordered.circles) {
+      faults.push(faultAt(item.item, want.path, `${noSuch(want.kind, want.reference)} yet (a circle)`));
+    }
+    const withPlaces = new Set(await collisions.comparePlaces(resolved.filter(({ kind }) => !kind.hasSlug)));
+    const isNew = (one: DraftedItem): boolean => one.kind.hasSlug || withPlaces.has(one);
+    faults.push(...collisions.faults, ...(await contestedClaims(this.queryable, resolved.filter(isNew))));
+    faults.push(...(await impossibleSuccessions(this.queryable, resolved.filter(isNew))));
+    if (faults.length > 0) throw new SeedError(faults);
+    return {
+      items: ordered.items.filter(isNew),
+      shared: collisions.same.map(({ key }) => key),
+      loaded: loaded.size,
+    };
+  }
+}
+
+/** What an item can be referred to by, as far as its input says. */
+function ownNames(kind: ReferenceKind, { slug, iso3166Alpha3: code }: Record<string, unknown>): NamedReference[] {
+  return [slug, code].filter((name) => typeof name === 'string').map((reference) => ({ kind, reference }));
+}
+
+async function refusalsOf({ draft }: DraftedItem, { lookup }: KnownRecords): Promise<readonly Refusal[]> {
+  try {
+    await draft.resolve(lookup);
+    return [];
+  } catch (error) {
+    if (error instanceof Refused) return error.refusals;
+    throw error;
+  }
+}
+
+/** A refusal with file and line, and with what stands in the way where it says so. */
+async function told(
+  { item }: DraftedItem,
+  { path, message, existing }: Refusal,
+  known: KnownRecords,
+  items: readonly DraftedItem[],
+): Promise<string> {
+  const holder = existing ? await describe(existing, known, items) : '';
+  return faultAt(item, path, `${message}${holder}`);
+}
+
+async function describe(existing: Existing, known: KnownRecords, items: readonly DraftedItem[]): Promise<string> {
+  const { reference } = existing;
+  const kind = existing.kind as ReferenceKind;
+  const other = items.find(({ draft: { record } }) => record instanceof Versioned && record.globalId() === reference);
+  if (other) return `: ${other.item.at([])}`;
+  await known.load([{ kind, reference }]);
+  const record: (Versioned & { readonly slug?: string }) | null | undefined = known.get(kind, reference);
+  return record
+    ? `: the ${record.constructor.name.toLowerCase()} ${quoted(record.slug ?? reference)} in the database`
+    : '';
+}

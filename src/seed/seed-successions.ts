@@ -1,0 +1,47 @@
+import sql from 'sql-template-tag';
+import type { Queryable } from '../database/driver/queryable.js';
+import { faultAt } from './seed-error.js';
+import type { DraftedItem } from './seed-plan.js';
+
+/** Finds items by which a state would come to succeed itself, by way of others. They are resolved. */
+export async function impossibleSuccessions(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
+  const told = items.flatMap((one) => successionsOf(one).map((succession) => ({ one, ...succession })));
+  if (told.length === 0) return [];
+  const rows = await queryable.rows<{ successor: string; predecessor: string }>(
+    sql`select successor_id as successor, predecessor_id as predecessor from succession`,
+  );
+  const predecessors = new Map<string, string[]>();
+  const add = (successor: string, predecessor: string): void => {
+    predecessors.set(successor, [...(predecessors.get(successor) ?? []), predecessor]);
+  };
+  for (const { successor, predecessor } of rows) add(successor, predecessor);
+  const faults: string[] = [];
+  for (const { one, path, successor, predecessor } of told) {
+    if (leadsTo(predecessor, successor, predecessors))
+      faults.push(faultAt(one.item, path, 'the state would succeed itself, by way of others'));
+    else add(successor, predecessor);
+  }
+  return faults;
+}
+
+function successionsOf({ draft, kind }: DraftedItem) {
+  if (kind.type !== 'State' && kind.type !== 'Succession') return [];
+  const ids = new Map(draft.wanted.map(({ path, record }) => [path.join('.'), record?.id]));
+  return draft.wanted
+    .filter(({ path }) => path.at(-1) === 'predecessor')
+    .map(({ path, record }) => ({
+      path,
+      successor: ids.get('successor') ?? draft.record.id,
+      predecessor: record?.id ?? '',
+    }));
+}
+
+function leadsTo(from: string, to: string, predecessors: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set([from]);
+  // A set is walked through to what is added on the way.
+  for (const state of seen) {
+    if (state === to) return true;
+    for (const predecessor of predecessors.get(state) ?? []) seen.add(predecessor);
+  }
+  return false;
+}

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
+import { rawAnswer } from './raw-response.js';
+
+const BAD_REQUEST = 400;
+const MESSAGE = 'The Host header names no host.';
+const EXTENSIONS = { code: 'BAD_USER_INPUT' } as const;
+
+/** What is answered to a request that asks for no host and is no request of Fastify's. */
+export const NO_HOST = rawAnswer({ status: BAD_REQUEST, message: MESSAGE, extensions: EXTENSIONS });
+
+/** Refuses requests whose Host header, or what stands for it, is no host (RFC 9112, 3.2), whatever they ask. */
+export function refuseBadHosts(fastify: FastifyInstance, urls: ServiceUrls): void {
+  fastify.addHook('onRequest', ({ raw, routeOptions: { url } }, reply, done) => {
+    if (urls.hasGoodHost(raw)) {
+      done();
+      return;
+    }
+    void reply.code(BAD_REQUEST).header('connection', 'close');
+    if (url?.startsWith('/graphql') === true)
+      void reply.send({ errors: [{ message: MESSAGE, extensions: EXTENSIONS }] });
+    else void reply.type('text/plain').send(`${MESSAGE}\n`);
+  });
+}

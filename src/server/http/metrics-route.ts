@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify';
+import type { Metrics } from '../../observability/metrics.js';
+import { ALWAYS_ANSWERED } from '../admission/pressure.js';
+
+/** Serves the metrics at /metrics, to no page of another origin. */
+export function serveMetrics(fastify: FastifyInstance, metrics: Metrics): void {
+  fastify.get('/metrics', { config: { ...ALWAYS_ANSWERED, cors: false } }, async (_request, reply) => {
+    return reply
+      .type(metrics.contentType)
+      .header('cache-control', 'no-store')
+      .send(await metrics.text());
+  });
+}

@@ -1,0 +1,63 @@
+import type { FormattedExecutionResult } from 'graphql';
+import { Cancelled } from '../../database/driver/deadline.js';
+import type { Executed } from './executed.js';
+import { jsonInTurns } from './json-in-steps.js';
+import type { Operation, Operations } from '../../graphql/execution/operation-pipeline.js';
+import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../graphql/execution/unavailable.js';
+
+const OK = 200;
+const INTERNAL_SERVER_ERROR = 500;
+
+/** From this cost on an answer may be large. */
+const LARGE_FROM = 1_000;
+
+/** A query that is to be answered in a media type. */
+export interface TypedQuery {
+  readonly operation: Operation;
+  readonly type: string;
+}
+
+/** Answers a query in a media type, as Apollo Server would to the letter. */
+export async function answerQuery(
+  operations: Operations,
+  { operation, type }: TypedQuery,
+  execute: () => Promise<FormattedExecutionResult>,
+): Promise<Executed> {
+  try {
+    const result = await execute();
+    const { errors, data, extensions } = result;
+    const told = { errors, data, extensions };
+    const body = operation.cost.requested < LARGE_FROM ? JSON.stringify(told) : await jsonInTurns(told);
+    return answered(operation, type, result, body);
+  } catch (error) {
+    return answered(operation, type, { errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')] });
+  }
+}
+
+/** What is answered to one of several who wait for a query, for whom it did not begin or did not end in time. */
+export function answerLeftOut(operations: Operations, { operation, type }: TypedQuery, error: unknown): Executed {
+  const result = operations.unbegun(operation, error);
+  // A query that was begun has data, as whoever waits for it to its end is told.
+  return answered(operation, type, error instanceof Cancelled ? { ...result, data: null } : result);
+}
+
+function answered(
+  operation: Operation,
+  type: string,
+  result: FormattedExecutionResult,
+  body = JSON.stringify({ errors: result.errors, data: result.data, extensions: result.extensions }),
+): Executed {
+  const { errors, data } = result;
+  const isAnswered = !isNoAnswer(result);
+  const failed = isAnswered ? INTERNAL_SERVER_ERROR : SERVICE_UNAVAILABLE;
+  return {
+    status: isAnswered && data !== undefined ? OK : failed,
+    headers: { 'content-type': type, ...(!isAnswered && { 'retry-after': String(RETRY_AFTER_S) }) },
+    body,
+    errors: errors ?? [],
+    isWhole: !errors,
+    isTold: false,
+    operation: operation.definition,
+    cost: operation.cost,
+  };
+}

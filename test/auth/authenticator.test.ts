@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import sql from 'sql-template-tag';
+import { projectRoot } from '../../src/config/project-root.js';
+import { readSettings, SettingsError } from '../../src/config/settings.js';
+import { startService } from '../../src/app/server.js';
+import { pino } from 'pino';
+import { cloneDatabase } from '../support/clone.js';
+import { ADMIN_TOKEN, World } from '../support/world.js';
+
+const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
+const MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {});
+const FOR_ADMINS = ['createToken', 'revokeToken'];
+const names = [{ language: 'en', text: 'A name' }];
+
+/** Any value of the right shape, for every required field of an input type. */
+function anything(type: string): object {
+  const values: Record<string, unknown> = {
+    'String!': 'x',
+    'ID!': 'x',
+    'Int!': 1,
+    'Edtf!': '2000',
+    'LanguageTag!': 'en',
+    'Role!': 'EDITOR',
+    'TenureExtent!': 'TERM',
+    'EventKind!': 'VISIT',
+    'OrganizationKind!': 'OTHER',
+    'PlaceKind!': 'CITY',
+    'SourceKind!': 'PRESS',
+  };
+  const input = schema.getType(type);
+  if (!input || !('getFields' in input)) throw new Error(`no input type ${type}`);
+  const required = Object.values(input.getFields()).filter(
+    (field) => String(field.type).endsWith('!') && !('defaultValue' in field && field.defaultValue !== undefined),
+  );
+  return Object.fromEntries(
+    required.map((field) => [field.name, String(field.type).startsWith('[') ? [] : values[String(field.type)]]),
+  );
+}
+
+describe('access', () => {
+  let world: World;
+  let editor: string;
+  beforeAll(async () => {
+    world = await World.start('empty');
+    await world.build.relation('atlantis', 'lemuria');
+    await world.build.relation('atlantis', 'mu');
+    await world.build.source('the-paper');
+    editor = await token({ name: 'Ed', role: 'EDITOR' });
+  });
+  afterAll(() => world.stop());
+
+  async function token(input: object): Promise<string> {
+    const { secret, userErrors } = await world.tell(
+      'createToken',
+      input,
+      'secret token { id name role createdBy expiresAt relations { slug } }',
+    );
+    expect(userErrors).toEqual([]);
+    return secret as string;
+  }
+
+  const attempt = (verb: string, bearer?: string) => {
+    const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+    return world.ask(`mutation ($input: ${type}!) { ${verb}(input: $input) { userErrors { code } } }`, {
+      variables: { input: anything(type) },
+      ...(bearer !== undefined && { token: bearer }),
+    });
+  };
+
+  it.each(MUTATIONS.map(({ name }) => name))('refuses a READER %s, before anything is read', async (verb) => {
+    let statements = 0;
+    const stop = world.service.database.observe(() => (statements += 1));
+    const { data, errors } = await attempt(verb);
+    stop();
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(data).toEqual({ [verb]: null });
+    expect(statements).toBe(0);
+  });
+
+  it.each(FOR_ADMINS)('refuses an EDITOR %s', async (verb) => {
+    expect((await attempt(verb, editor)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await world.ask('{ tokens { id } }', { token: editor })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('tells who is asking', async () => {
+    expect(await world.get('{ viewer { name role } }')).toEqual({ viewer: { name: null, role: 'READER' } });
+    expect(await world.get('{ viewer { name role } }', { token: editor })).toEqual({
+      viewer: { name: 'Ed', role: 'EDITOR' },
+    });
+    expect(await world.get('{ viewer { name role } }', { token: ADMIN_TOKEN })).toMatchObject({
+      viewer: { role: 'ADMIN' },
+    });
+  });
+
+  it('tells editors who told what, and readers not', async () => {
+    const topic = { slug: 'peace', names };
+    const told = await world.tell('registerTopic', topic, 'topic { revisions { nodes { by } } }', editor);
+    expect(told.topic.revisions.nodes).toEqual([{ by: 'Ed' }]);
+    const read = await world.get('{ topic(id: "peace") { revisions { nodes { by } } } }');
+    expect(read.topic.revisions.nodes).toEqual([{ by: null }]);
+  });
+
+  it('keeps of a token only its hash, and lists it without its secret', async () => {
+    const [row] = await world.service.database.rows<{ whole: string }>(sql`
+      select string_agg(to_jsonb(token)::text, ' ') as whole from token`);
+    expect(editor).toMatch(/^entente_[A-Za-z0-9_-]{43}$/);
+    expect(row?.whole).not.toContain(editor.slice(8, 30));
+    const { tokens } = await world.get('{ tokens { id name role createdAt createdBy expiresAt revokedAt } }', {
+      token: ADMIN_TOKEN,
+    });
+    expect(tokens).toMatchObject([
+      { name: 'Ed', role: 'EDITOR', createdBy: 'admin', expiresAt: null, revokedAt: null },
+    ]);
+  });
+
+  it.each([
+    ['unknown', 'Bearer entente_nobody', 'unknown'],
+    ['no bearer token', 'Basic YTpi', 'Bearer'],
+    ['empty', 'Bearer ', 'Bearer'],
+    ['longer than any', `Bearer ${'x'.repeat(4_000)}`, 'unknown'],
+  ])('refuses a token that is %s with 401, and does not take it for none', async (_what, authorization, reason) => {
+    const response = await fetch(`${world.service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query: '{ viewer { role } }' }),
+    });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+    expect(errors[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
+    expect(errors[0]?.message).toContain(reason);
+  });
+
+  it('refuses a token at once when it is revoked, and from its day on when it expires', async () => {
+    const { secret, token: made } = await world.tell(
+      'createToken',
+      { name: 'Gone', role: 'EDITOR' },
+      'secret token { id }',
+    );
+    expect((await world.ask('{ viewer { role } }', { token: secret })).status).toBe(200);
+    const revoked = await world.tell('revokeToken', { id: made.id }, 'token { revokedAt }');
+    expect(revoked.token.revokedAt).not.toBeNull();
+    const refused = await world.ask('{ viewer { role } }', { token: secret });
+    expect([refused.status, refused.errors?.[0]?.message]).toEqual([401, 'The token was revoked']);
+    const short = await token({ name: 'Short', role: 'EDITOR', expiresAt: new Date(Date.now() + 1_000).toISOString() });
+    expect((await world.ask('{ viewer { role } }', { token: short })).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const expired = await world.ask('{ viewer { role } }', { token: short });
+    expect([expired.status, expired.errors?.[0]?.message]).toEqual([401, 'The token has expired']);
+  });
+
+  it.each([
+    [{ name: '', role: 'EDITOR' }, 'name'],
+    [{ name: 'x', role: 'EDITOR', expiresAt: '2001-01-01T00:00:00Z' }, 'expiresAt'],
+    [{ name: 'x', role: 'EDITOR', relations: [] }, 'relations'],
+    [{ name: 'x', role: 'EDITOR', relations: ['nowhere'] }, 'relations.0'],
+    [{ name: 'x', role: 'ADMIN', relations: ['atlantis-mu'] }, 'relations'],
+  ])('refuses to make a token of %j', async (input, path) => {
+    const { secret, userErrors } = await world.tell('createToken', input, 'secret');
+    expect(secret).toBeNull();
+    expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual([path]);
+  });
+
+  it('limits a token to its relations, and lets it tell new things that all share', async () => {
+    const limited = await token({ name: 'Mu', role: 'EDITOR', relations: ['atlantis-mu'] });
+    const event = (slug: string, relations: string[]): object => ({
+      slug,
+      kind: 'VISIT',
+      titles: names,
+      date: '1999',
+      relations,
+      citations: [{ source: 'the-paper' }],
+    });
+    const forbidden = async (verb: string, input: object): Promise<void> => {
+      await expect(world.tell(verb, input, '__typename', limited)).rejects.toThrow('limited');
+    };
+    const told = async (verb: string, input: object): Promise<void> => {
+      expect((await world.tell(verb, input, '__typename', limited)).userErrors).toEqual([]);
+    };
+    await told('recordEvent', event('ours', ['atlantis-mu']));
+    await forbidden('recordEvent', event('theirs', ['atlantis-lemuria']));
+    await forbidden('recordEvent', event('both', ['atlantis-mu', 'atlantis-lemuria']));
+    await world.tell('recordEvent', event('theirs', ['atlantis-lemuria']));
+    const revision = { expectedVersion: 1, reason: 'r' };
+    await forbidden('reviseEvent', { id: 'theirs', ...revision, date: '2000' });
+    await forbidden('reviseEvent', { id: 'theirs', ...revision, relations: ['atlantis-mu'] });
+    await forbidden('reviseEvent', { id: 'ours', ...revision, relations: ['atlantis-lemuria'] });
+    await forbidden('retractEvent', { id: 'theirs', ...revision });
+    await told('reviseEvent', { id: 'ours', ...revision, date: '2000' });
+    const said = { slug: 'said', speakers: [], paraphrases: names, citations: [{ source: 'the-paper' }] };
+    await told('recordStatement', { ...said, madeAt: 'ours' });
+    await forbidden('recordStatement', { ...said, slug: 'said-2', madeAt: 'theirs' });
+    await forbidden('recordStatement', { ...said, slug: 'said-2', date: '2000' });
+    await forbidden('openRelation', { slug: 'lemuria-mu', parties: ['lemuria', 'mu'] });
+    await told('registerTopic', { slug: 'shared', names });
+    await forbidden('reviseTopic', { id: 'shared', ...revision, names });
+    const { event: theirs, relation } = await world.get(
+      '{ event(id: "theirs") { version } relation(id: "atlantis-lemuria") { version } }',
+    );
+    expect([theirs.version, relation.version]).toEqual([1, 1]);
+  });
+
+  it('shuts readers out where PUBLIC_READ is off', async () => {
+    const closed = await World.start('empty', { PUBLIC_READ: 'off' });
+    const refused = await closed.ask('{ relations { totalCount } }');
+    expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    expect((await closed.ask('{ relations { totalCount } }', { token: ADMIN_TOKEN })).status).toBe(200);
+    await closed.stop();
+  });
+
+  it.each(['short', 'with a space that makes it longer than thirty-two'])(
+    'refuses to start with the ADMIN_TOKEN «%s», without showing it',
+    (secret) => {
+      expect(() => readSettings({ ADMIN_TOKEN: secret })).toThrow(SettingsError);
+      expect(() => readSettings({ ADMIN_TOKEN: secret })).not.toThrow(secret);
+    },
+  );
+
+  it('writes no token into logs or errors', async () => {
+    const lines: string[] = [];
+    const sink = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        lines.push(chunk.toString());
+        done();
+      },
+    });
+    const clone = await cloneDatabase('empty');
+    const settings = readSettings({ DATABASE_URL: clone.url, PORT: '0', SEED: 'none', ADMIN_TOKEN });
+    const service = await startService(settings, pino({ level: 'trace' }, sink), new AbortController().signal);
+    const ask = (query: string, bearer: string): Promise<string> =>
+      fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+        body: JSON.stringify({ query }),
+      }).then((response) => response.text());
+    const made = await ask('mutation { createToken(input: { name: "x", role: EDITOR }) { secret } }', ADMIN_TOKEN);
+    const { secret } = (JSON.parse(made) as { data: { createToken: { secret: string } } }).data.createToken;
+    // A table that has gone makes what was not foreseen, and so the longest lines.
+    await service.database.rows(sql`drop table topic cascade`);
+    const answers = [
+      await ask('{ topics { nodes { slug } } }', secret),
+      await ask('{ topics { nodes { slug } } }', ADMIN_TOKEN),
+      await ask('{ viewer { role } }', `${secret}x`),
+    ];
+    await service.close();
+    await clone.drop();
+    expect(answers[0]).toContain('INTERNAL');
+    expect(lines.join('')).toContain('unforeseen');
+    for (const text of [...lines, ...answers])
+      for (const hidden of [ADMIN_TOKEN, secret.slice(8)]) expect(text).not.toContain(hidden);
+  });
+});

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
+import { isCommitted } from '../../src/changelog/commit-check.js';
+import type { Appended } from '../../src/changelog/commit-check.js';
+import { WriteFault } from '../../src/database/driver/write-error.js';
+import { World } from '../support/world.js';
+
+describe('what stands at a position of the log', () => {
+  let world: World;
+  let there: Appended;
+  beforeAll(async () => {
+    world = await World.start('empty');
+    await world.tell('registerTopic', { slug: 'peace', names: [{ language: 'en', text: 'Peace' }] });
+    const [row] = await world.service.database.rows<Appended>(sql`
+      select position, tag, (select epoch from log_epoch) as epoch, xmin::text as transaction, subject_id as "subjectId", version, snapshot
+      from change order by position desc limit 1`);
+    there = row as Appended;
+  });
+  afterAll(() => world.stop());
+
+  const lost = new WriteFault('UNKNOWN', new Error('Connection terminated'));
+  const isThere = (appended: Appended): Promise<boolean | null> =>
+    isCommitted(world.service.database, appended, lost, undefined);
+
+  it('is what was written there', async () => {
+    expect(await isThere(there)).toBe(true);
+  });
+
+  it.each([
+    ['position', { position: '999' }],
+    ['tag', { tag: -1 }],
+    ['transaction', { transaction: '3' }],
+    // Where a standby took over without the last writes, positions and transactions' ids come again.
+    ['thing', { subjectId: '01900000-0000-7000-8000-000000000000' }],
+    ['version', { version: 2 }],
+    ['content', { snapshot: { slug: 'peace', names: [] } }],
+  ])('is not what was written when it has another %s', async (_what, other) => {
+    expect(await isThere({ ...there, ...other })).toBe(false);
+  });
+});

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
+import { bounded } from '../../../src/database/driver/concurrency.js';
+import type { Queryable } from '../../../src/database/driver/queryable.js';
+import { Cancellation } from '../../../src/foundation/async/cancellation.js';
+
+/** A statement that runs until it is settled. */
+interface Running {
+  readonly text: string;
+  readonly answer: (rows: object[]) => void;
+  readonly fail: (error: Error) => void;
+}
+
+describe('statements that are bounded', () => {
+  let running: Running[];
+  const inner: Queryable = {
+    rows: ({ text }) =>
+      new Promise((resolve, reject) => {
+        running.push({ text, answer: (rows) => resolve(rows as never), fail: reject });
+      }),
+  };
+  beforeEach(() => {
+    running = [];
+  });
+
+  const begun = (): string[] => running.map(({ text }) => text);
+  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+  it('run so many at once, and the rest in the order in which they were asked', async () => {
+    const own = bounded(inner, { atOnce: 2 });
+    const asked = [sql`one`, sql`two`, sql`three`, sql`four`].map((statement) => own.rows(statement));
+    await settled();
+    expect(begun()).toEqual(['one', 'two']);
+    running[1]?.answer([{ is: 'two' }]);
+    expect(await asked[1]).toEqual([{ is: 'two' }]);
+    await settled();
+    expect(begun()).toEqual(['one', 'two', 'three']);
+    running[0]?.answer([]);
+    running[2]?.answer([]);
+    await settled();
+    expect(begun()).toEqual(['one', 'two', 'three', 'four']);
+    running[3]?.answer([]);
+    await Promise.all(asked);
+    const more = [sql`five`, sql`six`, sql`seven`].map((statement) => own.rows(statement));
+    await settled();
+    expect(begun().slice(4)).toEqual(['five', 'six']);
+    for (const one of running) one.answer([]);
+    await settled();
+    running.at(-1)?.answer([]);
+    await Promise.all(more);
+  });
+
+  it('pass their place on when they fail', async () => {
+    const own = bounded(inner, { atOnce: 1 });
+    const [first, second] = [own.rows(sql`one`), own.rows(sql`two`)];
+    await settled();
+    running[0]?.fail(new Error('broken'));
+    await expect(first).rejects.toThrow('broken');
+    await settled();
+    running[1]?.answer([{ is: 'two' }]);
+    expect(await second).toEqual([{ is: 'two' }]);
+  });
+
+  it('are not begun once they are cancelled, be it while they wait', async () => {
+    const cancellation = new Cancellation();
+    const own = bounded(inner, { atOnce: 1 }, cancellation);
+    const [first, second] = [own.rows(sql`one`), own.rows(sql`two`)];
+    cancellation.cancel(new Error('left'));
+    running[0]?.answer([]);
+    await first;
+    await expect(second).rejects.toThrow('left');
+    await expect(own.rows(sql`three`)).rejects.toThrow('left');
+    expect(begun()).toEqual(['one']);
+  });
+});

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import sql from 'sql-template-tag';
+import { Cancelled, Deadline } from '../../../src/database/driver/deadline.js';
+import { Cancellation } from '../../../src/foundation/async/cancellation.js';
+import { BareDatabase } from '../../support/bare-database.js';
+
+describe('a deadline', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('passes after its time, which it may be given again', () => {
+    const deadline = new Deadline(100);
+    jest.advanceTimersByTime(99);
+    deadline.renew();
+    jest.advanceTimersByTime(99);
+    expect(deadline.reason).toBeNull();
+    jest.advanceTimersByTime(1);
+    expect(deadline.reason).toEqual(new Cancelled(100));
+    deadline.abandon();
+    expect(deadline.reason).toEqual(new Cancelled(100));
+  });
+});
+
+describe('a deadline that was met', () => {
+  it('does not pass, though it is renewed after that', async () => {
+    const deadline = new Deadline(1);
+    deadline.end();
+    deadline.renew();
+    await sleep(20);
+    expect(deadline.reason).toBeNull();
+  });
+});
+
+describe('a statement', () => {
+  let bare: BareDatabase;
+  beforeAll(async () => {
+    bare = await BareDatabase.start();
+  });
+  afterAll(() => bare.stop());
+
+  it('is not run for who left when its connection had just come', async () => {
+    const { database } = bare;
+    const sent: string[] = [];
+    // A connection of the pool's that is idle comes in the next tick.
+    await database.rows(sql`select 1`);
+    const stop = database.observe((text) => sent.push(text));
+    const cancellation = new Cancellation();
+    const asked = database.until(cancellation).rows(sql`select pg_sleep(1)`);
+    process.nextTick(() => {
+      cancellation.cancel(new Error('left'));
+    });
+    await expect(asked).rejects.toThrow('left');
+    stop();
+    expect(sent).toEqual([]);
+    expect(database.pool()).toMatchObject({ busy: 0, idle: 1 });
+  });
+});

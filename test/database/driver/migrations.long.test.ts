@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { migrate } from '../../../src/database/driver/migrations.js';
+import { createLogger } from '../../../src/observability/logger.js';
+import { newDatabase } from '../../support/clone.js';
+import { until } from '../../support/follower.js';
+import { PgProxy } from '../../support/pg-proxy.js';
+import { TcpProxy } from '../../support/tcp-proxy.js';
+
+/** "ente" in ASCII: the lock of migrations. */
+const MIGRATION_LOCK = 0x656e7465;
+
+/** Within this a silent server is given up, and within this all ends that is told to. */
+const GIVEN_UP_MS = 30_000;
+const ENDS_MS = 8_000;
+
+const SLOW = `create schema aside;
+  create function aside.slow() returns event_trigger language plpgsql as 'begin perform pg_sleep(600); end';
+  create event trigger slow on ddl_command_start when tag in ('CREATE INDEX') execute function aside.slow()`;
+
+const undo: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step();
+});
+
+/** What became of something, if anything did in time. */
+async function outcome(running: Promise<void>, patienceMs: number): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => {
+      resolve('it does not end');
+    }, patienceMs);
+  });
+  const ended = running.then(
+    () => 'it was done',
+    (error: unknown) => error,
+  );
+  return Promise.race([ended, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+describe('migrating', () => {
+  let url: string;
+  let client: pg.Client;
+  let stopping: AbortController;
+  beforeEach(async () => {
+    const database = await newDatabase();
+    undo.push(() => database.drop());
+    url = database.url;
+    client = new pg.Client({ connectionString: url });
+    client.on('error', () => undefined);
+    await client.connect();
+    undo.push(() => client.end());
+    stopping = new AbortController();
+  });
+
+  function migrating(through: string, onSaid: (words: string) => void = () => undefined): Promise<void> {
+    const log = createLogger('silent');
+    log.info = (words: unknown) => {
+      onSaid(String(words));
+    };
+    const running = migrate(through, { log, signal: stopping.signal });
+    running.catch(() => undefined);
+    return running;
+  }
+
+  async function silenced(): Promise<TcpProxy> {
+    const proxy = await TcpProxy.start(url);
+    undo.push(() => proxy.stop());
+    return proxy;
+  }
+
+  /** Comes back when a migration runs that takes long, with the process that runs it. */
+  async function untilItRuns(): Promise<number> {
+    let pid = 0;
+    await until('a migration runs', async () => {
+      const { rows } = await client.query<{ pid: number }>(
+        `select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`,
+      );
+      pid = rows[0]?.pid ?? 0;
+      return pid !== 0;
+    });
+    return pid;
+  }
+
+  it('gives a server up that falls silent while the lock is waited for', async () => {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+    const proxy = await silenced();
+    let isWaiting = false;
+    const running = migrating(proxy.url, (words) => {
+      isWaiting ||= words.startsWith('waiting for another instance');
+    });
+    await until('it waits', () => isWaiting);
+    proxy.silence();
+    expect(String(await outcome(running, GIVEN_UP_MS))).toContain('Query read timeout');
+  });
+
+  it('gives a server up that says nothing from its first statement on, and at once when it is to end', async () => {
+    const proxy = await PgProxy.start(url);
+    undo.push(() => proxy.stop());
+    let held = 0;
+    proxy.gate = () => {
+      held += 1;
+      return new Promise(() => undefined);
+    };
+    expect(String(await outcome(migrating(proxy.url), GIVEN_UP_MS))).toContain('Query read timeout');
+    const before = held;
+    const running = migrating(proxy.url);
+    await until('it asks', () => held > before);
+    stopping.abort(new Error('to end'));
+    expect(await outcome(running, ENDS_MS)).toEqual(new Error('to end'));
+  });
+
+  it('takes as long as it takes, and ends when it is to, though the connection was cut off in silence', async () => {
+    await client.query(SLOW);
+    const proxy = await silenced();
+    const running = migrating(proxy.url);
+    const pid = await untilItRuns();
+    expect(await outcome(running, 12_000)).toBe('it does not end');
+    proxy.silence();
+    stopping.abort(new Error('to end'));
+    expect(await outcome(running, ENDS_MS)).toEqual(new Error('to end'));
+    await client.query('select pg_terminate_backend($1)', [pid]);
+  });
+
+  it('ends when it is to, though PostgreSQL’s process was stopped and the server hears a cancel', async () => {
+    await client.query(SLOW);
+    const running = migrating(url);
+    const pid = await untilItRuns();
+    process.kill(pid, 'SIGSTOP');
+    try {
+      stopping.abort(new Error('to end'));
+      expect(await outcome(running, ENDS_MS)).toEqual(new Error('to end'));
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+  });
+});

@@ -1,0 +1,157 @@
+import type { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { PoolClient } from 'pg';
+import sql, { raw } from 'sql-template-tag';
+import type { Database } from '../../../src/database/driver/database.js';
+import type { Statement } from '../../../src/database/driver/queryable.js';
+import { BareDatabase } from '../../support/bare-database.js';
+
+const TYPES = sql`select 1::int as "int", 9007199254740993::bigint as "bigint", 1.50::numeric as "numeric", 0.1::float8 as "float",
+  true as "bool", 'Шойгу 绍伊古'::text as "text", ''::text as "empty", null::text as "none", '2024-11-12'::date as "day",
+  '2024-11-12T10:00:00.123Z'::timestamptz as "instant", '{"a": [1, null]}'::jsonb as "jsonb", '[]'::json as "json",
+  array['a,"b"', null]::text[] as "texts", array[1, 2]::int[] as "ints", '\\xdeadbeef'::bytea as "bytes",
+  '0190c9a0-0000-7000-8000-000000000001'::uuid as "uuid", interval '1 day 2 hours' as "interval"`;
+
+describe('a prepared statement', () => {
+  let bare: BareDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    bare = await BareDatabase.start();
+    ({ database } = bare);
+  });
+  afterAll(() => bare.stop());
+  beforeEach(async () => {
+    await database.rows(sql`drop table if exists thing`);
+    await database.rows(sql`create table thing (name text not null)`);
+    await database.rows(sql`insert into thing values ('one'), ('two')`);
+  });
+
+  /** Sends it without a name, with one, and again when it is described already. */
+  const often = async (statement: Statement): Promise<object[][]> => [
+    await database.rows(statement),
+    await database.rows(statement),
+    await database.rows(statement),
+  ];
+
+  it('is read as one that is not prepared, whatever its types', async () => {
+    const [plain, ...prepared] = await often(TYPES);
+    expect(plain?.[0]).toMatchObject({
+      bigint: '9007199254740993',
+      day: '2024-11-12',
+      none: null,
+      jsonb: { a: [1, null] },
+    });
+    expect(prepared).toEqual([plain, plain]);
+    expect(prepared.map(([row]) => Object.keys(row ?? {}))).toEqual([1, 2].map(() => Object.keys(plain?.[0] ?? {})));
+  });
+
+  it('is sent its values as one that is not, whatever their types', async () => {
+    const instant = new Date('2024-11-12T10:00:00.123Z');
+    const [plain, ...prepared] = await often(
+      sql`select ${null}::text as "none", ${12}::int as "int", ${true}::bool as "bool", ${instant}::timestamptz as "instant",
+        ${['a,"b"', null]}::text[] as "texts", ${{ a: 1 }}::jsonb as "jsonb", ${Buffer.from([0, 255])}::bytea as "bytes"`,
+    );
+    expect(plain?.[0]).toMatchObject({ none: null, int: 12, instant, texts: ['a,"b"', null], jsonb: { a: 1 } });
+    expect(prepared).toEqual([plain, plain]);
+  });
+
+  it('answers no rows, and none to what has none', async () => {
+    expect(await often(sql`select name from thing where name = ${'three'}`)).toEqual([[], [], []]);
+    expect(await often(sql`update thing set name = ${'four'} where name = ${'three'}`)).toEqual([[], [], []]);
+    expect(await often(sql`insert into thing values (${'five'}) returning name`)).toEqual(
+      Array(3).fill([{ name: 'five' }]),
+    );
+  });
+
+  it('has its columns told once on a connection', async () => {
+    let told = 0;
+    await database.transaction(async (transaction) => {
+      const client = (await transaction.manager.queryRunner?.connect()) as { readonly connection: EventEmitter };
+      for (const message of ['rowDescription', 'noData']) client.connection.on(message, () => (told += 1));
+      const [reading, writing] = [
+        sql`select ${'told'}::text as told, name from thing`,
+        sql`delete from thing where false`,
+      ];
+      for (let time = 0; time < 6; time += 1) {
+        expect(await transaction.rows(reading)).toHaveLength(2);
+        expect(await transaction.rows(writing)).toEqual([]);
+      }
+    });
+    // Without a name, and with one for the first time. What has no values is not described without a name.
+    expect(told).toBe(3);
+  });
+
+  it('is not read by columns that it has no more', async () => {
+    const statement = sql`select * from thing where name = ${'one'}`;
+    await often(statement);
+    await database.rows(
+      sql`alter table thing add column size integer not null default 7, alter column name type varchar(9)`,
+    );
+    await expect(database.rows(statement)).rejects.toMatchObject({ code: '0A000' });
+    expect(await often(statement)).toEqual(Array(3).fill([{ name: 'one', size: 7 }]));
+  });
+
+  it('that fails leaves the next one whole', async () => {
+    const divide = (by: number): Statement => sql`select 10 / ${by}::int as result`;
+    for (let time = 0; time < 4; time += 1) {
+      await expect(database.rows(divide(0))).rejects.toMatchObject({ code: '22012' });
+      expect(await database.rows(divide(5))).toEqual([{ result: 2 }]);
+    }
+    expect(database.pool()).toMatchObject({ busy: 0, waiting: 0 });
+  });
+
+  it('that fails after some of its rows leaves the next one whole', async () => {
+    const statement = (but: number): Statement =>
+      sql`select 10 / (${but}::int - number) as result from generate_series(1, 3) as number`;
+    for (let time = 0; time < 3; time += 1) {
+      await expect(database.rows(statement(3))).rejects.toMatchObject({ code: '22012' });
+      expect(await database.rows(statement(13))).toEqual([{ result: 0 }, { result: 0 }, { result: 1 }]);
+    }
+  });
+
+  it('one of whose rows can’t be read leaves the next one whole', async () => {
+    await database.transaction(async (transaction) => {
+      const client = (await transaction.manager.queryRunner?.connect()) as PoolClient;
+      const statement = sql`select number from generate_series(1, 3) as number`;
+      client.setTypeParser(pg.types.builtins.INT4, 'text', (text) => {
+        if (text === '2') throw new Error('two');
+        return Number(text);
+      });
+      // Unprepared, to be prepared.
+      for (let time = 0; time < 3; time += 1) await expect(transaction.rows(statement)).rejects.toThrow('two');
+      expect(await transaction.rows(sql`select ${'sound'}::text as text`)).toEqual([{ text: 'sound' }]);
+    });
+  });
+
+  it('whose connection is lost while it runs fails, and is well on the next', async () => {
+    const statement = sql`select pg_backend_pid() as pid, pg_sleep(${0.2}::float)::text as slept`;
+    const [, , known] = (await often(statement)) as { pid: number }[][];
+    const lost = database.rows(statement).catch((error: unknown) => error);
+    await sleep(50);
+    await database.rows(sql`select pg_terminate_backend(${known?.[0]?.pid}::int)`);
+    expect(await lost).toMatchObject({ code: '57P01' });
+    expect(await database.rows(statement)).toHaveLength(1);
+    expect(database.pool()).toMatchObject({ busy: 0, waiting: 0 });
+  });
+
+  it('is not sent with a value that can’t be, and keeps its connection', async () => {
+    const circular: Record<string, unknown> = {};
+    circular['self'] = circular;
+    const statement = (value: unknown): Statement => sql`select ${value}::jsonb as value`;
+    await database.transaction(async (transaction) => {
+      for (let time = 0; time < 3; time += 1) expect(await transaction.rows(statement({}))).toEqual([{ value: {} }]);
+      await expect(transaction.rows(statement(circular))).rejects.toThrow('circular');
+      expect(await transaction.rows(statement({ a: 1 }))).toEqual([{ value: { a: 1 } }]);
+    });
+  });
+
+  it('says where it was asked for when it fails', async () => {
+    const failing = sql`select ${raw(`'x'::text`)} / ${1}::int as result`;
+    for (let time = 0; time < 3; time += 1) {
+      const error: unknown = await database.rows(failing).catch((reason: unknown) => reason);
+      expect((error as Error).stack).toContain('prepared-statement.test');
+    }
+  });
+});

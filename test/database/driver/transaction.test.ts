@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import sql from 'sql-template-tag';
+import type { Database } from '../../../src/database/driver/database.js';
+import { Cancelled, Deadline, LEEWAY_MS } from '../../../src/database/driver/deadline.js';
+import { WriteFault } from '../../../src/database/driver/write-error.js';
+import { BareDatabase } from '../../support/bare-database.js';
+
+describe('a transaction', () => {
+  let bare: BareDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    bare = await BareDatabase.start();
+    ({ database } = bare);
+    await database.rows(sql`create table note (text text)`);
+  });
+  afterAll(() => bare.stop());
+
+  const notes = async (): Promise<string[]> =>
+    (await database.rows<{ text: string }>(sql`select text from note`)).map(({ text }) => text);
+
+  it('whose deadline passes after its last statement commits nothing', async () => {
+    const deadline = new Deadline(30);
+    const told = database.transaction(
+      async ({ rows }) => {
+        await rows(sql`insert into note values ('late')`);
+        await sleep(60);
+      },
+      { deadline },
+    );
+    const fault = await told.catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(WriteFault);
+    expect((fault as WriteFault).outcome).toBe('ABSENT');
+    expect((fault as WriteFault).driverError).toBeInstanceOf(Cancelled);
+    expect(await notes()).toEqual([]);
+  });
+
+  it('that is to commit gives two seconds more to tell of it, once', async () => {
+    const deadline = new Deadline(500);
+    const began = performance.now();
+    for (const text of ['in time', 'in time as well']) {
+      await database.transaction(({ rows }) => rows(sql`insert into note values (${text})`), { deadline });
+    }
+    await expect(database.until(deadline).rows(sql`select pg_sleep(8)`)).rejects.toEqual(new Cancelled(500));
+    const tookMs = performance.now() - began;
+    expect(tookMs).toBeGreaterThan(500 + LEEWAY_MS - 50);
+    expect(tookMs).toBeLessThan(500 + LEEWAY_MS + 1_500);
+    expect(await notes()).toEqual(['in time', 'in time as well']);
+  });
+
+  it('in which a statement failed is no success because nobody heard of it', async () => {
+    const told = database.transaction(async ({ rows }) => {
+      await rows(sql`insert into note values ('unheard')`);
+      await rows(sql`select 1 / 0`).catch(() => undefined);
+    });
+    await expect(told).rejects.toThrow('failed in a transaction');
+    expect(await notes()).not.toContain('unheard');
+  });
+
+  it('reads what others have committed meanwhile, whatever the default is', async () => {
+    await database.rows(sql`set default_transaction_isolation = 'serializable'`);
+    const [row] = await database.transaction(({ rows }) =>
+      rows<Record<string, string>>(sql`show transaction_isolation`),
+    );
+    await database.rows(sql`reset default_transaction_isolation`);
+    expect(row).toEqual({ transaction_isolation: 'read committed' });
+  });
+
+  it('that COMMIT refuses, and the connection goes on, is absent', async () => {
+    await database.rows(sql`create table parent (id integer primary key)`);
+    await database.rows(sql`create table child (id integer references parent deferrable initially deferred)`);
+    const told = database.transaction(({ rows }) => rows(sql`insert into child values (1)`));
+    await expect(told).rejects.toMatchObject({ driverError: { code: '23503' } });
+    expect(await database.rows(sql`select from child`)).toEqual([]);
+    expect(database.pool().busy).toBe(0);
+  });
+
+  it('is ended by PostgreSQL after 5 seconds in which nothing comes: its service may be gone, its locks are not', async () => {
+    const [row] = await database.rows<Record<string, string>>(sql`show idle_in_transaction_session_timeout`);
+    expect(row).toEqual({ idle_in_transaction_session_timeout: '5s' });
+  });
+});

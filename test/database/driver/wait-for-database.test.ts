@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from '@jest/globals';
+import { UnreachableError, whilePassing } from '../../../src/database/driver/wait-for-database.js';
+import { createLogger } from '../../../src/observability/logger.js';
+
+const starting = (): Error => Object.assign(new Error('the database system is starting up'), { code: '57P03' });
+
+it('whoever waits for the database is told why it waits no more', async () => {
+  const stopping = new AbortController();
+  const log = createLogger('silent');
+  const reason = new Error('to end');
+  // Told as the first pause begins.
+  log.info = () => {
+    setImmediate(() => {
+      stopping.abort(reason);
+    });
+  };
+  const waiting = whilePassing({ patienceMs: Infinity, log, signal: stopping.signal }, 'it failed', () =>
+    Promise.reject(starting()),
+  );
+  await expect(waiting).rejects.toBe(reason);
+});
+
+it('what went well for long is not held against what fails after it', async () => {
+  // Long beside what a busy machine may pause between one attempt and the next.
+  const patience = { patienceMs: 3_000, log: createLogger('silent'), signal: new AbortController().signal };
+  let attempts = 0;
+  const done = whilePassing(patience, 'it failed', async () => {
+    attempts += 1;
+    if (attempts > 2) return 'done';
+    if (attempts === 1) await sleep(patience.patienceMs + 100);
+    throw starting();
+  });
+  expect(await done).toBe('done');
+});
+
+it('what fails again and again is given up when the patience is over', async () => {
+  const patience = { patienceMs: 400, log: createLogger('silent'), signal: new AbortController().signal };
+  let attempts = 0;
+  const failed = whilePassing(patience, 'it failed', () => {
+    attempts += 1;
+    return Promise.reject(starting());
+  });
+  await expect(failed).rejects.toThrow(UnreachableError);
+  expect(attempts).toBeGreaterThan(1);
+});

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventKind } from '../../../src/domain/events/event-kinds.js';
+import { ParticipantRole } from '../../../src/domain/events/participation.js';
+import { Random } from '../../support/random.js';
+import { World } from '../../support/world.js';
+
+interface Told {
+  readonly kind: string;
+  readonly date: { readonly edtf: string; readonly earliest: string | null; readonly beginsBy: string };
+  readonly actors: readonly string[];
+}
+
+const SEED = 1_949;
+const DATES = [
+  '1949',
+  '1949-10',
+  '1949-10-02',
+  '1950-02-14/1950-03',
+  '1955/1957',
+  '195X',
+  '[1960-01-30,1960-02-02]',
+  '[..1961-05-05]',
+  '0005',
+  '1971-22',
+  '1979-12-31/1980',
+];
+/** The first day and the last day on which each may have begun, by hand. */
+const BEGINS: Record<string, [string | null, string]> = {
+  '1949': ['1949-01-01', '1949-12-31'],
+  '1949-10': ['1949-10-01', '1949-10-31'],
+  '1949-10-02': ['1949-10-02', '1949-10-02'],
+  '1950-02-14/1950-03': ['1950-02-14', '1950-02-14'],
+  '1955/1957': ['1955-01-01', '1955-12-31'],
+  '195X': ['1950-01-01', '1959-12-31'],
+  '[1960-01-30,1960-02-02]': ['1960-01-30', '1960-02-02'],
+  '[..1961-05-05]': [null, '1961-05-05'],
+  '0005': ['0005-01-01', '0005-12-31'],
+  '1971-22': ['1971-06-01', '1971-08-31'],
+  '1979-12-31/1980': ['1979-12-31', '1979-12-31'],
+};
+const MONTHS = { MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120 };
+
+describe('aggregates', () => {
+  const random = new Random(SEED);
+  const told: Told[] = [];
+  let world: World;
+
+  beforeAll(async () => {
+    world = await World.start('empty');
+    const people = ['ann', 'bob', 'cy'];
+    for (const person of people) await world.build.person(person);
+    for (let made = 0; made < 80; made += 1) {
+      const edtf = random.pick(DATES);
+      const kind = random.pick([EventKind.VISIT, EventKind.MEETING, EventKind.OTHER]);
+      const actors = people.filter(() => random.next() < 0.5);
+      const roles = [ParticipantRole.CHAIR, ParticipantRole.SPEAKER].slice(0, random.between(1, 2));
+      // An actor in two roles took part once; whoever is acted for did not take part itself.
+      const participations = actors.flatMap((actor) =>
+        roles.map((role) => world.build.participation(actor, { role, onBehalfOf: 'lemuria' })),
+      );
+      await world.build.relation('atlantis', 'lemuria');
+      await world.build.event({ date: edtf, kind, participations });
+      const [earliest, beginsBy] = BEGINS[edtf] ?? [null, ''];
+      told.push({ kind, date: { edtf, earliest, beginsBy }, actors });
+    }
+  });
+  afterAll(() => world.stop());
+
+  /** Counts the slow way, over what was told. */
+  function slowly(events: readonly Told[], by: keyof typeof MONTHS): Record<string, number> {
+    const counts: Record<string, number> = {};
+    const bucket = (day: string): number =>
+      Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / MONTHS[by]);
+    for (const { date } of events) {
+      const placed = date.earliest !== null && bucket(date.earliest) === bucket(date.beginsBy);
+      const key = placed ? String(bucket(date.beginsBy)) : 'unplaced';
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  const tally = (names: readonly string[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+  };
+
+  it.each([null, [EventKind.VISIT], [EventKind.VISIT, EventKind.MEETING], []])(
+    `agree with a count made the slow way, of kinds %s (seed ${String(SEED)})`,
+    async (kinds) => {
+      const events = told.filter(({ kind }) => kinds === null || (kinds as string[]).includes(kind));
+      for (const by of ['MONTH', 'QUARTER', 'YEAR', 'DECADE'] as const) {
+        const modern = { kinds, window: by === 'MONTH' || by === 'QUARTER' ? { from: '1900-01-01' } : null };
+        const { list } = await world.get(
+          `query ($filter: EventFilter) { list: events(filter: $filter) {
+            totalCount countsByKind { kind count } topActors { actor { slug } count }
+            histogram(by: ${by}) { unplaced buckets { start end count } }
+          } }`,
+          { variables: { filter: modern } },
+        );
+        const inWindow = modern.window ? events.filter(({ date }) => date.edtf !== '0005') : events;
+        expect(list.totalCount).toBe(inWindow.length);
+        expect(list.countsByKind).toEqual(
+          [...tally(inWindow.map(({ kind }) => kind))].map(([kind, count]) => ({ kind, count })),
+        );
+        expect(list.topActors).toEqual(
+          [...tally(inWindow.flatMap(({ actors }) => actors))].map(([slug, count]) => ({ actor: { slug }, count })),
+        );
+        const expected = slowly(inWindow, by);
+        const { buckets, unplaced } = list.histogram;
+        expect(unplaced).toBe(expected['unplaced'] ?? 0);
+        let sum = unplaced as number;
+        let before: string | null = null;
+        for (const { start, end, count } of buckets as { start: string; end: string; count: number }[]) {
+          const number = Math.floor((Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - 1) / MONTHS[by]);
+          expect(count).toBe(expected[String(number)] ?? 0);
+          if (before !== null) expect(Date.parse(start) - Date.parse(before)).toBe(86_400_000);
+          before = end;
+          sum += count;
+        }
+        expect(sum).toBe(inWindow.length);
+      }
+    },
+  );
+
+  it('are computed only when asked for, one statement each, for one list or for many', async () => {
+    const page = await world.count('{ events(first: 1) { nodes { slug } } }');
+    const all = 'totalCount countsByKind { count } topActors { count } histogram(by: YEAR) { unplaced }';
+    expect(await world.count(`{ events(first: 1) { nodes { slug } ${all} } }`)).toBe(page + 4);
+    await world.build.event({ between: ['atlantis', 'mu'], date: '1950' });
+    const many = `{ relations { nodes { slug timeline(first: 1) { nodes { slug } ${all} } } } }`;
+    expect(await world.count(many)).toBe(6);
+    const { relations } = await world.get(many);
+    for (const { slug, timeline } of relations.nodes) {
+      const alone = await world.get(
+        `{ relation(id: "${slug as string}") { timeline(first: 1) { nodes { slug } ${all} } } }`,
+      );
+      expect(alone.relation.timeline).toEqual(timeline);
+    }
+  });
+
+  it('refuse more than 2,000 buckets, and more than 100 actors, naming the argument', async () => {
+    await world.build.event({ date: '0005-05' });
+    const { errors } = await world.ask('{ events { histogram(by: MONTH) { unplaced } } }');
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'by' });
+    const top = await world.ask('{ events { topActors(first: 101) { count } } }');
+    expect(top.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'first' });
+  });
+
+  it('go with the filters by publisher and by alternative dates', async () => {
+    const cited = [{ source: 'the-paper', basis: 'STATED' as never }];
+    await world.build.event({
+      date: '1999',
+      alternativeDates: [{ date: '1998', basis: 'STATED', standing: 'ALTERNATIVE', citations: cited } as never],
+    });
+    const { disputed, paper, none } = await world.get(`{
+      disputed: events(filter: { hasAlternativeDates: true }) { totalCount histogram(by: YEAR) { buckets { start } } }
+      paper: events(filter: { publishers: ["The Paper"], hasAlternativeDates: false }) { totalCount }
+      none: events(filter: { publishers: ["Nobody"] }) { totalCount }
+    }`);
+    expect(disputed).toEqual({ totalCount: 1, histogram: { buckets: [{ start: '1999-01-01' }] } });
+    expect(paper.totalCount).toBe(82);
+    expect(none.totalCount).toBe(0);
+  });
+});

@@ -1,0 +1,233 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from 'esbuild';
+import { createClient } from 'graphql-sse';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { projectRoot } from '../../../src/config/project-root.js';
+import { launchBrowser, whyNoBrowser } from '../../support/browser.js';
+import { until } from '../../support/follower.js';
+import { TcpProxy } from '../../support/tcp-proxy.js';
+import { World } from '../../support/world.js';
+
+const readme = readFileSync(join(projectRoot(), 'README.md'), 'utf8');
+/** The code blocks of the README that begin with the name of a file. */
+const RECIPES = new Map(
+  [...readme.matchAll(/```(?:js|ts)\n\/\/ (\S+\.[jt]s)\n([^`]*(?:`(?!``)[^`]*)*)```/g)].map(
+    ([, name = '', code = '']) => [name, code],
+  ),
+);
+const QUERY =
+  'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position effect subject { id label } } }';
+const unavailable = whyNoBrowser();
+const PATIENCE_MS = 30_000;
+/** How long connections are refused: clients come back once at least meanwhile. */
+const REFUSED_MS = 3_300;
+
+/** Follows by a recipe, and calls back with every result. */
+type Follow = (url: string, after: string, show: (result: unknown) => void) => Promise<() => unknown>;
+
+/** A front end made of the README's recipes. */
+describe('a client that follows', () => {
+  let folder: string;
+  let world: World;
+  let proxy: TcpProxy;
+  let topics = 0;
+  let browser: Browser | null = null;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'entente-followers-'));
+    symlinkSync(join(projectRoot(), 'node_modules'), join(folder, 'node_modules'));
+    world = await World.start('empty');
+    if (unavailable === null) browser = await launchBrowser();
+  });
+  beforeEach(async () => {
+    proxy = await TcpProxy.start(world.service.url);
+  });
+  afterEach(() => proxy.stop());
+  afterAll(async () => {
+    await browser?.close();
+    await world.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** The recipe, made into one script that follows and shows. */
+  async function bundle(name: string, url: string, after: string, platform: 'node' | 'browser'): Promise<string> {
+    for (const [file, code] of RECIPES) {
+      writeFileSync(
+        join(folder, file),
+        code.replaceAll('http://127.0.0.1:4000', url).replaceAll('ws://127.0.0.1:4000', url.replace('http', 'ws')),
+      );
+    }
+    const entry = join(folder, `run-${name}.ts`);
+    const show = 'const show = (result) => globalThis.show(JSON.stringify(result));';
+    writeFileSync(
+      entry,
+      `import { follow } from './${name.replace(/\.[jt]s$/, '')}';\n${show}\nfollow(${JSON.stringify(QUERY)}, ${JSON.stringify(after)}, show);`,
+    );
+    const { outputFiles } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform,
+      loader: { '.js': 'js' },
+      logLevel: 'error',
+      ...(platform === 'node' && { packages: 'external' as const }),
+    });
+    return outputFiles[0]?.text ?? '';
+  }
+
+  /** In a process of Node.js; it has a WebSocket of its own from version 22 on only. */
+  function inNode(name: string): Follow {
+    return async (url, after, show) => {
+      const script = join(folder, `${name}.mjs`);
+      const globals = join(folder, 'globals.mjs');
+      writeFileSync(
+        globals,
+        `import { WebSocket } from 'ws'; Object.assign(globalThis, { WebSocket, show: console.log });`,
+      );
+      writeFileSync(script, await bundle(name, url, after, 'node'));
+      const child = spawn(process.execPath, ['--import', globals, script], { stdio: ['ignore', 'pipe', 'inherit'] });
+      createInterface(child.stdout).on('line', (line) => {
+        show(JSON.parse(line));
+      });
+      return () => child.kill();
+    };
+  }
+
+  function inChromium(name: string): Follow {
+    return async (url, after, show) => {
+      if (!browser) throw new Error('there is no browser');
+      // The script is put into a page of the service's own, which allows none.
+      const page = await browser.newPage({ bypassCSP: true });
+      await page.exposeFunction('show', (result: string) => {
+        show(JSON.parse(result));
+      });
+      await page.goto(`${url}/livez`);
+      await page.addScriptTag({ content: await bundle(name, url, after, 'browser'), type: 'module' });
+      return () => page.close();
+    };
+  }
+
+  const byServerSentEvents: Follow = (url, after, show) => {
+    const client = createClient({
+      url: `${url}/graphql/stream`,
+      retryAttempts: 100,
+      retry: () => new Promise((resolve) => setTimeout(resolve, 100)),
+    });
+    // What it sends when it comes back is what these are then.
+    const variables = { after };
+    const stop = client.subscribe<{ changes: { position: string } }>(
+      { query: QUERY, variables },
+      {
+        next: (result) => {
+          variables.after = result.data?.changes.position ?? variables.after;
+          show(result);
+        },
+        error: () => undefined,
+        complete: () => undefined,
+      },
+    );
+    return Promise.resolve(stop);
+  };
+
+  async function topic(): Promise<string> {
+    topics += 1;
+    const { change } = await world.tell('registerTopic', {
+      slug: `topic-${String(topics)}`,
+      names: [{ language: 'en', text: 'Peace' }],
+    });
+    return change.position as string;
+  }
+
+  /** The scenario of all: told before, told live, told while cut off, told live again, told while nobody listened. */
+  async function scenario(follow: Follow): Promise<void> {
+    const { events } = await world.get('{ events { position } }');
+    const expected = [await topic(), await topic()];
+    const told: { data?: { changes: { position: string } } }[] = [];
+    const stop = await follow(proxy.url, events.position as string, (result) =>
+      told.push(result as (typeof told)[number]),
+    );
+    try {
+      await until('what was told before', () => told.length === 2, PATIENCE_MS);
+      expected.push(await topic(), await topic());
+      await until('what is told live', () => told.length === 4, PATIENCE_MS);
+      proxy.cut();
+      expected.push(await topic(), await topic(), await topic());
+      proxy.mend();
+      await until('what was told while it was cut off', () => told.length >= 7, PATIENCE_MS);
+      expected.push(await topic());
+      await until('what is told live again', () => told.length >= 8, PATIENCE_MS);
+      const listenAgain = await proxy.refuse();
+      expected.push(await topic());
+      await sleep(REFUSED_MS);
+      await listenAgain();
+      await until('what was told while connections were refused', () => told.length >= 9, PATIENCE_MS);
+      expected.push(await topic());
+      await until('what is told live at last', () => told.length >= 10, PATIENCE_MS);
+      expect(told.map(({ data }) => data?.changes.position)).toEqual(expected);
+      await world.service.domain.changes.beginEpoch();
+      await until('it is told to read anew', () => told.length > 10, PATIENCE_MS);
+      await until('nobody follows', () => world.service.following().followers === 0);
+      await topic();
+      // urql says once more with the last result that it is the last.
+      for (const last of told.slice(10)) expect(JSON.stringify(last)).toContain('RESYNC');
+    } finally {
+      await stop();
+    }
+    await until('nobody follows', () => world.service.following().followers === 0);
+  }
+
+  it('is told of by four recipes', () => {
+    expect([...RECIPES.keys()]).toEqual(['event-source.js', 'follow.ts', 'apollo.ts', 'urql.ts']);
+  });
+
+  it('compiles, as the README has it', () => {
+    for (const [file, code] of RECIPES) writeFileSync(join(folder, file), code);
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      '--target',
+      'es2023',
+      '--module',
+      'esnext',
+      '--moduleResolution',
+      'bundler',
+      '--lib',
+      'es2023,dom',
+    ];
+    const tsc = join(projectRoot(), 'node_modules', '.bin', 'tsc');
+    expect(execFileSync(tsc, [...options, 'apollo.ts', 'urql.ts'], { cwd: folder, encoding: 'utf8' })).toBe('');
+  });
+
+  it.each(['apollo.ts', 'urql.ts'])(
+    'by %s in Node.js resumes, missing nothing',
+    (name) => scenario(inNode(name)),
+    60_000,
+  );
+
+  it('by graphql-sse resumes, missing nothing', () => scenario(byServerSentEvents), 60_000);
+
+  const inBrowser = unavailable === null ? it : it.skip;
+  inBrowser.each(['event-source.js', 'apollo.ts', 'urql.ts'])(
+    'by %s in Chromium resumes, missing nothing',
+    (name) => scenario(inChromium(name)),
+    60_000,
+  );
+
+  it('by graphql-ws alone resumes, missing nothing', () => {
+    RECIPES.set(
+      'graphql-ws.ts',
+      `import { subscribe } from './follow';
+      export function follow(query, after, show) {
+        subscribe({ query, variables: { after } }, { next: show, error: console.error, complete: () => undefined });
+      }`,
+    );
+    return scenario(inNode('graphql-ws.ts'));
+  }, 60_000);
+});

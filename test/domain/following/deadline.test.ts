@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startWithBlocker } from '../../support/world-with-blocker.js';
+import type { Blocker } from '../../support/blocker.js';
+import { until } from '../../support/follower.js';
+import { RawSocket } from '../../support/raw-socket.js';
+import type { World } from '../../support/world.js';
+
+const DEADLINE_MS = 300;
+
+/** Each takes a statement on the table of topics, and then one more. */
+const CHANGES = `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) {
+  position subject { label revisions(first: 1) { nodes { position } } } } }`;
+const OF_A_RELATION = 'subscription { changes(filter: { relations: ["china-russia"] }) { position } }';
+
+describe('the time that a subscription has', () => {
+  let world: World;
+  let blocker: Blocker;
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    ({ world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: String(DEADLINE_MS) }));
+  });
+  afterAll(() => end());
+
+  /** A position, and that of a topic told after it. */
+  async function topic(slug: string): Promise<{ before: string; position: string }> {
+    const { events } = await world.get('{ events(first: 1) { position } }');
+    const { change } = await world.tell('registerTopic', { slug, names: [{ language: 'en', text: slug }] });
+    return { before: events.position as string, position: change.position as string };
+  }
+
+  it('to tell a change is an operation’s: it ends with where to resume, which misses nothing', async () => {
+    const { before, position } = await topic('told-late');
+    let statements = 0;
+    let stop = (): unknown => undefined;
+    const late = await blocker.during(async () => {
+      const follower = world.follow(CHANGES, { variables: { after: before } });
+      await blocker.untilHeld(1);
+      await follower.ended();
+      stop = world.service.database.observe((text) => {
+        if (!/pg_notify|c\.subject_kind, array/.test(text)) statements += 1;
+      });
+      return follower;
+    });
+    expect(late.told).toMatchObject([{ errors: [{ extensions: { code: 'RESUME', position: before } }] }]);
+    expect(late.told[0]?.errors?.[0]?.message).toContain(`longer than ${String(DEADLINE_MS)} ms`);
+    // What it waited for comes back by now; nothing more is asked.
+    await until('nothing runs', () => world.service.database.pool().busy === 0);
+    await sleep(50);
+    stop();
+    expect(statements).toBe(0);
+    expect(world.service.following().followers).toBe(0);
+
+    const follower = world.follow(CHANGES, { variables: { after: before } });
+    const [told] = await follower.until(1);
+    expect(told?.data.changes).toMatchObject({ position, subject: { label: 'told-late' } });
+    await Promise.all([late.stop(), follower.stop()]);
+  });
+
+  it('to tell a change is an operation’s by Server-Sent Events, too: a browser comes back by itself', async () => {
+    const { before } = await topic('streamed-late');
+    const search = new URLSearchParams({ query: CHANGES, variables: JSON.stringify({ after: before }) });
+    const body = await blocker.during(async () =>
+      (await fetch(`${world.service.url}/graphql/stream?${String(search)}`)).text(),
+    );
+    expect(body).toContain(`"extensions":{"code":"RESUME","position":"${before}"}`);
+    expect(body).not.toContain('event: complete');
+  });
+
+  it('to begin is an operation’s, by whatever way', async () => {
+    await blocker.during(async () => {
+      const socket = await new RawSocket(world.service.url).init();
+      socket.subscribe('1', OF_A_RELATION);
+      const { payload } = await socket.answer('1');
+      expect(payload).toMatchObject({ errors: [{ extensions: { code: 'TIMEOUT', max: DEADLINE_MS } }] });
+      await socket.close();
+      const url = `${world.service.url}/graphql/stream?${String(new URLSearchParams({ query: OF_A_RELATION }))}`;
+      const body = await (await fetch(url)).text();
+      expect(body).toContain('"code":"TIMEOUT"');
+      expect(await blocker.held()).toBe(0);
+    }, 'relation');
+    const follower = world.follow(OF_A_RELATION);
+    await until('it follows', () => world.service.following().followers === 1);
+    // To follow goes on for longer than it takes to begin.
+    await sleep(DEADLINE_MS + 100);
+    expect(follower.ending).toBeUndefined();
+    await follower.stop();
+  });
+});
+
+describe('a client that goes away before its subscription has begun', () => {
+  it('has its statement cancelled, by whatever way', async () => {
+    const { world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: '60000' });
+    try {
+      await blocker.during(async () => {
+        const socket = await new RawSocket(world.service.url).init();
+        socket.subscribe('1', OF_A_RELATION);
+        await blocker.untilHeld(1);
+        await socket.close();
+        await blocker.untilHeld(0);
+        const leaving = new AbortController();
+        const search = new URLSearchParams({ query: OF_A_RELATION });
+        const url = `${world.service.url}/graphql/stream?${String(search)}`;
+        await fetch(url, { signal: leaving.signal });
+        await blocker.untilHeld(1);
+        leaving.abort();
+        await blocker.untilHeld(0);
+      }, 'relation');
+      await until('nothing is open', () => world.service.following().streams === 0);
+      expect(world.service.following()).toMatchObject({ followers: 0, sockets: 0 });
+    } finally {
+      await end();
+    }
+  });
+});

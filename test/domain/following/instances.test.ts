@@ -1,0 +1,141 @@
+import { Transform } from 'node:stream';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { startService } from '../../../src/app/server.js';
+import type { Service } from '../../../src/app/server.js';
+import { readSettings } from '../../../src/config/settings.js';
+import { createLogger } from '../../../src/observability/logger.js';
+import { Follower, until } from '../../support/follower.js';
+import { World } from '../../support/world.js';
+
+const QUERY = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
+const NOTIFICATION = 'A'.charCodeAt(0);
+const HEADER_BYTES = 5;
+
+/** Passes on what PostgreSQL sends, but its notifications: as a proxy does that pools connections by transaction. */
+class WithoutNotifications extends Transform {
+  private pending = Buffer.alloc(0);
+
+  override _transform(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.pending = Buffer.concat([this.pending, chunk]);
+    for (;;) {
+      if (this.pending.length < HEADER_BYTES) break;
+      const length = 1 + this.pending.readUInt32BE(1);
+      if (this.pending.length < length) break;
+      if (this.pending[0] !== NOTIFICATION) this.push(this.pending.subarray(0, length));
+      this.pending = this.pending.subarray(length);
+    }
+    done();
+  }
+}
+
+describe('several services on one database', () => {
+  const ends: (() => unknown)[] = [];
+  let topics = 0;
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  });
+
+  async function world(): Promise<World> {
+    const started = await World.start('empty');
+    ends.push(() => started.stop());
+    return started;
+  }
+
+  async function another(databaseUrl: string): Promise<Service> {
+    const settings = readSettings({ DATABASE_URL: databaseUrl, PORT: '0', SEED: 'none' });
+    const service = await startService(settings, createLogger('silent'), new AbortController().signal);
+    ends.push(() => service.close());
+    return service;
+  }
+
+  async function follow(service: Service, variables = {}): Promise<Follower> {
+    const follower = new Follower(service.url, QUERY, { variables });
+    ends.push(() => follower.stop());
+    await until('a follower', () => service.following().followers === 1);
+    return follower;
+  }
+
+  async function topic(at: World): Promise<string> {
+    topics += 1;
+    const { change } = await at.tell('registerTopic', {
+      slug: `topic-${String(topics)}`,
+      names: [{ language: 'en', text: 'Peace' }],
+    });
+    return change.position as string;
+  }
+
+  it('tell what was told to one to the followers of all', async () => {
+    const one = await world();
+    const others = [await another(one.databaseUrl), await another(one.databaseUrl)];
+    const followers = [await follow(one.service), ...(await Promise.all(others.map((service) => follow(service))))];
+    const told = [await topic(one), await topic(one), await topic(one)];
+    for (const follower of followers) {
+      expect((await follower.until(3)).map(({ data }) => data.changes.position as string)).toEqual(told);
+    }
+  });
+
+  it('take a position that another is ahead with', async () => {
+    const one = await world();
+    const other = await another(one.databaseUrl);
+    // It sees nothing for now: its listener is cut off, and it has a while to its next look.
+    const position = await topic(one);
+    const follower = await follow(other, { after: position });
+    const next = await topic(one);
+    expect((await follower.until(1)).map(({ data }) => data.changes.position as string)).toEqual([next]);
+  });
+
+  it('look at the log at once when the connection that listens is back: nobody notifies what it missed', async () => {
+    const one = await world();
+    // Not of the service that writes: that reads on at once for whoever wrote.
+    const follower = await follow(await another(one.databaseUrl));
+    const admin = new pg.Client({ connectionString: one.databaseUrl });
+    await admin.connect();
+    ends.push(() => admin.end());
+    const before = await topic(one);
+    await follower.until(1);
+    // In one statement: the change is notified while nobody listens.
+    await admin.query(`create function cut_listeners() returns trigger language plpgsql as $$
+      begin
+        perform pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'entente-listener' and datname = current_database();
+        return null;
+      end $$;
+      create constraint trigger cut_listeners after insert on change deferrable initially deferred for each row execute function cut_listeners();`);
+    const position = await topic(one);
+    // Well before the look at the log that it takes every five seconds anyway.
+    await until('the change', () => follower.told.length > 1, 2_500);
+    expect(follower.told.map(({ data }) => data.changes.position as string)).toEqual([before, position]);
+  });
+
+  it('ask for changes where no notification arrives, and say so in the log', async () => {
+    const one = await world();
+    const upstream = new URL(one.databaseUrl);
+    const proxy = createServer((client) => {
+      const server = connect(Number(upstream.port), upstream.hostname);
+      for (const socket of [client, server]) socket.on('error', () => undefined);
+      client.pipe(server);
+      server.pipe(new WithoutNotifications()).pipe(client);
+      client.on('close', () => server.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    ends.push(() => proxy.close());
+    const through = new URL(upstream);
+    through.port = String((proxy.address() as AddressInfo).port);
+    // What is encrypted, or asked about encryption, can't be looked into.
+    through.searchParams.set('sslmode', 'disable');
+    const lines: string[] = [];
+    const log = createLogger('silent');
+    log.level = 'warn';
+    log.warn = (first: unknown, second?: string) => lines.push(String(second ?? first));
+    const settings = readSettings({ DATABASE_URL: through.href, PORT: '0', SEED: 'none' });
+    const service = await startService(settings, log, new AbortController().signal);
+    ends.push(() => service.close());
+    const follower = await follow(service);
+    const told = [await topic(one), await topic(one)];
+    expect((await follower.until(2)).map(({ data }) => data.changes.position as string)).toEqual(told);
+    await until('a line of the log', () => lines.some((line) => line.includes('does not arrive')));
+  });
+});

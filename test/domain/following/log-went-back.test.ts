@@ -1,0 +1,363 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { startService } from '../../../src/app/server.js';
+import type { Service } from '../../../src/app/server.js';
+import { readSettings } from '../../../src/config/settings.js';
+import { createLogger } from '../../../src/observability/logger.js';
+import { Follower, until } from '../../support/follower.js';
+import { goBackTo, onDatabase } from '../../support/log-that-goes-back.js';
+import { numberOf, POSITION } from '../../support/positions.js';
+import { post } from '../../support/post.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+
+const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
+const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
+const REGISTER = `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+  change { position } userErrors { message } } }`;
+
+describe('a log that goes back', () => {
+  const ends: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  });
+
+  async function world(): Promise<World> {
+    const started = await World.start('empty');
+    ends.push(() => started.stop());
+    return started;
+  }
+
+  async function another({ databaseUrl }: World): Promise<Service> {
+    const settings = readSettings({ DATABASE_URL: databaseUrl, PORT: '0', SEED: 'none', ADMIN_TOKEN });
+    const service = await startService(settings, createLogger('silent'), new AbortController().signal);
+    ends.push(() => service.close());
+    return service;
+  }
+
+  /** Tells of a topic; answers its position. */
+  async function topic({ url }: Service, slug: string): Promise<string> {
+    const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
+    let position: string | undefined;
+    // Again where a connection breaks under it, as clients do: with its key it is told once.
+    await until(`${slug} is told`, async () => {
+      const response = await post(url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
+      const body = (await response.json()) as { data: { registerTopic: { change: { position: string } } | null } };
+      position = body.data.registerTopic?.change.position;
+      return position !== undefined;
+    });
+    return position ?? '';
+  }
+
+  async function follow(service: Service, variables = {}): Promise<Follower> {
+    const before = service.following().followers;
+    const follower = new Follower(service.url, FOLLOW, { variables });
+    ends.push(() => follower.stop());
+    await until('a follower', () => service.following().followers === before + 1);
+    return follower;
+  }
+
+  /** Follows by Server-Sent Events; answers what came until the end. */
+  async function stream(service: Service, lastEventId?: string): Promise<{ text: () => string; ended: Promise<void> }> {
+    const before = service.following().followers;
+    const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(FOLLOW)}`, {
+      headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
+    });
+    let text = '';
+    const ended = (async () => {
+      for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
+    })();
+    if (lastEventId === undefined) await until('one more', () => service.following().followers === before + 1);
+    return { text: () => text, ended };
+  }
+
+  const slugs = async (service: Service): Promise<string[]> => {
+    const { data } = (await (await post(service.url, TOPICS)).json()) as {
+      data: { topics: { nodes: { slug: string }[] } };
+    };
+    return data.topics.nodes.map(({ slug }) => slug);
+  };
+
+  const end = async (service: Service): Promise<string> => {
+    const response = await post(service.url, '{ events(first: 1) { position } }');
+    return ((await response.json()) as { data: { events: { position: string } } }).data.events.position;
+  };
+
+  const codeOf = async (service: Service, query: string, after: string): Promise<unknown> => {
+    const { errors } = (await (await post(service.url, query, { after })).json()) as {
+      errors?: { extensions: Record<string, unknown> }[];
+    };
+    return errors?.[0]?.extensions;
+  };
+
+  it('is begun anew once: caches are flushed, all who follow are told RESYNC, its positions are refused', async () => {
+    const one = await world();
+    const both = [one.service, await another(one)] as const;
+    const kept = await topic(one.service, 'kept');
+    const sockets = await Promise.all(both.map((service) => follow(service)));
+    const streams = await Promise.all(both.map((service) => stream(service)));
+    const lost = await topic(one.service, 'lost');
+    for (const service of both) {
+      await until('it is told', async () => (await slugs(service)).includes('lost'));
+      await until('it is kept', () => service.kept().answers > 0);
+    }
+    for (const socket of sockets) await socket.until(1);
+    for (const { text } of streams) await until('it is told', () => text().includes(lost));
+    await goBackTo(one.databaseUrl, numberOf(kept));
+
+    const epochs = new Set<string>();
+    for (const socket of sockets) {
+      expect(await socket.ended()).toBeNull();
+      const [told, last, ...more] = socket.told;
+      expect(told?.data.changes.position).toBe(lost);
+      expect(more).toEqual([]);
+      const [error] = last?.errors ?? [];
+      expect(error?.message).toContain('Read your list again');
+      expect(error?.extensions).toEqual({ code: 'RESYNC', position: await end(one.service) });
+      epochs.add(String(error?.extensions['position']));
+    }
+    for (const { text, ended } of streams) {
+      await ended;
+      const [position] = epochs;
+      expect(text()).toContain(`id: ${String(position)}\nevent: next\ndata: {"errors":[{"message":"The log of changes`);
+      // A browser that follows the recipe closes it by this, and does not come back.
+      expect(text()).toMatch(/event: complete\ndata:\n\n$/);
+    }
+    expect(epochs.size).toBe(1);
+    for (const service of both) {
+      expect(await slugs(service)).toEqual(['kept']);
+      expect(service.domain.feed.census()).toMatchObject({ epochs: 1, resyncs: 2, followers: 0 });
+    }
+
+    const [, next] = [await end(one.service), await topic(one.service, 'next')];
+    expect(numberOf(next)).toBe(numberOf(lost));
+    expect(BigInt(next)).toBeGreaterThan(BigInt(lost));
+    const PAGE = 'query ($after: String) { changes(after: $after, kinds: [TOPIC]) { nodes { position } } }';
+    const HISTORY = `query ($after: String) { topic(id: "next") { revisions(after: $after) { nodes { version } } } }`;
+    for (const service of both) {
+      for (const query of [PAGE, PAGE.replace('after: $after', 'first: 1, after: $after'), HISTORY]) {
+        for (const after of [
+          lost,
+          kept,
+          '9999',
+          '1',
+          next.replace(/.$/, (digit) => String((Number(digit) + 1) % 10)),
+        ]) {
+          expect(await codeOf(service, query, after)).toEqual({ code: 'RESYNC', argument: 'after', position: next });
+        }
+        for (const after of ['', 'x', '-1', '9'.repeat(30), '0'.repeat(36)]) {
+          expect(await codeOf(service, query, after)).toEqual({ code: 'BAD_CURSOR', argument: 'after' });
+        }
+        for (const after of ['0', next]) expect(await codeOf(service, query, after)).toBeUndefined();
+      }
+      const refused = await stream(service, lost);
+      await refused.ended;
+      expect(refused.text()).toContain(`id: ${next}\nevent: next\ndata: {"errors":`);
+      expect(refused.text()).toMatch(/"code":"RESYNC".*\n\nevent: complete\ndata:\n\n$/);
+      const follower = new Follower(service.url, FOLLOW, { variables: { after: kept } });
+      ends.push(() => follower.stop());
+      expect((await follower.until(1))[0]?.errors?.[0]?.extensions).toMatchObject({ code: 'RESYNC', position: next });
+    }
+  });
+
+  it('is begun anew by who writes first, before a number is given twice', async () => {
+    const one = await world();
+    const kept = await topic(one.service, 'kept');
+    const lost = [await topic(one.service, 'lost-1'), await topic(one.service, 'lost-2')];
+    // Nobody sees it but who writes.
+    one.service.domain.feed.stop();
+    await goBackTo(one.databaseUrl, numberOf(kept));
+    const position = await topic(one.service, 'first');
+    expect(numberOf(position)).toBe(numberOf(kept) + 1);
+    expect(lost).not.toContain(position);
+    expect(BigInt(position)).toBeGreaterThan(BigInt(lost[1] ?? ''));
+    const [row] = await onDatabase<{ position: string }>(
+      one.databaseUrl,
+      `select ${POSITION} as position from change order by change.position desc limit 1`,
+    );
+    expect(row?.position).toBe(position);
+  });
+
+  it('gives no position twice though one writes first who had seen nothing of what is gone', async () => {
+    const one = await world();
+    const kept = await topic(one.service, 'kept');
+    const lost = await topic(one.service, 'lost');
+    const follower = await follow(one.service);
+    // At once, as an instance that was cut off since before writes: it finds the log as it knows it.
+    await goBackTo(
+      one.databaseUrl,
+      numberOf(kept),
+      `select append_changes(jsonb_build_array(to_jsonb(loggable) || '{"kind": "REVISED", "version": 2, "fields": []}'), 'x')
+         from loggable where subject_id = (select id from topic where slug = 'kept')`,
+    );
+    expect(await follower.ended()).toBeNull();
+    expect(follower.told.at(-1)?.errors?.[0]?.extensions['code']).toBe('RESYNC');
+    expect(await slugs(one.service)).toEqual(['kept']);
+    const present = await end(one.service);
+    expect(numberOf(present)).toBe(numberOf(lost));
+    // Neither in the epoch in which it was written, nor in the one that was begun since.
+    expect(present.slice(-8)).not.toBe(lost.slice(-8));
+  });
+
+  it('is begun anew once by two who see it at once', async () => {
+    const one = await world();
+    await topic(one.service, 'kept');
+    const [seen] = await onDatabase<{ epoch: string; position: string }>(
+      one.databaseUrl,
+      'select epoch, position, tag from log_epoch, change order by position desc limit 1',
+    );
+    const verify = (): Promise<{ epoch: string }[]> =>
+      onDatabase(
+        one.databaseUrl,
+        `select verify_log(${String(seen?.epoch)}, ${String(Number(seen?.position) + 1)}, 5) as epoch`,
+      );
+    const found = await Promise.all(Array.from({ length: 8 }, verify));
+    const epochs = new Set(found.map(([row]) => row?.epoch));
+    expect(epochs.size).toBe(1);
+    expect(Number([...epochs][0])).toBeGreaterThan(Number(seen?.epoch));
+  });
+
+  it('that lost nothing changes nothing for anyone, though every connection was broken', async () => {
+    const one = await world();
+    const told = [await topic(one.service, 'before')];
+    const follower = await follow(one.service);
+    expect(await slugs(one.service)).toEqual(['before']);
+    await until('it is kept', async () => {
+      const { given } = one.service.kept();
+      await slugs(one.service);
+      return one.service.kept().given > given;
+    });
+    const { answers } = one.service.kept();
+    await onDatabase(
+      one.databaseUrl,
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await until('it has looked', () => one.service.domain.generation.isKnown);
+    expect(one.service.kept().answers).toBe(answers);
+    told.push(await topic(one.service, 'after'));
+    expect((await follower.until(1)).map(({ data }) => data.changes.position as string)).toEqual(told.slice(1));
+    expect(one.service.domain.feed.census()).toMatchObject({ epochs: 0, resyncs: 0, followers: 1 });
+    expect(await follow(one.service, { after: told[0] }).then((late) => late.until(1))).toMatchObject([
+      { data: { changes: { position: told[1] } } },
+    ]);
+  });
+
+  it('and can’t be begun anew is answered from as it is, and said to be behind, until it can', async () => {
+    const one = await world();
+    const { service } = one;
+    const kept = await topic(service, 'kept');
+    const lost = await topic(service, 'lost');
+    const follower = await follow(service);
+    await until('it is told', async () => (await slugs(service)).includes('lost'));
+    const ready = async (): Promise<unknown> => (await fetch(`${service.url}/readyz`)).json();
+    const behind = async (): Promise<string | undefined> =>
+      /^entente_change_log_behind (\d)$/m.exec(await (await fetch(`${service.url}/metrics`)).text())?.[1];
+    expect([await ready(), await behind()]).toEqual([{ status: 'ok' }, '0']);
+    await goBackTo(
+      one.databaseUrl,
+      numberOf(kept),
+      `create function no_epoch() returns trigger language plpgsql as $$
+         begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`,
+      'create trigger no_epoch before insert on log_epoch execute function no_epoch()',
+    );
+    await until('it says so', () => service.domain.generation.isBehind);
+    expect([await ready(), await behind()]).toEqual([{ status: 'log behind' }, '1']);
+    const response = await post(service.url, TOPICS);
+    expect(response.headers.get('x-timeline-position')).toBe(kept);
+    expect(await slugs(service)).toEqual(['kept']);
+    expect(await codeOf(service, 'query ($after: String) { changes(after: $after) { nodes { kind } } }', lost)).toEqual(
+      {
+        code: 'RESYNC',
+        argument: 'after',
+        position: kept,
+      },
+    );
+    expect(follower.told).toEqual([]);
+    expect(follower.ending).toBeUndefined();
+    // Whoever has read anew follows from there, and does not ask the database in vain over and over.
+    let pages = 0;
+    const began = performance.now();
+    const stop = service.database.observe((text) => {
+      if (text.includes('page on true')) pages += 1;
+    });
+    const anew = new Follower(service.url, FOLLOW, { variables: { after: kept } });
+    ends.push(() => anew.stop());
+    await until('it has read some pages', () => pages > 2);
+    stop();
+    expect(performance.now() - began).toBeGreaterThan(400);
+    expect(anew.told).toEqual([]);
+
+    await onDatabase(one.databaseUrl, 'drop function no_epoch cascade');
+    await follower.ended();
+    await anew.ended();
+    for (const { told } of [follower, anew]) {
+      expect(told).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
+    }
+    await until('it is behind no more', () => !service.domain.generation.isBehind);
+    expect([await ready(), await behind()]).toEqual([{ status: 'ok' }, '0']);
+  });
+
+  it.each([
+    ['with a key', 'key', 'ask again with the same idempotencyKey'],
+    ['without a key', null, 'look whether it is there'],
+  ])('between a commit %s and its answer is not answered with another change of its number', async (_, key, words) => {
+    const one = await world();
+    const kept = await topic(one.service, 'kept');
+    one.service.domain.feed.stop();
+    one.service.domain.generation.watch({
+      isCurrent: () => true,
+      settled: () => Promise.resolve(),
+      reach: () =>
+        goBackTo(
+          one.databaseUrl,
+          numberOf(kept),
+          `select append_changes(jsonb_build_array(to_jsonb(loggable) || '{"kind": "REVISED", "version": 2, "fields": []}'), 'x')
+             from loggable where subject_id = (select id from topic where slug = 'kept')`,
+        ),
+    });
+    const input = { slug: 'lost', names: [{ language: 'en', text: 'Lost' }], idempotencyKey: key };
+    const response = await post(one.service.url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
+    const { data, errors } = (await response.json()) as { data: unknown; errors: unknown };
+    expect(data).toEqual({ registerTopic: null });
+    const extensions = expect.objectContaining({ code: 'UNAVAILABLE', outcome: 'UNKNOWN' }) as unknown;
+    expect(errors).toEqual([
+      expect.objectContaining({ message: expect.stringContaining(words) as unknown, extensions }),
+    ]);
+  });
+
+  it('while others hold its lock is said to be behind, until it can be begun anew', async () => {
+    const one = await world();
+    const kept = await topic(one.service, 'kept');
+    await topic(one.service, 'lost');
+    const holder = new pg.Client({ connectionString: one.databaseUrl });
+    await holder.connect();
+    ends.push(() => holder.end());
+    await holder.query('begin');
+    await goBackTo(one.databaseUrl, numberOf(kept));
+    await holder.query('select pg_advisory_xact_lock(1667788391)');
+    await until('it says so', () => one.service.domain.generation.isBehind);
+    await holder.query('rollback');
+    await until('it is begun anew', () => one.service.domain.feed.census().epochs === 1);
+    expect(one.service.domain.generation.isBehind).toBe(false);
+  });
+
+  it('that is not there, as while it is being restored, is told as such', async () => {
+    const one = await world();
+    const kept = await topic(one.service, 'kept');
+    const [{ epoch } = { epoch: '' }] = await onDatabase<{ epoch: string }>(
+      one.databaseUrl,
+      'delete from log_epoch returning epoch',
+    );
+    const told = { code: 'UNAVAILABLE' };
+    const PAGE = 'query ($after: String) { changes(after: $after, kinds: [TOPIC]) { nodes { position } } }';
+    expect(await codeOf(one.service, PAGE, '0')).toMatchObject(told);
+    expect(await codeOf(one.service, PAGE, kept)).toMatchObject(told);
+    const input = { slug: 'lost', names: [{ language: 'en', text: 'Lost' }], idempotencyKey: 'lost' };
+    const response = await post(one.service.url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { ...told, outcome: 'ABSENT' }, message: expect.stringMatching(/being restored/) }],
+    });
+    await onDatabase(one.databaseUrl, `insert into log_epoch (epoch, begun_at) values (${epoch}, now())`);
+    await topic(one.service, 'lost');
+    expect(await slugs(one.service)).toEqual(['kept', 'lost']);
+  });
+});

@@ -1,0 +1,145 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { WAITING_MAX } from '../../../src/domain/following/change-subscription.js';
+import { TopicKind } from '../../../src/domain/topics/topic.js';
+import { until } from '../../support/follower.js';
+import { FOLLOW, followersOf, POSITIONS, positions } from '../../support/followers.js';
+import { numberOf } from '../../support/positions.js';
+import { Random } from '../../support/random.js';
+import { World } from '../../support/world.js';
+
+describe('following many changes, and by many', () => {
+  let world: World;
+  let many = 0;
+  const { follow, live, topic, leave } = followersOf(() => world);
+  beforeAll(async () => {
+    world = await World.start('empty', { ALIASES_MAX: '200' });
+    // So that the log has a last position.
+    await topic();
+  });
+  afterEach(leave);
+  afterAll(() => world.stop());
+
+  /** Tells of many topics in one transaction and round the API: quickly. Calls `last` before all of it is committed. */
+  async function manyTopics(
+    count: number,
+    { name = 'Peace', last = () => undefined }: { name?: string; last?: () => unknown } = {},
+  ): Promise<void> {
+    const names = [{ language: 'en', text: name }];
+    await world.build.write(async (tx) => {
+      for (let made = 0; made < count; made += 1) {
+        many += 1;
+        const input = { slug: `one-of-many-${String(many)}`, kind: TopicKind.SUBJECT, names };
+        await world.service.domain.services.topics.record(tx, input);
+      }
+      last();
+    });
+  }
+
+  it('ends who takes nothing with the position to resume from, which misses nothing', async () => {
+    const start = await topic();
+    // Few of these fill what the system keeps for a socket, and more than may wait come after them.
+    const CHANGES = 2_000;
+    const wide = `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position subject { ${Array.from(
+      { length: 150 },
+      (_, index) => `l${String(index)}: label`,
+    ).join(' ')} } } }`;
+    const slow = follow(wide, { variables: { after: start } });
+    await until('the socket', () => slow.socket?.readyState === 1);
+    await live(slow);
+    // Not paused before all is told at once: a socket that answers no ping for a while is taken for dead.
+    await manyTopics(CHANGES, { name: 'x'.repeat(500), last: () => slow.socket!.pause() });
+    await until('it is let go', () => world.service.domain.feed.census().audiences === 0);
+    slow.socket!.resume();
+    expect(await slow.ended()).toBeNull();
+    const last = slow.told.at(-1);
+    const [error] = last?.errors ?? [];
+    expect(error?.extensions['code']).toBe('RESUME');
+    const seen = positions(slow.told.slice(0, -1));
+    expect(seen.length).toBeLessThan(CHANGES - WAITING_MAX);
+    expect(error?.extensions['position']).toBe(seen.at(-1));
+    expect(error?.message).toContain(`resume from position ${String(seen.at(-1))}`);
+    const rest = follow(POSITIONS, { variables: { after: seen.at(-1) } });
+    const all = [...seen, ...positions(await rest.until(CHANGES - seen.length))];
+    expect(all.map(numberOf)).toEqual(Array.from({ length: CHANGES }, (_, index) => numberOf(start) + 1 + index));
+  });
+
+  it('tells who takes what comes all of it, however much is told at once', async () => {
+    const start = await topic();
+    const CHANGES = 5 * WAITING_MAX;
+    const [socket, filtered] = [follow(POSITIONS), follow(FOLLOW, { variables: { kinds: ['TOPIC'] } })];
+    await live(filtered);
+    await manyTopics(CHANGES);
+    const expected = Array.from({ length: CHANGES }, (_, index) => numberOf(start) + 1 + index);
+    for (const follower of [socket, filtered]) {
+      expect(positions(await follower.until(CHANGES)).map(numberOf)).toEqual(expected);
+    }
+    // And goes on as before.
+    const next = await topic();
+    for (const follower of [socket, filtered]) {
+      expect(positions(await follower.until(CHANGES + 1)).at(-1)).toBe(next);
+    }
+  });
+
+  it('keeps nothing of followers that came and went, however they went', async () => {
+    const random = new Random(10_000);
+    const CYCLES = 10_000;
+    const SOCKETS = 50;
+    const afters = [null, await topic()];
+    await topic();
+    let cycles = 0;
+    const message = (id: number) =>
+      JSON.stringify({
+        id: String(id),
+        type: 'subscribe',
+        payload: { query: POSITIONS, variables: { after: random.pick(afters) } },
+      });
+    const { WebSocket } = await import('ws');
+    async function client(): Promise<void> {
+      while (cycles < CYCLES) {
+        const socket = new WebSocket(`${world.service.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+        socket.on('error', () => undefined);
+        const isFirst = (event: string): Promise<boolean> =>
+          new Promise((resolve) => {
+            socket.once(event, () => {
+              resolve(true);
+            });
+            socket.once('close', () => {
+              resolve(false);
+            });
+          });
+        // One that breaks before it is welcomed has begun nothing: it is no cycle.
+        if (!(await isFirst('open'))) continue;
+        socket.send('{"type":"connection_init"}');
+        if (!(await isFirst('message'))) continue;
+        const mine = random.between(0, 99);
+        for (let id = 0; id < mine; id += 1) {
+          cycles += 1;
+          socket.send(message(id));
+          // At any moment of its start, or once it is told something, it is given up.
+          if (random.between(0, 2) === 0) await sleep(random.between(0, 2));
+          if (random.between(0, 2) > 0) socket.send(JSON.stringify({ id: String(id), type: 'complete' }));
+        }
+        if (random.between(0, 1) === 0) socket.terminate();
+        else socket.close();
+      }
+    }
+    async function streams(): Promise<void> {
+      while (cycles < CYCLES) {
+        cycles += 1;
+        const aborted = new AbortController();
+        const asked = fetch(`${world.service.url}/graphql/stream?query=${encodeURIComponent(POSITIONS)}`, {
+          signal: aborted.signal,
+        }).catch(() => undefined);
+        await sleep(random.between(0, 9));
+        aborted.abort();
+        await asked;
+      }
+    }
+    const sockets = Array.from({ length: SOCKETS }, client);
+    await Promise.all([...sockets, ...Array.from({ length: 5 }, streams)]);
+    const nothing = { followers: 0, audiences: 0, sockets: 0, streams: 0, sessions: 0 };
+    await until('nothing is left', () => Object.values(world.service.following()).every((count) => count === 0));
+    expect(world.service.following()).toEqual(nothing);
+  }, 240_000);
+});

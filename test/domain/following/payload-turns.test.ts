@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TURNS } from '../../../src/graphql/scheduling/scheduler.js';
+import type { Blocker } from '../../support/blocker.js';
+import { until } from '../../support/follower.js';
+import { RawSocket } from '../../support/raw-socket.js';
+import type { Message } from '../../support/raw-socket.js';
+import { startWithBlocker } from '../../support/world-with-blocker.js';
+import type { World } from '../../support/world.js';
+
+const FOLLOWERS = 40;
+
+/** Reads the table of topics, and is dear. Another by its names for what it selects. */
+const dear = (
+  name: string,
+): string => `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position
+  subject { label ${Array.from(
+    { length: 11 },
+    (_, at) => `${name}${String(at)}: revisions(first: 100) { nodes { position } }`,
+  ).join(' ')} } } }`;
+const SHORT = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
+
+describe('what many subscriptions are sent of a change', () => {
+  let world: World;
+  let blocker: Blocker;
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    ({ world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: '60000' }));
+  });
+  afterAll(() => end());
+
+  /** A position, and that of a topic told after it. */
+  async function topic(slug: string): Promise<{ before: string; position: string }> {
+    const { events } = await world.get('{ events(first: 1) { position } }');
+    const { change } = await world.tell('registerTopic', { slug, names: [{ language: 'en', text: slug }] });
+    return { before: events.position as string, position: change.position as string };
+  }
+
+  /** One socket that has as many follow from a position. */
+  async function followed(after: string, query: (number: number) => string): Promise<RawSocket> {
+    const socket = await new RawSocket(world.service.url).init();
+    for (let at = 0; at < FOLLOWERS; at += 1) socket.subscribe(String(at), query(at), { after });
+    return socket;
+  }
+
+  const dearPayloads = (): { running: number; waiting: number } => world.service.turns().dearPayloads;
+
+  it('is made once where they differ by comments, white space and names alone', async () => {
+    let statements = 0;
+    const stop = world.service.database.observe((text) => {
+      // What the feed asks by itself is nobody's.
+      if (!/pg_notify|c\.subject_kind, array/.test(text)) statements += 1;
+    });
+    const socket = await new RawSocket(world.service.url).init();
+    const told = (): Message[] => socket.told.filter(({ type }) => type === 'next');
+    /** The statements of a change, with so many who follow. */
+    const taken = async (slug: string, followers: number): Promise<number> => {
+      await until('they follow', () => world.service.following().followers === followers);
+      const before = told().length;
+      statements = 0;
+      await world.tell('registerTopic', { slug, names: [{ language: 'en', text: slug }] });
+      await until('all are told', () => told().length === before + followers);
+      const texts = told()
+        .slice(before)
+        .map(({ payload }) => JSON.stringify(payload));
+      expect(new Set(texts).size).toBe(1);
+      return statements;
+    };
+    const written = (at: number): string =>
+      `# ${String(at)}\n${dear('a').replace('subscription', `subscription S${String(at)}`)}${' '.repeat(at)}`;
+    socket.subscribe('0', written(0));
+    const alone = await taken('told-alone', 1);
+    for (let at = 1; at < FOLLOWERS; at += 1) socket.subscribe(String(at), written(at));
+    expect(await taken('told-alike', FOLLOWERS)).toBe(alone);
+    stop();
+    await socket.close();
+    await until('nobody follows', () => world.service.following().followers === 0);
+  });
+
+  it('takes turns where they differ: others are answered beside it, and who waits too long is told where to resume', async () => {
+    const { before, position } = await topic('told-in-turn');
+    const { socket, streamed } = await blocker.during(async () => {
+      const following = await followed(before, (at) => dear(`x${String(at)}y`));
+      await until('all but one wait', () => dearPayloads().waiting === FOLLOWERS - 1);
+      expect(dearPayloads().running).toBe(TURNS.dearPayloads.slots);
+      // Each has one connection.
+      await blocker.untilHeld(1);
+      const search = new URLSearchParams({ query: dear('streamed'), variables: JSON.stringify({ after: before }) });
+      const stream = fetch(`${world.service.url}/graphql/stream?${String(search)}`).then((response) => response.text());
+      await until('the stream waits, too', () => dearPayloads().waiting === FOLLOWERS);
+
+      const other = world.follow(SHORT, { variables: { after: before } });
+      expect((await other.until(1))[0]?.data.changes.position).toBe(position);
+      await other.stop();
+      const { secret } = await world.tell('createToken', { name: 'Beside', role: 'READER' }, 'secret');
+      expect(secret).toEqual(expect.any(String));
+      const late = (): number => following.told.filter(({ type }) => type === 'next').length;
+      await until('those that wait are told that it is too long', () => late() === FOLLOWERS - 1);
+      return { socket: following, streamed: await stream };
+    });
+    const resume = { code: 'RESUME', position: before };
+    expect(streamed).toContain(`"extensions":${JSON.stringify(resume)}`);
+    await until('the first is told', () => socket.told.filter(({ type }) => type === 'next').length === FOLLOWERS);
+    const told = socket.told
+      .filter(({ type }) => type === 'next')
+      .map(({ payload }) => payload as { errors?: unknown });
+    expect(told.filter(({ errors }) => errors)).toHaveLength(FOLLOWERS - 1);
+    for (const { errors } of told) if (errors) expect(errors).toMatchObject([{ extensions: resume }]);
+    expect(JSON.stringify(told)).toContain(`"position":"${position}"`);
+    expect(dearPayloads()).toEqual({ running: 0, waiting: 0 });
+
+    const again = world.follow(dear('again'), { variables: { after: before } });
+    expect((await again.until(1))[0]?.data.changes.position).toBe(position);
+    await again.stop();
+    await socket.close();
+  });
+
+  it('is waited for by nobody any more who has gone', async () => {
+    const { before } = await topic('told-nobody');
+    await blocker.during(async () => {
+      const socket = await followed(before, (at) => dear(`z${String(at)}y`));
+      await until('all but one wait', () => dearPayloads().waiting === FOLLOWERS - 1);
+      await socket.close();
+      await blocker.untilHeld(0);
+      await until('nobody waits', () => dearPayloads().waiting + dearPayloads().running === 0);
+    });
+    await until('nobody follows', () => world.service.following().followers === 0);
+  });
+
+  it('what the log has already is read for one at a time', async () => {
+    const running: number[] = [];
+    const stop = world.service.database.observe((text) => {
+      if (/as page on true|\) page on true/.test(text) && text.includes('limit')) {
+        running.push(world.service.turns().catchUp.running);
+      }
+    });
+    const followers = Array.from({ length: 8 }, () => world.follow(SHORT, { variables: { after: '0' } }));
+    for (const follower of followers) await follower.until(1);
+    stop();
+    expect(running.length).toBeGreaterThanOrEqual(followers.length);
+    expect(new Set(running)).toEqual(new Set([1]));
+    await Promise.all(followers.map((follower) => follower.stop()));
+  });
+});

@@ -1,0 +1,74 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { followersOf } from '../../support/followers.js';
+import { until } from '../../support/follower.js';
+import { World } from '../../support/world.js';
+
+const NAMES = [
+  { language: 'en', text: 'Peace' },
+  { language: 'zh', text: '和平' },
+  { language: 'fr', text: 'Paix' },
+];
+const QUERY = `subscription ($l: LanguageTag = "zh" $toString: LanguageTag) {
+  changes(kinds: [TOPIC]) { subject { label(language: $l) other: label(language: $toString) } }
+}`;
+
+/** What is sent, and the labels of a topic in the languages that this asks for. */
+const SENT: readonly (readonly [variables: Record<string, unknown>, labels: object])[] = [
+  [{}, { label: '和平', other: 'Peace' }],
+  [{ l: null }, { label: 'Peace', other: 'Peace' }],
+  [{ l: 'zh' }, { label: '和平', other: 'Peace' }],
+  [
+    { l: 'fr', toString: null },
+    { label: 'Paix', other: 'Peace' },
+  ],
+  [{ toString: 'fr' }, { label: '和平', other: 'Paix' }],
+];
+
+describe('subscriptions that differ by a variable', () => {
+  let world: World;
+  const { follow, live, leave } = followersOf(() => world);
+  const aborted: AbortController[] = [];
+  beforeAll(async () => {
+    world = await World.start('empty');
+  });
+  afterEach(async () => {
+    for (const controller of aborted.splice(0)) controller.abort();
+    await leave();
+  });
+  afterAll(() => world.stop());
+
+  const tell = (slug: string): Promise<unknown> => world.tell('registerTopic', { slug, names: NAMES });
+
+  it('are each sent what they ask for, where it is absent, null or given, over WebSockets', async () => {
+    const followers = SENT.map(([variables]) => follow(QUERY, { variables }));
+    for (const follower of followers) await live(follower);
+    await tell('peace');
+    const told = await Promise.all(followers.map((follower) => follower.until(1)));
+    expect(told.map(([first]) => first?.data.changes.subject as unknown)).toEqual(SENT.map(([, labels]) => labels));
+  });
+
+  it('are so by Server-Sent Events', async () => {
+    const streams = await Promise.all(
+      SENT.map(async ([variables]) => {
+        const controller = new AbortController();
+        aborted.push(controller);
+        const search = new URLSearchParams({ query: QUERY, variables: JSON.stringify(variables) });
+        const response = await fetch(`${world.service.url}/graphql/stream?${String(search)}`, {
+          signal: controller.signal,
+        });
+        return (response.body ?? new ReadableStream<Uint8Array>()).getReader();
+      }),
+    );
+    await until('all follow', () => world.service.following().followers === SENT.length);
+    await tell('quiet');
+    const told = await Promise.all(
+      streams.map(async (stream) => {
+        let text = '';
+        while (!/^data: .+\n/m.test(text)) text += Buffer.from((await stream.read()).value ?? []).toString();
+        const data = JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? '') as { data: { changes: { subject: unknown } } };
+        return data.data.changes.subject;
+      }),
+    );
+    expect(told).toEqual(SENT.map(([, labels]) => labels));
+  });
+});

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ChangeStore } from '../../../src/changelog/change-store.js';
+import { RecordKind } from '../../../src/changelog/record-kind.js';
+import type { Queryable } from '../../../src/database/driver/queryable.js';
+import { Audience } from '../../../src/domain/following/subscriber-group.js';
+import { followedChanges } from '../../../src/domain/following/change-query.js';
+import { Following } from '../../../src/domain/following/change-subscription.js';
+import { Moments } from '../../../src/domain/following/change-batch.js';
+import { readPosition } from '../../../src/foundation/records/log-position.js';
+import { createLogger } from '../../../src/observability/logger.js';
+import { until } from '../../support/follower.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+
+const REGISTER = `mutation ($slug: String!) {
+  registerTopic(input: { slug: $slug, names: [{ language: "en", text: "Topic" }] }) { change { position } } }`;
+
+/** Reads that find another server than the feed does. */
+const READS = 3;
+
+describe('an audience', () => {
+  let ahead: World;
+  let behind: World;
+  beforeAll(async () => {
+    [ahead, behind] = [await World.start('empty'), await World.start('empty')];
+  });
+  afterAll(() => Promise.all([ahead.stop(), behind.stop()]));
+
+  async function topic(slug: string): Promise<NonNullable<ReturnType<typeof readPosition>>> {
+    const { registerTopic } = await ahead.get(REGISTER, { variables: { slug }, token: ADMIN_TOKEN });
+    const position = readPosition(registerTopic.change.position as string);
+    if (!position) throw new Error('no position');
+    return position;
+  }
+
+  it('misses nothing where it reads from a server that has not come as far as the feed, while more is written', async () => {
+    const start = await topic('start');
+    let reads = 0;
+    const queryable: Queryable = {
+      rows: async (statement) => {
+        reads += 1;
+        const rows = await (reads <= READS ? behind : ahead).service.database.rows<never>(statement);
+        // The feed goes on meanwhile: what the other server is waited for is not to move away from it.
+        audience.advance(await topic(`more-${String(reads)}`), true);
+        return rows;
+      },
+    };
+    const audience: Audience = new Audience(
+      {
+        list: followedChanges(new ChangeStore(ahead.service.database), { kinds: [RecordKind.TOPIC], criteria: null }),
+        queryable: { ...queryable, until: () => queryable },
+        loading: queryable,
+        moments: new Moments(queryable),
+        log: createLogger('silent'),
+        inTurn: (work) => work(),
+        onSeen: () => undefined,
+        onEmpty: () => undefined,
+      },
+      start,
+    );
+    const follower = new Following(audience, start);
+    const next = follower.next();
+    await until('it has joined', () => audience.size === 1);
+    const missed = await topic('missed');
+    audience.advance(missed, true);
+    const { value } = await next;
+    expect(value?.change.position).toBe(missed.text);
+    expect(reads).toBeGreaterThan(READS);
+    await follower.return();
+  });
+});

@@ -1,0 +1,101 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { whenGone, whenOver } from '../../../src/foundation/async/disconnect.js';
+import { until } from '../../support/follower.js';
+import { Raw } from '../../support/plain-http.js';
+
+const GET = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n';
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+describe('the end of a response', () => {
+  let server: Server;
+  let raw: Raw;
+  let asked: Exchange[];
+  let warnings: Error[];
+  const warned = (warning: Error): unknown => warnings.push(warning);
+  beforeEach(async () => {
+    [asked, warnings] = [[], []];
+    process.on('warning', warned);
+    server = createServer((request, response) => asked.push({ request, response }));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    raw = await Raw.to(`http://127.0.0.1:${String((server.address() as { port: number }).port)}`);
+  });
+  afterEach(async () => {
+    process.off('warning', warned);
+    raw.socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  async function ask(count: number): Promise<Exchange[]> {
+    const before = asked.length;
+    raw.socket.write(GET.repeat(count));
+    await until('all have come', () => asked.length === before + count);
+    return asked.slice(before);
+  }
+
+  const listeners = ({ request: { socket } }: Exchange): number => socket.listenerCount('close');
+
+  it('is told of each that waits on a connection when that ends, once', async () => {
+    const ended = new Array<number>(100).fill(0);
+    const gone = new Array<number>(100).fill(0);
+    for (const [at, { request, response }] of (await ask(100)).entries()) {
+      whenOver(request, response, () => (ended[at] = (ended[at] ?? 0) + 1));
+      whenGone(request, response)(() => (gone[at] = (gone[at] ?? 0) + 1));
+    }
+    expect(ended).toEqual(ended.map(() => 0));
+    raw.socket.resetAndDestroy();
+    await until('the last is told', () => gone.at(-1) === 1);
+    expect([ended, gone]).toEqual([ended.map(() => 1), gone.map(() => 1)]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('is told at once where the client has gone already', async () => {
+    const [first, second] = (await ask(2)) as [Exchange, Exchange];
+    raw.socket.resetAndDestroy();
+    await until('it has gone', () => first.request.socket.destroyed);
+    const told: string[] = [];
+    for (const { request, response } of [first, second]) {
+      whenGone(request, response)(() => told.push('gone'));
+      whenOver(request, response, () => told.push('over'));
+    }
+    expect(told).toEqual(['gone', 'over', 'gone', 'over']);
+  });
+
+  it('is no going away where all was taken', async () => {
+    const told: string[] = [];
+    const [exchange] = (await ask(1)) as [Exchange];
+    const { request, response } = exchange;
+    whenGone(request, response)(() => told.push('gone'));
+    whenOver(request, response, () => told.push('over'));
+    response.end('x');
+    await until('it is over', () => told.length > 0);
+    whenGone(request, response)(() => told.push('gone'));
+    raw.socket.destroy();
+    await until('it is closed', () => request.socket.destroyed);
+    expect(told).toEqual(['over']);
+  });
+
+  it('leaves no listener on a connection that stays, whether or not requests are pipelined', async () => {
+    const [first] = (await ask(1)) as [Exchange];
+    first.response.end('x');
+    await until('an answer', () => raw.statuses.length === 1);
+    const before = listeners(first);
+    for (const count of [1, 1, 100, 98]) {
+      const exchanges = await ask(count);
+      for (const { request, response } of exchanges) whenGone(request, response)(() => undefined);
+      const [{ request }] = exchanges as [Exchange];
+      expect(request.socket).toBe(first.request.socket);
+      for (const { response } of exchanges) response.end('x');
+      await until('the answers', () => raw.statuses.length === asked.length);
+    }
+    // Node.js has one for the response under way.
+    await until('no listener is left', () => listeners(first) === before);
+    expect(asked).toHaveLength(201);
+    expect(warnings).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayText, daysIn, parseDay } from '../../../src/foundation/dates/calendar-day.js';
+
+describe('a calendar day', () => {
+  it.each(['0001-01-01', '0099-12-31', '1900-02-28', '2000-02-29', '2024-02-29', '9999-12-31'])('takes %s', (day) => {
+    expect(parseDay(day)).toBe(day);
+  });
+
+  it.each([
+    ['2023-02-29', /the days of that month go from 01 to 28/],
+    ['1900-02-29', /the days of that month go from 01 to 28/],
+    ['2024-04-31', /go from 01 to 30/],
+    ['2024-01-00', /go from 01 to 31/],
+    ['2024-13-01', /months go from 01 to 12/],
+    ['2024-00-01', /months go from 01 to 12/],
+    ['0000-01-01', /0001 to 9999/],
+  ])('refuses %s, which is no day, and says why', (text, reason) => {
+    expect(() => parseDay(text)).toThrow(reason);
+  });
+
+  it.each([
+    '',
+    '2024',
+    '2024-11',
+    '2024-1-1',
+    '20241112',
+    '12024-11-12',
+    '-2024-11-12',
+    '2024-11-12T00:00:00Z',
+    ' 2024-11-12',
+    '2024-11-12\n',
+    '2024/11/12',
+    '２０２４-１１-１２',
+    '2024-11-12~',
+  ])('refuses %j, which is not written as a day is', (text) => {
+    expect(() => parseDay(text)).toThrow('yyyy-mm-dd');
+  });
+
+  it('knows leap years of the Gregorian calendar', () => {
+    expect([1900, 2000, 2023, 2024].map((year) => daysIn(year, 2))).toEqual([28, 29, 28, 29]);
+  });
+
+  it('has no days in months that do not exist', () => {
+    expect([0, 13].map((month) => daysIn(2024, month))).toEqual([0, 0]);
+  });
+
+  it('writes years below 1000 with four digits, so that days compare as texts do', () => {
+    expect(dayText(44, 3, 5)).toBe('0044-03-05');
+    expect(dayText(44, 3, 5) < dayText(1044, 3, 4)).toBe(true);
+  });
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, parse, visit } from 'graphql';
+import { projectRoot } from '../../../src/config/project-root.js';
+import { Random } from '../../support/random.js';
+import { RandomQueries } from '../../support/random-query.js';
+import { World } from '../../support/world.js';
+import type { Answer } from '../../support/world.js';
+
+const QUERIES = 300;
+const SEED = 75;
+/** A field may need its filter's references, what it lists, and a name made of other things. */
+const STATEMENTS_A_FIELD = 8;
+const FORESEEN = ['BAD_USER_INPUT', 'BAD_CURSOR', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED'];
+
+/**
+ * An answer as it can be compared. Errors are told in the order in which they happen, which is not fixed; and where
+ * several leave the same field above them empty, one at least is told.
+ */
+function told({ data, errors }: Answer): object {
+  const places = errors?.map((error) => {
+    const { path = [] } = error;
+    let [value, depth]: [unknown, number] = [data, 0];
+    for (; depth < path.length && value !== null; depth += 1) value = (value as never)[path[depth] as never];
+    return depth === path.length ? JSON.stringify(error) : JSON.stringify(path.slice(0, depth));
+  });
+  return { data: data as unknown, errors: places && [...new Set(places)].sort() };
+}
+
+describe('random queries', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('seeded', { KEPT_ANSWERS_MB: '0' });
+  });
+  afterAll(() => world.stop());
+
+  it(`are answered without an internal error, each time alike, in a number of statements bounded by their fields (seed ${String(SEED)})`, async () => {
+    const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
+    const queries = new RandomQueries(schema, new Random(SEED));
+    let answered = 0;
+    for (let made = 0; made < QUERIES; made += 1) {
+      const query = queries.next();
+      let statements = 0;
+      const stop = world.service.database.observe(() => (statements += 1));
+      const answer = await world.ask(query);
+      stop();
+      const { errors } = answer;
+      const again = await world.ask(query);
+      expect({ query, ...told(again) }).toEqual({ query, ...told(answer) });
+      const codes = [...new Set(errors?.map(({ extensions }) => extensions.code))];
+      expect({ query, codes: codes.filter((code) => !FORESEEN.includes(code)) }).toEqual({ query, codes: [] });
+      let fields = 0;
+      visit(parse(query), { Field: () => void (fields += 1) });
+      expect({ query, isBounded: statements <= fields * STATEMENTS_A_FIELD }).toEqual({ query, isBounded: true });
+      if (!errors) answered += 1;
+    }
+    // Most arguments are right: a generator that only makes refusals would prove nothing.
+    expect(answered).toBeGreaterThan(QUERIES / 4);
+  });
+});

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLError } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { composeSchema } from '../../../src/app/stores.js';
+import { readLimits } from '../../../src/config/limits.js';
+import { errorFormatter } from '../../../src/graphql/execution/format-error.js';
+import { DocumentReader } from '../../../src/graphql/limits/document-reader.js';
+import { Documents } from '../../../src/graphql/limits/document-cache.js';
+import { EFFORT } from '../../../src/graphql/limits/validation-budget.js';
+import { Turns } from '../../../src/graphql/scheduling/scheduler.js';
+import { createLogger } from '../../../src/observability/logger.js';
+import { COSTLY_DOCUMENTS } from '../../support/costly-documents.js';
+
+const LIMITS = readLimits(() => undefined, []);
+
+describe('a document', () => {
+  let schema: GraphQLSchema;
+  let reader: DocumentReader;
+  const format = errorFormatter(createLogger('silent'), true);
+  beforeAll(async () => {
+    schema = await composeSchema();
+    reader = new DocumentReader(schema, LIMITS, format);
+  });
+
+  it.each(COSTLY_DOCUMENTS)('that is refused keeps little of what was sent: %s', (_what, document) => {
+    const { faults } = reader.read(document('q'));
+    expect(faults?.length ?? 0).toBeLessThanOrEqual(21);
+    for (const fault of faults ?? []) {
+      expect(fault).not.toBeInstanceOf(GraphQLError);
+      expect(JSON.parse(JSON.stringify(fault))).toEqual(fault);
+      expect(fault.message.length).toBeLessThanOrEqual(501);
+      expect(fault.locations?.length ?? 0).toBeLessThanOrEqual(10);
+      expect(fault.extensions?.['code']).toMatch(/^GRAPHQL_(?:PARSE|VALIDATION)_FAILED$/);
+    }
+  });
+
+  it('that takes too long is left, and refused again without being read', async () => {
+    const turns = new Turns();
+    const documents = new Documents(schema, LIMITS, turns, format, { ...EFFORT, ms: 0 });
+    const [, document] = COSTLY_DOCUMENTS[0] ?? [];
+    const text = document?.('q') ?? '';
+    const { faults } = await documents.read(text, { client: 'a' });
+    expect(faults).toEqual([
+      {
+        message: 'The document takes longer than 0 ms to validate, and was left: ask for less at once.',
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'validation', max: 0 },
+      },
+    ]);
+    expect(documents.find(text)?.faults).toBe(faults);
+  });
+
+  it('is kept by what it takes in memory, as many as there is room for', async () => {
+    const documents = new Documents(schema, LIMITS, new Turns(), format);
+    const list = `{ nodes(ids: [${'"a" '.repeat(4_900)}]) { id } }`;
+    for (let turn = 0; turn < 60; turn += 1) await documents.read(`query q${String(turn)} ${list}`, { client: 'a' });
+    const { documents: count, bytes } = documents.census();
+    expect(count).toBeGreaterThan(20);
+    expect(count).toBeLessThan(60);
+    expect(bytes).toBeLessThanOrEqual(64_000_000);
+  }, 60_000);
+
+  it('holds no tokens once it is valid, and says where its fields are', () => {
+    const read = reader.read('{\n  events { totalCount }\n}').document as DocumentNode;
+    const [operation] = read.definitions;
+    if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
+    const [field] = operation.selectionSet.selections;
+    expect(field?.loc?.endToken).toBeUndefined();
+    expect(new GraphQLError('wrong', { nodes: field ?? [] }).locations).toEqual([{ line: 2, column: 3 }]);
+  });
+});

@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Service } from '../../../src/app/server.js';
+import { until } from '../../support/follower.js';
+import { RawSocket } from '../../support/raw-socket.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+
+/*
+ * The limits of who asks, each by every way that it guards: as much as it takes is served, and one more is refused.
+ * Documents, cost, deadline and body have tests of their own beside this one.
+ */
+
+const FOLLOW = 'subscription { changes { position } }';
+const QUERY = '{ __typename }';
+
+/** What came of asking: the limit that it was refused by, or that it was not refused by any. */
+type End = 'served' | 'unauthenticated' | 'refused';
+
+/** Asks once, by some way, as whoever the headers say. */
+type Way = (url: string, headers: Record<string, string>) => Promise<End>;
+
+function endOf(status: number): End {
+  if (status === 429) return 'refused';
+  return status === 401 ? 'unauthenticated' : 'served';
+}
+
+const fetched =
+  (path: string, init: RequestInit = {}): Way =>
+  async (url, headers) => {
+    const leaving = new AbortController();
+    const given = { ...(init.headers as Record<string, string>), ...headers };
+    const { status } = await fetch(url + path, { ...init, headers: given, signal: leaving.signal });
+    leaving.abort();
+    return endOf(status);
+  };
+
+const posted = (query: string): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ query }),
+});
+
+const bySocket: Way = async (url, headers) => {
+  const socket = await new RawSocket(url, headers).init();
+  if (socket.ending === null) socket.subscribe('1', QUERY);
+  const { type, payload } = await socket.answer('1');
+  await socket.close();
+  if (type === 'next') return 'served';
+  const isRefused = payload?.[0].extensions.code === 'RATE_LIMITED' || [429, 4429].includes(socket.ending ?? 0);
+  if (!isRefused && socket.ending !== 4403) throw new Error(`unforeseen: ${JSON.stringify({ type, payload })}`);
+  return isRefused ? 'refused' : 'unauthenticated';
+};
+
+const GRAPHQL: readonly (readonly [name: string, way: Way])[] = [
+  ['POST', fetched('/graphql', posted(QUERY))],
+  ['GET', fetched(`/graphql?query=${QUERY}`, { headers: { 'apollo-require-preflight': '1' } })],
+  ['WebSocket', bySocket],
+  ['Server-Sent Events, POST', fetched('/graphql/stream', posted(QUERY))],
+  ['Server-Sent Events, GET', fetched(`/graphql/stream?query=${FOLLOW}`)],
+];
+const FEED: readonly [string, Way] = ['Atom feed', fetched('/relations/china-russia/feed.atom')];
+const PAGES: readonly (readonly [string, Way])[] = [
+  ['page', fetched('/graphiql')],
+  ['file that is not there', fetched('/nothing.js')],
+];
+
+const RATE_MAX = 4;
+const RATE_MAX_BY_TOKEN = 3;
+const RATE_MAX_OF_BAD_TOKENS = 2;
+
+describe('how much is taken', () => {
+  let world: World;
+  let tokens: string[];
+  beforeAll(async () => {
+    world = await World.start('seeded', {
+      RATE_MAX: String(RATE_MAX),
+      RATE_MAX_BY_TOKEN: String(RATE_MAX_BY_TOKEN),
+      RATE_MAX_OF_BAD_TOKENS: String(RATE_MAX_OF_BAD_TOKENS),
+      RATE_WINDOW_S: '600',
+      TRUSTED_PROXIES: '127.0.0.0/8, ::1',
+    });
+    // All by one operation: how many there may be of a token is what is tested.
+    const fields = GRAPHQL.map(
+      (_, at) => `t${String(at)}: createToken(input: { name: "${String(at)}", role: READER }) { secret }`,
+    );
+    const created = await world.get(`mutation { ${fields.join(' ')} }`, { token: ADMIN_TOKEN });
+    tokens = GRAPHQL.map((_, at) => created[`t${String(at)}`].secret as string);
+  });
+  afterAll(() => world.stop());
+
+  let addresses = 0;
+  /** Another client each time. */
+  const fromElsewhere = (): Record<string, string> => ({ 'x-forwarded-for': `192.0.2.${String((addresses += 1))}` });
+
+  async function ends(way: Way, count: number, headers: () => Record<string, string>): Promise<End[]> {
+    const all: End[] = [];
+    while (all.length < count) all.push(await way(world.service.url, headers()));
+    return all;
+  }
+
+  it.each([...GRAPHQL, FEED, ...PAGES])('from an address, by %s', async (name, way) => {
+    // A WebSocket is counted when it comes, and again for what it asks.
+    const taken = name === 'WebSocket' ? RATE_MAX / 2 : RATE_MAX;
+    const from = fromElsewhere();
+    expect(await ends(way, taken + 1, () => from)).toEqual([...Array<End>(taken).fill('served'), 'refused']);
+    expect(await ends(way, 1, fromElsewhere)).toEqual(['served']);
+  });
+
+  it.each(GRAPHQL)('of a token, wherever it comes from, by %s', async (name, way) => {
+    const authorization = `Bearer ${tokens[GRAPHQL.findIndex(([one]) => one === name)] ?? ''}`;
+    const all = await ends(way, RATE_MAX_BY_TOKEN + 1, () => ({ authorization, ...fromElsewhere() }));
+    expect(all).toEqual([...Array<End>(RATE_MAX_BY_TOKEN).fill('served'), 'refused']);
+  });
+
+  it.each([...GRAPHQL, FEED])('of tokens that are not good, by %s', async (_name, way) => {
+    const from = fromElsewhere();
+    let guesses = 0;
+    const all = await ends(way, RATE_MAX_OF_BAD_TOKENS + 1, () => ({
+      authorization: `Bearer guess-${String((guesses += 1))}`,
+      ...from,
+    }));
+    expect(all).toEqual([...Array<End>(RATE_MAX_OF_BAD_TOKENS).fill('unauthenticated'), 'refused']);
+  });
+});
+
+describe('once the window is over', () => {
+  it('as much is taken again, by whatever way', async () => {
+    const world = await World.start('seeded', { RATE_MAX: '2', RATE_WINDOW_S: '1', TRUSTED_PROXIES: '127.0.0.0/8' });
+    const clients = [...GRAPHQL, FEED, ...PAGES].map(([, way], at) => ({
+      way,
+      from: { 'x-forwarded-for': `192.0.2.${String(at + 1)}` },
+    }));
+    try {
+      const all = await Promise.all(
+        clients.map(async ({ way, from }) => {
+          const ends: End[] = [];
+          const isThrough = (): boolean => ends.includes('refused') && ends.at(-1) === 'served';
+          await until('it is served, refused and served again', async () => {
+            ends.push(await way(world.service.url, from));
+            return isThrough();
+          });
+          return ends[0];
+        }),
+      );
+      expect(new Set(all)).toEqual(new Set(['served']));
+    } finally {
+      await world.stop();
+    }
+  });
+});
+
+/** A subscription that stays open: the limit that it was refused by, and how to leave it. */
+interface Held {
+  readonly limit: string | null;
+  readonly leave: () => Promise<void>;
+}
+
+type Hold = (service: Service, headers: Record<string, string>) => Promise<Held>;
+
+const holdStream: Hold = async ({ url }, headers) => {
+  const leaving = new AbortController();
+  const response = await fetch(`${url}/graphql/stream?query=${FOLLOW}`, { headers, signal: leaving.signal });
+  const leave = (): Promise<void> => {
+    leaving.abort();
+    return Promise.resolve();
+  };
+  if (response.status === 200) return { limit: null, leave };
+  const { errors } = (await response.json()) as { errors: [{ extensions: { limit: string } }] };
+  return { limit: errors[0].extensions.limit, leave };
+};
+
+const holdSocket: Hold = async (service, headers) => {
+  const socket = await new RawSocket(service.url, headers).init();
+  const leave = (): Promise<void> => socket.close();
+  if (socket.ending === 4429) return { limit: 'connections', leave };
+  const { followers } = service.following();
+  socket.subscribe('1', FOLLOW);
+  await until('it follows, or is refused', () => socket.told.length > 1 || service.following().followers > followers);
+  const [, refused] = socket.told;
+  return { limit: (refused?.payload.errors[0].extensions.limit as string | undefined) ?? null, leave };
+};
+
+describe.each([
+  ['connections', { CONNECTIONS_MAX_PER_CLIENT: '2' }],
+  ['subscriptions', { SUBSCRIPTIONS_MAX_PER_CLIENT: '2' }],
+  // Each costs one.
+  ['subscription costs', { SUBSCRIPTIONS_COST_MAX_PER_CLIENT: '2' }],
+])('how many %s there may be at a time', (limit, environment) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty', { ...environment, TRUSTED_PROXIES: '127.0.0.0/8, ::1' });
+  });
+  afterAll(() => world.stop());
+
+  const isEmpty = (): boolean => {
+    const { sockets, streams, followers } = world.service.following();
+    return sockets + streams + followers === 0;
+  };
+
+  it.each<[string, readonly Hold[], Record<string, string>]>([
+    ['of an address, by WebSocket', [holdSocket], { 'x-forwarded-for': '192.0.2.1' }],
+    ['of an address, by Server-Sent Events', [holdStream], { 'x-forwarded-for': '192.0.2.2' }],
+    ['of an address, by both', [holdSocket, holdStream], { 'x-forwarded-for': '192.0.2.3' }],
+    ['of a token, by WebSocket', [holdSocket], { authorization: `Bearer ${ADMIN_TOKEN}` }],
+    ['of a token, by Server-Sent Events', [holdStream], { authorization: `Bearer ${ADMIN_TOKEN}` }],
+    ['of a token, by both', [holdStream, holdSocket], { authorization: `Bearer ${ADMIN_TOKEN}` }],
+  ])('%s', async (_name, ways, headers) => {
+    const held: Held[] = [];
+    for (let at = 0; at < 3; at += 1) held.push(await ways[at % ways.length]!(world.service, headers));
+    expect(held.map((one) => one.limit)).toEqual([null, null, limit]);
+    // Others have places of their own.
+    const other = await ways[0]!(world.service, { 'x-forwarded-for': '192.0.2.99' });
+    expect(other.limit).toBeNull();
+    await Promise.all([...held, other].map((one) => one.leave()));
+    await until('nothing is open', isEmpty);
+    const again = await ways[0]!(world.service, headers);
+    expect(again.limit).toBeNull();
+    await again.leave();
+    await until('nothing is open', isEmpty);
+  });
+});
+
+describe('what one WebSocket takes', () => {
+  it('is as much as a body may be long, and not a byte more', async () => {
+    const world = await World.start('empty', { BODY_MAX_KB: '2' });
+    const subscribe = (filler: string): string =>
+      JSON.stringify({ id: '1', type: 'subscribe', payload: { query: QUERY, extensions: { filler } } });
+    const ofBytes = (bytes: number): string => subscribe('x'.repeat(bytes - subscribe('').length));
+    try {
+      const socket = await new RawSocket(world.service.url).init();
+      socket.send(ofBytes(2_000));
+      expect(await socket.answer('1')).toMatchObject({ type: 'next', payload: { data: { __typename: 'Query' } } });
+      socket.send(ofBytes(2_001));
+      await until('it is closed', () => socket.ending !== null);
+      expect(socket.ending).toBe(1009);
+    } finally {
+      await world.stop();
+    }
+  });
+
+  it('is as many operations under way as there may be, and room again for each that ends', async () => {
+    const world = await World.start('empty', { SUBSCRIPTIONS_MAX_PER_CONNECTION: '2' });
+    try {
+      const socket = await new RawSocket(world.service.url).init();
+      for (const id of ['1', '2', '3']) socket.subscribe(id, FOLLOW);
+      expect(await socket.answer('3')).toMatchObject({
+        type: 'error',
+        payload: [{ extensions: { code: 'RATE_LIMITED', limit: 'operations of a connection', value: 3, max: 2 } }],
+      });
+      await until('two follow', () => world.service.following().followers === 2);
+      socket.send({ id: '1', type: 'complete' });
+      await until('one follows', () => world.service.following().followers === 1);
+      socket.subscribe('4', QUERY);
+      expect(await socket.answer('4')).toMatchObject({ type: 'next' });
+      await socket.close();
+    } finally {
+      await world.stop();
+    }
+  });
+});

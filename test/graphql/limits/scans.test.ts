@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { getOperationAST, parse, validate } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { composeSchema } from '../../../src/app/stores.js';
+import { Scans } from '../../../src/graphql/limits/scans.js';
+
+type Variables = Record<string, unknown>;
+
+const FILTERED = 'query ($filter: EventFilter) { events(filter: $filter) { nodes { id } } }';
+const SEARCHED = 'query ($text: String) { events(filter: { text: $text }) { nodes { id } } }';
+const DEFAULTED = 'query ($filter: EventFilter = { text: "a" }) { events(filter: $filter) { nodes { id } } }';
+
+describe('what scans', () => {
+  let schema: GraphQLSchema;
+  let scans: Scans;
+  beforeAll(async () => {
+    schema = await composeSchema();
+    scans = new Scans(schema);
+  });
+
+  function isScanning(query: string, variables: Variables = {}): boolean {
+    const document = parse(query);
+    expect(validate(schema, document)).toEqual([]);
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error('no operation');
+    return scans.has(document, operation, variables);
+  }
+
+  it.each<[string, Variables?]>([
+    ['{ search(text: "event") { nodes { id } } }'],
+    ['{ events(filter: { text: "event" }) { nodes { id } } }'],
+    ['{ relation(id: "x") { timeline(filter: { text: "event" }) { nodes { id } } } }'],
+    ['{ relation(id: "x") { ...A } } fragment A on Relation { timeline(filter: { text: "a" }) { nodes { id } } }'],
+    ['{ ... on Query { sources(filter: { text: "a" }) { nodes { id } } } }'],
+    ['{ statements(filter: { text: "a" }) { nodes { id } } }'],
+    ['{ events { totalCount } }'],
+    ['{ events { ...A } relation(id: "x") { timeline { ...A } } } fragment A on EventConnection { totalCount }'],
+    ['{ relation(id: "x") { timeline { ...A } } events { ...A } } fragment A on EventConnection { totalCount }'],
+    ['{ relation(id: "x") { timeline { topActors { count } } } }'],
+    ['{ events { histogram(by: YEAR) { unplaced } } }'],
+    ['{ events { countsByKind { count } } }'],
+    ['{ changes(filter: { relations: ["x"] }) { nodes { position } } }'],
+    ['{ changes(kinds: [TENURE]) { nodes { position } } }'],
+    [FILTERED, { filter: { text: 'a' } }],
+    [FILTERED, { filter: { kinds: ['VISIT'], text: '' } }],
+    [SEARCHED, { text: 'a' }],
+    [DEFAULTED],
+    ['query ($t: String = "a") { events(filter: { text: $t }) { nodes { id } } }'],
+    ['subscription { changes { event { relations { timeline(filter: { text: "a" }) { nodes { id } } } } } }'],
+  ])('%s %j', (query, variables = {}) => {
+    expect(isScanning(query, variables)).toBe(true);
+  });
+
+  it.each<[string, Variables?]>([
+    ['{ event(id: "x") { title } }'],
+    ['{ events(first: 100) { nodes { title participations { actor { label } } } } }'],
+    ['{ relation(id: "x") { timeline { totalCount nodes { title } } } }'],
+    ['{ relation(id: "x") { timeline { ...A } } } fragment A on EventConnection { totalCount }'],
+    ['{ topics { totalCount } }'],
+    ['{ events(filter: { kinds: [VISIT], text: null }) { nodes { id } } }'],
+    ['{ changes(after: "0") { nodes { position } } }'],
+    ['{ __schema { types { name } } }'],
+    [FILTERED],
+    [FILTERED, { filter: null }],
+    [FILTERED, { filter: { kinds: ['VISIT'] } }],
+    [FILTERED, { filter: { text: null } }],
+    [FILTERED, Object.create({ filter: { text: 'inherited' } }) as Variables],
+    [SEARCHED],
+    [SEARCHED, { text: null }],
+    [DEFAULTED, { filter: null }],
+    // Which changes are followed is no part of what is sent of each.
+    ['subscription { changes(kinds: [EVENT], filter: { text: "a" }) { position } }'],
+    ['subscription { ...A } fragment A on Subscription { changes(filter: { text: "a" }) { position } }'],
+  ])('not: %s %j', (query, variables = {}) => {
+    expect(isScanning(query, variables)).toBe(false);
+  });
+});

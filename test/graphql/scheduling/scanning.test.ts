@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TURNS } from '../../../src/graphql/scheduling/scheduler.js';
+import type { Blocker } from '../../support/blocker.js';
+import { until } from '../../support/follower.js';
+import { post } from '../../support/post.js';
+import { RawSocket } from '../../support/raw-socket.js';
+import { TRANSPORTS } from '../../support/transports.js';
+import { startWithBlocker } from '../../support/world-with-blocker.js';
+import type { World } from '../../support/world.js';
+
+const ASKED = 10;
+const POSTED = 2;
+
+describe('with searches held up', () => {
+  let world: World;
+  let blocker: Blocker;
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    ({ world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: '60000' }));
+  });
+  afterAll(() => end());
+
+  const scanning = (): { running: number; waiting: number } => world.service.turns().scanning;
+
+  /** Sees that what is short is answered, whatever way it is asked for. */
+  async function expectOthersAnswered(slug: string, what: string): Promise<void> {
+    for (const [name, ask] of TRANSPORTS) {
+      const query = `query ${what}${name.replace(/\W/g, '')} { event(id: "${slug}") { slug } }`;
+      expect(await ask(world, query)).toMatchObject({ data: { event: { slug } } });
+    }
+    const ready = await fetch(`${world.service.url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok' }]);
+  }
+
+  it.each<[string, (number: number) => [string, object]]>([
+    ['Search', (number) => [`{ search(text: "event ${String(number)}") { nodes { id } } }`, {}]],
+    ['Filter', (number) => [`{ topics(filter: { text: "topic ${String(number)}" }) { nodes { id } } }`, {}]],
+    [
+      'Variable',
+      (number) => [
+        'query ($filter: TopicFilter) { topics(filter: $filter) { nodes { id } } }',
+        { filter: { text: `topic ${String(number)}` } },
+      ],
+    ],
+  ])('an event and /readyz are answered: %s', async (what, asked) => {
+    const { events } = await world.get('{ events(first: 1) { nodes { slug } } }');
+    const slug = events.nodes[0].slug as string;
+    const byHttp = await blocker.during(async () => {
+      const socket = await new RawSocket(world.service.url).init();
+      for (let at = 0; at < ASKED; at += 1) socket.subscribe(String(at), ...asked(at));
+      await until('they wait', () => scanning().waiting === ASKED - TURNS.scanning.slots);
+      // Each has one connection.
+      await blocker.untilHeld(TURNS.scanning.slots);
+      const posted = Array.from({ length: POSTED }, (_, at) => post(world.service.url, ...asked(ASKED + at)));
+      const waiting = ASKED + POSTED - TURNS.scanning.slots;
+      await until('these wait, too', () => scanning().waiting === waiting);
+      expect(world.service.turns()).toMatchObject({ cheap: { running: 0 }, dear: { running: 0 } });
+      await expectOthersAnswered(slug, what);
+      expect(scanning()).toEqual({ running: TURNS.scanning.slots, waiting });
+      await socket.close();
+      await until('the others have their turn', () => scanning().waiting === POSTED - TURNS.scanning.slots);
+      return { posted };
+    });
+    for (const answer of await Promise.all(byHttp.posted)) expect(answer.status).toBe(200);
+    await until('nothing runs', () => scanning().running === 0);
+  });
+});

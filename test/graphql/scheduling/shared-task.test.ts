@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Lane } from '../../../src/graphql/scheduling/fair-queue.js';
+import type { Joiner, Work } from '../../../src/graphql/scheduling/shared-task.js';
+import { SharedWork } from '../../../src/graphql/scheduling/single-flight.js';
+import { until } from '../../support/follower.js';
+
+const LONG_MS = 60_000;
+
+/** A lane of one slot, which is taken, and work that several wait for. */
+class Shared {
+  readonly lane: Lane;
+  readonly work = new SharedWork<string>();
+  /** Who began it, and whether it was abandoned. */
+  readonly log: string[] = [];
+  finish: (value: string) => void = () => undefined;
+
+  constructor(settings: { readonly waitingMax?: number; readonly patienceMs?: number } = {}) {
+    this.lane = new Lane({ slots: 1, waitingMax: 10, patienceMs: LONG_MS, ...settings });
+    this.lane.take();
+  }
+
+  /** Joins, and answers what came of it, and how to go. */
+  join(client: string, timeMs = LONG_MS): { readonly came: string[]; readonly go: () => void } {
+    const came: string[] = [];
+    let go = (): void => undefined;
+    const joiner: Joiner = { client, lane: () => this.lane, timeMs, onGone: (leave) => (go = leave) };
+    const work: Work<string> = (onAllGone, onJoin) => {
+      this.log.push(`${client} begins`);
+      onAllGone(() => this.log.push('abandoned'));
+      onJoin(() => this.log.push('renewed'));
+      return new Promise((resolve) => (this.finish = resolve));
+    };
+    this.work.share('key', work, joiner).then(
+      (value) => came.push(value),
+      (error: unknown) => came.push((error as Error).name),
+    );
+    return {
+      came,
+      go: () => {
+        go();
+      },
+    };
+  }
+}
+
+/** Takes so many places in the queue of a client. */
+function queue(lane: Lane, client: string, count: number): void {
+  for (let at = 0; at < count; at += 1) lane.enter(client).catch(() => undefined);
+}
+
+describe('work that several clients wait for', () => {
+  it('begins by the turn of whoever has it first, and takes no other’s', async () => {
+    const shared = new Shared();
+    queue(shared.lane, 'a', 3);
+    const [first, second] = [shared.join('a'), shared.join('b')];
+    expect(shared.lane.census()).toEqual({ running: 1, waiting: 5 });
+    shared.lane.leave();
+    await sleep(1);
+    expect(shared.log).toEqual([]);
+    shared.lane.leave();
+    await until('it has begun', () => shared.log.length > 0);
+    expect(shared.log).toEqual(['b begins']);
+    // The first one's ticket is withdrawn.
+    expect(shared.lane.census()).toEqual({ running: 1, waiting: 2 });
+    shared.finish('made');
+    await until('both have it', () => first.came.length + second.came.length === 2);
+    expect([first.came, second.came]).toEqual([['made'], ['made']]);
+    // The slot went to the next in turn.
+    expect(shared.lane.census()).toEqual({ running: 1, waiting: 1 });
+  });
+
+  it('takes one place in the queue for all of one client', () => {
+    const shared = new Shared({ waitingMax: 2 });
+    for (let at = 0; at < 5; at += 1) shared.join('a');
+    shared.join('b');
+    expect(shared.lane.census()).toEqual({ running: 1, waiting: 2 });
+  });
+
+  it('is refused to whoever has waited too long, alone', async () => {
+    const shared = new Shared({ patienceMs: 200 });
+    const [first, same] = [shared.join('a'), shared.join('a')];
+    await sleep(150);
+    const [later, sameLater] = [shared.join('b'), shared.join('a')];
+    await until('the first are refused', () => first.came.length + same.came.length === 2);
+    expect([first.came, same.came, later.came, sameLater.came]).toEqual([['Overloaded'], ['Overloaded'], [], []]);
+    shared.lane.leave();
+    await until('it has begun', () => shared.log.length > 0);
+    shared.finish('made');
+    await until('the others have it', () => later.came.length + sameLater.came.length === 2);
+    expect([later.came, sameLater.came]).toEqual([['made'], ['made']]);
+    expect(shared.lane.census()).toEqual({ running: 0, waiting: 0 });
+  });
+
+  it('is refused to whoever finds too many of its own waiting, alone', async () => {
+    const shared = new Shared({ waitingMax: 3 });
+    queue(shared.lane, 'a', 2);
+    const [first, second] = [shared.join('a'), shared.join('b')];
+    await until('the first is refused', () => first.came.length === 1);
+    expect(first.came).toEqual(['Overloaded']);
+    expect(second.came).toEqual([]);
+    expect(shared.lane.census()).toEqual({ running: 1, waiting: 3 });
+  });
+
+  it('goes on where whoever asked first goes, before it has begun and after', async () => {
+    const shared = new Shared();
+    const [first, second, third] = [shared.join('a'), shared.join('a'), shared.join('b')];
+    first.go();
+    shared.lane.leave();
+    await until('it has begun', () => shared.log.length > 0);
+    expect(shared.log).toEqual(['a begins']);
+    second.go();
+    expect(shared.work.waiting).toBe(1);
+    shared.finish('made');
+    await until('the other has it', () => third.came.length === 1);
+    expect(third.came).toEqual(['made']);
+    expect(shared.log).toEqual(['a begins']);
+  });
+
+  it('takes no turn where all have gone before it', async () => {
+    const shared = new Shared();
+    const [first, second] = [shared.join('a'), shared.join('b')];
+    // Called already, and gone before it is heard.
+    shared.lane.leave();
+    first.go();
+    second.go();
+    await sleep(1);
+    expect(shared.log).toEqual([]);
+    expect(shared.lane.census()).toEqual({ running: 0, waiting: 0 });
+    shared.join('c');
+    expect(shared.log).toEqual(['c begins']);
+  });
+
+  it('has each one’s own time: who came later waits on when the first is told that it is late', async () => {
+    const shared = new Shared();
+    shared.lane.leave();
+    const first = shared.join('a', 200);
+    await sleep(150);
+    const later = shared.join('b', 200);
+    expect(shared.log).toEqual(['a begins', 'renewed']);
+    await until('the first is late', () => first.came.length === 1);
+    expect([first.came, later.came]).toEqual([['Cancelled'], []]);
+    shared.finish('made');
+    await until('the other has it', () => later.came.length === 1);
+    expect(later.came).toEqual(['made']);
+    expect(shared.lane.census()).toEqual({ running: 0, waiting: 0 });
+  });
+});

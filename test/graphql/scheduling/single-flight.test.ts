@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Joiner } from '../../../src/graphql/scheduling/shared-task.js';
+import { SharedWork } from '../../../src/graphql/scheduling/single-flight.js';
+import type { OnGone } from '../../../src/foundation/async/disconnect.js';
+
+const GONE: OnGone = (leave) => {
+  leave();
+};
+const STAYS: OnGone = () => undefined;
+
+/** Needs no turn. */
+const joins = (onGone: OnGone): Joiner => ({ client: 'a', lane: () => null, timeMs: 60_000, onGone });
+
+describe('work that is shared', () => {
+  it('is abandoned at once where the only one who asks has gone already, and begun again by the next', async () => {
+    const shared = new SharedWork<string>();
+    let abandoned = 0;
+    const work = (value: string) => async (onAllGone: OnGone) => {
+      onAllGone(() => (abandoned += 1));
+      await Promise.resolve();
+      return value;
+    };
+    const first = shared.share('key', work('first'), joins(GONE));
+    expect([abandoned, shared.waiting]).toEqual([1, 0]);
+    const second = shared.share('key', work('second'), joins(STAYS));
+    expect(await Promise.all([first, second])).toEqual(['first', 'second']);
+    expect([abandoned, shared.waiting]).toEqual([1, 0]);
+  });
+
+  it('goes on for who stays where another asks who has gone already', async () => {
+    const shared = new SharedWork<string>();
+    let abandoned = 0;
+    const work = async (onAllGone: OnGone): Promise<string> => {
+      onAllGone(() => (abandoned += 1));
+      await Promise.resolve();
+      return 'made';
+    };
+    const stays = shared.share('key', work, joins(STAYS));
+    void shared.share('key', work, joins(GONE));
+    expect([abandoned, shared.waiting]).toEqual([0, 1]);
+    expect(await stays).toBe('made');
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { Lane } from '../../../src/graphql/scheduling/fair-queue.js';
+import { Spending } from '../../../src/graphql/scheduling/spending.js';
+
+describe('what clients have spent', () => {
+  it('is halved in five seconds', () => {
+    let now = 0;
+    const spending = new Spending(() => now);
+    spending.add('a', 100);
+    expect(spending.of('a')).toBe(100);
+    now += 5_000;
+    expect(spending.of('a')).toBeCloseTo(50);
+    spending.add('a', 10);
+    expect(spending.of('a')).toBeCloseTo(60);
+    expect(spending.of('b')).toBe(0);
+    expect(spending.least(['a', 'b', 'c'])).toBe('b');
+  });
+
+  it('decides in a lane whose turn it is, before how long each has waited', async () => {
+    const spending = new Spending(() => 0);
+    const lane = new Lane({ slots: 1, waitingMax: 20, patienceMs: 60_000 }, spending);
+    const begun: string[] = [];
+    for (const client of ['x', 'attacker 1', 'attacker 2', 'attacker 1', 'attacker 3', 'healthy']) {
+      void lane.enter(client).then(() => begun.push(client));
+    }
+    for (const attacker of ['attacker 1', 'attacker 2', 'attacker 3']) spending.add(attacker, 50);
+    for (let turn = 0; turn < 6; turn += 1) {
+      await new Promise(setImmediate);
+      if (begun.at(-1)?.startsWith('attacker')) spending.add(begun.at(-1) ?? '', 50);
+      lane.leave();
+    }
+    expect(begun).toEqual(['x', 'healthy', 'attacker 1', 'attacker 2', 'attacker 3', 'attacker 1']);
+  });
+});

@@ -1,0 +1,394 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import { IsEmail } from 'class-validator';
+import { execute, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  createParameterDecorator,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  InputType,
+  InterfaceType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+  UseMiddleware,
+} from 'type-graphql';
+import type { MiddlewareFn } from 'type-graphql';
+import { buildDirectSchema, buildServedSchema } from '../../../src/graphql/schema/schema.js';
+import type { ResolverClass } from '../../../src/graphql/schema/schema.js';
+import { Role, Viewer } from '../../../src/foundation/graphql/viewer.js';
+
+/*
+ * Classes that are decorated in vain. Each stands by itself, as TypeGraphQL keeps what is decorated for the whole process.
+ */
+
+const middleware: MiddlewareFn = (_action, next) => next();
+const refuses = (): never => {
+  throw new Error('refused');
+};
+
+@Resolver()
+class OfMethod {
+  @Query(() => String)
+  @UseMiddleware(middleware)
+  ofMethod(): string {
+    return '';
+  }
+}
+
+@Resolver()
+@UseMiddleware(middleware)
+class OfClass {
+  @Mutation(() => String)
+  ofClass(): string {
+    return '';
+  }
+
+  @Query(() => String)
+  besideOfClass(): string {
+    return '';
+  }
+}
+
+@ObjectType()
+class Plain {
+  @Field(() => String)
+  @UseMiddleware(middleware)
+  plain!: string;
+}
+
+@Resolver()
+class OfField {
+  @Query(() => Plain)
+  ofField(): Plain {
+    return new Plain();
+  }
+}
+
+@ObjectType()
+class Own {
+  @Field(() => String)
+  @UseMiddleware(middleware)
+  own(): string {
+    return '';
+  }
+}
+
+@Resolver()
+class OfOwnMethod {
+  @Query(() => Own)
+  ofOwnMethod(): Own {
+    return new Own();
+  }
+}
+
+@ObjectType()
+class Extended {
+  @Field(() => String)
+  plain!: string;
+}
+
+@Resolver(() => Extended)
+class OfFieldResolver {
+  @Query(() => Extended)
+  ofFieldResolver(): Extended {
+    return new Extended();
+  }
+
+  @FieldResolver(() => String)
+  @UseMiddleware(middleware)
+  more(): string {
+    return '';
+  }
+}
+
+@Resolver()
+class OfValidatedArg {
+  @Query(() => String)
+  ofValidatedArg(@Arg('a', () => String, { validate: true }) a: string): string {
+    return a;
+  }
+}
+
+@Resolver()
+class OfArgWithFunction {
+  @Query(() => String)
+  ofArgWithFunction(@Arg('a', () => String, { validateFn: refuses }) a: string): string {
+    return a;
+  }
+}
+
+@ArgsType()
+class Several {
+  @Field(() => String, { name: 'outside' })
+  inside!: string;
+}
+
+@Resolver()
+class OfArgs {
+  @Query(() => String)
+  ofArgs(@Args(() => Several, { validate: { forbidUnknownValues: true } }) { inside }: Several): string {
+    return inside;
+  }
+}
+
+@InputType()
+class Validated {
+  @Field(() => String)
+  @IsEmail()
+  email!: string;
+
+  get domain(): string {
+    return this.email.split('@')[1] ?? '';
+  }
+}
+
+@Resolver()
+class OfInput {
+  @Query(() => String)
+  ofInput(@Arg('input', () => Validated) { domain }: Validated): string {
+    return domain;
+  }
+}
+
+@InputType()
+class Guarded {
+  @Field(() => String, { nullable: true })
+  @Authorized(Role.ADMIN)
+  secret?: string;
+}
+
+@Resolver()
+class OfGuardedInput {
+  @Query(() => String)
+  ofGuardedInput(@Arg('input', () => Guarded) { secret }: Guarded): string {
+    return secret ?? '';
+  }
+}
+
+@Resolver()
+class OfParameter {
+  @Query(() => String)
+  ofParameter(@createParameterDecorator(({ info }) => info.fieldName) name: string): string {
+    return name;
+  }
+}
+
+@Resolver()
+class OfComplexity {
+  @Query(() => String, { complexity: 1_000 })
+  ofComplexity(): string {
+    return '';
+  }
+}
+
+@Resolver()
+class OfDirective {
+  @Query(() => String)
+  @Directive('@cacheControl(maxAge: 60)')
+  ofDirective(): string {
+    return '';
+  }
+}
+
+@Resolver()
+class OfAnybody {
+  @Query(() => String)
+  @Authorized()
+  ofAnybody(): string {
+    return '';
+  }
+}
+
+@Resolver()
+class OfSubscription {
+  @Query(() => String)
+  besideOfSubscription(): string {
+    return '';
+  }
+
+  @Subscription(() => String, { topics: 'A', filter: () => false })
+  ofTopics(): string {
+    return '';
+  }
+
+  @Subscription(() => String, { subscribe: refuses })
+  ofSubscribe(): string {
+    return '';
+  }
+}
+
+@InterfaceType({ resolveType: refuses })
+abstract class Abstract {
+  @Field(() => String)
+  text!: string;
+}
+
+@ObjectType({ implements: Abstract })
+class Concrete extends Abstract {}
+
+@Resolver()
+class OfInterface {
+  @Query(() => Abstract)
+  ofInterface(): Abstract {
+    return new Concrete();
+  }
+}
+
+function served(cls: new () => object): GraphQLSchema {
+  return buildServedSchema([cls], () => new cls());
+}
+
+describe('a schema is refused', () => {
+  it.each<[string, new () => object, readonly string[]]>([
+    ['a middleware of a method', OfMethod, ['Query.ofMethod: @UseMiddleware']],
+    [
+      'a middleware of a resolver class',
+      OfClass,
+      ['Query.besideOfClass: @UseMiddleware', 'Mutation.ofClass: @UseMiddleware'],
+    ],
+    ['a middleware of a field', OfField, ['Plain.plain: @UseMiddleware']],
+    ["a middleware of a type's method", OfOwnMethod, ['Own.own: @UseMiddleware']],
+    ['a middleware of a field resolver', OfFieldResolver, ['Extended.more: @UseMiddleware']],
+    ['a validation of an argument', OfValidatedArg, ['Query.ofValidatedArg: the option validate of the parameter 1']],
+    [
+      'a function that validates',
+      OfArgWithFunction,
+      ['Query.ofArgWithFunction: the option validateFn of the parameter 1'],
+    ],
+    [
+      'a class of arguments that would not be made',
+      OfArgs,
+      [
+        'Query.ofArgs: the option validate of the parameter 1',
+        "Query.ofArgs.inside: the option name of an input's field",
+      ],
+    ],
+    [
+      'an input that is more than its fields',
+      OfInput,
+      ['Validated: the decorators of class-validator', 'Validated.domain: a method of an input'],
+    ],
+    ['roles of an input', OfGuardedInput, ["Guarded.secret: @Authorized of an input's field"]],
+    [
+      'a parameter of another kind',
+      OfParameter,
+      ['Query.ofParameter: the decorator of the parameter 1, which is of another kind'],
+    ],
+    ['a complexity', OfComplexity, ['Query.ofComplexity: the option complexity']],
+    ['a directive', OfDirective, ['Query.ofDirective: @Directive']],
+    ['an authorization that names no role', OfAnybody, ['Query.ofAnybody: @Authorized without roles']],
+    [
+      'what decides on a subscription',
+      OfSubscription,
+      [
+        'Subscription.ofTopics: the option topics',
+        'Subscription.ofTopics: the option filter',
+        'Subscription.ofSubscribe: the option subscribe',
+      ],
+    ],
+    ['what decides on the type of an interface', OfInterface, ['Abstract: the option resolveType']],
+  ])('for %s, as that would not be run', (_what, cls, faults) => {
+    let message = '';
+    try {
+      served(cls);
+    } catch (error) {
+      ({ message } = error as Error);
+    }
+    expect(message.split('\n- ').slice(1).sort()).toEqual([...faults].sort());
+  });
+
+  it('for options that would not be run', () => {
+    const resolvers = [OfComplexity] as unknown as ResolverClass[];
+    for (const options of [{ globalMiddlewares: [middleware] }, { validate: true }, { validateFn: refuses }]) {
+      expect(() => buildDirectSchema(resolvers, options)).toThrow(
+        `the schema's option ${Object.keys(options)[0] ?? ''}`,
+      );
+    }
+  });
+});
+
+@ObjectType()
+class Secretive {
+  @Field(() => String, { simple: true })
+  @Authorized(Role.ADMIN)
+  secret = 'simple';
+
+  @Field(() => String, { name: 'other' })
+  @Authorized(Role.ADMIN)
+  renamed = 'renamed';
+
+  @Field(() => String)
+  open = 'open';
+}
+
+@Authorized(Role.ADMIN)
+@ObjectType()
+class Closed {
+  @Field(() => String)
+  text = 'closed';
+}
+
+@Resolver()
+class Guarding {
+  @Query(() => Secretive)
+  secretive(): Secretive {
+    return new Secretive();
+  }
+
+  @Query(() => Closed)
+  closed(): Closed {
+    return new Closed();
+  }
+
+  @Query(() => String)
+  role(@Ctx('viewer') { role }: Viewer): string {
+    return role;
+  }
+
+  @Query(() => String)
+  rooted(@Root('text') text: string): string {
+    return text;
+  }
+}
+
+describe('what is decorated', () => {
+  async function ask(query: string, role: Role): Promise<unknown> {
+    const contextValue = { viewer: new Viewer('Eve', role, 'eve') };
+    const rootValue = { text: 'root' };
+    const { data, errors } = await execute({
+      schema: served(Guarding),
+      document: parse(query),
+      rootValue,
+      contextValue,
+    });
+    return errors ? errors.map(({ message }) => message) : data;
+  }
+
+  it.each([
+    ['{ secretive { secret } }', 'secret', { secretive: { secret: 'simple' } }],
+    ['{ secretive { other } }', 'other', { secretive: { other: 'renamed' } }],
+    ['{ closed { text } }', 'text', { closed: { text: 'closed' } }],
+  ])('with roles is for those who have one: %s', async (query, field, data) => {
+    expect(await ask(query, Role.READER)).toEqual([expect.stringContaining(`${field}: needs the role ADMIN`)]);
+    expect(await ask(query, Role.ADMIN)).toEqual(data);
+  });
+
+  it('reads the properties of the context and of the root that parameters name', async () => {
+    expect(await ask('{ role rooted secretive { open } }', Role.READER)).toEqual({
+      role: 'READER',
+      rooted: 'root',
+      secretive: { open: 'open' },
+    });
+  });
+});

@@ -1,0 +1,174 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
+import { projectRoot } from '../../src/config/project-root.js';
+import { createLogger } from '../../src/observability/logger.js';
+import { SeedLoader } from '../../src/seed/seed-loader.js';
+import { World } from '../support/world.js';
+
+const RELATION = `
+states:
+  - slug: atlantis
+    names: { en: Atlantis, fr: Atlantide }
+  - slug: lemuria
+    names: { en: Lemuria }
+sources:
+  - { slug: plato, kind: SCHOLARLY, publisher: Plato, language: grc }
+relations:
+  - slug: atlantis-lemuria
+    parties: [atlantis, lemuria]
+`;
+
+const EVENTS = `
+events:
+  - slug: treaty
+    kind: TREATY_SIGNATURE
+    titles: { en: A treaty, fr: Un traité }
+    date: '0360'
+    relations: [atlantis-lemuria]
+    links: [{ kind: FOLLOWS, event: war }]
+    citations: [{ source: plato }]
+  - slug: war
+    kind: CONFLICT
+    titles:
+      en: A war
+    date: '0359'
+    relations: [atlantis-lemuria]
+    citations: [{ source: plato }]
+`;
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+
+/** Code without comments and descriptions: an example in those binds nobody. */
+const withoutComments = (code: string): string => code.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]* [^'\n]*'/gm, '');
+
+describe('a seed folder', () => {
+  let world: World;
+  let root: string;
+  beforeAll(async () => {
+    world = await World.start('empty');
+    root = mkdtempSync(join(tmpdir(), 'entente-seed-'));
+  });
+  afterAll(async () => {
+    rmSync(root, { recursive: true });
+    await world.stop();
+  });
+
+  async function load(folder: string, files: Record<string, string>): Promise<void> {
+    mkdirSync(join(root, folder), { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(root, folder, name), text);
+    const { database, domain } = world.service;
+    const { changes, references, seedKinds: kinds, inputType } = domain;
+    const loader = new SeedLoader({ database, changes, references, kinds, inputType, log: createLogger('silent') });
+    await loader.load(root, folder, new AbortController().signal);
+  }
+
+  const counts = (): Promise<unknown[]> =>
+    world.service.database.rows(sql`
+      select (select count(*)::integer from event) as events, (select count(*)::integer from citation) as citations,
+        (select count(*)::integer from actor) as actors`);
+
+  it('makes any relation known, in whatever order its files tell it', async () => {
+    await load('legend', { 'a-events.yaml': EVENTS, 'relation.yaml': RELATION });
+    const { relationBetween } = await world.get(`{ relationBetween(one: "lemuria", other: "atlantis") {
+      title(language: "fr") timeline { nodes { title(language: "fr") date { display } links { event { slug } } } }
+    } }`);
+    expect(relationBetween).toEqual({
+      title: 'Atlantide–Lemuria',
+      timeline: {
+        nodes: [
+          { title: 'Un traité', date: { display: '360' }, links: [{ event: { slug: 'war' } }] },
+          { title: 'A war', date: { display: '359' }, links: [] },
+        ],
+      },
+    });
+  });
+
+  it('changes nothing when it is loaded again, and adds what is new without touching what an editor changed', async () => {
+    const before = await counts();
+    await load('legend', {});
+    expect(await counts()).toEqual(before);
+    await world.build.write(({ manager }) =>
+      manager.query(
+        `update event set titles = '[{"language":"en","text":"The Great War"}]', version = 2 where slug = 'war'`,
+      ),
+    );
+    const more =
+      EVENTS.replace('A war', 'A skirmish') + EVENTS.replace('events:\n', '').replaceAll(/slug: (\w+)/g, 'slug: $1-2');
+    await load('legend', { 'a-events.yaml': more });
+    const { war, other } = await world.get(
+      '{ war: event(id: "war") { title version } other: event(id: "war-2") { title } }',
+    );
+    expect(war).toEqual({ title: 'The Great War', version: 2 });
+    expect(other).toEqual({ title: 'A war' });
+    expect(await counts()).toEqual([{ events: 4, citations: 4, actors: 2 }]);
+  });
+
+  it.each([
+    ['a misspelt field', "date: '0359'", "when: '0359'", /\/e\.yaml:10: Field "when" is not defined/],
+    ['a kind that is none', 'kind: CONFLICT', 'kind: QUARREL', /e\.yaml:11: kind: Value "QUARREL" does not exist/],
+    ['a date that is none', "'0359'", "'0359-13'", /e\.yaml:14: date: 0359-13: month 13 does not exist[^\n]*$/],
+    [
+      'a reference to nothing',
+      '{ source: plato }',
+      '{ source: solon }',
+      /e\.yaml:9: citations\.0\.source: there is no source "solon"$/,
+    ],
+    [
+      'a circle of references',
+      "date: '0359'",
+      "date: '0359'\n    links: [{ kind: RELATED, event: treaty-3 }]",
+      /treaty-3" yet \(a circle\)/,
+    ],
+    [
+      'an event without a citation',
+      '[{ source: plato }]',
+      '[]',
+      /e\.yaml:9: citations: at least one citation is needed/,
+    ],
+    ['what is no YAML', 'events:', 'events: [', /e\.yaml:\d+: /],
+  ])('with %s is refused with file and line, and nothing of it is written', async (_what, from, to, expected) => {
+    const before = await counts();
+    const whole = EVENTS.replaceAll(/(slug|event): (\w+)/g, '$1: $2-3');
+    const text = whole.replace(from, to);
+    expect(text).not.toBe(whole);
+    await expect(load('bad', { 'e.yaml': text })).rejects.toThrow(expected);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('is loaded once by two services that start together', async () => {
+    const files = { 'r.yaml': RELATION.replaceAll(/atlantis|lemuria|plato/g, (word) => `${word}-4`) };
+    mkdirSync(join(root, 'twice'));
+    await Promise.all([load('twice', files), load('twice', files)]);
+    expect(
+      (await world.get('{ relation(id: "atlantis-4-lemuria-4") { parties { slug } } }')).relation.parties,
+    ).toHaveLength(2);
+  });
+
+  it('is the only place that knows China and Russia', () => {
+    const sources = ['src', 'migrations'].flatMap((folder) => filesBelow(join(projectRoot(), folder)));
+    const knowing = sources.filter((file) =>
+      /\b(china|russia|CHN|RUS|xi-jinping)\b/.test(withoutComments(readFileSync(file, 'utf8'))),
+    );
+    // The default of the setting SEED names the folder.
+    expect(knowing.map((file) => file.slice(projectRoot().length + 1))).toEqual(['src/config/settings.ts']);
+  });
+
+  it('is told under the name of the service, and logged like everything else', async () => {
+    const seeded = await World.start('seeded');
+    const [log] = await seeded.service.database.rows(sql`
+      select array_agg(distinct told_by) as authors, count(*) = max(position) as gapless,
+        (select count(*)::integer from loggable) as things, count(distinct subject_id)::integer as logged
+      from change`);
+    expect(log).toEqual({ authors: ['Entente'], gapless: true, things: 627, logged: 627 });
+    const { actor } = await seeded.get('{ actor(id: "russia") { revisions { nodes { kind fields reason } } } }');
+    // Its succession names an event in which it took part, and so was told after both.
+    expect(actor.revisions.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(['RECORDED', 'REVISED']);
+    await seeded.stop();
+  });
+});

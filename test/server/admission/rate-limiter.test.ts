@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { OverLimit } from '../../../src/graphql/limits/limit-exceeded.js';
+import { Rate } from '../../../src/server/admission/rate-limiter.js';
+
+const NOW = Date.UTC(2026, 0, 1);
+const WINDOW_MS = 10_000;
+
+describe('a rate', () => {
+  let rate: Rate;
+  /** On the monotonic clock, that nobody sets. */
+  let began: number;
+  beforeEach(() => {
+    jest.useFakeTimers({ now: NOW });
+    began = performance.now();
+    rate = new Rate('operations', 2, WINDOW_MS);
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  const refusal = (count: () => unknown): OverLimit => {
+    try {
+      count();
+    } catch (error) {
+      if (error instanceof OverLimit) return error;
+      throw error;
+    }
+    throw new Error('It was not refused');
+  };
+
+  it('says how many are left until the window ends, and when to come back', () => {
+    expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAtMs: began + WINDOW_MS });
+    jest.advanceTimersByTime(4_500);
+    expect(rate.take('a')).toEqual({ limit: 2, remaining: 0, resetAtMs: began + WINDOW_MS });
+    const { told, status, headers } = refusal(() => rate.take('a'));
+    expect(told).toEqual({ code: 'RATE_LIMITED', limit: 'operations', max: 2, retryAfter: 6 });
+    expect([status, headers]).toEqual([429, { 'retry-after': '6' }]);
+    expect(rate.take('b').remaining).toBe(1);
+  });
+
+  it('begins anew when the window has ended, with the next that comes', () => {
+    for (let count = 0; count < 2; count += 1) rate.take('a');
+    jest.advanceTimersByTime(WINDOW_MS - 1);
+    expect(refusal(() => rate.take('a')).told['retryAfter']).toBe(1);
+    jest.advanceTimersByTime(501);
+    expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAtMs: began + 2 * WINDOW_MS + 500 });
+  });
+
+  it('ends when it ends, also where the clock is set back meanwhile', () => {
+    for (let count = 0; count < 2; count += 1) rate.take('a');
+    jest.setSystemTime(NOW - 3_600_000);
+    expect(refusal(() => rate.take('a')).told['retryAfter']).toBe(10);
+    jest.advanceTimersByTime(WINDOW_MS);
+    expect(rate.take('a').resetAtMs).toBe(began + 2 * WINDOW_MS);
+  });
+
+  it('counts the same however it is asked', () => {
+    expect(rate.takeIfLeft('a')).toBe(true);
+    expect(rate.take('a').remaining).toBe(0);
+    expect(rate.takeIfLeft('a')).toBe(false);
+    refusal(() => {
+      rate.check('a', 0);
+    });
+    expect(rate.takeIfLeft('b')).toBe(true);
+    expect(rate.takeIfLeft('b')).toBe(true);
+    expect(rate.takeIfLeft('b')).toBe(false);
+  });
+
+  it('leaves no trace of what is only checked, with what may yet be counted', () => {
+    rate.check('a', 1);
+    refusal(() => {
+      rate.check('a', 2);
+    });
+    jest.advanceTimersByTime(5_000);
+    expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAtMs: began + 5_000 + WINDOW_MS });
+    refusal(() => {
+      rate.check('a', 1);
+    });
+    rate.check('a', 0);
+  });
+});

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import WebSocket from 'ws';
+import { Unauthenticated } from '../../../src/auth/authenticator.js';
+import { readLimits } from '../../../src/config/limits.js';
+import { OverLimit } from '../../../src/graphql/limits/limit-exceeded.js';
+import { ratesOf } from '../../../src/server/admission/rate-limiter.js';
+import { TokenTries } from '../../../src/server/admission/token-attempts.js';
+import { Blocker } from '../../support/blocker.js';
+import { until } from '../../support/follower.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+
+const MAX = 3;
+const WINDOW = { RATE_MAX_OF_BAD_TOKENS: String(MAX), RATE_WINDOW_S: '600' };
+const ADDRESS = '192.0.2.1';
+
+describe('tokens that are tried', () => {
+  const good = new Set<string>();
+  let tries: TokenTries;
+  let lookedUp: string[];
+  beforeEach(() => {
+    const limits = readLimits((name) => (WINDOW as Record<string, string>)[name], []);
+    tries = new TokenTries(ratesOf(limits).badTokens);
+    lookedUp = [];
+    good.clear();
+    good.add('good');
+  });
+
+  /** Looks a token up as the database does, after a while: what came of it. */
+  async function tried(token: string, address = ADDRESS): Promise<'found' | 'unknown' | 'refused'> {
+    try {
+      return await tries.lookUp(token, address, async () => {
+        lookedUp.push(token);
+        await new Promise(setImmediate);
+        if (!good.has(token)) throw new Unauthenticated('unknown');
+        return 'found' as const;
+      });
+    } catch (error) {
+      if (error instanceof Unauthenticated) return 'unknown';
+      if (error instanceof OverLimit) return 'refused';
+      throw error;
+    }
+  }
+
+  const times = (count: number, token: (index: number) => string): Promise<string[]> =>
+    Promise.all(Array.from({ length: count }, (_, index) => tried(token(index))));
+
+  it('at once are looked up no more than may be wrong', async () => {
+    const ends = await times(1_000, (index) => `wrong ${String(index)}`);
+    expect(ends.filter((end) => end === 'unknown')).toHaveLength(MAX);
+    expect(ends.filter((end) => end === 'refused')).toHaveLength(1_000 - MAX);
+    expect(lookedUp).toHaveLength(MAX);
+    expect(await tried('one more')).toBe('refused');
+    expect(await tried('one more', '192.0.2.2')).toBe('unknown');
+  });
+
+  it('and are good are given back, however many others are sent', async () => {
+    for (let index = 0; index < 10; index += 1) good.add(`good ${String(index)}`);
+    for (let index = 0; index < 10; index += 1) expect(await tried(`good ${String(index)}`)).toBe('found');
+    expect(await times(MAX, (index) => `wrong ${String(index)}`)).toEqual(Array(MAX).fill('unknown'));
+  });
+
+  it('are the same count once, and the next time again; what is wrong is looked up as often', async () => {
+    expect(new Set(await times(30, () => 'good'))).toEqual(new Set(['found']));
+    lookedUp = [];
+    for (let count = 0; count < MAX; count += 1) {
+      expect(new Set(await times(30, () => 'wrong'))).toEqual(new Set(['unknown']));
+    }
+    expect(new Set(await times(30, () => 'wrong'))).toEqual(new Set(['refused']));
+    expect(lookedUp).toHaveLength(MAX);
+  });
+
+  it('and are revoked while they are looked up are not good for those who come after', async () => {
+    const first = tries.lookUp('good', ADDRESS, async () => {
+      await new Promise(setImmediate);
+      return 'found';
+    });
+    const second = tries.lookUp('good', ADDRESS, () => Promise.reject(new Unauthenticated('revoked')));
+    expect(await first).toBe('found');
+    await expect(second).rejects.toThrow('revoked');
+  });
+
+  it('and were good lately are looked up whatever others try, and not from elsewhere', async () => {
+    expect(await tried('good')).toBe('found');
+    await times(MAX, (index) => `wrong ${String(index)}`);
+    await times(MAX, (index) => `wrong ${String(index)}`);
+    expect(await tried('wrong')).toBe('refused');
+    expect(new Set(await times(30, () => 'good'))).toEqual(new Set(['found']));
+    for (let index = 0; index < MAX; index += 1) await tried(`wrong ${String(index)}`, '192.0.2.2');
+    expect(await tried('good', '192.0.2.2')).toBe('refused');
+  });
+
+  it('and were good are so no more once they are revoked, which counts once', async () => {
+    await tried('good');
+    good.clear();
+    expect(new Set(await times(30, () => 'good'))).toEqual(new Set(['unknown']));
+    expect(await times(MAX, (index) => `wrong ${String(index)}`)).toEqual(['unknown', 'unknown', 'refused']);
+    expect(await tried('good')).toBe('refused');
+  });
+
+  it('and can’t be looked up count for nothing', async () => {
+    for (let index = 0; index < 2 * MAX; index += 1) {
+      const lost = tries.lookUp(String(index), ADDRESS, () => Promise.reject(new Error('out of reach')));
+      await expect(lost).rejects.toThrow('out of reach');
+    }
+    expect(await times(MAX, (index) => `wrong ${String(index)}`)).toEqual(Array(MAX).fill('unknown'));
+  });
+});
+
+describe('guesses that are sent at once', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await World.start('empty', WINDOW);
+  });
+  afterEach(() => world.stop());
+
+  const statusOf = async (token: string): Promise<number> => (await world.ask('{ __typename }', { token })).status;
+
+  /** Sends them while none can be looked up; answers what came of each, once those that are let in are answered. */
+  async function together(count: number, send: (token: string) => Promise<number>): Promise<number[]> {
+    const blocker = await Blocker.on(world);
+    const ends: number[] = [];
+    const sent = await blocker.during(async () => {
+      const all = Array.from({ length: count }, (_, index) => send(`guess-${String(index)}`));
+      for (const one of all) void one.then((end) => ends.push(end));
+      await until('the rest is refused', () => ends.length === count - MAX);
+      await blocker.untilHeld(MAX);
+      return { all };
+    }, 'token');
+    await blocker.end();
+    return Promise.all(sent.all);
+  }
+
+  it('by HTTP are looked up no more than may be wrong', async () => {
+    const statuses = await together(40, statusOf);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(MAX);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(40 - MAX);
+  });
+
+  it('by WebSocket are looked up no more than may be wrong', async () => {
+    const codes = await together(
+      20,
+      (token) =>
+        new Promise((resolve) => {
+          const socket = new WebSocket(`${world.service.url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
+          const init = { type: 'connection_init', payload: { authorization: `Bearer ${token}` } };
+          socket.once('open', () => {
+            socket.send(JSON.stringify(init));
+          });
+          socket.once('close', resolve);
+        }),
+    );
+    expect(codes.filter((code) => code === 4403)).toHaveLength(MAX);
+    expect(codes.filter((code) => code === 4429)).toHaveLength(20 - MAX);
+  });
+
+  it('of one wrong token are answered as often as may be asked', async () => {
+    await world.stop();
+    world = await World.start('empty', { ...WINDOW, RATE_MAX: '10' });
+    const statuses = await Promise.all(Array.from({ length: 40 }, () => statusOf('guess')));
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(10);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('take nothing from a page that asks much with one good token', async () => {
+    const ask = (): Promise<number[]> => Promise.all(Array.from({ length: 30 }, () => statusOf(ADMIN_TOKEN)));
+    expect(new Set(await ask())).toEqual(new Set([200]));
+    for (let index = 0; index < 2 * MAX; index += 1) await statusOf(`guess-${String(index)}`);
+    expect(await statusOf('guess')).toBe(429);
+    expect(new Set(await ask())).toEqual(new Set([200]));
+  });
+});

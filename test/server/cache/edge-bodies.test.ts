@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../support/follower.js';
+import { ask, body, hangUp, head, post, Raw } from '../../support/plain-http.js';
+import { World } from '../../support/world.js';
+
+const SHORT = '{ relations { nodes { slug } } }';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start('seeded');
+});
+afterAll(async () => {
+  hangUp();
+  await world.stop();
+});
+
+describe('a body that is read at the edge', () => {
+  it('is read by Fastify where its answer is not kept, in how many parts it may come', async () => {
+    const { url } = world.service;
+    for (const text of [body('{ sources { nodes { slug } } }'), body('{ __typename } # é ü 中')]) {
+      for (let time = 0; time < 3; time += 1) {
+        const raw = await Raw.to(url);
+        raw.socket.write(head(Buffer.byteLength(text)));
+        for (const byte of Buffer.from(text)) {
+          raw.socket.write(Buffer.of(byte));
+          await sleep(1);
+        }
+        await until('an answer', () => raw.said.includes('"data"'));
+        expect(raw.statuses).toEqual(['200']);
+        raw.socket.destroy();
+      }
+    }
+  });
+
+  it('is not taken for a shorter one that is known', async () => {
+    const { url } = world.service;
+    const text = body(SHORT);
+    await ask(url, SHORT);
+    const raw = await Raw.to(url);
+    raw.socket.write(head(text.length + 2) + text);
+    await sleep(100);
+    expect(raw.said).toBe('');
+    raw.socket.write(' }');
+    await until('an answer', () => raw.statuses.length === 1);
+    expect(raw.statuses).toEqual(['400']);
+    raw.socket.destroy();
+  });
+
+  it('is answered in its turn among others on the connection', async () => {
+    const { url } = world.service;
+    const known = body(SHORT);
+    await ask(url, SHORT);
+    const unknown = [3, 4, 5].map((first) => body(`{ events(first: ${String(first)}) { nodes { slug } } }`));
+    const raw = await Raw.to(url);
+    const texts = [unknown[0], known, unknown[1], known, known, unknown[2], known] as string[];
+    raw.socket.write(texts.map(post).join(''));
+    await until('all answers', () => raw.statuses.length === texts.length);
+    const order = [...raw.said.matchAll(/\{"data":\{"(events|relations)":\{"nodes":\[((?:\{[^}]*\},?)*)/g)];
+    expect(order.map(([, field, nodes = '']) => (field === 'events' ? nodes.match(/slug/g)?.length : 'known'))).toEqual(
+      [3, 'known', 4, 'known', 'known', 5, 'known'],
+    );
+    raw.socket.destroy();
+  });
+
+  it('is refused unread where it is too long', async () => {
+    const small = await World.start('empty', { BODY_MAX_KB: '1' });
+    const raw = await Raw.to(small.service.url);
+    raw.socket.write(`${head(1_001)}{`);
+    await until('a refusal', () => raw.statuses.length === 1);
+    expect(raw.statuses).toEqual(['413']);
+    await small.stop();
+  });
+
+  it('that its client leaves half sent holds up nobody', async () => {
+    const { url } = world.service;
+    const raws = await Promise.all(Array.from({ length: 10 }, () => Raw.to(url)));
+    for (const { socket } of raws) socket.write(`${head(100)}{`);
+    await sleep(50);
+    for (const { socket } of raws) socket.resetAndDestroy();
+    expect((await ask(url, SHORT)).status).toBe(200);
+  });
+
+  it('is read to its end when the service stops, and answered; what comes after that is not', async () => {
+    const stopping = await World.start('seeded');
+    const text = body(SHORT);
+    const { url } = stopping.service;
+    expect([(await ask(url, SHORT)).status, (await ask(url, SHORT)).isHandled]).toEqual([200, false]);
+    const [whole, none] = await Promise.all([Raw.to(url), Raw.to(url)]);
+    whole.socket.write(head(text.length) + text.slice(0, 5));
+    none.socket.write(head(text.length));
+    await sleep(50);
+    const stopped = stopping.stop();
+    await sleep(200);
+    for (const [raw, rest] of [
+      [whole, text.slice(5)],
+      [none, text],
+    ] as const) {
+      // And one more, which comes too late.
+      raw.socket.write(rest + post(text));
+    }
+    await stopped;
+    for (const { said, statuses } of [whole, none]) {
+      expect(statuses).toEqual(['200', '503']);
+      expect(said).toContain('"china-russia"');
+    }
+  });
+});

@@ -1,0 +1,242 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LogPosition } from '../../../src/foundation/records/log-position.js';
+import type { Answer } from '../../../src/server/cache/response-cache.js';
+import { KnownRequest } from '../../../src/server/cache/request-fingerprints.js';
+import { until } from '../../support/follower.js';
+import { ask, hangUp, lasting } from '../../support/plain-http.js';
+import type { Answered, Asking } from '../../support/plain-http.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+
+const APP = 'https://app.example';
+const TIMELINE = '{ relation(id: "china-russia") { label timeline { nodes { slug title summary } } } }';
+const SHORT = '{ relations { nodes { slug } } }';
+
+let world: World;
+let open: World;
+let any: World;
+beforeAll(async () => {
+  [world, open, any] = await Promise.all([
+    World.start('seeded'),
+    World.start('seeded', { CORS_ORIGINS: `${APP} https://other.example` }),
+    World.start('seeded', { CORS_ORIGINS: '*' }),
+  ]);
+});
+afterAll(async () => {
+  hangUp();
+  await Promise.all([world.stop(), open.stop(), any.stop()]);
+});
+
+describe('a kept answer at the edge', () => {
+  const WAYS: Record<string, string>[] = [
+    {},
+    { 'accept-encoding': 'br' },
+    { 'accept-encoding': 'gzip' },
+    { 'accept-language': 'ru' },
+    { 'accept-language': 'zh' },
+    { accept: 'application/graphql-response+json' },
+    { accept: 'application/json' },
+    { origin: APP },
+    { origin: 'https://stranger.example' },
+  ];
+
+  it.each(['POST', 'GET'])('is in all what Fastify says, however it is asked for: %s', async (method) => {
+    const seen = new Set<string>();
+    for (const { service } of [world, open, any]) {
+      const first = [];
+      for (const headers of WAYS) first.push(await ask(service.url, TIMELINE, { method, headers }));
+      for (const [index, headers] of WAYS.entries()) {
+        const again = await ask(service.url, TIMELINE, { method, headers });
+        // What reached Fastify before, and what reaches it still, as nobody says there how long its body is.
+        const others = [first[index] as Answered];
+        if (method === 'POST') others.push(await ask(service.url, TIMELINE, { method, headers, isChunked: true }));
+        expect(again.isHandled).toBe(false);
+        for (const other of others) {
+          expect(other.isHandled).toBe(true);
+          expect(lasting(again)).toEqual(lasting(other));
+          expect(again.headers['x-request-id']).not.toBe(other.headers['x-request-id']);
+        }
+        seen.add(JSON.stringify(lasting(again)));
+      }
+    }
+    // They do differ: three encodings, three languages, two media types; and origins, where these count.
+    expect(seen.size).toBeGreaterThanOrEqual(10);
+  });
+
+  it('is not sent to who has it: 304, as Fastify says it', async () => {
+    const { url } = world.service;
+    const { headers: told } = await ask(url, SHORT);
+    for (const condition of [String(told['etag']), `"another", W/${String(told['etag'])}`]) {
+      const headers = { 'if-none-match': condition };
+      const [here, there] = [await ask(url, SHORT, { headers }), await ask(url, SHORT, { headers, isChunked: true })];
+      expect([here.status, here.body, here.isHandled, there.isHandled]).toEqual([304, '', false, true]);
+      expect(lasting(here)).toEqual(lasting(there));
+    }
+    expect((await ask(url, SHORT, { headers: { 'if-none-match': '"another"' } })).status).toBe(200);
+    const headers = { 'if-none-match': '*' };
+    for (let time = 0; time < 2; time += 1) {
+      expect((await ask(url, SHORT, { headers })).status).toBe(200);
+      expect((await ask(url, SHORT, { headers, isChunked: true })).status).toBe(200);
+      const get = await ask(url, SHORT, { method: 'GET', headers });
+      expect([get.status, get.isHandled]).toEqual([304, time === 0]);
+    }
+  });
+
+  it('has the request’s own id', async () => {
+    const headers = { 'x-request-id': 'mine' };
+    for (let time = 0; time < 2; time += 1) {
+      expect((await ask(world.service.url, SHORT, { headers })).headers['x-request-id']).toBe('mine');
+    }
+    const ids = [await ask(world.service.url, SHORT), await ask(world.service.url, SHORT)];
+    expect(new Set(ids.map(({ headers: { 'x-request-id': id } }) => id)).size).toBe(2);
+  });
+
+  it('is another as soon as its author has written, and then the same to all', async () => {
+    const { url } = world.service;
+    const query = '{ topics { nodes { slug } } }';
+    for (let turn = 0; turn < 3; turn += 1) {
+      const before = [await ask(url, query), await ask(url, query)];
+      expect(before.map(({ isHandled }) => isHandled)[1]).toBe(false);
+      await world.tell('registerTopic', {
+        slug: `at-the-edge-${String(turn)}`,
+        names: [{ language: 'en', text: 'A' }],
+      });
+      const after = [await ask(url, query), await ask(url, query)];
+      for (const { body: text } of after) expect(text).toContain(`at-the-edge-${String(turn)}`);
+      expect(after.map(({ isHandled }) => isHandled)).toEqual([true, false]);
+    }
+  });
+
+  it('says how new it is after changes that do not concern it', async () => {
+    const { url } = world.service;
+    const positions: bigint[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      const { headers, isHandled } = await ask(url, '{ __typename }');
+      positions.push(BigInt(String(headers['x-timeline-position'])));
+      expect(isHandled).toBe(turn === 0);
+      const [{ slug, version }] = (await world.get('{ events(first: 1) { nodes { slug version } } }')).events.nodes;
+      await world.tell('reviseEvent', { id: slug, expectedVersion: version, links: [], reason: 'a test' });
+    }
+    expect(new Set(positions).size).toBe(3);
+    expect(positions).toEqual([...positions].sort((one, other) => Number(one - other)));
+  });
+
+  it('is told by its own headers, also where another one was made at the same position', () => {
+    const known = new KnownRequest('a slot', { vary: 'Accept' });
+    const lengths = ['one', 'another'].map((text) => {
+      const bytes = Buffer.from(text);
+      const answer = {
+        status: 200,
+        headers: {},
+        encoding: 'identity',
+        bytes,
+        etag: `"${text}"`,
+        position: new LogPosition(1n, 7n, 0),
+      };
+      const { headers } = known.sent(answer as Answer, { headers: {} });
+      return headers[headers.indexOf('content-length') + 1];
+    });
+    expect(lengths).toEqual(['3', '7']);
+  });
+
+  it('is for those who send no token', async () => {
+    const { url } = world.service;
+    const query = '{ changes(after: "0", first: 1) { nodes { by } } }';
+    const anonymous = [await ask(url, query), await ask(url, query)];
+    for (const token of [ADMIN_TOKEN, 'guessed']) {
+      const answered = await ask(url, query, { headers: { authorization: `Bearer ${token}` } });
+      expect(answered.isHandled).toBe(true);
+      expect(answered.body).not.toBe(anonymous[0]?.body);
+      expect(answered.status).toBe(token === ADMIN_TOKEN ? 200 : 401);
+    }
+    const last = await ask(url, query);
+    expect([last.isHandled, last.body]).toEqual([false, anonymous[0]?.body]);
+    const closed = await World.start('seeded', { PUBLIC_READ: 'off' });
+    for (let time = 0; time < 3; time += 1) expect((await ask(closed.service.url, query)).status).toBe(401);
+    await closed.stop();
+  });
+
+  it('is given to no page of another site that sends what needs no leave', async () => {
+    const { url } = world.service;
+    for (let time = 0; time < 2; time += 1) {
+      expect((await ask(url, SHORT, { method: 'GET', headers: { 'content-type': 'text/plain' } })).status).toBe(400);
+      expect((await ask(url, SHORT, { method: 'GET' })).status).toBe(200);
+      expect([400, 415]).toContain((await ask(url, SHORT, { headers: { 'content-type': 'text/plain' } })).status);
+      expect((await ask(url, SHORT)).status).toBe(200);
+    }
+  });
+
+  it('leaves HEAD and OPTIONS to Fastify', async () => {
+    const { url } = open.service;
+    const get = [await ask(url, SHORT, { method: 'GET' }), await ask(url, SHORT, { method: 'GET' })];
+    const { isHandled, ...headOnly } = await ask(url, SHORT, { method: 'HEAD' });
+    expect([headOnly.status, headOnly.body, isHandled]).toEqual([200, '', true]);
+    expect(headOnly.headers['content-length']).toBe(get[1]?.headers['content-length']);
+    const headers = { origin: APP, 'access-control-request-method': 'POST' };
+    expect((await ask(url, SHORT, { method: 'OPTIONS', headers })).status).toBe(204);
+  });
+});
+
+describe('what is counted and refused', () => {
+  it('counts each kept answer for its address, and refuses as Fastify does what is too much', async () => {
+    const environment = { RATE_MAX: '4', RATE_WINDOW_S: '600', TRUSTED_PROXIES: '127.0.0.0/8' };
+    const limited = await World.start('seeded', environment);
+    const from = (address: string): Asking => ({ headers: { 'x-forwarded-for': address } });
+    const answers = [];
+    for (let time = 0; time < 5; time += 1) answers.push(await ask(limited.service.url, SHORT, from('192.0.2.1')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429]);
+    expect(answers.map(({ isHandled }) => isHandled)).toEqual([true, false, false, false, true]);
+    expect(Number(answers[4]?.headers['retry-after'])).toBeGreaterThan(500);
+    expect(JSON.parse(answers[4]?.body ?? '')).toMatchObject({
+      errors: [{ extensions: { code: 'RATE_LIMITED', max: 4 } }],
+    });
+    expect((await ask(limited.service.url, SHORT, from('192.0.2.2'))).status).toBe(200);
+    expect(limited.service.kept().given).toBe(4);
+    await limited.stop();
+  });
+
+  it('counts each request once, by its method and status', async () => {
+    const { url } = world.service;
+    const counted = async (method: string, status: number): Promise<number> => {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      const series = `entente_http_requests_total{route="/graphql",method="${method}",status="${String(status)}"} `;
+      return Number(
+        text
+          .split('\n')
+          .find((line) => line.startsWith(series))
+          ?.slice(series.length) ?? 0,
+      );
+    };
+    for (const [method, status] of [
+      ['POST', 200],
+      ['GET', 200],
+      ['POST', 304],
+    ] as const) {
+      const { headers: told } = await ask(url, SHORT, { method });
+      const headers: Record<string, string> = status === 304 ? { 'if-none-match': String(told['etag']) } : {};
+      const [before, { given }] = [await counted(method, status), world.service.kept()];
+      for (let time = 0; time < 5; time += 1) {
+        expect((await ask(url, SHORT, { method, headers })).isHandled).toBe(false);
+      }
+      expect((await counted(method, status)) - before).toBe(5);
+      expect(world.service.kept().given - given).toBe(5);
+    }
+  });
+
+  it('is refused while the process is too busy', async () => {
+    const { url } = world.service;
+    await ask(url, SHORT);
+    expect((await ask(url, SHORT)).isHandled).toBe(false);
+    // The mean of a second's delays is above what is borne.
+    let refused: Answered | null = null;
+    await until('it is refused', async () => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_500);
+      await sleep(0);
+      const answered = await ask(url, SHORT);
+      if (answered.status === 503) refused = answered;
+      return refused !== null;
+    });
+    expect(refused).toMatchObject({ headers: { 'retry-after': '1' } });
+    await until('it answers', async () => (await ask(url, SHORT)).status === 200);
+  }, 60_000);
+});

@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Generation } from '../../../src/changelog/invalidation-log.js';
+import { Reliance } from '../../../src/foundation/records/cache-tags.js';
+import { LogPosition } from '../../../src/foundation/records/log-position.js';
+import { KeptAnswers, Slot } from '../../../src/server/cache/response-cache.js';
+import type { Made } from '../../../src/server/cache/response-cache.js';
+import { JSON_TYPE, post, told } from '../../support/post.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+
+describe('kept answers', () => {
+  let world: World;
+  let url: string;
+  beforeAll(async () => {
+    world = await World.start('seeded');
+    ({ url } = world.service);
+  });
+  afterAll(() => world.stop());
+
+  const TIMELINE = `query Timeline($first: Int = 20) { relation(id: "china-russia") { label timeline(first: $first) {
+    nodes { slug title summary participations { actor { name } } } } } }`;
+
+  async function statements(work: () => Promise<unknown>): Promise<number> {
+    const texts: string[] = [];
+    const stop = world.service.database.observe((text) => {
+      if (!/pg_notify|c\.subject_kind, array/.test(text)) texts.push(text);
+    });
+    await work();
+    stop();
+    return texts.length;
+  }
+
+  it('are made once, also for those who ask at the same time', async () => {
+    const query = '{ events(first: 7) { nodes { slug } } }';
+    const alone = await statements(() => post(url, '{ events(first: 8) { nodes { slug } } }'));
+    expect(alone).toBe(1);
+    const ask = (): Promise<string> => post(url, query).then((response) => response.text());
+    let answers: string[] = [];
+    expect(await statements(async () => (answers = await Promise.all(Array.from({ length: 30 }, ask))))).toBe(1);
+    expect(new Set(answers).size).toBe(1);
+    expect(await statements(ask)).toBe(0);
+  });
+
+  it('tell apart operations, variables, languages and what is accepted', async () => {
+    const operations = `${TIMELINE} query Other { __typename }`;
+    const ask = async (body: object, headers: object = {}): Promise<string> => {
+      const all = { ...JSON_TYPE, ...headers };
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers: all, body: JSON.stringify(body) });
+      return `${String(response.headers.get('content-type'))} ${await response.text()}`;
+    };
+    const asks: [object, object?][] = [
+      [{ query: operations, operationName: 'Timeline' }],
+      [{ query: operations, operationName: 'Other' }],
+      [{ query: operations, operationName: 'Timeline', variables: { first: 3 } }],
+      [{ query: operations, operationName: 'Timeline' }, { 'accept-language': 'ru' }],
+      [{ query: operations, operationName: 'Timeline' }, { accept: 'application/graphql-response+json' }],
+    ];
+    const once = await Promise.all(asks.map(([body, headers]) => ask(body, headers)));
+    const twice = await Promise.all(asks.map(([body, headers]) => ask(body, headers)));
+    expect(new Set(once).size).toBe(asks.length);
+    expect(twice).toEqual(once);
+  });
+
+  it('tell apart what is not given and null, where there is a default', async () => {
+    const query = 'query ($l: LanguageTag = "zh") { relation(id: "china-russia") { label(language: $l) } }';
+    const label = async (variables: object): Promise<unknown> =>
+      ((await told(url, query, variables)).body.data['relation'] as { label: unknown }).label;
+    const { answers } = world.service.kept();
+    for (let time = 0; time < 2; time += 1) {
+      const [absent, none, given] = [await label({}), await label({ l: null }), await label({ l: 'zh', other: time })];
+      expect(absent).toMatch(/[一-龥]/);
+      expect(none).toMatch(/^[A-Z]/);
+      // What comes to the same is one answer, whatever else is sent along.
+      expect(given).toBe(absent);
+    }
+    expect(world.service.kept().answers).toBe(answers + 2);
+  });
+
+  it('are not given to who may see less', async () => {
+    const query = '{ changes(after: "0", first: 1) { nodes { by } } }';
+    const by = async (headers: object): Promise<unknown> => {
+      const { body } = await told(url, query, {}, headers);
+      return (body.data['changes'] as { nodes: { by: unknown }[] }).nodes[0]?.by;
+    };
+    const admin = { authorization: `Bearer ${ADMIN_TOKEN}` };
+    for (let time = 0; time < 2; time += 1) {
+      expect(await by(admin)).toEqual(expect.any(String));
+      expect(await by({})).toBeNull();
+    }
+  });
+
+  it.each([
+    ['who is asking', '{ viewer { name } }'],
+    [
+      'who is asking, by fragments',
+      '{ ...A } fragment A on Query { ... { ...B } } fragment B on Query { me: viewer { name } }',
+    ],
+    ['an error', '{ event(id: "no-such-event") { slug } }'],
+    ['half an answer', '{ __typename event(id: "no-such-event") { slug } }'],
+    ['what can’t be read', '{ event('],
+  ])('are not those of %s', async (_, query) => {
+    const { answers } = world.service.kept();
+    const response = await post(url, query);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('etag')).toBeNull();
+    expect(response.headers.get('x-timeline-position')).toMatch(/^\d+$/);
+    expect(world.service.kept().answers).toBe(answers);
+  });
+
+  it('are not given to a page of another site', async () => {
+    const get = (headers: Record<string, string>): Promise<Response> =>
+      fetch(`${url}/graphql?query=${encodeURIComponent('{ events(first: 2) { nodes { slug } } }')}`, { headers });
+    expect((await get({ 'apollo-require-preflight': '1' })).status).toBe(200);
+    const bare = await get({});
+    expect([bare.status, bare.headers.get('cache-control')]).toEqual([400, 'no-store']);
+  });
+
+  it.each(['GET', 'POST'])('are revalidated by %s with a strong ETag for each encoding', async (method) => {
+    const ask = (headers: Record<string, string>): Promise<Response> =>
+      method === 'POST'
+        ? post(url, TIMELINE, {}, headers)
+        : fetch(`${url}/graphql?query=${encodeURIComponent(TIMELINE)}`, {
+            headers: { 'apollo-require-preflight': '1', ...headers },
+          });
+    const bodies = new Set<string>();
+    const etags = new Set<string>();
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const response = await ask({ 'accept-encoding': encoding });
+      expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+      bodies.add(await response.text());
+      const etag = response.headers.get('etag') ?? '';
+      expect(etag).toMatch(/^"[\w-]{43}(-br|-gzip)?"$/);
+      etags.add(etag);
+      const headers = {
+        etag,
+        vary: 'Accept, Accept-Encoding, Accept-Language, Authorization',
+        'cache-control': 'public, no-cache',
+        'x-timeline-position': response.headers.get('x-timeline-position'),
+      };
+      for (const condition of [etag, `"x", ${etag}`, `W/${etag}`, ...(method === 'GET' ? ['*'] : [])]) {
+        const again = await ask({ 'accept-encoding': encoding, 'if-none-match': condition });
+        expect([again.status, await again.text()]).toEqual([304, '']);
+        expect(Object.fromEntries([...again.headers].filter(([name]) => name in headers))).toEqual(headers);
+      }
+      for (const condition of ['"x"', ...(method === 'POST' ? ['*'] : [])]) {
+        expect((await ask({ 'accept-encoding': encoding, 'if-none-match': condition })).status).toBe(200);
+      }
+    }
+    expect([bodies.size, etags.size]).toEqual([1, 3]);
+    const mine = await ask({ authorization: `Bearer ${ADMIN_TOKEN}` });
+    expect(mine.headers.get('cache-control')).toBe('private, no-cache');
+  });
+
+  it('that have not changed keep their ETag when something else has', async () => {
+    const first = await post(url, TIMELINE);
+    const { change } = (await world.tell('registerTopic', {
+      slug: 'unrelated',
+      names: [{ text: 'Unrelated', language: 'en' }],
+    })) as {
+      change: { position: string };
+    };
+    const second = await post(url, TIMELINE, {}, { 'if-none-match': first.headers.get('etag') });
+    expect(second.status).toBe(304);
+    expect(BigInt(second.headers.get('x-timeline-position') ?? 0)).toBeGreaterThanOrEqual(BigInt(change.position));
+  });
+
+  it('that are being made when the log moves are made anew for who asks after that', async () => {
+    const generation = new Generation();
+    generation.watch({ isCurrent: () => true, reach: () => Promise.resolve(), settled: () => Promise.resolve() });
+    const kept = new KeptAnswers(generation, 1_000_000);
+    let end = (): void => undefined;
+    const make = (body: string) => async (): Promise<Made> => {
+      if (body === 'before') await new Promise<void>((resolve) => (end = resolve));
+      return { status: 200, headers: {}, body, isWhole: true, isTold: false, reliance: new Reliance() };
+    };
+    const ask = async (body: string): Promise<string> =>
+      (await kept.answer(new Slot('a key', 'identity'), make(body))).bytes.toString();
+    const before = [ask('before'), ask('never made')];
+    generation.advance(new LogPosition(1n, 1n, 0));
+    const after = [await ask('after'), await ask('never made')];
+    end();
+    expect([await Promise.all(before), after]).toEqual([
+      ['before', 'before'],
+      ['after', 'after'],
+    ]);
+    expect(await ask('never made')).toBe('after');
+  });
+
+  describe('when the database is another one', () => {
+    const generation = new Generation();
+    const kept = new KeptAnswers(generation, 1_000_000);
+    const watch = { isCurrent: true, settled: (): Promise<void> => Promise.resolve() };
+    generation.watch({
+      isCurrent: () => watch.isCurrent,
+      reach: () => Promise.resolve(),
+      settled: () => watch.settled(),
+    });
+    const made = (body: string): Made => ({
+      ...{ status: 200, headers: {}, body, isWhole: true, isTold: false },
+      reliance: new Reliance(),
+    });
+    const ask = async (key: string, body: string, wait?: Promise<void>): Promise<string> => {
+      const make = async (): Promise<Made> => {
+        await wait;
+        return made(body);
+      };
+      return (await kept.answer(new Slot(key, 'identity'), make)).bytes.toString();
+    };
+
+    it('are forgotten with the log that they are of, and not kept where they were being made', async () => {
+      generation.advance(new LogPosition(1n, 5n, 0));
+      expect([await ask('a', 'one'), await ask('a', 'two')]).toEqual(['one', 'one']);
+      let end = (): void => undefined;
+      const late = ask('late', 'of the old log', new Promise((resolve) => (end = resolve)));
+      generation.advance(new LogPosition(2n, 5n, 0));
+      expect(kept.census().answers).toBe(0);
+      end();
+      expect(await late).toBe('of the old log');
+      expect([await ask('a', 'two'), await ask('late', 'of the new log')]).toEqual(['two', 'of the new log']);
+    });
+
+    it('are forgotten where they may be of the last moment of another server, and no others', async () => {
+      await ask('early', 'early');
+      const lookedAt = performance.now();
+      await ask('doubtful', 'of the server before');
+      let end = (): void => undefined;
+      const late = ask('begun', 'of the server before', new Promise((resolve) => (end = resolve)));
+      generation.changeServer(lookedAt);
+      // Who asks after that is not given what was begun before.
+      expect(await ask('begun', 'of this server')).toBe('of this server');
+      end();
+      expect(await late).toBe('of the server before');
+      expect(await ask('early', 'another')).toBe('early');
+      expect(await ask('begun', 'another')).toBe('of this server');
+      expect(await ask('doubtful', 'of this server')).toBe('of this server');
+    });
+
+    it('are waited for while it is being found out whether they are true', async () => {
+      await ask('kept', 'kept');
+      watch.isCurrent = false;
+      watch.settled = () => {
+        watch.isCurrent = true;
+        return Promise.resolve();
+      };
+      expect(await ask('kept', 'made anew')).toBe('kept');
+      watch.isCurrent = false;
+      watch.settled = () => Promise.resolve();
+      expect(await ask('kept', 'made anew')).toBe('made anew');
+    });
+  });
+
+  it('are served by HEAD as by GET, without the body', async () => {
+    const response = await fetch(`${url}/graphql?query={__typename}`, {
+      method: 'HEAD',
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect([response.status, response.headers.get('content-length')]).toEqual([200, '82']);
+  });
+
+  it('take no more room than there is', async () => {
+    const small = await World.start('seeded', { KEPT_ANSWERS_MB: '1' });
+    try {
+      for (let first = 1; first <= 100; first += 1) {
+        const nodes = 'nodes { slug title summary participations { actor { name } } citations { source { title } } }';
+        await post(small.service.url, `{ events(first: ${String(first)}) { ${nodes} } }`);
+        expect(small.service.kept().bytes).toBeLessThanOrEqual(1_000_000);
+      }
+      expect(small.service.kept().answers).toBeGreaterThan(5);
+    } finally {
+      await small.stop();
+    }
+  });
+});

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RawSocket } from '../../support/raw-socket.js';
+import { JSON_TYPE } from '../../support/post.js';
+import { TRANSPORTS } from '../../support/transports.js';
+import type { Told } from '../../support/transports.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+
+/** Bytes of what is sent, about, and most of what is answered. */
+const SENT = 390_000;
+const ANSWERED_MAX = 20_000;
+/** As many errors as are listed, and one that says how many are not. */
+const ERRORS_MAX = 21;
+
+const FILTERED = 'query ($v: EventFilter) { events(filter: $v) { totalCount } }';
+const TOLD = 'mutation ($v: RegisterTopicInput!) { registerTopic(input: $v) { topic { id } } }';
+const FOLLOWED = 'subscription ($v: EventFilter) { changes(filter: $v) { position } }';
+
+const long = 'x'.repeat(SENT);
+const many = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+const keys = (count: number, length: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${String(index)}${'k'.repeat(length)}`, 1]));
+
+interface Case {
+  readonly query: string;
+  readonly v?: unknown;
+  readonly says: RegExp;
+  readonly code?: string;
+  readonly errors?: number;
+}
+
+const BAD_VARIABLES: readonly (readonly [string, Omit<Case, 'query'>])[] = [
+  [
+    '1,500 unknown keys',
+    { v: keys(1_500, 250), says: /^Variable "\$v" got invalid value .+ is not defined by type/, errors: 5 },
+  ],
+  ['an unknown key', { v: { [long]: 1 }, says: /Field "x{80}…" is not defined by type/ }],
+  [
+    'a text for an object',
+    { v: long, says: /^Variable "\$v" got invalid value "x{80}…"; Expected type "\w+" to be an object/ },
+  ],
+];
+
+const CASES: readonly (readonly [string, Case])[] = [
+  ...[FILTERED, TOLD, FOLLOWED].flatMap((query) =>
+    BAD_VARIABLES.map(([name, bad]) => [`${name} of a ${query.split(' ')[0] ?? ''}`, { query, ...bad }] as const),
+  ),
+  [
+    '9,900 wrong values of an enum',
+    {
+      query: FILTERED,
+      v: { kinds: Array(9_900).fill('PARTY_TIME_AND_NOTHING_ELSE_BESIDE') },
+      says: /at "v\.kinds\[0\]"; Value "PARTY_TIME/,
+      errors: 5,
+    },
+  ],
+  [
+    'a wrong value of an enum',
+    { query: FILTERED, v: { kinds: [long] }, says: /at "v\.kinds\[0\]"; Value does not exist in/ },
+  ],
+  [
+    'a text for a number',
+    {
+      query: 'query ($v: Int) { events(first: $v) { totalCount } }',
+      v: long,
+      says: /^Variable "\$v" got invalid value "x{80}…"; Int cannot represent/,
+    },
+  ],
+  [
+    'a text for a scalar',
+    {
+      query: 'query ($v: LanguageTag) { relation(id: "a") { label(language: $v) } }',
+      v: long,
+      says: /LanguageTag has at most 2000 characters/,
+    },
+  ],
+  [
+    'a literal',
+    {
+      query: `{ events(first: "${long}") { totalCount } }`,
+      says: /^Int cannot represent non-integer value: "x+…$/,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+  ],
+  [
+    'a literal of an object',
+    {
+      query: `{ events(filter: { window: "${long}" }) { totalCount } }`,
+      says: /^Expected value of type "DateWindow", found "x+…$/,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+  ],
+  [
+    'many literals',
+    {
+      query: `{ ${many(20, (at) => `a${String(at)}: events(first: "${'x'.repeat(SENT / 20)}", last: "${String(at)}") { totalCount }`)} }`,
+      says: /^Int cannot represent/,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+      errors: 20,
+    },
+  ],
+  [
+    'a name',
+    {
+      query: `{ ${long} }`,
+      says: /name of more than 200 characters; at most that many are taken/,
+      code: 'GRAPHQL_PARSE_FAILED',
+    },
+  ],
+  [
+    'an alias',
+    { query: `{ ${long}: __typename }`, says: /name of more than 200 characters/, code: 'GRAPHQL_PARSE_FAILED' },
+  ],
+  [
+    'a misplaced text',
+    { query: `{ "${long}" }`, says: /^Syntax Error: Expected Name, found String "x+…$/, code: 'GRAPHQL_PARSE_FAILED' },
+  ],
+  [
+    'lines',
+    {
+      query: `{ nothing }${'\n'.repeat(SENT / 2)}`,
+      says: /more than 5000 lines; at most that many/,
+      code: 'GRAPHQL_PARSE_FAILED',
+    },
+  ],
+  [
+    'unknown fields',
+    {
+      query: `{ ${many(1_000, (at) => `u${String(at)}${'x'.repeat(150)}`)} }`,
+      says: /./,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+  ],
+  [
+    'ids that are none',
+    {
+      query: `query ($v: [ID!]!) { ${many(20, (at) => `a${String(at)}: nodes(ids: $v) { id }`)} }`,
+      v: Array(100).fill('x'.repeat(SENT / 100)),
+      says: /^ids\.\d+: "x{80}…" is not a global id$/,
+      errors: 21,
+    },
+  ],
+  [
+    'a cursor',
+    {
+      query: 'query ($v: String) { events(after: $v) { totalCount } }',
+      v: long,
+      says: /"x{80}…" is not a cursor/,
+      code: 'BAD_CURSOR',
+    },
+  ],
+  ['a slug', { query: 'query ($v: ID!) { event(id: $v) { slug } }', v: long, says: /no event "x{80}…"/ }],
+  [
+    'a language',
+    {
+      query: 'query ($v: LanguageTag) { event(id: "cn-ru-ssc-19-2024") { label(language: $v) } }',
+      v: `${'x'.repeat(1_999)}!`,
+      says: /"x{80}…" is not a BCP 47/,
+    },
+  ],
+  [
+    'a text to search',
+    { query: 'query ($v: String!) { search(text: $v) { nodes { label } } }', v: long, says: /at most 200 characters/ },
+  ],
+];
+
+function expectFew(told: Told, { says, code = 'BAD_USER_INPUT', errors }: Omit<Case, 'query'>): void {
+  expect(Buffer.byteLength(JSON.stringify(told.errors))).toBeLessThan(ANSWERED_MAX);
+  expect(told.errors?.length).toBeLessThanOrEqual(errors ?? ERRORS_MAX);
+  if (errors !== undefined) expect(told.errors).toHaveLength(errors);
+  expect(told.errors?.map(({ message }) => message)).toContainEqual(expect.stringMatching(says));
+  expect(told.errors?.map(({ extensions }) => extensions['code'])).toEqual(Array(told.errors?.length).fill(code));
+}
+
+describe('an answer to much that is wrong', () => {
+  let world: World;
+  beforeAll(async () => {
+    // Documents may be as long as bodies, so that what comes after their length is seen.
+    world = await World.start('seeded', { CHARACTERS_MAX: '1000000' });
+  });
+  afterAll(() => world.stop());
+
+  describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('by %s', (transport, ask) => {
+    // Subscriptions are refused by POST whatever their variables.
+    const cases = CASES.filter(([, { query }]) => transport !== 'POST' || query !== FOLLOWED);
+    it.each(cases)('is short, and names what is wrong: %s', async (_name, { query, v, ...expected }) => {
+      expectFew(await ask(world, query, { v }), expected);
+    });
+  });
+
+  it('is as short for a name of an operation that there is not, by every transport', async () => {
+    const body = { query: 'query A { __typename }', operationName: long };
+    const url = world.service.url;
+    const socket = await new RawSocket(url).init();
+    socket.send({ id: '1', type: 'subscribe', payload: body });
+    const posted = { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body) };
+    const stream = await (await fetch(`${url}/graphql/stream`, posted)).text();
+    const response = await fetch(`${url}/graphql`, posted);
+    expect(response.status).toBe(400);
+    const all = [
+      (await response.json()) as Told,
+      { errors: (await socket.answer('1')).payload as NonNullable<Told['errors']> },
+      JSON.parse(/^data: (.+)$/m.exec(stream)?.[1] ?? '') as Told,
+    ];
+    for (const told of all) expectFew(told, { says: /^The document has no operation "x{80}…"\.$/, errors: 1 });
+    await socket.close();
+  });
+
+  it('is as short for an address, and for a type of body, that there is not', async () => {
+    const { url } = world.service;
+    const far = 'x'.repeat(10_000);
+    const nowhere = await fetch(`${url}/${far}`);
+    const typed = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': `text/${far}` },
+      body: 'x',
+    });
+    for (const response of [nowhere, typed]) expect((await response.text()).length).toBeLessThan(1_000);
+  });
+
+  it('says what is wrong with 50 things of an input, and how many more there are', async () => {
+    const texts = Array.from({ length: 100 }, (_, index) => ({
+      language: `${String(index)}${'?'.repeat(1_000)}`,
+      text: '',
+    }));
+    const { userErrors } = await world.tell('registerTopic', { slug: long, names: texts }, 'topic { id }');
+    expect(userErrors).toHaveLength(51);
+    expect(userErrors[0]).toMatchObject({
+      code: 'INVALID',
+      path: ['slug'],
+      message: expect.stringMatching(/^"x{80}…" is/),
+    });
+    expect(userErrors[50]).toEqual({
+      code: 'TOO_MANY',
+      path: [],
+      message: '151 more faults are not listed',
+      existing: null,
+    });
+    expect(JSON.stringify(userErrors).length).toBeLessThan(ANSWERED_MAX);
+  });
+
+  it('has no room for the id of an operation that is long: the socket is closed', async () => {
+    const socket = await new RawSocket(world.service.url).init();
+    socket.subscribe('i'.repeat(200), '{ __typename }');
+    expect(await socket.answer('i'.repeat(200))).toMatchObject({ type: 'next' });
+    socket.subscribe('i'.repeat(201), '{ __typename }');
+    expect(await socket.ended()).toBe(4400);
+  });
+
+  it('is refused before a mutation is begun: with status 400, and without a cost', async () => {
+    const { status, data, errors, extensions } = await world.ask(TOLD, { variables: { v: {} }, token: ADMIN_TOKEN });
+    expect([status, data, extensions]).toEqual([400, undefined, undefined]);
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'Variable "$v" got invalid value {}; Field "slug" of required type "String!" was not provided.',
+      'Variable "$v" got invalid value {}; Field "names" of required type "[LocalizedTextInput!]!" was not provided.',
+    ]);
+  });
+});

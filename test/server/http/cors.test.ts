@@ -1,0 +1,196 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WebSocket } from 'ws';
+import { World } from '../../support/world.js';
+
+const APP = 'https://app.example';
+const STRANGER = 'https://stranger.example';
+const QUERY = JSON.stringify({ query: '{ relations { nodes { slug } } }' });
+const PREFLIGHT = {
+  'access-control-request-method': 'POST',
+  'access-control-request-headers': 'authorization,content-type,last-event-id,if-none-match',
+};
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** Sends what fetch keeps scripts from sending, and waits for the head of the answer alone: a stream has no end. */
+function send(url: string, method: string, headers: Record<string, string>, body?: string): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers, agent: false }, (response) => {
+      resolve({ status: response.statusCode ?? 0, headers: response.headers });
+      response.destroy();
+    });
+    sent.on('error', reject).end(body);
+  });
+}
+
+/** Opens a WebSocket from a page of an origin: the status that it is refused with, or 101. */
+function handshake(url: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+    socket.on('open', () => {
+      socket.terminate();
+      resolve(101);
+    });
+    socket.on('unexpected-response', (_request, response) => {
+      response.destroy();
+      resolve(response.statusCode ?? 0);
+    });
+    socket.on('error', () => undefined);
+  });
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+let closed: World;
+let open: World;
+let any: World;
+beforeAll(async () => {
+  [closed, open, any] = await Promise.all([
+    World.start('seeded'),
+    World.start('seeded', { CORS_ORIGINS: `${APP} https://other.example` }),
+    World.start('empty', { CORS_ORIGINS: '*' }),
+  ]);
+});
+afterAll(() => Promise.all([closed.stop(), open.stop(), any.stop()]));
+
+describe('every answer', () => {
+  it.each(['/graphql', '/graphql/stream', '/livez', '/readyz', '/metrics', '/nothing', '/relations/none/feed.atom'])(
+    'forbids to be taken for a page, sniffed or framed: %s',
+    async (path) => {
+      const { headers } = await send(`${closed.service.url}${path}`, 'GET', {});
+      expect(headers).toMatchObject({
+        'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-request-id': expect.any(String),
+      });
+      expect(headers).not.toHaveProperty('x-powered-by');
+    },
+  );
+
+  it('has these headers on streams, too', async () => {
+    const query = 'subscription { changes { position } }';
+    const url = `${open.service.url}/graphql/stream?${String(new URLSearchParams({ query }))}`;
+    const { status, headers } = await send(url, 'GET', { origin: APP });
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'access-control-allow-origin': APP,
+      'x-request-id': expect.any(String),
+    });
+  });
+});
+
+describe('pages of other origins', () => {
+  it('are told nothing where none is set', async () => {
+    for (const method of ['POST', 'OPTIONS']) {
+      const { headers } = await send(
+        `${closed.service.url}/graphql`,
+        method,
+        { origin: APP, ...JSON_TYPE, ...(method === 'OPTIONS' && PREFLIGHT) },
+        method === 'POST' ? QUERY : undefined,
+      );
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+  });
+
+  it.each(['/graphql', '/graphql/stream'])(
+    'may ask before they send what scripts can’t send unasked: %s',
+    async (path) => {
+      const url = `${open.service.url}${path}`;
+      const { status, headers } = await send(url, 'OPTIONS', { origin: APP, ...PREFLIGHT });
+      expect(status).toBe(204);
+      expect(headers['access-control-allow-origin']).toBe(APP);
+      expect(headers).not.toHaveProperty('access-control-allow-credentials');
+      const allowed = String(headers['access-control-allow-headers']).split(', ');
+      expect(allowed).toEqual(
+        expect.arrayContaining([
+          'authorization',
+          'content-type',
+          'apollo-require-preflight',
+          'x-apollo-operation-name',
+          'last-event-id',
+          'if-none-match',
+        ]),
+      );
+      const refused = await send(url, 'OPTIONS', { origin: STRANGER, ...PREFLIGHT });
+      expect(refused.headers).not.toHaveProperty('access-control-allow-origin');
+    },
+  );
+
+  it('of the list may read the answer and what its headers say; caches keep it for one origin alone', async () => {
+    const url = `${open.service.url}/graphql`;
+    // Made, then kept, then not modified: alike.
+    const etags: string[] = [];
+    for (const status of [200, 200, 304]) {
+      const conditional = status === 304 && { 'if-none-match': etags[0] ?? '' };
+      const answered = await send(url, 'POST', { origin: APP, ...JSON_TYPE, ...conditional }, QUERY);
+      etags.push(String(answered.headers['etag']));
+      expect(answered.status).toBe(status);
+      expect(answered.headers['access-control-allow-origin']).toBe(APP);
+      expect(answered.headers['vary']).toBe('Accept, Accept-Encoding, Accept-Language, Authorization, Origin');
+      expect(String(answered.headers['access-control-expose-headers']).split(', ')).toEqual(
+        expect.arrayContaining(['etag', 'x-timeline-position', 'x-request-id', 'retry-after', 'ratelimit-limit']),
+      );
+    }
+    const stranger = await send(url, 'POST', { origin: STRANGER, ...JSON_TYPE }, QUERY);
+    expect(stranger.headers).not.toHaveProperty('access-control-allow-origin');
+    expect(stranger.headers['vary']).toMatch(/, Origin$/);
+  });
+
+  it('of any origin may where that is set, without credentials', async () => {
+    const { headers } = await send(`${any.service.url}/graphql`, 'POST', { origin: STRANGER, ...JSON_TYPE }, QUERY);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers).not.toHaveProperty('access-control-allow-credentials');
+    expect(headers['vary']).not.toMatch(/origin/i);
+  });
+
+  it('never read the metrics', async () => {
+    const { status, headers } = await send(`${any.service.url}/metrics`, 'GET', { origin: STRANGER });
+    expect(status).toBe(200);
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+  });
+
+  it('can’t ask by what a form sends: Apollo’s guard against forged requests is on', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      const { status } = await send(
+        `${any.service.url}/graphql`,
+        'POST',
+        { origin: STRANGER, 'content-type': type },
+        QUERY,
+      );
+      expect([400, 415]).toContain(status);
+    }
+    const search = String(new URLSearchParams({ query: '{ relations { nodes { slug } } }' }));
+    expect((await send(`${any.service.url}/graphql?${search}`, 'GET', { origin: STRANGER })).status).toBe(400);
+  });
+});
+
+describe('a WebSocket', () => {
+  it('is opened for the service’s own pages, for those set, and for what is no browser', async () => {
+    const { url } = closed.service;
+    expect(await handshake(url, {})).toBe(101);
+    expect(await handshake(url, { origin: url })).toBe(101);
+    expect(await handshake(open.service.url, { origin: APP })).toBe(101);
+    expect(await handshake(any.service.url, { origin: STRANGER })).toBe(101);
+    // Behind a proxy that ends HTTPS and passes on the name.
+    expect(await handshake(url, { origin: 'https://timeline.example', host: 'timeline.example' })).toBe(101);
+  });
+
+  it.each([
+    STRANGER,
+    'null',
+    'http://127.0.0.1:1',
+    'nonsense',
+    `${APP}.stranger.example`,
+    APP.replace('https', 'http'),
+  ])('is refused to another origin’s page: %s', async (origin) => {
+    expect(await handshake(open.service.url, { origin })).toBe(403);
+    expect(await handshake(closed.service.url, { origin })).toBe(403);
+  });
+});

@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { expect, it } from '@jest/globals';
+import Fastify from 'fastify';
+import { draining } from '../../../src/server/http/draining.js';
+
+it('cuts what is still there after a while, a socket that was upgraded, too', async () => {
+  const fastify = Fastify();
+  fastify.server.on('upgrade', (_request, socket) => {
+    socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n');
+  });
+  const end = draining(fastify);
+  await fastify.listen();
+  const { port } = fastify.server.address() as AddressInfo;
+  const socket = connect({ port, host: 'localhost', allowHalfOpen: true });
+  socket.on('error', () => undefined);
+  socket.write('GET / HTTP/1.1\r\nhost: entente\r\nconnection: upgrade\r\nupgrade: other\r\n\r\n');
+  await once(socket, 'data');
+  const closed = once(socket, 'close');
+  const begunAt = performance.now();
+  await end();
+  expect(performance.now() - begunAt).toBeLessThan(12_000);
+  socket.end();
+  await closed;
+}, 20_000);

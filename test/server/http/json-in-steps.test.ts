@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { jsonInTurns } from '../../../src/server/http/json-in-steps.js';
+
+describe('JSON that is written in turns', () => {
+  it.each([
+    null,
+    1,
+    'a "text"',
+    [],
+    {},
+    [1, [2, undefined, null], { a: undefined, b: [{ c: 'd' }] }],
+    { data: { a: { nodes: [{ b: 1 }, null] }, 'b"': null, c: undefined }, extensions: { cost: 1.5 } },
+    Object.assign(Object.create(null) as object, { a: [new Date(0)], b: new Date(0) }),
+    JSON.parse('{"__proto__": {"a": [1]}}'),
+  ])('is as JSON.stringify writes it: %j', async (value) => {
+    expect(await jsonInTurns(value)).toBe(JSON.stringify(value));
+  });
+
+  it('lets others in', async () => {
+    const list = Array.from({ length: 300_000 }, (_, at) => ({ at, text: 'x'.repeat(20) }));
+    const state = { isDone: false };
+    const writing = jsonInTurns({ data: { list } }).finally(() => (state.isDone = true));
+    let rounds = 0;
+    for (; !state.isDone; rounds += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(rounds).toBeGreaterThan(5);
+    expect(await writing).toBe(JSON.stringify({ data: { list } }));
+  });
+});

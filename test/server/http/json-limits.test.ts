@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import WebSocket from 'ws';
+import { refuseLargeJson } from '../../../src/server/http/json-limits.js';
+import { World } from '../../support/world.js';
+
+/** What is short is not looked at. */
+const PADDING = 'x'.repeat(1_000);
+
+const nesting = (deep: number): string =>
+  `{"query":"{ __typename }","a":"${PADDING}","variables":{"a":${'['.repeat(deep - 2)}${']'.repeat(deep - 2)}}}`;
+const holding = (values: number): string =>
+  `{"query":"{ __typename }","a":"${PADDING}","variables":{"a":[${'0,'.repeat(values - 3)}0]}}`;
+
+const LIMITS: readonly (readonly [limit: string, max: number, text: (size: number) => string])[] = [
+  ['nesting', 100, nesting],
+  ['values', 10_000, holding],
+];
+
+describe('JSON that is sent', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty');
+  });
+  afterAll(() => world.stop());
+
+  it.each(LIMITS)('%s: what is full is read, one more is not', async (limit, max, text) => {
+    for (const path of ['/graphql', '/graphql/stream']) {
+      const headers = { 'content-type': 'application/json' };
+      const send = (body: string): Promise<Response> =>
+        fetch(world.service.url + path, { method: 'POST', headers, body });
+      expect((await send(text(max))).status).toBe(200);
+      const refused = await send(text(max + 1));
+      expect(refused.status).toBe(400);
+      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', limit, max } }] });
+    }
+  });
+
+  it.each(LIMITS)('%s: by WebSocket, too', async (_limit, max, text) => {
+    const socket = new WebSocket(`${world.service.url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
+    await once(socket, 'open');
+    socket.send(`{"type":"ping","payload":${text(max - 1)}}`);
+    await once(socket, 'message');
+    socket.send(`{"type":"ping","payload":${text(max + 1)}}`);
+    const [code] = (await once(socket, 'close')) as [number];
+    expect(code).toBe(4400);
+  });
+
+  it('holds as much in its texts as it likes', () => {
+    const text = JSON.stringify({ a: `${'["{,'.repeat(20_000)}\\` });
+    expect(() => refuseLargeJson(text)).not.toThrow();
+  });
+});

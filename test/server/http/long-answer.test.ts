@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TRANSPORTS } from '../../support/transports.js';
+import { World } from '../../support/world.js';
+
+const REFUSAL = {
+  message: 'The answer has more than 10000 characters; at most that many are sent. Ask for less at once.',
+  extensions: { code: 'COST_EXCEEDED', limit: 'answer', max: 10_000 },
+};
+
+describe('an answer that is longer than one may be', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('seeded', { ANSWER_MAX_KB: '10' });
+  });
+  afterAll(() => world.stop());
+
+  it.each(TRANSPORTS)('is refused as a whole, by %s', async (name, ask) => {
+    const mark = name.replace(/\W/g, '');
+    const short = await ask(world, `query ${mark} { events(first: 20) { nodes { slug } } }`);
+    expect(short.errors).toBeUndefined();
+    for (const [at, fields] of [
+      ['Texts', 'slug id title summary'],
+      ['Lists', 'titles { text language }'],
+      ['Numbers', Array.from({ length: 30 }, (_, index) => `v${String(index)}: version`).join(' ')],
+    ] as const) {
+      const { data, errors } = await ask(world, `query ${mark}${at} { events(first: 100) { nodes { ${fields} } } }`);
+      expect(data).toBeNull();
+      expect(errors?.map(({ message, extensions }) => ({ message, extensions }))).toEqual([REFUSAL]);
+    }
+  });
+});
+
+describe('variables in an address', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty');
+  });
+  afterAll(() => world.stop());
+
+  it.each(['/graphql', '/graphql/stream'])('nest no deeper than in a body, at %s', async (path) => {
+    const nested = `{"z":${'['.repeat(1_000)}${']'.repeat(1_000)}}`;
+    const search = new URLSearchParams({ query: '{ __typename }', variables: nested });
+    const headers = { 'apollo-require-preflight': '1' };
+    const response = await fetch(`${world.service.url}${path}?${String(search)}`, { headers });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(/nests more than 100 deep/);
+  });
+});

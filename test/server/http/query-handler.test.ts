@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { projectRoot } from '../../../src/config/project-root.js';
+import { Operations } from '../../../src/graphql/execution/operation-pipeline.js';
+import { JSON_TYPE } from '../../support/post.js';
+import { TRANSPORTS } from '../../support/transports.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+
+/** As it stands, once more, then compiled. */
+const TIMES = 3;
+
+/** These are of the one answer; and what Apollo Server is told to persist is not kept, which is its only difference. */
+const OWN_HEADERS = ['date', 'x-request-id', 'cache-control', 'etag'];
+
+const PAGE =
+  'query Page($first: Int = 2, $filter: EventFilter) { events(first: $first, filter: $filter) { totalCount } }';
+const COSTLY = 'query ($first: Int) { events(first: $first) { nodes { actors { id } } } }';
+const EVENT = '{ event(id: "cn-ru-ssc-19-2024") { title slug } }';
+const GRAPHQL = 'application/graphql-response+json';
+
+interface Request {
+  readonly method: 'POST' | 'GET' | 'HEAD';
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const posted = (asked: Request['asked'], headers: Request['headers'] = {}): Request => ({
+  method: 'POST',
+  asked,
+  headers: { ...JSON_TYPE, ...headers },
+});
+const got = (asked: Request['asked'], method: 'GET' | 'HEAD' = 'GET'): Request => ({
+  method,
+  asked,
+  headers: { 'apollo-require-preflight': '1' },
+});
+
+const hashed = (query: unknown): object => ({
+  persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(String(query)).digest('hex') },
+});
+
+describe('a query', () => {
+  let world: World;
+  let byApollo: jest.Spied<ApolloServer['executeHTTPGraphQLRequest']>;
+  beforeAll(async () => {
+    world = await World.start('seeded', { KEPT_ANSWERS_MB: '0', COST_MAX: '5000', RATE_MAX: '1000000' });
+  });
+  afterAll(() => world.stop());
+  beforeEach(() => {
+    byApollo = jest.spyOn(ApolloServer.prototype, 'executeHTTPGraphQLRequest');
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  async function sent({ method, asked, headers = {} }: Request): Promise<object> {
+    const fields = Object.entries(asked).map(([name, value]): [string, string] => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
+    const search = method === 'POST' ? '' : `?${String(new URLSearchParams(fields))}`;
+    const body = method === 'POST' ? { body: JSON.stringify(asked) } : {};
+    const response = await fetch(`${world.service.url}/graphql${search}`, { method, headers: { ...headers }, ...body });
+    const own = [...response.headers].filter(([name]) => !OWN_HEADERS.includes(name));
+    return { status: response.status, headers: own, body: await response.text() };
+  }
+
+  /** Sends it several times: its operation is planned with the first. */
+  async function often(request: Request): Promise<object[]> {
+    return [await sent(request), await sent(request), await sent(request)];
+  }
+
+  /** What is told together with its hash, to be persisted, is Apollo Server's to answer. */
+  async function sentToApollo({ asked, ...request }: Request): Promise<object> {
+    const answer = await sent({ ...request, asked: { ...asked, extensions: hashed(asked['query']) } });
+    expect(byApollo.mock.calls).toHaveLength(1);
+    byApollo.mockClear();
+    return answer;
+  }
+
+  const PLAIN: readonly (readonly [name: string, request: Request])[] = [
+    ['by POST', posted({ query: EVENT })],
+    ['by GET', got({ query: PAGE, variables: { first: 3 } })],
+    ['by HEAD', got({ query: '{ event(id: "cn-ru-ssc-19-2024") { kind } }' }, 'HEAD')],
+    ['with variables that have defaults', posted({ query: `${PAGE} #1`, variables: { filter: {} } })],
+    ['of several', posted({ query: `query A { viewer { role } } ${PAGE}`, operationName: 'Page', variables: null })],
+    ['in a language', posted({ query: `${EVENT} #2` }, { 'accept-language': 'zh, ru;q=0.5' })],
+    ['in the other media type', posted({ query: `${EVENT} #3` }, { accept: GRAPHQL })],
+    [
+      'of who sends a token',
+      posted({ query: '{ viewer { name role rateLimit { limit } } }' }, { authorization: `Bearer ${ADMIN_TOKEN}` }),
+    ],
+    [
+      'with faults in some of its fields',
+      posted({ query: '{ viewer { role } relation(id: "china-russia") { timeline(after: "x") { totalCount } } }' }),
+    ],
+    ['that its faults leave null', posted({ query: '{ events(after: "x") { totalCount } }' }, { accept: GRAPHQL })],
+    ['of the schema', posted({ query: '{ __schema { queryType { name } } __typename }' })],
+  ];
+
+  it.each(PLAIN)('%s is answered as by Apollo Server, to the letter and without it', async (_name, request) => {
+    const expected = await sentToApollo(request);
+    expect(await often(request)).toEqual(Array(TIMES).fill(expected));
+    expect(byApollo.mock.calls).toHaveLength(0);
+  });
+
+  it.each<[string, Request]>([
+    ['POST', posted({ extensions: hashed(EVENT) })],
+    ['GET', got({ extensions: hashed(EVENT) })],
+  ])('is answered by its hash alone, too, by %s', async (_name, request) => {
+    const expected = await sentToApollo(posted({ query: EVENT }));
+    expect(await often(request)).toEqual(Array(TIMES).fill(expected));
+    expect(byApollo.mock.calls).toHaveLength(0);
+  });
+
+  it('is so for each example operation', async () => {
+    const folder = join(projectRoot(), 'schema', 'operations');
+    for (const file of readdirSync(folder)) {
+      const query = readFileSync(join(folder, file), 'utf8');
+      if (query.includes('subscription ')) continue;
+      const expected = await sentToApollo(posted({ query }));
+      expect(await often(posted({ query }))).toEqual(Array(TIMES).fill(expected));
+      expect(byApollo.mock.calls).toHaveLength(0);
+    }
+  });
+
+  it.each<[string, Request]>([
+    ['a variable that does not fit', posted({ query: PAGE, variables: { first: 'many' } })],
+    ['a cost that is too large', posted({ query: COSTLY, variables: { first: 100 } })],
+    ['an operation that it has not', posted({ query: PAGE, operationName: 'Other' })],
+    ['an Accept that can’t be met', posted({ query: PAGE }, { accept: 'application/xml' })],
+    ['a mutation', posted({ query: 'mutation { revokeToken(id: "x") { __typename } }' })],
+    ['a subscription', posted({ query: 'subscription { changes { position } }' })],
+    ['what is no JSON', posted({ query: PAGE }, { 'content-type': 'text/plain' })],
+    ['a page of another site', { method: 'GET', asked: { query: PAGE } }],
+  ])('is Apollo Server’s to refuse: %s', async (_name, request) => {
+    const first = await sent(request);
+    expect(await sent(request)).toEqual(first);
+    expect(byApollo.mock.calls).toHaveLength(2);
+  });
+
+  it.each(TRANSPORTS)('is answered by %s alike each time', async (_name, ask) => {
+    const query = `query ($text: String! = "Xi") {
+      search(text: $text) { nodes { label } }
+      bad: relation(id: "china-russia") { timeline(after: "nonsense") { totalCount } }
+      event(id: "cn-ru-ssc-19-2024") { date { edtf } recordedAt }
+    } # ${_name}`;
+    const first = await ask(world, query);
+    expect(first.data.event.date.edtf).toBe('2024-11-12');
+    expect(await ask(world, query)).toEqual(first);
+  });
+
+  it('counts as one more operation each time', async () => {
+    const left = async (): Promise<number> =>
+      (await world.get('{ viewer { rateLimit { remaining } } }')).viewer.rateLimit.remaining as number;
+    const [first, second, third] = [await left(), await left(), await left()];
+    expect([second, third]).toEqual([first - 1, first - 2]);
+  });
+
+  it('whose executing fails is answered, with an id that the log has, and observed', async () => {
+    const failed = async (): Promise<number> => {
+      const text = await (await fetch(`${world.service.url}/metrics`)).text();
+      return Number(/^entente_operation_errors_total\{code="INTERNAL"\} (\d+)$/m.exec(text)?.[1] ?? 0);
+    };
+    const before = await failed();
+    jest.spyOn(Operations.prototype, 'run').mockRejectedValueOnce(new Error('select secret from nowhere'));
+    const answer = await sent(posted({ query: EVENT }));
+    expect(answer).toMatchObject({ status: 500, body: expect.stringContaining('"code":"INTERNAL"') as unknown });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+    expect(await failed()).toBe(before + 1);
+    expect(await sent(posted({ query: EVENT }))).toMatchObject({ status: 200 });
+  });
+});

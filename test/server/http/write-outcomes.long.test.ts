@@ -1,0 +1,184 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import sql from 'sql-template-tag';
+import { LEEWAY_MS } from '../../../src/database/driver/deadline.js';
+import { cloneDatabase } from '../../support/clone.js';
+import type { Clone } from '../../support/clone.js';
+import { until } from '../../support/follower.js';
+import { PgProxy } from '../../support/pg-proxy.js';
+import type { Gate, Verdict } from '../../support/pg-proxy.js';
+import { ADMIN_TOKEN, World } from '../../support/world.js';
+import { POSITION } from '../../support/positions.js';
+import type { Answer } from '../../support/world.js';
+
+const DEADLINE_MS = 1_500;
+
+/** What a busy machine may take beside the time that the service promises. */
+const SLACK_MS = 1_500;
+
+const POOL_SIZE = 10;
+
+/** What is answered by the deadline and what is left after it for a write. */
+async function inTime(asked: Promise<Answer>): Promise<Answer> {
+  const began = performance.now();
+  const answer = await asked;
+  expect(performance.now() - began).toBeLessThan(DEADLINE_MS + LEEWAY_MS + SLACK_MS);
+  return answer;
+}
+
+/** What becomes of a write when it goes wrong at its end: what is told of it is what the log has. */
+describe('a mutation', () => {
+  let clone: Clone;
+  let proxy: PgProxy;
+  let world: World;
+  let direct: pg.Client;
+  beforeAll(async () => {
+    clone = await cloneDatabase('empty');
+    proxy = await PgProxy.start(clone.url);
+    direct = new pg.Client({ connectionString: clone.url });
+    await direct.connect();
+    world = await World.on({ ...clone, url: proxy.url }, { DEADLINE_MS: String(DEADLINE_MS) });
+  });
+  afterEach(() => {
+    proxy.gate = () => 'forward';
+  });
+  afterAll(async () => {
+    await direct.end();
+    await world.service.close();
+    await proxy.stop();
+    await clone.drop();
+  });
+
+  const QUERY =
+    'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { topic { slug } change { position } } }';
+
+  const register = (slug: string): Promise<Answer> => {
+    const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
+    return world.ask(QUERY, { variables: { input }, token: ADMIN_TOKEN });
+  };
+
+  /** Positions that the log has of a topic, asked without the proxy. */
+  async function positions(slug: string): Promise<string[]> {
+    const { rows } = await direct.query<{ position: string }>(
+      `select ${POSITION} as position from change join topic on topic.id = subject_id where slug = $1`,
+      [slug],
+    );
+    return rows.map(({ position }) => position);
+  }
+
+  const isCommit = (text: string): boolean => /^commit/i.test(text);
+  /** The second statement of a transaction is the first that does anything. */
+  const isBegun = (_text: string, number: number): boolean => number === 2;
+
+  /** Holds a statement up that is to be. */
+  const holding =
+    (isToBe: (text: string, number: number) => boolean, ms: number): Gate =>
+    async (text, number): Promise<Verdict> => {
+      if (isToBe(text, number)) await sleep(ms);
+      return 'forward';
+    };
+
+  /** Asked again with the same key, it is told what was written before. */
+  async function isToldAgain(slug: string): Promise<void> {
+    proxy.gate = () => 'forward';
+    let again: Answer['data'] = null;
+    await until('it is told again', async () => Boolean((again = (await register(slug)).data?.registerTopic)));
+    expect(await positions(slug)).toEqual([again.change.position]);
+  }
+
+  it('that is cut off from the database after its commit is told as written', async () => {
+    let isCommitted = false;
+    proxy.gate = (text, number) => {
+      if (isCommitted && number === 0) return 'cut';
+      if (isCommit(text)) isCommitted = true;
+      return 'forward';
+    };
+    const { status, headers, data, errors } = await register('cut');
+    expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+    expect(data).toEqual({ registerTopic: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', outcome: 'WHOLE' } }]);
+    expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
+    expect(await positions('cut')).toHaveLength(1);
+    await isToldAgain('cut');
+  });
+
+  it('whose commit outlasts the deadline a little is answered in full', async () => {
+    proxy.gate = holding(isCommit, DEADLINE_MS + 100);
+    const { data, errors } = await register('slow');
+    expect(errors).toBeUndefined();
+    expect(await positions('slow')).toEqual([data.registerTopic.change.position]);
+  });
+
+  it('that can’t be read back in time is told as written', async () => {
+    let isCommitted = false;
+    proxy.gate = async (text, number): Promise<Verdict> => {
+      if (isCommitted && number === 0) await sleep(DEADLINE_MS + LEEWAY_MS);
+      if (isCommit(text)) isCommitted = true;
+      return 'forward';
+    };
+    const { status, data, errors } = await inTime(register('unread'));
+    expect(status).toBe(200);
+    expect(data).toEqual({ registerTopic: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'WHOLE', max: DEADLINE_MS } }]);
+    expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
+    expect(await positions('unread')).toHaveLength(1);
+    await isToldAgain('unread');
+  });
+
+  it('has no more time than that for all of its fields', async () => {
+    proxy.gate = holding(isCommit, DEADLINE_MS * 0.6);
+    const fields = ['one', 'two', 'three', 'four'].map(
+      (slug) => `${slug}: registerTopic(input: { slug: "field-${slug}", names: [{ language: "en", text: "x" }] }) {
+        change { position } }`,
+    );
+    const { data, errors } = await inTime(world.ask(`mutation { ${fields.join(' ')} }`, { token: ADMIN_TOKEN }));
+    expect(data.one).not.toBeNull();
+    expect(data.four).toBeNull();
+    const last = errors?.find(({ path }) => path?.[0] === 'four');
+    expect(last).toMatchObject({ extensions: { code: 'TIMEOUT', outcome: 'ABSENT', max: DEADLINE_MS } });
+    expect(await positions('field-one')).toHaveLength(1);
+    expect(await positions('field-four')).toEqual([]);
+  });
+
+  it.each([
+    ['before its first statement', (_text: string, number: number) => number === 2],
+    ['at its commit', isCommit],
+  ])('is answered in time when the database falls silent %s, and is told as not known', async (where, isToBe) => {
+    let isSilent = false;
+    let speak = (): void => undefined;
+    const spoken = new Promise<Verdict>((resolve) => {
+      speak = () => {
+        resolve('cut');
+      };
+    });
+    proxy.gate = (text, number) => {
+      isSilent ||= isToBe(text, number);
+      return isSilent ? spoken : 'forward';
+    };
+    const slug = `silent-${where.split(' ')[0] ?? ''}`;
+    const { errors } = await inTime(register(slug));
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: DEADLINE_MS } }]);
+    expect(errors?.[0]?.message).toContain('ask again with the same idempotencyKey');
+    speak();
+    await isToldAgain(slug);
+  });
+
+  it('that finds no connection is answered in time', async () => {
+    const busy = Array.from({ length: POOL_SIZE }, () => world.service.database.rows(sql`select pg_sleep(20)`));
+    const ended = Promise.allSettled(busy);
+    await until('all are taken', () => world.service.database.pool().busy === POOL_SIZE);
+    const { errors } = await inTime(register('no-connection'));
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: DEADLINE_MS } }]);
+    await direct.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'`);
+    await ended;
+    await isToldAgain('no-connection');
+  });
+
+  it('whose deadline passes before its commit is told as absent', async () => {
+    proxy.gate = holding(isBegun, DEADLINE_MS + 200);
+    const { errors } = await register('late');
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'ABSENT', max: DEADLINE_MS } }]);
+    expect(await positions('late')).toEqual([]);
+  });
+});

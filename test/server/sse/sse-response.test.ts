@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Stream } from '../../../src/server/sse/sse-response.js';
+import { until } from '../../support/follower.js';
+
+const PING_MS = 12_000;
+/** More than sockets hold on their way. */
+const MUCH = 50_000_000;
+
+describe('an event stream', () => {
+  let server: Server;
+  let client: Socket;
+  let stream: Stream;
+  let isOver: boolean;
+  beforeEach(async () => {
+    jest.useFakeTimers({ doNotFake: ['setTimeout', 'setImmediate', 'nextTick', 'Date', 'performance'] });
+    isOver = false;
+    const begun = new Promise<Stream>((resolve) => {
+      server = createServer((request, response) => {
+        resolve(new Stream(request, response, {}, () => () => undefined));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    client.pause();
+    client.on('error', () => undefined);
+    client.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+    stream = await begun;
+    stream.onClose(() => (isOver = true));
+  });
+  afterEach(async () => {
+    jest.useRealTimers();
+    client.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('that has ended is cut where its last words are never taken, but not at once', async () => {
+    void stream.tell('x'.repeat(MUCH), '1');
+    stream.complete({ data: null });
+    jest.advanceTimersByTime(PING_MS);
+    await new Promise(setImmediate);
+    expect(isOver).toBe(false);
+    jest.advanceTimersByTime(PING_MS);
+    await until('it is over', () => isOver);
+  });
+
+  it('that has ended and is taken is over by itself', async () => {
+    stream.complete({ data: null });
+    client.resume();
+    await until('it is over', () => isOver);
+  });
+
+  it('goes on while its pings are taken, and is cut when they are not', async () => {
+    client.resume();
+    for (let count = 0; count < 5; count += 1) {
+      jest.advanceTimersByTime(PING_MS);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(isOver).toBe(false);
+    client.pause();
+    void stream.tell('x'.repeat(MUCH), '1');
+    jest.advanceTimersByTime(2 * PING_MS);
+    await until('it is over', () => isOver);
+  });
+});

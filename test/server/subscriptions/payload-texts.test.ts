@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Cancellable } from '../../../src/database/driver/queryable.js';
+import { Loaders } from '../../../src/database/query/loaders.js';
+import type { Told } from '../../../src/domain/following/change-batch.js';
+import type { Operations } from '../../../src/graphql/execution/operation-pipeline.js';
+import { Payloads } from '../../../src/server/subscriptions/payload-cache.js';
+import type { Selection } from '../../../src/server/subscriptions/payload-cache.js';
+import { SHORT, Turns } from '../../../src/graphql/scheduling/scheduler.js';
+
+const TEXT = 'x'.repeat(1_000_000);
+/** More than there is room for, of two bytes a character. */
+const MANY = 40;
+
+describe('the texts of what is sent of changes', () => {
+  it('are kept as long as there is room for them, those of later changes rather', async () => {
+    let made = 0;
+    const operations = {
+      needOf: () => SHORT,
+      run: () => {
+        made += 1;
+        return Promise.resolve({ data: { text: TEXT } });
+      },
+      formatted: (result: object) => result,
+    } as unknown as Operations;
+    const queryable = { until: () => queryable } as unknown as Cancellable;
+    const payloads = new Payloads({ operations, turns: new Turns(), queryable, deadlineMs: 10_000 });
+    const all: Told[] = Array.from({ length: MANY }, () => ({ change: {}, loaders: new Loaders(queryable) }) as Told);
+    const selection = { operation: {}, reader: {}, key: 'a' } as unknown as Selection;
+    const sent = async (told: Told): Promise<string> =>
+      payloads.of(told, selection, { client: 'a', onGone: () => undefined });
+    for (const told of all) expect(await sent(told)).toBe(JSON.stringify({ data: { text: TEXT } }));
+    expect(made).toBe(MANY);
+    for (const told of all.slice(-10)) await sent(told);
+    expect(made).toBe(MANY);
+    for (const told of all.slice(0, 10)) await sent(told);
+    expect(made).toBe(MANY + 10);
+  });
+});

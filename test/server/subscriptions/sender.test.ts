@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RecordKind } from '../../../src/changelog/record-kind.js';
+import { Delivery } from '../../../src/server/subscriptions/sender.js';
+import { Occupancy } from '../../../src/server/admission/concurrency-limiter.js';
+import { World } from '../../support/world.js';
+
+describe('what delivers a subscription', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty');
+  });
+  afterAll(() => world.stop());
+
+  it.each([
+    ['is returned', (delivery: Delivery) => delivery.return()],
+    ['is thrown to', (delivery: Delivery) => delivery.throw()],
+    ['is disposed of', (delivery: Delivery) => delivery[Symbol.asyncDispose]()],
+    [
+      'is left by a loop',
+      async (delivery: Delivery) => {
+        const going = (async () => {
+          const told: unknown[] = [];
+          for await (const last of delivery) told.push(last);
+          return told;
+        })();
+        await delivery.return();
+        expect(await going).toEqual([]);
+      },
+    ],
+  ])('leaves nothing behind when it %s', async (_how, end) => {
+    const places = new Occupancy(1);
+    const release = places.take('a client');
+    if (!release) throw new Error('there is no place');
+    const following = await world.service.domain.feed.follow({ kinds: [RecordKind.TOPIC], criteria: null }, null);
+    // Nothing comes, and so nothing is made of it.
+    const live = {} as ConstructorParameters<typeof Delivery>[0];
+    const delivery = new Delivery(live, following, {} as never, () => undefined, release);
+    expect(world.service.following().audiences).toBe(1);
+    await end(delivery);
+    expect(world.service.following().audiences).toBe(0);
+    expect(places.take('a client')).not.toBeNull();
+    expect(await delivery.next()).toEqual({ done: true, value: undefined });
+  });
+});

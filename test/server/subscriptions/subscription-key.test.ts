@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { getOperationAST, parse } from 'graphql';
+import { selectedBy } from '../../../src/server/subscriptions/subscription-key.js';
+import type { Selected } from '../../../src/server/subscriptions/subscription-key.js';
+
+function selected(query: string, name?: string): Selected {
+  const document = parse(query);
+  const definition = getOperationAST(document, name);
+  if (!definition) throw new Error('no operation');
+  return selectedBy({ document, definition });
+}
+
+const PLAIN = 'subscription { changes { position event { title } } }';
+
+describe('what a subscription selects', () => {
+  it.each([
+    ['comments', `# one\n${PLAIN} # two`],
+    ['white space and commas', 'subscription{changes{position,event{title}}}'],
+    ['its name', PLAIN.replace('{', 'Named {')],
+    ['which changes are followed', PLAIN.replace('changes', 'changes(after: "7", kinds: [EVENT])')],
+    [
+      'variables of that',
+      'subscription ($after: String = "7") { changes(after: $after) { position event { title } } }',
+    ],
+    ['fragments that are not used', `${PLAIN} fragment A on Event { title }`],
+  ])('is the same whatever %s', (_what, query) => {
+    expect(selected(query)).toEqual(selected(PLAIN));
+  });
+
+  it('is the same in whatever order its fragments come, beside other operations', () => {
+    const used = 'subscription S { changes { ...A } }';
+    const a = 'fragment A on Change { event { ...B } }';
+    const b = 'fragment B on Event { title(language: $l) }';
+    const other = 'query Q { events(filter: { text: $unused }) { nodes { id } } }';
+    const one = selected(`${used} ${a} ${b}`, 'S');
+    expect(selected(`${b} ${other} ${a} ${used}`, 'S')).toEqual(one);
+    expect(one.variables).toEqual(['l']);
+  });
+
+  it.each([
+    ['another field', 'subscription { changes { position event { title slug } } }'],
+    ['another name in the answer', 'subscription { changes { position event { t: title } } }'],
+    ['another name of what is followed', 'subscription { c: changes { position event { title } } }'],
+    ['another argument', 'subscription { changes { position event { title(language: "zh") } } }'],
+    ['a directive', 'subscription { changes { position event @skip(if: true) { title } } }'],
+  ])('is another by %s', (_what, query) => {
+    expect(selected(query).digest).not.toBe(selected(PLAIN).digest);
+  });
+
+  it('is another by what a variable is when it is left out', () => {
+    const by = (language: string): string =>
+      selected(`subscription ($l: LanguageTag = "${language}") { changes { event { title(language: $l) } } }`).digest;
+    expect(by('zh')).not.toBe(by('fr'));
+  });
+});

@@ -1,0 +1,154 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { projectRoot } from '../../../src/config/project-root.js';
+import { launchBrowser, whyNoBrowser } from '../../support/browser.js';
+import { cloneDatabase } from '../../support/clone.js';
+import type { Clone } from '../../support/clone.js';
+import { GraphiqlPage } from '../../support/graphiql-page.js';
+import { ADMIN_TOKEN } from '../../support/world.js';
+import { ServiceProcess } from '../../support/service-process.js';
+
+const OPERATIONS = readdirSync(join(projectRoot(), 'schema/operations')).length;
+const unavailable = whyNoBrowser();
+
+let clone: Clone;
+let service: ServiceProcess;
+let url: string;
+beforeAll(async () => {
+  clone = await cloneDatabase('seeded');
+  service = ServiceProcess.start({ env: { DATABASE_URL: clone.url, SEED: 'none', ADMIN_TOKEN } });
+  ({ url } = await service.ready());
+});
+afterAll(async () => {
+  await service.end();
+  await clone.drop();
+});
+
+describe('the address /graphiql', () => {
+  it('is where whoever asks for the service itself is led', async () => {
+    const { status, headers } = await fetch(url, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([302, '/graphiql']);
+  });
+
+  it.each(['/graphiql/', '/graphiql/index.html'])('is the only one of the page, to which %s leads', async (other) => {
+    const { status, headers } = await fetch(`${url}${other}`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([308, '/graphiql']);
+  });
+
+  it('allows nothing of another host, no inline script and no frame around it', async () => {
+    const { status, headers } = await fetch(`${url}/graphiql`);
+    expect(status).toBe(200);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
+  });
+
+  it('lets browsers keep the files whose names change with them, and ask again for the others', async () => {
+    const page = await (await fetch(`${url}/graphiql/graphiql.js`)).text();
+    const [hashed] = /chunk-[0-9A-Z]{8}\.js/.exec(page) ?? [];
+    const kept = await fetch(`${url}/graphiql/${String(hashed)}`);
+    expect(kept.headers.get('cache-control')).toMatch(/immutable/);
+    const asked = await fetch(`${url}/graphiql/graphiql.js`);
+    expect(asked.headers.get('cache-control')).toBe('no-cache');
+    const again = await fetch(`${url}/graphiql/graphiql.js`, {
+      // Without the second, fetch adds no-cache, which asks for the file itself.
+      headers: { 'if-none-match': asked.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it.each(['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', '....//package.json', 'nothing.js', '%00'])(
+    'gives no file beside its own: %s',
+    async (path) => {
+      const { status } = await fetch(`${url}/graphiql/${path}`);
+      expect([400, 403, 404]).toContain(status);
+    },
+  );
+});
+
+const inBrowser = unavailable === null ? describe : describe.skip;
+inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`}`, () => {
+  let browser: Browser;
+  let graphiql: GraphiqlPage;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    graphiql = await GraphiqlPage.open(browser, `${url}/graphiql`);
+    ({ page } = graphiql);
+  });
+  afterEach(async () => {
+    const { complaints, requests } = graphiql.seen;
+    expect(complaints).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(`${url}/`) && !address.startsWith('data:'))).toEqual([]);
+    await page.close();
+  });
+
+  it('opens with every example operation as a tab, and runs the one that is chosen', async () => {
+    const tabs = page.getByRole('tab');
+    expect(await tabs.count()).toBe(OPERATIONS);
+    await graphiql.run('LeaderMeetingsByYear');
+    expect(await graphiql.response()).toContain('"histogram"');
+  });
+
+  it('follows: what is told meanwhile is shown without asking again', async () => {
+    await graphiql.run('FollowARelation');
+    expect(await graphiql.response()).toContain('"changes"');
+    const revised = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
+      body: JSON.stringify({
+        query: `mutation { retractEvent(input: { id: "kazan-declaration-2024", expectedVersion: 1, reason: "a test" }) { change { position } } }`,
+      }),
+    });
+    expect(await revised.json()).toMatchObject({ data: { retractEvent: { change: {} } } });
+    await graphiql.untilShown('"LEFT"');
+    await page.getByRole('button', { name: 'Stop query' }).click();
+  });
+
+  it('shows the schema with its descriptions', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const documentation = page.locator('.graphiql-doc-explorer');
+    await documentation.getByRole('link', { name: 'Query', exact: true }).click();
+    await documentation.getByRole('link', { name: 'relationBetween', exact: true }).waitFor();
+    await documentation.getByRole('link', { name: 'Relation', exact: true }).first().click();
+    await documentation.getByText('The relation between two states').first().waitFor();
+  });
+
+  it('builds a query by clicks in its explorer', async () => {
+    await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+    await page.locator('.graphiql-explorer-root').getByText('totalCount').first().waitFor();
+  });
+
+  it('sends the headers of its header editor', async () => {
+    await page.getByRole('button', { name: 'Headers' }).click();
+    await page.locator('.graphiql-editor-tool .monaco-editor').last().click();
+    await page.keyboard.insertText('{ "Accept-Language": "ru", "X-Test": "Bearer none" }');
+    const asked = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.headers()['x-test'] === 'Bearer none',
+    );
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    expect((await asked).headers()['accept-language']).toBe('ru');
+    await graphiql.response();
+  });
+
+  it('is dark or light, as its reader prefers or sets', async () => {
+    const background = () =>
+      page.evaluate<string>("getComputedStyle(document.querySelector('.graphiql-container')).backgroundColor");
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await background();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.getByRole('button', { name: 'Open settings dialog' }).click();
+    await page.getByRole('button', { name: 'Dark', exact: true }).click();
+    expect(await background()).toBe(dark);
+  });
+});

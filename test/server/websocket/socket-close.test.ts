@@ -1,0 +1,66 @@
+import type { Socket } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { until } from '../../support/follower.js';
+import { OpenSockets, told } from '../../support/open-sockets.js';
+import { World } from '../../support/world.js';
+
+const MAX = 3;
+const OTHER_PAGE = 'origin: https://other.example\r\n';
+
+describe('a socket that is refused an upgrade', () => {
+  let world: World | null = null;
+  const sockets = new OpenSockets();
+  afterEach(async () => {
+    sockets.close();
+    await world?.stop();
+    world = null;
+  });
+
+  /** Opens a socket that stays open on its side whatever the service does, and sends what is given. */
+  async function open(sent: string): Promise<Socket> {
+    if (!world) throw new Error('no service');
+    const socket = await sockets.to(world, { allowHalfOpen: true });
+    socket.write(sent);
+    return socket;
+  }
+
+  const upgrade = (path: string, more = ''): string =>
+    `GET ${path} HTTP/1.1\r\nhost: entente\r\nconnection: upgrade\r\nupgrade: websocket\r\n` +
+    `sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n${more}\r\n`;
+
+  async function isLetIn(): Promise<boolean> {
+    const socket = await open('GET /livez HTTP/1.1\r\nhost: entente\r\nconnection: close\r\n\r\n');
+    const answer = await told(socket);
+    socket.destroy();
+    return answer.includes('200 OK');
+  }
+
+  it.each([
+    [404, '/nothing', '', {}],
+    [403, '/graphql', OTHER_PAGE, {}],
+    [429, '/graphql', '', { RATE_MAX: '1', RATE_WINDOW_S: '600' }],
+  ])('with %i gives its place back, though more is sent on it', async (status, path, more, limits) => {
+    world = await World.start('empty', { SOCKETS_MAX_PER_ADDRESS: String(MAX), ...limits });
+    if (status === 429) await world.ask('{ __typename }');
+    // What fetch() has open is a socket of the address, too.
+    const { length } = status === 429 ? [1, 2] : [1, 2, 3];
+    for (let count = 0; count < length; count += 1) {
+      const socket = await open(upgrade(path, more) + 'x'.repeat(100));
+      expect(await told(socket)).toContain(`HTTP/1.1 ${String(status)}`);
+      socket.write('y'.repeat(100));
+      socket.end();
+    }
+    await until('there is room again', isLetIn);
+  });
+
+  it('gives its place back where its client keeps it open, and does not hold up the end', async () => {
+    world = await World.start('empty', { SOCKETS_MAX_PER_ADDRESS: String(MAX) });
+    for (let count = 0; count < MAX; count += 1) {
+      expect(await told(await open(upgrade('/nothing')))).toContain('404 Not Found');
+    }
+    await until('there is room again', isLetIn);
+    const begunAt = performance.now();
+    await world.service.close();
+    expect(performance.now() - begunAt).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,74 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { World } from '../../support/world.js';
+
+interface Asked {
+  readonly method?: string;
+  readonly path?: string;
+  readonly upgrade: string;
+  readonly body?: string;
+}
+
+describe('a request with an Upgrade', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('empty');
+  });
+  afterAll(() => world.stop());
+
+  /** What is answered by HTTP/1.1, or 101 with nothing. */
+  function ask({
+    method = 'GET',
+    path = '/livez',
+    upgrade,
+    body = '',
+  }: Asked): Promise<{ status: number; body: string }> {
+    return new Promise((resolve, reject) => {
+      const headers = {
+        connection: 'Upgrade, HTTP2-Settings',
+        upgrade,
+        'http2-settings': 'AAMAAABkAAQAoAAAAAIAAAAA',
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(body)),
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+        'sec-websocket-protocol': 'graphql-transport-ws',
+      };
+      const asked = request(world.service.url + path, { method, headers }, (response) => {
+        let told = '';
+        response.on('data', (bytes: Buffer) => (told += bytes.toString()));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, body: told });
+        });
+      });
+      asked.on('upgrade', ({ statusCode = 0 }, socket) => {
+        socket.destroy();
+        resolve({ status: statusCode, body: '' });
+      });
+      asked.on('error', reject);
+      asked.end(body);
+    });
+  }
+
+  const typename = JSON.stringify({ query: '{ __typename }' });
+
+  it.each(['h2c', 'TLS/1.0', 'h2c, websocket'])('to %s is answered as without', async (upgrade) => {
+    expect((await ask({ upgrade })).status).toBe(200);
+    const { status, body } = await ask({ method: 'POST', path: '/graphql', upgrade, body: typename });
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({ data: { __typename: 'Query' } });
+    expect((await ask({ path: '/nothing', upgrade })).body).toContain('There is nothing at GET /nothing');
+  });
+
+  it('to WebSocket by another method than GET is answered as without', async () => {
+    const asked = { method: 'POST', path: '/graphql', upgrade: 'websocket', body: typename };
+    expect(JSON.parse((await ask(asked)).body)).toMatchObject({ data: { __typename: 'Query' } });
+  });
+
+  it.each(['websocket', 'WebSocket'])('to %s is one', async (upgrade) => {
+    expect((await ask({ path: '/graphql', upgrade })).status).toBe(101);
+    const { status, body } = await ask({ path: '/nothing', upgrade });
+    expect(status).toBe(404);
+    expect(body).toContain('WebSockets are taken at /graphql');
+  });
+});

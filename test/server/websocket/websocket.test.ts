@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../support/follower.js';
+import { RawSocket } from '../../support/raw-socket.js';
+import { startWithBlocker } from '../../support/world-with-blocker.js';
+import type { WorldWithBlocker } from '../../support/world-with-blocker.js';
+
+const MAX = 2;
+
+describe('a WebSocket', () => {
+  let on: WorldWithBlocker;
+  beforeAll(async () => {
+    on = await startWithBlocker('empty', { CONNECTIONS_MAX_PER_CLIENT: String(MAX) });
+  });
+  afterAll(() => on.end());
+
+  it('that goes while its token is looked up takes no place of that token', async () => {
+    const { world, blocker } = on;
+    const input = { name: 'Eve', role: 'READER' };
+    const { secret } = (await world.tell('createToken', input, 'secret')) as { secret: string };
+    const authorization = `Bearer ${secret}`;
+    await blocker.during(async () => {
+      const gone = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
+      for (const socket of gone) (await socket.opened()).send({ type: 'connection_init', payload: { authorization } });
+      // It is looked up once for all of them.
+      await blocker.untilHeld(1);
+      for (const socket of gone) await socket.close();
+      await until('they are gone', () => world.service.following().sockets === 0);
+    }, 'token');
+    await until('their tokens were looked up', async () => (await blocker.held()) === 0);
+    const come = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
+    for (const socket of come) {
+      expect((await socket.init({ authorization })).told).toMatchObject([{ type: 'connection_ack' }]);
+    }
+    expect(world.service.following().sessions).toBe(MAX);
+    for (const socket of come) await socket.close();
+  });
+
+  it('leaves no subscription behind whose id was taken again while the one before was ending', async () => {
+    const { world, blocker } = on;
+    await world.build.source('the-paper');
+    const socket = await new RawSocket(world.service.url).init();
+    const followers = (): number => world.service.following().followers;
+    await blocker.during(async () => {
+      socket.subscribe('1', 'subscription { changes(after: "0", kinds: [SOURCE]) { subject { label } } }');
+      await blocker.untilHeld(1);
+      socket.send({ id: '1', type: 'complete' });
+      await until('it has left', () => world.service.following().audiences === 0);
+      socket.subscribe('1', 'subscription { changes(kinds: [TOPIC]) { position } }');
+      await until('the next one follows', () => followers() === 1);
+    }, 'source');
+    await until('the first has ended', async () => (await blocker.held()) === 0);
+    await socket.close();
+    await until('nobody follows', () => followers() === 0);
+    expect(world.service.following().audiences).toBe(0);
+  });
+});
