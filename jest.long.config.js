@@ -23,7 +23,7 @@ const ALONE = [
 ].map((name) => `<rootDir>/test/${name}.test.ts`);
 
 /** What reads and writes the database. */
-const ON_ANOTHER_SERVER = ['database', 'changes', 'events', 'search', 'transfer'];
+const ON_ANOTHER_SERVER = ['database', 'changelog', 'domain/events', 'domain/search', 'seed'];
 
 /** What takes longer than a developer waits: `npm run test:long`. */
 /** @type {import('jest').Config} */

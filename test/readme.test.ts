@@ -29,7 +29,7 @@ describe('the README', () => {
   });
 
   it('shows queries that all are answered', async () => {
-    // Subscriptions are run with their recipes: test/following/clients.long.test.ts.
+    // Subscriptions are run with their recipes: test/domain/following/clients.long.test.ts.
     const asked = blocks('graphql').filter((operation) => !operation.startsWith('subscription'));
     for (const query of asked) expect(await world.get(query, { token: ADMIN_TOKEN })).toBeDefined();
     const { event } = await world.get('{ event(id: "cn-ru-ssc-19-2024") { version } }');

@@ -1,7 +1,7 @@
 import { filesBelow } from './part.js';
 
 /**
- * The pages' code, bundled and compressed by src/web/browser.
+ * The pages' code, bundled and compressed by src/web.
  *
  * @type {import('./part.js').Part}
  */
@@ -11,7 +11,7 @@ export const PAGES = {
   async inputs() {
     // Not the packages' files one by one, of which there are thousands: they are those that the lock file names.
     const files = ['package-lock.json', 'tsconfig.json', 'src/build/part.js', 'src/build/pages.js'];
-    return [...files, ...(await filesBelow('src/web/browser')), ...(await filesBelow('schema/operations'))];
+    return [...files, ...(await filesBelow('src/web')), ...(await filesBelow('schema/operations'))];
   },
   async build() {
     const { bundlePages } = await import('../web/build.js');

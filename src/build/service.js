@@ -3,7 +3,7 @@ import { filesBelow, textOf } from './part.js';
 
 const OPTIONS = '.swcrc';
 /** Built apart, for browsers. */
-const BROWSER = 'src/web/browser/';
+const BROWSER = 'src/web/';
 
 /**
  * The service's own code: each file of src/ and migrations/ by itself, by swc. Types are checked apart, by `npm run

@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 
 const BROWSER = dirname(fileURLToPath(import.meta.url));
-const PROJECT = join(BROWSER, '../../..');
+const PROJECT = join(BROWSER, '../..');
 const OPERATIONS = join(PROJECT, 'schema/operations');
 const OUT = join(PROJECT, 'dist');
 const GRAPHIQL = 'pages/graphiql';

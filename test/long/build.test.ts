@@ -20,8 +20,8 @@ import { copyProject } from '../support/project-copy.js';
 const PATIENCE_MS = 120_000;
 
 const PAGE = 'dist/pages/graphiql/index.html';
-const MODULE = 'dist/src/foundation/numerals.js';
-const SOURCE = 'src/foundation/numerals.ts';
+const MODULE = 'dist/src/foundation/dates/numerals.js';
+const SOURCE = 'src/foundation/dates/numerals.ts';
 
 interface Ended {
   readonly status: number;
@@ -85,7 +85,7 @@ describe('the build', () => {
 
   it.each([
     ['an operation that the pages show', 'schema/operations/added.graphql', '{ __typename }'],
-    ['a style', 'src/web/browser/graphiql.css', 'body { color: red; }'],
+    ['a style', 'src/web/graphiql.css', 'body { color: red; }'],
     ['a package', 'package-lock.json', '\n'],
   ])(
     'builds the pages anew for %s',

@@ -31,7 +31,7 @@ describe('npm test', () => {
   }
 
   function run(cwd?: string): ServiceProcess {
-    const args = ['test', '--', 'test/foundation/calendar-day.test.ts'];
+    const args = ['test', '--', 'test/foundation/dates/calendar-day.test.ts'];
     const run = ServiceProcess.byNpm({ args, env: { TMPDIR: temporary }, ...(cwd === undefined ? {} : { cwd }) });
     pids.push(run.pid);
     return run;

@@ -21,7 +21,7 @@ import { Event } from '../events/event.js';
 import { eventCriteria } from '../events/event-criteria.js';
 import { EventFilter } from '../events/event-filter.js';
 import type { EventStore } from '../events/event-store.js';
-import { calledDirectly } from '../../foundation/process/main-module.js';
+import { calledDirectly } from '../../foundation/graphql/called-directly.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { SCANS } from '../../foundation/graphql/field-costs.js';
 import type { Feed } from './change-feed.js';

@@ -17,7 +17,7 @@ export const EMBEDDED = { embedded: true } as const;
 
 /**
  * Marks what looks through as much as there is, and so takes a time that no cost tells: a field, an argument or a field of an
- * input, given as `@Extensions(SCANS)`. Operations with it take turns of their own (see http/turns.ts).
+ * input, given as `@Extensions(SCANS)`. Operations with it take turns of their own (see graphql/scheduling/scheduler.ts).
  */
 export const SCANS = { scans: 'always' } as const;
 

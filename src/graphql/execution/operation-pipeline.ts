@@ -20,7 +20,6 @@ import type { AnswerRoom } from './execution.js';
 import type { Executed } from './executor.js';
 import { boundedErrors } from './bounded-errors.js';
 import { chosenName, noSuchOperation } from './operation-name.js';
-import type { SubscriptionSize } from '../../server/admission/admission.js';
 import type { Cost, Costs } from '../limits/cost.js';
 import type { Documents } from '../limits/document-cache.js';
 import type { RatedContext } from '../schema/rate-limit-resolver.js';
@@ -45,6 +44,12 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly request: OperationRequest;
   readonly cost: Cost;
+}
+
+/** What a subscription takes: in memory for as long as it is open, and of each change that it is sent. */
+export interface SubscriptionSize {
+  readonly bytes: number;
+  readonly cost: number;
 }
 
 /** How long a database that is out of reach is waited for, and how often it is tried. */

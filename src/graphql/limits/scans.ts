@@ -42,7 +42,7 @@ interface Found {
 /**
  * Tells which operations scan: look through as much as there is, so that their cost says nothing of the time that they
  * take. Fields, arguments and fields of inputs that do are marked in the schema, by the extension `scans`
- * (see foundation/costs.ts). An operation is looked through once, and each request's variables only as far as they may scan.
+ * (see foundation/graphql/field-costs.ts). An operation is looked through once, and each request's variables only as far as they may scan.
  */
 export class Scans {
   private readonly known = new WeakMap<OperationDefinitionNode, Found>();

@@ -1,7 +1,7 @@
 import { isAbstractType, isInputObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { getMetadataStorage } from 'type-graphql';
-import { calledDirectly } from '../../foundation/process/main-module.js';
+import { calledDirectly } from '../../foundation/graphql/called-directly.js';
 
 /*
  * What TypeGraphQL's decorators can say and direct-resolvers.ts does not heed. It is refused at start: a check that is

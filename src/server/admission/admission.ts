@@ -7,6 +7,7 @@ import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { ByteShares } from './byte-quota.js';
 import { clientAddresses, clientOf, hasToken } from './client.js';
+import type { SubscriptionSize } from '../../graphql/execution/operation-pipeline.js';
 import { Occupancy } from './concurrency-limiter.js';
 import { OverLimit } from '../../graphql/limits/limit-exceeded.js';
 import type { Rates } from './rate-limiter.js';
@@ -15,12 +16,6 @@ import { TokenTries } from './token-attempts.js';
 /** What the documents and variables of all open subscriptions may take in memory, and those of one client. */
 const SUBSCRIBED_BYTES_MAX = 96_000_000;
 const SUBSCRIBED_BYTES_MAX_OF_CLIENT = 16_000_000;
-
-/** What a subscription takes: in memory for as long as it is open, and of each change that it is sent. */
-export interface SubscriptionSize {
-  readonly bytes: number;
-  readonly cost: number;
-}
 
 /** Lets clients in, as many and as often as the limits say: a client is a token, or an address where there is none. */
 export class Admission {

@@ -61,7 +61,7 @@ export interface GraphqlParts {
  * A query against which nothing speaks is executed as by the other transports (operations.ts): Apollo Server's pipeline
  * would take a tenth of a small one's time. All else is Apollo Server's to answer: mutations, what is refused or no
  * well-formed request, and persisted queries when they are told. Both say the same of the same, as
- * test/http/query-answer.test.ts sees to.
+ * test/server/http/query-handler.test.ts sees to.
  *
  * A query's answer is kept while it is true. Each answer says by `x-timeline-position` how new it is at least, and a
  * whole one has a strong ETag by which the client can ask whether its own is still good.

@@ -26,7 +26,7 @@ const HASHED = /-[0-9A-Z]{8}\.\w+$/;
 const ENCODED = /\.(?:br|gz)$/;
 const YEAR_S = 31_536_000;
 
-/** Serves GraphiQL at /graphiql from `pages`, the folder that the build of src/web/browser fills. */
+/** Serves GraphiQL at /graphiql from `pages`, the folder that the build of src/web fills. */
 export async function serveGraphiql(fastify: FastifyInstance, pages: string, urls: ServiceUrls): Promise<void> {
   const page = urls.path('/graphiql');
   await fastify.register(async (scope) => {
