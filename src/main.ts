@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { startService } from './app/server.js';
-import type { Service } from './app/server.js';
+import type { Service } from './app/service.js';
 import { startFailure } from './app/start-failure.js';
 import { onParentExit, onStopSignal, parentPidIn } from './app/stop-requests.js';
 import { readSettings } from './config/settings.js';

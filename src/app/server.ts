@@ -11,11 +11,11 @@ import { startEmbeddedServer } from '../database/embedded/server.js';
 import { whilePassing } from '../database/driver/wait-for-database.js';
 import { composeDomain } from './stores.js';
 import { ENTITIES } from './entities.js';
+import type { Service } from './service.js';
 import { measure, startObserving } from './start-observability.js';
 import { prepareDatabaseOf } from './prepared-database.js';
 import { startFollowing } from './start-change-feed.js';
 import { listen } from './listening.js';
-import type { Domain } from './stores.js';
 import { Releases } from '../foundation/async/disposer.js';
 import { ServiceUrls } from '../foundation/urls/service-urls.js';
 import { refuseForeignEncodings } from '../server/http/body-encodings.js';
@@ -28,7 +28,6 @@ import { startGraphqlServer } from '../graphql/execution/apollo-server.js';
 import { serveHealth } from '../server/http/health.js';
 import { refuseBadHosts } from '../server/http/hosts.js';
 import { bodyTurns, readJson } from '../server/http/json-bodies.js';
-import type { KeptCensus } from '../server/cache/response-cache.js';
 import { KeptAnswers } from '../server/cache/response-cache.js';
 import { KnownRequests } from '../server/cache/request-fingerprints.js';
 import { Admission, countPages } from '../server/admission/admission.js';
@@ -59,35 +58,6 @@ import { serveGraphiql } from '../server/web/graphiql.js';
 
 /** How long the database is waited for, until it is there and whenever it is lost on the way to ready. */
 const DATABASE_PATIENCE_MS = 60_000;
-
-export interface Following {
-  readonly followers: number;
-  readonly audiences: number;
-  readonly sockets: number;
-  readonly streams: number;
-  /** Connections that stay open on the strength of a token. */
-  readonly sessions: number;
-}
-
-/** A service that answers. */
-export interface Service {
-  /** Where it listens, with the path prefix that it is served below. */
-  readonly url: string;
-  readonly database: Database;
-  readonly domain: Domain;
-  /** How many follow, by how many filters, and what is open for them. */
-  following(): Following;
-  /** How many answers are kept, the bytes that they take, and how many were given again and made so far. */
-  kept(): KeptCensus;
-  /** How many requests wait for answers that several may share. */
-  waiting(): number;
-  /** How many operations run, and how many wait for their turn. */
-  turns(): ReturnType<Turns['census']>;
-  /** Counts a promise that was rejected and that nobody waits for, among the metrics. */
-  noteUnhandledRejection(): void;
-  /** Lets requests that are under way end, closes, and leaves no process behind. */
-  close(): Promise<void>;
-}
 
 /** Starts the service; when that fails, or `signal` aborts it, what was started is released and the error thrown. */
 export async function startService(settings: Settings, log: Logger, signal: AbortSignal): Promise<Service> {

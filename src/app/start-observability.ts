@@ -5,10 +5,10 @@ import type { Database } from '../database/driver/database.js';
 import type { Releases } from '../foundation/async/disposer.js';
 import { Metrics } from '../observability/metrics.js';
 import { Observer } from '../observability/observer.js';
-import { startTracer } from '../observability/tracer.js';
+import { startTracer } from '../observability/start-tracer.js';
 import type { Tracer } from '../observability/tracer.js';
+import type { Service } from './service.js';
 import type { Domain } from './stores.js';
-import type { Service } from './server.js';
 
 const MS_PER_S = 1_000;
 

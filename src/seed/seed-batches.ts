@@ -11,7 +11,7 @@ import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { TABLES } from './seed-contents.js';
 import { faultAt, SeedError } from './seed-error.js';
 import { progressOf, tryLock } from './seed-lock.js';
-import type { DraftedItem } from './seed-plan.js';
+import type { DraftedItem } from './seed-items.js';
 
 /** Most items that are written in one transaction, and most references to others that these have together. */
 const ITEMS_MAX = 400;

@@ -3,7 +3,7 @@ import type { Queryable } from '../database/driver/queryable.js';
 import { quoted } from '../foundation/graphql/request-error.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
 import { faultAt } from './seed-error.js';
-import type { DraftedItem } from './seed-plan.js';
+import type { DraftedItem } from './seed-items.js';
 
 /** Something that only one thing can have, and what says so. */
 interface Claim {

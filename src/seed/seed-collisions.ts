@@ -10,7 +10,7 @@ import { differences } from './seed-contents.js';
 import { faultAt } from './seed-error.js';
 
 import type { AnyDraft, Existing, SeedKinds } from './seed-kinds.js';
-import type { DraftedItem } from './seed-plan.js';
+import type { DraftedItem } from './seed-items.js';
 
 /** Things of which the log is read with one statement. */
 const READ_AT_ONCE = 200;

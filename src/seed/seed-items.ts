@@ -5,7 +5,7 @@ import { pauseAt } from './pausing.js';
 import { faultAt, SeedError } from './seed-error.js';
 import { parseSeedFile } from './seed-file.js';
 import type { SeedItem } from './seed-file.js';
-import type { SeedKind, SeedKinds } from './seed-kinds.js';
+import type { AnyDraft, SeedKind, SeedKinds } from './seed-kinds.js';
 
 /** An item in the shape of its input. */
 export interface ShapedItem {
@@ -14,6 +14,11 @@ export interface ShapedItem {
   /** What `seeded` knows it by: `events/a-slug`. */
   readonly key: string;
   readonly input: Record<string, unknown>;
+}
+
+/** An item that its service has judged. */
+export interface DraftedItem extends ShapedItem {
+  readonly draft: AnyDraft;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Wanted } from '../database/query/references.js';
-import type { DraftedItem } from './seed-plan.js';
+import type { DraftedItem } from './seed-items.js';
 
 /** Items in an order in which each refers only to those before it. */
 export interface Ordered {

@@ -13,15 +13,10 @@ import { Collisions } from './seed-collisions.js';
 import { faultAt, SeedError } from './seed-error.js';
 import { pauseAt } from './pausing.js';
 
-import type { ShapedItem } from './seed-items.js';
-import type { AnyDraft, SeedKinds } from './seed-kinds.js';
+import type { DraftedItem, ShapedItem } from './seed-items.js';
+import type { SeedKinds } from './seed-kinds.js';
 import { inOrder } from './seed-order.js';
 import { impossibleSuccessions } from './seed-successions.js';
-
-/** An item that its service has judged. */
-export interface DraftedItem extends ShapedItem {
-  readonly draft: AnyDraft;
-}
 
 /** What loading a folder comes to, as the database is now. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
 import { faultAt } from './seed-error.js';
-import type { DraftedItem } from './seed-plan.js';
+import type { DraftedItem } from './seed-items.js';
 
 /** Finds items by which a state would come to succeed itself, by way of others. They are resolved. */
 export async function impossibleSuccessions(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql, { raw } from 'sql-template-tag';
 import { startService } from '../../src/app/server.js';
-import type { Service } from '../../src/app/server.js';
+import type { Service } from '../../src/app/service.js';
 import { projectRoot } from '../../src/config/project-root.js';
 import { readSettings } from '../../src/config/settings.js';
 import { createDataSource } from '../../src/database/driver/data-source.js';

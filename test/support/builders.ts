@@ -1,5 +1,5 @@
 import { Basis } from '../../src/domain/citations/citation.js';
-import type { Service } from '../../src/app/server.js';
+import type { Service } from '../../src/app/service.js';
 import type { Writing } from '../../src/changelog/change-log.js';
 import { SYSTEM } from '../../src/foundation/graphql/viewer.js';
 import type { ParticipationInput, RecordEventInput } from '../../src/domain/events/event-input.js';

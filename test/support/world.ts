@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { startService } from '../../src/app/server.js';
-import type { Service } from '../../src/app/server.js';
+import type { Service } from '../../src/app/service.js';
 import { projectRoot } from '../../src/config/project-root.js';
 import { readSettings } from '../../src/config/settings.js';
 import { createLogger } from '../../src/observability/logger.js';

@@ -17,7 +17,7 @@ import { EventLink, EventLinkConnection, EventLinkKind } from './event-link.js';
 import type { EventLinkStore } from './event-link-store.js';
 import type { EventStore } from './event-store.js';
 import { Participation } from './participation.js';
-import type { ParticipationInOffice } from './participation-store.js';
+import type { ParticipationInOffice } from './participation.js';
 
 @Resolver(() => Participation)
 export class ParticipationResolver {

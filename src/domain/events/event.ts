@@ -10,7 +10,7 @@ import type { Reader } from '../../foundation/text/localized-text.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Titled } from '../../foundation/records/named.js';
 import { Confidence, EventKind } from './event-kinds.js';
-import type { ParticipationInOffice } from './participation-store.js';
+import type { ParticipationInOffice } from './participation.js';
 
 @Entity('event')
 @ObjectType({

@@ -13,11 +13,9 @@ import type { RowMapper } from '../../database/query/row-mapper.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
 import type { Event } from './event.js';
 import { Participation } from './participation.js';
+import type { ParticipationInOffice } from './participation.js';
 
 type Row = Record<string, unknown>;
-
-/** A participation with the ids of the offices that the actor held then. */
-export type ParticipationInOffice = Participation & { officeIds: string[] };
 
 /** The ids of the offices of a participation `p`, in their order. */
 const OFFICE_IDS = sql`array(

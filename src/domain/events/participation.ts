@@ -76,3 +76,6 @@ export class Participation {
   @Field(() => Basis, { simple: true, description: 'How it follows from the sources.' })
   basis!: Basis;
 }
+
+/** A participation with the ids of the offices that the actor held then. */
+export type ParticipationInOffice = Participation & { officeIds: string[] };

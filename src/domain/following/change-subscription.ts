@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUnavailable } from '../../database/driver/errors.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
-import type { Audience } from './subscriber-group.js';
+import type { Audience, Follower } from './subscriber-group.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
 import type { Told } from './change-batch.js';
 
@@ -45,7 +45,7 @@ const DONE = { done: true, value: undefined } as const;
  * service that is short of time, or told of much at once, has no right to blame it. Once it has thrown or returned, nothing
  * of it is left in the feed.
  */
-export class Following implements AsyncGenerator<Told, void, undefined> {
+export class Following implements Follower, AsyncGenerator<Told, void, undefined> {
   private waiting: Told[] = [];
   private taken = 0;
   private position: LogPosition;

@@ -11,7 +11,6 @@ import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Resync } from '../../foundation/graphql/request-error.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
 import type { PlaceInLog } from '../../foundation/records/log-position.js';
-import type { Following } from './change-subscription.js';
 import type { Moments, Told } from './change-batch.js';
 import { toldTogether } from './change-batch.js';
 
@@ -22,6 +21,12 @@ const PAGE_MAX = 100;
 const STRIDE_MAX = 1_000n;
 
 const RETRY_MS = 250;
+
+/** Who is told of changes. */
+export interface Follower {
+  push(all: readonly Told[]): void;
+  fail(error: unknown): void;
+}
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -48,9 +53,9 @@ interface PageStart {
 
 /** All who follow the same kinds by the same filter: what concerns them is read once, and handed to each. */
 export class Audience {
-  private readonly followers = new Set<Following>();
+  private readonly followers = new Set<Follower>();
   /** These, and those who are on their way to join. */
-  private readonly expected = new Set<Following>();
+  private readonly expected = new Set<Follower>();
   /** Every change up to here was, or is being, handed to whoever has joined. */
   private handed: bigint;
   private target: LogPosition;
@@ -69,7 +74,7 @@ export class Audience {
   }
 
   /** Keeps the audience while a follower is on its way to join. */
-  expect(follower: Following): void {
+  expect(follower: Follower): void {
     this.expected.add(follower);
   }
 
@@ -77,19 +82,19 @@ export class Audience {
    * Joins a follower who has seen everything up to `position`. Refuses one who has not seen all that was handed out
    * already: it has to read on first, or it would miss what is between.
    */
-  join(follower: Following, position: bigint): boolean {
+  join(follower: Follower, position: bigint): boolean {
     if (position < this.handed) return false;
     this.followers.add(follower);
     return true;
   }
 
   /** Hands a follower nothing more until it joins again: it reads the log by itself. */
-  part(follower: Following): void {
+  part(follower: Follower): void {
     this.followers.delete(follower);
   }
 
   /** Lets go of a follower that was expected, whether it ever joined or not. */
-  leave(follower: Following): void {
+  leave(follower: Follower): void {
     this.followers.delete(follower);
     this.expected.delete(follower);
     if (this.expected.size === 0) this.settings.onEmpty();

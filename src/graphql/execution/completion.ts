@@ -17,24 +17,14 @@ import type {
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
 import type { Execution } from './execution.js';
-import type { FieldPlan } from './field-plan.js';
-import type { FieldSet } from './field-set.js';
 import { ListCompletion } from './list-completion.js';
+import type { Completion, FieldSets, ObjectFields, PlannedField } from './planned-field.js';
 import type { ResultPath } from './result-path.js';
 import { infoOf } from './resolve-info.js';
 import { isThenable } from './thenable.js';
 
-/** Turns a value that a resolver gave, which is there and no Error, into what is answered (GraphQL, 6.4.3). */
-export interface Completion {
-  /** A value or a promise; throws for what does not fit the type. `path` is where the value stands. */
-  complete(execution: Execution, value: unknown, path: ResultPath): unknown;
-}
-
-/** Finds the fields of an object below a field. */
-export type FieldSets = (type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]) => FieldSet;
-
 /** How a field's values of a type, which is not NonNull, are completed. */
-export function planCompletion(field: FieldPlan, type: GraphQLOutputType, fieldSets: FieldSets): Completion {
+export function planCompletion(field: PlannedField, type: GraphQLOutputType, fieldSets: FieldSets): Completion {
   if (isListType(type)) return planList(field, type, fieldSets);
   if (isLeafType(type)) return new LeafCompletion(type);
   if (isAbstractType(type)) return new AbstractCompletion(field, type, fieldSets);
@@ -42,7 +32,7 @@ export function planCompletion(field: FieldPlan, type: GraphQLOutputType, fieldS
   throw new Error(`${String(type)} is no type of a result`);
 }
 
-function planList(field: FieldPlan, { ofType }: GraphQLList<GraphQLOutputType>, fieldSets: FieldSets): Completion {
+function planList(field: PlannedField, { ofType }: GraphQLList<GraphQLOutputType>, fieldSets: FieldSets): Completion {
   const isNonNull = isNonNullType(ofType);
   const type = isNonNull ? ofType.ofType : ofType;
   return new ListCompletion(field, planCompletion(field, type, fieldSets), isNonNull, isLeafType(type));
@@ -66,21 +56,21 @@ export function serialized(type: GraphQLLeafType, value: unknown): unknown {
   );
 }
 
-function selectionSetsOf({ nodes }: FieldPlan): SelectionSetNode[] {
+function selectionSetsOf({ nodes }: PlannedField): SelectionSetNode[] {
   return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
 }
 
-function planObject(field: FieldPlan, type: GraphQLObjectType, fieldSets: FieldSets): Completion {
+function planObject(field: PlannedField, type: GraphQLObjectType, fieldSets: FieldSets): Completion {
   return type.isTypeOf
     ? new CheckedObjectCompletion(field, type, fieldSets)
     : new ObjectCompletion(field, type, fieldSets);
 }
 
 class ObjectCompletion implements Completion {
-  private fields: FieldSet | null = null;
+  private fields: ObjectFields | null = null;
 
   constructor(
-    protected readonly field: FieldPlan,
+    protected readonly field: PlannedField,
     protected readonly type: GraphQLObjectType,
     private readonly fieldSets: FieldSets,
   ) {}
@@ -89,7 +79,7 @@ class ObjectCompletion implements Completion {
     return this.planned().execute(execution, value, path);
   }
 
-  protected planned(): FieldSet {
+  protected planned(): ObjectFields {
     // Planned when the first object comes by: most of the types that there could be at a place never do.
     return (this.fields ??= this.fieldSets(this.type, selectionSetsOf(this.field)));
   }
@@ -115,7 +105,7 @@ class AbstractCompletion implements Completion {
   private readonly known = new Map<unknown, Completion>();
 
   constructor(
-    private readonly field: FieldPlan,
+    private readonly field: PlannedField,
     private readonly type: GraphQLAbstractType,
     private readonly fieldSets: FieldSets,
   ) {}
@@ -137,7 +127,7 @@ class AbstractCompletion implements Completion {
   }
 
   /** The type of an object; throws in graphql-js's words. */
-  private runtimeType({ plan: { schema } }: Execution, name: unknown, value: unknown): GraphQLObjectType {
+  private runtimeType({ planned: { schema } }: Execution, name: unknown, value: unknown): GraphQLObjectType {
     const { nodes, parentType, definition } = this.field;
     const abstract = `Abstract type "${this.type.name}"`;
     const where = `must resolve to an Object type at runtime for field "${parentType.name}.${definition.name}"`;

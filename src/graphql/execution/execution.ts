@@ -1,12 +1,10 @@
 import { GraphQLError } from 'graphql';
 import type { Pace } from './pacer.js';
-import type { Plan } from './plan.js';
+import type { PlannedOperation, Variables } from './planned-operation.js';
 import type { ResultPath } from './result-path.js';
 
 /** Errors that are kept of an execution: it may fail as often as it has fields. */
 const ERRORS_MAX = 100;
-
-export type Variables = Readonly<Record<string, unknown>>;
 
 /** How long an answer may be, in characters of its values and names, and how it is refused where it is longer. */
 export interface AnswerRoom {
@@ -41,7 +39,7 @@ export class Execution {
   private readonly nulled = new Set<ResultPath | undefined>();
 
   constructor(
-    readonly plan: Plan,
+    readonly planned: PlannedOperation,
     { root, context, variables, room = BOUNDLESS, isGrave }: Given,
     readonly pace: Pace,
   ) {

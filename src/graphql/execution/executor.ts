@@ -11,11 +11,11 @@ import type {
 import { LRUCache } from 'lru-cache';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Execution } from './execution.js';
-import type { AnswerRoom, Variables } from './execution.js';
+import type { AnswerRoom } from './execution.js';
 import { Pace, Pacer } from './pacer.js';
 import type { Batches } from './pacer.js';
 import { Plan } from './plan.js';
-import type { Fragments } from './selected-fields.js';
+import type { Fragments, Variables } from './planned-operation.js';
 import { isThenable } from './thenable.js';
 
 /** Fields of all plans that are kept, and of one: what is below interfaces is planned for each type that comes by. */
@@ -95,18 +95,18 @@ export class Executor {
     const execution = new Execution(plan, { root, context, variables, room, isGrave }, pace);
     const failed = (error: unknown): Executed => {
       execution.add(error as GraphQLError, undefined);
-      return this.result(execution, null);
+      return this.result(plan, execution, null);
     };
     try {
       const data = plan.execute(execution);
-      if (!isThenable(data)) return this.result(execution, data);
-      return data.then((settled) => this.result(execution, settled), failed) as Promise<Executed>;
+      if (!isThenable(data)) return this.result(plan, execution, data);
+      return data.then((settled) => this.result(plan, execution, settled), failed) as Promise<Executed>;
     } catch (error) {
       return failed(error);
     }
   }
 
-  private result({ plan, errors, unkept, refusal }: Execution, data: unknown): Executed {
+  private result(plan: Plan, { errors, unkept, refusal }: Execution, data: unknown): Executed {
     const kept = this.kept.get(plan);
     // What is below interfaces is planned as it comes by.
     if (kept && kept.size !== plan.size) this.keep(plan, kept);

@@ -3,8 +3,8 @@ import type { FieldNode, GraphQLError, GraphQLField, GraphQLLeafType, GraphQLObj
 import { planArguments } from './argument-plan.js';
 import type { ArgumentPlan } from './argument-plan.js';
 import { planCompletion, serialized } from './completion.js';
-import type { Completion, FieldSets } from './completion.js';
 import type { Execution } from './execution.js';
+import type { Completion, FieldSets, PlannedField } from './planned-field.js';
 import { pathKeys } from './result-path.js';
 import type { ResultPath } from './result-path.js';
 import { ResolveInfo } from './resolve-info.js';
@@ -20,7 +20,7 @@ type Properties = Readonly<Record<string, unknown>>;
 type Method = (...args: unknown[]) => unknown;
 
 /** A field that is selected on the objects of a type: all that does not depend on the object. */
-export class FieldPlan {
+export class FieldPlan implements PlannedField {
   private readonly isNonNull: boolean;
   /** Of what can't have anything selected on it; null where it is an object or a list. */
   private readonly leaf: GraphQLLeafType | null;

@@ -1,14 +1,13 @@
 import { GraphQLError } from 'graphql';
-import type { Completion } from './completion.js';
 import type { Execution } from './execution.js';
-import type { FieldPlan } from './field-plan.js';
+import type { Completion, PlannedField } from './planned-field.js';
 import type { ResultPath } from './result-path.js';
 import { abandon, isThenable } from './thenable.js';
 
 /** Completes a list item by item. Between items the event loop is given to others where it is their turn. */
 export class ListCompletion implements Completion {
   constructor(
-    private readonly field: FieldPlan,
+    private readonly field: PlannedField,
     private readonly items: Completion,
     private readonly isNonNull: boolean,
     private readonly isOfLeaves: boolean,

@@ -6,17 +6,18 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import type { Execution, Variables } from './execution.js';
+import type { Execution } from './execution.js';
 import { FieldPlan } from './field-plan.js';
 import { FieldSet } from './field-set.js';
 import { selectedFields } from './selected-fields.js';
-import type { Fragments, Selecting } from './selected-fields.js';
+import type { Fragments, PlannedOperation, Variables } from './planned-operation.js';
+import type { Selecting } from './selected-fields.js';
 
 /**
  * How an operation is executed: its fields, arguments and types, found once. It is made as it is needed, a selection set
  * for a type when the first object of that type comes by, and is good for all executions whose @skip and @include agree.
  */
-export class Plan implements Selecting {
+export class Plan implements PlannedOperation, Selecting {
   private fieldCount = 0;
   private rootFields: FieldSet | null = null;
   /** Those of selection sets that stand alone, which fragments bring to several places. */

@@ -7,14 +7,15 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
-import type { Execution, Variables } from './execution.js';
-import type { FieldPlan } from './field-plan.js';
+import type { Execution } from './execution.js';
+import type { PlannedField } from './planned-field.js';
+import type { Variables } from './planned-operation.js';
 import type { ResultPath } from './result-path.js';
 
 /** What a resolver is told of its field: what graphql-js tells, worked out when it is asked for. */
 export class ResolveInfo implements GraphQLResolveInfo {
   constructor(
-    private readonly field: FieldPlan,
+    private readonly field: PlannedField,
     private readonly execution: Execution,
     private readonly parent: ResultPath | undefined,
   ) {}
@@ -40,11 +41,11 @@ export class ResolveInfo implements GraphQLResolveInfo {
   }
 
   get schema(): GraphQLSchema {
-    return this.execution.plan.schema;
+    return this.execution.planned.schema;
   }
 
   get fragments(): Readonly<Record<string, FragmentDefinitionNode>> {
-    return this.execution.plan.fragments;
+    return this.execution.planned.fragments;
   }
 
   get rootValue(): unknown {
@@ -52,7 +53,7 @@ export class ResolveInfo implements GraphQLResolveInfo {
   }
 
   get operation(): OperationDefinitionNode {
-    return this.execution.plan.operation;
+    return this.execution.planned.operation;
   }
 
   get variableValues(): Variables {
@@ -61,7 +62,7 @@ export class ResolveInfo implements GraphQLResolveInfo {
 }
 
 /** The same where the value is at hand that the field gave: of an item of a list, the field's path is above it. */
-export function infoOf(field: FieldPlan, execution: Execution, path: ResultPath): ResolveInfo {
+export function infoOf(field: PlannedField, execution: Execution, path: ResultPath): ResolveInfo {
   let at: ResultPath | undefined = path;
   while (at && typeof at.key === 'number') at = at.prev;
   return new ResolveInfo(field, execution, at?.prev);

@@ -1,15 +1,13 @@
 import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, Kind } from 'graphql';
 import type {
   FieldNode,
-  FragmentDefinitionNode,
   GraphQLObjectType,
   GraphQLSchema,
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
-import type { Variables } from './execution.js';
+import type { Fragments, Variables } from './planned-operation.js';
 
-export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 export type FieldNodes = [FieldNode, ...FieldNode[]];
 
 /** What decides which fields are selected, beside the type of the object. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startService } from '../../../src/app/server.js';
-import type { Service } from '../../../src/app/server.js';
+import type { Service } from '../../../src/app/service.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { createLogger } from '../../../src/observability/logger.js';
 import { Follower, until } from '../../support/follower.js';

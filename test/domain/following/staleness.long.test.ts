@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startService } from '../../../src/app/server.js';
-import type { Service } from '../../../src/app/server.js';
+import type { Service } from '../../../src/app/service.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { LogWatcher } from '../../../src/domain/following/log-watcher.js';
 import { createLogger } from '../../../src/observability/logger.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Service } from '../../../src/app/server.js';
+import type { Service } from '../../../src/app/service.js';
 import { until } from '../../support/follower.js';
 import { RawSocket } from '../../support/raw-socket.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startService } from '../../../src/app/server.js';
-import type { Service } from '../../../src/app/server.js';
+import type { Service } from '../../../src/app/service.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { createLogger } from '../../../src/observability/logger.js';
 import { until } from '../../support/follower.js';
