@@ -1,16 +1,16 @@
 import 'reflect-metadata';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { composeSdl } from './app/stores.js';
+import { createSdl } from './app/stores.js';
 import { withDomain } from './app/offline-access.js';
 import { startFailure } from './app/start-failure.js';
 import { onParentExit, onStopSignal } from './app/stop-requests.js';
 import { readSettings } from './config/settings.js';
 import { isUuid } from './database/query/keyset.js';
-import { troubleOf } from './database/driver/errors.js';
-import { WriteFault } from './database/driver/write-error.js';
-import { RequestFault } from './foundation/graphql/request-error.js';
-import { Refused } from './foundation/records/user-error.js';
+import { databaseFailureOf } from './database/driver/errors.js';
+import { WriteError } from './database/driver/write-error.js';
+import { RequestError } from './foundation/graphql/request-error.js';
+import { UserInputError } from './foundation/records/user-error.js';
 import { Role, SYSTEM } from './foundation/graphql/viewer.js';
 import { unavailableMessage } from './graphql/execution/unavailable.js';
 import { createLogger } from './observability/logger.js';
@@ -42,7 +42,7 @@ const OPTIONS = {
 async function run(args: string[]): Promise<string> {
   const { positionals, values } = parse(args);
   const [command = '', verb = '', id = ''] = positionals;
-  if (command === 'schema') return composeSdl();
+  if (command === 'schema') return createSdl();
   const settings = readSettings(process.env);
   const log = createLogger('warn');
   switch (`${command} ${verb}`) {
@@ -106,14 +106,14 @@ if (process.env['npm_lifecycle_event'] === 'entente') onParentExit(process.ppid,
 try {
   process.stdout.write(await run(process.argv.slice(2)));
 } catch (error) {
-  const trouble = troubleOf(error);
+  const trouble = databaseFailureOf(error);
   // Faults that a person can mend are told in words; others with all that is known.
   const failure = startFailure(error);
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
-  else if (trouble && error instanceof WriteFault) process.stderr.write(`${unavailableMessage(trouble, error)}\n`);
-  else if (error instanceof Refused) {
+  else if (trouble && error instanceof WriteError) process.stderr.write(`${unavailableMessage(trouble, error)}\n`);
+  else if (error instanceof UserInputError) {
     for (const { path, message } of error.refusals) process.stderr.write(`${path.join('.')}: ${message}\n`);
-  } else if (error instanceof RequestFault) process.stderr.write(`${error.reason}\n`);
+  } else if (error instanceof RequestError) process.stderr.write(`${error.reason}\n`);
   else if (failure) process.stderr.write(failure.faults.map((fault) => `${fault}\n`).join(''));
   else process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);
   process.exitCode = error instanceof UsageError ? EXIT_USAGE : failure?.isOfSettings ? EXIT_CONFIG : 1;

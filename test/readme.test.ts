@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../src/config/project-root.js';
 import { readSettings } from '../src/config/settings.js';
-import { TURNS } from '../src/graphql/scheduling/scheduler.js';
+import { SCHEDULER } from '../src/graphql/scheduling/scheduler.js';
 import { ADMIN_TOKEN, World } from './support/world.js';
 
 describe('the README', () => {
@@ -39,7 +39,7 @@ describe('the README', () => {
   });
 
   it('says how many operations there are at once', () => {
-    const { cheap, dearFrom } = TURNS;
+    const { cheap, expensiveFrom: dearFrom } = SCHEDULER;
     const cost = dearFrom.toLocaleString('en');
     expect(text).toContain(
       `${String(cheap.slots)} at once; apart from them one of what is long, be it an operation that costs ${cost} or more`,

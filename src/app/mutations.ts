@@ -10,9 +10,9 @@ import { Group } from '../domain/actors/group.js';
 import { Organization } from '../domain/actors/organization.js';
 import { Person } from '../domain/actors/person.js';
 import { State } from '../domain/actors/state.js';
-import type { KeptService } from '../changelog/record-service.js';
+import type { RecordService } from '../changelog/record-service.js';
 import { mutationsResolver } from '../changelog/mutation-resolver.js';
-import type { Verb } from '../changelog/mutation-resolver.js';
+import type { MutationDefinition } from '../changelog/mutation-resolver.js';
 import { payloadOf } from '../changelog/payload.js';
 import { Event } from '../domain/events/event.js';
 import { RecordEventInput, ReinstateEventInput, RetractEventInput, ReviseEventInput } from '../domain/events/event-input.js';
@@ -102,13 +102,13 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-function verbsOf({ type, service, first: [verb, first], revise, retract, reinstate }: Kind): Verb<Services>[] {
+function verbsOf({ type, service, first: [verb, first], revise, retract, reinstate }: Kind): MutationDefinition<Services>[] {
   const { name } = type;
   const field = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const one = { payload: payloadOf(name, field, () => type), field };
   const thing = `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`;
   const of = (services: Services): AnyService => services[service] as unknown as AnyService;
-  const verbs: Verb<Services>[] = [
+  const verbs: MutationDefinition<Services>[] = [
     {
       ...one,
       verb: `${verb}${name}`,
@@ -126,18 +126,18 @@ function verbsOf({ type, service, first: [verb, first], revise, retract, reinsta
   ];
   if (retract) {
     const description = `Takes ${thing} back: it leaves lists and counts, and stays readable with its history.`;
-    const work: Verb<Services>['work'] = (services, writing, input) => of(services).retract(writing, input);
+    const work: MutationDefinition<Services>['work'] = (services, writing, input) => of(services).retract(writing, input);
     verbs.push({ ...one, verb: `retract${name}`, description, input: retract, work });
   }
   if (reinstate) {
     const description = `Puts back ${thing} that was retracted.`;
-    const work: Verb<Services>['work'] = (services, writing, input) => of(services).reinstate(writing, input);
+    const work: MutationDefinition<Services>['work'] = (services, writing, input) => of(services).reinstate(writing, input);
     verbs.push({ ...one, verb: `reinstate${name}`, description, input: reinstate, work });
   }
   return verbs;
 }
 
-type AnyService = KeptService<Versioned, never>;
+type AnyService = RecordService<Versioned, never>;
 
 /** The resolver of all mutations that tell. */
-export const TellingResolver = mutationsResolver(KINDS.flatMap(verbsOf));
+export const MutationsResolver = mutationsResolver(KINDS.flatMap(verbsOf));

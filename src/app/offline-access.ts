@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.js';
 import { createDataSource } from '../database/driver/data-source.js';
 import { Database } from '../database/driver/database.js';
 import { startEmbeddedServer, urlOfRunning } from '../database/embedded/server.js';
-import { composeDomain } from './stores.js';
+import { createStores } from './stores.js';
 import { ENTITIES } from './entities.js';
 import type { Domain } from './stores.js';
 import { prepareDatabaseOf } from './prepared-database.js';
@@ -39,7 +39,7 @@ export async function withDomain<Result>(
     }).initialize();
     try {
       const database = new Database(dataSource, { isReadOnly });
-      return await work(composeDomain(database, settings), database);
+      return await work(createStores(database, settings), database);
     } finally {
       await dataSource.destroy();
     }

@@ -9,18 +9,18 @@ import { createDataSource, STATEMENT_TIMEOUT_MS } from '../database/driver/data-
 import { Database } from '../database/driver/database.js';
 import { startEmbeddedServer } from '../database/embedded/server.js';
 import { whilePassing } from '../database/driver/wait-for-database.js';
-import { composeDomain } from './stores.js';
+import { createStores } from './stores.js';
 import { ENTITIES } from './entities.js';
 import type { Service } from './service.js';
 import { measure, startObserving } from './start-observability.js';
 import { prepareDatabaseOf } from './prepared-database.js';
 import { startFollowing } from './start-change-feed.js';
 import { listen } from './listening.js';
-import { Releases } from '../foundation/async/disposer.js';
+import { DisposableStack } from '../foundation/async/disposer.js';
 import { ServiceUrls } from '../foundation/urls/service-urls.js';
 import { refuseForeignEncodings } from '../server/http/body-encodings.js';
 import { draining } from '../server/http/draining.js';
-import { answerAtTheEdge } from '../server/cache/fast-path.js';
+import { serveFromCache } from '../server/cache/fast-path.js';
 import { errorFormatter, serveErrors } from '../graphql/execution/format-error.js';
 import { serveEventStream } from '../server/sse/event-stream.js';
 import { serveGraphql } from '../server/http/graphql-route.js';
@@ -28,29 +28,29 @@ import { startGraphqlServer } from '../graphql/execution/apollo-server.js';
 import { serveHealth } from '../server/http/health.js';
 import { refuseBadHosts } from '../server/http/hosts.js';
 import { bodyTurns, readJson } from '../server/http/json-bodies.js';
-import { KeptAnswers } from '../server/cache/response-cache.js';
-import { KnownRequests } from '../server/cache/request-fingerprints.js';
+import { ResponseCache } from '../server/cache/response-cache.js';
+import { RequestFingerprintCache } from '../server/cache/request-fingerprints.js';
 import { Admission, countPages } from '../server/admission/admission.js';
-import { AnswerMemory } from '../server/admission/response-memory.js';
+import { ResponseMemory } from '../server/admission/response-memory.js';
 import { clientOf } from '../server/admission/client.js';
 import { Costs } from '../graphql/limits/cost.js';
-import { Documents } from '../graphql/limits/document-cache.js';
-import { ratesOf } from '../server/admission/rate-limiter.js';
+import { DocumentCache } from '../graphql/limits/document-cache.js';
+import { createRateLimiters } from '../server/admission/rate-limiter.js';
 import { boundBodies, RequestMemory } from '../server/admission/request-memory.js';
 import { serverOptions } from '../server/http/server-options.js';
 import { limitSockets } from '../server/admission/sockets.js';
 import { serveNotFound } from '../server/http/not-found.js';
-import { Operations } from '../graphql/execution/operation-pipeline.js';
+import { OperationPipeline } from '../graphql/execution/operation-pipeline.js';
 import { serveMetrics } from '../server/http/metrics-route.js';
-import { allowOrigins } from '../server/http/cors.js';
-import { Payloads } from '../server/subscriptions/payload-cache.js';
+import { cors } from '../server/http/cors.js';
+import { PayloadCache } from '../server/subscriptions/payload-cache.js';
 import { PersistedOperations } from '../graphql/execution/persisted-operations.js';
 import { refuseUnderPressure } from '../server/admission/pressure.js';
-import { secureAnswers } from '../server/http/security-headers.js';
-import { Turns } from '../graphql/scheduling/scheduler.js';
-import { UNREAD_REQUESTS } from '../server/http/client-errors.js';
+import { securityHeaders } from '../server/http/security-headers.js';
+import { OperationScheduler } from '../graphql/scheduling/scheduler.js';
+import { clientErrorHandlers } from '../server/http/client-errors.js';
 import { serveWebSocket } from '../server/websocket/websocket.js';
-import { watchOf, watchRequests } from '../server/http/access-log.js';
+import { accessLogOf, logRequests } from '../server/http/access-log.js';
 import { requestIdOf } from '../observability/request-id.js';
 import { SeedLoader } from '../seed/seed-loader.js';
 import { serveAtomFeeds } from '../server/web/atom-feed.js';
@@ -61,7 +61,7 @@ const DATABASE_PATIENCE_MS = 60_000;
 
 /** Starts the service; when that fails, or `signal` aborts it, what was started is released and the error thrown. */
 export async function startService(settings: Settings, log: Logger, signal: AbortSignal): Promise<Service> {
-  const releases = new Releases((name, error) => {
+  const releases = new DisposableStack((name, error) => {
     log.error({ err: error }, `could not release: ${name}`);
   });
   try {
@@ -72,7 +72,7 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
   }
 }
 
-async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<Service> {
+async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: DisposableStack): Promise<Service> {
   const url = await databaseUrl(settings, log, signal, releases);
   signal.throwIfAborted();
   const patience = { patienceMs: DATABASE_PATIENCE_MS, log, signal };
@@ -97,7 +97,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
 
   const { isReadOnly } = settings;
   const database = new Database(dataSource, { isReadOnly });
-  const domain = composeDomain(database, settings);
+  const domain = createStores(database, settings);
   const { changes, references, seedKinds: kinds, inputType } = domain;
   const loader = new SeedLoader({ database, changes, references, kinds, inputType, log });
   for (const folder of isReadOnly ? [] : settings.seed) {
@@ -111,11 +111,11 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const urls = new ServiceUrls(basePath, limits.trustedProxies);
   const formatError = errorFormatter(log, limits.hasIntrospection);
   const persisted = new PersistedOperations();
-  const turns = new Turns();
-  const documents = new Documents(domain.schema, limits, turns, formatError);
+  const turns = new OperationScheduler();
+  const documents = new DocumentCache(domain.schema, limits, turns, formatError);
   releases.add('documents', () => documents.close());
   const costs = new Costs(domain.schema, limits.costMax);
-  const operations = new Operations(domain.schema, { documents, costs, turns, formatError });
+  const operations = new OperationPipeline(domain.schema, { documents, costs, turns, formatError });
   const apollo = await startGraphqlServer({ documents, operations, costs, formatError, persisted, turns, urls, log });
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({
@@ -127,20 +127,20 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   });
   let isDraining = false;
   const { observer, metrics } = await startObserving(settings, log, releases);
-  const fastify = Fastify({ ...serverOptions(limits, urls), ...UNREAD_REQUESTS, genReqId: requestIdOf });
+  const fastify = Fastify({ ...serverOptions(limits, urls), ...clientErrorHandlers, genReqId: requestIdOf });
   limitSockets(fastify.server, limits);
-  watchRequests(fastify, metrics, log);
+  logRequests(fastify, metrics, log);
   serveNotFound(fastify, urls);
-  await secureAnswers(fastify);
-  await allowOrigins(fastify, origins);
+  await securityHeaders(fastify);
+  await cors(fastify, origins);
   const pressure = refuseUnderPressure(fastify);
-  const admission = new Admission(domain.access, ratesOf(limits), limits);
+  const admission = new Admission(domain.access, createRateLimiters(limits), limits);
   countPages(fastify, admission);
   refuseBadHosts(fastify, urls);
   refuseForeignEncodings(fastify);
   serveErrors(fastify, limits, log);
   const memory = new RequestMemory();
-  const answers = new AnswerMemory();
+  const answers = new ResponseMemory();
   const noteLength = boundBodies(fastify, memory, admission.addressOf);
   const bodies = { note: noteLength, turn: bodyTurns(turns, admission) };
   readJson(fastify, bodies);
@@ -148,8 +148,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     isDraining: () => isDraining,
     isLogBehind: () => domain.generation.isBehind,
   });
-  const kept = new KeptAnswers(domain.generation, settings.keptAnswersBytes);
-  const known = new KnownRequests();
+  const kept = new ResponseCache(domain.generation, settings.keptAnswersBytes);
+  const known = new RequestFingerprintCache();
   const graphql = {
     apollo,
     documents,
@@ -164,7 +164,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     answers,
   };
   serveGraphql(fastify, graphql);
-  const payloads = new Payloads({ operations, turns, queryable: database, deadlineMs: limits.deadlineMs });
+  const payloads = new PayloadCache({ operations, turns, queryable: database, deadlineMs: limits.deadlineMs });
   const live = {
     admission,
     sessions,
@@ -193,23 +193,23 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     },
     inTurn: (work, context, { raw }) =>
       operations.scanInTurn(work, context, clientOf(context.viewer, admission.addressOf(raw))),
-    tell: (error) => operations.tell(error, 'INTERNAL_SERVER_ERROR'),
+    tell: (error) => operations.formatError(error, 'INTERNAL_SERVER_ERROR'),
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), urls);
   releases.add('HTTP', draining(fastify));
   // Where nothing is kept there is nothing to give again, and bodies would be read at the edge for nothing.
-  if (kept.isKeeping) {
-    const watch = watchOf('/graphql', metrics, log);
-    releases.add('the edge', answerAtTheEdge(fastify, { known, kept, admission, answers, urls, pressure, watch }));
+  if (kept.isEnabled) {
+    const watch = accessLogOf('/graphql', metrics, log);
+    releases.add('the edge', serveFromCache(fastify, { known, kept, admission, answers, urls, pressure, watch }));
   }
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   let unhandledRejections = 0;
   const seen = {
     database,
     domain,
-    kept: () => kept.census(),
+    kept: () => kept.stats(),
     waiting: () => kept.waiting,
-    turns: () => turns.census(),
+    turns: () => turns.stats(),
     unhandledRejections: () => unhandledRejections,
     following: () => {
       const { followers, audiences } = domain.feed.census();
@@ -232,7 +232,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   };
 }
 
-async function databaseUrl(settings: Settings, log: Logger, signal: AbortSignal, releases: Releases): Promise<string> {
+async function databaseUrl(settings: Settings, log: Logger, signal: AbortSignal, releases: DisposableStack): Promise<string> {
   if (settings.databaseUrl !== null) return settings.databaseUrl;
   const server = await startEmbeddedServer(settings.dataDir, log, signal);
   releases.add('embedded PostgreSQL', () => server.stop());

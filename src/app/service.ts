@@ -1,10 +1,10 @@
 import type { Database } from '../database/driver/database.js';
-import type { Turns } from '../graphql/scheduling/scheduler.js';
-import type { KeptCensus } from '../server/cache/response-cache.js';
+import type { OperationScheduler } from '../graphql/scheduling/scheduler.js';
+import type { CacheStats } from '../server/cache/response-cache.js';
 import type { Domain } from './stores.js';
 
 /** How many follow, by how many filters, and what is open for them. */
-export interface Following {
+export interface SubscriptionStats {
   readonly followers: number;
   readonly audiences: number;
   readonly sockets: number;
@@ -20,13 +20,13 @@ export interface Service {
   readonly database: Database;
   readonly domain: Domain;
   /** How many follow, by how many filters, and what is open for them. */
-  following(): Following;
+  following(): SubscriptionStats;
   /** How many answers are kept, the bytes that they take, and how many were given again and made so far. */
-  kept(): KeptCensus;
+  kept(): CacheStats;
   /** How many requests wait for answers that several may share. */
   waiting(): number;
   /** How many operations run, and how many wait for their turn. */
-  turns(): ReturnType<Turns['census']>;
+  turns(): ReturnType<OperationScheduler['stats']>;
   /** Counts a promise that was rejected and that nobody waits for, among the metrics. */
   noteUnhandledRejection(): void;
   /** Lets requests that are under way end, closes, and leaves no process behind. */

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { Sessions } from '../auth/token-sessions.js';
+import { TokenSessions } from '../auth/token-sessions.js';
 import { TOKEN_CHANNEL } from '../auth/token-store.js';
 import { FEED_POOL_SIZE } from '../database/driver/connection-counts.js';
 import { createDataSource } from '../database/driver/data-source.js';
@@ -8,7 +8,7 @@ import { Listener } from '../database/driver/listener.js';
 import { whilePassing } from '../database/driver/wait-for-database.js';
 import type { Patience } from '../database/driver/wait-for-database.js';
 import type { Pooling } from '../database/driver/session.js';
-import type { Releases } from '../foundation/async/disposer.js';
+import type { DisposableStack } from '../foundation/async/disposer.js';
 import type { Domain } from './stores.js';
 
 /** What append_changes notifies. */
@@ -24,16 +24,16 @@ interface FollowingParts {
   readonly database: Database;
   readonly domain: Domain;
   readonly log: Logger;
-  readonly releases: Releases;
+  readonly releases: DisposableStack;
   /** With a database that is lost while this starts. */
   readonly patience: Patience;
 }
 
 /** Starts to follow the log, and to watch the tokens of those who stay connected; answers these. */
-export async function startFollowing(parts: FollowingParts): Promise<Sessions> {
+export async function startFollowing(parts: FollowingParts): Promise<TokenSessions> {
   const { url, pooling, database, domain, log, releases, patience } = parts;
   const { feed, generation, tokens } = domain;
-  const sessions = new Sessions(tokens, log);
+  const sessions = new TokenSessions(tokens, log);
   releases.add('sessions', () => {
     sessions.stop();
   });
@@ -79,7 +79,7 @@ export async function startFollowing(parts: FollowingParts): Promise<Sessions> {
 
 function listenerOf(
   { listenUrl, listenPooling, database, domain, log }: FollowingParts,
-  sessions: Sessions,
+  sessions: TokenSessions,
 ): Listener | null {
   if (listenUrl === null) return null;
   return new Listener({

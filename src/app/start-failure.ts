@@ -4,12 +4,12 @@ import { failureInWords } from '../database/driver/failure-messages.js';
 import { UnreachableError } from '../database/driver/wait-for-database.js';
 import { UnsuitableDatabaseError } from '../database/driver/requirements.js';
 import { ConnectionSettingsError } from '../database/driver/tls-settings.js';
-import { Refused } from '../foundation/records/user-error.js';
+import { UserInputError } from '../foundation/records/user-error.js';
 import { SeedError } from '../seed/seed-error.js';
 import { ListenError } from './listening.js';
 
 /** Faults that a person can mend, whose messages say how. */
-const FORESEEN = [EmbeddedServerError, UnreachableError, UnsuitableDatabaseError, SeedError, Refused, ListenError];
+const FORESEEN = [EmbeddedServerError, UnreachableError, UnsuitableDatabaseError, SeedError, UserInputError, ListenError];
 
 /** Why nothing was started, in words that a person can act on. */
 export interface StartFailure {

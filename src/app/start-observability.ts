@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { projectVersion } from '../config/project-root.js';
 import type { Settings } from '../config/settings.js';
 import type { Database } from '../database/driver/database.js';
-import type { Releases } from '../foundation/async/disposer.js';
+import type { DisposableStack } from '../foundation/async/disposer.js';
 import { Metrics } from '../observability/metrics.js';
 import { Observer } from '../observability/observer.js';
 import { startTracer } from '../observability/start-tracer.js';
@@ -16,7 +16,7 @@ const MS_PER_S = 1_000;
 export async function startObserving(
   { observing: { otlpEndpoint, slowMs } }: Settings,
   log: Logger,
-  releases: Releases,
+  releases: DisposableStack,
 ): Promise<{ readonly observer: Observer; readonly metrics: Metrics }> {
   let tracer: Tracer | null = null;
   if (otlpEndpoint !== null) {
@@ -52,10 +52,10 @@ export function measure(metrics: Metrics, measured: Measured): void {
     () => database.pool().waiting,
   );
   metrics.counts('entente_kept_answers_total', 'Answers to queries that are shared, kept or made.', 'from', () => {
-    const { given, made } = kept();
+    const { hits: given, misses: made } = kept();
     return { kept: given, made };
   });
-  metrics.gauge('entente_kept_answers', 'Answers that are kept.', () => kept().answers);
+  metrics.gauge('entente_kept_answers', 'Answers that are kept.', () => kept().responses);
   metrics.gauge('entente_kept_answers_bytes', 'Room that kept answers take.', () => kept().bytes);
   metrics.gauge('entente_feed_position', 'Last position of the log that the feed has seen.', () =>
     Number(domain.feed.census().position),

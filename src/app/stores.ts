@@ -1,7 +1,7 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
-import { Access } from '../auth/authenticator.js';
-import type { AccessSettings } from '../auth/authenticator.js';
+import { Authenticator } from '../auth/authenticator.js';
+import type { AuthenticatorSettings } from '../auth/authenticator.js';
 import { TokenStore } from '../auth/token-store.js';
 import { RegisterGroupInput, RegisterOrganizationInput, RegisterPersonInput } from '../domain/actors/actor-input.js';
 import { ActorResolver, GroupResolver, OrganizationResolver } from '../domain/actors/actor-resolver.js';
@@ -10,11 +10,11 @@ import { GroupService } from '../domain/actors/group-service.js';
 import { OrganizationService } from '../domain/actors/organization-service.js';
 import { PersonService } from '../domain/actors/person-service.js';
 import { ChangeLog } from '../changelog/change-log.js';
-import { Generation } from '../changelog/invalidation-log.js';
+import { InvalidationLog } from '../changelog/invalidation-log.js';
 import { ChangeResolver, RevisionsResolver, UserErrorResolver } from '../changelog/change-resolver.js';
 import { ChangeStore } from '../changelog/change-store.js';
 import { Mutations } from '../changelog/mutation-resolver.js';
-import { Telling } from '../changelog/mutation-runner.js';
+import { MutationRunner } from '../changelog/mutation-runner.js';
 import { CitationResolver } from '../domain/citations/citation-resolver.js';
 import { CitationStore } from '../domain/citations/citation-store.js';
 import { describeEntities } from '../database/driver/data-source.js';
@@ -22,7 +22,7 @@ import { Database } from '../database/driver/database.js';
 import { References } from '../database/query/references.js';
 import { DateClaimStore } from '../domain/events/date-claim-store.js';
 import { ActorCountResolver, EventAggregatesResolver } from '../domain/events/event-aggregates-resolver.js';
-import { EventCarrying } from '../domain/events/event-carrying.js';
+import { EventProjection } from '../domain/events/event-carrying.js';
 import { RecordEventInput } from '../domain/events/event-input.js';
 import { EventLinkStore } from '../domain/events/event-link-store.js';
 import {
@@ -53,8 +53,8 @@ import {
   TopicEventsResolver,
 } from '../domain/events/timeline-resolvers.js';
 import { ChangesResolver } from '../domain/following/changes-resolver.js';
-import { Feed } from '../domain/following/change-feed.js';
-import { LatestChanges } from '../domain/following/feed-position.js';
+import { ChangeFeed } from '../domain/following/change-feed.js';
+import { FeedStartPosition } from '../domain/following/feed-position.js';
 import { RateLimitResolver, ResetResolver } from '../graphql/schema/rate-limit-resolver.js';
 import { NodeResolver } from '../graphql/schema/node-resolver.js';
 import { buildInputTypes, buildServedSchema } from '../graphql/schema/schema.js';
@@ -97,7 +97,7 @@ import { TopicStore } from '../domain/topics/topic-store.js';
 import { SearchResolver } from '../domain/search/search-resolver.js';
 import { SearchStore } from '../domain/search/search-store.js';
 import { ENTITIES } from './entities.js';
-import { TellingResolver } from './mutations.js';
+import { MutationsResolver } from './mutations.js';
 import { seedKinds } from '../seed/seed-kinds.js';
 import type { SeedKinds, Services } from '../seed/seed-kinds.js';
 
@@ -112,30 +112,30 @@ export interface Domain {
   readonly schema: GraphQLSchema;
   readonly services: Services;
   readonly changes: ChangeLog;
-  readonly access: Access;
+  readonly access: Authenticator;
   readonly tokens: TokenStore;
-  readonly generation: Generation;
-  readonly feed: Feed;
-  readonly latest: LatestChanges;
+  readonly generation: InvalidationLog;
+  readonly feed: ChangeFeed;
+  readonly latest: FeedStartPosition;
   readonly references: References;
   readonly seedKinds: SeedKinds;
   readonly inputType: (name: string) => GraphQLInputObjectType;
 }
 
 /** Constructs and wires stores, services and resolvers. */
-export function composeDomain(database: Database, settings: AccessSettings): Domain {
+export function createStores(database: Database, settings: AuthenticatorSettings): Domain {
   const tokens = new TokenStore(database);
-  const access = new Access(tokens, settings);
+  const access = new Authenticator(tokens, settings);
   const references = new References();
   const stores = composeStores(database);
   registerReferences(references, stores);
   const services = composeServices(stores, references);
-  const generation = new Generation();
+  const generation = new InvalidationLog();
   const changes = new ChangeLog(database, generation);
-  const feed = new Feed(database, stores.changes, generation);
-  const mutations = new Mutations(new Telling(database, changes), stores.changes, references);
+  const feed = new ChangeFeed(database, stores.changes, generation);
+  const mutations = new Mutations(new MutationRunner(database, changes), stores.changes, references);
   const resolvers = new Map(
-    [...composeResolvers(stores, references, access, feed), new TellingResolver(mutations, services)].map(
+    [...composeResolvers(stores, references, access, feed), new MutationsResolver(mutations, services)].map(
       (resolver) => [resolver.constructor, resolver],
     ),
   );
@@ -154,7 +154,7 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
     access,
     tokens,
     feed,
-    latest: new LatestChanges(stores.changes, references),
+    latest: new FeedStartPosition(stores.changes, references),
     references,
     seedKinds: seedKinds(services),
     // Built only when there is a seed to read: it takes as long as the served schema.
@@ -163,14 +163,14 @@ export function composeDomain(database: Database, settings: AccessSettings): Dom
 }
 
 /** The schema that is served; needs no database. */
-export async function composeSchema(): Promise<GraphQLSchema> {
+export async function createSchema(): Promise<GraphQLSchema> {
   const database = new Database(await describeEntities(ENTITIES));
-  return composeDomain(database, { adminToken: null, isPublic: true }).schema;
+  return createStores(database, { adminToken: null, isPublic: true }).schema;
 }
 
 /** Its SDL. */
-export async function composeSdl(): Promise<string> {
-  return `${printSchema(lexicographicSortSchema(await composeSchema()))}\n`;
+export async function createSdl(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await createSchema()))}\n`;
 }
 
 type Stores = ReturnType<typeof composeStores>;
@@ -230,10 +230,10 @@ function composeServices(stores: Stores, references: References): Services {
   };
 }
 
-function composeResolvers(stores: Stores, references: References, access: Access, feed: Feed): object[] {
+function composeResolvers(stores: Stores, references: References, access: Authenticator, feed: ChangeFeed): object[] {
   const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
-  const carrying = new EventCarrying(stores, {
+  const carrying = new EventProjection(stores, {
     places: { table: events.places, fields: PLACE },
     topics: { table: events.topics, fields: TOPIC },
     relations: { table: relations.ofEvent, fields: RELATION },

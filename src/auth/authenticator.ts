@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import type { Terms } from '../database/driver/execution-options.js';
-import { Judge, NAME_MAX } from '../foundation/records/input-validator.js';
-import { ANYONE, Role, Viewer } from '../foundation/graphql/viewer.js';
+import type { ExecutionOptions } from '../database/driver/execution-options.js';
+import { InputValidator, NAME_MAX } from '../foundation/records/input-validator.js';
+import { ANONYMOUS, Role, Viewer } from '../foundation/graphql/viewer.js';
 import type { CreateTokenInput, Token } from './token.js';
 import type { TokenStore } from './token-store.js';
 
@@ -15,14 +15,14 @@ const PREFIX = 'entente_';
 const BEARER = /^Bearer +([\x21-\x7e]+)$/i;
 
 /** Thrown when it can't be told who is asking; the reason is for the client. */
-export class Unauthenticated extends Error {
+export class UnauthenticatedError extends Error {
   constructor(readonly reason: string) {
     super(reason);
     this.name = 'Unauthenticated';
   }
 }
 
-export interface AccessSettings {
+export interface AuthenticatorSettings {
   /** A bearer token with the role ADMIN that is never stored; null: there is none. */
   readonly adminToken: string | null;
   /** Whether anyone may read without a token. */
@@ -30,12 +30,12 @@ export interface AccessSettings {
 }
 
 /** Tells who is asking, and gives and revokes tokens. */
-export class Access {
+export class Authenticator {
   private readonly adminHash: Buffer | null;
 
   constructor(
     private readonly tokens: TokenStore,
-    private readonly settings: AccessSettings,
+    private readonly settings: AuthenticatorSettings,
   ) {
     this.adminHash = settings.adminToken === null ? null : hashOf(settings.adminToken);
   }
@@ -48,19 +48,19 @@ export class Access {
   /** Who sends an Authorization header (RFC 6750). Throws Unauthenticated: a bad token is never taken for none. */
   async viewer(authorization: string | undefined): Promise<Viewer> {
     if (authorization === undefined) {
-      if (this.settings.isPublic) return ANYONE;
-      throw new Unauthenticated('Reading needs a token here: send Authorization: Bearer …');
+      if (this.settings.isPublic) return ANONYMOUS;
+      throw new UnauthenticatedError('Reading needs a token here: send Authorization: Bearer …');
     }
     const [, secret] = BEARER.exec(authorization) ?? [];
-    if (secret === undefined) throw new Unauthenticated('The Authorization header must be: Bearer and the token');
+    if (secret === undefined) throw new UnauthenticatedError('The Authorization header must be: Bearer and the token');
     const hash = hashOf(secret);
     // Hashes of one length: comparing them tells nothing of the token, neither by time nor by length.
     if (this.adminHash && timingSafeEqual(hash, this.adminHash)) return new Viewer('admin', Role.ADMIN, 'admin');
     const found = await this.tokens.findByHash(hash);
-    if (!found) throw new Unauthenticated('The token is unknown');
+    if (!found) throw new UnauthenticatedError('The token is unknown');
     const { token, isExpired, expiresInMs } = found;
-    if (token.revokedAt) throw new Unauthenticated('The token was revoked');
-    if (isExpired) throw new Unauthenticated('The token has expired');
+    if (token.revokedAt) throw new UnauthenticatedError('The token was revoked');
+    if (isExpired) throw new UnauthenticatedError('The token has expired');
     const { id, relationIds } = token;
     const expiresAtMs = expiresInMs === null ? null : performance.now() + expiresInMs;
     return new Viewer(token.name, token.role, id, { id, relationIds, expiresAtMs });
@@ -74,8 +74,8 @@ export class Access {
     by: Viewer,
     { name, role, expiresAt }: Omit<CreateTokenInput, 'relations'>,
     relationIds: readonly string[] | null,
-    terms: Terms = {},
-    judge = new Judge(),
+    terms: ExecutionOptions = {},
+    judge = new InputValidator(),
   ): Promise<{ token: Token; secret: string }> {
     judge.text(['name'], name, NAME_MAX);
     const until = judge.instant(['expiresAt'], expiresAt);
@@ -92,7 +92,7 @@ export class Access {
   }
 
   /** Refuses a token from now on; null where there is none. Throws a WriteFault. */
-  revoke(id: string, terms: Terms = {}): Promise<Token | null> {
+  revoke(id: string, terms: ExecutionOptions = {}): Promise<Token | null> {
     return this.tokens.revoke(id, terms);
   }
 

@@ -11,7 +11,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { Access } from './authenticator.js';
+import type { Authenticator } from './authenticator.js';
 import { CreateTokenInput, RevokeTokenInput, Token } from './token.js';
 import { UserError } from '../changelog/payload.js';
 import { isUuid } from '../database/query/keyset.js';
@@ -19,8 +19,8 @@ import { presentOnly } from '../database/query/loaders.js';
 import type { ReadContext } from '../database/query/request-context.js';
 import type { References } from '../database/query/references.js';
 import { quoted } from '../foundation/graphql/request-error.js';
-import { Judge } from '../foundation/records/input-validator.js';
-import { Refused } from '../foundation/records/user-error.js';
+import { InputValidator } from '../foundation/records/input-validator.js';
+import { UserInputError } from '../foundation/records/user-error.js';
 import { ADMINS, Viewer } from '../foundation/graphql/viewer.js';
 import { Relation } from '../domain/relations/relation.js';
 import type { RelationStore } from '../domain/relations/relation-store.js';
@@ -54,7 +54,7 @@ export class RevokeTokenPayload {
 @Resolver(() => Token)
 export class TokenResolver {
   constructor(
-    private readonly access: Access,
+    private readonly access: Authenticator,
     private readonly store: RelationStore,
     private readonly references: References,
   ) {}
@@ -79,7 +79,7 @@ export class TokenResolver {
     @Ctx() { loaders, viewer, meter, deadline }: ReadContext,
   ): Promise<CreateTokenPayload> {
     return told(new CreateTokenPayload(), { token: null, secret: null }, async () => {
-      const judge = new Judge();
+      const judge = new InputValidator();
       const found = judge.list(['relations'], input.relations).map(async (reference, index) => {
         const relation = await this.references.maybe(loaders, 'relation', reference);
         if (!relation) judge.refuse('NOT_FOUND', ['relations', index], `there is no relation ${quoted(reference)}`);
@@ -100,7 +100,7 @@ export class TokenResolver {
     return told(new RevokeTokenPayload(), { token: null }, async () => {
       const token = isUuid(id) ? await this.access.revoke(id, { meter, deadline }) : null;
       if (token) return { token };
-      throw new Refused([{ code: 'NOT_FOUND', path: ['id'], message: `there is no token ${quoted(id)}` }]);
+      throw new UserInputError([{ code: 'NOT_FOUND', path: ['id'], message: `there is no token ${quoted(id)}` }]);
     });
   }
 
@@ -122,7 +122,7 @@ async function told<P extends { userErrors: UserError[] }>(
   try {
     return Object.assign(payload, await work(), { userErrors: [] });
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof UserInputError)) throw error;
     return Object.assign(payload, nothing, { userErrors: error.refusals.map((refusal) => new UserError(refusal)) });
   }
 }

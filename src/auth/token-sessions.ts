@@ -18,7 +18,7 @@ interface Session {
 }
 
 /** Connections that stay open on the strength of a token: they end when it expires or is revoked. */
-export class Sessions {
+export class TokenSessions {
   private readonly sessions = new Set<Session>();
   private readonly interval: NodeJS.Timeout;
 

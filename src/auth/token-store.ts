@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/driver/database.js';
 import { findOut } from '../database/driver/commit-outcome.js';
-import type { Terms } from '../database/driver/execution-options.js';
-import { WriteFault } from '../database/driver/write-error.js';
+import type { ExecutionOptions } from '../database/driver/execution-options.js';
+import { WriteError } from '../database/driver/write-error.js';
 import type { Remedy } from '../database/driver/write-error.js';
 import { Token } from './token.js';
 
@@ -50,14 +50,14 @@ export class TokenStore {
   }
 
   /** Whether an instant is not in the future, by the database's clock. */
-  async isPast(instant: Date, { deadline }: Terms = {}): Promise<boolean> {
+  async isPast(instant: Date, { deadline }: ExecutionOptions = {}): Promise<boolean> {
     const queryable = deadline ? this.database.until(deadline) : this.database;
     const [row] = await queryable.rows<{ is_past: boolean }>(sql`select ${instant}::timestamptz <= now() as is_past`);
     return row?.is_past !== false;
   }
 
   /** Inserts a token, and answers it as it is then; its instant is the database's. Throws a WriteFault. */
-  insert(token: Omit<Token, 'createdAt' | 'revokedAt'>, hash: Buffer, terms: Terms = {}): Promise<Token> {
+  insert(token: Omit<Token, 'createdAt' | 'revokedAt'>, hash: Buffer, terms: ExecutionOptions = {}): Promise<Token> {
     return this.write('LOOK', terms, async (transaction) => {
       await transaction.rows(sql`
         insert into token (id, name, role, hash, relation_ids, created_at, created_by, expires_at)
@@ -72,7 +72,7 @@ export class TokenStore {
   }
 
   /** Revokes a token, or leaves it as it was revoked before; null where there is none. Throws a WriteFault. */
-  revoke(id: string, terms: Terms = {}): Promise<Token | null> {
+  revoke(id: string, terms: ExecutionOptions = {}): Promise<Token | null> {
     return this.write('REPEAT', terms, async (transaction) => {
       const [row] = await transaction.rows<TokenRow>(sql`
         with revoked as (
@@ -88,17 +88,17 @@ export class TokenStore {
    */
   private async write<Result>(
     remedy: Remedy,
-    terms: Terms,
+    terms: ExecutionOptions,
     work: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result> {
     try {
       return await this.database.transaction(work, terms);
     } catch (error) {
-      if (!(error instanceof WriteFault) || error.outcome !== 'UNKNOWN') throw error;
+      if (!(error instanceof WriteError) || error.outcome !== 'UNKNOWN') throw error;
       const again = await findOut(this.database, error, terms.deadline, async (transaction) => ({
         result: await work(transaction),
       }));
-      if (!again) throw new WriteFault('UNKNOWN', error.cause, remedy);
+      if (!again) throw new WriteError('UNKNOWN', error.cause, remedy);
       return again.result;
     }
   }

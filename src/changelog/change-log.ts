@@ -3,8 +3,8 @@ import type { Database, Transaction } from '../database/driver/database.js';
 import { Cancelled } from '../database/driver/deadline.js';
 import type { Deadline } from '../database/driver/deadline.js';
 import type { Inserting } from '../database/query/insert.js';
-import type { Terms } from '../database/driver/execution-options.js';
-import { WriteFault } from '../database/driver/write-error.js';
+import type { ExecutionOptions } from '../database/driver/execution-options.js';
+import { WriteError } from '../database/driver/write-error.js';
 import { forbidden } from '../foundation/graphql/request-error.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
 import { LogPosition } from '../foundation/records/log-position.js';
@@ -12,13 +12,13 @@ import type { PlaceInLog } from '../foundation/records/log-position.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { Viewer } from '../foundation/graphql/viewer.js';
 import { ChangeKind } from './change.js';
-import type { Generation } from './invalidation-log.js';
+import type { InvalidationLog } from './invalidation-log.js';
 import { isCommitted } from './commit-check.js';
-import type { Appended } from './commit-check.js';
+import type { LogReceipt } from './commit-check.js';
 import { RecordKind, recordKindOf } from './record-kind.js';
 
 /** What was done to a thing in a transaction. */
-export interface Deed {
+export interface ChangeNote {
   readonly kind: ChangeKind;
   /** Names of the input fields that were touched. */
   readonly fields: readonly string[];
@@ -28,35 +28,35 @@ export interface Deed {
 /** A thing that was written, with what was done to it. */
 export interface Noted {
   readonly subject: Versioned;
-  readonly deed: Deed;
+  readonly deed: ChangeNote;
 }
 
 /** Where things are inserted and noted. */
 export interface Recording extends Inserting {
   /** Notes what was done to a thing, once it is written as it is to be committed. Each version is noted once. */
-  note(subject: Versioned, deed: Deed): Promise<void>;
+  note(subject: Versioned, deed: ChangeNote): Promise<void>;
 }
 
 /** A transaction that tells: whatever is written in it is noted, and stands in the log once it is committed. */
-export interface Writing extends Transaction, Recording {
+export interface WriteTransaction extends Transaction, Recording {
   readonly viewer: Viewer;
   /** Notes many at once, in their order: with one statement a kind of thing. */
   noteAll(noted: readonly Noted[]): Promise<void>;
 }
 
 /** What a write runs on. */
-export interface WriteTerms<Result> extends Terms {
+export interface WriteTerms<Result> extends ExecutionOptions {
   /**
    * What became of a write that failed: answers what there is in its place, or throws a WriteFault. Without it that is
    * found out by the write's place in the log.
    */
-  readonly settle?: (fault: WriteFault) => Promise<Result>;
+  readonly settle?: (fault: WriteError) => Promise<Result>;
 }
 
 /** What a transaction wrote; null: nothing into the log. */
 interface Written<Result> {
   readonly result: Result;
-  readonly appended: Appended | null;
+  readonly appended: LogReceipt | null;
 }
 
 interface Loggable {
@@ -66,7 +66,7 @@ interface Loggable {
   readonly snapshot: Readonly<Record<string, unknown>>;
 }
 
-type Note = Loggable & Deed;
+type Note = Loggable & ChangeNote;
 
 /** What belongs to a relation; the rest is shared by all. */
 const OF_RELATIONS: readonly RecordKind[] = [RecordKind.EVENT, RecordKind.STATEMENT, RecordKind.RELATION];
@@ -75,7 +75,7 @@ const OF_RELATIONS: readonly RecordKind[] = [RecordKind.EVENT, RecordKind.STATEM
 export class ChangeLog {
   constructor(
     private readonly database: Database,
-    private readonly generation: Generation,
+    private readonly generation: InvalidationLog,
   ) {}
 
   /**
@@ -85,7 +85,7 @@ export class ChangeLog {
    */
   async write<Result>(
     viewer: Viewer,
-    work: (writing: Writing) => Promise<Result>,
+    work: (writing: WriteTransaction) => Promise<Result>,
     { settle, ...terms }: WriteTerms<Result> = {},
   ): Promise<{ result: Result; place: PlaceInLog | null }> {
     const sent: { written: Written<Result> | null } = { written: null };
@@ -116,12 +116,12 @@ export class ChangeLog {
       return (sent.written = { result, appended });
     }, terms);
     const { result, appended } = await transaction.catch(async (error: unknown): Promise<Written<Result>> => {
-      if (!(error instanceof WriteFault) || isGone(error)) throw error;
+      if (!(error instanceof WriteError) || isGone(error)) throw error;
       if (settle) return { result: await settle(error), appended: null };
       if (error.outcome !== 'UNKNOWN' || !sent.written?.appended) throw error;
       const isThere = await isCommitted(this.database, sent.written.appended, error, terms.deadline);
       if (isThere === null) throw error;
-      if (!isThere) throw new WriteFault('ABSENT', error.cause);
+      if (!isThere) throw new WriteError('ABSENT', error.cause);
       return sent.written;
     });
     if (appended) await this.reach(LogPosition.of(appended), terms.deadline);
@@ -142,11 +142,11 @@ export class ChangeLog {
    * The transaction's last statement: it takes the lock that makes the order of positions. A log that went back since it was
    * last seen is begun anew by it: no position is given twice.
    */
-  private async append(transaction: Transaction, viewer: Viewer, notes: readonly Note[]): Promise<Appended | null> {
+  private async append(transaction: Transaction, viewer: Viewer, notes: readonly Note[]): Promise<LogReceipt | null> {
     const last = notes.at(-1);
     if (!last) return null;
     const { epoch, number, tag } = this.generation.position;
-    const [row] = await transaction.rows<PlaceInLog & Pick<Appended, 'transaction'>>(sql`
+    const [row] = await transaction.rows<PlaceInLog & Pick<LogReceipt, 'transaction'>>(sql`
       select log_epoch as epoch, log_position as position, log_tag as tag, pg_current_xact_id()::text as transaction
       from append_changes(${JSON.stringify(notes)}::jsonb, ${viewer.name ?? ''}, ${String(epoch)}::bigint,
         ${String(number)}::bigint, ${tag}::integer)`);
@@ -169,7 +169,7 @@ export class ChangeLog {
 }
 
 /** Whether nobody is there to be told what became of it. */
-function isGone({ driverError }: WriteFault): boolean {
+function isGone({ driverError }: WriteError): boolean {
   return driverError instanceof Cancelled && driverError.afterMs === null;
 }
 

@@ -2,14 +2,14 @@ import sql from 'sql-template-tag';
 import type { Database } from '../database/driver/database.js';
 import type { Deadline } from '../database/driver/deadline.js';
 import { findOut } from '../database/driver/commit-outcome.js';
-import type { WriteFault } from '../database/driver/write-error.js';
+import type { WriteError } from '../database/driver/write-error.js';
 import type { PlaceInLog } from '../foundation/records/log-position.js';
 
 /** Under which append_changes allots positions; "chng" in ASCII. */
 const LOG_LOCK = 1_667_788_391;
 
 /** The last of a transaction's rows of the log: where it stands, and the transaction's 64-bit id. */
-export interface Appended extends PlaceInLog {
+export interface LogReceipt extends PlaceInLog {
   readonly transaction: string;
   readonly subjectId: string;
   readonly version: number;
@@ -22,8 +22,8 @@ export interface Appended extends PlaceInLog {
  */
 export function isCommitted(
   database: Database,
-  { position, tag, transaction: id, subjectId, version, snapshot }: Appended,
-  fault: WriteFault,
+  { position, tag, transaction: id, subjectId, version, snapshot }: LogReceipt,
+  fault: WriteError,
   deadline: Deadline | undefined,
 ): Promise<boolean | null> {
   return findOut(database, fault, deadline, async (transaction) => {

@@ -1,13 +1,13 @@
 import type { Inserting } from '../database/query/insert.js';
-import type { Lookup, Wanted } from '../database/query/references.js';
+import type { Lookup, PendingReference } from '../database/query/references.js';
 import type { Versioned } from '../foundation/records/versioned.js';
-import type { Recording, Writing } from './change-log.js';
+import type { Recording, WriteTransaction } from './change-log.js';
 
 /** What of a thing is kept in other tables, by the input's fields that tell it. */
-export interface Part {
+export interface ChildRows {
   readonly fields: readonly string[];
   /** Removes what is there. */
-  readonly remove: (writing: Writing, id: string) => Promise<void>;
+  readonly remove: (writing: WriteTransaction, id: string) => Promise<void>;
   /** Inserts what was judged. */
   readonly insert: (into: Inserting, id: string) => Promise<void>;
 }
@@ -17,8 +17,8 @@ interface Drafted<R extends { readonly id: string }> {
   /** What becomes of the input: it has its id and slug from the start, and the rest once it is resolved. */
   readonly record: R;
   /** All that it refers to. */
-  readonly wanted: readonly Wanted[];
-  readonly parts: readonly Part[];
+  readonly wanted: readonly PendingReference[];
+  readonly parts: readonly ChildRows[];
   /**
    * Finds what it refers to, and judges the rest. Throws Refused, with all that is wrong at once. `subject`: what there is
    * already, where the input is only to be compared with that, and not to be written.
@@ -35,5 +35,5 @@ export interface Draft<T extends Versioned = Versioned> extends Drafted<T> {
 /** Something that is told apart from the thing that it belongs to: to write it is to revise that. */
 export interface RevisionDraft<R extends { readonly id: string } = { readonly id: string }> extends Drafted<R> {
   /** Writes it and notes the revision, as `Draft.write` does. */
-  revise(writing: Writing): Promise<Versioned>;
+  revise(writing: WriteTransaction): Promise<Versioned>;
 }

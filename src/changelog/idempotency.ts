@@ -3,13 +3,13 @@ import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/driver/database.js';
 import type { Deadline } from '../database/driver/deadline.js';
 import { findOut } from '../database/driver/commit-outcome.js';
-import { WriteFault } from '../database/driver/write-error.js';
+import { WriteError } from '../database/driver/write-error.js';
 import type { PlaceInLog } from '../foundation/records/log-position.js';
-import { Refused } from '../foundation/records/user-error.js';
+import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 
 /** What was told: the thing's type and id, and its change's number in the log and tag. */
-export interface Told {
+export interface StoredResult {
   readonly type: string;
   readonly id: string;
   readonly position: string;
@@ -27,15 +27,15 @@ export interface Once {
 const KEY_LOCKS = 0x6f6e6365;
 
 /** What was told before, and where its change stands in the log. */
-export type ToldBefore = Told & PlaceInLog;
+export type AlreadyStoredError = StoredResult & PlaceInLog;
 
-type Known = ToldBefore & { readonly same: boolean };
+type Known = AlreadyStoredError & { readonly same: boolean };
 
 /**
  * Claims a key, for as long as the transaction is open: another attempt with the key waits here until that is over, and
  * then sees what came of it. Answers what was told with it before; throws Refused when that was another input.
  */
-export async function claim(transaction: Transaction, once: Once): Promise<ToldBefore | null> {
+export async function claim(transaction: Transaction, once: Once): Promise<AlreadyStoredError | null> {
   const { holder, key, digest } = once;
   const claimed = await transaction.rows(sql`
     with claim as materialized (select ${lock(once)})
@@ -64,9 +64,9 @@ export async function keep(transaction: Transaction, { holder, key }: Once, subj
 export async function judgedByKey(
   database: Database,
   once: Once,
-  fault: WriteFault,
+  fault: WriteError,
   deadline: Deadline | undefined,
-): Promise<ToldBefore> {
+): Promise<AlreadyStoredError> {
   const found = await findOut(database, fault, deadline, async (transaction) => {
     // An attempt has the lock until PostgreSQL has committed it or rolled it back, however its client ended.
     await transaction.rows(sql`select ${lock(once)}`);
@@ -75,7 +75,7 @@ export async function judgedByKey(
     return { known };
   });
   if (found?.known) return toldBefore(found.known);
-  throw new WriteFault(found ? 'ABSENT' : 'UNKNOWN', fault.cause, 'SAME_KEY');
+  throw new WriteError(found ? 'ABSENT' : 'UNKNOWN', fault.cause, 'SAME_KEY');
 }
 
 /** A call that waits for the key's lock, which is held to the end of the transaction. */
@@ -100,9 +100,9 @@ async function confirm(transaction: Transaction, { holder, key }: Once): Promise
   await transaction.rows(sql`select from told_once where holder = ${holder} and key = ${key} for key share`);
 }
 
-function toldBefore({ same, ...told }: Known): ToldBefore {
+function toldBefore({ same, ...told }: Known): AlreadyStoredError {
   if (same) return told;
-  throw new Refused([
+  throw new UserInputError([
     { code: 'KEY_REUSED', path: ['idempotencyKey'], message: 'the key has come with another input before' },
   ]);
 }

@@ -1,5 +1,5 @@
 import { LogPosition } from '../foundation/records/log-position.js';
-import type { Reliance, Touched } from '../foundation/records/cache-tags.js';
+import type { CacheTags, ChangedTags } from '../foundation/records/cache-tags.js';
 
 /** Changes of which it is remembered what they touched. */
 const REMEMBERED_MAX = 1_000;
@@ -26,9 +26,9 @@ export interface Forgetting {
  * How far this service has seen the log. Positions are in the order of commits, so whoever has seen one knows of all
  * before it, and what was read since is no older than it.
  */
-export class Generation {
+export class InvalidationLog {
   private seen = LogPosition.START;
-  private readonly touched = new Map<bigint, Touched>();
+  private readonly touched = new Map<bigint, ChangedTags>();
   private log: LogWatch | null = null;
   private readonly keepers: Forgetting[] = [];
   /** Where the log ends, while that is before what was seen of it. */
@@ -101,7 +101,7 @@ export class Generation {
   }
 
   /** The log has a change at this position, which touched this. */
-  note(position: LogPosition, touched: Touched): void {
+  note(position: LogPosition, touched: ChangedTags): void {
     this.advance(position);
     if (position.epoch !== this.seen.epoch) return;
     this.touched.set(position.number, touched);
@@ -112,7 +112,7 @@ export class Generation {
    * Whether what was read when the log was at `position` is what would be read now: no change since then has touched what
    * it relies on. False where that is not known, as of a change that was committed here and not yet read from the log.
    */
-  isUntouched(position: LogPosition, reliance: Reliance): boolean {
+  isUntouched(position: LogPosition, reliance: CacheTags): boolean {
     const { epoch, number } = this.seen;
     if (position.epoch !== epoch || number - position.number > REMEMBERED_MAX) return false;
     for (let next = position.number + 1n; next <= number; next += 1n) {

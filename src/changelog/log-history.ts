@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { connect } from '../database/query/page-loader.js';
-import type { Listing } from '../database/query/page-loader.js';
+import type { PageSource } from '../database/query/page-loader.js';
 import type { Statement } from '../database/driver/queryable.js';
 import type { ReadContext } from '../database/query/request-context.js';
 import { StandbyBehind } from '../database/driver/standby-lag.js';
@@ -60,7 +60,7 @@ interface Beside {
 /** A page of changes. Throws Resync for a cursor that is not of the log, as it is in the page's own moment. */
 export async function connectChanges(
   context: ReadContext,
-  listing: Omit<Listing<Change>, 'selection'>,
+  listing: Omit<PageSource<Change>, 'selection'>,
   args: PageArgs,
 ): Promise<Connection<Change>> {
   const given = (['after', 'before'] as const).flatMap((argument) => {

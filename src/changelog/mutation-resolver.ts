@@ -3,20 +3,20 @@ import { Arg, Authorized, Ctx, Extensions, Mutation, Resolver } from 'type-graph
 import type { ReadContext } from '../database/query/request-context.js';
 import type { References } from '../database/query/references.js';
 import { StandbyBehind } from '../database/driver/standby-lag.js';
-import { WriteFault } from '../database/driver/write-error.js';
-import { TELLING_COST } from '../foundation/graphql/field-costs.js';
+import { WriteError } from '../database/driver/write-error.js';
+import { MUTATION_COST } from '../foundation/graphql/field-costs.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { EDITORS } from '../foundation/graphql/viewer.js';
-import type { Writing } from './change-log.js';
+import type { WriteTransaction } from './change-log.js';
 import type { ChangeStore } from './change-store.js';
 import { UserError } from './payload.js';
 import type { Payload, PayloadClass } from './payload.js';
-import type { Telling } from './mutation-runner.js';
+import type { MutationRunner } from './mutation-runner.js';
 
 /** What answers every mutation. */
 export class Mutations {
   constructor(
-    private readonly telling: Telling,
+    private readonly telling: MutationRunner,
     private readonly changes: ChangeStore,
     private readonly references: References,
   ) {}
@@ -24,9 +24,9 @@ export class Mutations {
   /** Tells, and answers with the thing as it is after that. */
   async answer(
     context: ReadContext,
-    { verb, field, payload }: Pick<Verb<unknown>, 'verb' | 'field' | 'payload'>,
+    { verb, field, payload }: Pick<MutationDefinition<unknown>, 'verb' | 'field' | 'payload'>,
     input: { readonly idempotencyKey?: string | null },
-    work: (writing: Writing) => Promise<Versioned>,
+    work: (writing: WriteTransaction) => Promise<Versioned>,
   ): Promise<Payload> {
     const outcome = await this.telling.tell(context, verb, input, work);
     const answer = new payload();
@@ -46,7 +46,7 @@ export class Mutations {
     // It was committed, and is not there: the database that is read by now is another one, which has not seen it, or has
     // another change of its number.
     if (change?.place.tag !== tag || (batch && !subject)) {
-      throw new WriteFault('UNKNOWN', new StandbyBehind(), input.idempotencyKey ? 'SAME_KEY' : 'LOOK');
+      throw new WriteError('UNKNOWN', new StandbyBehind(), input.idempotencyKey ? 'SAME_KEY' : 'LOOK');
     }
     answer.change = change;
     answer.userErrors = [];
@@ -57,14 +57,14 @@ export class Mutations {
 type InputClass = abstract new () => object;
 
 /** One mutation: what it is called, what it takes and does. */
-export interface Verb<Services> {
+export interface MutationDefinition<Services> {
   readonly verb: string;
   readonly description: string;
   readonly input: InputClass;
   readonly payload: PayloadClass;
   /** The payload's field for the thing. */
   readonly field: string;
-  readonly work: (services: Services, writing: Writing, input: never) => Promise<Versioned>;
+  readonly work: (services: Services, writing: WriteTransaction, input: never) => Promise<Versioned>;
 }
 
 /**
@@ -72,7 +72,7 @@ export interface Verb<Services> {
  * them says more than as many methods would. Called once, since TypeGraphQL knows a class for the life of the process.
  */
 export function mutationsResolver<Services>(
-  verbs: readonly Verb<Services>[],
+  verbs: readonly MutationDefinition<Services>[],
 ): new (mutations: Mutations, services: Services) => object {
   @Resolver()
   class MutationsResolver {
@@ -94,7 +94,7 @@ export function mutationsResolver<Services>(
     Arg('input', () => input as never, { description: 'What is told.' })(prototype, name, 0);
     Ctx()(prototype, name, 1);
     const descriptor: TypedPropertyDescriptor<never> = { value: method as never };
-    Extensions({ cost: TELLING_COST })(prototype, name, descriptor);
+    Extensions({ cost: MUTATION_COST })(prototype, name, descriptor);
     Authorized([...EDITORS])(prototype, name, descriptor);
     Mutation(() => payload, { nullable: true, description })(prototype, name, descriptor);
   }

@@ -1,5 +1,5 @@
 import { Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import type { Existing, Refusal, RefusalCode } from '../foundation/records/user-error.js';
+import type { Existing, UserErrorData, UserErrorDataCode } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { Change } from './change.js';
 import { EMBEDDED } from '../foundation/graphql/field-costs.js';
@@ -30,9 +30,9 @@ registerEnumType(UserErrorCode, {
 
 @Extensions(EMBEDDED)
 @ObjectType({ description: 'Something in an input that its writer can mend.' })
-export class UserError implements Refusal {
+export class UserError implements UserErrorData {
   @Field(() => UserErrorCode, { simple: true, description: 'Why.' })
-  readonly code: RefusalCode;
+  readonly code: UserErrorDataCode;
 
   @Field(() => [String], {
     simple: true,
@@ -45,7 +45,7 @@ export class UserError implements Refusal {
 
   readonly existing?: Existing;
 
-  constructor({ code, path, message, existing }: Refusal) {
+  constructor({ code, path, message, existing }: UserErrorData) {
     this.code = code;
     this.path = path;
     this.message = message;

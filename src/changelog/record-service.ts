@@ -1,33 +1,33 @@
 import type { RecordStore } from '../database/query/record-store.js';
 import type { JoinTable } from '../database/query/join-table.js';
-import { idOf, Wants } from '../database/query/references.js';
-import type { Lookup, ReferenceKind, References, Wanted } from '../database/query/references.js';
+import { idOf, ReferenceBatch } from '../database/query/references.js';
+import type { Lookup, ReferenceKind, References, PendingReference } from '../database/query/references.js';
 import { constraintOf } from '../database/driver/errors.js';
 import { quoted } from '../foundation/graphql/request-error.js';
 import type { KeptInput } from '../foundation/graphql/inputs.js';
-import { Judge, NAME_MAX } from '../foundation/records/input-validator.js';
+import { InputValidator, NAME_MAX } from '../foundation/records/input-validator.js';
 import type { Path } from '../foundation/records/input-validator.js';
-import { firstVersion } from '../foundation/records/initial-version.js';
+import { initialVersion } from '../foundation/records/initial-version.js';
 import { Status } from '../foundation/records/status.js';
 import { isSlug } from '../foundation/records/global-id.js';
-import { Refused } from '../foundation/records/user-error.js';
-import type { Existing, RefusalCode } from '../foundation/records/user-error.js';
+import { UserInputError } from '../foundation/records/user-error.js';
+import type { Existing, UserErrorDataCode } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { loggable, refuseOutside } from './change-log.js';
-import type { Writing } from './change-log.js';
+import type { WriteTransaction } from './change-log.js';
 import { ChangeKind } from './change.js';
 import { recordKindOf } from './record-kind.js';
-import type { Draft, Part } from './draft.js';
+import type { Draft, ChildRows } from './draft.js';
 import { revised } from './revise-input.js';
-import type { Revision } from './revise-input.js';
+import type { RevisionMeta } from './revise-input.js';
 
 /** An input that was judged, and waits for its references to be found. */
-export interface Judged<T> {
+export interface ValidatedInput<T> {
   /** Refuses what can only be seen once references are found; the subject is new where the database has none of its id. */
   readonly check?: (lookup: Lookup, subject: T) => Promise<void> | void;
   /** The thing's own columns; called when nothing was refused. */
   readonly columns: () => Partial<T>;
-  readonly parts?: readonly Part[];
+  readonly parts?: readonly ChildRows[];
   /** What else it is found by, beside its own names and texts. */
   readonly foundBy?: () => readonly string[];
 }
@@ -36,8 +36,8 @@ export interface Judged<T> {
 export function joinedPart(
   table: Pick<JoinTable<object>, 'insert' | 'remove'>,
   field: string,
-  things: readonly Wanted[],
-): Part {
+  things: readonly PendingReference[],
+): ChildRows {
   return {
     fields: [field],
     remove: (writing, id) => table.remove(writing, id),
@@ -52,12 +52,12 @@ export function joinedPart(
 
 /** What running against one of the database's constraints means, for the race that no check before could see. */
 export interface ConstraintMeaning {
-  readonly code: RefusalCode;
+  readonly code: UserErrorDataCode;
   readonly path: Path;
   readonly message: string;
 }
 
-export interface KeptServiceOptions<T> {
+export interface RecordServiceOptions<T> {
   readonly construct: () => T;
   readonly kind: ReferenceKind;
   /** The GraphQL type, where the kind has several. */
@@ -78,17 +78,17 @@ const REASON_MAX = NAME_MAX;
  * Tells one kind of thing: `record`s it, `revise`s it, and `retract`s and `reinstate`s it where it has a status. All
  * four throw Refused, with all that is wrong at once, when the input can't be taken; nothing is written then.
  */
-export abstract class KeptService<T extends Versioned, I extends KeptInput> {
+export abstract class RecordService<T extends Versioned, I extends KeptInput> {
   protected readonly references: References;
 
-  constructor(protected readonly options: KeptServiceOptions<T>) {
+  constructor(protected readonly options: RecordServiceOptions<T>) {
     this.references = options.references;
   }
 
   /** Judges an input whole, and says what to write. */
-  protected abstract judge(judge: Judge, wants: Wants, input: I): Judged<T>;
+  protected abstract judge(judge: InputValidator, wants: ReferenceBatch, input: I): ValidatedInput<T>;
 
-  async record(writing: Writing, input: I): Promise<T> {
+  async record(writing: WriteTransaction, input: I): Promise<T> {
     const draft = this.draft(input);
     await draft.resolve(writing);
     return draft.write(writing);
@@ -96,9 +96,9 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
 
   /** Judges an input as far as that goes without the database; whoever has many writes them when all are known to be good. */
   draft(input: I): Draft<T> {
-    const judge = new Judge();
-    const wants = new Wants(this.references, judge);
-    const record: T = Object.assign(this.options.construct(), firstVersion(judge.texts(['notes'], input.notes)));
+    const judge = new InputValidator();
+    const wants = new ReferenceBatch(this.references, judge);
+    const record: T = Object.assign(this.options.construct(), initialVersion(judge.texts(['notes'], input.notes)));
     const slug = 'slug' in input && typeof input.slug === 'string' ? judge.slug(['slug'], input.slug) : null;
     const judged = this.judge(judge, wants, input);
     if (slug !== null) Object.assign(record, { slug });
@@ -127,9 +127,9 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
     };
   }
 
-  async revise(writing: Writing, revision: Revision): Promise<T> {
-    const judge = new Judge();
-    const wants = new Wants(this.references, judge);
+  async revise(writing: WriteTransaction, revision: RevisionMeta): Promise<T> {
+    const judge = new InputValidator();
+    const wants = new ReferenceBatch(this.references, judge);
     const { record, told } = await this.open(writing, judge, revision, Status.PUBLISHED);
     const { input, fields } = revised(judge, told as I, revision, this.options.clearable);
     const notes = judge.texts(['notes'], input.notes);
@@ -149,11 +149,11 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
     });
   }
 
-  retract(writing: Writing, input: Revision): Promise<T> {
+  retract(writing: WriteTransaction, input: RevisionMeta): Promise<T> {
     return this.changeStatus(writing, input, Status.RETRACTED, ChangeKind.RETRACTED);
   }
 
-  reinstate(writing: Writing, input: Revision): Promise<T> {
+  reinstate(writing: WriteTransaction, input: RevisionMeta): Promise<T> {
     return this.changeStatus(writing, input, Status.PUBLISHED, ChangeKind.REINSTATED);
   }
 
@@ -162,8 +162,8 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
     return false;
   }
 
-  private async changeStatus(writing: Writing, input: Revision, status: Status, kind: ChangeKind): Promise<T> {
-    const judge = new Judge();
+  private async changeStatus(writing: WriteTransaction, input: RevisionMeta, status: Status, kind: ChangeKind): Promise<T> {
+    const judge = new InputValidator();
     const from = status === Status.PUBLISHED ? Status.RETRACTED : Status.PUBLISHED;
     const { record } = await this.open(writing, judge, input, from);
     judge.conclude();
@@ -175,13 +175,13 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
 
   /** Finds what a revision is of, held until the transaction ends, and what it was told as. */
   private async open(
-    writing: Writing,
-    judge: Judge,
-    { id, expectedVersion, reason }: Revision,
+    writing: WriteTransaction,
+    judge: InputValidator,
+    { id, expectedVersion, reason }: RevisionMeta,
     status: Status,
   ): Promise<{ record: T; told: object }> {
     judge.text(['reason'], reason, REASON_MAX);
-    const wants = new Wants(this.references, judge);
+    const wants = new ReferenceBatch(this.references, judge);
     const wanted = wants.one(this.options.kind, ['id'], id);
     await wants.find(writing);
     const { type = wanted.record?.constructor.name } = this.options;
@@ -210,13 +210,13 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
   }
 
   /** Makes the next version of what is locked. */
-  protected async next(writing: Writing, record: T, foundBy?: readonly string[]): Promise<T> {
+  protected async next(writing: WriteTransaction, record: T, foundBy?: readonly string[]): Promise<T> {
     record.version += 1;
     await this.options.store.update(writing, record, foundBy);
     return record;
   }
 
-  private async refuseTaken(lookup: Lookup, judge: Judge, slug: string, record: T): Promise<void> {
+  private async refuseTaken(lookup: Lookup, judge: InputValidator, slug: string, record: T): Promise<void> {
     const holder = (await this.references.lookUp(lookup, this.options.kind, [slug])).get(slug);
     if (holder && holder.id !== record.id)
       judge.refuse(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, this.named(slug));
@@ -236,7 +236,7 @@ export abstract class KeptService<T extends Versioned, I extends KeptInput> {
       if (!meaning) throw error;
       const { code, path, message } = meaning;
       const existing = meaning === SLUG_TAKEN && slug !== null ? { existing: this.named(slug) } : {};
-      throw new Refused([{ code, path: path.map(String), message, ...existing }]);
+      throw new UserInputError([{ code, path: path.map(String), message, ...existing }]);
     }
   }
 }

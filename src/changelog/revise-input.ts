@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { KeptInput, LocalizedTextInput } from '../foundation/graphql/inputs.js';
-import type { Judge } from '../foundation/records/input-validator.js';
+import type { InputValidator } from '../foundation/records/input-validator.js';
 
 /** What every revision says of itself. */
-export interface Revision {
+export interface RevisionMeta {
   readonly id: string;
   readonly expectedVersion: number;
   readonly reason: string;
@@ -82,7 +82,7 @@ export function Revises<I>(input: InputClass<I>, { description, fixed, clearable
 }
 
 /** A told input with a revision over it. */
-export interface Revised<I> {
+export interface MergedInput<I> {
   readonly input: I;
   /** The input fields that the revision touches. */
   readonly fields: readonly string[];
@@ -90,11 +90,11 @@ export interface Revised<I> {
 
 /** What a thing would have been told as, had it been told as the revision wants it. */
 export function revised<I extends object>(
-  judge: Judge,
+  judge: InputValidator,
   told: I,
-  revision: Revision,
+  revision: RevisionMeta,
   clearable: readonly string[],
-): Revised<I> {
+): MergedInput<I> {
   const given = Object.entries(revision).filter(
     ([name, value]) => !OF_REVISION.includes(name) && value !== null && value !== undefined,
   );

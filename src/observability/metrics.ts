@@ -18,7 +18,7 @@ function processMetrics(): Registry {
 }
 
 /** What a finished operation is measured by. */
-export interface Measured {
+export interface MeasuredService {
   readonly transport: string;
   readonly type: string;
   /** Codes of its errors, each once. */
@@ -79,7 +79,7 @@ export class Metrics {
   }
 
   /** Takes account of an operation that is over. */
-  observe({ transport, type, codes, seconds, statements, rows, sqlSeconds }: Measured): void {
+  observe({ transport, type, codes, seconds, statements, rows, sqlSeconds }: MeasuredService): void {
     for (const code of codes) this.errors.inc({ code });
     const kind = this.kind(transport, type);
     kind.duration.observe(seconds);

@@ -28,7 +28,7 @@ interface ToldError {
 }
 
 /** What is known of an operation once it is over. */
-export interface Ended {
+export interface OperationEnd {
   readonly viewer: Pick<Viewer, 'name' | 'role'> | null;
   /** null: it was refused before it could be read. */
   readonly operation: OperationDefinitionNode | null;
@@ -57,7 +57,7 @@ export class Observer {
     });
   }
 
-  private tell({ origin, ms, statements, rows, sqlMs }: Sums, { viewer, operation, errors, cost }: Ended): void {
+  private tell({ origin, ms, statements, rows, sqlMs }: Sums, { viewer, operation, errors, cost }: OperationEnd): void {
     const { log, metrics, slowMs } = this.parts;
     const { requestId, transport } = origin;
     const type = operation?.operation ?? 'none';
@@ -115,7 +115,7 @@ export class Observation {
   constructor(
     private readonly origin: Origin,
     private readonly span: OperationSpan | null,
-    private readonly onEnd: (sums: Sums, ended: Ended) => void,
+    private readonly onEnd: (sums: Sums, ended: OperationEnd) => void,
   ) {}
 
   /** A statement is sent; calls back what this answers with the number of its rows, or null when it failed. */
@@ -131,7 +131,7 @@ export class Observation {
   }
 
   /** The operation is over; of a subscription, it has begun. What comes later is not its own. */
-  end(ended: Ended): void {
+  end(ended: OperationEnd): void {
     if (this.isOver) return;
     this.isOver = true;
     const { origin, statements, rows, sqlMs } = this;

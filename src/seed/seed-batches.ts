@@ -1,11 +1,11 @@
 import sql from 'sql-template-tag';
-import type { ChangeLog, Deed, Noted, Recording, Writing } from '../changelog/change-log.js';
+import type { ChangeLog, ChangeNote, Noted, Recording, WriteTransaction } from '../changelog/change-log.js';
 import type { RevisionDraft } from '../changelog/draft.js';
 import { InsertBuffer } from '../database/query/insert.js';
 import type { Statement } from '../database/driver/queryable.js';
 import { constraintOf, isConflict } from '../database/driver/errors.js';
 import { MAINTENANCE_LIMITS } from '../database/driver/transaction-limits.js';
-import { Refused } from '../foundation/records/user-error.js';
+import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { TABLES } from './seed-contents.js';
@@ -21,7 +21,7 @@ const REFERENCES_MAX = 10_000;
 const ATTEMPTS = 4;
 
 /** Items that are written in one transaction, with what becomes known as loaded by it. */
-export interface Batch {
+export interface SeedBatch {
   readonly folder: string;
   readonly items: readonly DraftedItem[];
   /** Keys of the items, and of those that need not be written. */
@@ -57,10 +57,10 @@ export function inBatches(items: readonly DraftedItem[]): DraftedItem[][] {
  * Writes a batch in one transaction. Where a constraint of the database is in the way, `isCareful` finds out of which item:
  * it writes one after the other, and throws a SeedError with file and line.
  */
-export async function writeBatch(changes: ChangeLog, batch: Batch, isCareful: boolean): Promise<BatchOutcome> {
+export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isCareful: boolean): Promise<BatchOutcome> {
   // What takes time without the database is done before the transaction begins.
   const steps = isCareful ? null : await stepsOf(batch.items);
-  const work = async (writing: Writing): Promise<BatchOutcome> => {
+  const work = async (writing: WriteTransaction): Promise<BatchOutcome> => {
     if (!(await tryLock(writing))) return 'WAIT';
     if ((await progressOf(writing, batch.folder)).loaded !== batch.loadedBefore) return 'OVERTAKEN';
     if (steps) await take(writing, steps);
@@ -73,7 +73,7 @@ export async function writeBatch(changes: ChangeLog, batch: Batch, isCareful: bo
       return (await changes.write(SYSTEM, work, { limits: MAINTENANCE_LIMITS })).result;
     } catch (error) {
       if (isConflict(error) && attempt < ATTEMPTS) continue;
-      if (!isCareful && (error instanceof Refused || constraintOf(error) !== undefined)) return 'REFUSED';
+      if (!isCareful && (error instanceof UserInputError || constraintOf(error) !== undefined)) return 'REFUSED';
       throw error;
     }
   }
@@ -114,7 +114,7 @@ class Together implements Recording {
     return this.events.has(record);
   }
 
-  note(subject: Versioned, deed: Deed): Promise<void> {
+  note(subject: Versioned, deed: ChangeNote): Promise<void> {
     this.noted.push({ subject, deed });
     if (subject.constructor.name === 'Event') this.events.add(subject);
     return Promise.resolve();
@@ -125,7 +125,7 @@ class Together implements Recording {
   }
 }
 
-async function take(writing: Writing, steps: readonly Step[]): Promise<void> {
+async function take(writing: WriteTransaction, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     if ('revise' in step) {
       await step.revise(writing);
@@ -138,18 +138,18 @@ async function take(writing: Writing, steps: readonly Step[]): Promise<void> {
 }
 
 /** Checks what is deferred to COMMIT while the transaction still has limits of its own, and another item may be to blame. */
-async function checkConstraints(writing: Writing): Promise<void> {
+async function checkConstraints(writing: WriteTransaction): Promise<void> {
   await writing.rows(sql`set constraints all immediate`);
   await writing.rows(sql`set constraints all deferred`);
 }
 
-async function writeOneByOne(writing: Writing, items: readonly DraftedItem[]): Promise<void> {
+async function writeOneByOne(writing: WriteTransaction, items: readonly DraftedItem[]): Promise<void> {
   for (const { item, draft } of items) {
     try {
       await ('revise' in draft ? draft.revise(writing) : draft.write(writing));
       await checkConstraints(writing);
     } catch (error) {
-      if (error instanceof Refused)
+      if (error instanceof UserInputError)
         throw new SeedError(error.refusals.map(({ path, message }) => faultAt(item, path, message)));
       const constraint = constraintOf(error);
       if (constraint === undefined) throw error;
@@ -158,7 +158,7 @@ async function writeOneByOne(writing: Writing, items: readonly DraftedItem[]): P
   }
 }
 
-async function noteLoaded(writing: Writing, { folder, keys, digest }: Batch): Promise<void> {
+async function noteLoaded(writing: WriteTransaction, { folder, keys, digest }: SeedBatch): Promise<void> {
   await writing.rows(sql`
     insert into seeded (folder, item) select ${folder}, unnest(${keys}::text[]) on conflict do nothing`);
   if (digest === null) return;

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
 import { quoted } from '../foundation/graphql/request-error.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
-import { Refused } from '../foundation/records/user-error.js';
+import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { KnownRecords } from './known-records.js';
 import { pauseAt } from './pausing.js';
@@ -88,7 +88,7 @@ export class Collisions {
       try {
         if (record) await one.draft.resolve(lookup, record);
       } catch (error) {
-        if (!(error instanceof Refused)) throw error;
+        if (!(error instanceof UserInputError)) throw error;
         this.faults.push(...error.refusals.map(({ path, message }) => faultAt(one.item, path, message)));
         continue;
       }
@@ -98,7 +98,7 @@ export class Collisions {
           await other.resolve(lookup, record ?? undefined);
         } catch (error) {
           // It was told when rules were other ones: what is told now, by those of today, is not the same.
-          if (!(error instanceof Refused)) throw error;
+          if (!(error instanceof UserInputError)) throw error;
           return [...new Set(error.refusals.map(({ path: [field] }) => String(field)))];
         }
         return differences(one.draft, other);

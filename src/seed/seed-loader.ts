@@ -14,8 +14,8 @@ import type { SeedFolder } from './seed-folder.js';
 import type { ShapedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { awaitOthers, progressOf } from './seed-lock.js';
-import { Planner } from './seed-plan.js';
-import type { Plan } from './seed-plan.js';
+import { SeedPlanner } from './seed-plan.js';
+import type { SeedPlan } from './seed-plan.js';
 
 /** How often a folder is planned while others write, and the time between. */
 const PLANS_MAX = 40;
@@ -41,10 +41,10 @@ export interface SeedLoaderOptions {
  * that ends halfway goes on there at the next start.
  */
 export class SeedLoader {
-  private readonly planner: Planner;
+  private readonly planner: SeedPlanner;
 
   constructor(private readonly options: SeedLoaderOptions) {
-    this.planner = new Planner(options.database, options.references, options.kinds);
+    this.planner = new SeedPlanner(options.database, options.references, options.kinds);
   }
 
   /**
@@ -73,7 +73,7 @@ export class SeedLoader {
    * Plans from many statements, which do not see the database at one moment. What is found wrong while others write is
    * looked at anew, since it may be wrong only between two of their transactions.
    */
-  private async plan(name: string, shaped: readonly ShapedItem[], signal: AbortSignal): Promise<Plan> {
+  private async plan(name: string, shaped: readonly ShapedItem[], signal: AbortSignal): Promise<SeedPlan> {
     for (let attempt = 1; ; attempt += 1) {
       const before = await this.endOfLog();
       try {
@@ -98,7 +98,7 @@ export class SeedLoader {
   /** Writes what was planned, up to what another instance does at the same time. */
   private async write(
     { name: folder, digest }: SeedFolder,
-    plan: Plan,
+    plan: SeedPlan,
     total: number,
     isCareful: boolean,
     signal: AbortSignal,

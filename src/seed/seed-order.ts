@@ -1,11 +1,11 @@
-import type { Wanted } from '../database/query/references.js';
+import type { PendingReference } from '../database/query/references.js';
 import type { DraftedItem } from './seed-items.js';
 
 /** Items in an order in which each refers only to those before it. */
 export interface Ordered {
   readonly items: readonly DraftedItem[];
   /** Where there is no such order: the references that lead around in a circle, with the item that each stands in. */
-  readonly circles: readonly { readonly item: DraftedItem; readonly want: Wanted }[];
+  readonly circles: readonly { readonly item: DraftedItem; readonly want: PendingReference }[];
 }
 
 interface Visit {
@@ -22,7 +22,7 @@ export function inOrder(items: readonly DraftedItem[]): Ordered {
   const byRecord = new Map<unknown, DraftedItem>(items.map((item) => [item.draft.record, item]));
   const ordered = new Set<DraftedItem>();
   const open = new Set<DraftedItem>();
-  const circular = new Map<Wanted, DraftedItem>();
+  const circular = new Map<PendingReference, DraftedItem>();
   for (const first of items) {
     if (ordered.has(first)) continue;
     const visits: Visit[] = [{ item: first, next: 0 }];

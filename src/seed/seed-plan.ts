@@ -3,8 +3,8 @@ import type { Queryable } from '../database/driver/queryable.js';
 import { noSuch } from '../database/query/references.js';
 import type { ReferenceKind, References } from '../database/query/references.js';
 import { quoted } from '../foundation/graphql/request-error.js';
-import { Refused } from '../foundation/records/user-error.js';
-import type { Existing, Refusal } from '../foundation/records/user-error.js';
+import { UserInputError } from '../foundation/records/user-error.js';
+import type { Existing, UserErrorData } from '../foundation/records/user-error.js';
 import { Versioned } from '../foundation/records/versioned.js';
 import { KnownRecords } from './known-records.js';
 import type { NamedReference } from './known-records.js';
@@ -19,7 +19,7 @@ import { inOrder } from './seed-order.js';
 import { impossibleSuccessions } from './seed-successions.js';
 
 /** What loading a folder comes to, as the database is now. */
-export interface Plan {
+export interface SeedPlan {
   /** What is to be written, each after what it refers to. */
   readonly items: readonly DraftedItem[];
   /** Keys of items that are in the database already, as they are here: they need only be known as loaded. */
@@ -32,7 +32,7 @@ export interface Plan {
  * Finds all that is wrong with a folder's items, and the order to write them in, without writing anything: with a number
  * of statements that depends little on the number of items, and none of them in a transaction.
  */
-export class Planner {
+export class SeedPlanner {
   constructor(
     private readonly queryable: Queryable,
     private readonly references: References,
@@ -40,7 +40,7 @@ export class Planner {
   ) {}
 
   /** Throws a SeedError with all faults. */
-  async plan(folder: string, shaped: readonly ShapedItem[], signal: AbortSignal): Promise<Plan> {
+  async plan(folder: string, shaped: readonly ShapedItem[], signal: AbortSignal): Promise<SeedPlan> {
     const loaded = new Set(
       (await this.queryable.rows<{ item: string }>(sql`select item from seeded where folder = ${folder}`)).map(
         ({ item }) => item,
@@ -100,12 +100,12 @@ function ownNames(kind: ReferenceKind, { slug, iso3166Alpha3: code }: Record<str
   return [slug, code].filter((name) => typeof name === 'string').map((reference) => ({ kind, reference }));
 }
 
-async function refusalsOf({ draft }: DraftedItem, { lookup }: KnownRecords): Promise<readonly Refusal[]> {
+async function refusalsOf({ draft }: DraftedItem, { lookup }: KnownRecords): Promise<readonly UserErrorData[]> {
   try {
     await draft.resolve(lookup);
     return [];
   } catch (error) {
-    if (error instanceof Refused) return error.refusals;
+    if (error instanceof UserInputError) return error.refusals;
     throw error;
   }
 }
@@ -113,7 +113,7 @@ async function refusalsOf({ draft }: DraftedItem, { lookup }: KnownRecords): Pro
 /** A refusal with file and line, and with what stands in the way where it says so. */
 async function told(
   { item }: DraftedItem,
-  { path, message, existing }: Refusal,
+  { path, message, existing }: UserErrorData,
   known: KnownRecords,
   items: readonly DraftedItem[],
 ): Promise<string> {

@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { isCommitted } from '../../src/changelog/commit-check.js';
-import type { Appended } from '../../src/changelog/commit-check.js';
-import { WriteFault } from '../../src/database/driver/write-error.js';
+import type { LogReceipt } from '../../src/changelog/commit-check.js';
+import { WriteError } from '../../src/database/driver/write-error.js';
 import { World } from '../support/world.js';
 
 describe('what stands at a position of the log', () => {
   let world: World;
-  let there: Appended;
+  let there: LogReceipt;
   beforeAll(async () => {
     world = await World.start('empty');
     await world.tell('registerTopic', { slug: 'peace', names: [{ language: 'en', text: 'Peace' }] });
-    const [row] = await world.service.database.rows<Appended>(sql`
+    const [row] = await world.service.database.rows<LogReceipt>(sql`
       select position, tag, (select epoch from log_epoch) as epoch, xmin::text as transaction, subject_id as "subjectId", version, snapshot
       from change order by position desc limit 1`);
-    there = row as Appended;
+    there = row as LogReceipt;
   });
   afterAll(() => world.stop());
 
-  const lost = new WriteFault('UNKNOWN', new Error('Connection terminated'));
-  const isThere = (appended: Appended): Promise<boolean | null> =>
+  const lost = new WriteError('UNKNOWN', new Error('Connection terminated'));
+  const isThere = (appended: LogReceipt): Promise<boolean | null> =>
     isCommitted(world.service.database, appended, lost, undefined);
 
   it('is what was written there', async () => {

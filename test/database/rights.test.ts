@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql, { raw } from 'sql-template-tag';
 import { isCommitted } from '../../src/changelog/commit-check.js';
-import type { Appended } from '../../src/changelog/commit-check.js';
+import type { LogReceipt } from '../../src/changelog/commit-check.js';
 import { neededRights } from '../../src/database/driver/required-privileges.js';
-import { WriteFault } from '../../src/database/driver/write-error.js';
+import { WriteError } from '../../src/database/driver/write-error.js';
 import { cited, names, notes, tellEverything } from '../support/everything.js';
 import { until } from '../support/follower.js';
 import { goBackTo, onDatabase } from '../support/log-that-goes-back.js';
@@ -84,12 +84,12 @@ describe('a role with the rights that a start asks for, and no others,', () => {
 
   it('finds out what became of a write without a key', async () => {
     const { database } = world.service;
-    const [row] = await database.rows<Appended>(sql`
+    const [row] = await database.rows<LogReceipt>(sql`
       select position, tag, (select epoch from log_epoch) as epoch, xmin::text as transaction, subject_id as "subjectId",
         version, snapshot
       from change order by position desc limit 1`);
-    const lost = new WriteFault('UNKNOWN', new Error('Connection terminated'));
-    expect(await isCommitted(database, row as Appended, lost, undefined)).toBe(true);
+    const lost = new WriteError('UNKNOWN', new Error('Connection terminated'));
+    expect(await isCommitted(database, row as LogReceipt, lost, undefined)).toBe(true);
   });
 
   it('loads a seed, and what was added to it', async () => {

@@ -94,8 +94,8 @@ class Rig {
   async untilTold(position: string, slug: string): Promise<void> {
     for (const service of this.services) {
       await until('it is kept', async () => {
-        const { given } = service.kept();
-        return (await this.slugs(service)).includes(slug) && service.kept().given > given;
+        const { hits: given } = service.kept();
+        return (await this.slugs(service)).includes(slug) && service.kept().hits > given;
       });
     }
     await until('all are told', () =>
@@ -214,7 +214,7 @@ describe(title('the log of another server'), () => {
           return ageMs !== null && performance.now() - ageMs > askedAt;
         });
       }
-      const kept = rig.services.map((service) => service.kept().answers);
+      const kept = rig.services.map((service) => service.kept().responses);
       expect(Math.min(...kept)).toBeGreaterThan(0);
       // A planned one: nothing is lost, and nobody is told anything.
       first.stop('fast');
@@ -224,7 +224,7 @@ describe(title('the log of another server'), () => {
         await until('it is back', () => service.domain.generation.isKnown, PATIENCE_MS);
         expect(service.domain.feed.census()).toMatchObject({ epochs: 0, resyncs: 0, followers: 2 });
       }
-      expect(rig.services.map((service) => service.kept().answers)).toEqual(kept);
+      expect(rig.services.map((service) => service.kept().responses)).toEqual(kept);
 
       const third = await standbyOf(second);
       await until('it streams', async () => (await lastOf(third.url)) === numberOf(before), PATIENCE_MS);

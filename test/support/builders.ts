@@ -1,6 +1,6 @@
 import { Basis } from '../../src/domain/citations/citation.js';
 import type { Service } from '../../src/app/service.js';
-import type { Writing } from '../../src/changelog/change-log.js';
+import type { WriteTransaction } from '../../src/changelog/change-log.js';
 import { SYSTEM } from '../../src/foundation/graphql/viewer.js';
 import type { ParticipationInput, RecordEventInput } from '../../src/domain/events/event-input.js';
 import type { Event } from '../../src/domain/events/event.js';
@@ -116,7 +116,7 @@ export class Builders {
   }
 
   /** Runs a use case in a transaction of its own. */
-  async write<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result> {
+  async write<Result>(work: (writing: WriteTransaction) => Promise<Result>): Promise<Result> {
     const { result } = await this.service.domain.changes.write(SYSTEM, work);
     return result;
   }

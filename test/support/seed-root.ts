@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeDomain } from '../../src/app/stores.js';
+import { createStores } from '../../src/app/stores.js';
 import { ENTITIES } from '../../src/app/entities.js';
 import { createDataSource } from '../../src/database/driver/data-source.js';
 import { Database } from '../../src/database/driver/database.js';
@@ -45,7 +45,7 @@ export async function openSeeder(
     references,
     seedKinds: kinds,
     inputType,
-  } = composeDomain(database, { adminToken: null, isPublic: true });
+  } = createStores(database, { adminToken: null, isPublic: true });
   const options = { database, changes, references, kinds, inputType, log: createLogger('silent') };
   return {
     database,

@@ -36,7 +36,7 @@ export async function acquired(pool: Pool, cancellation: Cancellation): Promise<
  * its way any more, so that none can reach the statement of whoever has the connection next. The connection may be used
  * again where it is DONE.
  */
-export function cancelling(client: PoolClient, cancellation: Cancellation): () => Promise<CancelOutcome> {
+export function withCancellation(client: PoolClient, cancellation: Cancellation): () => Promise<CancelOutcome> {
   let cancelled: Promise<CancelOutcome> | null = null;
   const leave = cancellation.onCancel(() => {
     cancelled = cancel(client);
@@ -81,7 +81,7 @@ export async function beforeDeadline<Result>(
   queryable: Queryable,
   work: (queryable: Queryable) => Promise<Result>,
 ): Promise<Result> {
-  const settled = cancelling(client, deadline);
+  const settled = withCancellation(client, deadline);
   try {
     deadline.throwIfCancelled();
     const rows: Queryable['rows'] = (statement) => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { Database, Transaction } from './database.js';
 import { Deadline } from './deadline.js';
-import type { WriteFault } from './write-error.js';
+import type { WriteError } from './write-error.js';
 
 /** How long is asked at most what became of a write, and how often. */
 const PATIENCE_MS = 5_000;
@@ -18,7 +18,7 @@ const RETRY_MS = 250;
  */
 export async function findOut<Answer>(
   database: Database,
-  { outcome }: WriteFault,
+  { outcome }: WriteError,
   deadline: Deadline | undefined,
   ask: (transaction: Transaction) => Promise<Answer>,
 ): Promise<Answer | null> {

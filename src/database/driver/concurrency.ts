@@ -2,12 +2,12 @@ import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Queryable } from './queryable.js';
 
 /** How many statements are run at once; what is changed is seen by those that come after it. */
-export interface Room {
+export interface ConcurrencyRoom {
   atOnce: number;
 }
 
 /** A queryable that runs so many statements at once, and the rest in turn: none once the cancellation has come. */
-export function bounded(queryable: Queryable, room: Readonly<Room>, cancellation?: Cancellation): Queryable {
+export function withConcurrency(queryable: Queryable, room: Readonly<ConcurrencyRoom>, cancellation?: Cancellation): Queryable {
   const waiting: (() => void)[] = [];
   let running = 0;
   const next = (): void => {

@@ -2,18 +2,18 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { forbidden } from '../../foundation/graphql/request-error.js';
-import { acquired, beforeDeadline, cancelling } from './cancel-request.js';
-import { metered, meterRunner } from './instrumented.js';
+import { acquired, beforeDeadline, withCancellation } from './cancel-request.js';
+import { instrumented, instrumentRunner } from './instrumented.js';
 import { rollBack, rowsInTransaction } from './pooled-statement.js';
 import { SilentServer } from './silent-server.js';
-import { isConflict, isServerError, troubleOf } from './errors.js';
+import { isConflict, isServerError, databaseFailureOf } from './errors.js';
 import { Prepared } from './prepared.js';
 import type { PreparedBounds } from './prepared.js';
 import type { Inserting } from '../query/insert.js';
 import type { Cancellable, Queryable, Statement } from './queryable.js';
 import { RowMapper } from '../query/row-mapper.js';
 import { pinsOf, pinTransaction } from './session.js';
-import type { Terms } from './execution-options.js';
+import type { ExecutionOptions } from './execution-options.js';
 import { inTransaction } from './transaction.js';
 import { limitTransaction } from './transaction-limits.js';
 
@@ -71,7 +71,7 @@ export class Database implements Cancellable {
   private async rowsOnce<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {
     const client = await (cancellation ? acquired(this.master, cancellation) : this.master.connect());
     client.on('error', ignore);
-    const settled = cancellation && cancelling(client, cancellation);
+    const settled = cancellation && withCancellation(client, cancellation);
     let answer: Row[] = [];
     let failure: Error | null = null;
     try {
@@ -107,7 +107,7 @@ export class Database implements Cancellable {
    */
   async transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
-    { meter = null, deadline, limits }: Terms = {},
+    { meter = null, deadline, limits }: ExecutionOptions = {},
   ): Promise<Result> {
     if (this.isReadOnly) throw forbidden('mutation', 'this service is read-only: ask one that writes');
     let restoreLimits = (): void => undefined;
@@ -115,8 +115,8 @@ export class Database implements Cancellable {
       await pinTransaction(client);
       const plain: Queryable = { rows: (statement) => this.run(client, statement) };
       if (limits) restoreLimits = await limitTransaction(client, plain, limits);
-      if (meter && manager.queryRunner) meterRunner(manager.queryRunner, meter);
-      const own = metered(plain, meter);
+      if (meter && manager.queryRunner) instrumentRunner(manager.queryRunner, meter);
+      const own = instrumented(plain, meter);
       if (!deadline) return work({ manager, rows: (statement) => own.rows(statement) });
       return beforeDeadline(client, deadline, own, (until) =>
         work({ manager, rows: (statement) => until.rows(statement) }),
@@ -133,7 +133,7 @@ export class Database implements Cancellable {
       this.fullAt = null;
       return result;
     } catch (error) {
-      if (troubleOf(error) === 'DISK_FULL') this.fullAt = performance.now();
+      if (databaseFailureOf(error) === 'DISK_FULL') this.fullAt = performance.now();
       throw error;
     }
   }

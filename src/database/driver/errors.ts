@@ -49,7 +49,7 @@ export function constraintOf(error: unknown): string | undefined {
 }
 
 /** What keeps the database from answering. */
-export type Trouble =
+export type DatabaseFailure =
   | 'READ_ONLY'
   | 'UNCONFIRMED'
   | 'STALLED'
@@ -63,7 +63,7 @@ export type Trouble =
   | 'BEHIND'
   | 'NO_LOG';
 
-const TROUBLES: readonly (readonly [RegExp, Trouble])[] = [
+const TROUBLES: readonly (readonly [RegExp, DatabaseFailure])[] = [
   // A warning in place of an answer: see inTransaction.
   [/^01/, 'UNCONFIRMED'],
   [/^25006/, 'READ_ONLY'],
@@ -85,20 +85,20 @@ const POOLER_REFUSALS =
   /^(?:unsupported startup parameter|no such (?:database|user)|(?:SASL|password) authentication failed|database .* does not exist)/;
 
 /** What pg and its pool say, which has no code. */
-const WORDS: readonly (readonly [RegExp, Trouble])[] = [
+const WORDS: readonly (readonly [RegExp, DatabaseFailure])[] = [
   [/^timeout exceeded when trying to connect/, 'POOL_EXHAUSTED'],
   [/^Query read timeout/, 'SILENT'],
   [/connection terminated|timeout expired|client was closed|not queryable/i, 'OUT_OF_REACH'],
 ];
 
 /** What kept the database from answering; null for an error of another kind. */
-export function troubleOf(error: unknown): Trouble | null {
+export function databaseFailureOf(error: unknown): DatabaseFailure | null {
   const driverError = driverErrorOf(error);
   if (driverError instanceof StandbyBehind) return 'BEHIND';
   if (driverError instanceof MissingLog) return 'NO_LOG';
   if (driverError instanceof SilentServer) return 'SILENT';
   // Where a name has several addresses Node.js answers with all failures together.
-  if (driverError instanceof AggregateError) return driverError.errors.map(troubleOf).find(Boolean) ?? null;
+  if (driverError instanceof AggregateError) return driverError.errors.map(databaseFailureOf).find(Boolean) ?? null;
   const state = sqlstateOf(driverError) ?? '';
   if (state === SQLSTATE.protocolViolation && POOLER_REFUSALS.test((driverError as Error).message)) return null;
   if (isMissingSocket(driverError)) return 'OUT_OF_REACH';
@@ -115,7 +115,7 @@ function isMissingSocket(error: unknown): boolean {
 
 /** Whether the database could not answer for now: the same again may well succeed. */
 export function isUnavailable(error: unknown): boolean {
-  return troubleOf(error) !== null;
+  return databaseFailureOf(error) !== null;
 }
 
 /**
@@ -123,7 +123,7 @@ export function isUnavailable(error: unknown): boolean {
  * connection, since it may have committed before that; severities come in the server's language, so that it takes more
  * than the word to tell.
  */
-export function isAnswer(error: unknown): boolean {
+export function isServerAnswer(error: unknown): boolean {
   const driverError = driverErrorOf(error);
   const isSent = driverError instanceof Error && 'severity' in driverError;
   return isSent && (isServerError(error) || !isUnavailable(error));

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import { isTlsError, NegotiationError } from './negotiation.js';
-import { driverErrorOf, sqlstateOf, troubleOf } from './errors.js';
-import type { Trouble } from './errors.js';
+import { driverErrorOf, sqlstateOf, databaseFailureOf } from './errors.js';
+import type { DatabaseFailure } from './errors.js';
 
 /** What a person can do about an error of PostgreSQL, by SQLSTATE; `%` is what PostgreSQL says itself. */
 const BY_SQLSTATE: readonly (readonly [RegExp, string])[] = [
@@ -23,7 +23,7 @@ const BY_SQLSTATE: readonly (readonly [RegExp, string])[] = [
   [/^(?:58|XX)/, 'PostgreSQL has a fault of its own, of which its log says more: %'],
 ];
 
-const BY_TROUBLE: Readonly<Record<Trouble, string>> = {
+const BY_TROUBLE: Readonly<Record<DatabaseFailure, string>> = {
   READ_ONLY: 'the database takes no writes: %',
   UNCONFIRMED: 'PostgreSQL committed, and warned: %',
   STALLED: 'PostgreSQL ended a transaction in which nothing came for too long: %',
@@ -94,7 +94,7 @@ function ofPostgres(error: Error): string | null {
   const state = sqlstateOf(error) ?? '';
   const isOfPostgres = 'severity' in error;
   const bySqlstate = isOfPostgres && BY_SQLSTATE.find(([pattern]) => pattern.test(state));
-  const trouble = troubleOf(error);
+  const trouble = databaseFailureOf(error);
   const byMessage = BY_MESSAGE.find(([pattern]) => pattern.test(error.message));
   const template = bySqlstate ? bySqlstate[1] : trouble ? BY_TROUBLE[trouble] : byMessage?.[1];
   return template?.replace('%', () => error.message) ?? null;

@@ -6,7 +6,7 @@ import { createClient } from './client.js';
 import type { Queryable } from './queryable.js';
 import { beginSession } from './session.js';
 import type { Pooling } from './session.js';
-import { troubleOf } from './errors.js';
+import { databaseFailureOf } from './errors.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const RETRY_FIRST_MS = 50;
@@ -180,7 +180,7 @@ export class Listener {
       );
       return;
     }
-    const trouble = troubleOf(error);
+    const trouble = databaseFailureOf(error);
     const cause = trouble ? { reason: (error as Error).message } : { err: error };
     log.warn(
       cause,

@@ -13,7 +13,7 @@ import { beginSession } from './session.js';
 import { transactionPins } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
 import { executedMigrations, refuseTablesElsewhere, requireCreate, requireRights, rowsOf } from './schema-privileges.js';
-import { troubleOf } from './errors.js';
+import { databaseFailureOf } from './errors.js';
 import { withQueryTimeout } from './transaction-limits.js';
 
 /** All migrations, oldest first; one that has landed is never edited. */
@@ -154,7 +154,7 @@ async function withRunner(
       await work(source, runner);
     } catch (error) {
       // The connection may be gone, and the transaction with it.
-      if (troubleOf(error) !== 'SILENT') await runner.query('rollback').catch(() => undefined);
+      if (databaseFailureOf(error) !== 'SILENT') await runner.query('rollback').catch(() => undefined);
       throw error;
     }
   } catch (error) {

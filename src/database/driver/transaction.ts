@@ -2,8 +2,8 @@ import type { Client, PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { Cancelled } from './deadline.js';
 import type { Deadline } from './deadline.js';
-import { isAnswer, isServerError, isTimeout, isUnavailable } from './errors.js';
-import { WriteFault } from './write-error.js';
+import { isServerAnswer, isServerError, isTimeout, isUnavailable } from './errors.js';
+import { WriteError } from './write-error.js';
 
 /** What a transaction runs on. */
 export interface TransactionTerms {
@@ -56,7 +56,7 @@ function inTime<Result>(running: Promise<Result>, deadline: Deadline, progress: 
     const timer = setTimeout(() => {
       progress.isAbandoned = true;
       if (progress.client) end(progress.client);
-      reject(new WriteFault(progress.isCommitting ? 'UNKNOWN' : 'ABSENT', deadline.overdue));
+      reject(new WriteError(progress.isCommitting ? 'UNKNOWN' : 'ABSENT', deadline.overdue));
     }, deadline.commitMs);
     running
       .finally(() => {
@@ -96,13 +96,13 @@ async function run<Result>(
     return result;
   } catch (thrown) {
     const error = lost.error ?? thrown;
-    const isAnswered = progress.isCommitting ? isAnswer(error) : !isUnavailable(error) || isServerError(error);
+    const isAnswered = progress.isCommitting ? isServerAnswer(error) : !isUnavailable(error) || isServerError(error);
     const isUndone = isAnswered && (await runner.query('ROLLBACK').then(...SETTLED));
     // A connection that does not answer is not given back: the pool drops what is being ended.
     if (client && !isUndone) end(client);
-    if (progress.isCommitting && !isUndone) throw new WriteFault('UNKNOWN', error);
+    if (progress.isCommitting && !isUndone) throw new WriteError('UNKNOWN', error);
     if (!isUnavailable(error) && !isTimeout(error) && !(error instanceof Cancelled)) throw error;
-    throw new WriteFault('ABSENT', error);
+    throw new WriteError('ABSENT', error);
   } finally {
     client?.off('error', onError);
     if (client && isSpent(client)) end(client);

@@ -4,8 +4,8 @@ import type { DatabaseClient } from './client.js';
 import { createClient } from './client.js';
 import { parseConnectionUrl } from './connection-url.js';
 import { failureInWords } from './failure-messages.js';
-import { troubleOf } from './errors.js';
-import type { Trouble } from './errors.js';
+import { databaseFailureOf } from './errors.js';
+import type { DatabaseFailure } from './errors.js';
 import { ConnectionSettingsError } from './tls-settings.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -13,7 +13,7 @@ const RETRY_FIRST_MS = 100;
 const RETRY_MAX_MS = 2_000;
 
 /** Waiting helps with these: the server is not there yet, starts up, ends, has no room, or is no primary yet. */
-const PASSING: ReadonlySet<Trouble | null> = new Set<Trouble>([
+const PASSING: ReadonlySet<DatabaseFailure | null> = new Set<DatabaseFailure>([
   'OUT_OF_REACH',
   'STARTING',
   'STOPPED',
@@ -135,7 +135,7 @@ async function refuseStandby(client: DatabaseClient): Promise<void> {
 
 function isPassing(error: unknown): boolean {
   if (error instanceof UnreachableError) return false;
-  return error instanceof StandbyError || PASSING.has(troubleOf(error));
+  return error instanceof StandbyError || PASSING.has(databaseFailureOf(error));
 }
 
 /** Whether it says why no connection comes about; settings that can't be say so by themselves. */

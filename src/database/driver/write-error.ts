@@ -13,7 +13,7 @@ export type WriteOutcome = 'ABSENT' | 'WHOLE' | 'UNKNOWN';
 export type Remedy = 'SAME_KEY' | 'REPEAT' | 'LOOK';
 
 /** Thrown when the database failed a write, with what became of it. */
-export class WriteFault extends Error {
+export class WriteError extends Error {
   /** What the driver threw; named as TypeORM names it, so that both are looked into alike. */
   readonly driverError: unknown;
 

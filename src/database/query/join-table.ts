@@ -6,9 +6,9 @@ import { insertRows } from './insert.js';
 import type { Inserting } from './insert.js';
 import { isOneOf } from './conditions.js';
 import { jsonArray } from './projection.js';
-import type { Carried } from './projection.js';
+import type { EagerColumn } from './projection.js';
 import { batchMany } from './loaders.js';
-import type { Batch, Later, Loaders } from './loaders.js';
+import type { Batch, MaybePromise, Loaders } from './loaders.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { RowMapper } from './row-mapper.js';
 
@@ -43,12 +43,12 @@ export class JoinTable<T extends ObjectLiteral> {
   }
 
   /** The things of an owner. */
-  get(loaders: Loaders, owner: { readonly id: string }): Later<T[]> {
+  get(loaders: Loaders, owner: { readonly id: string }): MaybePromise<T[]> {
     return this.carriedBy.get(owner) ?? loaders.of(this.of).load(owner.id);
   }
 
   /** The things of an owner, to be carried with it by the statement that reads it; null reads them whole. */
-  carried(ownerId: Statement, properties: readonly string[] | null): Carried<object> {
+  carried(ownerId: Statement, properties: readonly string[] | null): EagerColumn<object> {
     const mapper = this.mapper.narrowed(properties);
     return {
       column: sql`(

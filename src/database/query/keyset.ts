@@ -2,11 +2,11 @@ import sql, { empty, join, raw } from 'sql-template-tag';
 import { parseDay } from '../../foundation/dates/calendar-day.js';
 import { isPosition, readPosition } from '../../foundation/records/log-position.js';
 import { encodeCursor } from '../../foundation/graphql/pagination.js';
-import type { Carried } from './projection.js';
-import type { CursorSpace, PageRequest, SortKey, Surroundings } from '../../foundation/graphql/pagination.js';
+import type { EagerColumn } from './projection.js';
+import type { CursorScope, PageRequest, SortKey, PageInfoNeeds } from '../../foundation/graphql/pagination.js';
 import type { Edge, Page } from '../../foundation/graphql/connection.js';
 import { isSlug } from '../../foundation/records/global-id.js';
-import type { Reliance } from '../../foundation/records/cache-tags.js';
+import type { CacheTags } from '../../foundation/records/cache-tags.js';
 import type { Statement } from '../driver/queryable.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -56,9 +56,9 @@ export interface List<T> {
   /** Tells apart how the same list's records are read. */
   readonly variant?: string;
   /** What is read with each row of a page. */
-  readonly carried?: readonly Carried<T>[];
+  readonly carried?: readonly EagerColumn<T>[];
   /** Says what can change which elements it has; left out: anything. Its elements are said by themselves. */
-  readonly relyOn?: (reliance: Reliance, owner: string | null) => void;
+  readonly relyOn?: (reliance: CacheTags, owner: string | null) => void;
   /** The cursor of a row, where that is not its sort key: for a list by positions in the log. */
   readonly cursorOf?: (row: Readonly<Record<string, unknown>>) => string;
   /** A value to be read in the same statement as a page, and so of the same moment. */
@@ -67,7 +67,7 @@ export interface List<T> {
 }
 
 /** The cursors of one owner's list. */
-export function cursorSpace(list: Pick<List<unknown>, 'name' | 'key'>, owner: string | null): CursorSpace {
+export function cursorSpace(list: Pick<List<unknown>, 'name' | 'key'>, owner: string | null): CursorScope {
   const [only, ...others] = list.key;
   return {
     list: `${list.name}/${owner ?? ''}`,
@@ -93,7 +93,7 @@ export function pageStatement(
   list: List<unknown>,
   owner: string | null,
   page: PageRequest,
-  around: Surroundings,
+  around: PageInfoNeeds,
 ): Statement {
   const where = list.where(sql`${owner}::uuid`);
   const previous = around.previous ? page.after : null;
@@ -155,13 +155,13 @@ function innerPage(list: List<unknown>, where: Statement, page: PageRequest, wit
 }
 
 /** The select list's part for what is carried, to be read by `putCarried`. */
-export function carriedColumns(carried: readonly Carried<never>[] = []): Statement[] {
+export function carriedColumns(carried: readonly EagerColumn<never>[] = []): Statement[] {
   return carried.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
 }
 
 /** Hangs on a record what its row carries. */
 export function putCarried<T>(
-  carried: readonly Carried<T>[] = [],
+  carried: readonly EagerColumn<T>[] = [],
   record: T,
   row: Readonly<Record<string, unknown>>,
 ): T {

@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
-import { Reliance } from '../../foundation/records/cache-tags.js';
+import { CacheTags } from '../../foundation/records/cache-tags.js';
 import { Versioned } from '../../foundation/records/versioned.js';
 import { Cancelled } from '../driver/deadline.js';
 import type { Queryable } from '../driver/queryable.js';
 import { isTimeout, isUnavailable } from '../driver/errors.js';
-import { WriteFault } from '../driver/write-error.js';
+import { WriteError } from '../driver/write-error.js';
 
 /**
  * How a kind of thing is loaded for many keys at once, in one statement. `load` answers by the key's `cacheKey`
@@ -16,11 +16,11 @@ export interface Batch<Key, Value> {
   readonly missing: () => Value;
   readonly cacheKey: (key: Key) => string;
   /** Says what can change a value that was found; left out: anything. */
-  relyOn?(reliance: Reliance, key: Key, value: Value): void;
+  relyOn?(reliance: CacheTags, key: Key, value: Value): void;
 }
 
 /** A value that is at hand, or will be. */
-export type Later<Value> = Value | Promise<Value>;
+export type MaybePromise<Value> = Value | Promise<Value>;
 
 const BATCH_MAX = 1_000;
 
@@ -39,18 +39,18 @@ export function batchMany<Value>(
 }
 
 /** What was found by the id of its owner, or by its own, changes with either. */
-function relyOnRecords(reliance: Reliance, key: string, value: unknown): void {
+function relyOnRecords(reliance: CacheTags, key: string, value: unknown): void {
   reliance.on(key);
-  relyOnValues(reliance, Array.isArray(value) ? value : [value]);
+  tagValues(reliance, Array.isArray(value) ? value : [value]);
 }
 
 /** The things among the values, which change with themselves. */
-export function relyOnValues(reliance: Reliance, values: readonly unknown[]): void {
+export function tagValues(reliance: CacheTags, values: readonly unknown[]): void {
   for (const value of values) if (value instanceof Versioned) reliance.on(value.id);
 }
 
 /** For what changes only with what all share. */
-export function relyOnShared(): void {
+export function tagShared(): void {
   // Every answer relies on that.
 }
 
@@ -63,7 +63,7 @@ export function relyOnShared(): void {
  */
 export class Loaders {
   /** What all that was loaded relies on. */
-  readonly reliance = new Reliance();
+  readonly reliance = new CacheTags();
   private readonly loaders = new Map<unknown, DataLoader<never, unknown, string>>();
   private waiting: (() => void)[] = [];
   private inFlight = 0;
@@ -119,7 +119,7 @@ export class Loaders {
       return values;
     } catch (error) {
       const isPassing = isUnavailable(error) || isTimeout(error) || error instanceof Cancelled;
-      throw this.isAfterWrite && isPassing ? new WriteFault('WHOLE', error) : error;
+      throw this.isAfterWrite && isPassing ? new WriteError('WHOLE', error) : error;
     } finally {
       this.inFlight -= 1;
       this.flushSoon();

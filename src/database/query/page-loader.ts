@@ -1,13 +1,13 @@
 import type { Page } from '../../foundation/graphql/connection.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
 import { ALL_AROUND, pageRequest, surroundingsIn } from '../../foundation/graphql/pagination.js';
-import type { Reliance } from '../../foundation/records/cache-tags.js';
-import type { PageArgs, PageRequest, Surroundings } from '../../foundation/graphql/pagination.js';
+import type { CacheTags } from '../../foundation/records/cache-tags.js';
+import type { PageArgs, PageRequest, PageInfoNeeds } from '../../foundation/graphql/pagination.js';
 import type { Selection } from '../../foundation/graphql/selection.js';
 import sql, { raw } from 'sql-template-tag';
 import { cursorSpace, ofEachOwner, pagesStatement, pageStatement, readPage, wholeList } from './keyset.js';
 import type { List } from './keyset.js';
-import { relyOnValues } from './loaders.js';
+import { tagValues } from './loaders.js';
 import type { Batch } from './loaders.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { ReadContext } from './request-context.js';
@@ -18,13 +18,13 @@ interface Ask {
   readonly shape: string;
   readonly owner: string | null;
   readonly page: PageRequest;
-  readonly around: Surroundings;
+  readonly around: PageInfoNeeds;
 }
 
 type Row = Record<string, unknown>;
 
 /** What a connection is a page of. `condition` tells lists of the same name apart: the resolved filter. */
-export interface Listing<T> {
+export interface PageSource<T> {
   readonly list: List<T>;
   readonly owner: string | null;
   readonly condition: unknown;
@@ -32,12 +32,12 @@ export interface Listing<T> {
   readonly selection?: Selection;
 }
 
-type ConnectionClass<T, C> = new (page: Page<T>, scope: Scope, count: () => Promise<number>) => C;
+type ConnectionClass<T, C> = new (page: Page<T>, scope: ListScope, count: () => Promise<number>) => C;
 
 /** Answers a page of a list; many owners' pages of one list and size take one statement, and so do their counts. */
 export async function connect<T, C>(
   context: ReadContext,
-  { list, owner, condition, selection }: Listing<T>,
+  { list, owner, condition, selection }: PageSource<T>,
   args: PageArgs,
   connection: ConnectionClass<T, C>,
 ): Promise<C> {
@@ -46,11 +46,11 @@ export async function connect<T, C>(
   const shape = JSON.stringify([list.name, condition, page, list.variant, around, list.beside !== undefined]);
   const ask: Ask = { list, owner, page, around, shape };
   const answer = (await context.loaders.of(PAGES).load(ask)) as Page<T>;
-  const scope: Scope = { list, owner, shape: JSON.stringify([list.name, condition]) };
+  const scope: ListScope = { list, owner, shape: JSON.stringify([list.name, condition]) };
   return new connection(answer, scope, () => context.loaders.of(COUNT).load({ scope, argument: null }));
 }
 
-function relyOnList(reliance: Reliance, list: List<unknown>, owner: string | null): void {
+function relyOnList(reliance: CacheTags, list: List<unknown>, owner: string | null): void {
   if (list.relyOn) list.relyOn(reliance, owner);
   else reliance.onAll();
 }
@@ -65,7 +65,7 @@ const PAGES: Batch<Ask, Page<unknown>> = {
   }),
   relyOn(reliance, { list, owner }, page) {
     relyOnList(reliance, list, owner);
-    relyOnValues(
+    tagValues(
       reliance,
       page.edges.map(({ node }) => node),
     );
@@ -98,7 +98,7 @@ async function loadPages(queryable: Queryable, group: Group): Promise<[string, P
 }
 
 /** The whole list that a connection is a page of. */
-export interface Scope {
+export interface ListScope {
   readonly list: List<unknown>;
   readonly owner: string | null;
   /** Equal for lists of the same name under the same condition. */
@@ -113,11 +113,11 @@ interface Aggregate<Argument, Value> {
 }
 
 /** A batch that computes something over whole lists. */
-export function overLists<Argument, Value>({
+export function aggregateBatch<Argument, Value>({
   select,
   read,
-}: Aggregate<Argument, Value>): Batch<{ readonly scope: Scope; readonly argument: Argument }, Value> {
-  type Key = { readonly scope: Scope; readonly argument: Argument };
+}: Aggregate<Argument, Value>): Batch<{ readonly scope: ListScope; readonly argument: Argument }, Value> {
+  type Key = { readonly scope: ListScope; readonly argument: Argument };
   const shapeOf = ({ scope, argument }: Key): string => JSON.stringify([scope.shape, argument]);
   const cacheKey = (key: Key): string => `${key.scope.owner ?? ''}${shapeOf(key)}`;
   return {
@@ -148,7 +148,7 @@ export function overLists<Argument, Value>({
   };
 }
 
-const COUNT = overLists<null, number>({
+const COUNT = aggregateBatch<null, number>({
   select: (rows) => sql`select count(*)::integer as total ${rows}`,
   read: (rows) => (rows[0]?.['total'] as number | undefined) ?? 0,
 });

@@ -6,7 +6,7 @@ import type { Statement } from '../driver/queryable.js';
  * What a statement reads for each of its records beside the record itself, so that what hangs on it takes no statement of
  * its own.
  */
-export interface Carried<T> {
+export interface EagerColumn<T> {
   /** The SQL of one JSON value, of the record's row. */
   readonly column: Statement;
   /** Hangs the value on the record. */
@@ -14,11 +14,11 @@ export interface Carried<T> {
 }
 
 /** How records are read for what is asked of them. */
-export interface Variant<T extends object> {
+export interface Projection<T extends object> {
   /** Tells variants apart. */
   readonly name: string;
   readonly mapper: RowMapper<T>;
-  readonly carried: readonly Carried<T>[];
+  readonly carried: readonly EagerColumn<T>[];
 }
 
 /** The select lists as one JSON array, flat; those that are empty or not given add nothing to it. */

@@ -1,16 +1,16 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { EntityTarget } from 'typeorm';
-import { folded, tokensToIndex } from '../../foundation/text/normalize.js';
+import { normalizeForSearch, tokensToIndex } from '../../foundation/text/normalize.js';
 import { parseReference } from '../../foundation/records/global-id.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
-import type { Variant } from './projection.js';
+import type { Projection } from './projection.js';
 import { isOneOf } from './conditions.js';
 import type { Database, Transaction } from '../driver/database.js';
 import { DATABASE_NOW, insertRows } from './insert.js';
 import type { Inserting } from './insert.js';
 import { carriedColumns, putCarried } from './keyset.js';
 import type { List } from './keyset.js';
-import { batchOne, relyOnShared } from './loaders.js';
+import { batchOne, tagShared } from './loaders.js';
 import type { Batch } from './loaders.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { RowMapper } from './row-mapper.js';
@@ -43,10 +43,10 @@ export abstract class RecordStore<T extends Versioned> {
   readonly byId: Batch<string, T | null>;
   /** Finds by global id, slug or code, as the contract's references are. */
   readonly byReference: Batch<string, T | null>;
-  private readonly variants = new WeakMap<Variant<T>, Batch<string, T | null>>();
+  private readonly variants = new WeakMap<Projection<T>, Batch<string, T | null>>();
   protected readonly mapper: RowMapper<T>;
   protected readonly columns: Statement;
-  private readonly wholly: Pick<Variant<T>, 'mapper' | 'carried'>;
+  private readonly wholly: Pick<Projection<T>, 'mapper' | 'carried'>;
 
   constructor(
     database: Database,
@@ -69,7 +69,7 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   /** How records are found by reference, read in a variant; the variant reads their slugs. */
-  byReferenceAs(variant: Variant<T>): Batch<string, T | null> {
+  byReferenceAs(variant: Projection<T>): Batch<string, T | null> {
     let batch = this.variants.get(variant);
     if (!batch) {
       batch = batchOne((queryable, references) => this.findAs(variant, queryable, references));
@@ -88,7 +88,7 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   private async findAs(
-    variant: Pick<Variant<T>, 'mapper' | 'carried'>,
+    variant: Pick<Projection<T>, 'mapper' | 'carried'>,
     queryable: Queryable,
     references: readonly string[],
   ): Promise<Map<string, T>> {
@@ -124,7 +124,7 @@ export abstract class RecordStore<T extends Versioned> {
   protected async find(
     queryable: Queryable,
     where: Statement,
-    { mapper, carried }: Pick<Variant<T>, 'mapper' | 'carried'> = this.wholly,
+    { mapper, carried }: Pick<Projection<T>, 'mapper' | 'carried'> = this.wholly,
   ): Promise<T[]> {
     const { from, alias } = this.options;
     const columns = join([mapper.columns(alias), ...carriedColumns(carried)]);
@@ -136,7 +136,7 @@ export abstract class RecordStore<T extends Versioned> {
   listBySlug(name: string, where: (owner: Statement) => Statement): List<T> {
     const { slug } = this.options;
     if (!slug) throw new Error(`${name}: no slug to sort by`);
-    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), relyOn: relyOnShared };
+    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), relyOn: tagShared };
   }
 
   protected list(name: string, where: List<T>['where'], key: List<T>['key'], descending: boolean): List<T> {
@@ -175,7 +175,7 @@ export abstract class RecordStore<T extends Versioned> {
   private index(record: T, also: readonly string[]): void {
     const names = [...record.foundByNames().map(({ text }) => text), ...also];
     const texts = record.foundByTexts().map(({ text }) => text);
-    record.searchNames = [...new Set(names.map(folded))];
+    record.searchNames = [...new Set(names.map(normalizeForSearch))];
     record.searchTokens = [...new Set([...names, ...texts].flatMap(tokensToIndex))];
   }
 

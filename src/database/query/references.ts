@@ -1,6 +1,6 @@
 import { listArgument } from '../../foundation/graphql/arguments.js';
 import { badInput, quoted } from '../../foundation/graphql/request-error.js';
-import type { Judge, Path } from '../../foundation/records/input-validator.js';
+import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import type { Batch, Loaders } from './loaders.js';
 import type { Queryable } from '../driver/queryable.js';
@@ -29,7 +29,7 @@ interface Entry {
 }
 
 /** A reference that a service waits for: its id is there once `References.find` has come back without a refusal. */
-export interface Wanted {
+export interface PendingReference {
   readonly kind: ReferenceKind;
   readonly path: Path;
   readonly reference: string;
@@ -116,7 +116,7 @@ export class References {
   }
 
   /** Finds all that a service wants, in one statement a kind; what is unknown is refused at its path. */
-  async find(lookup: Lookup, judge: Judge, wanted: readonly Wanted[]): Promise<void> {
+  async find(lookup: Lookup, judge: InputValidator, wanted: readonly PendingReference[]): Promise<void> {
     for (const kind of this.entries.keys()) {
       const ofKind = wanted.filter((want) => want.kind === kind);
       if (ofKind.length === 0) continue;
@@ -149,27 +149,27 @@ function fits(kind: ReferenceKind, record: Versioned): boolean {
 }
 
 /** The references of one input, gathered while it is judged and found together. */
-export class Wants {
+export class ReferenceBatch {
   /** All of them, in the order in which they were met. */
-  readonly wanted: Wanted[] = [];
+  readonly wanted: PendingReference[] = [];
 
   constructor(
     private readonly references: References,
-    private readonly judge: Judge,
+    private readonly judge: InputValidator,
   ) {}
 
-  one(kind: ReferenceKind, path: Path, reference: string): Wanted {
-    const want: Wanted = { kind, path, reference, record: null };
+  one(kind: ReferenceKind, path: Path, reference: string): PendingReference {
+    const want: PendingReference = { kind, path, reference, record: null };
     this.wanted.push(want);
     return want;
   }
 
-  maybe(kind: ReferenceKind, path: Path, reference: string | null | undefined): Wanted | null {
+  maybe(kind: ReferenceKind, path: Path, reference: string | null | undefined): PendingReference | null {
     return reference === null || reference === undefined ? null : this.one(kind, path, reference);
   }
 
   /** A list of references to different things. */
-  many(kind: ReferenceKind, path: Path, references: readonly string[] | null | undefined): readonly Wanted[] {
+  many(kind: ReferenceKind, path: Path, references: readonly string[] | null | undefined): readonly PendingReference[] {
     return this.judge.list(path, references).map((reference, index) => this.one(kind, [...path, index], reference));
   }
 
@@ -179,7 +179,7 @@ export class Wants {
   }
 
   /** Refuses a thing that a list names twice. Call it after `find`. */
-  distinct(list: readonly Wanted[]): void {
+  distinct(list: readonly PendingReference[]): void {
     const seen = new Set<string>();
     for (const { record, path } of list) {
       if (!record) continue;
@@ -190,9 +190,9 @@ export class Wants {
 }
 
 /** The id of a found thing. Throws when it was not looked for or not found: conclude the judging first. */
-export function idOf(want: Wanted): string;
-export function idOf(want: Wanted | null): string | null;
-export function idOf(want: Wanted | null): string | null {
+export function idOf(want: PendingReference): string;
+export function idOf(want: PendingReference | null): string | null;
+export function idOf(want: PendingReference | null): string | null {
   if (!want) return null;
   if (!want.record) throw new Error(`${want.path.join('.')} was not found and yet used`);
   return want.record.id;

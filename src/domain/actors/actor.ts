@@ -1,6 +1,6 @@
 import { Ctx, Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, TableInheritance } from 'typeorm';
-import { LocalizedText, someTextFor } from '../../foundation/text/localized-text.js';
+import { LocalizedText, requireText } from '../../foundation/text/localized-text.js';
 import type { Reader } from '../../foundation/text/localized-text.js';
 import { LanguageTagScalar } from '../../foundation/graphql/scalars.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
@@ -57,7 +57,7 @@ export abstract class Actor extends Versioned {
 
   @Field(() => String, { description: 'What it is called.' })
   name(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
-    return someTextFor(this.names, reader, language);
+    return requireText(this.names, reader, language);
   }
 
   @Column('jsonb')

@@ -1,7 +1,7 @@
-import { joinedPart, KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
-import type { References, Wants } from '../../database/query/references.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import { joinedPart, RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
+import type { References, ReferenceBatch } from '../../database/query/references.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { GROUP_CLEARABLE } from './actor-input.js';
 import type { RegisterGroupInput } from './actor-input.js';
 import { judgeActor } from './actor-judging.js';
@@ -9,7 +9,7 @@ import type { ActorStore } from './actor-store.js';
 import { Group } from './group.js';
 
 /** Registers and revises groups. */
-export class GroupService extends KeptService<Group, RegisterGroupInput> {
+export class GroupService extends RecordService<Group, RegisterGroupInput> {
   constructor(
     private readonly actors: ActorStore,
     references: References,
@@ -27,7 +27,7 @@ export class GroupService extends KeptService<Group, RegisterGroupInput> {
     });
   }
 
-  protected override judge(judge: Judge, wants: Wants, input: RegisterGroupInput): Judged<Group> {
+  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterGroupInput): ValidatedInput<Group> {
     const columns = judgeActor(judge, input);
     const members = wants.many('actor', ['members'], input.members);
     return {

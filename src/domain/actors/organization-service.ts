@@ -1,8 +1,8 @@
-import { KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
+import { RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
 import { idOf } from '../../database/query/references.js';
-import type { References, Wants } from '../../database/query/references.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import type { References, ReferenceBatch } from '../../database/query/references.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { ORGANIZATION_CLEARABLE } from './actor-input.js';
 import type { RegisterOrganizationInput } from './actor-input.js';
 import { judgeActor } from './actor-judging.js';
@@ -10,7 +10,7 @@ import type { ActorStore } from './actor-store.js';
 import { Organization } from './organization.js';
 
 /** Registers and revises organizations. */
-export class OrganizationService extends KeptService<Organization, RegisterOrganizationInput> {
+export class OrganizationService extends RecordService<Organization, RegisterOrganizationInput> {
   constructor(store: ActorStore, references: References) {
     super({
       construct: () => new Organization(),
@@ -25,7 +25,7 @@ export class OrganizationService extends KeptService<Organization, RegisterOrgan
     });
   }
 
-  protected override judge(judge: Judge, wants: Wants, input: RegisterOrganizationInput): Judged<Organization> {
+  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterOrganizationInput): ValidatedInput<Organization> {
     const columns = { ...judgeActor(judge, input), existence: judge.maybeDate(['existence'], input.existence) };
     const parent = wants.maybe('actor', ['parent'], input.parent);
     return { columns: () => ({ ...columns, organizationKind: input.kind, parentId: idOf(parent) }) };

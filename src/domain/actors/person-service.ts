@@ -1,7 +1,7 @@
-import { KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
-import type { References, Wants } from '../../database/query/references.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import { RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
+import type { References, ReferenceBatch } from '../../database/query/references.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { PERSON_CLEARABLE } from './actor-input.js';
 import type { RegisterPersonInput } from './actor-input.js';
 import { judgeActor } from './actor-judging.js';
@@ -9,7 +9,7 @@ import type { ActorStore } from './actor-store.js';
 import { Person } from './person.js';
 
 /** Registers and revises persons. */
-export class PersonService extends KeptService<Person, RegisterPersonInput> {
+export class PersonService extends RecordService<Person, RegisterPersonInput> {
   constructor(store: ActorStore, references: References) {
     super({
       construct: () => new Person(),
@@ -21,7 +21,7 @@ export class PersonService extends KeptService<Person, RegisterPersonInput> {
     });
   }
 
-  protected override judge(judge: Judge, _wants: Wants, input: RegisterPersonInput): Judged<Person> {
+  protected override judge(judge: InputValidator, _wants: ReferenceBatch, input: RegisterPersonInput): ValidatedInput<Person> {
     const columns = judgeActor(judge, input);
     return { columns: () => columns };
   }

@@ -1,7 +1,7 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { ChildEntity, Column } from 'typeorm';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { LocalizedText, textFor } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
 import type { Reader } from '../../foundation/text/localized-text.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 import { Actor, ActorKind } from './actor.js';
@@ -11,7 +11,7 @@ import { Actor, ActorKind } from './actor.js';
 export class State extends Actor {
   @Field(() => String, { nullable: true, description: 'Its official name.' })
   officialName(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
-    return textFor(this.officialNames, reader, language);
+    return pickText(this.officialNames, reader, language);
   }
 
   @Column('jsonb')

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
-import type { Later } from '../../database/query/loaders.js';
+import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { Source } from '../sources/source.js';
 import type { SourceStore } from '../sources/source-store.js';
@@ -15,7 +15,7 @@ export class CitationResolver {
   ) {}
 
   @FieldResolver(() => Source, { description: 'The source.' })
-  source(@Root() citation: Citation, @Ctx() { loaders }: ReadContext): Later<Source | null> {
+  source(@Root() citation: Citation, @Ctx() { loaders }: ReadContext): MaybePromise<Source | null> {
     return citation.carriedSource ?? loaders.of(this.sources.byId).load(citation.sourceId);
   }
 

@@ -1,7 +1,7 @@
 import sql, { join, raw } from 'sql-template-tag';
 import { isOneOf } from '../../database/query/conditions.js';
 import { jsonArray } from '../../database/query/projection.js';
-import type { Carried } from '../../database/query/projection.js';
+import type { EagerColumn } from '../../database/query/projection.js';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
 import type { Inserting } from '../../database/query/insert.js';
@@ -72,7 +72,7 @@ export class CitationStore {
     id: Statement,
     properties: readonly string[] | null,
     sources: RowMapper<Source> | null,
-  ): Carried<{ carriedCitations?: Citation[] }> {
+  ): EagerColumn<{ carriedCitations?: Citation[] }> {
     const mapper = this.mapper.narrowed(properties);
     const columns = [mapper.columns('c'), sources?.columns('s')];
     const table = sources ? raw('citation c join source s on s.id = c.source_id') : raw('citation c');

@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7';
-import type { Part } from '../../changelog/draft.js';
+import type { ChildRows } from '../../changelog/draft.js';
 import { idOf } from '../../database/query/references.js';
-import type { Wanted, Wants } from '../../database/query/references.js';
-import type { Judge, Path } from '../../foundation/records/input-validator.js';
+import type { PendingReference, ReferenceBatch } from '../../database/query/references.js';
+import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 import { Citation, EventAspect, Locator } from './citation.js';
 import type { CitationInput, LocatorInput } from './citation-input.js';
 import type { CitationOwner, CitationStore } from './citation-store.js';
@@ -19,7 +19,7 @@ export function citationsPart(
   owner: CitationOwner,
   fields: readonly string[],
   lists: readonly JudgedCitations[],
-): Part {
+): ChildRows {
   return {
     fields,
     remove: (writing, id) => store.remove(writing, owner, id),
@@ -41,8 +41,8 @@ const OWNER_PROPERTIES = {
 } as const satisfies Record<CitationOwner, keyof Citation>;
 
 interface JudgeCitations {
-  readonly judge: Judge;
-  readonly wants: Wants;
+  readonly judge: InputValidator;
+  readonly wants: ReferenceBatch;
   readonly path: Path;
   readonly inputs: readonly CitationInput[] | null | undefined;
   /** Whether there must be one: no event, tenure, statement, claim or succession without a source. */
@@ -77,9 +77,9 @@ export function judgeCitations({
   };
 }
 
-type JudgedCitation = Pick<Citation, 'locator' | 'basis' | 'supports'> & { source: Wanted; assertedBy: Wanted | null };
+type JudgedCitation = Pick<Citation, 'locator' | 'basis' | 'supports'> & { source: PendingReference; assertedBy: PendingReference | null };
 
-function judgeCitation(judge: Judge, wants: Wants, path: Path, input: CitationInput, ofEvent: boolean): JudgedCitation {
+function judgeCitation(judge: InputValidator, wants: ReferenceBatch, path: Path, input: CitationInput, ofEvent: boolean): JudgedCitation {
   const supports = [...new Set(input.supports ?? (ofEvent ? [EventAspect.EXISTENCE] : []))];
   const at = [...path, 'supports'];
   if (ofEvent && supports.length === 0) judge.refuse('INVALID', at, 'a citation of an event supports something of it');
@@ -93,7 +93,7 @@ function judgeCitation(judge: Judge, wants: Wants, path: Path, input: CitationIn
   };
 }
 
-function judgeLocator(judge: Judge, path: Path, input: LocatorInput | null | undefined): Locator | null {
+function judgeLocator(judge: InputValidator, path: Path, input: LocatorInput | null | undefined): Locator | null {
   if (!input) return null;
   const locator = Object.assign(new Locator(), {
     page: judge.atLeast([...path, 'page'], input.page, 1),

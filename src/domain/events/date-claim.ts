@@ -2,7 +2,7 @@ import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Basis } from '../citations/citation.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { LocalizedText, textFor } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
 import type { Reader } from '../../foundation/text/localized-text.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 
@@ -46,7 +46,7 @@ export class DateClaim {
 
   @Field(() => String, { nullable: true, description: 'Why it stands so.' })
   reason(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
-    return textFor(this.reasons, reader, language);
+    return pickText(this.reasons, reader, language);
   }
 
   @Column('jsonb')

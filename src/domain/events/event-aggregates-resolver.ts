@@ -1,7 +1,7 @@
 import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
-import type { Scope } from '../../database/query/page-loader.js';
+import type { ListScope } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { SCANS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
@@ -46,7 +46,7 @@ export class EventAggregatesResolver {
     @Arg('by', () => TimeBucket, { description: 'How long the buckets are.' }) by: TimeBucket,
     @Ctx() { loaders }: ReadContext,
   ): Promise<Histogram> {
-    const counted = await loaders.of(BUCKETS).load({ scope: scope as Scope, argument: by });
+    const counted = await loaders.of(BUCKETS).load({ scope: scope as ListScope, argument: by });
     const { first, last } = span(counted) ?? { first: 0, last: -1 };
     const count = last - first + 1;
     if (count > BUCKETS_MAX) {
@@ -61,7 +61,7 @@ export class EventAggregatesResolver {
   @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
   @FieldResolver(() => [KindCount], { description: 'How many of the whole filtered set are of each kind, most first.' })
   countsByKind(@Root() { scope }: Events, @Ctx() { loaders }: ReadContext): Promise<KindCount[]> {
-    return loaders.of(KINDS).load({ scope: scope as Scope, argument: null });
+    return loaders.of(KINDS).load({ scope: scope as ListScope, argument: null });
   }
 
   @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
@@ -75,7 +75,7 @@ export class EventAggregatesResolver {
   ): Promise<ActorCount[]> {
     if (first < 1 || first > TOP_MAX)
       throw badInput('first', `1 to ${String(TOP_MAX)} actors are told, not ${String(first)}`);
-    return loaders.of(TOP_ACTORS).load({ scope: scope as Scope, argument: first });
+    return loaders.of(TOP_ACTORS).load({ scope: scope as ListScope, argument: first });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import sql, { raw } from 'sql-template-tag';
-import { overLists } from '../../database/query/page-loader.js';
+import { aggregateBatch } from '../../database/query/page-loader.js';
 import { dayText, daysIn } from '../../foundation/dates/calendar-day.js';
 import { DateScalar } from '../../foundation/graphql/scalars.js';
 import { EventKind } from './event-kinds.js';
@@ -84,7 +84,7 @@ export interface Counted {
   readonly count: number;
 }
 
-export const BUCKETS = overLists<TimeBucket, Counted[]>({
+export const BUCKETS = aggregateBatch<TimeBucket, Counted[]>({
   select(rows, by) {
     const bucketOf = (day: string): ReturnType<typeof raw> =>
       raw(`((extract(year from ${day}) * 12 + extract(month from ${day}) - 1)::integer / ${String(MONTHS[by])})`);
@@ -96,12 +96,12 @@ export const BUCKETS = overLists<TimeBucket, Counted[]>({
   read: (rows) => rows.map((row) => ({ bucket: row['bucket'] as number | null, count: row['count'] as number })),
 });
 
-export const KINDS = overLists<null, KindCount[]>({
+export const KINDS = aggregateBatch<null, KindCount[]>({
   select: (rows) => sql`select e.kind, count(*)::integer as count ${rows} group by e.kind order by 2 desc, 1`,
   read: (rows) => rows.map((row) => ({ kind: row['kind'] as EventKind, count: row['count'] as number })),
 });
 
-export const TOP_ACTORS = overLists<number, ActorCount[]>({
+export const TOP_ACTORS = aggregateBatch<number, ActorCount[]>({
   select: (rows, first) => sql`
     select counted.actor_id, counted.count from (
       select taking.actor_id, count(distinct taking.event_id)::integer as count

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { raw } from 'sql-template-tag';
 import type { ActorStore } from '../actors/actor-store.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import type { Carried, Variant } from '../../database/query/projection.js';
+import type { EagerColumn, Projection } from '../../database/query/projection.js';
 import type { JoinTable } from '../../database/query/join-table.js';
 import type { Selection } from '../../foundation/graphql/selection.js';
 import type { SourceStore } from '../sources/source-store.js';
@@ -46,10 +46,10 @@ export interface Joined {
  * What a statement that reads events reads with them: participations with their actors, citations with their sources, and
  * what else hangs on them, as far as it is asked for.
  */
-export class EventCarrying {
-  private readonly variants = new LRUCache<string, Variant<Event>>({ max: VARIANTS_MAX });
+export class EventProjection {
+  private readonly variants = new LRUCache<string, Projection<Event>>({ max: VARIANTS_MAX });
   /** By the one selection that they are for: that of a field of an operation, which is the same at each request. */
-  private readonly known = new WeakMap<Selection, Variant<Event>>();
+  private readonly known = new WeakMap<Selection, Projection<Event>>();
 
   constructor(
     private readonly stores: Stores,
@@ -57,7 +57,7 @@ export class EventCarrying {
   ) {}
 
   /** For what is selected of events. */
-  of(selections: readonly Selection[]): Variant<Event> {
+  of(selections: readonly Selection[]): Projection<Event> {
     const [only, ...others] = selections;
     if (!only || others.length > 0) return this.find(selections);
     let variant = this.known.get(only);
@@ -65,7 +65,7 @@ export class EventCarrying {
     return variant;
   }
 
-  private find(selections: readonly Selection[]): Variant<Event> {
+  private find(selections: readonly Selection[]): Projection<Event> {
     const below = (field: string, within = selections): Selection[] =>
       within.map((selection) => selection.get(field)).filter((found) => found !== undefined);
     const read = (fields: Joined['fields'], found: readonly Selection[]): Read =>
@@ -91,9 +91,9 @@ export class EventCarrying {
     return variant;
   }
 
-  private made(name: string, asked: Asked): Variant<Event> {
+  private made(name: string, asked: Asked): Projection<Event> {
     const { events, participations, actors, citations, sources } = this.stores;
-    const carried: Carried<Event>[] = [];
+    const carried: EagerColumn<Event>[] = [];
     if (asked.participations !== undefined) {
       const ofActors = asked.actors === undefined ? null : actors.narrowed(asked.actors);
       carried.push(participations.carried(asked.participations, asked.offices, ofActors));

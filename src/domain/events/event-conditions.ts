@@ -11,7 +11,7 @@ import type { ParticipantRole } from './participation.js';
  */
 
 /** The condition that a column has one of some ids. */
-export type Among = (column: Statement) => Statement;
+export type ColumnPredicate = (column: Statement) => Statement;
 
 /** Where the parts of an event `e` are: in the tables as they are now, or in a version that the log keeps. */
 export interface EventShape {
@@ -28,11 +28,11 @@ export interface EventShape {
   /** Rows `d`, one a date that some source gives instead. */
   readonly claims: Statement;
   /** Whether one of the sources is cited for the event or any part of it. */
-  readonly citing: (sources: Among) => Statement;
+  readonly citing: (sources: ColumnPredicate) => Statement;
 }
 
 /** Events as they are now, `event e`. */
-export const AS_IT_IS: EventShape = {
+export const CURRENT_EVENT_SOURCE: EventShape = {
   relations: sql`event_relation er where er.event_id = e.id`,
   actors: sql`event_actor ea where ea.event_id = e.id`,
   participations: sql`participation p where p.event_id = e.id`,
@@ -48,17 +48,17 @@ export const AS_IT_IS: EventShape = {
 };
 
 /** The condition that a column has one of the ids. */
-export function among(ids: readonly string[]): Among {
+export function among(ids: readonly string[]): ColumnPredicate {
   return (column) => isOneOf(column, ids, 'uuid');
 }
 
 /** The condition that a column has the id that a piece of SQL gives. */
-export function being(id: Statement): Among {
+export function being(id: Statement): ColumnPredicate {
   return (column) => sql`${column} = ${id}`;
 }
 
 /** The conditions that criteria stand for. */
-export function eventConditions(criteria: EventCriteria, shape: EventShape = AS_IT_IS): Statement {
+export function eventConditions(criteria: EventCriteria, shape: EventShape = CURRENT_EVENT_SOURCE): Statement {
   const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
   const { hasAlternativeDates, confidence, text, statuses } = criteria;
   return allOf(
@@ -83,32 +83,32 @@ export function eventConditions(criteria: EventCriteria, shape: EventShape = AS_
   );
 }
 
-export function inRelations(ids: Among, { relations }: EventShape = AS_IT_IS): Statement {
+export function inRelations(ids: ColumnPredicate, { relations }: EventShape = CURRENT_EVENT_SOURCE): Statement {
   return sql`exists (select from ${relations} and ${ids(raw('er.relation_id'))})`;
 }
 
 /** Took part themselves, or someone did on their behalf; in one of the roles where roles are given. */
 export function withActors(
-  ids: Among,
+  ids: ColumnPredicate,
   roles: readonly ParticipantRole[] | null = null,
-  { actors, participations }: EventShape = AS_IT_IS,
+  { actors, participations }: EventShape = CURRENT_EVENT_SOURCE,
 ): Statement {
   if (!roles) return sql`exists (select from ${actors} and ${ids(raw('ea.actor_id'))})`;
   return sql`exists (
     select from ${participations} and (${ids(raw('p.actor_id'))} or ${ids(raw('p.on_behalf_of_id'))}) ${inRoles(roles)})`;
 }
 
-export function inSeries(ids: Among): Statement {
+export function inSeries(ids: ColumnPredicate): Statement {
   return ids(raw('e.series_id'));
 }
 
-export function onTopics(ids: Among, { topics }: EventShape = AS_IT_IS): Statement {
+export function onTopics(ids: ColumnPredicate, { topics }: EventShape = CURRENT_EVENT_SOURCE): Statement {
   return sql`exists (select from ${topics} and ${ids(raw('et.topic_id'))})`;
 }
 
 /** Citing a source for the event itself, a participation or a date. */
-export function citing(ids: Among): Statement {
-  return AS_IT_IS.citing(ids);
+export function citing(ids: ColumnPredicate): Statement {
+  return CURRENT_EVENT_SOURCE.citing(ids);
 }
 
 /** An unknown first day reaches back for ever: it overlaps any window that its last day reaches, and is within none with a start. */

@@ -1,36 +1,36 @@
 import { judgeCitations } from '../citations/citing.js';
 import type { JudgedCitations } from '../citations/citing.js';
-import type { Wanted, Wants } from '../../database/query/references.js';
+import type { PendingReference, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import type { Judge, Path } from '../../foundation/records/input-validator.js';
+import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import type { DateClaimInput, EventLinkInput, ParticipationInput } from './event-input.js';
 
 /** Most participations that an event may have. */
 export const PARTICIPATIONS_MAX = 200;
 
-export interface JudgedClaim {
+export interface ValidatedClaim {
   readonly input: DateClaimInput;
   readonly date: HistoricalDate | null;
   readonly reasons: LocalizedText[];
   readonly citations: JudgedCitations;
 }
 
-export interface JudgedParticipation {
+export interface ValidatedParticipation {
   readonly input: ParticipationInput;
-  readonly actor: Wanted;
-  readonly onBehalfOf: Wanted | null;
-  readonly offices: readonly Wanted[];
+  readonly actor: PendingReference;
+  readonly onBehalfOf: PendingReference | null;
+  readonly offices: readonly PendingReference[];
   readonly citations: JudgedCitations;
 }
 
-export interface JudgedLink {
+export interface ValidatedLink {
   readonly input: EventLinkInput;
-  readonly event: Wanted;
+  readonly event: PendingReference;
 }
 
 /** A date that the timeline can go by: with a known last day, and as an interval with two known ends. */
-export function judgeTimelineDate(judge: Judge, path: Path, edtf: string): HistoricalDate | null {
+export function validateTimelineDate(judge: InputValidator, path: Path, edtf: string): HistoricalDate | null {
   const date = judge.date(path, edtf);
   if (!date) return null;
   if (date.form === 'INTERVAL' && (date.earliest === null || date.latest === null)) {
@@ -41,21 +41,21 @@ export function judgeTimelineDate(judge: Judge, path: Path, edtf: string): Histo
   return date;
 }
 
-export function judgeClaim(judge: Judge, wants: Wants, path: Path, input: DateClaimInput): JudgedClaim {
+export function validateClaim(judge: InputValidator, wants: ReferenceBatch, path: Path, input: DateClaimInput): ValidatedClaim {
   return {
     input,
-    date: judgeTimelineDate(judge, [...path, 'date'], input.date),
+    date: validateTimelineDate(judge, [...path, 'date'], input.date),
     reasons: judge.texts([...path, 'reasons'], input.reasons),
     citations: judgeCitations({ judge, wants, path: [...path, 'citations'], inputs: input.citations, needed: true }),
   };
 }
 
-export function judgeParticipation(
-  judge: Judge,
-  wants: Wants,
+export function validateParticipation(
+  judge: InputValidator,
+  wants: ReferenceBatch,
   path: Path,
   input: ParticipationInput,
-): JudgedParticipation {
+): ValidatedParticipation {
   return {
     input,
     actor: wants.one('actor', [...path, 'actor'], input.actor),
@@ -65,15 +65,15 @@ export function judgeParticipation(
   };
 }
 
-export function judgeLink(wants: Wants, path: Path, input: EventLinkInput): JudgedLink {
+export function validateLink(wants: ReferenceBatch, path: Path, input: EventLinkInput): ValidatedLink {
   return { input, event: wants.one('event', [...path, 'event'], input.event) };
 }
 
 /** Refuses who acts for themselves, and who stands twice in one role. Call it when references have been found. */
-export function judgeCast(
-  judge: Judge,
-  wants: Wants,
-  cast: readonly Pick<JudgedParticipation, 'actor' | 'onBehalfOf' | 'offices'>[],
+export function validateParticipants(
+  judge: InputValidator,
+  wants: ReferenceBatch,
+  cast: readonly Pick<ValidatedParticipation, 'actor' | 'onBehalfOf' | 'offices'>[],
   roleOf: (index: number) => string,
 ): void {
   const seen = new Set<string>();
@@ -91,7 +91,7 @@ export function judgeCast(
 }
 
 /** Refuses a link to the event itself, or one that it has already. Call it when references have been found. */
-export function judgeLinks(judge: Judge, links: readonly JudgedLink[], subject: { readonly id: string }): void {
+export function validateLinks(judge: InputValidator, links: readonly ValidatedLink[], subject: { readonly id: string }): void {
   const seen = new Set<string>();
   for (const { input, event } of links) {
     if (!event.record) continue;

@@ -5,7 +5,7 @@ import { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { connect } from '../../database/query/page-loader.js';
 import { presentOnly } from '../../database/query/loaders.js';
-import type { Later } from '../../database/query/loaders.js';
+import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
@@ -28,7 +28,7 @@ export class ParticipationResolver {
   ) {}
 
   @FieldResolver(() => Actor, { description: 'Who takes part.' })
-  actor(@Root() { actorId, carriedActor }: Participation, @Ctx() { loaders }: ReadContext): Later<Actor | null> {
+  actor(@Root() { actorId, carriedActor }: Participation, @Ctx() { loaders }: ReadContext): MaybePromise<Actor | null> {
     return carriedActor ?? loaders.of(this.actors.byId).load(actorId);
   }
 

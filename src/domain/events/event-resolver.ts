@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import type { Later } from '../../database/query/loaders.js';
+import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -12,7 +12,7 @@ import { Topic } from '../topics/topic.js';
 import { DateClaim } from './date-claim.js';
 import type { DateClaimStore } from './date-claim-store.js';
 import { Event, EventConnection } from './event.js';
-import type { EventCarrying } from './event-carrying.js';
+import type { EventProjection } from './event-carrying.js';
 import type { EventStore } from './event-store.js';
 import { Participation } from './participation.js';
 import type { ParticipationStore } from './participation-store.js';
@@ -30,7 +30,7 @@ export class EventResolver {
     private readonly seriesStore: SeriesStore,
     private readonly citationStore: CitationStore,
     private readonly timelines: Timelines,
-    private readonly carrying: EventCarrying,
+    private readonly carrying: EventProjection,
     private readonly references: References,
   ) {}
 
@@ -59,7 +59,7 @@ export class EventResolver {
   }
 
   @FieldResolver(() => [Place], { description: 'Where: none, one, or several places.' })
-  places(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Place[]> {
+  places(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Place[]> {
     return this.store.places.get(loaders, event);
   }
 
@@ -69,17 +69,17 @@ export class EventResolver {
   }
 
   @FieldResolver(() => [Topic], { description: 'What it was about.' })
-  topics(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Topic[]> {
+  topics(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Topic[]> {
     return this.store.topics.get(loaders, event);
   }
 
   @FieldResolver(() => [Participation], { description: 'Who took part, and as what.' })
-  participations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Participation[]> {
+  participations(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Participation[]> {
     return event.carriedParticipations ?? loaders.of(this.participationStore.ofEvent).load(event.id);
   }
 
   @FieldResolver(() => [Citation], { description: 'How it is known: at least one.' })
-  citations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Citation[]> {
+  citations(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Citation[]> {
     return event.carriedCitations ?? loaders.of(this.citationStore.of('event')).load(event.id);
   }
 }

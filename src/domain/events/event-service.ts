@@ -1,29 +1,29 @@
 import { uuidv7 } from 'uuidv7';
-import type { Part } from '../../changelog/draft.js';
-import { joinedPart, KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
+import type { ChildRows } from '../../changelog/draft.js';
+import { joinedPart, RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { citationsPart, judgeCitations } from '../citations/citing.js';
 import { idOf } from '../../database/query/references.js';
-import type { References, Wants } from '../../database/query/references.js';
+import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { LIST_MAX, NAME_MAX } from '../../foundation/records/input-validator.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { DateClaim } from './date-claim.js';
 import type { DateClaimStore } from './date-claim-store.js';
 import { Event } from './event.js';
 import { EVENT_CLEARABLE } from './event-input.js';
 import type { RecordEventInput, ReviseEventInput } from './event-input.js';
 import {
-  judgeCast,
-  judgeClaim,
-  judgeLink,
-  judgeLinks,
-  judgeParticipation,
-  judgeTimelineDate,
+  validateParticipants,
+  validateClaim,
+  validateLink,
+  validateLinks,
+  validateParticipation,
+  validateTimelineDate,
   PARTICIPATIONS_MAX,
 } from './event-judging.js';
-import type { JudgedClaim, JudgedLink, JudgedParticipation } from './event-judging.js';
+import type { ValidatedClaim, ValidatedLink, ValidatedParticipation } from './event-judging.js';
 import type { EventLinkStore } from './event-link-store.js';
 import type { EventStore } from './event-store.js';
 import { Participation } from './participation.js';
@@ -42,7 +42,7 @@ export interface EventStores {
 type EventInput = RecordEventInput & Pick<ReviseEventInput, 'addCitations'>;
 
 /** Records, revises, retracts and reinstates events. */
-export class EventService extends KeptService<Event, EventInput> {
+export class EventService extends RecordService<Event, EventInput> {
   constructor(
     private readonly stores: EventStores,
     references: References,
@@ -64,12 +64,12 @@ export class EventService extends KeptService<Event, EventInput> {
     return true;
   }
 
-  protected override judge(judge: Judge, wants: Wants, input: EventInput): Judged<Event> {
+  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: EventInput): ValidatedInput<Event> {
     const columns = {
       kind: input.kind,
       titles: judge.texts(['titles'], input.titles, { needed: true, max: NAME_MAX }),
       summaries: judge.texts(['summaries'], input.summaries),
-      date: judgeTimelineDate(judge, ['date'], input.date) as HistoricalDate,
+      date: validateTimelineDate(judge, ['date'], input.date) as HistoricalDate,
       dateBasis: input.dateBasis,
       ordinal: judge.atLeast(['ordinal'], input.ordinal, 1),
       anniversaryNumber: judge.atLeast(['anniversaryNumber'], input.anniversaryNumber, 1),
@@ -77,11 +77,11 @@ export class EventService extends KeptService<Event, EventInput> {
     };
     const claims = judge
       .list(['alternativeDates'], input.alternativeDates)
-      .map((claim, index) => judgeClaim(judge, wants, ['alternativeDates', index], claim));
+      .map((claim, index) => validateClaim(judge, wants, ['alternativeDates', index], claim));
     const cast = judge
       .list(['participations'], input.participations, PARTICIPATIONS_MAX)
-      .map((participation, index) => judgeParticipation(judge, wants, ['participations', index], participation));
-    const links = judge.list(['links'], input.links).map((link, index) => judgeLink(wants, ['links', index], link));
+      .map((participation, index) => validateParticipation(judge, wants, ['participations', index], participation));
+    const links = judge.list(['links'], input.links).map((link, index) => validateLink(wants, ['links', index], link));
     const citations = this.judgeOwnCitations(judge, wants, input);
     const places = wants.many('place', ['places'], input.places);
     const relations = wants.many('relation', ['relations'], input.relations);
@@ -94,8 +94,8 @@ export class EventService extends KeptService<Event, EventInput> {
     return {
       check: (_writing, event) => {
         for (const list of [places, relations, topics]) wants.distinct(list);
-        judgeCast(judge, wants, cast, (index) => cast[index]?.input.role ?? '');
-        judgeLinks(judge, links, event);
+        validateParticipants(judge, wants, cast, (index) => cast[index]?.input.role ?? '');
+        validateLinks(judge, links, event);
       },
       columns: () => ({ ...columns, seriesId: idOf(series) }),
       parts: [
@@ -117,7 +117,7 @@ export class EventService extends KeptService<Event, EventInput> {
     };
   }
 
-  private judgeOwnCitations(judge: Judge, wants: Wants, input: EventInput): ReturnType<typeof judgeCitations>[] {
+  private judgeOwnCitations(judge: InputValidator, wants: ReferenceBatch, input: EventInput): ReturnType<typeof judgeCitations>[] {
     const own = { judge, wants, ofEvent: true };
     const added = input.addCitations ?? [];
     if (input.citations.length + added.length > LIST_MAX && added.length > 0) {
@@ -129,7 +129,7 @@ export class EventService extends KeptService<Event, EventInput> {
     ];
   }
 
-  private linksPart(links: readonly JudgedLink[]): Part {
+  private linksPart(links: readonly ValidatedLink[]): ChildRows {
     return {
       fields: ['links'],
       remove: (writing, id) => this.stores.links.remove(writing, id),
@@ -140,7 +140,7 @@ export class EventService extends KeptService<Event, EventInput> {
     };
   }
 
-  private castPart(cast: readonly JudgedParticipation[]): Part {
+  private castPart(cast: readonly ValidatedParticipation[]): ChildRows {
     const { participations, citations } = this.stores;
     return {
       fields: ['participations'],
@@ -165,7 +165,7 @@ export class EventService extends KeptService<Event, EventInput> {
     };
   }
 
-  private claimsPart(claims: readonly JudgedClaim[]): Part {
+  private claimsPart(claims: readonly ValidatedClaim[]): ChildRows {
     return {
       fields: ['alternativeDates'],
       remove: (writing, id) => this.stores.claims.remove(writing, id),

@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
 import { allOf } from '../../database/query/conditions.js';
-import type { Variant } from '../../database/query/projection.js';
+import type { Projection } from '../../database/query/projection.js';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
 import type { Inserting } from '../../database/query/insert.js';
@@ -48,7 +48,7 @@ export class EventStore extends RecordStore<Event> {
   }
 
   /** A list of events, read in a variant. */
-  as(variant: Variant<Event>, list: List<Event>): List<Event> {
+  as(variant: Projection<Event>, list: List<Event>): List<Event> {
     const { name, mapper, carried } = variant;
     return { ...list, variant: name, carried, columns: mapper.columns('e'), read: (row) => mapper.read(row) };
   }

@@ -5,7 +5,7 @@ import type { Citation } from '../citations/citation.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Status } from '../../foundation/records/status.js';
-import { LocalizedText, textFor } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
 import type { Reader } from '../../foundation/text/localized-text.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Titled } from '../../foundation/records/named.js';
@@ -28,7 +28,7 @@ export class Event extends Titled {
 
   @Field(() => String, { nullable: true, description: 'What happened, in a sentence or two of our own.' })
   summary(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
-    return textFor(this.summaries, reader, language);
+    return pickText(this.summaries, reader, language);
   }
 
   @Column('jsonb')

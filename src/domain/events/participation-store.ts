@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { Actor } from '../actors/actor.js';
 import { isOneOf } from '../../database/query/conditions.js';
 import { jsonArray } from '../../database/query/projection.js';
-import type { Carried } from '../../database/query/projection.js';
+import type { EagerColumn } from '../../database/query/projection.js';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
 import type { Inserting } from '../../database/query/insert.js';
@@ -52,7 +52,7 @@ export class ParticipationStore {
    * Those of an event `e`, as JSON in their order, read with the properties named: with their offices' ids where these are
    * wanted, and with their actors where `actors` says how to read these.
    */
-  carried(properties: readonly string[] | null, hasOffices: boolean, actors: RowMapper<Actor> | null): Carried<Event> {
+  carried(properties: readonly string[] | null, hasOffices: boolean, actors: RowMapper<Actor> | null): EagerColumn<Event> {
     const mapper = this.mapper.narrowed(properties);
     const columns = [mapper.columns('p'), hasOffices && OFFICE_IDS, actors?.columns('a')];
     const table = actors ? raw('participation p join actor a on a.id = p.actor_id') : raw('participation p');

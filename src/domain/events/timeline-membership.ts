@@ -30,7 +30,7 @@ export const TIMELINE_KEY = timelineKey('e', 'id');
 export const EVENTS: EventRows = { from: raw('event e'), key: TIMELINE_KEY };
 
 /** A table with a row for each event of each owner, which carries the sort key: a page is read in order, none is sorted. */
-export class Membership implements EventRows {
+export class TimelineIndex implements EventRows {
   readonly from: Statement;
   readonly key = timelineKey('member', 'event_id');
 
@@ -47,12 +47,12 @@ export class Membership implements EventRows {
   }
 }
 
-export const OF_RELATION = new Membership('event_relation', 'relation_id');
+export const OF_RELATION = new TimelineIndex('event_relation', 'relation_id');
 /** In a place, or in one that lies within it. */
-export const OF_PLACE = new Membership('event_within', 'place_id');
-export const OF_TOPIC = new Membership('event_topic', 'topic_id');
+export const OF_PLACE = new TimelineIndex('event_within', 'place_id');
+export const OF_TOPIC = new TimelineIndex('event_topic', 'topic_id');
 /** Who took part, or someone did on their behalf. */
-export const OF_ACTOR = new Membership('event_actor', 'actor_id');
+export const OF_ACTOR = new TimelineIndex('event_actor', 'actor_id');
 
 /** Where the events that meet criteria are read from, and the condition that is left. */
 export interface Reading extends EventRows {
@@ -67,7 +67,7 @@ export function readingOn({ from, key }: EventRows, criteria: EventCriteria): Re
 /** How events of no one owner are read in order: through what the criteria narrow them by most. */
 export function readingOf(criteria: EventCriteria): Reading {
   const { relations, actors, places, topics, text } = criteria;
-  const through = (membership: Membership, id: string, left: Partial<EventCriteria>): Reading => {
+  const through = (membership: TimelineIndex, id: string, left: Partial<EventCriteria>): Reading => {
     const reading = readingOn(membership, { ...criteria, ...left });
     return { ...reading, condition: allOf(membership.of(sql`${id}::uuid`), reading.condition) };
   };

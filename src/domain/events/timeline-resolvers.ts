@@ -12,12 +12,12 @@ import { being, citing, inSeries } from './event-conditions.js';
 import type { TimelineOf } from './event-store.js';
 import { Series } from '../series/series.js';
 import { OF_ACTOR, OF_PLACE, OF_TOPIC } from './timeline-membership.js';
-import type { Membership } from './timeline-membership.js';
+import type { TimelineIndex } from './timeline-membership.js';
 import { TimelineArgs } from './timeline.js';
 import type { Timelines } from './timeline.js';
 
 /** A list of an owner's events, by the table that carries the timeline's order for each owner. */
-function timelineThrough(name: string, membership: Membership): TimelineOf {
+function timelineThrough(name: string, membership: TimelineIndex): TimelineOf {
   return { name, rows: membership, belongs: (owner) => membership.of(owner) };
 }
 

@@ -7,7 +7,7 @@ import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { selectedBelow } from '../../foundation/graphql/selection.js';
-import type { EventCarrying } from './event-carrying.js';
+import type { EventProjection } from './event-carrying.js';
 import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import { eventCriteria } from './event-criteria.js';
@@ -29,7 +29,7 @@ export class Timelines {
   constructor(
     private readonly events: EventStore,
     private readonly references: References,
-    private readonly carrying: EventCarrying,
+    private readonly carrying: EventProjection,
   ) {}
 
   /** A page of an owner's events, or of all. */

@@ -6,7 +6,7 @@ import type { Queryable } from '../../database/driver/queryable.js';
 const MOMENTS_MAX = 64;
 
 /** A change as it is told to a follower, with the loaders of the moment at which it was seen. */
-export interface Told {
+export interface ChangeBatch {
   readonly change: Change;
   readonly loaders: Loaders;
 }
@@ -15,14 +15,14 @@ export interface Told {
 interface Moment {
   readonly until: bigint;
   readonly loaders: Loaders;
-  readonly told: Map<string, Told>;
+  readonly told: Map<string, ChangeBatch>;
 }
 
 /**
  * Makes one thing of what is told alike: a change of one effect, whoever follows it by whatever filter, is the same
  * object. So what is made of it, too, can be made once.
  */
-export class Moments {
+export class ChangeBatches {
   private readonly moments: Moment[] = [];
 
   constructor(private readonly queryable: Queryable) {}
@@ -34,7 +34,7 @@ export class Moments {
   }
 
   /** What is told of a change: the same object for the same position and effect while its moment is kept. */
-  told(change: Change): Told {
+  told(change: Change): ChangeBatch {
     const moment = this.at(change.place.number);
     if (!moment) return { change, loaders: new Loaders(this.queryable) };
     const key = `${change.position} ${change.effect}`;
@@ -57,7 +57,7 @@ export class Moments {
 }
 
 /** What is told of changes that one follower reads from the table, loaded together. */
-export function toldTogether(queryable: Queryable, changes: readonly Change[]): Told[] {
+export function batchTogether(queryable: Queryable, changes: readonly Change[]): ChangeBatch[] {
   const loaders = new Loaders(queryable);
   return changes.map((change) => ({ change, loaders }));
 }

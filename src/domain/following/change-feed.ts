@@ -3,25 +3,25 @@ import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import type { ChangeStore } from '../../changelog/change-store.js';
 import { LAST_POSITION } from '../../changelog/change-store.js';
-import type { Generation } from '../../changelog/invalidation-log.js';
+import type { InvalidationLog } from '../../changelog/invalidation-log.js';
 import { hasChangeAt, refuseForeign } from '../../changelog/log-history.js';
 import type { LogFound } from '../../changelog/log-history.js';
-import { bounded } from '../../database/driver/concurrency.js';
+import { withConcurrency } from '../../database/driver/concurrency.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
 import { StandbyBehind } from '../../database/driver/standby-lag.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
-import { quoted, RequestFault, Resync } from '../../foundation/graphql/request-error.js';
+import { quoted, RequestError, Resync } from '../../foundation/graphql/request-error.js';
 import { LogPosition, MissingLog, readPosition } from '../../foundation/records/log-position.js';
 import type { PlaceInLog } from '../../foundation/records/log-position.js';
-import { Audience } from './subscriber-group.js';
+import { SubscriberGroup } from './subscriber-group.js';
 import { followedChanges } from './change-query.js';
-import type { Followed } from './change-query.js';
-import { Following } from './change-subscription.js';
+import type { ChangeFilter } from './change-query.js';
+import { ChangeSubscription } from './change-subscription.js';
 import type { InTurn } from './change-subscription.js';
-import { HEADS_MAX, lookAtLog, mayConcern, touchedBy, verdictOf } from './log-poll.js';
-import type { Head, LogLook } from './log-poll.js';
+import { HEADS_MAX, pollLog, mayConcern, touchedBy, verdictOf } from './log-poll.js';
+import type { LogHead, LogPoll } from './log-poll.js';
 import { LogWatcher } from './log-watcher.js';
-import { Moments } from './change-batch.js';
+import { ChangeBatches } from './change-batch.js';
 
 /** Audiences that read at once, of the pool's connections. */
 const READERS_MAX = 4;
@@ -32,14 +32,14 @@ const LOADS_MAX = 3;
 /** How often a log is looked at for one position that another epoch has, before whoever asks is told to come again. */
 const LOOKS_MAX = 3;
 
-export interface FeedSettings {
+export interface ChangeFeedSettings {
   readonly log: Logger;
   /** Connections of the feed's own: it is not to wait for one while many ask. */
   readonly queryable: Cancellable;
 }
 
 /** What the feed says of itself. */
-export interface FeedCensus {
+export interface ChangeFeedStats {
   readonly followers: number;
   /** Filters that they follow by. */
   readonly audiences: number;
@@ -57,9 +57,9 @@ export interface FeedCensus {
  * Follows the log, and hands each change to those whom it concerns. It reads the table after the last position that it
  * has seen: positions are in the order of commits, so whatever it has seen is complete.
  */
-export class Feed {
-  private readonly audiences = new Map<string, { readonly audience: Audience; readonly followed: Followed }>();
-  private moments: Moments;
+export class ChangeFeed {
+  private readonly audiences = new Map<string, { readonly audience: SubscriberGroup; readonly followed: ChangeFilter }>();
+  private moments: ChangeBatches;
   /** What is told is loaded by. */
   private readonly loading: Queryable;
   private readonly inTurn = pLimit(READERS_MAX);
@@ -75,14 +75,14 @@ export class Feed {
   constructor(
     private readonly queryable: Cancellable,
     private readonly changes: ChangeStore,
-    private readonly generation: Generation,
+    private readonly generation: InvalidationLog,
   ) {
-    this.loading = bounded(queryable, { atOnce: LOADS_MAX });
-    this.moments = new Moments(this.loading);
+    this.loading = withConcurrency(queryable, { atOnce: LOADS_MAX });
+    this.moments = new ChangeBatches(this.loading);
   }
 
   /** Begins to follow, from now. */
-  async start({ log, queryable }: FeedSettings): Promise<void> {
+  async start({ log, queryable }: ChangeFeedSettings): Promise<void> {
     const { end } = await this.find(LogPosition.START);
     this.position = end;
     this.generation.advance(end);
@@ -120,7 +120,7 @@ export class Feed {
     this.watcher?.doubt();
   }
 
-  census(): FeedCensus {
+  census(): ChangeFeedStats {
     let followers = 0;
     for (const { audience } of this.audiences.values()) followers += audience.size;
     const { epochs, resyncs } = this;
@@ -134,10 +134,10 @@ export class Feed {
    * `inTurn`. Throws a RequestFault for what is no position, Resync for one that the log does not have, and StandbyBehind
    * where it may come to have it.
    */
-  async follow(followed: Followed, after: string | null, inTurn?: InTurn): Promise<Following> {
+  async follow(followed: ChangeFilter, after: string | null, inTurn?: InTurn): Promise<ChangeSubscription> {
     const given = after === null ? null : readPosition(after);
     if (after !== null && !given) {
-      throw new RequestFault('BAD_CURSOR', 'after', `${quoted(after)} is not a position of the log`);
+      throw new RequestError('BAD_CURSOR', 'after', `${quoted(after)} is not a position of the log`);
     }
     for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
       const found = await this.find(given ?? LogPosition.START);
@@ -149,7 +149,7 @@ export class Feed {
         const start = from.epoch === 0n ? new LogPosition(end.epoch, 0n, 0) : from;
         // It may be ahead of the feed, and is to be missed if it should be gone.
         this.generation.advance(start);
-        return new Following(this.audienceOf(followed), start, inTurn);
+        return new ChangeSubscription(this.audienceOf(followed), start, inTurn);
       }
       await this.watcher?.looked();
     }
@@ -169,12 +169,12 @@ export class Feed {
     return this.position.epoch > epoch || (this.position.epoch === epoch && this.position.number >= number);
   }
 
-  private audienceOf(followed: Followed): Audience {
+  private audienceOf(followed: ChangeFilter): SubscriberGroup {
     const key = JSON.stringify(followed);
     const known = this.audiences.get(key);
     if (known) return known.audience;
     if (!this.log) throw new Error('the feed is not started');
-    const audience = new Audience(
+    const audience = new SubscriberGroup(
       {
         list: followedChanges(this.changes, followed),
         queryable: this.queryable,
@@ -205,7 +205,7 @@ export class Feed {
   /** Looks at the log once. Answers whether it has been read to its end; null: it is behind what was seen of it. */
   private async look(queryable: Queryable, cancellation: Cancellation): Promise<boolean | null> {
     const seen = this.generation.position;
-    const look = await lookAtLog(queryable, this.position, seen);
+    const look = await pollLog(queryable, this.position, seen);
     cancellation.throwIfCancelled();
     this.noteServer(look.server);
     const verdict = verdictOf(look, seen);
@@ -243,7 +243,7 @@ export class Feed {
     );
     this.epochs += 1;
     this.position = end;
-    this.moments = new Moments(this.loading);
+    this.moments = new ChangeBatches(this.loading);
     this.generation.advance(end);
     const audiences = [...this.audiences.values()];
     this.audiences.clear();
@@ -252,10 +252,10 @@ export class Feed {
     this.resolveReached();
   }
 
-  private advance({ heads, end: { epoch } }: LogLook): void {
+  private advance({ heads, end: { epoch } }: LogPoll): void {
     const last = heads.at(-1);
     if (!last) return;
-    const positionOf = ({ position, tag }: Head): LogPosition => new LogPosition(epoch, BigInt(position), tag);
+    const positionOf = ({ position, tag }: LogHead): LogPosition => new LogPosition(epoch, BigInt(position), tag);
     this.position = positionOf(last);
     this.moments.begin(this.position.number);
     for (const { audience, followed } of this.audiences.values()) {

@@ -8,10 +8,10 @@ import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from '../events/event-conditions.js';
 import type { EventCriteria } from '../events/event-criteria.js';
 import { Status } from '../../foundation/records/status.js';
-import { AS_IT_WAS } from './event-version.js';
+import { SNAPSHOT_EVENT_SOURCE } from './event-version.js';
 
 /** What is followed: kinds of record, and which events (null: all that count). */
-export interface Followed {
+export interface ChangeFilter {
   readonly kinds: readonly RecordKind[];
   readonly criteria: EventCriteria | null;
 }
@@ -23,9 +23,9 @@ export interface Followed {
  * An event is judged by its own version. A statement is judged by its own status and by the version that its event had at
  * the time of the change. What has no status counts always.
  */
-export function followedChanges(changes: ChangeStore, { kinds, criteria }: Followed): List<Change> {
+export function followedChanges(changes: ChangeStore, { kinds, criteria }: ChangeFilter): List<Change> {
   const statuses = criteria?.statuses ?? [Status.PUBLISHED];
-  const condition = criteria && eventConditions(criteria, AS_IT_WAS);
+  const condition = criteria && eventConditions(criteria, SNAPSHOT_EVENT_SOURCE);
   const after = passes(raw('c'), condition, statuses);
   const before = sql`coalesce((
     select ${passes(raw('old'), condition, statuses)} from change old

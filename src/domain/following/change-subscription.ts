@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUnavailable } from '../../database/driver/errors.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
-import type { Audience, Follower } from './subscriber-group.js';
+import type { SubscriberGroup, Subscriber } from './subscriber-group.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
-import type { Told } from './change-batch.js';
+import type { ChangeBatch } from './change-batch.js';
 
 /** Most changes that wait for a follower whose connection takes nothing. */
 export const WAITING_MAX = 1_000;
@@ -14,7 +14,7 @@ const HELD_UP_MS = 1_000;
 const RETRY_MS = 250;
 
 /** Thrown to a follower whose connection takes nothing while changes come. What it was told it has; the rest is in the log. */
-export class TooSlow extends Error {
+export class SlowConsumerError extends Error {
   constructor() {
     super(`more than ${String(WAITING_MAX)} changes wait to be taken`);
     this.name = 'TooSlow';
@@ -45,8 +45,8 @@ const DONE = { done: true, value: undefined } as const;
  * service that is short of time, or told of much at once, has no right to blame it. Once it has thrown or returned, nothing
  * of it is left in the feed.
  */
-export class Following implements Follower, AsyncGenerator<Told, void, undefined> {
-  private waiting: Told[] = [];
+export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatch, void, undefined> {
+  private waiting: ChangeBatch[] = [];
   private taken = 0;
   private position: LogPosition;
   private lastTaken: string;
@@ -60,7 +60,7 @@ export class Following implements Follower, AsyncGenerator<Told, void, undefined
   private readonly ending = new Cancellation();
 
   constructor(
-    private readonly audience: Audience,
+    private readonly audience: SubscriberGroup,
     after: LogPosition,
     private readonly inTurn: InTurn = AT_ONCE,
   ) {
@@ -80,7 +80,7 @@ export class Following implements Follower, AsyncGenerator<Told, void, undefined
   }
 
   /** Notes that a change is the follower's now. */
-  hasTaken(told: Told): void {
+  hasTaken(told: ChangeBatch): void {
     this.lastTaken = told.change.position;
   }
 
@@ -102,7 +102,7 @@ export class Following implements Follower, AsyncGenerator<Told, void, undefined
   }
 
   /** Takes changes from the audience. Those that were seen already are left out: a follower may be ahead of the feed. */
-  push(all: readonly Told[]): void {
+  push(all: readonly ChangeBatch[]): void {
     if (this.hasEnded || this.failure !== null) return;
     for (const told of all) {
       const { place } = told.change;
@@ -125,7 +125,7 @@ export class Following implements Follower, AsyncGenerator<Told, void, undefined
     this.wake();
   }
 
-  async next(): Promise<IteratorResult<Told, void>> {
+  async next(): Promise<IteratorResult<ChangeBatch, void>> {
     for (;;) {
       if (this.hasEnded) return DONE;
       if (this.failure !== null) {
@@ -145,7 +145,7 @@ export class Following implements Follower, AsyncGenerator<Told, void, undefined
     }
   }
 
-  return(): Promise<IteratorResult<Told, void>> {
+  return(): Promise<IteratorResult<ChangeBatch, void>> {
     if (!this.hasEnded && this.failure === null) this.audience.leave(this);
     this.hasEnded = true;
     this.waiting = [];
@@ -154,7 +154,7 @@ export class Following implements Follower, AsyncGenerator<Told, void, undefined
     return Promise.resolve(DONE);
   }
 
-  throw(): Promise<IteratorResult<Told, void>> {
+  throw(): Promise<IteratorResult<ChangeBatch, void>> {
     return this.return();
   }
 
@@ -169,7 +169,7 @@ export class Following implements Follower, AsyncGenerator<Told, void, undefined
   /** Sees to it that no more than so many wait, and as many again that were handed out together. */
   private boundWaiting(): void {
     if (this.waiting.length - this.taken <= WAITING_MAX) return;
-    if (this.isHeldUp) this.fail(new TooSlow());
+    if (this.isHeldUp) this.fail(new SlowConsumerError());
     else if (this.hasJoined) {
       this.audience.part(this);
       this.hasJoined = false;

@@ -24,10 +24,10 @@ import type { EventStore } from '../events/event-store.js';
 import { calledDirectly } from '../../foundation/graphql/called-directly.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { SCANS } from '../../foundation/graphql/field-costs.js';
-import type { Feed } from './change-feed.js';
+import type { ChangeFeed } from './change-feed.js';
 import type { InTurn } from './change-subscription.js';
 import { followedChanges } from './change-query.js';
-import type { Followed } from './change-query.js';
+import type { ChangeFilter } from './change-query.js';
 
 @ArgsType()
 class FollowArgs {
@@ -74,7 +74,7 @@ export class ChangesResolver {
     private readonly store: ChangeStore,
     private readonly events: EventStore,
     private readonly references: References,
-    private readonly feed: Feed,
+    private readonly feed: ChangeFeed,
   ) {}
 
   @Query(() => ChangeConnection, {
@@ -115,7 +115,7 @@ export class ChangesResolver {
   private async followed(
     { kinds, filter }: Pick<FollowArgs, 'kinds' | 'filter'>,
     context: ReadContext,
-  ): Promise<Followed> {
+  ): Promise<ChangeFilter> {
     const criteria = filter ? await eventCriteria(context, this.references, filter) : null;
     return { kinds: [...new Set(kinds)].sort(), criteria };
   }

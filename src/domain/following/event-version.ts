@@ -6,7 +6,7 @@ import { placesAndWithin } from '../places/place-filter.js';
  * Events as a change of the log has them: the parts are read from the version's snapshot, which has global ids, and are
  * brought into the form of the tables.
  */
-export const AS_IT_WAS: EventShape = {
+export const SNAPSHOT_EVENT_SOURCE: EventShape = {
   relations: sql`unnest(e.relation_ids) as er (relation_id) where true`,
   actors: sql`(
     select uuid_of(took_part.id) as actor_id

@@ -10,7 +10,7 @@ import type { PlaceInLog } from '../../foundation/records/log-position.js';
 import { followedChanges } from './change-query.js';
 
 /** Finds where the last changes of a relation begin. */
-export class LatestChanges {
+export class FeedStartPosition {
   constructor(
     private readonly changes: ChangeStore,
     private readonly references: References,

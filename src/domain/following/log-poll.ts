@@ -6,14 +6,14 @@ import type { Queryable } from '../../database/driver/queryable.js';
 import { LogPosition, MissingLog } from '../../foundation/records/log-position.js';
 import type { PlaceInLog } from '../../foundation/records/log-position.js';
 import { timelineOf } from '../../foundation/records/cache-tags.js';
-import type { Touched } from '../../foundation/records/cache-tags.js';
-import type { Followed } from './change-query.js';
+import type { ChangedTags } from '../../foundation/records/cache-tags.js';
+import type { ChangeFilter } from './change-query.js';
 
 /** Most changes that are looked at together. */
 export const HEADS_MAX = 1_000;
 
 /** What a change may concern, without looking closer. */
-export interface Head {
+export interface LogHead {
   readonly position: string;
   readonly tag: number;
   readonly subject_kind: RecordKind;
@@ -23,7 +23,7 @@ export interface Head {
 }
 
 /** One look at the log: all of one moment. */
-export interface LogLook {
+export interface LogPoll {
   readonly end: LogPosition;
   /** Whether what was seen last is still there. */
   readonly isThere: boolean;
@@ -31,7 +31,7 @@ export interface LogLook {
   /** Another text: another server, or another database of its. */
   readonly server: string;
   /** What comes after the position that was read up to, in their order; of a log that is another one it says nothing. */
-  readonly heads: readonly Head[];
+  readonly heads: readonly LogHead[];
 }
 
 interface LookRow {
@@ -42,8 +42,8 @@ interface LookRow {
 }
 
 /** Looks at the log after `from`, and whether `seen` is in it. Throws where there is no log that could be read. */
-export async function lookAtLog(queryable: Queryable, from: LogPosition, seen: LogPosition): Promise<LogLook> {
-  const rows = await queryable.rows<LookRow & (Head | { readonly position: null })>(sql`
+export async function pollLog(queryable: Queryable, from: LogPosition, seen: LogPosition): Promise<LogPoll> {
+  const rows = await queryable.rows<LookRow & (LogHead | { readonly position: null })>(sql`
     select log.*, head.*
     from (select ${LAST_POSITION} as log_end, ${hasChangeAt(seen)} as is_there, pg_is_in_recovery() as is_standby,
       (select oid from pg_database where datname = current_database()) || ' '
@@ -83,21 +83,21 @@ export type Verdict =
   | 'BEHIND';
 
 /** Judges a look, taken with `seen`. The change decides, and no name of a server: another one may have all that was seen. */
-export function verdictOf({ end, isThere, isStandby }: LogLook, seen: LogPosition): Verdict {
+export function verdictOf({ end, isThere, isStandby }: LogPoll, seen: LogPosition): Verdict {
   if (end.epoch > seen.epoch) return 'ANOTHER';
   if (end.epoch === seen.epoch && (isThere || seen.number === 0n)) return 'SAME';
   return isStandby ? 'BEHIND' : 'WENT_BACK';
 }
 
 /** What answers may rely on that a change touched. */
-export function touchedBy({ subject_kind: kind, subject_id: id, relation_ids: relations }: Head): Touched {
+export function touchedBy({ subject_kind: kind, subject_id: id, relation_ids: relations }: LogHead): ChangedTags {
   if (kind === RecordKind.EVENT) return [id, ...relations.map(timelineOf)];
   // Lists of statements rely on anything.
   return kind === RecordKind.STATEMENT ? [id] : null;
 }
 
 /** Whether a change can be among what is followed. True where that takes a closer look. */
-export function mayConcern({ subject_kind: kind, relation_ids: ids }: Head, { kinds, criteria }: Followed): boolean {
+export function mayConcern({ subject_kind: kind, relation_ids: ids }: LogHead, { kinds, criteria }: ChangeFilter): boolean {
   if (!kinds.includes(kind)) return false;
   const relations = criteria?.relations;
   const isFiltered = kind === RecordKind.EVENT || kind === RecordKind.STATEMENT;

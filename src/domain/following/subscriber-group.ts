@@ -11,8 +11,8 @@ import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Resync } from '../../foundation/graphql/request-error.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
 import type { PlaceInLog } from '../../foundation/records/log-position.js';
-import type { Moments, Told } from './change-batch.js';
-import { toldTogether } from './change-batch.js';
+import type { ChangeBatches, ChangeBatch } from './change-batch.js';
+import { batchTogether } from './change-batch.js';
 
 /** Most changes that a follower reads from the table at once. */
 const PAGE_MAX = 100;
@@ -23,19 +23,19 @@ const STRIDE_MAX = 1_000n;
 const RETRY_MS = 250;
 
 /** Who is told of changes. */
-export interface Follower {
-  push(all: readonly Told[]): void;
+export interface Subscriber {
+  push(all: readonly ChangeBatch[]): void;
   fail(error: unknown): void;
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
-export interface AudienceSettings {
+export interface SubscriberGroupSettings {
   readonly list: List<Change>;
   readonly queryable: Cancellable;
   /** By which what is told is loaded. */
   readonly loading: Queryable;
-  readonly moments: Moments;
+  readonly moments: ChangeBatches;
   readonly log: Logger;
   /** Bounds how many audiences read at once, so that requests are left connections. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -52,17 +52,17 @@ interface PageStart {
 }
 
 /** All who follow the same kinds by the same filter: what concerns them is read once, and handed to each. */
-export class Audience {
-  private readonly followers = new Set<Follower>();
+export class SubscriberGroup {
+  private readonly followers = new Set<Subscriber>();
   /** These, and those who are on their way to join. */
-  private readonly expected = new Set<Follower>();
+  private readonly expected = new Set<Subscriber>();
   /** Every change up to here was, or is being, handed to whoever has joined. */
   private handed: bigint;
   private target: LogPosition;
   private isHanding = false;
 
   constructor(
-    private readonly settings: AudienceSettings,
+    private readonly settings: SubscriberGroupSettings,
     position: LogPosition,
   ) {
     this.handed = position.number;
@@ -74,7 +74,7 @@ export class Audience {
   }
 
   /** Keeps the audience while a follower is on its way to join. */
-  expect(follower: Follower): void {
+  expect(follower: Subscriber): void {
     this.expected.add(follower);
   }
 
@@ -82,19 +82,19 @@ export class Audience {
    * Joins a follower who has seen everything up to `position`. Refuses one who has not seen all that was handed out
    * already: it has to read on first, or it would miss what is between.
    */
-  join(follower: Follower, position: bigint): boolean {
+  join(follower: Subscriber, position: bigint): boolean {
     if (position < this.handed) return false;
     this.followers.add(follower);
     return true;
   }
 
   /** Hands a follower nothing more until it joins again: it reads the log by itself. */
-  part(follower: Follower): void {
+  part(follower: Subscriber): void {
     this.followers.delete(follower);
   }
 
   /** Lets go of a follower that was expected, whether it ever joined or not. */
-  leave(follower: Follower): void {
+  leave(follower: Subscriber): void {
     this.followers.delete(follower);
     this.expected.delete(follower);
     if (this.expected.size === 0) this.settings.onEmpty();
@@ -119,7 +119,7 @@ export class Audience {
    * statement, and so of one moment. Throws Resync where the position is not of the log any more, StandbyBehind where it is
    * not yet, and why it was cancelled.
    */
-  async page(after: LogPosition, cancellation: Cancellation): Promise<{ told: Told[]; until: LogPosition }> {
+  async page(after: LogPosition, cancellation: Cancellation): Promise<{ told: ChangeBatch[]; until: LogPosition }> {
     const { list, queryable, loading, onSeen } = this.settings;
     const rows = await queryable.until(cancellation).rows<Row & PageStart>(sql`
       select log.*, page.*
@@ -135,7 +135,7 @@ export class Audience {
     const last = changes.length === PAGE_MAX ? changes.at(-1)?.place : end;
     const until = last && after.isBefore(last) ? last : after;
     onSeen(until);
-    return { told: toldTogether(loading, changes), until };
+    return { told: batchTogether(loading, changes), until };
   }
 
   private async hand(): Promise<void> {
@@ -163,7 +163,7 @@ export class Audience {
    * log is not the one that has the target, which is at `to` or after it: a standby will have it, and of another log the
    * feed tells.
    */
-  private async read(from: bigint, to: bigint, target: LogPosition): Promise<Told[]> {
+  private async read(from: bigint, to: bigint, target: LogPosition): Promise<ChangeBatch[]> {
     const { list, queryable, moments, inTurn } = this.settings;
     for (;;) {
       try {

@@ -1,17 +1,17 @@
-import { KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
+import { RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { citationsPart, judgeCitations } from '../citations/citing.js';
 import { idOf } from '../../database/query/references.js';
-import type { References, Wants } from '../../database/query/references.js';
+import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import type { RecordTenureInput } from './office-input.js';
 import { Tenure } from './tenure.js';
 import type { TenureStore } from './tenure-store.js';
 
 /** Records who held which office, and revises, retracts and reinstates it. */
-export class TenureService extends KeptService<Tenure, RecordTenureInput> {
+export class TenureService extends RecordService<Tenure, RecordTenureInput> {
   constructor(
     store: TenureStore,
     private readonly citations: CitationStore,
@@ -24,7 +24,7 @@ export class TenureService extends KeptService<Tenure, RecordTenureInput> {
     return true;
   }
 
-  protected override judge(judge: Judge, wants: Wants, input: RecordTenureInput): Judged<Tenure> {
+  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RecordTenureInput): ValidatedInput<Tenure> {
     const period = judge.date(['period'], input.period);
     const person = wants.one('person', ['person'], input.person);
     const office = wants.one('office', ['office'], input.office);

@@ -1,17 +1,17 @@
 import { judgeAliases, judgeWikidataId } from '../actors/actor-judging.js';
-import { KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
+import { RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
 import { idOf } from '../../database/query/references.js';
-import type { References, Wants } from '../../database/query/references.js';
+import type { References, ReferenceBatch } from '../../database/query/references.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Place } from './place.js';
 import { PLACE_CLEARABLE } from './place-input.js';
 import type { RegisterPlaceInput } from './place-input.js';
 import type { PlaceStore } from './place-store.js';
 
 /** Registers and revises places. */
-export class PlaceService extends KeptService<Place, RegisterPlaceInput> {
+export class PlaceService extends RecordService<Place, RegisterPlaceInput> {
   constructor(store: PlaceStore, references: References) {
     super({
       construct: () => new Place(),
@@ -25,7 +25,7 @@ export class PlaceService extends KeptService<Place, RegisterPlaceInput> {
     });
   }
 
-  protected override judge(judge: Judge, wants: Wants, input: RegisterPlaceInput): Judged<Place> {
+  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterPlaceInput): ValidatedInput<Place> {
     const columns = {
       kind: input.kind,
       names: judge.texts(['names'], input.names, { needed: true, max: NAME_MAX }),

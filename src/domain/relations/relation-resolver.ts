@@ -4,7 +4,7 @@ import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
 import { connect } from '../../database/query/page-loader.js';
 import { presentOnly } from '../../database/query/loaders.js';
-import type { Later } from '../../database/query/loaders.js';
+import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { Event, EventConnection } from '../events/event.js';
@@ -13,7 +13,7 @@ import { OF_RELATION } from '../events/timeline-membership.js';
 import { TimelineArgs } from '../events/timeline.js';
 import type { Timelines } from '../events/timeline.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
-import { textFor } from '../../foundation/text/localized-text.js';
+import { pickText } from '../../foundation/text/localized-text.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 import { Relation, RelationConnection } from './relation.js';
@@ -74,7 +74,7 @@ export class RelationResolver {
     @LanguageArg() language: string | undefined,
     @Ctx() context: ReadContext,
   ): Promise<string> {
-    const given = textFor(relation.titles, context, language);
+    const given = pickText(relation.titles, context, language);
     if (given !== null) return given;
     const parties = await this.parties(relation, context);
     return parties.map((party) => party.name(language, context)).join('–');
@@ -113,7 +113,7 @@ export class EventRelationsResolver {
   constructor(private readonly store: RelationStore) {}
 
   @FieldResolver(() => [Relation], { description: 'The relations whose timelines it stands in: at least one.' })
-  relations(@Root() event: Event, @Ctx() { loaders }: ReadContext): Later<Relation[]> {
+  relations(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Relation[]> {
     return this.store.ofEvent.get(loaders, event);
   }
 }

@@ -1,11 +1,11 @@
 import type { State } from '../actors/state.js';
-import { KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
+import { RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { Transaction } from '../../database/driver/database.js';
 import { idOf } from '../../database/query/references.js';
-import type { References, Wants } from '../../database/query/references.js';
+import type { References, ReferenceBatch } from '../../database/query/references.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Relation } from './relation.js';
 import type { OpenRelationInput } from './relation-input.js';
 import { pairKey } from './relation-store.js';
@@ -14,7 +14,7 @@ import type { RelationStore } from './relation-store.js';
 const PAIR_TAKEN = 'there is a relation between them already';
 
 /** Opens and revises relations: `record` opens one. */
-export class RelationService extends KeptService<Relation, OpenRelationInput> {
+export class RelationService extends RecordService<Relation, OpenRelationInput> {
   constructor(
     private readonly relations: RelationStore,
     references: References,
@@ -39,7 +39,7 @@ export class RelationService extends KeptService<Relation, OpenRelationInput> {
     }
   }
 
-  protected override judge(judge: Judge, wants: Wants, input: OpenRelationInput): Judged<Relation> {
+  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: OpenRelationInput): ValidatedInput<Relation> {
     const titles = judge.texts(['titles'], input.titles, { max: NAME_MAX });
     if (input.parties.length !== 2) judge.refuse('INVALID', ['parties'], 'a relation is between two states');
     const parties = input.parties.slice(0, 2).map((party, index) => wants.one('state', ['parties', index], party));

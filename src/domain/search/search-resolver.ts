@@ -6,17 +6,17 @@ import type { Batch } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { ReferenceKind, References } from '../../database/query/references.js';
 import { SCANS, SEARCH_COST } from '../../foundation/graphql/field-costs.js';
-import { folded, tokensToIndex } from '../../foundation/text/normalize.js';
+import { normalizeForSearch, tokensToIndex } from '../../foundation/text/normalize.js';
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import { encodeCursor, pageRequest } from '../../foundation/graphql/pagination.js';
-import type { CursorSpace } from '../../foundation/graphql/pagination.js';
+import type { CursorScope } from '../../foundation/graphql/pagination.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import { Relation } from '../relations/relation.js';
 import { RecordKind } from '../../changelog/record-kind.js';
 import { SearchConnection, SearchEdge } from './search.js';
-import type { Found, Search, SearchStore } from './search-store.js';
+import type { SearchMatches, SearchQuery, SearchStore } from './search-store.js';
 
-const SPACE: CursorSpace = { list: 'search', key: [isInteger, isInteger, isInteger, isUuid], isOfLog: false };
+const SPACE: CursorScope = { list: 'search', key: [isInteger, isInteger, isInteger, isUuid], isOfLog: false };
 
 @ArgsType()
 export class SearchArgs {
@@ -35,13 +35,13 @@ export class SearchArgs {
 
 @Resolver()
 export class SearchResolver {
-  private readonly batch: Batch<Search, Found>;
+  private readonly batch: Batch<SearchQuery, SearchMatches>;
 
   constructor(
     store: SearchStore,
     private readonly references: References,
   ) {
-    const cacheKey = (search: Search): string => JSON.stringify(search);
+    const cacheKey = (search: SearchQuery): string => JSON.stringify(search);
     this.batch = {
       cacheKey,
       missing: () => ({ hits: [], hasBefore: false }),
@@ -57,7 +57,7 @@ export class SearchResolver {
   async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
     const tokens = textTokens('text', args.text);
     const { size, after } = pageRequest(args, SPACE);
-    const search: Search = { folded: folded(args.text), tokens, kinds: args.kinds ?? null, after, size };
+    const search: SearchQuery = { folded: normalizeForSearch(args.text), tokens, kinds: args.kinds ?? null, after, size };
     const { hits, hasBefore } = await context.loaders.of(this.batch).load(search);
     const edges = await Promise.all(
       hits.slice(0, size).map(async ({ kind, id, key }) => {

@@ -26,7 +26,7 @@ export interface Hit {
   readonly key: SortKey;
 }
 
-export interface Search {
+export interface SearchQuery {
   readonly folded: string;
   readonly tokens: readonly string[];
   readonly kinds: readonly RecordKind[] | null;
@@ -44,7 +44,7 @@ interface Row {
 }
 
 /** What was found of a page, one more where there is more, and whether there is something before it. */
-export interface Found {
+export interface SearchMatches {
   readonly hits: readonly Hit[];
   readonly hasBefore: boolean;
 }
@@ -54,7 +54,7 @@ export interface Found {
  * them in any of its texts; among equals the kinds in the order above, shorter names first.
  */
 export class SearchStore {
-  async find(queryable: Queryable, search: Search): Promise<Found> {
+  async find(queryable: Queryable, search: SearchQuery): Promise<SearchMatches> {
     const kinds = KINDS.filter((kind) => TABLES[kind] !== null && (search.kinds?.includes(kind) ?? true));
     if (kinds.length === 0) return { hits: [], hasBefore: false };
     const key = raw('(misfit, rank, length, id)');
@@ -81,7 +81,7 @@ export class SearchStore {
   }
 }
 
-function ofKind(kind: RecordKind, { folded, tokens }: Search): Statement {
+function ofKind(kind: RecordKind, { folded, tokens }: SearchQuery): Statement {
   const table = raw(TABLES[kind] ?? '');
   const published = WITH_STATUS.has(kind) ? sql`and t.status = 'PUBLISHED'` : sql``;
   const hasAll = sql`(select bool_and(position(token in name) > 0) from unnest(${tokens}::text[]) token)`;

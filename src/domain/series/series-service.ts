@@ -1,17 +1,17 @@
 import { judgeAliases } from '../actors/actor-judging.js';
-import { joinedPart, KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
+import { joinedPart, RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
 import { idOf } from '../../database/query/references.js';
-import type { References, Wants } from '../../database/query/references.js';
+import type { References, ReferenceBatch } from '../../database/query/references.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Series } from './series.js';
 import { SERIES_CLEARABLE } from './series-input.js';
 import type { RegisterSeriesInput } from './series-input.js';
 import type { SeriesStore } from './series-store.js';
 
 /** Registers and revises series. */
-export class SeriesService extends KeptService<Series, RegisterSeriesInput> {
+export class SeriesService extends RecordService<Series, RegisterSeriesInput> {
   constructor(
     private readonly series: SeriesStore,
     references: References,
@@ -29,7 +29,7 @@ export class SeriesService extends KeptService<Series, RegisterSeriesInput> {
     });
   }
 
-  protected override judge(judge: Judge, wants: Wants, input: RegisterSeriesInput): Judged<Series> {
+  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterSeriesInput): ValidatedInput<Series> {
     const columns = {
       titles: judge.texts(['titles'], input.titles, { needed: true, max: NAME_MAX }),
       aliases: judgeAliases(judge, ['aliases'], input.aliases),

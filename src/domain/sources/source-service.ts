@@ -1,8 +1,8 @@
-import { KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
-import type { References, Wants } from '../../database/query/references.js';
+import { RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
+import type { References, ReferenceBatch } from '../../database/query/references.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Source } from './source.js';
 import { SOURCE_CLEARABLE } from './source-input.js';
 import type { RegisterSourceInput } from './source-input.js';
@@ -11,12 +11,12 @@ import type { SourceStore } from './source-store.js';
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Registers and revises sources. */
-export class SourceService extends KeptService<Source, RegisterSourceInput> {
+export class SourceService extends RecordService<Source, RegisterSourceInput> {
   constructor(store: SourceStore, references: References) {
     super({ construct: () => new Source(), kind: 'source', store, references, clearable: SOURCE_CLEARABLE });
   }
 
-  protected override judge(judge: Judge, _wants: Wants, input: RegisterSourceInput): Judged<Source> {
+  protected override judge(judge: InputValidator, _wants: ReferenceBatch, input: RegisterSourceInput): ValidatedInput<Source> {
     const columns = {
       kind: input.kind,
       titles: judge.texts(['titles'], input.titles, { max: NAME_MAX }),

@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { displayDate } from '../../foundation/dates/date-display.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { chainFor, LocalizedText, textFor } from '../../foundation/text/localized-text.js';
+import { chainFor, LocalizedText, pickText } from '../../foundation/text/localized-text.js';
 import type { Reader } from '../../foundation/text/localized-text.js';
 import { LanguageTagScalar, UrlScalar } from '../../foundation/graphql/scalars.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
@@ -46,7 +46,7 @@ export class Source extends Slugged {
 
   @Field(() => String, { nullable: true, description: 'Its title; null where it is not known.' })
   title(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
-    return textFor(this.titles, reader, language);
+    return pickText(this.titles, reader, language);
   }
 
   @Column('jsonb')
@@ -79,7 +79,7 @@ export class Source extends Slugged {
 
   @Field(() => String, { description: 'Its title; without one, its publisher and the date of publication.' })
   override label(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
-    const title = textFor(this.titles, reader, language);
+    const title = pickText(this.titles, reader, language);
     if (title !== null) return title;
     if (!this.publishedOn) return this.publisher;
     return `${this.publisher}, ${displayDate(this.publishedOn.edtf, chainFor(reader, language))}`;

@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import { allOf, hasText, isOneOf, isWord } from '../../database/query/conditions.js';
 import type { Statement as SqlStatement } from '../../database/driver/queryable.js';
 import { among } from '../events/event-conditions.js';
-import type { Among } from '../events/event-conditions.js';
+import type { ColumnPredicate } from '../events/event-conditions.js';
 import type { Window } from '../events/event-criteria.js';
 import { WindowMatch } from '../events/event-filter.js';
 import type { StatementCriteria } from './statement-criteria.js';
@@ -30,7 +30,7 @@ export function statementConditions(criteria: StatementCriteria): SqlStatement {
 }
 
 /** Made at, or about, an event of a relation. */
-export function ofRelations(ids: Among): SqlStatement {
+export function ofRelations(ids: ColumnPredicate): SqlStatement {
   const events = sql`select er.event_id from event_relation er where ${ids(raw('er.relation_id'))}`;
   return sql`s.id in (
     select made.id from statement made where made.made_at_id in (${events})
@@ -38,30 +38,30 @@ export function ofRelations(ids: Among): SqlStatement {
 }
 
 /** Made by an actor or on its behalf. */
-export function bySpeakers(ids: Among): SqlStatement {
+export function bySpeakers(ids: ColumnPredicate): SqlStatement {
   return sql`exists (
     select from speaker k where k.statement_id = s.id and (${ids(raw('k.actor_id'))} or ${ids(raw('k.on_behalf_of_id'))}))`;
 }
 
-export function onTopics(ids: Among): SqlStatement {
+export function onTopics(ids: ColumnPredicate): SqlStatement {
   return sql`exists (select from statement_topic st where st.statement_id = s.id and ${ids(raw('st.topic_id'))})`;
 }
 
-export function madeAtEvents(ids: Among): SqlStatement {
+export function madeAtEvents(ids: ColumnPredicate): SqlStatement {
   return ids(raw('s.made_at_id'));
 }
 
-export function aboutEvents(ids: Among): SqlStatement {
+export function aboutEvents(ids: ColumnPredicate): SqlStatement {
   return sql`exists (
     select from statement_mentioned_event sm where sm.statement_id = s.id and ${ids(raw('sm.event_id'))})`;
 }
 
-function aboutActors(ids: Among): SqlStatement {
+function aboutActors(ids: ColumnPredicate): SqlStatement {
   return sql`exists (
     select from statement_mentioned_actor sm where sm.statement_id = s.id and ${ids(raw('sm.actor_id'))})`;
 }
 
-export function citing(ids: Among): SqlStatement {
+export function citing(ids: ColumnPredicate): SqlStatement {
   return sql`exists (select from citation c where c.statement_id = s.id and ${ids(raw('c.source_id'))})`;
 }
 

@@ -1,14 +1,14 @@
 import { uuidv7 } from 'uuidv7';
-import type { Part } from '../../changelog/draft.js';
-import { joinedPart, KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
+import type { ChildRows } from '../../changelog/draft.js';
+import { joinedPart, RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { citationsPart, judgeCitations } from '../citations/citing.js';
 import { idOf } from '../../database/query/references.js';
-import type { References, Wanted, Wants } from '../../database/query/references.js';
-import { judgeCast, judgeTimelineDate } from '../events/event-judging.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import type { References, PendingReference, ReferenceBatch } from '../../database/query/references.js';
+import { validateParticipants, validateTimelineDate } from '../events/event-judging.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Speaker, Statement } from './statement.js';
 import { STATEMENT_CLEARABLE } from './statement-input.js';
 import type { RecordStatementInput } from './statement-input.js';
@@ -18,13 +18,13 @@ import type { StatementStore } from './statement-store.js';
 const LOCATOR_DIGITS = 10;
 
 interface JudgedSpeaker {
-  readonly actor: Wanted;
-  readonly onBehalfOf: Wanted | null;
-  readonly offices: readonly Wanted[];
+  readonly actor: PendingReference;
+  readonly onBehalfOf: PendingReference | null;
+  readonly offices: readonly PendingReference[];
 }
 
 /** Records, revises, retracts and reinstates statements. */
-export class StatementService extends KeptService<Statement, RecordStatementInput> {
+export class StatementService extends RecordService<Statement, RecordStatementInput> {
   constructor(
     private readonly statements: StatementStore,
     private readonly citations: CitationStore,
@@ -43,10 +43,10 @@ export class StatementService extends KeptService<Statement, RecordStatementInpu
     return true;
   }
 
-  protected override judge(judge: Judge, wants: Wants, input: RecordStatementInput): Judged<Statement> {
+  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RecordStatementInput): ValidatedInput<Statement> {
     const columns = {
       kind: input.kind ?? null,
-      ownDate: input.date === null || input.date === undefined ? null : judgeTimelineDate(judge, ['date'], input.date),
+      ownDate: input.date === null || input.date === undefined ? null : validateTimelineDate(judge, ['date'], input.date),
       paraphrases: judge.texts(['paraphrases'], input.paraphrases, { needed: true }),
     };
     const madeAt = wants.maybe('event', ['madeAt'], input.madeAt);
@@ -65,7 +65,7 @@ export class StatementService extends KeptService<Statement, RecordStatementInpu
     return {
       check: () => {
         for (const list of [topics, mentionedEvents, mentionedActors]) wants.distinct(list);
-        judgeCast(judge, wants, speakers, () => 'speaker');
+        validateParticipants(judge, wants, speakers, () => 'speaker');
       },
       columns: () => ({
         ...columns,
@@ -82,7 +82,7 @@ export class StatementService extends KeptService<Statement, RecordStatementInpu
     };
   }
 
-  private speakersPart(speakers: readonly JudgedSpeaker[]): Part {
+  private speakersPart(speakers: readonly JudgedSpeaker[]): ChildRows {
     return {
       fields: ['speakers'],
       remove: (writing, id) => this.statements.removeSpeakers(writing, id),

@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Status } from '../../foundation/records/status.js';
-import { LocalizedText, someTextFor } from '../../foundation/text/localized-text.js';
+import { LocalizedText, requireText } from '../../foundation/text/localized-text.js';
 import type { Reader } from '../../foundation/text/localized-text.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Slugged } from '../../foundation/records/named.js';
@@ -58,7 +58,7 @@ export class Statement extends Slugged {
 
   @Field(() => String, { description: 'What was said, in our own words.' })
   paraphrase(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
-    return someTextFor(this.paraphrases, reader, language);
+    return requireText(this.paraphrases, reader, language);
   }
 
   @Column('jsonb')

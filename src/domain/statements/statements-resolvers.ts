@@ -3,7 +3,7 @@ import { Actor } from '../actors/actor.js';
 import type { Statement as SqlStatement } from '../../database/driver/queryable.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { being } from '../events/event-conditions.js';
-import type { Among } from '../events/event-conditions.js';
+import type { ColumnPredicate } from '../events/event-conditions.js';
 import { Event } from '../events/event.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { Relation } from '../relations/relation.js';
@@ -19,7 +19,7 @@ import type { Statements } from './statements.js';
 type Page = Promise<Connection<Statement>>;
 
 /** A list of an owner's statements, by a predicate on owners' ids. */
-function statementsOf(name: string, belongs: (ids: Among) => SqlStatement): StatementsOf {
+function statementsOf(name: string, belongs: (ids: ColumnPredicate) => SqlStatement): StatementsOf {
   return { name, belongs: (owner) => belongs(being(owner)) };
 }
 

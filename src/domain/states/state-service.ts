@@ -3,15 +3,15 @@ import type { ActorStore } from '../actors/actor-store.js';
 import { judgeActor } from '../actors/actor-judging.js';
 import { State } from '../actors/state.js';
 import { ChangeKind } from '../../changelog/change.js';
-import type { Part, RevisionDraft } from '../../changelog/draft.js';
-import { KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
+import type { ChildRows, RevisionDraft } from '../../changelog/draft.js';
+import { RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import type { Transaction } from '../../database/driver/database.js';
-import { idOf, Wants } from '../../database/query/references.js';
+import { idOf, ReferenceBatch } from '../../database/query/references.js';
 import type { References } from '../../database/query/references.js';
-import { Judge, NAME_MAX } from '../../foundation/records/input-validator.js';
-import { Refused } from '../../foundation/records/user-error.js';
+import { InputValidator, NAME_MAX } from '../../foundation/records/input-validator.js';
+import { UserInputError } from '../../foundation/records/user-error.js';
 import { STATE_CLEARABLE } from './state-input.js';
 import type { RecordSuccessionInput, RegisterStateInput } from './state-input.js';
 import { judgeSuccession, madeSuccession } from './succession-judging.js';
@@ -26,7 +26,7 @@ const SUCCEEDS_ITSELF = 'a state does not succeed itself';
 export type OnRenamed = (transaction: Transaction, state: State) => Promise<void>;
 
 /** Registers and revises states with whom they succeed: here, not with the other actors, as a succession may name its event. */
-export class StateService extends KeptService<State, RegisterStateInput> {
+export class StateService extends RecordService<State, RegisterStateInput> {
   constructor(
     private readonly actors: ActorStore,
     private readonly successions: SuccessionStore,
@@ -51,8 +51,8 @@ export class StateService extends KeptService<State, RegisterStateInput> {
 
   /** Drafts a succession that is told apart from its states. To write it is to revise the successor. */
   draftSuccession(input: RecordSuccessionInput): RevisionDraft<Succession> {
-    const judge = new Judge();
-    const wants = new Wants(this.references, judge);
+    const judge = new InputValidator();
+    const wants = new ReferenceBatch(this.references, judge);
     const successor = wants.one('state', ['successor'], input.successor);
     const judged = judgeSuccession(judge, wants, [], input);
     const record = Object.assign(new Succession(), { id: uuidv7() });
@@ -80,7 +80,7 @@ export class StateService extends KeptService<State, RegisterStateInput> {
           const before = (await this.successions.bySuccessor.load(writing, [state.id])).get(state.id) ?? [];
           if (before.some(({ predecessorId }) => predecessorId === record.predecessorId)) {
             const there = { code: 'ALREADY_EXISTS', path: ['predecessor'] } as const;
-            throw new Refused([{ ...there, message: 'that succession is there already' }]);
+            throw new UserInputError([{ ...there, message: 'that succession is there already' }]);
           }
           record.position = before.length;
           await this.successions.insert(writing, [record]);
@@ -92,7 +92,7 @@ export class StateService extends KeptService<State, RegisterStateInput> {
     };
   }
 
-  protected override judge(judge: Judge, wants: Wants, input: RegisterStateInput): Judged<State> {
+  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterStateInput): ValidatedInput<State> {
     const columns = {
       ...judgeActor(judge, input),
       officialNames: judge.texts(['officialNames'], input.officialNames, { max: NAME_MAX }),
@@ -120,7 +120,7 @@ export class StateService extends KeptService<State, RegisterStateInput> {
     };
   }
 
-  private successionsPart(successions: readonly JudgedSuccession[]): Part {
+  private successionsPart(successions: readonly JudgedSuccession[]): ChildRows {
     return {
       fields: ['succeeds'],
       remove: (writing, id) => this.successions.remove(writing, id),
@@ -134,7 +134,7 @@ export class StateService extends KeptService<State, RegisterStateInput> {
   }
 
   /** What hangs on the former names of a state, beside its own row; nothing hangs on a new state's. */
-  private renaming(columns: Partial<State>): Part {
+  private renaming(columns: Partial<State>): ChildRows {
     return {
       fields: ['names', 'aliases', 'officialNames'],
       remove: (writing, id) => this.onRenamed(writing, Object.assign(new State(), columns, { id })),

@@ -1,22 +1,22 @@
 import { judgeCitations } from '../citations/citing.js';
 import type { JudgedCitations } from '../citations/citing.js';
 import { idOf } from '../../database/query/references.js';
-import type { Wanted, Wants } from '../../database/query/references.js';
+import type { PendingReference, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import type { Judge, Path } from '../../foundation/records/input-validator.js';
+import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import type { SuccessionInput } from './state-input.js';
 import { Succession } from './succession.js';
 
 export interface JudgedSuccession {
-  readonly predecessor: Wanted;
-  readonly settledBy: Wanted | null;
+  readonly predecessor: PendingReference;
+  readonly settledBy: PendingReference | null;
   readonly date: HistoricalDate | null;
   readonly notes: LocalizedText[];
   readonly citations: JudgedCitations;
 }
 
-export function judgeSuccession(judge: Judge, wants: Wants, path: Path, input: SuccessionInput): JudgedSuccession {
+export function judgeSuccession(judge: InputValidator, wants: ReferenceBatch, path: Path, input: SuccessionInput): JudgedSuccession {
   return {
     predecessor: wants.one('state', [...path, 'predecessor'], input.predecessor),
     settledBy: wants.maybe('event', [...path, 'settledBy'], input.settledBy),

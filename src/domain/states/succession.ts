@@ -1,7 +1,7 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { LocalizedText, textFor } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
 import type { Reader } from '../../foundation/text/localized-text.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 
@@ -29,7 +29,7 @@ export class Succession {
 
   @Field(() => String, { nullable: true, description: 'A remark of the editors to readers.' })
   note(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
-    return textFor(this.notes, reader, language);
+    return pickText(this.notes, reader, language);
   }
 
   @Column('jsonb')

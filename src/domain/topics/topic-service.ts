@@ -1,19 +1,19 @@
-import { KeptService } from '../../changelog/record-service.js';
-import type { Judged } from '../../changelog/record-service.js';
-import type { References, Wants } from '../../database/query/references.js';
+import { RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/record-service.js';
+import type { References, ReferenceBatch } from '../../database/query/references.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
-import type { Judge } from '../../foundation/records/input-validator.js';
+import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Topic } from './topic.js';
 import type { RegisterTopicInput } from './topic-input.js';
 import type { TopicStore } from './topic-store.js';
 
 /** Registers and revises topics. */
-export class TopicService extends KeptService<Topic, RegisterTopicInput> {
+export class TopicService extends RecordService<Topic, RegisterTopicInput> {
   constructor(store: TopicStore, references: References) {
     super({ construct: () => new Topic(), kind: 'topic', store, references, clearable: [] });
   }
 
-  protected override judge(judge: Judge, _wants: Wants, input: RegisterTopicInput): Judged<Topic> {
+  protected override judge(judge: InputValidator, _wants: ReferenceBatch, input: RegisterTopicInput): ValidatedInput<Topic> {
     const names = judge.texts(['names'], input.names, { needed: true, max: NAME_MAX });
     return { columns: () => ({ kind: input.kind, names }) };
   }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Calls back when whoever waits goes away before there is anything; at once where they have gone already. */
-export type OnGone = (leave: () => void) => void;
+export type OnDisconnect = (leave: () => void) => void;
 
 /**
  * Calls back once a response is over: all of it was taken, or its client has gone; at once if that is so already.
@@ -9,7 +9,7 @@ export type OnGone = (leave: () => void) => void;
  * It looks at the socket, too: a response that waits for others before it on the socket has none yet, and Node.js tells
  * it nothing of that one's end.
  */
-export function whenOver({ socket }: IncomingMessage, response: ServerResponse, end: () => void): void {
+export function onFinished({ socket }: IncomingMessage, response: ServerResponse, end: () => void): void {
   if (socket.destroyed || response.destroyed || response.writableFinished) {
     end();
     return;
@@ -30,9 +30,9 @@ export function whenOver({ socket }: IncomingMessage, response: ServerResponse, 
 }
 
 /** Tells of a client that goes away before it has its answer; at once if it has gone already. */
-export function whenGone(request: IncomingMessage, response: ServerResponse): OnGone {
+export function onDisconnect(request: IncomingMessage, response: ServerResponse): OnDisconnect {
   return (leave) => {
-    whenOver(request, response, () => {
+    onFinished(request, response, () => {
       if (!response.writableFinished) leave();
     });
   };

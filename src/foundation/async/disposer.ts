@@ -4,7 +4,7 @@ type Release = () => unknown;
  * What has to be released, last in first out. Whoever starts something adds how to end it at once, so that a start-up
  * that fails half-way releases what it had.
  */
-export class Releases {
+export class DisposableStack {
   private readonly stack: { name: string; release: Release }[] = [];
 
   constructor(private readonly onError: (name: string, error: unknown) => void) {}

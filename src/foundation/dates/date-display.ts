@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { formatDay, formatEither } from './date-format.js';
 import type { DateFields } from './date-format.js';
-import { wordsFor } from './date-phrases.js';
-import type { DateWords } from './date-phrases.js';
+import { phrasesFor } from './date-phrases.js';
+import type { DatePhrases } from './date-phrases.js';
 import { parsePart } from './edtf-part.js';
 import type { EdtfPart } from './edtf-part.js';
 
 /** Dates that are kept in words, in each language that has some: Intl takes a hundred times as long. */
 const DISPLAYED_MAX = 10_000;
-const displayed = new Map<DateWords, LRUCache<string, string>>();
+const displayed = new Map<DatePhrases, LRUCache<string, string>>();
 
 /**
  * A date in words: a year as a year, an interval as an interval, a set as "2 or 3 October 1949".
@@ -16,7 +16,7 @@ const displayed = new Map<DateWords, LRUCache<string, string>>();
  * `edtf` is a canonical date of the profile, `chain` the languages to try in order; English is the last resort.
  */
 export function displayDate(edtf: string, chain: readonly string[]): string {
-  const words = wordsFor(chain);
+  const words = phrasesFor(chain);
   let known = displayed.get(words);
   if (!known) displayed.set(words, (known = new LRUCache<string, string>({ max: DISPLAYED_MAX })));
   let text = known.get(edtf);
@@ -24,7 +24,7 @@ export function displayDate(edtf: string, chain: readonly string[]): string {
   return text;
 }
 
-function display(edtf: string, words: DateWords): string {
+function display(edtf: string, words: DatePhrases): string {
   if (edtf.startsWith('[')) return displaySet(edtf.slice(1, -1).split(','), words);
   const [from = '', to] = edtf.split('/');
   if (to === undefined) return qualified(parsePart(from), words);
@@ -36,7 +36,7 @@ function parseEnd(text: string): EdtfPart | null {
   return text === '' || text === '..' ? null : parsePart(text);
 }
 
-function plain(part: EdtfPart, words: DateWords): string {
+function plain(part: EdtfPart, words: DatePhrases): string {
   const { precision, earliest } = part;
   const year = Number(earliest.slice(0, 4));
   switch (precision) {
@@ -54,23 +54,23 @@ function plain(part: EdtfPart, words: DateWords): string {
   }
 }
 
-function seasonName({ earliest }: EdtfPart, words: DateWords): string {
+function seasonName({ earliest }: EdtfPart, words: DatePhrases): string {
   return words.seasons[Number(earliest.slice(5, 7)) / 3 - 1] ?? '';
 }
 
-function governed(part: EdtfPart, words: DateWords): string {
+function governed(part: EdtfPart, words: DatePhrases): string {
   return words.govern(plain(part, words), part.precision);
 }
 
-function qualified(part: EdtfPart, words: DateWords): string {
+function qualified(part: EdtfPart, words: DatePhrases): string {
   return doubted(part, part.isApproximate ? words.about(governed(part, words)) : plain(part, words), words);
 }
 
-function doubted(part: EdtfPart, text: string, words: DateWords): string {
+function doubted(part: EdtfPart, text: string, words: DatePhrases): string {
   return part.isUncertain ? words.uncertain(text) : text;
 }
 
-function displayInterval(start: EdtfPart | null, finish: EdtfPart | null, words: DateWords): string {
+function displayInterval(start: EdtfPart | null, finish: EdtfPart | null, words: DatePhrases): string {
   if (start && finish) {
     if (start.text === finish.text) return qualified(start, words);
     const isQualified = [start, finish].some((part) => part.isApproximate || part.isUncertain);
@@ -83,11 +83,11 @@ function displayInterval(start: EdtfPart | null, finish: EdtfPart | null, words:
   return finish ? doubted(finish, words.until(governed(finish, words), finish.isApproximate), words) : '';
 }
 
-function displaySet(members: readonly string[], words: DateWords): string {
+function displaySet(members: readonly string[], words: DatePhrases): string {
   return formatEither(words.locale, displayMembers(members, words));
 }
 
-function displayMembers(members: readonly string[], words: DateWords): string[] {
+function displayMembers(members: readonly string[], words: DatePhrases): string[] {
   if (members.some((member) => member.includes('..'))) return members.map((member) => displayMember(member, words));
   const parts = members.map(parsePart);
   // "2 October or 3 November 1949" would leave open of what year the first one is.
@@ -95,7 +95,7 @@ function displayMembers(members: readonly string[], words: DateWords): string[] 
   return isWhole ? parts.map((part) => plain(part, words)) : together(parts, words);
 }
 
-function displayMember(member: string, words: DateWords): string {
+function displayMember(member: string, words: DatePhrases): string {
   const [from = '', to] = member.split('..');
   if (to === undefined) return plain(parsePart(from), words);
   const start = parseEnd(from);
@@ -109,7 +109,7 @@ function displayMember(member: string, words: DateWords): string {
 }
 
 /** Dates that are said in one breath: what they share, a month or year, only the last one says, or in zh the first. */
-function together(parts: readonly EdtfPart[], words: DateWords): string[] {
+function together(parts: readonly EdtfPart[], words: DatePhrases): string[] {
   const differing = differingFields(parts);
   const full = words.yearLeads ? 0 : parts.length - 1;
   return parts.map((part, index) => {

@@ -2,7 +2,7 @@ import type { DatePrecision } from './edtf-part.js';
 import { englishOrdinal, roman } from './numerals.js';
 
 /** How a language speaks of dates, beyond what Intl knows. Where it says `governed`, the date went through `govern`. */
-export interface DateWords {
+export interface DatePhrases {
   /** Locale that Intl formats with. */
   readonly locale: string;
   /** Whether the year stands first, so that of several dates the first one says what they share, not the last. */
@@ -30,12 +30,12 @@ export interface DateWords {
 const THIN_SPACE = '\u2009';
 
 /** A range closes up around its dash, 1949–1950 or 22–24 October, unless what stands beside it is of several words. */
-function dash(space: string): DateWords['fromTo'] {
+function dash(space: string): DatePhrases['fromTo'] {
   return (from, to, isShortened) =>
     from.includes(' ') || (to.includes(' ') && !isShortened) ? `${from}${space}–${space}${to}` : `${from}–${to}`;
 }
 
-const EN: DateWords = {
+const EN: DatePhrases = {
   locale: 'en-GB',
   yearLeads: false,
   seasons: ['spring', 'summer', 'autumn', 'winter'],
@@ -73,7 +73,7 @@ function frenchUntil(date: string): string {
   return date.startsWith('l’') ? `jusqu’à ${date}` : `jusqu’en ${date}`;
 }
 
-const FR: DateWords = {
+const FR: DatePhrases = {
   locale: 'fr',
   yearLeads: false,
   seasons: ['printemps', 'été', 'automne', 'hiver'],
@@ -92,7 +92,7 @@ const FR: DateWords = {
   atEarliest: (date) => `${date} au plus tôt`,
 };
 
-const ZH: DateWords = {
+const ZH: DatePhrases = {
   locale: 'zh-Hans',
   yearLeads: true,
   seasons: ['春季', '夏季', '秋季', '冬季'],
@@ -111,7 +111,7 @@ const ZH: DateWords = {
   atEarliest: (date) => `不早于${date}`,
 };
 
-const ZH_HANT: DateWords = {
+const ZH_HANT: DatePhrases = {
   ...ZH,
   locale: 'zh-Hant',
   decade: (year) => ZH.decade(year).replace('纪', '紀'),
@@ -142,7 +142,7 @@ function russianGenitive(date: string, precision: DatePrecision): string {
   return RUSSIAN_GENITIVES.reduce((text, [nominative, genitive]) => text.replace(nominative, genitive), date);
 }
 
-const RU: DateWords = {
+const RU: DatePhrases = {
   locale: 'ru',
   yearLeads: false,
   seasons: ['весна', 'лето', 'осень', 'зима'],
@@ -161,7 +161,7 @@ const RU: DateWords = {
   atEarliest: (_date, governed) => `не ранее ${governed}`,
 };
 
-const WORDS: ReadonlyMap<string, DateWords> = new Map([
+const WORDS: ReadonlyMap<string, DatePhrases> = new Map([
   ['en', EN],
   ['fr', FR],
   ['zh', ZH],
@@ -171,7 +171,7 @@ const WORDS: ReadonlyMap<string, DateWords> = new Map([
 ]);
 
 /** The words of the first language of a chain that has some; English if none has. */
-export function wordsFor(chain: readonly string[]): DateWords {
+export function phrasesFor(chain: readonly string[]): DatePhrases {
   for (const tag of chain) {
     const words = WORDS.get(tag);
     if (words) return words;

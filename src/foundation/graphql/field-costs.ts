@@ -10,7 +10,7 @@ export const WHOLE_LIST_COST = 20;
 export const SEARCH_COST = 100;
 
 /** Telling: a transaction, and a place in the log. */
-export const TELLING_COST = 100;
+export const MUTATION_COST = 100;
 
 /** Of a type: its objects are parts of another's row, and cost what a field without objects does. */
 export const EMBEDDED = { embedded: true } as const;

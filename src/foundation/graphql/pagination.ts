@@ -1,5 +1,5 @@
 import { ArgsType, Extensions, Field, Int, ObjectType } from 'type-graphql';
-import { badInput, quoted, RequestFault } from './request-error.js';
+import { badInput, quoted, RequestError } from './request-error.js';
 import { isPosition } from '../records/log-position.js';
 import type { Selection } from './selection.js';
 import { EMBEDDED } from './field-costs.js';
@@ -54,7 +54,7 @@ export class PageInfo {
 export type SortKey = readonly string[];
 
 /** What makes a cursor one list's own: which list, in which order, and what each part of its key must look like. */
-export interface CursorSpace {
+export interface CursorScope {
   readonly list: string;
   readonly key: readonly ((part: string) => boolean)[];
   /** Whether its cursors are positions in the log, the same in every list of changes. */
@@ -70,17 +70,17 @@ export interface PageRequest {
 }
 
 /** What a page is asked for beside its elements: where these stand, and whether the list goes on around it. */
-export interface Surroundings {
+export interface PageInfoNeeds {
   readonly cursors: boolean;
   readonly previous: boolean;
   readonly next: boolean;
 }
 
 /** Whatever may be asked of a page. */
-export const ALL_AROUND: Surroundings = { cursors: true, previous: true, next: true };
+export const ALL_AROUND: PageInfoNeeds = { cursors: true, previous: true, next: true };
 
 /** What is selected of a connection beside its elements. */
-export function surroundingsIn(selection: Selection): Surroundings {
+export function surroundingsIn(selection: Selection): PageInfoNeeds {
   const info = selection.get('pageInfo');
   const isAsked = (field: keyof PageInfo): boolean => info?.has(field) === true;
   return {
@@ -91,7 +91,7 @@ export function surroundingsIn(selection: Selection): Surroundings {
 }
 
 /** Checks paging arguments; throws a RequestFault that names the argument. */
-export function pageRequest(args: PageArgs, space: CursorSpace): PageRequest {
+export function pageRequest(args: PageArgs, space: CursorScope): PageRequest {
   const { first, last } = args;
   if (isGiven(first) && isGiven(last)) throw badInput('last', 'give first or last, not both');
   return {
@@ -115,26 +115,26 @@ function size(argument: string, value: number | null | undefined): number | null
 }
 
 /** The opaque cursor of an element of a list. */
-export function encodeCursor({ list }: CursorSpace, key: SortKey): string {
+export function encodeCursor({ list }: CursorScope, key: SortKey): string {
   return Buffer.from(JSON.stringify([CURSOR_VERSION, list, ...key])).toString('base64url');
 }
 
-function cursorKey(argument: string, cursor: string | null | undefined, space: CursorSpace): SortKey | null {
+function cursorKey(argument: string, cursor: string | null | undefined, space: CursorScope): SortKey | null {
   if (!isGiven(cursor)) return null;
   if (space.isOfLog) {
     if (isPosition(cursor)) return [cursor];
-    throw new RequestFault('BAD_CURSOR', argument, `${quoted(cursor)} is not a position of the log`);
+    throw new RequestError('BAD_CURSOR', argument, `${quoted(cursor)} is not a position of the log`);
   }
   const [version, list, ...key] = decoded(cursor) ?? [];
   if (typeof list !== 'string') {
-    throw new RequestFault('BAD_CURSOR', argument, `${quoted(cursor)} is not a cursor of this service`);
+    throw new RequestError('BAD_CURSOR', argument, `${quoted(cursor)} is not a cursor of this service`);
   }
   if (version !== CURSOR_VERSION || list !== space.list) {
-    throw new RequestFault('BAD_CURSOR', argument, 'the cursor belongs to another list or another order');
+    throw new RequestError('BAD_CURSOR', argument, 'the cursor belongs to another list or another order');
   }
   const parts = key.filter((part) => typeof part === 'string');
   if (parts.length !== space.key.length || !space.key.every((fits, index) => fits(parts[index] ?? ''))) {
-    throw new RequestFault('BAD_CURSOR', argument, `${quoted(cursor)} is damaged`);
+    throw new RequestError('BAD_CURSOR', argument, `${quoted(cursor)} is damaged`);
   }
   return parts;
 }

@@ -1,16 +1,16 @@
 import { excerpt } from '../text/excerpt.js';
 
 /** Codes of faults that a request's sender can mend; they are the `extensions.code` of the answer. */
-export type RequestFaultCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FORBIDDEN';
+export type RequestErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FORBIDDEN';
 
 /**
  * A fault in a request: thrown wherever it is found and turned into a GraphQL error in one place.
  *
  * `argument` is the path of the argument at fault, in dots: `filter.window.from`, `filter.actors.0.allOf.1`.
  */
-export class RequestFault extends Error {
+export class RequestError extends Error {
   constructor(
-    readonly code: RequestFaultCode,
+    readonly code: RequestErrorCode,
     readonly argument: string,
     readonly reason: string,
   ) {
@@ -24,13 +24,13 @@ export class RequestFault extends Error {
 }
 
 /** Refuses what the viewer's role, or the limits of its token, do not allow. */
-export function forbidden(argument: string, reason: string): RequestFault {
-  return new RequestFault('FORBIDDEN', argument, reason);
+export function forbidden(argument: string, reason: string): RequestError {
+  return new RequestError('FORBIDDEN', argument, reason);
 }
 
 /** A fault of code BAD_USER_INPUT. */
-export function badInput(argument: string, reason: string): RequestFault {
-  return new RequestFault('BAD_USER_INPUT', argument, reason);
+export function badInput(argument: string, reason: string): RequestError {
+  return new RequestError('BAD_USER_INPUT', argument, reason);
 }
 
 /**

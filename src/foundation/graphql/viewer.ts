@@ -66,7 +66,7 @@ export class Viewer {
 }
 
 /** Anyone, without a token. */
-export const ANYONE = new Viewer(null, Role.READER, '');
+export const ANONYMOUS = new Viewer(null, Role.READER, '');
 
 /** The service itself, telling its seed. */
 export const SYSTEM = new Viewer('Entente', Role.ADMIN, 'system');

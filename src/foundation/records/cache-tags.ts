@@ -2,7 +2,7 @@
  * What was touched by a change that events or statements belong to: marks, as answers name what they rely on. Null: a
  * change of what all share, such as a name, which may show anywhere.
  */
-export type Touched = readonly string[] | null;
+export type ChangedTags = readonly string[] | null;
 
 /** The mark of a list that has events of one relation alone. */
 export function timelineOf(relationId: string): string {
@@ -16,7 +16,7 @@ export function timelineOf(relationId: string): string {
  * Only changes of events and statements can leave an answer true, and only these are marked: events and statements by
  * their ids, lists of events by their relations. Whatever else changes, each answer may have it in it.
  */
-export class Reliance {
+export class CacheTags {
   private readonly marks = new Set<string>();
   private isOnAll = false;
 
@@ -31,7 +31,7 @@ export class Reliance {
   }
 
   /** Whether a change that touched this can have changed the answer. */
-  isTouchedBy(touched: Touched): boolean {
+  isTouchedBy(touched: ChangedTags): boolean {
     return this.isOnAll || touched === null || touched.some((mark) => this.marks.has(mark));
   }
 

@@ -6,8 +6,8 @@ import { canonicalLanguage, isAssigned } from '../text/language.js';
 import type { LocalizedText } from '../text/localized-text.js';
 import { textFault } from '../text/readable-text.js';
 import { isSlug, SLUG_MAX } from './global-id.js';
-import { Refused } from './user-error.js';
-import type { Existing, Refusal, RefusalCode } from './user-error.js';
+import { UserInputError } from './user-error.js';
+import type { Existing, UserErrorData, UserErrorDataCode } from './user-error.js';
 import { readWebUrl } from '../urls/web-url.js';
 
 export type Path = readonly (string | number)[];
@@ -27,12 +27,12 @@ const INSTANT_MIN = Date.parse('0001-01-01T00:00:00.000Z');
 const INSTANT_MAX = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** Judges one input as a whole: gathers all refusals, and throws them together. */
-export class Judge {
-  private readonly refusals: Refusal[] = [];
+export class InputValidator {
+  private readonly refusals: UserErrorData[] = [];
   private unlisted = 0;
 
   /** `existing`: what stands in the way. */
-  refuse(code: RefusalCode, path: Path, message: string, existing?: Existing): void {
+  refuse(code: UserErrorDataCode, path: Path, message: string, existing?: Existing): void {
     if (this.refusals.length >= REFUSALS_MAX) this.unlisted += 1;
     else this.refusals.push({ code, path: path.map(String), message, ...(existing !== undefined && { existing }) });
   }
@@ -42,7 +42,7 @@ export class Judge {
     const { refusals, unlisted } = this;
     if (refusals.length === 0) return;
     const more = `${String(unlisted)} more ${unlisted === 1 ? 'fault is' : 'faults are'} not listed`;
-    throw new Refused(unlisted === 0 ? refusals : [...refusals, { code: 'TOO_MANY', path: [], message: more }]);
+    throw new UserInputError(unlisted === 0 ? refusals : [...refusals, { code: 'TOO_MANY', path: [], message: more }]);
   }
 
   slug(path: Path, slug: string): string {

@@ -1,6 +1,6 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { Column } from 'typeorm';
-import { LocalizedText, someTextFor } from '../text/localized-text.js';
+import { LocalizedText, requireText } from '../text/localized-text.js';
 import type { Reader } from '../text/localized-text.js';
 import { LanguageArg, Versioned } from './versioned.js';
 
@@ -20,7 +20,7 @@ export abstract class Slugged extends Versioned {
 export abstract class Named extends Slugged {
   @Field(() => String, { description: 'What it is called.' })
   name(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
-    return someTextFor(this.names, reader, language);
+    return requireText(this.names, reader, language);
   }
 
   @Column('jsonb')
@@ -36,7 +36,7 @@ export abstract class Named extends Slugged {
 export abstract class Titled extends Slugged {
   @Field(() => String, { description: 'What it is called.' })
   title(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
-    return someTextFor(this.titles, reader, language);
+    return requireText(this.titles, reader, language);
   }
 
   @Column('jsonb')

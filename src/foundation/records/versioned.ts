@@ -2,7 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Int, InterfaceType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 import { globalId } from './global-id.js';
-import { LocalizedText, someTextFor, textFor } from '../text/localized-text.js';
+import { LocalizedText, requireText, pickText } from '../text/localized-text.js';
 import type { Reader } from '../text/localized-text.js';
 import { LanguageTagScalar } from '../graphql/scalars.js';
 
@@ -35,7 +35,7 @@ export abstract class Versioned extends Node {
     description: 'What to call it in a list: its title or name; for a source without a title, publisher and date.',
   })
   label(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
-    return someTextFor(this.labels(), reader, language);
+    return requireText(this.labels(), reader, language);
   }
 
   /** What to call it, by language; where the label is made from other things, a resolver of its own makes it. */
@@ -53,7 +53,7 @@ export abstract class Versioned extends Node {
 
   @Field(() => String, { nullable: true, description: 'A remark of the editors to readers.' })
   note(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
-    return textFor(this.notes, reader, language);
+    return pickText(this.notes, reader, language);
   }
 
   @Column('jsonb')

@@ -53,7 +53,7 @@ function madeChain(languages: readonly string[], requested: string | null | unde
  * The one text to show: in the requested language, else in the reader's, else in English, else the first there is.
  * Null when there is none at all. Throws a RequestFault when `requested` is no language tag.
  */
-export function textFor(
+export function pickText(
   texts: readonly LocalizedText[],
   reader: Reader,
   requested: string | null | undefined,
@@ -66,10 +66,10 @@ export function textFor(
 }
 
 /** As textFor, for a list of which the database makes sure that it has a text. */
-export function someTextFor(
+export function requireText(
   texts: readonly LocalizedText[],
   reader: Reader,
   requested: string | null | undefined,
 ): string {
-  return textFor(texts, reader, requested) ?? '';
+  return pickText(texts, reader, requested) ?? '';
 }

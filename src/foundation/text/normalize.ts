@@ -18,7 +18,7 @@ const TOKEN_MAX = 50;
 const simplified = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
 
 /** The text as it is compared: folded words with single spaces between them. */
-export function folded(text: string): string {
+export function normalizeForSearch(text: string): string {
   const plain = simplified(text.normalize('NFKC')).normalize('NFKD').replaceAll(MARKS, '').toLowerCase();
   return (plain.match(WORDS) ?? []).join(' ');
 }
@@ -34,7 +34,7 @@ export function tokensToFind(text: string): string[] {
 }
 
 function tokens(text: string, ofRun: (run: string[]) => string[]): string[] {
-  return (folded(text).match(WORDS) ?? []).flatMap((word) =>
+  return (normalizeForSearch(text).match(WORDS) ?? []).flatMap((word) =>
     (word.match(RUN) ?? []).flatMap((part) => (CJK.test(part) ? ofRun(Array.from(part)) : [part.slice(0, TOKEN_MAX)])),
   );
 }

@@ -9,11 +9,11 @@ import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { boundedErrors } from './bounded-errors.js';
 import { noSuchOperation } from './operation-name.js';
 import type { Cost, Costs } from '../limits/cost.js';
-import type { ReadDocument } from '../limits/document-reader.js';
+import type { ValidatedDocument } from '../limits/document-reader.js';
 import { negotiateType } from './media-type.js';
-import type { ErrorFormatter, Operation, Operations } from './operation-pipeline.js';
-import type { Turns } from '../scheduling/scheduler.js';
-import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
+import type { ErrorFormatter, Operation, OperationPipeline } from './operation-pipeline.js';
+import type { OperationScheduler } from '../scheduling/scheduler.js';
+import { isRetryableFailure, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
 import { coerceVariables } from './variable-values.js';
 
 const BAD_REQUEST = 400;
@@ -22,9 +22,9 @@ const BAD_REQUEST = 400;
 const IN_PLACE = parse('{ __typename }');
 
 /** What is said of an answer. */
-export interface Outcome {
-  isWhole: boolean;
-  isTold: boolean;
+export interface PluginOutcome {
+  isComplete: boolean;
+  hasWritten: boolean;
   operation: OperationDefinitionNode | null;
   cost: Cost | undefined;
   /** What is wrong with the variables; null: nothing. */
@@ -37,13 +37,13 @@ export interface Outcome {
 export interface HttpContext extends ReadContext {
   readonly rateLimit: RateLimit | null;
   /** What was sent to be executed, as it was read; null where Apollo is to say that there is nothing to read. */
-  readonly read: ReadDocument | null;
+  readonly read: ValidatedDocument | null;
 }
 
 /** The context of a request that Apollo Server answers. */
 export interface ApolloContext extends HttpContext {
   /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
-  readonly outcome: Outcome;
+  readonly outcome: PluginOutcome;
   /** Who asks, and what is to be called at the end of their turn. */
   readonly turn: { readonly client: string; leave: () => void };
 }
@@ -53,9 +53,9 @@ type Context<Hook extends keyof Listener> = Parameters<NonNullable<Listener[Hook
 type Answered = ReturnType<NonNullable<Listener['responseForOperation']>>;
 
 interface StepsParts {
-  readonly operations: Operations;
+  readonly operations: OperationPipeline;
   readonly costs: Costs;
-  readonly turns: Turns;
+  readonly turns: OperationScheduler;
   readonly urls: ServiceUrls;
   readonly formatError: ErrorFormatter;
 }
@@ -64,7 +64,7 @@ interface StepsParts {
  * What is done to a request where Apollo asks its plugins. One for all of it: Apollo asks several at once, and what is done
  * here has an order. What it costs, its turn and its 503 are as Operations and answerQuery have them.
  */
-export class RequestSteps implements Listener {
+export class ApolloLifecyclePlugin implements Listener {
   constructor(private readonly parts: StepsParts) {}
 
   /** Hands Apollo the document as it was read. Of one that has faults it would tell a single one. */
@@ -103,7 +103,7 @@ export class RequestSteps implements Listener {
     const request = { query: source, operationName, variables };
     const accepted = { document, definition: operation, variables: coerced, request, cost };
     const need = operations.needOf(accepted);
-    if (turns.isDear(need)) takeOneConnection(contextValue);
+    if (turns.isExpensive(need)) takeOneConnection(contextValue);
     turn.leave = await turns.enter({ client: turn.client, cancellation: deadline }, need);
     outcome.accepted = accepted;
     // To wait for its turn takes nothing of its time.
@@ -120,14 +120,14 @@ export class RequestSteps implements Listener {
     const faults = read?.faults ?? outcome.faults?.map((fault) => formatError(fault.toJSON(), fault));
     if (faults) return answered({ errors: [...faults] }, BAD_REQUEST);
     if (!outcome.accepted) return null;
-    return answered(operations.formatted(await operations.run(outcome.accepted, undefined, contextValue)));
+    return answered(operations.formatResult(await operations.run(outcome.accepted, undefined, contextValue)));
   }
 
   /** Says in the answer what it cost, and of it what it is. */
   willSendResponse({ response, operation, contextValue }: Context<'willSendResponse'>): Promise<void> {
     const { body, http } = response;
     const { outcome, read } = contextValue;
-    outcome.isTold = operation?.operation === OperationTypeNode.MUTATION;
+    outcome.hasWritten = operation?.operation === OperationTypeNode.MUTATION;
     outcome.operation = read?.faults ? null : (operation ?? null);
     if (body.kind === 'single') {
       const { singleResult } = body;
@@ -135,8 +135,8 @@ export class RequestSteps implements Listener {
       if (singleResult.errors && !outcome.accepted)
         singleResult.errors = boundedErrors(singleResult.errors, (error) => error);
       if (outcome.cost) singleResult.extensions = { cost: outcome.cost };
-      outcome.isWhole = !singleResult.errors && singleResult.data !== undefined;
-      if (isNoAnswer(singleResult)) {
+      outcome.isComplete = !singleResult.errors && singleResult.data !== undefined;
+      if (isRetryableFailure(singleResult)) {
         http.status = SERVICE_UNAVAILABLE;
         http.headers.set('retry-after', String(RETRY_AFTER_S));
       }

@@ -7,20 +7,20 @@ import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/
 import type { Logger } from 'pino';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import type { Costs } from '../limits/cost.js';
-import type { Documents } from '../limits/document-cache.js';
-import type { ErrorFormatter, Operations } from './operation-pipeline.js';
+import type { DocumentCache } from '../limits/document-cache.js';
+import type { ErrorFormatter, OperationPipeline } from './operation-pipeline.js';
 import type { PersistedOperations } from './persisted-operations.js';
-import { RequestSteps } from './apollo-plugin.js';
+import { ApolloLifecyclePlugin } from './apollo-plugin.js';
 import type { ApolloContext } from './apollo-plugin.js';
-import type { Turns } from '../scheduling/scheduler.js';
+import type { OperationScheduler } from '../scheduling/scheduler.js';
 
 export interface GraphqlServerParts {
-  readonly documents: Documents;
-  readonly operations: Operations;
+  readonly documents: DocumentCache;
+  readonly operations: OperationPipeline;
   readonly costs: Costs;
   readonly formatError: ErrorFormatter;
   readonly persisted: PersistedOperations;
-  readonly turns: Turns;
+  readonly turns: OperationScheduler;
   readonly urls: ServiceUrls;
   readonly log: Logger;
 }
@@ -36,7 +36,7 @@ export async function startGraphqlServer({
   urls,
   log,
 }: GraphqlServerParts): Promise<ApolloServer<ApolloContext>> {
-  const steps = new RequestSteps({ operations, costs, turns, urls, formatError });
+  const steps = new ApolloLifecyclePlugin({ operations, costs, turns, urls, formatError });
   const apollo = new ApolloServer<ApolloContext>({
     schema,
     introspection: limits.hasIntrospection,

@@ -7,7 +7,7 @@ const ONLY = '';
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /** Tells which operations are answered alike to all who have the same role and language. */
-export class SharedQueries {
+export class Cacheability {
   private readonly personal: ReadonlySet<string>;
   /** Names of the operations that are, by their document. */
   private readonly known = new WeakMap<DocumentNode, ReadonlySet<string>>();

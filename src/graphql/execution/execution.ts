@@ -7,19 +7,19 @@ import type { ResultPath } from './result-path.js';
 const ERRORS_MAX = 100;
 
 /** How long an answer may be, in characters of its values and names, and how it is refused where it is longer. */
-export interface AnswerRoom {
+export interface ResponseSizeLimit {
   readonly characters: number;
   readonly refusal: GraphQLError;
 }
 
-const BOUNDLESS: AnswerRoom = { characters: Infinity, refusal: new GraphQLError('The answer is longer than any') };
+const BOUNDLESS: ResponseSizeLimit = { characters: Infinity, refusal: new GraphQLError('The answer is longer than any') };
 
 /** What an operation is executed with; the variables are coerced to their types. */
 interface Given {
   readonly root: unknown;
   readonly context: unknown;
   readonly variables: Variables;
-  readonly room?: AnswerRoom | undefined;
+  readonly room?: ResponseSizeLimit | undefined;
   readonly isGrave?: ((error: unknown) => boolean) | undefined;
 }
 
@@ -34,7 +34,7 @@ export class Execution {
   /** The arguments of fields that have variables among them, by the number of the field. */
   readonly argumentValues: (Record<string, unknown> | undefined)[] = [];
   private readonly isGrave: Given['isGrave'];
-  private readonly room: AnswerRoom;
+  private readonly room: ResponseSizeLimit;
   private characters = 0;
   private readonly nulled = new Set<ResultPath | undefined>();
 

@@ -11,7 +11,7 @@ import type {
 import { LRUCache } from 'lru-cache';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Execution } from './execution.js';
-import type { AnswerRoom } from './execution.js';
+import type { ResponseSizeLimit } from './execution.js';
 import { Pace, Pacer } from './pacer.js';
 import type { Batches } from './pacer.js';
 import { Plan } from './plan.js';
@@ -39,13 +39,13 @@ export interface Executable {
   readonly cancellation?: Cancellation | undefined;
   readonly batches?: Batches | undefined;
   /** Without it an answer is as long as it comes. */
-  readonly room?: AnswerRoom | undefined;
+  readonly room?: ResponseSizeLimit | undefined;
   /** Tells an error that is to be listed however many there are. */
   readonly isGrave?: ((error: unknown) => boolean) | undefined;
 }
 
 /** What comes of an operation; `unkept` is how many errors there were beside those that are listed. */
-export interface Executed extends ExecutionResult {
+export interface ExecutionOutcome extends ExecutionResult {
   readonly unkept?: number;
 }
 
@@ -88,25 +88,25 @@ export class Executor {
   ) {}
 
   /** The result, or a promise of it, which is never rejected. Errors are as they were thrown, with where that was. */
-  execute(executable: Executable): Executed | Promise<Executed> {
+  execute(executable: Executable): ExecutionOutcome | Promise<ExecutionOutcome> {
     const { root, context, variables, cancellation, batches, room, isGrave } = executable;
     const plan = this.planOf(executable);
     const pace = new Pace(this.pacer, cancellation, batches);
     const execution = new Execution(plan, { root, context, variables, room, isGrave }, pace);
-    const failed = (error: unknown): Executed => {
+    const failed = (error: unknown): ExecutionOutcome => {
       execution.add(error as GraphQLError, undefined);
       return this.result(plan, execution, null);
     };
     try {
       const data = plan.execute(execution);
       if (!isThenable(data)) return this.result(plan, execution, data);
-      return data.then((settled) => this.result(plan, execution, settled), failed) as Promise<Executed>;
+      return data.then((settled) => this.result(plan, execution, settled), failed) as Promise<ExecutionOutcome>;
     } catch (error) {
       return failed(error);
     }
   }
 
-  private result(plan: Plan, { errors, unkept, refusal }: Execution, data: unknown): Executed {
+  private result(plan: Plan, { errors, unkept, refusal }: Execution, data: unknown): ExecutionOutcome {
     const kept = this.kept.get(plan);
     // What is below interfaces is planned as it comes by.
     if (kept && kept.size !== plan.size) this.keep(plan, kept);

@@ -5,12 +5,12 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Cancelled } from '../../database/driver/deadline.js';
 import type { Limits } from '../../config/limits.js';
-import { driverErrorOf, isTimeout, troubleOf } from '../../database/driver/errors.js';
-import { WriteFault } from '../../database/driver/write-error.js';
-import { RequestFault, Resync } from '../../foundation/graphql/request-error.js';
+import { driverErrorOf, isTimeout, databaseFailureOf } from '../../database/driver/errors.js';
+import { WriteError } from '../../database/driver/write-error.js';
+import { RequestError, Resync } from '../../foundation/graphql/request-error.js';
 import { boundedError, cutMessage } from './bounded-errors.js';
-import { Overloaded } from '../scheduling/fair-queue.js';
-import { OverLimit } from '../limits/limit-exceeded.js';
+import { OverloadedError } from '../scheduling/fair-queue.js';
+import { LimitExceededError } from '../limits/limit-exceeded.js';
 import { outcomeOf, RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
 
 const INTERNAL_SERVER_ERROR = 500;
@@ -56,8 +56,8 @@ export function errorFormatter(
     const message = hasSuggestions ? formatted.message : withoutSuggestion(formatted.message);
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (thrown instanceof OverLimit) return { message, ...place, extensions: { ...thrown.told } };
-    if (thrown instanceof RequestFault) {
+    if (thrown instanceof LimitExceededError) return { message, ...place, extensions: { ...thrown.told } };
+    if (thrown instanceof RequestError) {
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }
     if (thrown instanceof Resync) return { message: thrown.message, ...place, extensions: resyncOf(thrown) };
@@ -96,8 +96,8 @@ type Told = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 
 /** What is told of a fault that passes, or of what was ended, with what became of a write; null for any other. */
 function passingOf(thrown: unknown): Told | null {
-  if (thrown instanceof Overloaded) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
-  const fault = thrown instanceof WriteFault ? thrown : null;
+  if (thrown instanceof OverloadedError) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
+  const fault = thrown instanceof WriteError ? thrown : null;
   const extensions = fault && { outcome: fault.outcome };
   const cause = driverErrorOf(thrown);
   if (cause instanceof Cancelled) return ended(cause, fault);
@@ -105,12 +105,12 @@ function passingOf(thrown: unknown): Told | null {
     const message = `The query took too long: ${outcomeOf(fault, 'ask for less at once.')}`;
     return { message, extensions: { code: 'TIMEOUT', ...extensions } };
   }
-  const trouble = troubleOf(thrown);
+  const trouble = databaseFailureOf(thrown);
   return trouble && { message: unavailableMessage(trouble, fault), extensions: { code: 'UNAVAILABLE', ...extensions } };
 }
 
 /** A client that has gone is told nothing any more: what it would have been told is for the log and the metrics. */
-function ended({ afterMs }: Cancelled, fault: WriteFault | null): Told {
+function ended({ afterMs }: Cancelled, fault: WriteError | null): Told {
   const became = fault && { outcome: fault.outcome };
   if (afterMs === null) return { message: 'The operation was ended.', extensions: { code: 'CANCELLED', ...became } };
   const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(fault, 'ask for less at once.')}`;
@@ -130,8 +130,8 @@ function tellUnforeseen(
 
 /** Answers what goes wrong before GraphQL sees a request, such as a body that is too large, in GraphQL's shape. */
 export function serveErrors(fastify: FastifyInstance, { bodyMaxKb }: Limits, log: Logger): void {
-  fastify.setErrorHandler((error: FastifyError | OverLimit, request, reply) => {
-    if (error instanceof OverLimit) {
+  fastify.setErrorHandler((error: FastifyError | LimitExceededError, request, reply) => {
+    if (error instanceof LimitExceededError) {
       const { message, told, status, headers } = error;
       return reply
         .code(status)

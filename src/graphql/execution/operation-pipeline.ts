@@ -9,24 +9,24 @@ import type {
   OperationDefinitionNode,
 } from 'graphql';
 import type { FollowContext } from '../../domain/following/changes-resolver.js';
-import { Following } from '../../domain/following/change-subscription.js';
+import { ChangeSubscription } from '../../domain/following/change-subscription.js';
 import type { InTurn } from '../../domain/following/change-subscription.js';
 import { takeOneConnection } from '../../database/query/request-context.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Executor } from './executor.js';
-import type { AnswerRoom } from './execution.js';
-import type { Executed } from './executor.js';
+import type { ResponseSizeLimit } from './execution.js';
+import type { ExecutionOutcome } from './executor.js';
 import { boundedErrors } from './bounded-errors.js';
 import { chosenName, noSuchOperation } from './operation-name.js';
 import type { Cost, Costs } from '../limits/cost.js';
-import type { Documents } from '../limits/document-cache.js';
+import type { DocumentCache } from '../limits/document-cache.js';
 import type { RatedContext } from '../schema/rate-limit-resolver.js';
-import { OverLimit } from '../limits/limit-exceeded.js';
-import type { Lane } from '../scheduling/fair-queue.js';
-import { SHORT } from '../scheduling/scheduler.js';
-import type { Asker, Need, Turns } from '../scheduling/scheduler.js';
+import { LimitExceededError } from '../limits/limit-exceeded.js';
+import type { FairQueue } from '../scheduling/fair-queue.js';
+import { SHORT_WORKLOAD } from '../scheduling/scheduler.js';
+import type { QueueClient, Workload, OperationScheduler } from '../scheduling/scheduler.js';
 import { coerceVariables } from './variable-values.js';
 
 /** What a client sends, whatever the transport. */
@@ -53,7 +53,7 @@ export interface SubscriptionSize {
 }
 
 /** How long a database that is out of reach is waited for, and how often it is tried. */
-export const PATIENCE_MS = 60_000;
+export const TIMEOUT_MS = 60_000;
 export const RETRY_MS = 250;
 
 const KILOBYTE = 1_000;
@@ -64,17 +64,17 @@ const VARIABLE_BYTES = 25;
 export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Thrown for an operation that is not begun; the errors are for the client. */
-export class OperationRefused extends Error {
+export class OperationRejectedError extends Error {
   constructor(readonly errors: readonly GraphQLFormattedError[]) {
     super(errors.map(({ message }) => message).join('\n'));
     this.name = 'OperationRefused';
   }
 }
 
-export interface OperationsParts {
-  readonly documents: Documents;
+export interface OperationPipelineDeps {
+  readonly documents: DocumentCache;
   readonly costs: Costs;
-  readonly turns: Turns;
+  readonly turns: OperationScheduler;
   readonly formatError: ErrorFormatter;
 }
 
@@ -82,24 +82,24 @@ export interface OperationsParts {
  * Reads and executes operations: all that come by WebSocket and Server-Sent Events, and the queries of HTTP (see
  * graphql-route.ts for what Apollo Server does there).
  */
-export class Operations {
+export class OperationPipeline {
   private readonly executor: Executor;
-  private readonly room: AnswerRoom;
+  private readonly room: ResponseSizeLimit;
 
   constructor(
     readonly schema: GraphQLSchema,
-    private readonly parts: OperationsParts,
+    private readonly parts: OperationPipelineDeps,
   ) {
     this.executor = new Executor(schema);
     this.room = answerRoom(parts.documents.limits.answerMaxKb * KILOBYTE);
   }
 
   /** Reads what is sent, and reckons. Throws OperationRefused, and Overloaded. */
-  async read(request: OperationRequest, asker: Asker): Promise<Operation> {
+  async read(request: OperationRequest, asker: QueueClient): Promise<Operation> {
     const { documents } = this.parts;
     const { document, faults } = documents.find(request.query) ?? (await documents.read(request.query, asker));
-    if (faults) throw new OperationRefused(faults);
-    return this.reckon(document, request);
+    if (faults) throw new OperationRejectedError(faults);
+    return this.computeCost(document, request);
   }
 
   /**
@@ -116,7 +116,7 @@ export class Operations {
   }
 
   /** Reckons what a valid document's operation costs. Throws OperationRefused. */
-  private reckon(document: DocumentNode, sent: OperationRequest): Operation {
+  private computeCost(document: DocumentNode, sent: OperationRequest): Operation {
     const request = { ...sent, operationName: chosenName(sent.operationName) };
     const definition = getOperationAST(document, request.operationName);
     if (!definition) throw this.refused([noSuchOperation(document, request.operationName)], 'BAD_USER_INPUT');
@@ -126,19 +126,19 @@ export class Operations {
       const cost = this.parts.costs.accept(document, definition, coerced);
       return { document, definition, variables: coerced, request, cost };
     } catch (error) {
-      if (error instanceof OverLimit) throw this.refused([error], 'COST_EXCEEDED');
+      if (error instanceof LimitExceededError) throw this.refused([error], 'COST_EXCEEDED');
       throw error;
     }
   }
 
   /** What an operation takes. */
-  needOf({ document, definition, variables, cost }: Operation): Need {
+  needOf({ document, definition, variables, cost }: Operation): Workload {
     return { cost: cost.requested, isScanning: this.parts.costs.scans.has(document, definition, variables) };
   }
 
   /** Where an operation takes its turn. */
-  laneOf(operation: Operation): Lane {
-    return this.parts.turns.laneOf(this.needOf(operation));
+  laneOf(operation: Operation): FairQueue {
+    return this.parts.turns.queueOf(this.needOf(operation));
   }
 
   /** Answers a query or a mutation of a client's, when it is its turn, and says what it costs. */
@@ -165,13 +165,13 @@ export class Operations {
 
   /** The same for who has its turn. */
   async executeInTurn(operation: Operation, context: ReadContext | RatedContext): Promise<FormattedExecutionResult> {
-    if (this.parts.turns.isDear(this.needOf(operation))) takeOneConnection(context);
-    return { ...this.formatted(await this.run(operation, undefined, context)), extensions: { cost: operation.cost } };
+    if (this.parts.turns.isExpensive(this.needOf(operation))) takeOneConnection(context);
+    return { ...this.formatResult(await this.run(operation, undefined, context)), extensions: { cost: operation.cost } };
   }
 
   /** What is answered where an operation did not begin, or has not come to its end for who asks. */
   unbegun({ cost }: Operation, error: unknown): FormattedExecutionResult {
-    return { errors: [this.tell(error, 'INTERNAL_SERVER_ERROR')], extensions: { cost } };
+    return { errors: [this.formatError(error, 'INTERNAL_SERVER_ERROR')], extensions: { cost } };
   }
 
   /** Does for a client what scans and is no operation, when it is its turn. Throws Overloaded. */
@@ -183,7 +183,7 @@ export class Operations {
   }
 
   /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */
-  async run({ document, definition, variables }: Operation, root: unknown, context: ReadContext): Promise<Executed> {
+  async run({ document, definition, variables }: Operation, root: unknown, context: ReadContext): Promise<ExecutionOutcome> {
     return this.executor.execute({
       document,
       operation: definition,
@@ -202,19 +202,19 @@ export class Operations {
    * database that is out of reach, as clients that come back after a fault come back all at once; but not for a client that
    * goes away.
    */
-  async follow(operation: Operation, context: FollowContext, client: string): Promise<Following> {
+  async subscribe(operation: Operation, context: FollowContext, client: string): Promise<ChangeSubscription> {
     const { deadline } = context;
     const inTurn: InTurn = async (work, cancellation) => {
       const leave = await this.parts.turns.catchUp({ client, cancellation });
       return work().finally(leave);
     };
-    const patientUntil = performance.now() + PATIENCE_MS;
+    const patientUntil = performance.now() + TIMEOUT_MS;
     try {
       for (;;) {
-        const leave = await this.parts.turns.enter({ client, cancellation: deadline }, SHORT);
+        const leave = await this.parts.turns.enter({ client, cancellation: deadline }, SHORT_WORKLOAD);
         deadline?.renew();
         const stream = await this.stream(operation, { ...context, inTurn }).finally(leave);
-        if (stream instanceof Following) return stream;
+        if (stream instanceof ChangeSubscription) return stream;
         const errors = (stream as ExecutionResult).errors ?? [];
         const isPassing = errors.map(unwrapResolverError).some(isUnavailable);
         const isGone = Boolean(deadline?.reason);
@@ -246,28 +246,28 @@ export class Operations {
   }
 
   /** A result as a client is to see it. */
-  formatted({ data, errors, unkept }: Executed): FormattedExecutionResult {
+  formatResult({ data, errors, unkept }: ExecutionOutcome): FormattedExecutionResult {
     if (!errors) return { data: data ?? null };
     return {
-      errors: boundedErrors(errors, (error) => this.tell(error, 'INTERNAL_SERVER_ERROR'), unkept),
+      errors: boundedErrors(errors, (error) => this.formatError(error, 'INTERNAL_SERVER_ERROR'), unkept),
       ...(data !== undefined && { data }),
     };
   }
 
   /** An error as a client is to see it: `code` where it has none of its own. */
-  tell(error: unknown, code: string): GraphQLFormattedError {
+  formatError(error: unknown, code: string): GraphQLFormattedError {
     const shown = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
     return this.parts.formatError({ ...shown, extensions: { code, ...shown.extensions } }, error);
   }
 
-  private refused(errors: readonly GraphQLError[], code: string): OperationRefused {
-    return new OperationRefused(boundedErrors(errors, (error) => this.tell(error, code)));
+  private refused(errors: readonly GraphQLError[], code: string): OperationRejectedError {
+    return new OperationRejectedError(boundedErrors(errors, (error) => this.formatError(error, code)));
   }
 }
 
-function answerRoom(max: number): AnswerRoom {
+function answerRoom(max: number): ResponseSizeLimit {
   const message = `The answer has more than ${String(max)} characters; at most that many are sent. Ask for less at once.`;
-  return { characters: max, refusal: new OverLimit(message, { code: 'COST_EXCEEDED', limit: 'answer', max }) };
+  return { characters: max, refusal: new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'answer', max }) };
 }
 
 /** Comes back after a while, or at once when the cancellation comes meanwhile. */

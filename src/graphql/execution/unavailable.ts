@@ -1,5 +1,5 @@
-import type { Trouble } from '../../database/driver/errors.js';
-import type { Remedy, WriteFault } from '../../database/driver/write-error.js';
+import type { DatabaseFailure } from '../../database/driver/errors.js';
+import type { Remedy, WriteError } from '../../database/driver/write-error.js';
 
 /** What whoever asks again in vain is told to wait, in seconds. */
 export const RETRY_AFTER_S = 1;
@@ -10,7 +10,7 @@ export const SERVICE_UNAVAILABLE = 503;
 const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE']);
 
 /** What a client is told of the database, in a sentence without its end. */
-const TROUBLES: Readonly<Record<Trouble, string>> = {
+const TROUBLES: Readonly<Record<DatabaseFailure, string>> = {
   READ_ONLY: 'The database takes no writes now',
   UNCONFIRMED: 'The database could not confirm that what was committed is safe',
   STALLED: 'The service came to a halt in the midst of a transaction, which the database ended',
@@ -32,12 +32,12 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 };
 
 /** The message on a database that fails: what of, and what became of a write. */
-export function unavailableMessage(trouble: Trouble, fault: WriteFault | null): string {
+export function unavailableMessage(trouble: DatabaseFailure, fault: WriteError | null): string {
   return `${TROUBLES[trouble]}: ${outcomeOf(fault, 'try again in a moment.')}`;
 }
 
 /** What is told of a write that failed; of what is none, `advice`. */
-export function outcomeOf(fault: WriteFault | null, advice: string): string {
+export function outcomeOf(fault: WriteError | null, advice: string): string {
   if (!fault) return advice;
   switch (fault.outcome) {
     case 'ABSENT':
@@ -55,7 +55,7 @@ interface Result {
 }
 
 /** Whether a result says nothing but that the service can't answer now, which HTTP has a status for (503). */
-export function isNoAnswer({ data, errors }: Result): boolean {
+export function isRetryableFailure({ data, errors }: Result): boolean {
   if (!errors?.some(({ extensions }) => PASSING.has(extensions?.['code']))) return false;
   return Object.values(data ?? {}).every((value) => value === null);
 }

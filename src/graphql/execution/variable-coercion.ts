@@ -9,7 +9,7 @@ import type {
 import { cut, excerpt } from '../../foundation/text/excerpt.js';
 
 /** Faults that are looked for: whoever sends more of them has sent something else than was meant. */
-export const FAULTS_MAX = 5;
+export const ERRORS_MAX = 5;
 
 /** Lists and objects within each other; as many as a body of JSON may have. */
 const NESTING_MAX = 100;
@@ -33,7 +33,7 @@ export class VariableCoercion {
 
   /** Whether there are as many faults as are listed. */
   get isOver(): boolean {
-    return this.errors.length >= FAULTS_MAX;
+    return this.errors.length >= ERRORS_MAX;
   }
 
   of(definition: VariableDefinitionNode, type: GraphQLInputType, value: unknown): unknown {

@@ -23,7 +23,7 @@ import { fixed, introspectedSize, lengthOf, LIST_SIZE, pageSize } from './cost-s
 import type { Size } from './cost-sizes.js';
 
 /** A selected field, or a fragment that is spread. */
-export interface Term {
+export interface CostNode {
   /** The field's name in the answer; null for a fragment. */
   readonly key: string | null;
   /** What it costs by itself. */
@@ -41,7 +41,7 @@ export interface Term {
 
 /** An operation's selection sets, each after those that it refers to; the operation's own is the last. */
 export interface CostPlan {
-  readonly sets: readonly (readonly Term[])[];
+  readonly sets: readonly (readonly CostNode[])[];
 }
 
 /**
@@ -72,7 +72,7 @@ export function compileCost(
 }
 
 class Plan implements CostPlan {
-  readonly sets: Term[][] = [];
+  readonly sets: CostNode[][] = [];
   private readonly fragments = new Map<string, number>();
 
   constructor(
@@ -83,14 +83,14 @@ class Plan implements CostPlan {
 
   /** Adds a selection set after all that it refers to, and answers where it stands. */
   add(set: SelectionSetNode, on: GraphQLCompositeType): number {
-    const terms: Term[] = [];
+    const terms: CostNode[] = [];
     const leaves = this.collect(set, on, terms);
     if (leaves > 0) terms.push({ ...SPREAD, own: leaves * leafCost(on), set: null });
     return this.sets.push(terms) - 1;
   }
 
   /** Adds what is selected to the terms, but for leaves that cost no more than others: it answers how many these are. */
-  private collect(set: SelectionSetNode, on: GraphQLCompositeType, terms: Term[]): number {
+  private collect(set: SelectionSetNode, on: GraphQLCompositeType, terms: CostNode[]): number {
     let leaves = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
@@ -123,7 +123,7 @@ class Plan implements CostPlan {
   }
 
   /** null for a leaf that costs no more than others. */
-  private field(node: FieldNode, on: GraphQLCompositeType): Term | null {
+  private field(node: FieldNode, on: GraphQLCompositeType): CostNode | null {
     const definition = definitionOf(node, on);
     if (!definition) return null;
     const named = getNamedType(definition.type);

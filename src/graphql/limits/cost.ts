@@ -1,8 +1,8 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { compileCost } from './cost-plan.js';
-import type { CostPlan, Term } from './cost-plan.js';
+import type { CostPlan, CostNode } from './cost-plan.js';
 import type { Variables } from './cost-sizes.js';
-import { OverLimit } from './limit-exceeded.js';
+import { LimitExceededError } from './limit-exceeded.js';
 import { Scans } from './scans.js';
 
 /** The most that is told: what is more than that is more than anything. */
@@ -62,14 +62,14 @@ export class Costs {
     operation: OperationDefinitionNode,
     variables: Variables,
     { requested, max }: Cost,
-  ): OverLimit {
+  ): LimitExceededError {
     const plan = this.planOf(document, operation);
     const path = dearestPath(plan, variables);
     const dearest = path.map(({ key }) => key).join('.');
     const fits = fittingPage(plan, path, variables, max);
     const advice = fits ? `ask for ${fits.argument}: ${String(fits.size)} of ${fits.field}` : 'ask for less at once';
     const message = `The operation costs ${String(requested)}; at most ${String(max)} is taken. Most of it is for ${dearest}: ${advice}.`;
-    return new OverLimit(message, { code: 'COST_EXCEEDED', limit: 'cost', cost: requested, max, dearest, fits });
+    return new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'cost', cost: requested, max, dearest, fits });
   }
 }
 
@@ -81,7 +81,7 @@ interface Reckoned {
 
 /** A field whose size is taken to be another one. */
 interface Changed {
-  readonly term: Term;
+  readonly term: CostNode;
   readonly size: number;
 }
 
@@ -101,7 +101,7 @@ function reckoned({ sets }: CostPlan, variables: Variables, changed: Changed | n
   return costs;
 }
 
-function costOf(term: Term, costs: Reckoned, variables: Variables, changed: Changed | null): number {
+function costOf(term: CostNode, costs: Reckoned, variables: Variables, changed: Changed | null): number {
   const { own, each, set, isConnection } = term;
   const size = changed?.term === term ? changed.size : term.size.of(variables);
   const whole = each + (set === null ? 0 : (costs.whole[set] ?? 0));
@@ -115,12 +115,12 @@ function total(plan: CostPlan, variables: Variables, changed: Changed | null = n
 }
 
 /** From the operation down to the field that the most of its cost is of. */
-function dearestPath(plan: CostPlan, variables: Variables): readonly Term[] {
+function dearestPath(plan: CostPlan, variables: Variables): readonly CostNode[] {
   const costs = reckoned(plan, variables);
-  const path: Term[] = [];
+  const path: CostNode[] = [];
   let elements = 1;
   for (let set: number | null = plan.sets.length - 1; set !== null;) {
-    const terms: readonly Term[] = plan.sets[set] ?? [];
+    const terms: readonly CostNode[] = plan.sets[set] ?? [];
     const dear = terms.map((term) => ({ term, cost: inSet(term, costs, variables, elements) }));
     const all = dear.reduce((sum, { cost }) => sum + cost, 0);
     const [dearest] = dear.sort((one, other) => other.cost - one.cost);
@@ -134,7 +134,7 @@ function dearestPath(plan: CostPlan, variables: Variables): readonly Term[] {
 }
 
 /** What a field costs in its selection set, on a page of so many elements. */
-function inSet(term: Term, costs: Reckoned, variables: Variables, elements: number): number {
+function inSet(term: CostNode, costs: Reckoned, variables: Variables, elements: number): number {
   const cost = costOf(term, costs, variables, null);
   if (term.isOfPage) return cost * elements;
   return term.key === null && term.set !== null ? cost + elements * (costs.page[term.set] ?? 0) : cost;
@@ -143,7 +143,7 @@ function inSet(term: Term, costs: Reckoned, variables: Variables, elements: numb
 /** The largest page, of a field on the path, with which all would fit; the innermost such field. */
 function fittingPage(
   plan: CostPlan,
-  path: readonly Term[],
+  path: readonly CostNode[],
   variables: Variables,
   max: number,
 ): { readonly field: string; readonly argument: string; readonly size: number } | null {

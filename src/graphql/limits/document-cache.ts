@@ -1,14 +1,14 @@
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
-import type { Asker, Turns } from '../scheduling/scheduler.js';
+import type { QueueClient, OperationScheduler } from '../scheduling/scheduler.js';
 import { DocumentChecker } from './document-checker.js';
 import type { FormatError } from './document-errors.js';
 import { DocumentReader } from './document-reader.js';
-import type { ReadDocument } from './document-reader.js';
+import type { ValidatedDocument } from './document-reader.js';
 import { bytesOfText } from './document-weight.js';
-import { EFFORT } from './validation-budget.js';
-import type { EffortBounds } from './validation-budget.js';
+import { VALIDATION_BUDGET } from './validation-budget.js';
+import type { ValidationBudgetLimits } from './validation-budget.js';
 
 /** What all documents that are kept take in memory, with their texts. */
 const BYTES_MAX = 64_000_000;
@@ -26,8 +26,8 @@ const UNCHECKED: GraphQLFormattedError = {
 const LEFT_FOR_MS = 60_000;
 
 /** Reads documents, the same for every transport: each text once, and one at a time. */
-export class Documents {
-  private readonly known = new LRUCache<string, ReadDocument>({
+export class DocumentCache {
+  private readonly known = new LRUCache<string, ValidatedDocument>({
     maxSize: BYTES_MAX,
     sizeCalculation: ({ bytes }, text) => bytes + bytesOfText(text),
   });
@@ -38,9 +38,9 @@ export class Documents {
   constructor(
     readonly schema: GraphQLSchema,
     readonly limits: Limits,
-    private readonly turns: Turns,
+    private readonly turns: OperationScheduler,
     format: FormatError,
-    bounds: EffortBounds = EFFORT,
+    bounds: ValidationBudgetLimits = VALIDATION_BUDGET,
   ) {
     this.reader = new DocumentReader(schema, limits, format, bounds);
     this.checker = new DocumentChecker(schema, limits, bounds);
@@ -52,12 +52,12 @@ export class Documents {
   }
 
   /** A document that was read before, and is kept. */
-  find(text: string): ReadDocument | undefined {
+  find(text: string): ValidatedDocument | undefined {
     return this.known.get(text);
   }
 
   /** Parses a text, holds it against the limits and validates it, when it is the asker's turn. Throws Overloaded. */
-  async read(text: string, asker: Asker): Promise<ReadDocument> {
+  async read(text: string, asker: QueueClient): Promise<ValidatedDocument> {
     const leave = await this.turns.read(asker, text.length > LONG);
     try {
       // Another may have had its turn with the same.
@@ -74,7 +74,7 @@ export class Documents {
   }
 
   /** As others go on meanwhile: what is parsed here is known to be valid. */
-  private async readLong(text: string): Promise<ReadDocument> {
+  private async readLong(text: string): Promise<ValidatedDocument> {
     const checked = await this.checker.check(text);
     if (checked && !checked.faults) return this.reader.readValid(text);
     return this.reader.refused(checked?.faults ?? [UNCHECKED], checked?.isLeft ?? true);

@@ -4,13 +4,13 @@ import { printSchema } from 'graphql';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config/limits.js';
 import { projectRoot } from '../../config/project-root.js';
-import type { EffortBounds } from './validation-budget.js';
+import type { ValidationBudgetLimits } from './validation-budget.js';
 
 /** What a worker is started with. */
 export interface DocumentWorkerData {
   readonly sdl: string;
   readonly limits: Limits;
-  readonly bounds: EffortBounds;
+  readonly bounds: ValidationBudgetLimits;
 }
 
 export interface TextToCheck {
@@ -37,7 +37,7 @@ export class DocumentChecker {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly limits: Limits,
-    private readonly bounds: EffortBounds,
+    private readonly bounds: ValidationBudgetLimits,
   ) {}
 
   /** null where the worker ended before it could tell. */

@@ -1,15 +1,15 @@
 import { GraphQLError } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import type { Limits } from '../../config/limits.js';
-import { extentOf } from './document-size.js';
-import type { Extent } from './document-size.js';
-import { OverLimit } from './limit-exceeded.js';
+import { documentSizeOf } from './document-size.js';
+import type { DocumentSize } from './document-size.js';
+import { LimitExceededError } from './limit-exceeded.js';
 
 const CODE = 'GRAPHQL_VALIDATION_FAILED';
 
 interface Limit {
   readonly name: string;
-  readonly value: (extent: Extent) => number;
+  readonly value: (extent: DocumentSize) => number;
   readonly max: (limits: Limits) => number;
   readonly says: (value: string) => string;
 }
@@ -65,13 +65,13 @@ const LIMITS: readonly Limit[] = [
  * square of what a document holds, so that this has to come before them.
  */
 export function refusalOfDocument(document: DocumentNode, limits: Limits): GraphQLError | null {
-  const extent = extentOf(document);
+  const extent = documentSizeOf(document);
   for (const { name, value: read, max: ask, says } of LIMITS) {
     const value = read(extent);
     const max = ask(limits);
     if (value <= max) continue;
     const message = `The document ${says(String(value))}; at most ${String(max)} are taken.`;
-    return new OverLimit(message, { code: CODE, limit: name, value, max });
+    return new LimitExceededError(message, { code: CODE, limit: name, value, max });
   }
   if (extent.asksForSchema && !limits.hasIntrospection) {
     const message = 'The schema can’t be asked for here: __schema and __type are switched off.';

@@ -1,18 +1,18 @@
 import { GraphQLError, parse } from 'graphql';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config/limits.js';
-import { faultOf, unparsed } from './document-errors.js';
+import { documentErrorOf, unparsed } from './document-errors.js';
 import type { FormatError } from './document-errors.js';
 import { refusalOfDocument } from './document-limits.js';
-import { bytesOfFaults, slimmed } from './document-weight.js';
-import { Effort, EFFORT } from './validation-budget.js';
-import type { EffortBounds } from './validation-budget.js';
+import { bytesOfErrors, withoutLocations } from './document-weight.js';
+import { ValidationBudget, VALIDATION_BUDGET } from './validation-budget.js';
+import type { ValidationBudgetLimits } from './validation-budget.js';
 import { measureTokens } from './nesting.js';
-import { OverLimit } from './limit-exceeded.js';
+import { LimitExceededError } from './limit-exceeded.js';
 import { validated } from './validation.js';
 
 /** A document that may be executed, or why it may not: as its client is told. */
-export type ReadDocument = (
+export type ValidatedDocument = (
   | { readonly document: DocumentNode; readonly faults: null }
   | { readonly document: null; readonly faults: readonly GraphQLFormattedError[] }
 ) & {
@@ -34,18 +34,18 @@ export class DocumentReader {
     private readonly schema: GraphQLSchema,
     private readonly limits: Limits,
     private readonly format: FormatError,
-    private readonly bounds: EffortBounds = EFFORT,
+    private readonly bounds: ValidationBudgetLimits = VALIDATION_BUDGET,
   ) {}
 
-  read(text: string): ReadDocument {
-    const effort = new Effort(this.bounds);
+  read(text: string): ValidatedDocument {
+    const effort = new ValidationBudget(this.bounds);
     try {
       const document = this.parsed(text);
       const refusal = refusalOfDocument(document, this.limits);
       if (refusal) return this.refusedFor([refusal]);
       const faults = validated(this.schema, document, effort, this.limits.hasIntrospection);
       if (faults.length > 0) return this.refusedFor(faults);
-      return { document, faults: null, bytes: slimmed(document), isLeft: false };
+      return { document, faults: null, bytes: withoutLocations(document), isLeft: false };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return this.refusedFor([error], effort.isOver);
@@ -59,7 +59,7 @@ export class DocumentReader {
       const { lines } = measureTokens(text, this.limits);
       return parse(text, { maxTokens, noLocation: lines > LINES_MAX });
     } catch (error) {
-      if (!(error instanceof GraphQLError) || error instanceof OverLimit) throw error;
+      if (!(error instanceof GraphQLError) || error instanceof LimitExceededError) throw error;
       throw unparsed(error, this.limits);
     }
   }
@@ -71,27 +71,27 @@ export class DocumentReader {
     try {
       if (!measureTokens(text.slice(0, max), this.limits).areAll) return;
     } catch (error) {
-      if (error instanceof OverLimit) throw error;
+      if (error instanceof LimitExceededError) throw error;
       // It may be wrong for being cut alone.
     }
     const message = `The document has ${String(value)} characters; at most ${String(max)} are taken. What is long belongs into variables.`;
-    throw new OverLimit(message, { code: 'GRAPHQL_PARSE_FAILED', limit: 'characters', value, max });
+    throw new LimitExceededError(message, { code: 'GRAPHQL_PARSE_FAILED', limit: 'characters', value, max });
   }
 
   /** A text that is known to be a valid document. */
-  readValid(text: string): ReadDocument {
+  readValid(text: string): ValidatedDocument {
     const document = this.parsed(text);
-    return { document, faults: null, bytes: slimmed(document), isLeft: false };
+    return { document, faults: null, bytes: withoutLocations(document), isLeft: false };
   }
 
   /** A text that is none, for what is wrong with it. */
-  refused(faults: readonly GraphQLFormattedError[], isLeft = false): ReadDocument {
-    return { document: null, faults, bytes: bytesOfFaults(faults), isLeft };
+  refused(faults: readonly GraphQLFormattedError[], isLeft = false): ValidatedDocument {
+    return { document: null, faults, bytes: bytesOfErrors(faults), isLeft };
   }
 
-  private refusedFor(errors: readonly GraphQLError[], isLeft = false): ReadDocument {
+  private refusedFor(errors: readonly GraphQLError[], isLeft = false): ValidatedDocument {
     return this.refused(
-      errors.map((error) => faultOf(error, this.format)),
+      errors.map((error) => documentErrorOf(error, this.format)),
       isLeft,
     );
   }

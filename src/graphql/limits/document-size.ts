@@ -11,7 +11,7 @@ interface Held {
 }
 
 /** How much a document holds: the most of what its largest operation does and of what is written in it. */
-export interface Extent extends Held {
+export interface DocumentSize extends Held {
   readonly fragments: number;
   readonly operations: number;
   /** Whether anything in it asks for the schema itself. */
@@ -26,7 +26,7 @@ const NOTHING: Held = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFiel
  * Each fragment is measured once, however often it is spread: fragments that spread each other twice, in a chain, hold more
  * than could ever be walked. Where they spread each other in a circle, it is cut: that is for validation to refuse.
  */
-export function extentOf({ definitions }: DocumentNode): Extent {
+export function documentSizeOf({ definitions }: DocumentNode): DocumentSize {
   const operations = definitions.filter((part) => part.kind === Kind.OPERATION_DEFINITION);
   const fragments = definitions.filter((part) => part.kind === Kind.FRAGMENT_DEFINITION);
   const measuring = new Measuring(fragments);

@@ -18,12 +18,12 @@ const CHARACTER_BYTES = 2;
  * Takes from a document what nobody reads once it is valid, and answers the bytes that it takes then. The places of its parts
  * hold the list of all its tokens; errors in executing it want where a part begins, and of no name.
  */
-export function slimmed(document: DocumentNode): number {
+export function withoutLocations(document: DocumentNode): number {
   return ENTRY_BYTES + partsOf(document as unknown as Part) * PART_BYTES;
 }
 
 /** The bytes that faults take. */
-export function bytesOfFaults(faults: readonly GraphQLFormattedError[]): number {
+export function bytesOfErrors(faults: readonly GraphQLFormattedError[]): number {
   return faults.reduce((sum, { message }) => sum + FAULT_BYTES + bytesOfText(message), ENTRY_BYTES);
 }
 

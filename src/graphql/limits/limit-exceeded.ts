@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** What a client is told of a limit that it went over, beside the message. */
-export interface Told {
+export interface LimitDetails {
   readonly code: string;
   /** Which limit. */
   readonly limit: string;
@@ -10,11 +10,11 @@ export interface Told {
 }
 
 /** Thrown for what goes over a limit: nothing of it was begun. */
-export class OverLimit extends GraphQLError {
+export class LimitExceededError extends GraphQLError {
   /** `status` and `headers` are what HTTP answers it with. */
   constructor(
     message: string,
-    readonly told: Told,
+    readonly told: LimitDetails,
     readonly status = 400,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {

@@ -18,7 +18,7 @@ import type {
   ValidationRule,
 } from 'graphql';
 import { argumentsOf } from './argument-texts.js';
-import type { Effort } from './validation-budget.js';
+import type { ValidationBudget } from './validation-budget.js';
 
 /** Fields within fields that are gone down to, however deep a document may be: each level takes some of the stack. */
 const LEVELS_MAX = 500;
@@ -45,7 +45,7 @@ interface Below {
  * name alone: all have to be of one shape, and those that an object can have together are to be the same field with the same
  * arguments.
  */
-export function mergedFieldsRule(effort: Effort): ValidationRule {
+export function mergedFieldsRule(effort: ValidationBudget): ValidationRule {
   return (context) => ({
     OperationDefinition: ({ operation, selectionSet }) => {
       const type = context.getSchema().getRootType(operation) ?? undefined;
@@ -63,7 +63,7 @@ class Merging {
 
   constructor(
     private readonly context: ValidationContext,
-    private readonly effort: Effort,
+    private readonly effort: ValidationBudget,
   ) {}
 
   /** `path` has the names of the fields from the one down whose selection sets are merged; `isOfShape`: shapes alone. */

@@ -1,6 +1,6 @@
 import { Lexer, Source, TokenKind } from 'graphql';
 import type { Limits } from '../../config/limits.js';
-import { OverLimit } from './limit-exceeded.js';
+import { LimitExceededError } from './limit-exceeded.js';
 
 /** Brackets within brackets that a document may have beside its fields within fields: of arguments, lists and objects. */
 const BESIDE_FIELDS = 100;
@@ -42,8 +42,8 @@ export function measureTokens(text: string, { depthMax, tokensMax }: Limits): Me
   return { lines: lexer.line, areAll: false };
 }
 
-function refusal(does: string, limit: string, max: number): OverLimit {
-  return new OverLimit(`The document ${does}; at most that many are taken.`, {
+function refusal(does: string, limit: string, max: number): LimitExceededError {
+  return new LimitExceededError(`The document ${does}; at most that many are taken.`, {
     code: 'GRAPHQL_PARSE_FAILED',
     limit,
     max,

@@ -1,7 +1,7 @@
-import { OverLimit } from './limit-exceeded.js';
+import { LimitExceededError } from './limit-exceeded.js';
 
 /** How much reading a document may take: of what is counted, and of the processor. */
-export interface EffortBounds {
+export interface ValidationBudgetLimits {
   readonly comparisons: number;
   readonly ms: number;
 }
@@ -10,7 +10,7 @@ export interface EffortBounds {
  * Far more than a document takes that asks for as much as may be: comparisons are the same on any machine, and time is for
  * what they do not count. A process that has just started takes some ten times as long as later, on a slow machine more.
  */
-export const EFFORT: EffortBounds = { comparisons: 30_000, ms: 1_000 };
+export const VALIDATION_BUDGET: ValidationBudgetLimits = { comparisons: 30_000, ms: 1_000 };
 
 /** Steps between one look at the clock and the next. */
 const STEPS_BETWEEN_LOOKS = 64;
@@ -20,14 +20,14 @@ const US = 1_000;
 const CODE = 'GRAPHQL_VALIDATION_FAILED';
 
 /** What reading one document takes, from now on. Throws an OverLimit once it takes more than it may. */
-export class Effort {
+export class ValidationBudget {
   private readonly begunAt = performance.now();
   private readonly used = process.cpuUsage();
   private comparisons = 0;
   private isPastTime = false;
   private steps = 0;
 
-  constructor(private readonly bounds: EffortBounds = EFFORT) {}
+  constructor(private readonly bounds: ValidationBudgetLimits = VALIDATION_BUDGET) {}
 
   /** A step of which there are no more than a document has parts. */
   step(): void {
@@ -43,10 +43,10 @@ export class Effort {
   }
 
   /** Why a document is left that would have more compared than may be. */
-  tooMany(): OverLimit {
+  tooMany(): LimitExceededError {
     const { comparisons: max } = this.bounds;
     const message = `To validate the document, more than ${String(max)} fields, fragments and variables would have to be compared; at most that many are. Select each field once, and spread fragments in fewer operations.`;
-    return new OverLimit(message, { code: CODE, limit: 'comparisons', max });
+    return new LimitExceededError(message, { code: CODE, limit: 'comparisons', max });
   }
 
   /** How much was compared so far. */
@@ -67,6 +67,6 @@ export class Effort {
     if ((user + system) / US <= max) return;
     this.isPastTime = true;
     const message = `The document takes longer than ${String(max)} ms to validate, and was left: ask for less at once.`;
-    throw new OverLimit(message, { code: CODE, limit: 'validation', max });
+    throw new LimitExceededError(message, { code: CODE, limit: 'validation', max });
   }
 }

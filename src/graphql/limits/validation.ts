@@ -1,7 +1,7 @@
 import { OverlappingFieldsCanBeMergedRule, specifiedRules, validate } from 'graphql';
 import type { DocumentNode, GraphQLError, GraphQLSchema, ValidationRule } from 'graphql';
 import { ERRORS_MAX } from '../execution/bounded-errors.js';
-import type { Effort } from './validation-budget.js';
+import type { ValidationBudget } from './validation-budget.js';
 import { mergedFieldsRule } from './merged-fields.js';
 
 /** How graphql-js says that it had to look through more fragments, for each operation, than it does. */
@@ -17,7 +17,7 @@ const RULES = specifiedRules.filter((rule) => rule !== OverlappingFieldsCanBeMer
 export function validated(
   schema: GraphQLSchema,
   document: DocumentNode,
-  effort: Effort,
+  effort: ValidationBudget,
   hasSuggestions: boolean,
 ): readonly GraphQLError[] {
   const rules = [timed(effort), ...RULES, mergedFieldsRule(effort)];
@@ -28,7 +28,7 @@ export function validated(
 }
 
 /** Looks at the clock as the document is walked through. */
-function timed(effort: Effort): ValidationRule {
+function timed(effort: ValidationBudget): ValidationRule {
   return () => ({
     enter: () => {
       effort.step();

@@ -2,20 +2,20 @@ import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Spending } from './spending.js';
 
 /** Thrown to whoever asks when too many others wait already, or has waited too long. Nothing was begun. */
-export class Overloaded extends Error {
+export class OverloadedError extends Error {
   constructor() {
     super('Too much is asked at once: nothing was begun, try again in a moment.');
     this.name = 'Overloaded';
   }
 }
 
-export interface LaneSettings {
+export interface FairQueueSettings {
   /** How many run at once. */
   readonly slots: number;
   /** How many wait at most. */
   readonly waitingMax: number;
   /** How long one waits at most, in milliseconds; null: for as long as it stays. */
-  readonly patienceMs: number | null;
+  readonly timeoutMs: number | null;
 }
 
 interface Waiting {
@@ -34,14 +34,14 @@ export class Bottleneck {
   private isTaken = false;
   private takenAt = 0;
   /** In the order of their turns. */
-  private lanes: readonly Lane[] = [];
+  private lanes: readonly FairQueue[] = [];
 
-  join(lane: Lane): void {
+  join(lane: FairQueue): void {
     this.lanes = [...this.lanes, lane];
   }
 
   /** Takes its only slot for a lane, where it is free; answers whether it was. */
-  take(lane: Lane): boolean {
+  tryAcquire(lane: FairQueue): boolean {
     if (this.isTaken) return false;
     this.isTaken = true;
     this.takenAt = performance.now();
@@ -49,7 +49,7 @@ export class Bottleneck {
     return true;
   }
 
-  leave(): void {
+  release(): void {
     const next = (): void => {
       this.isTaken = false;
       this.lanes.some((lane) => lane.beginNext());
@@ -62,7 +62,7 @@ export class Bottleneck {
  * A bounded number of slots, and a bounded queue for them that is fair: those who wait take turns by client, so that
  * whoever asks for much waits behind itself.
  */
-export class Lane {
+export class FairQueue {
   private running = 0;
   private waiting = 0;
   /** The next turn is the first client's: a Map keeps the order in which its keys were put in. */
@@ -70,7 +70,7 @@ export class Lane {
 
   /** With `spending`, the next turn is that of whoever has had least of late. */
   constructor(
-    private readonly settings: LaneSettings,
+    private readonly settings: FairQueueSettings,
     private readonly spending: Spending | null = null,
     private readonly bottleneck: Bottleneck | null = null,
   ) {
@@ -78,13 +78,13 @@ export class Lane {
   }
 
   /** How long one waits at most, in milliseconds; null: for as long as it stays. */
-  get patienceMs(): number | null {
-    return this.settings.patienceMs;
+  get timeoutMs(): number | null {
+    return this.settings.timeoutMs;
   }
 
   /** Takes a slot where one is free, which is to be left; answers whether one was. */
-  take(): boolean {
-    if (this.running >= this.settings.slots || this.bottleneck?.take(this) === false) return false;
+  tryAcquire(): boolean {
+    if (this.running >= this.settings.slots || this.bottleneck?.tryAcquire(this) === false) return false;
     this.running += 1;
     return true;
   }
@@ -93,13 +93,13 @@ export class Lane {
    * Comes back once a slot is the caller's, who must leave it. Throws Overloaded, and why it was cancelled. Without patience
    * (null) it is for the caller to say when it has waited too long, by cancelling.
    */
-  async enter(
+  async acquire(
     client: string,
     cancellation?: Cancellation,
-    patienceMs: number | null = this.settings.patienceMs,
+    patienceMs: number | null = this.settings.timeoutMs,
   ): Promise<void> {
     cancellation?.throwIfCancelled();
-    if (this.take()) return;
+    if (this.tryAcquire()) return;
     if (this.waiting >= this.settings.waitingMax) this.makeRoom(client);
     await new Promise<void>((resolve, reject) => {
       const settle = (): void => {
@@ -111,7 +111,7 @@ export class Lane {
           settle();
           resolve();
         },
-        refuse: (reason = new Overloaded()) => {
+        refuse: (reason = new OverloadedError()) => {
           settle();
           reject(reason);
         },
@@ -130,9 +130,9 @@ export class Lane {
   }
 
   /** Gives the slot to the next in turn. */
-  leave(): void {
+  release(): void {
     this.running -= 1;
-    if (this.bottleneck) this.bottleneck.leave();
+    if (this.bottleneck) this.bottleneck.release();
     else this.beginNext();
   }
 
@@ -140,7 +140,7 @@ export class Lane {
   beginNext(): boolean {
     const client = this.next();
     const queue = client === undefined ? undefined : this.queues.get(client);
-    if (client === undefined || !queue || !this.take()) return false;
+    if (client === undefined || !queue || !this.tryAcquire()) return false;
     const next = queue.shift();
     this.waiting -= 1;
     this.queues.delete(client);
@@ -156,7 +156,7 @@ export class Lane {
   }
 
   /** How many run, and how many wait. */
-  census(): { readonly running: number; readonly waiting: number } {
+  stats(): { readonly running: number; readonly waiting: number } {
     return { running: this.running, waiting: this.waiting };
   }
 
@@ -168,7 +168,7 @@ export class Lane {
     const last = queue.at(-1);
     // One of as many as the newcomer would have stays: it came first.
     const own = this.queues.get(newcomer)?.length ?? 0;
-    if (!last || queue.length <= own + 1) throw new Overloaded();
+    if (!last || queue.length <= own + 1) throw new OverloadedError();
     this.drop(client, last);
     last.refuse();
   }

@@ -1,10 +1,10 @@
 import type { Cancellation } from '../../foundation/async/cancellation.js';
-import { Bottleneck, Lane } from './fair-queue.js';
-import type { LaneSettings } from './fair-queue.js';
+import { Bottleneck, FairQueue } from './fair-queue.js';
+import type { FairQueueSettings } from './fair-queue.js';
 import { Spending } from './spending.js';
 
 /** Who asks. */
-export interface Asker {
+export interface QueueClient {
   /** Those who share it take turns as one. */
   readonly client: string;
   /** Once they are cancelled, they wait no more. */
@@ -12,19 +12,19 @@ export interface Asker {
 }
 
 /** What an operation takes, by which it is sent into a lane. */
-export interface Need {
+export interface Workload {
   readonly cost: number;
   /** Whether it looks through what there is, so that its cost says nothing of its time: see limits/scans.ts. */
   readonly isScanning: boolean;
 }
 
 /** Where operations take turns. */
-export type LaneName =
+export type QueueName =
   'reading' | 'readingLong' | 'cheap' | 'dear' | 'scanning' | 'payloads' | 'dearPayloads' | 'catchUp';
 
-export interface TurnSettings extends Readonly<Record<LaneName, LaneSettings>> {
+export interface SchedulerSettings extends Readonly<Record<QueueName, FairQueueSettings>> {
   /** From this cost on an operation is a dear one. */
-  readonly dearFrom: number;
+  readonly expensiveFrom: number;
 }
 
 /**
@@ -35,24 +35,24 @@ export interface TurnSettings extends Readonly<Record<LaneName, LaneSettings>> {
  *
  * Those who catch up come back all at once after a fault, and wait for each other as they would for the database.
  */
-export const TURNS: TurnSettings = {
+export const SCHEDULER: SchedulerSettings = {
   // Documents that are new, to be parsed and validated.
-  reading: { slots: 1, waitingMax: 1_000, patienceMs: 5_000 },
+  reading: { slots: 1, waitingMax: 1_000, timeoutMs: 5_000 },
   // Long ones, and long bodies.
-  readingLong: { slots: 1, waitingMax: 1_000, patienceMs: 5_000 },
-  cheap: { slots: 8, waitingMax: 1_000, patienceMs: 8_000 },
-  dear: { slots: 1, waitingMax: 100, patienceMs: 5_000 },
-  scanning: { slots: 1, waitingMax: 100, patienceMs: 10_000 },
+  readingLong: { slots: 1, waitingMax: 1_000, timeoutMs: 5_000 },
+  cheap: { slots: 8, waitingMax: 1_000, timeoutMs: 8_000 },
+  dear: { slots: 1, waitingMax: 100, timeoutMs: 5_000 },
+  scanning: { slots: 1, waitingMax: 100, timeoutMs: 10_000 },
   // What subscriptions are sent of a change.
-  payloads: { slots: 8, waitingMax: 10_000, patienceMs: 10_000 },
-  dearPayloads: { slots: 1, waitingMax: 1_000, patienceMs: 10_000 },
+  payloads: { slots: 8, waitingMax: 10_000, timeoutMs: 10_000 },
+  dearPayloads: { slots: 1, waitingMax: 1_000, timeoutMs: 10_000 },
   // Pages of the log, for subscriptions that go on from a position.
-  catchUp: { slots: 1, waitingMax: 10_000, patienceMs: null },
-  dearFrom: 1_000,
+  catchUp: { slots: 1, waitingMax: 10_000, timeoutMs: null },
+  expensiveFrom: 1_000,
 };
 
 /** What is short whatever there is. */
-export const SHORT: Need = { cost: 0, isScanning: false };
+export const SHORT_WORKLOAD: Workload = { cost: 0, isScanning: false };
 
 /**
  * Rounds that the event loop makes between one document and the next. It takes in one new connection a round: when many
@@ -71,56 +71,56 @@ const SHORT_MS = 5;
  * Lets operations begin: so many at once, and the rest in turn, in lanes. However many wait in one of them, those in
  * another have slots and connections that they can't take.
  */
-export class Turns {
-  private readonly lanes: Readonly<Record<LaneName, Lane>>;
+export class OperationScheduler {
+  private readonly queues: Readonly<Record<QueueName, FairQueue>>;
   /** Of the time that reading documents takes: who sends what takes long comes after those who do not. */
   private readonly spending = new Spending();
 
-  constructor(private readonly settings = TURNS) {
+  constructor(private readonly settings = SCHEDULER) {
     const long = new Bottleneck();
-    this.lanes = {
-      reading: new Lane(settings.reading, this.spending),
-      readingLong: new Lane(settings.readingLong, this.spending, long),
-      cheap: new Lane(settings.cheap),
-      dear: new Lane(settings.dear, null, long),
-      scanning: new Lane(settings.scanning, null, new Bottleneck()),
-      payloads: new Lane(settings.payloads),
-      dearPayloads: new Lane(settings.dearPayloads, null, long),
-      catchUp: new Lane(settings.catchUp),
+    this.queues = {
+      reading: new FairQueue(settings.reading, this.spending),
+      readingLong: new FairQueue(settings.readingLong, this.spending, long),
+      cheap: new FairQueue(settings.cheap),
+      dear: new FairQueue(settings.dear, null, long),
+      scanning: new FairQueue(settings.scanning, null, new Bottleneck()),
+      payloads: new FairQueue(settings.payloads),
+      dearPayloads: new FairQueue(settings.dearPayloads, null, long),
+      catchUp: new FairQueue(settings.catchUp),
     };
   }
 
   /** Where an operation takes its turn. */
-  laneOf(need: Need): Lane {
-    const { scanning, cheap, dear } = this.lanes;
+  queueOf(need: Workload): FairQueue {
+    const { scanning, cheap, dear } = this.queues;
     if (need.isScanning) return scanning;
-    return need.cost < this.settings.dearFrom ? cheap : dear;
+    return need.cost < this.settings.expensiveFrom ? cheap : dear;
   }
 
   /** Whether an operation, or what its follower is sent of a change, takes long. */
-  isDear({ cost, isScanning }: Need): boolean {
-    return isScanning || cost >= this.settings.dearFrom;
+  isExpensive({ cost, isScanning }: Workload): boolean {
+    return isScanning || cost >= this.settings.expensiveFrom;
   }
 
   /** Where what is sent of a change takes its turn. */
-  payloadLaneOf(need: Need): Lane {
-    const { payloads, dearPayloads } = this.lanes;
-    return this.isDear(need) ? dearPayloads : payloads;
+  payloadQueueOf(need: Workload): FairQueue {
+    const { payloads, dearPayloads } = this.queues;
+    return this.isExpensive(need) ? dearPayloads : payloads;
   }
 
   /**
    * Comes back when a client's document, or long body, may be read, with what is to be called once it is: `isElsewhere` where
    * another thread did it. Throws Overloaded.
    */
-  async read({ client, cancellation }: Asker, isLong: boolean): Promise<(isElsewhere?: boolean) => void> {
-    const reading = isLong ? this.lanes.readingLong : this.lanes.reading;
-    await reading.enter(client, cancellation);
+  async read({ client, cancellation }: QueueClient, isLong: boolean): Promise<(isElsewhere?: boolean) => void> {
+    const reading = isLong ? this.queues.readingLong : this.queues.reading;
+    await reading.acquire(client, cancellation);
     const begunAt = performance.now();
     return (isElsewhere = false) => {
       const took = performance.now() - begunAt;
       this.spending.add(client, took);
       const leave = (): void => {
-        reading.leave();
+        reading.release();
       };
       if (took > SHORT_MS && !isElsewhere) setTimeout(leave, Math.min(took * REST_TIMES, REST_MAX_MS));
       else afterRounds(ROUNDS_BETWEEN_READS, leave);
@@ -128,27 +128,27 @@ export class Turns {
   }
 
   /** Comes back when an operation may begin, with what is to be called at its end. Throws Overloaded. */
-  enter(asker: Asker, need: Need): Promise<() => void> {
-    return entered(this.laneOf(need), asker);
+  enter(asker: QueueClient, need: Workload): Promise<() => void> {
+    return entered(this.queueOf(need), asker);
   }
 
   /** The same for a page of the log, read for who goes on from a position. */
-  catchUp(asker: Asker): Promise<() => void> {
-    return entered(this.lanes.catchUp, asker);
+  catchUp(asker: QueueClient): Promise<() => void> {
+    return entered(this.queues.catchUp, asker);
   }
 
   /** How many operations run, and how many wait. */
-  census(): Readonly<Record<LaneName, { readonly running: number; readonly waiting: number }>> {
-    const { lanes } = this;
-    const names = Object.keys(lanes) as LaneName[];
-    return Object.fromEntries(names.map((name) => [name, lanes[name].census()])) as ReturnType<Turns['census']>;
+  stats(): Readonly<Record<QueueName, { readonly running: number; readonly waiting: number }>> {
+    const { queues: lanes } = this;
+    const names = Object.keys(lanes) as QueueName[];
+    return Object.fromEntries(names.map((name) => [name, lanes[name].stats()])) as ReturnType<OperationScheduler['stats']>;
   }
 }
 
-async function entered(lane: Lane, { client, cancellation }: Asker): Promise<() => void> {
-  await lane.enter(client, cancellation);
+async function entered(lane: FairQueue, { client, cancellation }: QueueClient): Promise<() => void> {
+  await lane.acquire(client, cancellation);
   return () => {
-    lane.leave();
+    lane.release();
   };
 }
 

@@ -1,25 +1,25 @@
 import { Cancelled } from '../../database/driver/deadline.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
-import type { OnGone } from '../../foundation/async/disconnect.js';
-import { Overloaded } from './fair-queue.js';
-import type { Lane } from './fair-queue.js';
+import type { OnDisconnect } from '../../foundation/async/disconnect.js';
+import { OverloadedError } from './fair-queue.js';
+import type { FairQueue } from './fair-queue.js';
 
 /** Who waits for what others may wait for, too. */
 export interface Joiner {
   /** Those who share it wait in the lane as one. */
   readonly client: string;
   /** Where the work takes its turn, asked for while it has not begun; null: it needs none. */
-  readonly lane: () => Lane | null;
+  readonly lane: () => FairQueue | null;
   /** How long the work may take for this one, in milliseconds. */
   readonly timeMs: number;
-  readonly onGone: OnGone;
+  readonly onGone: OnDisconnect;
 }
 
 /**
  * Makes something. `onAllGone` calls back when nobody waits for it any more, `onJoin` when someone joins who may wait for
  * longer than those before; both to be asked before anything is awaited.
  */
-export type Work<Value> = (onAllGone: OnGone, onJoin: (renew: () => void) => void) => Promise<Value>;
+export type Work<Value> = (onAllGone: OnDisconnect, onJoin: (renew: () => void) => void) => Promise<Value>;
 
 /** One of those who wait. */
 interface Member<Value> extends Joiner {
@@ -89,14 +89,14 @@ export class SharedTask<Value> {
   private wait(member: Member<Value>): void {
     const { client } = member;
     const lane = member.lane();
-    if (!lane || lane.take()) {
+    if (!lane || lane.tryAcquire()) {
       this.begin(member, lane);
       return;
     }
-    if (lane.patienceMs !== null) {
+    if (lane.timeoutMs !== null) {
       member.late = setTimeout(() => {
-        this.end(member, new Overloaded());
-      }, lane.patienceMs);
+        this.end(member, new OverloadedError());
+      }, lane.timeoutMs);
     }
     const known = this.tickets.get(client);
     if (known) {
@@ -108,9 +108,9 @@ export class SharedTask<Value> {
     void this.enter(ticket, client, lane);
   }
 
-  private async enter(ticket: Ticket, client: string, lane: Lane): Promise<void> {
+  private async enter(ticket: Ticket, client: string, lane: FairQueue): Promise<void> {
     try {
-      await lane.enter(client, ticket.cancellation, null);
+      await lane.acquire(client, ticket.cancellation, null);
     } catch (error) {
       // Whoever withdrew it has seen to its members.
       if (this.tickets.get(client) !== ticket) return;
@@ -119,11 +119,11 @@ export class SharedTask<Value> {
     }
     const members = [...this.members];
     const next = members.find((member) => member.client === client) ?? members[0];
-    if (this.hasBegun || !next) lane.leave();
+    if (this.hasBegun || !next) lane.release();
     else this.begin(next, lane);
   }
 
-  private begin({ work }: Member<Value>, lane: Lane | null): void {
+  private begin({ work }: Member<Value>, lane: FairQueue | null): void {
     this.hasBegun = true;
     const tickets = [...this.tickets.values()];
     this.tickets.clear();
@@ -135,7 +135,7 @@ export class SharedTask<Value> {
       (renew) => this.renewals.push(renew),
     );
     const settle = (tell: (member: Member<Value>) => void): void => {
-      lane?.leave();
+      lane?.release();
       this.isSettled = true;
       this.over();
       for (const member of this.members) tell(member);

@@ -2,7 +2,7 @@ import { SharedTask } from './shared-task.js';
 import type { Joiner, Work } from './shared-task.js';
 
 /** What several wait for is made once, and abandoned when all of them have gone. */
-export class SharedWork<Value> {
+export class SingleFlight<Value> {
   private readonly tasks = new Map<string, SharedTask<Value>>();
 
   /** How many wait. */

@@ -2,7 +2,7 @@ import { GraphQLObjectType, isAbstractType } from 'graphql';
 import type { GraphQLField, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { forbidden } from '../../foundation/graphql/request-error.js';
-import { ancestors, refuse, unrunOf, unrunOfInput, unrunOfTypes } from './unsupported-decorators.js';
+import { ancestors, refuse, unsupportedOf, unsupportedOfInput, unsupportedOfTypes } from './unsupported-decorators.js';
 import type { Decorated } from './unsupported-decorators.js';
 
 /*
@@ -26,13 +26,13 @@ export type Container = (resolver: Constructor) => object;
  * Replaces the resolvers of every object type's fields, the root types' included. The method of a subscription gives
  * the stream of what is told. Throws for decorators that would not be heeded.
  */
-export function resolveDirectly(schema: GraphQLSchema, container: Container, isAllowed: AuthCheck): void {
+export function bindResolvers(schema: GraphQLSchema, container: Container, isAllowed: AuthCheck): void {
   const storage = getMetadataStorage();
   const classes = new Map<string, Constructor>(
     storage.objectTypes.map(({ name, target }) => [name, target as unknown as Constructor]),
   );
   const names = new Map<unknown, string>([...classes].map(([name, cls]) => [cls, name]));
-  const unrun = unrunOfTypes(schema, storage);
+  const unrun = unsupportedOfTypes(schema, storage);
   for (const type of Object.values(schema.getTypeMap())) {
     // TypeGraphQL's own is asynchronous, whatever it does.
     if (isAbstractType(type)) type.resolveType = (value: object) => names.get(value.constructor);
@@ -60,9 +60,9 @@ export function resolveDirectly(schema: GraphQLSchema, container: Container, isA
 /** What is not heeded of what a field is decorated with: at its method, at its class, and at the class of its arguments. */
 function unrunOfField(place: string, storage: Storage, handler: Handler | null, property: Property | null): string[] {
   const inputs = (handler?.params ?? []).flatMap((param) =>
-    param.kind === 'args' ? unrunOfInput(place, storage, param.getType() as unknown as Constructor) : [],
+    param.kind === 'args' ? unsupportedOfInput(place, storage, param.getType() as unknown as Constructor) : [],
   );
-  return [...(handler ? unrunOf(place, handler) : []), ...(property ? unrunOf(place, property) : []), ...inputs];
+  return [...(handler ? unsupportedOf(place, handler) : []), ...(property ? unsupportedOf(place, property) : []), ...inputs];
 }
 
 /** Whether whoever asks has one of the roles; throws to refuse with a reason. */

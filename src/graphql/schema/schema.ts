@@ -2,11 +2,11 @@ import { GraphQLInputObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { BuildSchemaOptions, NonEmptyArray, PubSub } from 'type-graphql';
-import { resolveDirectly } from './bind-resolvers.js';
+import { bindResolvers } from './bind-resolvers.js';
 import type { AuthCheck, Container } from './bind-resolvers.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Role } from '../../foundation/graphql/viewer.js';
-import { refuseUnrunOptions } from './unsupported-decorators.js';
+import { refuseUnsupportedOptions } from './unsupported-decorators.js';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for a resolver class
 export type ResolverClass = Function;
@@ -34,7 +34,7 @@ export function buildDirectSchema(
     authChecker: ({ context }, roles) => isAllowed(context, roles),
     ...more,
   };
-  refuseUnrunOptions({ ...options });
+  refuseUnsupportedOptions({ ...options });
   return buildSchemaSync(options);
 }
 
@@ -44,7 +44,7 @@ export function buildServedSchema(resolvers: readonly ResolverClass[], container
     // Of no use once resolvers are called directly, but TypeGraphQL would construct the classes by itself.
     container: { get: (resolver: Parameters<Container>[0]) => container(resolver) },
   });
-  resolveDirectly(schema, container, isAllowed);
+  bindResolvers(schema, container, isAllowed);
   const query = schema.getQueryType();
   // TypeGraphQL has no place to say it.
   if (query) query.description = 'Everything that can be asked.';

@@ -35,7 +35,7 @@ export interface Decorated {
 const HEEDED = new Set(['resolvers', 'orphanedTypes', 'pubSub', 'authChecker', 'container', 'validate']);
 
 /** Throws for options of `buildSchemaSync` that would have no effect. */
-export function refuseUnrunOptions(options: Readonly<Record<string, unknown>>): void {
+export function refuseUnsupportedOptions(options: Readonly<Record<string, unknown>>): void {
   const faults = Object.keys(options)
     .filter((name) => !HEEDED.has(name))
     .map((name) => `the schema's option ${name}`);
@@ -44,7 +44,7 @@ export function refuseUnrunOptions(options: Readonly<Record<string, unknown>>): 
 }
 
 /** What of these decorations is not run, each as a message. */
-export function unrunOf(place: string, decorated: Decorated): string[] {
+export function unsupportedOf(place: string, decorated: Decorated): string[] {
   const faults: string[] = [];
   const { params = [], roles, middlewares = [], directives = [] } = decorated;
   if (middlewares.length > 0) faults.push('@UseMiddleware');
@@ -69,7 +69,7 @@ function unrunOfParam(param: Param): string[] {
 }
 
 /** What is not run of the classes of a schema's inputs, and of its interfaces and unions. */
-export function unrunOfTypes(schema: GraphQLSchema, storage: Storage): string[] {
+export function unsupportedOfTypes(schema: GraphQLSchema, storage: Storage): string[] {
   const faults: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) {
@@ -79,13 +79,13 @@ export function unrunOfTypes(schema: GraphQLSchema, storage: Storage): string[] 
     }
     if (!isInputObjectType(type)) continue;
     const input = storage.inputTypes.find(({ name }) => name === type.name);
-    if (input) faults.push(...unrunOfInput(type.name, storage, input.target as unknown as Constructor));
+    if (input) faults.push(...unsupportedOfInput(type.name, storage, input.target as unknown as Constructor));
   }
   return faults;
 }
 
 /** What is not run of the class of an input, or of arguments: a method is given them as they are, and no instance of it. */
-export function unrunOfInput(place: string, storage: Storage, cls: Constructor): string[] {
+export function unsupportedOfInput(place: string, storage: Storage, cls: Constructor): string[] {
   const faults: string[] = [];
   const validations = validated.classValidatorMetadataStorage?.getTargetValidationMetadatas(cls, '', true, false);
   if (validations?.length) faults.push(`${place}: the decorators of class-validator`);
@@ -94,7 +94,7 @@ export function unrunOfInput(place: string, storage: Storage, cls: Constructor):
     faults.push(...methods.map((name) => `${place}.${name}: a method of an input`));
     for (const field of storage.fields.filter(({ target }) => (target as unknown) === above)) {
       const at = `${place}.${field.name}`;
-      faults.push(...unrunOf(at, field));
+      faults.push(...unsupportedOf(at, field));
       if (field.name !== field.schemaName) faults.push(`${at}: the option name of an input's field`);
       if (field.roles) faults.push(`${at}: @Authorized of an input's field`);
     }

@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { Unauthenticated } from '../../auth/authenticator.js';
-import type { Access } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/authenticator.js';
+import type { Authenticator } from '../../auth/authenticator.js';
 import type { Limits } from '../../config/limits.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
-import { ByteShares } from './byte-quota.js';
-import { clientAddresses, clientOf, hasToken } from './client.js';
+import { ByteQuota } from './byte-quota.js';
+import { clientAddresses, clientOf, isAuthenticated } from './client.js';
 import type { SubscriptionSize } from '../../graphql/execution/operation-pipeline.js';
-import { Occupancy } from './concurrency-limiter.js';
-import { OverLimit } from '../../graphql/limits/limit-exceeded.js';
-import type { Rates } from './rate-limiter.js';
-import { TokenTries } from './token-attempts.js';
+import { ConcurrencyLimiter } from './concurrency-limiter.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
+import type { RateLimiters } from './rate-limiter.js';
+import { TokenAttemptLimiter } from './token-attempts.js';
 
 /** What the documents and variables of all open subscriptions may take in memory, and those of one client. */
 const SUBSCRIBED_BYTES_MAX = 96_000_000;
@@ -20,22 +20,22 @@ const SUBSCRIBED_BYTES_MAX_OF_CLIENT = 16_000_000;
 /** Lets clients in, as many and as often as the limits say: a client is a token, or an address where there is none. */
 export class Admission {
   readonly addressOf: (request: IncomingMessage) => string;
-  private readonly connections: Occupancy;
-  private readonly subscriptions: Occupancy;
-  private readonly subscribed = new ByteShares(SUBSCRIBED_BYTES_MAX_OF_CLIENT, SUBSCRIBED_BYTES_MAX);
-  private readonly subscriptionCosts: Occupancy;
-  private readonly tokens: TokenTries;
+  private readonly connections: ConcurrencyLimiter;
+  private readonly subscriptions: ConcurrencyLimiter;
+  private readonly subscribed = new ByteQuota(SUBSCRIBED_BYTES_MAX_OF_CLIENT, SUBSCRIBED_BYTES_MAX);
+  private readonly subscriptionCosts: ConcurrencyLimiter;
+  private readonly tokens: TokenAttemptLimiter;
 
   constructor(
-    private readonly access: Access,
-    private readonly rates: Rates,
+    private readonly access: Authenticator,
+    private readonly rates: RateLimiters,
     readonly limits: Limits,
   ) {
     this.addressOf = clientAddresses(limits.trustedProxies);
-    this.connections = new Occupancy(limits.connectionsMax);
-    this.subscriptions = new Occupancy(limits.subscriptionsMax);
-    this.subscriptionCosts = new Occupancy(limits.subscriptionsCostMax);
-    this.tokens = new TokenTries(rates.badTokens);
+    this.connections = new ConcurrencyLimiter(limits.connectionsMax);
+    this.subscriptions = new ConcurrencyLimiter(limits.subscriptionsMax);
+    this.subscriptionCosts = new ConcurrencyLimiter(limits.subscriptionsCostMax);
+    this.tokens = new TokenAttemptLimiter(rates.badTokens);
   }
 
   /**
@@ -48,14 +48,14 @@ export class Admission {
       return await this.tokens.lookUp(authorization, address, () => this.access.viewer(authorization));
     } catch (error) {
       // Who is let in is counted by what they ask.
-      if (error instanceof Unauthenticated) this.rates.byAddress.take(address);
+      if (error instanceof UnauthenticatedError) this.rates.byAddress.take(address);
       throw error;
     }
   }
 
   /** Counts an operation, or what takes as much; throws an OverLimit. */
   operation(viewer: Viewer | null, address: string): RateLimit {
-    return hasToken(viewer) ? this.rates.byToken.take(viewer.holder) : this.rates.byAddress.take(address);
+    return isAuthenticated(viewer) ? this.rates.byToken.take(viewer.holder) : this.rates.byAddress.take(address);
   }
 
   /** Counts an operation of an address where one more is taken, at once; answers whether it was counted. */
@@ -90,26 +90,26 @@ export class Admission {
     };
   }
 
-  private costRefusal(open: number, cost: number): OverLimit {
+  private costRefusal(open: number, cost: number): LimitExceededError {
     const { max } = this.subscriptionCosts;
     const advice = 'end others, or select less';
     const message = `The subscriptions of a client may cost ${String(max)} together: this one costs ${String(cost)}, those that are open ${String(open)}; ${advice}.`;
-    return new OverLimit(message, { code: 'COST_EXCEEDED', limit: 'subscription costs', cost, open, max }, 429);
+    return new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'subscription costs', cost, open, max }, 429);
   }
 }
 
-function taken(places: Occupancy, limit: string, client: string): () => void {
+function taken(places: ConcurrencyLimiter, limit: string, client: string): () => void {
   const release = places.take(client);
   if (release) return release;
   const { max } = places;
   const message = `Too many ${limit} at a time: at most ${String(max)} are taken of a client.`;
-  throw new OverLimit(message, { code: 'RATE_LIMITED', limit, value: max + 1, max }, 429, { 'retry-after': '1' });
+  throw new LimitExceededError(message, { code: 'RATE_LIMITED', limit, value: max + 1, max }, 429, { 'retry-after': '1' });
 }
 
-function tooLarge(max: number): OverLimit {
+function tooLarge(max: number): LimitExceededError {
   const message = `The open subscriptions hold too much: the documents and variables of a client’s take at most ${String(max)} bytes of memory. Select less in each, or end some.`;
   const told = { code: 'RATE_LIMITED', limit: 'subscribed bytes', max };
-  return new OverLimit(message, told, 429, { 'retry-after': '1' });
+  return new LimitExceededError(message, told, 429, { 'retry-after': '1' });
 }
 
 /** What counts by itself, or is never refused: whether the service is alive is asked by who runs it. */

@@ -1,5 +1,5 @@
 /** A part of the memory that there is for something, of which each client takes no more than a share. */
-export class ByteShares {
+export class ByteQuota {
   private readonly held = new Map<string, number>();
   private sum = 0;
 

@@ -37,11 +37,11 @@ export function networkOf(address: string): string {
 }
 
 /** Whether someone has shown a token. */
-export function hasToken(viewer: Viewer | null): viewer is Viewer {
+export function isAuthenticated(viewer: Viewer | null): viewer is Viewer {
   return viewer !== null && viewer.holder !== '';
 }
 
 /** Whom an operation counts for: the token that it comes with, else the address that it comes from. */
 export function clientOf(viewer: Viewer | null, address: string): string {
-  return hasToken(viewer) ? `token ${viewer.holder}` : address;
+  return isAuthenticated(viewer) ? `token ${viewer.holder}` : address;
 }

@@ -1,5 +1,5 @@
 /** Counts what each client holds at a time, each by its weight. */
-export class Occupancy {
+export class ConcurrencyLimiter {
   private readonly held = new Map<string, number>();
 
   constructor(readonly max: number) {}

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Overloaded } from '../../graphql/scheduling/fair-queue.js';
+import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 
 /**
  * Mean delay of the event loop over a second from which on requests are refused unread. It is far above what a service
@@ -64,7 +64,7 @@ export function refuseUnderPressure(fastify: FastifyInstance): Pressure {
     done();
   });
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (pressure.isHigh && !isAlwaysAnswered(request)) done(new Overloaded());
+    if (pressure.isHigh && !isAlwaysAnswered(request)) done(new OverloadedError());
     else done();
   });
   return pressure;

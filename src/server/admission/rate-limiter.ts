@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
 import { RateLimit } from '../../foundation/graphql/rate-limit.js';
-import { OverLimit } from '../../graphql/limits/limit-exceeded.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 
 const SECOND_MS = 1_000;
 
@@ -59,23 +59,23 @@ export class Rate {
     window.count += 1;
   }
 
-  private refusal({ endsAt }: Window): OverLimit {
+  private refusal({ endsAt }: Window): LimitExceededError {
     const { name: limit, max } = this;
     const retryAfter = Math.max(Math.ceil((endsAt - performance.now()) / SECOND_MS), 1);
     const message = `Too many ${limit}: at most ${String(max)} are taken; come back in ${String(retryAfter)} s.`;
     const headers = { 'retry-after': String(retryAfter) };
-    return new OverLimit(message, { code: 'RATE_LIMITED', limit, max, retryAfter }, 429, headers);
+    return new LimitExceededError(message, { code: 'RATE_LIMITED', limit, max, retryAfter }, 429, headers);
   }
 }
 
 /** What is counted in a window of time. */
-export interface Rates {
+export interface RateLimiters {
   readonly byAddress: Rate;
   readonly byToken: Rate;
   readonly badTokens: Rate;
 }
 
-export function ratesOf({ rateMax, rateMaxByToken, rateMaxOfBadTokens, rateWindowS }: Limits): Rates {
+export function createRateLimiters({ rateMax, rateMaxByToken, rateMaxOfBadTokens, rateWindowS }: Limits): RateLimiters {
   const windowMs = rateWindowS * SECOND_MS;
   return {
     byAddress: new Rate('operations', rateMax, windowMs),

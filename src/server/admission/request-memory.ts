@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { whenOver } from '../../foundation/async/disconnect.js';
-import { Overloaded } from '../../graphql/scheduling/fair-queue.js';
-import { ByteShares } from './byte-quota.js';
+import { onFinished } from '../../foundation/async/disconnect.js';
+import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
+import { ByteQuota } from './byte-quota.js';
 
 /** What all requests under way may take in memory, and those of one address. */
 const BYTES_MAX = 256_000_000;
@@ -25,13 +25,13 @@ function bytesOfRequest(length: number): number {
 
 /** Bounds what requests hold that wait or are worked on: there may be a thousand, of a megabyte each. */
 export class RequestMemory {
-  private readonly shares = new ByteShares(BYTES_MAX_OF_CLIENT, BYTES_MAX);
+  private readonly shares = new ByteQuota(BYTES_MAX_OF_CLIENT, BYTES_MAX);
 
   /** Takes what a request from an address takes, by its length; answers how to give it back. Throws Overloaded. */
   take(address: string, length: number): () => void {
     if (length <= SHORT) return nothing;
     const release = this.shares.take(address, bytesOfRequest(length));
-    if (!release) throw new Overloaded();
+    if (!release) throw new OverloadedError();
     return release;
   }
 
@@ -53,7 +53,7 @@ export function boundBodies(
   fastify.addHook('preValidation', (request, reply, done) => {
     const length = lengths.get(request);
     // Fastify answers what a hook throws.
-    if (length !== undefined) whenOver(request.raw, reply.raw, memory.take(addressOf(request.raw), length));
+    if (length !== undefined) onFinished(request.raw, reply.raw, memory.take(addressOf(request.raw), length));
     done();
   });
   return (request, length) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { whenOver } from '../../foundation/async/disconnect.js';
-import { Occupancy } from './concurrency-limiter.js';
+import { onFinished } from '../../foundation/async/disconnect.js';
+import { ConcurrencyLimiter } from './concurrency-limiter.js';
 
 /** What answers that were not taken yet may take in memory, and those to one address, in bytes. */
 const BYTES_MAX = 256_000_000;
@@ -20,8 +20,8 @@ interface Responding {
  * Bounds what answers hold that were sent and not taken yet: who asks for much and reads nothing would fill the memory with
  * them. What is sent to several as the same bytes is there once.
  */
-export class AnswerMemory {
-  private readonly ofClients: Occupancy;
+export class ResponseMemory {
+  private readonly ofClients: ConcurrencyLimiter;
   private readonly held = new Map<object, number>();
   private sum = 0;
 
@@ -29,7 +29,7 @@ export class AnswerMemory {
     private readonly max = BYTES_MAX,
     maxOfClient = BYTES_MAX_OF_CLIENT,
   ) {
-    this.ofClients = new Occupancy(maxOfClient);
+    this.ofClients = new ConcurrencyLimiter(maxOfClient);
   }
 
   /**
@@ -64,7 +64,7 @@ export class AnswerMemory {
   hold({ request, response, address }: Responding, bytes: Buffer | undefined): boolean {
     if (bytes === undefined || bytes.length <= SHORT) return true;
     const release = this.take(address, bytes.length, bytes);
-    if (release) whenOver(request, response, release);
+    if (release) onFinished(request, response, release);
     return release !== null;
   }
 

@@ -2,18 +2,18 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
 import type { Limits } from '../../config/limits.js';
-import { rawAnswer } from '../http/raw-response.js';
+import { rawResponse } from '../http/raw-response.js';
 import { networkOf } from './client.js';
-import { Occupancy } from './concurrency-limiter.js';
+import { ConcurrencyLimiter } from './concurrency-limiter.js';
 
 /**
  * Closes the sockets that an address opens beyond its limit: each holds a descriptor of the process, whether or not anything
  * is asked on it. Those of proxies that are declared are many clients', and are not counted.
  */
 export function limitSockets(server: Server, { socketsMax, trustedProxies }: Limits): void {
-  const places = new Occupancy(socketsMax);
+  const places = new ConcurrencyLimiter(socketsMax);
   const isProxy = proxyAddr.compile([...trustedProxies]);
-  const refusal = rawAnswer({
+  const refusal = rawResponse({
     status: 429,
     message: `Too many sockets at a time: at most ${String(socketsMax)} are taken of an address.`,
     extensions: { code: 'RATE_LIMITED', limit: 'sockets', max: socketsMax },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { Unauthenticated } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/authenticator.js';
 import type { Rate } from './rate-limiter.js';
 
 /** Tokens that are known to have been good; which was seen longest ago is forgotten first. */
@@ -12,7 +12,7 @@ const GOOD_MAX = 10_000;
  * wrong, and one that many send at once is looked up once. Tokens are known by a hash that goes with their address, and by
  * nothing that could be used in their place.
  */
-export class TokenTries {
+export class TokenAttemptLimiter {
   private readonly good = new LRUCache<string, true>({ max: GOOD_MAX });
   /** What comes of those that are looked up now, by address and by hash. */
   private readonly underWay = new Map<string, Map<string, Promise<unknown>>>();
@@ -35,7 +35,7 @@ export class TokenTries {
     try {
       return await find();
     } catch (error) {
-      if (error instanceof Unauthenticated && this.good.delete(hash)) this.rate.take(address);
+      if (error instanceof UnauthenticatedError && this.good.delete(hash)) this.rate.take(address);
       throw error;
     }
   }
@@ -56,7 +56,7 @@ export class TokenTries {
       this.good.set(hash, true);
       return found;
     } catch (error) {
-      if (error instanceof Unauthenticated) this.rate.take(address);
+      if (error instanceof UnauthenticatedError) this.rate.take(address);
       throw error;
     } finally {
       const tries = this.underWay.get(address);

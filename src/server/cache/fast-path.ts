@@ -2,13 +2,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { FastifyInstance } from 'fastify';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { REQUEST_ID, requestIdOf } from '../../observability/request-id.js';
-import type { KeptAnswers } from './response-cache.js';
-import type { KnownRequests } from './request-fingerprints.js';
+import type { ResponseCache } from './response-cache.js';
+import type { RequestFingerprintCache } from './request-fingerprints.js';
 import type { Admission } from '../admission/admission.js';
-import type { AnswerMemory } from '../admission/response-memory.js';
+import type { ResponseMemory } from '../admission/response-memory.js';
 import { NOT_MODIFIED } from '../http/response.js';
 import type { Pressure } from '../admission/pressure.js';
-import type { watchOf } from '../http/access-log.js';
+import type { accessLogOf } from '../http/access-log.js';
 
 const PATH = '/graphql';
 
@@ -17,14 +17,14 @@ const BODY_MAX = 16_000;
 
 const KILOBYTE = 1_000;
 
-export interface EdgeParts {
-  readonly known: KnownRequests;
-  readonly kept: KeptAnswers;
+export interface FastPathDeps {
+  readonly known: RequestFingerprintCache;
+  readonly kept: ResponseCache;
   readonly admission: Admission;
-  readonly answers: AnswerMemory;
+  readonly answers: ResponseMemory;
   readonly urls: ServiceUrls;
   readonly pressure: Pressure;
-  readonly watch: ReturnType<typeof watchOf>;
+  readonly watch: ReturnType<typeof accessLogOf>;
 }
 
 /**
@@ -35,7 +35,7 @@ export interface EdgeParts {
  * In place of Fastify's own listener, and not by its `serverFactory`: with one Fastify listens on but one of the addresses
  * that a host has. Answers how to leave all to Fastify, which is to be done before that is closed: it lets end what it has.
  */
-export function answerAtTheEdge(fastify: FastifyInstance, parts: EdgeParts): () => void {
+export function serveFromCache(fastify: FastifyInstance, parts: FastPathDeps): () => void {
   const { server } = fastify;
   const [handOn] = server.listeners('request') as RequestListener[];
   if (!handOn) throw new Error('Nobody listens for requests');
@@ -105,7 +105,7 @@ interface Asking {
   readonly began: number;
 }
 
-function isAnswered(parts: EdgeParts, { request, response, began }: Asking, asked: string): boolean {
+function isAnswered(parts: FastPathDeps, { request, response, began }: Asking, asked: string): boolean {
   const { known, kept, admission, answers, watch } = parts;
   const found = known.find(request, asked);
   const answer = found && kept.find(found.slot);
@@ -113,7 +113,7 @@ function isAnswered(parts: EdgeParts, { request, response, began }: Asking, aske
   const address = admission.addressOf(request);
   const { bytes } = answer;
   if (!answers.hold({ request, response, address }, bytes) || !admission.operationIfLeft(address)) return false;
-  kept.countGiven();
+  kept.countHit();
   const id = requestIdOf(request);
   const { status, headers } = found.sent(answer, request);
   response.writeHead(status, [REQUEST_ID, id, ...headers]);

@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { REQUEST_ID } from '../../observability/request-id.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
-import type { Answer, Headers } from './response-cache.js';
-import { sentTo } from '../http/response.js';
-import type { Head } from '../http/response.js';
+import type { CachedResponse, Headers } from './response-cache.js';
+import { responseFor } from '../http/response.js';
+import type { RequestHead } from '../http/response.js';
 
 /** What all requests that are remembered take in memory. */
 const BYTES_MAX = 16_000_000;
@@ -33,15 +33,15 @@ const DECIDING = [
 ];
 
 /** How an answer is sent to a request that came before: its status, and all headers but the request's id. */
-export interface SentAgain {
+export interface ReplayHeaders {
   readonly status: number;
   /** Names and values in turn, as Node.js takes them. */
   readonly headers: readonly string[];
 }
 
 /** Where the answer to a request that came before is kept, and what is said around it. */
-export class KnownRequest {
-  private whole: SentAgain | null = null;
+export class RequestFingerprint {
+  private whole: ReplayHeaders | null = null;
   // Which answer that was of. Not the answer itself: that would be held when it is kept no more.
   private etag: string | null = null;
   private position: LogPosition | null = null;
@@ -52,7 +52,7 @@ export class KnownRequest {
   ) {}
 
   /** How the answer in the slot is sent now. Sent whole it is the same for all, and told once. */
-  sent(answer: Answer, asked: Head): SentAgain {
+  sent(answer: CachedResponse, asked: RequestHead): ReplayHeaders {
     if (asked.headers['if-none-match'] !== undefined) return this.told(answer, asked);
     if (!this.whole || this.position !== answer.position || this.etag !== answer.etag) {
       this.whole = this.told(answer, asked);
@@ -61,8 +61,8 @@ export class KnownRequest {
     return this.whole;
   }
 
-  private told(answer: Answer, asked: Head): SentAgain {
-    const { status, headers, bytes } = sentTo(asked, answer, true);
+  private told(answer: CachedResponse, asked: RequestHead): ReplayHeaders {
+    const { status, headers, bytes } = responseFor(asked, answer, true);
     const length = bytes && { 'content-length': String(bytes.length) };
     return { status, headers: Object.entries({ ...this.around, ...headers, ...length }).flat() };
   }
@@ -72,9 +72,9 @@ export class KnownRequest {
  * Requests of those who send no token, to the letter as they were sent before: clients send the same few. What is kept for
  * one is found without reading what it says.
  */
-export class KnownRequests {
+export class RequestFingerprintCache {
   /** By what is asked, then by the headers. */
-  private readonly known = new LRUCache<string, ReadonlyMap<string, KnownRequest>>({
+  private readonly known = new LRUCache<string, ReadonlyMap<string, RequestFingerprint>>({
     maxSize: BYTES_MAX,
     sizeCalculation: (ways, asked) => REQUEST_BYTES + asked.length * CHARACTER_BYTES + ways.size * WAY_BYTES,
   });
@@ -86,7 +86,7 @@ export class KnownRequests {
   }
 
   /** A GET's request by its address, or a POST's by its body, if it came before; else `remember` may be told of it. */
-  find(request: IncomingMessage, asked: string): KnownRequest | null {
+  find(request: IncomingMessage, asked: string): RequestFingerprint | null {
     const found = this.known.get(asked)?.get(wayOf(request));
     if (found) return found;
     this.asked.set(request, asked);
@@ -100,8 +100,8 @@ export class KnownRequests {
     const way = wayOf(request);
     if (way.length > HEADERS_MAX) return;
     const { [REQUEST_ID]: _, ...others } = headersAround();
-    const known = new KnownRequest(slot, others);
-    const ways = this.known.get(asked) ?? new Map<string, KnownRequest>();
+    const known = new RequestFingerprint(slot, others);
+    const ways = this.known.get(asked) ?? new Map<string, RequestFingerprint>();
     // Another map each time: one is weighed as it is when it is set.
     if (ways.size < WAYS_MAX) this.known.set(asked, new Map([...ways, [way, known]]));
   }

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Generation } from '../../changelog/invalidation-log.js';
+import type { InvalidationLog } from '../../changelog/invalidation-log.js';
 import { encoded } from '../../foundation/text/content-encoding.js';
 import type { Encoding } from '../../foundation/text/content-encoding.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
-import type { Reliance } from '../../foundation/records/cache-tags.js';
-import type { OnGone } from '../../foundation/async/disconnect.js';
+import type { CacheTags } from '../../foundation/records/cache-tags.js';
+import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { SharedTask } from '../../graphql/scheduling/shared-task.js';
 import type { Joiner, Work } from '../../graphql/scheduling/shared-task.js';
-import { SharedWork } from '../../graphql/scheduling/single-flight.js';
+import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 
 /** What keeping an answer takes beside its bytes and its key, measured over a hundred thousand of them. */
 const OVERHEAD_BYTES = 3_500;
@@ -23,20 +23,20 @@ const ANSWER_PART = 1 / 8;
 export type Headers = Readonly<Record<string, string>>;
 
 /** An answer as it was made. */
-export interface Made {
+export interface BuiltResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
   /** Whether it is whole: data, and no errors. Only such an answer may be given again. */
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
   /** Whether the log was written for it: then it is of the log as that left it. */
-  readonly isTold: boolean;
+  readonly hasWritten: boolean;
   /** What it relies on; null: anything. */
-  readonly reliance: Reliance | null;
+  readonly cacheTags: CacheTags | null;
 }
 
 /** An answer as it is sent. */
-export interface Answer {
+export interface CachedResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly encoding: Encoding;
@@ -47,17 +47,17 @@ export interface Answer {
   readonly position: LogPosition;
 }
 
-export interface KeptCensus {
-  readonly answers: number;
+export interface CacheStats {
+  readonly responses: number;
   readonly bytes: number;
-  readonly given: number;
-  readonly made: number;
+  readonly hits: number;
+  readonly misses: number;
 }
 
 /** Makes an answer. */
-export type Make = Work<Made>;
+export type ResponseFactory = Work<BuiltResponse>;
 
-const NEVER: OnGone = () => undefined;
+const NEVER: OnDisconnect = () => undefined;
 
 /** Who needs no turn, and has all the time there is. */
 const ANYONE: Joiner = { client: '', lane: () => null, timeMs: Infinity, onGone: NEVER };
@@ -66,7 +66,7 @@ const ANYONE: Joiner = { client: '', lane: () => null, timeMs: Infinity, onGone:
  * Where an answer is kept: by what tells it apart from all else that may be asked, and how it is encoded. A slot is named by a
  * hash: what is asked may be longer than the answer, and several remember the name.
  */
-export class Slot {
+export class CacheKey {
   readonly key: string;
   readonly name: string;
 
@@ -81,8 +81,8 @@ export class Slot {
 
 /** An answer that is kept, and what it takes for it to be true still. */
 interface Kept {
-  answer: Answer;
-  readonly reliance: Reliance;
+  answer: CachedResponse;
+  readonly reliance: CacheTags;
   /** When it was made, by performance.now(). */
   readonly madeAt: number;
 }
@@ -93,19 +93,19 @@ interface Kept {
  *
  * What is asked again while it is being made is made once.
  */
-export class KeptAnswers {
-  private readonly kept: LRUCache<string, Kept> | null;
+export class ResponseCache {
+  private readonly responses: LRUCache<string, Kept> | null;
   private given = 0;
   private made = 0;
-  private readonly beingMade = new SharedWork<Made>();
+  private readonly building = new SingleFlight<BuiltResponse>();
   /** What was made, as it is sent in each encoding: that, too, is made once. */
-  private readonly sent = new WeakMap<Made, Map<Encoding, Promise<Answer>>>();
+  private readonly sent = new WeakMap<BuiltResponse, Map<Encoding, Promise<CachedResponse>>>();
 
   constructor(
-    private readonly generation: Generation,
+    private readonly generation: InvalidationLog,
     maxBytes: number,
   ) {
-    this.kept =
+    this.responses =
       maxBytes === 0
         ? null
         : new LRUCache<string, Kept>({
@@ -116,31 +116,31 @@ export class KeptAnswers {
           });
     generation.whenForgotten({
       all: () => {
-        this.kept?.clear();
+        this.responses?.clear();
       },
       since: (ms) => {
-        this.forgetSince(ms);
+        this.deleteSince(ms);
       },
     });
   }
 
   /** The kept answer of a slot, or the one that `make` makes. Throws Overloaded and Cancelled for who joins alone. */
-  async answer({ key, encoding, name }: Slot, make: Make, joiner: Joiner = ANYONE): Promise<Answer> {
-    const { generation, kept } = this;
+  async respond({ key, encoding, name }: CacheKey, make: ResponseFactory, joiner: Joiner = ANYONE): Promise<CachedResponse> {
+    const { generation, responses: kept } = this;
     if (!kept || !(generation.isKnown || (await generation.willBeKnown()))) {
-      return this.fresh(encoding, () => new SharedTask<Made>(() => undefined).join(make, joiner));
+      return this.fresh(encoding, () => new SharedTask<BuiltResponse>(() => undefined).join(make, joiner));
     }
     const found = this.find(name);
     if (found) {
-      this.countGiven();
+      this.countHit();
       return found;
     }
     this.made += 1;
     const { position, server } = generation;
     // Made once for all encodings.
-    const made = await this.beingMade.share(`${String(server)} ${position.text} ${key}`, make, joiner);
+    const made = await this.building.share(`${String(server)} ${position.text} ${key}`, make, joiner);
     let sent = this.sent.get(made);
-    if (!sent) this.sent.set(made, (sent = new Map<Encoding, Promise<Answer>>()));
+    if (!sent) this.sent.set(made, (sent = new Map<Encoding, Promise<CachedResponse>>()));
     let answer = sent.get(encoding);
     if (!answer) sent.set(encoding, (answer = this.keep(made, { name, encoding }, { position, server })));
     return answer;
@@ -148,13 +148,13 @@ export class KeptAnswers {
 
   /** Encodes what was made since a moment, and keeps it where it is known to be true. */
   private async keep(
-    made: Made,
-    { name, encoding }: Pick<Slot, 'name' | 'encoding'>,
-    { position, server }: Pick<Generation, 'position' | 'server'>,
-  ): Promise<Answer> {
-    const { generation, kept } = this;
+    made: BuiltResponse,
+    { name, encoding }: Pick<CacheKey, 'name' | 'encoding'>,
+    { position, server }: Pick<InvalidationLog, 'position' | 'server'>,
+  ): Promise<CachedResponse> {
+    const { generation, responses: kept } = this;
     const answer = await encodedAnswer(made, encoding, position, kept?.get(name)?.answer);
-    const { reliance } = made;
+    const { cacheTags: reliance } = made;
     // What was read while another server came to answer may be of either.
     const isTrue = server === generation.server && reliance && generation.isUntouched(position, reliance);
     if (answer.etag !== null && isTrue) {
@@ -165,10 +165,10 @@ export class KeptAnswers {
   }
 
   /** The answer that is kept in the slot of a name, where there is one that is true. */
-  find(name: string): Answer | null {
+  find(name: string): CachedResponse | null {
     const { generation } = this;
-    if (!this.kept || !generation.isKnown) return null;
-    const entry = this.kept.get(name);
+    if (!this.responses || !generation.isKnown) return null;
+    const entry = this.responses.get(name);
     if (!entry) return null;
     const { position } = generation;
     if (entry.answer.position !== position) {
@@ -179,39 +179,39 @@ export class KeptAnswers {
   }
 
   /** An answer that was found has been given again. */
-  countGiven(): void {
+  countHit(): void {
     this.given += 1;
   }
 
   /** An answer that is made for one request, and not kept. */
-  async fresh(encoding: Encoding, make: Make, onGone: OnGone = NEVER): Promise<Answer> {
+  async fresh(encoding: Encoding, make: ResponseFactory, onGone: OnDisconnect = NEVER): Promise<CachedResponse> {
     const { least } = this.generation;
     const made = await make(onGone, NEVER);
-    return encodedAnswer(made, encoding, made.isTold ? this.generation.position : least);
+    return encodedAnswer(made, encoding, made.hasWritten ? this.generation.position : least);
   }
 
   /**
    * Forgets what was made since then: it may tell of a change that the log had for a moment, and that the server which answers
    * now does not have.
    */
-  private forgetSince(ms: number): void {
-    for (const [name, { madeAt }] of this.kept?.entries() ?? []) if (madeAt >= ms) this.kept?.delete(name);
+  private deleteSince(ms: number): void {
+    for (const [name, { madeAt }] of this.responses?.entries() ?? []) if (madeAt >= ms) this.responses?.delete(name);
   }
 
   /** Whether answers are kept at all. */
-  get isKeeping(): boolean {
-    return this.kept !== null;
+  get isEnabled(): boolean {
+    return this.responses !== null;
   }
 
   /** How many requests wait for answers that several may share. */
   get waiting(): number {
-    return this.beingMade.waiting;
+    return this.building.waiting;
   }
 
   /** How many answers are kept, the room that they take in bytes, and how many were given again and made so far. */
-  census(): KeptCensus {
-    const { kept, given, made } = this;
-    return { answers: kept?.size ?? 0, bytes: kept?.calculatedSize ?? 0, given, made };
+  stats(): CacheStats {
+    const { responses: kept, given, made } = this;
+    return { responses: kept?.size ?? 0, bytes: kept?.calculatedSize ?? 0, hits: given, misses: made };
   }
 }
 
@@ -224,13 +224,13 @@ function unpooled(bytes: Buffer): Buffer {
 
 /** Where an answer is what the one before it was, its bytes are that one's. */
 async function encodedAnswer(
-  { status, headers, body, isWhole }: Made,
+  { status, headers, body, isComplete }: BuiltResponse,
   encoding: Encoding,
   position: LogPosition,
-  before?: Answer,
-): Promise<Answer> {
+  before?: CachedResponse,
+): Promise<CachedResponse> {
   const raw = Buffer.from(body);
-  const digest = isWhole ? hash('sha256', raw, 'base64url') : null;
+  const digest = isComplete ? hash('sha256', raw, 'base64url') : null;
   if (before && digest !== null && before.etag === etagOf(digest, before.encoding)) return { ...before, position };
   const { bytes, encoding: used } = await encoded(raw, encoding);
   const etag = digest === null ? null : etagOf(digest, used);

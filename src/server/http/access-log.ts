@@ -11,7 +11,7 @@ const ANY_METHOD = 'any';
  * Counts every request, answers it with its id, and logs it for those who read every line. Only routes that are added
  * after this are seen.
  */
-export function watchRequests(fastify: FastifyInstance, metrics: Metrics, log: Logger): void {
+export function logRequests(fastify: FastifyInstance, metrics: Metrics, log: Logger): void {
   const count = metrics.requests.of(NO_ROUTE);
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.is404) {
@@ -30,7 +30,7 @@ export function watchRequests(fastify: FastifyInstance, metrics: Metrics, log: L
   // A hook of each route, and not one for all, so that its counts are at hand.
   fastify.addHook('onRoute', (route) => {
     const others = route.onResponse === undefined ? [] : [route.onResponse].flat();
-    const watch = watchOf(route.url, metrics, log);
+    const watch = accessLogOf(route.url, metrics, log);
     const onResponse = ({ id, method }: FastifyRequest, reply: FastifyReply, done: () => void): void => {
       watch({ id, method, status: reply.statusCode, ms: reply.elapsedTime });
       done();
@@ -53,7 +53,7 @@ interface Watched {
 }
 
 /** What counts and logs the answered requests of a route. */
-export function watchOf(route: string, metrics: Metrics, log: Logger): (request: Watched) => void {
+export function accessLogOf(route: string, metrics: Metrics, log: Logger): (request: Watched) => void {
   const count = metrics.requests.of(route);
   return ({ id: requestId, method, status, ms }) => {
     count(method, status);

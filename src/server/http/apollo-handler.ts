@@ -3,22 +3,22 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import type { Executed } from './executed.js';
+import type { ExecutedResponse } from './executed.js';
 import { bodyForApollo, searchForApollo } from './graphql-request.js';
-import type { ApolloContext, HttpContext, Outcome } from '../../graphql/execution/apollo-plugin.js';
+import type { ApolloContext, HttpContext, PluginOutcome } from '../../graphql/execution/apollo-plugin.js';
 
 const OK = 200;
 
 /** Has Apollo Server answer a request: in a context, or by why there is none once no other site's page can have sent it. */
-export async function answerByApollo(
+export async function executeViaApollo(
   apollo: ApolloServer<ApolloContext>,
   request: FastifyRequest,
   context: HttpContext | GraphQLError,
   client: string,
-): Promise<Executed> {
-  const outcome: Outcome = {
-    isWhole: false,
-    isTold: false,
+): Promise<ExecutedResponse> {
+  const outcome: PluginOutcome = {
+    isComplete: false,
+    hasWritten: false,
     operation: null,
     cost: undefined,
     faults: null,
@@ -41,8 +41,8 @@ export async function answerByApollo(
     });
   if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
   // What Apollo refuses to send was whole before.
-  outcome.isWhole &&= (status ?? OK) === OK;
-  const errors = outcome.isWhole ? [] : errorsOf(body.string);
+  outcome.isComplete &&= (status ?? OK) === OK;
+  const errors = outcome.isComplete ? [] : errorsOf(body.string);
   return { status: status ?? OK, headers: Object.fromEntries(headers), body: body.string, errors, ...outcome };
 }
 

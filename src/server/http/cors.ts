@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import cors from '@fastify/cors';
+import fastifyCors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import { ANY_ORIGIN } from '../../config/origins.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
@@ -33,10 +33,10 @@ const REMEMBERED_S = 7_200;
  * Lets pages of other origins ask, and read the answers. Never with credentials that a browser adds by itself: a token is
  * what a page sends, not what its reader's browser knows.
  */
-export async function allowOrigins(fastify: FastifyInstance, origins: readonly string[]): Promise<void> {
+export async function cors(fastify: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const isAny = origins.includes(ANY_ORIGIN);
-  await fastify.register(cors, {
+  await fastify.register(fastifyCors, {
     origin: isAny ? ANY_ORIGIN : [...origins],
     credentials: false,
     methods: ['GET', 'HEAD', 'POST'],

@@ -1,9 +1,9 @@
 import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
-import type { Made } from '../cache/response-cache.js';
+import type { BuiltResponse } from '../cache/response-cache.js';
 import type { Cost } from '../../graphql/limits/cost.js';
 
 /** What came of a request: its answer, and what is said of it to those who observe. */
-export interface Executed extends Omit<Made, 'reliance'> {
+export interface ExecutedResponse extends Omit<BuiltResponse, 'cacheTags'> {
   /** null: none could be told. */
   readonly operation: OperationDefinitionNode | null;
   readonly cost: Cost | undefined;

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { chosenName } from '../../graphql/execution/operation-name.js';
 import { refuseLargeJson } from './json-limits.js';
-import { OverLimit } from '../../graphql/limits/limit-exceeded.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
 /** What a request asks, whichever way it says so. */
-export interface Asked {
+export interface GraphQLParams {
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Parameters;
@@ -26,7 +26,7 @@ const JSON_TYPE = /^application\/json[ \t]*(?:;|$)/;
  * What a well-formed GraphQL over HTTP request asks. Null for any other, and for one that is to leave its text here: what
  * these are answered is for Apollo Server to say.
  */
-export function askedBy(request: FastifyRequest, persisted: PersistedOperations): Asked | null {
+export function parseRequest(request: FastifyRequest, persisted: PersistedOperations): GraphQLParams | null {
   const { query, operationName, variables, extensions } = parametersOf(request) ?? {};
   if (!isAbsent(operationName) && typeof operationName !== 'string') return null;
   if (!isAbsent(variables) && !isRecord(variables)) return null;
@@ -95,7 +95,7 @@ function ofUrl(request: FastifyRequest): Parameters | null {
     return { ...search, variables: objectIn(search.variables), extensions: objectIn(search.extensions) };
   } catch (error) {
     // What is no JSON, Apollo Server refuses.
-    if (error instanceof OverLimit) throw error;
+    if (error instanceof LimitExceededError) throw error;
     return null;
   }
 }

@@ -3,7 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { DocumentNode } from 'graphql';
-import { Unauthenticated } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/authenticator.js';
 import { Cancelled, Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
@@ -11,48 +11,48 @@ import { languagesOf } from '../../foundation/text/accept-language.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import { encodingFor } from '../../foundation/text/content-encoding.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
-import { ANYONE } from '../../foundation/graphql/viewer.js';
+import { ANONYMOUS } from '../../foundation/graphql/viewer.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
-import { whenGone } from '../../foundation/async/disconnect.js';
-import type { OnGone } from '../../foundation/async/disconnect.js';
+import { onDisconnect } from '../../foundation/async/disconnect.js';
+import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import type { Observer } from '../../observability/observer.js';
-import { answerByApollo } from './apollo-handler.js';
-import { askedBy, documentOf } from './graphql-request.js';
-import type { Asked } from './graphql-request.js';
+import { executeViaApollo } from './apollo-handler.js';
+import { parseRequest, documentOf } from './graphql-request.js';
+import type { GraphQLParams } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
 import type { BodiesParts } from './json-bodies.js';
-import type { Executed } from './executed.js';
-import { Slot } from '../cache/response-cache.js';
-import type { Answer, Headers, KeptAnswers, Made, Make } from '../cache/response-cache.js';
-import type { KnownRequests } from '../cache/request-fingerprints.js';
-import { Overloaded } from '../../graphql/scheduling/fair-queue.js';
-import type { Lane } from '../../graphql/scheduling/fair-queue.js';
+import type { ExecutedResponse } from './executed.js';
+import { CacheKey } from '../cache/response-cache.js';
+import type { CachedResponse, Headers, ResponseCache, BuiltResponse, ResponseFactory } from '../cache/response-cache.js';
+import type { RequestFingerprintCache } from '../cache/request-fingerprints.js';
+import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
+import type { FairQueue } from '../../graphql/scheduling/fair-queue.js';
 import type { Admission } from '../admission/admission.js';
-import type { AnswerMemory } from '../admission/response-memory.js';
+import type { ResponseMemory } from '../admission/response-memory.js';
 import { clientOf } from '../admission/client.js';
-import type { ReadDocument } from '../../graphql/limits/document-reader.js';
-import type { Documents } from '../../graphql/limits/document-cache.js';
+import type { ValidatedDocument } from '../../graphql/limits/document-reader.js';
+import type { DocumentCache } from '../../graphql/limits/document-cache.js';
 import { ACCEPT_MAX, typeFor } from '../../graphql/execution/media-type.js';
-import type { Operations } from '../../graphql/execution/operation-pipeline.js';
+import type { OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
-import { answerLeftOut, answerQuery } from './query-handler.js';
+import { respondToAbandoned, executeDirect } from './query-handler.js';
 import type { TypedQuery } from './query-handler.js';
 import type { ApolloContext } from '../../graphql/execution/apollo-plugin.js';
-import { sentTo, VARY } from './response.js';
-import { SharedQueries } from '../../graphql/execution/cacheability.js';
+import { responseFor, VARY } from './response.js';
+import { Cacheability } from '../../graphql/execution/cacheability.js';
 
 export interface GraphqlParts {
   readonly apollo: ApolloServer<ApolloContext>;
-  readonly documents: Documents;
-  readonly operations: Operations;
+  readonly documents: DocumentCache;
+  readonly operations: OperationPipeline;
   readonly persisted: PersistedOperations;
-  readonly known: KnownRequests;
-  readonly kept: KeptAnswers;
+  readonly known: RequestFingerprintCache;
+  readonly kept: ResponseCache;
   readonly queryable: Cancellable;
   readonly admission: Admission;
   readonly observer: Observer;
   readonly bodies: BodiesParts;
-  readonly answers: AnswerMemory;
+  readonly answers: ResponseMemory;
 }
 
 /**
@@ -67,7 +67,7 @@ export interface GraphqlParts {
  * whole one has a strong ETag by which the client can ask whether its own is still good.
  */
 export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
-  const shared = new SharedQueries(parts.documents.schema);
+  const shared = new Cacheability(parts.documents.schema);
   void fastify.register((scope, _options, done) => {
     const parse = readJsonLate(scope, parts.bodies);
     scope.route({
@@ -80,15 +80,15 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
         const parsing = parse(request);
         if (parsing) await parsing;
         const asking = { request, address, viewer, rateLimit };
-        const { answer, isShared, slot } = await answered(parts, shared, asking, whenGone(request.raw, reply.raw));
+        const { answer, isShared, slot } = await answered(parts, shared, asking, onDisconnect(request.raw, reply.raw));
         // Before the answer's own headers are set: what is remembered is what stands around it.
         const other = reply.getHeader('vary');
         void reply.header('vary', other === undefined ? VARY : `${VARY}, ${String(other)}`);
-        if (slot && viewer === ANYONE)
+        if (slot && viewer === ANONYMOUS)
           parts.known.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
-        const { status, headers, bytes } = sentTo(request, answer, isShared);
+        const { status, headers, bytes } = responseFor(request, answer, isShared);
         const responding = { request: request.raw, response: reply.raw, address };
-        if (!parts.answers.hold(responding, bytes)) throw new Overloaded();
+        if (!parts.answers.hold(responding, bytes)) throw new OverloadedError();
         return reply.code(status).headers(headers).send(bytes);
       },
     });
@@ -113,7 +113,7 @@ async function viewerOf(
   try {
     return await admission.viewer(authorization, address);
   } catch (error) {
-    if (!(error instanceof Unauthenticated)) throw error;
+    if (!(error instanceof UnauthenticatedError)) throw error;
     const headers = new HeaderMap([['www-authenticate', 'Bearer']]);
     return new GraphQLError(error.reason, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers } } });
   }
@@ -121,22 +121,22 @@ async function viewerOf(
 
 /** An answer, whether others may be given it, too, and where it may be kept. */
 interface Answered {
-  readonly answer: Answer;
+  readonly answer: CachedResponse;
   readonly isShared: boolean;
-  readonly slot: Slot | null;
+  readonly slot: CacheKey | null;
 }
 
-async function answered(parts: GraphqlParts, shared: SharedQueries, asking: Asking, onGone: OnGone): Promise<Answered> {
+async function answered(parts: GraphqlParts, shared: Cacheability, asking: Asking, onGone: OnDisconnect): Promise<Answered> {
   const { kept, persisted } = parts;
   const { request, viewer } = asking;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
-  const asked = askedBy(request, persisted);
+  const asked = parseRequest(request, persisted);
   const read = viewer instanceof GraphQLError ? null : await readOf(parts, asking, asked, onGone);
   const query = asked && read?.document ? typedQuery(parts, request, read.document, asked) : null;
   const { deadlineMs } = parts.documents.limits;
   const makeBy =
-    (hasTurn: boolean): Make =>
+    (hasTurn: boolean): ResponseFactory =>
     async (onAllGone, onJoin) => {
       const deadline = new Deadline(deadlineMs);
       onAllGone(() => {
@@ -161,18 +161,18 @@ async function answered(parts: GraphqlParts, shared: SharedQueries, asking: Aski
   ) {
     return { answer: await kept.fresh(encoding, makeBy(false), onGone), isShared: false, slot: null };
   }
-  if (!kept.isKeeping) return { answer: await kept.fresh(encoding, makeBy(false), onGone), isShared: true, slot: null };
+  if (!kept.isEnabled) return { answer: await kept.fresh(encoding, makeBy(false), onGone), isShared: true, slot: null };
   // Variables as they were coerced: what is not given is not there, and neither is what the operation does not take.
   const variables = JSON.stringify(query.operation.variables);
   const key = [viewer.role, languages.join(), accept, asked.operationName ?? '', variables, asked.query].join('\n');
-  const slot = new Slot(key, encoding);
+  const slot = new CacheKey(key, encoding);
   const client = clientOf(viewer, asking.address);
-  const lane = (): Lane => parts.operations.laneOf(query.operation);
+  const lane = (): FairQueue => parts.operations.laneOf(query.operation);
   try {
-    const answer = await kept.answer(slot, makeBy(true), { client, lane, timeMs: deadlineMs, onGone });
+    const answer = await kept.respond(slot, makeBy(true), { client, lane, timeMs: deadlineMs, onGone });
     return { answer, isShared: true, slot };
   } catch (error) {
-    if (!(error instanceof Overloaded || error instanceof Cancelled)) throw error;
+    if (!(error instanceof OverloadedError || error instanceof Cancelled)) throw error;
     const answer = await kept.fresh(encoding, () => Promise.resolve(leftOut(parts, asking, query, error)));
     return { answer, isShared: true, slot };
   }
@@ -183,7 +183,7 @@ function typedQuery(
   { operations }: GraphqlParts,
   { headers: { accept } }: FastifyRequest,
   document: DocumentNode,
-  asked: Asked,
+  asked: GraphQLParams,
 ): TypedQuery | null {
   const operation = operations.query(document, asked);
   const type = typeFor(accept);
@@ -195,12 +195,12 @@ function leftOut(
   { operations, observer }: GraphqlParts,
   asking: Asking,
   query: TypedQuery,
-  error: Overloaded | Cancelled,
-): Made {
+  error: OverloadedError | Cancelled,
+): BuiltResponse {
   const observation = observer.begin(asker(asking));
-  const executed = answerLeftOut(operations, query, error);
+  const executed = respondToAbandoned(operations, query, error);
   observation.end({ viewer: knownOf(asking.viewer), ...executed });
-  return { ...executed, reliance: null };
+  return { ...executed, cacheTags: null };
 }
 
 function asker({ request }: Asking): Parameters<Observer['begin']>[0] {
@@ -211,9 +211,9 @@ function asker({ request }: Asking): Parameters<Observer['begin']>[0] {
 async function readOf(
   { documents, persisted }: GraphqlParts,
   { request, viewer, address }: Asking,
-  asked: Asked | null,
-  onGone: OnGone,
-): Promise<ReadDocument | null> {
+  asked: GraphQLParams | null,
+  onGone: OnDisconnect,
+): Promise<ValidatedDocument | null> {
   const text = asked?.query ?? documentOf(request, persisted);
   if (text === null) return null;
   const known = documents.find(text);
@@ -230,7 +230,7 @@ interface Making {
   readonly query: TypedQuery | null;
   /** Whether a query has had its turn. */
   readonly hasTurn: boolean;
-  readonly read: ReadDocument | null;
+  readonly read: ValidatedDocument | null;
   readonly languages: readonly string[];
   readonly deadline: Deadline;
 }
@@ -239,7 +239,7 @@ async function made(
   { apollo, operations, observer, queryable }: GraphqlParts,
   asking: Asking,
   { query, hasTurn, read, languages, deadline }: Making,
-): Promise<Made> {
+): Promise<BuiltResponse> {
   const { request, address, viewer, rateLimit } = asking;
   const known = knownOf(viewer);
   const observation = observer.begin(asker(asking));
@@ -248,15 +248,15 @@ async function made(
     viewer instanceof GraphQLError
       ? viewer
       : { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit, read };
-  let executed: Executed;
+  let executed: ExecutedResponse;
   if (query && !(context instanceof GraphQLError)) {
     const { operation } = query;
-    executed = await answerQuery(operations, query, () =>
+    executed = await executeDirect(operations, query, () =>
       hasTurn ? operations.executeInTurn(operation, context) : operations.execute(operation, context, client),
     );
-  } else executed = await answerByApollo(apollo, request, context, client);
+  } else executed = await executeViaApollo(apollo, request, context, client);
   observation.end({ viewer: known, ...executed });
-  return { ...executed, reliance: context instanceof GraphQLError ? null : context.loaders.reliance };
+  return { ...executed, cacheTags: context instanceof GraphQLError ? null : context.loaders.reliance };
 }
 
 /** Who asks, where that can be told. */

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
-import { rawAnswer } from './raw-response.js';
+import { rawResponse } from './raw-response.js';
 
 const BAD_REQUEST = 400;
 const MESSAGE = 'The Host header names no host.';
 const EXTENSIONS = { code: 'BAD_USER_INPUT' } as const;
 
 /** What is answered to a request that asks for no host and is no request of Fastify's. */
-export const NO_HOST = rawAnswer({ status: BAD_REQUEST, message: MESSAGE, extensions: EXTENSIONS });
+export const NO_HOST = rawResponse({ status: BAD_REQUEST, message: MESSAGE, extensions: EXTENSIONS });
 
 /** Refuses requests whose Host header, or what stands for it, is no host (RFC 9112, 3.2), whatever they ask. */
 export function refuseBadHosts(fastify: FastifyInstance, urls: ServiceUrls): void {

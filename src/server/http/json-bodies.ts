@@ -4,7 +4,7 @@ import { Cancelled } from '../../database/driver/deadline.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Admission } from '../admission/admission.js';
 import { refuseLargeJson } from './json-limits.js';
-import type { Turns } from '../../graphql/scheduling/scheduler.js';
+import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 
 const BAD_REQUEST = 400;
 
@@ -23,7 +23,7 @@ export interface BodiesParts {
 }
 
 /** The turns of long bodies are those of documents, by address. */
-export function bodyTurns(turns: Turns, { addressOf }: Pick<Admission, 'addressOf'>): AwaitTurn {
+export function bodyTurns(turns: OperationScheduler, { addressOf }: Pick<Admission, 'addressOf'>): AwaitTurn {
   return async ({ raw }) => {
     const cancellation = new Cancellation();
     const gone = (): void => {

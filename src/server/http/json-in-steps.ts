@@ -4,7 +4,7 @@ import { setImmediate as nextRound } from 'node:timers/promises';
 const SLICE_MS = 2;
 
 /** JSON.stringify of what may be large: by the elements of its lists, between which others are let in. */
-export async function jsonInTurns(value: unknown): Promise<string> {
+export async function jsonInSteps(value: unknown): Promise<string> {
   const parts: string[] = [];
   let sliceEndsAt = performance.now() + SLICE_MS;
 

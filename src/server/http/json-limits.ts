@@ -1,4 +1,4 @@
-import { OverLimit } from '../../graphql/limits/limit-exceeded.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 
 /** Lists and objects within each other; no input has as many as ten. */
 const NESTING_MAX = 100;
@@ -39,7 +39,7 @@ export function refuseLargeJson(text: string): void {
   }
 }
 
-function refusal(limit: string, max: number, does: string, what: string): OverLimit {
+function refusal(limit: string, max: number, does: string, what: string): LimitExceededError {
   const message = `The JSON ${does} ${String(max)} ${what}; at most that many are taken.`;
-  return new OverLimit(message, { code: 'BAD_USER_INPUT', limit, max });
+  return new LimitExceededError(message, { code: 'BAD_USER_INPUT', limit, max });
 }

@@ -1,9 +1,9 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { Cancelled } from '../../database/driver/deadline.js';
-import type { Executed } from './executed.js';
-import { jsonInTurns } from './json-in-steps.js';
-import type { Operation, Operations } from '../../graphql/execution/operation-pipeline.js';
-import { isNoAnswer, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../graphql/execution/unavailable.js';
+import type { ExecutedResponse } from './executed.js';
+import { jsonInSteps } from './json-in-steps.js';
+import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
+import { isRetryableFailure, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../graphql/execution/unavailable.js';
 
 const OK = 200;
 const INTERNAL_SERVER_ERROR = 500;
@@ -18,24 +18,24 @@ export interface TypedQuery {
 }
 
 /** Answers a query in a media type, as Apollo Server would to the letter. */
-export async function answerQuery(
-  operations: Operations,
+export async function executeDirect(
+  operations: OperationPipeline,
   { operation, type }: TypedQuery,
   execute: () => Promise<FormattedExecutionResult>,
-): Promise<Executed> {
+): Promise<ExecutedResponse> {
   try {
     const result = await execute();
     const { errors, data, extensions } = result;
     const told = { errors, data, extensions };
-    const body = operation.cost.requested < LARGE_FROM ? JSON.stringify(told) : await jsonInTurns(told);
+    const body = operation.cost.requested < LARGE_FROM ? JSON.stringify(told) : await jsonInSteps(told);
     return answered(operation, type, result, body);
   } catch (error) {
-    return answered(operation, type, { errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')] });
+    return answered(operation, type, { errors: [operations.formatError(error, 'INTERNAL_SERVER_ERROR')] });
   }
 }
 
 /** What is answered to one of several who wait for a query, for whom it did not begin or did not end in time. */
-export function answerLeftOut(operations: Operations, { operation, type }: TypedQuery, error: unknown): Executed {
+export function respondToAbandoned(operations: OperationPipeline, { operation, type }: TypedQuery, error: unknown): ExecutedResponse {
   const result = operations.unbegun(operation, error);
   // A query that was begun has data, as whoever waits for it to its end is told.
   return answered(operation, type, error instanceof Cancelled ? { ...result, data: null } : result);
@@ -46,17 +46,17 @@ function answered(
   type: string,
   result: FormattedExecutionResult,
   body = JSON.stringify({ errors: result.errors, data: result.data, extensions: result.extensions }),
-): Executed {
+): ExecutedResponse {
   const { errors, data } = result;
-  const isAnswered = !isNoAnswer(result);
+  const isAnswered = !isRetryableFailure(result);
   const failed = isAnswered ? INTERNAL_SERVER_ERROR : SERVICE_UNAVAILABLE;
   return {
     status: isAnswered && data !== undefined ? OK : failed,
     headers: { 'content-type': type, ...(!isAnswered && { 'retry-after': String(RETRY_AFTER_S) }) },
     body,
     errors: errors ?? [],
-    isWhole: !errors,
-    isTold: false,
+    isComplete: !errors,
+    hasWritten: false,
     operation: operation.definition,
     cost: operation.cost,
   };

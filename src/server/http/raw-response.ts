@@ -7,7 +7,7 @@ export const SAFE_HEADERS = {
 } as const;
 
 /** What a refusal tells: a message, and what stands in its `extensions`. */
-export interface RawRefusal {
+export interface RawRejection {
   readonly status: number;
   readonly message: string;
   readonly extensions: Readonly<Record<string, string | number>> & { readonly code: string };
@@ -15,7 +15,7 @@ export interface RawRefusal {
 }
 
 /** A refusal in GraphQL's shape as HTTP/1.1 has it on the wire, for a socket that is closed after it. */
-export function rawAnswer({ status, message, extensions, headers = {} }: RawRefusal): string {
+export function rawResponse({ status, message, extensions, headers = {} }: RawRejection): string {
   const body = JSON.stringify({ errors: [{ message, extensions }] });
   const all = {
     'content-type': 'application/json; charset=utf-8',

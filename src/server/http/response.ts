@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Answer, Headers } from '../cache/response-cache.js';
+import type { CachedResponse, Headers } from '../cache/response-cache.js';
 
 const OK = 200;
 
@@ -10,7 +10,7 @@ export const NOT_MODIFIED = 304;
 export const VARY = 'Accept, Accept-Encoding, Accept-Language, Authorization';
 
 /** An answer as it is sent to one client. */
-export interface Sent {
+export interface SentResponse {
   readonly status: number;
   readonly headers: Headers;
   /** Undefined: the client has them. */
@@ -18,10 +18,10 @@ export interface Sent {
 }
 
 /** What a request says of itself before its body. */
-export type Head = Pick<IncomingMessage, 'method' | 'headers'>;
+export type RequestHead = Pick<IncomingMessage, 'method' | 'headers'>;
 
 /** How an answer is sent to who asks by this head; `isShared` says whether others may be given it, too. */
-export function sentTo(asked: Head, answer: Answer, isShared: boolean): Sent {
+export function responseFor(asked: RequestHead, answer: CachedResponse, isShared: boolean): SentResponse {
   const { status, encoding, bytes, etag, position } = answer;
   const isKeepable = isShared && etag !== null && status === OK;
   const isPublic = asked.headers.authorization === undefined;
@@ -42,7 +42,7 @@ export function sentTo(asked: Head, answer: Answer, isShared: boolean): Sent {
  * Whether the client has these bytes (RFC 9110, 13.1.2: compared weakly). POST asks for them here as GET does, but `*` is
  * not about an answer: by POST it would say what is not to be done.
  */
-function isMatched({ method, headers: { 'if-none-match': header } }: Head, etag: string): boolean {
+function isMatched({ method, headers: { 'if-none-match': header } }: RequestHead, etag: string): boolean {
   if (header === undefined) return false;
   if (header.trim() === '*') return method !== 'POST';
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);

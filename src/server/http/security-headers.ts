@@ -27,7 +27,7 @@ const OPTIONS: FastifyHelmetOptions = {
  * Sets helmet's headers on every answer; a route may set its own over them. They are the same for all, and so made once:
  * helmet's own plugin makes them anew for each request, which takes as long as the rest of a kept answer.
  */
-export async function secureAnswers(fastify: FastifyInstance): Promise<void> {
+export async function securityHeaders(fastify: FastifyInstance): Promise<void> {
   const headers = await headersOf(OPTIONS);
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);

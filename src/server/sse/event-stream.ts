@@ -1,28 +1,28 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
-import { Unauthenticated } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/authenticator.js';
 import { Cancelled, Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
-import { troubleOf } from '../../database/driver/errors.js';
+import { databaseFailureOf } from '../../database/driver/errors.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
-import { whenGone } from '../../foundation/async/disconnect.js';
+import { onDisconnect } from '../../foundation/async/disconnect.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
 import type { Observation } from '../../observability/observer.js';
-import { Delivery } from '../subscriptions/sender.js';
-import type { Send } from '../subscriptions/sender.js';
+import { SubscriptionSender } from '../subscriptions/sender.js';
+import type { SendMessage } from '../subscriptions/sender.js';
 import { clientOf } from '../admission/client.js';
 import { refuseLargeJson } from '../http/json-limits.js';
-import { OverLimit } from '../../graphql/limits/limit-exceeded.js';
-import { OperationRefused } from '../../graphql/execution/operation-pipeline.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
+import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationRequest } from '../../graphql/execution/operation-pipeline.js';
-import { selectionOf } from '../subscriptions/payload-cache.js';
-import { Stream } from './sse-response.js';
-import type { Asker } from '../../graphql/scheduling/scheduler.js';
+import { subscriptionKey } from '../subscriptions/payload-cache.js';
+import { SseResponse } from './sse-response.js';
+import type { QueueClient } from '../../graphql/scheduling/scheduler.js';
 import { RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from '../../graphql/execution/unavailable.js';
-import type { Connections, LiveServer } from '../subscriptions/transport.js';
+import type { Connections, SubscriptionServerDeps } from '../subscriptions/transport.js';
 
 /*
  * GraphQL over Server-Sent Events, distinct connections mode:
@@ -45,8 +45,8 @@ class BadRequest extends Error {
 }
 
 /** Serves GraphQL over Server-Sent Events at /graphql/stream: never its head alone, which says nothing. */
-export function serveEventStream(fastify: FastifyInstance, live: LiveServer): Connections {
-  const streams = new Set<Stream>();
+export function serveEventStream(fastify: FastifyInstance, live: SubscriptionServerDeps): Connections {
+  const streams = new Set<SseResponse>();
   fastify.route({
     ...ROUTE,
     handler: async (request, reply) => {
@@ -81,18 +81,18 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof BadRequest) {
     return { status: error.status, code: 'BAD_USER_INPUT', message: error.message, headers: error.headers };
   }
-  const trouble = troubleOf(error);
+  const trouble = databaseFailureOf(error);
   if (trouble) {
     const headers = { 'retry-after': String(RETRY_AFTER_S) };
     return { status: SERVICE_UNAVAILABLE, code: 'UNAVAILABLE', message: unavailableMessage(trouble, null), headers };
   }
-  if (!(error instanceof Unauthenticated)) return null;
+  if (!(error instanceof UnauthenticatedError)) return null;
   return { status: 401, code: 'UNAUTHENTICATED', message: error.message, headers: { 'www-authenticate': 'Bearer' } };
 }
 
 async function serve(
-  live: LiveServer,
-  streams: Set<Stream>,
+  live: SubscriptionServerDeps,
+  streams: Set<SseResponse>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
@@ -102,21 +102,21 @@ async function serve(
   const viewer = await admission.viewer(request.headers.authorization, address);
   const rateLimit = admission.operation(viewer, address);
   const cancellation = new Cancellation();
-  whenGone(
+  onDisconnect(
     request.raw,
     reply.raw,
   )(() => {
     cancellation.cancel(new Cancelled(null));
   });
   const operation = await readOrRefusal(live, asked, { client: clientOf(viewer, address), cancellation });
-  const kind = operation instanceof OperationRefused ? null : operation.definition.operation;
+  const kind = operation instanceof OperationRejectedError ? null : operation.definition.operation;
   // What another site's page can send by itself may follow, and has no other effect.
   if (request.method === 'GET' && kind !== null && kind !== OperationTypeNode.SUBSCRIPTION) {
     throw new BadRequest(405, 'By GET only subscriptions are taken here: send POST', { allow: 'POST' });
   }
   const releases = [admission.connection(viewer, address)];
   try {
-    if (kind === OperationTypeNode.SUBSCRIPTION && !(operation instanceof OperationRefused)) {
+    if (kind === OperationTypeNode.SUBSCRIPTION && !(operation instanceof OperationRejectedError)) {
       releases.push(admission.subscription(viewer, address, live.operations.sizeOf(operation)));
     }
   } catch (error) {
@@ -131,7 +131,7 @@ async function serve(
   // What goes round the reply takes its headers along: those for other origins.
   const headers = reply.getHeaders() as OutgoingHttpHeaders;
   reply.hijack();
-  const stream = new Stream(request.raw, reply.raw, headers, (length) => live.answers.take(address, length));
+  const stream = new SseResponse(request.raw, reply.raw, headers, (length) => live.answers.take(address, length));
   streams.add(stream);
   const forget = live.sessions.open(viewer, (reason) => {
     stream.complete({ errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -141,7 +141,7 @@ async function serve(
     for (const release of releases) release();
     streams.delete(stream);
   });
-  if (operation instanceof OperationRefused) {
+  if (operation instanceof OperationRejectedError) {
     const { errors } = operation;
     stream.complete({ errors });
     observation.end({ viewer, operation: null, errors });
@@ -149,20 +149,20 @@ async function serve(
 }
 
 async function readOrRefusal(
-  { operations }: LiveServer,
+  { operations }: SubscriptionServerDeps,
   request: OperationRequest,
-  asker: Asker,
-): Promise<Operation | OperationRefused> {
+  asker: QueueClient,
+): Promise<Operation | OperationRejectedError> {
   try {
     return await operations.read(request, asker);
   } catch (error) {
-    if (error instanceof OperationRefused) return error;
+    if (error instanceof OperationRejectedError) return error;
     throw error;
   }
 }
 
 interface Answering {
-  readonly stream: Stream;
+  readonly stream: SseResponse;
   readonly operation: Operation;
   readonly viewer: Viewer;
   readonly address: string;
@@ -171,7 +171,7 @@ interface Answering {
 }
 
 async function answer(
-  live: LiveServer,
+  live: SubscriptionServerDeps,
   { stream, operation, viewer, address, rateLimit, observation }: Answering,
   request: FastifyRequest,
 ): Promise<void> {
@@ -193,11 +193,11 @@ async function answer(
     const lastTold = request.headers['last-event-id'];
     const client = clientOf(viewer, address);
     const followed = { ...context, lastTold: typeof lastTold === 'string' && lastTold !== '' ? lastTold : null };
-    const following = await operations.follow(operation, followed, client);
+    const following = await operations.subscribe(operation, followed, client);
     observation.end({ ...ended, errors: [] });
-    const selection = selectionOf(operation, { viewer, languages });
-    const send: Send = (payload, position) => stream.tell(payload, position);
-    const delivery = new Delivery(live, following, { selection, client }, send);
+    const selection = subscriptionKey(operation, { viewer, languages });
+    const send: SendMessage = (payload, position) => stream.tell(payload, position);
+    const delivery = new SubscriptionSender(live, following, { selection, client }, send);
     stream.onClose(() => void delivery.return());
     const { done, value: last } = await delivery.next();
     if (!done && last.errors?.[0]?.extensions?.['code'] === 'RESYNC') {
@@ -208,7 +208,7 @@ async function answer(
     if (!done) stream.next(JSON.stringify(last));
     stream.end();
   } catch (error) {
-    const errors = error instanceof OperationRefused ? error.errors : [operations.tell(error, 'INTERNAL_SERVER_ERROR')];
+    const errors = error instanceof OperationRejectedError ? error.errors : [operations.formatError(error, 'INTERNAL_SERVER_ERROR')];
     stream.complete({ errors });
     observation.end({ ...ended, errors });
   }
@@ -239,7 +239,7 @@ function parsed(json: string): unknown {
     refuseLargeJson(json);
     return JSON.parse(json);
   } catch (error) {
-    if (error instanceof OverLimit) throw error;
+    if (error instanceof LimitExceededError) throw error;
     throw new BadRequest(400, 'variables: must be JSON');
   }
 }

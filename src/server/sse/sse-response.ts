@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FormattedExecutionResult } from 'graphql';
-import { whenOver } from '../../foundation/async/disconnect.js';
+import { onFinished } from '../../foundation/async/disconnect.js';
 
 /** A comment goes out this often. One that the other side has not taken by the next means that it is dead. */
 const PING_MS = 12_000;
@@ -13,7 +13,7 @@ const HEADERS = {
 };
 
 /** One response of Server-Sent Events, which goes on. */
-export class Stream {
+export class SseResponse {
   private readonly pinging: NodeJS.Timeout;
   private isPingTaken = true;
   private isOver = false;
@@ -34,7 +34,7 @@ export class Stream {
     this.pinging = setInterval(() => {
       this.ping();
     }, PING_MS);
-    whenOver(request, response, () => {
+    onFinished(request, response, () => {
       this.isOver = true;
       clearInterval(this.pinging);
       for (const release of this.releases) release();

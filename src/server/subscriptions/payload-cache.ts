@@ -2,25 +2,25 @@ import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { LRUCache } from 'lru-cache';
-import { bounded } from '../../database/driver/concurrency.js';
+import { withConcurrency } from '../../database/driver/concurrency.js';
 import { Deadline } from '../../database/driver/deadline.js';
 import { Loaders } from '../../database/query/loaders.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { isUnavailable } from '../../database/driver/errors.js';
-import type { Told } from '../../domain/following/change-batch.js';
-import type { OnGone } from '../../foundation/async/disconnect.js';
-import { PATIENCE_MS, RETRY_MS } from '../../graphql/execution/operation-pipeline.js';
-import type { Operation, Operations } from '../../graphql/execution/operation-pipeline.js';
-import { selectedBy } from './subscription-key.js';
+import type { ChangeBatch } from '../../domain/following/change-batch.js';
+import type { OnDisconnect } from '../../foundation/async/disconnect.js';
+import { TIMEOUT_MS, RETRY_MS } from '../../graphql/execution/operation-pipeline.js';
+import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
+import { digestSelection } from './subscription-key.js';
 import type { Work } from '../../graphql/scheduling/shared-task.js';
-import { SharedWork } from '../../graphql/scheduling/single-flight.js';
-import type { Turns } from '../../graphql/scheduling/scheduler.js';
+import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
+import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 
 type Reader = Pick<ReadContext, 'viewer' | 'languages'>;
 
 /** What a follower is sent of each change, and by what that is told apart from what others are sent. */
-export interface Selection {
+export interface SubscriptionSelection {
   readonly operation: Operation;
   readonly reader: Reader;
   readonly key: string;
@@ -30,9 +30,9 @@ export interface Selection {
  * What a follower selects. What it is sent of a change depends on its operation, its language and its role, and on the
  * variables that are used in what it selects; not on those that say which changes it follows, and from where on.
  */
-export function selectionOf(operation: Operation, reader: Reader): Selection {
+export function subscriptionKey(operation: Operation, reader: Reader): SubscriptionSelection {
   const { variables } = operation;
-  const selected = selectedBy(operation);
+  const selected = digestSelection(operation);
   // As they were coerced, so that a default is told apart from null; one that is not given has no value at all.
   const used = selected.variables.map((name) => [name, ...(Object.hasOwn(variables, name) ? [variables[name]] : [])]);
   const key = hash('sha256', JSON.stringify([selected.digest, used, reader.viewer.role, reader.languages]));
@@ -43,7 +43,7 @@ export function selectionOf(operation: Operation, reader: Reader): Selection {
 export interface Recipient {
   /** Whose turn it takes. */
   readonly client: string;
-  readonly onGone: OnGone;
+  readonly onGone: OnDisconnect;
 }
 
 /** What the texts that are kept take in memory, and what each takes beside its characters. */
@@ -54,12 +54,12 @@ const CHARACTER_BYTES = 2;
 /** What was made of one change, by what is selected of it, and what is being made. */
 interface Made {
   readonly texts: Map<string, string>;
-  readonly making: SharedWork<string>;
+  readonly making: SingleFlight<string>;
 }
 
-export interface PayloadsParts {
-  readonly operations: Operations;
-  readonly turns: Turns;
+export interface PayloadCacheDeps {
+  readonly operations: OperationPipeline;
+  readonly turns: OperationScheduler;
   readonly queryable: Cancellable;
   /** Each is given as long to be made as an operation has. */
   readonly deadlineMs: number;
@@ -69,8 +69,8 @@ export interface PayloadsParts {
  * What is sent of a change, serialized: made once for all who select the same, and kept as long as there is room. It takes
  * turns by client, few at once, in lanes of their own: whatever is followed, what is asked beside it is answered.
  */
-export class Payloads {
-  private readonly made = new WeakMap<Told, Made>();
+export class PayloadCache {
+  private readonly made = new WeakMap<ChangeBatch, Made>();
   /** The texts of all changes, those that were made first ahead: they are forgotten when there are too many. */
   private readonly kept = new LRUCache<object, { readonly made: Made; readonly key: string; readonly bytes: number }>({
     maxSize: TEXTS_BYTES_MAX,
@@ -80,28 +80,28 @@ export class Payloads {
     },
   });
 
-  constructor(private readonly parts: PayloadsParts) {}
+  constructor(private readonly parts: PayloadCacheDeps) {}
 
   /**
    * The JSON of an execution result; at once when it was made already. Throws when the database stays out of reach,
    * Overloaded when it is not its turn for too long, and Cancelled when it takes too long: a result without what could not be
    * read in time would be lost to those who follow.
    */
-  of(told: Told, selection: Selection, recipient: Recipient): string | Promise<string> {
+  of(told: ChangeBatch, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
     let made = this.made.get(told);
-    if (!made) this.made.set(told, (made = { texts: new Map<string, string>(), making: new SharedWork<string>() }));
+    if (!made) this.made.set(told, (made = { texts: new Map<string, string>(), making: new SingleFlight<string>() }));
     return made.texts.get(selection.key) ?? this.make(told, selection, recipient, made);
   }
 
-  private async make(told: Told, selection: Selection, recipient: Recipient, made: Made): Promise<string> {
+  private async make(told: ChangeBatch, selection: SubscriptionSelection, recipient: Recipient, made: Made): Promise<string> {
     const { operations, turns, deadlineMs } = this.parts;
     const { operation, key } = selection;
     const need = operations.needOf(operation);
-    const joiner = { ...recipient, lane: () => turns.payloadLaneOf(need), timeMs: deadlineMs };
-    const patientUntil = performance.now() + PATIENCE_MS;
+    const joiner = { ...recipient, lane: () => turns.payloadQueueOf(need), timeMs: deadlineMs };
+    const patientUntil = performance.now() + TIMEOUT_MS;
     for (;;) {
       try {
-        return await made.making.share(key, this.work(told, selection, made, turns.isDear(need)), joiner);
+        return await made.making.share(key, this.work(told, selection, made, turns.isExpensive(need)), joiner);
       } catch (error) {
         // A change that could not be read would be lost to those who follow: it is read again, and nobody waits for its turn.
         if (!isUnavailable(error) || performance.now() > patientUntil) throw error;
@@ -121,7 +121,7 @@ export class Payloads {
   }
 
   /** Throws Cancelled once the time is over; then nothing more is asked of the database for it. */
-  private work(told: Told, { operation, reader, key }: Selection, made: Made, isDear: boolean): Work<string> {
+  private work(told: ChangeBatch, { operation, reader, key }: SubscriptionSelection, made: Made, isDear: boolean): Work<string> {
     const { operations, queryable, deadlineMs } = this.parts;
     return async (onAllGone, onJoin) => {
       const deadline = new Deadline(deadlineMs);
@@ -134,7 +134,7 @@ export class Payloads {
       const late = new Promise<never>((_, reject) => deadline.onCancel(reject));
       // What takes long holds up nobody else's: those who share loaders wait for each other's statements.
       const loaders = isDear
-        ? new Loaders(bounded(queryable.until(deadline), { atOnce: 1 }, deadline))
+        ? new Loaders(withConcurrency(queryable.until(deadline), { atOnce: 1 }, deadline))
         : told.loaders.until(deadline);
       try {
         const result = await Promise.race([
@@ -146,7 +146,7 @@ export class Payloads {
           told.loaders.clear();
           throw lost as Error;
         }
-        const text = JSON.stringify(operations.formatted(result));
+        const text = JSON.stringify(operations.formatResult(result));
         this.keep(made, key, text);
         return text;
       } finally {

@@ -1,16 +1,16 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { Cancelled } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
-import { TooSlow } from '../../domain/following/change-subscription.js';
-import type { Following } from '../../domain/following/change-subscription.js';
+import { SlowConsumerError } from '../../domain/following/change-subscription.js';
+import type { ChangeSubscription } from '../../domain/following/change-subscription.js';
 import { Resync } from '../../foundation/graphql/request-error.js';
 import { resyncOf } from '../../graphql/execution/format-error.js';
-import { Overloaded } from '../../graphql/scheduling/fair-queue.js';
-import type { LiveServer } from './transport.js';
-import type { Recipient, Selection } from './payload-cache.js';
+import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
+import type { SubscriptionServerDeps } from './transport.js';
+import type { Recipient, SubscriptionSelection } from './payload-cache.js';
 
 /** Takes what one subscription is sent. A promise says: not so fast. */
-export type Send = (payload: string, position: string) => Promise<void> | undefined;
+export type SendMessage = (payload: string, position: string) => Promise<void> | undefined;
 
 const DONE = { done: true, value: undefined } as const;
 
@@ -19,20 +19,20 @@ const DONE = { done: true, value: undefined } as const;
  * but, where it has to stop, one last result with the reason and the position to resume from; returning it stops it.
  * Changes go to the transport directly: what is sent is serialized already, once for all who follow alike.
  */
-export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
+export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
   private hasBegun = false;
   private hasReturned = false;
   /** Takes it from among those who wait for what it is sent next. */
   private leave: () => void = () => undefined;
-  private readonly selection: Selection;
+  private readonly selection: SubscriptionSelection;
   private readonly recipient: Recipient;
 
   /** What it is sent takes the client's turns. */
   constructor(
-    private readonly live: Pick<LiveServer, 'operations' | 'payloads'>,
-    private readonly following: Following,
-    { selection, client }: { readonly selection: Selection; readonly client: string },
-    private readonly send: Send,
+    private readonly live: Pick<SubscriptionServerDeps, 'operations' | 'payloads'>,
+    private readonly following: ChangeSubscription,
+    { selection, client }: { readonly selection: SubscriptionSelection; readonly client: string },
+    private readonly send: SendMessage,
     private readonly onEnd: () => void = () => undefined,
   ) {
     this.selection = selection;
@@ -99,15 +99,15 @@ export class Delivery implements AsyncGenerator<FormattedExecutionResult, void, 
   private reason(error: unknown): GraphQLFormattedError {
     if (error instanceof Resync) return { message: error.message, extensions: resyncOf(error) };
     const position = this.following.resumeFrom;
-    const isLate = error instanceof TooSlow || error instanceof Cancelled;
-    if (isLate || error instanceof Overloaded || isUnavailable(error)) {
+    const isLate = error instanceof SlowConsumerError || error instanceof Cancelled;
+    if (isLate || error instanceof OverloadedError || isUnavailable(error)) {
       const overloaded = 'too much is asked at once, and what it is sent could not be made in time';
-      const other = error instanceof Overloaded ? overloaded : 'the database is out of reach';
+      const other = error instanceof OverloadedError ? overloaded : 'the database is out of reach';
       const why = isLate ? error.message : other;
       const message = `The subscription ended, as ${why}: resume from position ${position}.`;
       return { message, extensions: { code: 'RESUME', position } };
     }
-    const told = this.live.operations.tell(error, 'INTERNAL_SERVER_ERROR');
+    const told = this.live.operations.formatError(error, 'INTERNAL_SERVER_ERROR');
     return { ...told, extensions: { ...told.extensions, position } };
   }
 }

@@ -11,27 +11,27 @@ import type {
 import type { Operation } from '../../graphql/execution/operation-pipeline.js';
 
 /** What of a subscription's document decides what its followers are sent of a change. */
-export interface Selected {
+export interface SelectionDigest {
   /** A hash of the operation and the fragments that it uses, written in one way: the text may be a long one. */
   readonly digest: string;
   /** Names of the variables that are used in it, in order. */
   readonly variables: readonly string[];
 }
 
-const known = new WeakMap<OperationDefinitionNode, Selected>();
+const known = new WeakMap<OperationDefinitionNode, SelectionDigest>();
 
 /**
  * What an operation selects, whatever it is called and however it is written: without comments, what it does not use, and
  * the arguments of the field that is followed, which say which changes are told and not what of them. Worked out once for
  * each operation.
  */
-export function selectedBy({ document, definition }: Pick<Operation, 'document' | 'definition'>): Selected {
+export function digestSelection({ document, definition }: Pick<Operation, 'document' | 'definition'>): SelectionDigest {
   let selected = known.get(definition);
   if (!selected) known.set(definition, (selected = worked(document, definition)));
   return selected;
 }
 
-function worked(document: DocumentNode, definition: OperationDefinitionNode): Selected {
+function worked(document: DocumentNode, definition: OperationDefinitionNode): SelectionDigest {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const part of document.definitions) {
     if (part.kind === Kind.FRAGMENT_DEFINITION) fragments.set(part.name.value, part);

@@ -1,22 +1,22 @@
 import type { Logger } from 'pino';
-import type { Sessions } from '../../auth/token-sessions.js';
+import type { TokenSessions } from '../../auth/token-sessions.js';
 import type { Limits } from '../../config/limits.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import type { Observer } from '../../observability/observer.js';
 import type { Admission } from '../admission/admission.js';
-import type { AnswerMemory } from '../admission/response-memory.js';
+import type { ResponseMemory } from '../admission/response-memory.js';
 import type { RequestMemory } from '../admission/request-memory.js';
-import type { Operations } from '../../graphql/execution/operation-pipeline.js';
-import type { Payloads } from './payload-cache.js';
-import type { Turns } from '../../graphql/scheduling/scheduler.js';
+import type { OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
+import type { PayloadCache } from './payload-cache.js';
+import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 
 /** What both transports of subscriptions are served by. */
-export interface LiveServer {
-  readonly operations: Operations;
-  readonly payloads: Payloads;
+export interface SubscriptionServerDeps {
+  readonly operations: OperationPipeline;
+  readonly payloads: PayloadCache;
   readonly admission: Admission;
-  readonly sessions: Sessions;
+  readonly sessions: TokenSessions;
   readonly queryable: Cancellable;
   readonly limits: Limits;
   /** Other origins whose pages may open WebSockets. */
@@ -25,8 +25,8 @@ export interface LiveServer {
   readonly log: Logger;
   readonly observer: Observer;
   readonly memory: RequestMemory;
-  readonly answers: AnswerMemory;
-  readonly turns: Turns;
+  readonly answers: ResponseMemory;
+  readonly turns: OperationScheduler;
 }
 
 /** The open connections of a transport. */

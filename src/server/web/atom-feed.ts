@@ -4,20 +4,20 @@ import { Feed } from 'feed';
 import fresh from 'fresh';
 import { getOperationAST, parse } from 'graphql';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { Unauthenticated } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/authenticator.js';
 import type { Limits } from '../../config/limits.js';
 import { Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
-import type { LatestChanges } from '../../domain/following/feed-position.js';
+import type { FeedStartPosition } from '../../domain/following/feed-position.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { isSlug } from '../../foundation/records/global-id.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { encoded, encodingFor } from '../../foundation/text/content-encoding.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
 import { readWebUrl } from '../../foundation/urls/web-url.js';
-import { whenGone } from '../../foundation/async/disconnect.js';
+import { onDisconnect } from '../../foundation/async/disconnect.js';
 import type { Observer } from '../../observability/observer.js';
 
 /** Most changes that a feed tells of. */
@@ -102,7 +102,7 @@ export interface FeedParts {
   readonly observer: Observer;
   readonly limits: Pick<Limits, 'deadlineMs'>;
   readonly urls: ServiceUrls;
-  readonly latest: LatestChanges;
+  readonly latest: FeedStartPosition;
   readonly queryable: Cancellable;
 }
 
@@ -115,7 +115,7 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
     const url = parts.urls.absolute(request.raw, `/relations/${encodeURIComponent(request.params.slug)}/feed.atom`);
     if (url === null) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
     const answer = await read(parts, request.params.slug, request, reply).catch((error: unknown) => {
-      if (error instanceof Unauthenticated) return 401 as const;
+      if (error instanceof UnauthenticatedError) return 401 as const;
       throw error;
     });
     if (answer === 401) return reply.code(401).header('www-authenticate', 'Bearer').send();
@@ -153,7 +153,7 @@ async function read(
   const traceparent = request.headers['traceparent']?.toString();
   const observation = observer.begin({ transport: 'atom', requestId: request.id, traceparent });
   const deadline = new Deadline(limits.deadlineMs);
-  const onGone = whenGone(request.raw, raw);
+  const onGone = onDisconnect(request.raw, raw);
   onGone(() => {
     deadline.abandon();
   });

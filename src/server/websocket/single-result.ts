@@ -7,7 +7,7 @@ const DONE = { done: true, value: undefined } as const;
  * The one answer to a query or a mutation, as an iterator: that is how graphql-ws lets it be known that a client does not
  * wait any more. Returning it cancels what runs for it, and calls `onUnbegun` where nothing does yet: nothing will.
  */
-export class SingleAnswer implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
+export class SingleResult implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
   private hasBegun = false;
 
   constructor(

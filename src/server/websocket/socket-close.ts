@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { OverLimit } from '../../graphql/limits/limit-exceeded.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 
 /** Longest reason of a close (RFC 6455, 5.5.1: 125 bytes with the code). */
 const REASON_MAX_BYTES = 123;
@@ -39,7 +39,7 @@ export function close(socket: WebSocket, code = CloseCode.InternalServerError as
 
 /** Closes the socket of who is over a limit; throws any other error. */
 export function refuse(socket: WebSocket, error: unknown): void {
-  if (!(error instanceof OverLimit)) throw error;
+  if (!(error instanceof LimitExceededError)) throw error;
   close(socket, TOO_MANY_REQUESTS, error.message);
 }
 
@@ -48,10 +48,10 @@ export function refuseMoreThan(max: number, value: number): void {
   if (value <= max) return;
   const limit = 'operations of a connection';
   const message = `Too many operations at a time on one connection: at most ${String(max)} are taken.`;
-  throw new OverLimit(message, { code: 'RATE_LIMITED', limit, value, max }, 429);
+  throw new LimitExceededError(message, { code: 'RATE_LIMITED', limit, value, max }, 429);
 }
 
 /** A refusal without what is HTTP's alone. */
-export function toldOf({ message, told }: OverLimit): GraphQLError {
+export function toldOf({ message, told }: LimitExceededError): GraphQLError {
   return new GraphQLError(message, { extensions: told });
 }

@@ -5,12 +5,12 @@ import { WebSocket } from 'ws';
 import { Cancelled } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
-import { Overloaded } from '../../graphql/scheduling/fair-queue.js';
+import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import { refuseLargeJson } from '../http/json-limits.js';
-import { OverLimit } from '../../graphql/limits/limit-exceeded.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { RequestMemory } from '../admission/request-memory.js';
 import { LONG_BODY } from '../http/json-bodies.js';
-import type { LiveServer } from '../subscriptions/transport.js';
+import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
 import { OrderedWork } from '../../foundation/async/ordered-work.js';
 import { sendHeld } from './socket-messages.js';
 import { close } from './socket-close.js';
@@ -25,7 +25,7 @@ const UNSENT_MAX_BYTES = 1_000_000;
 const TRY_AGAIN_LATER = 1013;
 
 /** One open socket. */
-export interface Connection {
+export interface SocketConnection {
   readonly address: string;
   /** Gives back the place that it has among its client's connections. */
   release: () => void;
@@ -47,7 +47,7 @@ function isTooLarge(message: string): boolean {
     refuseLargeJson(message);
     return false;
   } catch (error) {
-    if (error instanceof OverLimit) return true;
+    if (error instanceof LimitExceededError) return true;
     throw error;
   }
 }
@@ -56,16 +56,16 @@ function held(memory: RequestMemory, address: string, length: number): (() => vo
   try {
     return memory.take(address, length);
   } catch (error) {
-    if (error instanceof Overloaded) return null;
+    if (error instanceof OverloadedError) return null;
     throw error;
   }
 }
 
 /** Speaks the protocol on a socket, and keeps it alive. */
-export function speak(
-  protocol: Server<Connection>,
-  connection: Connection,
-  { log, memory, answers, turns }: Pick<LiveServer, 'log' | 'memory' | 'answers' | 'turns'>,
+export function bindProtocol(
+  protocol: Server<SocketConnection>,
+  connection: SocketConnection,
+  { log, memory, answers, turns }: Pick<SubscriptionServerDeps, 'log' | 'memory' | 'answers' | 'turns'>,
 ): void {
   const { socket } = connection;
   let isAlive = true;

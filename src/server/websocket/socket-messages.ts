@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
-import type { Send } from '../subscriptions/sender.js';
-import type { AnswerMemory } from '../admission/response-memory.js';
+import type { SendMessage } from '../subscriptions/sender.js';
+import type { ResponseMemory } from '../admission/response-memory.js';
 
 /** A socket with more unsent bytes than this is sent nothing until it has taken them. */
 const UNSENT_MAX_BYTES = 64 * 1024;
@@ -9,7 +9,7 @@ const UNSENT_MAX_BYTES = 64 * 1024;
 export interface Taking {
   readonly socket: WebSocket;
   readonly address: string;
-  readonly answers: AnswerMemory;
+  readonly answers: ResponseMemory;
 }
 
 /** Sends a message, and calls back once it was taken. Who takes nothing, and has too much waiting already, is left. */
@@ -27,7 +27,7 @@ export function sendHeld({ socket, address, answers }: Taking, message: string, 
 }
 
 /** Sends a subscription's payloads, each as one message, by one write. */
-export function sendTo(taking: Taking, id: string): Send {
+export function sendTo(taking: Taking, id: string): SendMessage {
   const { socket } = taking;
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
   return (payload) => {

@@ -2,15 +2,15 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import type { Admission } from '../admission/admission.js';
-import { OverLimit } from '../../graphql/limits/limit-exceeded.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import { NO_HOST } from '../http/hosts.js';
 import { isOriginAllowed } from '../http/cors.js';
-import { rawAnswer } from '../http/raw-response.js';
+import { rawResponse } from '../http/raw-response.js';
 import { refuseUpgrade } from './socket-close.js';
 
 const PATH = '/graphql';
 
-const OTHER_ORIGIN = rawAnswer({
+const OTHER_ORIGIN = rawResponse({
   status: 403,
   message: 'Pages of this origin may open no WebSocket here.',
   extensions: { code: 'FORBIDDEN' },
@@ -28,7 +28,7 @@ export function takeUpgrades(
   { admission, origins, urls }: UpgradeParts,
   take: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
 ): void {
-  const nothingHere = rawAnswer({
+  const nothingHere = rawResponse({
     status: 404,
     message: `WebSockets are taken at ${urls.path(PATH)}.`,
     extensions: { code: 'BAD_USER_INPUT' },
@@ -52,7 +52,7 @@ export function takeUpgrades(
       // Before the handshake: coming is counted as asking is.
       admission.operation(null, admission.addressOf(request));
     } catch (error) {
-      if (error instanceof OverLimit) refuseUpgrade(socket, refusalBefore(error));
+      if (error instanceof LimitExceededError) refuseUpgrade(socket, refusalBefore(error));
       else socket.destroy();
       return;
     }
@@ -61,6 +61,6 @@ export function takeUpgrades(
 }
 
 /** What is answered to a WebSocket that is refused before its handshake. */
-function refusalBefore({ message, told: { code, limit, max }, status, headers }: OverLimit): string {
-  return rawAnswer({ status, message, extensions: { code, limit, max }, headers });
+function refusalBefore({ message, told: { code, limit, max }, status, headers }: LimitExceededError): string {
+  return rawResponse({ status, message, extensions: { code, limit, max }, headers });
 }

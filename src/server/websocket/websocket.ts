@@ -4,7 +4,7 @@ import type { ExecutionArgs, FormattedExecutionResult, GraphQLFormattedError } f
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { WebSocket, WebSocketServer } from 'ws';
-import { Unauthenticated } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/authenticator.js';
 import { Cancelled, Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
@@ -13,19 +13,19 @@ import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
 import type { Observation } from '../../observability/observer.js';
 import { requestIdOf } from '../../observability/request-id.js';
-import { Delivery } from '../subscriptions/sender.js';
-import type { Connections, LiveServer } from '../subscriptions/transport.js';
+import { SubscriptionSender } from '../subscriptions/sender.js';
+import type { Connections, SubscriptionServerDeps } from '../subscriptions/transport.js';
 import type { Admission } from '../admission/admission.js';
 import { clientOf } from '../admission/client.js';
-import { OverLimit } from '../../graphql/limits/limit-exceeded.js';
-import { Overloaded } from '../../graphql/scheduling/fair-queue.js';
-import { OperationRefused } from '../../graphql/execution/operation-pipeline.js';
-import type { Operation, Operations } from '../../graphql/execution/operation-pipeline.js';
-import { selectionOf } from '../subscriptions/payload-cache.js';
-import { speak } from './socket-connection.js';
-import type { Connection, Params } from './socket-connection.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
+import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
+import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
+import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
+import { subscriptionKey } from '../subscriptions/payload-cache.js';
+import { bindProtocol } from './socket-connection.js';
+import type { SocketConnection, Params } from './socket-connection.js';
 import { sendTo } from './socket-messages.js';
-import { SingleAnswer } from './single-result.js';
+import { SingleResult } from './single-result.js';
 import { close, refuse, refuseMoreThan, toldOf } from './socket-close.js';
 import { takeUpgrades } from './upgrades.js';
 
@@ -41,7 +41,7 @@ const CLOSE_GRACE_MS = 1_000;
 /** Listeners at least that a socket has without any subscription. */
 const SOCKET_KEEPERS = 10;
 
-type Connected = Context<Params, Connection>;
+type Connected = Context<Params, SocketConnection>;
 
 /** What an operation is executed with: graphql-ws hands it from one hook to the next. */
 interface Begun {
@@ -57,7 +57,7 @@ interface Begun {
 }
 
 /** Serves GraphQL over WebSocket (graphql-transport-ws) at /graphql. */
-export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Connections {
+export function serveWebSocket(fastify: FastifyInstance, live: SubscriptionServerDeps): Connections {
   // The types of ws do not know closeTimeout yet.
   const options = {
     noServer: true,
@@ -66,7 +66,7 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
     handleProtocols,
   };
   const server = new WebSocketServer(options);
-  const protocol = makeServer<Params, Connection>(protocolOptions(live));
+  const protocol = makeServer<Params, SocketConnection>(protocolOptions(live));
   const { admission } = live;
   server.on('connection', (socket, request) => {
     const address = admission.addressOf(request);
@@ -76,7 +76,7 @@ export function serveWebSocket(fastify: FastifyInstance, live: LiveServer): Conn
       socket.setMaxListeners(live.limits.subscriptionsMaxPerConnection + SOCKET_KEEPERS);
       const requestId = requestIdOf(request);
       const own = { release, forget: ignore, gone: new Cancellation(), reading: 0 };
-      speak(protocol, { socket, request, requestId, address, ...own }, live);
+      bindProtocol(protocol, { socket, request, requestId, address, ...own }, live);
     } catch (error) {
       refuse(socket, error);
     }
@@ -100,7 +100,7 @@ async function closed(server: WebSocketServer): Promise<void> {
   clearTimeout(late);
 }
 
-function protocolOptions(live: LiveServer): ServerOptions<Params, Connection> {
+function protocolOptions(live: SubscriptionServerDeps): ServerOptions<Params, SocketConnection> {
   const { admission, sessions } = live;
   return {
     onConnect: async (context) => {
@@ -148,7 +148,7 @@ interface Asked {
 
 /** What graphql-ws is to execute, or why nothing is. */
 async function begun(
-  { admission, operations, limits, observer }: LiveServer,
+  { admission, operations, limits, observer }: SubscriptionServerDeps,
   context: Connected,
   { id, payload, underWay }: Asked,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
@@ -184,11 +184,11 @@ async function viewerOf(admission: Admission, { connectionParams, extra }: Conne
   try {
     return await admission.viewer(typeof told === 'string' ? told : extra.request.headers.authorization, extra.address);
   } catch (error) {
-    if (error instanceof OverLimit) {
+    if (error instanceof LimitExceededError) {
       refuse(extra.socket, error);
       return null;
     }
-    if (!(error instanceof Unauthenticated)) throw error;
+    if (!(error instanceof UnauthenticatedError)) throw error;
     close(extra.socket, CloseCode.Forbidden, error.reason);
     return null;
   }
@@ -201,11 +201,11 @@ function traceparentOf({ extensions }: SubscribePayload): string | undefined {
 }
 
 /** Why an operation is not begun, as its client is told it; throws what is another error. */
-function refusalsOf(operations: Operations, error: unknown): readonly GraphQLError[] {
-  if (error instanceof OverLimit) return [toldOf(error)];
-  if (error instanceof Cancelled) return [graphqlError(operations.tell(error, 'INTERNAL_SERVER_ERROR'))];
-  if (error instanceof Overloaded) return [graphqlError(operations.tell(error, 'OVERLOADED'))];
-  if (!(error instanceof OperationRefused)) throw error;
+function refusalsOf(operations: OperationPipeline, error: unknown): readonly GraphQLError[] {
+  if (error instanceof LimitExceededError) return [toldOf(error)];
+  if (error instanceof Cancelled) return [graphqlError(operations.formatError(error, 'INTERNAL_SERVER_ERROR'))];
+  if (error instanceof OverloadedError) return [graphqlError(operations.formatError(error, 'OVERLOADED'))];
+  if (!(error instanceof OperationRejectedError)) throw error;
   return error.errors.map(graphqlError);
 }
 
@@ -213,7 +213,7 @@ function graphqlError({ message, ...rest }: GraphQLFormattedError): GraphQLError
   return new GraphQLError(message, rest);
 }
 
-function answer(live: LiveServer, begun: Begun): SingleAnswer {
+function answer(live: SubscriptionServerDeps, begun: Begun): SingleResult {
   const { operations, queryable, limits } = live;
   const { operation, viewer, languages, gone, address, rateLimit, observation } = begun;
   const deadline = new Deadline(limits.deadlineMs);
@@ -224,18 +224,18 @@ function answer(live: LiveServer, begun: Begun): SingleAnswer {
     const result = await operations
       .execute(operation, context, clientOf(viewer, address))
       .catch((error: unknown): FormattedExecutionResult => ({
-        errors: [operations.tell(error, 'INTERNAL_SERVER_ERROR')],
+        errors: [operations.formatError(error, 'INTERNAL_SERVER_ERROR')],
       }));
     const { errors = [], extensions } = result;
     observation.end({ ...ended, errors, cost: extensions?.['cost'] });
     return result;
   };
-  return new SingleAnswer(deadline, execute, () => {
-    observation.end({ ...ended, errors: [operations.tell(new Cancelled(null), 'INTERNAL_SERVER_ERROR')] });
+  return new SingleResult(deadline, execute, () => {
+    observation.end({ ...ended, errors: [operations.formatError(new Cancelled(null), 'INTERNAL_SERVER_ERROR')] });
   });
 }
 
-async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { errors: GraphQLError[] }> {
+async function follow(live: SubscriptionServerDeps, begun: Begun): Promise<SubscriptionSender | { errors: GraphQLError[] }> {
   const { id, operation, viewer, languages, socket, gone, address, observation } = begun;
   const { admission, operations, queryable, limits } = live;
   const ended = { viewer, operation: operation.definition };
@@ -250,11 +250,11 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
   try {
     release = admission.subscription(viewer, address, operations.sizeOf(operation));
     const giveBack = release;
-    const selection = selectionOf(operation, { viewer, languages });
+    const selection = subscriptionKey(operation, { viewer, languages });
     const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
-    const following = await operations.follow(operation, context, client);
+    const following = await operations.subscribe(operation, context, client);
     observation.end({ ...ended, errors: [] });
-    const delivery: Delivery = new Delivery(
+    const delivery: SubscriptionSender = new SubscriptionSender(
       live,
       following,
       { selection, client },
@@ -282,7 +282,7 @@ async function follow(live: LiveServer, begun: Begun): Promise<Delivery | { erro
 const ignore = (): void => undefined;
 
 /** Who has shown a token has its places by that, and no more by its address. Closes the socket where there is none. */
-function hasRoomFor(admission: Admission, viewer: Viewer, connection: Connection): boolean {
+function hasRoomFor(admission: Admission, viewer: Viewer, connection: SocketConnection): boolean {
   connection.release();
   try {
     connection.release = admission.connection(viewer, connection.address);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { Database } from '../../../src/database/driver/database.js';
 import { Cancelled, Deadline, LEEWAY_MS } from '../../../src/database/driver/deadline.js';
-import { WriteFault } from '../../../src/database/driver/write-error.js';
+import { WriteError } from '../../../src/database/driver/write-error.js';
 import { BareDatabase } from '../../support/bare-database.js';
 
 describe('a transaction', () => {
@@ -29,9 +29,9 @@ describe('a transaction', () => {
       { deadline },
     );
     const fault = await told.catch((error: unknown) => error);
-    expect(fault).toBeInstanceOf(WriteFault);
-    expect((fault as WriteFault).outcome).toBe('ABSENT');
-    expect((fault as WriteFault).driverError).toBeInstanceOf(Cancelled);
+    expect(fault).toBeInstanceOf(WriteError);
+    expect((fault as WriteError).outcome).toBe('ABSENT');
+    expect((fault as WriteError).driverError).toBeInstanceOf(Cancelled);
     expect(await notes()).toEqual([]);
   });
 

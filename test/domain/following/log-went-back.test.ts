@@ -98,7 +98,7 @@ describe('a log that goes back', () => {
     const lost = await topic(one.service, 'lost');
     for (const service of both) {
       await until('it is told', async () => (await slugs(service)).includes('lost'));
-      await until('it is kept', () => service.kept().answers > 0);
+      await until('it is kept', () => service.kept().responses > 0);
     }
     for (const socket of sockets) await socket.until(1);
     for (const { text } of streams) await until('it is told', () => text().includes(lost));
@@ -222,17 +222,17 @@ describe('a log that goes back', () => {
     const follower = await follow(one.service);
     expect(await slugs(one.service)).toEqual(['before']);
     await until('it is kept', async () => {
-      const { given } = one.service.kept();
+      const { hits: given } = one.service.kept();
       await slugs(one.service);
-      return one.service.kept().given > given;
+      return one.service.kept().hits > given;
     });
-    const { answers } = one.service.kept();
+    const { responses: answers } = one.service.kept();
     await onDatabase(
       one.databaseUrl,
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
     await until('it has looked', () => one.service.domain.generation.isKnown);
-    expect(one.service.kept().answers).toBe(answers);
+    expect(one.service.kept().responses).toBe(answers);
     told.push(await topic(one.service, 'after'));
     expect((await follower.until(1)).map(({ data }) => data.changes.position as string)).toEqual(told.slice(1));
     expect(one.service.domain.feed.census()).toMatchObject({ epochs: 0, resyncs: 0, followers: 1 });

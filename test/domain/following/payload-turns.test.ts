@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TURNS } from '../../../src/graphql/scheduling/scheduler.js';
+import { SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { RawSocket } from '../../support/raw-socket.js';
@@ -81,7 +81,7 @@ describe('what many subscriptions are sent of a change', () => {
     const { socket, streamed } = await blocker.during(async () => {
       const following = await followed(before, (at) => dear(`x${String(at)}y`));
       await until('all but one wait', () => dearPayloads().waiting === FOLLOWERS - 1);
-      expect(dearPayloads().running).toBe(TURNS.dearPayloads.slots);
+      expect(dearPayloads().running).toBe(SCHEDULER.dearPayloads.slots);
       // Each has one connection.
       await blocker.untilHeld(1);
       const search = new URLSearchParams({ query: dear('streamed'), variables: JSON.stringify({ after: before }) });

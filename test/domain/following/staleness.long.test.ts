@@ -53,9 +53,9 @@ describe('what one service writes while connections of another are cut off in si
 
   async function untilKept(service: Service): Promise<void> {
     await until('it is kept', async () => {
-      const { given } = service.kept();
+      const { hits: given } = service.kept();
       await slugs(service);
-      return service.kept().given > given;
+      return service.kept().hits > given;
     });
   }
 

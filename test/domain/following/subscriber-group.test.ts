@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChangeStore } from '../../../src/changelog/change-store.js';
 import { RecordKind } from '../../../src/changelog/record-kind.js';
 import type { Queryable } from '../../../src/database/driver/queryable.js';
-import { Audience } from '../../../src/domain/following/subscriber-group.js';
+import { SubscriberGroup } from '../../../src/domain/following/subscriber-group.js';
 import { followedChanges } from '../../../src/domain/following/change-query.js';
-import { Following } from '../../../src/domain/following/change-subscription.js';
-import { Moments } from '../../../src/domain/following/change-batch.js';
+import { ChangeSubscription } from '../../../src/domain/following/change-subscription.js';
+import { ChangeBatches } from '../../../src/domain/following/change-batch.js';
 import { readPosition } from '../../../src/foundation/records/log-position.js';
 import { createLogger } from '../../../src/observability/logger.js';
 import { until } from '../../support/follower.js';
@@ -44,12 +44,12 @@ describe('an audience', () => {
         return rows;
       },
     };
-    const audience: Audience = new Audience(
+    const audience: SubscriberGroup = new SubscriberGroup(
       {
         list: followedChanges(new ChangeStore(ahead.service.database), { kinds: [RecordKind.TOPIC], criteria: null }),
         queryable: { ...queryable, until: () => queryable },
         loading: queryable,
-        moments: new Moments(queryable),
+        moments: new ChangeBatches(queryable),
         log: createLogger('silent'),
         inTurn: (work) => work(),
         onSeen: () => undefined,
@@ -57,7 +57,7 @@ describe('an audience', () => {
       },
       start,
     );
-    const follower = new Following(audience, start);
+    const follower = new ChangeSubscription(audience, start);
     const next = follower.next();
     await until('it has joined', () => audience.size === 1);
     const missed = await topic('missed');

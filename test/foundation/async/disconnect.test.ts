@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { whenGone, whenOver } from '../../../src/foundation/async/disconnect.js';
+import { onDisconnect, onFinished } from '../../../src/foundation/async/disconnect.js';
 import { until } from '../../support/follower.js';
 import { Raw } from '../../support/plain-http.js';
 
@@ -44,8 +44,8 @@ describe('the end of a response', () => {
     const ended = new Array<number>(100).fill(0);
     const gone = new Array<number>(100).fill(0);
     for (const [at, { request, response }] of (await ask(100)).entries()) {
-      whenOver(request, response, () => (ended[at] = (ended[at] ?? 0) + 1));
-      whenGone(request, response)(() => (gone[at] = (gone[at] ?? 0) + 1));
+      onFinished(request, response, () => (ended[at] = (ended[at] ?? 0) + 1));
+      onDisconnect(request, response)(() => (gone[at] = (gone[at] ?? 0) + 1));
     }
     expect(ended).toEqual(ended.map(() => 0));
     raw.socket.resetAndDestroy();
@@ -60,8 +60,8 @@ describe('the end of a response', () => {
     await until('it has gone', () => first.request.socket.destroyed);
     const told: string[] = [];
     for (const { request, response } of [first, second]) {
-      whenGone(request, response)(() => told.push('gone'));
-      whenOver(request, response, () => told.push('over'));
+      onDisconnect(request, response)(() => told.push('gone'));
+      onFinished(request, response, () => told.push('over'));
     }
     expect(told).toEqual(['gone', 'over', 'gone', 'over']);
   });
@@ -70,11 +70,11 @@ describe('the end of a response', () => {
     const told: string[] = [];
     const [exchange] = (await ask(1)) as [Exchange];
     const { request, response } = exchange;
-    whenGone(request, response)(() => told.push('gone'));
-    whenOver(request, response, () => told.push('over'));
+    onDisconnect(request, response)(() => told.push('gone'));
+    onFinished(request, response, () => told.push('over'));
     response.end('x');
     await until('it is over', () => told.length > 0);
-    whenGone(request, response)(() => told.push('gone'));
+    onDisconnect(request, response)(() => told.push('gone'));
     raw.socket.destroy();
     await until('it is closed', () => request.socket.destroyed);
     expect(told).toEqual(['over']);
@@ -87,7 +87,7 @@ describe('the end of a response', () => {
     const before = listeners(first);
     for (const count of [1, 1, 100, 98]) {
       const exchanges = await ask(count);
-      for (const { request, response } of exchanges) whenGone(request, response)(() => undefined);
+      for (const { request, response } of exchanges) onDisconnect(request, response)(() => undefined);
       const [{ request }] = exchanges as [Exchange];
       expect(request.socket).toBe(first.request.socket);
       for (const { response } of exchanges) response.end('x');

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { Judge, NAME_MAX } from '../../../src/foundation/records/input-validator.js';
-import { Refused } from '../../../src/foundation/records/user-error.js';
+import { InputValidator, NAME_MAX } from '../../../src/foundation/records/input-validator.js';
+import { UserInputError } from '../../../src/foundation/records/user-error.js';
 
 /** What is refused of what a check looks at. */
-function refusals(check: (judge: Judge) => unknown): string[] {
-  const judge = new Judge();
+function refusals(check: (judge: InputValidator) => unknown): string[] {
+  const judge = new InputValidator();
   check(judge);
   try {
     judge.conclude();
     return [];
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof UserInputError)) throw error;
     return error.refusals.map(({ message }) => message);
   }
 }
@@ -107,8 +107,8 @@ it.each([
   ['https://例え.jp/道', 'https://xn--r8jz45g.jp/%E9%81%93'],
   ['https://[2001:DB8:0::1]:443/', 'https://[2001:db8::1]/'],
 ])('keeps a URL in its canonical form: %s', (url, canonical) => {
-  expect(new Judge().url(['url'], url)).toBe(canonical);
-  expect(new Judge().url(['url'], canonical)).toBe(canonical);
+  expect(new InputValidator().url(['url'], url)).toBe(canonical);
+  expect(new InputValidator().url(['url'], canonical)).toBe(canonical);
 });
 
 it('keeps no URL that is too long in its canonical form', () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it, jest } from '@jest/globals';
 import { buildSchema, getVariableValues, Kind, parse, print } from 'graphql';
 import type { GraphQLError, GraphQLScalarType, GraphQLSchema, VariableDefinitionNode } from 'graphql';
-import { FAULTS_MAX } from '../../../src/graphql/execution/variable-coercion.js';
+import { ERRORS_MAX } from '../../../src/graphql/execution/variable-coercion.js';
 import { coerceVariables } from '../../../src/graphql/execution/variable-values.js';
 import type { VariableValues } from '../../../src/graphql/execution/variable-values.js';
 import { Random } from '../../support/random.js';
@@ -36,7 +36,7 @@ const messages = (text: string, given: object): readonly string[] =>
 function isSame(ours: VariableValues, { coerced, errors = [] }: ReturnType<typeof getVariableValues>): boolean {
   if (coerced) return ours.errors === null && isDeepStrictEqual({ ...ours.coerced }, coerced);
   const variable = ({ message }: GraphQLError): string => /^Variable "\$\w+"/.exec(message)?.[0] ?? message;
-  return isDeepStrictEqual(ours.errors?.map(variable), errors.slice(0, FAULTS_MAX).map(variable));
+  return isDeepStrictEqual(ours.errors?.map(variable), errors.slice(0, ERRORS_MAX).map(variable));
 }
 
 describe('variables', () => {
@@ -147,8 +147,8 @@ describe('variables', () => {
       parse.mockClear();
       const bad = { counted: Array(size).fill('bad') };
       const { errors } = coerce('($a: Match $b: Match)', { a: bad, b: bad });
-      expect(parse).toHaveBeenCalledTimes(FAULTS_MAX);
-      expect(errors).toHaveLength(FAULTS_MAX);
+      expect(parse).toHaveBeenCalledTimes(ERRORS_MAX);
+      expect(errors).toHaveLength(ERRORS_MAX);
     }
   });
 });

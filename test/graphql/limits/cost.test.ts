@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { composeSchema } from '../../../src/app/stores.js';
+import { createSchema } from '../../../src/app/stores.js';
 import { projectRoot } from '../../../src/config/project-root.js';
 import { Costs } from '../../../src/graphql/limits/cost.js';
-import { OverLimit } from '../../../src/graphql/limits/limit-exceeded.js';
+import { LimitExceededError } from '../../../src/graphql/limits/limit-exceeded.js';
 import { until } from '../../support/follower.js';
 import { TRANSPORTS } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
@@ -28,7 +28,7 @@ describe('what an operation costs', () => {
   let schema: GraphQLSchema;
   let costs: Costs;
   beforeAll(async () => {
-    schema = await composeSchema();
+    schema = await createSchema();
     costs = new Costs(schema, COST_MAX);
   });
 
@@ -39,14 +39,14 @@ describe('what an operation costs', () => {
     return costs.of(document, operation, variables).requested;
   }
 
-  function refusal(query: string, variables: Record<string, unknown> = {}): OverLimit {
+  function refusal(query: string, variables: Record<string, unknown> = {}): LimitExceededError {
     const document = parse(query);
     const [operation] = document.definitions;
     if (operation?.kind !== 'OperationDefinition') throw new Error('No operation comes first');
     try {
       costs.accept(document, operation, variables);
     } catch (error) {
-      if (error instanceof OverLimit) return error;
+      if (error instanceof LimitExceededError) return error;
     }
     throw new Error('It is not refused');
   }

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { composeSchema } from '../../../src/app/stores.js';
+import { createSchema } from '../../../src/app/stores.js';
 import { readLimits } from '../../../src/config/limits.js';
 import { errorFormatter } from '../../../src/graphql/execution/format-error.js';
 import { DocumentReader } from '../../../src/graphql/limits/document-reader.js';
@@ -28,7 +28,7 @@ function used(work: () => unknown): number {
 describe('a document', () => {
   let reader: DocumentReader;
   beforeAll(async () => {
-    reader = new DocumentReader(await composeSchema(), LIMITS, errorFormatter(createLogger('silent'), true));
+    reader = new DocumentReader(await createSchema(), LIMITS, errorFormatter(createLogger('silent'), true));
   });
 
   it.each(COSTLY_DOCUMENTS)('takes no longer to read than others: %s', (_what, document) => {

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { composeSchema } from '../../../src/app/stores.js';
+import { createSchema } from '../../../src/app/stores.js';
 import { readLimits } from '../../../src/config/limits.js';
 import { errorFormatter } from '../../../src/graphql/execution/format-error.js';
 import { DocumentReader } from '../../../src/graphql/limits/document-reader.js';
-import { Documents } from '../../../src/graphql/limits/document-cache.js';
-import { EFFORT } from '../../../src/graphql/limits/validation-budget.js';
-import { Turns } from '../../../src/graphql/scheduling/scheduler.js';
+import { DocumentCache } from '../../../src/graphql/limits/document-cache.js';
+import { VALIDATION_BUDGET } from '../../../src/graphql/limits/validation-budget.js';
+import { OperationScheduler } from '../../../src/graphql/scheduling/scheduler.js';
 import { createLogger } from '../../../src/observability/logger.js';
 import { COSTLY_DOCUMENTS } from '../../support/costly-documents.js';
 
@@ -18,7 +18,7 @@ describe('a document', () => {
   let reader: DocumentReader;
   const format = errorFormatter(createLogger('silent'), true);
   beforeAll(async () => {
-    schema = await composeSchema();
+    schema = await createSchema();
     reader = new DocumentReader(schema, LIMITS, format);
   });
 
@@ -35,8 +35,8 @@ describe('a document', () => {
   });
 
   it('that takes too long is left, and refused again without being read', async () => {
-    const turns = new Turns();
-    const documents = new Documents(schema, LIMITS, turns, format, { ...EFFORT, ms: 0 });
+    const turns = new OperationScheduler();
+    const documents = new DocumentCache(schema, LIMITS, turns, format, { ...VALIDATION_BUDGET, ms: 0 });
     const [, document] = COSTLY_DOCUMENTS[0] ?? [];
     const text = document?.('q') ?? '';
     const { faults } = await documents.read(text, { client: 'a' });
@@ -50,7 +50,7 @@ describe('a document', () => {
   });
 
   it('is kept by what it takes in memory, as many as there is room for', async () => {
-    const documents = new Documents(schema, LIMITS, new Turns(), format);
+    const documents = new DocumentCache(schema, LIMITS, new OperationScheduler(), format);
     const list = `{ nodes(ids: [${'"a" '.repeat(4_900)}]) { id } }`;
     for (let turn = 0; turn < 60; turn += 1) await documents.read(`query q${String(turn)} ${list}`, { client: 'a' });
     const { documents: count, bytes } = documents.census();

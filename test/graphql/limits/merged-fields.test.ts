@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, OverlappingFieldsCanBeMergedRule, parse, validate } from 'graphql';
-import { Effort, EFFORT } from '../../../src/graphql/limits/validation-budget.js';
+import { ValidationBudget, VALIDATION_BUDGET } from '../../../src/graphql/limits/validation-budget.js';
 import { mergedFieldsRule } from '../../../src/graphql/limits/merged-fields.js';
 import { Random } from '../../support/random.js';
 
@@ -67,7 +67,7 @@ function randomDocument(random: Random): string {
 }
 
 const conflicts = (query: string): readonly string[] =>
-  validate(SCHEMA, parse(query), [mergedFieldsRule(new Effort({ ...EFFORT, ms: Infinity }))]).map(
+  validate(SCHEMA, parse(query), [mergedFieldsRule(new ValidationBudget({ ...VALIDATION_BUDGET, ms: Infinity }))]).map(
     ({ message }) => message,
   );
 const conflictsByGraphqlJs = (query: string): readonly string[] =>
@@ -103,7 +103,7 @@ describe('fields of one name in a response', () => {
 
   it('are compared as often as there are fields', () => {
     const effort = (query: string): number => {
-      const measured = new Effort({ ...EFFORT, ms: Infinity });
+      const measured = new ValidationBudget({ ...VALIDATION_BUDGET, ms: Infinity });
       validate(SCHEMA, parse(query), [mergedFieldsRule(measured)]);
       return measured.compared;
     };
@@ -125,7 +125,7 @@ describe('fields of one name in a response', () => {
       ).join(' ');
     const query = `{ cat { ...A0 ...B0 ...C0 ...D0 } } ${circle('A', 15)} ${circle('B', 14)} ${circle('C', 13)} ${circle('D', 11)}`;
     // As far as there is stack, they would come again after 30,030 levels.
-    expect(() => validate(SCHEMA, parse(query), [mergedFieldsRule(new Effort({ comparisons: 1e9, ms: 1e9 }))])).toThrow(
+    expect(() => validate(SCHEMA, parse(query), [mergedFieldsRule(new ValidationBudget({ comparisons: 1e9, ms: 1e9 }))])).toThrow(
       /fields, fragments and variables would have to be compared/,
     );
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse, validate } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { composeSchema } from '../../../src/app/stores.js';
+import { createSchema } from '../../../src/app/stores.js';
 import { Scans } from '../../../src/graphql/limits/scans.js';
 
 type Variables = Record<string, unknown>;
@@ -14,7 +14,7 @@ describe('what scans', () => {
   let schema: GraphQLSchema;
   let scans: Scans;
   beforeAll(async () => {
-    schema = await composeSchema();
+    schema = await createSchema();
     scans = new Scans(schema);
   });
 

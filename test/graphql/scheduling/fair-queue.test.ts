@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Bottleneck, Lane, Overloaded } from '../../../src/graphql/scheduling/fair-queue.js';
+import { Bottleneck, FairQueue, OverloadedError } from '../../../src/graphql/scheduling/fair-queue.js';
 
 /** Notes in which order those who enter begin, or are refused. */
-function noted(lane: Lane): { enter: (client: string, name: string) => void; log: string[] } {
+function noted(lane: FairQueue): { enter: (client: string, name: string) => void; log: string[] } {
   const log: string[] = [];
   const enter = (client: string, name: string): void => {
-    lane.enter(client).then(
+    lane.acquire(client).then(
       () => log.push(name),
-      (error: unknown) => log.push(`${name} ${error instanceof Overloaded ? 'refused' : String(error)}`),
+      (error: unknown) => log.push(`${name} ${error instanceof OverloadedError ? 'refused' : String(error)}`),
     );
   };
   return { enter, log };
@@ -16,7 +16,7 @@ function noted(lane: Lane): { enter: (client: string, name: string) => void; log
 
 describe('a lane', () => {
   it('lets so many run, and the rest take turns by client', async () => {
-    const lane = new Lane({ slots: 1, waitingMax: 10, patienceMs: 1_000 });
+    const lane = new FairQueue({ slots: 1, waitingMax: 10, timeoutMs: 1_000 });
     const { enter, log } = noted(lane);
     for (const name of ['a1', 'a2', 'a3', 'a4']) enter('a', name);
     enter('b', 'b1');
@@ -25,14 +25,14 @@ describe('a lane', () => {
     for (let turn = 0; turn < 7; turn += 1) {
       await sleep(1);
       expect(log).toHaveLength(turn + 1);
-      lane.leave();
+      lane.release();
     }
     expect(log).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
-    expect(lane.census()).toEqual({ running: 0, waiting: 0 });
+    expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
   it('refuses whoever asks when too many wait, or in its place the last of whoever has most waiting', async () => {
-    const lane = new Lane({ slots: 1, waitingMax: 3, patienceMs: 1_000 });
+    const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
     const { enter, log } = noted(lane);
     for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) enter('a', name);
     await sleep(1);
@@ -40,34 +40,34 @@ describe('a lane', () => {
     enter('b', 'b1');
     await sleep(1);
     expect(log).toEqual(['a1', 'a5 refused', 'a4 refused']);
-    expect(lane.census()).toEqual({ running: 1, waiting: 3 });
-    for (let turn = 0; turn < 4; turn += 1) lane.leave();
+    expect(lane.stats()).toEqual({ running: 1, waiting: 3 });
+    for (let turn = 0; turn < 4; turn += 1) lane.release();
     await sleep(1);
     expect(log.slice(3)).toEqual(['a2', 'b1', 'a3']);
-    expect(lane.census()).toEqual({ running: 0, waiting: 0 });
+    expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
   it('refuses the newcomer where all have one waiting, and not who came first', async () => {
-    const lane = new Lane({ slots: 1, waitingMax: 3, patienceMs: 1_000 });
+    const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
     const { enter, log } = noted(lane);
     for (const name of ['a', 'b', 'c', 'd']) enter(name, name);
     enter('e', 'e');
     await sleep(1);
     expect(log).toEqual(['a', 'e refused']);
-    for (let turn = 0; turn < 4; turn += 1) lane.leave();
+    for (let turn = 0; turn < 4; turn += 1) lane.release();
     await sleep(1);
     expect(log.slice(2)).toEqual(['b', 'c', 'd']);
   });
 
   it('refuses who has waited too long, and keeps nothing of it', async () => {
-    const lane = new Lane({ slots: 1, waitingMax: 3, patienceMs: 20 });
+    const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 20 });
     const { enter, log } = noted(lane);
     enter('a', 'a1');
     enter('a', 'a2');
     await sleep(40);
     expect(log).toEqual(['a1', 'a2 refused']);
-    expect(lane.census()).toEqual({ running: 1, waiting: 0 });
-    lane.leave();
+    expect(lane.stats()).toEqual({ running: 1, waiting: 0 });
+    lane.release();
     enter('b', 'b1');
     await sleep(1);
     expect(log.at(-1)).toBe('b1');
@@ -75,44 +75,44 @@ describe('a lane', () => {
 });
 
 describe('lanes with a bottleneck', () => {
-  const settings = { slots: 1, waitingMax: 10, patienceMs: 10_000 };
+  const settings = { slots: 1, waitingMax: 10, timeoutMs: 10_000 };
 
   it('take turns, however many wait in one of them', async () => {
     const bottleneck = new Bottleneck();
-    const [one, other] = [new Lane(settings, null, bottleneck), new Lane(settings, null, bottleneck)];
+    const [one, other] = [new FairQueue(settings, null, bottleneck), new FairQueue(settings, null, bottleneck)];
     const log: string[] = [];
-    const enter = (lane: Lane, name: string): Promise<number> => lane.enter('a').then(() => log.push(name));
+    const enter = (lane: FairQueue, name: string): Promise<number> => lane.acquire('a').then(() => log.push(name));
     const all = ['one 1', 'one 2', 'one 3'].map((name) => enter(one, name));
     all.push(...['other 1', 'other 2'].map((name) => enter(other, name)));
     await all[0];
     expect(log).toEqual(['one 1']);
-    expect([one.census(), other.census()]).toEqual([
+    expect([one.stats(), other.stats()]).toEqual([
       { running: 1, waiting: 2 },
       { running: 0, waiting: 2 },
     ]);
-    one.leave();
+    one.release();
     await all[3];
-    other.leave();
+    other.release();
     await all[1];
-    one.leave();
+    one.release();
     await all[4];
-    other.leave();
+    other.release();
     await all[2];
-    one.leave();
+    one.release();
     expect(log).toEqual(['one 1', 'other 1', 'one 2', 'other 2', 'one 3']);
-    for (const lane of [one, other]) expect(lane.census()).toEqual({ running: 0, waiting: 0 });
+    for (const lane of [one, other]) expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
   it('rest for as long as the turn before took, and no longer than a bound', async () => {
-    const lane = new Lane({ ...settings, slots: 3 }, null, new Bottleneck());
+    const lane = new FairQueue({ ...settings, slots: 3 }, null, new Bottleneck());
     const restAfter = async (ms: number): Promise<number> => {
-      await lane.enter('a');
-      const next = lane.enter('a');
+      await lane.acquire('a');
+      const next = lane.acquire('a');
       await sleep(ms);
       const left = performance.now();
-      lane.leave();
+      lane.release();
       await next;
-      lane.leave();
+      lane.release();
       return performance.now() - left;
     };
     expect(await restAfter(30)).toBeGreaterThanOrEqual(29);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TURNS } from '../../../src/graphql/scheduling/scheduler.js';
+import { SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
 import { startWithBlocker } from '../../support/world-with-blocker.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
@@ -45,7 +45,7 @@ describe('with the database held up', () => {
   });
 
   it('what finds too many waiting is refused at once, whatever way it comes; what is cheap is answered', async () => {
-    const { slots, waitingMax } = TURNS.dear;
+    const { slots, waitingMax } = SCHEDULER.dear;
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
       for (let count = 0; count < slots + waitingMax; count += 1) socket.subscribe(String(count), DEAR);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TURNS } from '../../../src/graphql/scheduling/scheduler.js';
+import { SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { post } from '../../support/post.js';
@@ -48,17 +48,17 @@ describe('with searches held up', () => {
     const byHttp = await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
       for (let at = 0; at < ASKED; at += 1) socket.subscribe(String(at), ...asked(at));
-      await until('they wait', () => scanning().waiting === ASKED - TURNS.scanning.slots);
+      await until('they wait', () => scanning().waiting === ASKED - SCHEDULER.scanning.slots);
       // Each has one connection.
-      await blocker.untilHeld(TURNS.scanning.slots);
+      await blocker.untilHeld(SCHEDULER.scanning.slots);
       const posted = Array.from({ length: POSTED }, (_, at) => post(world.service.url, ...asked(ASKED + at)));
-      const waiting = ASKED + POSTED - TURNS.scanning.slots;
+      const waiting = ASKED + POSTED - SCHEDULER.scanning.slots;
       await until('these wait, too', () => scanning().waiting === waiting);
       expect(world.service.turns()).toMatchObject({ cheap: { running: 0 }, dear: { running: 0 } });
       await expectOthersAnswered(slug, what);
-      expect(scanning()).toEqual({ running: TURNS.scanning.slots, waiting });
+      expect(scanning()).toEqual({ running: SCHEDULER.scanning.slots, waiting });
       await socket.close();
-      await until('the others have their turn', () => scanning().waiting === POSTED - TURNS.scanning.slots);
+      await until('the others have their turn', () => scanning().waiting === POSTED - SCHEDULER.scanning.slots);
       return { posted };
     });
     for (const answer of await Promise.all(byHttp.posted)) expect(answer.status).toBe(200);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { OperationTypeNode, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
-import { composeSchema } from '../../../src/app/stores.js';
+import { createSchema } from '../../../src/app/stores.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { Costs } from '../../../src/graphql/limits/cost.js';
-import { Turns, TURNS } from '../../../src/graphql/scheduling/scheduler.js';
+import { OperationScheduler, SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
 
 const page = (first: number): string => `{ relation(id: "china-russia") { timeline(first: ${String(first)}) { nodes {
   title date { edtf display } places { name }
@@ -13,35 +13,35 @@ const page = (first: number): string => `{ relation(id: "china-russia") { timeli
 
 describe('turns', () => {
   it('are those of the cheap for a page of 20 with everything, and those of the dear for one of 100', async () => {
-    const costs = new Costs(await composeSchema(), 50_000);
+    const costs = new Costs(await createSchema(), 50_000);
     const cost = (first: number): number => {
       const document = parse(page(first));
       const [operation] = document.definitions as OperationDefinitionNode[];
       if (operation?.operation !== OperationTypeNode.QUERY) throw new Error('no query');
       return costs.of(document, operation, {}).requested;
     };
-    expect(cost(20)).toBeLessThan(TURNS.dearFrom);
-    expect(cost(100)).toBeGreaterThanOrEqual(TURNS.dearFrom);
-    const turns = new Turns();
+    expect(cost(20)).toBeLessThan(SCHEDULER.expensiveFrom);
+    expect(cost(100)).toBeGreaterThanOrEqual(SCHEDULER.expensiveFrom);
+    const turns = new OperationScheduler();
     const enter = (first: number): Promise<() => void> =>
       turns.enter({ client: 'a' }, { cost: cost(first), isScanning: false });
     const leave = await Promise.all([enter(20), enter(100)]);
-    expect(turns.census()).toMatchObject({ cheap: { running: 1 }, dear: { running: 1 } });
+    expect(turns.stats()).toMatchObject({ cheap: { running: 1 }, dear: { running: 1 } });
     for (const one of leave) one();
-    expect(turns.census()).toMatchObject({ cheap: { running: 0 }, dear: { running: 0 } });
+    expect(turns.stats()).toMatchObject({ cheap: { running: 0 }, dear: { running: 0 } });
   });
 
   it('are not waited for by whoever is gone', async () => {
-    const turns = new Turns({ ...TURNS, dear: { slots: 1, waitingMax: 1, patienceMs: 60_000 } });
-    const dear = { cost: TURNS.dearFrom, isScanning: false };
+    const turns = new OperationScheduler({ ...SCHEDULER, dear: { slots: 1, waitingMax: 1, timeoutMs: 60_000 } });
+    const dear = { cost: SCHEDULER.expensiveFrom, isScanning: false };
     const leave = await turns.enter({ client: 'a' }, dear);
     const going = new Cancellation();
     const waiting = turns.enter({ client: 'b', cancellation: going }, dear);
-    expect(turns.census().dear).toEqual({ running: 1, waiting: 1 });
+    expect(turns.stats().dear).toEqual({ running: 1, waiting: 1 });
     going.cancel(new Error('gone'));
     await expect(waiting).rejects.toThrow('gone');
-    expect(turns.census().dear).toEqual({ running: 1, waiting: 0 });
+    expect(turns.stats().dear).toEqual({ running: 1, waiting: 0 });
     leave();
-    expect(turns.census().dear).toEqual({ running: 0, waiting: 0 });
+    expect(turns.stats().dear).toEqual({ running: 0, waiting: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TURNS } from '../../../src/graphql/scheduling/scheduler.js';
+import { SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { post } from '../../support/post.js';
@@ -22,7 +22,7 @@ describe('a query that two clients ask at once', () => {
   afterAll(() => end());
 
   it('is answered in the turn of whoever has it first, though the other asked before', async () => {
-    const { slots } = TURNS.cheap;
+    const { slots } = SCHEDULER.cheap;
     const cheap = (): { running: number; waiting: number } => world.service.turns().cheap;
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url, BUSY).init();

@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Joiner } from '../../../src/graphql/scheduling/shared-task.js';
-import { SharedWork } from '../../../src/graphql/scheduling/single-flight.js';
-import type { OnGone } from '../../../src/foundation/async/disconnect.js';
+import { SingleFlight } from '../../../src/graphql/scheduling/single-flight.js';
+import type { OnDisconnect } from '../../../src/foundation/async/disconnect.js';
 
-const GONE: OnGone = (leave) => {
+const GONE: OnDisconnect = (leave) => {
   leave();
 };
-const STAYS: OnGone = () => undefined;
+const STAYS: OnDisconnect = () => undefined;
 
 /** Needs no turn. */
-const joins = (onGone: OnGone): Joiner => ({ client: 'a', lane: () => null, timeMs: 60_000, onGone });
+const joins = (onGone: OnDisconnect): Joiner => ({ client: 'a', lane: () => null, timeMs: 60_000, onGone });
 
 describe('work that is shared', () => {
   it('is abandoned at once where the only one who asks has gone already, and begun again by the next', async () => {
-    const shared = new SharedWork<string>();
+    const shared = new SingleFlight<string>();
     let abandoned = 0;
-    const work = (value: string) => async (onAllGone: OnGone) => {
+    const work = (value: string) => async (onAllGone: OnDisconnect) => {
       onAllGone(() => (abandoned += 1));
       await Promise.resolve();
       return value;
@@ -28,9 +28,9 @@ describe('work that is shared', () => {
   });
 
   it('goes on for who stays where another asks who has gone already', async () => {
-    const shared = new SharedWork<string>();
+    const shared = new SingleFlight<string>();
     let abandoned = 0;
-    const work = async (onAllGone: OnGone): Promise<string> => {
+    const work = async (onAllGone: OnDisconnect): Promise<string> => {
       onAllGone(() => (abandoned += 1));
       await Promise.resolve();
       return 'made';

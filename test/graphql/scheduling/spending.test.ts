@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Lane } from '../../../src/graphql/scheduling/fair-queue.js';
+import { FairQueue } from '../../../src/graphql/scheduling/fair-queue.js';
 import { Spending } from '../../../src/graphql/scheduling/spending.js';
 
 describe('what clients have spent', () => {
@@ -18,16 +18,16 @@ describe('what clients have spent', () => {
 
   it('decides in a lane whose turn it is, before how long each has waited', async () => {
     const spending = new Spending(() => 0);
-    const lane = new Lane({ slots: 1, waitingMax: 20, patienceMs: 60_000 }, spending);
+    const lane = new FairQueue({ slots: 1, waitingMax: 20, timeoutMs: 60_000 }, spending);
     const begun: string[] = [];
     for (const client of ['x', 'attacker 1', 'attacker 2', 'attacker 1', 'attacker 3', 'healthy']) {
-      void lane.enter(client).then(() => begun.push(client));
+      void lane.acquire(client).then(() => begun.push(client));
     }
     for (const attacker of ['attacker 1', 'attacker 2', 'attacker 3']) spending.add(attacker, 50);
     for (let turn = 0; turn < 6; turn += 1) {
       await new Promise(setImmediate);
       if (begun.at(-1)?.startsWith('attacker')) spending.add(begun.at(-1) ?? '', 50);
-      lane.leave();
+      lane.release();
     }
     expect(begun).toEqual(['x', 'healthy', 'attacker 1', 'attacker 2', 'attacker 3', 'attacker 1']);
   });

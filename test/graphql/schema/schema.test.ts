@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, DangerousChangeType, findBreakingChanges, findDangerousChanges } from 'graphql';
-import { composeSdl } from '../../../src/app/stores.js';
+import { createSdl } from '../../../src/app/stores.js';
 import { projectRoot } from '../../../src/config/project-root.js';
 
 const read = (...path: string[]): string => readFileSync(join(projectRoot(), ...path), 'utf8');
@@ -11,7 +11,7 @@ describe('the schema', () => {
   const served = read('schema', 'schema.graphql');
 
   it('is checked in as it is served', async () => {
-    expect(await composeSdl()).toBe(served);
+    expect(await createSdl()).toBe(served);
   });
 
   it('breaks nothing of the contract but what is still to come', () => {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { OverLimit } from '../../../src/graphql/limits/limit-exceeded.js';
+import { LimitExceededError } from '../../../src/graphql/limits/limit-exceeded.js';
 import { Rate } from '../../../src/server/admission/rate-limiter.js';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -19,11 +19,11 @@ describe('a rate', () => {
     jest.useRealTimers();
   });
 
-  const refusal = (count: () => unknown): OverLimit => {
+  const refusal = (count: () => unknown): LimitExceededError => {
     try {
       count();
     } catch (error) {
-      if (error instanceof OverLimit) return error;
+      if (error instanceof LimitExceededError) return error;
       throw error;
     }
     throw new Error('It was not refused');

@@ -3,14 +3,14 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AnswerMemory } from '../../../src/server/admission/response-memory.js';
+import { ResponseMemory } from '../../../src/server/admission/response-memory.js';
 import { until } from '../../support/follower.js';
 
 const KB = 1_000;
 
 describe('the memory of answers that were not taken yet', () => {
   it('is counted by client and in all, what is long alone', () => {
-    const memory = new AnswerMemory(500 * KB, 300 * KB);
+    const memory = new ResponseMemory(500 * KB, 300 * KB);
     expect(memory.take('a', 64 * KB)).not.toBeNull();
     expect(memory.bytes).toBe(0);
     const release = memory.take('a', 200 * KB);
@@ -25,7 +25,7 @@ describe('the memory of answers that were not taken yet', () => {
   });
 
   it('is that of the same bytes once, to however many they are sent', () => {
-    const memory = new AnswerMemory(500 * KB, 300 * KB);
+    const memory = new ResponseMemory(500 * KB, 300 * KB);
     const bytes = Buffer.alloc(200 * KB);
     const releases = Array.from({ length: 10 }, (_, at) => memory.take(String(at), bytes.length, bytes));
     expect(memory.bytes).toBe(200 * KB);
@@ -34,7 +34,7 @@ describe('the memory of answers that were not taken yet', () => {
   });
 
   describe('of a response', () => {
-    const memory = new AnswerMemory(20_000 * KB, 10_000 * KB);
+    const memory = new ResponseMemory(20_000 * KB, 10_000 * KB);
     const bytes = Buffer.alloc(9_000 * KB);
     let server: Server;
     let clients: Socket[] = [];

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
-import { Unauthenticated } from '../../../src/auth/authenticator.js';
+import { UnauthenticatedError } from '../../../src/auth/authenticator.js';
 import { readLimits } from '../../../src/config/limits.js';
-import { OverLimit } from '../../../src/graphql/limits/limit-exceeded.js';
-import { ratesOf } from '../../../src/server/admission/rate-limiter.js';
-import { TokenTries } from '../../../src/server/admission/token-attempts.js';
+import { LimitExceededError } from '../../../src/graphql/limits/limit-exceeded.js';
+import { createRateLimiters } from '../../../src/server/admission/rate-limiter.js';
+import { TokenAttemptLimiter } from '../../../src/server/admission/token-attempts.js';
 import { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
@@ -15,11 +15,11 @@ const ADDRESS = '192.0.2.1';
 
 describe('tokens that are tried', () => {
   const good = new Set<string>();
-  let tries: TokenTries;
+  let tries: TokenAttemptLimiter;
   let lookedUp: string[];
   beforeEach(() => {
     const limits = readLimits((name) => (WINDOW as Record<string, string>)[name], []);
-    tries = new TokenTries(ratesOf(limits).badTokens);
+    tries = new TokenAttemptLimiter(createRateLimiters(limits).badTokens);
     lookedUp = [];
     good.clear();
     good.add('good');
@@ -31,12 +31,12 @@ describe('tokens that are tried', () => {
       return await tries.lookUp(token, address, async () => {
         lookedUp.push(token);
         await new Promise(setImmediate);
-        if (!good.has(token)) throw new Unauthenticated('unknown');
+        if (!good.has(token)) throw new UnauthenticatedError('unknown');
         return 'found' as const;
       });
     } catch (error) {
-      if (error instanceof Unauthenticated) return 'unknown';
-      if (error instanceof OverLimit) return 'refused';
+      if (error instanceof UnauthenticatedError) return 'unknown';
+      if (error instanceof LimitExceededError) return 'refused';
       throw error;
     }
   }
@@ -74,7 +74,7 @@ describe('tokens that are tried', () => {
       await new Promise(setImmediate);
       return 'found';
     });
-    const second = tries.lookUp('good', ADDRESS, () => Promise.reject(new Unauthenticated('revoked')));
+    const second = tries.lookUp('good', ADDRESS, () => Promise.reject(new UnauthenticatedError('revoked')));
     expect(await first).toBe('found');
     await expect(second).rejects.toThrow('revoked');
   });

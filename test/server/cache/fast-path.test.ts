@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LogPosition } from '../../../src/foundation/records/log-position.js';
-import type { Answer } from '../../../src/server/cache/response-cache.js';
-import { KnownRequest } from '../../../src/server/cache/request-fingerprints.js';
+import type { CachedResponse } from '../../../src/server/cache/response-cache.js';
+import { RequestFingerprint } from '../../../src/server/cache/request-fingerprints.js';
 import { until } from '../../support/follower.js';
 import { ask, hangUp, lasting } from '../../support/plain-http.js';
 import type { Answered, Asking } from '../../support/plain-http.js';
@@ -122,7 +122,7 @@ describe('a kept answer at the edge', () => {
   });
 
   it('is told by its own headers, also where another one was made at the same position', () => {
-    const known = new KnownRequest('a slot', { vary: 'Accept' });
+    const known = new RequestFingerprint('a slot', { vary: 'Accept' });
     const lengths = ['one', 'another'].map((text) => {
       const bytes = Buffer.from(text);
       const answer = {
@@ -133,7 +133,7 @@ describe('a kept answer at the edge', () => {
         etag: `"${text}"`,
         position: new LogPosition(1n, 7n, 0),
       };
-      const { headers } = known.sent(answer as Answer, { headers: {} });
+      const { headers } = known.sent(answer as CachedResponse, { headers: {} });
       return headers[headers.indexOf('content-length') + 1];
     });
     expect(lengths).toEqual(['3', '7']);
@@ -191,7 +191,7 @@ describe('what is counted and refused', () => {
       errors: [{ extensions: { code: 'RATE_LIMITED', max: 4 } }],
     });
     expect((await ask(limited.service.url, SHORT, from('192.0.2.2'))).status).toBe(200);
-    expect(limited.service.kept().given).toBe(4);
+    expect(limited.service.kept().hits).toBe(4);
     await limited.stop();
   });
 
@@ -214,12 +214,12 @@ describe('what is counted and refused', () => {
     ] as const) {
       const { headers: told } = await ask(url, SHORT, { method });
       const headers: Record<string, string> = status === 304 ? { 'if-none-match': String(told['etag']) } : {};
-      const [before, { given }] = [await counted(method, status), world.service.kept()];
+      const [before, { hits: given }] = [await counted(method, status), world.service.kept()];
       for (let time = 0; time < 5; time += 1) {
         expect((await ask(url, SHORT, { method, headers })).isHandled).toBe(false);
       }
       expect((await counted(method, status)) - before).toBe(5);
-      expect(world.service.kept().given - given).toBe(5);
+      expect(world.service.kept().hits - given).toBe(5);
     }
   });
 

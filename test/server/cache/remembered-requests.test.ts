@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { Slot } from '../../../src/server/cache/response-cache.js';
-import { KnownRequests } from '../../../src/server/cache/request-fingerprints.js';
+import { CacheKey } from '../../../src/server/cache/response-cache.js';
+import { RequestFingerprintCache } from '../../../src/server/cache/request-fingerprints.js';
 import { PersistedOperations } from '../../../src/graphql/execution/persisted-operations.js';
 
 const request = (headers: Record<string, string>): IncomingMessage => ({ method: 'POST', headers }) as never;
 
 describe('what is remembered of requests', () => {
   it('is weighed with every way that each was sent', () => {
-    const known = new KnownRequests();
+    const known = new RequestFingerprintCache();
     const around = (): Record<string, string> => ({ vary: 'Accept' });
     const send = (turn: number, way: number): IncomingMessage => {
       const sent = request({ accept: `text/x-${String(way)}` });
@@ -25,10 +25,10 @@ describe('what is remembered of requests', () => {
   });
 
   it('names a slot as short for a long request as for a short one', () => {
-    const [short, long] = [new Slot('a', 'br'), new Slot('a'.repeat(100_000), 'br')];
+    const [short, long] = [new CacheKey('a', 'br'), new CacheKey('a'.repeat(100_000), 'br')];
     expect(long.name).toHaveLength(short.name.length);
     expect(long.name).not.toBe(short.name);
-    expect(new Slot('a', 'gzip').name).not.toBe(short.name);
+    expect(new CacheKey('a', 'gzip').name).not.toBe(short.name);
   });
 
   it('keeps persisted operations by what their texts take', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Generation } from '../../../src/changelog/invalidation-log.js';
-import { Reliance } from '../../../src/foundation/records/cache-tags.js';
+import { InvalidationLog } from '../../../src/changelog/invalidation-log.js';
+import { CacheTags } from '../../../src/foundation/records/cache-tags.js';
 import { LogPosition } from '../../../src/foundation/records/log-position.js';
-import { KeptAnswers, Slot } from '../../../src/server/cache/response-cache.js';
-import type { Made } from '../../../src/server/cache/response-cache.js';
+import { ResponseCache, CacheKey } from '../../../src/server/cache/response-cache.js';
+import type { BuiltResponse } from '../../../src/server/cache/response-cache.js';
 import { JSON_TYPE, post, told } from '../../support/post.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
@@ -64,7 +64,7 @@ describe('kept answers', () => {
     const query = 'query ($l: LanguageTag = "zh") { relation(id: "china-russia") { label(language: $l) } }';
     const label = async (variables: object): Promise<unknown> =>
       ((await told(url, query, variables)).body.data['relation'] as { label: unknown }).label;
-    const { answers } = world.service.kept();
+    const { responses: answers } = world.service.kept();
     for (let time = 0; time < 2; time += 1) {
       const [absent, none, given] = [await label({}), await label({ l: null }), await label({ l: 'zh', other: time })];
       expect(absent).toMatch(/[一-龥]/);
@@ -72,7 +72,7 @@ describe('kept answers', () => {
       // What comes to the same is one answer, whatever else is sent along.
       expect(given).toBe(absent);
     }
-    expect(world.service.kept().answers).toBe(answers + 2);
+    expect(world.service.kept().responses).toBe(answers + 2);
   });
 
   it('are not given to who may see less', async () => {
@@ -98,12 +98,12 @@ describe('kept answers', () => {
     ['half an answer', '{ __typename event(id: "no-such-event") { slug } }'],
     ['what can’t be read', '{ event('],
   ])('are not those of %s', async (_, query) => {
-    const { answers } = world.service.kept();
+    const { responses: answers } = world.service.kept();
     const response = await post(url, query);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('etag')).toBeNull();
     expect(response.headers.get('x-timeline-position')).toMatch(/^\d+$/);
-    expect(world.service.kept().answers).toBe(answers);
+    expect(world.service.kept().responses).toBe(answers);
   });
 
   it('are not given to a page of another site', async () => {
@@ -164,16 +164,16 @@ describe('kept answers', () => {
   });
 
   it('that are being made when the log moves are made anew for who asks after that', async () => {
-    const generation = new Generation();
+    const generation = new InvalidationLog();
     generation.watch({ isCurrent: () => true, reach: () => Promise.resolve(), settled: () => Promise.resolve() });
-    const kept = new KeptAnswers(generation, 1_000_000);
+    const kept = new ResponseCache(generation, 1_000_000);
     let end = (): void => undefined;
-    const make = (body: string) => async (): Promise<Made> => {
+    const make = (body: string) => async (): Promise<BuiltResponse> => {
       if (body === 'before') await new Promise<void>((resolve) => (end = resolve));
-      return { status: 200, headers: {}, body, isWhole: true, isTold: false, reliance: new Reliance() };
+      return { status: 200, headers: {}, body, isComplete: true, hasWritten: false, cacheTags: new CacheTags() };
     };
     const ask = async (body: string): Promise<string> =>
-      (await kept.answer(new Slot('a key', 'identity'), make(body))).bytes.toString();
+      (await kept.respond(new CacheKey('a key', 'identity'), make(body))).bytes.toString();
     const before = [ask('before'), ask('never made')];
     generation.advance(new LogPosition(1n, 1n, 0));
     const after = [await ask('after'), await ask('never made')];
@@ -186,24 +186,24 @@ describe('kept answers', () => {
   });
 
   describe('when the database is another one', () => {
-    const generation = new Generation();
-    const kept = new KeptAnswers(generation, 1_000_000);
+    const generation = new InvalidationLog();
+    const kept = new ResponseCache(generation, 1_000_000);
     const watch = { isCurrent: true, settled: (): Promise<void> => Promise.resolve() };
     generation.watch({
       isCurrent: () => watch.isCurrent,
       reach: () => Promise.resolve(),
       settled: () => watch.settled(),
     });
-    const made = (body: string): Made => ({
-      ...{ status: 200, headers: {}, body, isWhole: true, isTold: false },
-      reliance: new Reliance(),
+    const made = (body: string): BuiltResponse => ({
+      ...{ status: 200, headers: {}, body, isComplete: true, hasWritten: false },
+      cacheTags: new CacheTags(),
     });
     const ask = async (key: string, body: string, wait?: Promise<void>): Promise<string> => {
-      const make = async (): Promise<Made> => {
+      const make = async (): Promise<BuiltResponse> => {
         await wait;
         return made(body);
       };
-      return (await kept.answer(new Slot(key, 'identity'), make)).bytes.toString();
+      return (await kept.respond(new CacheKey(key, 'identity'), make)).bytes.toString();
     };
 
     it('are forgotten with the log that they are of, and not kept where they were being made', async () => {
@@ -212,7 +212,7 @@ describe('kept answers', () => {
       let end = (): void => undefined;
       const late = ask('late', 'of the old log', new Promise((resolve) => (end = resolve)));
       generation.advance(new LogPosition(2n, 5n, 0));
-      expect(kept.census().answers).toBe(0);
+      expect(kept.stats().responses).toBe(0);
       end();
       expect(await late).toBe('of the old log');
       expect([await ask('a', 'two'), await ask('late', 'of the new log')]).toEqual(['two', 'of the new log']);
@@ -264,7 +264,7 @@ describe('kept answers', () => {
         await post(small.service.url, `{ events(first: ${String(first)}) { ${nodes} } }`);
         expect(small.service.kept().bytes).toBeLessThanOrEqual(1_000_000);
       }
-      expect(small.service.kept().answers).toBeGreaterThan(5);
+      expect(small.service.kept().responses).toBeGreaterThan(5);
     } finally {
       await small.stop();
     }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LogPosition } from '../../../src/foundation/records/log-position.js';
-import type { Answer } from '../../../src/server/cache/response-cache.js';
-import { sentTo } from '../../../src/server/http/response.js';
+import type { CachedResponse } from '../../../src/server/cache/response-cache.js';
+import { responseFor } from '../../../src/server/http/response.js';
 import { JSON_TYPE } from '../../support/post.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
@@ -49,7 +49,7 @@ describe('an Accept', () => {
       const counts = [...text.matchAll(/^entente_operation_errors_total\{.*code="BAD_USER_INPUT".*\} (\d+)$/gm)];
       return counts.reduce((sum, [, count]) => sum + Number(count), 0);
     };
-    const { answers } = world.service.kept();
+    const { responses: answers } = world.service.kept();
     const before = await errors();
     const statements: string[] = [];
     const stop = world.service.database.observe((text) => statements.push(text));
@@ -66,7 +66,7 @@ describe('an Accept', () => {
     }
     stop();
     expect(statements.filter((text) => /topic/.test(text))).toEqual([]);
-    expect(world.service.kept().answers).toBe(answers);
+    expect(world.service.kept().responses).toBe(answers);
     expect((await errors()) - before).toBe(2);
   });
 
@@ -105,9 +105,9 @@ describe('an Accept', () => {
 
   it('that was met by another status than 200 has no ETag to be asked again with', () => {
     const answer = { status: 406, headers: {}, encoding: 'identity', bytes: Buffer.from('x'), etag: '"x"' };
-    const { status, headers } = sentTo(
+    const { status, headers } = responseFor(
       { headers: { 'if-none-match': '"x"' } },
-      { ...answer, position: LogPosition.START } as Answer,
+      { ...answer, position: LogPosition.START } as CachedResponse,
       true,
     );
     expect([status, headers['cache-control'], headers['etag']]).toEqual([406, 'no-store', undefined]);

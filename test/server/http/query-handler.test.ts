@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { projectRoot } from '../../../src/config/project-root.js';
-import { Operations } from '../../../src/graphql/execution/operation-pipeline.js';
+import { OperationPipeline } from '../../../src/graphql/execution/operation-pipeline.js';
 import { JSON_TYPE } from '../../support/post.js';
 import { TRANSPORTS } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
@@ -166,7 +166,7 @@ describe('a query', () => {
       return Number(/^entente_operation_errors_total\{code="INTERNAL"\} (\d+)$/m.exec(text)?.[1] ?? 0);
     };
     const before = await failed();
-    jest.spyOn(Operations.prototype, 'run').mockRejectedValueOnce(new Error('select secret from nowhere'));
+    jest.spyOn(OperationPipeline.prototype, 'run').mockRejectedValueOnce(new Error('select secret from nowhere'));
     const answer = await sent(posted({ query: EVENT }));
     expect(answer).toMatchObject({ status: 500, body: expect.stringContaining('"code":"INTERNAL"') as unknown });
     expect(JSON.stringify(answer)).not.toContain('secret');

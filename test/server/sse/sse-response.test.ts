@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Stream } from '../../../src/server/sse/sse-response.js';
+import { SseResponse } from '../../../src/server/sse/sse-response.js';
 import { until } from '../../support/follower.js';
 
 const PING_MS = 12_000;
@@ -13,14 +13,14 @@ const MUCH = 50_000_000;
 describe('an event stream', () => {
   let server: Server;
   let client: Socket;
-  let stream: Stream;
+  let stream: SseResponse;
   let isOver: boolean;
   beforeEach(async () => {
     jest.useFakeTimers({ doNotFake: ['setTimeout', 'setImmediate', 'nextTick', 'Date', 'performance'] });
     isOver = false;
-    const begun = new Promise<Stream>((resolve) => {
+    const begun = new Promise<SseResponse>((resolve) => {
       server = createServer((request, response) => {
-        resolve(new Stream(request, response, {}, () => () => undefined));
+        resolve(new SseResponse(request, response, {}, () => () => undefined));
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cancellable } from '../../../src/database/driver/queryable.js';
 import { Loaders } from '../../../src/database/query/loaders.js';
-import type { Told } from '../../../src/domain/following/change-batch.js';
-import type { Operations } from '../../../src/graphql/execution/operation-pipeline.js';
-import { Payloads } from '../../../src/server/subscriptions/payload-cache.js';
-import type { Selection } from '../../../src/server/subscriptions/payload-cache.js';
-import { SHORT, Turns } from '../../../src/graphql/scheduling/scheduler.js';
+import type { ChangeBatch } from '../../../src/domain/following/change-batch.js';
+import type { OperationPipeline } from '../../../src/graphql/execution/operation-pipeline.js';
+import { PayloadCache } from '../../../src/server/subscriptions/payload-cache.js';
+import type { SubscriptionSelection } from '../../../src/server/subscriptions/payload-cache.js';
+import { SHORT_WORKLOAD, OperationScheduler } from '../../../src/graphql/scheduling/scheduler.js';
 
 const TEXT = 'x'.repeat(1_000_000);
 /** More than there is room for, of two bytes a character. */
@@ -15,18 +15,18 @@ describe('the texts of what is sent of changes', () => {
   it('are kept as long as there is room for them, those of later changes rather', async () => {
     let made = 0;
     const operations = {
-      needOf: () => SHORT,
+      needOf: () => SHORT_WORKLOAD,
       run: () => {
         made += 1;
         return Promise.resolve({ data: { text: TEXT } });
       },
       formatted: (result: object) => result,
-    } as unknown as Operations;
+    } as unknown as OperationPipeline;
     const queryable = { until: () => queryable } as unknown as Cancellable;
-    const payloads = new Payloads({ operations, turns: new Turns(), queryable, deadlineMs: 10_000 });
-    const all: Told[] = Array.from({ length: MANY }, () => ({ change: {}, loaders: new Loaders(queryable) }) as Told);
-    const selection = { operation: {}, reader: {}, key: 'a' } as unknown as Selection;
-    const sent = async (told: Told): Promise<string> =>
+    const payloads = new PayloadCache({ operations, turns: new OperationScheduler(), queryable, deadlineMs: 10_000 });
+    const all: ChangeBatch[] = Array.from({ length: MANY }, () => ({ change: {}, loaders: new Loaders(queryable) }) as ChangeBatch);
+    const selection = { operation: {}, reader: {}, key: 'a' } as unknown as SubscriptionSelection;
+    const sent = async (told: ChangeBatch): Promise<string> =>
       payloads.of(told, selection, { client: 'a', onGone: () => undefined });
     for (const told of all) expect(await sent(told)).toBe(JSON.stringify({ data: { text: TEXT } }));
     expect(made).toBe(MANY);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RecordKind } from '../../../src/changelog/record-kind.js';
-import { Delivery } from '../../../src/server/subscriptions/sender.js';
-import { Occupancy } from '../../../src/server/admission/concurrency-limiter.js';
+import { SubscriptionSender } from '../../../src/server/subscriptions/sender.js';
+import { ConcurrencyLimiter } from '../../../src/server/admission/concurrency-limiter.js';
 import { World } from '../../support/world.js';
 
 describe('what delivers a subscription', () => {
@@ -12,12 +12,12 @@ describe('what delivers a subscription', () => {
   afterAll(() => world.stop());
 
   it.each([
-    ['is returned', (delivery: Delivery) => delivery.return()],
-    ['is thrown to', (delivery: Delivery) => delivery.throw()],
-    ['is disposed of', (delivery: Delivery) => delivery[Symbol.asyncDispose]()],
+    ['is returned', (delivery: SubscriptionSender) => delivery.return()],
+    ['is thrown to', (delivery: SubscriptionSender) => delivery.throw()],
+    ['is disposed of', (delivery: SubscriptionSender) => delivery[Symbol.asyncDispose]()],
     [
       'is left by a loop',
-      async (delivery: Delivery) => {
+      async (delivery: SubscriptionSender) => {
         const going = (async () => {
           const told: unknown[] = [];
           for await (const last of delivery) told.push(last);
@@ -28,13 +28,13 @@ describe('what delivers a subscription', () => {
       },
     ],
   ])('leaves nothing behind when it %s', async (_how, end) => {
-    const places = new Occupancy(1);
+    const places = new ConcurrencyLimiter(1);
     const release = places.take('a client');
     if (!release) throw new Error('there is no place');
     const following = await world.service.domain.feed.follow({ kinds: [RecordKind.TOPIC], criteria: null }, null);
     // Nothing comes, and so nothing is made of it.
-    const live = {} as ConstructorParameters<typeof Delivery>[0];
-    const delivery = new Delivery(live, following, {} as never, () => undefined, release);
+    const live = {} as ConstructorParameters<typeof SubscriptionSender>[0];
+    const delivery = new SubscriptionSender(live, following, {} as never, () => undefined, release);
     expect(world.service.following().audiences).toBe(1);
     await end(delivery);
     expect(world.service.following().audiences).toBe(0);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
-import { selectedBy } from '../../../src/server/subscriptions/subscription-key.js';
-import type { Selected } from '../../../src/server/subscriptions/subscription-key.js';
+import { digestSelection } from '../../../src/server/subscriptions/subscription-key.js';
+import type { SelectionDigest } from '../../../src/server/subscriptions/subscription-key.js';
 
-function selected(query: string, name?: string): Selected {
+function selected(query: string, name?: string): SelectionDigest {
   const document = parse(query);
   const definition = getOperationAST(document, name);
   if (!definition) throw new Error('no operation');
-  return selectedBy({ document, definition });
+  return digestSelection({ document, definition });
 }
 
 const PLAIN = 'subscription { changes { position event { title } } }';
