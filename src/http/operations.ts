@@ -144,12 +144,12 @@ export class Operations {
   ): Promise<FormattedExecutionResult> {
     const { deadline } = context;
     let leave: () => void;
+    deadline?.pause();
     try {
       leave = await this.parts.turns.enter({ client, cancellation: deadline }, this.needOf(operation));
     } catch (error) {
       return this.unbegun(operation, error);
     }
-    // To wait for its turn takes nothing of its time.
     deadline?.renew();
     try {
       return await this.executeInTurn(operation, context);
@@ -172,6 +172,7 @@ export class Operations {
   /** Does for a client what scans and is no operation, when it is its turn. Throws Overloaded. */
   async scanInTurn<Result>(work: () => Promise<Result>, context: ReadContext, client: string): Promise<Result> {
     const { deadline } = context;
+    deadline?.pause();
     const leave = await this.parts.turns.enter({ client, cancellation: deadline }, { cost: 0, isScanning: true });
     deadline?.renew();
     return work().finally(leave);
@@ -206,6 +207,7 @@ export class Operations {
     const patientUntil = performance.now() + PATIENCE_MS;
     try {
       for (;;) {
+        deadline?.pause();
         const leave = await this.parts.turns.enter({ client, cancellation: deadline }, SHORT);
         deadline?.renew();
         const stream = await this.stream(operation, { ...context, inTurn }).finally(leave);
