@@ -35,11 +35,17 @@ export class Deadline extends Cancellation {
     this.timer = this.passAfter(ms);
   }
 
-  /** Gives the whole time again, before anything is written: to wait for a turn is no part of it. */
+  /** Stops the clock, before anything is written, until it is renewed: to wait for a turn is no part of the time. */
+  pause(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Gives the whole time again, before anything is written. */
   renew(): void {
-    if (this.reason) return;
+    if (this.reason || this.isEnded) return;
+    clearTimeout(this.timer);
     this.endsAt = performance.now() + this.ms;
-    this.timer.refresh();
+    this.timer = this.passAfter(this.ms);
   }
 
   /** Puts the end off by LEEWAY_MS, once: something is about to be committed, and what became of it is to be answered. */

@@ -104,6 +104,7 @@ export class ApolloLifecyclePlugin implements Listener {
     const accepted = { document, definition: operation, variables: coerced, request, cost };
     const need = operations.needOf(accepted);
     if (turns.isExpensive(need)) takeOneConnection(contextValue);
+    deadline?.pause();
     turn.leave = await turns.enter({ client: turn.client, cancellation: deadline }, need);
     outcome.accepted = accepted;
     // To wait for its turn takes nothing of its time.

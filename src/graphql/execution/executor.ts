@@ -18,12 +18,15 @@ import { Plan } from './plan.js';
 import type { Fragments, Variables } from './planned-operation.js';
 import { isThenable } from './thenable.js';
 
-/** Fields of all plans that are kept, and of one: what is below interfaces is planned for each type that comes by. */
-const FIELDS_MAX = 50_000;
-const FIELDS_MAX_OF_PLAN = 5_000;
+/**
+ * What all plans that are kept may hold, and one of them: fields, as what is below interfaces is planned for each type that
+ * comes by, and nodes of the syntax tree that a plan is of, which may be many for one field.
+ */
+const PARTS_MAX = 60_000;
+const PARTS_MAX_OF_PLAN = 10_000;
 
-/** What a plan is reckoned as beside its fields. */
-const PLAN_FIELDS = 5;
+/** What a plan is reckoned as beside them. */
+const PLAN_PARTS = 5;
 
 /** An operation to be executed. */
 export interface Executable {
@@ -51,6 +54,8 @@ export interface ExecutionOutcome extends ExecutionResult {
 
 interface Planned {
   readonly fragments: Fragments;
+  /** How many nodes the operation's syntax tree has, with the fragments. */
+  readonly nodes: number;
   /** Names of the variables that @skip and @include depend on: Booleans all, null, or not given. */
   readonly conditions: readonly string[];
   /** By the values of the conditions. */
@@ -73,9 +78,9 @@ export class Executor {
   /** By the operation's object: what is planned goes with the document. */
   private readonly planned = new WeakMap<OperationDefinitionNode, Planned>();
   private readonly kept = new LRUCache<Plan, KeptPlan>({
-    maxSize: FIELDS_MAX,
-    maxEntrySize: FIELDS_MAX_OF_PLAN,
-    sizeCalculation: ({ size }) => size + PLAN_FIELDS,
+    maxSize: PARTS_MAX,
+    maxEntrySize: PARTS_MAX_OF_PLAN,
+    sizeCalculation: ({ planned: { nodes }, size }) => size + nodes + PLAN_PARTS,
     dispose: ({ planned: { plans }, key }, plan) => {
       if (plans.get(key) === plan) plans.delete(key);
     },
@@ -147,7 +152,18 @@ function plannedOf({ definitions }: DocumentNode, operation: OperationDefinition
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
-  return { fragments, conditions: conditionsOf(operation, fragments), plans: new Map() };
+  const nodes = [operation, ...Object.values(fragments)].reduce((sum, part) => sum + nodesIn(part), 0);
+  return { fragments, nodes, conditions: conditionsOf(operation, fragments), plans: new Map() };
+}
+
+function nodesIn(part: ASTNode): number {
+  let nodes = 0;
+  visit(part, {
+    enter: () => {
+      nodes += 1;
+    },
+  });
+  return nodes;
 }
 
 /** The variables by which something of an operation is left out, also in the fragments that it spreads. */

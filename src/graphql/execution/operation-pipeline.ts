@@ -149,12 +149,12 @@ export class OperationPipeline {
   ): Promise<FormattedExecutionResult> {
     const { deadline } = context;
     let leave: () => void;
+    deadline?.pause();
     try {
       leave = await this.parts.turns.enter({ client, cancellation: deadline }, this.needOf(operation));
     } catch (error) {
       return this.unbegun(operation, error);
     }
-    // To wait for its turn takes nothing of its time.
     deadline?.renew();
     try {
       return await this.executeInTurn(operation, context);
@@ -177,6 +177,7 @@ export class OperationPipeline {
   /** Does for a client what scans and is no operation, when it is its turn. Throws Overloaded. */
   async scanInTurn<Result>(work: () => Promise<Result>, context: ReadContext, client: string): Promise<Result> {
     const { deadline } = context;
+    deadline?.pause();
     const leave = await this.parts.turns.enter({ client, cancellation: deadline }, { cost: 0, isScanning: true });
     deadline?.renew();
     return work().finally(leave);
@@ -211,6 +212,7 @@ export class OperationPipeline {
     const patientUntil = performance.now() + TIMEOUT_MS;
     try {
       for (;;) {
+        deadline?.pause();
         const leave = await this.parts.turns.enter({ client, cancellation: deadline }, SHORT_WORKLOAD);
         deadline?.renew();
         const stream = await this.stream(operation, { ...context, inTurn }).finally(leave);

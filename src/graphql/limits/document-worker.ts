@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildSchema } from 'graphql';
 import { DocumentReader } from './document-reader.js';
@@ -11,9 +10,6 @@ import type { CheckedText, DocumentWorkerData, TextToCheck } from './document-ch
  */
 
 const { sdl, limits, bounds } = workerData as DocumentWorkerData;
-// On Linux a priority is a thread's own: whoever waits for an answer comes before whoever sends long documents.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
-
 // It was made from a schema that is valid.
 const schema = buildSchema(sdl, { assumeValid: true });
 // As a client sees them: faults of documents have all that is told of them in themselves.

@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { Cancelled, Deadline } from '../../../src/database/driver/deadline.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { BareDatabase } from '../../support/bare-database.js';
+import { until } from '../../support/follower.js';
 
 describe('a deadline', () => {
   beforeEach(() => {
@@ -23,6 +24,18 @@ describe('a deadline', () => {
     expect(deadline.reason).toEqual(new Cancelled(100));
     deadline.abandon();
     expect(deadline.reason).toEqual(new Cancelled(100));
+  });
+});
+
+describe('a deadline that is paused', () => {
+  it('does not pass, and has its whole time once it is renewed', async () => {
+    const deadline = new Deadline(20);
+    deadline.pause();
+    await sleep(60);
+    expect(deadline.reason).toBeNull();
+    deadline.renew();
+    await until('it has passed', () => deadline.reason !== null);
+    expect(deadline.reason).toEqual(new Cancelled(20));
   });
 });
 
