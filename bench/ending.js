@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { onParentExit, onStopSignal } from '../dist/src/compose/stop-requests.js';
+import { onParentExit, onStopSignal } from '../dist/src/app/stop-requests.js';
 
 /*
  * Ends a run that is asked to end, with all that it started: `endsWithRun` of its processes, and its database, which ends

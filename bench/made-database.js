@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { migrate } from '../dist/src/database/migrations.js';
+import { migrate } from '../dist/src/database/driver/migrations.js';
 import { startTemporaryServer } from '../test/support/temporary-server.js';
 
 /**

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { onParentExit } from '../../dist/src/compose/stop-requests.js';
+import { onParentExit } from '../../dist/src/app/stop-requests.js';
 import { startTemporaryServer } from './temporary-server.js';
 
 const MAKE_TEMPLATES = fileURLToPath(new URL('make-templates.js', import.meta.url));

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { startService } from '../../dist/src/compose/service.js';
+import { startService } from '../../dist/src/app/server.js';
 import { readSettings } from '../../dist/src/config/settings.js';
-import { createLogger } from '../../dist/src/observing/logger.js';
+import { createLogger } from '../../dist/src/observability/logger.js';
 
 /* Makes the databases that test files clone, on the server whose URL is the first argument. */
 const [server] = process.argv.slice(2);

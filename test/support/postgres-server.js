@@ -14,9 +14,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findHome } from '../../dist/src/database/embedded-home.js';
-import { readPostmaster, stopPostmaster } from '../../dist/src/database/postmaster.js';
-import { createLogger } from '../../dist/src/observing/logger.js';
+import { findHome } from '../../dist/src/database/embedded/home.js';
+import { readPostmaster, stopPostmaster } from '../../dist/src/database/embedded/postmaster.js';
+import { createLogger } from '../../dist/src/observability/logger.js';
 
 const POLL_MS = 20;
 const READY_MS = 60_000;

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findHome } from '../../dist/src/database/embedded-home.js';
-import { readPostmaster, stopPostmaster } from '../../dist/src/database/postmaster.js';
-import { createLogger } from '../../dist/src/observing/logger.js';
+import { findHome } from '../../dist/src/database/embedded/home.js';
+import { readPostmaster, stopPostmaster } from '../../dist/src/database/embedded/postmaster.js';
+import { createLogger } from '../../dist/src/observability/logger.js';
 
 /*
  * Waits for the end of its standard input, then stops the PostgreSQL of the data folder that it is given, if any, and

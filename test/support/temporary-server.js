@@ -4,8 +4,8 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startEmbeddedServer } from '../../dist/src/database/embedded-server.js';
-import { createLogger } from '../../dist/src/observing/logger.js';
+import { startEmbeddedServer } from '../../dist/src/database/embedded/server.js';
+import { createLogger } from '../../dist/src/observability/logger.js';
 
 const REMOVE = fileURLToPath(new URL('remove-temporary-server.js', import.meta.url));
 
