@@ -29,8 +29,8 @@ export interface TurnSettings extends Readonly<Record<LaneName, LaneSettings>> {
 
 /**
  * Lanes of what can take long are narrow: more of it at once would only take the processors from the service where
- * PostgreSQL runs beside it. Of dear operations, dear payloads and long readings one runs at a time, all together, as all of
- * them are mostly this process's time. Of the pool's ten connections that takes one, what scans another, and a follower that
+ * PostgreSQL runs beside it. Of dear operations, dear payloads, long readings and what scans one runs at a time, all
+ * together; what scans for long, which is PostgreSQL's time, lets the others go on beside it. Of the pool's ten connections that takes one, what scans another, and a follower that
  * catches up another: the others are left to what is short and to /readyz whatever is asked.
  *
  * Those who catch up come back all at once after a fault, and wait for each other as they would for the database.
@@ -42,7 +42,7 @@ export const TURNS: TurnSettings = {
   readingLong: { slots: 1, waitingMax: 1_000, patienceMs: 5_000 },
   cheap: { slots: 8, waitingMax: 1_000, patienceMs: 8_000 },
   dear: { slots: 1, waitingMax: 100, patienceMs: 5_000 },
-  scanning: { slots: 1, waitingMax: 100, patienceMs: 10_000 },
+  scanning: { slots: 1, waitingMax: 100, patienceMs: 10_000, turnMaxMs: 200 },
   // What subscriptions are sent of a change.
   payloads: { slots: 8, waitingMax: 10_000, patienceMs: 10_000 },
   dearPayloads: { slots: 1, waitingMax: 1_000, patienceMs: 10_000 },
@@ -83,7 +83,7 @@ export class Turns {
       readingLong: new Lane(settings.readingLong, this.spending, long),
       cheap: new Lane(settings.cheap),
       dear: new Lane(settings.dear, null, long),
-      scanning: new Lane(settings.scanning, null, new Bottleneck()),
+      scanning: new Lane(settings.scanning, null, long),
       payloads: new Lane(settings.payloads),
       dearPayloads: new Lane(settings.dearPayloads, null, long),
       catchUp: new Lane(settings.catchUp),

@@ -60,6 +60,8 @@ interface Planned {
   readonly conditions: readonly string[];
   /** By the values of the conditions. */
   readonly plans: Map<string, Plan>;
+  /** Whether it was executed before. */
+  isKnown: boolean;
 }
 
 /** Where a plan is kept, and how many fields it had when that was last looked at. */
@@ -70,8 +72,8 @@ interface KeptPlan {
 }
 
 /**
- * Executes valid operations of a schema (GraphQL, 6), with what graphql-js answers, error for error. Other than there, an
- * operation is planned once; a long execution gives way to others every few milliseconds and ends when it is cancelled; and
+ * Executes valid operations of a schema (GraphQL, 6), with what graphql-js answers, error for error. Other than there, the
+ * plan of an operation that comes again is kept; a long execution gives way to others every few milliseconds and ends when it is cancelled; and
  * no promise is left that nobody waits for.
  */
 export class Executor {
@@ -129,8 +131,12 @@ export class Executor {
     let plan = plans.get(key);
     if (!plan) {
       plan = new Plan(this.schema, operation, fragments, picked(variables, conditions));
-      plans.set(key, plan);
-      this.keep(plan, { planned, key });
+      // However many operations come once, the plans of those that come again stay.
+      if (planned.isKnown) {
+        plans.set(key, plan);
+        this.keep(plan, { planned, key });
+      }
+      planned.isKnown = true;
     }
     return plan;
   }
@@ -153,7 +159,7 @@ function plannedOf({ definitions }: DocumentNode, operation: OperationDefinition
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
   const nodes = [operation, ...Object.values(fragments)].reduce((sum, part) => sum + nodesIn(part), 0);
-  return { fragments, nodes, conditions: conditionsOf(operation, fragments), plans: new Map() };
+  return { fragments, nodes, conditions: conditionsOf(operation, fragments), plans: new Map(), isKnown: false };
 }
 
 function nodesIn(part: ASTNode): number {
