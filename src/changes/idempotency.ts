@@ -6,6 +6,7 @@ import { findOut } from '../database/outcome.js';
 import { WriteFault } from '../database/write-fault.js';
 import type { PlaceInLog } from '../foundation/log-position.js';
 import { Refused } from '../foundation/refusal.js';
+import { isRecord } from '../foundation/values.js';
 import type { Versioned } from '../foundation/versioned.js';
 
 /** What was told: the thing's type and id, and its change's number in the log and tag. */
@@ -110,7 +111,7 @@ function toldBefore({ same, ...told }: Known): ToldBefore {
 /** The same for two inputs that say the same: in whatever order of their fields, null or left out. */
 export function digestOf(verb: string, { idempotencyKey: _key, ...input }: { idempotencyKey?: unknown }): Buffer {
   const canonical = JSON.stringify(input, (_name, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
+    isRecord(value)
       ? Object.fromEntries(
           Object.entries(value)
             .filter(([, given]) => given !== null && given !== undefined)

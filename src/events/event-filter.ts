@@ -46,6 +46,7 @@ export class ActorMatch {
   @Field(() => [ID], { nullable: true, description: 'At least one of these.' })
   anyOf?: string[] | null;
 
+  @Extensions(SCANS)
   @Field(() => [ID], { nullable: true, description: 'None of these.' })
   noneOf?: string[] | null;
 
@@ -91,6 +92,7 @@ export class EventFilter {
   })
   publishers?: string[] | null;
 
+  @Extensions(SCANS)
   @Field(() => Boolean, {
     nullable: true,
     description: 'True: some source gives another date for it; false: none does.',

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { chosenName } from './chosen-operation.js';
+import { isAbsent, isRecord } from '../foundation/values.js';
 import { refuseLargeJson } from './limits/json-extent.js';
 import { OverLimit } from './limits/over-limit.js';
 import type { PersistedOperations } from './persisted-operations.js';
@@ -144,12 +145,4 @@ function textOf(query: unknown, extensions: unknown, persisted: PersistedOperati
 /** Which a page of another site can't send unasked either. */
 function isJson(contentType: string | undefined): boolean {
   return contentType !== undefined && JSON_TYPE.test(contentType);
-}
-
-function isAbsent(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
-}
-
-function isRecord(value: unknown): value is Parameters {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -55,9 +55,20 @@ export class Bottleneck {
     const end = (): void => {
       clearTimeout(late);
       if (this.turn !== turn) this.beginNext();
-      else setTimeout(() => this.endTurn(turn), Math.min(REST_TIMES * (performance.now() - takenAt), REST_MAX_MS));
+      else
+        setTimeout(
+          () => {
+            this.endTurn(turn);
+          },
+          Math.min(REST_TIMES * (performance.now() - takenAt), REST_MAX_MS),
+        );
     };
-    const late = turnMaxMs === null ? undefined : setTimeout(() => this.endTurn(turn), turnMaxMs);
+    const late =
+      turnMaxMs === null
+        ? undefined
+        : setTimeout(() => {
+            this.endTurn(turn);
+          }, turnMaxMs);
     return end;
   }
 

@@ -7,6 +7,7 @@ import type {
   VariableDefinitionNode,
 } from 'graphql';
 import { cut, excerpt } from '../foundation/excerpt.js';
+import { isAbsent, isRecord } from '../foundation/values.js';
 
 /** Faults that are looked for: whoever sends more of them has sent something else than was meant. */
 export const FAULTS_MAX = 5;
@@ -148,12 +149,4 @@ function unknownField(name: string, type: GraphQLInputObjectType): string {
     if (error.message.startsWith(message)) told = error.message;
   });
   return told;
-}
-
-function isAbsent(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
-}
-
-function isRecord(value: unknown): value is Given {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

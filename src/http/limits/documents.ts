@@ -72,7 +72,8 @@ export class Documents {
       const read = text.length > LONG ? await this.readLong(text) : this.reader.read(text);
       if (read.document) this.weights.set(read.document, read.bytes + bytesOfText(text));
       // What is too long would be more to keep than to look at anew.
-      if (text.length <= this.limits.charactersMax) this.known.once.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
+      if (text.length <= this.limits.charactersMax)
+        this.known.once.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
       return read;
     } finally {
       leave(text.length > LONG);

@@ -49,11 +49,6 @@ export class Effort {
     return new OverLimit(message, { code: CODE, limit: 'comparisons', max });
   }
 
-  /** How much was compared so far. */
-  get compared(): number {
-    return this.comparisons;
-  }
-
   /** Whether it was left for the time that it took. */
   get isOver(): boolean {
     return this.isPastTime;

@@ -9,7 +9,12 @@ const flooding = (number: number): string => `query Q${String(number)} { __typen
 
 describe('documents that are kept', () => {
   it('stay once they were asked for again, however many others are asked for once', async () => {
-    const documents = new Documents(await composeSchema(), readLimits(() => undefined, []), new Turns(), ({ message }) => ({ message }));
+    const documents = new Documents(
+      await composeSchema(),
+      readLimits(() => undefined, []),
+      new Turns(),
+      ({ message }) => ({ message }),
+    );
     try {
       const asker = { client: 'a' };
       const [again, once] = ['query Again { __typename }', 'query Once { __typename }'];
