@@ -2,7 +2,7 @@ import { Extensions, Field, ID, InputType, registerEnumType } from 'type-graphql
 import { Status } from '../foundation/lifecycle.js';
 import { DateScalar } from '../foundation/scalars.js';
 import { Confidence, EventKind } from './event-kinds.js';
-import { SCANS } from '../foundation/costs.js';
+import { SCANS, scansWithout } from '../foundation/costs.js';
 import { TEXT_FILTER } from '../foundation/inputs.js';
 import { ParticipantRole } from './participation.js';
 
@@ -50,6 +50,7 @@ export class ActorMatch {
   @Field(() => [ID], { nullable: true, description: 'None of these.' })
   noneOf?: string[] | null;
 
+  @Extensions(scansWithout('allOf', 'anyOf'))
   @Field(() => [ParticipantRole], { nullable: true, description: 'In one of these roles.' })
   roles?: ParticipantRole[] | null;
 }
@@ -86,6 +87,7 @@ export class EventFilter {
   @Field(() => [ID], { nullable: true, description: 'Citing one of these sources, for the event or any part of it.' })
   sources?: string[] | null;
 
+  @Extensions(SCANS)
   @Field(() => [String], {
     nullable: true,
     description: 'Citing a source of one of these publishers, for the event or any part of it.',

@@ -13,6 +13,7 @@ import type { PersistedOperations } from './persisted-operations.js';
 import { RequestSteps } from './request-steps.js';
 import type { ApolloContext } from './request-steps.js';
 import type { Turns } from './turns.js';
+import { jsonOf } from './json-in-turns.js';
 
 export interface GraphqlServerParts {
   readonly documents: Documents;
@@ -46,7 +47,7 @@ export async function startGraphqlServer({
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: jsonOf,
     formatError,
     logger: log,
     plugins: [

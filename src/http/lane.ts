@@ -54,28 +54,20 @@ export class Bottleneck {
     this.lanes = [...this.lanes.filter((other) => other !== lane), lane];
     const end = (): void => {
       clearTimeout(late);
-      if (this.turn !== turn) this.beginNext();
-      else
-        setTimeout(
-          () => {
-            this.endTurn(turn);
-          },
-          Math.min(REST_TIMES * (performance.now() - takenAt), REST_MAX_MS),
-        );
+      const rest = Math.min(REST_TIMES * (performance.now() - takenAt), REST_MAX_MS);
+      setTimeout(() => {
+        if (this.turn === turn) this.turn = null;
+        if (!this.turn) this.beginNext();
+      }, rest);
     };
     const late =
       turnMaxMs === null
         ? undefined
         : setTimeout(() => {
-            this.endTurn(turn);
+            this.turn = null;
+            this.beginNext();
           }, turnMaxMs);
     return end;
-  }
-
-  private endTurn(turn: symbol): void {
-    if (this.turn !== turn) return;
-    this.turn = null;
-    this.beginNext();
   }
 
   private beginNext(): void {
@@ -163,7 +155,9 @@ export class Lane {
   /** Gives the slot to the next in turn. */
   leave(): void {
     this.running -= 1;
-    if (this.endTurn) this.endTurn();
+    const { endTurn } = this;
+    this.endTurn = null;
+    if (endTurn) endTurn();
     else this.beginNext();
   }
 

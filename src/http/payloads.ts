@@ -16,6 +16,7 @@ import { selectedBy } from './selected.js';
 import type { Work } from './shared-task.js';
 import { SharedWork } from './shared-work.js';
 import type { Turns } from './turns.js';
+import { jsonOf } from './json-in-turns.js';
 
 type Reader = Pick<ReadContext, 'viewer' | 'languages'>;
 
@@ -146,7 +147,7 @@ export class Payloads {
           told.loaders.clear();
           throw lost as Error;
         }
-        const text = JSON.stringify(operations.formatted(result));
+        const text = await jsonOf(operations.formatted(result));
         this.keep(made, key, text);
         return text;
       } finally {

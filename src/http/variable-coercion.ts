@@ -135,9 +135,14 @@ export class VariableCoercion {
     const steps = this.path.map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`)).join('');
     const name = cut(this.definition.variable.name.value, NAME_MAX);
     const place = steps === '' ? '' : ` at "${cut(`${name}${steps}`, PATH_MAX)}"`;
-    this.refuse(this.definition, `got invalid value ${excerpt(value)}${place}; ${cut(reason, REASON_MAX)}`);
+    this.refuse(this.definition, `got invalid value ${excerpt(value)}${place}; ${shortened(reason)}`);
     return undefined;
   }
+}
+
+/** A reason that is too long has no suggestion, as half a one would not be known for what it is. */
+function shortened(reason: string): string {
+  return cut(reason.length > REASON_MAX ? reason.replace(/ Did you mean .*$/s, '') : reason, REASON_MAX);
 }
 
 /** That a type has no such field; for a name that may be a slip of the pen as graphql-js says it, with what is near it. */

@@ -11,7 +11,7 @@ import { EFFORT } from './effort.js';
 import type { EffortBounds } from './effort.js';
 
 /** What all documents that are kept take in memory, with their texts: those that were asked for again, and the others. */
-const BYTES_MAX = { again: 56_000_000, once: 8_000_000 } as const;
+const BYTES_MAX = { again: 48_000_000, once: 16_000_000 } as const;
 
 /** Characters from which on a text is read in a thread of its own: to validate what is shorter takes a few milliseconds. */
 const LONG = 4_000;
@@ -76,7 +76,7 @@ export class Documents {
         this.known.once.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
       return read;
     } finally {
-      leave(text.length > LONG);
+      leave();
     }
   }
 
