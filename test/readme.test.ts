@@ -41,9 +41,8 @@ describe('the README', () => {
   it('says how many operations there are at once', () => {
     const { cheap, expensiveFrom: dearFrom } = SCHEDULER;
     const cost = dearFrom.toLocaleString('en');
-    expect(text).toContain(
-      `${String(cheap.slots)} at once; apart from them one of what is long, be it an operation that costs ${cost} or more`,
-    );
+    expect(text).toContain(`fair among clients: ${String(cheap.slots)} at once.`);
+    expect(text).toContain(`an operation that costs ${cost} or more`);
   });
 
   it('names npm scripts that there are', () => {

@@ -7,6 +7,7 @@ import { WriteError } from '../database/driver/write-error.js';
 import type { PlaceInLog } from '../foundation/records/log-position.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
+import { isRecord } from '../foundation/records/values.js';
 
 /** What was told: the thing's type and id, and its change's number in the log and tag. */
 export interface StoredResult {
@@ -110,7 +111,7 @@ function toldBefore({ same, ...told }: Known): AlreadyStoredError {
 /** The same for two inputs that say the same: in whatever order of their fields, null or left out. */
 export function digestOf(verb: string, { idempotencyKey: _key, ...input }: { idempotencyKey?: unknown }): Buffer {
   const canonical = JSON.stringify(input, (_name, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
+    isRecord(value)
       ? Object.fromEntries(
           Object.entries(value)
             .filter(([, given]) => given !== null && given !== undefined)

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node as YamlNode, Pair } from 'yaml';
+import { isRecord } from '../foundation/records/values.js';
 import { chunksOf } from './seed-chunks.js';
 import type { Chunk } from './seed-chunks.js';
 
@@ -158,9 +159,8 @@ function inInputShape(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
-      const isMapping = typeof part === 'object' && part !== null && !Array.isArray(part);
-      if (!LOCALIZED.has(key) || !isMapping) return [key, inInputShape(part)];
-      return [key, Object.entries(part as object).map(([language, text]) => ({ language, text: text as unknown }))];
+      if (!LOCALIZED.has(key) || !isRecord(part)) return [key, inInputShape(part)];
+      return [key, Object.entries(part).map(([language, text]) => ({ language, text }))];
     }),
   );
 }

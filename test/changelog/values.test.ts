@@ -72,6 +72,14 @@ it.each(UNREADABLE)('a reason can be read: %j', async (reason) => {
   expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['reason'] }]);
 });
 
+it.each(['und', 'und-Latn', 'zxx'])('a name may be in a language that is not said: %s', async (language) => {
+  const { userErrors } = await world.tell('registerPerson', {
+    slug: `nobody-${language.toLowerCase()}`,
+    names: [...names, { language, text: 'Nemo' }],
+  });
+  expect(userErrors).toEqual([]);
+});
+
 const source = { slug: 'a-source', kind: 'PRESS', publisher: 'P', language: 'en' };
 const token = { name: 'Eve', role: 'READER' };
 const state = { slug: 'a-state', names };

@@ -18,8 +18,10 @@ import { World } from '../support/world.js';
 import { makeTimeline } from './made-timeline.js';
 
 /** Operations that are drawn at random, and those that are grown towards the most of each measure. */
-const DRAWN = 500;
+const DRAWN = 1_000;
 const GROWN = 60;
+/** So many of those that are drawn are weighed, which takes longer than all else. */
+const WEIGHED = 150;
 /** The dearest of a measure, from which others are grown. */
 const PARENTS = 12;
 const CHANGES_MAX = 3;
@@ -178,7 +180,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
     const changed = new ChangedOperations(schema, queries, random);
     const drawn: Measured[] = [];
     while (drawn.length < DRAWN) {
-      const one = await measured(queries.next(), true);
+      const one = await measured(queries.next(), drawn.filter(({ memory }) => memory !== null).length < WEIGHED);
       if (one) drawn.push(one);
       const full = drawn.filter(({ isFull }) => isFull);
       usual = (['cpu', 'sql'] as const).map((by) => median(full.map((each) => perUnit(each, by))));

@@ -22,8 +22,9 @@ export async function tlsOptions({ mode, files, passphrase, versions }: TlsSetti
     ...(passphrase !== null && { passphrase }),
   };
   try {
-    // A certificate of another key, or a key that needs another passphrase.
-    tls.createSecureContext(own);
+    // A certificate of another key, or a key that needs another passphrase. Without either a context would only take long:
+    // it reads all authorities, for each connection.
+    if (cert !== null || key !== null) tls.createSecureContext(own);
   } catch (error) {
     const named = `sslcert=${files.sslcert ?? ''} and sslkey=${files.sslkey ?? ''}`;
     throw new ConnectionSettingsError(`${named}: can't be used together: ${(error as Error).message}`);

@@ -14,10 +14,9 @@ import {
   ActorCount,
   BUCKETS,
   Histogram,
-  histogramOf,
   KindCount,
   KINDS,
-  span,
+  spanOf,
   TimeBucket,
   TOP_ACTORS,
 } from './event-aggregates.js';
@@ -47,15 +46,14 @@ export class EventAggregatesResolver {
     @Ctx() { loaders }: ReadContext,
   ): Promise<Histogram> {
     const counted = await loaders.of(BUCKETS).load({ scope: scope as ListScope, argument: by });
-    const { first, last } = span(counted) ?? { first: 0, last: -1 };
-    const count = last - first + 1;
+    const count = spanOf(counted);
     if (count > BUCKETS_MAX) {
       throw badInput(
         'by',
         `${by} makes ${String(count)} buckets, over ${String(BUCKETS_MAX)}: take longer ones, or a window`,
       );
     }
-    return histogramOf(by, counted);
+    return new Histogram(by, counted);
   }
 
   @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })

@@ -49,15 +49,28 @@ const BUCKETS_USUAL = 1_000;
     'Every event counts once, in the bucket that it began in; where its date is too coarse to tell, under unplaced. All buckets and unplaced make totalCount.',
 })
 export class Histogram {
+  constructor(
+    private readonly by: TimeBucket,
+    private readonly counted: readonly Counted[],
+  ) {}
+
   @Extensions({ size: BUCKETS_USUAL })
   @Field(() => [HistogramBucket], {
     simple: true,
     description: 'From the first that has an event to the last, without gaps, earliest first.',
   })
-  buckets!: HistogramBucket[];
+  get buckets(): readonly HistogramBucket[] {
+    const { by, counted } = this;
+    let buckets = bucketsOf.get(counted);
+    if (!buckets) bucketsOf.set(counted, (buckets = withoutGaps(by, counted)));
+    return buckets;
+  }
 
   @Field(() => Int, { simple: true, description: 'How many events have a date too coarse to tell.' })
-  unplaced!: number;
+  get unplaced(): number {
+    const last = this.counted.at(-1);
+    return last?.bucket === null ? last.count : 0;
+  }
 }
 
 @Extensions(EMBEDDED)
@@ -78,6 +91,9 @@ export class ActorCount {
   count!: number;
 }
 
+/** Those that were made of what was counted, which may be asked for under several names. */
+const bucketsOf = new WeakMap<readonly Counted[], readonly HistogramBucket[]>();
+
 /** How many events began in a bucket; buckets of one length are numbered from the year 0, null is for the unplaced. */
 export interface Counted {
   readonly bucket: number | null;
@@ -86,12 +102,13 @@ export interface Counted {
 
 export const BUCKETS = aggregateBatch<TimeBucket, Counted[]>({
   select(rows, by) {
+    // The unplaced come last.
     const bucketOf = (day: string): ReturnType<typeof raw> =>
       raw(`((extract(year from ${day}) * 12 + extract(month from ${day}) - 1)::integer / ${String(MONTHS[by])})`);
     const [first, last] = [bucketOf('e.date_earliest'), bucketOf('e.date_begins_by')];
     return sql`
       select case when ${first} = ${last} then ${first} end as bucket, count(*)::integer as count
-      ${rows} group by 1 order by 1`;
+      ${rows} group by 1 order by 1 nulls last`;
   },
   read: (rows) => rows.map((row) => ({ bucket: row['bucket'] as number | null, count: row['count'] as number })),
 });
@@ -114,22 +131,21 @@ export const TOP_ACTORS = aggregateBatch<number, ActorCount[]>({
     ),
 });
 
-/** The first and the last bucket that has an event; null when none has. */
-export function span(counted: readonly Counted[]): { readonly first: number; readonly last: number } | null {
-  const placed = counted.map(({ bucket }) => bucket).filter((bucket) => bucket !== null);
-  const [first, last] = [placed[0], placed.at(-1)];
-  return first === undefined || last === undefined ? null : { first, last };
+/** How many buckets there are from the first that has an event to the last, of those that were counted in order. */
+export function spanOf(counted: readonly Counted[]): number {
+  const first = counted[0]?.bucket ?? null;
+  const last = counted.at(-1)?.bucket ?? counted.at(-2)?.bucket ?? null;
+  return first === null || last === null ? 0 : last - first + 1;
 }
 
-/** The histogram of counted buckets, earliest first, those without an event put in between. */
-export function histogramOf(by: TimeBucket, counted: readonly Counted[]): Histogram {
+/** The buckets that were counted, earliest first, with those between them that have no event. */
+function withoutGaps(by: TimeBucket, counted: readonly Counted[]): HistogramBucket[] {
   const counts = new Map(counted.map(({ bucket, count }) => [bucket, count]));
-  const { first, last } = span(counted) ?? { first: 0, last: -1 };
-  const buckets = Array.from({ length: last - first + 1 }, (_, index) => {
+  const first = counted[0]?.bucket ?? 0;
+  return Array.from({ length: spanOf(counted) }, (_, index) => {
     const bucket = first + index;
     return { ...daysOf(by, bucket), count: counts.get(bucket) ?? 0 };
   });
-  return { buckets, unplaced: counts.get(null) ?? 0 };
 }
 
 function daysOf(by: TimeBucket, bucket: number): { start: string; end: string } {

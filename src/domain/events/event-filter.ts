@@ -2,7 +2,7 @@ import { Extensions, Field, ID, InputType, registerEnumType } from 'type-graphql
 import { Status } from '../../foundation/records/status.js';
 import { DateScalar } from '../../foundation/graphql/scalars.js';
 import { Confidence, EventKind } from './event-kinds.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS, scansWithout } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { ParticipantRole } from './participation.js';
 
@@ -46,9 +46,11 @@ export class ActorMatch {
   @Field(() => [ID], { nullable: true, description: 'At least one of these.' })
   anyOf?: string[] | null;
 
+  @Extensions(SCANS)
   @Field(() => [ID], { nullable: true, description: 'None of these.' })
   noneOf?: string[] | null;
 
+  @Extensions(scansWithout('allOf', 'anyOf'))
   @Field(() => [ParticipantRole], { nullable: true, description: 'In one of these roles.' })
   roles?: ParticipantRole[] | null;
 }
@@ -85,12 +87,14 @@ export class EventFilter {
   @Field(() => [ID], { nullable: true, description: 'Citing one of these sources, for the event or any part of it.' })
   sources?: string[] | null;
 
+  @Extensions(SCANS)
   @Field(() => [String], {
     nullable: true,
     description: 'Citing a source of one of these publishers, for the event or any part of it.',
   })
   publishers?: string[] | null;
 
+  @Extensions(SCANS)
   @Field(() => Boolean, {
     nullable: true,
     description: 'True: some source gives another date for it; false: none does.',

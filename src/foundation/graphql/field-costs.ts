@@ -21,5 +21,13 @@ export const EMBEDDED = { embedded: true } as const;
  */
 export const SCANS = { scans: 'always' } as const;
 
-/** Marks a field that scans where its list is of all there are, and no owner's: of an owner's there are fewer. */
+/** Marks a field of an input that scans where none of the fields beside it that are named here narrows what there is. */
+export function scansWithout(...narrowing: readonly string[]): { readonly scansWithout: readonly string[] } {
+  return { scansWithout: narrowing };
+}
+
+/**
+ * Marks a field that scans where its list is of all there are, and no owner's: of an owner's there are fewer, and several of
+ * them scan together.
+ */
 export const SCANS_ALL = { scans: 'of all' } as const;

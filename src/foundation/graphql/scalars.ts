@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import type { ValueNode } from 'graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
 
 const TEXT_MAX = 2_000;
 
@@ -44,3 +45,12 @@ export const LanguageTagScalar = textScalar(
 );
 
 export const UrlScalar = textScalar('URL', 'https://url.spec.whatwg.org/', 'An http or https URL.');
+
+/** All scalars of the schema that GraphQL itself has not. */
+export const SCALARS: readonly GraphQLScalarType[] = [
+  DateScalar,
+  EdtfScalar,
+  LanguageTagScalar,
+  UrlScalar,
+  GraphQLDateTime,
+];

@@ -38,8 +38,9 @@ const PRIVATE_REGION = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;
  * thousands of languages in three letters not all are known to Node.js, and none of them is refused.
  */
 export function isAssigned(tag: string): boolean {
-  const { language, region } = new Intl.Locale(tag);
-  if (language.length === 2 && LANGUAGES.of(language) === undefined) return false;
+  // That of `und` is undefined on some versions of Node.js.
+  const { language, region } = new Intl.Locale(tag) as { readonly language?: string; readonly region?: string };
+  if (language?.length === 2 && LANGUAGES.of(language) === undefined) return false;
   return region?.length !== 2 || PRIVATE_REGION.test(region) || REGIONS.of(region) !== undefined;
 }
 

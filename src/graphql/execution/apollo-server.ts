@@ -13,6 +13,7 @@ import type { PersistedOperations } from './persisted-operations.js';
 import { ApolloLifecyclePlugin } from './apollo-plugin.js';
 import type { ApolloContext } from './apollo-plugin.js';
 import type { OperationScheduler } from '../scheduling/scheduler.js';
+import { jsonOf } from '../../foundation/async/json-in-steps.js';
 
 export interface GraphqlServerParts {
   readonly documents: DocumentCache;
@@ -46,7 +47,7 @@ export async function startGraphqlServer({
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: jsonOf,
     formatError,
     logger: log,
     plugins: [

@@ -25,6 +25,9 @@ import { isThenable } from './thenable.js';
 const PARTS_MAX = 60_000;
 const PARTS_MAX_OF_PLAN = 10_000;
 
+/** For so many values of its conditions it is remembered that an operation was executed once. */
+const ONCE_MAX = 16;
+
 /** What a plan is reckoned as beside them. */
 const PLAN_PARTS = 5;
 
@@ -60,6 +63,8 @@ interface Planned {
   readonly conditions: readonly string[];
   /** By the values of the conditions. */
   readonly plans: Map<string, Plan>;
+  /** Those for which it was executed before, and no plan was kept. */
+  readonly once: Set<string>;
 }
 
 /** Where a plan is kept, and how many fields it had when that was last looked at. */
@@ -70,8 +75,8 @@ interface KeptPlan {
 }
 
 /**
- * Executes valid operations of a schema (GraphQL, 6), with what graphql-js answers, error for error. Other than there, an
- * operation is planned once; a long execution gives way to others every few milliseconds and ends when it is cancelled; and
+ * Executes valid operations of a schema (GraphQL, 6), with what graphql-js answers, error for error. Other than there, the
+ * plan of an operation that comes again is kept; a long execution gives way to others every few milliseconds and ends when it is cancelled; and
  * no promise is left that nobody waits for.
  */
 export class Executor {
@@ -124,13 +129,19 @@ export class Executor {
   private planOf({ document, operation, variables }: Executable): Plan {
     let planned = this.planned.get(operation);
     if (!planned) this.planned.set(operation, (planned = plannedOf(document, operation)));
-    const { fragments, conditions, plans } = planned;
+    const { fragments, conditions, plans, once } = planned;
     const key = conditions.map((name) => String(variables[name])).join();
     let plan = plans.get(key);
     if (!plan) {
       plan = new Plan(this.schema, operation, fragments, picked(variables, conditions));
-      plans.set(key, plan);
-      this.keep(plan, { planned, key });
+      // However many come once, the plans of what comes again stay.
+      if (once.delete(key)) {
+        plans.set(key, plan);
+        this.keep(plan, { planned, key });
+      } else {
+        if (once.size >= ONCE_MAX) once.clear();
+        once.add(key);
+      }
     }
     return plan;
   }
@@ -153,7 +164,7 @@ function plannedOf({ definitions }: DocumentNode, operation: OperationDefinition
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
   const nodes = [operation, ...Object.values(fragments)].reduce((sum, part) => sum + nodesIn(part), 0);
-  return { fragments, nodes, conditions: conditionsOf(operation, fragments), plans: new Map() };
+  return { fragments, nodes, conditions: conditionsOf(operation, fragments), plans: new Map(), once: new Set() };
 }
 
 function nodesIn(part: ASTNode): number {

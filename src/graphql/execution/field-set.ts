@@ -39,10 +39,10 @@ export class FieldSet {
     let before: unknown = null;
     for (const field of this.fields) {
       const next = (): unknown => {
-        const { cancelled } = execution.pace;
+        const ended = execution.pace.cancelled ?? execution.refusal;
         // What was not begun by then has no effect.
-        const value = cancelled
-          ? field.failed(execution, cancelled, field.pathBelow(undefined))
+        const value = ended
+          ? field.failed(execution, ended, field.pathBelow(undefined))
           : field.execute(execution, execution.root, undefined);
         if (!isThenable(value)) {
           put(result, field.key, value);

@@ -7,6 +7,7 @@ import type {
   VariableDefinitionNode,
 } from 'graphql';
 import { cut, excerpt } from '../../foundation/text/excerpt.js';
+import { isAbsent, isRecord } from '../../foundation/records/values.js';
 
 /** Faults that are looked for: whoever sends more of them has sent something else than was meant. */
 export const ERRORS_MAX = 5;
@@ -134,9 +135,14 @@ export class VariableCoercion {
     const steps = this.path.map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`)).join('');
     const name = cut(this.definition.variable.name.value, NAME_MAX);
     const place = steps === '' ? '' : ` at "${cut(`${name}${steps}`, PATH_MAX)}"`;
-    this.refuse(this.definition, `got invalid value ${excerpt(value)}${place}; ${cut(reason, REASON_MAX)}`);
+    this.refuse(this.definition, `got invalid value ${excerpt(value)}${place}; ${shortened(reason)}`);
     return undefined;
   }
+}
+
+/** A reason that is too long has no suggestion, as half a one would not be known for what it is. */
+function shortened(reason: string): string {
+  return cut(reason.length > REASON_MAX ? reason.replace(/ Did you mean .*$/s, '') : reason, REASON_MAX);
 }
 
 /** That a type has no such field; for a name that may be a slip of the pen as graphql-js says it, with what is near it. */
@@ -148,12 +154,4 @@ function unknownField(name: string, type: GraphQLInputObjectType): string {
     if (error.message.startsWith(message)) told = error.message;
   });
   return told;
-}
-
-function isAbsent(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
-}
-
-function isRecord(value: unknown): value is Given {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import { Kind } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLSchema, OperationDefinitionNode, ValueNode } from 'graphql';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '../../foundation/graphql/pagination.js';
+import { isAbsent } from '../../foundation/records/values.js';
 
 /** How long a list without paging is taken to be: most of what an editor puts in is shorter. */
 export const LIST_SIZE = 3;
@@ -79,10 +80,6 @@ function literal(node: ValueNode): unknown {
   if (node.kind === Kind.INT) return Number(node.value);
   if (node.kind === Kind.LIST) return node.values;
   return null;
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === null || value === undefined;
 }
 
 /** How long the lists of introspection are, beside that of all types: about the most that most types of this schema have. */

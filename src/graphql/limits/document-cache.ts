@@ -10,8 +10,8 @@ import { bytesOfText } from './document-weight.js';
 import { VALIDATION_BUDGET } from './validation-budget.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
 
-/** What all documents that are kept take in memory, with their texts. */
-const BYTES_MAX = 64_000_000;
+/** What all documents that are kept take in memory, with their texts: those that were asked for again, and the others. */
+const BYTES_MAX = { again: 48_000_000, once: 16_000_000 } as const;
 
 /** Characters from which on a text is read in a thread of its own: to validate what is shorter takes a few milliseconds. */
 const LONG = 4_000;
@@ -27,10 +27,8 @@ const LEFT_FOR_MS = 60_000;
 
 /** Reads documents, the same for every transport: each text once, and one at a time. */
 export class DocumentCache {
-  private readonly known = new LRUCache<string, ValidatedDocument>({
-    maxSize: BYTES_MAX,
-    sizeCalculation: ({ bytes }, text) => bytes + bytesOfText(text),
-  });
+  /** However many documents are asked for once, those that are asked for again stay (a segmented LRU). */
+  private readonly known = { again: documentCache(BYTES_MAX.again), once: documentCache(BYTES_MAX.once) };
   private readonly weights = new WeakMap<DocumentNode, number>();
   private readonly reader: DocumentReader;
   private readonly checker: DocumentChecker;
@@ -53,7 +51,15 @@ export class DocumentCache {
 
   /** A document that was read before, and is kept. */
   find(text: string): ValidatedDocument | undefined {
-    return this.known.get(text);
+    const { again, once } = this.known;
+    const known = again.get(text);
+    if (known) return known;
+    const asked = once.get(text);
+    if (asked && !asked.isLeft) {
+      once.delete(text);
+      again.set(text, asked);
+    }
+    return asked;
   }
 
   /** Parses a text, holds it against the limits and validates it, when it is the asker's turn. Throws Overloaded. */
@@ -66,10 +72,11 @@ export class DocumentCache {
       const read = text.length > LONG ? await this.readLong(text) : this.reader.read(text);
       if (read.document) this.weights.set(read.document, read.bytes + bytesOfText(text));
       // What is too long would be more to keep than to look at anew.
-      if (text.length <= this.limits.charactersMax) this.known.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
+      if (text.length <= this.limits.charactersMax)
+        this.known.once.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
       return read;
     } finally {
-      leave(text.length > LONG);
+      leave();
     }
   }
 
@@ -87,6 +94,11 @@ export class DocumentCache {
 
   /** How many documents are kept, and what they take in memory. */
   census(): { readonly documents: number; readonly bytes: number } {
-    return { documents: this.known.size, bytes: this.known.calculatedSize };
+    const { again, once } = this.known;
+    return { documents: again.size + once.size, bytes: again.calculatedSize + once.calculatedSize };
   }
+}
+
+function documentCache(maxSize: number): LRUCache<string, ValidatedDocument> {
+  return new LRUCache({ maxSize, sizeCalculation: ({ bytes }: ValidatedDocument, text) => bytes + bytesOfText(text) });
 }

@@ -33,9 +33,14 @@ interface Asked {
   readonly byDefault: boolean;
 }
 
+/** So many of an owner's lists may be gone through before that is a scan. */
+const OWNED_MAX = 4;
+
 /** What of an operation scans: all of it, or by some of its variables. */
 interface Found {
   isAlways: boolean;
+  /** How many lists of owners are gone through, by how often that is written. */
+  owned: number;
   readonly variables: Asked[];
 }
 
@@ -57,6 +62,7 @@ export class Scans {
     if (!found) this.known.set(operation, (found = this.find(document, operation)));
     return (
       found.isAlways ||
+      found.owned > OWNED_MAX ||
       found.variables.some(({ name, input, byDefault }) =>
         Object.hasOwn(variables, name) ? this.isScanning(variables[name], input) : byDefault,
       )
@@ -64,8 +70,9 @@ export class Scans {
   }
 
   private find({ definitions }: DocumentNode, operation: OperationDefinitionNode): Found {
-    const found: Found = { isAlways: false, variables: [] };
-    const spread = new Set<string>();
+    const found: Found = { isAlways: false, owned: 0, variables: [] };
+    /** How many lists each fragment goes through. */
+    const spread = new Map<string, number>();
     const collect: Collect = ({ selections }, on, isOfAll) => {
       for (const selection of selections) {
         if (selection.kind === Kind.FIELD) this.addField(selection, { on, isOfAll }, { found, operation, collect });
@@ -75,13 +82,18 @@ export class Scans {
         } else {
           const name = selection.name.value;
           const key = `${name} ${String(isOfAll)}`;
-          if (spread.has(key)) continue;
-          spread.add(key);
+          const owned = spread.get(key);
+          if (owned !== undefined) {
+            found.owned += owned;
+            continue;
+          }
+          const before = found.owned;
           const part = definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name);
           const type = part?.kind === Kind.FRAGMENT_DEFINITION && typeFromAST(this.schema, part.typeCondition);
           if (part?.kind === Kind.FRAGMENT_DEFINITION && isCompositeType(type)) {
             collect(part.selectionSet, type, isOfAll);
           }
+          spread.set(key, found.owned - before);
         }
       }
     };
@@ -94,7 +106,9 @@ export class Scans {
     // Of the schema itself nothing scans.
     const field = isObjectType(on) || isInterfaceType(on) ? on.getFields()[node.name.value] : undefined;
     if (!field) return;
-    found.isAlways ||= isMarked(field) || (isOfAll && field.extensions['scans'] === SCANS_ALL.scans);
+    const isOwned = field.extensions['scans'] === SCANS_ALL.scans;
+    found.isAlways ||= isMarked(field) || (isOfAll && isOwned);
+    if (isOwned) found.owned += 1;
     // Which changes are followed is no part of what is sent of each.
     const isFollowed =
       operation.operation === OperationTypeNode.SUBSCRIPTION && on === this.schema.getSubscriptionType();
@@ -126,7 +140,10 @@ export class Scans {
     const fields = type.getFields();
     return node.fields.some(({ name, value }) => {
       const field = fields[name.value];
-      return field !== undefined && this.isWritten(value, field, looking);
+      if (!field || value.kind === Kind.NULL) return false;
+      const narrowing = narrowingOf(field);
+      if (!narrowing) return this.isWritten(value, field, looking);
+      return !node.fields.some((other) => narrowing.includes(other.name.value) && isNarrow(other.value));
     });
   }
 
@@ -139,14 +156,19 @@ export class Scans {
     if (typeof value !== 'object' || !isInputObjectType(type)) return false;
     return Object.values(type.getFields()).some(
       (field) =>
-        this.mayScan(field) &&
-        Object.hasOwn(value, field.name) &&
-        this.isScanning((value as Variables)[field.name], field),
+        this.mayScan(field) && Object.hasOwn(value, field.name) && this.isFieldScanning(value as Variables, field),
     );
   }
 
+  private isFieldScanning(object: Variables, field: GraphQLInputField): boolean {
+    const value = object[field.name];
+    const narrowing = narrowingOf(field);
+    if (!narrowing) return this.isScanning(value, field);
+    return isGiven(value) && !narrowing.some((name) => Object.hasOwn(object, name) && isGiven(object[name]));
+  }
+
   private mayScan(input: Input): boolean {
-    if (isMarked(input)) return true;
+    if (isMarked(input) || narrowingOf(input)) return true;
     const type = getNamedType(input.type);
     let reaches = this.reaching.get(type);
     if (reaches === undefined) this.reaching.set(type, (reaches = isReaching(type, new Set())));
@@ -158,7 +180,9 @@ export class Scans {
 function isReaching(type: GraphQLInputType, seen: Set<GraphQLInputType>): boolean {
   if (!isInputObjectType(type) || seen.has(type)) return false;
   seen.add(type);
-  return Object.values(type.getFields()).some((field) => isMarked(field) || isReaching(getNamedType(field.type), seen));
+  return Object.values(type.getFields()).some(
+    (field) => isMarked(field) || narrowingOf(field) || isReaching(getNamedType(field.type), seen),
+  );
 }
 
 /** `isOfAll`: what is selected is of a field of the query's own, and no owner's. */
@@ -177,4 +201,19 @@ interface Looking {
 
 function isMarked({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): boolean {
   return extensions['scans'] === SCANS.scans;
+}
+
+/** The fields beside a field of an input that keep it from scanning; null for one that they do not matter to. */
+function narrowingOf({ extensions }: Pick<Input, 'extensions'>): readonly string[] | null {
+  return (extensions['scansWithout'] as readonly string[] | undefined) ?? null;
+}
+
+/** Whether what is written narrows, whatever is given for variables. */
+function isNarrow(node: ValueNode): boolean {
+  if (node.kind === Kind.NULL || node.kind === Kind.VARIABLE) return false;
+  return node.kind !== Kind.LIST || node.values.length > 0;
+}
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
 }

@@ -16,6 +16,8 @@ export interface FairQueueSettings {
   readonly waitingMax: number;
   /** How long one waits at most, in milliseconds; null: for as long as it stays. */
   readonly timeoutMs: number | null;
+  /** With a bottleneck: how long it keeps others from theirs at most, in milliseconds; left out: for as long as it runs. */
+  readonly turnMaxMs?: number;
 }
 
 interface Waiting {
@@ -23,16 +25,16 @@ interface Waiting {
   readonly refuse: (reason?: Error) => void;
 }
 
-/** How long nothing begins after what took as long, at most, in milliseconds. */
-const REST_MAX_MS = 50;
+/** After a turn nothing begins for so many times as long, and so many milliseconds at most. */
+const REST_TIMES = 2;
+const REST_MAX_MS = 200;
 
 /**
  * Lets one thing at a time run of several lanes: what can take long in each. The lanes take turns, so that however much is
- * asked in one of them, those in another come to theirs; and after each turn comes a rest of its length, for what is short.
+ * asked in one of them, those in another come to theirs; and after each turn comes a rest, for what is short.
  */
 export class Bottleneck {
-  private isTaken = false;
-  private takenAt = 0;
+  private turn: symbol | null = null;
   /** In the order of their turns. */
   private lanes: readonly FairQueue[] = [];
 
@@ -40,21 +42,36 @@ export class Bottleneck {
     this.lanes = [...this.lanes, lane];
   }
 
-  /** Takes its only slot for a lane, where it is free; answers whether it was. */
-  tryAcquire(lane: FairQueue): boolean {
-    if (this.isTaken) return false;
-    this.isTaken = true;
-    this.takenAt = performance.now();
+  /**
+   * Begins a lane's turn; null where another has its turn. What it answers ends the turn, which lasts for so many
+   * milliseconds at most (null: as long as it takes): others begin then, beside what goes on.
+   */
+  tryAcquire(lane: FairQueue, turnMaxMs: number | null): (() => void) | null {
+    if (this.turn) return null;
+    const turn = Symbol();
+    const takenAt = performance.now();
+    this.turn = turn;
     this.lanes = [...this.lanes.filter((other) => other !== lane), lane];
-    return true;
+    const end = (): void => {
+      clearTimeout(late);
+      const rest = Math.min(REST_TIMES * (performance.now() - takenAt), REST_MAX_MS);
+      setTimeout(() => {
+        if (this.turn === turn) this.turn = null;
+        if (!this.turn) this.beginNext();
+      }, rest);
+    };
+    const late =
+      turnMaxMs === null
+        ? undefined
+        : setTimeout(() => {
+            this.turn = null;
+            this.beginNext();
+          }, turnMaxMs);
+    return end;
   }
 
-  release(): void {
-    const next = (): void => {
-      this.isTaken = false;
-      this.lanes.some((lane) => lane.beginNext());
-    };
-    setTimeout(next, Math.min(performance.now() - this.takenAt, REST_MAX_MS));
+  private beginNext(): void {
+    this.lanes.some((lane) => lane.beginNext());
   }
 }
 
@@ -67,8 +84,10 @@ export class FairQueue {
   private waiting = 0;
   /** The next turn is the first client's: a Map keeps the order in which its keys were put in. */
   private readonly queues = new Map<string, Waiting[]>();
+  /** Ends its turn at the bottleneck. */
+  private endTurn: (() => void) | null = null;
 
-  /** With `spending`, the next turn is that of whoever has had least of late. */
+  /** With `spending`, the next turn is that of whoever has had least of late. With a bottleneck there is one slot. */
   constructor(
     private readonly settings: FairQueueSettings,
     private readonly spending: Spending | null = null,
@@ -84,7 +103,11 @@ export class FairQueue {
 
   /** Takes a slot where one is free, which is to be left; answers whether one was. */
   tryAcquire(): boolean {
-    if (this.running >= this.settings.slots || this.bottleneck?.tryAcquire(this) === false) return false;
+    if (this.running >= (this.bottleneck ? 1 : this.settings.slots)) return false;
+    if (this.bottleneck) {
+      this.endTurn = this.bottleneck.tryAcquire(this, this.settings.turnMaxMs ?? null);
+      if (!this.endTurn) return false;
+    }
     this.running += 1;
     return true;
   }
@@ -132,7 +155,9 @@ export class FairQueue {
   /** Gives the slot to the next in turn. */
   release(): void {
     this.running -= 1;
-    if (this.bottleneck) this.bottleneck.release();
+    const { endTurn } = this;
+    this.endTurn = null;
+    if (endTurn) endTurn();
     else this.beginNext();
   }
 

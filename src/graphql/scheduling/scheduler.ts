@@ -29,8 +29,8 @@ export interface SchedulerSettings extends Readonly<Record<QueueName, FairQueueS
 
 /**
  * Lanes of what can take long are narrow: more of it at once would only take the processors from the service where
- * PostgreSQL runs beside it. Of dear operations, dear payloads and long readings one runs at a time, all together, as all of
- * them are mostly this process's time. Of the pool's ten connections that takes one, what scans another, and a follower that
+ * PostgreSQL runs beside it. Of dear operations, dear payloads, long readings and what scans one runs at a time, all
+ * together; what goes on for longer, which is mostly PostgreSQL's time, lets the others go on beside it. Of the pool's ten connections that takes one, what scans another, and a follower that
  * catches up another: the others are left to what is short and to /readyz whatever is asked.
  *
  * Those who catch up come back all at once after a fault, and wait for each other as they would for the database.
@@ -41,11 +41,11 @@ export const SCHEDULER: SchedulerSettings = {
   // Long ones, and long bodies.
   readingLong: { slots: 1, waitingMax: 1_000, timeoutMs: 5_000 },
   cheap: { slots: 8, waitingMax: 1_000, timeoutMs: 8_000 },
-  dear: { slots: 1, waitingMax: 100, timeoutMs: 5_000 },
-  scanning: { slots: 1, waitingMax: 100, timeoutMs: 10_000 },
+  dear: { slots: 1, waitingMax: 100, timeoutMs: 5_000, turnMaxMs: 1_000 },
+  scanning: { slots: 1, waitingMax: 100, timeoutMs: 10_000, turnMaxMs: 200 },
   // What subscriptions are sent of a change.
   payloads: { slots: 8, waitingMax: 10_000, timeoutMs: 10_000 },
-  dearPayloads: { slots: 1, waitingMax: 1_000, timeoutMs: 10_000 },
+  dearPayloads: { slots: 1, waitingMax: 1_000, timeoutMs: 10_000, turnMaxMs: 1_000 },
   // Pages of the log, for subscriptions that go on from a position.
   catchUp: { slots: 1, waitingMax: 10_000, timeoutMs: null },
   expensiveFrom: 1_000,
@@ -83,7 +83,7 @@ export class OperationScheduler {
       readingLong: new FairQueue(settings.readingLong, this.spending, long),
       cheap: new FairQueue(settings.cheap),
       dear: new FairQueue(settings.dear, null, long),
-      scanning: new FairQueue(settings.scanning, null, new Bottleneck()),
+      scanning: new FairQueue(settings.scanning, null, long),
       payloads: new FairQueue(settings.payloads),
       dearPayloads: new FairQueue(settings.dearPayloads, null, long),
       catchUp: new FairQueue(settings.catchUp),
@@ -109,20 +109,20 @@ export class OperationScheduler {
   }
 
   /**
-   * Comes back when a client's document, or long body, may be read, with what is to be called once it is: `isElsewhere` where
-   * another thread did it. Throws Overloaded.
+   * Comes back when a client's document, or long body, may be read, with what is to be called once it is. Throws Overloaded.
    */
-  async read({ client, cancellation }: QueueClient, isLong: boolean): Promise<(isElsewhere?: boolean) => void> {
+  async read({ client, cancellation }: QueueClient, isLong: boolean): Promise<() => void> {
     const reading = isLong ? this.queues.readingLong : this.queues.reading;
     await reading.acquire(client, cancellation);
     const begunAt = performance.now();
-    return (isElsewhere = false) => {
+    return () => {
       const took = performance.now() - begunAt;
       this.spending.add(client, took);
       const leave = (): void => {
         reading.release();
       };
-      if (took > SHORT_MS && !isElsewhere) setTimeout(leave, Math.min(took * REST_TIMES, REST_MAX_MS));
+      // After what is long the bottleneck rests.
+      if (took > SHORT_MS && !isLong) setTimeout(leave, Math.min(took * REST_TIMES, REST_MAX_MS));
       else afterRounds(ROUNDS_BETWEEN_READS, leave);
     };
   }

@@ -49,14 +49,15 @@ const TOGETHER_PART = 1 / 20;
 /**
  * One work, and those who wait for it. Each client that has one who waits brings a turn of its own: it has a ticket in the
  * lane, and the work begins for whoever's is the first to be called. Whoever waits too long, or finds too many waiting, is
- * refused alone; whoever goes, goes alone; and each has the time that it would have by itself.
+ * refused alone; whoever goes, goes alone; and each has the time that it would have by itself. Nobody joins work that has
+ * gone on for as long as its first had, so that it goes on for twice as long at most.
  */
 export class SharedTask<Value> {
   private readonly members = new Set<Member<Value>>();
   private readonly tickets = new Map<string, Ticket>();
   private here = 0;
   private hasBegun = false;
-  private isOver = false;
+  private isClosed = false;
   private isSettled = false;
   /** The last; those before it have timers. */
   private cohort: Cohort<Value> = { since: 0, members: [] };
@@ -130,6 +131,12 @@ export class SharedTask<Value> {
     for (const { cancellation } of tickets) cancellation.cancel(new Cancelled(null));
     for (const member of this.members) clearTimeout(member.late);
     this.cohort = { since: performance.now(), members: [...this.members] };
+    const timeMs = Math.max(...this.cohort.members.map((member) => member.timeMs));
+    this.timers.push(
+      setTimeout(() => {
+        this.close();
+      }, timeMs),
+    );
     const value = work(
       (leave) => this.leavers.push(leave),
       (renew) => this.renewals.push(renew),
@@ -211,9 +218,14 @@ export class SharedTask<Value> {
   }
 
   private over(): void {
-    if (this.isOver) return;
-    this.isOver = true;
     for (const timer of this.timers) clearTimeout(timer);
+    this.close();
+  }
+
+  /** Lets nobody join any more. */
+  private close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
     this.onOver();
   }
 }

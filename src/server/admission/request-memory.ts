@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onFinished } from '../../foundation/async/disconnect.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import { ByteQuota } from './byte-quota.js';
@@ -43,20 +43,22 @@ export class RequestMemory {
 
 const nothing = (): void => undefined;
 
-/** Has the bodies of requests counted from when they have come until they are answered, before they are read. */
+/**
+ * Answers what counts the body of a request, from when it has come, before it waits and is read, until the request is
+ * answered; that throws Overloaded.
+ */
 export function boundBodies(
   fastify: FastifyInstance,
   memory: RequestMemory,
   addressOf: (request: FastifyRequest['raw']) => string,
 ): (request: FastifyRequest, length: number) => void {
-  const lengths = new WeakMap<FastifyRequest, number>();
-  fastify.addHook('preValidation', (request, reply, done) => {
-    const length = lengths.get(request);
-    // Fastify answers what a hook throws.
-    if (length !== undefined) onFinished(request.raw, reply.raw, memory.take(addressOf(request.raw), length));
+  const responses = new WeakMap<FastifyRequest, FastifyReply['raw']>();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    responses.set(request, reply.raw);
     done();
   });
   return (request, length) => {
-    if (length > SHORT) lengths.set(request, length);
+    const response = responses.get(request);
+    if (length > SHORT && response) onFinished(request.raw, response, memory.take(addressOf(request.raw), length));
   };
 }

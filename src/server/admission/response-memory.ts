@@ -6,8 +6,14 @@ import { ConcurrencyLimiter } from './concurrency-limiter.js';
 const BYTES_MAX = 256_000_000;
 const BYTES_MAX_OF_CLIENT = 128_000_000;
 
-/** What is no longer is not counted: of these there are no more than sockets. */
+/** What is no longer, with what waits before it on its socket, is not counted: of these there are no more than sockets. */
 const SHORT = 64_000;
+
+interface Taken {
+  readonly bytes?: object;
+  /** Bytes. */
+  readonly waiting?: number;
+}
 
 /** A response under way, and where it goes to. */
 interface Responding {
@@ -33,11 +39,11 @@ export class ResponseMemory {
   }
 
   /**
-   * Takes what an answer to an address takes; answers how to give it back, once, or null where there is no room. `bytes` tells
-   * it from others, or is new for what nobody else is sent.
+   * Takes what an answer of so many bytes to an address takes, behind others that wait on its socket; answers how to give it
+   * back, once, or null where there is no room. `bytes` tells it from others, or is new for what nobody else is sent.
    */
-  take(address: string, length: number, bytes: object = {}): (() => void) | null {
-    if (length <= SHORT) return nothing;
+  take(address: string, length: number, { bytes = {}, waiting = 0 }: Taken = {}): (() => void) | null {
+    if (length + waiting <= SHORT) return nothing;
     const others = this.held.get(bytes) ?? 0;
     const more = others === 0 ? length : 0;
     if (this.sum + more > this.max) return null;
@@ -63,7 +69,7 @@ export class ResponseMemory {
   /** Takes it for a response until that is over; answers whether there was room. */
   hold({ request, response, address }: Responding, bytes: Buffer | undefined): boolean {
     if (bytes === undefined || bytes.length <= SHORT) return true;
-    const release = this.take(address, bytes.length, bytes);
+    const release = this.take(address, bytes.length, { bytes });
     if (release) onFinished(request, response, release);
     return release !== null;
   }

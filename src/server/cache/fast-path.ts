@@ -112,10 +112,11 @@ function isAnswered(parts: FastPathDeps, { request, response, began }: Asking, a
   if (!answer) return false;
   const address = admission.addressOf(request);
   const { bytes } = answer;
-  if (!answers.hold({ request, response, address }, bytes) || !admission.operationIfLeft(address)) return false;
+  const { status, headers } = found.sent(answer, request);
+  if (!admission.operationIfLeft(address)) return false;
+  if (status !== NOT_MODIFIED && !answers.hold({ request, response, address }, bytes)) return false;
   kept.countHit();
   const id = requestIdOf(request);
-  const { status, headers } = found.sent(answer, request);
   response.writeHead(status, [REQUEST_ID, id, ...headers]);
   response.end(status === NOT_MODIFIED ? undefined : bytes);
   watch({ id, method: request.method ?? '', status, ms: performance.now() - began });

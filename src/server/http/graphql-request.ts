@@ -3,6 +3,7 @@ import { chosenName } from '../../graphql/execution/operation-name.js';
 import { refuseLargeJson } from './json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
+import { isAbsent, isRecord } from '../../foundation/records/values.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -144,12 +145,4 @@ function textOf(query: unknown, extensions: unknown, persisted: PersistedOperati
 /** Which a page of another site can't send unasked either. */
 function isJson(contentType: string | undefined): boolean {
   return contentType !== undefined && JSON_TYPE.test(contentType);
-}
-
-function isAbsent(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
-}
-
-function isRecord(value: unknown): value is Parameters {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

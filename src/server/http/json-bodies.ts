@@ -11,7 +11,7 @@ const BAD_REQUEST = 400;
 /** Bytes from which on a body is read in turn: to read a megabyte takes as long as many an operation. */
 export const LONG_BODY = 32_000;
 
-/** Takes note of how long a body is that has come. */
+/** Takes note of how long a body is that has come. Throws Overloaded where there is no room for it. */
 export type NoteLength = (request: FastifyRequest, length: number) => void;
 
 /** Comes back when the long body of a request may be read, with what is to be called once it is. Throws Overloaded. */
@@ -80,7 +80,12 @@ type Take = (request: FastifyRequest, bytes: Buffer, done: (error: Error | null,
 function takeJson(fastify: FastifyInstance, { note }: BodiesParts, take: Take): void {
   fastify.removeContentTypeParser('application/json');
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
-    note(request, bytes.length);
+    try {
+      note(request, bytes.length);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
     take(request, bytes, done);
   });
 }

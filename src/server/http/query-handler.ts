@@ -1,15 +1,12 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { Cancelled } from '../../database/driver/deadline.js';
 import type { ExecutedResponse } from './executed.js';
-import { jsonInSteps } from './json-in-steps.js';
+import { jsonOf } from '../../foundation/async/json-in-steps.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import { isRetryableFailure, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../graphql/execution/unavailable.js';
 
 const OK = 200;
 const INTERNAL_SERVER_ERROR = 500;
-
-/** From this cost on an answer may be large. */
-const LARGE_FROM = 1_000;
 
 /** A query that is to be answered in a media type. */
 export interface TypedQuery {
@@ -26,9 +23,7 @@ export async function executeDirect(
   try {
     const result = await execute();
     const { errors, data, extensions } = result;
-    const told = { errors, data, extensions };
-    const body = operation.cost.requested < LARGE_FROM ? JSON.stringify(told) : await jsonInSteps(told);
-    return answered(operation, type, result, body);
+    return answered(operation, type, result, await jsonOf({ errors, data, extensions }));
   } catch (error) {
     return answered(operation, type, { errors: [operations.formatError(error, 'INTERNAL_SERVER_ERROR')] });
   }

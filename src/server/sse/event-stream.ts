@@ -134,7 +134,7 @@ async function serve(
   const stream = new SseResponse(request.raw, reply.raw, headers, (length) => live.answers.take(address, length));
   streams.add(stream);
   const forget = live.sessions.open(viewer, (reason) => {
-    stream.complete({ errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] });
+    void stream.complete({ errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] });
   });
   stream.onClose(() => {
     forget();
@@ -143,7 +143,7 @@ async function serve(
   });
   if (operation instanceof OperationRejectedError) {
     const { errors } = operation;
-    stream.complete({ errors });
+    await stream.complete({ errors });
     observation.end({ viewer, operation: null, errors });
   } else await answer(live, { stream, operation, viewer, address, rateLimit, observation }, request);
 }
@@ -186,7 +186,7 @@ async function answer(
   try {
     if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION) {
       const result = await operations.execute(operation, { ...context, rateLimit }, clientOf(viewer, address));
-      stream.complete(result);
+      await stream.complete(result);
       observation.end({ ...ended, errors: result.errors ?? [], cost: result.extensions?.['cost'] });
       return;
     }
@@ -201,7 +201,7 @@ async function answer(
     stream.onClose(() => void delivery.return());
     const { done, value: last } = await delivery.next();
     if (!done && last.errors?.[0]?.extensions?.['code'] === 'RESYNC') {
-      stream.complete(last);
+      await stream.complete(last);
       return;
     }
     // Without a last word a client that was too slow comes back by itself, and says where it was.
@@ -209,7 +209,7 @@ async function answer(
     stream.end();
   } catch (error) {
     const errors = error instanceof OperationRejectedError ? error.errors : [operations.formatError(error, 'INTERNAL_SERVER_ERROR')];
-    stream.complete({ errors });
+    await stream.complete({ errors });
     observation.end({ ...ended, errors });
   }
 }

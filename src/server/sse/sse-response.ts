@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FormattedExecutionResult } from 'graphql';
 import { onFinished } from '../../foundation/async/disconnect.js';
+import { jsonOf } from '../../foundation/async/json-in-steps.js';
 
 /** A comment goes out this often. One that the other side has not taken by the next means that it is dead. */
 const PING_MS = 12_000;
@@ -24,7 +25,7 @@ export class SseResponse {
     private readonly response: ServerResponse,
     headers: OutgoingHttpHeaders,
     /** Takes room for what is not taken yet: null where there is none. */
-    private readonly hold: (length: number) => (() => void) | null,
+    private readonly hold: (bytes: number) => (() => void) | null,
   ) {
     // What is written to a client that has gone is lost with it.
     response.on('error', () => undefined);
@@ -69,11 +70,12 @@ export class SseResponse {
    * Tells the last result, that nothing comes after it, and ends. Who is to read anew and comes back by itself all the same
    * says where the log ended then, and is not refused again and again for where it was before.
    */
-  complete(result: FormattedExecutionResult): void {
+  async complete(result: FormattedExecutionResult): Promise<void> {
+    const text = await jsonOf(result);
     if (this.response.writableEnded) return;
     const { code, position } = result.errors?.[0]?.extensions ?? {};
     if (code === 'RESYNC' && typeof position === 'string') this.response.write(`id: ${position}\n`);
-    this.next(JSON.stringify(result));
+    this.next(text);
     this.response.end('event: complete\ndata:\n\n');
   }
 
@@ -84,10 +86,18 @@ export class SseResponse {
 
   /** Answers whether more may be written at once. Who takes nothing, and has too much waiting already, is left. */
   private write(text: string): boolean {
-    const release = this.hold(text.length);
-    if (release) return this.response.write(text, release);
-    this.request.socket.destroy();
-    return true;
+    const release = this.hold(Buffer.byteLength(text));
+    if (!release) {
+      this.request.socket.destroy();
+      return true;
+    }
+    // What a response wrote that waits for another on its socket is never told of when that closes.
+    const done = (): void => {
+      this.releases.delete(done);
+      release();
+    };
+    this.onClose(done);
+    return this.response.write(text, done);
   }
 
   private ping(): void {

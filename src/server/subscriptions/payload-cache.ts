@@ -16,6 +16,7 @@ import { digestSelection } from './subscription-key.js';
 import type { Work } from '../../graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
+import { jsonOf } from '../../foundation/async/json-in-steps.js';
 
 type Reader = Pick<ReadContext, 'viewer' | 'languages'>;
 
@@ -146,7 +147,7 @@ export class PayloadCache {
           told.loaders.clear();
           throw lost as Error;
         }
-        const text = JSON.stringify(operations.formatResult(result));
+        const text = await jsonOf(operations.formatResult(result));
         this.keep(made, key, text);
         return text;
       } finally {

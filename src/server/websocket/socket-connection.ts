@@ -61,6 +61,11 @@ function held(memory: RequestMemory, address: string, length: number): (() => vo
   }
 }
 
+/** What graphql-ws throws for a message that it would itself send, which its types do not tell from others. */
+function isOfServers(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Unexpected message of type');
+}
+
 /** Speaks the protocol on a socket, and keeps it alive. */
 export function bindProtocol(
   protocol: Server<SocketConnection>,
@@ -79,13 +84,20 @@ export function bindProtocol(
   }, PING_MS);
   socket.on('pong', () => (isAlive = true));
   // Whoever asks on and on and takes no answers would fill the memory with them.
+  let pauses = 0;
+  const pause = (): void => {
+    if (pauses === 0) socket.pause();
+    pauses += 1;
+  };
+  const resume = (): void => {
+    pauses -= 1;
+    if (pauses === 0) socket.resume();
+  };
   const hear = (): void => {
-    if (socket.isPaused || socket.bufferedAmount <= UNSENT_MAX_BYTES) return;
-    socket.pause();
+    if (pauses > 0 || socket.bufferedAmount <= UNSENT_MAX_BYTES) return;
+    pause();
     // A frame tells when all that waits before it has gone.
-    socket.ping('', false, () => {
-      socket.resume();
-    });
+    socket.ping('', false, resume);
   };
   // Frames that are none, or too long: ws closes the socket with the right code.
   socket.on('error', (error) => {
@@ -116,6 +128,10 @@ export function bindProtocol(
               close(socket, TRY_AGAIN_LATER, 'the database is out of reach');
               return;
             }
+            if (isOfServers(error)) {
+              close(socket, CloseCode.BadRequest, 'Servers alone send messages of this type');
+              return;
+            }
             log.error({ err: error }, 'unforeseen error on a WebSocket');
             close(socket, CloseCode.InternalServerError, 'Internal server error');
           });
@@ -126,11 +142,11 @@ export function bindProtocol(
         const messages = new OrderedWork();
         const turn = async (): Promise<() => void> => {
           // What comes after a long message is not taken in before that had its turn.
-          socket.pause();
+          pause();
           const leave = await turns.read({ client: connection.address, cancellation: connection.gone }, true);
           return () => {
             leave();
-            socket.resume();
+            resume();
           };
         };
         socket.on('message', (data) => {

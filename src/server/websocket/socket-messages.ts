@@ -14,7 +14,7 @@ export interface Taking {
 
 /** Sends a message, and calls back once it was taken. Who takes nothing, and has too much waiting already, is left. */
 export function sendHeld({ socket, address, answers }: Taking, message: string, taken?: () => void): void {
-  const release = answers.take(address, message.length);
+  const release = answers.take(address, Buffer.byteLength(message), { waiting: socket.bufferedAmount });
   if (!release) {
     socket.terminate();
     taken?.();

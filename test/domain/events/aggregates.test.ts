@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventKind } from '../../../src/domain/events/event-kinds.js';
 import { ParticipantRole } from '../../../src/domain/events/participation.js';
+import { Histogram, TimeBucket } from '../../../src/domain/events/event-aggregates.js';
 import { Random } from '../../support/random.js';
 import { World } from '../../support/world.js';
 
@@ -161,5 +162,28 @@ describe('aggregates', () => {
     expect(disputed).toEqual({ totalCount: 1, histogram: { buckets: [{ start: '1999-01-01' }] } });
     expect(paper.totalCount).toBe(82);
     expect(none.totalCount).toBe(0);
+  });
+});
+
+describe('a histogram', () => {
+  const counted = [
+    { bucket: 23_990, count: 2 },
+    { bucket: 24_001, count: 1 },
+    { bucket: null, count: 4 },
+  ];
+
+  it('makes its buckets once for all who ask for them', () => {
+    const [one, other] = [new Histogram(TimeBucket.MONTH, counted), new Histogram(TimeBucket.MONTH, counted)];
+    expect(one.unplaced).toBe(4);
+    expect(one.buckets).toHaveLength(12);
+    expect(other.buckets).toBe(one.buckets);
+    expect(new Histogram(TimeBucket.MONTH, [...counted]).buckets).not.toBe(one.buckets);
+  });
+
+  it('has no buckets where nothing is placed', () => {
+    const unplaced = new Histogram(TimeBucket.YEAR, [{ bucket: null, count: 4 }]);
+    expect([unplaced.buckets, unplaced.unplaced]).toEqual([[], 4]);
+    const none = new Histogram(TimeBucket.YEAR, []);
+    expect([none.buckets, none.unplaced]).toEqual([[], 0]);
   });
 });

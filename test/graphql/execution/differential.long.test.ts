@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { expectSameAsGraphqlJs } from '../../support/differential.js';
 
-const OPERATIONS = 3_500;
+const OPERATIONS = 2_000;
 const PATIENCE_MS = 1_800_000;
 
 describe('many random operations', () => {

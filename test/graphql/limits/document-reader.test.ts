@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, isScalarType, isSpecifiedScalarType } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createSchema } from '../../../src/app/stores.js';
 import { readLimits } from '../../../src/config/limits.js';
+import { SCALARS } from '../../../src/foundation/graphql/scalars.js';
 import { errorFormatter } from '../../../src/graphql/execution/format-error.js';
 import { DocumentReader } from '../../../src/graphql/limits/document-reader.js';
 import { DocumentCache } from '../../../src/graphql/limits/document-cache.js';
@@ -49,10 +50,38 @@ describe('a document', () => {
     expect(documents.find(text)?.faults).toBe(faults);
   });
 
+  it.each([
+    ['a Date', 'query Q { events(filter: { window: { from: 5 } }) { totalCount } }'],
+    ['an Edtf', 'query Q { parseDate(edtf: 5) { edtf } }'],
+    ['a LanguageTag', `query Q { event(id: "a") { title(language: "${'x'.repeat(2_001)}") } }`],
+    ['a DateTime', 'mutation Q { createToken(input: { name: "a", role: EDITOR, expiresAt: "soon" }) { token } }'],
+  ])('is refused alike short and long for a literal that is no good as %s', async (_what, text) => {
+    const documents = new DocumentCache(schema, LIMITS, new OperationScheduler(), format);
+    try {
+      const short = await documents.read(text, { client: 'a' });
+      const long = await documents.read(`${text} #`.padEnd(4_100, 'x'), { client: 'a' });
+      expect(short.faults).not.toBeNull();
+      expect(long.faults?.map(({ message }) => message)).toEqual(short.faults?.map(({ message }) => message));
+    } finally {
+      await documents.close();
+    }
+  });
+
+  it('is validated by the same scalars whether it is short or long', () => {
+    const custom = Object.values(schema.getTypeMap()).filter(
+      (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+    );
+    expect(SCALARS.map(({ name }) => name).sort()).toEqual(custom.map(({ name }) => name).sort());
+  });
+
   it('is kept by what it takes in memory, as many as there is room for', async () => {
     const documents = new DocumentCache(schema, LIMITS, new OperationScheduler(), format);
     const list = `{ nodes(ids: [${'"a" '.repeat(4_900)}]) { id } }`;
-    for (let turn = 0; turn < 60; turn += 1) await documents.read(`query q${String(turn)} ${list}`, { client: 'a' });
+    for (let turn = 0; turn < 60; turn += 1) {
+      const text = `query q${String(turn)} ${list}`;
+      await documents.read(text, { client: 'a' });
+      expect(documents.find(text)).toBeDefined();
+    }
     const { documents: count, bytes } = documents.census();
     expect(count).toBeGreaterThan(20);
     expect(count).toBeLessThan(60);

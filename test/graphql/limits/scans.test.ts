@@ -10,6 +10,10 @@ const FILTERED = 'query ($filter: EventFilter) { events(filter: $filter) { nodes
 const SEARCHED = 'query ($text: String) { events(filter: { text: $text }) { nodes { id } } }';
 const DEFAULTED = 'query ($filter: EventFilter = { text: "a" }) { events(filter: $filter) { nodes { id } } }';
 
+const aliased = (count: number, field: string): string =>
+  Array.from({ length: count }, (_, at) => `a${String(at)}: ${field}`).join(' ');
+const counts = (count: number): string => aliased(count, 'timeline { totalCount }');
+
 describe('what scans', () => {
   let schema: GraphQLSchema;
   let scans: Scans;
@@ -43,6 +47,15 @@ describe('what scans', () => {
     ['{ changes(kinds: [TENURE]) { nodes { position } } }'],
     [FILTERED, { filter: { text: 'a' } }],
     [FILTERED, { filter: { kinds: ['VISIT'], text: '' } }],
+    [FILTERED, { filter: { hasAlternativeDates: true } }],
+    [FILTERED, { filter: { publishers: ['x'] } }],
+    [FILTERED, { filter: { actors: [{ allOf: ['x'], noneOf: ['y'] }] } }],
+    [FILTERED, { filter: { actors: [{ allOf: ['x'] }, { roles: ['HOST'] }] } }],
+    [FILTERED, { filter: { actors: [{ allOf: [], anyOf: null, roles: ['HOST'] }] } }],
+    ['{ events(filter: { actors: { roles: HOST } }) { nodes { id } } }'],
+    ['query ($a: [ID!]) { events(filter: { actors: { allOf: $a, roles: [HOST] } }) { nodes { id } } }', { a: ['x'] }],
+    [`{ relation(id: "x") { ${counts(5)} } }`],
+    [`{ ${aliased(5, 'relation(id: "x") { ...A }')} } fragment A on Relation { timeline { totalCount } }`],
     [SEARCHED, { text: 'a' }],
     [DEFAULTED],
     ['query ($t: String = "a") { events(filter: { text: $t }) { nodes { id } } }'],
@@ -57,6 +70,11 @@ describe('what scans', () => {
     ['{ relation(id: "x") { timeline { totalCount nodes { title } } } }'],
     ['{ relation(id: "x") { timeline { ...A } } } fragment A on EventConnection { totalCount }'],
     ['{ topics { totalCount } }'],
+    [`{ relation(id: "x") { ${counts(4)} } }`],
+    [FILTERED, { filter: { actors: [{ allOf: ['x'], roles: ['HOST'] }] } }],
+    [FILTERED, { filter: { actors: [{ allOf: ['x'], roles: null, noneOf: null }] } }],
+    ['{ events(filter: { actors: [{ anyOf: "x", roles: HOST }, { allOf: ["y"] }] }) { nodes { id } } }'],
+    ['query ($a: ID!) { events(filter: { actors: { allOf: [$a], roles: [HOST] } }) { nodes { id } } }', { a: 'x' }],
     ['{ events(filter: { kinds: [VISIT], text: null }) { nodes { id } } }'],
     ['{ changes(after: "0") { nodes { position } } }'],
     ['{ __schema { types { name } } }'],

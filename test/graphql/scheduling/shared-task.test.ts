@@ -131,6 +131,27 @@ describe('work that several clients wait for', () => {
     expect(shared.log).toEqual(['c begins']);
   });
 
+  it('goes on for twice the time of one at most: who comes after the first’s is over begins anew', async () => {
+    const shared = new Shared();
+    shared.lane.leave();
+    const came = [shared.join('a', 200)];
+    const isFull = (): boolean => shared.lane.census().waiting > 0;
+    for (let time = 0; time < 100 && !isFull(); time += 1) {
+      await sleep(20);
+      came.push(shared.join('b', 200));
+    }
+    expect(isFull()).toBe(true);
+    const last = came.at(-1);
+    expect(last?.came).toEqual([]);
+    shared.finish('made');
+    await until('the last has begun', () => shared.log.at(-1) === 'b begins');
+    expect(came[0]?.came).toEqual(['Cancelled']);
+    expect(came.at(-2)?.came).toEqual(['made']);
+    shared.finish('made anew');
+    await until('the last has its own', () => last?.came.length === 1);
+    expect(last?.came).toEqual(['made anew']);
+  });
+
   it('has each one’s own time: who came later waits on when the first is told that it is late', async () => {
     const shared = new Shared();
     shared.lane.release();

@@ -24,10 +24,20 @@ describe('the memory of answers that were not taken yet', () => {
     expect(memory.take('a', 200 * KB)).not.toBeNull();
   });
 
+  it('counts what is short where much waits before it', () => {
+    const memory = new AnswerMemory(500 * KB, 300 * KB);
+    memory.take('a', KB, { waiting: 10 * KB });
+    expect(memory.bytes).toBe(0);
+    const release = memory.take('a', KB, { waiting: 64 * KB });
+    expect(memory.bytes).toBe(KB);
+    release?.();
+    expect(memory.bytes).toBe(0);
+  });
+
   it('is that of the same bytes once, to however many they are sent', () => {
     const memory = new ResponseMemory(500 * KB, 300 * KB);
     const bytes = Buffer.alloc(200 * KB);
-    const releases = Array.from({ length: 10 }, (_, at) => memory.take(String(at), bytes.length, bytes));
+    const releases = Array.from({ length: 10 }, (_, at) => memory.take(String(at), bytes.length, { bytes }));
     expect(memory.bytes).toBe(200 * KB);
     for (const release of releases) release?.();
     expect(memory.bytes).toBe(0);

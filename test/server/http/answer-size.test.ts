@@ -247,6 +247,15 @@ describe('an answer to much that is wrong', () => {
     expect(await socket.ended()).toBe(4400);
   });
 
+  it.each(['next', 'error', 'connection_ack'])(
+    'closes a socket whose client sends %s, as servers alone do',
+    async (type) => {
+      const socket = await new RawSocket(world.service.url).init();
+      socket.send({ id: 'a', type, payload: type === 'error' ? [] : {} });
+      expect(await socket.ended()).toBe(4400);
+    },
+  );
+
   it('is refused before a mutation is begun: with status 400, and without a cost', async () => {
     const { status, data, errors, extensions } = await world.ask(TOLD, { variables: { v: {} }, token: ADMIN_TOKEN });
     expect([status, data, extensions]).toEqual([400, undefined, undefined]);

@@ -39,7 +39,7 @@ describe('an event stream', () => {
 
   it('that has ended is cut where its last words are never taken, but not at once', async () => {
     void stream.tell('x'.repeat(MUCH), '1');
-    stream.complete({ data: null });
+    void stream.complete({ data: null });
     jest.advanceTimersByTime(PING_MS);
     await new Promise(setImmediate);
     expect(isOver).toBe(false);
@@ -48,7 +48,7 @@ describe('an event stream', () => {
   });
 
   it('that has ended and is taken is over by itself', async () => {
-    stream.complete({ data: null });
+    void stream.complete({ data: null });
     client.resume();
     await until('it is over', () => isOver);
   });

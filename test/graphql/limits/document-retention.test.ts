@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeSchema } from '../../../src/compose/domain.js';
+import { readLimits } from '../../../src/config/limits.js';
+import { Documents } from '../../../src/http/limits/documents.js';
+import { Turns } from '../../../src/http/turns.js';
+
+const FLOOD = 2_000;
+const flooding = (number: number): string => `query Q${String(number)} { __typename } #`.padEnd(3_900, 'x');
+
+describe('documents that are kept', () => {
+  it('stay once they were asked for again, however many others are asked for once', async () => {
+    const documents = new Documents(
+      await composeSchema(),
+      readLimits(() => undefined, []),
+      new Turns(),
+      ({ message }) => ({ message }),
+    );
+    try {
+      const asker = { client: 'a' };
+      const [again, once] = ['query Again { __typename }', 'query Once { __typename }'];
+      for (const text of [again, once]) await documents.read(text, asker);
+      const read = documents.find(again);
+      expect(read?.document).toBeDefined();
+      for (let number = 0; number < FLOOD; number += 1) await documents.read(flooding(number), asker);
+      expect(documents.find(again)).toBe(read);
+      expect(documents.find(once)).toBeUndefined();
+      expect(documents.find(flooding(FLOOD - 1))?.document).toBeDefined();
+      const { documents: count, bytes } = documents.census();
+      expect(count).toBeLessThan(FLOOD);
+      expect(bytes).toBeLessThan(20_000_000);
+    } finally {
+      await documents.close();
+    }
+  });
+});
