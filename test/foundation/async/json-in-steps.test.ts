@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { jsonInSteps } from '../../../src/server/http/json-in-steps.js';
+import { jsonInSteps } from '../../../src/foundation/async/json-in-steps.js';
 
 describe('JSON that is written in turns', () => {
   it.each([

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { composeSchema } from '../../../src/compose/domain.js';
+import { createSchema } from '../../../src/app/stores.js';
 import { readLimits } from '../../../src/config/limits.js';
-import { Documents } from '../../../src/http/limits/documents.js';
-import { Turns } from '../../../src/http/turns.js';
+import { DocumentCache } from '../../../src/graphql/limits/document-cache.js';
+import { OperationScheduler } from '../../../src/graphql/scheduling/scheduler.js';
 
 const FLOOD = 2_000;
 const flooding = (number: number): string => `query Q${String(number)} { __typename } #`.padEnd(3_900, 'x');
 
 describe('documents that are kept', () => {
   it('stay once they were asked for again, however many others are asked for once', async () => {
-    const documents = new Documents(
-      await composeSchema(),
+    const documents = new DocumentCache(
+      await createSchema(),
       readLimits(() => undefined, []),
-      new Turns(),
+      new OperationScheduler(),
       ({ message }) => ({ message }),
     );
     try {

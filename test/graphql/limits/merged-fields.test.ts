@@ -76,7 +76,7 @@ const conflictsByGraphqlJs = (query: string): readonly string[] =>
 const siblings = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 
-class CountedEffort extends Effort {
+class CountedBudget extends ValidationBudget {
   compared = 0;
 
   override compare(times: number): void {

@@ -133,9 +133,9 @@ describe('work that several clients wait for', () => {
 
   it('goes on for twice the time of one at most: who comes after the first’s is over begins anew', async () => {
     const shared = new Shared();
-    shared.lane.leave();
+    shared.lane.release();
     const came = [shared.join('a', 200)];
-    const isFull = (): boolean => shared.lane.census().waiting > 0;
+    const isFull = (): boolean => shared.lane.stats().waiting > 0;
     for (let time = 0; time < 100 && !isFull(); time += 1) {
       await sleep(20);
       came.push(shared.join('b', 200));

@@ -25,7 +25,7 @@ describe('the memory of answers that were not taken yet', () => {
   });
 
   it('counts what is short where much waits before it', () => {
-    const memory = new AnswerMemory(500 * KB, 300 * KB);
+    const memory = new ResponseMemory(500 * KB, 300 * KB);
     memory.take('a', KB, { waiting: 10 * KB });
     expect(memory.bytes).toBe(0);
     const release = memory.take('a', KB, { waiting: 64 * KB });

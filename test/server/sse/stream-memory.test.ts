@@ -2,17 +2,17 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { AnswerMemory } from '../../src/http/limits/answer-memory.js';
-import { Stream } from '../../src/http/stream.js';
-import { until } from '../support/follower.js';
+import { ResponseMemory } from '../../../src/server/admission/response-memory.js';
+import { SseResponse } from '../../../src/server/sse/sse-response.js';
+import { until } from '../../support/follower.js';
 
 const KB = 1_000;
 
 describe('what a stream was told and its client did not take', () => {
   it('is given back where the stream waits for another on its socket, and that is closed', async () => {
-    const memory = new AnswerMemory(500 * KB, 300 * KB);
+    const memory = new ResponseMemory(500 * KB, 300 * KB);
     const server = createServer((request, response) => {
-      const stream = new Stream(request, response, {}, (bytes) => memory.take('a', bytes));
+      const stream = new SseResponse(request, response, {}, (bytes) => memory.take('a', bytes));
       if (request.url === '/second') stream.next('x'.repeat(200 * KB));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
