@@ -27,8 +27,8 @@ const USAGE = `Usage:
 const EXIT_USAGE = 64;
 const EXIT_CONFIG = 78;
 
-/** A day, or an instant of one; JavaScript takes much else for a date. */
-const DAY = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;
+/** A date, or an instant; JavaScript accepts much else as a date. */
+const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 class UsageError extends Error {}
 
@@ -51,7 +51,7 @@ async function run(args: string[]): Promise<string> {
         const { name, role, relation, expires } = values;
         if (name === undefined || !isRole(role)) throw new UsageError('a token needs a --name and a --role');
         const expiresAt = expires === undefined ? null : new Date(expires);
-        if (expires !== undefined && (!DAY.test(expires) || Number.isNaN(expiresAt?.getTime())))
+        if (expires !== undefined && (!DATE_PATTERN.test(expires) || Number.isNaN(expiresAt?.getTime())))
           throw new UsageError(`${expires} is no day`);
         const found = await references.byReference('relation').load(database, relation ?? []);
         const unknown = relation?.find((slug) => !found.has(slug));
@@ -63,9 +63,9 @@ async function run(args: string[]): Promise<string> {
     case 'token list':
       return withDomain(settings, log, async ({ access }) =>
         (await access.list())
-          .map(({ id: own, role, name, expiresAt, revokedAt }) => {
+          .map(({ id: tokenId, role, name, expiresAt, revokedAt }) => {
             const until = expiresAt ? `, until ${expiresAt.toISOString()}` : '';
-            return `${own}  ${role}  ${name}${until}${revokedAt ? `, revoked ${revokedAt.toISOString()}` : ''}\n`;
+            return `${tokenId}  ${role}  ${name}${until}${revokedAt ? `, revoked ${revokedAt.toISOString()}` : ''}\n`;
           })
           .join(''),
       );
@@ -97,20 +97,21 @@ function isRole(role: string | undefined): role is Role {
   return role !== undefined && role in Role;
 }
 
-// What it holds is released as it exits: an embedded PostgreSQL that it started is told to end.
+// Its resources are released on exit: an embedded PostgreSQL that it started is stopped.
 const exit = (_reason: string, status: number): void => process.exit(status);
 onStopSignal({ stop: exit, stopNow: (status) => process.exit(status) });
-// By npm it is run in a shell, which a signal to npm ends without it.
+// npm runs it in a shell; a signal to npm ends that shell but not this process.
 if (process.env['npm_lifecycle_event'] === 'entente') onParentExit(process.ppid, { stop: exit });
 
 try {
   process.stdout.write(await run(process.argv.slice(2)));
 } catch (error) {
-  const trouble = databaseFailureOf(error);
-  // Faults that a person can mend are told in words; others with all that is known.
+  const failureKind = databaseFailureOf(error);
+  // Errors that a person can fix are described in words, others with all details.
   const failure = startFailure(error);
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
-  else if (trouble && error instanceof WriteError) process.stderr.write(`${unavailableMessage(trouble, error)}\n`);
+  else if (failureKind && error instanceof WriteError)
+    process.stderr.write(`${unavailableMessage(failureKind, error)}\n`);
   else if (error instanceof UserInputError) {
     for (const { path, message } of error.refusals) process.stderr.write(`${path.join('.')}: ${message}\n`);
   } else if (error instanceof RequestError) process.stderr.write(`${error.reason}\n`);

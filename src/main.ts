@@ -14,12 +14,12 @@ function settingsOrExit(): Settings {
   try {
     return readSettings(process.env);
   } catch (error) {
-    process.exit(tellFailure(error));
+    process.exit(reportFailure(error));
   }
 }
 
-/** Writes why the start failed: in words where that was to be foreseen, else all that is known. Answers the exit status. */
-function tellFailure(error: unknown, log = createLogger('fatal')): number {
+/** Reports why the start failed: in words if that was expected, else with all details. Returns the exit status. */
+function reportFailure(error: unknown, log = createLogger('fatal')): number {
   const failure = startFailure(error);
   if (!failure) {
     log.fatal({ err: error }, 'could not start');
@@ -47,24 +47,24 @@ async function stop(status: number): Promise<void> {
   process.exit(status);
 }
 
-function stopInOrder(reason: string): void {
+function stopGracefully(reason: string): void {
   if (stopping.signal.aborted) return;
   log.info(`${reason}: finishing what is under way; a signal more than a second from now ends at once`);
-  // Before the service is up, its start-up sees the abort, releases what it has, and ends below.
+  // Before the service is up, the start notices the abort, releases what it has, and ends below.
   if (service) void stop(0);
   else stopping.abort();
 }
 
-onStopSignal({ stop: stopInOrder, stopNow: (status) => process.exit(status) });
+onStopSignal({ stop: stopGracefully, stopNow: (status) => process.exit(status) });
 const parentPid = parentPidIn(process.argv);
-if (parentPid !== null) onParentExit(parentPid, { stop: stopInOrder });
-// Whoever was to read that it is ready may be gone.
+if (parentPid !== null) onParentExit(parentPid, { stop: stopGracefully });
+// The reader of standard output may be gone.
 process.stdout.on('error', () => undefined);
 process.on('uncaughtException', (error: unknown) => {
   log.fatal({ err: error }, 'uncaughtException');
   void stop(1);
 });
-// A promise that nobody waits for is of one request alone: its fault is told, and ends nothing.
+// An unhandled rejection only concerns one request: it is logged, and ends nothing.
 process.on('unhandledRejection', (error: unknown) => {
   log.error({ err: error }, 'a promise was rejected that nobody waits for');
   service?.noteUnhandledRejection();
@@ -78,5 +78,5 @@ try {
   );
 } catch (error) {
   if (stopping.signal.aborted) process.exit(0);
-  process.exit(tellFailure(error, log));
+  process.exit(reportFailure(error, log));
 }

@@ -18,7 +18,7 @@ import { Source } from '../domain/sources/source.js';
 import { Statement } from '../domain/statements/statement.js';
 import { Topic } from '../domain/topics/topic.js';
 
-/** All classes that are tables. */
+/** All entity classes: those with a table. */
 export const ENTITIES = [
   ...[Actor, State, Organization, Person, Group, Source, Citation, Office, Tenure, Place, Topic, Relation],
   ...[Series, Event, Participation, DateClaim, Succession, Statement, Change],

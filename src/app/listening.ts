@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Connections that may wait to be taken in, up to the system's own limit. One beyond them is dropped unheard, and its client
- * tries again after one second, then after two more.
+ * Length of the queue of connections to accept, up to the limit of the system. Connections beyond it are dropped
+ * silently, and their clients try again after one second, then after two more.
  */
 const BACKLOG = 4_096;
 
-/** Thrown where HOST and PORT can't be listened on. */
+/** Thrown if the service cannot listen on HOST and PORT. */
 export class ListenError extends Error {
   constructor(cause: Error) {
     super(`HOST and PORT: ${cause.message}`, { cause });
@@ -14,10 +14,10 @@ export class ListenError extends Error {
   }
 }
 
-/** Takes connections from now on. Throws a ListenError. */
-export async function listen(fastify: FastifyInstance, place: { port: number; host: string }): Promise<void> {
+/** Starts to accept connections. Throws a ListenError. */
+export async function listen(fastify: FastifyInstance, address: { port: number; host: string }): Promise<void> {
   try {
-    await fastify.listen({ port: place.port, host: place.host, backlog: BACKLOG });
+    await fastify.listen({ port: address.port, host: address.host, backlog: BACKLOG });
   } catch (error) {
     throw new ListenError(error as Error);
   }

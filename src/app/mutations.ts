@@ -49,18 +49,18 @@ import type { Services } from '../seed/seed-kinds.js';
 
 type InputClass = abstract new () => object;
 
-/** One kind of thing that can be told: its type, its service, and the inputs of what can be done to it. */
-interface Kind {
+/** A type of record that mutations write: its service, and the inputs of its mutations. */
+interface MutationTarget {
   readonly type: { readonly prototype: Versioned; readonly name: string };
   readonly service: keyof Services;
-  /** What it takes to tell it first: `register`, `record` or, for a relation, `open`. */
+  /** The verb and the input of its creation: `register`, `record` or, for a relation, `open`. */
   readonly first: readonly [verb: string, input: InputClass];
   readonly revise: InputClass;
   readonly retract?: InputClass;
   readonly reinstate?: InputClass;
 }
 
-const KINDS: readonly Kind[] = [
+const TARGETS: readonly MutationTarget[] = [
   { type: Relation, service: 'relations', first: ['open', OpenRelationInput], revise: ReviseRelationInput },
   { type: State, service: 'states', first: ['register', RegisterStateInput], revise: ReviseStateInput },
   {
@@ -102,42 +102,51 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-function verbsOf({ type, service, first: [verb, first], revise, retract, reinstate }: Kind): MutationDefinition<Services>[] {
+function mutationsOf({
+  type,
+  service,
+  first: [verb, createInput],
+  revise,
+  retract,
+  reinstate,
+}: MutationTarget): MutationDefinition<Services>[] {
   const { name } = type;
   const field = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-  const one = { payload: payloadOf(name, field, () => type), field };
-  const thing = `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`;
-  const of = (services: Services): AnyService => services[service] as unknown as AnyService;
-  const verbs: MutationDefinition<Services>[] = [
+  const common = { payload: payloadOf(name, field, () => type), field };
+  const noun = `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`;
+  const serviceOf = (services: Services): AnyRecordService => services[service] as unknown as AnyRecordService;
+  const mutations: MutationDefinition<Services>[] = [
     {
-      ...one,
+      ...common,
       verb: `${verb}${name}`,
-      description: `Tells ${thing} for the first time.`,
-      input: first,
-      work: (services, writing, input) => of(services).record(writing, input),
+      description: `Tells ${noun} for the first time.`,
+      input: createInput,
+      work: (services, context, input) => serviceOf(services).record(context, input),
     },
     {
-      ...one,
+      ...common,
       verb: `revise${name}`,
-      description: `Changes what is told of ${thing}, and says why.`,
+      description: `Changes what is told of ${noun}, and says why.`,
       input: revise,
-      work: (services, writing, input) => of(services).revise(writing, input),
+      work: (services, context, input) => serviceOf(services).revise(context, input),
     },
   ];
   if (retract) {
-    const description = `Takes ${thing} back: it leaves lists and counts, and stays readable with its history.`;
-    const work: MutationDefinition<Services>['work'] = (services, writing, input) => of(services).retract(writing, input);
-    verbs.push({ ...one, verb: `retract${name}`, description, input: retract, work });
+    const description = `Takes ${noun} back: it leaves lists and counts, and stays readable with its history.`;
+    const work: MutationDefinition<Services>['work'] = (services, context, input) =>
+      serviceOf(services).retract(context, input);
+    mutations.push({ ...common, verb: `retract${name}`, description, input: retract, work });
   }
   if (reinstate) {
-    const description = `Puts back ${thing} that was retracted.`;
-    const work: MutationDefinition<Services>['work'] = (services, writing, input) => of(services).reinstate(writing, input);
-    verbs.push({ ...one, verb: `reinstate${name}`, description, input: reinstate, work });
+    const description = `Puts back ${noun} that was retracted.`;
+    const work: MutationDefinition<Services>['work'] = (services, context, input) =>
+      serviceOf(services).reinstate(context, input);
+    mutations.push({ ...common, verb: `reinstate${name}`, description, input: reinstate, work });
   }
-  return verbs;
+  return mutations;
 }
 
-type AnyService = RecordService<Versioned, never>;
+type AnyRecordService = RecordService<Versioned, never>;
 
-/** The resolver of all mutations that tell. */
-export const MutationsResolver = mutationsResolver(KINDS.flatMap(verbsOf));
+/** The resolver of all mutations that write records. */
+export const MutationsResolver = mutationsResolver(TARGETS.flatMap(mutationsOf));

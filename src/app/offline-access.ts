@@ -8,24 +8,24 @@ import { ENTITIES } from './entities.js';
 import type { Domain } from './stores.js';
 import { prepareDatabaseOf } from './prepared-database.js';
 
-/** A person waits for the command: not as long as a service may wait for its database. */
-const PATIENCE_MS = 10_000;
+/** Shorter than the timeout of the service, as a person waits for the command. */
+const DATABASE_TIMEOUT_MS = 10_000;
 
 /**
- * Does something with the timeline's database, beside a service that may be running on it: DATABASE_URL, or the embedded
- * PostgreSQL, which is started for as long as it takes where it does not run.
+ * Runs work with the timeline's database, also while a service runs on it: the one of DATABASE_URL, or the embedded
+ * PostgreSQL, which is started for the duration if it is not running.
  */
 export async function withDomain<Result>(
   settings: Settings,
   log: Logger,
   work: (domain: Domain, database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const known = settings.databaseUrl ?? (await urlOfRunning(settings.dataDir, log));
-  const own = known === null ? await startEmbeddedServer(settings.dataDir, log) : null;
+  const runningUrl = settings.databaseUrl ?? (await urlOfRunning(settings.dataDir, log));
+  const embedded = runningUrl === null ? await startEmbeddedServer(settings.dataDir, log) : null;
   try {
-    const url = known ?? own?.url ?? '';
+    const url = runningUrl ?? embedded?.url ?? '';
     const { signal } = new AbortController();
-    await prepareDatabaseOf(settings, url, { patienceMs: PATIENCE_MS, log, signal });
+    await prepareDatabaseOf(settings, url, { patienceMs: DATABASE_TIMEOUT_MS, log, signal });
     const onIdleError = (error: Error): void => {
       log.warn({ err: error }, 'an idle database connection broke');
     };
@@ -44,6 +44,6 @@ export async function withDomain<Result>(
       await dataSource.destroy();
     }
   } finally {
-    await own?.stop();
+    await embedded?.stop();
   }
 }

@@ -7,33 +7,33 @@ import { UnsuitableDatabaseError } from '../database/driver/requirements.js';
 import { transactionPins } from '../database/driver/session-settings.js';
 import { ConnectionSettingsError } from '../database/driver/tls-settings.js';
 
-/** The log, and the server that has it: a copy of a database has the log's epoch as well. */
-const LOG = `
+/** Identifies the log and its server: a copy of a database has the same epoch. */
+const LOG_IDENTITY = `
   select concat_ws(' ', (select oid from pg_database where datname = current_database()),
     extract(epoch from pg_postmaster_start_time()), (select epoch from log_epoch)) as log`;
 
-/** How often the logs are compared: a server may start anew, and an epoch begin, between two looks. */
-const LOOKS = 3;
+/** How often the logs are compared: between the two queries a server may restart, or an epoch begin. */
+const ATTEMPTS = 3;
 
 /**
- * Makes the database ready that a URL leads to, by which the service will read and write. Migrations go past a pooler
- * where there is a way. Throws as prepareDatabase does.
+ * Prepares the database of a URL for reading and writing by the service. Migrations bypass a pooler if there is a
+ * direct URL. Throws as prepareDatabase does.
  */
 export async function prepareDatabaseOf(settings: Settings, url: string, patience: Patience): Promise<void> {
   const { directUrl, isReadOnly } = settings;
   if (directUrl === null) return prepareDatabase(url, { ...patience, needsWrites: !isReadOnly });
-  await ofDirectUrl(async () => {
+  await withDirectUrlErrors(async () => {
     parseConnectionUrl(directUrl);
     if (!isReadOnly) await prepareDatabase(directUrl, { ...patience, needsWrites: true });
   });
-  // Its listener may be the primary's, and what is read a standby's.
+  // The direct URL for LISTEN may lead to the primary, and the other to a standby.
   if (isReadOnly) return prepareDatabase(url, { ...patience, needsWrites: false });
   await prepareDatabase(url, { ...patience, needsWrites: true, isMigrated: true });
-  await refuseOtherLog(url, directUrl, patience);
+  await requireSameLog(url, directUrl, patience);
 }
 
-/** Has what is wrong with the URL's parameters told of its own variable. */
-async function ofDirectUrl(work: () => Promise<void>): Promise<void> {
+/** Attributes errors in the URL to the variable DATABASE_DIRECT_URL. */
+async function withDirectUrlErrors(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -42,10 +42,12 @@ async function ofDirectUrl(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Throws an UnsuitableDatabaseError where both URLs don't lead to the same log, of which one would be written unheard. */
-async function refuseOtherLog(url: string, directUrl: string, patience: Patience): Promise<void> {
-  for (let look = 1; look <= LOOKS; look += 1) {
-    if ((await logAt(url, patience)) === (await logAt(directUrl, patience))) return;
+/**
+ * Throws an UnsuitableDatabaseError unless both URLs lead to the same log: otherwise writes to one would go unnoticed.
+ */
+async function requireSameLog(url: string, directUrl: string, patience: Patience): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if ((await logIdentity(url, patience)) === (await logIdentity(directUrl, patience))) return;
   }
   const [pooled, direct] = [url, directUrl].map((one) => parseConnectionUrl(one).label);
   throw new UnsuitableDatabaseError([
@@ -53,12 +55,12 @@ async function refuseOtherLog(url: string, directUrl: string, patience: Patience
   ]);
 }
 
-async function logAt(url: string, patience: Patience): Promise<string> {
+async function logIdentity(url: string, patience: Patience): Promise<string> {
   const { begin, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
   return whilePassing(patience, `${parseConnectionUrl(url).label} can't be reached`, () =>
     withClient(url, patience.signal, async (client) => {
       await client.query(`${begin}; ${set}`);
-      const { rows } = await client.query<{ log: string }>(LOG);
+      const { rows } = await client.query<{ log: string }>(LOG_IDENTITY);
       await client.query('rollback');
       return rows[0]?.log ?? '';
     }),

@@ -56,10 +56,10 @@ import { SeedLoader } from '../seed/seed-loader.js';
 import { serveAtomFeeds } from '../server/web/atom-feed.js';
 import { serveGraphiql } from '../server/web/graphiql.js';
 
-/** How long the database is waited for, until it is there and whenever it is lost on the way to ready. */
-const DATABASE_PATIENCE_MS = 60_000;
+/** How long to wait for the database: until it is there, and whenever it is lost during the start. */
+const DATABASE_TIMEOUT_MS = 60_000;
 
-/** Starts the service; when that fails, or `signal` aborts it, what was started is released and the error thrown. */
+/** Starts the service. If that fails, or `signal` aborts it, everything started is released and the error is thrown. */
 export async function startService(settings: Settings, log: Logger, signal: AbortSignal): Promise<Service> {
   const releases = new DisposableStack((name, error) => {
     log.error({ err: error }, `could not release: ${name}`);
@@ -75,7 +75,7 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
 async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: DisposableStack): Promise<Service> {
   const url = await databaseUrl(settings, log, signal, releases);
   signal.throwIfAborted();
-  const patience = { patienceMs: DATABASE_PATIENCE_MS, log, signal };
+  const patience = { patienceMs: DATABASE_TIMEOUT_MS, log, signal };
   await prepareDatabaseOf(settings, url, patience);
   const dataSource = createDataSource({
     url,
@@ -85,11 +85,11 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     isReadOnly: settings.isReadOnly,
     onPooled: () => {
       log.info(
-        'DATABASE_URL leads through a pooler: settings are set in each transaction, and no statement is prepared',
+        'DATABASE_URL leads through a pooler: session settings are sent in each transaction, without prepared statements',
       );
     },
     onIdleError: (error) => {
-      log.warn({ err: error }, 'an idle database connection broke');
+      log.warn({ err: error }, 'an idle database connection was lost');
     },
   });
   await whilePassing(patience, 'the database was lost while the service started', () => dataSource.initialize());
@@ -119,7 +119,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const apollo = await startGraphqlServer({ documents, operations, costs, formatError, persisted, turns, urls, log });
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startFollowing({
-    // On a standby nothing can be listened to.
+    // LISTEN does not work on a standby.
     listenUrl: settings.directUrl ?? (isReadOnly ? null : url),
     listenPooling: settings.directUrl === null ? settings.pooler : 'auto',
     pooling: settings.pooler,
@@ -141,8 +141,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   serveErrors(fastify, limits, log);
   const memory = new RequestMemory();
   const answers = new ResponseMemory();
-  const noteLength = boundBodies(fastify, memory, admission.addressOf);
-  const bodies = { note: noteLength, turn: bodyTurns(turns, admission) };
+  const recordLength = boundBodies(fastify, memory, admission.addressOf);
+  const bodies = { note: recordLength, turn: bodyTurns(turns, admission) };
   readJson(fastify, bodies);
   serveHealth(fastify, database, {
     isDraining: () => isDraining,
@@ -165,7 +165,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   };
   serveGraphql(fastify, graphql);
   const payloads = new PayloadCache({ operations, turns, queryable: database, deadlineMs: limits.deadlineMs });
-  const live = {
+  const subscriptionDeps = {
     admission,
     sessions,
     operations,
@@ -180,10 +180,10 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     answers,
     turns,
   };
-  const streams = serveEventStream(fastify, live);
-  const sockets = serveWebSocket(fastify, live);
+  const streams = serveEventStream(fastify, subscriptionDeps);
+  const sockets = serveWebSocket(fastify, subscriptionDeps);
   serveAtomFeeds(fastify, {
-    ...live,
+    ...subscriptionDeps,
     latest: domain.latest,
     viewer: ({ raw, headers }) => admission.viewer(headers.authorization, admission.addressOf(raw)),
     ask: async (query, variables, context, { raw }) => {
@@ -197,14 +197,17 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), urls);
   releases.add('HTTP', draining(fastify));
-  // Where nothing is kept there is nothing to give again, and bodies would be read at the edge for nothing.
+  // Without a cache there is nothing to replay, and the fast path would read bodies for nothing.
   if (kept.isEnabled) {
-    const watch = accessLogOf('/graphql', metrics, log);
-    releases.add('the edge', serveFromCache(fastify, { known, kept, admission, answers, urls, pressure, watch }));
+    const accessLog = accessLogOf('/graphql', metrics, log);
+    releases.add(
+      'cache fast path',
+      serveFromCache(fastify, { known, kept, admission, answers, urls, pressure, watch: accessLog }),
+    );
   }
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
   let unhandledRejections = 0;
-  const seen = {
+  const sources = {
     database,
     domain,
     kept: () => kept.stats(),
@@ -216,11 +219,11 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
       return { followers, audiences, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };
     },
   };
-  measure(metrics, seen);
+  measure(metrics, sources);
   if (settings.observing.hasMetrics) serveMetrics(fastify, metrics);
   await listen(fastify, settings);
   return {
-    ...seen,
+    ...sources,
     url: `${addressOf(fastify)}${basePath}`,
     noteUnhandledRejection: () => {
       unhandledRejections += 1;

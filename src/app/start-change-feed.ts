@@ -11,34 +11,34 @@ import type { Pooling } from '../database/driver/session.js';
 import type { DisposableStack } from '../foundation/async/disposer.js';
 import type { Domain } from './stores.js';
 
-/** What append_changes notifies. */
+/** The channel that append_changes notifies. */
 const CHANGE_CHANNEL = 'change';
 
-interface FollowingParts {
-  /** Leads to PostgreSQL itself, to the primary where the database is a standby; null: nothing is listened to. */
+interface FollowingDeps {
+  /** A URL of PostgreSQL itself, of the primary if the database is a standby; null: no LISTEN. */
   readonly listenUrl: string | null;
   readonly listenPooling: Pooling;
-  /** Leads to the database that is served, and how connections to it are pooled. */
+  /** The URL of the database that is served, and how connections to it are pooled. */
   readonly url: string;
   readonly pooling: Pooling;
   readonly database: Database;
   readonly domain: Domain;
   readonly log: Logger;
   readonly releases: DisposableStack;
-  /** With a database that is lost while this starts. */
+  /** How long to wait if the database is lost during the start. */
   readonly patience: Patience;
 }
 
-/** Starts to follow the log, and to watch the tokens of those who stay connected; answers these. */
-export async function startFollowing(parts: FollowingParts): Promise<TokenSessions> {
-  const { url, pooling, database, domain, log, releases, patience } = parts;
+/** Starts to follow the log, and to check the tokens of open connections; returns the sessions of these. */
+export async function startFollowing(deps: FollowingDeps): Promise<TokenSessions> {
+  const { url, pooling, database, domain, log, releases, patience } = deps;
   const { feed, generation, tokens } = domain;
   const sessions = new TokenSessions(tokens, log);
   releases.add('sessions', () => {
     sessions.stop();
   });
   const { isReadOnly } = database;
-  const own = createDataSource({
+  const feedDataSource = createDataSource({
     url,
     entities: [],
     pooling,
@@ -46,18 +46,20 @@ export async function startFollowing(parts: FollowingParts): Promise<TokenSessio
     poolSize: FEED_POOL_SIZE,
     applicationName: 'entente-feed',
     onIdleError: (error) => {
-      log.warn({ err: error }, 'the connection by which the log is watched broke');
+      log.warn({ err: error }, 'the connection that follows the change log was lost');
     },
   });
-  const lost = 'the database was lost while the service began to follow the log';
-  await whilePassing(patience, lost, () => own.initialize());
-  releases.add('connections of the feed', () => own.destroy());
-  const listener = listenerOf(parts, sessions);
-  await whilePassing(patience, lost, () => feed.start({ log, queryable: new Database(own, { isReadOnly }) }));
+  const lostMessage = 'the database was lost while the service started to follow the change log';
+  await whilePassing(patience, lostMessage, () => feedDataSource.initialize());
+  releases.add('connections of the feed', () => feedDataSource.destroy());
+  const listener = listenerOf(deps, sessions);
+  await whilePassing(patience, lostMessage, () =>
+    feed.start({ log, queryable: new Database(feedDataSource, { isReadOnly }) }),
+  );
   releases.add('feed', () => {
     feed.stop();
   });
-  // A connection may lead to another server than those before it. Tokens may not be the same there.
+  // A new connection may lead to another server than those before, whose tokens may differ.
   releases.add(
     'watch of connections',
     database.onConnect(() => {
@@ -78,7 +80,7 @@ export async function startFollowing(parts: FollowingParts): Promise<TokenSessio
 }
 
 function listenerOf(
-  { listenUrl, listenPooling, database, domain, log }: FollowingParts,
+  { listenUrl, listenPooling, database, domain, log }: FollowingDeps,
   sessions: TokenSessions,
 ): Listener | null {
   if (listenUrl === null) return null;
@@ -86,7 +88,7 @@ function listenerOf(
     url: listenUrl,
     pooling: listenPooling,
     channels: [CHANGE_CHANNEL, TOKEN_CHANNEL],
-    // A standby can't notify.
+    // A standby cannot NOTIFY.
     queryable: database.isReadOnly ? null : database,
     log,
     onWake: (channel) => {

@@ -8,24 +8,31 @@ import { UserInputError } from '../foundation/records/user-error.js';
 import { SeedError } from '../seed/seed-error.js';
 import { ListenError } from './listening.js';
 
-/** Faults that a person can mend, whose messages say how. */
-const FORESEEN = [EmbeddedServerError, UnreachableError, UnsuitableDatabaseError, SeedError, UserInputError, ListenError];
+/** Errors that a person can fix; their messages say how. */
+const EXPECTED_ERRORS = [
+  EmbeddedServerError,
+  UnreachableError,
+  UnsuitableDatabaseError,
+  SeedError,
+  UserInputError,
+  ListenError,
+];
 
-/** Why nothing was started, in words that a person can act on. */
+/** Why the start failed, in words that a person can act on. */
 export interface StartFailure {
-  /** A sentence each. */
+  /** One sentence each. */
   readonly faults: readonly string[];
-  /** Whether the settings are at fault. */
+  /** Whether the settings are wrong. */
   readonly isOfSettings: boolean;
 }
 
-/** Says in words why the service, or a command, could not start; null for what was not foreseen. */
+/** Describes why the service, or a command, could not start; null for an unexpected error. */
 export function startFailure(error: unknown): StartFailure | null {
   if (error instanceof SettingsError) return { faults: error.faults, isOfSettings: true };
   if (error instanceof ConnectionSettingsError) {
     return { faults: [`${error.variable}: ${error.message}`], isOfSettings: true };
   }
-  const isForeseen = FORESEEN.some((foreseen) => error instanceof foreseen);
-  const words = isForeseen ? (error as Error).message : failureInWords(error);
-  return words === null ? null : { faults: words.split('\n'), isOfSettings: false };
+  const isExpected = EXPECTED_ERRORS.some((expected) => error instanceof expected);
+  const message = isExpected ? (error as Error).message : failureInWords(error);
+  return message === null ? null : { faults: message.split('\n'), isOfSettings: false };
 }

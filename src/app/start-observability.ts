@@ -12,7 +12,7 @@ import type { Domain } from './stores.js';
 
 const MS_PER_S = 1_000;
 
-/** Begins to see what is done: answers what tells of operations, and what they are measured by. */
+/** Starts observability: returns the observer of operations, and the metrics. */
 export async function startObserving(
   { observing: { otlpEndpoint, slowMs } }: Settings,
   log: Logger,
@@ -28,17 +28,17 @@ export async function startObserving(
   return { observer: new Observer({ log, metrics, tracer, slowMs }), metrics };
 }
 
-interface Measured extends Pick<Service, 'kept' | 'following' | 'turns'> {
+interface MetricSources extends Pick<Service, 'kept' | 'following' | 'turns'> {
   readonly database: Database;
   readonly domain: Domain;
   readonly unhandledRejections: () => number;
 }
 
-/** Lets the metrics read what the parts of a service know of themselves. */
-export function measure(metrics: Metrics, measured: Measured): void {
-  const { database, domain, kept, following, turns, unhandledRejections } = measured;
+/** Registers the metrics that read the state of the parts of a service. */
+export function measure(metrics: Metrics, sources: MetricSources): void {
+  const { database, domain, kept, following, turns, unhandledRejections } = sources;
   for (const state of ['running', 'waiting'] as const) {
-    metrics.gauges(`entente_turns_${state}`, `Operations and payloads that are ${state} in a lane.`, 'lane', () =>
+    metrics.gauges(`entente_turns_${state}`, `Operations and payloads that are ${state} in a queue.`, 'lane', () =>
       Object.fromEntries(Object.entries(turns()).map(([lane, counts]) => [lane, counts[state]])),
     );
   }
@@ -51,18 +51,23 @@ export function measure(metrics: Metrics, measured: Measured): void {
     'Statements and transactions that wait for a connection.',
     () => database.pool().waiting,
   );
-  metrics.counts('entente_kept_answers_total', 'Answers to queries that are shared, kept or made.', 'from', () => {
-    const { hits: given, misses: made } = kept();
-    return { kept: given, made };
-  });
-  metrics.gauge('entente_kept_answers', 'Answers that are kept.', () => kept().responses);
-  metrics.gauge('entente_kept_answers_bytes', 'Room that kept answers take.', () => kept().bytes);
-  metrics.gauge('entente_feed_position', 'Last position of the log that the feed has seen.', () =>
+  metrics.counts(
+    'entente_kept_answers_total',
+    'Cacheable responses to queries, from the cache (kept) or built (made).',
+    'from',
+    () => {
+      const { hits, misses } = kept();
+      return { kept: hits, made: misses };
+    },
+  );
+  metrics.gauge('entente_kept_answers', 'Responses in the cache.', () => kept().responses);
+  metrics.gauge('entente_kept_answers_bytes', 'Memory that cached responses take.', () => kept().bytes);
+  metrics.gauge('entente_feed_position', 'Last position of the change log that the feed has read.', () =>
     Number(domain.feed.census().position),
   );
   metrics.gauge(
     'entente_feed_age_seconds',
-    'Time since the feed last read the log to its end: no follower is further behind on account of it; NaN while it can’t.',
+    'Time since the change feed last read the log to its end, the maximum lag that it causes for subscriptions; NaN while it cannot read.',
     () => {
       const { ageMs } = domain.feed.census();
       return ageMs === null ? NaN : ageMs / MS_PER_S;
@@ -70,30 +75,30 @@ export function measure(metrics: Metrics, measured: Measured): void {
   );
   metrics.gauge(
     'entente_change_log_behind',
-    '1 while the log ends before what was seen of it, as on a standby that lags.',
+    '1 while the log ends before the last position read, as on a standby that lags.',
     () => (domain.generation.isBehind ? 1 : 0),
   );
   metrics.counts(
     'entente_change_log_resets_total',
-    'What came of logs that went back: epochs that were seen to begin, and subscriptions told to read anew.',
+    'Effects of logs that went back: new epochs, and subscriptions that had to read everything again.',
     'of',
     () => {
       const { epochs, resyncs } = domain.feed.census();
       return { epochs, subscriptions: resyncs };
     },
   );
-  metrics.counts('entente_faults_total', 'What went wrong in the process, and ended nothing.', 'kind', () => ({
+  metrics.counts('entente_faults_total', 'Errors in the process that did not end it.', 'kind', () => ({
     unhandled_rejection: unhandledRejections(),
   }));
-  metrics.gauge('entente_followers', 'Subscriptions that are followed.', () => following().followers);
-  metrics.gauge('entente_audiences', 'Different filters that they follow by.', () => following().audiences);
-  metrics.gauges('entente_open_connections', 'Connections that are open to follow.', 'transport', () => {
+  metrics.gauge('entente_followers', 'Open subscriptions.', () => following().followers);
+  metrics.gauge('entente_audiences', 'Distinct filters of the open subscriptions.', () => following().audiences);
+  metrics.gauges('entente_open_connections', 'Open connections for subscriptions.', 'transport', () => {
     const { sockets, streams } = following();
     return { websocket: sockets, sse: streams };
   });
   metrics.gauge(
     'entente_sessions',
-    'Connections that stay open on the strength of a token.',
+    'Connections that stay open as long as their token is valid.',
     () => following().sessions,
   );
 }

@@ -1,31 +1,31 @@
 import { isAlive } from '../foundation/process/processes.js';
 
-/** Signals that ask a process to end, and its exit status when they end it at once. */
+/** Signals that stop the process, and its exit status if they end it immediately. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Exit status when it ends at once because its parent did. */
+/** Exit status if it ends immediately because its parent did. */
 const EXIT_ORPHANED = 143;
 
 /**
- * Signals that come within this time are one request: a Ctrl-C reaches the terminal's whole process group, and npm sends
- * it to its child once more; systemd's SendSIGHUP follows SIGTERM with SIGHUP.
+ * Signals within this time count as one request: Ctrl-C reaches the whole process group of the terminal, and npm sends
+ * it to its child once more; systemd with SendSIGHUP sends SIGHUP after SIGTERM.
  */
 const SAME_REQUEST_MS = 1_000;
 
 const PARENT_CHECK_MS = 250;
 
-/** What is done when the process is asked to end. */
+/** Called when the process is asked to stop. */
 export interface StopHandlers {
-  /** Asked for the first time, with the reason in words: to end in order. */
+  /** The first request, with the reason in words: shut down gracefully. */
   readonly stop: (reason: string, status: number) => void;
-  /** Asked once more: to end at once, with this exit status. */
+  /** A further request: exit immediately with this status. */
   readonly stopNow: (status: number) => void;
 }
 
-/** When this process was asked to end for the first time, by a signal or by its parent's end; performance.now(). */
+/** When this process was first asked to stop, by a signal or by the end of its parent; performance.now(). */
 let firstAt: number | null = null;
 
-/** Calls back when a signal asks the process to end. */
+/** Calls back when a signal asks the process to stop. */
 export function onStopSignal({ stop, stopNow }: StopHandlers): void {
   for (const [signal, status] of Object.entries(SIGNALS)) {
     process.on(signal, () => {
@@ -41,19 +41,20 @@ export function onStopSignal({ stop, stopNow }: StopHandlers): void {
 }
 
 /**
- * Calls back once when the parent is gone: `parentPid` has ended, or this process has another parent than at first. For a
- * process that its parent is to end: one that was killed passes nothing on, and neither does a shell that is signalled.
- * Windows keeps the number of a parent that is gone, so there it is only looked for.
+ * Calls back once when the parent is gone: `parentPid` has exited, or this process has another parent than at first.
+ * For a process that its parent should stop: a parent that was killed forwards no signal, and neither does a shell that
+ * receives one. Windows keeps the parent id of a process after the parent is gone, so there only `parentPid` is
+ * checked.
  */
 export function onParentExit(parentPid: number, { stop }: Pick<StopHandlers, 'stop'>): void {
-  const parent = process.ppid;
-  const check = setInterval(look, PARENT_CHECK_MS);
-  check.unref();
-  look();
+  const initialParent = process.ppid;
+  const timer = setInterval(checkParent, PARENT_CHECK_MS);
+  timer.unref();
+  checkParent();
 
-  function look(): void {
-    if (process.ppid === parent && isAlive(parentPid)) return;
-    clearInterval(check);
+  function checkParent(): void {
+    if (process.ppid === initialParent && isAlive(parentPid)) return;
+    clearInterval(timer);
     firstAt ??= performance.now();
     stop('the process that started this one has ended', EXIT_ORPHANED);
   }
@@ -62,8 +63,8 @@ export function onParentExit(parentPid: number, { stop }: Pick<StopHandlers, 'st
 const PARENT_PID = /^--parent-pid=(\d+)$/;
 
 /**
- * The process to end with, as the command line says by `--parent-pid=…`; null when it does not, or names what is no
- * process. On Windows, a shell's number for a process need not be the system's, and so is not believed.
+ * The process with which to stop, from `--parent-pid=…` on the command line; null if that is missing or no valid
+ * process id. Not used on Windows, where a shell may have process ids of its own.
  */
 export function parentPidIn(args: readonly string[]): number | null {
   if (process.platform === 'win32') return null;

@@ -107,7 +107,7 @@ const INPUTS = [
   ...[RegisterSeriesInput, RecordEventInput, RecordSuccessionInput, RecordStatementInput],
 ];
 
-/** The domain, put together on a database. */
+/** The domain, wired to a database. */
 export interface Domain {
   readonly schema: GraphQLSchema;
   readonly services: Services;
@@ -127,15 +127,15 @@ export function createStores(database: Database, settings: AuthenticatorSettings
   const tokens = new TokenStore(database);
   const access = new Authenticator(tokens, settings);
   const references = new References();
-  const stores = composeStores(database);
+  const stores = buildStores(database);
   registerReferences(references, stores);
-  const services = composeServices(stores, references);
+  const services = buildServices(stores, references);
   const generation = new InvalidationLog();
   const changes = new ChangeLog(database, generation);
   const feed = new ChangeFeed(database, stores.changes, generation);
   const mutations = new Mutations(new MutationRunner(database, changes), stores.changes, references);
   const resolvers = new Map(
-    [...composeResolvers(stores, references, access, feed), new MutationsResolver(mutations, services)].map(
+    [...buildResolvers(stores, references, access, feed), new MutationsResolver(mutations, services)].map(
       (resolver) => [resolver.constructor, resolver],
     ),
   );
@@ -157,25 +157,25 @@ export function createStores(database: Database, settings: AuthenticatorSettings
     latest: new FeedStartPosition(stores.changes, references),
     references,
     seedKinds: seedKinds(services),
-    // Built only when there is a seed to read: it takes as long as the served schema.
+    // Built lazily, for seeds only: it takes as long as building the served schema.
     inputType: (name) => (inputType ??= buildInputTypes(classes, INPUTS))(name),
   };
 }
 
-/** The schema that is served; needs no database. */
+/** Builds the schema that is served; needs no database. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const database = new Database(await describeEntities(ENTITIES));
   return createStores(database, { adminToken: null, isPublic: true }).schema;
 }
 
-/** Its SDL. */
+/** The SDL of the served schema. */
 export async function createSdl(): Promise<string> {
   return `${printSchema(lexicographicSortSchema(await createSchema()))}\n`;
 }
 
-type Stores = ReturnType<typeof composeStores>;
+type Stores = ReturnType<typeof buildStores>;
 
-function composeStores(database: Database) {
+function buildStores(database: Database) {
   return {
     actors: new ActorStore(database),
     sources: new SourceStore(database),
@@ -209,7 +209,7 @@ function registerReferences(references: References, stores: Stores): void {
   references.register(['statement'], stores.statements);
 }
 
-function composeServices(stores: Stores, references: References): Services {
+function buildServices(stores: Stores, references: References): Services {
   const { actors, citations, tenures, successions } = stores;
   const relations = new RelationService(stores.relations, references);
   const onRenamed = relations.renameParty.bind(relations);
@@ -230,16 +230,16 @@ function composeServices(stores: Stores, references: References): Services {
   };
 }
 
-function composeResolvers(stores: Stores, references: References, access: Authenticator, feed: ChangeFeed): object[] {
+function buildResolvers(stores: Stores, references: References, access: Authenticator, feed: ChangeFeed): object[] {
   const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
-  const carrying = new EventProjection(stores, {
+  const projection = new EventProjection(stores, {
     places: { table: events.places, fields: PLACE },
     topics: { table: events.topics, fields: TOPIC },
     relations: { table: relations.ofEvent, fields: RELATION },
   });
-  const timelines = new Timelines(events, references, carrying);
-  const lists = new Statements(statements, references);
+  const timelines = new Timelines(events, references, projection);
+  const statementLists = new Statements(statements, references);
   return [
     new ActorResolver(actors, references),
     new OrganizationResolver(actors),
@@ -255,7 +255,16 @@ function composeResolvers(stores: Stores, references: References, access: Authen
     new PlaceResolver(places, actors, references),
     new TopicResolver(topics, references),
     new SeriesResolver(series, events, references),
-    new EventResolver(events, stores.participations, stores.claims, series, citations, timelines, carrying, references),
+    new EventResolver(
+      events,
+      stores.participations,
+      stores.claims,
+      series,
+      citations,
+      timelines,
+      projection,
+      references,
+    ),
     new EventAggregatesResolver(),
     new ActorCountResolver(actors),
     new ParticipationResolver(actors, offices, citations),
@@ -272,13 +281,13 @@ function composeResolvers(stores: Stores, references: References, access: Authen
     new RelationResolver(relations, actors, timelines, references),
     new EventRelationsResolver(relations),
     new StateRelationsResolver(relations),
-    new StatementResolver(statements, events, citations, lists, references),
+    new StatementResolver(statements, events, citations, statementLists, references),
     new SpeakerResolver(actors, offices),
-    new RelationStatementsResolver(lists),
-    new ActorStatementsResolver(lists),
-    new SourceStatementsResolver(lists),
-    new TopicStatementsResolver(lists),
-    new EventStatementsResolver(lists),
+    new RelationStatementsResolver(statementLists),
+    new ActorStatementsResolver(statementLists),
+    new SourceStatementsResolver(statementLists),
+    new TopicStatementsResolver(statementLists),
+    new EventStatementsResolver(statementLists),
     new SearchResolver(new SearchStore(), references),
     new NodeResolver(references),
     new RateLimitResolver(),

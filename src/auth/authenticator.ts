@@ -6,19 +6,19 @@ import { ANONYMOUS, Role, Viewer } from '../foundation/graphql/viewer.js';
 import type { CreateTokenInput, Token } from './token.js';
 import type { TokenStore } from './token-store.js';
 
-/** Bytes of a token's secret: 256 bits, so that a fast hash is enough to keep it. */
+/** Length of a token's secret: 256 bits, so that a fast hash is enough to store it safely. */
 const SECRET_BYTES = 32;
 
-/** Marks a secret as one of this service, for people and for scanners that look for secrets. */
+/** Identifies a secret as one of this service, for people and for secret scanners. */
 const PREFIX = 'entente_';
 
 const BEARER = /^Bearer +([\x21-\x7e]+)$/i;
 
-/** Thrown when it can't be told who is asking; the reason is for the client. */
+/** Thrown when a request can't be authenticated; the reason is for the client. */
 export class UnauthenticatedError extends Error {
   constructor(readonly reason: string) {
     super(reason);
-    this.name = 'Unauthenticated';
+    this.name = 'UnauthenticatedError';
   }
 }
 
@@ -29,7 +29,7 @@ export interface AuthenticatorSettings {
   readonly isPublic: boolean;
 }
 
-/** Tells who is asking, and gives and revokes tokens. */
+/** Authenticates requests, and creates and revokes tokens. */
 export class Authenticator {
   private readonly adminHash: Buffer | null;
 
@@ -45,7 +45,7 @@ export class Authenticator {
     return this.settings.isPublic;
   }
 
-  /** Who sends an Authorization header (RFC 6750). Throws Unauthenticated: a bad token is never taken for none. */
+  /** The viewer of an Authorization header (RFC 6750). Throws UnauthenticatedError; a bad token is never ANONYMOUS. */
   async viewer(authorization: string | undefined): Promise<Viewer> {
     if (authorization === undefined) {
       if (this.settings.isPublic) return ANONYMOUS;
@@ -54,7 +54,7 @@ export class Authenticator {
     const [, secret] = BEARER.exec(authorization) ?? [];
     if (secret === undefined) throw new UnauthenticatedError('The Authorization header must be: Bearer and the token');
     const hash = hashOf(secret);
-    // Hashes of one length: comparing them tells nothing of the token, neither by time nor by length.
+    // Hashes have the same length: comparing them leaks nothing about the token, neither by time nor by length.
     if (this.adminHash && timingSafeEqual(hash, this.adminHash)) return new Viewer('admin', Role.ADMIN, 'admin');
     const found = await this.tokens.findByHash(hash);
     if (!found) throw new UnauthenticatedError('The token is unknown');
@@ -67,33 +67,33 @@ export class Authenticator {
   }
 
   /**
-   * Makes a token; its secret is in this answer and nowhere else. Throws Refused, with what `judge` has refused already, and
-   * a WriteFault.
+   * Creates a token; its secret is returned here and stored nowhere. Throws a UserInputError, including the errors that
+   * `validator` has collected already, and a WriteError.
    */
   async create(
-    by: Viewer,
+    author: Viewer,
     { name, role, expiresAt }: Omit<CreateTokenInput, 'relations'>,
     relationIds: readonly string[] | null,
-    terms: ExecutionOptions = {},
-    judge = new InputValidator(),
+    options: ExecutionOptions = {},
+    validator = new InputValidator(),
   ): Promise<{ token: Token; secret: string }> {
-    judge.text(['name'], name, NAME_MAX);
-    const until = judge.instant(['expiresAt'], expiresAt);
-    if (until && (await this.tokens.isPast(until, terms)))
-      judge.refuse('INVALID', ['expiresAt'], 'is not in the future');
-    if (relationIds?.length === 0) judge.refuse('INVALID', ['relations'], 'name a relation, or leave the list out');
+    validator.text(['name'], name, NAME_MAX);
+    const expiry = validator.instant(['expiresAt'], expiresAt);
+    if (expiry && (await this.tokens.isPast(expiry, options)))
+      validator.refuse('INVALID', ['expiresAt'], 'is not in the future');
+    if (relationIds?.length === 0) validator.refuse('INVALID', ['relations'], 'name a relation, or leave the list out');
     if (relationIds && role === Role.ADMIN)
-      judge.refuse('INVALID', ['relations'], 'an ADMIN is not limited to relations');
-    judge.conclude();
+      validator.refuse('INVALID', ['relations'], 'an ADMIN is not limited to relations');
+    validator.conclude();
     const secret = `${PREFIX}${randomBytes(SECRET_BYTES).toString('base64url')}`;
-    const made = { id: uuidv7(), name, role, relationIds, createdBy: by.name ?? '', expiresAt: until };
-    const token = await this.tokens.insert(made, hashOf(secret), terms);
+    const created = { id: uuidv7(), name, role, relationIds, createdBy: author.name ?? '', expiresAt: expiry };
+    const token = await this.tokens.insert(created, hashOf(secret), options);
     return { token, secret };
   }
 
-  /** Refuses a token from now on; null where there is none. Throws a WriteFault. */
-  revoke(id: string, terms: ExecutionOptions = {}): Promise<Token | null> {
-    return this.tokens.revoke(id, terms);
+  /** Revokes a token; null when there is none. Throws a WriteError. */
+  revoke(id: string, options: ExecutionOptions = {}): Promise<Token | null> {
+    return this.tokens.revoke(id, options);
   }
 
   list(): Promise<Token[]> {

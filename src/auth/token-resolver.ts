@@ -50,11 +50,11 @@ export class RevokeTokenPayload {
   userErrors!: UserError[];
 }
 
-/** Tokens, here since they may be limited to relations. */
+/** Queries and mutations of tokens, and the viewer. */
 @Resolver(() => Token)
 export class TokenResolver {
   constructor(
-    private readonly access: Authenticator,
+    private readonly authenticator: Authenticator,
     private readonly store: RelationStore,
     private readonly references: References,
   ) {}
@@ -69,7 +69,7 @@ export class TokenResolver {
   @Extensions({ personal: true })
   @Query(() => [Token], { description: 'All tokens there have ever been, newest first: for ADMIN.' })
   tokens(): Promise<Token[]> {
-    return this.access.list();
+    return this.authenticator.list();
   }
 
   @Authorized([...ADMINS])
@@ -78,16 +78,16 @@ export class TokenResolver {
     @Arg('input', () => CreateTokenInput, { description: 'Which token.' }) input: CreateTokenInput,
     @Ctx() { loaders, viewer, meter, deadline }: ReadContext,
   ): Promise<CreateTokenPayload> {
-    return told(new CreateTokenPayload(), { token: null, secret: null }, async () => {
-      const judge = new InputValidator();
-      const found = judge.list(['relations'], input.relations).map(async (reference, index) => {
+    return toPayload(new CreateTokenPayload(), { token: null, secret: null }, async () => {
+      const validator = new InputValidator();
+      const found = validator.list(['relations'], input.relations).map(async (reference, index) => {
         const relation = await this.references.maybe(loaders, 'relation', reference);
-        if (!relation) judge.refuse('NOT_FOUND', ['relations', index], `there is no relation ${quoted(reference)}`);
+        if (!relation) validator.refuse('NOT_FOUND', ['relations', index], `there is no relation ${quoted(reference)}`);
         return relation;
       });
-      // One that is not there is refused, and so no token is limited to it.
+      // An unknown relation is an error, so no token gets the empty id.
       const ids = (await Promise.all(found)).map((relation) => relation?.id ?? '');
-      return this.access.create(viewer, input, input.relations ? ids : null, { meter, deadline }, judge);
+      return this.authenticator.create(viewer, input, input.relations ? ids : null, { meter, deadline }, validator);
     });
   }
 
@@ -97,8 +97,8 @@ export class TokenResolver {
     @Arg('input', () => RevokeTokenInput, { description: 'Which token.' }) { id }: RevokeTokenInput,
     @Ctx() { meter, deadline }: ReadContext,
   ): Promise<RevokeTokenPayload> {
-    return told(new RevokeTokenPayload(), { token: null }, async () => {
-      const token = isUuid(id) ? await this.access.revoke(id, { meter, deadline }) : null;
+    return toPayload(new RevokeTokenPayload(), { token: null }, async () => {
+      const token = isUuid(id) ? await this.authenticator.revoke(id, { meter, deadline }) : null;
       if (token) return { token };
       throw new UserInputError([{ code: 'NOT_FOUND', path: ['id'], message: `there is no token ${quoted(id)}` }]);
     });
@@ -113,16 +113,16 @@ export class TokenResolver {
   }
 }
 
-/** The payload with what was done, or with what was refused. */
-async function told<P extends { userErrors: UserError[] }>(
+/** Fills the payload with the result of the mutation, or with its userErrors. */
+async function toPayload<P extends { userErrors: UserError[] }>(
   payload: P,
-  nothing: Partial<P>,
-  work: () => Promise<Partial<P>>,
+  emptyResult: Partial<P>,
+  run: () => Promise<Partial<P>>,
 ): Promise<P> {
   try {
-    return Object.assign(payload, await work(), { userErrors: [] });
+    return Object.assign(payload, await run(), { userErrors: [] });
   } catch (error) {
     if (!(error instanceof UserInputError)) throw error;
-    return Object.assign(payload, nothing, { userErrors: error.refusals.map((refusal) => new UserError(refusal)) });
+    return Object.assign(payload, emptyResult, { userErrors: error.refusals.map((data) => new UserError(data)) });
   }
 }

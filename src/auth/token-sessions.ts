@@ -2,14 +2,14 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../foundation/graphql/viewer.js';
 import type { TokenStore } from './token-store.js';
 
-/** A revocation that is not heard of, as where the connection that listens is cut off in silence, is found by then. */
+/** Check interval: finds revocations whose notification was lost, as when the listening connection died silently. */
 const CHECK_MS = 800;
 
-/** Longest time that a timer of Node.js takes. */
+/** Maximum delay of a Node.js timer. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
 
-/** A token is looked at a little late: a moment early it would be found good. */
-const LATE_MS = 10;
+/** Delay of the check after expiry: a check that runs a moment too early would find the token valid. */
+const EXPIRY_MARGIN_MS = 10;
 
 interface Session {
   readonly tokenId: string;
@@ -17,7 +17,7 @@ interface Session {
   readonly timer: NodeJS.Timeout | null;
 }
 
-/** Connections that stay open on the strength of a token: they end when it expires or is revoked. */
+/** Open connections that were authenticated by a token: they are closed when it expires or is revoked. */
 export class TokenSessions {
   private readonly sessions = new Set<Session>();
   private readonly interval: NodeJS.Timeout;
@@ -26,7 +26,7 @@ export class TokenSessions {
     private readonly tokens: TokenStore,
     private readonly log: Logger,
   ) {
-    // However a revocation is told, the table is the truth.
+    // A notification may be lost: the table is authoritative.
     this.interval = setInterval(() => {
       this.check();
     }, CHECK_MS);
@@ -37,7 +37,7 @@ export class TokenSessions {
     return this.sessions.size;
   }
 
-  /** Calls `onEnd` once the viewer's token is good no more; answers how to forget it. Without a token it never ends. */
+  /** Calls `onEnd` once the viewer's token is invalid; without a token, never. Returns a function that unsubscribes. */
   open({ tokenId, expiresAtMs }: Viewer, onEnd: (reason: string) => void): () => void {
     if (tokenId === null) return () => undefined;
     const session: Session = {
@@ -50,40 +50,40 @@ export class TokenSessions {
               () => {
                 this.check();
               },
-              Math.min(Math.max(expiresAtMs - performance.now(), 0) + LATE_MS, TIMER_MAX_MS),
+              Math.min(Math.max(expiresAtMs - performance.now(), 0) + EXPIRY_MARGIN_MS, TIMER_MAX_MS),
             ),
     };
     this.sessions.add(session);
     return () => {
-      this.forget(session);
+      this.remove(session);
     };
   }
 
-  /** Ends the sessions whose tokens are good no more. What can't be read now is read at the next check. */
+  /** Ends the sessions whose tokens are no longer valid. If the database can't be read, the next check tries again. */
   check(): void {
     if (this.sessions.size === 0) return;
-    this.end().catch((error: unknown) => {
-      this.log.warn({ err: error }, 'tokens can’t be checked now: trying again');
+    this.endInvalid().catch((error: unknown) => {
+      this.log.warn({ err: error }, 'failed to check tokens: retrying at the next interval');
     });
   }
 
   stop(): void {
     clearInterval(this.interval);
-    for (const session of this.sessions) this.forget(session);
+    for (const session of this.sessions) this.remove(session);
   }
 
-  private async end(): Promise<void> {
+  private async endInvalid(): Promise<void> {
     const ids = [...new Set([...this.sessions].map(({ tokenId }) => tokenId))];
     const ended = await this.tokens.findEnded(ids);
     for (const session of this.sessions) {
       const reason = ended.get(session.tokenId);
       if (reason === undefined) continue;
-      this.forget(session);
+      this.remove(session);
       session.onEnd(reason);
     }
   }
 
-  private forget(session: Session): void {
+  private remove(session: Session): void {
     if (session.timer) clearTimeout(session.timer);
     this.sessions.delete(session);
   }

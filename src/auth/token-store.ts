@@ -17,7 +17,7 @@ interface TokenRow {
   readonly revoked_at: Date | null;
 }
 
-/** A token, as the database's clock has it. */
+/** A token with its expiry by the database's clock. */
 export interface FoundToken {
   readonly token: Token;
   readonly isExpired: boolean;
@@ -25,12 +25,12 @@ export interface FoundToken {
   readonly expiresInMs: number | null;
 }
 
-/** What is notified when a token is revoked. */
+/** NOTIFY channel for revoked tokens. */
 export const TOKEN_CHANNEL = 'token';
 
 const COLUMNS = sql`id, name, role, relation_ids, created_at, created_by, expires_at, revoked_at`;
 
-/** The only SQL on tokens: of their secrets it knows the hash alone. */
+/** The only SQL on tokens. Only the hashes of their secrets are stored. */
 export class TokenStore {
   constructor(private readonly database: Database) {}
 
@@ -39,14 +39,14 @@ export class TokenStore {
       select ${COLUMNS}, coalesce(expires_at <= now(), false) as is_expired,
         (1000 * extract(epoch from expires_at - now()))::float8 as expires_in_ms
       from token where hash = ${hash}`);
-    return row ? { token: read(row), isExpired: row.is_expired, expiresInMs: row.expires_in_ms } : null;
+    return row ? { token: toToken(row), isExpired: row.is_expired, expiresInMs: row.expires_in_ms } : null;
   }
 
-  /** All there have ever been, newest first. */
+  /** All tokens, including expired and revoked ones, newest first. */
   async findAll(): Promise<Token[]> {
     return (
       await this.database.rows<TokenRow>(sql`select ${COLUMNS} from token order by created_at desc, id desc`)
-    ).map(read);
+    ).map(toToken);
   }
 
   /** Whether an instant is not in the future, by the database's clock. */
@@ -56,9 +56,9 @@ export class TokenStore {
     return row?.is_past !== false;
   }
 
-  /** Inserts a token, and answers it as it is then; its instant is the database's. Throws a WriteFault. */
-  insert(token: Omit<Token, 'createdAt' | 'revokedAt'>, hash: Buffer, terms: ExecutionOptions = {}): Promise<Token> {
-    return this.write('LOOK', terms, async (transaction) => {
+  /** Inserts a token and returns the stored row; the database sets createdAt. Throws a WriteError. */
+  insert(token: Omit<Token, 'createdAt' | 'revokedAt'>, hash: Buffer, options: ExecutionOptions = {}): Promise<Token> {
+    return this.write('LOOK', options, async (transaction) => {
       await transaction.rows(sql`
         insert into token (id, name, role, hash, relation_ids, created_at, created_by, expires_at)
         values (${token.id}, ${token.name}, ${token.role}, ${hash}, ${token.relationIds}::uuid[], now(),
@@ -66,60 +66,60 @@ export class TokenStore {
         on conflict (id) do nothing`);
       const [row] = await transaction.rows<TokenRow>(sql`
         select ${COLUMNS} from token where id = ${token.id} for key share`);
-      if (!row) throw new Error('A token was inserted, and is not there');
-      return read(row);
+      if (!row) throw new Error('The inserted token was not found');
+      return toToken(row);
     });
   }
 
-  /** Revokes a token, or leaves it as it was revoked before; null where there is none. Throws a WriteFault. */
-  revoke(id: string, terms: ExecutionOptions = {}): Promise<Token | null> {
-    return this.write('REPEAT', terms, async (transaction) => {
+  /** Revokes a token, or leaves an earlier revocation unchanged; null when there is none. Throws a WriteError. */
+  revoke(id: string, options: ExecutionOptions = {}): Promise<Token | null> {
+    return this.write('REPEAT', options, async (transaction) => {
       const [row] = await transaction.rows<TokenRow>(sql`
         with revoked as (
           update token set revoked_at = coalesce(revoked_at, now()) where id = ${id}::uuid returning ${COLUMNS})
         select revoked.*, pg_notify(${TOKEN_CHANNEL}, '') from revoked`);
-      return row ? read(row) : null;
+      return row ? toToken(row) : null;
     });
   }
 
   /**
-   * Does in a transaction what is the same when it is done twice: so it is done once more where it is not known whether it
-   * was committed.
+   * Runs idempotent work in a transaction. Since running it twice is harmless, it is run once more when it is unknown
+   * whether the first transaction was committed.
    */
   private async write<Result>(
     remedy: Remedy,
-    terms: ExecutionOptions,
+    options: ExecutionOptions,
     work: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result> {
     try {
-      return await this.database.transaction(work, terms);
+      return await this.database.transaction(work, options);
     } catch (error) {
       if (!(error instanceof WriteError) || error.outcome !== 'UNKNOWN') throw error;
-      const again = await findOut(this.database, error, terms.deadline, async (transaction) => ({
+      const retried = await findOut(this.database, error, options.deadline, async (transaction) => ({
         result: await work(transaction),
       }));
-      if (!again) throw new WriteError('UNKNOWN', error.cause, remedy);
-      return again.result;
+      if (!retried) throw new WriteError('UNKNOWN', error.cause, remedy);
+      return retried.result;
     }
   }
 
-  /** Which of these tokens are good no more, each with the reason. */
+  /** Which of these tokens are no longer valid, each with the reason. */
   async findEnded(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.database.rows<{ id: string; is_there: boolean; was_revoked: boolean }>(sql`
       select asked.id, token.id is not null as is_there, revoked_at is not null as was_revoked
       from unnest(${ids}::uuid[]) as asked (id) left join token on token.id = asked.id
       where token.id is null or revoked_at is not null or expires_at <= now()`);
     return new Map(
-      rows.map(({ id, is_there: isThere, was_revoked: wasRevoked }) => {
-        // An older copy of the database may have taken its place.
-        if (!isThere) return [id, 'The token is unknown'];
+      rows.map(({ id, is_there: exists, was_revoked: wasRevoked }) => {
+        // The database may have been replaced by an older backup.
+        if (!exists) return [id, 'The token is unknown'];
         return [id, wasRevoked ? 'The token was revoked' : 'The token has expired'];
       }),
     );
   }
 }
 
-function read(row: TokenRow): Token {
+function toToken(row: TokenRow): Token {
   return Object.assign(new Token(), {
     id: row.id,
     name: row.name,

@@ -17,120 +17,124 @@ import { isCommitted } from './commit-check.js';
 import type { LogReceipt } from './commit-check.js';
 import { RecordKind, recordKindOf } from './record-kind.js';
 
-/** What was done to a thing in a transaction. */
+/** What a transaction did to a record. */
 export interface ChangeNote {
   readonly kind: ChangeKind;
-  /** Names of the input fields that were touched. */
+  /** Names of the input fields that were set. */
   readonly fields: readonly string[];
   readonly reason: string | null;
 }
 
-/** A thing that was written, with what was done to it. */
+/** A record that was written, with the change to log for it. */
 export interface Noted {
   readonly subject: Versioned;
   readonly deed: ChangeNote;
 }
 
-/** Where things are inserted and noted. */
+/** Where records are inserted and their changes logged. */
 export interface Recording extends Inserting {
-  /** Notes what was done to a thing, once it is written as it is to be committed. Each version is noted once. */
-  note(subject: Versioned, deed: ChangeNote): Promise<void>;
+  /** Logs a change to a record. Call it once per version, after the record is written in its final state. */
+  note(subject: Versioned, change: ChangeNote): Promise<void>;
 }
 
-/** A transaction that tells: whatever is written in it is noted, and stands in the log once it is committed. */
+/** A transaction whose writes are logged: its changes are in the change log once it is committed. */
 export interface WriteTransaction extends Transaction, Recording {
   readonly viewer: Viewer;
-  /** Notes many at once, in their order: with one statement a kind of thing. */
+  /** Logs many changes in the given order, with one statement per record kind. */
   noteAll(noted: readonly Noted[]): Promise<void>;
 }
 
-/** What a write runs on. */
+/** Options of one write. */
 export interface WriteTerms<Result> extends ExecutionOptions {
   /**
-   * What became of a write that failed: answers what there is in its place, or throws a WriteFault. Without it that is
-   * found out by the write's place in the log.
+   * Resolves the outcome of a write that failed: returns the result that was committed instead, or throws a WriteError.
+   * Without it, the outcome is looked up by the write's position in the log.
    */
-  readonly settle?: (fault: WriteError) => Promise<Result>;
+  readonly settle?: (error: WriteError) => Promise<Result>;
 }
 
-/** What a transaction wrote; null: nothing into the log. */
-interface Written<Result> {
+/** A transaction's result and log receipt; the receipt is null if nothing was logged. */
+interface WriteResult<Result> {
   readonly result: Result;
-  readonly appended: LogReceipt | null;
+  readonly receipt: LogReceipt | null;
 }
 
-interface Loggable {
+interface RecordSnapshot {
   readonly subject_id: string;
   readonly version: number;
   readonly relation_ids: readonly string[];
   readonly snapshot: Readonly<Record<string, unknown>>;
 }
 
-type Note = Loggable & ChangeNote;
+type LogEntry = RecordSnapshot & ChangeNote;
 
-/** What belongs to a relation; the rest is shared by all. */
-const OF_RELATIONS: readonly RecordKind[] = [RecordKind.EVENT, RecordKind.STATEMENT, RecordKind.RELATION];
+/** Kinds that belong to a relation; all others are shared by all relations. */
+const RELATION_KINDS: readonly RecordKind[] = [RecordKind.EVENT, RecordKind.STATEMENT, RecordKind.RELATION];
 
-/** Takes what writes into the log, in the order of their commits. */
+/** Appends the changes of writes to the log, in commit order. */
 export class ChangeLog {
   constructor(
     private readonly database: Database,
-    private readonly generation: InvalidationLog,
+    private readonly invalidationLog: InvalidationLog,
   ) {}
 
   /**
-   * Commits what `work` wrote together with its changes, or nothing of it when it throws or its time is over. When the
-   * answer to COMMIT is lost, or too late, it finds out what became of it; throws a WriteFault. With a deadline it comes back
-   * LEEWAY_MS after it at the latest. Answers the last change's place in the log; null where nothing was changed.
+   * Commits what `work` wrote together with its changes, or nothing if it throws or the deadline passes. If the
+   * response to COMMIT is lost or late, checks whether the transaction was committed. Throws a WriteError. With a
+   * deadline, it returns LEEWAY_MS after the deadline at the latest. Returns the last change's position in the log, or
+   * null if nothing was changed.
    */
   async write<Result>(
     viewer: Viewer,
-    work: (writing: WriteTransaction) => Promise<Result>,
-    { settle, ...terms }: WriteTerms<Result> = {},
+    work: (transaction: WriteTransaction) => Promise<Result>,
+    { settle, ...options }: WriteTerms<Result> = {},
   ): Promise<{ result: Result; place: PlaceInLog | null }> {
-    const sent: { written: Written<Result> | null } = { written: null };
-    const transaction = this.database.transaction(async (transaction) => {
-      const notes: Note[] = [];
+    const attempt: { written: WriteResult<Result> | null } = { written: null };
+    const committed = this.database.transaction(async (transaction) => {
+      const entries: LogEntry[] = [];
       const result = await work({
         ...transaction,
         viewer,
-        note: async (subject, deed) => {
+        note: async (subject, change) => {
           const row = await loggable(transaction, subject);
-          refuseOutside(viewer, recordKindOf(subject.constructor.name), deed.kind, row.relation_ids);
-          notes.push({ ...row, kind: deed.kind, fields: deed.fields, reason: deed.reason });
+          refuseOutside(viewer, recordKindOf(subject.constructor.name), change.kind, row.relation_ids);
+          entries.push({ ...row, kind: change.kind, fields: change.fields, reason: change.reason });
         },
-        noteAll: async (noted) => {
-          const rows = await loggables(
+        noteAll: async (changes) => {
+          const rows = await snapshotsOf(
             transaction,
-            noted.map(({ subject }) => subject),
+            changes.map(({ subject }) => subject),
           );
-          for (const { subject, deed } of noted) {
+          for (const { subject, deed: change } of changes) {
             const row = rows.get(subject.id);
-            if (!row) throw new Error(`${subject.constructor.name} ${subject.id} is not there to be noted`);
-            refuseOutside(viewer, recordKindOf(subject.constructor.name), deed.kind, row.relation_ids);
-            notes.push({ ...row, kind: deed.kind, fields: deed.fields, reason: deed.reason });
+            if (!row)
+              throw new Error(
+                `${subject.constructor.name} ${subject.id} does not exist, so its change cannot be logged`,
+              );
+            refuseOutside(viewer, recordKindOf(subject.constructor.name), change.kind, row.relation_ids);
+            entries.push({ ...row, kind: change.kind, fields: change.fields, reason: change.reason });
           }
         },
       });
-      const appended = await this.append(transaction, viewer, notes);
-      return (sent.written = { result, appended });
-    }, terms);
-    const { result, appended } = await transaction.catch(async (error: unknown): Promise<Written<Result>> => {
-      if (!(error instanceof WriteError) || isGone(error)) throw error;
-      if (settle) return { result: await settle(error), appended: null };
-      if (error.outcome !== 'UNKNOWN' || !sent.written?.appended) throw error;
-      const isThere = await isCommitted(this.database, sent.written.appended, error, terms.deadline);
-      if (isThere === null) throw error;
-      if (!isThere) throw new WriteError('ABSENT', error.cause);
-      return sent.written;
+      const receipt = await this.append(transaction, viewer, entries);
+      return (attempt.written = { result, receipt });
+    }, options);
+    const { result, receipt } = await committed.catch(async (error: unknown): Promise<WriteResult<Result>> => {
+      if (!(error instanceof WriteError) || isClientGone(error)) throw error;
+      if (settle) return { result: await settle(error), receipt: null };
+      if (error.outcome !== 'UNKNOWN' || !attempt.written?.receipt) throw error;
+      const wasCommitted = await isCommitted(this.database, attempt.written.receipt, error, options.deadline);
+      if (wasCommitted === null) throw error;
+      if (!wasCommitted) throw new WriteError('ABSENT', error.cause);
+      return attempt.written;
     });
-    if (appended) await this.reach(LogPosition.of(appended), terms.deadline);
-    return { result, place: appended };
+    if (receipt) await this.reach(LogPosition.of(receipt), options.deadline);
+    return { result, place: receipt };
   }
 
   /**
-   * Begins another epoch of the log: whoever has a position is told to read anew. For whoever has put another copy in the
-   * place of the database while no service ran that could see it.
+   * Starts a new epoch of the log, so that all older positions are refused and clients must resynchronize. Call it
+   * after the database was replaced by another copy while no instance of the service was running.
    */
   async beginEpoch(): Promise<void> {
     await this.database.transaction((transaction) =>
@@ -139,74 +143,82 @@ export class ChangeLog {
   }
 
   /**
-   * The transaction's last statement: it takes the lock that makes the order of positions. A log that went back since it was
-   * last seen is begun anew by it: no position is given twice.
+   * Must be the transaction's last statement: it takes the lock that orders positions. If the log has gone back since
+   * it was last seen, this starts a new epoch, so that no position is used twice.
    */
-  private async append(transaction: Transaction, viewer: Viewer, notes: readonly Note[]): Promise<LogReceipt | null> {
-    const last = notes.at(-1);
+  private async append(
+    transaction: Transaction,
+    viewer: Viewer,
+    entries: readonly LogEntry[],
+  ): Promise<LogReceipt | null> {
+    const last = entries.at(-1);
     if (!last) return null;
-    const { epoch, number, tag } = this.generation.position;
+    const { epoch, number, tag } = this.invalidationLog.position;
     const [row] = await transaction.rows<PlaceInLog & Pick<LogReceipt, 'transaction'>>(sql`
       select log_epoch as epoch, log_position as position, log_tag as tag, pg_current_xact_id()::text as transaction
-      from append_changes(${JSON.stringify(notes)}::jsonb, ${viewer.name ?? ''}, ${String(epoch)}::bigint,
+      from append_changes(${JSON.stringify(entries)}::jsonb, ${viewer.name ?? ''}, ${String(epoch)}::bigint,
         ${String(number)}::bigint, ${tag}::integer)`);
     return row ? { ...row, subjectId: last.subject_id, version: last.version, snapshot: last.snapshot } : null;
   }
 
   /**
-   * Comes back when what stands at a position, which is committed, has been seen here; or when there is no more time for
-   * that, and what was touched counts as not known.
+   * Resolves when this instance has read the log up to a committed position. If the deadline passes first, resolves
+   * anyway, and the affected records of that position count as unknown.
    */
   async reach(position: LogPosition, deadline: Deadline | undefined): Promise<void> {
-    const seen = this.generation.reach(position);
+    const seen = this.invalidationLog.reach(position);
     if (!deadline) return seen;
-    let late: NodeJS.Timeout | undefined;
-    const over = new Promise<void>((resolve) => (late = setTimeout(resolve, deadline.tellMs)));
-    await Promise.race([seen, over]);
-    clearTimeout(late);
-    this.generation.advance(position);
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, deadline.tellMs)));
+    await Promise.race([seen, timeout]);
+    clearTimeout(timer);
+    this.invalidationLog.advance(position);
   }
 }
 
-/** Whether nobody is there to be told what became of it. */
-function isGone({ driverError }: WriteError): boolean {
+/** Whether the client has disconnected, so that nobody needs the outcome. */
+function isClientGone({ driverError }: WriteError): boolean {
   return driverError instanceof Cancelled && driverError.afterMs === null;
 }
 
-/** What a thing was told as, and the relations that it belongs to. Throws for a thing that is not there. */
-export async function loggable(transaction: Transaction, subject: Versioned): Promise<Loggable> {
+/** A record's snapshot, and the relations that it belongs to. Throws if the record does not exist. */
+export async function loggable(transaction: Transaction, subject: Versioned): Promise<RecordSnapshot> {
   const kind = recordKindOf(subject.constructor.name);
-  const [row] = await transaction.rows<{ loggable: Loggable }>(sql`
+  const [row] = await transaction.rows<{ loggable: RecordSnapshot }>(sql`
     select to_jsonb(loggable) - 'recorded_at' as loggable from loggable
     where subject_kind = ${kind} and subject_id = ${subject.id}::uuid`);
-  if (!row) throw new Error(`${kind} ${subject.id} is not there to be noted`);
+  if (!row) throw new Error(`${kind} ${subject.id} does not exist, so its change cannot be logged`);
   return row.loggable;
 }
 
-/** The same for many things, by their ids: with one statement a kind of thing. */
-async function loggables(transaction: Transaction, subjects: readonly Versioned[]): Promise<Map<string, Loggable>> {
-  const found = new Map<string, Loggable>();
+/** The snapshots of many records, by id, with one statement per record kind. */
+async function snapshotsOf(
+  transaction: Transaction,
+  subjects: readonly Versioned[],
+): Promise<Map<string, RecordSnapshot>> {
+  const snapshots = new Map<string, RecordSnapshot>();
   for (const [kind, ofKind] of groupBy(subjects, ({ constructor }) => recordKindOf(constructor.name))) {
     const ids = ofKind.map(({ id }) => id);
-    const rows = await transaction.rows<{ id: string; loggable: Loggable }>(sql`
+    const rows = await transaction.rows<{ id: string; loggable: RecordSnapshot }>(sql`
       select subject_id as id, to_jsonb(loggable) - 'recorded_at' as loggable from loggable
       where subject_kind = ${kind} and subject_id = any(${ids}::uuid[])`);
-    for (const { id, loggable } of rows) found.set(id, loggable);
+    for (const { id, loggable: snapshot } of rows) snapshots.set(id, snapshot);
   }
-  return found;
+  return snapshots;
 }
 
-/** Refuses a viewer who is limited to some relations what belongs to others, and to change what all share. */
+/** Forbids a viewer limited to some relations to write records of other relations, or to change shared records. */
 export function refuseOutside(
   { relationIds }: Viewer,
   kind: RecordKind,
-  deed: ChangeKind,
-  touched: readonly string[],
+  change: ChangeKind,
+  affectedRelationIds: readonly string[],
 ): void {
   if (relationIds === null) return;
-  if (!OF_RELATIONS.includes(kind)) {
-    if (deed !== ChangeKind.RECORDED) throw forbidden('input', 'the token is limited to relations, and this is shared');
-  } else if (touched.length === 0 || touched.some((id) => !relationIds.includes(id))) {
+  if (!RELATION_KINDS.includes(kind)) {
+    if (change !== ChangeKind.RECORDED)
+      throw forbidden('input', 'the token is limited to relations, and this is shared');
+  } else if (affectedRelationIds.length === 0 || affectedRelationIds.some((id) => !relationIds.includes(id))) {
     throw forbidden('input', 'the token is limited to other relations');
   }
 }

@@ -18,7 +18,7 @@ export class ChangeResolver {
   async subject(@Root() { subjectType, subjectId }: Change, @Ctx() { loaders }: ReadContext): Promise<Versioned> {
     const batch = this.references.byType(subjectType);
     const subject = batch && (await loaders.of(batch).load(subjectId));
-    if (!subject) throw new Error(`The log has a change of ${subjectType} ${subjectId}, which is not there`);
+    if (!subject) throw new Error(`The log has a change of ${subjectType} ${subjectId}, which does not exist`);
     return subject;
   }
 

@@ -11,16 +11,18 @@ import { Change, effectOf } from './change.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Where the log ends, as JSON: a PlaceInLog, of the moment of the statement that it stands in. */
+/**
+ * SQL for the end of the log, as the JSON of a PlaceInLog. It is of the same snapshot as the statement that uses it.
+ */
 export const LAST_POSITION = sql`(
   select json_build_object(
     'epoch', log.epoch::text, 'position', coalesce(last.position, 0)::text, 'tag', coalesce(last.tag, 0))
   from log_epoch log left join lateral (select position, tag from change order by position desc limit 1) last on true)`;
 
-/** Reads the log. */
+/** Reads the change log. */
 export class ChangeStore {
   readonly byNumber: Batch<string, Change | null>;
-  /** What is read of a change, of the table known as `c`. */
+  /** The columns of a change, from the table with alias `c`. */
   readonly columns: Statement;
   private readonly mapper: RowMapper<Change>;
 
@@ -30,7 +32,7 @@ export class ChangeStore {
     this.byNumber = batchOne((queryable, numbers) => this.findByNumbers(queryable, numbers));
   }
 
-  /** A thing's history, oldest first. */
+  /** A record's history, oldest first. */
   revisions(): List<Change> {
     return this.list({
       name: 'revisions',
@@ -40,10 +42,10 @@ export class ChangeStore {
     });
   }
 
-  /** Changes in the order of the log. */
-  list(of: Pick<List<Change>, 'name' | 'columns' | 'where' | 'read'>): List<Change> {
+  /** A list of changes in log order. */
+  list(source: Pick<List<Change>, 'name' | 'columns' | 'where' | 'read'>): List<Change> {
     return {
-      ...of,
+      ...source,
       from: raw('change c'),
       key: [{ sql: raw('c.position'), type: 'position' }],
       descending: false,
@@ -51,7 +53,7 @@ export class ChangeStore {
     };
   }
 
-  /** A change by itself: what it means for the list of all that counts. */
+  /** Reads a change outside any filter: its effect is the one on the list of all published records. */
   read(row: Row): Change {
     const change = this.mapper.read(row);
     change.place = LogPosition.of(row as unknown as PlaceInLog);

@@ -52,10 +52,10 @@ export class Change {
   @Column('integer')
   tag!: number;
 
-  /** Where it stands, in the log of the moment at which it was read. */
+  /** Its position, with the epoch that the log had when it was read. */
   place!: LogPosition;
 
-  /** Its place, written. */
+  /** `place` as text. */
   @Field(() => String, {
     simple: true,
     description:
@@ -67,7 +67,7 @@ export class Change {
   @Field(() => ChangeKind, { simple: true, description: 'What was done.' })
   kind!: ChangeKind;
 
-  /** Set when it is read: without a filter, by what was done. */
+  /** Set when it is read; without a filter it follows from `kind`. */
   @Field(() => ChangeEffect, {
     simple: true,
     description: 'On the list that the filter stands for, as it was at this change.',
@@ -83,7 +83,7 @@ export class Change {
   @Column('uuid')
   subjectId!: string;
 
-  /** The subject, or the event that the statement was made at when this change was made. */
+  /** The subject if it is an event, or the event at which the statement was made, at the time of this change. */
   @Column('uuid', { nullable: true })
   eventId!: string | null;
 
@@ -110,7 +110,7 @@ export class Change {
   status!: Status | null;
 }
 
-/** What a change means for the list of all that counts. */
+/** The effect of a change on the list of all published records. */
 export function effectOf(kind: ChangeKind): ChangeEffect {
   switch (kind) {
     case ChangeKind.RECORDED:
@@ -123,5 +123,5 @@ export function effectOf(kind: ChangeKind): ChangeEffect {
   }
 }
 
-/** A page of changes; its cursors are their positions. */
+/** A page of changes; their positions are its cursors. */
 export const ChangeConnection = connectionOf<Change>('Change', () => Change, 'changes', true);

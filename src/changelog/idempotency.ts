@@ -9,7 +9,7 @@ import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { isRecord } from '../foundation/records/values.js';
 
-/** What was told: the thing's type and id, and its change's number in the log and tag. */
+/** The result of a write: the record's type and id, and its change's number in the log and tag. */
 export interface StoredResult {
   readonly type: string;
   readonly id: string;
@@ -17,39 +17,40 @@ export interface StoredResult {
   readonly tag: number;
 }
 
-/** An idempotency key as one request has it: whose key it is, and the digest of the input that came with it. */
+/** The idempotency key of one request: its owner, and the digest of the input that was sent with it. */
 export interface Once {
   readonly holder: string;
   readonly key: string;
   readonly digest: Buffer;
 }
 
-/** Sets the locks of keys apart from other advisory locks of the database; "once" in ASCII. */
+/** Hash seed that separates the keys' advisory locks from others of the database; "once" in ASCII. */
 const KEY_LOCKS = 0x6f6e6365;
 
-/** What was told before, and where its change stands in the log. */
+/** The result of an earlier write, and the position of its change in the log. */
 export type AlreadyStoredError = StoredResult & PlaceInLog;
 
-type Known = AlreadyStoredError & { readonly same: boolean };
+type StoredKey = AlreadyStoredError & { readonly same: boolean };
 
 /**
- * Claims a key, for as long as the transaction is open: another attempt with the key waits here until that is over, and
- * then sees what came of it. Answers what was told with it before; throws Refused when that was another input.
+ * Claims a key while the transaction is open: a concurrent attempt with the same key waits here until the transaction
+ * ends, and then sees its result. Returns the stored result if the key was used before; throws UserInputError if it was
+ * used with another input.
  */
-export async function claim(transaction: Transaction, once: Once): Promise<AlreadyStoredError | null> {
-  const { holder, key, digest } = once;
+export async function claim(transaction: Transaction, request: Once): Promise<AlreadyStoredError | null> {
+  const { holder, key, digest } = request;
   const claimed = await transaction.rows(sql`
-    with claim as materialized (select ${lock(once)})
+    with claim as materialized (select ${lock(request)})
     insert into told_once (holder, key, digest) select ${holder}, ${key}, ${digest}::bytea from claim
     on conflict do nothing returning key`);
   if (claimed.length > 0) return null;
-  const known = await find(transaction, once);
-  if (!known) throw new Error('An idempotency key was there, and then was not');
-  await confirm(transaction, once);
-  return toldBefore(known);
+  const stored = await find(transaction, request);
+  if (!stored) throw new Error('An idempotency key existed and then disappeared');
+  await confirm(transaction, request);
+  return resultOf(stored);
 }
 
-/** Notes what came of a key that was claimed. */
+/** Stores the result of a claimed key. */
 export async function keep(transaction: Transaction, { holder, key }: Once, subject: Versioned): Promise<void> {
   const { constructor, id, version } = subject;
   await transaction.rows(sql`
@@ -58,66 +59,66 @@ export async function keep(transaction: Transaction, { holder, key }: Once, subj
 }
 
 /**
- * What became of a key when an attempt with it failed. Answers what was told with it, by whichever attempt; throws
- * Refused when that was another input, and else a WriteFault: ABSENT where no attempt is open that could still be
- * committed, UNKNOWN where one is, or where that can't be found out in time.
+ * The outcome of a key after an attempt with it failed. Returns the result that was stored by any attempt. Throws
+ * UserInputError if the key was used with another input. Otherwise throws a WriteError: ABSENT if no open attempt could
+ * still commit, UNKNOWN if one could, or if that cannot be found out in time.
  */
 export async function judgedByKey(
   database: Database,
-  once: Once,
-  fault: WriteError,
+  request: Once,
+  error: WriteError,
   deadline: Deadline | undefined,
 ): Promise<AlreadyStoredError> {
-  const found = await findOut(database, fault, deadline, async (transaction) => {
-    // An attempt has the lock until PostgreSQL has committed it or rolled it back, however its client ended.
-    await transaction.rows(sql`select ${lock(once)}`);
-    const known = await find(transaction, once);
-    if (known) await confirm(transaction, once);
-    return { known };
+  const found = await findOut(database, error, deadline, async (transaction) => {
+    // An attempt holds the lock until PostgreSQL has committed it or rolled it back, even if its client is gone.
+    await transaction.rows(sql`select ${lock(request)}`);
+    const stored = await find(transaction, request);
+    if (stored) await confirm(transaction, request);
+    return { stored };
   });
-  if (found?.known) return toldBefore(found.known);
-  throw new WriteError(found ? 'ABSENT' : 'UNKNOWN', fault.cause, 'SAME_KEY');
+  if (found?.stored) return resultOf(found.stored);
+  throw new WriteError(found ? 'ABSENT' : 'UNKNOWN', error.cause, 'SAME_KEY');
 }
 
-/** A call that waits for the key's lock, which is held to the end of the transaction. */
+/** SQL that waits for the key's lock, which is held until the transaction ends. */
 function lock({ holder, key }: Once): ReturnType<typeof sql> {
   return sql`pg_advisory_xact_lock(hashtextextended(${JSON.stringify([holder, key])}, ${KEY_LOCKS}))`;
 }
 
-async function find(transaction: Transaction, { holder, key, digest }: Once): Promise<Known | null> {
-  const [known] = await transaction.rows<Known>(sql`
+async function find(transaction: Transaction, { holder, key, digest }: Once): Promise<StoredKey | null> {
+  const [stored] = await transaction.rows<StoredKey>(sql`
     select o.digest = ${digest} as same, o.subject_type as type, o.subject_id as id, c.position, c.tag,
       (select epoch from log_epoch) as epoch
     from told_once o join change c on c.subject_id = o.subject_id and c.version = o.version
     where o.holder = ${holder} and o.key = ${key}`);
-  return known ?? null;
+  return stored ?? null;
 }
 
 /**
- * Locks what is kept of a key, which is a write: its commit waits for the standbys that the first commit was to wait for,
- * where that did not, as an administrator can have it.
+ * Locks the row of a key. A lock is a write, so its commit waits for the synchronous standbys, even if the first commit
+ * did not: an administrator can cancel that wait.
  */
 async function confirm(transaction: Transaction, { holder, key }: Once): Promise<void> {
   await transaction.rows(sql`select from told_once where holder = ${holder} and key = ${key} for key share`);
 }
 
-function toldBefore({ same, ...told }: Known): AlreadyStoredError {
-  if (same) return told;
+function resultOf({ same, ...result }: StoredKey): AlreadyStoredError {
+  if (same) return result;
   throw new UserInputError([
     { code: 'KEY_REUSED', path: ['idempotencyKey'], message: 'the key has come with another input before' },
   ]);
 }
 
-/** The same for two inputs that say the same: in whatever order of their fields, null or left out. */
-export function digestOf(verb: string, { idempotencyKey: _key, ...input }: { idempotencyKey?: unknown }): Buffer {
+/** Digest of an input. Field order does not matter, and null equals a missing field. */
+export function digestOf(mutation: string, { idempotencyKey: _key, ...input }: { idempotencyKey?: unknown }): Buffer {
   const canonical = JSON.stringify(input, (_name, value: unknown) =>
     isRecord(value)
       ? Object.fromEntries(
           Object.entries(value)
-            .filter(([, given]) => given !== null && given !== undefined)
+            .filter(([, field]) => field !== null && field !== undefined)
             .sort(([one], [other]) => (one < other ? -1 : 1)),
         )
       : value,
   );
-  return createHash('sha256').update(`${verb} ${canonical}`).digest();
+  return createHash('sha256').update(`${mutation} ${canonical}`).digest();
 }

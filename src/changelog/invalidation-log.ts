@@ -1,134 +1,144 @@
 import { LogPosition } from '../foundation/records/log-position.js';
 import type { CacheTags, ChangedTags } from '../foundation/records/cache-tags.js';
 
-/** Changes of which it is remembered what they touched. */
-const REMEMBERED_MAX = 1_000;
+/** How many of the last changes keep their changed tags. */
+const CHANGES_MAX = 1_000;
 
-/** Who watches the log. */
+/** The reader that follows the log. */
 export interface LogWatch {
-  /** Whether what others write is learnt of as it should be. */
+  /** Whether changes by other instances are being received as they should be. */
   readonly isCurrent: () => boolean;
-  /** Comes back once the log has been read up to this position, or can't be. */
+  /** Resolves once the log has been read up to this position, or cannot be read. */
   readonly reach: (position: LogPosition) => Promise<void>;
-  /** Comes back once it is known whether the watch holds, where that is being looked into. */
+  /** Resolves once it is known whether the reader is current, if that is being checked. */
   readonly settled: () => Promise<void>;
 }
 
-/** What is told to whoever keeps what was read of the database. */
+/** Callbacks for caches of data that was read from the database. */
 export interface Forgetting {
-  /** The log is another one, or went back: nothing that was read before is true any more. */
+  /** The log was replaced or went back: invalidate everything that was read before. */
   readonly all: () => void;
-  /** Another server answers: it may not have what was read last of the one before, from this moment of performance.now(). */
+  /**
+   * Another database server responds now. It may lack data that was read from the previous server since this moment
+   * of performance.now().
+   */
   readonly since: (ms: number) => void;
 }
 
 /**
- * How far this service has seen the log. Positions are in the order of commits, so whoever has seen one knows of all
- * before it, and what was read since is no older than it.
+ * How far this instance has read the log. Positions are in commit order: having seen one implies having seen all before
+ * it, and data that is read later is at least as new.
  */
 export class InvalidationLog {
   private seen = LogPosition.START;
-  private readonly touched = new Map<bigint, ChangedTags>();
-  private log: LogWatch | null = null;
-  private readonly keepers: Forgetting[] = [];
-  /** Where the log ends, while that is before what was seen of it. */
-  private shortEnd: LogPosition | null = null;
+  private readonly changedTags = new Map<bigint, ChangedTags>();
+  private reader: LogWatch | null = null;
+  private readonly caches: Forgetting[] = [];
+  /** Where the log ends, while that is before the last position seen. */
+  private endBehind: LogPosition | null = null;
   private servers = 0;
 
-  /** The last position that was seen, or written here. */
+  /** The last position that was seen or written by this instance. */
   get position(): LogPosition {
     return this.seen;
   }
 
-  /** What is read now is of a log that has come at least this far. */
+  /** Data that is read now includes at least all changes up to this position. */
   get least(): LogPosition {
-    return this.shortEnd ?? this.seen;
+    return this.endBehind ?? this.seen;
   }
 
-  /** Whether what others write is learnt of as it should be. While it is not, anything may have changed. */
+  /** Whether changes by other instances are being received. While they are not, anything may have changed. */
   get isKnown(): boolean {
-    return this.log?.isCurrent() === true;
+    return this.reader?.isCurrent() === true;
   }
 
-  /** Whether the log, as it is read, ends before what was seen of it, or has other changes there. */
+  /** Whether the log currently ends before the last position seen, or has other changes there. */
   get isBehind(): boolean {
-    return this.shortEnd !== null;
+    return this.endBehind !== null;
   }
 
-  /** Changes when another server answers: what was begun before may have been read from either. */
+  /**
+   * A counter that changes when another database server responds. Work that began before the change may have read from
+   * either server.
+   */
   get server(): number {
     return this.servers;
   }
 
-  /** The same as `isKnown`, once that is found out where it is being looked into. */
+  /** `isKnown`, after waiting for a check that is in progress. */
   async willBeKnown(): Promise<boolean> {
-    await this.log?.settled();
+    await this.reader?.settled();
     return this.isKnown;
   }
 
   /**
-   * The log has this position. What has happened up to it is not known, unless it is noted. A position of a later epoch is of
-   * another log: all that was seen of the one before is forgotten.
+   * The log has reached this position. The changes up to it count as unknown unless `note` was called for them. A
+   * position of a later epoch belongs to another log: everything seen of the previous log is dropped and the caches are
+   * flushed.
    */
   advance(position: LogPosition): void {
     if (position.epoch > this.seen.epoch) {
       this.seen = position;
-      this.shortEnd = null;
-      this.touched.clear();
-      for (const { all } of this.keepers) all();
+      this.endBehind = null;
+      this.changedTags.clear();
+      for (const { all } of this.caches) all();
     } else if (this.seen.isBefore(position)) this.seen = position;
   }
 
-  /** The log ends here, before what was seen of it; null: no more. */
+  /** The log ends here, before the last position seen; null if it no longer does. */
   fallBehind(end: LogPosition | null): void {
-    this.shortEnd = end;
+    this.endBehind = end;
   }
 
-  /** From now on another server answers. What the one before was last known to have, it had when asked at `sinceMs`. */
+  /**
+   * Another database server responds from now on. `sinceMs` (performance.now()) is when the previous server was last
+   * queried for its state.
+   */
   changeServer(sinceMs: number): void {
     this.servers += 1;
-    for (const { since } of this.keepers) since(sinceMs);
+    for (const { since } of this.caches) since(sinceMs);
   }
 
   /**
-   * Comes back when the log has been seen up to this position: for whoever committed it here, and is to read it at once.
-   * Others are given what is kept until then, and not made to wait for all of it anew.
+   * Resolves when the log has been read up to this position. Called after a local commit, so that the writer can read
+   * its write immediately. Until then, other requests are served from the cache instead of all waiting to rebuild it.
    */
   async reach(position: LogPosition): Promise<void> {
-    const isNews = position.epoch > this.seen.epoch || this.seen.isBefore(position);
-    if (isNews && this.isKnown) await this.log?.reach(position);
+    const isNewer = position.epoch > this.seen.epoch || this.seen.isBefore(position);
+    if (isNewer && this.isKnown) await this.reader?.reach(position);
     this.advance(position);
   }
 
-  /** The log has a change at this position, which touched this. */
-  note(position: LogPosition, touched: ChangedTags): void {
+  /** The log has a change at this position, with these changed tags. */
+  note(position: LogPosition, tags: ChangedTags): void {
     this.advance(position);
     if (position.epoch !== this.seen.epoch) return;
-    this.touched.set(position.number, touched);
-    this.touched.delete(position.number - BigInt(REMEMBERED_MAX));
+    this.changedTags.set(position.number, tags);
+    this.changedTags.delete(position.number - BigInt(CHANGES_MAX));
   }
 
   /**
-   * Whether what was read when the log was at `position` is what would be read now: no change since then has touched what
-   * it relies on. False where that is not known, as of a change that was committed here and not yet read from the log.
+   * Whether data that was read when the log was at `position` is still valid: no change since then matches its cache
+   * tags. False if that is unknown, as for a change that was committed here and not yet read from the log.
    */
-  isUntouched(position: LogPosition, reliance: CacheTags): boolean {
+  isUntouched(position: LogPosition, tags: CacheTags): boolean {
     const { epoch, number } = this.seen;
-    if (position.epoch !== epoch || number - position.number > REMEMBERED_MAX) return false;
+    if (position.epoch !== epoch || number - position.number > CHANGES_MAX) return false;
     for (let next = position.number + 1n; next <= number; next += 1n) {
-      const touched = this.touched.get(next);
-      if (touched === undefined || reliance.isTouchedBy(touched)) return false;
+      const changed = this.changedTags.get(next);
+      if (changed === undefined || tags.isTouchedBy(changed)) return false;
     }
     return true;
   }
 
-  /** From now on somebody watches the log. */
-  watch(log: LogWatch): void {
-    this.log = log;
+  /** Sets the reader that follows the log from now on. */
+  watch(reader: LogWatch): void {
+    this.reader = reader;
   }
 
-  /** Tells whoever keeps what was read of the database when it is to be forgotten. */
-  whenForgotten(keeper: Forgetting): void {
-    this.keepers.push(keeper);
+  /** Registers a cache to be invalidated when the log or the server changes. */
+  whenForgotten(cache: Forgetting): void {
+    this.caches.push(cache);
   }
 }

@@ -13,23 +13,23 @@ import { ChangeConnection } from './change.js';
 import type { Change } from './change.js';
 import { LAST_POSITION } from './change-store.js';
 
-/** What was read of the log for the sake of a position. */
+/** The state of the log that decides whether a position belongs to it. */
 export interface LogFound {
   readonly end: LogPosition;
-  /** Whether the position's change is there. */
+  /** Whether the log has the position's change. */
   readonly isThere: boolean;
-  /** Whether the database is a standby, which may come further yet. */
+  /** Whether the database is a standby, which may still catch up. */
   readonly isStandby: boolean;
 }
 
-/** Whether the log has a position's change, and not another one of its number. */
+/** SQL: whether the log has a position's change, and not a different change with the same number. */
 export function hasChangeAt({ number, tag }: LogPosition): Statement {
   return sql`exists (select from change where position = ${String(number)}::bigint and tag = ${tag}::integer)`;
 }
 
 /**
- * Refuses a position that is not of the log: throws Resync, or StandbyBehind where a standby may come to it. It is of the
- * log when it has the log's epoch, and its change is there.
+ * Rejects a position that does not belong to the log: throws Resync, or StandbyBehind if a standby may still reach it.
+ * A position belongs to the log if it has the log's epoch and the log has its change.
  */
 export function refuseForeign(
   position: LogPosition,
@@ -41,38 +41,38 @@ export function refuseForeign(
   if (isStart && epoch === 0n) return;
   if (epoch === end.epoch && (isThere || isStart)) return;
   if (isStandby && (epoch > end.epoch || (epoch === end.epoch && number > end.number))) throw new StandbyBehind();
-  throw new Resync(argument, `the log has no position ${position.text}: ${whyForeign(position, end)}`, end.text);
+  throw new Resync(argument, `the log has no position ${position.text}: ${rejectionReason(position, end)}`, end.text);
 }
 
-function whyForeign({ epoch, number }: LogPosition, end: LogPosition): string {
+function rejectionReason({ epoch, number }: LogPosition, end: LogPosition): string {
   if (epoch !== end.epoch) return 'it is of another log, or of one that went back since';
   return number > end.number ? `its last is ${end.text}` : 'the log went back since';
 }
 
-/** What is read beside a page of changes, where it was asked for by a position. */
-interface Beside {
+/** Read in the same statement as a page of changes when the request has a position. */
+interface LogState {
   readonly end: PlaceInLog;
   readonly is_standby: boolean;
   readonly after: boolean;
   readonly before: boolean;
 }
 
-/** A page of changes. Throws Resync for a cursor that is not of the log, as it is in the page's own moment. */
+/** A page of changes. Throws Resync for a cursor that does not belong to the log, as of the page's own snapshot. */
 export async function connectChanges(
   context: ReadContext,
-  listing: Omit<PageSource<Change>, 'selection'>,
+  source: Omit<PageSource<Change>, 'selection'>,
   args: PageArgs,
 ): Promise<Connection<Change>> {
-  const given = (['after', 'before'] as const).flatMap((argument) => {
+  const cursors = (['after', 'before'] as const).flatMap((argument) => {
     const position = readPosition(args[argument] ?? '0');
     return position && position.text !== LogPosition.START.text ? [{ argument, position }] : [];
   });
-  if (given.length === 0) return connect(context, listing, args, ChangeConnection);
-  const found = given.map(({ argument, position }) => sql`, ${argument}::text, ${hasChangeAt(position)}`);
-  const beside = sql`json_build_object('end', ${LAST_POSITION}, 'is_standby', pg_is_in_recovery()${found[0]}${found[1] ?? sql``})`;
-  const page = await connect(context, { ...listing, list: { ...listing.list, beside } }, args, ChangeConnection);
-  const { end, is_standby: isStandby, ...isThere } = page.beside as Beside;
-  for (const { argument, position } of given) {
+  if (cursors.length === 0) return connect(context, source, args, ChangeConnection);
+  const exists = cursors.map(({ argument, position }) => sql`, ${argument}::text, ${hasChangeAt(position)}`);
+  const beside = sql`json_build_object('end', ${LAST_POSITION}, 'is_standby', pg_is_in_recovery()${exists[0]}${exists[1] ?? sql``})`;
+  const page = await connect(context, { ...source, list: { ...source.list, beside } }, args, ChangeConnection);
+  const { end, is_standby: isStandby, ...isThere } = page.beside as LogState;
+  for (const { argument, position } of cursors) {
     refuseForeign(position, { end: LogPosition.of(end), isThere: isThere[argument], isStandby }, argument);
   }
   return page;

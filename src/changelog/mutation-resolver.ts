@@ -13,28 +13,28 @@ import { UserError } from './payload.js';
 import type { Payload, PayloadClass } from './payload.js';
 import type { MutationRunner } from './mutation-runner.js';
 
-/** What answers every mutation. */
+/** Runs mutations and builds their payloads. */
 export class Mutations {
   constructor(
-    private readonly telling: MutationRunner,
+    private readonly runner: MutationRunner,
     private readonly changes: ChangeStore,
     private readonly references: References,
   ) {}
 
-  /** Tells, and answers with the thing as it is after that. */
+  /** Runs a mutation and returns a payload with the record as it is afterwards. */
   async answer(
     context: ReadContext,
     { verb, field, payload }: Pick<MutationDefinition<unknown>, 'verb' | 'field' | 'payload'>,
     input: { readonly idempotencyKey?: string | null },
-    work: (writing: WriteTransaction) => Promise<Versioned>,
+    work: (transaction: WriteTransaction) => Promise<Versioned>,
   ): Promise<Payload> {
-    const outcome = await this.telling.tell(context, verb, input, work);
-    const answer = new payload();
+    const outcome = await this.runner.tell(context, verb, input, work);
+    const result = new payload();
     if (!outcome.told) {
       context.loaders.clear();
-      answer.change = null;
-      answer.userErrors = outcome.refusals.map((refusal) => new UserError(refusal));
-      return Object.assign(answer, { [field]: null });
+      result.change = null;
+      result.userErrors = outcome.refusals.map((refusal) => new UserError(refusal));
+      return Object.assign(result, { [field]: null });
     }
     context.loaders.clearAfterWrite();
     const { type, id, position, tag } = outcome.told;
@@ -43,36 +43,36 @@ export class Mutations {
       batch ? context.loaders.of(batch).load(id) : null,
       context.loaders.of(this.changes.byNumber).load(position),
     ]);
-    // It was committed, and is not there: the database that is read by now is another one, which has not seen it, or has
-    // another change of its number.
+    // The write was committed but is not visible: the database that is read now is another server, which has not
+    // received the write, or has another change with its number.
     if (change?.place.tag !== tag || (batch && !subject)) {
       throw new WriteError('UNKNOWN', new StandbyBehind(), input.idempotencyKey ? 'SAME_KEY' : 'LOOK');
     }
-    answer.change = change;
-    answer.userErrors = [];
-    return Object.assign(answer, { [field]: subject });
+    result.change = change;
+    result.userErrors = [];
+    return Object.assign(result, { [field]: subject });
   }
 }
 
 type InputClass = abstract new () => object;
 
-/** One mutation: what it is called, what it takes and does. */
+/** One mutation: its name, its input and what it does. */
 export interface MutationDefinition<Services> {
   readonly verb: string;
   readonly description: string;
   readonly input: InputClass;
   readonly payload: PayloadClass;
-  /** The payload's field for the thing. */
+  /** The payload's field for the record. */
   readonly field: string;
-  readonly work: (services: Services, writing: WriteTransaction, input: never) => Promise<Versioned>;
+  readonly work: (services: Services, transaction: WriteTransaction, input: never) => Promise<Versioned>;
 }
 
 /**
- * The resolver class of many mutations. They are all alike (an input, a payload, EDITOR or ADMIN), so that a list of
- * them says more than as many methods would. Called once, since TypeGraphQL knows a class for the life of the process.
+ * The resolver class of many mutations. They all have the same form (an input, a payload, EDITOR or ADMIN), so a list
+ * is clearer than one method for each. Call it once: TypeGraphQL keeps a class registered for the life of the process.
  */
 export function mutationsResolver<Services>(
-  verbs: readonly MutationDefinition<Services>[],
+  definitions: readonly MutationDefinition<Services>[],
 ): new (mutations: Mutations, services: Services) => object {
   @Resolver()
   class MutationsResolver {
@@ -82,13 +82,15 @@ export function mutationsResolver<Services>(
     ) {}
   }
   const { prototype } = MutationsResolver;
-  for (const verb of verbs) {
-    const { verb: name, input, payload, description, work } = verb;
-    const method = function (this: MutationsResolver, told: object, context: ReadContext): Promise<Payload> {
-      return this.mutations.answer(context, verb, told, (writing) => work(this.services, writing, told as never));
+  for (const definition of definitions) {
+    const { verb: name, input, payload, description, work } = definition;
+    const method = function (this: MutationsResolver, value: object, context: ReadContext): Promise<Payload> {
+      return this.mutations.answer(context, definition, value, (transaction) =>
+        work(this.services, transaction, value as never),
+      );
     };
     Object.defineProperty(prototype, name, { value: method });
-    // What TypeScript would have written for a method with decorators.
+    // The metadata that TypeScript emits for a method with decorators.
     Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
     Reflect.defineMetadata('design:returntype', Promise, prototype, name);
     Arg('input', () => input as never, { description: 'What is told.' })(prototype, name, 0);

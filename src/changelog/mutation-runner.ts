@@ -13,26 +13,27 @@ import type { ChangeLog, WriteTransaction } from './change-log.js';
 import { claim, digestOf, judgedByKey, keep } from './idempotency.js';
 import type { Once, StoredResult } from './idempotency.js';
 
-/** Who tells, and what that runs on. */
+/** The viewer of a mutation, and its execution options. */
 export interface MutationContext extends ExecutionOptions {
   readonly viewer: Viewer;
 }
 
-/** What came of telling: the thing and its change, or why it was refused. */
+/** The outcome of a mutation: the record and its change, or the user errors. */
 export type Outcome =
   | { readonly told: StoredResult; readonly refusals: readonly [] }
   | { readonly told: null; readonly refusals: readonly UserErrorData[] };
 
-interface TellableInput {
+interface MutationInput {
   readonly idempotencyKey?: string | null;
 }
 
-/** How often a transaction is tried that PostgreSQL ends for the sake of another one. */
+/** How often a transaction is tried that PostgreSQL aborts because of a conflict with another one. */
 const ATTEMPTS = 4;
 
+/** Longest idempotency key. */
 const KEY_MAX = 200;
 
-/** Tells one thing: in a transaction, once a key, with what is refused as data. */
+/** Runs one mutation in a transaction, once per idempotency key, and returns user errors as data. */
 export class MutationRunner {
   constructor(
     private readonly database: Database,
@@ -40,14 +41,14 @@ export class MutationRunner {
   ) {}
 
   async tell(
-    teller: MutationContext,
-    verb: string,
-    input: TellableInput,
-    work: (writing: WriteTransaction) => Promise<Versioned>,
+    context: MutationContext,
+    mutation: string,
+    input: MutationInput,
+    work: (transaction: WriteTransaction) => Promise<Versioned>,
   ): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return { told: await this.attempt(teller, verb, input, work), refusals: [] };
+        return { told: await this.attempt(context, mutation, input, work), refusals: [] };
       } catch (error) {
         if (error instanceof UserInputError) return { told: null, refusals: error.refusals };
         if (!isConflict(error) || attempt === ATTEMPTS) throw error;
@@ -57,39 +58,39 @@ export class MutationRunner {
 
   private async attempt(
     { viewer, meter, deadline }: MutationContext,
-    verb: string,
-    input: TellableInput,
-    work: (writing: WriteTransaction) => Promise<Versioned>,
+    mutation: string,
+    input: MutationInput,
+    work: (transaction: WriteTransaction) => Promise<Versioned>,
   ): Promise<StoredResult> {
     const { idempotencyKey: key } = input;
-    const terms = { meter, deadline };
+    const options = { meter, deadline };
     if (key === null || key === undefined) {
-      const { result, place } = await this.log.write(viewer, work, terms);
-      return toldOf(result, place);
+      const { result, place } = await this.log.write(viewer, work, options);
+      return storedResult(result, place);
     }
-    const judge = new InputValidator();
-    judge.text(['idempotencyKey'], key, KEY_MAX);
-    judge.conclude();
-    const once: Once = { holder: viewer.holder, key, digest: digestOf(verb, input) };
+    const validator = new InputValidator();
+    validator.text(['idempotencyKey'], key, KEY_MAX);
+    validator.conclude();
+    const request: Once = { holder: viewer.holder, key, digest: digestOf(mutation, input) };
     const { result, place } = await this.log.write(
       viewer,
-      async (writing) => {
-        const before = await claim(writing, once);
-        if (before) return before;
-        const subject = await work(writing);
-        await keep(writing, once, subject);
+      async (transaction) => {
+        const stored = await claim(transaction, request);
+        if (stored) return stored;
+        const subject = await work(transaction);
+        await keep(transaction, request, subject);
         return subject;
       },
-      // Whatever became of this attempt, another one may have been committed, or be about to.
-      { ...terms, settle: (fault: WriteError) => judgedByKey(this.database, once, fault, deadline) },
+      // Whatever the outcome of this attempt, another one with the key may have committed, or may be about to.
+      { ...options, settle: (error: WriteError) => judgedByKey(this.database, request, error, deadline) },
     );
-    if ('globalId' in result) return toldOf(result, place);
+    if ('globalId' in result) return storedResult(result, place);
     await this.log.reach(LogPosition.of(result), deadline);
     return result;
   }
 }
 
-function toldOf(subject: Versioned, place: PlaceInLog | null): StoredResult {
-  if (!place) throw new Error('A thing was told, and nothing was noted');
+function storedResult(subject: Versioned, place: PlaceInLog | null): StoredResult {
+  if (!place) throw new Error('A record was written without a change in the log');
   return { type: subject.constructor.name, id: subject.id, position: place.position, tag: place.tag };
 }

@@ -64,20 +64,20 @@ export abstract class Payload {
   @Field(() => [UserError], { simple: true, description: 'All that is wrong with the input, at once.' })
   userErrors!: UserError[];
 
-  /** The thing itself, under the name that the schema gives it. */
+  /** The record itself, under the name that the schema gives it. */
   readonly subject!: Versioned | null;
 }
 
 export type PayloadClass = new () => Payload;
 
-/** The payload of mutations of one type: `XPayload` with the thing in `field`. */
+/** The payload of mutations of one type: `XPayload` with the record in `field`. */
 export function payloadOf(name: string, field: string, type: () => { readonly prototype: Versioned }): PayloadClass {
   @ObjectType(`${name}Payload`, { implements: Payload, description: `What came of telling.` })
-  class OnePayload extends Payload {}
-  Object.defineProperty(OnePayload, 'name', { value: `${name}Payload` });
+  class RecordPayload extends Payload {}
+  Object.defineProperty(RecordPayload, 'name', { value: `${name}Payload` });
   Field(() => type() as never, { simple: true, nullable: true, description: 'The thing, as it is now.' })(
-    OnePayload.prototype,
+    RecordPayload.prototype,
     field,
   );
-  return OnePayload;
+  return RecordPayload;
 }

@@ -21,36 +21,36 @@ import type { Draft, ChildRows } from './draft.js';
 import { revised } from './revise-input.js';
 import type { RevisionMeta } from './revise-input.js';
 
-/** An input that was judged, and waits for its references to be found. */
+/** A validated input whose references are not resolved yet. */
 export interface ValidatedInput<T> {
-  /** Refuses what can only be seen once references are found; the subject is new where the database has none of its id. */
+  /** Checks that need the resolved references. The subject is new if the database has no record with its id. */
   readonly check?: (lookup: Lookup, subject: T) => Promise<void> | void;
-  /** The thing's own columns; called when nothing was refused. */
+  /** The record's own columns; called when there are no errors. */
   readonly columns: () => Partial<T>;
   readonly parts?: readonly ChildRows[];
-  /** What else it is found by, beside its own names and texts. */
+  /** Further search terms, besides its own names and texts. */
   readonly foundBy?: () => readonly string[];
 }
 
-/** Things of other kinds that belong to a thing, in the order told. */
+/** The join table rows of a record, in the order of the input. */
 export function joinedPart(
   table: Pick<JoinTable<object>, 'insert' | 'remove'>,
   field: string,
-  things: readonly PendingReference[],
+  targets: readonly PendingReference[],
 ): ChildRows {
   return {
     fields: [field],
-    remove: (writing, id) => table.remove(writing, id),
+    remove: (transaction, id) => table.remove(transaction, id),
     insert: (into, id) =>
       table.insert(
         into,
         id,
-        things.map((thing) => idOf(thing)),
+        targets.map((target) => idOf(target)),
       ),
   };
 }
 
-/** What running against one of the database's constraints means, for the race that no check before could see. */
+/** The user error for a violated database constraint, for races that no earlier check can see. */
 export interface ConstraintMeaning {
   readonly code: UserErrorDataCode;
   readonly path: Path;
@@ -64,19 +64,19 @@ export interface RecordServiceOptions<T> {
   readonly type?: string;
   readonly store: Pick<RecordStore<Versioned>, 'insert' | 'update' | 'lock'>;
   readonly references: References;
-  /** Input fields that can be made null again. */
+  /** Input fields that can be reset to null. */
   readonly clearable: readonly string[];
   readonly constraints?: Readonly<Record<string, ConstraintMeaning>>;
 }
 
 const SLUG_TAKEN: ConstraintMeaning = { code: 'ALREADY_EXISTS', path: ['slug'], message: 'the slug is taken' };
 
-/** Most bytes of a reason. */
+/** Longest reason, in bytes. */
 const REASON_MAX = NAME_MAX;
 
 /**
- * Tells one kind of thing: `record`s it, `revise`s it, and `retract`s and `reinstate`s it where it has a status. All
- * four throw Refused, with all that is wrong at once, when the input can't be taken; nothing is written then.
+ * Writes one kind of record: `record` creates it, `revise` updates it, and `retract` and `reinstate` change its status
+ * if it has one. All four throw one UserInputError with all errors if the input is invalid; nothing is written then.
  */
 export abstract class RecordService<T extends Versioned, I extends KeptInput> {
   protected readonly references: References;
@@ -85,141 +85,152 @@ export abstract class RecordService<T extends Versioned, I extends KeptInput> {
     this.references = options.references;
   }
 
-  /** Judges an input whole, and says what to write. */
-  protected abstract judge(judge: InputValidator, wants: ReferenceBatch, input: I): ValidatedInput<T>;
+  /** Validates the whole input and returns what to write. */
+  protected abstract judge(validator: InputValidator, references: ReferenceBatch, input: I): ValidatedInput<T>;
 
-  async record(writing: WriteTransaction, input: I): Promise<T> {
+  async record(transaction: WriteTransaction, input: I): Promise<T> {
     const draft = this.draft(input);
-    await draft.resolve(writing);
-    return draft.write(writing);
+    await draft.resolve(transaction);
+    return draft.write(transaction);
   }
 
-  /** Judges an input as far as that goes without the database; whoever has many writes them when all are known to be good. */
+  /**
+   * Validates an input as far as possible without the database. A caller with many inputs writes them once all are
+   * valid.
+   */
   draft(input: I): Draft<T> {
-    const judge = new InputValidator();
-    const wants = new ReferenceBatch(this.references, judge);
-    const record: T = Object.assign(this.options.construct(), initialVersion(judge.texts(['notes'], input.notes)));
-    const slug = 'slug' in input && typeof input.slug === 'string' ? judge.slug(['slug'], input.slug) : null;
-    const judged = this.judge(judge, wants, input);
+    const validator = new InputValidator();
+    const references = new ReferenceBatch(this.references, validator);
+    const record: T = Object.assign(this.options.construct(), initialVersion(validator.texts(['notes'], input.notes)));
+    const slug = 'slug' in input && typeof input.slug === 'string' ? validator.slug(['slug'], input.slug) : null;
+    const validated = this.judge(validator, references, input);
     if (slug !== null) Object.assign(record, { slug });
     if ('status' in record || this.hasStatus()) Object.assign(record, { status: Status.PUBLISHED });
     return {
       record,
-      wanted: wants.wanted,
-      parts: judged.parts ?? [],
+      wanted: references.wanted,
+      parts: validated.parts ?? [],
       resolve: async (lookup, subject = record) => {
-        await wants.find(lookup);
-        if (slug !== null && isSlug(slug) && subject === record) await this.refuseTaken(lookup, judge, slug, record);
-        await judged.check?.(lookup, subject as T);
-        judge.conclude();
-        Object.assign(record, judged.columns());
+        await references.find(lookup);
+        if (slug !== null && isSlug(slug) && subject === record)
+          await this.refuseTakenSlug(lookup, validator, slug, record);
+        await validated.check?.(lookup, subject as T);
+        validator.conclude();
+        Object.assign(record, validated.columns());
       },
-      write: (writing) =>
+      write: (transaction) =>
         this.foreseeing(slug, async () => {
-          await this.options.store.insert(writing, record, judged.foundBy?.());
-          for (const part of judged.parts ?? []) await part.insert(writing, record.id);
+          await this.options.store.insert(transaction, record, validated.foundBy?.());
+          for (const part of validated.parts ?? []) await part.insert(transaction, record.id);
           const fields = Object.entries(input as object)
             .filter(([name, value]) => name !== 'idempotencyKey' && value !== null && value !== undefined)
             .map(([name]) => name);
-          await writing.note(record, { kind: ChangeKind.RECORDED, fields, reason: null });
+          await transaction.note(record, { kind: ChangeKind.RECORDED, fields, reason: null });
           return record;
         }),
     };
   }
 
-  async revise(writing: WriteTransaction, revision: RevisionMeta): Promise<T> {
-    const judge = new InputValidator();
-    const wants = new ReferenceBatch(this.references, judge);
-    const { record, told } = await this.open(writing, judge, revision, Status.PUBLISHED);
-    const { input, fields } = revised(judge, told as I, revision, this.options.clearable);
-    const notes = judge.texts(['notes'], input.notes);
-    const judged = this.judge(judge, wants, input);
-    await wants.find(writing);
-    await judged.check?.(writing, record);
-    judge.conclude();
-    Object.assign(record, judged.columns(), { notes });
+  async revise(transaction: WriteTransaction, revision: RevisionMeta): Promise<T> {
+    const validator = new InputValidator();
+    const references = new ReferenceBatch(this.references, validator);
+    const { record, snapshot } = await this.open(transaction, validator, revision, Status.PUBLISHED);
+    const { input, fields } = revised(validator, snapshot as I, revision, this.options.clearable);
+    const notes = validator.texts(['notes'], input.notes);
+    const validated = this.judge(validator, references, input);
+    await references.find(transaction);
+    await validated.check?.(transaction, record);
+    validator.conclude();
+    Object.assign(record, validated.columns(), { notes });
     return this.foreseeing(null, async () => {
-      const touched = (judged.parts ?? []).filter((part) => part.fields.some((field) => fields.includes(field)));
-      for (const part of touched) await part.remove(writing, record.id);
-      const next = await this.next(writing, record, judged.foundBy?.());
-      for (const part of touched) await part.insert(writing, record.id);
+      const changedParts = (validated.parts ?? []).filter((part) =>
+        part.fields.some((field) => fields.includes(field)),
+      );
+      for (const part of changedParts) await part.remove(transaction, record.id);
+      const next = await this.next(transaction, record, validated.foundBy?.());
+      for (const part of changedParts) await part.insert(transaction, record.id);
       const names = [...new Set(fields.map((field) => (field === 'addCitations' ? 'citations' : field)))];
-      await writing.note(next, { kind: ChangeKind.REVISED, fields: names, reason: revision.reason });
+      await transaction.note(next, { kind: ChangeKind.REVISED, fields: names, reason: revision.reason });
       return next;
     });
   }
 
-  retract(writing: WriteTransaction, input: RevisionMeta): Promise<T> {
-    return this.changeStatus(writing, input, Status.RETRACTED, ChangeKind.RETRACTED);
+  retract(transaction: WriteTransaction, input: RevisionMeta): Promise<T> {
+    return this.changeStatus(transaction, input, Status.RETRACTED, ChangeKind.RETRACTED);
   }
 
-  reinstate(writing: WriteTransaction, input: RevisionMeta): Promise<T> {
-    return this.changeStatus(writing, input, Status.PUBLISHED, ChangeKind.REINSTATED);
+  reinstate(transaction: WriteTransaction, input: RevisionMeta): Promise<T> {
+    return this.changeStatus(transaction, input, Status.PUBLISHED, ChangeKind.REINSTATED);
   }
 
-  /** Whether things of this kind can be retracted. */
+  /** Whether records of this kind can be retracted. */
   protected hasStatus(): boolean {
     return false;
   }
 
-  private async changeStatus(writing: WriteTransaction, input: RevisionMeta, status: Status, kind: ChangeKind): Promise<T> {
-    const judge = new InputValidator();
+  private async changeStatus(
+    transaction: WriteTransaction,
+    input: RevisionMeta,
+    status: Status,
+    kind: ChangeKind,
+  ): Promise<T> {
+    const validator = new InputValidator();
     const from = status === Status.PUBLISHED ? Status.RETRACTED : Status.PUBLISHED;
-    const { record } = await this.open(writing, judge, input, from);
-    judge.conclude();
+    const { record } = await this.open(transaction, validator, input, from);
+    validator.conclude();
     Object.assign(record, { status });
-    const next = await this.next(writing, record);
-    await writing.note(next, { kind, fields: [], reason: input.reason });
+    const next = await this.next(transaction, record);
+    await transaction.note(next, { kind, fields: [], reason: input.reason });
     return next;
   }
 
-  /** Finds what a revision is of, held until the transaction ends, and what it was told as. */
+  /** Finds the record to revise, locked until the transaction ends, and its last snapshot. */
   private async open(
-    writing: WriteTransaction,
-    judge: InputValidator,
+    transaction: WriteTransaction,
+    validator: InputValidator,
     { id, expectedVersion, reason }: RevisionMeta,
     status: Status,
-  ): Promise<{ record: T; told: object }> {
-    judge.text(['reason'], reason, REASON_MAX);
-    const wants = new ReferenceBatch(this.references, judge);
-    const wanted = wants.one(this.options.kind, ['id'], id);
-    await wants.find(writing);
-    const { type = wanted.record?.constructor.name } = this.options;
-    if (wanted.record && wanted.record.constructor.name !== type) {
-      judge.refuse('NOT_FOUND', ['id'], `there is no ${String(type).toLowerCase()} ${quoted(id)}`);
-      judge.conclude();
+  ): Promise<{ record: T; snapshot: object }> {
+    validator.text(['reason'], reason, REASON_MAX);
+    const references = new ReferenceBatch(this.references, validator);
+    const target = references.one(this.options.kind, ['id'], id);
+    await references.find(transaction);
+    const { type = target.record?.constructor.name } = this.options;
+    if (target.record && target.record.constructor.name !== type) {
+      validator.refuse('NOT_FOUND', ['id'], `there is no ${String(type).toLowerCase()} ${quoted(id)}`);
+      validator.conclude();
     }
-    const record = wanted.record && ((await this.options.store.lock(writing, wanted.record.id)) as T | null);
+    const record = target.record && ((await this.options.store.lock(transaction, target.record.id)) as T | null);
     if (!record) {
-      judge.conclude();
-      throw new Error(`${id} was there, and then was not`);
+      validator.conclude();
+      throw new Error(`${id} existed and then disappeared`);
     }
-    const { snapshot, relation_ids: relationIds } = await loggable(writing, record);
-    refuseOutside(writing.viewer, recordKindOf(record.constructor.name), ChangeKind.REVISED, relationIds);
+    const { snapshot, relation_ids: relationIds } = await loggable(transaction, record);
+    refuseOutside(transaction.viewer, recordKindOf(record.constructor.name), ChangeKind.REVISED, relationIds);
     if (record.version !== expectedVersion) {
       const message = `it is at version ${String(record.version)} by now, not ${String(expectedVersion)}`;
-      judge.refuse('VERSION_CONFLICT', ['expectedVersion'], message, {
+      validator.refuse('VERSION_CONFLICT', ['expectedVersion'], message, {
         kind: this.options.kind,
         reference: record.globalId(),
       });
     }
     if ('status' in record && record.status !== status) {
-      judge.refuse('WRONG_STATUS', ['id'], `it is ${String(record.status).toLowerCase()}`);
+      validator.refuse('WRONG_STATUS', ['id'], `it is ${String(record.status).toLowerCase()}`);
     }
-    return { record, told: snapshot };
+    return { record, snapshot };
   }
 
-  /** Makes the next version of what is locked. */
-  protected async next(writing: WriteTransaction, record: T, foundBy?: readonly string[]): Promise<T> {
+  /** Writes the next version of a locked record. */
+  protected async next(transaction: WriteTransaction, record: T, foundBy?: readonly string[]): Promise<T> {
     record.version += 1;
-    await this.options.store.update(writing, record, foundBy);
+    await this.options.store.update(transaction, record, foundBy);
     return record;
   }
 
-  private async refuseTaken(lookup: Lookup, judge: InputValidator, slug: string, record: T): Promise<void> {
+  private async refuseTakenSlug(lookup: Lookup, validator: InputValidator, slug: string, record: T): Promise<void> {
     const holder = (await this.references.lookUp(lookup, this.options.kind, [slug])).get(slug);
     if (holder && holder.id !== record.id)
-      judge.refuse(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, this.named(slug));
+      validator.refuse(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, this.named(slug));
   }
 
   private named(slug: string): Existing {

@@ -3,7 +3,7 @@ import { getMetadataStorage } from 'type-graphql';
 import { KeptInput, LocalizedTextInput } from '../foundation/graphql/inputs.js';
 import type { InputValidator } from '../foundation/records/input-validator.js';
 
-/** What every revision says of itself. */
+/** The fields that every revision input has. */
 export interface RevisionMeta {
   readonly id: string;
   readonly expectedVersion: number;
@@ -12,8 +12,8 @@ export interface RevisionMeta {
   readonly idempotencyKey?: string | null;
 }
 
-/** Input fields that are not the thing's own. */
-const OF_REVISION: readonly string[] = ['id', 'expectedVersion', 'reason', 'clear', 'idempotencyKey'];
+/** Input fields that are about the revision, not about the record. */
+const REVISION_FIELDS: readonly string[] = ['id', 'expectedVersion', 'reason', 'clear', 'idempotencyKey'];
 
 @InputType({ description: 'What is needed to take a thing back, or to put it back.' })
 export abstract class StatusInput {
@@ -38,37 +38,39 @@ export abstract class ReviseInput extends StatusInput {
 
 type InputClass<I> = abstract new () => I;
 
-interface Revises<I> {
+interface RevisesOptions<I> {
   readonly description: string;
   /** Fields that never change. */
   readonly fixed: readonly (keyof I & string)[];
-  /** Fields that can be made null again. */
+  /** Fields that can be reset to null. */
   readonly clearable: readonly (keyof I & string)[];
 }
 
 /**
- * The input that revises what another input told: the same fields, each of them optional and without a default, but for
- * what is fixed. `Revises` on a class copies them.
+ * Decorator for a revision input: copies the fields of the create input, each of them optional and without a default,
+ * except for the fixed ones.
  */
-export function Revises<I>(input: InputClass<I>, { description, fixed, clearable }: Revises<I>): ClassDecorator {
+export function Revises<I>(input: InputClass<I>, { description, fixed, clearable }: RevisesOptions<I>): ClassDecorator {
   return (target) => {
     InputType({ description })(target as never);
     const { fields } = getMetadataStorage();
     const inherited = new Set(['idempotencyKey', 'notes', ...fixed]);
     for (
-      let above: unknown = input;
-      above !== KeptInput && above !== Function.prototype;
-      above = Object.getPrototypeOf(above)
+      let ancestor: unknown = input;
+      ancestor !== KeptInput && ancestor !== Function.prototype;
+      ancestor = Object.getPrototypeOf(ancestor)
     ) {
-      for (const field of fields.filter((one) => (one.target as unknown) === above && !inherited.has(one.name))) {
-        const { getType, typeOptions, description: said, name } = field;
+      for (const field of fields.filter(
+        ({ target, name }) => (target as unknown) === ancestor && !inherited.has(name),
+      )) {
+        const { getType, typeOptions, description: fieldDescription, name } = field;
         Field(
           () => {
             const type = getType();
-            // Known only once the type has been asked for.
+            // TypeGraphQL sets `array` only when getType is called.
             return (typeOptions.array === true ? [type] : type) as never;
           },
-          { nullable: true, description: said ?? '' },
+          { nullable: true, description: fieldDescription ?? '' },
         )(target.prototype as object, name);
       }
     }
@@ -81,30 +83,30 @@ export function Revises<I>(input: InputClass<I>, { description, fixed, clearable
   };
 }
 
-/** A told input with a revision over it. */
+/** A stored input with a revision merged into it. */
 export interface MergedInput<I> {
   readonly input: I;
-  /** The input fields that the revision touches. */
+  /** The input fields that the revision sets or clears. */
   readonly fields: readonly string[];
 }
 
-/** What a thing would have been told as, had it been told as the revision wants it. */
+/** Merges a revision into the input that the record was last written as. */
 export function revised<I extends object>(
-  judge: InputValidator,
-  told: I,
+  validator: InputValidator,
+  stored: I,
   revision: RevisionMeta,
   clearable: readonly string[],
 ): MergedInput<I> {
-  const given = Object.entries(revision).filter(
-    ([name, value]) => !OF_REVISION.includes(name) && value !== null && value !== undefined,
+  const changes = Object.entries(revision).filter(
+    ([name, value]) => !REVISION_FIELDS.includes(name) && value !== null && value !== undefined,
   );
-  const input: Record<string, unknown> = { ...told, ...Object.fromEntries(given) };
-  const fields = given.map(([name]) => name);
-  for (const [index, name] of judge.list(['clear'], revision.clear).entries()) {
+  const input: Record<string, unknown> = { ...stored, ...Object.fromEntries(changes) };
+  const fields = changes.map(([name]) => name);
+  for (const [index, name] of validator.list(['clear'], revision.clear).entries()) {
     if (!clearable.includes(name)) {
-      judge.refuse('INVALID', ['clear', index], `one of these can be cleared: ${clearable.join(', ')}`);
+      validator.refuse('INVALID', ['clear', index], `one of these can be cleared: ${clearable.join(', ')}`);
     } else if (fields.includes(name)) {
-      judge.refuse('INVALID', ['clear', index], 'is given a value as well, or named twice');
+      validator.refuse('INVALID', ['clear', index], 'is given a value as well, or named twice');
     } else {
       input[name] = null;
       fields.push(name);

@@ -1,23 +1,23 @@
 import type { Variables } from './variables.js';
 
-/** A segment of letters, digits and what needs no encoding anywhere (RFC 3986, 2.3), so that one spelling is all there is. */
+/** A segment of unreserved characters (RFC 3986, 2.3). They need no encoding, so a path has only one spelling. */
 const SEGMENT = /^[A-Za-z0-9._~-]+$/;
 
-/** Of what the service has at its own root: a prefix that began so could not be told from these. */
-const OWN = new Set(['graphql', 'graphiql', 'relations', 'livez', 'readyz', 'metrics']);
+/** First segments of the service's own routes: a prefix that starts with one of them would be ambiguous. */
+const RESERVED_SEGMENTS = new Set(['graphql', 'graphiql', 'relations', 'livez', 'readyz', 'metrics']);
 
 const LENGTH_MAX = 200;
 
 /**
- * Reads the path below which clients reach the service: empty, or such as `/entente`. What is wrong with it is added to
+ * Reads the path prefix under which clients reach the service: empty, or such as `/entente`. Errors are added to
  * `faults`.
  */
 export function readBasePath(variable: Variables, faults: string[]): string {
-  const given = variable('BASE_PATH') ?? '/';
-  if (given === '/') return '';
-  const fault = faultOf(given);
-  if (fault !== null) faults.push(`BASE_PATH=${given}: ${fault}`);
-  return given;
+  const path = variable('BASE_PATH') ?? '/';
+  if (path === '/') return '';
+  const fault = faultOf(path);
+  if (fault !== null) faults.push(`BASE_PATH=${path}: ${fault}`);
+  return path;
 }
 
 function faultOf(path: string): string | null {
@@ -31,6 +31,6 @@ function faultOf(path: string): string | null {
     return 'may have letters, digits, -, ., _ and ~ between slashes: no query, no fragment and nothing percent-encoded';
   }
   const [first = ''] = segments;
-  if (OWN.has(first)) return `must not begin with /${first}, which is an address of the service itself`;
+  if (RESERVED_SEGMENTS.has(first)) return `must not begin with /${first}, which is a path of the service itself`;
   return null;
 }

@@ -1,19 +1,19 @@
 import { readDatabaseUrl } from './database-url.js';
 import type { Variables } from './variables.js';
 
-/** How what DATABASE_URL leads to pools connections; `auto`: that is found out. */
+/** How the pooler behind DATABASE_URL shares connections; `auto`: this is detected. */
 const POOLERS = ['auto', 'session', 'transaction'] as const;
 
 /** How the database is used. */
 export interface DatabaseUse {
-  /** Leads to PostgreSQL itself, for LISTEN and migrations, where databaseUrl leads to a pooler; null: is not given. */
+  /** URL of PostgreSQL itself, for LISTEN and migrations, when databaseUrl is that of a pooler; null: not set. */
   readonly directUrl: string | null;
   readonly pooler: (typeof POOLERS)[number];
-  /** Whether nothing is written, so that the database may be a standby. */
+  /** Whether the service writes nothing, so that the database may be a standby. */
   readonly isReadOnly: boolean;
 }
 
-/** Reads how the database is used; each fault is added to `faults`. */
+/** Reads the settings of the database's use; errors are added to `faults`. */
 export function readDatabaseUse(variable: Variables, faults: string[]): DatabaseUse {
   const directUrl = readDatabaseUrl('DATABASE_DIRECT_URL', variable, faults);
   const pooler = variable('DATABASE_POOLER') ?? 'auto';
@@ -21,13 +21,13 @@ export function readDatabaseUse(variable: Variables, faults: string[]): Database
   if (!isPooler(pooler)) faults.push(`DATABASE_POOLER=${pooler}: must be one of ${POOLERS.join(', ')}`);
   if (readOnly !== 'on' && readOnly !== 'off') faults.push(`READ_ONLY=${readOnly}: must be on or off`);
   if (variable('DATABASE_URL') === undefined) {
-    const given = {
+    const isSet = {
       DATABASE_DIRECT_URL: variable('DATABASE_DIRECT_URL') !== undefined,
       DATABASE_POOLER: pooler !== 'auto',
       READ_ONLY: readOnly === 'on',
     };
-    for (const [name, isGiven] of Object.entries(given)) {
-      if (isGiven) faults.push(`${name}: is for where there is a DATABASE_URL`);
+    for (const [name, isUsed] of Object.entries(isSet)) {
+      if (isUsed) faults.push(`${name}: requires DATABASE_URL`);
     }
   }
   return { directUrl, pooler: isPooler(pooler) ? pooler : 'auto', isReadOnly: readOnly === 'on' };

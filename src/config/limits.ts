@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** A limit that is a whole number: its variable, what it is when left out, and what it may be. */
+/** A limit that is an integer: its variable, its meaning, its default, and its range. */
 interface WholeNumber {
   readonly variable: string;
   readonly meaning: string;
@@ -11,7 +11,7 @@ interface WholeNumber {
 
 const MANY = 1_000_000_000;
 
-/** Every limit that is a number. README's table says the same. */
+/** All numeric limits. The README has the same table; a test compares them. */
 export const LIMITS = {
   bodyMaxKb: {
     variable: 'BODY_MAX_KB',
@@ -126,24 +126,24 @@ export const LIMITS = {
   },
 } as const satisfies Record<string, WholeNumber>;
 
-/** What a client may ask for. A client is a token, or an address where there is none. */
+/** Limits for clients. A client is a token, or without one an address. */
 export interface Limits extends Readonly<Record<keyof typeof LIMITS, number>> {
-  /** Addresses and networks of proxies whose X-Forwarded-For, -Proto and -Host are believed. */
+  /** Addresses and networks of proxies whose X-Forwarded-For, -Proto and -Host are trusted. */
   readonly trustedProxies: readonly string[];
-  /** Whether the schema may be asked for; where it may not, errors don't hint at it either. */
+  /** Whether introspection is allowed; if not, errors do not reveal the schema either. */
   readonly hasIntrospection: boolean;
   readonly hasGraphiql: boolean;
 }
 
 type Variable = (name: string) => string | undefined;
 
-/** Reads the limits; each fault is added to `faults`. */
+/** Reads the limits; errors are added to `faults`. */
 export function readLimits(variable: Variable, faults: string[]): Limits {
   const names = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
   const numbers = names.map((name) => [name, wholeNumber(LIMITS[name], variable, faults)] as const);
   return Object.freeze({
     ...(Object.fromEntries(numbers) as Record<keyof typeof LIMITS, number>),
-    trustedProxies: proxies(variable, faults),
+    trustedProxies: readProxies(variable, faults),
     hasIntrospection: isOn('INTROSPECTION', variable, faults),
     hasGraphiql: isOn('GRAPHIQL', variable, faults),
   });
@@ -151,19 +151,19 @@ export function readLimits(variable: Variable, faults: string[]): Limits {
 
 function wholeNumber(limit: WholeNumber, variable: Variable, faults: string[]): number {
   const { variable: name, whenLeftOut, least, most } = limit;
-  const given = variable(name);
-  if (given === undefined) return whenLeftOut;
-  const value = Number(given);
+  const text = variable(name);
+  if (text === undefined) return whenLeftOut;
+  const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
-  faults.push(`${name}=${given}: is a whole number from ${String(least)} to ${String(most)}`);
+  faults.push(`${name}=${text}: is a whole number from ${String(least)} to ${String(most)}`);
   return whenLeftOut;
 }
 
-function proxies(variable: Variable, faults: string[]): readonly string[] {
-  const all = (variable('TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((one) => one !== '');
-  for (const one of all) {
-    if (!isNetwork(one)) {
-      faults.push(`TRUSTED_PROXIES=${one}: must be addresses or networks, such as 10.0.0.1 or fd00::/8`);
+function readProxies(variable: Variable, faults: string[]): readonly string[] {
+  const all = (variable('TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
+  for (const entry of all) {
+    if (!isNetwork(entry)) {
+      faults.push(`TRUSTED_PROXIES=${entry}: must be addresses or networks, such as 10.0.0.1 or fd00::/8`);
     }
   }
   return all;
@@ -174,7 +174,7 @@ function isNetwork(text: string): boolean {
   const version = isIP(address);
   if (version === 0 || more.length > 0) return false;
   if (prefix === undefined) return true;
-  // A network of all addresses would have any client tell its own.
+  // A network of all addresses would let any client choose its own address.
   if (!/^[1-9]\d{0,2}$/.test(prefix)) return false;
   try {
     new BlockList().addSubnet(address, Number(prefix), version === 4 ? 'ipv4' : 'ipv6');
@@ -185,7 +185,7 @@ function isNetwork(text: string): boolean {
 }
 
 function isOn(name: string, variable: Variable, faults: string[]): boolean {
-  const given = variable(name) ?? 'on';
-  if (given !== 'on' && given !== 'off') faults.push(`${name}=${given}: must be on or off`);
-  return given === 'on';
+  const value = variable(name) ?? 'on';
+  if (value !== 'on' && value !== 'off') faults.push(`${name}=${value}: must be on or off`);
+  return value === 'on';
 }

@@ -1,10 +1,10 @@
 import type { Variables } from './variables.js';
 
-/** What the environment decides of being observed. */
+/** Settings of metrics, logs and traces. */
 export interface ObservingSettings {
   /** Whether /metrics is served. */
   readonly hasMetrics: boolean;
-  /** An operation that takes longer is logged as slow. */
+  /** An operation that takes at least this long is logged as slow. */
   readonly slowMs: number;
   /** Base URL of an OpenTelemetry collector that takes OTLP over HTTP; null: nothing is traced. */
   readonly otlpEndpoint: string | null;
@@ -13,7 +13,7 @@ export interface ObservingSettings {
 const SLOW_MS = 1_000;
 const SLOW_MS_MAX = 600_000;
 
-/** Reads what the environment says of being observed; what is wrong with it is added to `faults`. */
+/** Reads the settings of observability; errors are added to `faults`. */
 export function readObserving(variable: Variables, faults: string[]): ObservingSettings {
   const metrics = variable('METRICS') ?? 'on';
   if (metrics !== 'on' && metrics !== 'off') faults.push(`METRICS=${metrics}: must be on or off`);
@@ -27,13 +27,13 @@ export function readObserving(variable: Variables, faults: string[]): ObservingS
 
   const otlpEndpoint = variable('OTEL_EXPORTER_OTLP_ENDPOINT') ?? null;
   if (otlpEndpoint !== null && !isHttpUrl(otlpEndpoint)) {
-    // Its value may hold a password, and so is not shown.
+    // The value is not shown, as it may contain a password.
     faults.push('OTEL_EXPORTER_OTLP_ENDPOINT: must be like http://collector:4318');
   }
   return { hasMetrics: metrics === 'on', slowMs, otlpEndpoint };
 }
 
-/** Without what the URL standard forgives: a missing //, backslashes and spaces. */
+/** Stricter than the URL standard, which tolerates a missing //, backslashes and spaces. */
 function isHttpUrl(url: string): boolean {
   return /^https?:\/\/[^\s\\/?#]+(?:[/?#][^\s\\]*)?$/i.test(url) && URL.canParse(url);
 }

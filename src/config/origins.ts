@@ -1,9 +1,9 @@
 import type { Variables } from './variables.js';
 
-/** Any origin: whoever's page it is may read what anyone may read. */
+/** Any origin: any page may read what is public. */
 export const ANY_ORIGIN = '*';
 
-/** Reads which other origins' pages may ask; what is wrong with it is added to `faults`. */
+/** Reads the other origins whose pages may send requests; errors are added to `faults`. */
 export function readOrigins(variable: Variables, faults: string[]): readonly string[] {
   const origins = (variable('CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
   for (const origin of origins) {
@@ -14,7 +14,7 @@ export function readOrigins(variable: Variables, faults: string[]): readonly str
   return origins;
 }
 
-/** As browsers write it: a scheme, a host in small letters and a port that is not the scheme's own; no path. */
+/** As browsers write it: a scheme, a lower-case host and a port unless it is the scheme's default; no path. */
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 }

@@ -8,13 +8,13 @@ import { readObserving } from './observing.js';
 import type { ObservingSettings } from './observing.js';
 import { readOrigins } from './origins.js';
 
-/** What the environment decides, read once. */
+/** Settings from the environment, read once. */
 export interface Settings extends DatabaseUse {
   readonly port: number;
   readonly host: string;
-  /** Path below which clients reach the service, such as `/entente`; empty: at the root. */
+  /** Path prefix under which clients reach the service, such as `/entente`; empty: the root. */
   readonly basePath: string;
-  /** null: an embedded PostgreSQL, its files in dataDir. */
+  /** null: an embedded PostgreSQL with its files in dataDir. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   /** Folders of seed/ to load, in this order. */
@@ -23,12 +23,12 @@ export interface Settings extends DatabaseUse {
   readonly adminToken: string | null;
   /** Whether anyone may read without a token. */
   readonly isPublic: boolean;
-  /** Room for answers that are kept; 0: none is. */
+  /** Size of the response cache; 0: responses are not cached. */
   readonly keptAnswersBytes: number;
   readonly limits: Limits;
   readonly logLevel: LogLevel;
   readonly observing: ObservingSettings;
-  /** Origins whose pages may ask, beside the service's own; `*`: any. */
+  /** Origins whose pages may send requests, in addition to the service's own; `*`: any. */
   readonly origins: readonly string[];
 }
 
@@ -43,7 +43,7 @@ const KEPT_ANSWERS_MB = 64;
 const KEPT_ANSWERS_MB_MAX = 65_536;
 const MEGABYTE = 1_000_000;
 
-/** All that is wrong with the environment, a line each. */
+/** All errors in the settings, one line each. */
 export class SettingsError extends Error {
   constructor(readonly faults: readonly string[]) {
     super(faults.join('\n'));
@@ -51,7 +51,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** Reads the settings; a variable that is empty counts as not set. Throws a SettingsError with every fault at once. */
+/** Reads the settings; an empty variable counts as not set. Throws a SettingsError with all errors at once. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const faults: string[] = [];
   const variable = (name: string): string | undefined => environment[name]?.trim() || undefined;
@@ -59,24 +59,24 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const port = Number(variable('PORT') ?? '4000');
   if (!Number.isInteger(port) || port < 0 || port > PORT_MAX) {
     faults.push(
-      `PORT=${variable('PORT') ?? ''}: a port is a whole number from 0 (any that is free) to ${String(PORT_MAX)}`,
+      `PORT=${variable('PORT') ?? ''}: a port is a whole number from 0 (any free port) to ${String(PORT_MAX)}`,
     );
   }
 
   const basePath = readBasePath(variable, faults);
 
   const databaseUrl = readDatabaseUrl('DATABASE_URL', variable, faults);
-  const isOwnDatabase = variable('DATABASE_URL') === undefined;
+  const isEmbedded = variable('DATABASE_URL') === undefined;
 
   const databaseUse = readDatabaseUse(variable, faults);
 
   const database = variable('DATABASE');
   if (database !== undefined && database !== 'embedded')
     faults.push(`DATABASE=${database}: must be embedded, or left out`);
-  if (database !== undefined && !isOwnDatabase) faults.push('DATABASE: is for where there is no DATABASE_URL');
-  if (variable('NODE_ENV') === 'production' && isOwnDatabase && database === undefined) {
+  if (database !== undefined && !isEmbedded) faults.push('DATABASE: must not be set together with DATABASE_URL');
+  if (variable('NODE_ENV') === 'production' && isEmbedded && database === undefined) {
     faults.push(
-      'DATABASE_URL: is needed where NODE_ENV is production; DATABASE=embedded asks for a PostgreSQL of the service’s own all the same',
+      'DATABASE_URL: is required when NODE_ENV is production, unless DATABASE=embedded selects the embedded PostgreSQL',
     );
   }
 
@@ -91,17 +91,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
   const adminToken = variable('ADMIN_TOKEN') ?? null;
   if (adminToken !== null && !ADMIN_TOKEN.test(adminToken)) {
-    // Its value is a secret, and so is not shown.
+    // The value is not shown, as it is a secret.
     faults.push('ADMIN_TOKEN: must have at least 32 characters of ASCII, without spaces');
   }
 
   const publicRead = variable('PUBLIC_READ') ?? 'on';
   if (publicRead !== 'on' && publicRead !== 'off') faults.push(`PUBLIC_READ=${publicRead}: must be on or off`);
 
-  const keptAnswers = Number(variable('KEPT_ANSWERS_MB') ?? String(KEPT_ANSWERS_MB));
-  if (!Number.isInteger(keptAnswers) || keptAnswers < 0 || keptAnswers > KEPT_ANSWERS_MB_MAX) {
+  const cacheMb = Number(variable('KEPT_ANSWERS_MB') ?? String(KEPT_ANSWERS_MB));
+  if (!Number.isInteger(cacheMb) || cacheMb < 0 || cacheMb > KEPT_ANSWERS_MB_MAX) {
     faults.push(
-      `KEPT_ANSWERS_MB=${variable('KEPT_ANSWERS_MB') ?? ''}: is a whole number from 0 (no answer is kept) to ${String(KEPT_ANSWERS_MB_MAX)}`,
+      `KEPT_ANSWERS_MB=${variable('KEPT_ANSWERS_MB') ?? ''}: is a whole number from 0 (no cache) to ${String(KEPT_ANSWERS_MB_MAX)}`,
     );
   }
 
@@ -124,7 +124,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     seed,
     adminToken,
     isPublic: publicRead === 'on',
-    keptAnswersBytes: keptAnswers * MEGABYTE,
+    keptAnswersBytes: cacheMb * MEGABYTE,
     limits,
     logLevel: logLevel as LogLevel,
     observing,

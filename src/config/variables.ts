@@ -1,2 +1,2 @@
-/** Reads a variable of the environment; undefined for one that is not set, or empty. */
+/** Reads an environment variable; undefined when it is not set or empty. */
 export type Variables = (name: string) => string | undefined;

@@ -3,11 +3,11 @@ import type { Metric, Registry } from 'prom-client';
 interface DistributionSettings {
   readonly name: string;
   readonly help: string;
-  /** Upper bounds, ascending; what is above the last counts in all. */
+  /** Upper bounds, ascending. A greater value counts only in +Inf, the sum and the count. */
   readonly buckets: readonly number[];
 }
 
-/** What was observed under one set of labels. */
+/** The observations of one set of labels. */
 export class Observed {
   private readonly counts: Float64Array;
   private count = 0;
@@ -23,17 +23,17 @@ export class Observed {
   observe(value: number): void {
     this.count += 1;
     this.sum += value;
-    const at = this.buckets.findIndex((bound) => value <= bound);
-    if (at >= 0) this.counts[at] = (this.counts[at] ?? 0) + 1;
+    const index = this.buckets.findIndex((bound) => value <= bound);
+    if (index >= 0) this.counts[index] = (this.counts[index] ?? 0) + 1;
   }
 
-  /** As series of Prometheus: buckets add up. */
+  /** The Prometheus series; bucket counts are cumulative. */
   series(name: string): { readonly metricName: string; readonly labels: object; readonly value: number }[] {
     const { labels, count, sum } = this;
-    let below = 0;
-    const buckets = this.buckets.map((le, at) => {
-      below += this.counts[at] ?? 0;
-      return { metricName: `${name}_bucket`, labels: { le, ...labels }, value: below };
+    let cumulative = 0;
+    const buckets = this.buckets.map((le, index) => {
+      cumulative += this.counts[index] ?? 0;
+      return { metricName: `${name}_bucket`, labels: { le, ...labels }, value: cumulative };
     });
     return [
       ...buckets,
@@ -45,8 +45,8 @@ export class Observed {
 }
 
 /**
- * A histogram of Prometheus. Observing is an addition to numbers that are at hand; prom-client's own looks labels up by
- * their text for each one.
+ * A Prometheus histogram. An observation only increments counters of known labels, whereas prom-client's histogram
+ * looks up the labels by their text each time.
  */
 export class Distribution {
   private readonly observed: Observed[] = [];
@@ -57,14 +57,14 @@ export class Distribution {
   ) {
     const { name, help } = settings;
     const get = (): object => {
-      const values = this.observed.flatMap((one) => one.series(name));
+      const values = this.observed.flatMap((observed) => observed.series(name));
       return { name, help, type: 'histogram', aggregator: 'sum', values };
     };
-    // The registry asks no more of a metric, but in resetMetrics(), which nobody calls.
+    // The registry needs nothing else of a metric, except in resetMetrics(), which is never called.
     registry.registerMetric({ name, get } as unknown as Metric);
   }
 
-  /** What observes under these labels; asked for twice, its series would stand there twice. */
+  /** Adds an observer for these labels. Call it once per set of labels, or the series are duplicated. */
   under(labels: Readonly<Record<string, string>>): Observed {
     const observed = new Observed(labels, this.settings.buckets);
     this.observed.push(observed);

@@ -6,7 +6,7 @@ import { RequestCounts } from './request-counts.js';
 const DURATION_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const STATEMENT_BUCKETS = [0, 1, 2, 3, 5, 8, 13, 21, 34];
 
-/** Of the process, and so made once in it, however many services it runs. */
+/** Metrics of the process: created once, however many services it runs. */
 let processRegistry: Registry | null = null;
 
 function processMetrics(): Registry {
@@ -17,7 +17,7 @@ function processMetrics(): Registry {
   return processRegistry;
 }
 
-/** What a finished operation is measured by. */
+/** The measurements of a finished operation. */
 export interface MeasuredService {
   readonly transport: string;
   readonly type: string;
@@ -29,43 +29,43 @@ export interface MeasuredService {
   readonly sqlSeconds: number;
 }
 
-/** What operations of one transport and type take. */
-interface Kind {
+/** The observers for operations of one transport and type. */
+interface OperationMetrics {
   readonly duration: Observed;
   readonly statements: Observed;
 }
 
 /**
- * A service's metrics for Prometheus. Labels have few values and none of a client's making, so that what is kept stays
- * small and tells nobody what another one asks.
+ * A service's metrics for Prometheus. Labels have few values and never contain client data, so that memory stays small
+ * and no client's requests are revealed.
  */
 export class Metrics {
   readonly requests = new RequestCounts();
   private readonly process = processMetrics();
   private readonly registry = new Registry();
-  private readonly errors = this.counter('entente_operation_errors_total', 'Operations with an error of a code.', [
+  private readonly errors = this.counter('entente_operation_errors_total', 'Operations with errors, by error code.', [
     'code',
   ]);
   private readonly duration = this.distribution(
     'entente_operation_duration_seconds',
-    'Time that operations took which were executed; of a subscription, until it had begun.',
+    'Duration of executed operations; for a subscription, until it started.',
     DURATION_BUCKETS_S,
   );
   private readonly statements = this.distribution(
     'entente_operation_sql_statements',
-    'SQL statements that an operation took.',
+    'Number of SQL statements per operation.',
     STATEMENT_BUCKETS,
   );
   private readonly rows: Record<string, number> = {};
   private readonly sqlSeconds: Record<string, number> = {};
   /** By transport and type. */
-  private readonly kinds = new Map<string, Kind>();
+  private readonly operations = new Map<string, OperationMetrics>();
 
   constructor() {
     const { requests } = this;
     new Counter({
       name: 'entente_http_requests_total',
-      help: 'Requests over HTTP that were answered.',
+      help: 'HTTP requests that received a response.',
       labelNames: ['route', 'method', 'status'],
       registers: [this.registry],
       collect() {
@@ -73,22 +73,22 @@ export class Metrics {
         for (const { labels, count } of requests.all()) this.inc(labels, count);
       },
     });
-    this.counts('entente_operation_sql_rows_total', 'Rows that operations read.', 'type', () => this.rows);
-    const help = 'Time of the SQL statements of operations, added up.';
+    this.counts('entente_operation_sql_rows_total', 'Rows read by operations.', 'type', () => this.rows);
+    const help = 'Total time of the SQL statements of operations.';
     this.counts('entente_operation_sql_seconds_total', help, 'type', () => this.sqlSeconds);
   }
 
-  /** Takes account of an operation that is over. */
+  /** Records a finished operation. */
   observe({ transport, type, codes, seconds, statements, rows, sqlSeconds }: MeasuredService): void {
     for (const code of codes) this.errors.inc({ code });
-    const kind = this.kind(transport, type);
-    kind.duration.observe(seconds);
-    kind.statements.observe(statements);
+    const operation = this.operation(transport, type);
+    operation.duration.observe(seconds);
+    operation.statements.observe(statements);
     this.rows[type] = (this.rows[type] ?? 0) + rows;
     this.sqlSeconds[type] = (this.sqlSeconds[type] ?? 0) + sqlSeconds;
   }
 
-  /** A number that is read whenever it is asked for. */
+  /** Adds a gauge whose value is read at each scrape. */
   gauge(name: string, help: string, read: () => number): void {
     new Gauge({
       name,
@@ -100,7 +100,7 @@ export class Metrics {
     });
   }
 
-  /** Numbers that are read whenever they are asked for, told apart by a label. */
+  /** Adds a gauge with one value per label value, read at each scrape. */
   gauges(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void {
     new Gauge({
       name,
@@ -113,7 +113,7 @@ export class Metrics {
     });
   }
 
-  /** Counts that are kept elsewhere and only grow, told apart by a label. */
+  /** Adds a counter with one count per label value, read at each scrape from monotonic counts stored elsewhere. */
   counts(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void {
     new Counter({
       name,
@@ -127,7 +127,7 @@ export class Metrics {
     });
   }
 
-  /** All of it, in Prometheus's text format, with that of the process: memory, garbage collection, event loop. */
+  /** All metrics in Prometheus text format, including the process: memory, garbage collection, event loop. */
   async text(): Promise<string> {
     return `${await this.registry.metrics()}\n${await this.process.metrics()}`;
   }
@@ -144,14 +144,14 @@ export class Metrics {
     return new Distribution({ name, help, buckets }, this.registry);
   }
 
-  private kind(transport: string, type: string): Kind {
+  private operation(transport: string, type: string): OperationMetrics {
     const key = `${transport} ${type}`;
-    let kind = this.kinds.get(key);
-    if (!kind) {
+    let operation = this.operations.get(key);
+    if (!operation) {
       const labels = { transport, type };
-      kind = { duration: this.duration.under(labels), statements: this.statements.under(labels) };
-      this.kinds.set(key, kind);
+      operation = { duration: this.duration.under(labels), statements: this.statements.under(labels) };
+      this.operations.set(key, operation);
     }
-    return kind;
+    return operation;
   }
 }

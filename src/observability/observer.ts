@@ -6,34 +6,34 @@ import type { OperationSpan, Tracer } from './tracer.js';
 
 const MS_PER_S = 1_000;
 
-/** What is this service's fault, and so not left to those alone who read every line. */
-const OWN_FAULTS: readonly string[] = ['INTERNAL', 'TIMEOUT'];
+/** Error codes for which the service is to blame: logged as warnings. */
+const SERVER_ERROR_CODES: readonly string[] = ['INTERNAL', 'TIMEOUT'];
 
-/** An operation's name is the client's: what is longer is cut. */
+/** Maximum length of an operation's name, which comes from the client; a longer one is truncated. */
 const NAME_MAX = 100;
 
 export type Transport = 'http' | 'websocket' | 'sse' | 'atom';
 
-/** Where an operation comes from. */
+/** The origin of an operation. */
 export interface Origin {
   readonly transport: Transport;
   readonly requestId: string;
-  /** The client's own trace, by W3C Trace Context. */
+  /** The client's trace (W3C Trace Context). */
   readonly traceparent?: string | undefined;
 }
 
-/** An error as clients are told it. */
-interface ToldError {
+/** An error in the format that clients receive. */
+interface FormattedError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** What is known of an operation once it is over. */
+/** What is known of an operation once it has finished. */
 export interface OperationEnd {
   readonly viewer: Pick<Viewer, 'name' | 'role'> | null;
-  /** null: it was refused before it could be read. */
+  /** null: it was rejected before it was parsed. */
   readonly operation: OperationDefinitionNode | null;
-  readonly errors: readonly ToldError[];
-  /** As it is told in the answer's extensions; undefined where it is not. */
+  readonly errors: readonly FormattedError[];
+  /** The cost in the response's extensions; undefined when it is not included. */
   readonly cost?: unknown;
 }
 
@@ -45,19 +45,22 @@ interface ObserverParts {
   readonly slowMs: number;
 }
 
-/** Sees every operation that is executed, whatever the transport: log, metrics and traces are told here. */
+/** Observes every operation of every transport: writes to the log, the metrics and the traces. */
 export class Observer {
   constructor(private readonly parts: ObserverParts) {}
 
-  /** An operation begins. */
+  /** Starts to observe an operation. */
   begin(origin: Origin): Observation {
     const span = this.parts.tracer?.begin(origin.traceparent) ?? null;
     return new Observation(origin, span, (measured, ended) => {
-      this.tell(measured, ended);
+      this.record(measured, ended);
     });
   }
 
-  private tell({ origin, ms, statements, rows, sqlMs }: Sums, { viewer, operation, errors, cost }: OperationEnd): void {
+  private record(
+    { origin, ms, statements, rows, sqlMs }: Measurements,
+    { viewer, operation, errors, cost }: OperationEnd,
+  ): void {
     const { log, metrics, slowMs } = this.parts;
     const { requestId, transport } = origin;
     const type = operation?.operation ?? 'none';
@@ -72,7 +75,7 @@ export class Observer {
       sqlSeconds: sqlMs / MS_PER_S,
     });
     const isSlow = ms >= slowMs;
-    const level = isSlow || codes.some((code) => OWN_FAULTS.includes(code)) ? 'warn' : 'debug';
+    const level = isSlow || codes.some((code) => SERVER_ERROR_CODES.includes(code)) ? 'warn' : 'debug';
     if (!log.isLevelEnabled(level)) return;
     const ids = errors.map(({ extensions }) => extensions?.['id']).filter((id) => id !== undefined);
     log[level](
@@ -85,8 +88,8 @@ export class Observer {
         ...(cost !== undefined && { cost }),
         statements,
         rows,
-        sqlMs: rounded(sqlMs),
-        ms: rounded(ms),
+        sqlMs: roundMs(sqlMs),
+        ms: roundMs(ms),
         ...(isSlow && { slow: true }),
         ...(codes.length > 0 && { codes }),
         ...(ids.length > 0 && { errorIds: ids }),
@@ -96,7 +99,7 @@ export class Observer {
   }
 }
 
-interface Sums {
+interface Measurements {
   readonly origin: Origin;
   readonly ms: number;
   readonly statements: number;
@@ -104,9 +107,9 @@ interface Sums {
   readonly sqlMs: number;
 }
 
-/** One operation while it runs: the meter of its SQL, and its span. */
+/** One running operation: measures its SQL, and holds its span. */
 export class Observation {
-  private readonly begunAt = performance.now();
+  private readonly startedAt = performance.now();
   private statements = 0;
   private rows = 0;
   private sqlMs = 0;
@@ -115,27 +118,27 @@ export class Observation {
   constructor(
     private readonly origin: Origin,
     private readonly span: OperationSpan | null,
-    private readonly onEnd: (sums: Sums, ended: OperationEnd) => void,
+    private readonly onEnd: (measured: Measurements, ended: OperationEnd) => void,
   ) {}
 
-  /** A statement is sent; calls back what this answers with the number of its rows, or null when it failed. */
+  /** Starts a statement. Call the returned function with its number of rows, or with null if it failed. */
   begin(text: string): (rows: number | null) => void {
-    const begunAt = performance.now();
+    const startedAt = performance.now();
     const endSpan = this.span?.statement(text);
     this.statements += 1;
     return (rows) => {
-      this.sqlMs += performance.now() - begunAt;
+      this.sqlMs += performance.now() - startedAt;
       this.rows += rows ?? 0;
       endSpan?.(rows);
     };
   }
 
-  /** The operation is over; of a subscription, it has begun. What comes later is not its own. */
+  /** Ends the operation; for a subscription, once it has started. Later statements are not counted. */
   end(ended: OperationEnd): void {
     if (this.isOver) return;
     this.isOver = true;
     const { origin, statements, rows, sqlMs } = this;
-    this.onEnd({ origin, statements, rows, sqlMs, ms: performance.now() - this.begunAt }, ended);
+    this.onEnd({ origin, statements, rows, sqlMs, ms: performance.now() - this.startedAt }, ended);
     this.span?.end({
       transport: origin.transport,
       type: ended.operation?.operation ?? null,
@@ -145,7 +148,7 @@ export class Observation {
   }
 }
 
-function codeOf({ extensions }: ToldError): string {
+function codeOf({ extensions }: FormattedError): string {
   const code = extensions?.['code'];
   return typeof code === 'string' ? code : 'INTERNAL';
 }
@@ -154,6 +157,6 @@ function nameOf(operation: OperationDefinitionNode | null): string | null {
   return operation?.name?.value.slice(0, NAME_MAX) ?? null;
 }
 
-function rounded(ms: number): number {
+function roundMs(ms: number): number {
   return Math.round(ms * 100) / 100;
 }

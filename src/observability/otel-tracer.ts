@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import type { Context, Span, Tracer as Spans } from '@opentelemetry/api';
+import type { Context, Span, Tracer as ApiTracer } from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
@@ -15,48 +15,48 @@ import {
 } from '@opentelemetry/semantic-conventions';
 import type { OperationSpan, SpanEnd, Tracer } from './tracer.js';
 
-/** What is still to be sent when the service stops is given this long. */
+/** Maximum time to send remaining spans when the service stops. */
 export const FLUSH_MS = 2_000;
 
-/** Attributes that the semantic conventions do not call stable yet, and so do not export from their main entry. */
+/** Attributes that are not stable in the semantic conventions yet, and so are not exported by the main entry. */
 const ATTR_GRAPHQL_OPERATION_NAME = 'graphql.operation.name';
 const ATTR_GRAPHQL_OPERATION_TYPE = 'graphql.operation.type';
 const ATTR_DB_RESPONSE_RETURNED_ROWS = 'db.response.returned_rows';
 const ATTR_TRANSPORT = 'entente.transport';
 
-/** Where a collector takes traces, below its base URL. */
+/** Path for traces below a collector's base URL. */
 const TRACES_PATH = '/v1/traces';
 
 const PROPAGATOR = new W3CTraceContextPropagator();
 
-/** A tracer of OpenTelemetry's. It is this service's own, and not registered for the whole process. */
+/** An OpenTelemetry tracer. It belongs to this service and is not registered globally for the process. */
 export class OtelTracer implements Tracer {
   private readonly provider: NodeTracerProvider;
-  private readonly spans: Spans;
+  private readonly tracer: ApiTracer;
 
   constructor(endpoint: string, version: string) {
     const url = `${endpoint.replace(/\/+$/, '')}${TRACES_PATH}`;
     this.provider = new NodeTracerProvider({
       resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: 'entente', [ATTR_SERVICE_VERSION]: version }),
-      // Spans that a collector does not take in time are dropped: it bounds what waits, and throws nothing.
+      // Spans that a collector does not accept in time are dropped: the queue is bounded, and nothing is thrown.
       spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url, timeoutMillis: FLUSH_MS }))],
     });
-    this.spans = this.provider.getTracer('entente', version);
+    this.tracer = this.provider.getTracer('entente', version);
   }
 
   begin(traceparent: string | undefined): OperationSpan {
-    const above = PROPAGATOR.extract(ROOT_CONTEXT, { traceparent }, GETTER);
-    const span = this.spans.startSpan('operation', { kind: SpanKind.SERVER }, above);
-    return new OtelSpan(this.spans, span, trace.setSpan(above, span));
+    const parent = PROPAGATOR.extract(ROOT_CONTEXT, { traceparent }, GETTER);
+    const span = this.tracer.startSpan('operation', { kind: SpanKind.SERVER }, parent);
+    return new OtelSpan(this.tracer, span, trace.setSpan(parent, span));
   }
 
   async stop(): Promise<void> {
-    const late = new AbortController();
+    const timeout = new AbortController();
     await Promise.race([
       this.provider.shutdown().catch(() => undefined),
-      sleep(FLUSH_MS, undefined, { signal: late.signal }).catch(() => undefined),
+      sleep(FLUSH_MS, undefined, { signal: timeout.signal }).catch(() => undefined),
     ]);
-    late.abort();
+    timeout.abort();
   }
 }
 
@@ -67,7 +67,7 @@ const GETTER = {
 
 class OtelSpan implements OperationSpan {
   constructor(
-    private readonly spans: Spans,
+    private readonly tracer: ApiTracer,
     private readonly span: Span,
     private readonly context: Context,
   ) {}
@@ -75,7 +75,7 @@ class OtelSpan implements OperationSpan {
   statement(text: string): (rows: number | null) => void {
     const [verb = 'SQL'] = /[a-z]+/i.exec(text) ?? [];
     const attributes = { [ATTR_DB_SYSTEM_NAME]: DB_SYSTEM_NAME_VALUE_POSTGRESQL, [ATTR_DB_QUERY_TEXT]: text };
-    const span = this.spans.startSpan(verb.toUpperCase(), { kind: SpanKind.CLIENT, attributes }, this.context);
+    const span = this.tracer.startSpan(verb.toUpperCase(), { kind: SpanKind.CLIENT, attributes }, this.context);
     return (rows) => {
       if (rows === null) span.setStatus({ code: SpanStatusCode.ERROR });
       else span.setAttribute(ATTR_DB_RESPONSE_RETURNED_ROWS, rows);
@@ -86,7 +86,7 @@ class OtelSpan implements OperationSpan {
   end({ transport, type, name, codes: [code] }: SpanEnd): void {
     const { span } = this;
     span.setAttribute(ATTR_TRANSPORT, transport);
-    // The name is the client's text: in an attribute, as the conventions ask, not in the span's name.
+    // The name comes from the client: the conventions require it in an attribute, not in the span's name.
     if (name !== null) span.setAttribute(ATTR_GRAPHQL_OPERATION_NAME, name);
     if (type !== null) {
       span.setAttribute(ATTR_GRAPHQL_OPERATION_TYPE, type);

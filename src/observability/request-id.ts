@@ -3,15 +3,15 @@ import type { IncomingMessage } from 'node:http';
 
 export const REQUEST_ID = 'x-request-id';
 
-/** What a proxy may call a request: short, and nothing that means something to whoever reads the log. */
+/** Accepted request ids of proxies: short, and without characters that have a meaning in a log. */
 const WELL_FORMED = /^[\w.-]{1,64}$/;
 
-/** Tells this process's requests from those of others; a number tells them from each other, at no cost. */
-const PROCESS = randomBytes(8).toString('base64url');
-let last = 0;
+/** Prefix of the ids of this process; a counter makes them unique within it, at no cost. */
+const PROCESS_ID = randomBytes(8).toString('base64url');
+let lastNumber = 0;
 
-/** A request's id: the one that it came with where that is well-formed, else a new one. */
+/** A request's id: that of its header if it is well-formed, else a new one. */
 export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
-  const given = headers[REQUEST_ID];
-  return typeof given === 'string' && WELL_FORMED.test(given) ? given : `${PROCESS}-${(last += 1).toString(36)}`;
+  const id = headers[REQUEST_ID];
+  return typeof id === 'string' && WELL_FORMED.test(id) ? id : `${PROCESS_ID}-${(lastNumber += 1).toString(36)}`;
 }

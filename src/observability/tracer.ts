@@ -1,4 +1,4 @@
-/** What is said of an operation in its span. */
+/** The attributes of an operation's span. */
 export interface SpanEnd {
   readonly transport: string;
   readonly type: string | null;
@@ -9,15 +9,15 @@ export interface SpanEnd {
 
 /** The span of one operation. */
 export interface OperationSpan {
-  /** A statement is sent; calls back what this answers with the number of its rows, or null when it failed. */
+  /** Starts a statement. Call the returned function with its number of rows, or with null if it failed. */
   statement(text: string): (rows: number | null) => void;
   end(end: SpanEnd): void;
 }
 
 /** Traces operations, down to their SQL. */
 export interface Tracer {
-  /** Begins an operation's span, as a part of the client's trace where `traceparent` (W3C Trace Context) names one. */
+  /** Starts an operation's span, within the client's trace if `traceparent` (W3C Trace Context) names one. */
   begin(traceparent: string | undefined): OperationSpan;
-  /** Sends what is left, for as long as FLUSH_MS at most. */
+  /** Sends the remaining spans, for at most FLUSH_MS. */
   stop(): Promise<void>;
 }

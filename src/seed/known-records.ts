@@ -2,19 +2,19 @@ import type { Queryable } from '../database/driver/queryable.js';
 import type { Lookup, ReferenceKind, References } from '../database/query/references.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 
-/** References that are looked up with one statement. */
-const LOOKED_UP_AT_ONCE = 1_000;
+/** References that are looked up by one statement. */
+const LOOKUP_BATCH_SIZE = 1_000;
 
-/** A reference and what kind of thing it is to. */
+/** A reference and the kind of record that it refers to. */
 export interface NamedReference {
   readonly kind: ReferenceKind;
   readonly reference: string;
 }
 
-/** What references mean, looked up for many items at once: in the database, or among what is yet to be written. */
+/** Resolved references, looked up for many items at once: in the database, or among records yet to be written. */
 export class KnownRecords {
   private readonly byKind = new Map<ReferenceKind, Map<string, Versioned | null>>();
-  /** Where services look: here first, and in the database for what was not looked up. */
+  /** The lookup for services: uses these records first, and the database for references not loaded here. */
   readonly lookup: Lookup;
 
   constructor(
@@ -27,43 +27,43 @@ export class KnownRecords {
     };
   }
 
-  /** What a reference means; null: nothing; undefined: it was not looked up. */
+  /** The record of a reference; null: there is none; undefined: it was not looked up. */
   get(kind: ReferenceKind, reference: string): Versioned | null | undefined {
-    return this.ofKind(kind).get(reference);
+    return this.recordsOf(kind).get(reference);
   }
 
-  /** What a reference is to mean once it is written. */
+  /** Sets the record of a reference that is yet to be written. */
   set(kind: ReferenceKind, reference: string, record: Versioned): void {
-    this.ofKind(kind).set(reference, record);
+    this.recordsOf(kind).set(reference, record);
   }
 
-  /** Looks up all that is not known yet. */
-  async load(wanted: Iterable<NamedReference>): Promise<void> {
+  /** Looks up all references that are not known yet. */
+  async load(requested: Iterable<NamedReference>): Promise<void> {
     const missing = new Map<ReferenceKind, Set<string>>();
-    for (const { kind, reference } of wanted) {
+    for (const { kind, reference } of requested) {
       if (this.get(kind, reference) !== undefined) continue;
-      const ofKind = missing.get(storedAs(kind)) ?? new Set();
-      missing.set(storedAs(kind), ofKind.add(reference));
+      const missingOfKind = missing.get(storageKind(kind)) ?? new Set();
+      missing.set(storageKind(kind), missingOfKind.add(reference));
     }
     for (const [kind, references] of missing) {
       const all = [...references];
-      for (let at = 0; at < all.length; at += LOOKED_UP_AT_ONCE) {
-        const some = all.slice(at, at + LOOKED_UP_AT_ONCE);
-        const found = await this.references.byReference(kind).load(this.queryable, some);
-        for (const reference of some) this.ofKind(kind).set(reference, found.get(reference) ?? null);
+      for (let at = 0; at < all.length; at += LOOKUP_BATCH_SIZE) {
+        const batch = all.slice(at, at + LOOKUP_BATCH_SIZE);
+        const found = await this.references.byReference(kind).load(this.queryable, batch);
+        for (const reference of batch) this.recordsOf(kind).set(reference, found.get(reference) ?? null);
       }
     }
   }
 
-  private ofKind(kind: ReferenceKind): Map<string, Versioned | null> {
-    const key = storedAs(kind);
-    let found = this.byKind.get(key);
-    if (!found) this.byKind.set(key, (found = new Map<string, Versioned | null>()));
-    return found;
+  private recordsOf(kind: ReferenceKind): Map<string, Versioned | null> {
+    const key = storageKind(kind);
+    let records = this.byKind.get(key);
+    if (!records) this.byKind.set(key, (records = new Map<string, Versioned | null>()));
+    return records;
   }
 }
 
-/** States and persons are found as actors: whether it is one of these is judged where it is wanted. */
-function storedAs(kind: ReferenceKind): ReferenceKind {
+/** States and persons are looked up as actors; where one is required, its type is checked later. */
+function storageKind(kind: ReferenceKind): ReferenceKind {
   return kind === 'state' || kind === 'person' ? 'actor' : kind;
 }

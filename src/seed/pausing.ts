@@ -1,11 +1,11 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 
-/** Items that are worked on before others have a turn: whoever ends the process is to be heard. */
-const AT_A_TIME = 100;
+/** Items that are processed before yielding to the event loop, so that a signal to stop is noticed. */
+const ITEMS_PER_PAUSE = 100;
 
-/** Lets other things happen now and then in a long loop, and ends it when the signal is aborted. */
+/** Yields to the event loop now and then in a long loop; throws the signal's reason when it is aborted. */
 export async function pauseAt(index: number, signal: AbortSignal): Promise<void> {
-  if (index % AT_A_TIME !== 0) return;
-  await nextTurn();
+  if (index % ITEMS_PER_PAUSE !== 0) return;
+  await yieldToEventLoop();
   signal.throwIfAborted();
 }

@@ -13,32 +13,32 @@ import { faultAt, SeedError } from './seed-error.js';
 import { progressOf, tryLock } from './seed-lock.js';
 import type { DraftedItem } from './seed-items.js';
 
-/** Most items that are written in one transaction, and most references to others that these have together. */
+/** Maximum number of items per transaction, and of references that these items have in total. */
 const ITEMS_MAX = 400;
 const REFERENCES_MAX = 10_000;
 
-/** How often a batch is tried that PostgreSQL ends for the sake of another transaction. */
+/** How often a batch is tried when PostgreSQL aborts it because of a conflicting transaction. */
 const ATTEMPTS = 4;
 
-/** Items that are written in one transaction, with what becomes known as loaded by it. */
+/** Items that are written in one transaction, and the keys that it marks as loaded. */
 export interface SeedBatch {
   readonly folder: string;
   readonly items: readonly DraftedItem[];
-  /** Keys of the items, and of those that need not be written. */
+  /** Keys of the items, and of items that need not be written. */
   readonly keys: readonly string[];
-  /** How many of the folder's items were known as loaded when this was planned, or were written since. */
+  /** How many of the folder's items were marked as loaded when this was planned, or were written since. */
   readonly loadedBefore: number;
-  /** The digest of the folder, for its last batch. */
+  /** The digest of the folder, in its last batch; otherwise null. */
   readonly digest: string | null;
 }
 
 /**
- * What became of a batch. WAIT: another instance has the lock. OVERTAKEN: another one has loaded items of the folder.
- * REFUSED: something was written since it was planned that it can't be beside. Nothing of it is written then.
+ * The outcome of a batch. WAIT: another instance has the lock. OVERTAKEN: another one has loaded items of the folder.
+ * REFUSED: a conflicting record was written since the batch was planned. In these three cases nothing is written.
  */
 export type BatchOutcome = 'WRITTEN' | 'WAIT' | 'OVERTAKEN' | 'REFUSED';
 
-/** Parts of the items, in their order, each small enough for a transaction; at least one. */
+/** Splits the items, in their order, into batches that are small enough for a transaction; at least one. */
 export function inBatches(items: readonly DraftedItem[]): DraftedItem[][] {
   const batches: DraftedItem[][] = [[]];
   let references = 0;
@@ -54,18 +54,18 @@ export function inBatches(items: readonly DraftedItem[]): DraftedItem[][] {
 }
 
 /**
- * Writes a batch in one transaction. Where a constraint of the database is in the way, `isCareful` finds out of which item:
- * it writes one after the other, and throws a SeedError with file and line.
+ * Writes a batch in one transaction. `isOneByOne` writes the items one after the other, to find the item that violates
+ * a database constraint, and throws a SeedError with file and line.
  */
-export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isCareful: boolean): Promise<BatchOutcome> {
-  // What takes time without the database is done before the transaction begins.
-  const steps = isCareful ? null : await stepsOf(batch.items);
+export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isOneByOne: boolean): Promise<BatchOutcome> {
+  // Work that does not need the database is done before the transaction begins.
+  const steps = isOneByOne ? null : await stepsOf(batch.items);
   const work = async (writing: WriteTransaction): Promise<BatchOutcome> => {
     if (!(await tryLock(writing))) return 'WAIT';
     if ((await progressOf(writing, batch.folder)).loaded !== batch.loadedBefore) return 'OVERTAKEN';
-    if (steps) await take(writing, steps);
+    if (steps) await writeSteps(writing, steps);
     else await writeOneByOne(writing, batch.items);
-    await noteLoaded(writing, batch);
+    await markLoaded(writing, batch);
     return 'WRITTEN';
   };
   for (let attempt = 1; ; attempt += 1) {
@@ -73,22 +73,22 @@ export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isCareful
       return (await changes.write(SYSTEM, work, { limits: MAINTENANCE_LIMITS })).result;
     } catch (error) {
       if (isConflict(error) && attempt < ATTEMPTS) continue;
-      if (!isCareful && (error instanceof UserInputError || constraintOf(error) !== undefined)) return 'REFUSED';
+      if (!isOneByOne && (error instanceof UserInputError || constraintOf(error) !== undefined)) return 'REFUSED';
       throw error;
     }
   }
 }
 
-/** Things that are inserted together and then noted, or one that revises what was inserted before. */
+/** Records that are inserted together and then logged, or a revision of a record that was inserted before. */
 type Step = { readonly statements: readonly Statement[]; readonly noted: readonly Noted[] } | RevisionDraft;
 
-/** How items are written with one statement a table, and noted with one a kind: in as few steps as their order allows. */
+/** Groups items into as few steps as their order allows: one statement per table, and one log statement per kind. */
 async function stepsOf(items: readonly DraftedItem[]): Promise<Step[]> {
   const steps: Step[] = [];
-  let together = new Together();
+  let bulk = new BulkRecording();
   const close = (): void => {
-    if (together.noted.length > 0) steps.push({ statements: together.inserts.statements, noted: together.noted });
-    together = new Together();
+    if (bulk.noted.length > 0) steps.push({ statements: bulk.inserts.statements, noted: bulk.noted });
+    bulk = new BulkRecording();
   };
   for (const { kind, draft } of items) {
     if ('revise' in draft) {
@@ -96,16 +96,16 @@ async function stepsOf(items: readonly DraftedItem[]): Promise<Step[]> {
       steps.push(draft);
       continue;
     }
-    // A series is inserted before all events that stand beside it, but for the one that founded it.
-    if (kind.type === 'Series' && draft.wanted.some(({ record }) => together.has(record))) close();
-    await draft.write(together);
+    // A step inserts a series before the events of the step, but the event that founded it must be inserted earlier.
+    if (kind.type === 'Series' && draft.wanted.some(({ record }) => bulk.has(record))) close();
+    await draft.write(bulk);
   }
   close();
   return steps;
 }
 
-/** Takes what is recorded, to be inserted and noted later. */
-class Together implements Recording {
+/** Collects what is recorded, to be inserted and logged later. */
+class BulkRecording implements Recording {
   readonly inserts = new InsertBuffer(TABLES);
   readonly noted: Noted[] = [];
   private readonly events = new Set<unknown>();
@@ -114,18 +114,18 @@ class Together implements Recording {
     return this.events.has(record);
   }
 
-  note(subject: Versioned, deed: ChangeNote): Promise<void> {
-    this.noted.push({ subject, deed });
+  note(subject: Versioned, change: ChangeNote): Promise<void> {
+    this.noted.push({ subject, deed: change });
     if (subject.constructor.name === 'Event') this.events.add(subject);
     return Promise.resolve();
   }
 
   rows(): Promise<never> {
-    return Promise.reject(new Error('what is recorded for later reads nothing'));
+    return Promise.reject(new Error('a bulk recording cannot read from the database'));
   }
 }
 
-async function take(writing: WriteTransaction, steps: readonly Step[]): Promise<void> {
+async function writeSteps(writing: WriteTransaction, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     if ('revise' in step) {
       await step.revise(writing);
@@ -137,7 +137,9 @@ async function take(writing: WriteTransaction, steps: readonly Step[]): Promise<
   await checkConstraints(writing);
 }
 
-/** Checks what is deferred to COMMIT while the transaction still has limits of its own, and another item may be to blame. */
+/**
+ * Checks deferred constraints before COMMIT, while the transaction's limits apply and the failing item can be found.
+ */
 async function checkConstraints(writing: WriteTransaction): Promise<void> {
   await writing.rows(sql`set constraints all immediate`);
   await writing.rows(sql`set constraints all deferred`);
@@ -158,7 +160,7 @@ async function writeOneByOne(writing: WriteTransaction, items: readonly DraftedI
   }
 }
 
-async function noteLoaded(writing: WriteTransaction, { folder, keys, digest }: SeedBatch): Promise<void> {
+async function markLoaded(writing: WriteTransaction, { folder, keys, digest }: SeedBatch): Promise<void> {
   await writing.rows(sql`
     insert into seeded (folder, item) select ${folder}, unnest(${keys}::text[]) on conflict do nothing`);
   if (digest === null) return;

@@ -1,27 +1,28 @@
-/** A part of a file of lists that is a file of lists by itself. */
+/** A part of a seed file that is a valid seed file by itself. */
 export interface Chunk {
   readonly text: string;
-  /** Which line of the file the first line of the text is; one before the file where the text begins with a repeated key. */
+  /** The line of the file at which the text begins; one line earlier if the text begins with a repeated key. */
   readonly firstLine: number;
 }
 
-/** From which length on, in UTF-16 code units, a chunk ends with the item at hand. */
+/** Length in UTF-16 code units from which a chunk ends after the current item. */
 const CHUNK_LENGTH = 200_000;
 
 const KEY = /^[A-Za-z][\w-]*:\s*(?:#.*)?$/;
 const ITEM = /^( *)-(?: |$)/;
 
-/** What can't be cut without being parsed: several documents, directives, and anchors, which other parts may refer to. */
-const UNCUTTABLE = /^(?:---|\.\.\.|%)|(?:^|[\s[{,])[&*][^\s]/m;
+/** Files that can't be split without parsing: several documents, directives, and anchors that other parts may use. */
+const UNSPLITTABLE = /^(?:---|\.\.\.|%)|(?:^|[\s[{,])[&*][^\s]/m;
 
 /**
- * Cuts a long file between items of its lists, so that neither the time nor the memory to parse it grows with its length:
- * a parsed file takes some thirty times its text. One chunk for a file that is short, or not laid out as `key:` and items
- * below it at one indentation. Where a chunk turns out to be no YAML, the file is to be parsed whole.
+ * Splits a long file between items of its lists, so that parsing takes bounded time and memory at once: a parsed file
+ * takes about thirty times the memory of its text. Returns one chunk for a file that is short, or that does not consist
+ * of `key:` lines and items below them at one indentation. If a chunk is not valid YAML, the caller parses the whole
+ * file.
  */
 export function chunksOf(text: string): Chunk[] {
   const whole: Chunk[] = [{ text, firstLine: 1 }];
-  if (text.length <= CHUNK_LENGTH || UNCUTTABLE.test(text)) return whole;
+  if (text.length <= CHUNK_LENGTH || UNSPLITTABLE.test(text)) return whole;
   const chunks: Chunk[] = [];
   const keys = new Set<string>();
   let [key, indent, lines, length, firstLine] = ['', null as string | null, [] as string[], 0, 1];
@@ -29,7 +30,7 @@ export function chunksOf(text: string): Chunk[] {
     const item = ITEM.exec(line)?.[1];
     if (KEY.test(line)) {
       const name = line.slice(0, line.indexOf(':'));
-      // A key that comes twice is a fault, which a parser sees only where it sees both.
+      // A duplicate key is an error, which the parser finds only if both keys are in one chunk.
       if (keys.has(name)) return whole;
       keys.add(name);
       [key, indent] = [line, null];
@@ -38,7 +39,7 @@ export function chunksOf(text: string): Chunk[] {
     } else if (item !== undefined) {
       const isFirst = indent === null;
       indent ??= item;
-      // A chunk does not end with a key that has no item.
+      // A chunk must not end with a key that has no item.
       if (item === indent && !isFirst && length > CHUNK_LENGTH) {
         chunks.push({ text: lines.join('\n'), firstLine });
         [lines, length, firstLine] = [[key], 0, index];

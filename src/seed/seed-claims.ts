@@ -5,70 +5,70 @@ import { groupBy } from '../foundation/graphql/group-by.js';
 import { faultAt } from './seed-error.js';
 import type { DraftedItem } from './seed-items.js';
 
-/** Something that only one thing can have, and what says so. */
+/** A value that only one record can have, and the item that claims it. */
 interface Claim {
-  readonly one: DraftedItem;
+  readonly claimant: DraftedItem;
   readonly path: readonly string[];
-  /** `actor wikidata_id`: whose, and what. */
+  /** The kind of record and the field: `actor wikidataId`. */
   readonly scope: string;
   readonly value: string;
-  /** What is wrong, given who has it. */
+  /** The error message for a given holder of the value. */
   readonly message: (holder: string) => string;
 }
 
-/** Claims that are held in the database by a column of a table with slugs. */
-const HELD: Readonly<Record<string, readonly [table: string, column: string]>> = {
+/** Scopes whose values are stored in a column of a table with slugs. */
+const CLAIM_COLUMNS: Readonly<Record<string, readonly [table: string, column: string]>> = {
   'actor wikidataId': ['actor', 'wikidata_id'],
   'place wikidataId': ['place', 'wikidata_id'],
   'series succeeds': ['series', 'succeeds_id'],
 };
 
 /**
- * Finds what several items claim, or the database has given to others: what only constraints would refuse, or nothing at
- * all where two things are said to be one in Wikidata. The items are resolved.
+ * Finds values that several items claim, or that other records in the database have. Constraints would reject only some
+ * of them: nothing else finds two records with the same Wikidata item. The items must be resolved.
  */
 export async function contestedClaims(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
   const faults: string[] = [];
   const claims = items.flatMap(claimsOf);
   for (const [, [first, ...others]] of groupBy(claims, ({ scope, value }) => `${scope} ${value}`)) {
-    for (const { one, path, message } of others)
-      faults.push(faultAt(one.item, path, message(first?.one.item.at(path) ?? '')));
+    for (const { claimant, path, message } of others)
+      faults.push(faultAt(claimant.item, path, message(first?.claimant.item.at(path) ?? '')));
   }
-  for (const [scope, ofScope] of groupBy(claims, (claim) => claim.scope)) {
-    const [table, column] = HELD[scope] ?? [];
+  for (const [scope, scopeClaims] of groupBy(claims, (claim) => claim.scope)) {
+    const [table, column] = CLAIM_COLUMNS[scope] ?? [];
     if (table === undefined || column === undefined) continue;
-    const values = ofScope.map(({ value }) => value);
+    const values = scopeClaims.map(({ value }) => value);
     const holders = await queryable.rows<{ value: string; slug: string }>(sql`
       select ${raw(column)}::text as value, min(slug) as slug from ${raw(table)}
       where ${raw(column)}::text = any(${values}::text[]) group by 1`);
     const byValue = new Map(holders.map(({ value, slug }) => [value, slug]));
-    for (const { one, path, message, value } of ofScope) {
+    for (const { claimant, path, message, value } of scopeClaims) {
       const slug = byValue.get(value);
       if (slug !== undefined)
-        faults.push(faultAt(one.item, path, message(`the ${table} ${quoted(slug)} in the database`)));
+        faults.push(faultAt(claimant.item, path, message(`the ${table} ${quoted(slug)} in the database`)));
     }
   }
   return faults;
 }
 
-function claimsOf(one: DraftedItem): Claim[] {
-  const { reference, type } = one.kind;
-  const { record, wanted } = one.draft;
+function claimsOf(claimant: DraftedItem): Claim[] {
+  const { reference, type } = claimant.kind;
+  const { record, wanted } = claimant.draft;
   const idAt = (name: string): string => wanted.find(({ path }) => path[0] === name)?.record?.id ?? '';
   if (type === 'Tenure') {
     const { period } = record as unknown as { readonly period: { readonly edtf: string } };
     const value = [idAt('person'), idAt('office'), period.edtf].join(' ');
-    return [{ one, path: [], scope: type, value, message: (holder) => `is the same tenure as ${holder}` }];
+    return [{ claimant, path: [], scope: type, value, message: (holder) => `is the same tenure as ${holder}` }];
   }
   if (type === 'Succession') {
     const value = [idAt('successor'), idAt('predecessor')].join(' ');
-    return [{ one, path: [], scope: type, value, message: (holder) => `is the same succession as ${holder}` }];
+    return [{ claimant, path: [], scope: type, value, message: (holder) => `is the same succession as ${holder}` }];
   }
   if (type === 'Relation') {
     const parties = wanted.filter(({ path }) => path[0] === 'parties').map(({ record: party }) => party?.id ?? '');
     return [
       {
-        one,
+        claimant,
         path: ['parties'],
         scope: type,
         value: parties.sort().join(' '),
@@ -81,7 +81,7 @@ function claimsOf(one: DraftedItem): Claim[] {
     if (value === '') return [];
     return [
       {
-        one,
+        claimant,
         path: ['succeeds'],
         scope: 'series succeeds',
         value,
@@ -94,7 +94,7 @@ function claimsOf(one: DraftedItem): Claim[] {
   const scope = `${reference} wikidataId`;
   return [
     {
-      one,
+      claimant,
       path: ['wikidataId'],
       scope,
       value: wikidataId,

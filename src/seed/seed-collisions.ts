@@ -12,21 +12,20 @@ import { faultAt } from './seed-error.js';
 import type { AnyDraft, Existing, SeedKinds } from './seed-kinds.js';
 import type { DraftedItem } from './seed-items.js';
 
-/** Things of which the log is read with one statement. */
-const READ_AT_ONCE = 200;
+/** Records whose log entries are read by one statement. */
+const READ_BATCH_SIZE = 200;
 
-/** An item, and what there is in the database in its place. */
+/** An item, and the records in the database that it may be the same as. */
 interface Collision {
   readonly one: DraftedItem;
   readonly existing: readonly Existing[];
-  /** The thing that has its slug; null for an item without one. */
+  /** The record that has its slug; null for an item without one. */
   readonly record: Versioned | null;
 }
 
 /**
- * Compares items with what stands in their place in the database: with what that was told as at first, since what an
- * editor has changed since is no other item of a seed. Answers the items that are the same, and what is wrong with the
- * others.
+ * Compares items with existing records in the database: with the first version of each, since a record that an editor
+ * has changed is still the same item of a seed. Collects the items that are the same, and errors for the others.
  */
 export class Collisions {
   readonly same: DraftedItem[] = [];
@@ -39,33 +38,33 @@ export class Collisions {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Compares items with what has their slugs. */
+  /** Compares items with the records that have their slugs. */
   async compareSlugs(taken: readonly (readonly [DraftedItem, Versioned])[]): Promise<void> {
-    for (let at = 0; at < taken.length; at += READ_AT_ONCE) {
-      const some = taken.slice(at, at + READ_AT_ONCE);
+    for (let at = 0; at < taken.length; at += READ_BATCH_SIZE) {
+      const batch = taken.slice(at, at + READ_BATCH_SIZE);
       const rows = await this.queryable.rows<Existing & { id: string }>(sql`
         select distinct on (subject_id) subject_id as id, snapshot as input, told_by as by from change
-        where subject_id = any(${some.map(([, { id }]) => id)}::uuid[]) order by subject_id, version`);
+        where subject_id = any(${batch.map(([, { id }]) => id)}::uuid[]) order by subject_id, version`);
       const byId = groupBy(rows, ({ id }) => id);
-      await this.compare(some.map(([one, record]) => ({ one, record, existing: byId.get(record.id) ?? [] })));
+      await this.compare(batch.map(([one, record]) => ({ one, record, existing: byId.get(record.id) ?? [] })));
     }
   }
 
-  /** Compares items without slugs with what stands in their place; they are resolved. Answers those in whose place is nothing. */
+  /** Compares resolved items without slugs with the records of the same key. Returns the items that have none. */
   async comparePlaces(items: readonly DraftedItem[]): Promise<DraftedItem[]> {
-    const fresh: DraftedItem[] = [];
-    for (const [, ofList] of groupBy(items, ({ item }) => item.list)) {
-      const drafts = ofList.map(({ draft }) => draft);
-      const existing = (await ofList[0]?.kind.existing?.(this.queryable, drafts)) ?? new Map<string, Existing[]>();
+    const newItems: DraftedItem[] = [];
+    for (const [, listItems] of groupBy(items, ({ item }) => item.list)) {
+      const drafts = listItems.map(({ draft }) => draft);
+      const existing = (await listItems[0]?.kind.existing?.(this.queryable, drafts)) ?? new Map<string, Existing[]>();
       const taken: Collision[] = [];
-      for (const one of ofList) {
-        const there = existing.get(one.draft.record.id) ?? [];
-        if (there.length === 0) fresh.push(one);
-        else taken.push({ one, existing: there, record: null });
+      for (const one of listItems) {
+        const found = existing.get(one.draft.record.id) ?? [];
+        if (found.length === 0) newItems.push(one);
+        else taken.push({ one, existing: found, record: null });
       }
       await this.compare(taken);
     }
-    return fresh;
+    return newItems;
   }
 
   private async compare(collisions: readonly Collision[]): Promise<void> {
@@ -77,12 +76,12 @@ export class Collisions {
     }));
     await this.known.load(drafted.flatMap(({ others }) => others.flatMap(({ wanted }) => wanted)));
     const { lookup } = this.known;
-    const wrong: { collision: Collision; fields: readonly string[] }[] = [];
+    const mismatches: { collision: Collision; fields: readonly string[] }[] = [];
     for (const [index, { others, ...collision }] of drafted.entries()) {
       await pauseAt(index, this.signal);
       const { one, record } = collision;
       if (!isOfType(collision)) {
-        wrong.push({ collision, fields: ['slug'] });
+        mismatches.push({ collision, fields: ['slug'] });
         continue;
       }
       try {
@@ -92,27 +91,27 @@ export class Collisions {
         this.faults.push(...error.refusals.map(({ path, message }) => faultAt(one.item, path, message)));
         continue;
       }
-      const found: string[][] = [];
+      const candidates: string[][] = [];
       const differencesTo = async (other: AnyDraft): Promise<string[]> => {
         try {
           await other.resolve(lookup, record ?? undefined);
         } catch (error) {
-          // It was told when rules were other ones: what is told now, by those of today, is not the same.
+          // The record was written under earlier rules, so it can't be the same as an item that passes today's rules.
           if (!(error instanceof UserInputError)) throw error;
           return [...new Set(error.refusals.map(({ path: [field] }) => String(field)))];
         }
         return differences(one.draft, other);
       };
-      for (const other of others) found.push(await differencesTo(other));
-      const fewest = found.sort((a, b) => a.length - b.length)[0];
+      for (const other of others) candidates.push(await differencesTo(other));
+      const fewest = candidates.sort((a, b) => a.length - b.length)[0];
       if (fewest?.length === 0) this.same.push(one);
-      else wrong.push({ collision, fields: fewest ?? [] });
+      else mismatches.push({ collision, fields: fewest ?? [] });
     }
-    const folders = await this.foldersOf(wrong.map(({ collision }) => collision.one));
-    for (const { collision, fields } of wrong) this.faults.push(this.told(collision, fields, folders));
+    const folders = await this.foldersOf(mismatches.map(({ collision }) => collision.one));
+    for (const { collision, fields } of mismatches) this.faults.push(this.faultOf(collision, fields, folders));
   }
 
-  /** By the keys of items, the folders that have put them in. */
+  /** The folders that have loaded the items, by the items' keys. */
   private async foldersOf(items: readonly DraftedItem[]): Promise<ReadonlyMap<string, string>> {
     if (items.length === 0) return new Map();
     const keys = items.flatMap((one) => this.keysOf(one));
@@ -122,7 +121,7 @@ export class Collisions {
     return new Map(rows.map(({ item, folder }) => [item, folder]));
   }
 
-  /** What has the item's slug may stand in another list: all actors share theirs. */
+  /** The record with the item's slug may be of another list: all actors share their slugs. */
   private keysOf({ kind, item, key }: DraftedItem): string[] {
     if (!kind.hasSlug) return [key];
     return Object.entries(this.kinds)
@@ -130,14 +129,19 @@ export class Collisions {
       .map(([list]) => `${list}/${kind.key(item.value)}`);
   }
 
-  private told({ one, record, existing }: Collision, fields: readonly string[], folders: ReadonlyMap<string, string>) {
+  private faultOf(
+    { one, record, existing }: Collision,
+    fields: readonly string[],
+    folders: ReadonlyMap<string, string>,
+  ): string {
     const { kind, item } = one;
     const folder = this.keysOf(one)
       .map((key) => folders.get(key))
       .find((name) => name !== undefined);
-    const origin = folder === undefined ? `told by ${existing[0]?.by ?? 'nobody'}` : `from the seed folder ${folder}`;
-    const there = typeName(record?.constructor.name ?? kind.type);
-    const which = record ? `${there} ${quoted(kind.key(item.value))}` : there;
+    const author = existing[0]?.by ?? 'nobody';
+    const origin = folder === undefined ? `created by ${author}` : `from the seed folder ${folder}`;
+    const existingType = typeName(record?.constructor.name ?? kind.type);
+    const which = record ? `${existingType} ${quoted(kind.key(item.value))}` : existingType;
     if (record && record.constructor.name !== kind.type)
       return faultAt(
         item,

@@ -2,7 +2,7 @@ import { InsertBuffer } from '../database/query/insert.js';
 import type { Inserting } from '../database/query/insert.js';
 import type { AnyDraft } from './seed-kinds.js';
 
-/** All tables that a seed is written to, each after those that it refers to; series name the event that founded them. */
+/** All tables that a seed writes to, each after those that it refers to, but series refer to their founding event. */
 export const TABLES: readonly string[] = [
   ...['topic', 'source', 'actor', 'group_member', 'place', 'office', 'tenure', 'relation', 'series', 'series_party'],
   ...['event', 'event_relation', 'event_place', 'event_topic', 'event_link', 'participation', 'participation_office'],
@@ -10,40 +10,40 @@ export const TABLES: readonly string[] = [
   ...['statement_mentioned_event', 'statement_mentioned_actor', 'citation'],
 ];
 
-/** What is not told by an input, or follows from what is. */
-const NOT_TOLD = new Set([
+/** Fields that are not part of an input, or are derived from it. */
+const NOT_COMPARED = new Set([
   ...['id', 'slug', 'version', 'status', 'recordedAt', 'updatedAt', 'searchNames', 'searchTokens'],
   ...['position', 'sourcePlace'],
 ]);
 
-/** The names of the input's fields by which two drafts differ in what would be written. Both are resolved. */
+/** The names of the input fields in which two drafts would be written differently. Both must be resolved. */
 export async function differences(one: AnyDraft, other: AnyDraft): Promise<string[]> {
   const [contents, others] = [await contentsOf(one), await contentsOf(other)];
   const fields = new Set([...contents.keys(), ...others.keys()]);
   return [...fields].filter((field) => contents.get(field) !== others.get(field));
 }
 
-/** What would be written of each field, as text that is equal where that is. */
+/** What would be written for each field, as a text that is equal exactly if the content is. */
 async function contentsOf({ record, parts }: AnyDraft): Promise<Map<string, string>> {
   const contents = new Map<string, string>();
   for (const [property, value] of Object.entries(record)) {
-    if (!NOT_TOLD.has(property)) contents.set(property.replace(/(?<!wikidata)Id$/, ''), textOf(value, new Map()));
+    if (!NOT_COMPARED.has(property)) contents.set(property.replace(/(?<!wikidata)Id$/, ''), textOf(value, new Map()));
   }
   for (const part of parts) {
     const buffer = new InsertBuffer(TABLES);
     const into: Inserting = {
       inserts: buffer,
-      rows: () => Promise.reject(new Error('the parts of what is new are inserted, and nothing else is done')),
+      rows: () => Promise.reject(new Error('the parts of a new record may only be inserted')),
     };
     await part.insert(into, record.id);
-    // Ids are made anew for each draft: which row refers to which is told by their places.
+    // Each draft has new ids: replace them by the positions of the rows, to compare which row refers to which.
     const ids = new Map<unknown, string>([[record.id, 'this']]);
     for (const [table, rows] of buffer.gathered) {
       for (const [index, { id }] of rows.entries()) if (id !== undefined) ids.set(id, `${table} ${String(index)}`);
     }
     const [field = ''] = part.fields;
     const before = contents.get(field);
-    // What hangs on a field elsewhere is not another content of it.
+    // A part without rows must not replace the content that the field already has.
     if (before === undefined || buffer.gathered.length > 0) contents.set(field, textOf(buffer.gathered, ids));
   }
   return contents;
@@ -56,7 +56,7 @@ function textOf(value: unknown, ids: ReadonlyMap<unknown, string>): string {
   });
 }
 
-/** A mapping from language to text, in whatever order it was written down. */
+/** A list of texts by language, whose order has no meaning. */
 function isLocalizedText(value: unknown): value is { readonly language: string }[] {
   return (
     Array.isArray(value) &&

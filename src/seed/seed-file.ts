@@ -4,20 +4,20 @@ import { isRecord } from '../foundation/records/values.js';
 import { chunksOf } from './seed-chunks.js';
 import type { Chunk } from './seed-chunks.js';
 
-/** One thing of a seed folder, as it stands in its file. */
+/** One item of a seed folder, as parsed from its file. */
 export interface SeedItem {
-  /** The list that it stands in: events, states … */
+  /** The list that contains it: events, states … */
   readonly list: string;
   /** Its value in the shape of the API's input. */
   readonly value: Record<string, unknown>;
-  /** Where a part of it stands: `events.yaml:120`. */
+  /** File and line of a part of it: `events.yaml:120`. */
   at(path: readonly (string | number)[]): string;
 }
 
 /** Fields that hold localized text, written in YAML as a mapping from language to text. */
 const LOCALIZED = new Set(['names', 'officialNames', 'titles', 'summaries', 'notes', 'paraphrases', 'reasons']);
 
-/** Parses one file of a folder, a part at a time; adds what is wrong with it to the faults. Calls `pause` between parts. */
+/** Parses one file of a folder, one chunk at a time; adds errors to the faults. Calls `pause` before each chunk. */
 export async function parseSeedFile(
   name: string,
   text: string,
@@ -28,28 +28,30 @@ export async function parseSeedFile(
   const items: SeedItem[] = [];
   for (const chunk of chunks) {
     await pause();
-    const { values, faults: own } = new ParsedChunk(name, chunk).values();
-    if (own.length > 0 && chunks.length > 1) {
-      // What is wrong may be where it was cut: the whole of it says.
+    const { values, faults: chunkFaults } = new ParsedChunk(name, chunk).values();
+    if (chunkFaults.length > 0 && chunks.length > 1) {
+      // The error may come from splitting the file: parse the whole file to find out.
       const whole: Chunk = { text, firstLine: 1 };
-      const { values: ofAll, faults: inAll } = new ParsedChunk(name, whole).values();
-      faults.push(...inAll);
-      return itemsOf(name, whole, ofAll);
+      const { values: allValues, faults: allFaults } = new ParsedChunk(name, whole).values();
+      faults.push(...allFaults);
+      return itemsOf(name, whole, allValues);
     }
-    faults.push(...own);
+    faults.push(...chunkFaults);
     items.push(...itemsOf(name, chunk, values));
   }
   return items;
 }
 
-/** The value of an item and its place: in which of the lists, and where in that. */
+/** The value of an item and its place: the index of its list, and its index in the list. */
 interface PlacedValue {
   readonly list: string;
   readonly place: readonly [list: number, item: number];
   readonly value: Record<string, unknown>;
 }
 
-/** Apart from where it was parsed: what is parsed takes many times the memory of its values, and is not to be held by them. */
+/**
+ * A separate function, so that items do not hold the parsed document, which takes many times the memory of the values.
+ */
 function itemsOf(name: string, chunk: Chunk, values: readonly PlacedValue[]): SeedItem[] {
   const lines = new LineFinder(name, chunk);
   return values.map(({ list, place, value }) => ({ list, value, at: (path) => lines.at([...place, ...path]) }));
@@ -66,20 +68,20 @@ class ParsedChunk {
     this.document = parseDocument(chunk.text, { lineCounter: this.lines, prettyErrors: true });
   }
 
-  /** The items of all lists, and what is wrong with what are none. */
+  /** The items of all lists, and a fault for everything that is not an item. */
   values(): { readonly values: PlacedValue[]; readonly faults: string[] } {
     const faults: string[] = [];
     const values: PlacedValue[] = [];
     for (const { message, linePos } of this.document.errors) {
-      const [what = ''] = message.split(/ at line \d+|:?\n/);
-      faults.push(`${this.lineAt(linePos?.[0].line ?? 1)}: ${what}`);
+      const [reason = ''] = message.split(/ at line \d+|:?\n/);
+      faults.push(`${this.lineAt(linePos?.[0].line ?? 1)}: ${reason}`);
     }
     const { contents } = this.document;
     if (!isMap(contents)) {
       faults.push(`${this.lineAt(1)}: must be a mapping of lists: events, states …`);
       return { values, faults };
     }
-    for (const [at, pair] of contents.items.entries()) {
+    for (const [listIndex, pair] of contents.items.entries()) {
       const list = keyOf(pair);
       if (!isSeq(pair.value)) {
         faults.push(`${this.line(pair.key)}: ${list} must be a list`);
@@ -87,20 +89,20 @@ class ParsedChunk {
       }
       for (const [index, node] of pair.value.items.entries()) {
         const value = this.valueOf(node, faults);
-        if (value) values.push({ list, place: [at, index], value });
+        if (value) values.push({ list, place: [listIndex, index], value });
       }
     }
     return { values, faults };
   }
 
-  /** Where the part stands that a path of the input leads to, or the last one on the way. */
+  /** File and line of the part at a path of the input, or of the last part of the path that exists. */
   at(path: readonly (string | number)[]): string {
     let node: unknown = this.document.contents;
     for (const step of path) {
-      const within: unknown = isAlias(node) ? node.resolve(this.document) : node;
-      const pairs = isMap(within) ? within.items : [];
-      const next: unknown = isSeq(within)
-        ? within.items[Number(step)]
+      const resolved: unknown = isAlias(node) ? node.resolve(this.document) : node;
+      const pairs = isMap(resolved) ? resolved.items : [];
+      const next: unknown = isSeq(resolved)
+        ? resolved.items[Number(step)]
         : (pairs.find((pair) => keyOf(pair) === String(step)) ?? pairs[Number(step)])?.value;
       if (!next) break;
       node = next;
@@ -117,7 +119,7 @@ class ParsedChunk {
     return `${this.name}:${String(this.chunk.firstLine + line - 1)}`;
   }
 
-  /** The value of an item; null, and a fault, where it is none. */
+  /** The value of an item; null, with a fault, when it is not one. */
   private valueOf(node: unknown, faults: string[]): Record<string, unknown> | null {
     const item = isAlias(node) ? node.resolve(this.document) : node;
     if (!isMap(item)) {
@@ -125,7 +127,7 @@ class ParsedChunk {
       return null;
     }
     try {
-      return inInputShape(item.toJS(this.document)) as Record<string, unknown>;
+      return toInputShape(item.toJS(this.document)) as Record<string, unknown>;
     } catch (error) {
       // An alias without an anchor, or too many of them.
       faults.push(`${this.line(item)}: ${(error as Error).message}`);
@@ -134,7 +136,7 @@ class ParsedChunk {
   }
 }
 
-/** Finds where parts of items stand, for faults: parses their chunk anew, once, when the first is asked for. */
+/** Finds the lines of parts of items, for faults: parses their chunk again, once, at the first call. */
 class LineFinder {
   private parsed: ParsedChunk | null = null;
 
@@ -153,13 +155,13 @@ function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
-/** Turns every mapping from language to text into the list that the API takes. */
-function inInputShape(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inInputShape);
+/** Converts every mapping from language to text into the list that the API expects. */
+function toInputShape(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toInputShape);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
-      if (!LOCALIZED.has(key) || !isRecord(part)) return [key, inInputShape(part)];
+      if (!LOCALIZED.has(key) || !isRecord(part)) return [key, toInputShape(part)];
       return [key, Object.entries(part).map(([language, text]) => ({ language, text }))];
     }),
   );

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { SeedError } from './seed-error.js';
 
-/** A folder of a seed as it is on disk: read, and not parsed. */
+/** A seed folder as read from disk, not parsed. */
 export interface SeedFolder {
   readonly name: string;
-  /** The texts of its files, by the folder's name and theirs. */
+  /** The texts of its files, by `folder/file`. */
   readonly files: ReadonlyMap<string, string>;
-  /** SHA-256 of all of it, in hexadecimal: the same digest is the same seed. */
+  /** SHA-256 of all files, in hexadecimal: the same digest means the same seed. */
   readonly digest: string;
 }
 
@@ -30,8 +30,8 @@ function filesOf(path: string, name: string): string[] {
       .sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const isThere = code !== 'ENOENT' && code !== 'ENOTDIR';
-    throw new SeedError([isThere ? `can't read seed/${name}: ${String(code)}` : `there is no folder ${name} in seed/`]);
+    const exists = code !== 'ENOENT' && code !== 'ENOTDIR';
+    throw new SeedError([exists ? `can't read seed/${name}: ${String(code)}` : `there is no folder ${name} in seed/`]);
   }
 }
 

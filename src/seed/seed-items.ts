@@ -11,19 +11,19 @@ import type { AnyDraft, SeedKind, SeedKinds } from './seed-kinds.js';
 export interface ShapedItem {
   readonly item: SeedItem;
   readonly kind: SeedKind;
-  /** What `seeded` knows it by: `events/a-slug`. */
+  /** Its key in the table `seeded`: `events/a-slug`. */
   readonly key: string;
   readonly input: Record<string, unknown>;
 }
 
-/** An item that its service has judged. */
+/** An item that its service has validated. */
 export interface DraftedItem extends ShapedItem {
   readonly draft: AnyDraft;
 }
 
 /**
- * Parses a folder's files, and judges their items by the API's own input types. In the order of kinds; throws a
- * SeedError with all faults.
+ * Parses a folder's files, and validates their items against the API's input types. Returns them in the order of kinds;
+ * throws a SeedError with all faults.
  */
 export async function shapeItems(
   files: ReadonlyMap<string, string>,
@@ -57,7 +57,7 @@ export async function shapeItems(
   return shaped.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Two items that can't both be there, whatever else they say: of one slug, or of one key. */
+/** Finds items that can't both exist: with the same slug, or with the same key. */
 function duplicates(shaped: readonly ShapedItem[]): string[] {
   const first = new Map<string, ShapedItem>();
   const faults: string[] = [];

@@ -21,34 +21,34 @@ import type { TopicService } from '../domain/topics/topic-service.js';
 
 export type AnyDraft = Draft | RevisionDraft;
 
-/** Something in the database that an item may be the same as. */
+/** A record in the database that an item may be the same as. */
 export interface Existing {
-  /** The input that it was told by at first. */
+  /** The input of its first version. */
   readonly input: object;
-  /** Under whose name. */
+  /** The author of its first version. */
   readonly by: string;
 }
 
-/** How the items of one list of a seed are judged and recorded. */
+/** How the items of one list of a seed are validated and written. */
 export interface SeedKind {
-  /** Name of the API's input type that an item has the shape of. */
+  /** Name of the API's input type of an item. */
   readonly input: string;
-  /** GraphQL type of what it becomes. */
+  /** GraphQL type of the resulting record. */
   readonly type: string;
-  /** What a reference to one is; its slug, where it has one, is unique among all of these. */
+  /** Kind of references to it; its slug, if it has one, is unique within this kind. */
   readonly reference: ReferenceKind;
   readonly hasSlug: boolean;
-  /** What tells an item from the others of its list. */
+  /** Identifies an item within its list. */
   readonly key: (value: Record<string, unknown>) => string;
   readonly draft: (input: never) => AnyDraft;
-  /** What stands where an item without a slug would, by the ids of the drafts: these are resolved. */
+  /** Existing records that equal items without slugs, by the ids of the drafts, which must be resolved. */
   readonly existing?: (queryable: Queryable, drafts: readonly AnyDraft[]) => Promise<ReadonlyMap<string, Existing[]>>;
 }
 
-/** By the name of the list, in an order in which most references lead back. */
+/** By the name of the list, in an order in which most references point to earlier lists. */
 export type SeedKinds = Readonly<Record<string, SeedKind | undefined>>;
 
-/** The services that a seed is recorded through. */
+/** The services that a seed is written through. */
 export interface Services {
   readonly persons: PersonService;
   readonly organizations: OrganizationService;
@@ -112,7 +112,7 @@ function slugged(
   return { input, type, reference, hasSlug: true, key, draft: (item) => service.draft(item) };
 }
 
-/** A tenure has no slug: it is the person's, in the office, for the period that it has now or was told with at first. */
+/** A tenure has no slug: it is identified by person, office, and its current or first period. */
 async function existingTenures(
   queryable: Queryable,
   drafts: readonly Draft<Tenure>[],
@@ -126,7 +126,7 @@ async function existingTenures(
   return byDraft(drafts, rows, ({ personId, officeId, period }) => [personId, officeId, period.edtf].join('/'));
 }
 
-/** A succession is that of one state to another, as it was told at first. */
+/** A succession is identified by its two states; its input is that of the first version. */
 async function existingSuccessions(
   queryable: Queryable,
   drafts: readonly RevisionDraft<Succession>[],

@@ -17,13 +17,13 @@ import { awaitOthers, progressOf } from './seed-lock.js';
 import { SeedPlanner } from './seed-plan.js';
 import type { SeedPlan } from './seed-plan.js';
 
-/** How often a folder is planned while others write, and the time between. */
+/** How often a folder is planned while others write, and the delay in between. */
 const PLANS_MAX = 40;
 const REPLAN_MS = 250;
 
-/** What a seed is loaded through. */
+/** Dependencies of the loader. */
 export interface SeedLoaderOptions {
-  /** Where it is read what there is already. */
+  /** Reads the existing records. */
   readonly database: Queryable;
   readonly changes: ChangeLog;
   readonly references: References;
@@ -33,12 +33,12 @@ export interface SeedLoaderOptions {
 }
 
 /**
- * Loads folders of seed/ through the services that the API uses. What a folder has put in once is never put in again,
- * so that loading twice changes nothing, and nothing that an editor has changed is overwritten.
+ * Loads folders of seed/ through the services that the API uses. An item that a folder has loaded once is never loaded
+ * again, so that loading twice changes nothing, and editors' changes are not overwritten.
  *
- * All that takes time without the database comes first, and all that can be found wrong is found before anything is
- * written. Then items are written in batches, a transaction each, with the items of each known as loaded by it: a load
- * that ends halfway goes on there at the next start.
+ * Work that does not need the database comes first, and all errors that can be found are found before anything is
+ * written. Then items are written in batches. Each batch is one transaction, which also marks its items as loaded: an
+ * interrupted load continues there at the next start.
  */
 export class SeedLoader {
   private readonly planner: SeedPlanner;
@@ -48,30 +48,30 @@ export class SeedLoader {
   }
 
   /**
-   * Loads a folder, or waits for another instance that does. Throws a SeedError that names files and lines where the folder
-   * has faults, and nothing is written then; throws the signal's reason when it is aborted.
+   * Loads a folder, or waits for another instance that does. If the folder has faults, throws a SeedError with files
+   * and lines, and writes nothing. Throws the signal's reason when it is aborted.
    */
   async load(root: string, name: string, signal: AbortSignal): Promise<void> {
     const { database, kinds, inputType } = this.options;
     const folder = readSeedFolder(root, name);
     if (await this.isLoaded(folder)) return;
-    // The parser of YAML is loaded for those who have something to parse.
+    // The YAML parser is loaded only when there is something to parse.
     const { shapeItems } = await import('./seed-items.js');
     const shaped = await shapeItems(folder.files, kinds, inputType, signal);
-    let isCareful = false;
+    let isOneByOne = false;
     for (;;) {
       const plan = await this.plan(name, shaped, signal);
-      const outcome = await this.write(folder, plan, shaped.length, isCareful, signal);
+      const outcome = await this.write(folder, plan, shaped.length, isOneByOne, signal);
       if (outcome === 'WRITTEN') return;
-      isCareful = outcome === 'REFUSED';
-      if (!isCareful) await awaitOthers(database, name, folder.digest, signal);
+      isOneByOne = outcome === 'REFUSED';
+      if (!isOneByOne) await awaitOthers(database, name, folder.digest, signal);
       if (await this.isLoaded(folder)) return;
     }
   }
 
   /**
-   * Plans from many statements, which do not see the database at one moment. What is found wrong while others write is
-   * looked at anew, since it may be wrong only between two of their transactions.
+   * Planning takes many statements, which do not share a snapshot. If faults are found while others write, it is
+   * repeated, since they may exist only between two of the others' transactions.
    */
   private async plan(name: string, shaped: readonly ShapedItem[], signal: AbortSignal): Promise<SeedPlan> {
     for (let attempt = 1; ; attempt += 1) {
@@ -79,8 +79,8 @@ export class SeedLoader {
       try {
         return await this.planner.plan(name, shaped, signal);
       } catch (error) {
-        const isUnmoved = (await this.endOfLog()) === before;
-        if (!(error instanceof SeedError) || isUnmoved || attempt === PLANS_MAX) throw error;
+        const isUnchanged = (await this.endOfLog()) === before;
+        if (!(error instanceof SeedError) || isUnchanged || attempt === PLANS_MAX) throw error;
         await sleep(REPLAN_MS, undefined, { signal });
       }
     }
@@ -95,12 +95,12 @@ export class SeedLoader {
     return (await progressOf(this.options.database, name)).digest === digest;
   }
 
-  /** Writes what was planned, up to what another instance does at the same time. */
+  /** Writes the planned items, until another instance interferes. */
   private async write(
     { name: folder, digest }: SeedFolder,
     plan: SeedPlan,
     total: number,
-    isCareful: boolean,
+    isOneByOne: boolean,
     signal: AbortSignal,
   ): Promise<BatchOutcome> {
     const { changes, log } = this.options;
@@ -112,7 +112,7 @@ export class SeedLoader {
       const keys = [...(index === 0 ? plan.shared : []), ...items.map(({ key }) => key)];
       const isLast = index === count - 1;
       const batch = { folder, items, keys, loadedBefore: loaded, digest: isLast ? digest : null };
-      const outcome = await writeBatch(changes, batch, isCareful);
+      const outcome = await writeBatch(changes, batch, isOneByOne);
       if (outcome !== 'WRITTEN') return outcome;
       loaded += keys.length;
       if (count > 1) log.info({ folder, done: loaded, total }, 'seeding');

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
 
-/** One instance writes a batch of a seed at a time; "seed" in ASCII. */
+/** Advisory lock: only one instance writes a seed batch at a time. The key is "seed" in ASCII. */
 const SEED_LOCK = 0x73656564;
 
 const RETRY_MS = 250;
 
-/** Tries in a row that must find nobody at work before another instance is taken to have ended halfway. */
-const QUIET_TRIES = 8;
+/** Consecutive tries without activity after which another instance is assumed to have stopped halfway. */
+const IDLE_TRIES = 8;
 
 /** How far a folder has been loaded. */
 interface Progress {
@@ -17,8 +17,8 @@ interface Progress {
 }
 
 /**
- * Takes the lock on seeding up to the end of the transaction; false where another instance has it. It is the
- * transaction's and not the session's, so that it passes a proxy that lends connections for one transaction.
+ * Takes the seeding lock until the end of the transaction; false when another instance has it. It is a transaction
+ * lock, not a session lock, so that it works through a pooler in transaction mode.
  */
 export async function tryLock(transaction: Queryable): Promise<boolean> {
   const [lock] = await transaction.rows<{ taken: boolean }>(
@@ -28,8 +28,8 @@ export async function tryLock(transaction: Queryable): Promise<boolean> {
 }
 
 /**
- * Waits while another instance loads the folder: until it is loaded whole, or nobody has been at work on any for a while,
- * as after an instance that was killed. No transaction is open meanwhile. Throws the signal's reason when it is aborted.
+ * Waits while another instance loads the folder: until it is completely loaded, or no instance has loaded anything for
+ * a while, as after an instance was killed. No transaction stays open. Throws the signal's reason when it is aborted.
  */
 export async function awaitOthers(
   queryable: Queryable,
@@ -38,20 +38,20 @@ export async function awaitOthers(
   signal: AbortSignal,
 ): Promise<void> {
   let before = -1;
-  for (let quiet = 0; quiet < QUIET_TRIES; quiet += 1) {
+  for (let idleTries = 0; idleTries < IDLE_TRIES; idleTries += 1) {
     await sleep(RETRY_MS, undefined, { signal }).catch(() => {
       signal.throwIfAborted();
     });
-    // A statement by itself is a transaction: the lock is given back with its answer.
+    // A single statement is its own transaction: the lock is released when it ends.
     const isFree = await tryLock(queryable);
     const progress = await progressOf(queryable, folder);
     if (progress.digest === digest) return;
-    if (!isFree || progress.loaded !== before) quiet = -1;
+    if (!isFree || progress.loaded !== before) idleTries = -1;
     before = progress.loaded;
   }
 }
 
-/** How far a folder has been loaded: the digest that it was last loaded whole with, and how many items it has put in. */
+/** How far a folder has been loaded: the digest of its last complete load, and the number of its loaded items. */
 export async function progressOf(queryable: Queryable, folder: string): Promise<Progress> {
   const [row] = await queryable.rows<Progress>(sql`
     select (select digest from seeded_folder where folder = ${folder}) as digest,

@@ -18,19 +18,19 @@ import type { SeedKinds } from './seed-kinds.js';
 import { inOrder } from './seed-order.js';
 import { impossibleSuccessions } from './seed-successions.js';
 
-/** What loading a folder comes to, as the database is now. */
+/** What has to be written to load a folder, given the current state of the database. */
 export interface SeedPlan {
-  /** What is to be written, each after what it refers to. */
+  /** The items to write, each after the items that it refers to. */
   readonly items: readonly DraftedItem[];
-  /** Keys of items that are in the database already, as they are here: they need only be known as loaded. */
+  /** Keys of items that exist unchanged in the database: they only have to be marked as loaded. */
   readonly shared: readonly string[];
-  /** How many of the folder's items were known as loaded. */
+  /** How many of the folder's items are marked as loaded. */
   readonly loaded: number;
 }
 
 /**
- * Finds all that is wrong with a folder's items, and the order to write them in, without writing anything: with a number
- * of statements that depends little on the number of items, and none of them in a transaction.
+ * Finds all faults of a folder's items, and the order to write them in, without writing anything. The number of
+ * statements depends little on the number of items, and none of them runs in a transaction.
  */
 export class SeedPlanner {
   constructor(
@@ -53,37 +53,37 @@ export class SeedPlanner {
     }
     const known = new KnownRecords(this.queryable, this.references);
     await known.load(
-      drafted.flatMap(({ kind, input, draft }) => [...ownNames(kind.reference, input), ...draft.wanted]),
+      drafted.flatMap(({ kind, input, draft }) => [...ownReferences(kind.reference, input), ...draft.wanted]),
     );
     const collisions = new Collisions(this.queryable, known, this.kinds, signal);
-    const taken: (readonly [DraftedItem, Versioned])[] = [];
-    const fresh: DraftedItem[] = [];
+    const existingItems: (readonly [DraftedItem, Versioned])[] = [];
+    const newItems: DraftedItem[] = [];
     for (const one of drafted) {
       const record = one.kind.hasSlug ? known.get(one.kind.reference, String(one.input['slug'])) : null;
-      if (record) taken.push([one, record]);
-      else fresh.push(one);
+      if (record) existingItems.push([one, record]);
+      else newItems.push(one);
     }
-    for (const { kind, input, draft } of fresh) {
+    for (const { kind, input, draft } of newItems) {
       if (!kind.hasSlug) continue;
-      for (const { reference } of ownNames(kind.reference, input)) {
+      for (const { reference } of ownReferences(kind.reference, input)) {
         if (!known.get(kind.reference, reference)) known.set(kind.reference, reference, draft.record as Versioned);
       }
     }
     const faults: string[] = [];
     const resolved: DraftedItem[] = [];
-    for (const [index, one] of fresh.entries()) {
+    for (const [index, one] of newItems.entries()) {
       await pauseAt(index, signal);
-      const refusals = await refusalsOf(one, known);
-      if (refusals.length === 0) resolved.push(one);
-      for (const refusal of refusals) faults.push(await told(one, refusal, known, fresh));
+      const errors = await errorsOf(one, known);
+      if (errors.length === 0) resolved.push(one);
+      for (const error of errors) faults.push(await formatFault(one, error, known, newItems));
     }
-    await collisions.compareSlugs(taken);
-    const ordered = inOrder(fresh);
+    await collisions.compareSlugs(existingItems);
+    const ordered = inOrder(newItems);
     for (const { item, want } of ordered.circles) {
       faults.push(faultAt(item.item, want.path, `${noSuch(want.kind, want.reference)} yet (a circle)`));
     }
-    const withPlaces = new Set(await collisions.comparePlaces(resolved.filter(({ kind }) => !kind.hasSlug)));
-    const isNew = (one: DraftedItem): boolean => one.kind.hasSlug || withPlaces.has(one);
+    const newWithoutSlug = new Set(await collisions.comparePlaces(resolved.filter(({ kind }) => !kind.hasSlug)));
+    const isNew = (one: DraftedItem): boolean => one.kind.hasSlug || newWithoutSlug.has(one);
     faults.push(...collisions.faults, ...(await contestedClaims(this.queryable, resolved.filter(isNew))));
     faults.push(...(await impossibleSuccessions(this.queryable, resolved.filter(isNew))));
     if (faults.length > 0) throw new SeedError(faults);
@@ -95,12 +95,12 @@ export class SeedPlanner {
   }
 }
 
-/** What an item can be referred to by, as far as its input says. */
-function ownNames(kind: ReferenceKind, { slug, iso3166Alpha3: code }: Record<string, unknown>): NamedReference[] {
+/** The references to an item, as far as its input determines them. */
+function ownReferences(kind: ReferenceKind, { slug, iso3166Alpha3: code }: Record<string, unknown>): NamedReference[] {
   return [slug, code].filter((name) => typeof name === 'string').map((reference) => ({ kind, reference }));
 }
 
-async function refusalsOf({ draft }: DraftedItem, { lookup }: KnownRecords): Promise<readonly UserErrorData[]> {
+async function errorsOf({ draft }: DraftedItem, { lookup }: KnownRecords): Promise<readonly UserErrorData[]> {
   try {
     await draft.resolve(lookup);
     return [];
@@ -110,8 +110,8 @@ async function refusalsOf({ draft }: DraftedItem, { lookup }: KnownRecords): Pro
   }
 }
 
-/** A refusal with file and line, and with what stands in the way where it says so. */
-async function told(
+/** Formats an error with file and line, and with the conflicting record if there is one. */
+async function formatFault(
   { item }: DraftedItem,
   { path, message, existing }: UserErrorData,
   known: KnownRecords,

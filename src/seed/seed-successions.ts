@@ -3,10 +3,12 @@ import type { Queryable } from '../database/driver/queryable.js';
 import { faultAt } from './seed-error.js';
 import type { DraftedItem } from './seed-items.js';
 
-/** Finds items by which a state would come to succeed itself, by way of others. They are resolved. */
+/** Finds items that would make a state its own indirect successor. The items must be resolved. */
 export async function impossibleSuccessions(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
-  const told = items.flatMap((one) => successionsOf(one).map((succession) => ({ one, ...succession })));
-  if (told.length === 0) return [];
+  const newSuccessions = items.flatMap((drafted) =>
+    successionsOf(drafted).map((succession) => ({ drafted, ...succession })),
+  );
+  if (newSuccessions.length === 0) return [];
   const rows = await queryable.rows<{ successor: string; predecessor: string }>(
     sql`select successor_id as successor, predecessor_id as predecessor from succession`,
   );
@@ -16,9 +18,9 @@ export async function impossibleSuccessions(queryable: Queryable, items: readonl
   };
   for (const { successor, predecessor } of rows) add(successor, predecessor);
   const faults: string[] = [];
-  for (const { one, path, successor, predecessor } of told) {
+  for (const { drafted, path, successor, predecessor } of newSuccessions) {
     if (leadsTo(predecessor, successor, predecessors))
-      faults.push(faultAt(one.item, path, 'the state would succeed itself, by way of others'));
+      faults.push(faultAt(drafted.item, path, 'the state would succeed itself, by way of others'));
     else add(successor, predecessor);
   }
   return faults;
@@ -38,7 +40,7 @@ function successionsOf({ draft, kind }: DraftedItem) {
 
 function leadsTo(from: string, to: string, predecessors: ReadonlyMap<string, readonly string[]>): boolean {
   const seen = new Set([from]);
-  // A set is walked through to what is added on the way.
+  // Iterating over a set includes the values that are added meanwhile.
   for (const state of seen) {
     if (state === to) return true;
     for (const predecessor of predecessors.get(state) ?? []) seen.add(predecessor);

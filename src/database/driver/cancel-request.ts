@@ -6,24 +6,24 @@ import { DatabaseClient } from './client.js';
 import type { Deadline } from './deadline.js';
 import type { Queryable } from './queryable.js';
 
-/** PostgreSQL's CancelRequest (Frontend/Backend Protocol, 54.7): its length, its code, then whose statement. */
+/** PostgreSQL's CancelRequest (Frontend/Backend Protocol, 54.7): length, code, process id and secret key. */
 const CANCEL_BYTES = 16;
 const CANCEL_CODE = 80_877_102;
 
-/** Whoever waits for what is cancelled waits for this, too. */
-const CANCEL_PATIENCE_MS = 2_000;
-const CANCEL_AGAIN_MS = 50;
+/** A caller of a cancelled statement waits for this as well. */
+const CANCEL_TIMEOUT_MS = 2_000;
+const CANCEL_RETRY_MS = 50;
 
-/** What became of a cancel: done, or none was needed; there is no way to ask for one; or it was asked for, and nobody answered. */
+/** The outcome of a cancel: done or not needed; not possible on this connection; or requested without a response. */
 export type CancelOutcome = 'DONE' | 'IMPOSSIBLE' | 'UNHEARD';
 
-/** A connection from the pool, unless the cancellation comes before; one that comes too late goes back. */
+/** Acquires a connection from the pool, unless the cancellation comes first; a late connection is released. */
 export async function acquired(pool: Pool, cancellation: Cancellation): Promise<PoolClient> {
   cancellation.throwIfCancelled();
   return new Promise((resolve, reject) => {
-    const leave = cancellation.onCancel(reject);
+    const unsubscribe = cancellation.onCancel(reject);
     pool.connect((error, client) => {
-      leave();
+      unsubscribe();
       if (!client) reject(error ?? new Error('no connection'));
       else if (cancellation.reason) client.release();
       else resolve(client);
@@ -32,48 +32,48 @@ export async function acquired(pool: Pool, cancellation: Cancellation): Promise<
 }
 
 /**
- * Cancels what runs on a connection when the cancellation comes. Answers how to stop that: it comes back when no cancel is on
- * its way any more, so that none can reach the statement of whoever has the connection next. The connection may be used
- * again where it is DONE.
+ * Cancels the statement on a connection when the cancellation comes. Returns a function that stops this. It resolves
+ * when no cancel request is in flight any more, so that none can hit a statement of the connection's next user. The
+ * connection may be reused if the outcome is DONE.
  */
 export function withCancellation(client: PoolClient, cancellation: Cancellation): () => Promise<CancelOutcome> {
   let cancelled: Promise<CancelOutcome> | null = null;
-  const leave = cancellation.onCancel(() => {
+  const unsubscribe = cancellation.onCancel(() => {
     cancelled = cancel(client);
   });
   return () => {
-    leave();
+    unsubscribe();
     return cancelled ?? Promise.resolve('DONE');
   };
 }
 
 /**
- * Cancels what runs on a connection when the signal comes, and what is begun there after it; closes one on which that ends
- * nothing. Answers how to stop that, which comes back when no cancel is on its way any more.
+ * On abort, cancels the running statement and any that is started later, and closes the connection if that does not end
+ * it. Returns a function that stops this; it resolves when no cancel request is in flight any more.
  */
 export function cancelOnAbort(client: DatabaseClient, signal: AbortSignal): () => Promise<void> {
   let isStopped = false;
   let cancelled = Promise.resolve();
-  let late: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const onAbort = (): void => {
-    late = setTimeout(() => client.connection.stream.destroy(), CANCEL_PATIENCE_MS);
+    timer = setTimeout(() => client.connection.stream.destroy(), CANCEL_TIMEOUT_MS);
     cancelled = (async () => {
-      // A cancel that comes between two statements is lost.
-      while (!isStopped && (await cancel(client)) === 'DONE') await sleep(CANCEL_AGAIN_MS);
+      // A cancel that arrives between two statements has no effect, so it is repeated.
+      while (!isStopped && (await cancel(client)) === 'DONE') await sleep(CANCEL_RETRY_MS);
     })();
   };
   signal.addEventListener('abort', onAbort, { once: true });
   return async () => {
     isStopped = true;
     signal.removeEventListener('abort', onAbort);
-    clearTimeout(late);
+    clearTimeout(timer);
     await cancelled;
   };
 }
 
 /**
- * Does a transaction's work up to its commit. Throws the deadline's reason where it passes before that. From then on the
- * deadline is extended, once: what is being committed can't be called off, and is to be answered.
+ * Runs a transaction's work up to its commit. Throws the deadline's reason if the deadline passes before that. Then it
+ * extends the deadline, once: a commit in progress cannot be cancelled, and its outcome must be reported.
  */
 export async function beforeDeadline<Result>(
   client: PoolClient,
@@ -81,7 +81,7 @@ export async function beforeDeadline<Result>(
   queryable: Queryable,
   work: (queryable: Queryable) => Promise<Result>,
 ): Promise<Result> {
-  const settled = withCancellation(client, deadline);
+  const stopCancelling = withCancellation(client, deadline);
   try {
     deadline.throwIfCancelled();
     const rows: Queryable['rows'] = (statement) => {
@@ -95,14 +95,14 @@ export async function beforeDeadline<Result>(
   } catch (error) {
     throw deadline.reason ?? error;
   } finally {
-    // No cancel may reach the commit or rollback, nor what comes after it on this connection.
-    if ((await settled()) !== 'DONE') void (client as unknown as Client).end().catch(() => undefined);
+    // No cancel may hit the commit or rollback, or anything later on this connection.
+    if ((await stopCancelling()) !== 'DONE') void (client as unknown as Client).end().catch(() => undefined);
   }
 }
 
 /**
- * Asks PostgreSQL to cancel, and waits until it has closed the connection on which it was asked: by then the signal was sent.
- * By key and not by process id, which behind a proxy that pools connections may be another client's.
+ * Sends a CancelRequest and waits until PostgreSQL closes its connection: by then the signal was sent. It uses the
+ * secret key, not pg_cancel_backend: behind a connection pooler, the process id may be another client's.
  */
 async function cancel(client: unknown): Promise<CancelOutcome> {
   if (!(client instanceof DatabaseClient)) return 'IMPOSSIBLE';
@@ -113,18 +113,18 @@ async function cancel(client: unknown): Promise<CancelOutcome> {
   request.writeInt32BE(CANCEL_CODE, 4);
   request.writeInt32BE(processID, 8);
   request.writeInt32BE(secretKey, 12);
-  const limit = (socket: Socket): void => {
-    socket.setTimeout(CANCEL_PATIENCE_MS, () => socket.destroy(new Error('no answer to a cancel')));
+  const setSocketTimeout = (socket: Socket): void => {
+    socket.setTimeout(CANCEL_TIMEOUT_MS, () => socket.destroy(new Error('no response to a cancel request')));
   };
   try {
-    // Encrypted where the connection is: who reads the key could cancel what runs on it.
-    const socket = await client.openAnother(limit);
+    // Encrypted if the connection is: anyone who reads the key could cancel its statements.
+    const socket = await client.openAnother(setSocketTimeout);
     return await new Promise((resolve) => {
       socket.on('error', () => undefined);
       socket.on('close', (hasFailed) => {
         resolve(hasFailed ? 'UNHEARD' : 'DONE');
       });
-      // It is closed by the other side; nothing is ever told on it.
+      // The server closes it and never sends data on it.
       socket.resume();
       socket.write(request);
     });

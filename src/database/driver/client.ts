@@ -8,7 +8,7 @@ import { SQLSTATE } from './errors.js';
 import { tlsOptions } from './tls-options.js';
 import type { TlsMode, TlsSettings } from './tls-settings.js';
 
-/** With TLS or without, in the order in which libpq tries them. */
+/** Which encryption to try, in libpq's order. */
 const ATTEMPTS: Readonly<Record<TlsMode, readonly ['plain' | 'tls', ...('plain' | 'tls')[]]>> = {
   disable: ['plain'],
   allow: ['plain', 'tls'],
@@ -18,13 +18,13 @@ const ATTEMPTS: Readonly<Record<TlsMode, readonly ['plain' | 'tls', ...('plain' 
   'verify-full': ['tls'],
 };
 
-/** How long a server has to close a connection that is ended. */
-const END_PATIENCE_MS = 2_000;
+/** How long to wait for the server to close a connection that is being ended. */
+const END_TIMEOUT_MS = 2_000;
 
 const ERROR_RESPONSE = 'E'.charCodeAt(0);
 
-/** What pg's connection does not show, and its end and its time limits go by. */
-interface Inner {
+/** Private members of pg's connection, which its end() and its timeouts rely on. */
+interface ConnectionInternals {
   stream: Socket;
   _connecting: boolean;
   readonly _ending: boolean;
@@ -33,14 +33,14 @@ interface Inner {
 type KeepAlive = Pick<ClientConfig, 'keepAlive' | 'keepAliveInitialDelayMillis'>;
 
 /**
- * pg's connection, with the beginning done as libpq does it: TLS after `sslmode`, and another attempt where the server
- * refuses the first. From then on it is pg's own, on a socket or a TLS socket of Node.js.
+ * pg's connection, established as libpq does it: TLS according to `sslmode`, and a second attempt if the server refuses
+ * the first. After that it is pg's own connection, on a Node.js socket or TLS socket.
  */
 class Connection extends pg.Connection {
-  /** Not enumerable, so that nothing logs a passphrase. */
+  /** A private field is not enumerable, so that no logger prints the passphrase. */
   readonly #tls: TlsSettings;
   readonly #keepAlive: KeepAlive;
-  #place: { readonly port: number | string; readonly host: string | null } = { port: 0, host: null };
+  #address: { readonly port: number | string; readonly host: string | null } = { port: 0, host: null };
 
   constructor(settings: TlsSettings, keepAlive: KeepAlive) {
     super({ ssl: false });
@@ -48,49 +48,50 @@ class Connection extends pg.Connection {
     this.#keepAlive = keepAlive;
   }
 
-  /** `port` is the path of a Unix socket where there is no host. */
+  /** Without a host, `port` is the path of a Unix socket. */
   override connect(port: number | string, host?: string): void {
-    this.#place = { port, host: host ?? null };
-    this.inner._connecting = true;
-    // What goes between processes of one machine is not encrypted, as with libpq, and whatever the mode.
+    this.#address = { port, host: host ?? null };
+    this.internals._connecting = true;
+    // Unix sockets are never encrypted, whatever the mode, as with libpq.
     const [first, ...others] = host === undefined ? (['plain'] as const) : ATTEMPTS[this.#tls.mode];
     void this.attempt(first, others);
   }
 
-  /** Another connection to where this one leads, encrypted where this one is; it says nothing yet. */
+  /** Opens another connection to the same address, encrypted if this one is; nothing has been sent on it. */
   async openAnother(onSocket: (socket: Socket) => void): Promise<Socket> {
-    return this.open(this.inner.stream instanceof TLSSocket, onSocket);
+    return this.open(this.internals.stream instanceof TLSSocket, onSocket);
   }
 
-  private get inner(): Inner {
-    return this as unknown as Inner;
+  private get internals(): ConnectionInternals {
+    return this as unknown as ConnectionInternals;
   }
 
-  private async attempt(way: 'plain' | 'tls', others: readonly ('plain' | 'tls')[]): Promise<void> {
+  private async attempt(encryption: 'plain' | 'tls', others: readonly ('plain' | 'tls')[]): Promise<void> {
     try {
-      const stream = await this.open(way === 'tls', (socket) => {
-        this.inner.stream = socket;
+      const stream = await this.open(encryption === 'tls', (socket) => {
+        this.internals.stream = socket;
         const { keepAlive, keepAliveInitialDelayMillis } = this.#keepAlive;
         if (keepAlive) socket.setKeepAlive(true, keepAliveInitialDelayMillis);
       });
-      this.inner.stream = stream;
+      this.internals.stream = stream;
       const [next, ...rest] = others;
-      // One without TLS, though with it was tried first: there is no other way left.
-      if (next === undefined || (way === 'tls' && !(stream instanceof TLSSocket))) this.use(stream);
+      // Also if TLS was tried and the socket is plain: there is nothing else left to try.
+      if (next === undefined || (encryption === 'tls' && !(stream instanceof TLSSocket))) this.use(stream);
       else this.useUnlessRefused(stream, () => void this.attempt(next, rest));
       this.emit('connect');
     } catch (error) {
       const [next, ...rest] = others;
-      // The handshake failed: libpq goes on without TLS then. Where there is no connection at all, that would fail, too.
-      if (next !== undefined && !this.inner._ending && isTlsError(error)) void this.attempt(next, rest);
+      // If the handshake failed, libpq continues without TLS. If there was no connection at all, that would fail as
+      // well.
+      if (next !== undefined && !this.internals._ending && isTlsError(error)) void this.attempt(next, rest);
       else this.fail(error as Error);
     }
   }
 
   private async open(isEncrypted: boolean, onSocket: (socket: Socket) => void): Promise<Socket> {
-    const { port, host } = this.#place;
+    const { port, host } = this.#address;
     const socket = new Socket();
-    // Whoever ends the connection now ends this.
+    // From now on, ending the connection closes this socket.
     onSocket(socket);
     socket.setNoDelay(true);
     try {
@@ -106,7 +107,7 @@ class Connection extends pg.Connection {
       if (this.#tls.mode === 'prefer') return socket;
       throw new NegotiationError(`the server has no TLS, which sslmode=${this.#tls.mode} asks for`);
     } catch (error) {
-      // Also what breaks as it is closed.
+      // Ignore errors while it closes.
       socket.on('error', () => undefined);
       socket.destroy();
       throw error;
@@ -115,15 +116,15 @@ class Connection extends pg.Connection {
 
   private use(stream: Socket): void {
     stream.on('error', (error: Error & { code?: string }) => {
-      // As pg has it: a connection that breaks while it is closed is of no interest any more.
-      const isClosing = this.inner._ending && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+      // As in pg: ignore a connection that breaks while it is being closed.
+      const isClosing = this.internals._ending && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
       if (!isClosing) this.emit('error', error);
     });
     stream.on('close', () => this.emit('end'));
     this.attachListeners(stream);
   }
 
-  /** The server's configuration may allow one of both ways alone, which its first answer tells (pg_hba.conf). */
+  /** pg_hba.conf may allow only encrypted or only plain connections; the server's first message tells. */
   private useUnlessRefused(stream: Socket, onRefused: () => void): void {
     const onError = (error: Error): void => {
       stream.off('close', onClose);
@@ -135,7 +136,7 @@ class Connection extends pg.Connection {
     stream.once('error', onError).once('close', onClose);
     stream.once('data', (first) => {
       stream.off('error', onError).off('close', onClose);
-      if (isRefusal(first) && !this.inner._ending) {
+      if (isRefusal(first) && !this.internals._ending) {
         stream.on('error', () => undefined);
         stream.destroy();
         this.explain(first);
@@ -147,14 +148,14 @@ class Connection extends pg.Connection {
     });
   }
 
-  /** Adds to an error of the second attempt what the first one was refused for. */
+  /** Adds the reason of the first refusal to an error of the second attempt. */
   private explain(refusal: Buffer): void {
     const [, reason = ''] = /\0M([^\0]*)\0/.exec(refusal.toString()) ?? [];
-    const add = (error: Error): void => {
+    const addReason = (error: Error): void => {
       if (!error.message.includes(reason)) error.message = `${reason}; then: ${error.message}`;
     };
-    this.prependOnceListener('errorMessage', add);
-    this.once('readyForQuery', () => this.off('errorMessage', add));
+    this.prependOnceListener('errorMessage', addReason);
+    this.once('readyForQuery', () => this.off('errorMessage', addReason));
   }
 
   private fail(error: Error): void {
@@ -163,11 +164,11 @@ class Connection extends pg.Connection {
   }
 }
 
-function isRefusal(answer: Buffer): boolean {
-  return answer[0] === ERROR_RESPONSE && answer.includes(`\0C${SQLSTATE.invalidAuthorization}\0`);
+function isRefusal(response: Buffer): boolean {
+  return response[0] === ERROR_RESPONSE && response.includes(`\0C${SQLSTATE.invalidAuthorization}\0`);
 }
 
-/** pg's client, which connects as its URL says by libpq's meaning. */
+/** pg's client, which interprets its URL as libpq does. */
 export abstract class DatabaseClient extends pg.Client {
   declare readonly connection: Connection;
   declare readonly processID: number | null;
@@ -175,26 +176,28 @@ export abstract class DatabaseClient extends pg.Client {
 
   protected constructor(config: ClientConfig, tls: TlsSettings) {
     const { password } = config;
-    // The password by itself: pg's pool hides it, which a copy would lose.
-    const own = { ...config, password, ssl: false, sslnegotiation: 'postgres' as const };
-    super({ ...own, connection: new Connection(tls, config) } as ClientConfig);
+    // The password is copied explicitly: pg's pool makes it non-enumerable, so a spread loses it.
+    const options = { ...config, password, ssl: false, sslnegotiation: 'postgres' as const };
+    super({ ...options, connection: new Connection(tls, config) } as ClientConfig);
   }
 
-  /** As pg's end, which waits for the server to close the connection: where the server is silent it is closed here. */
+  /**
+   * Like pg's end(), which waits for the server to close the connection; closes it here if the server does not respond.
+   */
   override end(): Promise<void>;
   override end(callback: (error: Error) => void): void;
   override end(callback?: (error: Error) => void): Promise<void> | undefined {
     const { connection } = this;
-    const late = setTimeout(() => connection.stream.destroy(), END_PATIENCE_MS).unref();
+    const timer = setTimeout(() => connection.stream.destroy(), END_TIMEOUT_MS).unref();
     connection.once('end', () => {
-      clearTimeout(late);
+      clearTimeout(timer);
     });
     if (!callback) return super.end();
     super.end(callback);
     return undefined;
   }
 
-  /** Another connection to the same server, encrypted as this one; `onSocket` gets it before it is connected. */
+  /** Opens another connection to the same server, encrypted like this one; calls `onSocket` before it connects. */
   openAnother(onSocket: (socket: Socket) => void): Promise<Socket> {
     return this.connection.openAnother(onSocket);
   }
@@ -206,7 +209,7 @@ interface PgOptions {
 }
 
 /**
- * What pg's pool is given to connect as a URL says. All connections to the database are made by this. Throws a
+ * Options for pg's pool to connect by a URL. All connections to the database are created with these. Throws a
  * ConnectionSettingsError.
  */
 export function connectionOptions(url: string): PgOptions {
@@ -219,7 +222,7 @@ export function connectionOptions(url: string): PgOptions {
   return { connectionString, Client };
 }
 
-/** A connection of its own to the database, not yet connected. Throws a ConnectionSettingsError. */
+/** Creates a client outside any pool, not yet connected. Throws a ConnectionSettingsError. */
 export function createClient(url: string, config: Omit<ClientConfig, 'connectionString'> = {}): DatabaseClient {
   const { connectionString, Client } = connectionOptions(url);
   return new Client({ ...config, connectionString });

@@ -1,20 +1,20 @@
 import sql from 'sql-template-tag';
 import type { Batch } from '../query/loaders.js';
 
-/** What the database's clock says, in milliseconds since 1970, and when it was read on performance.now(). */
+/** The database's time, in milliseconds since 1970, and when it was read, by performance.now(). */
 interface ClockReading {
   readonly nowMs: number;
   readonly readAtMs: number;
 }
 
-/** Its only key. */
+/** The only key of CLOCK. */
 export const NOW = 'now';
 
-/** The database's clock: the one that instants go by, of whatever instance. */
+/** The database's clock. Instants are compared with this one, so that all instances agree. */
 export const CLOCK: Batch<string, ClockReading> = {
   cacheKey: (key) => key,
   missing: () => {
-    throw new Error('the database has a clock');
+    throw new Error('the database returned no time');
   },
   async load(queryable, keys) {
     const rows = await queryable.rows<{ now: Date }>(sql`select clock_timestamp() as now`);

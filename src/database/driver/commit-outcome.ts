@@ -4,54 +4,54 @@ import type { Database, Transaction } from './database.js';
 import { Deadline } from './deadline.js';
 import type { WriteError } from './write-error.js';
 
-/** How long is asked at most what became of a write, and how often. */
-const PATIENCE_MS = 5_000;
+/** How long to look up the outcome of a write at most, and how often to retry. */
+const TIMEOUT_MS = 5_000;
 const RETRY_MS = 250;
 
 /**
- * Asks the database what became of a write that failed: `ask` answers by what it finds. Null when that can't be found out
- * in time, `deadline.tellMs` where the write has a deadline. Where its COMMIT may have been heard, a database that is out
- * of reach is waited for as long.
+ * Looks up the outcome of a failed write: `query` determines it. Returns null if that is not possible in time, which is
+ * `deadline.tellMs` if the write has a deadline. If the server may have received its COMMIT, waits as long for a
+ * database that is unreachable.
  *
- * It is asked in a transaction of its own, on the primary, which is committed: what `ask` locks (`for key share`) is then
- * confirmed by as many standbys as the write would have been.
+ * `query` runs on the primary in a separate transaction, which is committed: the rows that it locks (`for key share`)
+ * are then confirmed by as many standbys as the write would have been.
  */
-export async function findOut<Answer>(
+export async function findOut<Outcome>(
   database: Database,
   { outcome }: WriteError,
   deadline: Deadline | undefined,
-  ask: (transaction: Transaction) => Promise<Answer>,
-): Promise<Answer | null> {
-  const timeMs = Math.min(PATIENCE_MS, deadline?.tellMs ?? PATIENCE_MS);
-  const own = new Deadline(timeMs);
-  const over = new AbortController();
-  // Not waited for beyond its time: it may have no connection yet, and what it runs ends by the same deadline.
-  const late = sleep(timeMs, null, { signal: over.signal }).catch(() => null);
+  query: (transaction: Transaction) => Promise<Outcome>,
+): Promise<Outcome | null> {
+  const timeoutMs = Math.min(TIMEOUT_MS, deadline?.tellMs ?? TIMEOUT_MS);
+  const queryDeadline = new Deadline(timeoutMs);
+  const settled = new AbortController();
+  // Do not wait longer than that: it may have no connection yet, and its statements end by the same deadline.
+  const timeout = sleep(timeoutMs, null, { signal: settled.signal }).catch(() => null);
   try {
-    return await Promise.race([asked(database, outcome === 'UNKNOWN', own, ask), late]);
+    return await Promise.race([runQuery(database, outcome === 'UNKNOWN', queryDeadline, query), timeout]);
   } finally {
-    over.abort();
-    own.abandon();
+    settled.abort();
+    queryDeadline.abandon();
   }
 }
 
-async function asked<Answer>(
+async function runQuery<Outcome>(
   database: Database,
-  isPatient: boolean,
+  canRetry: boolean,
   deadline: Deadline,
-  ask: (transaction: Transaction) => Promise<Answer>,
-): Promise<Answer | null> {
+  query: (transaction: Transaction) => Promise<Outcome>,
+): Promise<Outcome | null> {
   for (;;) {
     try {
       return await database.transaction(
         async (transaction) => {
-          await refuseStandby(transaction);
-          return ask(transaction);
+          await requirePrimary(transaction);
+          return query(transaction);
         },
         { deadline },
       );
     } catch {
-      if (!isPatient || isOver(deadline)) return null;
+      if (!canRetry || isOver(deadline)) return null;
       await sleep(RETRY_MS);
     }
   }
@@ -61,8 +61,8 @@ function isOver({ reason }: Deadline): boolean {
   return reason !== null;
 }
 
-/** What a standby does not have yet, its primary may have. */
-async function refuseStandby(transaction: Transaction): Promise<void> {
+/** A standby may lack a write that its primary has. */
+async function requirePrimary(transaction: Transaction): Promise<void> {
   const [row] = await transaction.rows<{ standby: boolean }>(sql`select pg_is_in_recovery() as standby`);
-  if (row?.standby !== false) throw new Error('a standby can’t tell what became of a write');
+  if (row?.standby !== false) throw new Error('a standby cannot determine the outcome of a write');
 }

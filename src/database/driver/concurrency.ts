@@ -1,24 +1,24 @@
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Queryable } from './queryable.js';
 
-/** How many statements are run at once; what is changed is seen by those that come after it. */
+/** How many statements run at once; a change applies to statements that start later. */
 export interface ConcurrencyRoom {
   atOnce: number;
 }
 
-/** A queryable that runs so many statements at once, and the rest in turn: none once the cancellation has come. */
+/** A queryable that limits concurrent statements and queues the rest; after the cancellation, none is started. */
 export function withConcurrency(queryable: Queryable, room: Readonly<ConcurrencyRoom>, cancellation?: Cancellation): Queryable {
   const waiting: (() => void)[] = [];
   let running = 0;
   const next = (): void => {
-    const begin = waiting.shift();
-    if (begin) begin();
+    const resume = waiting.shift();
+    if (resume) resume();
     else running -= 1;
   };
   return {
     async rows(statement) {
       if (running < room.atOnce) running += 1;
-      else await new Promise<void>((begin) => waiting.push(begin));
+      else await new Promise<void>((resume) => waiting.push(resume));
       try {
         cancellation?.throwIfCancelled();
         return await queryable.rows<never>(statement);

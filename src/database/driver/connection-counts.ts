@@ -1,11 +1,11 @@
-/** Connections of the pool by which requests are answered. */
+/** Size of the pool that serves requests. */
 export const REQUEST_POOL_SIZE = 10;
 
-/** Connections by which the feed looks at the log: one, and others while it has been cut off in silence. */
+/** Size of the change feed's pool: it uses one connection, and others while that one hangs without an error. */
 export const FEED_POOL_SIZE = 4;
 
-/** The one that listens. */
+/** The LISTEN connection. */
 const LISTENING = 1;
 
-/** Connections that a service has at most. */
+/** Most connections of one instance. */
 export const SERVICE_CONNECTIONS_MAX = REQUEST_POOL_SIZE + FEED_POOL_SIZE + LISTENING;

@@ -3,21 +3,21 @@ import type { TlsSettings } from './tls-settings.js';
 import { withoutSearchPath } from './url-options.js';
 
 /**
- * What a connection URL says, without the parameters that are about TLS, which pg reads another way than libpq, and without
- * a search path, which each session or transaction sets: a pooler refuses to begin a connection with one.
+ * A parsed connection URL. The TLS parameters are removed, because pg interprets them differently from libpq. A search
+ * path is removed as well, because poolers refuse it as a startup parameter: each session or transaction sets it.
  */
 export interface ConnectionUrl {
-  /** For pg: user, password, host, port, database and all other parameters. */
+  /** The URL for pg: user, password, host, port, database and all other parameters. */
   readonly connectionString: string;
   readonly tls: TlsSettings;
-  /** Where it leads, to be shown: never with a user, a password or a parameter. */
+  /** The database and its address, safe to display: without user, password and parameters. */
   readonly label: string;
 }
 
 const DEFAULT_PORT = '5432';
 
 /**
- * Reads a connection URL: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS
+ * Parses a connection URL: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS
  * Throws a ConnectionSettingsError.
  */
 export function parseConnectionUrl(url: string): ConnectionUrl {
@@ -33,14 +33,14 @@ export function parseConnectionUrl(url: string): ConnectionUrl {
 }
 
 function labelOf(base: string, parameters: URLSearchParams): string {
-  // Not by URL, which knows no user without a host, as in postgres://user@/database?host=/run/postgresql.
+  // Not the URL class: it rejects a user without a host, as in postgres://user@/database?host=/run/postgresql.
   const [, authority = '', database = ''] = /^[a-z]+:\/\/([^/]*)\/?(.*)$/is.exec(base) ?? [];
   const [, host = '', port = DEFAULT_PORT] =
     /^(.*?)(?::(\d+))?$/s.exec(authority.slice(authority.lastIndexOf('@') + 1)) ?? [];
-  // A slash in a password that is not encoded ends what is taken for the host: then none of it is shown.
+  // An unencoded slash in a password would end the host part too early: then show nothing of it.
   if (database.includes('@')) return 'the database';
-  const place = parameters.get('host') ?? (host === '' ? 'localhost' : host);
-  return `the database ${decoded(database)} at ${decoded(place)}:${parameters.get('port') ?? port}`;
+  const address = parameters.get('host') ?? (host === '' ? 'localhost' : host);
+  return `the database ${decoded(database)} at ${decoded(address)}:${parameters.get('port') ?? port}`;
 }
 
 function decoded(text: string): string {

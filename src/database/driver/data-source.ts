@@ -8,23 +8,23 @@ import { SnakeNaming } from './naming.js';
 import { beginSession } from './session.js';
 import type { Pooling } from './session.js';
 
-/** Time that a statement has at least: those that are nobody's operation have no other end. */
+/** Default statement timeout; statements outside an operation have no other limit. */
 export const STATEMENT_TIMEOUT_MS = 10_000;
 
-/** How long is waited for a new connection, or for one of the pool's to be free. */
+/** How long to wait for a new connection, or for a free one of the pool. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** A server that says nothing for so long after it should have ended a statement is taken to be gone. */
+/** A server that stays silent this long after the statement timeout is considered gone. */
 const SILENCE_MS = 1_000;
 
-/** A transaction whose service is gone holds its locks, the log's among them, until the server ends it. */
+/** If an instance dies, its open transaction holds its locks, including the log's, until the server ends it. */
 const IDLE_IN_TRANSACTION_MS = 5_000;
 
 const KEEP_ALIVE_MS = 10_000;
 
 const DATE_OID = pg.types.builtins.DATE;
 
-/** Dates stay the text that PostgreSQL sends: a JavaScript Date would move them by the time zone. */
+/** Dates stay the text that PostgreSQL sends: a JavaScript Date would shift them by the time zone. */
 const TYPES: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     oid === DATE_OID ? (text: string) => text : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
@@ -33,19 +33,19 @@ const TYPES: pg.CustomTypesConfig = {
 export interface DataSourceSettings {
   readonly url: string;
   readonly entities: readonly EntityTarget<object>[];
-  /** Time that a statement has. */
+  /** Statement timeout. */
   readonly statementTimeoutMs?: number;
   /** Most connections. */
   readonly poolSize?: number;
-  /** As PostgreSQL shows its connections. */
+  /** The application_name of its connections. */
   readonly applicationName?: string;
-  /** How what the URL leads to pools connections; found out when left out. */
+  /** How a pooler behind the URL pools connections; detected by default. */
   readonly pooling?: Pooling;
-  /** Whether every transaction refuses to write. */
+  /** Whether all transactions are read-only. */
   readonly isReadOnly?: boolean;
-  /** Told once that a connection leads to a pooler, and not to PostgreSQL itself. */
+  /** Called once, when a connection turns out to lead to a pooler and not to PostgreSQL itself. */
   readonly onPooled?: () => void;
-  /** Told of a connection that broke while nobody used it; the pool replaces it by itself. */
+  /** Called when an idle connection breaks; the pool replaces it by itself. */
   readonly onIdleError: (error: Error) => void;
 }
 
@@ -61,7 +61,7 @@ export function createDataSource({
   onPooled,
   onIdleError,
 }: DataSourceSettings): DataSource {
-  const beginning = { url, pooling, isReadOnly, statementTimeoutMs, idleInTransactionMs: IDLE_IN_TRANSACTION_MS };
+  const session = { url, pooling, isReadOnly, statementTimeoutMs, idleInTransactionMs: IDLE_IN_TRANSACTION_MS };
   let isPooled = false;
   return new DataSource({
     type: 'postgres',
@@ -76,9 +76,9 @@ export function createDataSource({
       ...connectionOptions(url),
       types: TYPES,
       query_timeout: statementTimeoutMs + SILENCE_MS,
-      // By a statement, not by parameters of the connection's start, which poolers refuse.
+      // Set by a statement, not by startup parameters, which poolers refuse.
       onConnect: async (client: ClientBase) => {
-        const isDirect = await beginSession(client, beginning);
+        const isDirect = await beginSession(client, session);
         if (!isDirect && !isPooled) onPooled?.();
         isPooled ||= !isDirect;
       },
@@ -88,16 +88,16 @@ export function createDataSource({
   });
 }
 
-/** Knows its entities without ever having been connected: enough to print the schema. */
-class Unconnected extends DataSource {
+/** Builds its entity metadata without a connection: enough to print the schema. */
+class UnconnectedDataSource extends DataSource {
   describe(): Promise<void> {
     return this.buildMetadatas();
   }
 }
 
-/** A data source that only knows its entities. */
+/** A data source with entity metadata only. */
 export async function describeEntities(entities: DataSourceSettings['entities']): Promise<DataSource> {
-  const source = new Unconnected({
+  const source = new UnconnectedDataSource({
     type: 'postgres',
     entities: entities as Exclude<EntityTarget<object>, object>[],
     namingStrategy: new SnakeNaming(),

@@ -22,27 +22,27 @@ export interface Transaction extends Inserting {
   readonly manager: EntityManager;
 }
 
-/** How long it is remembered that a disk was full: whoever could write again may not, for being told so. */
-const FULL_MS = 60_000;
+/** How long a full disk is reported. Limited, because the report itself may keep clients from writing again. */
+const DISK_FULL_MS = 60_000;
 
-/** How often a statement is tried that PostgreSQL ends for another's sake: on a standby, for what it is to replay. */
+/** How often a statement is tried that PostgreSQL cancels because of a conflict, such as with replay on a standby. */
 const ATTEMPTS = 3;
 
 type Listener = (text: string, values: readonly unknown[]) => void;
 
 export interface DatabaseOptions {
   readonly bounds?: PreparedBounds;
-  /** Whether transactions, which are for writing, are refused. */
+  /** Whether transactions are refused: they are used for writes only. */
   readonly isReadOnly?: boolean;
 }
 
-/** The database: one pool for TypeORM and for hand-written statements alike. */
+/** The database: one pool for both TypeORM and hand-written statements. */
 export class Database implements Cancellable {
   private readonly listeners = new Set<Listener>();
   private readonly prepared: Prepared;
-  private fullAt: number | null = null;
+  private diskFullAt: number | null = null;
 
-  /** Whether it takes no writes, as it was asked not to. */
+  /** Whether it was configured to refuse writes. */
   readonly isReadOnly: boolean;
 
   constructor(
@@ -53,7 +53,7 @@ export class Database implements Cancellable {
     this.isReadOnly = isReadOnly;
   }
 
-  /** How rows become instances of an entity. */
+  /** The mapper from rows to instances of an entity. */
   mapper<T extends ObjectLiteral>(entity: EntityTarget<T>): RowMapper<T> {
     return new RowMapper<T>(this.dataSource.getMetadata(entity));
   }
@@ -71,28 +71,28 @@ export class Database implements Cancellable {
   private async rowsOnce<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {
     const client = await (cancellation ? acquired(this.master, cancellation) : this.master.connect());
     client.on('error', ignore);
-    const settled = cancellation && withCancellation(client, cancellation);
-    let answer: Row[] = [];
+    const stopCancelling = cancellation && withCancellation(client, cancellation);
+    let rows: Row[] = [];
     let failure: Error | null = null;
     try {
-      // It may have come since the connection did, when nobody listened.
+      // It may have come after the connection was acquired and before this listened for it.
       cancellation?.throwIfCancelled();
-      answer = await this.runAlone<Row>(client, statement);
-      // It may have been answered all the same, by a server that was silent for too long.
+      rows = await this.runOutsideTransaction<Row>(client, statement);
+      // The statement may have succeeded after the cancellation, on a server that was silent for too long.
       cancellation?.throwIfCancelled();
     } catch (error) {
       failure = error as Error;
     }
-    const cancelled = settled ? await settled() : 'DONE';
-    // In a failed transaction, which would cost the pooler a connection: it closes what it is given back like that.
+    const cancelOutcome = stopCancelling ? await stopCancelling() : 'DONE';
+    // Roll back a failed transaction first: a pooler closes a server connection that is returned inside one.
     const isClean = failure === null || !pinsOf(client) || (isServerError(failure) && (await rollBack(client)));
     client.off('error', ignore);
-    // As the pool does by itself: a connection on which anything failed is not trusted, but for what was cancelled.
-    const isTrusted = cancelled === 'DONE' && isClean && (failure === null || Boolean(cancellation?.reason));
-    client.release(!isTrusted || this.prepared.isFull(client));
-    if (failure === null) return answer;
-    // What the server does not even hear is not the fault of what was asked.
-    if (cancelled === 'UNHEARD') throw new SilentServer(failure);
+    // As pg's pool does: drop a connection after any failure, except for a cancellation.
+    const isReusable = cancelOutcome === 'DONE' && isClean && (failure === null || Boolean(cancellation?.reason));
+    client.release(!isReusable || this.prepared.isFull(client));
+    if (failure === null) return rows;
+    // If the server does not even respond to a cancel request, the statement is not at fault.
+    if (cancelOutcome === 'UNHEARD') throw new SilentServer(failure);
     throw cancellation?.reason ?? failure;
   }
 
@@ -101,9 +101,9 @@ export class Database implements Cancellable {
   }
 
   /**
-   * Commits what `work` did, or nothing of it when it throws or the deadline has passed before the commit. From the commit
-   * on the deadline is extended by LEEWAY_MS, once. The meter is told of each statement that this takes. Throws a
-   * WriteFault when the database failed, or the deadline passed, and a RequestFault where nothing is to be written.
+   * Commits what `work` did, or rolls back if it throws or the deadline passes before the commit. At the commit, the
+   * deadline is extended by LEEWAY_MS, once. The meter observes each statement. Throws a WriteError if the database
+   * failed or the deadline passed, and a RequestError if the database is configured as read-only.
    */
   async transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
@@ -111,45 +111,45 @@ export class Database implements Cancellable {
   ): Promise<Result> {
     if (this.isReadOnly) throw forbidden('mutation', 'this service is read-only: ask one that writes');
     let restoreLimits = (): void => undefined;
-    const begun = async (manager: EntityManager, client: PoolClient): Promise<Result> => {
+    const run = async (manager: EntityManager, client: PoolClient): Promise<Result> => {
       await pinTransaction(client);
       const plain: Queryable = { rows: (statement) => this.run(client, statement) };
       if (limits) restoreLimits = await limitTransaction(client, plain, limits);
       if (meter && manager.queryRunner) instrumentRunner(manager.queryRunner, meter);
-      const own = instrumented(plain, meter);
-      if (!deadline) return work({ manager, rows: (statement) => own.rows(statement) });
-      return beforeDeadline(client, deadline, own, (until) =>
-        work({ manager, rows: (statement) => until.rows(statement) }),
+      const observed = instrumented(plain, meter);
+      if (!deadline) return work({ manager, rows: (statement) => observed.rows(statement) });
+      return beforeDeadline(client, deadline, observed, (limited) =>
+        work({ manager, rows: (statement) => limited.rows(statement) }),
       );
     };
     try {
-      const result = await inTransaction(this.dataSource, begun, {
+      const result = await inTransaction(this.dataSource, run, {
         isSpent: (client) => {
           restoreLimits();
           return this.prepared.isFull(client);
         },
         deadline,
       });
-      this.fullAt = null;
+      this.diskFullAt = null;
       return result;
     } catch (error) {
-      if (databaseFailureOf(error) === 'DISK_FULL') this.fullAt = performance.now();
+      if (databaseFailureOf(error) === 'DISK_FULL') this.diskFullAt = performance.now();
       throw error;
     }
   }
 
-  /** Whether the last write that was heard of found no room on the database's disk, and that not long ago. */
+  /** Whether the last write failed because the database's disk was full, at most DISK_FULL_MS ago. */
   get isFull(): boolean {
-    return this.fullAt !== null && performance.now() - this.fullAt < FULL_MS;
+    return this.diskFullAt !== null && performance.now() - this.diskFullAt < DISK_FULL_MS;
   }
 
-  /** How many of the pool's connections are in use and how many are not, and how many wait for one. */
+  /** The pool's busy and idle connections, and the callers that wait for one. */
   pool(): { readonly busy: number; readonly idle: number; readonly waiting: number } {
     const { totalCount, idleCount, waitingCount } = this.master;
     return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
   }
 
-  /** Calls the listener for every connection that is made from now on; answers how to stop that. */
+  /** Calls the listener for every new connection. Returns a function that unsubscribes. */
   onConnect(listener: () => void): () => void {
     const { master } = this;
     master.on('connect', listener);
@@ -158,33 +158,33 @@ export class Database implements Cancellable {
     };
   }
 
-  /** Calls the listener for every hand-written statement from now on; answers how to stop that. */
+  /** Calls the listener for every hand-written statement. Returns a function that unsubscribes. */
   observe(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** TypeORM keeps its pool in the driver and has no accessor for it; named statements need the pool itself. */
+  /** TypeORM's pool, for which its driver has no public accessor; prepared statements need the pool itself. */
   private get master(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  /** Runs a statement that is in no transaction. */
-  private async runAlone<Row extends object>(on: PoolClient, statement: Statement): Promise<Row[]> {
-    const pins = pinsOf(on);
-    if (!pins) return this.run(on, statement);
+  /** Runs a statement outside a transaction. */
+  private async runOutsideTransaction<Row extends object>(client: PoolClient, statement: Statement): Promise<Row[]> {
+    const pins = pinsOf(client);
+    if (!pins) return this.run(client, statement);
     for (const listener of this.listeners) listener(statement.text, statement.values);
-    return (await rowsInTransaction(on, pins, statement)) as Row[];
+    return (await rowsInTransaction(client, pins, statement)) as Row[];
   }
 
-  private async run<Row extends object>(on: PoolClient, { text, values }: Statement): Promise<Row[]> {
+  private async run<Row extends object>(client: PoolClient, { text, values }: Statement): Promise<Row[]> {
     for (const listener of this.listeners) listener(text, values);
-    // A pooler gives the next transaction another session, which does not know the name.
-    const prepared = pinsOf(on) ? undefined : this.prepared.statement(text, on);
-    const rows = prepared ? await prepared.rows(values) : (await on.query<Row>({ text, values })).rows;
+    // Behind a pooler, the next transaction may run in another session, which lacks the prepared statement.
+    const prepared = pinsOf(client) ? undefined : this.prepared.statement(text, client);
+    const rows = prepared ? await prepared.rows(values) : (await client.query<Row>({ text, values })).rows;
     return rows as Row[];
   }
 }
 
-/** A connection that breaks is told of by the statement that ran on it. */
+/** Ignores errors of a connection: the statement that runs on it reports them. */
 const ignore = (): void => undefined;

@@ -1,17 +1,17 @@
 import { Cancellation } from '../../foundation/async/cancellation.js';
 
 /**
- * How much longer than its deadline a write may take until its client is answered: what is being committed can't be
- * called off, and what became of it has to be found out.
+ * How long after its deadline a write must respond at the latest: a commit in progress cannot be cancelled, and its
+ * outcome has to be looked up.
  */
 export const LEEWAY_MS = 2_000;
 
-/** The part of that in which the database is asked what became of a write that it did not confirm. */
+/** The part of that reserved for looking up the outcome of a write that was not confirmed. */
 const OUTCOME_MS = 1_000;
 
-/** Thrown in place of what a statement would have answered, once nobody waits for it. */
+/** Thrown instead of a statement's result once nobody waits for it. */
 export class Cancelled extends Error {
-  /** `afterMs` is the time that the operation had; null for one whose client has gone. */
+  /** `afterMs` is the operation's time limit; null if its client has disconnected. */
   constructor(readonly afterMs: number | null) {
     super(afterMs === null ? 'the client has gone' : `it took longer than ${String(afterMs)} ms`);
     this.name = 'Cancelled';
@@ -19,8 +19,8 @@ export class Cancelled extends Error {
 }
 
 /**
- * The time that one operation has. When it is over, or nobody waits for the operation any more, its running statement is
- * cancelled in PostgreSQL, and no other is begun.
+ * The time limit of one operation. When it passes, or nobody waits for the operation any more, the running statement is
+ * cancelled in PostgreSQL, and no other is started.
  */
 export class Deadline extends Cancellation {
   private timer: NodeJS.Timeout;
@@ -32,58 +32,58 @@ export class Deadline extends Cancellation {
   constructor(private readonly ms: number) {
     super();
     this.endsAt = performance.now() + ms;
-    this.timer = this.passAfter(ms);
+    this.timer = this.startTimer(ms);
   }
 
-  /** Stops the clock, before anything is written, until it is renewed: to wait for a turn is no part of the time. */
+  /** Stops the timer, before anything is written, until `renew`: queueing does not count towards the timeout. */
   pause(): void {
     clearTimeout(this.timer);
   }
 
-  /** Gives the whole time again, before anything is written. */
+  /** Restarts the full time, before anything is written. */
   renew(): void {
     if (this.reason || this.isEnded) return;
     clearTimeout(this.timer);
     this.endsAt = performance.now() + this.ms;
-    this.timer = this.passAfter(this.ms);
+    this.timer = this.startTimer(this.ms);
   }
 
-  /** Puts the end off by LEEWAY_MS, once: something is about to be committed, and what became of it is to be answered. */
+  /** Extends the deadline by LEEWAY_MS, once: a commit is about to start, and its outcome must be reported. */
   extend(): void {
     if (this.reason !== null || this.isEnded || this.isExtended) return;
     this.isExtended = true;
     clearTimeout(this.timer);
-    this.timer = this.passAfter(this.tellMs);
+    this.timer = this.startTimer(this.tellMs);
   }
 
-  /** Milliseconds until a write has to be answered, whatever is known of it then; not less than 0. */
+  /** Milliseconds until a write must respond, even if its outcome is unknown then; at least 0. */
   get tellMs(): number {
     return Math.max(this.endsAt + LEEWAY_MS - performance.now(), 0);
   }
 
-  /** Milliseconds until the transaction of a write is not waited for any more, so that time is left to look after it. */
+  /** Milliseconds to wait for a write's transaction, which leaves time to look up its outcome. */
   get commitMs(): number {
     return Math.max(this.tellMs - OUTCOME_MS, 0);
   }
 
-  /** Why the operation was ended; the deadline, where nothing else has ended it. */
+  /** Why the operation was ended; the timeout if nothing else has ended it. */
   get overdue(): Error {
     return this.reason ?? new Cancelled(this.ms);
   }
 
-  /** Nobody waits for it any more. */
+  /** Cancels the operation, because nobody waits for it any more. */
   abandon(): void {
     this.end();
     this.cancel(new Cancelled(null));
   }
 
-  /** It was met. */
+  /** Stops the timer, because the operation has finished in time. */
   end(): void {
     this.isEnded = true;
     clearTimeout(this.timer);
   }
 
-  private passAfter(ms: number): NodeJS.Timeout {
+  private startTimer(ms: number): NodeJS.Timeout {
     return setTimeout(() => {
       this.cancel(new Cancelled(this.ms));
     }, ms);

@@ -25,30 +25,30 @@ export function sqlstateOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** What the driver threw, where it comes wrapped. */
+/** The driver's error inside a TypeORM error; any other error itself. */
 export function driverErrorOf(error: unknown): unknown {
   return error instanceof Error && 'driverError' in error ? error.driverError : error;
 }
 
-/** Whether PostgreSQL ended the statement because it ran too long. */
+/** Whether PostgreSQL cancelled the statement because it ran too long. */
 export function isTimeout(error: unknown): boolean {
   return sqlstateOf(driverErrorOf(error)) === SQLSTATE.queryCanceled;
 }
 
-/** Whether PostgreSQL ended the transaction because of another one: the same again may well succeed. */
+/** Whether PostgreSQL aborted the transaction because of another one: a retry can succeed. */
 export function isConflict(error: unknown): boolean {
   const state = sqlstateOf(driverErrorOf(error));
   return state === SQLSTATE.deadlockDetected || state === SQLSTATE.serializationFailure;
 }
 
-/** The constraint that a statement ran against; undefined when it ran against none. */
+/** The name of the constraint that a statement violated; undefined if it violated none. */
 export function constraintOf(error: unknown): string | undefined {
   const driverError = driverErrorOf(error);
   if (typeof driverError !== 'object' || driverError === null || !('constraint' in driverError)) return undefined;
   return typeof driverError.constraint === 'string' ? driverError.constraint : undefined;
 }
 
-/** What keeps the database from answering. */
+/** Why the database could not respond. */
 export type DatabaseFailure =
   | 'READ_ONLY'
   | 'UNCONFIRMED'
@@ -63,73 +63,73 @@ export type DatabaseFailure =
   | 'BEHIND'
   | 'NO_LOG';
 
-const TROUBLES: readonly (readonly [RegExp, DatabaseFailure])[] = [
-  // A warning in place of an answer: see inTransaction.
+const FAILURES_BY_CODE: readonly (readonly [RegExp, DatabaseFailure])[] = [
+  // A warning instead of a confirmation: see inTransaction.
   [/^01/, 'UNCONFIRMED'],
   [/^25006/, 'READ_ONLY'],
-  // Ended as nothing came in a transaction, which is this service's own doing.
+  // An idle transaction was ended: this service did not send its next statement in time.
   [/^25P03/, 'STALLED'],
   [/^53100/, 'DISK_FULL'],
   [/^53300/, 'NO_CONNECTIONS'],
-  // What functions of the log raise where it has no epoch.
+  // Raised by functions of the log if it has no epoch.
   [/^55000/, 'NO_LOG'],
   [/^57P0[125]/, 'STOPPED'],
   [/^57P03/, 'STARTING'],
   [/^(?:08|53|57P0|58)/, 'OUT_OF_REACH'],
-  // What Node.js says of a connection that breaks, or can't be made.
+  // Node.js codes for a connection that breaks or cannot be established.
   [/^(?:ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/, 'OUT_OF_REACH'],
 ];
 
-/** What PgBouncer refuses for good, with the SQLSTATE that it has for whatever fails. */
+/** Permanent refusals by PgBouncer, which uses the same SQLSTATE for every failure. */
 const POOLER_REFUSALS =
   /^(?:unsupported startup parameter|no such (?:database|user)|(?:SASL|password) authentication failed|database .* does not exist)/;
 
-/** What pg and its pool say, which has no code. */
-const WORDS: readonly (readonly [RegExp, DatabaseFailure])[] = [
+/** Messages of pg and its pool, which have no code. */
+const FAILURES_BY_MESSAGE: readonly (readonly [RegExp, DatabaseFailure])[] = [
   [/^timeout exceeded when trying to connect/, 'POOL_EXHAUSTED'],
   [/^Query read timeout/, 'SILENT'],
   [/connection terminated|timeout expired|client was closed|not queryable/i, 'OUT_OF_REACH'],
 ];
 
-/** What kept the database from answering; null for an error of another kind. */
+/** Why the database could not respond; null for any other error. */
 export function databaseFailureOf(error: unknown): DatabaseFailure | null {
   const driverError = driverErrorOf(error);
   if (driverError instanceof StandbyBehind) return 'BEHIND';
   if (driverError instanceof MissingLog) return 'NO_LOG';
   if (driverError instanceof SilentServer) return 'SILENT';
-  // Where a name has several addresses Node.js answers with all failures together.
+  // If a host name has several addresses, Node.js reports all failures together.
   if (driverError instanceof AggregateError) return driverError.errors.map(databaseFailureOf).find(Boolean) ?? null;
   const state = sqlstateOf(driverError) ?? '';
   if (state === SQLSTATE.protocolViolation && POOLER_REFUSALS.test((driverError as Error).message)) return null;
   if (isMissingSocket(driverError)) return 'OUT_OF_REACH';
-  const byState = TROUBLES.find(([pattern]) => pattern.test(state));
-  if (byState) return byState[1];
+  const byCode = FAILURES_BY_CODE.find(([pattern]) => pattern.test(state));
+  if (byCode) return byCode[1];
   if (!(driverError instanceof Error)) return null;
-  return WORDS.find(([pattern]) => pattern.test(driverError.message))?.[1] ?? null;
+  return FAILURES_BY_MESSAGE.find(([pattern]) => pattern.test(driverError.message))?.[1] ?? null;
 }
 
-/** Whether nobody listens on a Unix socket: its file goes with the server. */
+/** Whether a Unix socket does not exist: the server removes its file when it stops. */
 function isMissingSocket(error: unknown): boolean {
   return sqlstateOf(error) === 'ENOENT' && error instanceof Error && 'syscall' in error && error.syscall === 'connect';
 }
 
-/** Whether the database could not answer for now: the same again may well succeed. */
+/** Whether the database could not respond: a retry can succeed. */
 export function isUnavailable(error: unknown): boolean {
   return databaseFailureOf(error) !== null;
 }
 
 /**
- * Whether this error is PostgreSQL's answer to COMMIT: what was to be committed is undone. Not where it ends the
- * connection, since it may have committed before that; severities come in the server's language, so that it takes more
- * than the word to tell.
+ * Whether this error is PostgreSQL's response to COMMIT, which means that the transaction was rolled back. An error
+ * that ends the connection is not, because the commit may have come first. Severities can be localized, so other errors
+ * with a severity are also checked by their code.
  */
 export function isServerAnswer(error: unknown): boolean {
   const driverError = driverErrorOf(error);
-  const isSent = driverError instanceof Error && 'severity' in driverError;
-  return isSent && (isServerError(error) || !isUnavailable(error));
+  const isFromServer = driverError instanceof Error && 'severity' in driverError;
+  return isFromServer && (isServerError(error) || !isUnavailable(error));
 }
 
-/** Whether PostgreSQL answered with this error and goes on: what it was asked is undone, and the connection good. */
+/** Whether PostgreSQL responded with this error and keeps the connection: the statement is undone. */
 export function isServerError(error: unknown): boolean {
   const driverError = driverErrorOf(error);
   return driverError instanceof Error && 'severity' in driverError && driverError.severity === 'ERROR';

@@ -2,12 +2,12 @@ import type { Deadline } from './deadline.js';
 import type { QueryObserver } from './instrumented.js';
 import type { TransactionLimits } from './transaction-limits.js';
 
-/** What an operation's statements run on. */
+/** Options for an operation's statements. */
 export interface ExecutionOptions {
-  /** Takes account of them, of a mutation's too. */
+  /** Observes them, including those of a mutation. */
   readonly meter?: QueryObserver | null | undefined;
-  /** The time that the operation has; without it, each statement has its own. */
+  /** The operation's time limit; without it, only the statement timeout applies. */
   readonly deadline?: Deadline | undefined;
-  /** The limits of a transaction that is no operation's; without them, it has those of operations. */
+  /** Limits for a transaction outside an operation; by default it has the limits of operations. */
   readonly limits?: TransactionLimits | undefined;
 }

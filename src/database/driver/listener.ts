@@ -11,45 +11,45 @@ import { databaseFailureOf } from './errors.js';
 const CONNECT_TIMEOUT_MS = 5_000;
 const RETRY_FIRST_MS = 50;
 const RETRY_MAX_MS = 2_000;
-const PROBE_EVERY_MS = 5_000;
-const PROBE_PATIENCE_MS = 2_000;
+const PROBE_INTERVAL_MS = 5_000;
+const PROBE_TIMEOUT_MS = 2_000;
 const KEEP_ALIVE_MS = 10_000;
 
 export interface ListenerSettings {
-  /** Of a direct connection: NOTIFY does not pass a proxy that pools by transaction. */
+  /** The URL of a direct connection: NOTIFY does not work through a pooler that pools by transaction. */
   readonly url: string;
   readonly channels: readonly string[];
-  /** How what the URL leads to pools connections; found out when left out. */
+  /** How a pooler behind the URL pools connections; detected by default. */
   readonly pooling?: Pooling;
   /**
-   * Sends probes, on other connections than the listener's; null: those can't, as on a standby, and so it is never known
-   * whether what is notified arrives.
+   * Sends probes, on other connections than the listener's. Null if they cannot NOTIFY, as on a standby: then it is
+   * never known whether notifications arrive.
    */
   readonly queryable: Queryable | null;
   readonly log: Logger;
   /**
-   * Called when a channel was notified, and with every channel once it is listened to again: what was told in between
-   * has to be read from the tables.
+   * Called when a channel was notified, and for every channel after a reconnect: notifications in between are lost, so
+   * the changes have to be read from the tables.
    */
   readonly onWake: (channel: string) => void;
 }
 
-/** Thrown where LISTEN would be another client's: a pooler gives the session to the next one's transaction. */
-class PooledError extends Error {}
+/** Thrown if LISTEN is useless: a pooler lends the session to other clients' transactions. */
+class PooledConnectionError extends Error {}
 
 /**
- * One connection that listens. It comes back by itself when it breaks, and probes whether what others notify reaches
- * it, which behind a proxy that pools it never does.
+ * A LISTEN connection. It reconnects by itself when it breaks, and probes whether notifications from other connections
+ * arrive, which they never do behind a connection pooler.
  */
 export class Listener {
-  /** Whether what is notified is known to arrive. While it is not, whoever waits has to ask. */
+  /** Whether notifications are known to arrive. While they are not, changes have to be polled. */
   isReached = false;
   private readonly stopping = new AbortController();
   private readonly probe = `probe_${randomUUID().replaceAll('-', '')}`;
   private running: Promise<void> = Promise.resolve();
   private onProbe: () => void = () => undefined;
-  private wasTold = false;
-  /** Whether the log has it that the connection broke. */
+  private isUnreachedLogged = false;
+  /** Whether it was logged that the connection broke. */
   private isBroken = false;
 
   constructor(private readonly settings: ListenerSettings) {}
@@ -70,19 +70,19 @@ export class Listener {
     while (!isStopping()) {
       const onListening = (): void => {
         pause = RETRY_FIRST_MS;
-        this.tellListening();
+        this.logListening();
       };
       const error = await this.listen(onListening).catch((thrown: unknown) => thrown);
       this.isReached = false;
       if (isStopping()) return;
-      this.tellBroken(error);
-      if (error instanceof PooledError) return;
+      this.logBroken(error);
+      if (error instanceof PooledConnectionError) return;
       await sleep(pause, undefined, { signal }).catch(() => undefined);
       pause = Math.min(pause * 2, RETRY_MAX_MS);
     }
   }
 
-  /** Listens until the connection breaks, which it throws, or the listener stops. */
+  /** Listens until the connection breaks or the listener stops, and then throws. */
   private async listen(onConnected: () => void): Promise<never> {
     const { url, channels, onWake, pooling = 'auto' } = this.settings;
     const client = createClient(url, {
@@ -106,7 +106,7 @@ export class Listener {
       };
       this.stopping.signal.addEventListener('abort', stop);
     });
-    // It may break before anyone waits for it.
+    // It may reject before it is awaited.
     broken.catch(() => undefined);
     client.on('notification', ({ channel }) => {
       if (channel === this.probe) this.onProbe();
@@ -114,13 +114,13 @@ export class Listener {
     });
     try {
       await Promise.race([client.connect(), broken]);
-      const beginning = {
+      const session = {
         url,
         pooling,
         statementTimeoutMs: CONNECT_TIMEOUT_MS,
         idleInTransactionMs: CONNECT_TIMEOUT_MS,
       };
-      if (!(await Promise.race([beginSession(client, beginning), broken]))) throw new PooledError();
+      if (!(await Promise.race([beginSession(client, session), broken]))) throw new PooledConnectionError();
       for (const channel of [...channels, this.probe]) {
         await Promise.race([client.query(`listen ${client.escapeIdentifier(channel)}`), broken]);
       }
@@ -128,13 +128,13 @@ export class Listener {
       for (const channel of channels) onWake(channel);
       const probe = (): void => {
         void this.isProbed().then((isReached) => {
-          this.tell(isReached);
-          // A connection cut off in silence tells nothing, not even its end: it is asked.
+          this.setReached(isReached);
+          // A connection that was cut off silently reports nothing, not even its end: a query detects it.
           if (isReached !== true) client.query('select').catch(onBroken);
         });
       };
       probe();
-      probing = setInterval(probe, PROBE_EVERY_MS);
+      probing = setInterval(probe, PROBE_INTERVAL_MS);
       return await broken;
     } finally {
       clearInterval(probing);
@@ -143,11 +143,11 @@ export class Listener {
     }
   }
 
-  /** Whether what another connection notifies arrives; null where no other connection can tell. */
+  /** Whether a notification from another connection arrives; null if none could be sent. */
   private async isProbed(): Promise<boolean | null> {
     const { queryable } = this.settings;
     if (!queryable) return null;
-    const waiting = new AbortController();
+    const settled = new AbortController();
     const arrived = new Promise<true>((resolve) => {
       this.onProbe = () => {
         resolve(true);
@@ -158,50 +158,48 @@ export class Listener {
     } catch {
       return null;
     }
-    const late = sleep(PROBE_PATIENCE_MS, false as const, { signal: waiting.signal }).catch(() => false as const);
-    const isReached = await Promise.race([arrived, late]);
-    waiting.abort();
+    const timeout = sleep(PROBE_TIMEOUT_MS, false as const, { signal: settled.signal }).catch(() => false as const);
+    const isReached = await Promise.race([arrived, timeout]);
+    settled.abort();
     return isReached;
   }
 
-  private tellListening(): void {
+  private logListening(): void {
     if (this.isBroken) this.settings.log.info('listening for changes again');
     this.isBroken = false;
   }
 
-  /** Once: it is tried again every two seconds, for as long as that takes. */
-  private tellBroken(error: unknown): void {
+  /** Logs only once per outage: reconnecting is retried every two seconds for as long as it lasts. */
+  private logBroken(error: unknown): void {
     if (this.isBroken) return;
     this.isBroken = true;
     const { log } = this.settings;
-    if (error instanceof PooledError) {
+    if (error instanceof PooledConnectionError) {
       log.warn(
-        'LISTEN does not work through a pooler: changes by other instances come up to half a second later. DATABASE_DIRECT_URL leads past it; DATABASE_POOLER=session is for one that pools by session',
+        'LISTEN does not work through a pooler: changes by other instances arrive up to half a second later. Set DATABASE_DIRECT_URL to bypass it, or DATABASE_POOLER=session if it pools by session',
       );
       return;
     }
-    const trouble = databaseFailureOf(error);
-    const cause = trouble ? { reason: (error as Error).message } : { err: error };
+    const failure = databaseFailureOf(error);
+    const cause = failure ? { reason: (error as Error).message } : { err: error };
     log.warn(
       cause,
-      trouble === 'READ_ONLY'
-        ? 'the database is a standby now, where nothing can be listened to: asking for changes instead'
-        : 'the connection that listens for changes broke: asking for them instead',
+      failure === 'READ_ONLY'
+        ? 'the database is a standby now, where LISTEN is not possible: polling for changes instead'
+        : 'the LISTEN connection broke: polling for changes instead',
     );
   }
 
-  private tell(isReached: boolean | null): void {
+  private setReached(isReached: boolean | null): void {
     if (isReached === null || this.stopping.signal.aborted) return;
     const { log } = this.settings;
-    if (!isReached && !this.wasTold) {
-      log.warn(
-        'what PostgreSQL notifies does not arrive (a proxy that pools connections?): asking for changes instead',
-      );
-      this.wasTold = true;
+    if (!isReached && !this.isUnreachedLogged) {
+      log.warn('NOTIFY does not arrive (is there a connection pooler?): polling for changes instead');
+      this.isUnreachedLogged = true;
     }
-    if (isReached && this.wasTold) {
-      log.info('what PostgreSQL notifies arrives again');
-      this.wasTold = false;
+    if (isReached && this.isUnreachedLogged) {
+      log.info('NOTIFY arrives again');
+      this.isUnreachedLogged = false;
     }
     this.isReached = isReached;
   }

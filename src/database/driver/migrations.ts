@@ -16,7 +16,7 @@ import { executedMigrations, refuseTablesElsewhere, requireCreate, requireRights
 import { databaseFailureOf } from './errors.js';
 import { withQueryTimeout } from './transaction-limits.js';
 
-/** All migrations, oldest first; one that has landed is never edited. */
+/** All migrations, oldest first; a released migration is never edited. */
 const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Domain1764000000000,
   Changes1764100000000,
@@ -24,26 +24,26 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LogEpoch1764300000000,
 ];
 
-/** Any number that no other program uses on the same database; "ente" in ASCII. */
+/** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */
 const MIGRATION_LOCK = 0x656e7465;
 
-/** Digits at the end of a migration's name: when it was written, in milliseconds. */
+/** Number of digits at the end of a migration's name: its timestamp in milliseconds. */
 const TIMESTAMP_DIGITS = 13;
 
 const NEVER = new AbortController().signal;
 
 const CONNECT_TIMEOUT_MS = 5_000;
-/** How long an answer is waited for, but for a migration's: each of the other statements is a look at a few rows. */
+/** Query timeout for everything except migrations themselves: the other statements read only a few rows. */
 const QUERY_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_MS = 10_000;
 const LOCK_RETRY_MS = 200;
-/** How often it is logged that the lock is waited for. */
+/** How often to log that it is waiting for the lock. */
 const LOCK_LOG_MS = 10_000;
 
-/** PostgreSQL's limits are for requests: a migration takes as long as it takes. */
+/** No timeouts: a migration may take as long as it needs. */
 const NO_LIMITS = { statementTimeoutMs: 0, idleInTransactionMs: 0 } as const;
 
-/** Who has the lock of migrations now, in words. */
+/** Describes the process that holds the migration lock. */
 const LOCK_HOLDER = `
   select format('process %s of PostgreSQL (%s, from %s, since %s)', a.pid, coalesce(nullif(a.application_name, ''), 'no name'),
     coalesce(host(a.client_addr), 'a local socket'),
@@ -58,9 +58,9 @@ export interface MigrateOptions {
 }
 
 /**
- * A data source for migrations alone, not yet connected. It has connections of its own, without the limits that PostgreSQL
- * sets to queries: neither waiting for another instance nor a long migration is a query that took too long. `onConnect`
- * is told of each connection before anything runs on it.
+ * A data source for migrations only, not yet connected. It has its own connections, without statement timeouts, because
+ * waiting for another instance or a long migration is not a query that takes too long. `onConnect` is called with each
+ * connection before anything runs on it.
  */
 export function migrationSource(
   url: string,
@@ -88,10 +88,10 @@ export function migrationSource(
 }
 
 /**
- * Brings the schema up to date, a transaction for each migration. Instances that start together take turns: each holds
- * the lock for a transaction alone, so it ends with that, also where a proxy that pools gives the connection to others
- * then. What runs is cancelled when the signal comes. Throws an UnsuitableDatabaseError where the database is of a newer
- * version, or another program's, or where the role has not the rights that are needed.
+ * Brings the schema up to date, with one transaction per migration. Instances that start together take turns: the lock
+ * is held for one transaction only, so it is released with it, also behind a pooler that then lends the connection to
+ * others. Running statements are cancelled on abort. Throws an UnsuitableDatabaseError if the database belongs to a
+ * newer version or another program, or if the role lacks required privileges.
  */
 export async function migrate(url: string, { log, signal = NEVER }: MigrateOptions = {}): Promise<void> {
   await withRunner(url, signal, async (source, runner) => {
@@ -101,7 +101,8 @@ export async function migrate(url: string, { log, signal = NEVER }: MigrateOptio
       if (next) {
         await requireCreate(runner);
         log?.info(`migrating the database: ${next.name}`);
-        // What TypeORM found as it connected is a pooler's: only a transaction has the settings there.
+        // The schema that TypeORM read on connect may be wrong behind a pooler, where only transactions have the
+        // settings.
         source.driver.schema = await runner.getCurrentSchema();
         const client = (await runner.connect()) as DatabaseClient;
         await withQueryTimeout(client, null, () => new MigrationExecutor(source, runner).executeMigration(next));
@@ -113,7 +114,7 @@ export async function migrate(url: string, { log, signal = NEVER }: MigrateOptio
 }
 
 /**
- * Checks that the schema is the one of this version and that the role has the rights that are needed, and changes nothing.
+ * Checks that the schema has this version and that the role has the required privileges, without changing anything.
  * Throws an UnsuitableDatabaseError.
  */
 export async function checkSchema(
@@ -136,7 +137,7 @@ export async function checkSchema(
   });
 }
 
-/** Does something on a connection of its own. When the signal comes, what runs there is cancelled. */
+/** Runs `work` on a separate connection. On abort, its running statement is cancelled. */
 async function withRunner(
   url: string,
   signal: AbortSignal,
@@ -153,7 +154,7 @@ async function withRunner(
     try {
       await work(source, runner);
     } catch (error) {
-      // The connection may be gone, and the transaction with it.
+      // The connection may already be gone, and the transaction with it.
       if (databaseFailureOf(error) !== 'SILENT') await runner.query('rollback').catch(() => undefined);
       throw error;
     }
@@ -167,33 +168,33 @@ async function withRunner(
 }
 
 /**
- * Begins a transaction with its settings pinned for it alone: behind a pooler there is no session to keep them. In one
- * message, as the role's limit of idle transactions may be shorter than what lies between two. Whatever the role's default,
- * its isolation sees what another instance committed before it gave up the lock.
+ * Begins a transaction and pins its settings locally: behind a pooler there is no session to keep them. Both are sent
+ * in one message, because the role's idle transaction timeout may be shorter than the pause between two. Whatever the
+ * role's default, the isolation level sees what another instance committed before it released the lock.
  */
 async function begin(url: string, runner: QueryRunner): Promise<void> {
   const pins = transactionPins({ url, ...NO_LIMITS });
   await runner.query(`${pins.begin}; ${pins.set}`);
 }
 
-/** Begins a transaction that has the lock. It is asked for again and again, which holds nothing while it waits. */
+/** Begins a transaction that holds the lock. Polls for it, so that no transaction is open while waiting. */
 async function beginWithLock(
   url: string,
   runner: QueryRunner,
   log: Logger | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const begun = performance.now();
-  for (let logged = -LOCK_LOG_MS; ;) {
+  const startedAt = performance.now();
+  for (let lastLogMs = -LOCK_LOG_MS; ;) {
     signal.throwIfAborted();
     await begin(url, runner);
-    const [tried] = await rowsOf<{ taken: boolean }>(runner, 'select pg_try_advisory_xact_lock($1) as taken', [
+    const [attempt] = await rowsOf<{ taken: boolean }>(runner, 'select pg_try_advisory_xact_lock($1) as taken', [
       MIGRATION_LOCK,
     ]);
-    if (tried?.taken) return;
-    const waited = performance.now() - begun;
-    if (waited - logged >= LOCK_LOG_MS) {
-      logged = waited;
+    if (attempt?.taken) return;
+    const waitedMs = performance.now() - startedAt;
+    if (waitedMs - lastLogMs >= LOCK_LOG_MS) {
+      lastLogMs = waitedMs;
       const [holder] = await rowsOf<{ words: string }>(runner, LOCK_HOLDER, [MIGRATION_LOCK]);
       log?.info(`waiting for another instance that migrates the database: ${holder?.words ?? 'it has just ended'}`);
     }
@@ -204,7 +205,7 @@ async function beginWithLock(
   }
 }
 
-/** The migrations that the database lacks, oldest first. Throws where it has others, which this version does not know. */
+/** The migrations that the database lacks, oldest first. Throws if it has others that this version does not know. */
 async function pendingMigrations(source: DataSource, runner: QueryRunner): Promise<Migration[]> {
   const executed = await executedMigrations(runner);
   if (executed.length === 0) await refuseTablesElsewhere(runner);
@@ -212,7 +213,7 @@ async function pendingMigrations(source: DataSource, runner: QueryRunner): Promi
     const name = instance.name ?? instance.constructor.name;
     return new Migration(undefined, Number(name.slice(-TIMESTAMP_DIGITS)), name, instance);
   });
-  const unknown = executed.filter((one) => !known.some(({ name }) => name === one));
+  const unknown = executed.filter((executedName) => !known.some(({ name }) => name === executedName));
   if (unknown.length > 0) {
     const which = `${unknown.join(', ')} ${unknown.length === 1 ? 'is a migration' : 'are migrations'} that this version does not know`;
     throw new UnsuitableDatabaseError([

@@ -1,12 +1,14 @@
 import { DefaultNamingStrategy } from 'typeorm';
 
-function snake(name: string): string {
+function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** Properties in camelCase are columns in snake_case; an embedded value's columns carry its property's name. */
+/**
+ * Maps camelCase properties to snake_case columns; an embedded value's columns are prefixed with its property's name.
+ */
 export class SnakeNaming extends DefaultNamingStrategy {
   override columnName(property: string, customName: string | undefined, embedded: string[]): string {
-    return [...embedded, customName ?? property].map(snake).join('_');
+    return [...embedded, customName ?? property].map(snakeCase).join('_');
   }
 }

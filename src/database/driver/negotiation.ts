@@ -3,12 +3,12 @@ import type { Socket } from 'node:net';
 import { connect as startTls } from 'node:tls';
 import type { ConnectionOptions, TLSSocket } from 'node:tls';
 
-/** PostgreSQL's SSLRequest (Frontend/Backend Protocol, 54.7): its length, then its code. */
+/** PostgreSQL's SSLRequest (Frontend/Backend Protocol, 54.7): length, then code. */
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
 
 const ALPN = 'postgresql';
 
-/** What answers there does not do as was asked, in words; trying again would not help. */
+/** The server does not support the requested negotiation, with a readable message; a retry would not help. */
 export class NegotiationError extends Error {
   override name = 'NegotiationError';
 }
@@ -26,30 +26,30 @@ interface Encryption {
   readonly options: ConnectionOptions;
 }
 
-/** Comes back when the socket is connected. */
+/** Resolves when the socket is connected. */
 export function connected(socket: Socket): Promise<void> {
-  return settled(socket, (resolve) => socket.once('connect', resolve));
+  return nextEvent(socket, (resolve) => socket.once('connect', resolve));
 }
 
 /**
- * Begins TLS on a connected socket. Comes back with the encrypted one, or with null where the server has no TLS: then it
- * waits for what the plain socket brings.
+ * Starts TLS on a connected socket. Resolves with the encrypted socket, or with null if the server has no TLS: then the
+ * server waits for messages on the plain socket.
  */
 export async function encrypted(socket: Socket, { host, negotiation, options }: Encryption): Promise<TLSSocket | null> {
   if (negotiation === 'postgres') {
-    const answer = settled<Buffer>(socket, (resolve) => socket.once('data', resolve));
+    const response = nextEvent<Buffer>(socket, (resolve) => socket.once('data', resolve));
     socket.write(SSL_REQUEST);
-    if (!accepts(await answer)) return null;
+    if (!accepts(await response)) return null;
   }
   const secure = startTls({
     ...options,
     socket,
-    // The name that a certificate is checked for, and that is told to the server where it is one (RFC 6066, 3).
+    // The name to verify the certificate for. It is sent to the server as SNI unless it is an IP address (RFC 6066, 3).
     host,
     ...(isIP(host) === 0 && { servername: host }),
     ...(negotiation === 'direct' && { ALPNProtocols: [ALPN] }),
   });
-  await settled(secure, (resolve) => secure.once('secureConnect', resolve));
+  await nextEvent(secure, (resolve) => secure.once('secureConnect', resolve));
   if (negotiation === 'direct' && secure.alpnProtocol !== ALPN) {
     secure.destroy();
     throw new NegotiationError('the server does not take sslnegotiation=direct, which needs PostgreSQL 17 or later');
@@ -57,42 +57,42 @@ export async function encrypted(socket: Socket, { host, negotiation, options }: 
   return secure;
 }
 
-function accepts(answer: Buffer): boolean {
-  switch (answer.toString('latin1')) {
+function accepts(response: Buffer): boolean {
+  switch (response.toString('latin1')) {
     case 'S':
       return true;
     case 'N':
       return false;
     default:
-      // An error before TLS, as where the server can't start a process: what it says is not to be trusted yet.
-      if (answer[0] === 'E'.charCodeAt(0)) throw lost('the server could not begin TLS');
-      // A server that sends more than one byte before TLS is somebody in the middle, or no PostgreSQL.
-      throw new NegotiationError('what answers there is no PostgreSQL');
+      // An error before TLS, such as when the server cannot start a process: its message is not trustworthy yet.
+      if (response[0] === 'E'.charCodeAt(0)) throw connectionReset('the server could not start TLS');
+      // More than one byte before TLS means a man in the middle, or a server that is not PostgreSQL.
+      throw new NegotiationError('the server is not PostgreSQL');
   }
 }
 
-function lost(message: string): Error {
+function connectionReset(message: string): Error {
   return Object.assign(new Error(message), { code: 'ECONNRESET' });
 }
 
-/** Waits for one event of a socket; throws when it breaks or closes before. */
-function settled<Value>(socket: Socket, listen: (resolve: (value: Value) => void) => unknown): Promise<Value> {
+/** Waits for one event of a socket; rejects if the socket fails or closes first. */
+function nextEvent<Value>(socket: Socket, listen: (resolve: (value: Value) => void) => unknown): Promise<Value> {
   return new Promise((resolve, reject) => {
     const onClose = (): void => {
-      fail(lost('Connection terminated unexpectedly'));
+      fail(connectionReset('Connection terminated unexpectedly'));
     };
-    const leave = (): void => {
+    const unsubscribe = (): void => {
       socket.off('error', fail);
       socket.off('close', onClose);
     };
     const fail = (error: Error): void => {
-      leave();
+      unsubscribe();
       reject(error);
     };
     socket.on('error', fail);
     socket.on('close', onClose);
     listen((value) => {
-      leave();
+      unsubscribe();
       resolve(value);
     });
   });

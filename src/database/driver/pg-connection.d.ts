@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 
-/** What a connection of pg does beside what its types tell. */
+/** Methods of pg's Connection that its types lack. */
 declare module 'pg' {
   interface Connection {
     connect(port: number | string, host?: string): void;

@@ -1,7 +1,7 @@
-/** Shared by pg and the packages beside it, and not typed. */
+/** Shared by pg and its sibling packages, and not typed. */
 declare module 'pg/lib/utils.js' {
   const utils: {
-    /** A value as it is sent: text, or bytes. */
+    /** Converts a value to a query parameter: text or bytes. */
     readonly prepareValue: (value: unknown) => string | Buffer | null;
   };
   export default utils;

@@ -4,36 +4,36 @@ import { RowReader } from './prepared-statement.js';
 import type { Callback, Row, SentRow, SentValue, Wire } from './prepared-statement.js';
 import type { TransactionPins } from './session-settings.js';
 
-/** What PostgreSQL has completed before the statement: BEGIN and the settings. */
+/** How many commands complete before the statement: BEGIN and the settings. */
 const BEFORE_STATEMENT = 2;
 
 /**
- * Runs a statement in a transaction of its own that has the settings pinned, in one round trip. One that fails leaves the
- * connection in the failed transaction, for `rollBack`.
+ * Runs a statement in its own transaction with pinned settings, in one round trip. A failure leaves the connection in
+ * the failed transaction: call `rollBack` then.
  */
 export async function rowsInTransaction(
   client: PoolClient,
   pins: TransactionPins,
   { text, values }: { readonly text: string; readonly values: readonly unknown[] },
 ): Promise<Row[]> {
-  // Before anything is sent: a value that can't be is no fault of the connection's.
-  const sent = values.map(utils.prepareValue);
+  // Convert before anything is sent: an invalid value must not count as a connection failure.
+  const parameters = values.map(utils.prepareValue);
   try {
     return await new Promise((resolve, reject) => {
-      const query = new PooledQuery({ client, pins, text, sent }, (error, rows) => {
+      const query = new PooledQuery({ client, pins, text, parameters }, (error, rows) => {
         if (error) reject(error);
         else resolve(rows ?? []);
       });
       client.query(query);
     });
   } catch (error) {
-    // As pg does: its own stack leads to a socket, this one to who asked.
+    // As pg does: replace the socket's stack trace with the caller's.
     if (error instanceof Error) Error.captureStackTrace(error);
     throw error;
   }
 }
 
-/** Ends the transaction that a failed statement has left; whether that came about. */
+/** Rolls back the transaction that a failed statement has left open. Returns whether that succeeded. */
 export async function rollBack(client: PoolClient): Promise<boolean> {
   try {
     await client.query('rollback');
@@ -47,13 +47,14 @@ interface Execution {
   readonly client: PoolClient;
   readonly pins: TransactionPins;
   readonly text: string;
-  readonly sent: readonly SentValue[];
+  readonly parameters: readonly SentValue[];
 }
 
 /**
- * BEGIN, the settings, the statement and COMMIT as one series of the extended query protocol (PostgreSQL, 54.2.3), with
- * one Sync: where one of them fails PostgreSQL passes over the others. A pooler gives the whole of it to one server, and
- * none of it has a name, which would be known to that server alone. pg calls the methods as PostgreSQL's messages come.
+ * BEGIN, the settings, the statement and COMMIT as one pipeline of the extended query protocol (PostgreSQL, 54.2.3),
+ * with one Sync: if one of them fails, PostgreSQL skips the rest. A pooler sends the whole pipeline to one server. The
+ * statements are unnamed, because a name would exist on that server only. pg calls the methods as PostgreSQL's messages
+ * arrive.
  */
 class PooledQuery implements Submittable {
   private readonly rows: Row[] = [];
@@ -63,22 +64,22 @@ class PooledQuery implements Submittable {
 
   constructor(
     private readonly execution: Execution,
-    // Replaced by pg, and so to be looked up when it is called.
+    // pg replaces this property, so it must be read at each call.
     public callback: Callback,
   ) {}
 
   submit(connection: unknown): void {
     const wire = connection as Wire;
-    const { pins, text, sent } = this.execution;
+    const { pins, text, parameters } = this.execution;
     wire.stream.cork();
     try {
-      run(wire, pins.begin);
-      run(wire, pins.set);
+      sendStatement(wire, pins.begin);
+      sendStatement(wire, pins.set);
       wire.parse({ name: '', text });
-      wire.bind({ statement: '', values: sent });
+      wire.bind({ statement: '', values: parameters });
       wire.describe({ type: 'P' });
       wire.execute();
-      run(wire, 'commit');
+      sendStatement(wire, 'commit');
       wire.sync();
     } finally {
       wire.stream.uncork();
@@ -90,10 +91,10 @@ class PooledQuery implements Submittable {
   }
 
   handleDataRow({ fields }: { readonly fields: SentRow }): void {
-    // What the settings are now set to is not asked for.
+    // Ignore the rows of the statement that sets the settings.
     if (this.completed !== BEFORE_STATEMENT || this.failure) return;
     try {
-      if (!this.reader) throw new Error('a row of a statement that was not described');
+      if (!this.reader) throw new Error('received a row before its description');
       this.rows.push(this.reader.read(fields));
     } catch (error) {
       this.failure = error as Error;
@@ -109,15 +110,15 @@ class PooledQuery implements Submittable {
   }
 
   handlePortalSuspended(): void {
-    // Never: there is no limit to the rows of an execution.
+    // Never called: executions have no row limit.
   }
 
   handleCopyInResponse(wire: Wire): void {
-    wire.sendCopyFail('Nothing is copied by a statement of a pooled connection');
+    wire.sendCopyFail('COPY is not supported in a statement on a pooled connection');
   }
 
   handleCopyData(): void {
-    // Nobody takes it.
+    // COPY data is ignored.
   }
 
   handleReadyForQuery(): void {
@@ -129,8 +130,8 @@ class PooledQuery implements Submittable {
   }
 }
 
-/** A statement without values, of which nothing is to be known but that it ran. */
-function run(wire: Wire, text: string): void {
+/** Sends a statement without parameters, whose rows are ignored. */
+function sendStatement(wire: Wire, text: string): void {
   wire.parse({ name: '', text });
   wire.bind({ statement: '', values: [] });
   wire.execute();

@@ -6,23 +6,23 @@ import { checkRequirements } from './requirements.js';
 import { transactionPins } from './session-settings.js';
 
 export interface PrepareOptions extends Patience {
-  /** false: nothing is written, so a standby is as good as a primary, and its schema must be there already. */
+  /** false: read-only, so a standby is sufficient, and its schema must already be up to date. */
   readonly needsWrites: boolean;
-  /** Whether another way to the database was migrated already, so that its schema must be there. */
+  /** Whether the database was already migrated through another URL, so that its schema must be up to date. */
   readonly isMigrated?: boolean;
 }
 
 /**
- * Makes a database ready to be used: waits for it, checks what is needed of it, and brings its schema up to date, or checks that too. Begins
- * anew where it is lost on the way, as a cluster may be that has just found its leader. Throws an UnreachableError, an
- * UnsuitableDatabaseError, a ConnectionSettingsError, or the reason of the abort.
+ * Prepares a database for use: waits for it, checks the requirements, and migrates or checks its schema. Starts again
+ * if the connection is lost meanwhile, as in a cluster that has just elected its leader. Throws an UnreachableError, an
+ * UnsuitableDatabaseError, a ConnectionSettingsError, or the abort reason.
  */
 export async function prepareDatabase(url: string, options: PrepareOptions): Promise<void> {
   const { needsWrites, isMigrated = false, log, signal } = options;
   await whilePassing(options, `${parseConnectionUrl(url).label} could not be prepared`, async () => {
     await awaitDatabase(url, { ...options, needsPrimary: needsWrites });
     await withClient(url, signal, async (client) => {
-      // What is found is what the service's own transactions will find, behind a pooler as well.
+      // With the same settings as the service's own transactions, also behind a pooler.
       const { begin, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
       await client.query(`${begin}; ${set}`);
       await checkRequirements(client, { needsWrites, log });

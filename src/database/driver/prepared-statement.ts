@@ -2,20 +2,20 @@ import type { Duplex } from 'node:stream';
 import type { FieldDef, PoolClient, Submittable } from 'pg';
 import utils from 'pg/lib/utils.js';
 
-/** A row as PostgreSQL sends it: each value as text. */
+/** A row as PostgreSQL sends it, with each value as text. */
 export type SentRow = readonly (string | null)[];
 
 export type SentValue = string | Buffer | null;
 
 export type Row = Record<string, unknown>;
 
-/** What is called with what a statement answered, or why it failed. pg puts its time limit in front of it. */
+/** Called with a statement's rows or its error. pg wraps it with its query timeout. */
 export type Callback = (error: Error | null, rows?: Row[]) => void;
 
-/** What pg's own queries use of its connections (pg/lib/query.js), and its types do not tell. */
+/** The members of pg's connections that its own queries use (pg/lib/query.js), and that its types lack. */
 export interface Wire {
   readonly stream: Duplex;
-  /** Texts by their names. */
+  /** Statement texts by name. */
   readonly parsedStatements: Readonly<Record<string, string | undefined>>;
   parse(statement: { readonly name: string; readonly text: string }): void;
   bind(portal: { readonly statement: string; readonly values: readonly SentValue[] }): void;
@@ -25,7 +25,7 @@ export interface Wire {
   sendCopyFail(reason: string): void;
 }
 
-/** Reads a statement's rows, by what PostgreSQL said of their columns. */
+/** Parses a statement's rows, by PostgreSQL's description of their columns. */
 export class RowReader {
   private readonly columns: readonly { readonly name: string; readonly read: (text: string) => unknown }[];
 
@@ -36,22 +36,22 @@ export class RowReader {
     }));
   }
 
-  /** Throws where a row has not the columns that were told of. */
-  read(sent: SentRow): Row {
-    if (sent.length !== this.columns.length) throw new Error('a row has other columns than its statement had before');
+  /** Throws if the number of values differs from the described columns. */
+  read(values: SentRow): Row {
+    if (values.length !== this.columns.length) throw new Error('a row does not match the columns of its statement');
     const row: Row = {};
     for (let index = 0; index < this.columns.length; index += 1) {
       const { name, read } = this.columns[index] as (typeof this.columns)[number];
-      const text = sent[index] ?? null;
+      const text = values[index] ?? null;
       row[name] = text === null ? null : read(text);
     }
     return row;
   }
 }
 
-/** A statement that has a name on one connection. */
+/** A named prepared statement on one connection. */
 export class PreparedStatement {
-  /** What is known of its rows; null until PostgreSQL has said it. */
+  /** Parses its rows; null until PostgreSQL has described them. */
   reader: RowReader | null = null;
 
   constructor(
@@ -61,24 +61,24 @@ export class PreparedStatement {
   ) {}
 
   async rows(values: readonly unknown[]): Promise<Row[]> {
-    // Before anything is sent: a value that can't be is no fault of the connection's.
-    const sent = values.map(utils.prepareValue);
+    // Convert before anything is sent: an invalid value must not count as a connection failure.
+    const parameters = values.map(utils.prepareValue);
     try {
       return await new Promise((resolve, reject) => {
-        const query = new PreparedQuery(this, sent, (error, rows) => {
+        const query = new PreparedQuery(this, parameters, (error, rows) => {
           if (error) reject(error);
           else resolve(rows ?? []);
         });
         this.client.query(query);
       });
     } catch (error) {
-      // As pg does: its own stack leads to a socket, this one to who asked.
+      // As pg does: replace the socket's stack trace with the caller's.
       if (error instanceof Error) Error.captureStackTrace(error);
       throw error;
     }
   }
 
-  /** Its rows have these columns. */
+  /** Sets the columns of its rows. */
   describe(fields: readonly FieldDef[]): void {
     this.reader = new RowReader(fields, this.client);
   }
@@ -86,12 +86,12 @@ export class PreparedStatement {
 
 /**
  * One execution of a prepared statement, by the extended query protocol (PostgreSQL, 54.2.3); pg calls the methods as
- * PostgreSQL's messages come.
+ * PostgreSQL's messages arrive.
  *
- * pg has each execution described anew, which takes more time on both sides than the row of a small answer. What a prepared
- * statement answers with can't change while its session lasts: PostgreSQL refuses to execute it («cached plan must not
- * change result type»). Behind a proxy that prepares it in one session after another, a column whose type is changed
- * while the service runs is read as it was; one that comes or goes is noticed.
+ * pg requests a description at each execution, which costs both sides more than a row of a small result. The result
+ * type of a prepared statement cannot change within its session: PostgreSQL refuses to execute it («cached plan must
+ * not change result type»). Behind a proxy that prepares it in several sessions, a column whose type changes while the
+ * service runs is still parsed with its old type; an added or removed column is detected.
  */
 class PreparedQuery implements Submittable {
   readonly name: string;
@@ -102,7 +102,7 @@ class PreparedQuery implements Submittable {
   constructor(
     private readonly statement: PreparedStatement,
     private readonly values: readonly SentValue[],
-    // Replaced by pg, and so to be looked up when it is called.
+    // pg replaces this property, so it must be read at each call.
     public callback: Callback,
   ) {
     ({ name: this.name, text: this.text } = statement);
@@ -129,7 +129,7 @@ class PreparedQuery implements Submittable {
   handleDataRow({ fields }: { readonly fields: SentRow }): void {
     if (this.failure) return;
     try {
-      if (!this.statement.reader) throw new Error('a row of a statement that was not described');
+      if (!this.statement.reader) throw new Error('received a row before its description');
       this.rows.push(this.statement.reader.read(fields));
     } catch (error) {
       this.failure = error as Error;
@@ -137,24 +137,24 @@ class PreparedQuery implements Submittable {
   }
 
   handleCommandComplete(): void {
-    // Of one that has no rows pg does not pass on that PostgreSQL has said so.
+    // pg does not forward PostgreSQL's NoData message for a statement without rows.
     if (!this.statement.reader) this.statement.describe([]);
   }
 
   handleEmptyQuery(): void {
-    // It has no rows.
+    // An empty query has no rows.
   }
 
   handlePortalSuspended(): void {
-    // Never: there is no limit to the rows of an execution.
+    // Never called: executions have no row limit.
   }
 
   handleCopyInResponse(wire: Wire): void {
-    wire.sendCopyFail('Nothing is copied by a prepared statement');
+    wire.sendCopyFail('COPY is not supported in a prepared statement');
   }
 
   handleCopyData(): void {
-    // Nobody takes it.
+    // COPY data is ignored.
   }
 
   handleReadyForQuery(): void {

@@ -6,49 +6,50 @@ import { PreparedStatement } from './prepared-statement.js';
 const NAME_LENGTH = 22;
 
 export interface PreparedBounds {
-  /** Texts that have a name, and as many that were seen once. */
+  /** Most texts with a name, and most texts that were seen once. */
   readonly texts: number;
-  /** Statements that a connection prepares before it is closed. */
+  /** Most statements that a connection prepares before it is closed. */
   readonly ofConnection: number;
 }
 
 const BOUNDS: PreparedBounds = { texts: 1_000, ofConnection: 1_500 };
 
 /**
- * Which statements are prepared, and on which connections.
+ * Decides which statements are prepared, and on which connections.
  *
- * PostgreSQL keeps a prepared statement until its connection is closed, and clients that ask in ever new shapes have ever new
- * statements: a text gets a name at its second sighting, and a connection that has prepared too many is to be closed.
+ * PostgreSQL keeps a prepared statement until its connection is closed, and queries in ever new shapes produce ever new
+ * statements. So a text is prepared only when it is seen for the second time, and a connection with too many prepared
+ * statements is to be closed.
  */
 export class Prepared {
   private readonly names: LRUCache<string, string>;
-  private readonly once: LRUCache<string, true>;
-  private readonly on = new WeakMap<PoolClient, Map<string, PreparedStatement>>();
+  private readonly seenOnce: LRUCache<string, true>;
+  private readonly byClient = new WeakMap<PoolClient, Map<string, PreparedStatement>>();
 
   constructor(private readonly bounds: PreparedBounds = BOUNDS) {
     this.names = new LRUCache({ max: bounds.texts });
-    this.once = new LRUCache({ max: bounds.texts });
+    this.seenOnce = new LRUCache({ max: bounds.texts });
   }
 
-  /** The statement of a text as it is, or will be, prepared on a connection; undefined for one that is sent without. */
+  /** The prepared statement for a text on a connection; undefined if the text is to be sent unprepared. */
   statement(text: string, client: PoolClient): PreparedStatement | undefined {
-    const name = this.names.get(text) ?? this.newName(text);
+    const name = this.names.get(text) ?? this.nameForText(text);
     if (name === undefined) return undefined;
-    let prepared = this.on.get(client);
-    if (!prepared) this.on.set(client, (prepared = new Map<string, PreparedStatement>()));
+    let prepared = this.byClient.get(client);
+    if (!prepared) this.byClient.set(client, (prepared = new Map<string, PreparedStatement>()));
     let statement = prepared.get(name);
     if (!statement) prepared.set(name, (statement = new PreparedStatement(name, text, client)));
     return statement;
   }
 
-  /** Whether a connection has prepared as much as it may. */
+  /** Whether a connection has prepared too many statements. */
   isFull(client: PoolClient): boolean {
-    return (this.on.get(client)?.size ?? 0) > this.bounds.ofConnection;
+    return (this.byClient.get(client)?.size ?? 0) > this.bounds.ofConnection;
   }
 
-  private newName(text: string): string | undefined {
-    if (!this.once.delete(text)) {
-      this.once.set(text, true);
+  private nameForText(text: string): string | undefined {
+    if (!this.seenOnce.delete(text)) {
+      this.seenOnce.set(text, true);
       return undefined;
     }
     const name = createHash('sha256').update(text).digest('base64url').slice(0, NAME_LENGTH);

@@ -1,17 +1,17 @@
 import type { Sql } from 'sql-template-tag';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 
-/** A statement with its values, written with sql-template-tag. */
+/** An SQL statement with its values, built with sql-template-tag. */
 export type Statement = Sql;
 
 /** Something that runs statements: the pool, one request, or one transaction. */
 export interface Queryable {
-  /** Runs the statement, prepared on its connection once it comes again, and answers its rows. */
+  /** Runs the statement and returns its rows. Repeated statements are prepared on their connection. */
   rows<Row extends object>(statement: Statement): Promise<Row[]>;
 }
 
-/** Something that also runs them on behalf of one who may stop waiting. */
+/** A queryable whose statements can be cancelled. */
 export interface Cancellable extends Queryable {
-  /** Runs statements until they are cancelled; from then on, throws the reason. */
+  /** A queryable that runs statements until the cancellation comes; then it throws the reason. */
   until(cancellation: Cancellation): Queryable;
 }

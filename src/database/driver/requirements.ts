@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { DatabaseClient } from './client.js';
 import { SERVICE_CONNECTIONS_MAX } from './connection-counts.js';
 
-/** A database that the service can't work with, in words: a line for each thing that is wrong with it. */
+/** The database does not meet the requirements; the message has one line per problem. */
 export class UnsuitableDatabaseError extends Error {
   override name = 'UnsuitableDatabaseError';
 
@@ -11,10 +11,10 @@ export class UnsuitableDatabaseError extends Error {
   }
 }
 
-/** What the README says; `unique nulls not distinct` came with it. */
+/** As in the README; this version introduced `unique nulls not distinct`. */
 const VERSION_MIN = 15;
 
-interface Found {
+interface DatabaseProperties {
   readonly encoding: string;
   readonly schema: string | null;
   readonly search_path: string;
@@ -24,7 +24,7 @@ interface Found {
   readonly source: string | null;
 }
 
-/** Limits of connections that hold for this role and database, the smallest first. */
+/** The smallest connection limit that applies to this role and database. */
 const LIMITS = `
   select connections, source from pg_roles as role, lateral (
     select rolconnlimit, 'the role ' || rolname where rolconnlimit >= 0 and not rolsuper
@@ -37,13 +37,13 @@ const LIMITS = `
   ) as limits (connections, source)
   where rolname = current_user order by connections limit 1`;
 
-const FOUND = `
+const PROPERTIES = `
   select current_setting('server_encoding') as encoding, current_schema() as schema,
     current_setting('search_path') as search_path, current_user as role,
     current_setting('default_transaction_read_only')::boolean as is_read_only, connections, source
   from (${LIMITS}) as smallest`;
 
-/** Checks what the service needs of a database before anything is written. Throws an UnsuitableDatabaseError. */
+/** Checks the requirements on the database before anything is written. Throws an UnsuitableDatabaseError. */
 export async function checkRequirements(
   client: DatabaseClient,
   { needsWrites, log }: { readonly needsWrites: boolean; readonly log: Logger },
@@ -52,31 +52,34 @@ export async function checkRequirements(
     `select current_setting('server_version') as version, version() as product`,
   );
   const { version = '', product: name = '' } = product.rows[0] ?? {};
-  // Others speak its protocol, too, and neither have all of its catalogue nor do as it does.
+  // Other products speak its protocol, but differ in catalog and behaviour.
   if (!name.startsWith('PostgreSQL') || Number.parseInt(version) < VERSION_MIN) {
     const what = name.startsWith('PostgreSQL') ? `PostgreSQL ${version}` : name;
     throw new UnsuitableDatabaseError([`the server is ${what}: PostgreSQL ${String(VERSION_MIN)} or later is needed`]);
   }
-  const { rows } = await client.query<Found>(FOUND);
-  const [found] = rows;
-  if (!found) return;
-  const faults = faultsOf(found, needsWrites);
+  const { rows } = await client.query<DatabaseProperties>(PROPERTIES);
+  const [properties] = rows;
+  if (!properties) return;
+  const faults = faultsOf(properties, needsWrites);
   if (faults.length > 0) throw new UnsuitableDatabaseError(faults);
-  if (found.connections !== null && found.connections < SERVICE_CONNECTIONS_MAX) {
+  if (properties.connections !== null && properties.connections < SERVICE_CONNECTIONS_MAX) {
     log.warn(
-      `${String(found.source)} allows ${String(found.connections)} connections and the service uses up to ${String(SERVICE_CONNECTIONS_MAX)}: unless a proxy pools them, requests will fail as UNAVAILABLE under load`,
+      `${String(properties.source)} allows ${String(properties.connections)} connections and the service uses up to ${String(SERVICE_CONNECTIONS_MAX)}: unless a proxy pools them, requests will fail as UNAVAILABLE under load`,
     );
   }
 }
 
-function faultsOf({ encoding, schema, search_path, role, is_read_only }: Found, needsWrites: boolean): string[] {
+function faultsOf(
+  { encoding, schema, search_path, role, is_read_only }: DatabaseProperties,
+  needsWrites: boolean,
+): string[] {
   const faults: string[] = [];
   if (encoding !== 'UTF8') {
     faults.push(
-      `the database's encoding is ${encoding} and must be UTF8, which is set when it is made: create database … encoding 'UTF8' template template0`,
+      `the database's encoding is ${encoding} and must be UTF8, which is set when it is created: create database … encoding 'UTF8' template template0`,
     );
   }
-  // The search path closes on the schema of temporary tables, in which all would vanish that is made there.
+  // The search path ends with pg_temp, whose tables vanish at the end of the session.
   if (schema === null || schema.startsWith('pg_temp')) {
     faults.push(`no schema of the search_path (${search_path}) exists and may be used by the role ${role}`);
   }

@@ -2,12 +2,11 @@ import type { QueryRunner } from 'typeorm';
 import { neededRights } from './required-privileges.js';
 import { UnsuitableDatabaseError } from './requirements.js';
 
-/** The columns of the table of migrations that TypeORM makes. */
+/** The columns of TypeORM's migrations table. */
 const MIGRATION_COLUMNS = ['id', 'name', 'timestamp'];
 
 /**
- * Not by information_schema, which TypeORM asks: that hides tables that the role has no right to, as if they were not
- * there.
+ * Does not use information_schema, as TypeORM does: that hides tables for which the role has no privileges.
  */
 const MIGRATION_TABLE = `
   select has_table_privilege(oid, 'select') as readable, current_user as role, current_schema() as schema,
@@ -33,8 +32,8 @@ export async function rowsOf<Row>(runner: QueryRunner, text: string, values: unk
 }
 
 /**
- * The names of the migrations that the database has. Throws an UnsuitableDatabaseError where its table of migrations is
- * another program's, or may not be read.
+ * The names of the executed migrations. Throws an UnsuitableDatabaseError if the migrations table belongs to another
+ * program or cannot be read.
  */
 export async function executedMigrations(runner: QueryRunner): Promise<string[]> {
   const [table] = await rowsOf<{ readable: boolean; role: string; schema: string; columns: string[] }>(
@@ -55,7 +54,7 @@ export async function executedMigrations(runner: QueryRunner): Promise<string[]>
   return rows.map(({ name }) => name);
 }
 
-/** Schemas that have what migrations make. */
+/** Finds another schema that has the tables of the migrations. */
 const ELSEWHERE = `
   select n.nspname as schema, current_schema() as here, quote_ident(n.nspname) as quoted from pg_namespace n
   where n.nspname <> current_schema() and (
@@ -66,8 +65,8 @@ const ELSEWHERE = `
   order by 1 limit 1`;
 
 /**
- * Throws an UnsuitableDatabaseError where the tables are in another schema than they are looked for, as those may be that
- * were made while the role or the database had a search_path of its own: they would be made anew, empty.
+ * Throws an UnsuitableDatabaseError if the tables are in another schema than expected, as they can be if they were
+ * created while the role or the database had its own search_path. Otherwise migrations would create them again, empty.
  */
 export async function refuseTablesElsewhere(runner: QueryRunner): Promise<void> {
   const [found] = await rowsOf<{ schema: string; here: string; quoted: string }>(runner, ELSEWHERE);
@@ -78,7 +77,7 @@ export async function refuseTablesElsewhere(runner: QueryRunner): Promise<void> 
   ]);
 }
 
-/** Throws an UnsuitableDatabaseError where the role may not make what migrations make. */
+/** Throws an UnsuitableDatabaseError if the role may not create objects in the schema. */
 export async function requireCreate(runner: QueryRunner): Promise<void> {
   const [found] = await rowsOf<{ role: string; schema: string; may: boolean }>(
     runner,
@@ -91,7 +90,7 @@ export async function requireCreate(runner: QueryRunner): Promise<void> {
   ]);
 }
 
-/** Throws an UnsuitableDatabaseError that names all rights that the role lacks on what migrations have made. */
+/** Throws an UnsuitableDatabaseError with all privileges that the role lacks on the objects of the migrations. */
 export async function requireRights(runner: QueryRunner, needs: { readonly needsWrites: boolean }): Promise<void> {
   const faults: string[] = [];
   for (const { right, on } of neededRights(needs)) {

@@ -3,44 +3,44 @@ import { sessionStatement, transactionPins } from './session-settings.js';
 import type { SessionOptions, TransactionPins } from './session-settings.js';
 
 /**
- * How connections are pooled between the service and PostgreSQL: `session` where one of the service's is one of
- * PostgreSQL's as long as it lasts, `transaction` where it may be another's in each transaction; `auto`: found out.
+ * How connections are pooled between the service and PostgreSQL: `session` if a connection keeps one PostgreSQL session
+ * for its lifetime, `transaction` if each transaction may run in another session; `auto`: detected.
  */
 export const POOLINGS = ['auto', 'session', 'transaction'] as const;
 export type Pooling = (typeof POOLINGS)[number];
 
-/** What begins each of a pool's sessions. */
+/** Options to set up each session of a pool. */
 export interface Beginning extends SessionOptions {
   readonly pooling: Pooling;
 }
 
-/** Connections that lead to a pooler, with what is to be pinned in each of their transactions. */
+/** Connections that lead to a pooler, with the settings to pin in each of their transactions. */
 const POOLED = new WeakMap<object, TransactionPins>();
 
-/** What pg knows of a connection and does not type. */
+/** A member of pg's clients that its types lack. */
 type Backend = ClientBase & { readonly processID: number | null };
 
 /**
- * Pins the settings of a connection that was just made, before anything else runs on it, and answers whether it leads to
- * PostgreSQL itself. Where it leads to a pooler, which says that it were a process of PostgreSQL that it is not, nothing
- * is set: it would be another client's then. Such a connection is remembered, for pinsOf.
+ * Pins the settings of a new connection, before anything else runs on it. Returns whether it leads to PostgreSQL
+ * itself. A pooler reports a backend process id that is not the real one; then nothing is set, because it would affect
+ * other clients, and the connection is remembered for pinsOf.
  */
-export async function beginSession(client: ClientBase, beginning: Beginning): Promise<boolean> {
-  const { pooling } = beginning;
-  // One round trip: that it is the right backend is a condition of the statement.
+export async function beginSession(client: ClientBase, options: Beginning): Promise<boolean> {
+  const { pooling } = options;
+  // One round trip: the statement itself checks that it runs on the right backend.
   const backend = pooling === 'auto' ? ((client as Backend).processID ?? 0) : null;
   const isDirect =
-    pooling !== 'transaction' && (await client.query(sessionStatement(beginning, backend))).rows.length > 0;
-  if (!isDirect) POOLED.set(client, transactionPins(beginning));
+    pooling !== 'transaction' && (await client.query(sessionStatement(options, backend))).rows.length > 0;
+  if (!isDirect) POOLED.set(client, transactionPins(options));
   return isDirect;
 }
 
-/** What is to be pinned in each transaction on a connection; undefined where its session keeps what was set in it. */
+/** The settings to pin in each transaction on a connection; undefined if its session keeps its settings. */
 export function pinsOf(client: object): TransactionPins | undefined {
   return POOLED.get(client);
 }
 
-/** Pins the settings of a transaction that has just begun, where its session does not keep them. */
+/** Pins the settings of a transaction that has just begun, if its session does not keep them. */
 export async function pinTransaction(client: ClientBase): Promise<void> {
   const pins = pinsOf(client);
   if (pins) await client.query(`${pins.adjust}; ${pins.set}`);

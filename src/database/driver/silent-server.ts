@@ -1,7 +1,7 @@
-/** Thrown for a statement that was ended when its time was over, where PostgreSQL could not be told to end it either. */
+/** Thrown for a statement that timed out and for which PostgreSQL did not respond to the cancel request either. */
 export class SilentServer extends Error {
   constructor(cause: unknown) {
-    super('no answer, and none to a cancel', { cause });
+    super('no response to the statement or to a cancel request', { cause });
     this.name = 'SilentServer';
   }
 }

@@ -1,4 +1,4 @@
-/** Thrown where the database lags, as a standby may: what was asked for is there on others, and will be here. */
+/** Thrown if the database lags, as a standby may: other servers have the requested position, and this one will. */
 export class StandbyBehind extends Error {
   constructor() {
     super('the database has not come to that position of the log yet');

@@ -6,8 +6,8 @@ import { ConnectionSettingsError, SYSTEM_ROOTS } from './tls-settings.js';
 import type { FileParameter, TlsSettings } from './tls-settings.js';
 
 /**
- * What Node.js is given for TLS as libpq does it: a server is verified by `sslrootcert` where that is set, and its name
- * with verify-full alone. Reads the files. Throws a ConnectionSettingsError that names the parameter and its file.
+ * Node.js options for TLS as libpq does it: the server is verified by `sslrootcert` if that is set, and its name only
+ * with verify-full. Reads the files. Throws a ConnectionSettingsError that names the parameter and its file.
  */
 export async function tlsOptions({ mode, files, passphrase, versions }: TlsSettings): Promise<ConnectionOptions> {
   const [ca, cert, key, crl] = await Promise.all([
@@ -16,22 +16,22 @@ export async function tlsOptions({ mode, files, passphrase, versions }: TlsSetti
     contentOf(files, 'sslkey'),
     contentOf(files, 'sslcrl'),
   ]);
-  const own = {
+  const clientOptions = {
     ...(cert !== null && { cert }),
     ...(key !== null && { key }),
     ...(passphrase !== null && { passphrase }),
   };
   try {
-    // A certificate of another key, or a key that needs another passphrase. Without either a context would only take long:
-    // it reads all authorities, for each connection.
-    if (cert !== null || key !== null) tls.createSecureContext(own);
+    // Detects a certificate that does not match the key, or a wrong passphrase. Skipped if neither is set, because a
+    // context is expensive: it reads all certificate authorities, for each connection.
+    if (cert !== null || key !== null) tls.createSecureContext(clientOptions);
   } catch (error) {
-    const named = `sslcert=${files.sslcert ?? ''} and sslkey=${files.sslkey ?? ''}`;
-    throw new ConnectionSettingsError(`${named}: can't be used together: ${(error as Error).message}`);
+    const parameters = `sslcert=${files.sslcert ?? ''} and sslkey=${files.sslkey ?? ''}`;
+    throw new ConnectionSettingsError(`${parameters}: can't be used together: ${(error as Error).message}`);
   }
   return {
     ...versions,
-    ...own,
+    ...clientOptions,
     ...(ca !== null && { ca }),
     ...(crl !== null && { crl }),
     rejectUnauthorized: files.sslrootcert !== undefined,
@@ -39,11 +39,11 @@ export async function tlsOptions({ mode, files, passphrase, versions }: TlsSetti
   };
 }
 
-/** A file's content; null where none is set. */
+/** A file's content; null if the parameter is not set. */
 async function contentOf(
   files: TlsSettings['files'],
   name: FileParameter,
-  isGood: (content: string) => boolean = () => true,
+  isValid: (content: string) => boolean = () => true,
 ): Promise<string | null> {
   const file = files[name];
   if (file === undefined) return null;
@@ -53,11 +53,11 @@ async function contentOf(
   } catch (error) {
     throw new ConnectionSettingsError(`${name}=${file}: can't be read: ${(error as Error).message}`);
   }
-  if (!isGood(content)) throw new ConnectionSettingsError(`${name}=${file}: holds no certificate in PEM`);
+  if (!isValid(content)) throw new ConnectionSettingsError(`${name}=${file}: holds no certificate in PEM`);
   return content;
 }
 
-/** Whether it begins with a certificate; Node.js would silently trust nobody by a file without one. */
+/** Whether the file starts with a certificate; without one, Node.js would silently trust nobody. */
 function isCertificate(content: string): boolean {
   try {
     return new X509Certificate(content).publicKey.type === 'public';
@@ -66,7 +66,9 @@ function isCertificate(content: string): boolean {
   }
 }
 
-/** The authorities that the system trusts; null, for what Node.js trusts, before 22.15, which can't tell the system's. */
+/**
+ * The system's certificate authorities. Null, for the Node.js defaults, before Node.js 22.15, which cannot list them.
+ */
 function systemRoots(): string[] | null {
   const { getCACertificates } = tls as unknown as { getCACertificates?: (type: 'default' | 'system') => string[] };
   if (!getCACertificates) return null;

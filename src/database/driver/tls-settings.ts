@@ -1,15 +1,15 @@
 import type { SecureVersion } from 'node:tls';
 
-/** What libpq calls sslmode: https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION */
+/** libpq's sslmode: https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION */
 const MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type TlsMode = (typeof MODES)[number];
 
-/** How a connection is encrypted, after libpq's parameters. */
+/** TLS settings of a connection, from libpq's parameters. */
 export interface TlsSettings {
   readonly mode: TlsMode;
-  /** `direct`: TLS from the first byte, which PostgreSQL 17 and later take. */
+  /** `direct`: TLS from the first byte, which PostgreSQL 17 and later support. */
   readonly negotiation: 'postgres' | 'direct';
-  /** Files in PEM, read at each connection, as they are renewed while the service runs. */
+  /** PEM files, read again for each connection because they may be renewed while the service runs. */
   readonly files: Readonly<Partial<Record<FileParameter, string>>>;
   readonly passphrase: string | null;
   readonly versions: { readonly minVersion?: SecureVersion; readonly maxVersion?: SecureVersion };
@@ -18,7 +18,7 @@ export interface TlsSettings {
 const FILE_PARAMETERS = ['sslrootcert', 'sslcert', 'sslkey', 'sslcrl'] as const;
 export type FileParameter = (typeof FILE_PARAMETERS)[number];
 
-/** All parameters of a URL that are read here. */
+/** All URL parameters that are read here. */
 export const TLS_PARAMETERS = [
   ...FILE_PARAMETERS,
   'ssl',
@@ -27,34 +27,36 @@ export const TLS_PARAMETERS = [
   'sslpassword',
   'ssl_min_protocol_version',
   'ssl_max_protocol_version',
-  // Of pg alone: it asks for libpq's meaning, which is the only one here.
+  // Only known to pg: it selects libpq's interpretation, which is always used here.
   'uselibpqcompat',
 ] as const;
 
 const VERSIONS: readonly string[] = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] satisfies SecureVersion[];
 
-/** The value of sslrootcert that stands for the certificate authorities that the system trusts. */
+/** The value of sslrootcert for the system's certificate authorities. */
 export const SYSTEM_ROOTS = 'system';
 
-/** A connection's settings that can't be, in words that name the parameter. */
+/** Invalid connection settings; the message names the parameter. */
 export class ConnectionSettingsError extends Error {
   override name = 'ConnectionSettingsError';
-  /** The environment's variable that has the URL. */
+  /** The environment variable that has the URL. */
   variable = 'DATABASE_URL';
 }
 
-/** Reads what a URL says of TLS, with libpq's defaults. Throws a ConnectionSettingsError. */
+/** Reads the TLS parameters of a URL, with libpq's defaults. Throws a ConnectionSettingsError. */
 export function readTlsSettings(parameter: (name: (typeof TLS_PARAMETERS)[number]) => string | undefined): TlsSettings {
   const files: Partial<Record<FileParameter, string>> = {};
   for (const name of FILE_PARAMETERS) {
     const file = parameter(name);
     if (file !== undefined) files[name] = file;
   }
-  const named = parameter('sslmode') ?? byAlias(parameter('ssl'));
-  // pg's own name for it; what is never verified needs nothing to verify by.
-  if (named === 'no-verify') delete files.sslrootcert;
+  const requested = parameter('sslmode') ?? byAlias(parameter('ssl'));
+  // pg's own mode, which never verifies, so it needs no certificate authorities.
+  if (requested === 'no-verify') delete files.sslrootcert;
   const mode =
-    named === 'no-verify' ? 'require' : (named ?? (files.sslrootcert === SYSTEM_ROOTS ? 'verify-full' : 'prefer'));
+    requested === 'no-verify'
+      ? 'require'
+      : (requested ?? (files.sslrootcert === SYSTEM_ROOTS ? 'verify-full' : 'prefer'));
   if (!isMode(mode)) throw new ConnectionSettingsError(`sslmode=${mode}: must be one of ${MODES.join(', ')}`);
   const isVerifying = mode === 'verify-ca' || mode === 'verify-full';
   if (isVerifying && files.sslrootcert === undefined) {
@@ -91,7 +93,7 @@ export function readTlsSettings(parameter: (name: (typeof TLS_PARAMETERS)[number
   };
 }
 
-/** `ssl`, as JDBC and pg have it. */
+/** The sslmode for `ssl`, a parameter of JDBC and pg. */
 function byAlias(ssl: string | undefined): string | undefined {
   if (ssl === 'true' || ssl === '1') return 'require';
   if (ssl === 'false' || ssl === '0') return 'disable';

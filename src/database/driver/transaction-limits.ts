@@ -2,27 +2,27 @@ import type { Client, ClientBase, PoolClient } from 'pg';
 import sql from 'sql-template-tag';
 import type { Queryable } from './queryable.js';
 
-/** The time limits of one transaction, in place of those that its connection has; in milliseconds. */
+/** The timeouts of one transaction, instead of those of its connection; in milliseconds. */
 export interface TransactionLimits {
-  /** Of each of its statements. */
+  /** Statement timeout. */
   readonly statementMs: number;
-  /** Between two of its statements. */
+  /** Idle time between two statements. */
   readonly idleMs: number;
 }
 
 /**
- * For work that is nobody's request and may run on a slow or busy machine. They end what hangs, not what is slow: the
- * transaction of a service whose machine is gone must not hold its locks forever.
+ * For work outside requests, which may run on a slow or busy machine. These limits are for transactions that hang, not
+ * for slow ones: if a machine dies, its transaction must not hold its locks forever.
  */
 export const MAINTENANCE_LIMITS: TransactionLimits = { statementMs: 600_000, idleMs: 300_000 };
 
-/** How much longer the client waits than the server: the server is to be the one that ends a statement. */
+/** How much longer the client waits than the server, so that it is the server that ends a statement. */
 const GRACE_MS = 1_000;
 
-/** Where pg looks for the time that it waits for an answer, before every query. Its types do not tell. */
-type Connected = Client & { readonly connectionParameters: { query_timeout?: number | false } };
+/** Where pg reads its query timeout before every query; its types lack it. */
+type ClientInternals = Client & { readonly connectionParameters: { query_timeout?: number | false } };
 
-/** Does something on a connection that waits for each answer for another time; null: as long as it takes. */
+/** Runs `work` with another query timeout of the connection; null: none. */
 export async function withQueryTimeout<Result>(
   client: ClientBase,
   timeoutMs: number | null,
@@ -36,21 +36,21 @@ export async function withQueryTimeout<Result>(
   }
 }
 
-/** Answers how to give the connection its own time back. */
+/** Sets the query timeout; returns a function that restores the previous one. */
 function setQueryTimeout(client: ClientBase, timeoutMs: number | false): () => void {
-  const { connectionParameters } = client as unknown as Connected;
-  const before = connectionParameters.query_timeout;
+  const { connectionParameters } = client as unknown as ClientInternals;
+  const previous = connectionParameters.query_timeout;
   connectionParameters.query_timeout = timeoutMs;
   return () => {
-    if (before === undefined) delete connectionParameters.query_timeout;
-    else connectionParameters.query_timeout = before;
+    if (previous === undefined) delete connectionParameters.query_timeout;
+    else connectionParameters.query_timeout = previous;
   };
 }
 
 /**
- * Gives a transaction limits of its own, up to its end: with SET LOCAL, which works through a proxy that lends a
- * connection for one transaction at a time. Call it as the transaction's first statement. Answers how to give the
- * connection its own limits back, once COMMIT or ROLLBACK was answered.
+ * Sets the limits of a transaction until it ends: with SET LOCAL, which works through a pooler that lends a connection
+ * for one transaction at a time. Call it as the transaction's first statement. Returns a function that restores the
+ * connection's own limits; call it after the response to COMMIT or ROLLBACK.
  */
 export async function limitTransaction(
   client: PoolClient,
@@ -59,7 +59,7 @@ export async function limitTransaction(
 ): Promise<() => void> {
   const restore = setQueryTimeout(client, statementMs + GRACE_MS);
   try {
-    // PostgreSQL 17 has a limit of whole transactions as well. Administrators may have set any of them for the database.
+    // PostgreSQL 17 also has transaction_timeout. Administrators may have set any of these for the database.
     await queryable.rows(sql`
       select set_config(name, case name
         when 'statement_timeout' then ${String(statementMs)}

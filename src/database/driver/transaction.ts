@@ -5,28 +5,28 @@ import type { Deadline } from './deadline.js';
 import { isServerAnswer, isServerError, isTimeout, isUnavailable } from './errors.js';
 import { WriteError } from './write-error.js';
 
-/** What a transaction runs on. */
+/** Options of a transaction. */
 export interface TransactionTerms {
-  /** A connection of which this is true is closed at the end. */
+  /** Whether to close the connection after the transaction. */
   readonly isSpent: (client: PoolClient) => boolean;
-  /** The time that the operation has: neither the work nor COMMIT is waited for much longer. */
+  /** The operation's deadline: neither the work nor COMMIT may take much longer. */
   readonly deadline?: Deadline | undefined;
 }
 
 interface Progress {
   client: PoolClient | null;
   isCommitting: boolean;
-  /** Nobody waits for it any more, and it must not commit. */
+  /** Nobody waits for the transaction any more, and it must not commit. */
   isAbandoned: boolean;
 }
 
 /**
- * What is read after a lock must be as the lock's last holder left it, whatever the database's default is: the log's
- * positions and the outcome of a write depend on it.
+ * READ COMMITTED, whatever the database's default: a read after taking a lock must see what the previous holder wrote.
+ * The log's positions and the outcome of a write depend on it.
  */
 const BEGIN = 'START TRANSACTION ISOLATION LEVEL READ COMMITTED';
 
-/** The class of SQLSTATEs that are warnings. */
+/** The SQLSTATE class of warnings. */
 const WARNING = '01';
 
 interface Notice {
@@ -35,23 +35,23 @@ interface Notice {
 }
 
 /**
- * Commits what `work` did, or nothing of it when it throws. Throws a WriteFault when the database failed, or the time was
- * over: ABSENT when that was before COMMIT was sent or is COMMIT's answer, UNKNOWN when COMMIT was sent and no answer came
- * that says that all was done. With a deadline it comes back `deadline.commitMs` from now at the latest: PostgreSQL may
- * then still be committing, as when it waits for a standby.
+ * Commits what `work` did, or rolls back if it throws. Throws a WriteError if the database failed or the deadline
+ * passed: ABSENT if that was before COMMIT was sent or is the response to COMMIT, UNKNOWN if COMMIT was sent and not
+ * confirmed. With a deadline, it returns after `deadline.commitMs` at the latest: PostgreSQL may then still be
+ * committing, for example while it waits for a standby.
  */
 export async function inTransaction<Result>(
   dataSource: DataSource,
   work: (manager: EntityManager, client: PoolClient) => Promise<Result>,
-  terms: TransactionTerms,
+  options: TransactionTerms,
 ): Promise<Result> {
   const progress: Progress = { client: null, isCommitting: false, isAbandoned: false };
-  const running = run(dataSource, work, terms, progress);
-  return terms.deadline ? inTime(running, terms.deadline, progress) : running;
+  const running = run(dataSource, work, options, progress);
+  return options.deadline ? withDeadline(running, options.deadline, progress) : running;
 }
 
-/** Gives a transaction up that outlasts its deadline: one that has no connection, no answer, or that can't be committed. */
-function inTime<Result>(running: Promise<Result>, deadline: Deadline, progress: Progress): Promise<Result> {
+/** Abandons a transaction after its deadline, if it has no connection or response yet, or cannot be committed. */
+function withDeadline<Result>(running: Promise<Result>, deadline: Deadline, progress: Progress): Promise<Result> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       progress.isAbandoned = true;
@@ -73,10 +73,10 @@ async function run<Result>(
   progress: Progress,
 ): Promise<Result> {
   const runner = dataSource.createQueryRunner();
-  // TypeORM says of a connection that broke between two statements only that it was released.
-  const lost: { error: Error | null } = { error: null };
+  // If a connection breaks between two statements, TypeORM only reports that it was released.
+  const connection: { error: Error | null } = { error: null };
   const onError = (error: Error): void => {
-    lost.error = error;
+    connection.error = error;
   };
   let client: PoolClient | null = null;
   try {
@@ -86,21 +86,21 @@ async function run<Result>(
     throwIfAbandoned(progress);
     await begin(runner);
     const result = await work(runner.manager, client);
-    if (lost.error) throw lost.error;
+    if (connection.error) throw connection.error;
     throwIfAbandoned(progress);
     progress.isCommitting = true;
     if (!(await commit(runner, client))) {
       progress.isCommitting = false;
-      throw new Error('A statement failed in a transaction, and nobody was told');
+      throw new Error('COMMIT rolled back: a statement of the transaction had failed unnoticed');
     }
     return result;
   } catch (thrown) {
-    const error = lost.error ?? thrown;
-    const isAnswered = progress.isCommitting ? isServerAnswer(error) : !isUnavailable(error) || isServerError(error);
-    const isUndone = isAnswered && (await runner.query('ROLLBACK').then(...SETTLED));
-    // A connection that does not answer is not given back: the pool drops what is being ended.
-    if (client && !isUndone) end(client);
-    if (progress.isCommitting && !isUndone) throw new WriteError('UNKNOWN', error);
+    const error = connection.error ?? thrown;
+    const hasResponse = progress.isCommitting ? isServerAnswer(error) : !isUnavailable(error) || isServerError(error);
+    const isRolledBack = hasResponse && (await runner.query('ROLLBACK').then(...SUCCEEDED));
+    // A connection that does not respond is not reused: the pool drops clients that are being ended.
+    if (client && !isRolledBack) end(client);
+    if (progress.isCommitting && !isRolledBack) throw new WriteError('UNKNOWN', error);
     if (!isUnavailable(error) && !isTimeout(error) && !(error instanceof Cancelled)) throw error;
     throw new WriteError('ABSENT', error);
   } finally {
@@ -114,29 +114,29 @@ function throwIfAbandoned({ isAbandoned }: Progress): void {
   if (isAbandoned) throw new Cancelled(null);
 }
 
-/** As `runner.startTransaction` does it, and with the isolation level in the same statement. */
+/** Like `runner.startTransaction`, but with the isolation level in the same statement. */
 async function begin(runner: QueryRunner): Promise<void> {
   await runner.query(BEGIN);
-  const begun: { isTransactionActive: boolean } = runner;
-  begun.isTransactionActive = true;
+  const state: { isTransactionActive: boolean } = runner;
+  state.isTransactionActive = true;
 }
 
-/** What pg shows of each of PostgreSQL's messages, and does not type. */
-interface Wire {
+/** Events of pg's connections that its types lack. */
+interface ConnectionEvents {
   on(event: 'commandComplete', listener: (message: { readonly text: string }) => void): void;
   off(event: 'commandComplete', listener: (message: { readonly text: string }) => void): void;
 }
 
 /**
- * Answers whether COMMIT has committed: PostgreSQL answers that of a transaction that has failed with ROLLBACK, and no error.
- * Throws what it answers where that is not that all was done. With a warning it may be done here alone: where an
- * administrator has cancelled the wait for a synchronous standby, it is lost if that standby takes over.
+ * Returns whether COMMIT has committed: for a failed transaction, PostgreSQL responds with ROLLBACK and no error.
+ * Throws its error, and also its warning: the commit may then be only local. If an administrator has cancelled the wait
+ * for a synchronous standby, the commit is lost if that standby is promoted.
  */
 async function commit(runner: QueryRunner, client: PoolClient): Promise<boolean> {
-  const { connection } = client as unknown as { readonly connection: Wire };
-  let done = '';
+  const { connection } = client as unknown as { readonly connection: ConnectionEvents };
+  let commandTag = '';
   const onComplete = ({ text }: { readonly text: string }): void => {
-    done = text;
+    commandTag = text;
   };
   const warnings: Notice[] = [];
   const onNotice = (notice: Notice): void => {
@@ -152,11 +152,11 @@ async function commit(runner: QueryRunner, client: PoolClient): Promise<boolean>
   }
   const [warning] = warnings;
   if (warning) throw Object.assign(new Error(warning.message), { code: warning.code });
-  return done === 'COMMIT';
+  return commandTag === 'COMMIT';
 }
 
 function end(client: PoolClient): void {
   void (client as unknown as Client).end().catch(() => undefined);
 }
 
-const SETTLED = [(): boolean => true, (): boolean => false] as const;
+const SUCCEEDED = [(): boolean => true, (): boolean => false] as const;

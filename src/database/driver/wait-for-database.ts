@@ -12,8 +12,10 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const RETRY_FIRST_MS = 100;
 const RETRY_MAX_MS = 2_000;
 
-/** Waiting helps with these: the server is not there yet, starts up, ends, has no room, or is no primary yet. */
-const PASSING: ReadonlySet<DatabaseFailure | null> = new Set<DatabaseFailure>([
+/**
+ * Transient failures: the server is not reachable yet, starts, stops, has no free connection, or is not primary yet.
+ */
+const TRANSIENT: ReadonlySet<DatabaseFailure | null> = new Set<DatabaseFailure>([
   'OUT_OF_REACH',
   'STARTING',
   'STOPPED',
@@ -23,51 +25,51 @@ const PASSING: ReadonlySet<DatabaseFailure | null> = new Set<DatabaseFailure>([
   'POOL_EXHAUSTED',
 ]);
 
-/** A database that can't be reached, or not with what was given; the message has no password in it. */
+/** The database cannot be reached, or not with these settings; the message contains no password. */
 export class UnreachableError extends Error {
   override name = 'UnreachableError';
 }
 
-/** A server that takes no writes, as it follows another one. */
+/** The server is a standby and accepts no writes. */
 class StandbyError extends Error {
   override name = 'StandbyError';
 }
 
 export interface Patience {
-  /** How long it is tried, from when it failed first; in milliseconds. */
+  /** How long to retry after the first failure, in milliseconds. */
   readonly patienceMs: number;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
 
 export interface AwaitOptions extends Patience {
-  /** Whether a server that takes no writes is waited for until it does, as while a cluster has no leader. */
+  /** Whether to wait until the server accepts writes, for example while a cluster has no leader. */
   readonly needsPrimary: boolean;
 }
 
 /**
- * Comes back when the database takes connections, and writes where a primary is needed. Retries while it starts up or its
- * cluster has no leader; what waiting can't mend, such as a wrong password, ends it at once. Throws an UnreachableError,
- * a ConnectionSettingsError, or the reason of the abort.
+ * Resolves when the database accepts connections, and writes if a primary is needed. Retries while it starts up or its
+ * cluster has no leader; permanent failures, such as a wrong password, end it at once. Throws an UnreachableError, a
+ * ConnectionSettingsError, or the abort reason.
  */
 export async function awaitDatabase(url: string, options: AwaitOptions): Promise<void> {
   const unreachable = `${parseConnectionUrl(url).label} can't be reached`;
   await whilePassing(options, unreachable, async () => {
     try {
       await withClient(url, options.signal, async (client) => {
-        if (options.needsPrimary) await refuseStandby(client);
+        if (options.needsPrimary) await requirePrimary(client);
       });
     } catch (error) {
-      if (isPassing(error) || !isForeseen(error)) throw error;
+      if (isTransient(error) || !isExplained(error)) throw error;
       throw new UnreachableError(`${unreachable}: ${reasonOf(error)}`, { cause: error });
     }
   });
 }
 
 /**
- * Does what may be done again, until the database does not fail it for a reason that passes. `what` says in the log and
- * the error what failed. Work that went well for as long as the patience is not held against what fails after it. Throws
- * what won't pass as it is, and an UnreachableError when the time is over.
+ * Runs repeatable work, and retries it while the database fails with a transient error. `what` describes the failure in
+ * the log and the error. If an attempt ran for at least `patienceMs` before it failed, the time limit starts again.
+ * Rethrows permanent errors, and throws an UnreachableError when the time is over.
  */
 export async function whilePassing<Result>(
   { patienceMs, log, signal }: Patience,
@@ -77,15 +79,15 @@ export async function whilePassing<Result>(
   let failingSince: number | null = null;
   for (let pause = RETRY_FIRST_MS; ; pause = Math.min(pause * 2, RETRY_MAX_MS)) {
     signal.throwIfAborted();
-    const begun = performance.now();
+    const startedAt = performance.now();
     try {
       return await work();
     } catch (error) {
       signal.throwIfAborted();
-      if (!isPassing(error)) throw error;
+      if (!isTransient(error)) throw error;
       const reason = reasonOf(error);
       const now = performance.now();
-      if (failingSince === null || now - begun >= patienceMs) [failingSince, pause] = [now, RETRY_FIRST_MS];
+      if (failingSince === null || now - startedAt >= patienceMs) [failingSince, pause] = [now, RETRY_FIRST_MS];
       if (now + pause > failingSince + patienceMs) {
         const seconds = String(Math.round((now - failingSince) / 1000));
         throw new UnreachableError(`${what}: ${reason} (tried for ${seconds} s)`, { cause: error });
@@ -99,8 +101,7 @@ export async function whilePassing<Result>(
 }
 
 /**
- * Does something on a connection of its own, which is closed at the end whatever happens, and at once when the signal
- * comes.
+ * Runs `work` on a separate connection, which is always closed at the end, and immediately on abort.
  */
 export async function withClient<Result>(
   url: string,
@@ -112,7 +113,7 @@ export async function withClient<Result>(
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: CONNECT_TIMEOUT_MS,
   });
-  // A connection that breaks while it closes is of no interest any more.
+  // Ignore a connection that breaks while it closes.
   client.on('error', () => undefined);
   const onAbort = (): void => {
     client.connection.stream.destroy();
@@ -127,24 +128,24 @@ export async function withClient<Result>(
   }
 }
 
-async function refuseStandby(client: DatabaseClient): Promise<void> {
+async function requirePrimary(client: DatabaseClient): Promise<void> {
   const { rows } = await client.query<{ follows: boolean }>('select pg_is_in_recovery() as follows');
   if (rows[0]?.follows)
     throw new StandbyError('it is a standby, which takes no writes, and the service needs the primary');
 }
 
-function isPassing(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   if (error instanceof UnreachableError) return false;
-  return error instanceof StandbyError || PASSING.has(databaseFailureOf(error));
+  return error instanceof StandbyError || TRANSIENT.has(databaseFailureOf(error));
 }
 
-/** Whether it says why no connection comes about; settings that can't be say so by themselves. */
-function isForeseen(error: unknown): boolean {
+/** Whether the error explains why there is no connection; invalid settings have their own message. */
+function isExplained(error: unknown): boolean {
   return !(error instanceof ConnectionSettingsError) && failureInWords(error) !== null;
 }
 
 function reasonOf(error: unknown): string {
-  // Where a name has several addresses Node.js answers with all failures together, and an empty message.
-  const one: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return failureInWords(one) ?? (one instanceof Error ? one.message : String(one));
+  // If a host name has several addresses, Node.js reports all failures together, with an empty message.
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return failureInWords(first) ?? (first instanceof Error ? first.message : String(first));
 }

@@ -1,20 +1,20 @@
 import { driverErrorOf } from './errors.js';
 
 /**
- * What became of a write that the database did not answer: none of it is there nor can be any more, all of it is, or that
- * is not known. A write with an idempotency key is judged by the key: by all attempts that have come with it.
+ * The outcome of a write that the database did not confirm: not committed and impossible to commit any more, committed,
+ * or unknown. For a write with an idempotency key, it is the outcome of all attempts with that key.
  */
 export type WriteOutcome = 'ABSENT' | 'WHOLE' | 'UNKNOWN';
 
 /**
- * How whoever is told UNKNOWN gets to know: by asking again with the same idempotency key, by asking again, where that
- * changes nothing once it is done, or by looking whether it is there.
+ * How a client can resolve UNKNOWN: retry with the same idempotency key, retry an operation that is idempotent by
+ * itself, or look whether the record exists.
  */
 export type Remedy = 'SAME_KEY' | 'REPEAT' | 'LOOK';
 
-/** Thrown when the database failed a write, with what became of it. */
+/** Thrown when the database failed during a write, with the write's outcome. */
 export class WriteError extends Error {
-  /** What the driver threw; named as TypeORM names it, so that both are looked into alike. */
+  /** The driver's error; named as in TypeORM, so that both are handled alike. */
   readonly driverError: unknown;
 
   constructor(

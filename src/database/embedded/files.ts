@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { EmbeddedServerError, giveTo, removeAbandoned } from './home.js';
 import type { EmbeddedHome } from './home.js';
 
-/** The superuser of an embedded server, as whom the service connects. */
+/** The superuser of an embedded server; the service connects as this user. */
 export const SUPERUSER = 'entente';
 
 const PASSWORD = 'password';
 
-/** Folders under way, named by the process that fills them; before 0.2 they were not. */
+/** Unfinished folders, named after the process that creates them; before 0.2 the names had no process id. */
 const UNFINISHED = /^new-(?:(\d+)-)?[A-Za-z0-9]{6}$/;
 
 /** The folder of a server's database files. */
@@ -19,43 +19,43 @@ export function dataFolder(home: EmbeddedHome): string {
   return join(home.folder, 'data');
 }
 
-/** The superuser's password, of a server that was initialised. */
+/** The superuser's password of an initialised server. */
 export function readPassword(home: EmbeddedHome): string {
-  const kept = join(home.folder, PASSWORD);
+  const passwordFile = join(home.folder, PASSWORD);
   try {
-    // It comes with the database files, so that both appear at once, and is then kept beside them.
-    renameSync(join(dataFolder(home), PASSWORD), kept);
+    // It is created inside the data folder, so that both appear at once, and then moved to the parent folder.
+    renameSync(join(dataFolder(home), PASSWORD), passwordFile);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return readFileSync(kept, 'utf8');
+  return readFileSync(passwordFile, 'utf8');
 }
 
 /**
- * Makes the database files at the first start: beside their place and then moved there, so that they are whole or absent,
- * whenever the process is killed, and whoever else does the same.
+ * Creates the database files at the first start: in a temporary folder that is then renamed, so that they are complete
+ * or absent even if the process is killed or another process does the same.
  */
 export async function initialise(home: EmbeddedHome, signal: AbortSignal): Promise<void> {
   const data = dataFolder(home);
   await removeAbandoned(home.folder, UNFINISHED);
   if (existsSync(data)) return;
-  const fresh = mkdtempSync(join(home.folder, `new-${String(process.pid)}-`));
+  const temporary = mkdtempSync(join(home.folder, `new-${String(process.pid)}-`));
   try {
-    giveTo(home.user, fresh);
-    const passwordFile = join(fresh, PASSWORD);
+    giveTo(home.user, temporary);
+    const passwordFile = join(temporary, PASSWORD);
     writeFileSync(passwordFile, randomBytes(32).toString('base64url'), { mode: 0o600 });
     giveTo(home.user, passwordFile);
-    const files = join(fresh, 'data');
+    const files = join(temporary, 'data');
     await initdb(home, files, passwordFile, signal);
     renameSync(passwordFile, join(files, PASSWORD));
-    moveUnlessThere(files, data);
+    moveUnlessExists(files, data);
   } finally {
-    await rm(fresh, { recursive: true, force: true, maxRetries: 10 });
+    await rm(temporary, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
-/** Moves a folder; to where another is by now, it is not, and that one is as good. */
-function moveUnlessThere(from: string, to: string): void {
+/** Moves a folder, unless the target was created meanwhile, which is equivalent. */
+function moveUnlessExists(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
@@ -71,7 +71,7 @@ async function initdb(home: EmbeddedHome, data: string, passwordFile: string, si
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    // Built into the server, so that texts sort alike on every system.
+    // Built into the server, so that texts sort the same on every system.
     '--locale=C',
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
@@ -81,9 +81,9 @@ async function initdb(home: EmbeddedHome, data: string, passwordFile: string, si
     cwd: home.folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const end = (): void => void child.kill();
-  signal.addEventListener('abort', end);
-  process.on('exit', end);
+  const killChild = (): void => void child.kill();
+  signal.addEventListener('abort', killChild);
+  process.on('exit', killChild);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   try {
@@ -94,7 +94,7 @@ async function initdb(home: EmbeddedHome, data: string, passwordFile: string, si
     if (signal.aborted) throw error;
     throw new EmbeddedServerError(`initdb of the embedded PostgreSQL failed: ${(error as Error).message}`);
   } finally {
-    signal.removeEventListener('abort', end);
-    process.off('exit', end);
+    signal.removeEventListener('abort', killChild);
+    process.off('exit', killChild);
   }
 }

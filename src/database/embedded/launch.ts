@@ -12,63 +12,63 @@ import type { EmbeddedHome } from './home.js';
 import { readPostmaster, signalProcess, stopPostmaster } from './postmaster.js';
 import type { Postmaster } from './postmaster.js';
 
-/** Where embedded servers listen. */
+/** The address on which embedded servers listen. */
 export const LOOPBACK = '127.0.0.1';
 
 const POLL_MS = 20;
 const PROGRESS_MS = 10_000;
 const ATTEMPTS = 5;
 const ATTEMPT_PAUSE_MS = 100;
-/** How long the processes of a server that was killed may take to notice it, on a machine that is busy. */
-const PREDECESSOR_MS = 120_000;
+/** How long the backends of a killed server may take to exit, on a busy machine. */
+const PREDECESSOR_TIMEOUT_MS = 120_000;
 
-/** A server's process, launched here or found running. */
+/** A server's process, either launched by this service or found running. */
 export interface ServerProcess {
   readonly pid: number;
   readonly isAdopted: boolean;
-  /** Makes one that was found this service's own, which ends with it. */
+  /** Takes ownership of a server that was found running, so that it ends with this service. */
   own(): void;
-  /** Stops it unless it was found: that one belongs to whoever uses it. */
+  /** Stops it, unless it was found running: then it belongs to another service. */
   abandon(): Promise<void>;
-  /** Stops it, whoever launched it. */
+  /** Stops it, regardless of who launched it. */
   stop(): Promise<void>;
 }
 
 export interface Waiting {
   readonly log: Logger;
-  /** Aborts the waiting; null: nothing does. */
+  /** Aborts the waiting; null: it cannot be aborted. */
   readonly signal: AbortSignal | null;
 }
 
-/** The server of these files: the one that runs, or else one that is launched, on a free port. */
+/** The server of these files: the running one, or else a new one on a free port. */
 export async function obtain(home: EmbeddedHome, signal: AbortSignal): Promise<ServerProcess> {
-  const deadline = performance.now() + PREDECESSOR_MS;
+  const deadline = performance.now() + PREDECESSOR_TIMEOUT_MS;
   for (let attempt = 1; ;) {
     const running = readPostmaster(dataFolder(home));
     if (running) return processOf(running.pid, true);
     signal.throwIfAborted();
     const log = join(home.folder, 'postgres.log');
-    const before = existsSync(log) ? statSync(log).size : 0;
+    const previousSize = existsSync(log) ? statSync(log).size : 0;
     const launched = await launch(home, log, await freePort());
     if (launched) return launched;
-    const said = readFileSync(log).subarray(before).toString();
-    // The backends of a server that was killed end when they notice it.
-    const isWaiting = said.includes('shared memory block') && performance.now() < deadline;
+    const output = readFileSync(log).subarray(previousSize).toString();
+    // The backends of a killed server exit with a delay, when they notice it.
+    const isWaiting = output.includes('shared memory block') && performance.now() < deadline;
     if (!isWaiting && attempt === ATTEMPTS) {
-      throw new EmbeddedServerError(`The embedded PostgreSQL does not start: ${lastLines(said)}`);
+      throw new EmbeddedServerError(`The embedded PostgreSQL does not start: ${lastLines(output)}`);
     }
     if (!isWaiting) attempt += 1;
     await sleep(ATTEMPT_PAUSE_MS);
   }
 }
 
-/** Starts the program; null when it ended before it was known to the system, such as for a port that is taken. */
+/** Starts the program; null if it exited before it wrote postmaster.pid, such as when the port is in use. */
 async function launch(home: EmbeddedHome, log: string, port: number): Promise<ServerProcess | null> {
   const data = dataFolder(home);
   const settings = ['listen_addresses=' + LOOPBACK, 'unix_socket_directories=', 'max_connections=100'];
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   const output = openSync(log, 'a');
-  // Detached: in a process group of its own, where a Ctrl-C meant for the service does not reach it.
+  // Detached: in its own process group, so that a Ctrl-C for the service does not reach it.
   const child = spawn(join(home.bin, 'postgres'), args, {
     ...home.user,
     cwd: home.folder,
@@ -94,46 +94,46 @@ async function launch(home: EmbeddedHome, log: string, port: number): Promise<Se
   }
 }
 
-/** A server's process; one that is this service's own is told to end when this process exits, whyever it does. */
+/** A server's process. If this service owns it, it is sent SIGINT when this process exits for any reason. */
 function processOf(pid: number, isAdopted: boolean): ServerProcess {
-  const end = (): void => {
+  const interrupt = (): void => {
     signalProcess(pid, 'SIGINT');
   };
-  if (!isAdopted) process.on('exit', end);
+  if (!isAdopted) process.on('exit', interrupt);
   return {
     pid,
     isAdopted,
     own() {
-      if (isAdopted) process.on('exit', end);
+      if (isAdopted) process.on('exit', interrupt);
     },
     async abandon() {
       if (!isAdopted) await this.stop();
     },
     async stop() {
       await stopPostmaster(pid);
-      process.off('exit', end);
+      process.off('exit', interrupt);
     },
   };
 }
 
-/** Comes back when the server takes connections; after a crash it recovers first, which may take long. */
+/** Resolves when the server accepts connections; after a crash it recovers first, which may take long. */
 export async function untilReady(home: EmbeddedHome, pid: number, waiting: Waiting): Promise<Postmaster> {
   const { log, signal } = waiting;
-  let saidAt = performance.now();
+  let loggedAt = performance.now();
   for (;;) {
     signal?.throwIfAborted();
     const postmaster = readPostmaster(dataFolder(home));
     if (postmaster?.pid !== pid) throw new EmbeddedServerError(`The embedded PostgreSQL has ended: ${lastLog(home)}`);
     if (postmaster.isReady) return postmaster;
-    if (performance.now() - saidAt > PROGRESS_MS) {
-      saidAt = performance.now();
-      log.info(`waiting for the embedded PostgreSQL to get ready: ${lastLog(home)}`);
+    if (performance.now() - loggedAt > PROGRESS_MS) {
+      loggedAt = performance.now();
+      log.info(`waiting for the embedded PostgreSQL to become ready: ${lastLog(home)}`);
     }
     await sleep(POLL_MS);
   }
 }
 
-/** The end of what a server logged. */
+/** The last lines of the server's log. */
 function lastLog(home: EmbeddedHome): string {
   return lastLines(readFileSync(join(home.folder, 'postgres.log'), 'utf8'));
 }

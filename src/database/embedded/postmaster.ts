@@ -5,32 +5,32 @@ import { isAlive, isInTable } from '../../foundation/process/processes.js';
 
 const POLL_MS = 20;
 
-/** How long a server has for each way of ending; on a machine that is busy, what takes a moment takes many. */
-const SHUTDOWN_MS = 30_000;
+/** How long each shutdown signal may take; a busy machine is slow. */
+const SHUTDOWN_TIMEOUT_MS = 30_000;
 
-/** What a running server says of itself in postmaster.pid. */
+/** The state of a running server, from postmaster.pid. */
 export interface Postmaster {
   readonly pid: number;
   /** NaN until it is known. */
   readonly port: number;
   readonly isReady: boolean;
-  /** It takes no connections any more, and will end. */
+  /** Whether it is shutting down and accepts no more connections. */
   readonly isStopping: boolean;
 }
 
-/** Reads postmaster.pid of a data folder; null when there is none, or when it was left by a process that is no more. */
+/** Reads postmaster.pid of a data folder; null if there is none, or if its process has ended. */
 export function readPostmaster(data: string): Postmaster | null {
   const file = join(data, 'postmaster.pid');
-  const text = textOf(file);
+  const text = readIfExists(file);
   if (text === null) return null;
   // Lines: pid, data folder, start, port, socket folder, address, shared memory, status (PostgreSQL's miscadmin.h).
   const lines = text.split('\n').map((line) => line.trim());
   const pid = Number(lines[0]);
   if (!isInTable(pid)) return null;
   if (!isAlive(pid) || !isServerOf(data, pid)) {
-    // Left behind by a server that is no more. PostgreSQL would refuse to start where its number is now another program's,
-    // or where nobody has asked yet how it ended.
-    if (textOf(file) === text) rmSync(file, { force: true });
+    // Left behind by a server that has ended. PostgreSQL would refuse to start if the process id now belongs to another
+    // program, or to a zombie process.
+    if (readIfExists(file) === text) rmSync(file, { force: true });
     return null;
   }
   return {
@@ -41,8 +41,8 @@ export function readPostmaster(data: string): Postmaster | null {
   };
 }
 
-/** What a file holds; null when there is none, or none any more: a server that ends takes its file away. */
-function textOf(file: string): string | null {
+/** A file's content; null if it does not exist, as when a server has just stopped and removed it. */
+function readIfExists(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -51,7 +51,7 @@ function textOf(file: string): string | null {
   }
 }
 
-/** Whether the process is the PostgreSQL of this data folder; where the system has no /proc, it is believed. */
+/** Whether the process is the PostgreSQL of this data folder; assumed if the system has no /proc. */
 function isServerOf(data: string, pid: number): boolean {
   if (!existsSync('/proc/self/cmdline')) return true;
   try {
@@ -61,15 +61,15 @@ function isServerOf(data: string, pid: number): boolean {
     return false;
   }
   try {
-    // A server's working folder is its data folder.
+    // A server's working directory is its data folder.
     return realpathSync(`/proc/${String(pid)}/cwd`) === realpathSync(data);
   } catch {
-    // Another user's process does not say.
+    // The working directory of another user's process is not readable.
     return true;
   }
 }
 
-/** Sends a signal to a process that may be gone. */
+/** Sends a signal to a process that may have ended. */
 export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
@@ -78,18 +78,18 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Stops a server: fast, and when it does not end, at once (it recovers at its next start). */
+/** Stops a server: fast shutdown first, then immediate shutdown and kill (it recovers at its next start). */
 export async function stopPostmaster(pid: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (!isAlive(pid)) return;
     signalProcess(pid, signal);
-    if (await ends(pid)) return;
+    if (await waitForExit(pid)) return;
   }
   throw new Error(`PostgreSQL (process ${String(pid)}) does not stop`);
 }
 
-async function ends(pid: number): Promise<boolean> {
-  const deadline = performance.now() + SHUTDOWN_MS;
+async function waitForExit(pid: number): Promise<boolean> {
+  const deadline = performance.now() + SHUTDOWN_TIMEOUT_MS;
   while (isAlive(pid)) {
     if (performance.now() > deadline) return false;
     await sleep(POLL_MS);

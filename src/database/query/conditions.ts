@@ -3,10 +3,10 @@ import { badInput } from '../../foundation/graphql/request-error.js';
 import { tokensToFind } from '../../foundation/text/normalize.js';
 import type { Statement } from '../driver/queryable.js';
 
-/** Longest text that is searched for, in UTF-16 code units. */
+/** Longest search text, in UTF-16 code units. */
 const TEXT_MAX = 200;
 
-/** Checks a text to search for, and answers its tokens; throws a RequestFault that names the argument. */
+/** Validates a search text and returns its tokens. Throws a RequestError that names the argument. */
 export function textTokens(argument: string, text: string): string[] {
   if (text.length > TEXT_MAX) throw badInput(argument, `at most ${String(TEXT_MAX)} characters are searched for`);
   const tokens = tokensToFind(text);
@@ -14,35 +14,37 @@ export function textTokens(argument: string, text: string): string[] {
   return tokens;
 }
 
-/** The tokens of a filter's text; null when it has none. */
+/** The tokens of a filter's text; null if the filter has no text. */
 export function textOf(text: string | null | undefined): string[] | null {
   return text === null || text === undefined ? null : textTokens('filter.text', text);
 }
 
-/** Has every word of a text somewhere in its names or texts, on the table of an alias; null is no condition. */
+/** Condition: the record's names or texts contain all tokens. `alias` is the table's; null tokens are no condition. */
 export function hasText(alias: string, tokens: readonly string[] | null): Statement | null {
   return tokens && sql`${raw(alias)}.search @@ search_query(${tokens}::text[])`;
 }
 
 /**
- * The column has one of the values. A single one is compared as such: PostgreSQL plans a statement with an array anew at
- * each execution as long as it takes the array at hand to be shorter than most, and planning takes longer than running.
+ * Condition: the column has one of the values. A single value is compared with `=`: with an array that is shorter than
+ * PostgreSQL's estimate, it plans the statement again at each execution, and planning takes longer than executing.
  */
 export function isOneOf(column: Statement, values: readonly string[], type: 'uuid' | 'text'): Statement {
   const [only, ...others] = values;
-  const as = raw(type);
-  if (only !== undefined && others.length === 0) return sql`${column} = ${only}::${as}`;
-  return sql`${column} = any(${values}::${as}[])`;
+  const cast = raw(type);
+  if (only !== undefined && others.length === 0) return sql`${column} = ${only}::${cast}`;
+  return sql`${column} = any(${values}::${cast}[])`;
 }
 
-/** The column has one of a few words that are the code's own, such as the values of an enumeration. */
+/**
+ * Condition: the column has one of a few constants of the code, such as enum values. They become part of the SQL text.
+ */
 export function isWord(column: Statement, words: readonly string[]): Statement {
-  for (const word of words) if (!/^[A-Z_]+$/.test(word)) throw new Error(`No word: ${word}`);
+  for (const word of words) if (!/^[A-Z_]+$/.test(word)) throw new Error(`not an enum constant: ${word}`);
   return words.length === 0 ? sql`false` : sql`${column} in (${raw(words.map((word) => `'${word}'`).join(', '))})`;
 }
 
-/** Joins conditions by AND; what is null or left out is no condition. */
+/** Joins conditions with AND; null, undefined and false are skipped. */
 export function allOf(...conditions: readonly (Statement | null | undefined | false)[]): Statement {
-  const given = conditions.filter((condition): condition is Statement => Boolean(condition));
-  return given.length === 0 ? sql`true` : join(given, ' and ');
+  const present = conditions.filter((condition): condition is Statement => Boolean(condition));
+  return present.length === 0 ? sql`true` : join(present, ' and ');
 }

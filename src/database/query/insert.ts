@@ -1,71 +1,73 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { Queryable, Statement } from '../driver/queryable.js';
 
-/** A row to be inserted, by the names of its columns; what is left out, undefined or null is null. */
+/** A row to insert, by column name. Missing, undefined and null values are inserted as NULL. */
 export type NewRow = Readonly<Record<string, unknown>>;
 
-/** In a row: the instant at which it is inserted, by the database's clock. */
+/** A value of a row: the time of the insert, by the database's clock. */
 export const DATABASE_NOW = Symbol('statement_timestamp()');
 
-/** Takes rows that are inserted later, together with others of their tables. */
+/** Collects rows that are inserted later, together with other rows of the same tables. */
 export interface Inserts {
   add(table: string, rows: readonly NewRow[]): void;
 }
 
-/** Where rows are inserted: at once, or later where there is something that takes them. */
+/** Where rows are inserted: at once, or later if `inserts` collects them. */
 export interface Inserting extends Queryable {
   readonly inserts?: Inserts | undefined;
 }
 
-/** Inserts rows of a table, in their order. */
+/** Inserts rows into a table, in the given order. */
 export async function insertRows(into: Inserting, table: string, rows: readonly NewRow[]): Promise<void> {
   if (rows.length === 0) return;
   if (into.inserts) into.inserts.add(table, rows);
-  else await into.rows(insertion(table, rows));
+  else await into.rows(insertStatement(table, rows));
 }
 
 /**
- * One statement for any number of rows, with the same text for all that have the same columns, so that it is prepared:
- * the rows are one JSON value, which PostgreSQL reads by the types of the table's columns.
+ * One INSERT for any number of rows. Its text depends only on the columns, so that it can be prepared: the rows are one
+ * JSON value, which PostgreSQL converts to the types of the table's columns.
  */
-function insertion(table: string, rows: readonly NewRow[]): Statement {
+function insertStatement(table: string, rows: readonly NewRow[]): Statement {
   const values = new Map<string, string>();
   for (const row of rows) {
     for (const [name, value] of Object.entries(row)) {
-      // JSON leaves it out of the rows.
+      // JSON.stringify omits symbols, so the rows have no value for it.
       if (value === DATABASE_NOW) values.set(name, 'statement_timestamp()');
       else if (value !== undefined) values.set(name, name);
     }
   }
-  const [columns, selected] = [[...values.keys()], [...values.values()]].map((all) => join(all.map((one) => raw(one))));
+  const [columns, selected] = [[...values.keys()], [...values.values()]].map((list) =>
+    join(list.map((text) => raw(text))),
+  );
   return sql`
     insert into ${raw(table)} (${columns})
     select ${selected} from json_populate_recordset(null::${raw(table)}, ${JSON.stringify(rows)}::json)`;
 }
 
-/** Gathers the rows of many things, to insert them with one statement a table. */
+/** Collects the rows of many records, to insert them with one statement per table. */
 export class InsertBuffer implements Inserts {
   private readonly byTable = new Map<string, NewRow[]>();
 
-  /** `tables`: in an order in which each refers only to itself and to those before it. */
+  /** `tables` must be ordered so that each table refers only to itself and to earlier ones. */
   constructor(private readonly tables: readonly string[]) {}
 
   add(table: string, rows: readonly NewRow[]): void {
     if (!this.tables.includes(table)) throw new Error(`the order of tables to insert into lacks ${table}`);
-    const before = this.byTable.get(table);
-    if (before) before.push(...rows);
+    const existing = this.byTable.get(table);
+    if (existing) existing.push(...rows);
     else this.byTable.set(table, [...rows]);
   }
 
-  /** What has been gathered of each table, in the order of tables. */
+  /** The collected rows of each table, in the order of the tables. */
   get gathered(): readonly (readonly [table: string, rows: readonly NewRow[]])[] {
     return this.tables
       .map((table) => [table, this.byTable.get(table) ?? []] as const)
       .filter(([, rows]) => rows.length > 0);
   }
 
-  /** The statements that insert all that has been gathered, to be run in their order. */
+  /** The statements that insert all collected rows, to be run in this order. */
   get statements(): Statement[] {
-    return this.gathered.map(([table, rows]) => insertion(table, rows));
+    return this.gathered.map(([table, rows]) => insertStatement(table, rows));
   }
 }

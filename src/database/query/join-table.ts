@@ -14,13 +14,13 @@ import type { RowMapper } from './row-mapper.js';
 
 type Row = Record<string, unknown>;
 
-/** A table that says which things, in which order, belong to an owner. */
+/** A table that links an owner to records of another table, in order. */
 export class JoinTable<T extends ObjectLiteral> {
-  /** The things of each owner, in the order that they were put in. */
+  /** Loads the linked records of each owner, in the order of insertion. */
   readonly of: Batch<string, T[]>;
   private readonly mapper: RowMapper<T>;
-  /** What the statement that read an owner has read with it. */
-  private readonly carriedBy = new WeakMap<object, T[]>();
+  /** Linked records that were read eagerly, in the owner's own statement. */
+  private readonly eagerByOwner = new WeakMap<object, T[]>();
   private readonly table: Statement;
   private readonly owner: Statement;
   private readonly target: Statement;
@@ -42,12 +42,12 @@ export class JoinTable<T extends ObjectLiteral> {
     this.of = batchMany((queryable, ids) => this.find(queryable, ids));
   }
 
-  /** The things of an owner. */
+  /** The linked records of an owner. */
   get(loaders: Loaders, owner: { readonly id: string }): MaybePromise<T[]> {
-    return this.carriedBy.get(owner) ?? loaders.of(this.of).load(owner.id);
+    return this.eagerByOwner.get(owner) ?? loaders.of(this.of).load(owner.id);
   }
 
-  /** The things of an owner, to be carried with it by the statement that reads it; null reads them whole. */
+  /** Column that reads an owner's linked records in the owner's statement; null reads all their properties. */
   carried(ownerId: Statement, properties: readonly string[] | null): EagerColumn<object> {
     const mapper = this.mapper.narrowed(properties);
     return {
@@ -56,10 +56,10 @@ export class JoinTable<T extends ObjectLiteral> {
         from ${this.table} j join ${this.targetTable} target on target.id = j.${this.target}
         where j.${this.owner} = ${ownerId})`,
       put: (owner, value) => {
-        const all = (value ?? []) as unknown[][];
-        this.carriedBy.set(
+        const records = (value ?? []) as unknown[][];
+        this.eagerByOwner.set(
           owner,
-          all.map((one) => mapper.readJson(one)),
+          records.map((values) => mapper.readJson(values)),
         );
       },
     };
@@ -70,7 +70,7 @@ export class JoinTable<T extends ObjectLiteral> {
     await insertRows(into, this.tableName, rows);
   }
 
-  /** Removes all that belongs to the owner. */
+  /** Deletes all links of the owner. */
   async remove(transaction: Transaction, ownerId: string): Promise<void> {
     await transaction.rows(sql`delete from ${this.table} where ${this.owner} = ${ownerId}::uuid`);
   }
@@ -81,6 +81,6 @@ export class JoinTable<T extends ObjectLiteral> {
       from ${this.table} j join ${this.targetTable} target on target.id = j.${this.target}
       where ${isOneOf(sql`j.${this.owner}`, ownerIds, 'uuid')} order by j.${this.owner}, j.position`);
     const byOwner = groupBy(rows, (row) => row['joined_to'] as string);
-    return new Map([...byOwner].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
+    return new Map([...byOwner].map(([id, ownRows]) => [id, ownRows.map((row) => this.mapper.read(row))]));
   }
 }

@@ -19,8 +19,8 @@ export const isUuid = (part: string): boolean => UUID.test(part);
 /** Whether a part of a cursor is a whole number. */
 export const isInteger = (part: string): boolean => INTEGER.test(part);
 
-/** What a part of a cursor must look like before PostgreSQL sees it. */
-const FITS: Record<SortColumn['type'], (part: string) => boolean> = {
+/** Validates the parts of a cursor before they are sent to PostgreSQL. */
+const IS_VALID: Record<SortColumn['type'], (part: string) => boolean> = {
   date: isDay,
   uuid: isUuid,
   integer: isInteger,
@@ -37,41 +37,41 @@ const CAST: Record<SortColumn['type'], Statement> = {
   position: raw('bigint'),
 };
 
-/** One column of a list's order; never null. Together the columns are unique. */
+/** One column of a list's sort key; never null. Together the columns are unique. */
 export interface SortColumn {
   readonly sql: Statement;
   readonly type: 'date' | 'uuid' | 'integer' | 'slug' | 'place' | 'position';
 }
 
-/** A list of the database: what it selects, of which rows, in which total order. */
+/** A list of records: its columns, its rows and its total order. */
 export interface List<T> {
-  /** Names the list and its order; part of its cursors. */
+  /** Identifies the list and its order; part of its cursors. */
   readonly name: string;
   readonly columns: Statement;
   readonly from: Statement;
-  /** The condition, given the SQL of the owner's id (for a list without an owner, of no use). */
+  /** The condition, for the SQL of the owner's id (unused by a list without an owner). */
   readonly where: (owner: Statement) => Statement;
   readonly key: readonly SortColumn[];
   readonly descending: boolean;
-  /** Tells apart how the same list's records are read. */
+  /** Distinguishes projections of the same list. */
   readonly variant?: string;
-  /** What is read with each row of a page. */
+  /** Columns that are read eagerly with each row of a page. */
   readonly carried?: readonly EagerColumn<T>[];
-  /** Says what can change which elements it has; left out: anything. Its elements are said by themselves. */
-  readonly relyOn?: (reliance: CacheTags, owner: string | null) => void;
-  /** The cursor of a row, where that is not its sort key: for a list by positions in the log. */
+  /** Adds the cache tags for the list's membership; without it, any change invalidates. Elements add their own tags. */
+  readonly relyOn?: (tags: CacheTags, owner: string | null) => void;
+  /** The cursor of a row, if it is not the sort key: for a list ordered by log position. */
   readonly cursorOf?: (row: Readonly<Record<string, unknown>>) => string;
-  /** A value to be read in the same statement as a page, and so of the same moment. */
+  /** An extra value to read in the same statement as a page, and so from the same snapshot. */
   readonly beside?: Statement;
   readonly read: (row: Readonly<Record<string, unknown>>) => T;
 }
 
-/** The cursors of one owner's list. */
+/** The cursor scope of one owner's list. */
 export function cursorSpace(list: Pick<List<unknown>, 'name' | 'key'>, owner: string | null): CursorScope {
   const [only, ...others] = list.key;
   return {
     list: `${list.name}/${owner ?? ''}`,
-    key: list.key.map((column) => FITS[column.type]),
+    key: list.key.map((column) => IS_VALID[column.type]),
     isOfLog: only?.type === 'position' && others.length === 0,
   };
 }
@@ -86,45 +86,45 @@ function isDay(part: string): boolean {
 }
 
 /**
- * The statement for one page of one owner's list. Where what lies around it is asked for, or something beside it, a row
- * tells of that even when the page is empty.
+ * The statement for one page of one owner's list. If the request needs the rows before or after the page, or an extra
+ * value, the result has a row for these even when the page is empty.
  */
 export function pageStatement(
   list: List<unknown>,
   owner: string | null,
   page: PageRequest,
-  around: PageInfoNeeds,
+  needs: PageInfoNeeds,
 ): Statement {
   const where = list.where(sql`${owner}::uuid`);
-  const previous = around.previous ? page.after : null;
-  const next = around.next ? page.before : null;
-  if (!previous && !next && !list.beside) return innerPage(list, where, page, around.cursors);
-  // The nearest is asked for, not any: PostgreSQL would look for any in a table's own order, and may find it last.
-  const beyond = (key: SortKey | null, before: boolean): Statement =>
+  const previous = needs.previous ? page.after : null;
+  const next = needs.next ? page.before : null;
+  if (!previous && !next && !list.beside) return innerPage(list, where, page, needs.cursors);
+  // Selects the nearest row, not any: for any row PostgreSQL would scan in physical order, and may find it last.
+  const existsBeyond = (key: SortKey | null, before: boolean): Statement =>
     key === null
       ? sql`false`
       : sql`coalesce((
-          select true from ${list.from} where ${where} and ${compared(list, key, before ? 'until' : 'from')}
+          select true from ${list.from} where ${where} and ${compareKey(list, key, before ? 'until' : 'from')}
           order by ${join(list.key.map((column) => sql`${column.sql}${raw(list.descending === before ? ' asc' : ' desc')}`))}
           limit 1), false)`;
   return sql`
     select edge.*, page.*
-    from (select ${beyond(previous, true)} as has_before, ${beyond(next, false)} as has_after ${besideColumn(list)}) edge
+    from (select ${existsBeyond(previous, true)} as has_before, ${existsBeyond(next, false)} as has_after ${extraColumn(list)}) edge
     left join lateral (${innerPage(list, where, page)}) page on true
     order by ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
 }
 
-/** The statement for the first (or last) page of each of many owners' lists. */
+/** The statement for the first (or last) page of many owners' lists. */
 export function pagesStatement(list: List<unknown>, owners: readonly string[], page: PageRequest): Statement {
   const inner = innerPage(list, list.where(raw('owner.id')), page);
   return sql`
-    select owner.id as owner_id, page.* ${besideColumn(list)}
+    select owner.id as owner_id, page.* ${extraColumn(list)}
     from unnest(${owners}::uuid[]) as owner(id)
     ${list.beside ? raw('left') : raw('cross')} join lateral (${inner}) page ${list.beside ? raw('on true') : empty}
     order by owner.id, ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
 }
 
-function besideColumn({ beside }: List<unknown>): Statement {
+function extraColumn({ beside }: List<unknown>): Statement {
   return beside ? sql`, ${beside} as beside` : empty;
 }
 
@@ -133,7 +133,7 @@ export function wholeList(list: List<unknown>, owner: Statement): Statement {
   return sql`from ${list.from} where ${list.where(owner)}`;
 }
 
-/** Runs a statement that refers to `owner.id` for each of many owners; its rows come with their `owner_id`. */
+/** Runs a statement that refers to `owner.id` for each of many owners; each row has its `owner_id`. */
 export function ofEachOwner(owners: readonly string[], statement: Statement): Statement {
   return sql`
     select owner.id as owner_id, own.*
@@ -141,48 +141,48 @@ export function ofEachOwner(owners: readonly string[], statement: Statement): St
     cross join lateral (${statement}) own`;
 }
 
-/** The size stands in the text: a plan for any number of rows would be one for many. */
+/** The page size is part of the text: a generic plan, for any LIMIT, would be optimised for many rows. */
 function innerPage(list: List<unknown>, where: Statement, page: PageRequest, withKey = true): Statement {
   const key = list.key.map((column, index) => sql`${column.sql} as ${raw(`k${String(index)}`)}`);
   return sql`
     select ${join([list.columns, ...(withKey ? key : []), ...carriedColumns(list.carried)])}
     from ${list.from}
     where ${where}
-      ${page.after ? sql`and ${compared(list, page.after, 'after')}` : empty}
-      ${page.before ? sql`and ${compared(list, page.before, 'before')}` : empty}
+      ${page.after ? sql`and ${compareKey(list, page.after, 'after')}` : empty}
+      ${page.before ? sql`and ${compareKey(list, page.before, 'before')}` : empty}
     order by ${order(list, page, (index) => list.key[index]?.sql ?? empty)}
     limit ${raw(String(page.size + 1))}`;
 }
 
-/** The select list's part for what is carried, to be read by `putCarried`. */
+/** The select list of the eager columns, to be read by `putCarried`. */
 export function carriedColumns(carried: readonly EagerColumn<never>[] = []): Statement[] {
   return carried.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
 }
 
-/** Hangs on a record what its row carries. */
+/** Attaches the eager columns of a row to its record. */
 export function putCarried<T>(
   carried: readonly EagerColumn<T>[] = [],
   record: T,
   row: Readonly<Record<string, unknown>>,
 ): T {
-  for (const [index, one] of carried.entries()) one.put(record, row[`carried${String(index)}`]);
+  for (const [index, column] of carried.entries()) column.put(record, row[`carried${String(index)}`]);
   return record;
 }
 
-function recordOf<T>(list: List<T>, row: Readonly<Record<string, unknown>>): T {
+function readRecord<T>(list: List<T>, row: Readonly<Record<string, unknown>>): T {
   return putCarried(list.carried, list.read(row), row);
 }
 
-/** Compares a row's whole key with a cursor's, in the list's own direction. */
-function compared(list: List<unknown>, key: SortKey, side: 'after' | 'before' | 'until' | 'from'): Statement {
+/** Condition: compares a row's whole key with a cursor's, in the list's own direction. */
+function compareKey(list: List<unknown>, key: SortKey, side: 'after' | 'before' | 'until' | 'from'): Statement {
   const forward = side === 'after' || side === 'from';
   const operator = (forward === list.descending ? '<' : '>') + (side === 'until' || side === 'from' ? '=' : '');
-  const values = list.key.map((column, index) => sql`${sentOf(column, key[index] ?? '')}::${CAST[column.type]}`);
+  const values = list.key.map((column, index) => sql`${parameterOf(column, key[index] ?? '')}::${CAST[column.type]}`);
   return sql`(${join(list.key.map((column) => column.sql))}) ${raw(operator)} (${join(values)})`;
 }
 
-/** A part of a key as PostgreSQL is sent it: of a position in the log, the number alone. */
-function sentOf({ type }: SortColumn, part: string): string {
+/** A part of a key as a query parameter: for a log position, only its number. */
+function parameterOf({ type }: SortColumn, part: string): string {
   return type === 'position' ? String(readPosition(part)?.number) : part;
 }
 
@@ -196,18 +196,18 @@ type Row = Readonly<Record<string, unknown>>;
 /** Reads a page from the rows of its statement. */
 export function readPage<T>(list: List<T>, owner: string | null, page: PageRequest, rows: readonly Row[]): Page<T> {
   const found = rows.filter((row) => row['k0'] !== null);
-  const more = found.length > page.size;
-  const kept = found.slice(0, page.size);
-  if (page.fromEnd) kept.reverse();
-  const space = cursorSpace(list, owner);
+  const hasMore = found.length > page.size;
+  const pageRows = found.slice(0, page.size);
+  if (page.fromEnd) pageRows.reverse();
+  const scope = cursorSpace(list, owner);
   const cursorOf = (row: Row): string => {
     if (list.cursorOf) return list.cursorOf(row);
     const key = list.key.map((_, index) => String(row[`k${String(index)}`]));
-    return encodeCursor(space, key);
+    return encodeCursor(scope, key);
   };
-  // A cursor is made when it is asked for, which for most elements it is not.
-  const edges: Edge<T>[] = kept.map((row) => ({
-    node: recordOf(list, row),
+  // Cursors are encoded lazily: most of them are not requested.
+  const edges: Edge<T>[] = pageRows.map((row) => ({
+    node: readRecord(list, row),
     get cursor() {
       return cursorOf(row);
     },
@@ -218,8 +218,8 @@ export function readPage<T>(list: List<T>, owner: string | null, page: PageReque
     edges,
     beside: rows[0]?.['beside'] ?? null,
     pageInfo: {
-      hasPreviousPage: hasBefore || (page.fromEnd && more),
-      hasNextPage: hasAfter || (!page.fromEnd && more),
+      hasPreviousPage: hasBefore || (page.fromEnd && hasMore),
+      hasNextPage: hasAfter || (!page.fromEnd && hasMore),
       get startCursor() {
         return edges[0]?.cursor ?? null;
       },

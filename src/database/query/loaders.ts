@@ -8,61 +8,61 @@ import { isTimeout, isUnavailable } from '../driver/errors.js';
 import { WriteError } from '../driver/write-error.js';
 
 /**
- * How a kind of thing is loaded for many keys at once, in one statement. `load` answers by the key's `cacheKey`
- * (the key itself where it is a text); a key that it leaves out has the value `missing`.
+ * Loads values for many keys in one statement. `load` returns them by the key's `cacheKey` (the key itself if it is a
+ * string); a key that is not in the map has the value `missing`.
  */
 export interface Batch<Key, Value> {
   load(queryable: Queryable, keys: readonly Key[]): Promise<ReadonlyMap<string, Value>>;
   readonly missing: () => Value;
   readonly cacheKey: (key: Key) => string;
-  /** Says what can change a value that was found; left out: anything. */
-  relyOn?(reliance: CacheTags, key: Key, value: Value): void;
+  /** Adds the cache tags of a loaded value; without it, any change invalidates. */
+  relyOn?(tags: CacheTags, key: Key, value: Value): void;
 }
 
-/** A value that is at hand, or will be. */
+/** A value, or a promise of it. */
 export type MaybePromise<Value> = Value | Promise<Value>;
 
 const BATCH_MAX = 1_000;
 
-/** A batch of things found by a text, null where there is none. */
+/** A batch of single values by a string key; null if there is none. */
 export function batchOne<Value>(
   load: (queryable: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
 ): Batch<string, Value | null> {
-  return { load, missing: () => null, cacheKey: (key) => key, relyOn: relyOnRecords };
+  return { load, missing: () => null, cacheKey: (key) => key, relyOn: tagRecords };
 }
 
-/** A batch of lists found by a text, empty where there is none. */
+/** A batch of lists by a string key; empty if there is none. */
 export function batchMany<Value>(
   load: (queryable: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Value[]>>,
 ): Batch<string, Value[]> {
-  return { load, missing: () => [], cacheKey: (key) => key, relyOn: relyOnRecords };
+  return { load, missing: () => [], cacheKey: (key) => key, relyOn: tagRecords };
 }
 
-/** What was found by the id of its owner, or by its own, changes with either. */
-function relyOnRecords(reliance: CacheTags, key: string, value: unknown): void {
-  reliance.on(key);
-  tagValues(reliance, Array.isArray(value) ? value : [value]);
+/** Tags a value that was found by its owner's id or its own: a change of either invalidates it. */
+function tagRecords(tags: CacheTags, key: string, value: unknown): void {
+  tags.on(key);
+  tagValues(tags, Array.isArray(value) ? value : [value]);
 }
 
-/** The things among the values, which change with themselves. */
-export function tagValues(reliance: CacheTags, values: readonly unknown[]): void {
-  for (const value of values) if (value instanceof Versioned) reliance.on(value.id);
+/** Tags the records among the values: a change of the record invalidates them. */
+export function tagValues(tags: CacheTags, values: readonly unknown[]): void {
+  for (const value of values) if (value instanceof Versioned) tags.on(value.id);
 }
 
-/** For what changes only with what all share. */
+/** For values that only changes of shared records invalidate. */
 export function tagShared(): void {
-  // Every answer relies on that.
+  // Nothing to add: every response depends on shared records.
 }
 
 /**
  * One request's DataLoaders, one for each batch.
  *
- * All loads of a request go out in waves: a wave is sent only when the one before it has come back whole. A query's
- * number of statements then depends on its shape alone, not on which of two answers was faster. A batch must not wait
- * for another loader: its wave would never end.
+ * All loads of a request are dispatched in waves: a wave is sent only after all loads of the previous one have
+ * completed. So a query's number of statements depends only on its shape, not on which of two results was faster. A
+ * batch must not wait for another loader: its wave would never end.
  */
 export class Loaders {
-  /** What all that was loaded relies on. */
+  /** The cache tags of everything that was loaded. */
   readonly reliance = new CacheTags();
   private readonly loaders = new Map<unknown, DataLoader<never, unknown, string>>();
   private waiting: (() => void)[] = [];
@@ -71,15 +71,15 @@ export class Loaders {
 
   constructor(private readonly queryable: Queryable) {}
 
-  /** The same for one of several who share them: once the cancellation comes, it asks for nothing more. */
+  /** A view for one of several users of these loaders: it throws on new loads once the cancellation has come. */
   until(cancellation: Cancellation): Loaders {
-    return new LoadersUntil(this, this.queryable, cancellation);
+    return new CancellableLoaders(this, this.queryable, cancellation);
   }
 
   of<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value, string> {
-    const known = this.loaders.get(batch);
-    if (known) return known as unknown as DataLoader<Key, Value, string>;
-    const loader = new DataLoader<Key, Value, string>((keys) => this.sent(batch, keys), {
+    const existing = this.loaders.get(batch);
+    if (existing) return existing as unknown as DataLoader<Key, Value, string>;
+    const loader = new DataLoader<Key, Value, string>((keys) => this.loadBatch(batch, keys), {
       cacheKeyFn: batch.cacheKey,
       maxBatchSize: BATCH_MAX,
       batchScheduleFn: (dispatch) => {
@@ -90,7 +90,10 @@ export class Loaders {
     return loader;
   }
 
-  /** Keeps the next wave back, so that those who are still to ask are in it; what it answers is to be called once. */
+  /**
+   * Delays the next wave, so that loads still to be requested join it. Call the returned function once to end the
+   * delay.
+   */
   hold(): () => void {
     this.inFlight += 1;
     return () => {
@@ -99,34 +102,34 @@ export class Loaders {
     };
   }
 
-  /** Forgets what was loaded: a write of the same request may have changed it. */
+  /** Clears what was loaded: a write of the same request may have changed it. */
   clear(): void {
     this.loaders.clear();
   }
 
-  /** Something was written by the same request: what can't be read now is told to be there. */
+  /** Clears after a committed write of the same request: a failed read now throws that the write was committed. */
   clearAfterWrite(): void {
     this.isAfterWrite = true;
     this.clear();
   }
 
-  private async sent<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[]): Promise<Value[]> {
+  private async loadBatch<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[]): Promise<Value[]> {
     this.inFlight += 1;
     try {
       const found = await batch.load(this.queryable, keys);
       const values = keys.map((key) => found.get(batch.cacheKey(key)) ?? batch.missing());
-      this.note(batch, keys, values);
+      this.addTags(batch, keys, values);
       return values;
     } catch (error) {
-      const isPassing = isUnavailable(error) || isTimeout(error) || error instanceof Cancelled;
-      throw this.isAfterWrite && isPassing ? new WriteError('WHOLE', error) : error;
+      const isTransient = isUnavailable(error) || isTimeout(error) || error instanceof Cancelled;
+      throw this.isAfterWrite && isTransient ? new WriteError('WHOLE', error) : error;
     } finally {
       this.inFlight -= 1;
       this.flushSoon();
     }
   }
 
-  private note<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[], values: readonly Value[]): void {
+  private addTags<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[], values: readonly Value[]): void {
     if (!batch.relyOn) this.reliance.onAll();
     else for (const [index, key] of keys.entries()) batch.relyOn(this.reliance, key, values[index] as Value);
   }
@@ -136,7 +139,7 @@ export class Loaders {
     this.flushSoon();
   }
 
-  /** Sends the next wave once the resolvers that the last one woke have asked for all they need. */
+  /** Sends the next wave after the resolvers that the last wave resumed have requested all their loads. */
   private flushSoon(): void {
     if (this.inFlight > 0) return;
     setImmediate(() => {
@@ -148,8 +151,11 @@ export class Loaders {
   }
 }
 
-/** Loaders that others use too, for as long as one of them has time. What they have begun, the others may wait for. */
-class LoadersUntil extends Loaders {
+/**
+ * Shared loaders, seen by one user until its cancellation. Loads that were started are not aborted: others may await
+ * them.
+ */
+class CancellableLoaders extends Loaders {
   constructor(
     private readonly shared: Loaders,
     queryable: Queryable,
@@ -168,7 +174,7 @@ class LoadersUntil extends Loaders {
   }
 }
 
-/** What was found of many; throws the first error. For ids that a foreign key keeps from leading nowhere. */
+/** The values that were found; throws the first error. For ids whose existence a foreign key guarantees. */
 export async function presentOnly<Value>(loaded: Promise<(Value | null | Error)[]>): Promise<Value[]> {
   const present: Value[] = [];
   for (const value of await loaded) {

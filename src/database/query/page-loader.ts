@@ -12,29 +12,31 @@ import type { Batch } from './loaders.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { ReadContext } from './request-context.js';
 
-/** One owner's page of a list. Asks of the same shape (list, condition, page, what it tells) are answered by one statement. */
-interface Ask {
+/**
+ * The key of one owner's page of a list. Keys of the same shape (list, condition, page, page info) share a statement.
+ */
+interface PageKey {
   readonly list: List<unknown>;
   readonly shape: string;
   readonly owner: string | null;
   readonly page: PageRequest;
-  readonly around: PageInfoNeeds;
+  readonly needs: PageInfoNeeds;
 }
 
 type Row = Record<string, unknown>;
 
-/** What a connection is a page of. `condition` tells lists of the same name apart: the resolved filter. */
+/** The source of a connection's page. `condition` is the resolved filter: it distinguishes lists of the same name. */
 export interface PageSource<T> {
   readonly list: List<T>;
   readonly owner: string | null;
   readonly condition: unknown;
-  /** What is selected of the connection, to read no more; left out: anything. */
+  /** The selected fields of the connection, so that nothing else is read; without it, everything is. */
   readonly selection?: Selection;
 }
 
 type ConnectionClass<T, C> = new (page: Page<T>, scope: ListScope, count: () => Promise<number>) => C;
 
-/** Answers a page of a list; many owners' pages of one list and size take one statement, and so do their counts. */
+/** Loads a page of a list. Many owners' pages of one list and size take one statement, and so do their counts. */
 export async function connect<T, C>(
   context: ReadContext,
   { list, owner, condition, selection }: PageSource<T>,
@@ -42,77 +44,77 @@ export async function connect<T, C>(
   connection: ConnectionClass<T, C>,
 ): Promise<C> {
   const page = pageRequest(args, cursorSpace(list, owner));
-  const around = selection ? surroundingsIn(selection) : ALL_AROUND;
-  const shape = JSON.stringify([list.name, condition, page, list.variant, around, list.beside !== undefined]);
-  const ask: Ask = { list, owner, page, around, shape };
-  const answer = (await context.loaders.of(PAGES).load(ask)) as Page<T>;
+  const needs = selection ? surroundingsIn(selection) : ALL_AROUND;
+  const shape = JSON.stringify([list.name, condition, page, list.variant, needs, list.beside !== undefined]);
+  const key: PageKey = { list, owner, page, needs, shape };
+  const loaded = (await context.loaders.of(PAGES).load(key)) as Page<T>;
   const scope: ListScope = { list, owner, shape: JSON.stringify([list.name, condition]) };
-  return new connection(answer, scope, () => context.loaders.of(COUNT).load({ scope, argument: null }));
+  return new connection(loaded, scope, () => context.loaders.of(COUNT).load({ scope, argument: null }));
 }
 
-function relyOnList(reliance: CacheTags, list: List<unknown>, owner: string | null): void {
-  if (list.relyOn) list.relyOn(reliance, owner);
-  else reliance.onAll();
+function tagList(tags: CacheTags, list: List<unknown>, owner: string | null): void {
+  if (list.relyOn) list.relyOn(tags, owner);
+  else tags.onAll();
 }
 
-const keyOf = (ask: Ask): string => `${ask.owner ?? ''}${ask.shape}`;
+const cacheKeyOf = ({ owner, shape }: PageKey): string => `${owner ?? ''}${shape}`;
 
-const PAGES: Batch<Ask, Page<unknown>> = {
-  cacheKey: keyOf,
+const PAGES: Batch<PageKey, Page<unknown>> = {
+  cacheKey: cacheKeyOf,
   missing: () => ({
     edges: [],
     pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
   }),
-  relyOn(reliance, { list, owner }, page) {
-    relyOnList(reliance, list, owner);
+  relyOn(tags, { list, owner }, page) {
+    tagList(tags, list, owner);
     tagValues(
-      reliance,
+      tags,
       page.edges.map(({ node }) => node),
     );
   },
-  async load(queryable, asks) {
-    const pages = await Promise.all(sameShape(asks).map((group) => loadPages(queryable, group)));
+  async load(queryable, pageKeys) {
+    const pages = await Promise.all(groupByShape(pageKeys).map((group) => loadPages(queryable, group)));
     return new Map(pages.flat());
   },
 };
 
-type Group = readonly [Ask, ...Ask[]];
+type Group = readonly [PageKey, ...PageKey[]];
 
-function sameShape(asks: readonly Ask[]): Group[] {
-  return [...groupBy(asks, (ask) => ask.shape).values()] as unknown as Group[];
+function groupByShape(pageKeys: readonly PageKey[]): Group[] {
+  return [...groupBy(pageKeys, ({ shape }) => shape).values()] as unknown as Group[];
 }
 
 function ownersOf(group: Group): string[] {
-  return group.map((ask) => ask.owner).filter((owner) => owner !== null);
+  return group.map((key) => key.owner).filter((owner) => owner !== null);
 }
 
 async function loadPages(queryable: Queryable, group: Group): Promise<[string, Page<unknown>][]> {
-  const [{ list, page, around, owner }, ...others] = group;
+  const [{ list, page, needs, owner }, ...others] = group;
   if (others.length === 0) {
-    const rows = await queryable.rows<Row>(pageStatement(list, owner, page, around));
-    return [[keyOf(group[0]), readPage(list, owner, page, rows)]];
+    const rows = await queryable.rows<Row>(pageStatement(list, owner, page, needs));
+    return [[cacheKeyOf(group[0]), readPage(list, owner, page, rows)]];
   }
   const rows = await queryable.rows<Row>(pagesStatement(list, ownersOf(group), page));
   const byOwner = groupBy(rows, (row) => row['owner_id'] as string);
-  return group.map((ask) => [keyOf(ask), readPage(list, ask.owner, page, byOwner.get(ask.owner ?? '') ?? [])]);
+  return group.map((key) => [cacheKeyOf(key), readPage(list, key.owner, page, byOwner.get(key.owner ?? '') ?? [])]);
 }
 
 /** The whole list that a connection is a page of. */
 export interface ListScope {
   readonly list: List<unknown>;
   readonly owner: string | null;
-  /** Equal for lists of the same name under the same condition. */
+  /** Equal for lists of the same name and condition. */
   readonly shape: string;
 }
 
-/** What is computed over whole lists, and how: one statement for all lists of one shape. */
+/** An aggregate over whole lists, with one statement for all lists of one shape. */
 interface Aggregate<Argument, Value> {
-  /** The statement over one list's rows, given as SQL from their FROM on. */
+  /** The statement over one list's rows; `rows` is the SQL that starts with FROM. */
   readonly select: (rows: Statement, argument: Argument) => Statement;
   readonly read: (rows: readonly Row[], argument: Argument) => Value;
 }
 
-/** A batch that computes something over whole lists. */
+/** A batch that computes an aggregate over whole lists. */
 export function aggregateBatch<Argument, Value>({
   select,
   read,
@@ -125,23 +127,26 @@ export function aggregateBatch<Argument, Value>({
     missing: () => {
       throw new Error('an aggregate is computed for every list, empty or not');
     },
-    relyOn: (reliance, { scope }) => {
-      relyOnList(reliance, scope.list, scope.owner);
+    relyOn: (tags, { scope }) => {
+      tagList(tags, scope.list, scope.owner);
     },
     async load(queryable, keys) {
       const groups = [...groupBy(keys, shapeOf).values()] as [Key, ...Key[]][];
       const values = groups.map(async ([key, ...others]): Promise<[string, Value][]> => {
         const { argument } = key;
-        const of = (rows: Statement): Statement => select(rows, argument);
+        const statementOver = (rows: Statement): Statement => select(rows, argument);
         if (others.length === 0) {
-          const rows = await queryable.rows<Row>(of(wholeList(key.scope.list, sql`${key.scope.owner}::uuid`)));
+          const rows = await queryable.rows<Row>(
+            statementOver(wholeList(key.scope.list, sql`${key.scope.owner}::uuid`)),
+          );
           return [[cacheKey(key), read(rows, argument)]];
         }
         const all = [key, ...others];
         const owners = all.map(({ scope }) => scope.owner ?? '');
-        const rows = await queryable.rows<Row>(ofEachOwner(owners, of(wholeList(key.scope.list, raw('owner.id')))));
+        const statement = statementOver(wholeList(key.scope.list, raw('owner.id')));
+        const rows = await queryable.rows<Row>(ofEachOwner(owners, statement));
         const byOwner = groupBy(rows, (row) => row['owner_id'] as string);
-        return all.map((one) => [cacheKey(one), read(byOwner.get(one.scope.owner ?? '') ?? [], argument)]);
+        return all.map((each) => [cacheKey(each), read(byOwner.get(each.scope.owner ?? '') ?? [], argument)]);
       });
       return new Map((await Promise.all(values)).flat());
     },

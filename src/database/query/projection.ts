@@ -3,26 +3,25 @@ import type { RowMapper } from './row-mapper.js';
 import type { Statement } from '../driver/queryable.js';
 
 /**
- * What a statement reads for each of its records beside the record itself, so that what hangs on it takes no statement of
- * its own.
+ * Related data that a statement reads with each of its records, so that it needs no statement of its own.
  */
 export interface EagerColumn<T> {
-  /** The SQL of one JSON value, of the record's row. */
+  /** The SQL of one JSON value, evaluated for the record's row. */
   readonly column: Statement;
-  /** Hangs the value on the record. */
+  /** Attaches the value to the record. */
   put(record: T, value: unknown): void;
 }
 
-/** How records are read for what is asked of them. */
+/** Which columns of records are read for a request. */
 export interface Projection<T extends object> {
-  /** Tells variants apart. */
+  /** Distinguishes projections. */
   readonly name: string;
   readonly mapper: RowMapper<T>;
   readonly carried: readonly EagerColumn<T>[];
 }
 
-/** The select lists as one JSON array, flat; those that are empty or not given add nothing to it. */
+/** The select lists as one flat JSON array; empty, false and undefined lists add nothing. */
 export function jsonArray(...lists: readonly (Statement | false | undefined)[]): Statement {
-  const given = lists.filter((list): list is Statement => Boolean(list) && list !== false && list?.sql !== '');
-  return given.length === 0 ? sql`json_build_array()` : sql`json_build_array(${join(given)})`;
+  const present = lists.filter((list): list is Statement => Boolean(list) && list !== false && list?.sql !== '');
+  return present.length === 0 ? sql`json_build_array()` : sql`json_build_array(${join(present)})`;
 }

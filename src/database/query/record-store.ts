@@ -17,12 +17,12 @@ import type { RowMapper } from './row-mapper.js';
 
 type Row = Record<string, unknown>;
 
-/** The instant of the statement: before that of the change in the log, which is the last of the transaction. */
+/** The time of the statement. It is before the time of the logged change, which is the transaction's last statement. */
 const NOW = 'statement_timestamp()';
 
 const INSTANTS = { recordedAt: DATABASE_NOW, updatedAt: DATABASE_NOW };
 
-/** Never before what it was: a server that takes over may have a clock that is behind. */
+/** Never goes back: a server after a failover may have a clock that is behind. */
 const CHANGED = { recordedAt: raw('recorded_at'), updatedAt: raw(`greatest(updated_at, ${NOW})`) };
 
 export interface RecordStoreOptions<T> {
@@ -32,28 +32,28 @@ export interface RecordStoreOptions<T> {
   readonly alias: string;
   /** GraphQL types whose global ids name records of this store. */
   readonly types: readonly string[];
-  /** The column that a reference by slug means; none for what has no slug. */
+  /** The column for references by slug, if the records have slugs. */
   readonly slug?: Statement;
-  /** The column that a reference by code means, for states. */
+  /** The column for references by code, for states. */
   readonly code?: Statement;
 }
 
-/** What the stores of all kept things have in common: finding by id and by reference, listing, inserting. */
+/** Base class of all record stores: find by id and by reference, list, insert and update. */
 export abstract class RecordStore<T extends Versioned> {
   readonly byId: Batch<string, T | null>;
-  /** Finds by global id, slug or code, as the contract's references are. */
+  /** Finds by global id, slug or code. */
   readonly byReference: Batch<string, T | null>;
-  private readonly variants = new WeakMap<Projection<T>, Batch<string, T | null>>();
+  private readonly byProjection = new WeakMap<Projection<T>, Batch<string, T | null>>();
   protected readonly mapper: RowMapper<T>;
   protected readonly columns: Statement;
-  private readonly wholly: Pick<Projection<T>, 'mapper' | 'carried'>;
+  private readonly fullProjection: Pick<Projection<T>, 'mapper' | 'carried'>;
 
   constructor(
     database: Database,
     protected readonly options: RecordStoreOptions<T>,
   ) {
     this.mapper = database.mapper(options.entity);
-    this.wholly = { mapper: this.mapper, carried: [] };
+    this.fullProjection = { mapper: this.mapper, carried: [] };
     this.columns = this.mapper.columns(options.alias);
     this.byId = batchOne((queryable, ids) => this.findByIds(queryable, ids));
     this.byReference = batchOne((queryable, references) => this.findByReferences(queryable, references));
@@ -63,17 +63,17 @@ export abstract class RecordStore<T extends Versioned> {
     return this.options.types;
   }
 
-  /** How the store's records are read with no more than the properties named; null: whole. */
+  /** The mapper that reads only the named properties; null reads all. */
   narrowed(properties: readonly string[] | null): RowMapper<T> {
     return this.mapper.narrowed(properties);
   }
 
-  /** How records are found by reference, read in a variant; the variant reads their slugs. */
-  byReferenceAs(variant: Projection<T>): Batch<string, T | null> {
-    let batch = this.variants.get(variant);
+  /** The batch that finds records by reference with a projection, which must include their slugs. */
+  byReferenceAs(projection: Projection<T>): Batch<string, T | null> {
+    let batch = this.byProjection.get(projection);
     if (!batch) {
-      batch = batchOne((queryable, references) => this.findAs(variant, queryable, references));
-      this.variants.set(variant, batch);
+      batch = batchOne((queryable, references) => this.findProjected(projection, queryable, references));
+      this.byProjection.set(projection, batch);
     }
     return batch;
   }
@@ -84,11 +84,11 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   findByReferences(queryable: Queryable, references: readonly string[]): Promise<Map<string, T>> {
-    return this.findAs(this.wholly, queryable, references);
+    return this.findProjected(this.fullProjection, queryable, references);
   }
 
-  private async findAs(
-    variant: Pick<Projection<T>, 'mapper' | 'carried'>,
+  private async findProjected(
+    projection: Pick<Projection<T>, 'mapper' | 'carried'>,
     queryable: Queryable,
     references: readonly string[],
   ): Promise<Map<string, T>> {
@@ -107,7 +107,7 @@ export abstract class RecordStore<T extends Versioned> {
     if (slug && slugs.length > 0) conditions.push(isOneOf(slug, slugs, 'text'));
     if (code && codes.length > 0) conditions.push(isOneOf(code, codes, 'text'));
     if (conditions.length === 0) return new Map();
-    const records = await this.find(queryable, join(conditions, ' or '), variant);
+    const records = await this.find(queryable, join(conditions, ' or '), projection);
     const byName = new Map<string, T>();
     for (const record of records) {
       for (const name of this.namesOf(record)) byName.set(name, record);
@@ -115,7 +115,7 @@ export abstract class RecordStore<T extends Versioned> {
     return new Map(parsed.flatMap(({ text }) => (byName.has(text) ? [[text, byName.get(text) as T]] : [])));
   }
 
-  /** All references that mean this record. */
+  /** All references by which this record can be found. */
   protected namesOf(record: T): string[] {
     const { slug } = record as { slug?: string };
     return slug === undefined ? [record.globalId()] : [record.globalId(), slug];
@@ -124,7 +124,7 @@ export abstract class RecordStore<T extends Versioned> {
   protected async find(
     queryable: Queryable,
     where: Statement,
-    { mapper, carried }: Pick<Projection<T>, 'mapper' | 'carried'> = this.wholly,
+    { mapper, carried }: Pick<Projection<T>, 'mapper' | 'carried'> = this.fullProjection,
   ): Promise<T[]> {
     const { from, alias } = this.options;
     const columns = join([mapper.columns(alias), ...carriedColumns(carried)]);
@@ -132,7 +132,7 @@ export abstract class RecordStore<T extends Versioned> {
     return rows.map((row) => putCarried(carried, mapper.read(row), row));
   }
 
-  /** The list of all records that meet the condition, by slug: of things that all share. */
+  /** The list of all records that meet the condition, ordered by slug; for records that all relations share. */
   listBySlug(name: string, where: (owner: Statement) => Statement): List<T> {
     const { slug } = this.options;
     if (!slug) throw new Error(`${name}: no slug to sort by`);
@@ -146,15 +146,15 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   /**
-   * Inserts a record, recorded now by the database's clock, to be found by its own names and texts and by those that
-   * `also` gives.
+   * Inserts a record, with the database's current time as its times of recording and update. It is indexed for search
+   * by its own names and texts, and by `extraNames`.
    */
-  async insert(into: Inserting, record: T, also: readonly string[] = []): Promise<void> {
-    this.index(record, also);
+  async insert(into: Inserting, record: T, extraNames: readonly string[] = []): Promise<void> {
+    this.index(record, extraNames);
     await insertRows(into, this.mapper.metadata.tableName, [this.mapper.newRow(record, INSTANTS)]);
   }
 
-  /** Finds a record and keeps others from changing it, not from referring to it, until the transaction ends. */
+  /** Finds a record and locks it until the transaction ends: others can refer to it, but not change it. */
   async lock(transaction: Transaction, id: string): Promise<T | null> {
     const { from, alias } = this.options;
     const rows = await transaction.rows<Row>(
@@ -163,17 +163,17 @@ export abstract class RecordStore<T extends Versioned> {
     return rows[0] ? this.mapper.read(rows[0]) : null;
   }
 
-  /** Makes the record's row what the record is, as `insert` would have, changed now by the database's clock. */
-  async update(transaction: Transaction, record: T, also: readonly string[] = []): Promise<void> {
-    this.index(record, also);
+  /** Updates the record's row and search index, with the database's current time as the time of update. */
+  async update(transaction: Transaction, record: T, extraNames: readonly string[] = []): Promise<void> {
+    this.index(record, extraNames);
     const { tableName } = this.mapper.metadata;
     await transaction.rows(
       sql`update ${raw(tableName)} set ${this.mapper.assignments(record, CHANGED)} where id = ${record.id}::uuid`,
     );
   }
 
-  private index(record: T, also: readonly string[]): void {
-    const names = [...record.foundByNames().map(({ text }) => text), ...also];
+  private index(record: T, extraNames: readonly string[]): void {
+    const names = [...record.foundByNames().map(({ text }) => text), ...extraNames];
     const texts = record.foundByTexts().map(({ text }) => text);
     record.searchNames = [...new Set(names.map(normalizeForSearch))];
     record.searchTokens = [...new Set([...names, ...texts].flatMap(tokensToIndex))];

@@ -5,7 +5,7 @@ import type { Versioned } from '../../foundation/records/versioned.js';
 import type { Batch, Loaders } from './loaders.js';
 import type { Queryable } from '../driver/queryable.js';
 
-/** What an ID argument or input field can mean; state and person are actors of that kind alone. */
+/** The kind of record that an ID argument or input field refers to; state and person accept only that kind of actor. */
 export type ReferenceKind =
   | 'relation'
   | 'actor'
@@ -28,7 +28,7 @@ interface Entry {
   readonly types: readonly string[];
 }
 
-/** A reference that a service waits for: its id is there once `References.find` has come back without a refusal. */
+/** An unresolved reference: `record` is set once `References.find` has completed without an error for it. */
 export interface PendingReference {
   readonly kind: ReferenceKind;
   readonly path: Path;
@@ -36,37 +36,37 @@ export interface PendingReference {
   record: Versioned | null;
 }
 
-/** Where references are looked up: in the database, but for what is known without asking it. */
+/** Where references are looked up: in the database, unless `known` resolves them. */
 export interface Lookup extends Queryable {
-  /** What a reference means, null: nothing; undefined where the database is to be asked. */
+  /** Resolves a reference without the database; null: it does not exist; undefined: query the database. */
   readonly known?: ((kind: ReferenceKind, reference: string) => Found | undefined) | undefined;
 }
 
-/** Finds what references mean, for every kind of thing, without the asker's knowing the other domain. */
+/** Resolves references of every kind, so that callers need not depend on the other domain folder. */
 export class References {
   private readonly entries = new Map<ReferenceKind, Entry>();
 
-  /** Told once a kind, when the service is put together. */
+  /** Called once per kind, when the application is wired. */
   register(kinds: readonly ReferenceKind[], entry: Entry): void {
     for (const kind of kinds) this.entries.set(kind, entry);
   }
 
-  /** How things of a kind are found by id. */
+  /** The batch that finds records of a kind by id. */
   byId(kind: ReferenceKind): Batch<string, Found> {
     return this.entry(kind).byId;
   }
 
-  /** How things of a kind are found by reference. */
+  /** The batch that finds records of a kind by reference. */
   byReference(kind: ReferenceKind): Batch<string, Found> {
     return this.entry(kind).byReference;
   }
 
-  /** How things of a GraphQL type are found by id; undefined for a type that has no global ids. */
+  /** The batch that finds records of a GraphQL type by id; undefined for a type without global ids. */
   byType(type: string): Batch<string, Found> | undefined {
     return [...this.entries.values()].find((entry) => entry.types.includes(type))?.byId;
   }
 
-  /** The thing that an argument names, found by `batch`; throws a RequestFault where there is none. */
+  /** The record that an argument refers to, loaded by `batch`. Throws a RequestError if there is none. */
   async get(
     loaders: Loaders,
     kind: ReferenceKind,
@@ -75,29 +75,31 @@ export class References {
     batch: Batch<string, Found> = this.entry(kind).byReference,
   ): Promise<Versioned> {
     const record = await loaders.of(batch).load(reference);
-    if (!record || !fits(kind, record)) throw badInput(argument, noSuch(kind, reference));
+    if (!record || !isOfKind(kind, record)) throw badInput(argument, noSuch(kind, reference));
     return record;
   }
 
-  /** The thing that a reference means; null where there is none. */
+  /** The record of a reference; null if there is none. */
   maybe(loaders: Loaders, kind: ReferenceKind, reference: string): Promise<Versioned | null> {
     return loaders.of(this.entry(kind).byReference).load(reference);
   }
 
-  /** The ids of what a filter's list names; throws a RequestFault that names the first that is unknown, or too many. */
+  /**
+   * The ids of a filter's list of references. Throws a RequestError for an unknown reference, or if there are too many.
+   */
   async ids(
     loaders: Loaders,
     kind: ReferenceKind,
     argument: string,
     references: readonly string[] | null | undefined,
   ): Promise<readonly string[] | null> {
-    const given = listArgument(argument, references);
-    if (!given) return null;
-    const found = given.map((reference, index) => this.get(loaders, kind, `${argument}.${String(index)}`, reference));
+    const list = listArgument(argument, references);
+    if (!list) return null;
+    const found = list.map((reference, index) => this.get(loaders, kind, `${argument}.${String(index)}`, reference));
     return (await Promise.all(found)).map((record) => record.id);
   }
 
-  /** What references mean, by reference; those that mean nothing are left out, or null. */
+  /** The records of references, by reference; unknown references are missing or null. */
   async lookUp(
     lookup: Lookup,
     kind: ReferenceKind,
@@ -107,61 +109,61 @@ export class References {
     const { known } = lookup;
     if (!known) return byReference.load(lookup, references);
     const all = references.map((reference) => [reference, known(kind, reference)] as const);
-    const found = new Map(all.flatMap(([reference, one]) => (one === undefined ? [] : [[reference, one]])));
-    const others = all.flatMap(([reference, one]) => (one === undefined ? [reference] : []));
+    const found = new Map(all.flatMap(([reference, record]) => (record === undefined ? [] : [[reference, record]])));
+    const others = all.flatMap(([reference, record]) => (record === undefined ? [reference] : []));
     if (others.length > 0) {
-      for (const [reference, one] of await byReference.load(lookup, others)) found.set(reference, one);
+      for (const [reference, record] of await byReference.load(lookup, others)) found.set(reference, record);
     }
     return found;
   }
 
-  /** Finds all that a service wants, in one statement a kind; what is unknown is refused at its path. */
-  async find(lookup: Lookup, judge: InputValidator, wanted: readonly PendingReference[]): Promise<void> {
+  /** Resolves all references with one statement per kind; an unknown one is a NOT_FOUND error at its path. */
+  async find(lookup: Lookup, validator: InputValidator, pending: readonly PendingReference[]): Promise<void> {
     for (const kind of this.entries.keys()) {
-      const ofKind = wanted.filter((want) => want.kind === kind);
+      const ofKind = pending.filter((reference) => reference.kind === kind);
       if (ofKind.length === 0) continue;
-      const found = await this.lookUp(lookup, kind, [...new Set(ofKind.map((want) => want.reference))]);
-      for (const want of ofKind) {
-        const record = found.get(want.reference) ?? null;
-        if (record && fits(kind, record)) want.record = record;
-        else judge.refuse('NOT_FOUND', want.path, noSuch(kind, want.reference));
+      const found = await this.lookUp(lookup, kind, [...new Set(ofKind.map(({ reference }) => reference))]);
+      for (const reference of ofKind) {
+        const record = found.get(reference.reference) ?? null;
+        if (record && isOfKind(kind, record)) reference.record = record;
+        else validator.refuse('NOT_FOUND', reference.path, noSuch(kind, reference.reference));
       }
     }
   }
 
   private entry(kind: ReferenceKind): Entry {
     const entry = this.entries.get(kind);
-    if (!entry) throw new Error(`Nothing registered for references to a ${kind}`);
+    if (!entry) throw new Error(`no store is registered for references to ${kind}`);
     return entry;
   }
 }
 
-/** Says that a reference means nothing. */
+/** The error message for an unknown reference. */
 export function noSuch(kind: ReferenceKind, reference: string): string {
   return `there is no ${kind} ${quoted(reference)}`;
 }
 
-const NARROW: Partial<Record<ReferenceKind, string>> = { state: 'State', person: 'Person' };
+const REQUIRED_TYPE: Partial<Record<ReferenceKind, string>> = { state: 'State', person: 'Person' };
 
-function fits(kind: ReferenceKind, record: Versioned): boolean {
-  const type = NARROW[kind];
+function isOfKind(kind: ReferenceKind, record: Versioned): boolean {
+  const type = REQUIRED_TYPE[kind];
   return type === undefined || record.constructor.name === type;
 }
 
-/** The references of one input, gathered while it is judged and found together. */
+/** The references of one input, collected during validation and resolved together. */
 export class ReferenceBatch {
-  /** All of them, in the order in which they were met. */
+  /** All references, in the order in which they were added. */
   readonly wanted: PendingReference[] = [];
 
   constructor(
     private readonly references: References,
-    private readonly judge: InputValidator,
+    private readonly validator: InputValidator,
   ) {}
 
   one(kind: ReferenceKind, path: Path, reference: string): PendingReference {
-    const want: PendingReference = { kind, path, reference, record: null };
-    this.wanted.push(want);
-    return want;
+    const pending: PendingReference = { kind, path, reference, record: null };
+    this.wanted.push(pending);
+    return pending;
   }
 
   maybe(kind: ReferenceKind, path: Path, reference: string | null | undefined): PendingReference | null {
@@ -170,30 +172,30 @@ export class ReferenceBatch {
 
   /** A list of references to different things. */
   many(kind: ReferenceKind, path: Path, references: readonly string[] | null | undefined): readonly PendingReference[] {
-    return this.judge.list(path, references).map((reference, index) => this.one(kind, [...path, index], reference));
+    return this.validator.list(path, references).map((reference, index) => this.one(kind, [...path, index], reference));
   }
 
-  /** Finds all at once and refuses what is unknown. */
+  /** Resolves all references together; unknown ones are errors. */
   find(lookup: Lookup): Promise<void> {
-    return this.references.find(lookup, this.judge, this.wanted);
+    return this.references.find(lookup, this.validator, this.wanted);
   }
 
-  /** Refuses a thing that a list names twice. Call it after `find`. */
+  /** Adds an error for each record that a list contains twice. Call it after `find`. */
   distinct(list: readonly PendingReference[]): void {
     const seen = new Set<string>();
     for (const { record, path } of list) {
       if (!record) continue;
-      if (seen.has(record.id)) this.judge.refuse('INVALID', path, 'is in the list already');
+      if (seen.has(record.id)) this.validator.refuse('INVALID', path, 'is in the list already');
       seen.add(record.id);
     }
   }
 }
 
-/** The id of a found thing. Throws when it was not looked for or not found: conclude the judging first. */
-export function idOf(want: PendingReference): string;
-export function idOf(want: PendingReference | null): string | null;
-export function idOf(want: PendingReference | null): string | null {
-  if (!want) return null;
-  if (!want.record) throw new Error(`${want.path.join('.')} was not found and yet used`);
-  return want.record.id;
+/** The id of a resolved reference. Throws if it was not resolved: conclude the validation first. */
+export function idOf(pending: PendingReference): string;
+export function idOf(pending: PendingReference | null): string | null;
+export function idOf(pending: PendingReference | null): string | null {
+  if (!pending) return null;
+  if (!pending.record) throw new Error(`${pending.path.join('.')} was used before it was resolved`);
+  return pending.record.id;
 }

@@ -8,14 +8,14 @@ import { instrumented } from '../driver/instrumented.js';
 import type { Cancellable } from '../driver/queryable.js';
 import type { ExecutionOptions } from '../driver/execution-options.js';
 
-/** Connections of the pool that one operation takes at once: the rest is for others. */
+/** Most pool connections that one operation uses at once; the rest is left for others. */
 const CONNECTIONS_PER_OPERATION = 2;
 
-/** What every resolver is given: who reads, one request's loaders, and what it runs on. */
+/** The context of every resolver: the viewer, the request's loaders and its execution options. */
 export interface ReadContext extends Reader, ExecutionOptions {
   readonly loaders: Loaders;
   readonly viewer: Viewer;
-  /** Connections that it takes at once. */
+  /** How many connections it uses at once. */
   readonly room?: ConcurrencyRoom;
 }
 
@@ -26,13 +26,17 @@ export function readContext(
   viewer: Viewer = ANONYMOUS,
   { meter = null, deadline }: ExecutionOptions = {},
 ): ReadContext {
-  // In this order: to wait for a turn is no time of SQL's, and what was cancelled waits no more.
+  // In this order: waiting for a connection does not count as SQL time, and cancelled statements do not wait.
   const room = { atOnce: CONNECTIONS_PER_OPERATION };
-  const own = withConcurrency(instrumented(deadline ? queryable.until(deadline) : queryable, meter), room, deadline);
-  return { languages, loaders: new Loaders(own), viewer, room, meter, deadline };
+  const limited = withConcurrency(
+    instrumented(deadline ? queryable.until(deadline) : queryable, meter),
+    room,
+    deadline,
+  );
+  return { languages, loaders: new Loaders(limited), viewer, room, meter, deadline };
 }
 
-/** Leaves an operation one connection at once from now on. */
+/** Limits an operation to one connection at a time from now on. */
 export function takeOneConnection({ room }: ReadContext): void {
   if (room) room.atOnce = 1;
 }

@@ -3,40 +3,43 @@ import type { EntityMetadata } from 'typeorm';
 import type { NewRow } from './insert.js';
 import type { Statement } from '../driver/queryable.js';
 
-interface Slot {
+interface MappedColumn {
   readonly column: string;
   readonly property: string;
-  /** JSON has it as text, and a row as a Date. */
+  /** A string in JSON, and a Date in a row. */
   readonly isInstant: boolean;
 }
 
-interface EmbeddedSlots {
+interface EmbeddedColumns {
   readonly property: string;
   readonly construct: () => object;
-  readonly slots: readonly Slot[];
+  readonly columns: readonly MappedColumn[];
 }
 
 /**
- * Reads rows into instances of an entity by what TypeORM knows of its columns, so that hand-written SQL and the
- * entity's decorators can't drift apart. An embedded value whose columns are all null is null as a whole.
+ * Maps rows to instances of an entity by TypeORM's column metadata, so that hand-written SQL and the entity's
+ * decorators cannot diverge. An embedded value whose columns are all null is mapped to null.
  */
 export class RowMapper<T extends object> {
-  private readonly plain: readonly Slot[];
-  private readonly embedded: readonly EmbeddedSlots[];
+  private readonly plain: readonly MappedColumn[];
+  private readonly embedded: readonly EmbeddedColumns[];
   private readonly construct: () => object;
-  /** By the discriminator's value, where the table holds several classes. */
+  /** By discriminator value, if the table holds several classes. */
   private readonly constructors: ReadonlyMap<string, () => object>;
   private readonly discriminator: string | undefined;
-  private readonly discriminatorAt: number;
-  private readonly selected = new Map<string, Statement>();
-  private readonly slots: readonly Slot[];
+  private readonly discriminatorIndex: number;
+  private readonly selectLists = new Map<string, Statement>();
+  private readonly allColumns: readonly MappedColumn[];
 
-  /** Reads only the properties named, beside what tells the class; of an embedded value `date` also parts, `date.edtf`. */
+  /**
+   * Reads only the named properties and the discriminator. Of an embedded value `date`, a part can be named:
+   * `date.edtf`.
+   */
   constructor(
     readonly metadata: EntityMetadata,
     only: readonly string[] | null = null,
   ) {
-    const slot = (column: EntityMetadata['columns'][number]): Slot => ({
+    const mapped = (column: EntityMetadata['columns'][number]): MappedColumn => ({
       column: column.databaseName,
       property: column.propertyName,
       isInstant: column.type === 'timestamptz',
@@ -45,101 +48,104 @@ export class RowMapper<T extends object> {
     this.plain = metadata.columns
       .filter((column) => !column.embeddedMetadata && column.isSelect)
       .filter((column) => column.isDiscriminator || isRead(column.propertyName))
-      .map(slot);
+      .map(mapped);
     this.embedded = metadata.embeddeds
       .map((embedded) => {
-        const { propertyName: property, columns } = embedded;
-        const slots = columns.filter((column) => isRead(property, `${property}.${column.propertyName}`)).map(slot);
-        return { property, construct: () => embedded.create() as object, slots };
+        const property = embedded.propertyName;
+        const columns = embedded.columns
+          .filter((column) => isRead(property, `${property}.${column.propertyName}`))
+          .map(mapped);
+        return { property, construct: () => embedded.create() as object, columns };
       })
-      .filter(({ slots }) => slots.length > 0);
-    this.slots = [...this.plain, ...this.embedded.flatMap((embedded) => embedded.slots)];
+      .filter(({ columns }) => columns.length > 0);
+    this.allColumns = [...this.plain, ...this.embedded.flatMap(({ columns }) => columns)];
     this.discriminator = metadata.discriminatorColumn?.databaseName;
-    this.discriminatorAt = this.slots.findIndex(({ column }) => column === this.discriminator);
+    this.discriminatorIndex = this.allColumns.findIndex(({ column }) => column === this.discriminator);
     this.construct = constructorOf(metadata);
     this.constructors = new Map(
       metadata.childEntityMetadatas.map((child) => [child.discriminatorValue ?? '', constructorOf(child)]),
     );
   }
 
-  /** Reads only some of the properties; null: all. */
+  /** A mapper that reads only some properties; null: all. */
   narrowed(properties: readonly string[] | null): RowMapper<T> {
     return properties ? new RowMapper<T>(this.metadata, properties) : this;
   }
 
-  /** The select list of the entity's columns, of the table known by `alias`. */
+  /** The select list of the entity's columns, from the table with this alias. */
   columns(alias: string): Statement {
-    const known = this.selected.get(alias);
-    if (known) return known;
-    const columns = this.slots.map((slot) => raw(`${alias}.${slot.column}`));
+    const existing = this.selectLists.get(alias);
+    if (existing) return existing;
+    const columns = this.allColumns.map(({ column }) => raw(`${alias}.${column}`));
     const list = columns.length === 0 ? empty : join(columns);
-    this.selected.set(alias, list);
+    this.selectLists.set(alias, list);
     return list;
   }
 
-  /** How many columns it reads. */
+  /** The number of columns that it reads. */
   get width(): number {
-    return this.slots.length;
+    return this.allColumns.length;
   }
 
-  /** An instance of the entity from those elements of a JSON array that are its columns, the first at `from`. */
+  /** Maps elements of a JSON array to an instance of the entity; its first column is at index `from`. */
   readJson(values: readonly unknown[], from = 0): T {
-    const kind = this.discriminatorAt < 0 ? null : values[from + this.discriminatorAt];
+    const kind = this.discriminatorIndex < 0 ? null : values[from + this.discriminatorIndex];
     const instance = this.constructorFor(kind)() as Record<string, unknown>;
-    let at = from;
+    let next = from;
     for (const { property, isInstant } of this.plain) {
-      const value = values[at++];
+      const value = values[next++];
       instance[property] = isInstant && typeof value === 'string' ? new Date(value) : value;
     }
-    for (const { property, construct, slots } of this.embedded) {
-      const own = values.slice(at, (at += slots.length));
-      if (own.every((value) => value === null)) {
+    for (const { property, construct, columns } of this.embedded) {
+      const parts = values.slice(next, (next += columns.length));
+      if (parts.every((value) => value === null)) {
         instance[property] = null;
         continue;
       }
       const embedded = construct() as Record<string, unknown>;
-      for (const [index, slot] of slots.entries()) embedded[slot.property] = own[index];
+      for (const [index, column] of columns.entries()) embedded[column.property] = parts[index];
       instance[property] = embedded;
     }
     return instance as T;
   }
 
-  /** The row that the record is to be, to insert it; with what is given in place of its properties. */
-  newRow(record: T, given: NewRow = {}): NewRow {
+  /** The row to insert for a record; `overrides` replace its properties. */
+  newRow(record: T, overrides: NewRow = {}): NewRow {
     const own = metadataOf(this.metadata, record);
     return Object.fromEntries(
       own.columns.map((column) => [
         column.databaseName,
         column.isDiscriminator
           ? own.discriminatorValue
-          : (given[column.propertyName] ?? (column.getEntityValue(record) as unknown)),
+          : (overrides[column.propertyName] ?? (column.getEntityValue(record) as unknown)),
       ]),
     );
   }
 
-  /** The SET list of an UPDATE that makes a row what the record is, but for the properties that are given as SQL. */
-  assignments(record: T, given: Readonly<Record<string, Statement>> = {}): Statement {
+  /** The SET list of an UPDATE that writes the record; `overrides` are SQL expressions that replace properties. */
+  assignments(record: T, overrides: Readonly<Record<string, Statement>> = {}): Statement {
     const discriminator = this.metadata.discriminatorColumn;
     const columns = metadataOf(this.metadata, record).columns.filter(
       (column) => !column.isPrimary && column.databaseName !== discriminator?.databaseName,
     );
     return join(
       columns.map((column) => {
-        const expression = given[column.propertyName];
+        const expression = overrides[column.propertyName];
         if (expression) return sql`${raw(column.databaseName)} = ${expression}`;
         const value: unknown = column.getEntityValue(record) ?? null;
-        // pg would send a list as an array of PostgreSQL's.
-        const sent = column.type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`;
-        return sql`${raw(column.databaseName)} = ${sent}`;
+        // pg would send a list as a PostgreSQL array.
+        const parameter =
+          column.type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`;
+        return sql`${raw(column.databaseName)} = ${parameter}`;
       }),
     );
   }
 
-  /** An instance of the entity, of the class that the discriminator names where there is one. */
+  /** Maps a row to an instance of the entity, of the class that the discriminator names if there is one. */
   read(row: Readonly<Record<string, unknown>>): T {
     const kind = this.discriminator === undefined ? null : row[this.discriminator];
     const instance = this.constructorFor(kind)() as Record<string, unknown>;
-    for (const slot of this.plain) instance[slot.property] = row[slot.column];
+    for (const { property, column } of this.plain) instance[property] = row[column];
     for (const embedded of this.embedded) instance[embedded.property] = readEmbedded(embedded, row);
     return instance as T;
   }
@@ -151,7 +157,7 @@ export class RowMapper<T extends object> {
   }
 }
 
-/** What TypeORM knows of the record's own class, where the table holds several. */
+/** TypeORM's metadata of the record's own class, if the table holds several. */
 function metadataOf(metadata: EntityMetadata, record: object): EntityMetadata {
   return metadata.childEntityMetadatas.find(({ target }) => target === record.constructor) ?? metadata;
 }
@@ -161,9 +167,9 @@ function constructorOf(metadata: EntityMetadata): () => object {
   return () => Object.create(prototype) as object;
 }
 
-function readEmbedded(embedded: EmbeddedSlots, row: Readonly<Record<string, unknown>>): object | null {
-  if (embedded.slots.every((slot) => row[slot.column] === null)) return null;
+function readEmbedded(embedded: EmbeddedColumns, row: Readonly<Record<string, unknown>>): object | null {
+  if (embedded.columns.every(({ column }) => row[column] === null)) return null;
   const value = embedded.construct() as Record<string, unknown>;
-  for (const slot of embedded.slots) value[slot.property] = row[slot.column];
+  for (const { property, column } of embedded.columns) value[property] = row[column];
   return value;
 }

@@ -13,7 +13,7 @@ type Row = Record<string, unknown>;
 
 /** The only SQL on date claims. */
 export class DateClaimStore {
-  /** The claims on events' dates, in the order that they were put in. */
+  /** The claims on events' dates, in input order. */
   readonly ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
   private readonly mapper: RowMapper<DateClaim>;
 
@@ -29,7 +29,7 @@ export class DateClaimStore {
     );
   }
 
-  /** Removes all of the owner's, with what hangs on them. */
+  /** Deletes the event's claims; their citations are deleted with them. */
   async remove(transaction: Transaction, eventId: string): Promise<void> {
     await transaction.rows(sql`delete from date_claim where event_id = ${eventId}::uuid`);
   }
@@ -39,6 +39,6 @@ export class DateClaimStore {
       select ${this.mapper.columns('d')} from date_claim d
       where ${isOneOf(raw('d.event_id'), eventIds, 'uuid')} order by d.event_id, d.position`);
     const byEvent = groupBy(rows, (row) => row['event_id'] as string);
-    return new Map([...byEvent].map(([id, own]) => [id, own.map((row) => this.mapper.read(row))]));
+    return new Map([...byEvent].map(([id, eventRows]) => [id, eventRows.map((row) => this.mapper.read(row))]));
   }
 }

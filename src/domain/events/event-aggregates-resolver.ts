@@ -27,14 +27,14 @@ const TOP_DEFAULT = 10;
 
 type Events = Connection<Event>;
 
-/** What is computed over the whole filtered set beside a page of it, only when asked for: one statement each. */
+/** Aggregates over the whole filtered set of a page. Each takes one statement, and only if it is requested. */
 @Resolver(() => EventConnection)
 export class EventAggregatesResolver {
   @FieldResolver(() => String, {
     description: 'Of the log; the page is at least as new: changes(after: …) misses nothing.',
   })
   position(@Root() { beside }: Events): string {
-    if (typeof beside !== 'object' || beside === null) throw new Error('The log was not read with the page');
+    if (typeof beside !== 'object' || beside === null) throw new Error('The log position was not read with the page');
     return LogPosition.of(beside as PlaceInLog).text;
   }
 
@@ -45,15 +45,15 @@ export class EventAggregatesResolver {
     @Arg('by', () => TimeBucket, { description: 'How long the buckets are.' }) by: TimeBucket,
     @Ctx() { loaders }: ReadContext,
   ): Promise<Histogram> {
-    const counted = await loaders.of(BUCKETS).load({ scope: scope as ListScope, argument: by });
-    const count = spanOf(counted);
+    const bucketCounts = await loaders.of(BUCKETS).load({ scope: scope as ListScope, argument: by });
+    const count = spanOf(bucketCounts);
     if (count > BUCKETS_MAX) {
       throw badInput(
         'by',
         `${by} makes ${String(count)} buckets, over ${String(BUCKETS_MAX)}: take longer ones, or a window`,
       );
     }
-    return new Histogram(by, counted);
+    return new Histogram(by, bucketCounts);
   }
 
   @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })

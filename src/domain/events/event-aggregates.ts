@@ -41,8 +41,8 @@ export class HistogramBucket {
   count!: number;
 }
 
-/** How many buckets a histogram is taken to have, by what it costs. */
-const BUCKETS_USUAL = 1_000;
+/** The number of buckets that a histogram's cost assumes. */
+const EXPECTED_BUCKETS = 1_000;
 
 @ObjectType({
   description:
@@ -51,24 +51,24 @@ const BUCKETS_USUAL = 1_000;
 export class Histogram {
   constructor(
     private readonly by: TimeBucket,
-    private readonly counted: readonly Counted[],
+    private readonly bucketCounts: readonly Counted[],
   ) {}
 
-  @Extensions({ size: BUCKETS_USUAL })
+  @Extensions({ size: EXPECTED_BUCKETS })
   @Field(() => [HistogramBucket], {
     simple: true,
     description: 'From the first that has an event to the last, without gaps, earliest first.',
   })
   get buckets(): readonly HistogramBucket[] {
-    const { by, counted } = this;
-    let buckets = bucketsOf.get(counted);
-    if (!buckets) bucketsOf.set(counted, (buckets = withoutGaps(by, counted)));
+    const { by, bucketCounts } = this;
+    let buckets = bucketCache.get(bucketCounts);
+    if (!buckets) bucketCache.set(bucketCounts, (buckets = fillGaps(by, bucketCounts)));
     return buckets;
   }
 
   @Field(() => Int, { simple: true, description: 'How many events have a date too coarse to tell.' })
   get unplaced(): number {
-    const last = this.counted.at(-1);
+    const last = this.bucketCounts.at(-1);
     return last?.bucket === null ? last.count : 0;
   }
 }
@@ -91,10 +91,13 @@ export class ActorCount {
   count!: number;
 }
 
-/** Those that were made of what was counted, which may be asked for under several names. */
-const bucketsOf = new WeakMap<readonly Counted[], readonly HistogramBucket[]>();
+/** The buckets of each result, which may be requested under several aliases. */
+const bucketCache = new WeakMap<readonly Counted[], readonly HistogramBucket[]>();
 
-/** How many events began in a bucket; buckets of one length are numbered from the year 0, null is for the unplaced. */
+/**
+ * The number of events that began in a bucket. Buckets of one length are numbered from the year 0; null is for unplaced
+ * events.
+ */
 export interface Counted {
   readonly bucket: number | null;
   readonly count: number;
@@ -131,18 +134,18 @@ export const TOP_ACTORS = aggregateBatch<number, ActorCount[]>({
     ),
 });
 
-/** How many buckets there are from the first that has an event to the last, of those that were counted in order. */
-export function spanOf(counted: readonly Counted[]): number {
-  const first = counted[0]?.bucket ?? null;
-  const last = counted.at(-1)?.bucket ?? counted.at(-2)?.bucket ?? null;
+/** The number of buckets from the first with an event to the last, given the counts in order. */
+export function spanOf(bucketCounts: readonly Counted[]): number {
+  const first = bucketCounts[0]?.bucket ?? null;
+  const last = bucketCounts.at(-1)?.bucket ?? bucketCounts.at(-2)?.bucket ?? null;
   return first === null || last === null ? 0 : last - first + 1;
 }
 
-/** The buckets that were counted, earliest first, with those between them that have no event. */
-function withoutGaps(by: TimeBucket, counted: readonly Counted[]): HistogramBucket[] {
-  const counts = new Map(counted.map(({ bucket, count }) => [bucket, count]));
-  const first = counted[0]?.bucket ?? 0;
-  return Array.from({ length: spanOf(counted) }, (_, index) => {
+/** The counted buckets, earliest first, with the empty buckets between them. */
+function fillGaps(by: TimeBucket, bucketCounts: readonly Counted[]): HistogramBucket[] {
+  const counts = new Map(bucketCounts.map(({ bucket, count }) => [bucket, count]));
+  const first = bucketCounts[0]?.bucket ?? 0;
+  return Array.from({ length: spanOf(bucketCounts) }, (_, index) => {
     const bucket = first + index;
     return { ...daysOf(by, bucket), count: counts.get(bucket) ?? 0 };
   });
@@ -152,7 +155,7 @@ function daysOf(by: TimeBucket, bucket: number): { start: string; end: string } 
   const [startYear, startMonth] = yearAndMonth(bucket * MONTHS[by]);
   const [endYear, endMonth] = yearAndMonth((bucket + 1) * MONTHS[by] - 1);
   return {
-    // The first decade lacks the year 0, which there was none of.
+    // The first decade starts with the year 1, as there is no year 0.
     start: startYear === 0 ? FIRST_DAY : dayText(startYear, startMonth, 1),
     end: dayText(endYear, endMonth, daysIn(endYear, endMonth)),
   };

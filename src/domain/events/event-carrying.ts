@@ -19,93 +19,93 @@ interface Stores {
   readonly sources: SourceStore;
 }
 
-/** Variants that are kept; there are as many as there are ways to select. */
-const VARIANTS_MAX = 500;
+/** Maximum number of cached projections: one for each way to select fields. */
+const PROJECTIONS_MAX = 500;
 
-/** What is read of a kind of thing: null: whole; undefined: nothing. */
-type Read = readonly string[] | null | undefined;
+/** The properties to read of a type. null: all; undefined: none. */
+type ReadProperties = readonly string[] | null | undefined;
 
-interface Asked {
-  readonly event: Read;
-  readonly participations: Read;
+interface ProjectionPlan {
+  readonly event: ReadProperties;
+  readonly participations: ReadProperties;
   readonly offices: boolean;
-  readonly actors: Read;
-  readonly citations: Read;
-  readonly sources: Read;
-  /** By the field that shows them. */
-  readonly joined: readonly (readonly [field: string, read: Read])[];
+  readonly actors: ReadProperties;
+  readonly citations: ReadProperties;
+  readonly sources: ReadProperties;
+  /** By the name of the field. */
+  readonly joined: readonly (readonly [field: string, propertiesOf: ReadProperties])[];
 }
 
-/** A list of things that events have, and what the fields of one are made of. */
+/** A join table of events, and the field map of its records. */
 export interface Joined {
   readonly table: Pick<JoinTable<object>, 'carried'>;
   readonly fields: Parameters<typeof propertiesFor>[0];
 }
 
 /**
- * What a statement that reads events reads with them: participations with their actors, citations with their sources, and
- * what else hangs on them, as far as it is asked for.
+ * What a statement that reads events loads eagerly: participations with their actors, citations with their sources, and
+ * join tables, as far as they are selected.
  */
 export class EventProjection {
-  private readonly variants = new LRUCache<string, Projection<Event>>({ max: VARIANTS_MAX });
-  /** By the one selection that they are for: that of a field of an operation, which is the same at each request. */
-  private readonly known = new WeakMap<Selection, Projection<Event>>();
+  private readonly projections = new LRUCache<string, Projection<Event>>({ max: PROJECTIONS_MAX });
+  /** For a single selection: that of a field of a cached operation, which is the same object for each request. */
+  private readonly bySelection = new WeakMap<Selection, Projection<Event>>();
 
   constructor(
     private readonly stores: Stores,
     private readonly joined: Readonly<Record<string, Joined>>,
   ) {}
 
-  /** For what is selected of events. */
+  /** The projection for what is selected of events. */
   of(selections: readonly Selection[]): Projection<Event> {
-    const [only, ...others] = selections;
-    if (!only || others.length > 0) return this.find(selections);
-    let variant = this.known.get(only);
-    if (!variant) this.known.set(only, (variant = this.find(selections)));
-    return variant;
+    const [single, ...others] = selections;
+    if (!single || others.length > 0) return this.find(selections);
+    let projection = this.bySelection.get(single);
+    if (!projection) this.bySelection.set(single, (projection = this.find(selections)));
+    return projection;
   }
 
   private find(selections: readonly Selection[]): Projection<Event> {
-    const below = (field: string, within = selections): Selection[] =>
-      within.map((selection) => selection.get(field)).filter((found) => found !== undefined);
-    const read = (fields: Joined['fields'], found: readonly Selection[]): Read =>
-      found.length === 0 ? undefined : propertiesFor(fields, found);
-    const participations = below('participations');
-    const citations = below('citations');
+    const selectionsOf = (field: string, within = selections): Selection[] =>
+      within.map((selection) => selection.get(field)).filter((selected) => selected !== undefined);
+    const propertiesOf = (fields: Joined['fields'], selected: readonly Selection[]): ReadProperties =>
+      selected.length === 0 ? undefined : propertiesFor(fields, selected);
+    const participations = selectionsOf('participations');
+    const citations = selectionsOf('citations');
     const event = propertiesFor(EVENT, selections);
-    const asked: Asked = {
-      // By these it is known, and found again among what was asked for.
+    const plan: ProjectionPlan = {
+      // Loaders identify events by these, so they are always read.
       event: event && [...new Set(['id', 'slug', ...event])],
-      participations: read(PARTICIPATION, participations),
-      offices: below('offices', participations).length > 0,
-      actors: read(ACTOR, below('actor', participations)),
-      citations: read(CITATION, citations),
-      sources: read(SOURCE, below('source', citations)),
+      participations: propertiesOf(PARTICIPATION, participations),
+      offices: selectionsOf('offices', participations).length > 0,
+      actors: propertiesOf(ACTOR, selectionsOf('actor', participations)),
+      citations: propertiesOf(CITATION, citations),
+      sources: propertiesOf(SOURCE, selectionsOf('source', citations)),
       joined: Object.entries(this.joined)
-        .map(([field, { fields }]) => [field, read(fields, below(field))] as const)
+        .map(([field, { fields }]) => [field, propertiesOf(fields, selectionsOf(field))] as const)
         .filter(([, properties]) => properties !== undefined),
     };
-    const name = JSON.stringify(asked);
-    let variant = this.variants.get(name);
-    if (!variant) this.variants.set(name, (variant = this.made(name, asked)));
-    return variant;
+    const name = JSON.stringify(plan);
+    let projection = this.projections.get(name);
+    if (!projection) this.projections.set(name, (projection = this.build(name, plan)));
+    return projection;
   }
 
-  private made(name: string, asked: Asked): Projection<Event> {
+  private build(name: string, plan: ProjectionPlan): Projection<Event> {
     const { events, participations, actors, citations, sources } = this.stores;
-    const carried: EagerColumn<Event>[] = [];
-    if (asked.participations !== undefined) {
-      const ofActors = asked.actors === undefined ? null : actors.narrowed(asked.actors);
-      carried.push(participations.carried(asked.participations, asked.offices, ofActors));
+    const eagerColumns: EagerColumn<Event>[] = [];
+    if (plan.participations !== undefined) {
+      const actorMapper = plan.actors === undefined ? null : actors.narrowed(plan.actors);
+      eagerColumns.push(participations.carried(plan.participations, plan.offices, actorMapper));
     }
-    if (asked.citations !== undefined) {
-      const ofSources = asked.sources === undefined ? null : sources.narrowed(asked.sources);
-      carried.push(citations.carried('event', raw('e.id'), asked.citations, ofSources));
+    if (plan.citations !== undefined) {
+      const sourceMapper = plan.sources === undefined ? null : sources.narrowed(plan.sources);
+      eagerColumns.push(citations.carried('event', raw('e.id'), plan.citations, sourceMapper));
     }
-    for (const [field, properties] of asked.joined) {
-      const joined = this.joined[field];
-      if (joined) carried.push(joined.table.carried(raw('e.id'), properties ?? null));
+    for (const [field, properties] of plan.joined) {
+      const joinTable = this.joined[field];
+      if (joinTable) eagerColumns.push(joinTable.table.carried(raw('e.id'), properties ?? null));
     }
-    return { name, mapper: events.narrowed(asked.event ?? null), carried };
+    return { name, mapper: events.narrowed(plan.event ?? null), carried: eagerColumns };
   }
 }

@@ -6,32 +6,32 @@ import { WindowMatch } from './event-filter.js';
 import type { ParticipantRole } from './participation.js';
 
 /*
- * Every predicate on events, on `e`: written once, for pages, counts, aggregates and the feed. What hangs on an event comes
- * from its shape.
+ * Every predicate on events, on the alias `e`, for pages, counts, aggregates and the change feed. The parts of an event
+ * come from its EventShape.
  */
 
-/** The condition that a column has one of some ids. */
+/** Builds the condition that a column has one of some ids. */
 export type ColumnPredicate = (column: Statement) => Statement;
 
-/** Where the parts of an event `e` are: in the tables as they are now, or in a version that the log keeps. */
+/** Where the parts of an event `e` are read from: the current tables, or a version in the change log. */
 export interface EventShape {
   /** Rows `er` with relation_id. */
   readonly relations: Statement;
-  /** Rows `ea` with actor_id: who took part themselves, and on whose behalf someone did. */
+  /** Rows `ea` with actor_id: those who took part themselves, and those on whose behalf someone did. */
   readonly actors: Statement;
   /** Rows `p` with actor_id, on_behalf_of_id and role. */
   readonly participations: Statement;
-  /** Whether it was in one of the places of an array of ids, or in one that lies within them. */
+  /** Whether it was in one of the places of an array of ids, or in a place within one of them. */
   readonly inPlaces: (ids: Statement) => Statement;
   /** Rows `et` with topic_id. */
   readonly topics: Statement;
-  /** Rows `d`, one a date that some source gives instead. */
+  /** Rows `d`, one for each alternative date. */
   readonly claims: Statement;
   /** Whether one of the sources is cited for the event or any part of it. */
   readonly citing: (sources: ColumnPredicate) => Statement;
 }
 
-/** Events as they are now, `event e`. */
+/** Current events, `event e`. */
 export const CURRENT_EVENT_SOURCE: EventShape = {
   relations: sql`event_relation er where er.event_id = e.id`,
   actors: sql`event_actor ea where ea.event_id = e.id`,
@@ -52,12 +52,12 @@ export function among(ids: readonly string[]): ColumnPredicate {
   return (column) => isOneOf(column, ids, 'uuid');
 }
 
-/** The condition that a column has the id that a piece of SQL gives. */
+/** The condition that a column equals an id given as SQL. */
 export function being(id: Statement): ColumnPredicate {
   return (column) => sql`${column} = ${id}`;
 }
 
-/** The conditions that criteria stand for. */
+/** The SQL condition of the criteria. */
 export function eventConditions(criteria: EventCriteria, shape: EventShape = CURRENT_EVENT_SOURCE): Statement {
   const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
   const { hasAlternativeDates, confidence, text, statuses } = criteria;
@@ -87,7 +87,7 @@ export function inRelations(ids: ColumnPredicate, { relations }: EventShape = CU
   return sql`exists (select from ${relations} and ${ids(raw('er.relation_id'))})`;
 }
 
-/** Took part themselves, or someone did on their behalf; in one of the roles where roles are given. */
+/** One of the actors took part, or someone did on their behalf; if roles are given, in one of them. */
 export function withActors(
   ids: ColumnPredicate,
   roles: readonly ParticipantRole[] | null = null,
@@ -106,12 +106,15 @@ export function onTopics(ids: ColumnPredicate, { topics }: EventShape = CURRENT_
   return sql`exists (select from ${topics} and ${ids(raw('et.topic_id'))})`;
 }
 
-/** Citing a source for the event itself, a participation or a date. */
+/** One of the sources is cited for the event itself, a participation or a date. */
 export function citing(ids: ColumnPredicate): Statement {
   return CURRENT_EVENT_SOURCE.citing(ids);
 }
 
-/** An unknown first day reaches back for ever: it overlaps any window that its last day reaches, and is within none with a start. */
+/**
+ * An unknown first day is unbounded: the event overlaps any window that its last day reaches, and is WITHIN none that
+ * has a start.
+ */
 function inWindow({ from, to, match }: Window): Statement {
   if (match === WindowMatch.WITHIN) {
     return allOf(

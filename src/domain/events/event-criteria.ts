@@ -11,7 +11,10 @@ import type { ParticipantRole } from './participation.js';
 
 type Ids = readonly string[] | null;
 
-/** Most conditions on who took part: PostgreSQL plans each as a join, in time that doubles with every few of them. */
+/**
+ * Maximum number of conditions on participants: PostgreSQL plans each as a join, and planning time doubles with every
+ * few of them.
+ */
 const ACTOR_CONDITIONS_MAX = 10;
 
 export interface Window {
@@ -27,7 +30,7 @@ export interface ActorCriteria {
   readonly roles: readonly ParticipantRole[] | null;
 }
 
-/** An EventFilter that was checked, its references found: null is no condition. */
+/** A validated EventFilter with resolved references; null means no condition. */
 export interface EventCriteria {
   readonly relations: Ids;
   readonly kinds: readonly EventKind[] | null;
@@ -44,7 +47,7 @@ export interface EventCriteria {
   readonly statuses: readonly Status[];
 }
 
-/** A window that was checked; `at` is the path of its argument. Throws a RequestFault that names the end at fault. */
+/** Validates a window; `at` is the path of its argument. Throws RequestError that names the invalid end. */
 export function windowCriteria(at: string, window: DateWindow | null | undefined): Window | null {
   if (!window) return null;
   const from = dayArgument(`${at}.from`, window.from);
@@ -53,7 +56,7 @@ export function windowCriteria(at: string, window: DateWindow | null | undefined
   return { from, to, match: window.match };
 }
 
-/** Checks a filter and finds its references; throws a RequestFault that names what is wrong or unknown. */
+/** Validates a filter and resolves its references. Throws RequestError that names what is invalid or unknown. */
 export async function eventCriteria(
   { loaders }: ReadContext,
   references: References,
@@ -85,12 +88,12 @@ export async function eventCriteria(
   };
 }
 
-/** Texts that are compared as they are; no text that is kept has a NUL in it, which PostgreSQL does not take. */
+/** Publishers are compared exactly. PostgreSQL rejects NUL in text, so no stored publisher contains it. */
 function publishersCriteria(publishers: readonly string[] | null | undefined): readonly string[] | null {
-  const given = listArgument('filter.publishers', publishers);
-  const wrong = given?.findIndex((publisher) => publisher.includes('\0')) ?? -1;
-  if (wrong >= 0) throw badInput(`filter.publishers.${String(wrong)}`, 'has a NUL in it');
-  return given;
+  const values = listArgument('filter.publishers', publishers);
+  const invalidIndex = values?.findIndex((publisher) => publisher.includes('\0')) ?? -1;
+  if (invalidIndex >= 0) throw badInput(`filter.publishers.${String(invalidIndex)}`, 'has a NUL in it');
+  return values;
 }
 
 async function actorsCriteria(
@@ -98,10 +101,10 @@ async function actorsCriteria(
   references: References,
   matches: readonly ActorMatch[] | null | undefined,
 ): Promise<readonly ActorCriteria[] | null> {
-  const given = listArgument('filter.actors', matches, ACTOR_CONDITIONS_MAX);
-  if (!given) return null;
-  const conditions = given.reduce(
-    (sum, { allOf, anyOf, noneOf }) => sum + (allOf?.length ?? 0) + (anyOf ? 1 : 0) + (noneOf ? 1 : 0),
+  const values = listArgument('filter.actors', matches, ACTOR_CONDITIONS_MAX);
+  if (!values) return null;
+  const conditions = values.reduce(
+    (count, { allOf, anyOf, noneOf }) => count + (allOf?.length ?? 0) + (anyOf ? 1 : 0) + (noneOf ? 1 : 0),
     0,
   );
   if (conditions > ACTOR_CONDITIONS_MAX) {
@@ -112,7 +115,7 @@ async function actorsCriteria(
     );
   }
   return Promise.all(
-    given.map((match, index) => actorCriteria(loaders, references, `filter.actors.${String(index)}`, match)),
+    values.map((match, index) => actorCriteria(loaders, references, `filter.actors.${String(index)}`, match)),
   );
 }
 

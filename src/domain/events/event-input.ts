@@ -113,7 +113,7 @@ export class RecordEventInput extends SluggedInput {
   citations!: CitationInput[];
 }
 
-/** Fields of one that can be made null again. */
+/** Fields of an event that can be set to null. */
 export const EVENT_CLEARABLE = ['series', 'ordinal', 'anniversaryNumber', 'confidence'] as const;
 
 @Revises<RecordEventInput>(RecordEventInput, {

@@ -6,7 +6,7 @@ import type { InputValidator, Path } from '../../foundation/records/input-valida
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import type { DateClaimInput, EventLinkInput, ParticipationInput } from './event-input.js';
 
-/** Most participations that an event may have. */
+/** Maximum number of participations of an event. */
 export const PARTICIPATIONS_MAX = 200;
 
 export interface ValidatedClaim {
@@ -29,75 +29,99 @@ export interface ValidatedLink {
   readonly event: PendingReference;
 }
 
-/** A date that the timeline can go by: with a known last day, and as an interval with two known ends. */
-export function validateTimelineDate(judge: InputValidator, path: Path, edtf: string): HistoricalDate | null {
-  const date = judge.date(path, edtf);
+/** Validates a date for the timeline: it needs a known last day, and an interval needs two known ends. */
+export function validateTimelineDate(validator: InputValidator, path: Path, edtf: string): HistoricalDate | null {
+  const date = validator.date(path, edtf);
   if (!date) return null;
   if (date.form === 'INTERVAL' && (date.earliest === null || date.latest === null)) {
-    judge.refuse('INVALID', path, 'both ends of the interval must be known');
+    validator.refuse('INVALID', path, 'both ends of the interval must be known');
   } else if (date.latest === null) {
-    judge.refuse('INVALID', path, 'the last day that it can touch must be known');
+    validator.refuse('INVALID', path, 'the last day that it can touch must be known');
   }
   return date;
 }
 
-export function validateClaim(judge: InputValidator, wants: ReferenceBatch, path: Path, input: DateClaimInput): ValidatedClaim {
+export function validateClaim(
+  validator: InputValidator,
+  references: ReferenceBatch,
+  path: Path,
+  input: DateClaimInput,
+): ValidatedClaim {
   return {
     input,
-    date: validateTimelineDate(judge, [...path, 'date'], input.date),
-    reasons: judge.texts([...path, 'reasons'], input.reasons),
-    citations: judgeCitations({ judge, wants, path: [...path, 'citations'], inputs: input.citations, needed: true }),
+    date: validateTimelineDate(validator, [...path, 'date'], input.date),
+    reasons: validator.texts([...path, 'reasons'], input.reasons),
+    citations: judgeCitations({
+      judge: validator,
+      wants: references,
+      path: [...path, 'citations'],
+      inputs: input.citations,
+      needed: true,
+    }),
   };
 }
 
 export function validateParticipation(
-  judge: InputValidator,
-  wants: ReferenceBatch,
+  validator: InputValidator,
+  references: ReferenceBatch,
   path: Path,
   input: ParticipationInput,
 ): ValidatedParticipation {
   return {
     input,
-    actor: wants.one('actor', [...path, 'actor'], input.actor),
-    onBehalfOf: wants.maybe('actor', [...path, 'onBehalfOf'], input.onBehalfOf),
-    offices: wants.many('office', [...path, 'offices'], input.offices),
-    citations: judgeCitations({ judge, wants, path: [...path, 'citations'], inputs: input.citations, needed: false }),
+    actor: references.one('actor', [...path, 'actor'], input.actor),
+    onBehalfOf: references.maybe('actor', [...path, 'onBehalfOf'], input.onBehalfOf),
+    offices: references.many('office', [...path, 'offices'], input.offices),
+    citations: judgeCitations({
+      judge: validator,
+      wants: references,
+      path: [...path, 'citations'],
+      inputs: input.citations,
+      needed: false,
+    }),
   };
 }
 
-export function validateLink(wants: ReferenceBatch, path: Path, input: EventLinkInput): ValidatedLink {
-  return { input, event: wants.one('event', [...path, 'event'], input.event) };
+export function validateLink(references: ReferenceBatch, path: Path, input: EventLinkInput): ValidatedLink {
+  return { input, event: references.one('event', [...path, 'event'], input.event) };
 }
 
-/** Refuses who acts for themselves, and who stands twice in one role. Call it when references have been found. */
+/**
+ * Rejects actors on their own behalf, and the same actor twice in one role for the same principal. Call it after the
+ * references have been resolved.
+ */
 export function validateParticipants(
-  judge: InputValidator,
-  wants: ReferenceBatch,
-  cast: readonly Pick<ValidatedParticipation, 'actor' | 'onBehalfOf' | 'offices'>[],
+  validator: InputValidator,
+  references: ReferenceBatch,
+  participants: readonly Pick<ValidatedParticipation, 'actor' | 'onBehalfOf' | 'offices'>[],
   roleOf: (index: number) => string,
 ): void {
   const seen = new Set<string>();
-  cast.forEach(({ actor, onBehalfOf, offices }, index) => {
-    wants.distinct(offices);
+  participants.forEach(({ actor, onBehalfOf, offices }, index) => {
+    references.distinct(offices);
     if (!actor.record) return;
     if (onBehalfOf && onBehalfOf.record?.id === actor.record.id) {
-      judge.refuse('INVALID', onBehalfOf.path, 'nobody acts on their own behalf: leave it out');
+      validator.refuse('INVALID', onBehalfOf.path, 'nobody acts on their own behalf: leave it out');
     }
     const key = [actor.record.id, roleOf(index), onBehalfOf?.record?.id].join(' ');
     if (seen.has(key))
-      judge.refuse('INVALID', actor.path, 'is in the list already, in the same role and for the same actor');
+      validator.refuse('INVALID', actor.path, 'is in the list already, in the same role and for the same actor');
     seen.add(key);
   });
 }
 
-/** Refuses a link to the event itself, or one that it has already. Call it when references have been found. */
-export function validateLinks(judge: InputValidator, links: readonly ValidatedLink[], subject: { readonly id: string }): void {
+/** Rejects a link to the event itself and duplicate links. Call it after the references have been resolved. */
+export function validateLinks(
+  validator: InputValidator,
+  links: readonly ValidatedLink[],
+  subject: { readonly id: string },
+): void {
   const seen = new Set<string>();
   for (const { input, event } of links) {
     if (!event.record) continue;
-    if (event.record.id === subject.id) judge.refuse('INVALID', event.path, 'an event is not tied to itself');
+    if (event.record.id === subject.id) validator.refuse('INVALID', event.path, 'an event is not tied to itself');
     const key = `${input.kind} ${event.record.id}`;
-    if (seen.has(key)) judge.refuse('INVALID', event.path, 'is in the list already, with the same kind');
+    if (seen.has(key)) validator.refuse('INVALID', event.path, 'is in the list already, with the same kind');
     seen.add(key);
   }
 }

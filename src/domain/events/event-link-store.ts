@@ -19,9 +19,9 @@ interface LinkRow {
   readonly target_id: string;
 }
 
-/** The only SQL on links: stored once, with the event that states them, and seen from both ends. */
+/** The only SQL on links. A link is stored once, with the event that states it, and can be read from both ends. */
 export class EventLinkStore {
-  /** What events say of others, in the order that it was put in. */
+  /** The links that events state, in input order. */
   readonly ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
   private readonly events: RowMapper<Event>;
 
@@ -29,7 +29,7 @@ export class EventLinkStore {
     this.events = database.mapper(Event);
   }
 
-  /** What published events say of the owner: in the order of the timeline, newest first. */
+  /** The links that published events state to the owner: in timeline order, newest first. */
   backlinks(kinds: readonly EventLinkKind[] | null): List<EventLink> {
     return {
       name: 'Event.backlinks',
@@ -60,7 +60,7 @@ export class EventLinkStore {
     await insertRows(into, 'event_link', rows);
   }
 
-  /** Removes all of the owner's, with what hangs on them. */
+  /** Deletes the links that the event states. */
   async remove(transaction: Transaction, eventId: string): Promise<void> {
     await transaction.rows(sql`delete from event_link where event_id = ${eventId}::uuid`);
   }
@@ -71,7 +71,7 @@ export class EventLinkStore {
       where ${isOneOf(raw('l.event_id'), eventIds, 'uuid')} order by l.event_id, l.position`);
     const byEvent = groupBy(rows, (row) => row.event_id);
     return new Map(
-      [...byEvent].map(([id, own]) => [id, own.map((row) => new EventLink(row.kind, row.target_id, null))]),
+      [...byEvent].map(([id, eventRows]) => [id, eventRows.map((row) => new EventLink(row.kind, row.target_id, null))]),
     );
   }
 }

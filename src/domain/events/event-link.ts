@@ -31,7 +31,7 @@ registerEnumType(EventLinkKind, {
 });
 
 /**
- * One event's tie to another, seen from either end: `event` is the other one. It is stored once, with the event that
+ * A link between two events, read from either end: `eventId` is the other one. It is stored once, with the event that
  * states it.
  */
 @ObjectType({
@@ -45,7 +45,7 @@ export class EventLink {
   constructor(
     kind: EventLinkKind,
     readonly eventId: string,
-    /** The event itself, where it came with the link. */
+    /** The event itself, if it was read together with the link. */
     readonly loaded: Event | null,
   ) {
     this.kind = kind;

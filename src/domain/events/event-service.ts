@@ -29,7 +29,7 @@ import type { EventStore } from './event-store.js';
 import { Participation } from './participation.js';
 import type { ParticipationStore } from './participation-store.js';
 
-/** Where an event and its parts are kept. */
+/** The stores of events and their parts. */
 export interface EventStores {
   readonly events: EventStore;
   readonly participations: ParticipationStore;
@@ -38,10 +38,10 @@ export interface EventStores {
   readonly citations: CitationStore;
 }
 
-/** What is told of an event; a revision may cite more sources beside those there are. */
+/** The input of an event; an update may add citations to the existing ones. */
 type EventInput = RecordEventInput & Pick<ReviseEventInput, 'addCitations'>;
 
-/** Records, revises, retracts and reinstates events. */
+/** Creates, updates, retracts and reinstates events. */
 export class EventService extends RecordService<Event, EventInput> {
   constructor(
     private readonly stores: EventStores,
@@ -64,45 +64,53 @@ export class EventService extends RecordService<Event, EventInput> {
     return true;
   }
 
-  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: EventInput): ValidatedInput<Event> {
+  protected override judge(
+    validator: InputValidator,
+    references: ReferenceBatch,
+    input: EventInput,
+  ): ValidatedInput<Event> {
     const columns = {
       kind: input.kind,
-      titles: judge.texts(['titles'], input.titles, { needed: true, max: NAME_MAX }),
-      summaries: judge.texts(['summaries'], input.summaries),
-      date: validateTimelineDate(judge, ['date'], input.date) as HistoricalDate,
+      titles: validator.texts(['titles'], input.titles, { needed: true, max: NAME_MAX }),
+      summaries: validator.texts(['summaries'], input.summaries),
+      date: validateTimelineDate(validator, ['date'], input.date) as HistoricalDate,
       dateBasis: input.dateBasis,
-      ordinal: judge.atLeast(['ordinal'], input.ordinal, 1),
-      anniversaryNumber: judge.atLeast(['anniversaryNumber'], input.anniversaryNumber, 1),
+      ordinal: validator.atLeast(['ordinal'], input.ordinal, 1),
+      anniversaryNumber: validator.atLeast(['anniversaryNumber'], input.anniversaryNumber, 1),
       confidence: input.confidence ?? null,
     };
-    const claims = judge
+    const claims = validator
       .list(['alternativeDates'], input.alternativeDates)
-      .map((claim, index) => validateClaim(judge, wants, ['alternativeDates', index], claim));
-    const cast = judge
+      .map((claim, index) => validateClaim(validator, references, ['alternativeDates', index], claim));
+    const participants = validator
       .list(['participations'], input.participations, PARTICIPATIONS_MAX)
-      .map((participation, index) => validateParticipation(judge, wants, ['participations', index], participation));
-    const links = judge.list(['links'], input.links).map((link, index) => validateLink(wants, ['links', index], link));
-    const citations = this.judgeOwnCitations(judge, wants, input);
-    const places = wants.many('place', ['places'], input.places);
-    const relations = wants.many('relation', ['relations'], input.relations);
-    const topics = wants.many('topic', ['topics'], input.topics);
-    const series = wants.maybe('series', ['series'], input.series);
-    if (relations.length === 0) judge.refuse('INVALID', ['relations'], 'at least one relation is needed');
+      .map((participation, index) =>
+        validateParticipation(validator, references, ['participations', index], participation),
+      );
+    const links = validator
+      .list(['links'], input.links)
+      .map((link, index) => validateLink(references, ['links', index], link));
+    const citations = this.validateCitations(validator, references, input);
+    const places = references.many('place', ['places'], input.places);
+    const relations = references.many('relation', ['relations'], input.relations);
+    const topics = references.many('topic', ['topics'], input.topics);
+    const series = references.maybe('series', ['series'], input.series);
+    if (relations.length === 0) validator.refuse('INVALID', ['relations'], 'at least one relation is needed');
     if (columns.ordinal !== null && !series)
-      judge.refuse('INVALID', ['ordinal'], 'an ordinal is a number in a series: give the series');
+      validator.refuse('INVALID', ['ordinal'], 'an ordinal is a number in a series: give the series');
     const { events } = this.stores;
     return {
-      check: (_writing, event) => {
-        for (const list of [places, relations, topics]) wants.distinct(list);
-        validateParticipants(judge, wants, cast, (index) => cast[index]?.input.role ?? '');
-        validateLinks(judge, links, event);
+      check: (_transaction, event) => {
+        for (const list of [places, relations, topics]) references.distinct(list);
+        validateParticipants(validator, references, participants, (index) => participants[index]?.input.role ?? '');
+        validateLinks(validator, links, event);
       },
       columns: () => ({ ...columns, seriesId: idOf(series) }),
       parts: [
         joinedPart(
           {
-            insert: (writing, id, ids) => events.insertRelations(writing, id, ids),
-            remove: (writing, id) => events.removeRelations(writing, id),
+            insert: (transaction, id, ids) => events.insertRelations(transaction, id, ids),
+            remove: (transaction, id) => events.removeRelations(transaction, id),
           },
           'relations',
           relations,
@@ -110,43 +118,47 @@ export class EventService extends RecordService<Event, EventInput> {
         joinedPart(events.places, 'places', places),
         joinedPart(events.topics, 'topics', topics),
         this.linksPart(links),
-        this.castPart(cast),
+        this.participationsPart(participants),
         this.claimsPart(claims),
         citationsPart(this.stores.citations, 'event', ['citations', 'addCitations'], citations),
       ],
     };
   }
 
-  private judgeOwnCitations(judge: InputValidator, wants: ReferenceBatch, input: EventInput): ReturnType<typeof judgeCitations>[] {
-    const own = { judge, wants, ofEvent: true };
+  private validateCitations(
+    validator: InputValidator,
+    references: ReferenceBatch,
+    input: EventInput,
+  ): ReturnType<typeof judgeCitations>[] {
+    const shared = { judge: validator, wants: references, ofEvent: true };
     const added = input.addCitations ?? [];
     if (input.citations.length + added.length > LIST_MAX && added.length > 0) {
-      judge.refuse('TOO_MANY', ['addCitations'], `an event has at most ${String(LIST_MAX)} citations`);
+      validator.refuse('TOO_MANY', ['addCitations'], `an event has at most ${String(LIST_MAX)} citations`);
     }
     return [
-      judgeCitations({ ...own, path: ['citations'], inputs: input.citations, needed: true }),
-      judgeCitations({ ...own, path: ['addCitations'], inputs: added, needed: false }),
+      judgeCitations({ ...shared, path: ['citations'], inputs: input.citations, needed: true }),
+      judgeCitations({ ...shared, path: ['addCitations'], inputs: added, needed: false }),
     ];
   }
 
   private linksPart(links: readonly ValidatedLink[]): ChildRows {
     return {
       fields: ['links'],
-      remove: (writing, id) => this.stores.links.remove(writing, id),
-      insert: (writing, id) => {
+      remove: (transaction, id) => this.stores.links.remove(transaction, id),
+      insert: (transaction, id) => {
         const targets = links.map(({ input: { kind }, event: target }) => ({ kind, targetId: idOf(target) }));
-        return this.stores.links.insert(writing, id, targets);
+        return this.stores.links.insert(transaction, id, targets);
       },
     };
   }
 
-  private castPart(cast: readonly ValidatedParticipation[]): ChildRows {
+  private participationsPart(participants: readonly ValidatedParticipation[]): ChildRows {
     const { participations, citations } = this.stores;
     return {
       fields: ['participations'],
-      remove: (writing, id) => participations.remove(writing, id),
-      insert: async (writing, eventId) => {
-        const made = cast.map(({ input, actor, onBehalfOf, offices }, position) =>
+      remove: (transaction, id) => participations.remove(transaction, id),
+      insert: async (transaction, eventId) => {
+        const rows = participants.map(({ input, actor, onBehalfOf, offices }, position) =>
           Object.assign(new Participation(), {
             id: uuidv7(),
             eventId,
@@ -158,9 +170,11 @@ export class EventService extends RecordService<Event, EventInput> {
             officeIds: offices.map((office) => idOf(office)),
           }),
         );
-        await participations.insert(writing, made);
-        const cited = made.flatMap(({ id }, index) => cast[index]?.citations.ownedBy('participation', id) ?? []);
-        await citations.insert(writing, cited);
+        await participations.insert(transaction, rows);
+        const citationRows = rows.flatMap(
+          ({ id }, index) => participants[index]?.citations.ownedBy('participation', id) ?? [],
+        );
+        await citations.insert(transaction, citationRows);
       },
     };
   }
@@ -168,14 +182,14 @@ export class EventService extends RecordService<Event, EventInput> {
   private claimsPart(claims: readonly ValidatedClaim[]): ChildRows {
     return {
       fields: ['alternativeDates'],
-      remove: (writing, id) => this.stores.claims.remove(writing, id),
-      insert: async (writing, eventId) => {
-        const made = claims.map(({ input: { basis, standing }, date, reasons }, position) =>
+      remove: (transaction, id) => this.stores.claims.remove(transaction, id),
+      insert: async (transaction, eventId) => {
+        const rows = claims.map(({ input: { basis, standing }, date, reasons }, position) =>
           Object.assign(new DateClaim(), { id: uuidv7(), eventId, position, date, basis, standing, reasons }),
         );
-        await this.stores.claims.insert(writing, made);
-        const cited = made.flatMap(({ id }, index) => claims[index]?.citations.ownedBy('dateClaim', id) ?? []);
-        await this.stores.citations.insert(writing, cited);
+        await this.stores.claims.insert(transaction, rows);
+        const citationRows = rows.flatMap(({ id }, index) => claims[index]?.citations.ownedBy('dateClaim', id) ?? []);
+        await this.stores.citations.insert(transaction, citationRows);
       },
     };
   }

@@ -17,26 +17,26 @@ import { TimelineOrder } from './event-kinds.js';
 import { EVENTS, readingOf, readingOn } from './timeline-membership.js';
 import type { EventRows, Reading } from './timeline-membership.js';
 
-/** Owners of lists of events, and the condition that an event is on the list, given the SQL of the owner's id. */
+/** A list of events of an owner: the condition that an event is on it, given the SQL of the owner's id. */
 export interface TimelineOf {
   readonly name: string;
   readonly belongs: (owner: Statement) => Statement;
-  /** Where the list is read from, where that is not the table of events. */
+  /** The rows that the list is read from, if not the events table. */
   readonly rows?: EventRows;
-  /** Whether the owner is a relation: an event that is in none of its versions the relation's is never on the list. */
+  /** Whether the owner is a relation: an event without a version in the relation is never on its list. */
   readonly isOfRelation?: boolean;
 }
 
-/** Which events are on a timeline of one relation, or of some, changes with events of these alone. */
-function relyOnTimeline(of: TimelineOf | null, { relations }: EventCriteria): NonNullable<List<unknown>['relyOn']> {
-  return (reliance, owner) => {
-    const owners = of?.isOfRelation && owner !== null ? [owner] : relations;
-    if (!owners) reliance.onAll();
-    else for (const relation of owners) reliance.on(timelineOf(relation));
+/** A timeline of one or several relations is invalidated only by changes to events of these. */
+function addTimelineTags(of: TimelineOf | null, { relations }: EventCriteria): NonNullable<List<unknown>['relyOn']> {
+  return (tags, owner) => {
+    const relationIds = of?.isOfRelation && owner !== null ? [owner] : relations;
+    if (!relationIds) tags.onAll();
+    else for (const relation of relationIds) tags.on(timelineOf(relation));
   };
 }
 
-/** The only SQL on events themselves; what belongs to an event has its store beside this one. */
+/** The only SQL on events themselves; the parts of an event have stores of their own. */
 export class EventStore extends RecordStore<Event> {
   readonly places: JoinTable<Place>;
   readonly topics: JoinTable<Topic>;
@@ -47,13 +47,13 @@ export class EventStore extends RecordStore<Event> {
     this.topics = new JoinTable(database, 'event_topic', 'event_id', 'topic_id', 'topic', Topic);
   }
 
-  /** A list of events, read in a variant. */
+  /** Applies a projection to a list of events. */
   as(variant: Projection<Event>, list: List<Event>): List<Event> {
     const { name, mapper, carried } = variant;
     return { ...list, variant: name, carried, columns: mapper.columns('e'), read: (row) => mapper.read(row) };
   }
 
-  /** The events that meet the criteria: of one owner, or all. */
+  /** The events that match the criteria: of one owner, or all. */
   timeline(of: TimelineOf | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
     const { from, key, condition }: Reading = of ? readingOn(of.rows ?? EVENTS, criteria) : readingOf(criteria);
     const list = this.list(
@@ -62,14 +62,14 @@ export class EventStore extends RecordStore<Event> {
       key,
       order === TimelineOrder.NEWEST_FIRST,
     );
-    return { ...list, from, relyOn: relyOnTimeline(of, criteria) };
+    return { ...list, from, relyOn: addTimelineTags(of, criteria) };
   }
 
   async removeRelations(transaction: Transaction, eventId: string): Promise<void> {
     await transaction.rows(sql`delete from event_relation where event_id = ${eventId}::uuid`);
   }
 
-  /** Puts the event in its relations; relations know their own table, and events only their ids. */
+  /** Inserts the event's relations. The domain of relations is a higher layer, so this store writes only their ids. */
   async insertRelations(into: Inserting, eventId: string, relationIds: readonly string[]): Promise<void> {
     const rows = relationIds.map((id, position) => ({ event_id: eventId, position, relation_id: id }));
     await insertRows(into, 'event_relation', rows);

@@ -67,7 +67,7 @@ export class Event extends Titled {
   @Field(() => Confidence, { simple: true, nullable: true, description: 'How well it is supported; null: not judged.' })
   confidence!: Confidence | null;
 
-  /** What the statement that read it has read with it. */
+  /** Set if they were read by the same statement as the event. */
   carriedParticipations?: ParticipationInOffice[];
   carriedCitations?: Citation[];
 

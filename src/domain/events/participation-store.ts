@@ -17,7 +17,7 @@ import type { ParticipationInOffice } from './participation.js';
 
 type Row = Record<string, unknown>;
 
-/** The ids of the offices of a participation `p`, in their order. */
+/** The ids of the offices of a participation `p`, in order. */
 const OFFICE_IDS = sql`array(
   select po.office_id from participation_office po where po.participation_id = p.id order by po.position)`;
 
@@ -43,14 +43,14 @@ export class ParticipationStore {
     await insertRows(into, 'participation_office', offices);
   }
 
-  /** Removes all of the owner's, with what hangs on them. */
+  /** Deletes the event's participations; their offices and citations are deleted with them. */
   async remove(transaction: Transaction, eventId: string): Promise<void> {
     await transaction.rows(sql`delete from participation where event_id = ${eventId}::uuid`);
   }
 
   /**
-   * Those of an event `e`, as JSON in their order, read with the properties named: with their offices' ids where these are
-   * wanted, and with their actors where `actors` says how to read these.
+   * Reads the participations of an event `e` as JSON, in order, with the given properties; with office ids if
+   * `hasOffices`, and with their actors if `actors` has a mapper for them.
    */
   carried(properties: readonly string[] | null, hasOffices: boolean, actors: RowMapper<Actor> | null): EagerColumn<Event> {
     const mapper = this.mapper.narrowed(properties);
@@ -63,9 +63,9 @@ export class ParticipationStore {
       put: (event, value) => {
         event.carriedParticipations = ((value ?? []) as unknown[][]).map((row) => {
           const participation = mapper.readJson(row) as ParticipationInOffice;
-          let at = mapper.width;
-          if (hasOffices) participation.officeIds = row[at++] as string[];
-          if (actors) participation.carriedActor = actors.readJson(row, at);
+          let index = mapper.width;
+          if (hasOffices) participation.officeIds = row[index++] as string[];
+          if (actors) participation.carriedActor = actors.readJson(row, index);
           return participation;
         });
       },
@@ -79,6 +79,6 @@ export class ParticipationStore {
     const byEvent = groupBy(rows, (row) => row['event_id'] as string);
     const read = (row: Row): ParticipationInOffice =>
       Object.assign(this.mapper.read(row), { officeIds: row['office_ids'] as string[] });
-    return new Map([...byEvent].map(([id, own]) => [id, own.map(read)]));
+    return new Map([...byEvent].map(([id, eventRows]) => [id, eventRows.map(read)]));
   }
 }

@@ -53,7 +53,7 @@ export class Participation {
   @PrimaryColumn('uuid')
   id!: string;
 
-  /** Its actor, where the statement that read it has read that too. */
+  /** The actor, if it was read by the same statement. */
   carriedActor?: Actor;
 
   @Column('uuid')

@@ -1,21 +1,21 @@
 import type { Selection } from '../../foundation/graphql/selection.js';
 
 /*
- * Which properties each field of the schema is made of, so that a statement reads no more than is asked for. A field that
- * is not named here takes the whole thing.
+ * The properties that each field of the schema needs, so that a statement reads only what is selected. A field that is
+ * not listed here needs all properties.
  */
 
-/** By a field's name: properties of the entity, of an embedded value also single ones (`date.edtf`). */
+/** By field name: properties of the entity; for an embedded value also single ones (`date.edtf`). */
 type FieldProperties = Readonly<Record<string, readonly string[] | DateParts>>;
 
-/** A field with a HistoricalDate, whose own fields say which parts of the property are read. */
+/** A field with a HistoricalDate, whose selected fields decide which parts of the property are read. */
 class DateParts {
   constructor(private readonly property: string) {}
 
   of(selection: Selection): readonly string[] {
     const fields = [...selection.keys()];
     if (fields.some((field) => !(field in DATE_FIELDS))) return [this.property];
-    // The text is there whenever the date is; the rest may be null.
+    // The text is non-null whenever the date is; the other parts may be null.
     return ['edtf', ...fields.flatMap((field) => DATE_FIELDS[field] ?? [])].map((part) => `${this.property}.${part}`);
   }
 }
@@ -57,7 +57,7 @@ const TITLED: FieldProperties = {
   label: ['titles'],
 };
 
-/** What is loaded for an event is loaded by its id, which is read in any case. */
+/** Fields without properties are loaded by the event's id, which is always read. */
 export const EVENT: FieldProperties = {
   ...TITLED,
   status: ['status'],
@@ -82,7 +82,7 @@ export const EVENT: FieldProperties = {
   mentions: [],
 };
 
-/** `actor` is carried. */
+/** `actor` is read eagerly. */
 export const PARTICIPATION: FieldProperties = {
   __typename: [],
   actor: [],
@@ -102,7 +102,7 @@ export const ACTOR: FieldProperties = {
   tenures: ['id'],
 };
 
-/** `source` is carried. */
+/** `source` is read eagerly. */
 export const CITATION: FieldProperties = {
   __typename: [],
   source: [],
@@ -143,14 +143,14 @@ export const RELATION: FieldProperties = {
   parties: PARTIES,
 };
 
-/** The properties that the selected fields are made of, each once and in an order of their own; null: all there are. */
+/** The properties that the selected fields need, unique and sorted; null: all. */
 export function propertiesFor(fields: FieldProperties, selections: readonly Selection[]): readonly string[] | null {
   const properties = new Set<string>();
   for (const selection of selections) {
-    for (const [field, below] of selection) {
-      const made = fields[field];
-      if (!made) return null;
-      for (const property of made instanceof DateParts ? made.of(below) : made) properties.add(property);
+    for (const [field, nested] of selection) {
+      const needed = fields[field];
+      if (!needed) return null;
+      for (const property of needed instanceof DateParts ? needed.of(nested) : needed) properties.add(property);
     }
   }
   return [...properties].sort();

@@ -6,7 +6,10 @@ import { eventConditions } from './event-conditions.js';
 import type { EventCriteria, Window } from './event-criteria.js';
 import { WindowMatch } from './event-filter.js';
 
-/** Where the rows of a list of events `e` come from, and its sort key: no column is ever null, and together they are unique. */
+/**
+ * Where a list of events `e` is read from, and its sort key. No column of the key is null, and together they are
+ * unique.
+ */
 export interface EventRows {
   readonly from: Statement;
   readonly key: TimelineKey;
@@ -14,7 +17,7 @@ export interface EventRows {
 
 type TimelineKey = readonly [earliest: SortColumn, latest: SortColumn, id: SortColumn];
 
-/** Sort key of the timeline, on a table that carries it. */
+/** The sort key of the timeline on a table that has its columns. */
 function timelineKey(alias: string, id: string): TimelineKey {
   return [
     { sql: raw(`${alias}.sort_earliest`), type: 'date' },
@@ -23,13 +26,16 @@ function timelineKey(alias: string, id: string): TimelineKey {
   ];
 }
 
-/** Sort key of the timeline, on `event e`. */
+/** The sort key of the timeline on `event e`. */
 export const TIMELINE_KEY = timelineKey('e', 'id');
 
 /** All events. */
 export const EVENTS: EventRows = { from: raw('event e'), key: TIMELINE_KEY };
 
-/** A table with a row for each event of each owner, which carries the sort key: a page is read in order, none is sorted. */
+/**
+ * A table with a row for each event of each owner, which includes the sort key: pages are read in index order, without
+ * sorting.
+ */
 export class TimelineIndex implements EventRows {
   readonly from: Statement;
   readonly key = timelineKey('member', 'event_id');
@@ -41,71 +47,71 @@ export class TimelineIndex implements EventRows {
     this.from = raw(`${table} member join event e on e.id = member.event_id`);
   }
 
-  /** The condition that an event is the owner's, given the SQL of the owner's id. */
+  /** The condition that an event belongs to the owner, given the SQL of the owner's id. */
   of(owner: Statement): Statement {
     return sql`${raw(`member.${this.column}`)} = ${owner}`;
   }
 }
 
 export const OF_RELATION = new TimelineIndex('event_relation', 'relation_id');
-/** In a place, or in one that lies within it. */
+/** In a place, or in one within it. */
 export const OF_PLACE = new TimelineIndex('event_within', 'place_id');
 export const OF_TOPIC = new TimelineIndex('event_topic', 'topic_id');
-/** Who took part, or someone did on their behalf. */
+/** Those who took part, or on whose behalf someone did. */
 export const OF_ACTOR = new TimelineIndex('event_actor', 'actor_id');
 
-/** Where the events that meet criteria are read from, and the condition that is left. */
+/** Where the events that match criteria are read from, and the remaining condition. */
 export interface Reading extends EventRows {
   readonly condition: Statement;
 }
 
-/** How events are read from rows in the timeline's order, of whomever these are. */
+/** Reads events from rows in timeline order. */
 export function readingOn({ from, key }: EventRows, criteria: EventCriteria): Reading {
-  return { from, key, condition: allOf(reachOf(key, criteria.window), eventConditions(criteria)) };
+  return { from, key, condition: allOf(keyRange(key, criteria.window), eventConditions(criteria)) };
 }
 
-/** How events of no one owner are read in order: through what the criteria narrow them by most. */
+/** Reads events without an owner in timeline order: through the index of the most selective criterion. */
 export function readingOf(criteria: EventCriteria): Reading {
   const { relations, actors, places, topics, text } = criteria;
-  const through = (membership: TimelineIndex, id: string, left: Partial<EventCriteria>): Reading => {
-    const reading = readingOn(membership, { ...criteria, ...left });
-    return { ...reading, condition: allOf(membership.of(sql`${id}::uuid`), reading.condition) };
+  const readThrough = (membership: TimelineIndex, id: string, overrides: Partial<EventCriteria>): Reading => {
+    const base = readingOn(membership, { ...criteria, ...overrides });
+    return { ...base, condition: allOf(membership.of(sql`${id}::uuid`), base.condition) };
   };
-  const relation = only(relations);
-  if (relation !== null) return through(OF_RELATION, relation, { relations: null });
-  // The match stays: it may name roles, and others who took part.
-  const actor = actors?.map((match) => match.allOf?.[0] ?? only(match.anyOf)).find((id) => id !== null) ?? null;
-  if (actor !== null) return through(OF_ACTOR, actor, {});
-  const place = only(places);
-  if (place !== null) return through(OF_PLACE, place, { places: null });
-  const topic = only(topics);
-  if (topic !== null) return through(OF_TOPIC, topic, { topics: null });
-  const reading = readingOn(EVENTS, criteria);
-  return text ? { ...EVENTS, from: foundFirst(reading.condition), condition: sql`true` } : reading;
+  const relation = singleOrNull(relations);
+  if (relation !== null) return readThrough(OF_RELATION, relation, { relations: null });
+  // The actor criterion stays: it may name roles and other participants.
+  const actor = actors?.map((match) => match.allOf?.[0] ?? singleOrNull(match.anyOf)).find((id) => id !== null) ?? null;
+  if (actor !== null) return readThrough(OF_ACTOR, actor, {});
+  const place = singleOrNull(places);
+  if (place !== null) return readThrough(OF_PLACE, place, { places: null });
+  const topic = singleOrNull(topics);
+  if (topic !== null) return readThrough(OF_TOPIC, topic, { topics: null });
+  const base = readingOn(EVENTS, criteria);
+  return text ? { ...EVENTS, from: filterFirst(base.condition), condition: sql`true` } : base;
 }
 
 /**
- * What is found, before it is put in order. PostgreSQL's statistics know no starts of words: it may take a rare text for a
- * common one, and walk the whole timeline to find a page of it. OFFSET keeps the order out of how it is found.
+ * Filters before sorting. PostgreSQL has no statistics on word prefixes: it may take a rare text for a common one and
+ * scan the whole timeline to find a page of it. OFFSET 0 keeps the planner from merging the subquery with the sort.
  */
-function foundFirst(condition: Statement): Statement {
+function filterFirst(condition: Statement): Statement {
   return sql`(select e.* from event e where ${condition} offset 0) e`;
 }
 
-function only(ids: readonly string[] | null): string | null {
+function singleOrNull(ids: readonly string[] | null): string | null {
   return ids?.length === 1 ? (ids[0] ?? null) : null;
 }
 
-/** Longest that an event lasts for its first day to be near every day of it. An index has the others apart. */
+/** An event up to this long has its first day near every day of it. Longer events have an index of their own. */
 const SHORT_DAYS = 366;
 
 /**
- * What the sort key of an event in a window can be: a range of the timeline's index, or of an owner's. Of one that
- * overlaps it, a first day alone bounds nothing, as the event may have begun long before the window that it reaches into;
- * so the long ones are asked for the first that does. One whose start is not known stands by its last day, and may do so
- * after the window.
+ * The range of the sort key for events in a window, on the timeline's index or an owner's. For OVERLAPS the window
+ * alone gives no lower bound, as an event may begin long before a window that it reaches into. So the lower bound
+ * includes the first of the long events that does. An event without a known start is sorted by its last day, which may
+ * be after the window.
  */
-function reachOf(key: TimelineKey, window: Window | null): Statement | null {
+function keyRange(key: TimelineKey, window: Window | null): Statement | null {
   if (!window) return null;
   const [{ sql: earliest }, { sql: latest }] = key;
   const { from, to, match } = window;
@@ -113,7 +119,8 @@ function reachOf(key: TimelineKey, window: Window | null): Statement | null {
     return allOf(from !== null && sql`${earliest} >= ${from}::date`, to !== null && sql`${earliest} <= ${to}::date`);
   }
   return allOf(
-    // An event's own last day is asked for by its conditions; here, before the event is looked up.
+    // The event's own last day is checked by its conditions; this checks the owner's copy before the event is looked
+    // up.
     from !== null && key !== TIMELINE_KEY && sql`${latest} >= ${from}::date`,
     from !== null &&
       sql`${earliest} >= least(${from}::date - ${raw(String(SHORT_DAYS))}, (

@@ -16,14 +16,14 @@ import type { TimelineIndex } from './timeline-membership.js';
 import { TimelineArgs } from './timeline.js';
 import type { Timelines } from './timeline.js';
 
-/** A list of an owner's events, by the table that carries the timeline's order for each owner. */
-function timelineThrough(name: string, membership: TimelineIndex): TimelineOf {
-  return { name, rows: membership, belongs: (owner) => membership.of(owner) };
+/** A list of an owner's events, read from the table that has the timeline's order for each owner. */
+function timelineFromIndex(name: string, index: TimelineIndex): TimelineOf {
+  return { name, rows: index, belongs: (owner) => index.of(owner) };
 }
 
-const TIMELINE_OF_ACTOR = timelineThrough('Actor.timeline', OF_ACTOR);
-const EVENTS_ON_TOPIC = timelineThrough('Topic.events', OF_TOPIC);
-const EVENTS_IN_PLACE = timelineThrough('Place.events', OF_PLACE);
+const TIMELINE_OF_ACTOR = timelineFromIndex('Actor.timeline', OF_ACTOR);
+const EVENTS_ON_TOPIC = timelineFromIndex('Topic.events', OF_TOPIC);
+const EVENTS_IN_PLACE = timelineFromIndex('Place.events', OF_PLACE);
 const EVENTS_IN_SERIES: TimelineOf = { name: 'Series.events', belongs: (owner) => inSeries(being(owner)) };
 const EVENTS_CITING: TimelineOf = { name: 'Source.events', belongs: (owner) => citing(being(owner)) };
 

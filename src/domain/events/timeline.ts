@@ -24,7 +24,7 @@ export class TimelineArgs extends PageArgs {
   order!: TimelineOrder;
 }
 
-/** Pages of events, of whatever owner. */
+/** Pages of events, of any owner. */
 export class Timelines {
   constructor(
     private readonly events: EventStore,
@@ -32,7 +32,7 @@ export class Timelines {
     private readonly carrying: EventProjection,
   ) {}
 
-  /** A page of an owner's events, or of all. */
+  /** A page of an owner's events, or of all events. */
   async page(
     context: ReadContext,
     of: TimelineOf | null,
@@ -42,7 +42,9 @@ export class Timelines {
   ): Promise<Connection<Event>> {
     const criteria = await eventCriteria(context, this.references, args.filter);
     const selection = selectedBelow(info);
-    const nodes = [selection.get('nodes'), selection.get('edges')?.get('node')].filter((below) => below !== undefined);
+    const nodes = [selection.get('nodes'), selection.get('edges')?.get('node')].filter(
+      (nested) => nested !== undefined,
+    );
     const timeline = this.events.timeline(of, criteria, args.order);
     const list = this.events.as(this.carrying.of(nodes), timeline);
     const listing = { list: selection.has('position') ? { ...list, beside: LAST_POSITION } : list, owner };

@@ -23,176 +23,180 @@ import type { LogHead, LogPoll } from './log-poll.js';
 import { LogWatcher } from './log-watcher.js';
 import { ChangeBatches } from './change-batch.js';
 
-/** Audiences that read at once, of the pool's connections. */
+/** Number of pool connections that subscriber groups may use at once. */
 const READERS_MAX = 4;
 
-/** Statements that run at once for what followers are sent, of the pool's connections. */
+/** Number of pool connections that loading subscription payloads may use at once. */
 const LOADS_MAX = 3;
 
-/** How often a log is looked at for one position that another epoch has, before whoever asks is told to come again. */
-const LOOKS_MAX = 3;
+/** Number of attempts to find the feed and the database in the same epoch before the client is told to retry. */
+const ATTEMPTS_MAX = 3;
 
 export interface ChangeFeedSettings {
   readonly log: Logger;
-  /** Connections of the feed's own: it is not to wait for one while many ask. */
+  /** The feed has connections of its own, so that it does not queue behind requests. */
   readonly queryable: Cancellable;
 }
 
-/** What the feed says of itself. */
+/** Statistics of the feed. */
 export interface ChangeFeedStats {
   readonly followers: number;
-  /** Filters that they follow by. */
+  /** Number of distinct filters of the subscribers. */
   readonly audiences: number;
-  /** Number of the last change that was handed on. */
+  /** Number of the last change that was delivered. */
   readonly position: string;
-  /** How long ago the log was last read to its end; null while it can't be read. */
+  /** Age of the last read to the end of the log; null while the log can't be read. */
   readonly ageMs: number | null;
-  /** Epochs of the log that were seen to begin, beside the first. */
+  /** Number of epochs that began while the feed ran, not counting the first. */
   readonly epochs: number;
-  /** Subscriptions that were ended as the log was another one. */
+  /** Number of subscriptions that were ended because the epoch changed. */
   readonly resyncs: number;
 }
 
 /**
- * Follows the log, and hands each change to those whom it concerns. It reads the table after the last position that it
- * has seen: positions are in the order of commits, so whatever it has seen is complete.
+ * Reads the log and delivers each change to the matching subscriber groups. It reads the table after the last position
+ * that it has seen. Positions are in commit order, so everything up to that position is complete.
  */
 export class ChangeFeed {
-  private readonly audiences = new Map<string, { readonly audience: SubscriberGroup; readonly followed: ChangeFilter }>();
-  private moments: ChangeBatches;
-  /** What is told is loaded by. */
-  private readonly loading: Queryable;
-  private readonly inTurn = pLimit(READERS_MAX);
+  private readonly groups = new Map<string, { readonly group: SubscriberGroup; readonly filter: ChangeFilter }>();
+  private batches: ChangeBatches;
+  /** Runs the statements of the shared loaders. */
+  private readonly loaderQueryable: Queryable;
+  private readonly readLimit = pLimit(READERS_MAX);
   private position = LogPosition.START;
   private server: string | null = null;
   private epochs = 0;
   private resyncs = 0;
   private watcher: LogWatcher | null = null;
   private log: Logger | null = null;
-  /** Who waits for the log to be read up to a position. */
-  private waiting: { readonly position: LogPosition; readonly resolve: () => void }[] = [];
+  /** Callers that wait until the log has been read up to a position. */
+  private positionWaiters: { readonly position: LogPosition; readonly resolve: () => void }[] = [];
 
   constructor(
     private readonly queryable: Cancellable,
     private readonly changes: ChangeStore,
-    private readonly generation: InvalidationLog,
+    private readonly invalidationLog: InvalidationLog,
   ) {
-    this.loading = withConcurrency(queryable, { atOnce: LOADS_MAX });
-    this.moments = new ChangeBatches(this.loading);
+    this.loaderQueryable = withConcurrency(queryable, { atOnce: LOADS_MAX });
+    this.batches = new ChangeBatches(this.loaderQueryable);
   }
 
-  /** Begins to follow, from now. */
+  /** Starts the feed at the current end of the log. */
   async start({ log, queryable }: ChangeFeedSettings): Promise<void> {
     const { end } = await this.find(LogPosition.START);
     this.position = end;
-    this.generation.advance(end);
+    this.invalidationLog.advance(end);
     this.log = log;
     const watcher = new LogWatcher({
       queryable,
       log,
-      look: (own, cancellation) => this.look(own, cancellation),
+      look: (dedicated, cancellation) => this.poll(dedicated, cancellation),
       onLooked: () => {
-        // A position that is not there once all was read, or that can't be read now, is not waited for.
-        for (const { resolve } of this.waiting.splice(0)) resolve();
+        // After a poll nobody waits any more: a position that was not found after reading everything, or that can't be
+        // read now, is given up.
+        for (const { resolve } of this.positionWaiters.splice(0)) resolve();
       },
     });
     this.watcher = watcher;
-    this.generation.watch({
-      isCurrent: () => watcher.isCurrent() && !this.generation.isBehind,
-      reach: (position) => this.reach(position),
+    this.invalidationLog.watch({
+      isCurrent: () => watcher.isCurrent() && !this.invalidationLog.isBehind,
+      reach: (position) => this.waitUntilRead(position),
       settled: () => watcher.settled(),
     });
     await watcher.looked();
   }
 
-  /** Ends; whoever still follows is told nothing more. */
+  /** Stops the feed. Subscribers receive nothing more. */
   stop(): void {
     this.watcher?.stop();
   }
 
-  /** There may be something new. */
+  /** Polls the log now. */
   wake(): void {
     this.watcher?.wake();
   }
 
-  /** There may be another server now: nothing is known until the log has been looked at again, which is done at once. */
+  /**
+   * The database server may have changed: what was read is not trusted until the log has been polled again, which
+   * starts at once.
+   */
   doubt(): void {
     this.watcher?.doubt();
   }
 
   census(): ChangeFeedStats {
     let followers = 0;
-    for (const { audience } of this.audiences.values()) followers += audience.size;
+    for (const { group } of this.groups.values()) followers += group.size;
     const { epochs, resyncs } = this;
     const ageMs = this.watcher?.ageMs ?? null;
     const position = String(this.position.number);
-    return { followers, audiences: this.audiences.size, position, ageMs, epochs, resyncs };
+    return { followers, audiences: this.groups.size, position, ageMs, epochs, resyncs };
   }
 
   /**
-   * The changes after a position, each once; without one, those from now on. What the log has of them already is read
-   * `inTurn`. Throws a RequestFault for what is no position, Resync for one that the log does not have, and StandbyBehind
-   * where it may come to have it.
+   * Subscribes to the changes after a position, each exactly once; without a position, to those from now on. Changes
+   * that are already in the log are read `inTurn`. Throws RequestError for an invalid position, Resync for one that the
+   * log does not have, and StandbyBehind for one that a standby may still receive.
    */
-  async follow(followed: ChangeFilter, after: string | null, inTurn?: InTurn): Promise<ChangeSubscription> {
-    const given = after === null ? null : readPosition(after);
-    if (after !== null && !given) {
+  async follow(filter: ChangeFilter, after: string | null, inTurn?: InTurn): Promise<ChangeSubscription> {
+    const requested = after === null ? null : readPosition(after);
+    if (after !== null && !requested) {
       throw new RequestError('BAD_CURSOR', 'after', `${quoted(after)} is not a position of the log`);
     }
-    for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
-      const found = await this.find(given ?? LogPosition.START);
+    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+      const found = await this.find(requested ?? LogPosition.START);
       const { end } = found;
-      if (given) refuseForeign(given, found, 'after');
-      // No await from here on: whoever is an audience's when another epoch is seen is told so.
+      if (requested) refuseForeign(requested, found, 'after');
+      // No await from here on: a member of a group is notified when another epoch is seen.
       if (end.epoch === this.position.epoch) {
-        const from = given ?? end;
+        const from = requested ?? end;
         const start = from.epoch === 0n ? new LogPosition(end.epoch, 0n, 0) : from;
-        // It may be ahead of the feed, and is to be missed if it should be gone.
-        this.generation.advance(start);
-        return new ChangeSubscription(this.audienceOf(followed), start, inTurn);
+        // The position may be ahead of the feed; noting it lets its loss be detected.
+        this.invalidationLog.advance(start);
+        return new ChangeSubscription(this.groupOf(filter), start, inTurn);
       }
       await this.watcher?.looked();
     }
     throw new StandbyBehind();
   }
 
-  /** Reads on, and comes back when it has seen the position, or could not. */
-  private reach(position: LogPosition): Promise<void> {
-    if (!this.watcher || this.hasReached(position)) return Promise.resolve();
+  /** Polls until the position has been read or can't be. */
+  private waitUntilRead(position: LogPosition): Promise<void> {
+    if (!this.watcher || this.isRead(position)) return Promise.resolve();
     return new Promise((resolve) => {
-      this.waiting.push({ position, resolve });
+      this.positionWaiters.push({ position, resolve });
       this.wake();
     });
   }
 
-  private hasReached({ epoch, number }: LogPosition): boolean {
+  private isRead({ epoch, number }: LogPosition): boolean {
     return this.position.epoch > epoch || (this.position.epoch === epoch && this.position.number >= number);
   }
 
-  private audienceOf(followed: ChangeFilter): SubscriberGroup {
-    const key = JSON.stringify(followed);
-    const known = this.audiences.get(key);
-    if (known) return known.audience;
-    if (!this.log) throw new Error('the feed is not started');
-    const audience = new SubscriberGroup(
+  private groupOf(filter: ChangeFilter): SubscriberGroup {
+    const key = JSON.stringify(filter);
+    const existing = this.groups.get(key);
+    if (existing) return existing.group;
+    if (!this.log) throw new Error('The change feed has not been started');
+    const group = new SubscriberGroup(
       {
-        list: followedChanges(this.changes, followed),
+        list: followedChanges(this.changes, filter),
         queryable: this.queryable,
-        loading: this.loading,
-        moments: this.moments,
+        loading: this.loaderQueryable,
+        moments: this.batches,
         log: this.log,
-        inTurn: this.inTurn,
+        inTurn: this.readLimit,
         onSeen: (position) => {
-          this.generation.advance(position);
+          this.invalidationLog.advance(position);
         },
         onEmpty: () => {
-          if (this.audiences.get(key)?.audience === audience) this.audiences.delete(key);
+          if (this.groups.get(key)?.group === group) this.groups.delete(key);
         },
       },
       this.position,
     );
-    this.audiences.set(key, { audience, followed });
-    return audience;
+    this.groups.set(key, { group, filter });
+    return group;
   }
 
   private async find(position: LogPosition): Promise<LogFound> {
@@ -202,54 +206,59 @@ export class ChangeFeed {
     return { end: LogPosition.of(row.log_end), isThere: row.is_there, isStandby: row.is_standby };
   }
 
-  /** Looks at the log once. Answers whether it has been read to its end; null: it is behind what was seen of it. */
-  private async look(queryable: Queryable, cancellation: Cancellation): Promise<boolean | null> {
-    const seen = this.generation.position;
-    const look = await pollLog(queryable, this.position, seen);
+  /** Polls the log once. Returns whether it has been read to its end; null: the log is behind what was already seen. */
+  private async poll(queryable: Queryable, cancellation: Cancellation): Promise<boolean | null> {
+    const seen = this.invalidationLog.position;
+    const polled = await pollLog(queryable, this.position, seen);
     cancellation.throwIfCancelled();
-    this.noteServer(look.server);
-    const verdict = verdictOf(look, seen);
+    this.detectServerChange(polled.server);
+    const verdict = verdictOf(polled, seen);
     if (verdict === 'WENT_BACK' || verdict === 'BEHIND') {
-      const wasBehind = this.generation.isBehind;
-      if (!wasBehind) this.log?.warn({ seen: seen.text, end: look.end.text }, 'the log is behind what was seen of it');
-      this.generation.fallBehind(look.end);
+      const wasBehind = this.invalidationLog.isBehind;
+      if (!wasBehind)
+        this.log?.warn(
+          { seen: seen.text, end: polled.end.text },
+          'the log ends before a position that was already seen',
+        );
+      this.invalidationLog.fallBehind(polled.end);
       if (verdict === 'BEHIND') return null;
       try {
-        await beginAnewWithout(queryable, seen);
+        await beginEpochWithout(queryable, seen);
         return false;
       } catch (error) {
         cancellation.throwIfCancelled();
-        if (!wasBehind) this.log?.error({ err: error }, 'the log went back, and can’t be begun anew now');
+        if (!wasBehind) this.log?.error({ err: error }, 'the log went back; failed to begin a new epoch');
         return null;
       }
     }
-    if (this.generation.isBehind) this.log?.info('the log is behind no more');
-    this.generation.fallBehind(null);
-    if (look.end.epoch !== this.position.epoch) this.beginAnew(look.end);
-    else this.advance(look);
-    return look.heads.length < HEADS_MAX;
+    if (this.invalidationLog.isBehind) this.log?.info('the log has caught up');
+    this.invalidationLog.fallBehind(null);
+    if (polled.end.epoch !== this.position.epoch) this.switchEpoch(polled.end);
+    else this.advance(polled);
+    return polled.heads.length < HEADS_MAX;
   }
 
-  private noteServer(server: string): void {
-    if (this.server !== null && this.server !== server) this.generation.changeServer(this.watcher?.lookedAtMs ?? 0);
+  private detectServerChange(server: string): void {
+    if (this.server !== null && this.server !== server)
+      this.invalidationLog.changeServer(this.watcher?.lookedAtMs ?? 0);
     this.server = server;
   }
 
-  /** The log is another one, which ends here: whoever follows is to read anew. */
-  private beginAnew(end: LogPosition): void {
+  /** Another log has replaced the former and ends here: subscribers must read everything again. */
+  private switchEpoch(end: LogPosition): void {
     this.log?.warn(
       { from: this.position.text, to: end.text },
-      'the log went back, or another one is in its place: caches are flushed, and who follows is told to read anew',
+      'the log was rolled back or replaced: caches are flushed and subscribers must resync',
     );
     this.epochs += 1;
     this.position = end;
-    this.moments = new ChangeBatches(this.loading);
-    this.generation.advance(end);
-    const audiences = [...this.audiences.values()];
-    this.audiences.clear();
+    this.batches = new ChangeBatches(this.loaderQueryable);
+    this.invalidationLog.advance(end);
+    const groups = [...this.groups.values()];
+    this.groups.clear();
     const resync = new Resync(null, 'The log of changes went back, or is another one', end.text);
-    for (const { audience } of audiences) this.resyncs += audience.end(resync);
-    this.resolveReached();
+    for (const { group } of groups) this.resyncs += group.end(resync);
+    this.resolveWaiters();
   }
 
   private advance({ heads, end: { epoch } }: LogPoll): void {
@@ -257,25 +266,28 @@ export class ChangeFeed {
     if (!last) return;
     const positionOf = ({ position, tag }: LogHead): LogPosition => new LogPosition(epoch, BigInt(position), tag);
     this.position = positionOf(last);
-    this.moments.begin(this.position.number);
-    for (const { audience, followed } of this.audiences.values()) {
-      audience.advance(
+    this.batches.begin(this.position.number);
+    for (const { group, filter } of this.groups.values()) {
+      group.advance(
         this.position,
-        heads.some((head) => mayConcern(head, followed)),
+        heads.some((head) => mayConcern(head, filter)),
       );
     }
-    for (const head of heads) this.generation.note(positionOf(head), touchedBy(head));
-    this.resolveReached();
+    for (const head of heads) this.invalidationLog.note(positionOf(head), touchedBy(head));
+    this.resolveWaiters();
   }
 
-  private resolveReached(): void {
-    for (const { position, resolve } of this.waiting) if (this.hasReached(position)) resolve();
-    this.waiting = this.waiting.filter(({ position }) => !this.hasReached(position));
+  private resolveWaiters(): void {
+    for (const { position, resolve } of this.positionWaiters) if (this.isRead(position)) resolve();
+    this.positionWaiters = this.positionWaiters.filter(({ position }) => !this.isRead(position));
   }
 }
 
-/** Begins another epoch of a log in which what was seen is not, unless somebody has done it first. */
-async function beginAnewWithout(queryable: Queryable, { epoch, number, tag }: LogPosition): Promise<void> {
+/**
+ * Begins another epoch of a log that lacks a position that was already seen, unless another instance has done so
+ * already.
+ */
+async function beginEpochWithout(queryable: Queryable, { epoch, number, tag }: LogPosition): Promise<void> {
   await queryable.rows(sql`
     select verify_log(${String(epoch)}::bigint, ${String(number)}::bigint, ${tag}::integer)`);
 }

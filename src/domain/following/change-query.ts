@@ -10,25 +10,24 @@ import type { EventCriteria } from '../events/event-criteria.js';
 import { Status } from '../../foundation/records/status.js';
 import { SNAPSHOT_EVENT_SOURCE } from './event-version.js';
 
-/** What is followed: kinds of record, and which events (null: all that count). */
+/** Which changes to follow: kinds of record, and criteria on events (null: all published ones). */
 export interface ChangeFilter {
   readonly kinds: readonly RecordKind[];
   readonly criteria: EventCriteria | null;
 }
 
 /**
- * The changes that say something to the list of what is followed, in the order of their commits: what was on it before
- * the change, or is after it.
+ * The changes to records that match the filter before the change or after it, in commit order.
  *
- * An event is judged by its own version. A statement is judged by its own status and by the version that its event had at
- * the time of the change. What has no status counts always.
+ * An event is matched by its own version. A statement is matched by its own status and by the version that its event
+ * had at the time of the change. Records without a status always match.
  */
 export function followedChanges(changes: ChangeStore, { kinds, criteria }: ChangeFilter): List<Change> {
   const statuses = criteria?.statuses ?? [Status.PUBLISHED];
   const condition = criteria && eventConditions(criteria, SNAPSHOT_EVENT_SOURCE);
-  const after = passes(raw('c'), condition, statuses);
+  const after = matchesFilter(raw('c'), condition, statuses);
   const before = sql`coalesce((
-    select ${passes(raw('old'), condition, statuses)} from change old
+    select ${matchesFilter(raw('old'), condition, statuses)} from change old
     where old.subject_id = c.subject_id and old.version = c.version - 1), false)`;
   return changes.list({
     name: 'changes',
@@ -36,16 +35,16 @@ export function followedChanges(changes: ChangeStore, { kinds, criteria }: Chang
     where: () => sql`c.subject_kind = any(${kinds}::text[]) and (${after} or ${before})`,
     read: (row) => {
       const change = changes.read(row);
-      change.effect = effect(row['was_on'] === true, row['is_on'] === true);
+      change.effect = effectOf(row['was_on'] === true, row['is_on'] === true);
       return change;
     },
   });
 }
 
-/** Whether a version of the log, `version`, is on the list at the time of the change `c`. */
-function passes(version: Statement, condition: Statement | null, statuses: readonly Status[]): Statement {
-  const counts = sql`coalesce(${version}.status = any(${statuses}::text[]), true)`;
-  if (!condition) return counts;
+/** Whether the logged version `version` matches the filter at the time of the change `c`. */
+function matchesFilter(version: Statement, condition: Statement | null, statuses: readonly Status[]): Statement {
+  const statusMatches = sql`coalesce(${version}.status = any(${statuses}::text[]), true)`;
+  if (!condition) return statusMatches;
   const event = sql`
     select e.*, e.snapshot ->> 'kind' as kind, e.snapshot ->> 'confidence' as confidence,
       uuid_of(e.snapshot ->> 'series') as series_id
@@ -58,11 +57,11 @@ function passes(version: Statement, condition: Statement | null, statuses: reado
       order by v.position desc limit 1
     ) e`;
   return sql`(case when ${version}.subject_kind in (${RecordKind.EVENT}, ${RecordKind.STATEMENT})
-    then ${counts} and exists (select from (${event}) e where ${condition})
-    else ${counts} end)`;
+    then ${statusMatches} and exists (select from (${event}) e where ${condition})
+    else ${statusMatches} end)`;
 }
 
-function effect(wasOn: boolean, isOn: boolean): ChangeEffect {
+function effectOf(wasOn: boolean, isOn: boolean): ChangeEffect {
   if (!isOn) return ChangeEffect.LEFT;
   return wasOn ? ChangeEffect.STAYED : ChangeEffect.ENTERED;
 }

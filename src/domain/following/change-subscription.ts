@@ -5,15 +5,18 @@ import type { SubscriberGroup, Subscriber } from './subscriber-group.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
 import type { ChangeBatch } from './change-batch.js';
 
-/** Most changes that wait for a follower whose connection takes nothing. */
+/** Maximum number of queued changes for a subscriber whose connection is stalled. */
 export const WAITING_MAX = 1_000;
 
-/** Time from which on a connection that takes nothing is its client's fault, and no more a moment's. */
-const HELD_UP_MS = 1_000;
+/** Time after which a connection that accepts no data counts as stalled. */
+const STALLED_AFTER_MS = 1_000;
 
 const RETRY_MS = 250;
 
-/** Thrown to a follower whose connection takes nothing while changes come. What it was told it has; the rest is in the log. */
+/**
+ * Thrown to a subscriber whose connection is stalled while changes arrive. It has received everything up to
+ * `resumeFrom`; the rest is in the log.
+ */
 export class SlowConsumerError extends Error {
   constructor() {
     super(`more than ${String(WAITING_MAX)} changes wait to be taken`);
@@ -21,13 +24,13 @@ export class SlowConsumerError extends Error {
   }
 }
 
-/** Does something when it is its turn, until it is cancelled. */
+/** Runs work when it is its turn, unless it is cancelled before. */
 export type InTurn = <Result>(work: () => Promise<Result>, cancellation: Cancellation) => Promise<Result>;
 
-const AT_ONCE: InTurn = (work) => work();
+const RUN_NOW: InTurn = (work) => work();
 
-/** Why nothing more is read for a follower that is no more. */
-class Ended extends Error {
+/** The cancellation reason when a subscription ends. */
+class SubscriptionEnded extends Error {
   constructor() {
     super('the subscription has ended');
     this.name = 'Ended';
@@ -37,91 +40,91 @@ class Ended extends Error {
 const DONE = { done: true, value: undefined } as const;
 
 /**
- * The changes after a position, each once and in order: what the log has already, then what comes.
+ * The changes after a position, each once and in order: first those in the log, then new ones.
  *
- * It reads pages of the log, each when the last is taken, until it has seen all that its audience was handed; then it
- * joins the audience. From there on changes are pushed, and wait in a queue that is bounded: where too many come at once it
- * parts from the audience and reads on from the log. It is ended as too slow only for what its client does not take: a
- * service that is short of time, or told of much at once, has no right to blame it. Once it has thrown or returned, nothing
- * of it is left in the feed.
+ * It reads pages of the log, each when the former has been consumed, until it has seen everything that its group has
+ * delivered. Then it joins the group. From there on changes are pushed into a bounded queue. If too many arrive at once
+ * it leaves the group and continues reading the log. It ends as a slow consumer only if the client does not read: a
+ * busy service or a burst of changes is not the client's fault. Once it has thrown or returned, the feed holds no
+ * reference to it.
  */
 export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatch, void, undefined> {
-  private waiting: ChangeBatch[] = [];
-  private taken = 0;
+  private queue: ChangeBatch[] = [];
+  private nextIndex = 0;
   private position: LogPosition;
-  private lastTaken: string;
+  private lastSent: string;
   private hasJoined = false;
   private hasEnded = false;
   private failure: unknown = null;
-  /** Whether its connection has taken nothing for a while. */
-  private isHeldUp = false;
+  /** Whether the connection has accepted no data for a while. */
+  private isStalled = false;
   private wake: () => void = () => undefined;
-  /** Cancelled when it ends: nothing more is read for it. */
-  private readonly ending = new Cancellation();
+  /** Cancelled when the subscription ends, which stops its reads. */
+  private readonly cancellation = new Cancellation();
 
   constructor(
-    private readonly audience: SubscriberGroup,
+    private readonly group: SubscriberGroup,
     after: LogPosition,
-    private readonly inTurn: InTurn = AT_ONCE,
+    private readonly inTurn: InTurn = RUN_NOW,
   ) {
     this.position = after;
-    this.lastTaken = after.text;
-    audience.expect(this);
+    this.lastSent = after.text;
+    group.expect(this);
   }
 
-  /** Whether nothing more will come. */
+  /** Whether the subscription has ended. */
   get isOver(): boolean {
     return this.hasEnded;
   }
 
-  /** The position from which to follow on for what was not taken. */
+  /** The position to resume from: that of the last change sent. */
   get resumeFrom(): string {
-    return this.lastTaken;
+    return this.lastSent;
   }
 
-  /** Notes that a change is the follower's now. */
-  hasTaken(told: ChangeBatch): void {
-    this.lastTaken = told.change.position;
+  /** Records that a change has been sent. */
+  hasTaken(batch: ChangeBatch): void {
+    this.lastSent = batch.change.position;
   }
 
-  /** Comes back when the follower's connection takes more. One that takes nothing for a while may have to end. */
-  async untilTaken(taken: Promise<void>): Promise<void> {
-    const held = { isOver: false };
-    const late = setTimeout(() => {
-      // First whatever has come meanwhile is looked at: perhaps it was this process that had no time.
+  /** Resolves when the connection accepts data again. A connection that stays stalled may end the subscription. */
+  async untilTaken(drained: Promise<void>): Promise<void> {
+    const wait = { isOver: false };
+    const stallTimer = setTimeout(() => {
+      // Handle pending I/O first: perhaps this process was blocked, and not the connection.
       setImmediate(() => {
-        if (held.isOver) return;
-        this.isHeldUp = true;
-        this.boundWaiting();
+        if (wait.isOver) return;
+        this.isStalled = true;
+        this.enforceQueueLimit();
       });
-    }, HELD_UP_MS);
-    await taken;
-    held.isOver = true;
-    clearTimeout(late);
-    this.isHeldUp = false;
+    }, STALLED_AFTER_MS);
+    await drained;
+    wait.isOver = true;
+    clearTimeout(stallTimer);
+    this.isStalled = false;
   }
 
-  /** Takes changes from the audience. Those that were seen already are left out: a follower may be ahead of the feed. */
-  push(all: readonly ChangeBatch[]): void {
+  /** Receives changes from the group. Those already seen are skipped: a subscriber may be ahead of the feed. */
+  push(batches: readonly ChangeBatch[]): void {
     if (this.hasEnded || this.failure !== null) return;
-    for (const told of all) {
-      const { place } = told.change;
+    for (const batch of batches) {
+      const { place } = batch.change;
       if (place.number <= this.position.number) continue;
       this.position = place;
-      this.waiting.push(told);
+      this.queue.push(batch);
     }
-    this.boundWaiting();
+    this.enforceQueueLimit();
     this.wake();
   }
 
-  /** Ends it with an error, which the follower is given in place of what was waiting. */
+  /** Ends it with an error, which the subscriber gets instead of the queued changes. */
   fail(error: unknown): void {
     if (this.hasEnded || this.failure !== null) return;
     this.failure = error;
-    this.waiting = [];
-    this.taken = 0;
-    this.audience.leave(this);
-    this.ending.cancel(new Ended());
+    this.queue = [];
+    this.nextIndex = 0;
+    this.group.leave(this);
+    this.cancellation.cancel(new SubscriptionEnded());
     this.wake();
   }
 
@@ -130,26 +133,26 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
       if (this.hasEnded) return DONE;
       if (this.failure !== null) {
         this.hasEnded = true;
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what was thrown by what it followed
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- fail() takes whatever the group threw
         throw this.failure;
       }
-      const told = this.waiting[this.taken];
-      if (told) {
-        this.taken += 1;
-        return { done: false, value: told };
+      const batch = this.queue[this.nextIndex];
+      if (batch) {
+        this.nextIndex += 1;
+        return { done: false, value: batch };
       }
-      this.waiting = [];
-      this.taken = 0;
+      this.queue = [];
+      this.nextIndex = 0;
       if (this.hasJoined) await new Promise<void>((resolve) => (this.wake = resolve));
-      else await this.readOn();
+      else await this.joinOrReadPage();
     }
   }
 
   return(): Promise<IteratorResult<ChangeBatch, void>> {
-    if (!this.hasEnded && this.failure === null) this.audience.leave(this);
+    if (!this.hasEnded && this.failure === null) this.group.leave(this);
     this.hasEnded = true;
-    this.waiting = [];
-    this.ending.cancel(new Ended());
+    this.queue = [];
+    this.cancellation.cancel(new SubscriptionEnded());
     this.wake();
     return Promise.resolve(DONE);
   }
@@ -166,27 +169,31 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
     return this.return().then(() => undefined);
   }
 
-  /** Sees to it that no more than so many wait, and as many again that were handed out together. */
-  private boundWaiting(): void {
-    if (this.waiting.length - this.taken <= WAITING_MAX) return;
-    if (this.isHeldUp) this.fail(new SlowConsumerError());
+  /** Enforces the queue limit. A batch that was delivered at once may exceed it by its own size. */
+  private enforceQueueLimit(): void {
+    if (this.queue.length - this.nextIndex <= WAITING_MAX) return;
+    if (this.isStalled) this.fail(new SlowConsumerError());
     else if (this.hasJoined) {
-      this.audience.part(this);
+      this.group.part(this);
       this.hasJoined = false;
     }
   }
 
-  /** Joins the audience, or reads a page of what it was handed already. */
-  private async readOn(): Promise<void> {
-    // No await between the check and the joining: nothing is handed out in between.
-    this.hasJoined = this.audience.join(this, this.position.number);
+  /** Joins the group, or reads a page of the log up to what the group has delivered. */
+  private async joinOrReadPage(): Promise<void> {
+    // No await between the check and joining: nothing is delivered in between.
+    this.hasJoined = this.group.join(this, this.position.number);
     if (this.hasJoined) return;
     try {
-      const { told, until } = await this.inTurn(() => this.audience.page(this.position, this.ending), this.ending);
+      const { told: batches, until } = await this.inTurn(
+        () => this.group.page(this.position, this.cancellation),
+        this.cancellation,
+      );
       if (this.hasEnded || this.failure !== null) return;
-      // It could not join as it has not seen all that was handed out, and there is no more: the log is a standby's.
+      // It could not join because it has not seen everything that was delivered, but there is no more to read: the log
+      // is a lagging standby's.
       const isStuck = until.number === this.position.number;
-      this.waiting = told;
+      this.queue = batches;
       this.position = until;
       if (isStuck) await sleep(RETRY_MS);
     } catch (error) {

@@ -30,7 +30,7 @@ import { followedChanges } from './change-query.js';
 import type { ChangeFilter } from './change-query.js';
 
 @ArgsType()
-class FollowArgs {
+class SubscribeArgs {
   @Extensions(SCANS)
   @Field(() => [RecordKind], {
     defaultValue: [RecordKind.EVENT, RecordKind.STATEMENT],
@@ -55,16 +55,18 @@ class FollowArgs {
 }
 
 @ArgsType()
-class ChangesArgs extends FollowArgs {
+class ChangesArgs extends SubscribeArgs {
   @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 when left out.' })
   first?: number | null;
 }
 
-/** What asks to follow may say where it was cut off: Server-Sent Events do, in the header Last-Event-ID. */
+/**
+ * Context of a subscribe operation. Server-Sent Events can name the last event received, in the header Last-Event-ID.
+ */
 export interface FollowContext extends ReadContext {
-  /** The position that was told last; goes before the argument `after`. */
+  /** The position of the last change received; takes precedence over the argument `after`. */
   readonly lastTold?: string | null;
-  /** Lets it read what the log has already when it is its turn. */
+  /** Runs the reading of the log when it is the client's turn. */
   readonly inTurn?: InTurn;
 }
 
@@ -84,10 +86,10 @@ export class ChangesResolver {
     @Args(() => ChangesArgs) { kinds, filter, first, after }: ChangesArgs,
     @Ctx() context: ReadContext,
   ): Promise<Connection<Change>> {
-    const followed = await this.followed({ kinds, filter }, context);
-    const list = followedChanges(this.store, followed);
+    const changeFilter = await this.filterOf({ kinds, filter }, context);
+    const list = followedChanges(this.store, changeFilter);
     const page = { first: first ?? null, after: after ?? null };
-    return connectChanges(context, { list, owner: null, condition: followed }, page);
+    return connectChanges(context, { list, owner: null, condition: changeFilter }, page);
   }
 
   @Subscription(() => Change, {
@@ -97,11 +99,11 @@ export class ChangesResolver {
     subscribe: calledDirectly,
   })
   async follow(
-    @Args(() => FollowArgs) { kinds, filter, after }: FollowArgs,
+    @Args(() => SubscribeArgs) { kinds, filter, after }: SubscribeArgs,
     @Ctx() context: FollowContext,
   ): Promise<AsyncIterable<unknown>> {
-    const followed = await this.followed({ kinds, filter }, context);
-    return this.feed.follow(followed, context.lastTold ?? after ?? null, context.inTurn);
+    const changeFilter = await this.filterOf({ kinds, filter }, context);
+    return this.feed.follow(changeFilter, context.lastTold ?? after ?? null, context.inTurn);
   }
 
   @FieldResolver(() => Event, {
@@ -112,8 +114,8 @@ export class ChangesResolver {
     return eventId === null ? null : loaders.of(this.events.byId).load(eventId);
   }
 
-  private async followed(
-    { kinds, filter }: Pick<FollowArgs, 'kinds' | 'filter'>,
+  private async filterOf(
+    { kinds, filter }: Pick<SubscribeArgs, 'kinds' | 'filter'>,
     context: ReadContext,
   ): Promise<ChangeFilter> {
     const criteria = filter ? await eventCriteria(context, this.references, filter) : null;

@@ -3,8 +3,8 @@ import type { EventShape } from '../events/event-conditions.js';
 import { placesAndWithin } from '../places/place-filter.js';
 
 /**
- * Events as a change of the log has them: the parts are read from the version's snapshot, which has global ids, and are
- * brought into the form of the tables.
+ * Events as versions in the change log: the parts are read from the version's snapshot, which has global ids, and
+ * converted to the form of the tables.
  */
 export const SNAPSHOT_EVENT_SOURCE: EventShape = {
   relations: sql`unnest(e.relation_ids) as er (relation_id) where true`,

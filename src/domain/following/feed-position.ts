@@ -9,7 +9,7 @@ import { LogPosition } from '../../foundation/records/log-position.js';
 import type { PlaceInLog } from '../../foundation/records/log-position.js';
 import { followedChanges } from './change-query.js';
 
-/** Finds where the last changes of a relation begin. */
+/** Finds the position before the last changes of a relation. */
 export class FeedStartPosition {
   constructor(
     private readonly changes: ChangeStore,
@@ -17,8 +17,8 @@ export class FeedStartPosition {
   ) {}
 
   /**
-   * The position after which the last `count` changes to a relation's events and statements come; "0" where there are
-   * no more. Throws a RequestFault for a relation that is not there.
+   * The position after which the last `count` changes to a relation's events and statements come; "0" if there are no
+   * more than that. Throws RequestError for an unknown relation.
    */
   async beginning(relation: string, count: number, context: ReadContext): Promise<string> {
     const criteria = await eventCriteria(context, this.references, { relations: [relation] });
@@ -26,7 +26,7 @@ export class FeedStartPosition {
     const statement = sql`
       select c.position, c.tag, (select epoch from log_epoch) as epoch from ${list.from} where ${list.where(raw('null'))}
       order by c.position desc offset ${count} limit 1`;
-    // By the request's loaders, so that it is one of its statements: in its time, and counted with them.
+    // Loaded by the request's loaders, so that the statement counts towards the request's timeout and statistics.
     const batch: Batch<string, string> = {
       cacheKey: (slug) => slug,
       missing: () => LogPosition.START.text,

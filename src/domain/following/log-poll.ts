@@ -9,41 +9,41 @@ import { timelineOf } from '../../foundation/records/cache-tags.js';
 import type { ChangedTags } from '../../foundation/records/cache-tags.js';
 import type { ChangeFilter } from './change-query.js';
 
-/** Most changes that are looked at together. */
+/** Maximum number of changes in one poll. */
 export const HEADS_MAX = 1_000;
 
-/** What a change may concern, without looking closer. */
+/** The parts of a change that decide cheaply which filters it may match. */
 export interface LogHead {
   readonly position: string;
   readonly tag: number;
   readonly subject_kind: RecordKind;
   readonly subject_id: string;
-  /** Of every version that decides whether it passes a filter. */
+  /** The relations of every version that decides whether it matches a filter. */
   readonly relation_ids: readonly string[];
 }
 
-/** One look at the log: all of one moment. */
+/** The result of one poll: a consistent snapshot of the log. */
 export interface LogPoll {
   readonly end: LogPosition;
-  /** Whether what was seen last is still there. */
+  /** Whether the last position seen is still in the log. */
   readonly isThere: boolean;
   readonly isStandby: boolean;
-  /** Another text: another server, or another database of its. */
+  /** Identifies the server and its database. A different text means a different server or database. */
   readonly server: string;
-  /** What comes after the position that was read up to, in their order; of a log that is another one it says nothing. */
+  /** The changes after the last position read, in order. Meaningless if the epoch has changed. */
   readonly heads: readonly LogHead[];
 }
 
-interface LookRow {
+interface PollRow {
   readonly log_end: PlaceInLog | null;
   readonly is_there: boolean;
   readonly is_standby: boolean;
   readonly server: string;
 }
 
-/** Looks at the log after `from`, and whether `seen` is in it. Throws where there is no log that could be read. */
+/** Polls the log after `from`, and whether it contains `seen`. Throws MissingLog when there is no readable log. */
 export async function pollLog(queryable: Queryable, from: LogPosition, seen: LogPosition): Promise<LogPoll> {
-  const rows = await queryable.rows<LookRow & (LogHead | { readonly position: null })>(sql`
+  const rows = await queryable.rows<PollRow & (LogHead | { readonly position: null })>(sql`
     select log.*, head.*
     from (select ${LAST_POSITION} as log_end, ${hasChangeAt(seen)} as is_there, pg_is_in_recovery() as is_standby,
       (select oid from pg_database where datname = current_database()) || ' '
@@ -71,32 +71,35 @@ export async function pollLog(queryable: Queryable, from: LogPosition, seen: Log
   };
 }
 
-/** What a look says of the log that was seen before. */
+/** What a poll says about the log compared to what was seen before. */
 export type Verdict =
-  /** It is that log, as far as it was seen at least. */
+  /** The same log, with everything that was seen. */
   | 'SAME'
-  /** It is another one, begun by somebody. */
+  /** Another epoch, which some instance has begun. */
   | 'ANOTHER'
-  /** It is that log or an older one, without what was seen of it: it is to be begun anew. */
+  /** The same log or an older one, without what was seen: a new epoch must begin. */
   | 'WENT_BACK'
-  /** It is the log of a standby that has not come that far. */
+  /** The log of a standby that has not replicated that far. */
   | 'BEHIND';
 
-/** Judges a look, taken with `seen`. The change decides, and no name of a server: another one may have all that was seen. */
+/**
+ * Classifies a poll that was taken with `seen`. The change decides, not the server's identity: another server may have
+ * everything that was seen.
+ */
 export function verdictOf({ end, isThere, isStandby }: LogPoll, seen: LogPosition): Verdict {
   if (end.epoch > seen.epoch) return 'ANOTHER';
   if (end.epoch === seen.epoch && (isThere || seen.number === 0n)) return 'SAME';
   return isStandby ? 'BEHIND' : 'WENT_BACK';
 }
 
-/** What answers may rely on that a change touched. */
+/** The cache tags that a change invalidates; null: all. */
 export function touchedBy({ subject_kind: kind, subject_id: id, relation_ids: relations }: LogHead): ChangedTags {
   if (kind === RecordKind.EVENT) return [id, ...relations.map(timelineOf)];
-  // Lists of statements rely on anything.
+  // Lists of statements have no tags of their own.
   return kind === RecordKind.STATEMENT ? [id] : null;
 }
 
-/** Whether a change can be among what is followed. True where that takes a closer look. */
+/** Whether a change may match the filter. True if that needs a closer look. */
 export function mayConcern({ subject_kind: kind, relation_ids: ids }: LogHead, { kinds, criteria }: ChangeFilter): boolean {
   if (!kinds.includes(kind)) return false;
   const relations = criteria?.relations;

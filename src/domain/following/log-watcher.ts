@@ -3,90 +3,90 @@ import { Cancelled, Deadline } from '../../database/driver/deadline.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 
-/** How often the log is looked at, though what is notified arrives: a notification is a hint, the log is the truth. */
+/** Polling interval. Notifications wake the watcher earlier, but they are only a hint: the log is the truth. */
 const HEARTBEAT_MS = 300;
 
 /**
- * How old the last look may be for what is kept to be given: no answer is staler than this. It takes a heartbeat, a look that
- * is given up and another one.
+ * Maximum age of the last poll for cached responses to be served: no response is staler than this. It allows for a
+ * heartbeat, a poll that times out and another one.
  */
 const CURRENT_MS = 900;
 
-/** How long is waited for a look, at first: a connection that was cut off in silence answers nothing ever. */
-const PATIENCE_MS = 400;
-const PATIENCE_MAX_MS = 10_000;
+/** Initial timeout of a poll: a connection that was cut silently never responds. */
+const POLL_TIMEOUT_MS = 400;
+const POLL_TIMEOUT_MAX_MS = 10_000;
 
-/** While the log can't be read that is said once in so long. */
-const COMPLAINT_MS = 30_000;
+/** Interval of the warnings while the log can't be read. */
+const WARNING_INTERVAL_MS = 30_000;
 
 export interface LogWatcherSettings {
   readonly queryable: Cancellable;
   readonly log: Logger;
   /**
-   * Looks once. Answers whether the log has been read to its end; null: that is not to be relied on. Once it is cancelled,
-   * another look is under way, and this one is to do nothing more.
+   * Polls once. Returns whether the log has been read to its end; null: the result is not to be trusted. Once
+   * cancelled, another poll is running and this one must have no further effect.
    */
   readonly look: (queryable: Queryable, cancellation: Cancellation) => Promise<boolean | null>;
-  /** Called when nothing more is known to be there, or it can't be read. */
+  /** Called when the log has been read to its end or can't be read. */
   readonly onLooked: () => void;
 }
 
-/** Looks at the log whenever it is woken, and every heartbeat. Knows how long ago that was. */
+/** Polls the log whenever it is woken, and at every heartbeat. Knows the age of the last poll. */
 export class LogWatcher {
-  private isLooking = false;
+  private isPolling = false;
   private isWoken = false;
   private isStopped = false;
   private timer: NodeJS.Timeout | null = null;
-  private patienceMs = PATIENCE_MS;
-  /** When the last look began by which the log was read to its end; null while it can't be read. */
+  private timeoutMs = POLL_TIMEOUT_MS;
+  /** Start of the last poll that read the log to its end; null while the log can't be read. */
   private readAt: number | null = null;
-  /** When the last look began that was answered. */
-  private answeredAt = 0;
+  /** Start of the last poll that succeeded. */
+  private polledAt = 0;
   private doubtedAt = -1;
-  private complainedAt: number | null = null;
-  private awaiting: (() => void)[] = [];
+  private warnedAt: number | null = null;
+  private pollWaiters: (() => void)[] = [];
 
   constructor(private readonly settings: LogWatcherSettings) {}
 
-  /** How long ago the log was last read to its end; null while it can't be. */
+  /** Age of the last read to the end of the log; null while the log can't be read. */
   get ageMs(): number | null {
     return this.readAt === null ? null : performance.now() - this.readAt;
   }
 
-  /** When the last look that was answered began, by performance.now(). */
+  /** Start of the last successful poll, by performance.now(). */
   get lookedAtMs(): number {
-    return this.answeredAt;
+    return this.polledAt;
   }
 
-  /** Whether the log was read to its end lately: what is written is learnt of in time. */
+  /** Whether the log was read to its end recently, so that writes are seen in time. */
   isCurrent(): boolean {
     if (this.isStopped || this.readAt === null || this.readAt < this.doubtedAt) return false;
     return performance.now() - this.readAt < CURRENT_MS;
   }
 
-  /** There may be something new. */
+  /** Polls now. */
   wake(): void {
     if (this.isStopped) return;
     this.isWoken = true;
-    if (!this.isLooking) void this.run();
+    if (!this.isPolling) void this.run();
   }
 
-  /** What was read before is not relied on until the log has been looked at again. */
+  /** Does not trust earlier polls until the log has been polled again. */
   doubt(): void {
     this.doubtedAt = performance.now();
     this.wake();
   }
 
-  /** Comes back once the log was looked at after this, or could not be. */
+  /** Resolves once a poll that starts after this call has ended, successfully or not. */
   looked(): Promise<void> {
     if (this.isStopped) return Promise.resolve();
     return new Promise((resolve) => {
-      this.awaiting.push(resolve);
+      this.pollWaiters.push(resolve);
       this.wake();
     });
   }
 
-  /** The same where what was read is doubted; else at once. */
+  /** Waits for a poll if earlier ones are not trusted; otherwise resolves at once. */
   settled(): Promise<void> {
     return this.readAt !== null && this.readAt < this.doubtedAt ? this.looked() : Promise.resolve();
   }
@@ -97,61 +97,61 @@ export class LogWatcher {
     this.resolveAll();
   }
 
-  /** Looks until nothing is new. What fails here is tried again: nothing was passed over. */
+  /** Polls until nothing is new. A failed poll is retried and skips nothing. */
   private async run(): Promise<void> {
-    this.isLooking = true;
+    this.isPolling = true;
     const wake = (): void => {
       this.wake();
     };
     if (this.timer) clearTimeout(this.timer);
     while (this.isWoken && !this.isStopped) {
       this.isWoken = false;
-      const beganAt = performance.now();
+      const startedAt = performance.now();
       try {
-        const isWhole = await this.inTime();
-        this.answeredAt = beganAt;
-        if (isWhole === true) this.readAt = beganAt;
-        if (isWhole === false) this.isWoken = true;
-        this.complainedAt = null;
+        const isAtEnd = await this.pollWithTimeout();
+        this.polledAt = startedAt;
+        if (isAtEnd === true) this.readAt = startedAt;
+        if (isAtEnd === false) this.isWoken = true;
+        this.warnedAt = null;
       } catch (error) {
         this.readAt = null;
-        this.complain(error);
-        // By another connection it may well be read.
+        this.warn(error);
+        // A poll over another connection may well succeed.
         if (error instanceof Cancelled) this.isWoken = true;
         this.resolveAll();
       }
     }
-    this.isLooking = false;
+    this.isPolling = false;
     this.resolveAll();
     if (!this.isStopped) this.timer = setTimeout(wake, HEARTBEAT_MS);
   }
 
-  /** A look that takes too long is left: the next may wait longer, for where it is the machine that is slow. */
-  private async inTime(): Promise<boolean | null> {
-    const { queryable, look } = this.settings;
-    const deadline = new Deadline(this.patienceMs);
-    const late = new Promise<never>((_, reject) => deadline.onCancel(reject));
+  /** Abandons a poll that takes too long. The next one may take longer, in case the machine is slow. */
+  private async pollWithTimeout(): Promise<boolean | null> {
+    const { queryable, look: poll } = this.settings;
+    const deadline = new Deadline(this.timeoutMs);
+    const timedOut = new Promise<never>((_, reject) => deadline.onCancel(reject));
     try {
-      const answer = await Promise.race([look(queryable.until(deadline), deadline), late]);
-      this.patienceMs = PATIENCE_MS;
-      return answer;
+      const isAtEnd = await Promise.race([poll(queryable.until(deadline), deadline), timedOut]);
+      this.timeoutMs = POLL_TIMEOUT_MS;
+      return isAtEnd;
     } catch (error) {
-      if (deadline.reason) this.patienceMs = Math.min(this.patienceMs * 2, PATIENCE_MAX_MS);
+      if (deadline.reason) this.timeoutMs = Math.min(this.timeoutMs * 2, POLL_TIMEOUT_MAX_MS);
       throw error;
     } finally {
       deadline.end();
     }
   }
 
-  private complain(error: unknown): void {
+  private warn(error: unknown): void {
     const now = performance.now();
-    if (this.isStopped || (this.complainedAt !== null && now - this.complainedAt < COMPLAINT_MS)) return;
-    this.complainedAt = now;
-    this.settings.log.warn({ err: error }, 'the log can’t be read now: trying again');
+    if (this.isStopped || (this.warnedAt !== null && now - this.warnedAt < WARNING_INTERVAL_MS)) return;
+    this.warnedAt = now;
+    this.settings.log.warn({ err: error }, 'failed to read the log; retrying');
   }
 
   private resolveAll(): void {
     this.settings.onLooked();
-    for (const resolve of this.awaiting.splice(0)) resolve();
+    for (const resolve of this.pollWaiters.splice(0)) resolve();
   }
 }

@@ -14,15 +14,15 @@ import type { PlaceInLog } from '../../foundation/records/log-position.js';
 import type { ChangeBatches, ChangeBatch } from './change-batch.js';
 import { batchTogether } from './change-batch.js';
 
-/** Most changes that a follower reads from the table at once. */
+/** Maximum number of changes that a subscriber reads from the table at once. */
 const PAGE_MAX = 100;
 
-/** Most positions that an audience is told of at once. */
-const STRIDE_MAX = 1_000n;
+/** Maximum number of positions that are delivered to a group at once. */
+const POSITIONS_MAX = 1_000n;
 
 const RETRY_MS = 250;
 
-/** Who is told of changes. */
+/** Receives changes. */
 export interface Subscriber {
   push(all: readonly ChangeBatch[]): void;
   fail(error: unknown): void;
@@ -33,15 +33,15 @@ type Row = Readonly<Record<string, unknown>>;
 export interface SubscriberGroupSettings {
   readonly list: List<Change>;
   readonly queryable: Cancellable;
-  /** By which what is told is loaded. */
+  /** Runs the statements of the shared loaders. */
   readonly loading: Queryable;
   readonly moments: ChangeBatches;
   readonly log: Logger;
-  /** Bounds how many audiences read at once, so that requests are left connections. */
+  /** Limits how many groups read at once, to leave connections for requests. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** Called with a position that a follower has read up to by itself. */
+  /** Called with a position that a subscriber has read up to by itself. */
   readonly onSeen: (position: LogPosition) => void;
-  /** Called when the last follower has left. */
+  /** Called when the last subscriber has left. */
   readonly onEmpty: () => void;
 }
 
@@ -51,73 +51,76 @@ interface PageStart {
   readonly is_standby: boolean;
 }
 
-/** All who follow the same kinds by the same filter: what concerns them is read once, and handed to each. */
+/** All subscribers with the same kinds and filter: their changes are read once and delivered to each. */
 export class SubscriberGroup {
-  private readonly followers = new Set<Subscriber>();
-  /** These, and those who are on their way to join. */
+  private readonly subscribers = new Set<Subscriber>();
+  /** All subscribers, including those still on their way to join. */
   private readonly expected = new Set<Subscriber>();
-  /** Every change up to here was, or is being, handed to whoever has joined. */
-  private handed: bigint;
+  /** Every change up to this position was delivered, or is being delivered, to all who have joined. */
+  private deliveredTo: bigint;
   private target: LogPosition;
-  private isHanding = false;
+  private isDelivering = false;
 
   constructor(
     private readonly settings: SubscriberGroupSettings,
     position: LogPosition,
   ) {
-    this.handed = position.number;
+    this.deliveredTo = position.number;
     this.target = position;
   }
 
   get size(): number {
-    return this.followers.size;
+    return this.subscribers.size;
   }
 
-  /** Keeps the audience while a follower is on its way to join. */
-  expect(follower: Subscriber): void {
-    this.expected.add(follower);
+  /** Keeps the group alive while a subscriber is on its way to join. */
+  expect(subscriber: Subscriber): void {
+    this.expected.add(subscriber);
   }
 
   /**
-   * Joins a follower who has seen everything up to `position`. Refuses one who has not seen all that was handed out
-   * already: it has to read on first, or it would miss what is between.
+   * Adds a subscriber that has seen everything up to `position`. Returns false if more than that was delivered already:
+   * the subscriber has to read on first, or it would miss the changes in between.
    */
-  join(follower: Subscriber, position: bigint): boolean {
-    if (position < this.handed) return false;
-    this.followers.add(follower);
+  join(subscriber: Subscriber, position: bigint): boolean {
+    if (position < this.deliveredTo) return false;
+    this.subscribers.add(subscriber);
     return true;
   }
 
-  /** Hands a follower nothing more until it joins again: it reads the log by itself. */
-  part(follower: Subscriber): void {
-    this.followers.delete(follower);
+  /** Stops delivering to a subscriber until it joins again: it reads the log by itself. */
+  part(subscriber: Subscriber): void {
+    this.subscribers.delete(subscriber);
   }
 
-  /** Lets go of a follower that was expected, whether it ever joined or not. */
-  leave(follower: Subscriber): void {
-    this.followers.delete(follower);
-    this.expected.delete(follower);
+  /** Removes a subscriber, whether it has joined or not. */
+  leave(subscriber: Subscriber): void {
+    this.subscribers.delete(subscriber);
+    this.expected.delete(subscriber);
     if (this.expected.size === 0) this.settings.onEmpty();
   }
 
-  /** Ends all, whether they have joined or not; answers how many. */
+  /** Ends all subscribers, whether they have joined or not. Returns their number. */
   end(error: Resync): number {
     const all = [...this.expected];
-    for (const follower of all) follower.fail(error);
+    for (const subscriber of all) subscriber.fail(error);
     return all.length;
   }
 
-  /** There are changes up to `position`; none of them can concern this audience when `isConcerned` is false. */
+  /**
+   * Notes that there are changes up to `position`. If `isConcerned` is false, none of them can match the group's
+   * filter.
+   */
   advance(position: LogPosition, isConcerned: boolean): void {
-    if (!isConcerned && this.handed === this.target.number) this.handed = position.number;
+    if (!isConcerned && this.deliveredTo === this.target.number) this.deliveredTo = position.number;
     this.target = position;
-    if (!this.isHanding && this.handed < this.target.number) void this.hand();
+    if (!this.isDelivering && this.deliveredTo < this.target.number) void this.deliver();
   }
 
   /**
-   * A page of what concerns the audience after a position, and up to where the page has seen everything. Read in one
-   * statement, and so of one moment. Throws Resync where the position is not of the log any more, StandbyBehind where it is
-   * not yet, and why it was cancelled.
+   * Reads a page of the group's changes after a position, and the position up to which the page is complete. A single
+   * statement, so a consistent snapshot. Throws Resync if the log no longer has the position, StandbyBehind if it does
+   * not have it yet, and the cancellation's reason.
    */
   async page(after: LogPosition, cancellation: Cancellation): Promise<{ told: ChangeBatch[]; until: LogPosition }> {
     const { list, queryable, loading, onSeen } = this.settings;
@@ -138,30 +141,30 @@ export class SubscriberGroup {
     return { told: batchTogether(loading, changes), until };
   }
 
-  private async hand(): Promise<void> {
-    this.isHanding = true;
-    while (this.handed < this.target.number && this.followers.size > 0) {
-      const { handed: from, target } = this;
-      const to = from + STRIDE_MAX < target.number ? from + STRIDE_MAX : target.number;
-      // Whoever joins from here on has seen everything up to `to`, and is handed none of it.
-      const followers = [...this.followers];
-      this.handed = to;
+  private async deliver(): Promise<void> {
+    this.isDelivering = true;
+    while (this.deliveredTo < this.target.number && this.subscribers.size > 0) {
+      const { deliveredTo: from, target } = this;
+      const to = from + POSITIONS_MAX < target.number ? from + POSITIONS_MAX : target.number;
+      // Subscribers that join from here on have seen everything up to `to`, and get none of it.
+      const subscribers = [...this.subscribers];
+      this.deliveredTo = to;
       try {
-        const told = await this.read(from, to, target);
-        for (const follower of followers) follower.push(told);
+        const batches = await this.read(from, to, target);
+        for (const subscriber of subscribers) subscriber.push(batches);
       } catch (error) {
-        this.settings.log.error({ err: error }, 'could not read what concerns some who follow');
-        for (const follower of followers) follower.fail(error);
+        this.settings.log.error({ err: error }, 'failed to read changes for a subscriber group');
+        for (const subscriber of subscribers) subscriber.fail(error);
       }
     }
-    if (this.followers.size === 0) this.handed = this.target.number;
-    this.isHanding = false;
+    if (this.subscribers.size === 0) this.deliveredTo = this.target.number;
+    this.isDelivering = false;
   }
 
   /**
-   * Waits for a database that is out of reach: whoever follows sees a pause, and misses nothing. It waits, too, while the
-   * log is not the one that has the target, which is at `to` or after it: a standby will have it, and of another log the
-   * feed tells.
+   * Waits while the database is unavailable: subscribers see a pause and miss nothing. It also waits while the log
+   * lacks the target position, which is at `to` or after it: a standby will receive it, and a new epoch is reported by
+   * the feed.
    */
   private async read(from: bigint, to: bigint, target: LogPosition): Promise<ChangeBatch[]> {
     const { list, queryable, moments, inTurn } = this.settings;
@@ -178,12 +181,12 @@ export class SubscriberGroup {
               order by c.position) page on true
             order by page.position`),
         );
-        const isOfLog = rows[0]?.['is_there'] === true && rows[0]['log_epoch'] === String(target.epoch);
-        if (isOfLog) return rows.filter((row) => row['position'] !== null).map((row) => moments.told(list.read(row)));
+        const isSameLog = rows[0]?.['is_there'] === true && rows[0]['log_epoch'] === String(target.epoch);
+        if (isSameLog) return rows.filter((row) => row['position'] !== null).map((row) => moments.told(list.read(row)));
       } catch (error) {
         if (!isUnavailable(error)) throw error;
       }
-      if (this.followers.size === 0) return [];
+      if (this.subscribers.size === 0) return [];
       await sleep(RETRY_MS);
     }
   }

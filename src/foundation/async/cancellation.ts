@@ -1,17 +1,17 @@
 /**
- * Tells those who work for someone that their work is wanted no more. What an AbortSignal is for; every operation has one, and
- * listens to it with every statement, which takes an AbortSignal several times as long.
+ * Signals that work is no longer needed. Used in place of AbortSignal: every operation has one and adds a listener for
+ * every SQL statement, which takes an AbortSignal several times as long.
  */
 export class Cancellation {
   private cause: Error | null = null;
   private readonly listeners = new Set<(reason: Error) => void>();
 
-  /** Why the work is wanted no more; null while it is wanted. */
+  /** Why the work was cancelled; null while it was not. */
   get reason(): Error | null {
     return this.cause;
   }
 
-  /** The first reason is the one. */
+  /** Cancels the work. Later calls have no effect: the first reason stays. */
   cancel(reason: Error): void {
     if (this.cause) return;
     this.cause = reason;
@@ -23,7 +23,7 @@ export class Cancellation {
     if (this.cause) throw this.cause;
   }
 
-  /** Calls back when it is cancelled from now on, and never where it is already; answers how to listen no more. */
+  /** Calls the listener on a later cancel, never if it is cancelled already. Returns a function that removes it. */
   onCancel(listener: (reason: Error) => void): () => void {
     this.listeners.add(listener);
     return () => {

@@ -1,39 +1,40 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Calls back when whoever waits goes away before there is anything; at once where they have gone already. */
-export type OnDisconnect = (leave: () => void) => void;
+/** Calls the listener when the client disconnects before it has its response; at once if it already has. */
+export type OnDisconnect = (listener: () => void) => void;
 
 /**
- * Calls back once a response is over: all of it was taken, or its client has gone; at once if that is so already.
+ * Calls the listener once a response is over: it was sent completely, or its client has disconnected. Calls it at once
+ * if that is so already.
  *
- * It looks at the socket, too: a response that waits for others before it on the socket has none yet, and Node.js tells
- * it nothing of that one's end.
+ * Listens to the socket, too: a pipelined response that waits for earlier ones has no socket assigned yet, and Node.js
+ * does not notify it when the socket closes.
  */
-export function onFinished({ socket }: IncomingMessage, response: ServerResponse, end: () => void): void {
+export function onFinished({ socket }: IncomingMessage, response: ServerResponse, listener: () => void): void {
   if (socket.destroyed || response.destroyed || response.writableFinished) {
-    end();
+    listener();
     return;
   }
-  let isOver = false;
-  const over = (): void => {
-    socket.off('close', over);
-    response.off('close', over);
-    // Whoever is told of the same event by both is told twice, though it listens no more.
-    if (isOver) return;
-    isOver = true;
-    end();
+  let isFinished = false;
+  const finish = (): void => {
+    socket.off('close', finish);
+    response.off('close', finish);
+    // A handler of the same event on both emitters is called twice, even though the first call removed it.
+    if (isFinished) return;
+    isFinished = true;
+    listener();
   };
-  // As many listen to it as there are requests that wait on it.
+  // The socket has one listener for each request that waits on it.
   socket.setMaxListeners(0);
-  socket.on('close', over);
-  response.on('close', over);
+  socket.on('close', finish);
+  response.on('close', finish);
 }
 
-/** Tells of a client that goes away before it has its answer; at once if it has gone already. */
+/** Detects a client that disconnects before it has its response, or has disconnected already. */
 export function onDisconnect(request: IncomingMessage, response: ServerResponse): OnDisconnect {
-  return (leave) => {
+  return (listener) => {
     onFinished(request, response, () => {
-      if (!response.writableFinished) leave();
+      if (!response.writableFinished) listener();
     });
   };
 }

@@ -1,8 +1,8 @@
 type Release = () => unknown;
 
 /**
- * What has to be released, last in first out. Whoever starts something adds how to end it at once, so that a start-up
- * that fails half-way releases what it had.
+ * Resources to release, last in first out. Add each resource as soon as it is started, so that a start-up that fails
+ * half-way releases what it has started.
  */
 export class DisposableStack {
   private readonly stack: { name: string; release: Release }[] = [];
@@ -13,7 +13,7 @@ export class DisposableStack {
     this.stack.push({ name, release });
   }
 
-  /** Releases all, once; an error is told and does not stop the rest. */
+  /** Releases everything, once. An error is passed to `onError` and does not stop the rest. */
   async releaseAll(): Promise<void> {
     for (let last = this.stack.pop(); last; last = this.stack.pop()) {
       try {

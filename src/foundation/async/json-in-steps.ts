@@ -1,18 +1,18 @@
-import { setImmediate as nextRound } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 
-/** How long is written before the event loop is given to others, in milliseconds. */
+/** How long to write before yielding to the event loop, in milliseconds. */
 const SLICE_MS = 2;
 
-/** What is written at once: so many values, of which a long text is several. */
-const VALUES_AT_ONCE = 500;
-const CHARACTERS_OF_VALUE = 50;
+/** How many values are written without yielding; a long text counts as several. */
+const VALUES_PER_STEP = 500;
+const CHARACTERS_PER_VALUE = 50;
 
-/** JSON.stringify, at once of what is small, and in turns of what is not. */
+/** JSON.stringify: at once for a small value, in steps for a large one. */
 export function jsonOf(value: unknown): string | Promise<string> {
   return isSmall(value) ? JSON.stringify(value) : jsonInSteps(value);
 }
 
-/** JSON.stringify of what may be large: part by part, between which others are let in. */
+/** JSON.stringify of a value that may be large: writes it part by part and yields to the event loop in between. */
 export async function jsonInSteps(value: unknown): Promise<string> {
   const parts: string[] = [];
   let sliceEndsAt = performance.now() + SLICE_MS;
@@ -23,7 +23,7 @@ export async function jsonInSteps(value: unknown): Promise<string> {
     else if (isPlain(part)) await writeObject(part);
     else parts.push(JSON.stringify(part));
     if (performance.now() < sliceEndsAt) return;
-    await nextRound();
+    await yieldToEventLoop();
     sliceEndsAt = performance.now() + SLICE_MS;
   }
 
@@ -53,20 +53,20 @@ export async function jsonInSteps(value: unknown): Promise<string> {
 }
 
 function isSmall(value: unknown): boolean {
-  return roomAfter(value, VALUES_AT_ONCE) >= 0;
+  return remainingAfter(value, VALUES_PER_STEP) >= 0;
 }
 
-/** For how many values there is room after one; below nought where there is none. */
-function roomAfter(value: unknown, room: number): number {
-  if (typeof value === 'string') return room - 1 - value.length / CHARACTERS_OF_VALUE;
-  if (typeof value !== 'object' || value === null) return room - 1;
-  let left = room - 1;
+/** What remains of a budget of values after this value; negative when it does not fit. */
+function remainingAfter(value: unknown, budget: number): number {
+  if (typeof value === 'string') return budget - 1 - value.length / CHARACTERS_PER_VALUE;
+  if (typeof value !== 'object' || value === null) return budget - 1;
+  let remaining = budget - 1;
   const values: Iterable<unknown> = Array.isArray(value) ? value : Object.values(value);
   for (const inner of values) {
-    if (left < 0) break;
-    left = roomAfter(inner, left);
+    if (remaining < 0) break;
+    remaining = remainingAfter(inner, remaining);
   }
-  return left;
+  return remaining;
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

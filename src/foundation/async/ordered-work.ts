@@ -1,31 +1,34 @@
-/** Comes back when something may be done, with what is to be called once it is. */
+/** Resolves when the work may run, with a function to call once it is done. */
 type AwaitTurn = () => Promise<() => void>;
 
-/** Does one thing after the other, in the order of their coming, though some have to wait for a turn. */
+/** Runs work strictly in the order of arrival, even when some of it has to wait for a turn. */
 export class OrderedWork {
   private last: Promise<void> | null = null;
 
-  /** Does it at once where it needs no turn and nothing before it waits for one. `failed` is told where the turn does not come. */
-  add(work: () => void, turn: AwaitTurn | null, failed: () => void): void {
+  /**
+   * Runs the work at once if it needs no turn and no earlier work is waiting. Calls `onFailure` if it does not get its
+   * turn.
+   */
+  add(work: () => void, turn: AwaitTurn | null, onFailure: () => void): void {
     if (!this.last && !turn) {
       work();
       return;
     }
-    const own = this.after(this.last, work, turn)
-      .catch(failed)
+    const current = this.runAfter(this.last, work, turn)
+      .catch(onFailure)
       .finally(() => {
-        if (this.last === own) this.last = null;
+        if (this.last === current) this.last = null;
       });
-    this.last = own;
+    this.last = current;
   }
 
-  private async after(before: Promise<void> | null, work: () => void, turn: AwaitTurn | null): Promise<void> {
-    await before;
-    const leave = turn && (await turn());
+  private async runAfter(previous: Promise<void> | null, work: () => void, turn: AwaitTurn | null): Promise<void> {
+    await previous;
+    const release = turn && (await turn());
     try {
       work();
     } finally {
-      leave?.();
+      release?.();
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Days of the proleptic Gregorian calendar as texts, yyyy-mm-dd, years 0001 to 9999; they compare as texts do. */
+/** Days of the proleptic Gregorian calendar as strings, yyyy-mm-dd, years 0001 to 9999. They sort as strings. */
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -9,13 +9,13 @@ export function daysIn(year: number, month: number): number {
   return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
-/** The text of a day. */
+/** Formats a day as yyyy-mm-dd. */
 export function dayText(year: number, month: number, day: number): string {
   const pad = (value: number, width: number): string => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** Answers a text that is a day as it is; throws a RangeError that says what is wrong with any other. */
+/** Returns the text unchanged if it is a valid day; otherwise throws a RangeError that says what is wrong. */
 export function parseDay(text: string): string {
   const match = DAY.exec(text);
   if (!match) throw new RangeError('a day is yyyy-mm-dd, in the digits 0 to 9');

@@ -6,21 +6,21 @@ import type { DatePhrases } from './date-phrases.js';
 import { parsePart } from './edtf-part.js';
 import type { EdtfPart } from './edtf-part.js';
 
-/** Dates that are kept in words, in each language that has some: Intl takes a hundred times as long. */
-const DISPLAYED_MAX = 10_000;
-const displayed = new Map<DatePhrases, LRUCache<string, string>>();
+/** Formatted dates in the cache of each language: Intl takes a hundred times as long. */
+const CACHED_DATES_MAX = 10_000;
+const caches = new Map<DatePhrases, LRUCache<string, string>>();
 
 /**
- * A date in words: a year as a year, an interval as an interval, a set as "2 or 3 October 1949".
+ * Formats a date in words: a year stays a year, an interval an interval, and a set becomes "2 or 3 October 1949".
  *
- * `edtf` is a canonical date of the profile, `chain` the languages to try in order; English is the last resort.
+ * `edtf` is a canonical date of the profile. `chain` lists the languages to try, in order; English is the fallback.
  */
 export function displayDate(edtf: string, chain: readonly string[]): string {
   const words = phrasesFor(chain);
-  let known = displayed.get(words);
-  if (!known) displayed.set(words, (known = new LRUCache<string, string>({ max: DISPLAYED_MAX })));
-  let text = known.get(edtf);
-  if (text === undefined) known.set(edtf, (text = display(edtf, words)));
+  let cache = caches.get(words);
+  if (!cache) caches.set(words, (cache = new LRUCache<string, string>({ max: CACHED_DATES_MAX })));
+  let text = cache.get(edtf);
+  if (text === undefined) cache.set(edtf, (text = display(edtf, words)));
   return text;
 }
 
@@ -63,10 +63,10 @@ function governed(part: EdtfPart, words: DatePhrases): string {
 }
 
 function qualified(part: EdtfPart, words: DatePhrases): string {
-  return doubted(part, part.isApproximate ? words.about(governed(part, words)) : plain(part, words), words);
+  return markUncertain(part, part.isApproximate ? words.about(governed(part, words)) : plain(part, words), words);
 }
 
-function doubted(part: EdtfPart, text: string, words: DatePhrases): string {
+function markUncertain(part: EdtfPart, text: string, words: DatePhrases): string {
   return part.isUncertain ? words.uncertain(text) : text;
 }
 
@@ -76,11 +76,11 @@ function displayInterval(start: EdtfPart | null, finish: EdtfPart | null, words:
     const isQualified = [start, finish].some((part) => part.isApproximate || part.isUncertain);
     const [from = '', to = ''] = isQualified
       ? [qualified(start, words), qualified(finish, words)]
-      : together([start, finish], words);
+      : abbreviated([start, finish], words);
     return words.fromTo(from, to, !isQualified && from !== plain(start, words));
   }
-  if (start) return doubted(start, words.since(governed(start, words), start.isApproximate), words);
-  return finish ? doubted(finish, words.until(governed(finish, words), finish.isApproximate), words) : '';
+  if (start) return markUncertain(start, words.since(governed(start, words), start.isApproximate), words);
+  return finish ? markUncertain(finish, words.until(governed(finish, words), finish.isApproximate), words) : '';
 }
 
 function displaySet(members: readonly string[], words: DatePhrases): string {
@@ -90,9 +90,9 @@ function displaySet(members: readonly string[], words: DatePhrases): string {
 function displayMembers(members: readonly string[], words: DatePhrases): string[] {
   if (members.some((member) => member.includes('..'))) return members.map((member) => displayMember(member, words));
   const parts = members.map(parsePart);
-  // "2 October or 3 November 1949" would leave open of what year the first one is.
-  const isWhole = differingFields(parts) === 'dayAndMonth';
-  return isWhole ? parts.map((part) => plain(part, words)) : together(parts, words);
+  // "2 October or 3 November 1949" would not say which year the first date is in.
+  const needsFullDates = differingFields(parts) === 'dayAndMonth';
+  return needsFullDates ? parts.map((part) => plain(part, words)) : abbreviated(parts, words);
 }
 
 function displayMember(member: string, words: DatePhrases): string {
@@ -101,26 +101,26 @@ function displayMember(member: string, words: DatePhrases): string {
   const start = parseEnd(from);
   const finish = parseEnd(to);
   if (start && finish) {
-    const [first = '', last = ''] = together([start, finish], words);
+    const [first = '', last = ''] = abbreviated([start, finish], words);
     return words.between(words.govern(first, start.precision), words.govern(last, finish.precision));
   }
   if (start) return words.atEarliest(plain(start, words), governed(start, words));
   return finish ? words.atLatest(plain(finish, words), governed(finish, words)) : '';
 }
 
-/** Dates that are said in one breath: what they share, a month or year, only the last one says, or in zh the first. */
-function together(parts: readonly EdtfPart[], words: DatePhrases): string[] {
+/** Dates of one phrase: a month or year that they share is written once, with the last date (in Chinese the first). */
+function abbreviated(parts: readonly EdtfPart[], words: DatePhrases): string[] {
   const differing = differingFields(parts);
-  const full = words.yearLeads ? 0 : parts.length - 1;
+  const fullIndex = words.yearLeads ? 0 : parts.length - 1;
   return parts.map((part, index) => {
-    if (differing === null || index === full) return plain(part, words);
+    if (differing === null || index === fullIndex) return plain(part, words);
     if (differing === 'season') return seasonName(part, words);
     const text = formatDay(words.locale, differing, part.earliest);
     return differing === 'monthAlone' ? text : words.firstDay(text);
   });
 }
 
-/** What tells dates of one precision and one year apart; null when they are no such dates. */
+/** The fields by which dates of one precision and one year differ; null for any other dates. */
 function differingFields(parts: readonly EdtfPart[]): DateFields | 'season' | null {
   const sharesFirst = (length: number): boolean =>
     new Set(parts.map(({ precision, earliest }) => precision + earliest.slice(0, length))).size === 1;

@@ -1,4 +1,4 @@
-/** What of a day is to be said, as Intl's options: of 2 October 1949 the month and year, the day alone, and so on. */
+/** Which fields of a day to format, as Intl options: of 2 October 1949 the month and year, the day alone, and so on. */
 const FIELDS = {
   DAY: { day: 'numeric', month: 'long', year: 'numeric' },
   MONTH: { month: 'long', year: 'numeric' },
@@ -13,18 +13,18 @@ export type DateFields = keyof typeof FIELDS;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const lists = new Map<string, Intl.ListFormat>();
 
-/** Says a day (yyyy-mm-dd), or the asked fields of it, in a locale; in the Gregorian calendar, in no time zone. */
+/** Formats the given fields of a day (yyyy-mm-dd) in a locale, in the Gregorian calendar and without a time zone. */
 export function formatDay(locale: string, fields: DateFields, day: string): string {
   const key = `${locale} ${fields}`;
   let format = formats.get(key);
   if (!format) {
-    // Intl's long month on its own is 十一月 in Chinese, which no date is written with.
+    // Intl's long month alone is 十一月 in Chinese; dates are written with a numeric month.
     const options =
       fields === 'monthAlone' && locale.startsWith('zh') ? ({ month: 'numeric' } as const) : FIELDS[fields];
     format = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
     formats.set(key, format);
   }
-  return format.format(instant(day)).replace(/\s/g, ' ');
+  return format.format(toDate(day)).replace(/\s/g, ' ');
 }
 
 /** "a, b or c" in a locale. */
@@ -37,10 +37,10 @@ export function formatEither(locale: string, texts: readonly string[]): string {
   return list.format(texts);
 }
 
-/** Only Intl sees this Date: in UTC, and with the year set apart, as Date reads years below 100 as 19xx. */
-function instant(day: string): Date {
-  const [year = 1, month = 1, date = 1] = day.split('-').map(Number);
-  const at = new Date(0);
-  at.setUTCFullYear(year, month - 1, date);
-  return at;
+/** A Date for Intl only: in UTC, and with the year set separately, since Date reads years below 100 as 19xx. */
+function toDate(day: string): Date {
+  const [year = 1, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, dayOfMonth);
+  return date;
 }

@@ -1,35 +1,35 @@
 import type { DatePrecision } from './edtf-part.js';
 import { englishOrdinal, roman } from './numerals.js';
 
-/** How a language speaks of dates, beyond what Intl knows. Where it says `governed`, the date went through `govern`. */
+/** How a language words dates, beyond what Intl provides. A date named `governed` is a result of `govern`. */
 export interface DatePhrases {
   /** Locale that Intl formats with. */
   readonly locale: string;
-  /** Whether the year stands first, so that of several dates the first one says what they share, not the last. */
+  /** Whether the year comes first: then the first of several dates names the fields that they share, not the last. */
   readonly yearLeads: boolean;
   readonly seasons: readonly [string, string, string, string];
   readonly season: (name: string, year: number) => string;
   readonly decade: (firstYear: number) => string;
   readonly century: (number: number) => string;
-  /** The first of a month where it is no plain number. */
+  /** Corrects a formatted day for the first of a month, where that is not a plain number (1er). */
   readonly firstDay: (date: string) => string;
-  /** How a date reads after a preposition: with its article, in its case. */
+  /** The date as written after a preposition: with its article, in its case. */
   readonly govern: (date: string, precision: DatePrecision) => string;
   readonly about: (governed: string) => string;
   readonly uncertain: (date: string) => string;
   readonly since: (governed: string, isApproximate: boolean) => string;
   readonly until: (governed: string, isApproximate: boolean) => string;
-  /** `isShortened`: the first date leaves the month or year to the last one. */
+  /** `isShortened`: the first date omits a month or year that the last one names. */
   readonly fromTo: (from: string, to: string, isShortened: boolean) => string;
   readonly between: (from: string, to: string) => string;
   readonly atLatest: (date: string, governed: string) => string;
   readonly atEarliest: (date: string, governed: string) => string;
 }
 
-// Around a dash between dates of several words English and French have thin spaces, Russian whole ones, as CLDR has it.
+// Around a dash between dates of several words, English and French use thin spaces and Russian full ones (CLDR).
 const THIN_SPACE = '\u2009';
 
-/** A range closes up around its dash, 1949–1950 or 22–24 October, unless what stands beside it is of several words. */
+/** A range has no spaces around its dash (1949–1950, 22–24 October), unless a date next to it has several words. */
 function dash(space: string): DatePhrases['fromTo'] {
   return (from, to, isShortened) =>
     from.includes(' ') || (to.includes(' ') && !isShortened) ? `${from}${space}–${space}${to}` : `${from}–${to}`;
@@ -124,7 +124,7 @@ const ZH_HANT: DatePhrases = {
   atEarliest: (date) => `不早於${date}`,
 };
 
-/** Genitives of all that a date can begin or end with; a day has its month in the genitive already. */
+/** Genitives of all that a date can begin or end with. A date with a day has its month in the genitive already. */
 const RUSSIAN_GENITIVES: readonly [RegExp, string][] = [
   [/^(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)ь/, '$1я'],
   [/^(март|август)(?!а)/, '$1а'],
@@ -161,20 +161,20 @@ const RU: DatePhrases = {
   atEarliest: (_date, governed) => `не ранее ${governed}`,
 };
 
-const WORDS: ReadonlyMap<string, DatePhrases> = new Map([
+const PHRASES: ReadonlyMap<string, DatePhrases> = new Map([
   ['en', EN],
   ['fr', FR],
   ['zh', ZH],
-  // Where Chinese is written in traditional characters unless a tag says otherwise.
+  // Tags that imply traditional characters unless they name another script.
   ...['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO'].map((tag) => [tag, ZH_HANT] as const),
   ['ru', RU],
 ]);
 
-/** The words of the first language of a chain that has some; English if none has. */
+/** The phrases of the first language of the chain that has any; otherwise the English ones. */
 export function phrasesFor(chain: readonly string[]): DatePhrases {
   for (const tag of chain) {
-    const words = WORDS.get(tag);
-    if (words) return words;
+    const phrases = PHRASES.get(tag);
+    if (phrases) return phrases;
   }
   return EN;
 }

@@ -1,4 +1,4 @@
-/** A text that is no date of Entente's profile of EDTF; the reason says what is wrong and what would be right. */
+/** Thrown for a text that is not a date of Entente's EDTF profile. The reason says what is wrong and how to fix it. */
 export class EdtfError extends Error {
   constructor(readonly reason: string) {
     super(reason);

@@ -5,7 +5,7 @@ import { EdtfError } from './edtf-error.js';
 export const PRECISIONS = ['DAY', 'MONTH', 'SEASON', 'YEAR', 'DECADE', 'CENTURY'] as const;
 export type DatePrecision = (typeof PRECISIONS)[number];
 
-/** One date of EDTF: a day, month, season, year, decade or century, as a whole perhaps approximate or uncertain. */
+/** One date of EDTF: a day, month, season, year, decade or century. It may be approximate or uncertain as a whole. */
 export interface EdtfPart {
   readonly text: string;
   readonly precision: DatePrecision;
@@ -16,12 +16,12 @@ export interface EdtfPart {
 }
 
 const YEAR_MAX = 9999;
-const SHOWN_MAX = 40;
+const QUOTED_MAX = 40;
 
-// Year, decade or century; then a month, season or XX; then a day or XX; then a qualifier of the whole.
+// Year, decade or century; then a month, season or XX; then a day or XX; then a qualifier of the whole date.
 const PART = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
 
-/** Months that each season of ISO 8601-2 spans here: spring is March to May; winter reaches into the next year. */
+/** Months of each season of ISO 8601-2 in this profile: spring is March to May; winter ends in the next year. */
 const SEASONS: Readonly<Record<number, { first: number; last: number }>> = {
   21: { first: 3, last: 5 },
   22: { first: 6, last: 8 },
@@ -32,7 +32,7 @@ const SEASONS: Readonly<Record<number, { first: number; last: number }>> = {
 /** Parses one date; throws an EdtfError. */
 export function parsePart(text: string): EdtfPart {
   const match = PART.exec(text);
-  if (!match) throw new EdtfError(reasonAgainst(text));
+  if (!match) throw new EdtfError(explainFault(text));
   const [, year = '', month, day, qualifier] = match;
   return {
     text,
@@ -48,16 +48,16 @@ export function precisionOf(parts: readonly EdtfPart[]): DatePrecision {
   return PRECISIONS[coarsest] ?? 'DAY';
 }
 
-/** A text as errors quote it: no longer than they can bear. */
+/** Quotes a text for an error message, truncated if it is long. */
 export function shown(text: string): string {
-  return JSON.stringify(text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
+  return JSON.stringify(text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text);
 }
 
 type Bounds = Pick<EdtfPart, 'precision' | 'earliest' | 'latest'>;
 
 function bounds(text: string, yearText: string, monthText: string | undefined, day: string | undefined): Bounds {
   const year = Number(yearText.replaceAll('X', '0'));
-  // 000X and 00XX too: they would reach the year 0000.
+  // Also refuses 000X and 00XX, which would include the year 0000.
   if (year === 0) throw new EdtfError(`${text}: years go from 0001 to 9999`);
   if (yearText.includes('X')) {
     if (monthText !== undefined) throw new EdtfError(`${text}: a decade or century has no months`);
@@ -106,7 +106,7 @@ function season(text: string, year: number, number: number, day: string | undefi
   };
 }
 
-function reasonAgainst(text: string): string {
+function explainFault(text: string): string {
   const quoted = shown(text);
   if (text.includes(' ')) return `${quoted}: a date has no spaces`;
   if (/[^!-~]/.test(text)) return `${quoted}: dates are written in ASCII, with the digits 0 to 9 and the hyphen -`;

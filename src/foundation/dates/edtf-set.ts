@@ -2,7 +2,7 @@ import { EdtfError } from './edtf-error.js';
 import { parsePart, shown } from './edtf-part.js';
 import type { EdtfPart } from './edtf-part.js';
 
-/** A member of a set: one date, or all from one to another, of which an end may be open (null). */
+/** A member of a set: one date, or a range of dates, of which one end may be open (null). */
 export interface SetMember {
   readonly from: EdtfPart | null;
   readonly to: EdtfPart | null;
@@ -12,17 +12,18 @@ export interface SetMember {
 const MEMBERS_MAX = 100;
 
 /**
- * Parses a set [a,b,c..d]: its members in canonical order, each once; throws an EdtfError.
+ * Parses a set [a,b,c..d]. Returns its members in canonical order without duplicates; throws an EdtfError.
  *
- * Members may come in any order, with spaces beside the commas. Canonical is ascending by first day, then last day,
- * except that EDTF lets a set be open only before its first member and after its last: `..a` stands first, `a..` last.
+ * Members may come in any order, with spaces around the commas. The canonical order is ascending by first day, then by
+ * last day, except that EDTF allows a set to be open only before its first member and after its last: `..a` comes
+ * first, `a..` last.
  */
 export function parseSet(text: string): readonly SetMember[] {
   if (!text.endsWith(']')) throw new EdtfError('a set ends with ]');
   const texts = text.slice(1, -1).split(',');
   if (texts.length > MEMBERS_MAX) throw new EdtfError(`a set has at most ${MEMBERS_MAX} members`);
   const parsed = texts.map((member) => parseMember(member.replace(/^ +| +$/g, '')));
-  const members = [...new Map(parsed.map((member) => [member.text, member])).values()].sort(byDays);
+  const members = [...new Map(parsed.map((member) => [member.text, member])).values()].sort(compareMembers);
   if (members.filter((member) => !member.from).length > 1 || members.filter((member) => !member.to).length > 1) {
     throw new EdtfError('a set can be open once before its first date, [..2015,2017], or once after its last');
   }
@@ -53,12 +54,12 @@ function parsePlain(text: string): EdtfPart {
   return part;
 }
 
-/** A total order, so that a set has one canonical text whatever order its members came in. */
-function byDays(a: SetMember, b: SetMember): number {
-  return orderOf(a) < orderOf(b) ? -1 : 1;
+/** A total order, so that a set has one canonical text whatever order its members were given in. */
+function compareMembers(a: SetMember, b: SetMember): number {
+  return sortKey(a) < sortKey(b) ? -1 : 1;
 }
 
-function orderOf({ from, to, text }: SetMember): string {
+function sortKey({ from, to, text }: SetMember): string {
   const openness = from ? (to ? 1 : 2) : 0;
   return [openness, from?.earliest ?? '', to?.latest ?? '', text].join(' ');
 }

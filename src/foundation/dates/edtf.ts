@@ -7,20 +7,20 @@ export { EdtfError };
 
 /*
  * Entente's profile of EDTF (ISO 8601-2:2019): levels 0 and 1 and level 2's "one of a set", years 0001 to 9999, dates
- * without clock times, no wholly unspecified year. The grammar is small enough to be read here whole; what the `edtf`
- * package makes of the same texts is compared with it in the tests.
+ * without clock times, no wholly unspecified year. The grammar is small enough to be parsed here; the tests compare the
+ * results with those of the `edtf` package.
  */
 
 export type DateForm = 'SINGLE' | 'INTERVAL' | 'ONE_OF';
 
-/** A parsed date: its canonical text, and the first and last day that it can touch (null: open or unknown). */
+/** A parsed date: its canonical text, and the first and last day that it can include (null: open or unknown). */
 export interface EdtfDate {
   readonly edtf: string;
   readonly form: DateForm;
   readonly precision: DatePrecision;
   readonly earliest: string | null;
   readonly latest: string | null;
-  /** The last day that it can have begun on; null: unknown. For an interval, of its first end. */
+  /** The last day on which it can have begun; null: unknown. For an interval, that of its start. */
   readonly beginsBy: string | null;
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;
@@ -28,7 +28,7 @@ export interface EdtfDate {
 
 const LENGTH_MAX = 200;
 
-/** Parses a date of the profile; throws an EdtfError whose reason says what is wrong and what would be right. */
+/** Parses a date of the profile; throws an EdtfError whose reason says what is wrong and how to fix it. */
 export function parseEdtf(text: string): EdtfDate {
   if (text.length > LENGTH_MAX) throw new EdtfError(`a date has at most ${LENGTH_MAX} characters`);
   if (text === '') throw new EdtfError('the date is empty');
@@ -53,8 +53,8 @@ function interval(text: string): EdtfDate {
   const end = parseEnd(to);
   const known = [start, end].filter((part) => part !== null);
   if (known.length === 0) throw new EdtfError('an interval has at least one known end');
-  // Ends are as coarse as they are: 2024-05/2024 is right, as the end may be in any month from May on. Wrong is only an
-  // interval that would end before it begins whichever of their days the ends are.
+  // The ends may differ in precision: 2024-05/2024 is valid, as the end may be in any month from May on. An interval is
+  // invalid only if it would end before it begins for every choice of days within its ends.
   if (start && end && start.earliest > end.latest) {
     throw new EdtfError(`the interval ends (${to}) before it begins (${from})`);
   }
@@ -70,7 +70,7 @@ function interval(text: string): EdtfDate {
   };
 }
 
-/** An end of an interval: null where it is open (..) or unknown (nothing). */
+/** Parses an end of an interval; null when it is open (..) or unknown (empty). */
 function parseEnd(text: string): EdtfPart | null {
   return text === '' || text === '..' ? null : parsePart(text);
 }

@@ -76,7 +76,7 @@ export class HistoricalDate {
   })
   latest!: string | null;
 
-  /** The last day that it can have begun on: with `earliest`, in which bucket of a histogram it counts. */
+  /** The last day on which it can have begun. With `earliest`, it decides which bucket of a histogram counts it. */
   @Column('date', { nullable: true })
   beginsBy!: string | null;
 
@@ -88,7 +88,7 @@ export class HistoricalDate {
   @Field(() => Boolean, { simple: true, description: 'Whether either end is uncertain (? or %).' })
   isUncertain!: boolean;
 
-  /** The date that an EDTF text stands for; throws an EdtfError. */
+  /** Parses an EDTF text; throws an EdtfError. */
   static of(edtf: string): HistoricalDate {
     return Object.assign(new HistoricalDate(), parseEdtf(edtf));
   }

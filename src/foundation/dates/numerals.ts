@@ -10,7 +10,7 @@ const ROMAN: readonly [number, string][] = [
   [1, 'I'],
 ];
 
-/** Roman numeral of a whole number, 1 to 100: what centuries are counted in. */
+/** Roman numeral of a whole number from 1 to 100, used for centuries. */
 export function roman(number: number): string {
   const [value, digits] = ROMAN.find(([least]) => number >= least) ?? [0, ''];
   return value === 0 ? '' : digits + roman(number - value);

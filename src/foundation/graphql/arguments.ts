@@ -1,10 +1,10 @@
 import { parseDay } from '../dates/calendar-day.js';
 import { badInput, quoted } from './request-error.js';
 
-/** Most elements of a list in a filter: planning what it stands for takes time, whatever it finds. */
+/** Maximum length of a list in a filter: planning its SQL takes time even if nothing is found. */
 const FILTER_LIST_MAX = 100;
 
-/** A list given in a filter; throws a RequestFault where it is longer than may be. */
+/** Checks the length of a list argument; null when left out. Throws a RequestError when it is longer than `max`. */
 export function listArgument<Item>(
   argument: string,
   list: readonly Item[] | null | undefined,
@@ -15,7 +15,7 @@ export function listArgument<Item>(
   return list;
 }
 
-/** A day given as an argument, checked; null when left out. Throws a RequestFault that names the argument. */
+/** Validates a day argument; null when left out. Throws a RequestError that names the argument. */
 export function dayArgument(argument: string, day: string | null | undefined): string | null {
   if (day === null || day === undefined) return null;
   try {

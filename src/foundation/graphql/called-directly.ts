@@ -1,4 +1,7 @@
-/** What a subscription gives TypeGraphQL to subscribe by: its method is called directly instead, see graphql/schema/bind-resolvers.ts. */
+/**
+ * The `subscribe` option of every subscription, as TypeGraphQL requires one. It is never called: the subscription's
+ * method is called directly instead, see graphql/schema/bind-resolvers.ts.
+ */
 export function calledDirectly(): never {
-  throw new Error('A subscription is called directly');
+  throw new Error('Subscription methods are called directly, not by TypeGraphQL');
 }

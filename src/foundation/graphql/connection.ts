@@ -8,18 +8,18 @@ export interface Edge<T> {
   readonly node: T;
 }
 
-/** A page as the stores hand it out. */
+/** A page as the stores return it. */
 export interface Page<T> {
   readonly edges: Edge<T>[];
   readonly pageInfo: PageInfo;
-  /** What the list reads beside a page; null where it reads nothing. */
+  /** An additional value that the list's statement reads with the page; null when it reads none. */
   readonly beside?: unknown;
 }
 
-/** A page with the means to count its whole list, which is done only when asked for. */
+/** A page that can also count its whole list, which is done only on request. */
 export interface Connection<T> extends Page<T> {
   readonly nodes: T[];
-  /** Which list it is a page of, for what is computed over the whole list. */
+  /** Which list it is a page of; needed for values that are computed over the whole list. */
   readonly scope: unknown;
   readonly beside: unknown;
   totalCount(): Promise<number>;
@@ -27,8 +27,8 @@ export interface Connection<T> extends Page<T> {
 
 /**
  * The connection type of a node type, by the GraphQL Cursor Connections Specification: `XConnection` and `XEdge`,
- * with `nodes` and `totalCount` beside what the specification asks for. A list that `isLong` takes long to be counted where
- * it is of all there are.
+ * with `nodes` and `totalCount` in addition to what the specification requires. `isLong`: counting the unfiltered list
+ * takes long, unless it belongs to an owner (see SCANS_ALL).
  */
 export function connectionOf<T extends object>(
   name: string,

@@ -1,4 +1,4 @@
-/** The items by key, keys and items in the order met. (Map.groupBy is not in Node 20.) */
+/** Groups items by key. Keys and items stay in the order of their first occurrence. (Node 20 lacks Map.groupBy.) */
 export function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

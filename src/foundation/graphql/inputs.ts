@@ -28,7 +28,7 @@ export class AliasInput {
 
 const NOTES = 'Remarks of the editors to readers.';
 
-/** What the input of everything kept takes. */
+/** Input fields of every versioned record. */
 @InputType({ description: 'What everything kept takes.' })
 export abstract class KeptInput {
   @Field(() => String, {
@@ -42,7 +42,7 @@ export abstract class KeptInput {
   notes?: LocalizedTextInput[] | null;
 }
 
-/** What the input of everything with a slug takes. */
+/** Input fields of every record with a slug. */
 @InputType({ description: 'What everything with a slug takes.' })
 export abstract class SluggedInput extends KeptInput {
   @Field(() => String, {

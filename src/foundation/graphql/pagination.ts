@@ -50,18 +50,18 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** A whole sort key: as many texts as the list's order has columns. */
+/** A complete sort key: one text for each column of the list's order. */
 export type SortKey = readonly string[];
 
-/** What makes a cursor one list's own: which list, in which order, and what each part of its key must look like. */
+/** What a cursor is bound to: a list in one order, and the validity check of each part of its key. */
 export interface CursorScope {
   readonly list: string;
   readonly key: readonly ((part: string) => boolean)[];
-  /** Whether its cursors are positions in the log, the same in every list of changes. */
+  /** Whether its cursors are positions of the change log, which are the same in every list of changes. */
   readonly isOfLog: boolean;
 }
 
-/** A checked request for a page. */
+/** A validated request for a page. */
 export interface PageRequest {
   readonly size: number;
   readonly fromEnd: boolean;
@@ -69,45 +69,45 @@ export interface PageRequest {
   readonly before: SortKey | null;
 }
 
-/** What a page is asked for beside its elements: where these stand, and whether the list goes on around it. */
+/** What is selected of a page besides its elements: their cursors, and whether there is a previous or next page. */
 export interface PageInfoNeeds {
   readonly cursors: boolean;
   readonly previous: boolean;
   readonly next: boolean;
 }
 
-/** Whatever may be asked of a page. */
+/** Everything that can be selected of a page. */
 export const ALL_AROUND: PageInfoNeeds = { cursors: true, previous: true, next: true };
 
-/** What is selected of a connection beside its elements. */
+/** Which page information a selection of a connection needs. */
 export function surroundingsIn(selection: Selection): PageInfoNeeds {
   const info = selection.get('pageInfo');
-  const isAsked = (field: keyof PageInfo): boolean => info?.has(field) === true;
+  const isSelected = (field: keyof PageInfo): boolean => info?.has(field) === true;
   return {
-    cursors: isAsked('startCursor') || isAsked('endCursor') || selection.get('edges')?.has('cursor') === true,
-    previous: isAsked('hasPreviousPage'),
-    next: isAsked('hasNextPage'),
+    cursors: isSelected('startCursor') || isSelected('endCursor') || selection.get('edges')?.has('cursor') === true,
+    previous: isSelected('hasPreviousPage'),
+    next: isSelected('hasNextPage'),
   };
 }
 
-/** Checks paging arguments; throws a RequestFault that names the argument. */
-export function pageRequest(args: PageArgs, space: CursorScope): PageRequest {
+/** Validates paging arguments; throws a RequestError that names the argument. */
+export function pageRequest(args: PageArgs, scope: CursorScope): PageRequest {
   const { first, last } = args;
-  if (isGiven(first) && isGiven(last)) throw badInput('last', 'give first or last, not both');
+  if (isPresent(first) && isPresent(last)) throw badInput('last', 'give first or last, not both');
   return {
     size: size('first', first) ?? size('last', last) ?? PAGE_SIZE_DEFAULT,
-    fromEnd: isGiven(last),
-    after: cursorKey('after', args.after, space),
-    before: cursorKey('before', args.before, space),
+    fromEnd: isPresent(last),
+    after: decodeKey('after', args.after, scope),
+    before: decodeKey('before', args.before, scope),
   };
 }
 
-function isGiven<T>(value: T | null | undefined): value is T {
+function isPresent<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }
 
 function size(argument: string, value: number | null | undefined): number | null {
-  if (!isGiven(value)) return null;
+  if (!isPresent(value)) return null;
   if (value < 1 || value > PAGE_SIZE_MAX) {
     throw badInput(argument, `a page has 1 to ${String(PAGE_SIZE_MAX)} elements, not ${String(value)}`);
   }
@@ -119,27 +119,27 @@ export function encodeCursor({ list }: CursorScope, key: SortKey): string {
   return Buffer.from(JSON.stringify([CURSOR_VERSION, list, ...key])).toString('base64url');
 }
 
-function cursorKey(argument: string, cursor: string | null | undefined, space: CursorScope): SortKey | null {
-  if (!isGiven(cursor)) return null;
-  if (space.isOfLog) {
+function decodeKey(argument: string, cursor: string | null | undefined, scope: CursorScope): SortKey | null {
+  if (!isPresent(cursor)) return null;
+  if (scope.isOfLog) {
     if (isPosition(cursor)) return [cursor];
     throw new RequestError('BAD_CURSOR', argument, `${quoted(cursor)} is not a position of the log`);
   }
-  const [version, list, ...key] = decoded(cursor) ?? [];
+  const [version, list, ...key] = decodeCursor(cursor) ?? [];
   if (typeof list !== 'string') {
     throw new RequestError('BAD_CURSOR', argument, `${quoted(cursor)} is not a cursor of this service`);
   }
-  if (version !== CURSOR_VERSION || list !== space.list) {
+  if (version !== CURSOR_VERSION || list !== scope.list) {
     throw new RequestError('BAD_CURSOR', argument, 'the cursor belongs to another list or another order');
   }
   const parts = key.filter((part) => typeof part === 'string');
-  if (parts.length !== space.key.length || !space.key.every((fits, index) => fits(parts[index] ?? ''))) {
+  if (parts.length !== scope.key.length || !scope.key.every((isValid, index) => isValid(parts[index] ?? ''))) {
     throw new RequestError('BAD_CURSOR', argument, `${quoted(cursor)} is damaged`);
   }
   return parts;
 }
 
-function decoded(cursor: string): unknown[] | null {
+function decodeCursor(cursor: string): unknown[] | null {
   if (cursor.length > CURSOR_MAX) return null;
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -12,7 +12,7 @@ export class RateLimit {
   @Field(() => Int, { simple: true, description: 'How many of them are left after this one.' })
   readonly remaining: number;
 
-  /** When counting begins anew, on this process's monotonic clock (performance.now()). */
+  /** When the window resets, on this process's monotonic clock (performance.now()). */
   readonly resetAtMs: number;
 
   constructor(limit: number, remaining: number, resetAtMs: number) {

@@ -1,12 +1,12 @@
 import { excerpt } from '../text/excerpt.js';
 
-/** Codes of faults that a request's sender can mend; they are the `extensions.code` of the answer. */
+/** Codes of errors that a client can correct; they are the `extensions.code` in the response. */
 export type RequestErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FORBIDDEN';
 
 /**
- * A fault in a request: thrown wherever it is found and turned into a GraphQL error in one place.
+ * An error in a request: thrown wherever it is found and turned into a GraphQL error in one place.
  *
- * `argument` is the path of the argument at fault, in dots: `filter.window.from`, `filter.actors.0.allOf.1`.
+ * `argument` is the dotted path of the invalid argument: `filter.window.from`, `filter.actors.0.allOf.1`.
  */
 export class RequestError extends Error {
   constructor(
@@ -14,35 +14,37 @@ export class RequestError extends Error {
     readonly argument: string,
     readonly reason: string,
   ) {
-    // Where it was thrown is of no interest, and would take longer to find than all else: a page may have thousands of them.
+    // No stack trace: nobody needs it, and capturing it would take more time than everything else. A page may have
+    // thousands of these errors.
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
     super(`${argument}: ${reason}`);
     Error.stackTraceLimit = stackTraceLimit;
-    this.name = 'RequestFault';
+    this.name = 'RequestError';
   }
 }
 
-/** Refuses what the viewer's role, or the limits of its token, do not allow. */
+/** An error of code FORBIDDEN: the viewer's role, or the limits of its token, do not allow the request. */
 export function forbidden(argument: string, reason: string): RequestError {
   return new RequestError('FORBIDDEN', argument, reason);
 }
 
-/** A fault of code BAD_USER_INPUT. */
+/** An error of code BAD_USER_INPUT. */
 export function badInput(argument: string, reason: string): RequestError {
   return new RequestError('BAD_USER_INPUT', argument, reason);
 }
 
 /**
- * Thrown to whoever comes with, or follows from, a position that is not of the log, as it went back or is another one. What
- * it has may be there no more: it is to read its list again, and to follow from the position that this gives.
+ * Thrown when a client reads or subscribes from a position that is not in the log, because the log went back or is a
+ * different one. Data that the client holds may no longer exist: it must read its list again, and subscribe from the
+ * position given here.
  */
 export class Resync extends Error {
   constructor(
-    /** The argument that is at fault; null for a subscription that had begun. */
+    /** The invalid argument; null for a subscription that was already running. */
     readonly argument: string | null,
     reason: string,
-    /** The log's end. Whoever has read its list after this can follow from here, and misses nothing. */
+    /** The end of the log. A client that reads its list after this error can subscribe from here and misses nothing. */
     readonly position: string,
   ) {
     const advice = 'Read your list again, and follow from the position that it has.';
@@ -51,7 +53,7 @@ export class Resync extends Error {
   }
 }
 
-/** What a client sent, quoted for a message and cut where it is long. */
+/** Quotes a value that a client sent for a message, truncated if it is long. */
 export function quoted(value: string): string {
   return excerpt(value);
 }

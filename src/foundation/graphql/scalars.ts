@@ -5,14 +5,14 @@ import { GraphQLDateTime } from 'graphql-scalars';
 const TEXT_MAX = 2_000;
 
 /**
- * A scalar that is a text on the wire. It takes any text: what the text must be is judged by the domain, which can name
- * the argument, or answer all faults of an input at once.
+ * A scalar that is a string on the wire. It accepts any string: the domain validates it, since the domain can name the
+ * argument, or report all errors of an input at once.
  */
 function textScalar(name: string, specifiedByURL: string, description: string): GraphQLScalarType<string, string> {
-  const take = (value: unknown, node?: ValueNode): string => {
-    const place = node ? { nodes: node } : {};
-    if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string`, place);
-    if (value.length > TEXT_MAX) throw new GraphQLError(`${name} has at most ${String(TEXT_MAX)} characters`, place);
+  const parse = (value: unknown, node?: ValueNode): string => {
+    const location = node ? { nodes: node } : {};
+    if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string`, location);
+    if (value.length > TEXT_MAX) throw new GraphQLError(`${name} has at most ${String(TEXT_MAX)} characters`, location);
     return value;
   };
   return new GraphQLScalarType<string, string>({
@@ -20,8 +20,8 @@ function textScalar(name: string, specifiedByURL: string, description: string): 
     description,
     specifiedByURL,
     serialize: String,
-    parseValue: (value) => take(value),
-    parseLiteral: (node) => take(node.kind === Kind.STRING ? node.value : null, node),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 
@@ -46,7 +46,7 @@ export const LanguageTagScalar = textScalar(
 
 export const UrlScalar = textScalar('URL', 'https://url.spec.whatwg.org/', 'An http or https URL.');
 
-/** All scalars of the schema that GraphQL itself has not. */
+/** All custom scalars of the schema. */
 export const SCALARS: readonly GraphQLScalarType[] = [
   DateScalar,
   EdtfScalar,

@@ -1,49 +1,49 @@
 import { Kind } from 'graphql';
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
-/** Names of the fields that are selected below a field, whatever their aliases, and what is selected below these. */
+/** Names (not aliases) of the fields that are selected below a field, each with its own selection. */
 export type Selection = ReadonlyMap<string, Selection>;
 
 type Tree = Map<string, Tree>;
 type Fragments = GraphQLResolveInfo['fragments'];
 
-/** Operations are kept parsed, so a field of one is the same object at each request. */
-const known = new WeakMap<FieldNode, Selection>();
+/** By field node: parsed operations are cached, so that a field is the same object in each request. */
+const cache = new WeakMap<FieldNode, Selection>();
 
 /**
- * What is selected below the field that is resolved. It may name more than is asked for: directives and conditions on
- * types are not looked at.
+ * The fields that are selected below the field that is being resolved. They may be more than the request needs:
+ * directives and type conditions are ignored.
  */
 export function selectedBelow({
   fieldNodes,
   fragments,
 }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Selection {
   const [first, ...others] = fieldNodes;
-  // One that stands in a fragment may be alone at one place, and at another one of several of the same key.
+  // A field of a fragment may be the only one of its response key in one place, and one of several in another.
   const only = others.length === 0 ? first : undefined;
-  const found = only && known.get(only);
-  if (found) return found;
+  const cached = only && cache.get(only);
+  if (cached) return cached;
   const tree: Tree = new Map();
-  for (const { selectionSet } of fieldNodes) if (selectionSet) gather(tree, selectionSet, fragments, new Set());
-  if (only) known.set(only, tree);
+  for (const { selectionSet } of fieldNodes) if (selectionSet) collect(tree, selectionSet, fragments, new Set());
+  if (only) cache.set(only, tree);
   return tree;
 }
 
-/** A fragment adds the same however often it is spread at one place: it is gathered once. */
-function gather(tree: Tree, { selections }: SelectionSetNode, fragments: Fragments, spread: Set<string>): void {
+/** Collects the fields of a selection set. A fragment that is spread several times at one place is collected once. */
+function collect(tree: Tree, { selections }: SelectionSetNode, fragments: Fragments, visited: Set<string>): void {
   for (const selection of selections) {
-    if (selection.kind === Kind.INLINE_FRAGMENT) gather(tree, selection.selectionSet, fragments, spread);
+    if (selection.kind === Kind.INLINE_FRAGMENT) collect(tree, selection.selectionSet, fragments, visited);
     else if (selection.kind === Kind.FRAGMENT_SPREAD) {
       const name = selection.name.value;
       const fragment = fragments[name];
-      if (!fragment || spread.has(name)) continue;
-      spread.add(name);
-      gather(tree, fragment.selectionSet, fragments, spread);
+      if (!fragment || visited.has(name)) continue;
+      visited.add(name);
+      collect(tree, fragment.selectionSet, fragments, visited);
     } else {
       const name = selection.name.value;
       let below = tree.get(name);
       if (!below) tree.set(name, (below = new Map<string, Tree>()));
-      if (selection.selectionSet) gather(below, selection.selectionSet, fragments, new Set());
+      if (selection.selectionSet) collect(below, selection.selectionSet, fragments, new Set());
     }
   }
 }

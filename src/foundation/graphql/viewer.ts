@@ -17,11 +17,11 @@ registerEnumType(Role, {
   },
 });
 
-/** The roles that may do what a role may do. */
+/** The roles that include the permissions of EDITOR, and of ADMIN. */
 export const EDITORS = [Role.EDITOR, Role.ADMIN] as const;
 export const ADMINS = [Role.ADMIN] as const;
 
-/** What a viewer is by a token. */
+/** What a token says about its viewer. */
 export interface ViewerToken {
   readonly id: string;
   readonly relationIds: readonly string[] | null;
@@ -38,13 +38,13 @@ export class Viewer {
   @Field(() => Role, { simple: true, description: 'What the viewer may do.' })
   readonly role: Role;
 
-  /** Who holds idempotency keys: differs from token to token. */
+  /** Owner of idempotency keys: different for each token. */
   readonly holder: string;
 
-  /** Ids of the relations that the viewer's telling is limited to; null: all. */
+  /** Ids of the relations that the viewer may write to; null: all. */
   readonly relationIds: readonly string[] | null;
 
-  /** Id of the token that is kept; null for who has none, and for the ADMIN of the settings. */
+  /** Id of the stored token; null without a token, and for the ADMIN token of the settings. */
   readonly tokenId: string | null;
 
   /** When the token expires, on this process's monotonic clock (performance.now()); null: never. */
@@ -68,5 +68,5 @@ export class Viewer {
 /** Anyone, without a token. */
 export const ANONYMOUS = new Viewer(null, Role.READER, '');
 
-/** The service itself, telling its seed. */
+/** The service itself, as the author of seeded records. */
 export const SYSTEM = new Viewer('Entente', Role.ADMIN, 'system');

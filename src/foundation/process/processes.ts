@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Whether the system knows a process of that number, whoever owns it, and whether it runs or has ended. */
+/** Whether the process table has a process with this pid, whoever owns it, running or ended. */
 export function isInTable(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
@@ -11,18 +11,18 @@ export function isInTable(pid: number): boolean {
   }
 }
 
-/** Whether a process of that number runs, whoever owns it; one that has ended and that nobody has asked after does not. */
+/** Whether a process with this pid is running, whoever owns it; a zombie is not. */
 export function isAlive(pid: number): boolean {
   return isInTable(pid) && !isZombie(pid);
 }
 
-/** What has ended stays in the system's table until its parent asks how: in a container, that may be never. */
+/** An ended process stays in the table until its parent waits for it: in a container, that may be never. */
 function isZombie(pid: number): boolean {
   try {
-    // The program's name stands in brackets, and may hold any character (proc_pid_stat(5)).
+    // The program's name is in parentheses, and may contain any character (proc_pid_stat(5)).
     return /^\d+ \(.*\) [ZX] /s.test(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
   } catch {
-    // No /proc, or it is gone meanwhile.
+    // There is no /proc, or the process has gone in the meantime.
     return false;
   }
 }

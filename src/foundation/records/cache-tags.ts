@@ -1,42 +1,42 @@
 /**
- * What was touched by a change that events or statements belong to: marks, as answers name what they rely on. Null: a
- * change of what all share, such as a name, which may show anywhere.
+ * The cache tags that a change of events or statements invalidates. Null: a change of something shared, such as a name,
+ * which may appear in any response.
  */
 export type ChangedTags = readonly string[] | null;
 
-/** The mark of a list that has events of one relation alone. */
+/** The tag of a list that has events of one relation only. */
 export function timelineOf(relationId: string): string {
   return `timeline ${relationId}`;
 }
 
 /**
- * What an answer relies on, so that it is known which changes leave it true. It is gathered where things are read: each
- * read says what can change what it found, and one that says nothing can be changed by anything.
+ * What a response depends on: decides which changes invalidate it. Tags are added where data is read: each read adds
+ * the tags of what can change its result, and a read without tags depends on everything.
  *
- * Only changes of events and statements can leave an answer true, and only these are marked: events and statements by
- * their ids, lists of events by their relations. Whatever else changes, each answer may have it in it.
+ * Only events and statements are tagged: events and statements by their ids, lists of events by their relations. A
+ * change of anything else invalidates every response.
  */
 export class CacheTags {
-  private readonly marks = new Set<string>();
-  private isOnAll = false;
+  private readonly tags = new Set<string>();
+  private dependsOnAll = false;
 
-  /** The answer changes with what has this mark. */
-  on(mark: string): void {
-    this.marks.add(mark);
+  /** Adds a tag: a change with this tag invalidates the response. */
+  on(tag: string): void {
+    this.tags.add(tag);
   }
 
-  /** The answer may change with anything. */
+  /** Makes the response depend on everything: any change invalidates it. */
   onAll(): void {
-    this.isOnAll = true;
+    this.dependsOnAll = true;
   }
 
-  /** Whether a change that touched this can have changed the answer. */
-  isTouchedBy(touched: ChangedTags): boolean {
-    return this.isOnAll || touched === null || touched.some((mark) => this.marks.has(mark));
+  /** Whether a change with these tags invalidates the response. */
+  isTouchedBy(changed: ChangedTags): boolean {
+    return this.dependsOnAll || changed === null || changed.some((tag) => this.tags.has(tag));
   }
 
-  /** How many marks it has. */
+  /** Number of tags. */
   get size(): number {
-    return this.marks.size;
+    return this.tags.size;
   }
 }

@@ -1,10 +1,10 @@
 /*
- * Codes of countries in three letters, as the ISO 3166 Maintenance Agency has assigned them
- * (https://www.iso.org/iso-3166-country-codes.html; compared with the package iso-codes of Debian). On each line stands
- * the first letter, and then the other two of each code that begins with it.
+ * Three-letter country codes, as assigned by the ISO 3166 Maintenance Agency
+ * (https://www.iso.org/iso-3166-country-codes.html; compared with Debian's package iso-codes). Each line has a first
+ * letter, followed by the other two letters of each code that begins with it.
  */
 
-/** ISO 3166-1: countries of today. */
+/** ISO 3166-1: current countries. */
 const ASSIGNED = `
   A BW FG GO IA LA LB ND RE RG RM SM TA TF TG US UT ZE
   B DI EL EN ES FA GD GR HR HS IH LM LR LZ MU OL RA RB RN TN VT WA
@@ -33,7 +33,7 @@ const ASSIGNED = `
   Z AF MB WE
 `;
 
-/** ISO 3166-3: what was in ISO 3166-1 once, since 1974. */
+/** ISO 3166-3: codes removed from ISO 3166-1 since 1974. */
 const FORMER = `
   A FI NT TB TF TN
   B UR YS
@@ -57,7 +57,7 @@ const FORMER = `
 
 const CODES: ReadonlySet<string> = new Set([...codesOf(ASSIGNED), ...codesOf(FORMER)]);
 
-/** Whether a code is assigned to a country of today, or was to a former one: not to users, such as ZZZ. */
+/** Whether a code is assigned to a current or former country. False for user-assigned codes, such as ZZZ. */
 export function isCountryCode(code: string): boolean {
   return CODES.has(code);
 }

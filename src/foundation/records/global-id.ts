@@ -1,13 +1,13 @@
 /**
- * How things are named from outside: by a global id, a slug, or (a state) its ISO 3166-1 alpha-3 code.
- * A global id has an underscore and a capital in it, so that none looks like a slug or a code.
+ * References to records in the API: by global id, by slug, or (for states) by ISO 3166-1 alpha-3 code.
+ * A global id contains an underscore and a capital letter, so that it cannot be mistaken for a slug or a code.
  */
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const CODE = /^[A-Z]{3}$/;
 const GLOBAL_ID = /^([A-Z][A-Za-z]*)_([A-Za-z0-9_-]{22})$/;
 
-/** Longest slug that is taken. */
+/** Maximum length of a slug. */
 export const SLUG_MAX = 100;
 
 export type Reference =
@@ -22,44 +22,44 @@ export function isSlug(text: string): boolean {
 
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Two characters of base64url for each value of three hexadecimal digits. */
+/** Two base64url characters for each value of three hexadecimal digits. */
 const PAIRS = Array.from(
   { length: 4_096 },
   (_, value) => `${BASE64URL[value >> 6] ?? ''}${BASE64URL[value & 63] ?? ''}`,
 );
 
-/** The values of hexadecimal digits by their character codes. */
+/** Values of hexadecimal digits, by character code. */
 const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);
 
-/** Where the 32 digits of a UUID stand in its text: between its dashes (RFC 9562, 4). */
+/** Positions of the 32 digits in a UUID's text, without the dashes (RFC 9562, 4). */
 const DASHES = [8, 13, 18, 23];
-const PLACES = Array.from({ length: 36 }, (_, place) => place).filter((place) => !DASHES.includes(place));
+const DIGIT_INDEXES = Array.from({ length: 36 }, (_, index) => index).filter((index) => !DASHES.includes(index));
 
-/** Ids of things that were told last, by type and UUID: the same few are on most pages. */
-const told = new Map<string, Map<string, string>>();
-const TOLD_MAX_OF_TYPE = 5_000;
+/** Cache of global ids by type and UUID: most pages contain the same few ids. */
+const cache = new Map<string, Map<string, string>>();
+const CACHED_MAX_PER_TYPE = 5_000;
 
-/** The opaque global id of a thing: its GraphQL type and the bytes of its UUID in base64url (RFC 4648, 5). */
+/** The opaque global id of a record: its GraphQL type and the bytes of its UUID in base64url (RFC 4648, 5). */
 export function globalId(type: string, uuid: string): string {
-  let ids = told.get(type);
-  if (!ids) told.set(type, (ids = new Map<string, string>()));
+  let ids = cache.get(type);
+  if (!ids) cache.set(type, (ids = new Map<string, string>()));
   let id = ids.get(uuid);
   if (id === undefined) {
-    if (ids.size >= TOLD_MAX_OF_TYPE) ids.clear();
-    ids.set(uuid, (id = encodedId(type, uuid)));
+    if (ids.size >= CACHED_MAX_PER_TYPE) ids.clear();
+    ids.set(uuid, (id = encodeId(type, uuid)));
   }
   return id;
 }
 
-/** Without the buffers that Node.js would take for it. */
-function encodedId(type: string, uuid: string): string {
-  const digit = (index: number): number => DIGITS[uuid.charCodeAt(PLACES[index] ?? 0)] ?? 0;
+/** Encodes without allocating buffers. */
+function encodeId(type: string, uuid: string): string {
+  const digit = (index: number): number => DIGITS[uuid.charCodeAt(DIGIT_INDEXES[index] ?? 0)] ?? 0;
   let text = `${type}_`;
   for (let at = 0; at < 30; at += 3) text += PAIRS[(digit(at) << 8) | (digit(at + 1) << 4) | digit(at + 2)] ?? '';
   return text + (PAIRS[(digit(30) << 8) | (digit(31) << 4)] ?? '');
 }
 
-/** Reads a reference; null when the text can be none. */
+/** Parses a reference; null when the text is not one. */
 export function parseReference(text: string): Reference | null {
   if (isSlug(text)) return { by: 'slug', slug: text };
   if (CODE.test(text)) return { by: 'code', code: text };
@@ -67,6 +67,6 @@ export function parseReference(text: string): Reference | null {
   if (type === undefined || encoded === undefined) return null;
   const hex = Buffer.from(encoded, 'base64url').toString('hex');
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-  // Two spellings of the same bytes must not be two ids of one thing.
-  return encodedId(type, id) === text ? { by: 'id', type, id } : null;
+  // One record must not have two ids: refuse other encodings of the same bytes.
+  return encodeId(type, id) === text ? { by: 'id', type, id } : null;
 }

@@ -12,37 +12,37 @@ import { readWebUrl } from '../urls/web-url.js';
 
 export type Path = readonly (string | number)[];
 
-/** Most elements that a list without paging may hold; participations have a limit of their own. */
+/** Maximum length of a list without paging; participations have a limit of their own. */
 export const LIST_MAX = 100;
 
-/** Refusals that are listed of one input; of more than these it is said how many there are. */
-const REFUSALS_MAX = 50;
+/** Errors that are listed per input; of the rest only the number is reported. */
+const ERRORS_MAX = 50;
 
-/** Longest texts taken, in UTF-16 code units. */
+/** Maximum lengths of texts, in UTF-16 code units. */
 export const NAME_MAX = 500;
 export const TEXT_MAX = 10_000;
 
-/** The first and the last instant that can be given back: of the years 0001 to 9999, as days are, in UTC. */
+/** The first and last instant that can be returned: years 0001 to 9999, as for days, in UTC. */
 const INSTANT_MIN = Date.parse('0001-01-01T00:00:00.000Z');
 const INSTANT_MAX = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** Judges one input as a whole: gathers all refusals, and throws them together. */
+/** Validates one input as a whole: collects all errors and throws them together. */
 export class InputValidator {
-  private readonly refusals: UserErrorData[] = [];
+  private readonly errors: UserErrorData[] = [];
   private unlisted = 0;
 
-  /** `existing`: what stands in the way. */
+  /** Adds an error. `existing`: the record that the input conflicts with. */
   refuse(code: UserErrorDataCode, path: Path, message: string, existing?: Existing): void {
-    if (this.refusals.length >= REFUSALS_MAX) this.unlisted += 1;
-    else this.refusals.push({ code, path: path.map(String), message, ...(existing !== undefined && { existing }) });
+    if (this.errors.length >= ERRORS_MAX) this.unlisted += 1;
+    else this.errors.push({ code, path: path.map(String), message, ...(existing !== undefined && { existing }) });
   }
 
-  /** Throws Refused when anything was refused. */
+  /** Throws a UserInputError if there are errors. */
   conclude(): void {
-    const { refusals, unlisted } = this;
-    if (refusals.length === 0) return;
+    const { errors, unlisted } = this;
+    if (errors.length === 0) return;
     const more = `${String(unlisted)} more ${unlisted === 1 ? 'fault is' : 'faults are'} not listed`;
-    throw new UserInputError(unlisted === 0 ? refusals : [...refusals, { code: 'TOO_MANY', path: [], message: more }]);
+    throw new UserInputError(unlisted === 0 ? errors : [...errors, { code: 'TOO_MANY', path: [], message: more }]);
   }
 
   slug(path: Path, slug: string): string {
@@ -54,7 +54,7 @@ export class InputValidator {
   }
 
   text(path: Path, text: string, max = TEXT_MAX): string {
-    // Texts that are as short as names are one line.
+    // Texts limited to the length of names must be one line.
     const fault = textFault(text, { max, isOneLine: max <= NAME_MAX });
     if (fault !== null) this.refuse('INVALID', path, fault);
     return text;
@@ -67,16 +67,16 @@ export class InputValidator {
     return canonical ?? tag;
   }
 
-  /** A text a language, in the order given; `needed` when there must be one. */
+  /** One text per language, in the given order; `needed`: at least one is required. */
   texts(
     path: Path,
     texts: readonly LocalizedText[] | null | undefined,
     { needed = false, max = TEXT_MAX }: { needed?: boolean; max?: number } = {},
   ): LocalizedText[] {
-    const given = this.list(path, texts);
-    if (needed && given.length === 0) this.refuse('INVALID', path, 'at least one language is needed');
+    const checked = this.list(path, texts);
+    if (needed && checked.length === 0) this.refuse('INVALID', path, 'at least one language is needed');
     const seen = new Set<string>();
-    return given.map(({ language, text }, index) => {
+    return checked.map(({ language, text }, index) => {
       const tag = this.language([...path, index, 'language'], language);
       if (seen.has(tag))
         this.refuse('INVALID', [...path, index, 'language'], `there is a text in ${quoted(tag)} already`);
@@ -86,10 +86,10 @@ export class InputValidator {
   }
 
   list<Item>(path: Path, items: readonly Item[] | null | undefined, max = LIST_MAX): readonly Item[] {
-    const given = items ?? [];
-    if (given.length <= max) return given;
-    this.refuse('TOO_MANY', path, `at most ${String(max)} are taken, not ${String(given.length)}`);
-    return given.slice(0, max);
+    const all = items ?? [];
+    if (all.length <= max) return all;
+    this.refuse('TOO_MANY', path, `at most ${String(max)} are taken, not ${String(all.length)}`);
+    return all.slice(0, max);
   }
 
   date(path: Path, edtf: string): HistoricalDate | null {
@@ -112,7 +112,7 @@ export class InputValidator {
     return text;
   }
 
-  /** The address of a page, in the canonical form of the URL standard. */
+  /** The URL of a page, in the canonical form of the URL standard. */
   url(path: Path, url: string | null | undefined): string | null {
     if (url === null || url === undefined) return null;
     const read = readWebUrl(url);
@@ -120,7 +120,7 @@ export class InputValidator {
     return read.url;
   }
 
-  /** A code of ISO 3166-1 alpha-3, of today or of the past. */
+  /** An ISO 3166-1 alpha-3 code, current or former. */
   countryCode(path: Path, code: string | null | undefined): string | null {
     if (code === null || code === undefined) return null;
     if (!isCountryCode(code)) {
@@ -130,7 +130,7 @@ export class InputValidator {
     return code;
   }
 
-  /** An instant that can be given back as it was taken; null where it can't. */
+  /** An instant that can be returned unchanged; null otherwise. */
   instant(path: Path, instant: Date | null | undefined): Date | null {
     if (instant === null || instant === undefined) return null;
     const ms = instant.getTime();

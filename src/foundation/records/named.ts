@@ -5,8 +5,8 @@ import type { Reader } from '../text/localized-text.js';
 import { LanguageArg, Versioned } from './versioned.js';
 
 /*
- * What several types have alike. They are no types of the schema themselves: nothing refers to them, and so TypeGraphQL
- * hands their fields down and leaves them out.
+ * Fields that several types share. The classes are not types of the schema: no field refers to them, so TypeGraphQL
+ * passes their fields to the subclasses and omits the classes themselves.
  */
 
 @ObjectType()

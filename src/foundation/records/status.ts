@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Where a record stands in its life. */
+/** The lifecycle state of a record. */
 export enum Status {
   PUBLISHED = 'PUBLISHED',
   RETRACTED = 'RETRACTED',

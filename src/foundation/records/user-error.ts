@@ -1,26 +1,26 @@
-/** Why an input was refused; the values of the contract's UserErrorCode. */
+/** Why an input was rejected; the values of UserErrorCode in the schema contract. */
 export type UserErrorDataCode =
   'INVALID' | 'NOT_FOUND' | 'ALREADY_EXISTS' | 'VERSION_CONFLICT' | 'WRONG_STATUS' | 'KEY_REUSED' | 'TOO_MANY';
 
-/** One thing that a writer can mend: `path` leads into the input, list indexes as digits. */
+/** One error that the client can correct. `path` leads into the input, with list indexes as digits. */
 export interface UserErrorData {
   readonly code: UserErrorDataCode;
   readonly path: readonly string[];
   readonly message: string;
-  /** What stands in the way. */
+  /** The record that the input conflicts with. */
   readonly existing?: Existing;
 }
 
-/** A thing by reference: of what kind, and its global id or slug. */
+/** A reference to a record: its kind, and its global id or slug. */
 export interface Existing {
   readonly kind: string;
   readonly reference: string;
 }
 
-/** Thrown by a service inside its transaction, so that nothing of a refused input is written; carries all faults at once. */
+/** Thrown by a service inside its transaction, so that nothing of a rejected input is written. Carries all errors. */
 export class UserInputError extends Error {
   constructor(readonly refusals: readonly UserErrorData[]) {
-    super(refusals.map((refusal) => `${refusal.path.join('.')}: ${refusal.message}`).join('; '));
-    this.name = 'Refused';
+    super(refusals.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    this.name = 'UserInputError';
   }
 }

@@ -6,7 +6,7 @@ import { LocalizedText, requireText, pickText } from '../text/localized-text.js'
 import type { Reader } from '../text/localized-text.js';
 import { LanguageTagScalar } from '../graphql/scalars.js';
 
-/** Text of every `language` argument. */
+/** Description of every `language` argument. */
 export const LANGUAGE_ARGUMENT =
   'BCP 47 tag of the language wanted; without it, Accept-Language decides, then English, then whatever there is.';
 
@@ -38,15 +38,15 @@ export abstract class Versioned extends Node {
     return requireText(this.labels(), reader, language);
   }
 
-  /** What to call it, by language; where the label is made from other things, a resolver of its own makes it. */
+  /** Its label by language. Where the label is derived from other records, a separate resolver builds it. */
   protected abstract labels(): readonly LocalizedText[];
 
-  /** The names that it is found by, best first. */
+  /** The names that search matches, best first. */
   foundByNames(): readonly LocalizedText[] {
     return this.labels();
   }
 
-  /** Other texts that it is found by. */
+  /** Other texts that search matches. */
   foundByTexts(): readonly LocalizedText[] {
     return [];
   }
@@ -60,7 +60,7 @@ export abstract class Versioned extends Node {
   @Field(() => [LocalizedText], { simple: true, description: 'The remark in every language that it was put in.' })
   notes!: LocalizedText[];
 
-  /** Folded names, and the tokens of all texts: written for the database to search in, never read back. */
+  /** Normalized names, and the tokens of all texts. Written for search in the database, never read back. */
   @Column('text', { array: true, select: false })
   searchNames!: string[];
 

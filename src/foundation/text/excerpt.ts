@@ -1,39 +1,39 @@
-/** What a client sent, as a message may show it: a part of the text where it is long. */
+/** Truncates a text for a message. */
 export function cut(text: string, max: number): string {
   return text.length > max ? `${text.slice(0, max)}…` : text;
 }
 
-/** Most characters of a value that a message shows. */
+/** Maximum number of characters of a value in a message. */
 const VALUE_MAX = 80;
 
 /**
- * A value of JSON as a message may show it, written as GraphQL writes values, and cut where it is long. No more of it is
- * looked at than is shown.
+ * Formats a JSON value for a message: written as a GraphQL literal, and truncated if it is long. Only the part that is
+ * shown is read.
  */
 export function excerpt(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(cut(value, VALUE_MAX));
   const parts: string[] = [];
-  write(value, parts, { left: VALUE_MAX });
+  write(value, parts, { remaining: VALUE_MAX });
   return cut(parts.join(''), VALUE_MAX);
 }
 
-function write(value: unknown, parts: string[], room: { left: number }): void {
-  const put = (text: string): void => {
+function write(value: unknown, parts: string[], budget: { remaining: number }): void {
+  const append = (text: string): void => {
     parts.push(text);
-    room.left -= text.length;
+    budget.remaining -= text.length;
   };
-  if (typeof value === 'string') put(JSON.stringify(value.slice(0, VALUE_MAX)));
-  else if (typeof value !== 'object' || value === null) put(String(value));
+  if (typeof value === 'string') append(JSON.stringify(value.slice(0, VALUE_MAX)));
+  else if (typeof value !== 'object' || value === null) append(String(value));
   else {
     const isList = Array.isArray(value);
-    put(isList ? '[' : '{');
+    append(isList ? '[' : '{');
     let separator = isList ? '' : ' ';
     for (const key in value) {
-      if (room.left <= 0) return;
-      put(isList ? separator : `${separator}${key.slice(0, VALUE_MAX)}: `);
-      write((value as Readonly<Record<string, unknown>>)[key], parts, room);
+      if (budget.remaining <= 0) return;
+      append(isList ? separator : `${separator}${key.slice(0, VALUE_MAX)}: `);
+      write((value as Readonly<Record<string, unknown>>)[key], parts, budget);
       separator = ', ';
     }
-    put(isList ? ']' : separator === ' ' ? '}' : ' }');
+    append(isList ? ']' : separator === ' ' ? '}' : ' }');
   }
 }

@@ -14,34 +14,34 @@ export class LocalizedText {
   text!: string;
 }
 
-/** What a reader would rather read: from a request's Accept-Language header, best first. */
+/** The languages that a reader prefers: from the request's Accept-Language header, best first. */
 export interface Reader {
   readonly languages: readonly string[];
 }
 
-/** Chains that are remembered of one reader's languages, and in all: then remembering begins anew. */
+/** How many chains are cached per list of languages, and in total. When the total is reached, the cache is cleared. */
 const CHAINS_MAX = 100;
-const CHAINS_MAX_IN_ALL = 2_000;
+const CHAINS_TOTAL_MAX = 2_000;
 
-/** Chains by the languages of a reader, and by what is requested: asked for with every text, and few. */
+/** Cache of chains by the reader's languages and the requested one: needed for every text, and few in number. */
 let chains = new WeakMap<readonly string[], Map<string | null, readonly string[]>>();
-let remembered = 0;
+let cachedCount = 0;
 
-/** The reader's chain of languages for a field whose `language` argument is `requested`. */
+/** The language chain of a reader for a field whose `language` argument is `requested`. */
 export function chainFor({ languages }: Reader, requested: string | null | undefined): readonly string[] {
-  let known = chains.get(languages);
-  if (!known) chains.set(languages, (known = new Map<string | null, readonly string[]>()));
-  let chain = known.get(requested ?? null);
+  let cached = chains.get(languages);
+  if (!cached) chains.set(languages, (cached = new Map<string | null, readonly string[]>()));
+  let chain = cached.get(requested ?? null);
   if (chain) return chain;
-  chain = madeChain(languages, requested);
-  if (known.size >= CHAINS_MAX) return chain;
-  if (remembered >= CHAINS_MAX_IN_ALL) [chains, remembered] = [new WeakMap(), 0];
-  remembered += 1;
-  known.set(requested ?? null, chain);
+  chain = buildChain(languages, requested);
+  if (cached.size >= CHAINS_MAX) return chain;
+  if (cachedCount >= CHAINS_TOTAL_MAX) [chains, cachedCount] = [new WeakMap(), 0];
+  cachedCount += 1;
+  cached.set(requested ?? null, chain);
   return chain;
 }
 
-function madeChain(languages: readonly string[], requested: string | null | undefined): readonly string[] {
+function buildChain(languages: readonly string[], requested: string | null | undefined): readonly string[] {
   if (requested === null || requested === undefined) return languageChain(languages);
   if (canonicalLanguage(requested) === null) {
     throw badInput('language', `${quoted(requested)} is not a BCP 47 language tag such as fr, zh-Hant or zh-Latn`);
@@ -50,8 +50,8 @@ function madeChain(languages: readonly string[], requested: string | null | unde
 }
 
 /**
- * The one text to show: in the requested language, else in the reader's, else in English, else the first there is.
- * Null when there is none at all. Throws a RequestFault when `requested` is no language tag.
+ * The text to show: in the requested language, else in the reader's, else in English, else the first in the list.
+ * Null when the list is empty. Throws a RequestError when `requested` is not a language tag.
  */
 export function pickText(
   texts: readonly LocalizedText[],
@@ -65,7 +65,7 @@ export function pickText(
   return texts[0]?.text ?? null;
 }
 
-/** As textFor, for a list of which the database makes sure that it has a text. */
+/** Like pickText, for a list that has at least one text by a database constraint. */
 export function requireText(
   texts: readonly LocalizedText[],
   reader: Reader,

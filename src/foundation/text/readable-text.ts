@@ -1,24 +1,24 @@
-// C0 and C1 controls but tab and line feed, and the bidirectional overrides and isolates of UAX #9.
+// C0 and C1 controls except tab and line feed, and the bidirectional overrides and isolates of UAX #9.
 // eslint-disable-next-line no-control-regex -- refusing control characters is what this is for
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
-/** What is drawn as nothing though it is a letter or a sign: blanks of Braille, of musical notes and of hieroglyphs. */
+/** Letters and symbols that are drawn as blanks: of Braille, musical notation and hieroglyphs. */
 const BLANKS = '\\u2800\\u{1d159}\\u{13441}\\u{13442}';
 
-/** What is not seen of a text by itself: spaces, marks without a letter, and what is there to be invisible. */
+/** Characters that are invisible by themselves: spaces, marks without a letter, and ignorable characters. */
 const INVISIBLE = new RegExp(`[\\p{Z}\\p{C}\\p{M}\\p{Default_Ignorable_Code_Point}${BLANKS}]`, 'gu');
 
-/** At the beginning of a text nothing invisible has anything to work on, but for marks of direction. */
+/** At the start of a text, invisible characters have no effect, except for direction marks. */
 const BEGINS_INVISIBLE = new RegExp(`^[\\s\\p{Z}\\p{M}\\p{Default_Ignorable_Code_Point}${BLANKS}]`, 'u');
 const DIRECTION_MARKS = /^[\u200e\u200f\u061c]+/u;
 
-/** At its end some may be part of what is before them, as in flags, in Malayalam and after punctuation. */
+/** At the end, some may belong to the preceding character, as in flags, in Malayalam and after punctuation. */
 const ENDS_INVISIBLE = new RegExp(`[\\s\\p{Z}\\p{Default_Ignorable_Code_Point}${BLANKS}]$`, 'u');
-const IS_PART_OF_THE_LAST = /[\p{Variation_Selector}\u200c-\u200f\u061c\u{e0020}-\u{e007f}]$/u;
+const BELONGS_TO_PRECEDING = /[\p{Variation_Selector}\u200c-\u200f\u061c\u{e0020}-\u{e007f}]$/u;
 
 const LINE_BREAK = /[\t\n\u2028\u2029]/u;
 
-/** What is wrong with a text that people are to read; null when nothing is. `max` is in UTF-16 code units. */
+/** What is wrong with a text for human readers; null when nothing is. `max` is in UTF-16 code units. */
 export function textFault(text: string, { max, isOneLine }: { max: number; isOneLine: boolean }): string | null {
   if (text.trim() === '') return 'the text is empty';
   if (text.length > max) return `the text is longer than ${String(max)} characters`;
@@ -32,5 +32,5 @@ export function textFault(text: string, { max, isOneLine }: { max: number; isOne
 
 function isUntrimmed(text: string): boolean {
   if (BEGINS_INVISIBLE.test(text.replace(DIRECTION_MARKS, ''))) return true;
-  return ENDS_INVISIBLE.test(text) && !IS_PART_OF_THE_LAST.test(text);
+  return ENDS_INVISIBLE.test(text) && !BELONGS_TO_PRECEDING.test(text);
 }

@@ -18,41 +18,41 @@ import { coerceVariables } from './variable-values.js';
 
 const BAD_REQUEST = 400;
 
-/** Stands in for a document that has faults, which are the answer. */
-const IN_PLACE = parse('{ __typename }');
+/** Placeholder for a document with errors, which are the response. */
+const PLACEHOLDER = parse('{ __typename }');
 
-/** What is said of an answer. */
+/** What the plugin finds out about a response. */
 export interface PluginOutcome {
   isComplete: boolean;
   hasWritten: boolean;
   operation: OperationDefinitionNode | null;
   cost: Cost | undefined;
-  /** What is wrong with the variables; null: nothing. */
+  /** The errors in the variables; null if there are none. */
   faults: readonly GraphQLError[] | null;
-  /** What is to be executed; null before it is known, and where nothing is. */
+  /** The operation to execute; null before it is known, and if there is none. */
   accepted: Operation | null;
 }
 
 /** The context of a request over HTTP. */
 export interface HttpContext extends ReadContext {
   readonly rateLimit: RateLimit | null;
-  /** What was sent to be executed, as it was read; null where Apollo is to say that there is nothing to read. */
+  /** The document as it was read; null if Apollo must report that there is none. */
   readonly read: ValidatedDocument | null;
 }
 
-/** The context of a request that Apollo Server answers. */
+/** The context of a request handled by Apollo Server. */
 export interface ApolloContext extends HttpContext {
-  /** What is said of the answer once there is one; Apollo copies the context, but not what is in it. */
+  /** Filled in once there is a response. Apollo copies the context, but not the objects in it. */
   readonly outcome: PluginOutcome;
-  /** Who asks, and what is to be called at the end of their turn. */
+  /** The client, and the function to call at the end of its turn. */
   readonly turn: { readonly client: string; leave: () => void };
 }
 
 type Listener = GraphQLRequestListener<ApolloContext>;
 type Context<Hook extends keyof Listener> = Parameters<NonNullable<Listener[Hook]>>[0];
-type Answered = ReturnType<NonNullable<Listener['responseForOperation']>>;
+type HookResponse = ReturnType<NonNullable<Listener['responseForOperation']>>;
 
-interface StepsParts {
+interface PluginDeps {
   readonly operations: OperationPipeline;
   readonly costs: Costs;
   readonly turns: OperationScheduler;
@@ -61,24 +61,24 @@ interface StepsParts {
 }
 
 /**
- * What is done to a request where Apollo asks its plugins. One for all of it: Apollo asks several at once, and what is done
- * here has an order. What it costs, its turn and its 503 are as Operations and answerQuery have them.
+ * The steps of a request in the hooks of Apollo. One plugin for all of them: Apollo calls several plugins concurrently,
+ * and these steps have an order. Cost, turns and 503 responses are the same as in OperationPipeline and executeDirect.
  */
 export class ApolloLifecyclePlugin implements Listener {
-  constructor(private readonly parts: StepsParts) {}
+  constructor(private readonly deps: PluginDeps) {}
 
-  /** Hands Apollo the document as it was read. Of one that has faults it would tell a single one. */
+  /** Passes Apollo the document as it was read. For an invalid document Apollo would report a single error only. */
   didResolveSource(requestContext: Context<'didResolveSource'>): Promise<void> {
     const { read } = requestContext.contextValue;
-    if (!read) throw new Error('Apollo has a document that was not read');
-    // Where there is one before Apollo looks for its own, it is neither parsed nor validated again.
-    (requestContext as { document?: DocumentNode }).document = read.document ?? IN_PLACE;
+    if (!read) throw new Error('Apollo has a document that was not read before');
+    // If there is a document before Apollo looks for its own, it is neither parsed nor validated again.
+    (requestContext as { document?: DocumentNode }).document = read.document ?? PLACEHOLDER;
     return Promise.resolve();
   }
 
   /**
-   * Refuses what can't be answered in a type that is accepted, or costs too much, before any of it is begun, and lets the
-   * rest begin when it is its turn.
+   * Rejects operations without an acceptable response type and those that cost too much, before anything is executed.
+   * The others then wait for their turn.
    */
   async didResolveOperation({
     source,
@@ -91,10 +91,10 @@ export class ApolloLifecyclePlugin implements Listener {
     const { outcome, read, deadline, turn } = contextValue;
     negotiateType(http?.headers.get('accept'), response.http);
     if (read?.faults) return;
-    // Apollo calls this although a document has several operations and none is named.
+    // Apollo also calls this if a document has several operations and none is named.
     if (!operation) throw noSuchOperation(document, operationName);
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedByHttp(this.parts.urls);
-    const { costs, operations, turns } = this.parts;
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp(this.deps.urls);
+    const { costs, operations, turns } = this.deps;
     const { coerced, errors } = coerceVariables(operations.schema, operation.variableDefinitions, variables);
     outcome.faults = errors;
     if (!coerced) return;
@@ -102,29 +102,29 @@ export class ApolloLifecyclePlugin implements Listener {
     outcome.cost = cost;
     const request = { query: source, operationName, variables };
     const accepted = { document, definition: operation, variables: coerced, request, cost };
-    const need = operations.needOf(accepted);
-    if (turns.isExpensive(need)) takeOneConnection(contextValue);
+    const workload = operations.needOf(accepted);
+    if (turns.isExpensive(workload)) takeOneConnection(contextValue);
     deadline?.pause();
-    turn.leave = await turns.enter({ client: turn.client, cancellation: deadline }, need);
+    turn.leave = await turns.enter({ client: turn.client, cancellation: deadline }, workload);
     outcome.accepted = accepted;
-    // To wait for its turn takes nothing of its time.
+    // Queueing does not count towards the timeout.
     deadline?.renew();
   }
 
   /**
-   * Answers with the faults of the document, or else of the variables, where there are any; else with what comes of
-   * executing it, as by other transports.
+   * Responds with the errors of the document, or else of the variables, if there are any; else with the result of the
+   * execution, as for other transports.
    */
-  async responseForOperation({ contextValue }: Context<'responseForOperation'>): Answered {
+  async responseForOperation({ contextValue }: Context<'responseForOperation'>): HookResponse {
     const { read, outcome } = contextValue;
-    const { operations, formatError } = this.parts;
-    const faults = read?.faults ?? outcome.faults?.map((fault) => formatError(fault.toJSON(), fault));
-    if (faults) return answered({ errors: [...faults] }, BAD_REQUEST);
+    const { operations, formatError } = this.deps;
+    const faults = read?.faults ?? outcome.faults?.map((error) => formatError(error.toJSON(), error));
+    if (faults) return respondWith({ errors: [...faults] }, BAD_REQUEST);
     if (!outcome.accepted) return null;
-    return answered(operations.formatResult(await operations.run(outcome.accepted, undefined, contextValue)));
+    return respondWith(operations.formatResult(await operations.run(outcome.accepted, undefined, contextValue)));
   }
 
-  /** Says in the answer what it cost, and of it what it is. */
+  /** Adds the cost to the response, and records the outcome. */
   willSendResponse({ response, operation, contextValue }: Context<'willSendResponse'>): Promise<void> {
     const { body, http } = response;
     const { outcome, read } = contextValue;
@@ -132,7 +132,7 @@ export class ApolloLifecyclePlugin implements Listener {
     outcome.operation = read?.faults ? null : (operation ?? null);
     if (body.kind === 'single') {
       const { singleResult } = body;
-      // What was executed lists no more already.
+      // An executed result is bounded already.
       if (singleResult.errors && !outcome.accepted)
         singleResult.errors = boundedErrors(singleResult.errors, (error) => error);
       if (outcome.cost) singleResult.extensions = { cost: outcome.cost };
@@ -146,12 +146,12 @@ export class ApolloLifecyclePlugin implements Listener {
   }
 }
 
-function answered(singleResult: FormattedExecutionResult, status?: number): Awaited<Answered> {
+function respondWith(singleResult: FormattedExecutionResult, status?: number): Awaited<HookResponse> {
   return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
 }
 
-/** A subscription has more answers than HTTP's one. */
-function subscribedByHttp(urls: ServiceUrls): GraphQLError {
+/** The error for a subscription over HTTP, which has a single response. */
+function subscriptionOverHttp(urls: ServiceUrls): GraphQLError {
   const [socket, stream] = [urls.path('/graphql'), urls.path('/graphql/stream')];
   const message = `Subscribe over WebSocket (graphql-transport-ws) at ${socket}, or Server-Sent Events at ${stream}.`;
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });

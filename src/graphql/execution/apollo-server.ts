@@ -26,7 +26,10 @@ export interface GraphqlServerParts {
   readonly log: Logger;
 }
 
-/** Apollo Server on the schema, started. Its instrumentation plugins cost time on every field, and nobody reads them. */
+/**
+ * Starts Apollo Server with the schema. Its instrumentation plugins are disabled: they cost time on every field, and
+ * nothing uses them.
+ */
 export async function startGraphqlServer({
   documents: { schema, limits },
   operations,
@@ -37,7 +40,7 @@ export async function startGraphqlServer({
   urls,
   log,
 }: GraphqlServerParts): Promise<ApolloServer<ApolloContext>> {
-  const steps = new ApolloLifecyclePlugin({ operations, costs, turns, urls, formatError });
+  const lifecyclePlugin = new ApolloLifecyclePlugin({ operations, costs, turns, urls, formatError });
   const apollo = new ApolloServer<ApolloContext>({
     schema,
     introspection: limits.hasIntrospection,
@@ -56,7 +59,7 @@ export async function startGraphqlServer({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      { requestDidStart: () => Promise.resolve(steps) },
+      { requestDidStart: () => Promise.resolve(lifecyclePlugin) },
     ],
   });
   await apollo.start();

@@ -4,21 +4,21 @@ import type { Execution } from './execution.js';
 
 export type ArgumentValues = Record<string, unknown>;
 
-/** The arguments of a field in an execution, coerced. Throws what graphql-js throws of those that do not fit. */
+/** Returns the coerced arguments of a field in an execution. Throws what graphql-js throws for invalid ones. */
 export type ArgumentPlan = (execution: Execution) => ArgumentValues;
 
-/** An argument that is there: a value that is the same in all executions, or the name of a variable. */
-interface Part {
+/** An argument with a value: a constant, or a variable. */
+interface PlannedArgument {
   readonly name: string;
   readonly variable: string | null;
-  /** The value; of a variable, the value where none is given. */
+  /** The constant, or the value if the variable is not provided. */
   readonly value: unknown;
   readonly isNonNull: boolean;
 }
 
 /**
- * How a field gets its arguments: made once where there is no variable in them, else once an execution, however many
- * objects have the field. What is out of the ordinary is left to graphql-js.
+ * Plans the coercion of the arguments of a field: done once if they contain no variables, else once per execution,
+ * however many objects have the field. Unusual cases are left to graphql-js.
  *
  * @param number of the field among those of its plan
  */
@@ -34,31 +34,34 @@ export function planArguments(
       const values = deeplyFrozen(getArgumentValues(definition, node));
       return () => values;
     } catch {
-      // It is told with each execution.
+      // Each execution reports it.
       return asGraphqlJs;
     }
   }
-  const parts = partsOf(definition, node);
+  const parts = planParts(definition, node);
   if (!parts) return asGraphqlJs;
   return (execution) => {
-    const known = execution.argumentValues[number];
-    if (known) return known;
+    const cached = execution.argumentValues[number];
+    if (cached) return cached;
     const values: ArgumentValues = {};
     for (const { name, variable, value, isNonNull } of parts) {
-      const isGiven = variable !== null && Object.hasOwn(execution.variables, variable);
-      const one = isGiven ? execution.variables[variable] : value;
+      const isProvided = variable !== null && Object.hasOwn(execution.variables, variable);
+      const one = isProvided ? execution.variables[variable] : value;
       if (isNonNull && (one === null || one === undefined)) return asGraphqlJs(execution);
-      if (isGiven || one !== undefined) values[name] = one;
+      if (isProvided || one !== undefined) values[name] = one;
     }
     return (execution.argumentValues[number] = values);
   };
 }
 
-/** null where an argument holds a variable in a list or an object, or is missing. */
-function partsOf({ args }: GraphQLField<unknown, unknown>, { arguments: given }: FieldNode): Part[] | null {
-  const parts: Part[] = [];
+/** Returns null if an argument has a variable within a list or an object, or is missing. */
+function planParts(
+  { args }: GraphQLField<unknown, unknown>,
+  { arguments: nodes }: FieldNode,
+): PlannedArgument[] | null {
+  const parts: PlannedArgument[] = [];
   for (const { name, type, defaultValue } of args) {
-    const node = given?.find((argument) => argument.name.value === name)?.value;
+    const node = nodes?.find((argument) => argument.name.value === name)?.value;
     const isNonNull = isNonNullType(type);
     if (node?.kind === Kind.VARIABLE) {
       parts.push({ name, variable: node.name.value, value: defaultValue, isNonNull });
@@ -71,26 +74,26 @@ function partsOf({ args }: GraphQLField<unknown, unknown>, { arguments: given }:
   return parts;
 }
 
-/** undefined for a value with a variable in it. */
+/** Returns undefined for a value that contains a variable. */
 function constant(node: ValueNode, type: Parameters<typeof valueFromAST>[1]): unknown {
   return hasVariable(node) ? undefined : deeplyFrozen(valueFromAST(node, type));
 }
 
 function hasVariable(node: Parameters<typeof visit>[0]): boolean {
-  let has = false;
+  let found = false;
   visit(node, {
     Variable: () => {
-      has = true;
+      found = true;
     },
   });
-  return has;
+  return found;
 }
 
-/** Many executions share it. */
+/** Freezes a value, as many executions share it. */
 function deeplyFrozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-  // What a scalar has made may be an object of a class of its own.
+  // A scalar may return an instance of a class of its own.
   if (!isPlain && Object.getPrototypeOf(value) !== null) return value;
   for (const part of Object.values(value)) deeplyFrozen(part);
   return Object.freeze(value);

@@ -1,30 +1,30 @@
 import { Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
 
-/** The name of an operation that needs none. */
-const ONLY = '';
+/** Stands for the only operation of a document, which needs no name. */
+const SINGLE_OPERATION = '';
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Tells which operations are answered alike to all who have the same role and language. */
+/** Finds out which operations have the same response for all viewers with the same role and language. */
 export class Cacheability {
   private readonly personal: ReadonlySet<string>;
-  /** Names of the operations that are, by their document. */
-  private readonly known = new WeakMap<DocumentNode, ReadonlySet<string>>();
+  /** Names of the cacheable operations of each document. */
+  private readonly cacheable = new WeakMap<DocumentNode, ReadonlySet<string>>();
 
   constructor(schema: GraphQLSchema) {
     const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
     this.personal = new Set(fields.filter(({ extensions }) => extensions['personal'] === true).map(({ name }) => name));
   }
 
-  /** Whether an operation of a valid document is a query of nothing personal. */
+  /** Whether an operation of a valid document is a query without personal fields. */
   has(document: DocumentNode, operationName: string | null): boolean {
-    let names = this.known.get(document);
-    if (!names) this.known.set(document, (names = this.sharedOf(document)));
-    return names.has(operationName ?? ONLY);
+    let names = this.cacheable.get(document);
+    if (!names) this.cacheable.set(document, (names = this.cacheableOf(document)));
+    return names.has(operationName ?? SINGLE_OPERATION);
   }
 
-  private sharedOf({ definitions }: DocumentNode): ReadonlySet<string> {
+  private cacheableOf({ definitions }: DocumentNode): ReadonlySet<string> {
     const names = new Set<string>();
     const operations = definitions.filter((part) => part.kind === Kind.OPERATION_DEFINITION);
     const fragments = new Map(
@@ -33,12 +33,12 @@ export class Cacheability {
     for (const { operation, name, selectionSet } of operations) {
       if (operation !== OperationTypeNode.QUERY || this.isPersonal(selectionSet, fragments, new Set())) continue;
       if (name) names.add(name.value);
-      if (operations.length === 1) names.add(ONLY);
+      if (operations.length === 1) names.add(SINGLE_OPERATION);
     }
     return names;
   }
 
-  /** `spread` has the names of the fragments that were looked into: each is once, however often it is spread. */
+  /** `spread` has the names of the fragments already visited: each is visited once. */
   private isPersonal({ selections }: SelectionSetNode, fragments: Fragments, spread: Set<string>): boolean {
     return selections.some((selection) => {
       if (selection.kind === Kind.FIELD) return this.personal.has(selection.name.value);

@@ -23,7 +23,7 @@ import type { ResultPath } from './result-path.js';
 import { infoOf } from './resolve-info.js';
 import { isThenable } from './thenable.js';
 
-/** How a field's values of a type, which is not NonNull, are completed. */
+/** Plans the completion of values of a nullable type. */
 export function planCompletion(field: PlannedField, type: GraphQLOutputType, fieldSets: FieldSets): Completion {
   if (isListType(type)) return planList(field, type, fieldSets);
   if (isLeafType(type)) return new LeafCompletion(type);
@@ -47,7 +47,7 @@ class LeafCompletion implements Completion {
   }
 }
 
-/** A scalar's or an enum's value as it is told. */
+/** Serializes the value of a scalar or an enum. */
 export function serialized(type: GraphQLLeafType, value: unknown): unknown {
   const result: unknown = type.serialize(value);
   if (result !== null && result !== undefined) return result;
@@ -80,20 +80,20 @@ class ObjectCompletion implements Completion {
   }
 
   protected planned(): ObjectFields {
-    // Planned when the first object comes by: most of the types that there could be at a place never do.
+    // Planned for the first object: most of the possible types never occur at a place.
     return (this.fields ??= this.fieldSets(this.type, selectionSetsOf(this.field)));
   }
 }
 
-/** Of a type that says whether a value is of it. */
+/** Completes objects of a type with isTypeOf. */
 class CheckedObjectCompletion extends ObjectCompletion {
   override complete(execution: Execution, value: unknown, path: ResultPath): unknown {
     const { field, type } = this;
-    // Before the type is asked, as graphql-js does: conditions that can't be met fail first.
+    // Before isTypeOf is called, as in graphql-js: invalid conditions fail first.
     const fields = this.planned();
     const isOfType = type.isTypeOf?.(value, execution.context, infoOf(field, execution, path));
-    const checked = (isSo: unknown): unknown => {
-      if (isSo) return fields.execute(execution, value, path);
+    const checked = (isOfThisType: unknown): unknown => {
+      if (isOfThisType) return fields.execute(execution, value, path);
       const message = `Expected value of type "${type.name}" but got: ${inspect(value)}.`;
       throw new GraphQLError(message, { nodes: field.nodes });
     };
@@ -102,7 +102,7 @@ class CheckedObjectCompletion extends ObjectCompletion {
 }
 
 class AbstractCompletion implements Completion {
-  private readonly known = new Map<unknown, Completion>();
+  private readonly completions = new Map<unknown, Completion>();
 
   constructor(
     private readonly field: PlannedField,
@@ -114,19 +114,19 @@ class AbstractCompletion implements Completion {
     const { field, type } = this;
     const resolveType = type.resolveType ?? defaultTypeResolver;
     const name: unknown = resolveType(value, execution.context, infoOf(field, execution, path), type);
-    const completed = (found: unknown): unknown =>
-      (this.known.get(found) ?? this.plan(execution, found, value)).complete(execution, value, path);
+    const completed = (typeName: unknown): unknown =>
+      (this.completions.get(typeName) ?? this.plan(execution, typeName, value)).complete(execution, value, path);
     return isThenable(name) ? name.then(completed) : completed(name);
   }
 
   private plan(execution: Execution, name: unknown, value: unknown): Completion {
     const type = this.runtimeType(execution, name, value);
     const completion = planObject(this.field, type, this.fieldSets);
-    this.known.set(name, completion);
+    this.completions.set(name, completion);
     return completion;
   }
 
-  /** The type of an object; throws in graphql-js's words. */
+  /** The runtime type of an object. Errors have the messages of graphql-js. */
   private runtimeType({ planned: { schema } }: Execution, name: unknown, value: unknown): GraphQLObjectType {
     const { nodes, parentType, definition } = this.field;
     const abstract = `Abstract type "${this.type.name}"`;

@@ -3,19 +3,22 @@ import type { Pace } from './pacer.js';
 import type { PlannedOperation, Variables } from './planned-operation.js';
 import type { ResultPath } from './result-path.js';
 
-/** Errors that are kept of an execution: it may fail as often as it has fields. */
+/** Maximum number of errors that an execution records: it may fail as often as it has fields. */
 const ERRORS_MAX = 100;
 
-/** How long an answer may be, in characters of its values and names, and how it is refused where it is longer. */
+/** The maximum size of a response, in characters of its values and names, and the error if it is exceeded. */
 export interface ResponseSizeLimit {
   readonly characters: number;
   readonly refusal: GraphQLError;
 }
 
-const BOUNDLESS: ResponseSizeLimit = { characters: Infinity, refusal: new GraphQLError('The answer is longer than any') };
+const UNLIMITED: ResponseSizeLimit = {
+  characters: Infinity,
+  refusal: new GraphQLError('The response exceeds its size limit'),
+};
 
-/** What an operation is executed with; the variables are coerced to their types. */
-interface Given {
+/** The inputs of an execution; the variables are coerced to their types. */
+interface ExecutionInput {
   readonly root: unknown;
   readonly context: unknown;
   readonly variables: Variables;
@@ -29,46 +32,46 @@ export class Execution {
   readonly root: unknown;
   readonly context: unknown;
   readonly variables: Variables;
-  /** How many errors there are beside those that are kept. */
+  /** Number of errors in addition to those recorded. */
   unkept = 0;
-  /** The arguments of fields that have variables among them, by the number of the field. */
+  /** Arguments that contain variables, by the number of their field. */
   readonly argumentValues: (Record<string, unknown> | undefined)[] = [];
-  private readonly isGrave: Given['isGrave'];
-  private readonly room: ResponseSizeLimit;
+  private readonly isGrave: ExecutionInput['isGrave'];
+  private readonly sizeLimit: ResponseSizeLimit;
   private characters = 0;
   private readonly nulled = new Set<ResultPath | undefined>();
 
   constructor(
     readonly planned: PlannedOperation,
-    { root, context, variables, room = BOUNDLESS, isGrave }: Given,
+    { root, context, variables, room = UNLIMITED, isGrave }: ExecutionInput,
     readonly pace: Pace,
   ) {
     this.root = root;
     this.context = context;
     this.variables = variables;
     this.isGrave = isGrave;
-    this.room = room;
+    this.sizeLimit = room;
   }
 
-  /** Counts what is answered; throws from when on that is more than may be. */
+  /** Counts characters of the response; throws once there are more than the limit. */
   grow(characters: number): void {
     this.characters += characters;
-    if (this.characters > this.room.characters) throw this.room.refusal;
+    if (this.characters > this.sizeLimit.characters) throw this.sizeLimit.refusal;
   }
 
-  /** Why all of it is refused; null while it is not. */
+  /** The error if the response exceeds its limit; null if it does not. */
   get refusal(): GraphQLError | null {
-    return this.characters > this.room.characters ? this.room.refusal : null;
+    return this.characters > this.sizeLimit.characters ? this.sizeLimit.refusal : null;
   }
 
-  /** Whether further errors are counted alone. */
+  /** Whether further errors are only counted. */
   get hasEnoughErrors(): boolean {
     return this.errors.length >= ERRORS_MAX;
   }
 
-  /** Tells of an error in whose place there is null now; not of one below a null that is there already. */
+  /** Records an error whose position is null now, unless a parent is null already. */
   add(error: GraphQLError, path: ResultPath | undefined): void {
-    for (let at = path; at; at = at.prev) if (this.nulled.has(at)) return;
+    for (let step = path; step; step = step.prev) if (this.nulled.has(step)) return;
     if (this.nulled.has(undefined)) return;
     this.nulled.add(path);
     if (!this.hasEnoughErrors) this.errors.push(error);

@@ -19,72 +19,72 @@ import type { Fragments, Variables } from './planned-operation.js';
 import { isThenable } from './thenable.js';
 
 /**
- * What all plans that are kept may hold, and one of them: fields, as what is below interfaces is planned for each type that
- * comes by, and nodes of the syntax tree that a plan is of, which may be many for one field.
+ * Maximum size of all cached plans, and of one plan: its fields (below interfaces they are planned for each type that
+ * occurs) and the nodes of its syntax tree, which may be many for one field.
  */
 const PARTS_MAX = 60_000;
-const PARTS_MAX_OF_PLAN = 10_000;
+const PARTS_MAX_PER_PLAN = 10_000;
 
-/** For so many values of its conditions it is remembered that an operation was executed once. */
-const ONCE_MAX = 16;
+/** For this many values of its conditions an operation is remembered as executed once. */
+const EXECUTED_ONCE_MAX = 16;
 
-/** What a plan is reckoned as beside them. */
+/** Fixed size of a plan in addition to its parts. */
 const PLAN_PARTS = 5;
 
-/** An operation to be executed. */
+/** An operation to execute. */
 export interface Executable {
-  /** Valid against the schema. */
+  /** Valid for the schema. */
   readonly document: DocumentNode;
-  /** Of the document. */
+  /** One of the document. */
   readonly operation: OperationDefinitionNode;
   readonly root?: unknown;
   readonly context?: unknown;
   /** Coerced to their types (GraphQL, 6.1.2). */
   readonly variables: Variables;
-  /** Ends the execution at the next part of it that has to wait for its turn. */
+  /** Ends the execution the next time that a part of it waits for its turn. */
   readonly cancellation?: Cancellation | undefined;
   readonly batches?: Batches | undefined;
-  /** Without it an answer is as long as it comes. */
+  /** Default: no limit. */
   readonly room?: ResponseSizeLimit | undefined;
-  /** Tells an error that is to be listed however many there are. */
+  /** Whether an error must be listed however many there are. */
   readonly isGrave?: ((error: unknown) => boolean) | undefined;
 }
 
-/** What comes of an operation; `unkept` is how many errors there were beside those that are listed. */
+/** The result of an operation; `unkept` is the number of errors in addition to those listed. */
 export interface ExecutionOutcome extends ExecutionResult {
   readonly unkept?: number;
 }
 
 interface Planned {
   readonly fragments: Fragments;
-  /** How many nodes the operation's syntax tree has, with the fragments. */
+  /** Number of nodes in the syntax tree of the operation, with the fragments. */
   readonly nodes: number;
-  /** Names of the variables that @skip and @include depend on: Booleans all, null, or not given. */
+  /** Names of the variables that @skip and @include depend on: each is a Boolean, null, or not provided. */
   readonly conditions: readonly string[];
   /** By the values of the conditions. */
   readonly plans: Map<string, Plan>;
-  /** Those for which it was executed before, and no plan was kept. */
-  readonly once: Set<string>;
+  /** The values of the conditions for which it was executed once, without caching the plan. */
+  readonly executedOnce: Set<string>;
 }
 
-/** Where a plan is kept, and how many fields it had when that was last looked at. */
-interface KeptPlan {
+/** The place of a cached plan, and its number of fields when it was last weighed. */
+interface CachedPlan {
   readonly planned: Planned;
   readonly key: string;
   readonly size: number;
 }
 
 /**
- * Executes valid operations of a schema (GraphQL, 6), with what graphql-js answers, error for error. Other than there, the
- * plan of an operation that comes again is kept; a long execution gives way to others every few milliseconds and ends when it is cancelled; and
- * no promise is left that nobody waits for.
+ * Executes valid operations of a schema (GraphQL, 6) with the results of graphql-js, error for error. Unlike
+ * graphql-js, it caches the plan of an operation that is repeated; a long execution yields every few milliseconds and
+ * ends when it is cancelled; and it leaves no promise without a handler.
  */
 export class Executor {
-  /** By the operation's object: what is planned goes with the document. */
+  /** By the operation's object, so that plans live as long as the document. */
   private readonly planned = new WeakMap<OperationDefinitionNode, Planned>();
-  private readonly kept = new LRUCache<Plan, KeptPlan>({
+  private readonly cachedPlans = new LRUCache<Plan, CachedPlan>({
     maxSize: PARTS_MAX,
-    maxEntrySize: PARTS_MAX_OF_PLAN,
+    maxEntrySize: PARTS_MAX_PER_PLAN,
     sizeCalculation: ({ planned: { nodes }, size }) => size + nodes + PLAN_PARTS,
     dispose: ({ planned: { plans }, key }, plan) => {
       if (plans.get(key) === plan) plans.delete(key);
@@ -97,7 +97,7 @@ export class Executor {
     private readonly pacer = new Pacer(),
   ) {}
 
-  /** The result, or a promise of it, which is never rejected. Errors are as they were thrown, with where that was. */
+  /** Returns the result or a promise of it, which never rejects. Errors are as thrown, with their locations. */
   execute(executable: Executable): ExecutionOutcome | Promise<ExecutionOutcome> {
     const { root, context, variables, cancellation, batches, room, isGrave } = executable;
     const plan = this.planOf(executable);
@@ -117,42 +117,42 @@ export class Executor {
   }
 
   private result(plan: Plan, { errors, unkept, refusal }: Execution, data: unknown): ExecutionOutcome {
-    const kept = this.kept.get(plan);
-    // What is below interfaces is planned as it comes by.
-    if (kept && kept.size !== plan.size) this.keep(plan, kept);
+    const cached = this.cachedPlans.get(plan);
+    // Fields below interfaces are planned as their types occur.
+    if (cached && cached.size !== plan.size) this.cachePlan(plan, cached);
     if (refusal) return { errors: [refusal], data: null };
-    const told = data as ExecutionResult['data'];
-    if (errors.length === 0) return { data: told };
-    return unkept === 0 ? { errors, data: told } : { errors, data: told, unkept };
+    const resultData = data as ExecutionResult['data'];
+    if (errors.length === 0) return { data: resultData };
+    return unkept === 0 ? { errors, data: resultData } : { errors, data: resultData, unkept };
   }
 
   private planOf({ document, operation, variables }: Executable): Plan {
     let planned = this.planned.get(operation);
     if (!planned) this.planned.set(operation, (planned = plannedOf(document, operation)));
-    const { fragments, conditions, plans, once } = planned;
+    const { fragments, conditions, plans, executedOnce } = planned;
     const key = conditions.map((name) => String(variables[name])).join();
     let plan = plans.get(key);
     if (!plan) {
-      plan = new Plan(this.schema, operation, fragments, picked(variables, conditions));
-      // However many come once, the plans of what comes again stay.
-      if (once.delete(key)) {
+      plan = new Plan(this.schema, operation, fragments, pick(variables, conditions));
+      // Plans of repeated operations stay, however many operations are executed once.
+      if (executedOnce.delete(key)) {
         plans.set(key, plan);
-        this.keep(plan, { planned, key });
+        this.cachePlan(plan, { planned, key });
       } else {
-        if (once.size >= ONCE_MAX) once.clear();
-        once.add(key);
+        if (executedOnce.size >= EXECUTED_ONCE_MAX) executedOnce.clear();
+        executedOnce.add(key);
       }
     }
     return plan;
   }
 
-  private keep(plan: Plan, { planned, key }: Omit<KeptPlan, 'size'>): void {
-    this.kept.set(plan, { planned, key, size: plan.size });
-    if (!this.kept.has(plan)) planned.plans.delete(key);
+  private cachePlan(plan: Plan, { planned, key }: Omit<CachedPlan, 'size'>): void {
+    this.cachedPlans.set(plan, { planned, key, size: plan.size });
+    if (!this.cachedPlans.has(plan)) planned.plans.delete(key);
   }
 }
 
-function picked(variables: Variables, names: readonly string[]): Variables {
+function pick(variables: Variables, names: readonly string[]): Variables {
   return Object.fromEntries(
     names.filter((name) => Object.hasOwn(variables, name)).map((name) => [name, variables[name]]),
   );
@@ -164,7 +164,13 @@ function plannedOf({ definitions }: DocumentNode, operation: OperationDefinition
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
   const nodes = [operation, ...Object.values(fragments)].reduce((sum, part) => sum + nodesIn(part), 0);
-  return { fragments, nodes, conditions: conditionsOf(operation, fragments), plans: new Map(), once: new Set() };
+  return {
+    fragments,
+    nodes,
+    conditions: conditionsOf(operation, fragments),
+    plans: new Map(),
+    executedOnce: new Set(),
+  };
 }
 
 function nodesIn(part: ASTNode): number {
@@ -177,27 +183,27 @@ function nodesIn(part: ASTNode): number {
   return nodes;
 }
 
-/** The variables by which something of an operation is left out, also in the fragments that it spreads. */
+/** The variables on which @skip and @include depend, also in spread fragments. */
 function conditionsOf(operation: OperationDefinitionNode, fragments: Fragments): readonly string[] {
   const conditions = new Set<string>();
   const spread = new Set<FragmentDefinitionNode>();
-  const look = (part: ASTNode): void => {
+  const collect = (part: ASTNode): void => {
     visit(part, {
       VariableDefinition: () => false,
       Argument: () => false,
-      Directive: ({ name, arguments: given = [] }) => {
+      Directive: ({ name, arguments: args = [] }) => {
         if (name.value !== GraphQLSkipDirective.name && name.value !== GraphQLIncludeDirective.name) return false;
-        for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+        for (const { value } of args) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
         return false;
       },
       FragmentSpread: ({ name }) => {
         const fragment = fragments[name.value];
         if (!fragment || spread.has(fragment)) return;
         spread.add(fragment);
-        look(fragment);
+        collect(fragment);
       },
     });
   };
-  look(operation);
+  collect(operation);
   return [...conditions].sort();
 }

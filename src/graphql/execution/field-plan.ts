@@ -13,25 +13,25 @@ import { isThenable } from './thenable.js';
 /** Characters around a name and a value: quotes, a colon and a comma. */
 const PUNCTUATION = 6;
 
-/** Characters of a number, say. */
+/** Assumed characters of a value that is not a string, such as a number. */
 const SHORT_VALUE = 5;
 
 type Properties = Readonly<Record<string, unknown>>;
 type Method = (...args: unknown[]) => unknown;
 
-/** A field that is selected on the objects of a type: all that does not depend on the object. */
+/** A field selected on the objects of a type: all that does not depend on the object. */
 export class FieldPlan implements PlannedField {
   private readonly isNonNull: boolean;
-  /** Of what can't have anything selected on it; null where it is an object or a list. */
+  /** The type if it is a leaf; null for objects and lists. */
   private readonly leaf: GraphQLLeafType | null;
-  /** Whether strings are told as they are. */
+  /** Whether strings are returned as they are. */
   private readonly isText: boolean;
   private readonly completion: Completion;
   private readonly argumentsOf: ArgumentPlan;
-  /** Characters of an answer that name a value of the field. */
+  /** Characters of the response that name a value of the field. */
   private readonly nameLength: number;
 
-  /** `number` tells it from the others of its plan. */
+  /** `number` identifies the field within its plan. */
   constructor(
     readonly key: string,
     readonly definition: GraphQLField<unknown, unknown>,
@@ -50,19 +50,19 @@ export class FieldPlan implements PlannedField {
     this.argumentsOf = planArguments(definition, nodes[0], number);
   }
 
-  /** What is answered for the field of an object, or a promise of it; throws where it failed and must be there. */
+  /** The completed value of the field of an object, or a promise of it; throws if a non-null field failed. */
   execute(execution: Execution, source: unknown, parent: ResultPath | undefined): unknown {
     const { leaf } = this;
     if (!leaf) return this.executeAt(execution, source, parent, this.pathBelow(parent));
     try {
-      const value = this.resolved(execution, source, parent);
-      // Nothing is below a leaf: where it stands is worked out for an error alone.
+      const value = this.resolve(execution, source, parent);
+      // A leaf has no children, so its path is only computed for an error.
       if (typeof value === 'string') {
         execution.grow(value.length + this.nameLength);
         return this.isText ? value : serialized(leaf, value);
       }
-      if (isThenable(value)) return this.later(execution, value, this.pathBelow(parent));
-      return this.completed(execution, value, null);
+      if (isThenable(value)) return this.completeLater(execution, value, this.pathBelow(parent));
+      return this.complete(execution, value, null);
     } catch (error) {
       return this.failed(execution, error, this.pathBelow(parent));
     }
@@ -70,25 +70,25 @@ export class FieldPlan implements PlannedField {
 
   private executeAt(execution: Execution, source: unknown, parent: ResultPath | undefined, path: ResultPath): unknown {
     try {
-      const value = this.resolved(execution, source, parent);
-      if (isThenable(value)) return this.later(execution, value, path);
-      const completed = this.completed(execution, value, path);
-      return isThenable(completed) ? this.caught(execution, completed, path) : completed;
+      const value = this.resolve(execution, source, parent);
+      if (isThenable(value)) return this.completeLater(execution, value, path);
+      const completed = this.complete(execution, value, path);
+      return isThenable(completed) ? this.catchErrors(execution, completed, path) : completed;
     } catch (error) {
       return this.failed(execution, error, path);
     }
   }
 
-  private later(execution: Execution, value: PromiseLike<unknown>, path: ResultPath): PromiseLike<unknown> {
+  private completeLater(execution: Execution, value: PromiseLike<unknown>, path: ResultPath): PromiseLike<unknown> {
     const completed = value.then((settled) => {
-      // Many may have waited for the same answer: they are not completed all at once.
-      if (this.leaf || !execution.pace.isOver) return this.completed(execution, settled, path);
-      return execution.pace.later(() => this.completed(execution, settled, path));
+      // Many may have waited for the same batch: they are not completed all at once.
+      if (this.leaf || !execution.pace.isOver) return this.complete(execution, settled, path);
+      return execution.pace.later(() => this.complete(execution, settled, path));
     });
-    return this.caught(execution, completed, path);
+    return this.catchErrors(execution, completed, path);
   }
 
-  private caught(execution: Execution, completed: PromiseLike<unknown>, path: ResultPath): PromiseLike<unknown> {
+  private catchErrors(execution: Execution, completed: PromiseLike<unknown>, path: ResultPath): PromiseLike<unknown> {
     return completed.then(undefined, (error: unknown) => this.failed(execution, error, path));
   }
 
@@ -96,9 +96,9 @@ export class FieldPlan implements PlannedField {
     return { prev: parent, key: this.key, typename: this.parentType.name };
   }
 
-  /** Null in place of what failed; throws the error again, with where it was, where there must be a value. */
+  /** Records an error and returns null; rethrows it with its location if the value is non-null. */
   failed(execution: Execution, thrown: unknown, path: ResultPath, isNonNull = this.isNonNull): null {
-    // To find where an error was in the document takes long, and nobody is told of it any more.
+    // Locating an error takes long, and no more errors are reported.
     const error = execution.hasEnoughErrors
       ? (thrown as GraphQLError)
       : locatedError(thrown, this.nodes, pathKeys(path));
@@ -107,19 +107,19 @@ export class FieldPlan implements PlannedField {
     return null;
   }
 
-  /** Says that there is no value where there must be one. */
+  /** The error for null in a non-null position. */
   isNull(): Error {
     return new Error(`Cannot return null for non-nullable field ${this.parentType.name}.${this.definition.name}.`);
   }
 
-  /** What the resolver gives; without one, the property of the field's name, or what that gives when it is called. */
-  private resolved(execution: Execution, source: unknown, parent: ResultPath | undefined): unknown {
+  /** The value from the resolver; without one, the property with the name of the field, called if it is a function. */
+  private resolve(execution: Execution, source: unknown, parent: ResultPath | undefined): unknown {
     const { resolve, name } = this.definition;
     if (resolve) {
       const info = new ResolveInfo(this, execution, parent);
       return resolve(source, this.argumentsOf(execution), execution.context, info);
     }
-    // As graphql-js does, which has the arguments coerced even where nobody looks at them.
+    // Arguments are coerced even if nothing reads them, as in graphql-js.
     const values = this.argumentsOf(execution);
     if ((typeof source !== 'object' || source === null) && typeof source !== 'function') return undefined;
     const property = (source as Properties)[name];
@@ -128,8 +128,8 @@ export class FieldPlan implements PlannedField {
     return (source as Readonly<Record<string, Method>>)[name]?.(values, execution.context, info);
   }
 
-  /** `path` is where the value stands; null for a leaf, where that is of no interest. */
-  private completed(execution: Execution, value: unknown, path: ResultPath | null): unknown {
+  /** `path` of the value; null for a leaf, which does not need it. */
+  private complete(execution: Execution, value: unknown, path: ResultPath | null): unknown {
     if (value instanceof Error) throw value;
     if (value === null || value === undefined) {
       if (this.isNonNull) throw this.isNull();

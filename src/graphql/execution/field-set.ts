@@ -5,16 +5,16 @@ import { isThenable } from './thenable.js';
 
 type Result = Record<string, unknown>;
 
-/** The fields that are selected on the objects of a type, in order. */
+/** The fields selected on the objects of a type, in order. */
 export class FieldSet {
   constructor(private readonly fields: readonly FieldPlan[]) {}
 
-  /** The object that is answered, or a promise of it (GraphQL, 6.4.1). */
+  /** The completed object, or a promise of it (GraphQL, 6.4.1). */
   execute(execution: Execution, source: unknown, path: ResultPath | undefined): unknown {
     const result: Result = {};
-    // Most objects wait for nothing.
+    // Allocated lazily: most objects have no pending values.
     let pending: unknown[] | null = null;
-    let waiting: FieldPlan[] | null = null;
+    let pendingFields: FieldPlan[] | null = null;
     let isLastPending = false;
     try {
       for (const field of this.fields) {
@@ -23,26 +23,28 @@ export class FieldSet {
         isLastPending = isThenable(value);
         if (isLastPending) {
           (pending ??= []).push(value);
-          (waiting ??= []).push(field);
+          (pendingFields ??= []).push(field);
         }
       }
     } catch (error) {
       if (!pending) throw error;
-      return failedAfter(inTurns(pending, isLastPending), error);
+      return failAfter(withFinalTick(pending, isLastPending), error);
     }
-    return pending && waiting ? filled(result, waiting, inTurns(pending, isLastPending)) : result;
+    return pending && pendingFields
+      ? fillPending(result, pendingFields, withFinalTick(pending, isLastPending))
+      : result;
   }
 
-  /** The same with one field after the other, as is right for what has effects (GraphQL, 6.2.2). */
+  /** Executes one field after the other, as required for mutations (GraphQL, 6.2.2). */
   executeSerially(execution: Execution): unknown {
     const result: Result = {};
-    let before: unknown = null;
+    let previous: unknown = null;
     for (const field of this.fields) {
       const next = (): unknown => {
-        const ended = execution.pace.cancelled ?? execution.refusal;
-        // What was not begun by then has no effect.
-        const value = ended
-          ? field.failed(execution, ended, field.pathBelow(undefined))
+        const stopReason = execution.pace.cancelled ?? execution.refusal;
+        // A field that was not started has no effects.
+        const value = stopReason
+          ? field.failed(execution, stopReason, field.pathBelow(undefined))
           : field.execute(execution, execution.root, undefined);
         if (!isThenable(value)) {
           put(result, field.key, value);
@@ -52,17 +54,21 @@ export class FieldSet {
           put(result, field.key, settled);
         });
       };
-      before = isThenable(before) ? before.then(next) : next();
+      previous = isThenable(previous) ? previous.then(next) : next();
     }
-    return isThenable(before) ? before.then(() => result) : result;
+    return isThenable(previous) ? previous.then(() => result) : result;
   }
 }
 
-/** The object, once what it waits for is there. */
-async function filled(result: Result, waiting: readonly FieldPlan[], pending: readonly unknown[]): Promise<Result> {
+/** The object, once its pending values have settled. */
+async function fillPending(
+  result: Result,
+  pendingFields: readonly FieldPlan[],
+  pending: readonly unknown[],
+): Promise<Result> {
   const values = await Promise.all(pending);
   let index = 0;
-  for (const { key } of waiting) {
+  for (const { key } of pendingFields) {
     put(result, key, values[index]);
     index += 1;
   }
@@ -75,15 +81,15 @@ function put(result: Result, key: string, value: unknown): void {
 }
 
 /**
- * Promise.all of an object's values takes in those that are there already, too: it settles one turn of the queue of
- * promises after the last of them. To wait as long here keeps errors in graphql-js's order, at less cost.
+ * graphql-js's Promise.all over an object also contains the values that are not promises: it settles one microtask
+ * after the last promise. Waiting as long here keeps errors in the order of graphql-js, at less cost.
  */
-function inTurns(pending: readonly unknown[], isLastPending: boolean): readonly unknown[] {
+function withFinalTick(pending: readonly unknown[], isLastPending: boolean): readonly unknown[] {
   return isLastPending ? pending : [...pending, null];
 }
 
-/** Fails once those that are under way have ended, as they may fail as well. */
-function failedAfter(pending: readonly unknown[], error: unknown): Promise<never> {
+/** Rejects once the pending values have settled, as they may fail as well. */
+function failAfter(pending: readonly unknown[], error: unknown): Promise<never> {
   return Promise.all(pending)
     .then(() => undefined)
     .finally(() => {

@@ -15,43 +15,43 @@ import { outcomeOf, RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } fro
 
 const INTERNAL_SERVER_ERROR = 500;
 
-/** Fastify's code for a body that is over its limit. */
+/** Fastify's code for a body that exceeds its limit. */
 const TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
 
 const KILOBYTE = 1_000;
 
-/** Apollo's code for what has none. */
-const UNFORESEEN = 'INTERNAL_SERVER_ERROR';
+/** Apollo's code for errors without one. */
+const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
 
-/** How graphql-js begins what it adds to a message about a name that the schema nearly has. */
+/** The start of a suggestion, which graphql-js adds to messages about a misspelled name. */
 const SUGGESTION = 'Did you mean ';
 
 /**
- * How graphql-js says that an argument's value does not fit. Of a valid document that depends on its variables: one that may
- * be null can stand where null is refused, if there is a default (GraphQL, 6.4.1).
+ * Messages of graphql-js for an invalid argument value. In a valid document that depends on the variables: a nullable
+ * variable can stand in a non-null position with a default (GraphQL, 6.4.1).
  */
-const UNFIT = /^Argument "\w+" (?:of (?:required|non-null) type|has invalid value)/;
+const INVALID_ARGUMENT = /^Argument "\w+" (?:of (?:required|non-null) type|has invalid value)/;
 
-/** Codes of Apollo's own that the contract knows by another name. */
+/** Apollo's own codes that have another name in the API contract. */
 const CODES: Readonly<Record<string, string>> = {
   BAD_REQUEST: 'BAD_USER_INPUT',
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
 };
 
 /**
- * Turns what was thrown into the error that a client sees: the one place where this happens.
+ * Converts anything thrown into the error that a client receives. This is the only place that does.
  *
- * A fault of the request keeps its message, its code and its argument. What was not foreseen keeps none of its own:
- * the client gets an id, and the log has the same id with the whole error. Without suggestions no message says what the
- * schema has in place of what was asked for.
+ * A request error keeps its message, its code and its argument. An unexpected error keeps none of its own: the client
+ * receives an id, and the log has the complete error with the same id. Without suggestions, no message names parts of
+ * the schema in place of what was requested.
  */
 export function errorFormatter(
   log: Logger,
   hasSuggestions: boolean,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
-  return (formatted, error) => boundedError(shown(formatted, error));
+  return (formatted, error) => boundedError(formatThrown(formatted, error));
 
-  function shown(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  function formatThrown(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const { locations, path } = formatted;
     const message = hasSuggestions ? formatted.message : withoutSuggestion(formatted.message);
     const place = { ...(locations && { locations }), ...(path && { path }) };
@@ -61,89 +61,91 @@ export function errorFormatter(
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }
     if (thrown instanceof Resync) return { message: thrown.message, ...place, extensions: resyncOf(thrown) };
-    const passing = passingOf(thrown);
-    if (passing) {
-      log.debug({ err: thrown, path }, 'could not answer for now');
-      return { ...passing, ...place };
+    const transientError = transientErrorOf(thrown);
+    if (transientError) {
+      log.debug({ err: thrown, path }, 'temporarily unable to respond');
+      return { ...transientError, ...place };
     }
-    const given = formatted.extensions?.['code'];
-    const code = typeof given === 'string' ? given : UNFORESEEN;
-    if (code !== UNFORESEEN) return { message, ...place, extensions: { code: CODES[code] ?? code } };
-    if (thrown instanceof GraphQLError && UNFIT.test(thrown.message)) {
+    const ownCode = formatted.extensions?.['code'];
+    const code = typeof ownCode === 'string' ? ownCode : UNEXPECTED;
+    if (code !== UNEXPECTED) return { message, ...place, extensions: { code: CODES[code] ?? code } };
+    if (thrown instanceof GraphQLError && INVALID_ARGUMENT.test(thrown.message)) {
       return { message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
     }
-    // Of the operation as a whole and not of a field: a mutation, say, where the schema has none.
+    // Concerns the operation as a whole, not a field: for example a mutation if the schema has none.
     if (thrown instanceof GraphQLError && !path) {
       return { message, ...place, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
     }
-    const { told, id } = tellUnforeseen(log, thrown, path);
-    return { message: told, ...place, extensions: { code: 'INTERNAL', id } };
+    const { message: clientMessage, id } = logUnexpected(log, thrown, path);
+    return { message: clientMessage, ...place, extensions: { code: 'INTERNAL', id } };
   }
 }
 
-/** Found from the end, in one pass: what a client sent may say the same any number of times before it. */
+/** Searches from the end, in one pass: text from the client may contain the same words any number of times before. */
 function withoutSuggestion(message: string): string {
   const at = message.endsWith('?') ? message.lastIndexOf(SUGGESTION) : -1;
   return at < 0 ? message : message.slice(0, at).trimEnd();
 }
 
-/** What is told of a position that is not of the log, beside the message. */
+/** The `extensions` for a position that does not belong to the log. */
 export function resyncOf({ argument, position }: Resync): Readonly<Record<string, unknown>> {
   return { code: 'RESYNC', ...(argument !== null && { argument }), position };
 }
 
-type Told = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
+type ClientError = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 
-/** What is told of a fault that passes, or of what was ended, with what became of a write; null for any other. */
-function passingOf(thrown: unknown): Told | null {
+/** The error for a transient failure or a cancelled operation, with the outcome of a write; null for any other. */
+function transientErrorOf(thrown: unknown): ClientError | null {
   if (thrown instanceof OverloadedError) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
-  const fault = thrown instanceof WriteError ? thrown : null;
-  const extensions = fault && { outcome: fault.outcome };
+  const writeError = thrown instanceof WriteError ? thrown : null;
+  const extensions = writeError && { outcome: writeError.outcome };
   const cause = driverErrorOf(thrown);
-  if (cause instanceof Cancelled) return ended(cause, fault);
+  if (cause instanceof Cancelled) return cancelledError(cause, writeError);
   if (isTimeout(thrown)) {
-    const message = `The query took too long: ${outcomeOf(fault, 'ask for less at once.')}`;
+    const message = `The query took too long: ${outcomeOf(writeError, 'ask for less at once.')}`;
     return { message, extensions: { code: 'TIMEOUT', ...extensions } };
   }
-  const trouble = databaseFailureOf(thrown);
-  return trouble && { message: unavailableMessage(trouble, fault), extensions: { code: 'UNAVAILABLE', ...extensions } };
+  const failure = databaseFailureOf(thrown);
+  return (
+    failure && { message: unavailableMessage(failure, writeError), extensions: { code: 'UNAVAILABLE', ...extensions } }
+  );
 }
 
-/** A client that has gone is told nothing any more: what it would have been told is for the log and the metrics. */
-function ended({ afterMs }: Cancelled, fault: WriteError | null): Told {
-  const became = fault && { outcome: fault.outcome };
-  if (afterMs === null) return { message: 'The operation was ended.', extensions: { code: 'CANCELLED', ...became } };
-  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(fault, 'ask for less at once.')}`;
-  return { message, extensions: { code: 'TIMEOUT', ...became, limit: 'deadline', max: afterMs } };
+/** A disconnected client receives nothing: the error is then only for the log and the metrics. */
+function cancelledError({ afterMs }: Cancelled, writeError: WriteError | null): ClientError {
+  const outcome = writeError && { outcome: writeError.outcome };
+  if (afterMs === null) return { message: 'The operation was ended.', extensions: { code: 'CANCELLED', ...outcome } };
+  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(writeError, 'ask for less at once.')}`;
+  return { message, extensions: { code: 'TIMEOUT', ...outcome, limit: 'deadline', max: afterMs } };
 }
 
-/** Logs what was not foreseen, and answers what a client is told of it. */
-function tellUnforeseen(
+/** Logs an unexpected error, and returns the message for the client. */
+function logUnexpected(
   log: Logger,
   error: unknown,
   path?: readonly (string | number)[],
-): { told: string; id: string } {
+): { message: string; id: string } {
   const id = randomUUID();
-  log.error({ err: error, id, path }, 'unforeseen error');
-  return { told: `Something went wrong here; the log has it as ${id}.`, id };
+  log.error({ err: error, id, path }, 'unexpected error');
+  return { message: `Something went wrong here; the log has it as ${id}.`, id };
 }
 
-/** Answers what goes wrong before GraphQL sees a request, such as a body that is too large, in GraphQL's shape. */
+/** Responds in the format of GraphQL to errors before GraphQL handles a request, such as a body that is too large. */
 export function serveErrors(fastify: FastifyInstance, { bodyMaxKb }: Limits, log: Logger): void {
   fastify.setErrorHandler((error: FastifyError | LimitExceededError, request, reply) => {
     if (error instanceof LimitExceededError) {
-      const { message, told, status, headers } = error;
+      const { message, told: extensions, status, headers } = error;
       return reply
         .code(status)
         .headers(headers)
-        .send({ errors: [{ message, extensions: told }] });
+        .send({ errors: [{ message, extensions }] });
     }
-    const passing = passingOf(error);
-    if (passing) {
+    const transientError = transientErrorOf(error);
+    if (transientError) {
       return reply
         .code(SERVICE_UNAVAILABLE)
         .header('retry-after', RETRY_AFTER_S)
-        .send({ errors: [passing] });
+        .send({ errors: [transientError] });
     }
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
     if (error.code === TOO_LARGE) {
@@ -155,7 +157,7 @@ export function serveErrors(fastify: FastifyInstance, { bodyMaxKb }: Limits, log
       const message = cutMessage(error.message);
       return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
     }
-    const { told, id } = tellUnforeseen(log.child({ requestId: request.id }), error);
-    return reply.code(status).send({ errors: [{ message: told, extensions: { code: 'INTERNAL', id } }] });
+    const { message: clientMessage, id } = logUnexpected(log.child({ requestId: request.id }), error);
+    return reply.code(status).send({ errors: [{ message: clientMessage, extensions: { code: 'INTERNAL', id } }] });
   });
 }

@@ -4,13 +4,13 @@ import type { Completion, PlannedField } from './planned-field.js';
 import type { ResultPath } from './result-path.js';
 import { abandon, isThenable } from './thenable.js';
 
-/** Completes a list item by item. Between items the event loop is given to others where it is their turn. */
+/** Completes a list item by item. Between items it yields to the event loop once its time slice is over. */
 export class ListCompletion implements Completion {
   constructor(
     private readonly field: PlannedField,
     private readonly items: Completion,
     private readonly isNonNull: boolean,
-    private readonly isOfLeaves: boolean,
+    private readonly hasLeafItems: boolean,
   ) {}
 
   complete(execution: Execution, value: unknown, path: ResultPath): unknown {
@@ -22,7 +22,7 @@ export class ListCompletion implements Completion {
     return this.completeFrom(execution, Array.isArray(value) ? value : value[Symbol.iterator](), path, []);
   }
 
-  /** Completes the items that are not completed yet; where it is others' turn, the rest of them later. */
+  /** Completes the remaining items; once the time slice is over, the rest of them later. */
   private completeFrom(
     execution: Execution,
     items: readonly unknown[] | Iterator<unknown>,
@@ -30,11 +30,11 @@ export class ListCompletion implements Completion {
     completed: unknown[],
   ): unknown {
     const pending: PromiseLike<unknown>[] = [];
-    const begunAt = completed.length;
+    const firstIndex = completed.length;
     try {
       for (;;) {
         let item: unknown;
-        // An array's own iterator would make an object for each item.
+        // An array's own iterator would allocate an object for each item.
         if (Array.isArray(items)) {
           if (completed.length >= items.length) break;
           item = items[completed.length];
@@ -43,30 +43,30 @@ export class ListCompletion implements Completion {
           if (next.done === true) break;
           item = next.value;
         }
-        const one = this.item(execution, item, { prev: path, key: completed.length, typename: undefined });
-        if (isThenable(one)) pending.push(one);
-        completed.push(one);
-        if (!this.isOfLeaves && execution.pace.isOver) {
-          // They are waited for once all are completed.
+        const result = this.item(execution, item, { prev: path, key: completed.length, typename: undefined });
+        if (isThenable(result)) pending.push(result);
+        completed.push(result);
+        if (!this.hasLeafItems && execution.pace.isOver) {
+          // They are awaited once all items are completed.
           abandon(pending);
           if (execution.refusal) throw execution.refusal;
           return execution.pace.later(() => this.completeFrom(execution, items, path, completed));
         }
       }
     } catch (error) {
-      // Where an item fails at once that must be there, nobody waits for those before it.
+      // If a non-null item fails synchronously, nobody awaits the items before it.
       abandon(pending);
       if (!Array.isArray(items)) (items as Iterator<unknown>).return?.();
       throw error;
     }
-    // Of those that were completed before, some may be promises.
-    return begunAt === 0 && pending.length === 0 ? completed : Promise.all(completed);
+    // Some of the items completed earlier may be promises.
+    return firstIndex === 0 && pending.length === 0 ? completed : Promise.all(completed);
   }
 
-  /** An item as it is answered; null where it failed and may be null, else it throws. */
+  /** The completed item; null if it failed and is nullable, else it throws. */
   private item(execution: Execution, item: unknown, path: ResultPath): unknown {
     try {
-      const completed = this.completed(execution, item, path);
+      const completed = this.completeItem(execution, item, path);
       if (!isThenable(completed)) return completed;
       return completed.then(undefined, (error: unknown) => this.field.failed(execution, error, path, this.isNonNull));
     } catch (error) {
@@ -74,16 +74,16 @@ export class ListCompletion implements Completion {
     }
   }
 
-  private completed(execution: Execution, item: unknown, path: ResultPath): unknown {
-    if (!isThenable(item)) return this.whole(execution, item, path);
+  private completeItem(execution: Execution, item: unknown, path: ResultPath): unknown {
+    if (!isThenable(item)) return this.completeValue(execution, item, path);
     return item.then((value) => {
-      // Many may have waited for the same answer: they are not completed all at once.
-      if (this.isOfLeaves || !execution.pace.isOver) return this.whole(execution, value, path);
-      return execution.pace.later(() => this.whole(execution, value, path));
+      // Many may have waited for the same batch: they are not completed all at once.
+      if (this.hasLeafItems || !execution.pace.isOver) return this.completeValue(execution, value, path);
+      return execution.pace.later(() => this.completeValue(execution, value, path));
     });
   }
 
-  private whole(execution: Execution, item: unknown, path: ResultPath): unknown {
+  private completeValue(execution: Execution, item: unknown, path: ResultPath): unknown {
     if (item instanceof Error) throw item;
     if (item !== null && item !== undefined) return this.items.complete(execution, item, path);
     if (this.isNonNull) throw this.field.isNull();

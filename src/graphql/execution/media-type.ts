@@ -3,26 +3,26 @@ import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
-/** The types in which an answer is sent, as Apollo Server has them. */
+/** The media types of responses, as in Apollo Server. */
 const TYPES = [
   'application/json; charset=utf-8',
   'application/graphql-response+json; charset=utf-8',
   'application/json; callbackSpec=1.0; charset=utf-8',
 ];
 
-/** A header that is longer is read each time, and nothing is remembered for it. */
+/** Longer headers are parsed each time and not cached. */
 export const ACCEPT_MAX = 200;
 
-/** Headers that are remembered. */
+/** Maximum number of cached headers. */
 const HEADERS_MAX = 1_000;
 
 const types = new LRUCache<string, string>({ max: HEADERS_MAX });
 
-/** The type in which who sends this Accept header is answered, as Apollo Server would choose it; null for none. */
+/** The response type that Apollo Server would choose for this Accept header; null for none. */
 export function typeFor(accept: string | undefined): string | null {
   const header = accept === undefined || accept === '' ? '*/*' : accept;
-  const remembered = types.get(header);
-  if (remembered !== undefined) return remembered;
+  const cached = types.get(header);
+  if (cached !== undefined) return cached;
   const type = new Negotiator({ headers: { accept: header } }).mediaType(TYPES);
   if (type === undefined) return null;
   if (header.length <= ACCEPT_MAX) types.set(header, type);
@@ -30,8 +30,8 @@ export function typeFor(accept: string | undefined): string | null {
 }
 
 /**
- * Chooses the type of an answer before there is one. Apollo does so once it has executed: then a client is refused what
- * is written already. Throws what Apollo would.
+ * Chooses the type of a response before execution. Apollo does so afterwards, when a write that it then rejects has
+ * already happened. Throws what Apollo would throw.
  */
 export function negotiateType(accept: string | undefined, { headers }: HTTPGraphQLHead): void {
   const type = typeFor(accept);

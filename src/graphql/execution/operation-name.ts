@@ -4,16 +4,16 @@ import { quoted } from '../../foundation/graphql/request-error.js';
 
 const BAD_REQUEST = 400;
 
-/** The name of the operation that is chosen; an empty one is none (GraphQL over HTTP). */
+/** The name of the selected operation; an empty one counts as none (GraphQL over HTTP). */
 export function chosenName(operationName: string | null | undefined): string | null {
   return operationName === undefined || operationName === '' ? null : operationName;
 }
 
-/** Why none of a document's operations is the one that is chosen (GraphQL, 6.1: GetOperation). */
+/** The error if a document does not have the selected operation (GraphQL, 6.1: GetOperation). */
 export function noSuchOperation({ definitions }: DocumentNode, operationName: string | null | undefined): GraphQLError {
   const name = chosenName(operationName);
   const isEmpty = !definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const several = isEmpty ? 'no operation' : 'several operations: name one';
-  const message = `The document has ${name === null ? several : `no operation ${quoted(name)}`}.`;
+  const problem = isEmpty ? 'no operation' : 'several operations: name one';
+  const message = `The document has ${name === null ? problem : `no operation ${quoted(name)}`}.`;
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: BAD_REQUEST } } });
 }

@@ -29,14 +29,14 @@ import { SHORT_WORKLOAD } from '../scheduling/scheduler.js';
 import type { QueueClient, Workload, OperationScheduler } from '../scheduling/scheduler.js';
 import { coerceVariables } from './variable-values.js';
 
-/** What a client sends, whatever the transport. */
+/** A request of a client, for every transport. */
 export interface OperationRequest {
   readonly query: string;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** An operation that fits the schema and the limits. */
+/** A validated operation within the limits. */
 export interface Operation {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
@@ -46,24 +46,24 @@ export interface Operation {
   readonly cost: Cost;
 }
 
-/** What a subscription takes: in memory for as long as it is open, and of each change that it is sent. */
+/** The memory of a subscription while it is open, and the cost of each payload. */
 export interface SubscriptionSize {
   readonly bytes: number;
   readonly cost: number;
 }
 
-/** How long a database that is out of reach is waited for, and how often it is tried. */
+/** How long to wait for an unreachable database, and the interval between attempts, in milliseconds. */
 export const TIMEOUT_MS = 60_000;
 export const RETRY_MS = 250;
 
 const KILOBYTE = 1_000;
 
-/** What variables take in memory for each character of their JSON, at most: an empty object has two, and a comma. */
+/** Maximum memory of variables for each character of their JSON: an empty object has two, and a comma. */
 const VARIABLE_BYTES = 25;
 
 export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** Thrown for an operation that is not begun; the errors are for the client. */
+/** Thrown for an operation that is rejected before it starts; the errors are for the client. */
 export class OperationRejectedError extends Error {
   constructor(readonly errors: readonly GraphQLFormattedError[]) {
     super(errors.map(({ message }) => message).join('\n'));
@@ -79,79 +79,79 @@ export interface OperationPipelineDeps {
 }
 
 /**
- * Reads and executes operations: all that come by WebSocket and Server-Sent Events, and the queries of HTTP (see
- * graphql-route.ts for what Apollo Server does there).
+ * Reads and executes operations: all those over WebSocket and Server-Sent Events, and HTTP queries (see
+ * graphql-route.ts for the part of Apollo Server).
  */
 export class OperationPipeline {
   private readonly executor: Executor;
-  private readonly room: ResponseSizeLimit;
+  private readonly responseLimit: ResponseSizeLimit;
 
   constructor(
     readonly schema: GraphQLSchema,
-    private readonly parts: OperationPipelineDeps,
+    private readonly deps: OperationPipelineDeps,
   ) {
     this.executor = new Executor(schema);
-    this.room = answerRoom(parts.documents.limits.answerMaxKb * KILOBYTE);
+    this.responseLimit = responseSizeLimit(deps.documents.limits.answerMaxKb * KILOBYTE);
   }
 
-  /** Reads what is sent, and reckons. Throws OperationRefused, and Overloaded. */
-  async read(request: OperationRequest, asker: QueueClient): Promise<Operation> {
-    const { documents } = this.parts;
-    const { document, faults } = documents.find(request.query) ?? (await documents.read(request.query, asker));
+  /** Parses and validates a request, and computes its cost. Throws OperationRejectedError and OverloadedError. */
+  async read(request: OperationRequest, client: QueueClient): Promise<Operation> {
+    const { documents } = this.deps;
+    const { document, faults } = documents.find(request.query) ?? (await documents.read(request.query, client));
     if (faults) throw new OperationRejectedError(faults);
     return this.computeCost(document, request);
   }
 
   /**
-   * The query that is asked for of a valid document; null for any other operation, and for one that is refused: why, Apollo
-   * Server says, and nothing of it is worked out here.
+   * The query selected in a valid document; null for any other operation, and for one that will be rejected: Apollo
+   * Server reports why, so nothing of that is computed here.
    */
   query(document: DocumentNode, request: OperationRequest): Operation | null {
     const definition = getOperationAST(document, request.operationName);
     if (definition?.operation !== OperationTypeNode.QUERY) return null;
     const { coerced } = coerceVariables(this.schema, definition.variableDefinitions, request.variables ?? {});
     if (!coerced) return null;
-    const cost = this.parts.costs.of(document, definition, coerced);
+    const cost = this.deps.costs.of(document, definition, coerced);
     return cost.requested > cost.max ? null : { document, definition, variables: coerced, request, cost };
   }
 
-  /** Reckons what a valid document's operation costs. Throws OperationRefused. */
-  private computeCost(document: DocumentNode, sent: OperationRequest): Operation {
-    const request = { ...sent, operationName: chosenName(sent.operationName) };
+  /** Computes the cost of a valid document's operation. Throws an OperationRejectedError. */
+  private computeCost(document: DocumentNode, rawRequest: OperationRequest): Operation {
+    const request = { ...rawRequest, operationName: chosenName(rawRequest.operationName) };
     const definition = getOperationAST(document, request.operationName);
-    if (!definition) throw this.refused([noSuchOperation(document, request.operationName)], 'BAD_USER_INPUT');
+    if (!definition) throw this.rejected([noSuchOperation(document, request.operationName)], 'BAD_USER_INPUT');
     const { errors, coerced } = coerceVariables(this.schema, definition.variableDefinitions, request.variables ?? {});
-    if (errors) throw this.refused(errors, 'BAD_USER_INPUT');
+    if (errors) throw this.rejected(errors, 'BAD_USER_INPUT');
     try {
-      const cost = this.parts.costs.accept(document, definition, coerced);
+      const cost = this.deps.costs.accept(document, definition, coerced);
       return { document, definition, variables: coerced, request, cost };
     } catch (error) {
-      if (error instanceof LimitExceededError) throw this.refused([error], 'COST_EXCEEDED');
+      if (error instanceof LimitExceededError) throw this.rejected([error], 'COST_EXCEEDED');
       throw error;
     }
   }
 
-  /** What an operation takes. */
+  /** The workload of an operation. */
   needOf({ document, definition, variables, cost }: Operation): Workload {
-    return { cost: cost.requested, isScanning: this.parts.costs.scans.has(document, definition, variables) };
+    return { cost: cost.requested, isScanning: this.deps.costs.scans.has(document, definition, variables) };
   }
 
-  /** Where an operation takes its turn. */
+  /** The queue in which an operation waits. */
   laneOf(operation: Operation): FairQueue {
-    return this.parts.turns.queueOf(this.needOf(operation));
+    return this.deps.turns.queueOf(this.needOf(operation));
   }
 
-  /** Answers a query or a mutation of a client's, when it is its turn, and says what it costs. */
+  /** Executes a query or a mutation of a client in its turn. The result includes the cost. */
   async execute(
     operation: Operation,
     context: ReadContext | RatedContext,
     client: string,
   ): Promise<FormattedExecutionResult> {
     const { deadline } = context;
-    let leave: () => void;
+    let release: () => void;
     deadline?.pause();
     try {
-      leave = await this.parts.turns.enter({ client, cancellation: deadline }, this.needOf(operation));
+      release = await this.deps.turns.enter({ client, cancellation: deadline }, this.needOf(operation));
     } catch (error) {
       return this.unbegun(operation, error);
     }
@@ -159,31 +159,31 @@ export class OperationPipeline {
     try {
       return await this.executeInTurn(operation, context);
     } finally {
-      leave();
+      release();
     }
   }
 
-  /** The same for who has its turn. */
+  /** Executes an operation whose turn it is already. */
   async executeInTurn(operation: Operation, context: ReadContext | RatedContext): Promise<FormattedExecutionResult> {
-    if (this.parts.turns.isExpensive(this.needOf(operation))) takeOneConnection(context);
+    if (this.deps.turns.isExpensive(this.needOf(operation))) takeOneConnection(context);
     return { ...this.formatResult(await this.run(operation, undefined, context)), extensions: { cost: operation.cost } };
   }
 
-  /** What is answered where an operation did not begin, or has not come to its end for who asks. */
+  /** The result for an operation that did not start, or did not finish for this client. */
   unbegun({ cost }: Operation, error: unknown): FormattedExecutionResult {
     return { errors: [this.formatError(error, 'INTERNAL_SERVER_ERROR')], extensions: { cost } };
   }
 
-  /** Does for a client what scans and is no operation, when it is its turn. Throws Overloaded. */
+  /** Runs work that scans but is not an operation, in the turn of a client. Throws an OverloadedError. */
   async scanInTurn<Result>(work: () => Promise<Result>, context: ReadContext, client: string): Promise<Result> {
     const { deadline } = context;
     deadline?.pause();
-    const leave = await this.parts.turns.enter({ client, cancellation: deadline }, { cost: 0, isScanning: true });
+    const release = await this.deps.turns.enter({ client, cancellation: deadline }, { cost: 0, isScanning: true });
     deadline?.renew();
-    return work().finally(leave);
+    return work().finally(release);
   }
 
-  /** Executes with the errors as they were thrown. For a subscription, `root` is what is told. */
+  /** Executes without formatting the errors. For a subscription, `root` is the event. */
   async run({ document, definition, variables }: Operation, root: unknown, context: ReadContext): Promise<ExecutionOutcome> {
     return this.executor.execute({
       document,
@@ -194,34 +194,34 @@ export class OperationPipeline {
       cancellation: context.deadline,
       batches: context.loaders,
       isGrave: isUnavailable,
-      room: this.room,
+      room: this.responseLimit,
     });
   }
 
   /**
-   * Begins a client's subscription, when it is its turn; throws OperationRefused, and Overloaded. Waits a while for a
-   * database that is out of reach, as clients that come back after a fault come back all at once; but not for a client that
-   * goes away.
+   * Starts a client's subscription in its turn. Throws OperationRejectedError and OverloadedError. Waits for a while if
+   * the database is unreachable, as clients all reconnect at once after an outage, but not for a client that
+   * disconnects.
    */
   async subscribe(operation: Operation, context: FollowContext, client: string): Promise<ChangeSubscription> {
     const { deadline } = context;
     const inTurn: InTurn = async (work, cancellation) => {
-      const leave = await this.parts.turns.catchUp({ client, cancellation });
-      return work().finally(leave);
+      const release = await this.deps.turns.catchUp({ client, cancellation });
+      return work().finally(release);
     };
-    const patientUntil = performance.now() + TIMEOUT_MS;
+    const retryUntil = performance.now() + TIMEOUT_MS;
     try {
       for (;;) {
         deadline?.pause();
-        const leave = await this.parts.turns.enter({ client, cancellation: deadline }, SHORT_WORKLOAD);
+        const release = await this.deps.turns.enter({ client, cancellation: deadline }, SHORT_WORKLOAD);
         deadline?.renew();
-        const stream = await this.stream(operation, { ...context, inTurn }).finally(leave);
+        const stream = await this.stream(operation, { ...context, inTurn }).finally(release);
         if (stream instanceof ChangeSubscription) return stream;
         const errors = (stream as ExecutionResult).errors ?? [];
-        const isPassing = errors.map(unwrapResolverError).some(isUnavailable);
-        const isGone = Boolean(deadline?.reason);
-        if (!isPassing || isGone || performance.now() > patientUntil)
-          throw this.refused(errors, 'INTERNAL_SERVER_ERROR');
+        const isTransient = errors.map(unwrapResolverError).some(isUnavailable);
+        const isDisconnected = Boolean(deadline?.reason);
+        if (!isTransient || isDisconnected || performance.now() > retryUntil)
+          throw this.rejected(errors, 'INTERNAL_SERVER_ERROR');
         await pause(RETRY_MS, deadline);
         context.loaders.clear();
         deadline?.renew();
@@ -241,13 +241,13 @@ export class OperationPipeline {
     });
   }
 
-  /** What a subscription takes for as long as it is open. */
+  /** The resources that a subscription takes while it is open. */
   sizeOf({ document, request, cost }: Operation): SubscriptionSize {
     const variables = JSON.stringify(request.variables ?? {}).length;
-    return { bytes: this.parts.documents.bytesOf(document) + variables * VARIABLE_BYTES, cost: cost.requested };
+    return { bytes: this.deps.documents.bytesOf(document) + variables * VARIABLE_BYTES, cost: cost.requested };
   }
 
-  /** A result as a client is to see it. */
+  /** Formats a result for a client. */
   formatResult({ data, errors, unkept }: ExecutionOutcome): FormattedExecutionResult {
     if (!errors) return { data: data ?? null };
     return {
@@ -256,30 +256,30 @@ export class OperationPipeline {
     };
   }
 
-  /** An error as a client is to see it: `code` where it has none of its own. */
+  /** Formats an error for a client; `code` is used if it has none of its own. */
   formatError(error: unknown, code: string): GraphQLFormattedError {
-    const shown = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
-    return this.parts.formatError({ ...shown, extensions: { code, ...shown.extensions } }, error);
+    const formatted = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
+    return this.deps.formatError({ ...formatted, extensions: { code, ...formatted.extensions } }, error);
   }
 
-  private refused(errors: readonly GraphQLError[], code: string): OperationRejectedError {
+  private rejected(errors: readonly GraphQLError[], code: string): OperationRejectedError {
     return new OperationRejectedError(boundedErrors(errors, (error) => this.formatError(error, code)));
   }
 }
 
-function answerRoom(max: number): ResponseSizeLimit {
+function responseSizeLimit(max: number): ResponseSizeLimit {
   const message = `The answer has more than ${String(max)} characters; at most that many are sent. Ask for less at once.`;
   return { characters: max, refusal: new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'answer', max }) };
 }
 
-/** Comes back after a while, or at once when the cancellation comes meanwhile. */
+/** Resolves after this time, or at once on cancellation. */
 async function pause(ms: number, cancellation: Cancellation | undefined): Promise<void> {
   await new Promise<void>((resolve) => {
-    const leave = cancellation?.onCancel(done);
+    const stopListening = cancellation?.onCancel(done);
     const timer = setTimeout(done, ms);
     function done(): void {
       clearTimeout(timer);
-      leave?.();
+      stopListening?.();
       resolve();
     }
   });

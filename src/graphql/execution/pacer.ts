@@ -1,55 +1,58 @@
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 
-/** How long operations are executed, all together, before the event loop is given to others, in milliseconds. */
+/** How long operations are executed, all together, before the event loop runs other tasks, in milliseconds. */
 const SLICE_MS = 2;
 
 type Task = () => void;
 
-function nothing(): void {
-  // Done already.
+function finished(): void {
+  // A finished task.
 }
 
-/** What may be held back while a part of an operation waits for its turn, so that it is asked for together with the rest. */
+/**
+ * Batched loads that can be held back while a part of an operation waits for its turn, so that its loads join the same
+ * batch.
+ */
 export interface Batches {
-  /** Holds back what is sent in batches; what it answers is to be called once, when they may be sent. */
+  /** Holds back batches; the returned function, to be called once, releases them. */
   hold(): () => void;
 }
 
 /**
- * Divides the time of the process among executions: those under way take turns, part by part, and give the event loop to
- * others every few milliseconds.
+ * Shares the CPU time of the process among executions: they take turns, part by part, and yield to the event loop every
+ * few milliseconds.
  */
 export class Pacer {
-  /** On the monotonic clock; 0 before anything was executed in this round of the event loop. */
+  /** On the monotonic clock, in milliseconds; 0 before anything was executed in this round of the event loop. */
   private sliceEndsAt = 0;
-  private isRoundWatched = false;
+  private isRoundScheduled = false;
   private readonly waiting = new Set<Pace>();
 
   constructor(private readonly sliceMs = SLICE_MS) {}
 
-  /** Whether what could wait should. */
+  /** Whether the time slice is over, so that deferrable parts should wait. */
   get isOver(): boolean {
     const now = performance.now();
     if (this.sliceEndsAt === 0) {
       this.sliceEndsAt = now + this.sliceMs;
-      this.watchRound();
+      this.scheduleRound();
       return false;
     }
     return now > this.sliceEndsAt;
   }
 
-  /** The next parts of an execution are to come in turn. */
+  /** Queues an execution for turns of its next parts. */
   enter(pace: Pace): void {
     this.waiting.add(pace);
-    this.watchRound();
+    this.scheduleRound();
   }
 
-  private watchRound(): void {
-    if (this.isRoundWatched) return;
-    this.isRoundWatched = true;
-    // After the sockets and timers of this round, so that they are looked after once a slice at least.
+  private scheduleRound(): void {
+    if (this.isRoundScheduled) return;
+    this.isRoundScheduled = true;
+    // Runs after the sockets and timers of this round, so that these are served at least once per slice.
     setImmediate(() => {
-      this.isRoundWatched = false;
+      this.isRoundScheduled = false;
       this.nextRound();
     });
   }
@@ -59,19 +62,19 @@ export class Pacer {
     while (this.waiting.size > 0 && !this.isOver) {
       const [pace] = this.waiting;
       if (!pace) return;
-      // To the end of the line, behind the others.
+      // To the end of the queue.
       this.waiting.delete(pace);
       if (pace.next()) this.waiting.add(pace);
     }
-    if (this.waiting.size > 0) this.watchRound();
+    if (this.waiting.size > 0) this.scheduleRound();
   }
 }
 
-/** The turns of one execution. */
+/** The time slices of one execution. */
 export class Pace {
   private tasks: Task[] = [];
-  private begun = 0;
-  private release: (() => void) | null = null;
+  private position = 0;
+  private releaseBatches: (() => void) | null = null;
 
   constructor(
     private readonly pacer: Pacer,
@@ -79,45 +82,45 @@ export class Pace {
     private readonly batches: Batches | undefined,
   ) {}
 
-  /** Whether a part that could wait should. */
+  /** Whether the time slice is over, so that deferrable parts should wait. */
   get isOver(): boolean {
     return this.pacer.isOver;
   }
 
-  /** Why nothing more is to be begun; null while something is. */
+  /** Why the execution was cancelled; null if it was not. */
   get cancelled(): Error | null {
     return this.cancellation?.reason ?? null;
   }
 
-  /** Does something when it is this execution's turn; rejects with the reason where it was cancelled before. */
+  /** Runs work in this execution's turn; rejects with the reason if it was cancelled before. */
   later<Value>(work: () => Value | PromiseLike<Value>): Promise<Value> {
-    // It begins at once when it is called.
-    const begin = async (): Promise<Value> => {
+    // Async functions start synchronously.
+    const run = async (): Promise<Value> => {
       this.cancellation?.throwIfCancelled();
       return work();
     };
     return new Promise<Value>((resolve) => {
       this.tasks.push(() => {
-        resolve(begin());
+        resolve(run());
       });
-      if (this.tasks.length > this.begun + 1) return;
-      this.release ??= this.batches?.hold() ?? null;
+      if (this.tasks.length > this.position + 1) return;
+      this.releaseBatches ??= this.batches?.hold() ?? null;
       this.pacer.enter(this);
     });
   }
 
-  /** Does what comes next; answers whether there is more. */
+  /** Runs the next task; returns whether there are more. */
   next(): boolean {
-    const task = this.tasks[this.begun];
-    // What it holds is not held until the last one is done.
-    this.tasks[this.begun] = nothing;
-    this.begun += 1;
+    const task = this.tasks[this.position];
+    // Lets what the task references be collected before the last task is done.
+    this.tasks[this.position] = finished;
+    this.position += 1;
     task?.();
-    if (this.begun < this.tasks.length) return true;
+    if (this.position < this.tasks.length) return true;
     this.tasks = [];
-    this.begun = 0;
-    this.release?.();
-    this.release = null;
+    this.position = 0;
+    this.releaseBatches?.();
+    this.releaseBatches = null;
     return false;
   }
 }

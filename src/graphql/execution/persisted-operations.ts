@@ -1,17 +1,20 @@
 import { LRUCache } from 'lru-cache';
 
-/** Apollo's prefix for what it keeps by the hash of an operation's text. */
+/** Apollo's key prefix for automatic persisted queries, before the hash of an operation's text. */
 const PREFIX = 'apq:';
 
-/** What all texts that are kept take in memory; one by itself takes no more than a part of it. */
+/** Maximum memory of all cached texts, and of one text, in bytes. */
 const BYTES_MAX = 16_000_000;
 const TEXT_BYTES_MAX = 1_000_000;
 
-/** What a text takes beside its characters, of which each has one byte or two. */
+/** Memory of an entry in addition to its characters, each of which takes one or two bytes. */
 const OVERHEAD_BYTES = 300;
 const CHARACTER_BYTES = 2;
 
-/** Texts of operations by their hashes, as automatic persisted queries leave them here; those not used go first. A KeyValueCache of Apollo's. */
+/**
+ * Operation texts by hash, as registered by automatic persisted queries. The least recently used ones are dropped
+ * first. Implements Apollo's KeyValueCache.
+ */
 export class PersistedOperations {
   private readonly texts = new LRUCache<string, string>({
     maxSize: BYTES_MAX,

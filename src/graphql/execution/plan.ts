@@ -14,13 +14,14 @@ import type { Fragments, PlannedOperation, Variables } from './planned-operation
 import type { Selecting } from './selected-fields.js';
 
 /**
- * How an operation is executed: its fields, arguments and types, found once. It is made as it is needed, a selection set
- * for a type when the first object of that type comes by, and is good for all executions whose @skip and @include agree.
+ * How an operation is executed: its fields, arguments and types, resolved once. It is built lazily, for a selection set
+ * and a type when the first object of that type occurs, and serves all executions with the same @skip and @include
+ * conditions.
  */
 export class Plan implements PlannedOperation, Selecting {
   private fieldCount = 0;
   private rootFields: FieldSet | null = null;
-  /** Those of selection sets that stand alone, which fragments bring to several places. */
+  /** Field sets of single selection sets, which fragments may use in several places. */
   private readonly fieldSets = new Map<SelectionSetNode, Map<GraphQLObjectType, FieldSet>>();
 
   constructor(
@@ -35,7 +36,7 @@ export class Plan implements PlannedOperation, Selecting {
     return this.fieldCount;
   }
 
-  /** What is answered, or a promise of it; throws where all of it is null. */
+  /** The result data, or a promise of it; throws if all of it is null. */
   execute(execution: Execution): unknown {
     const { operation, schema } = this;
     if (!this.rootFields) {
@@ -51,12 +52,12 @@ export class Plan implements PlannedOperation, Selecting {
   }
 
   private fieldSet(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): FieldSet {
-    const [only, ...others] = selectionSets;
-    if (!only || others.length > 0) return this.planFields(type, selectionSets);
-    let known = this.fieldSets.get(only);
-    if (!known) this.fieldSets.set(only, (known = new Map<GraphQLObjectType, FieldSet>()));
-    let fields = known.get(type);
-    if (!fields) known.set(type, (fields = this.planFields(type, selectionSets)));
+    const [single, ...others] = selectionSets;
+    if (!single || others.length > 0) return this.planFields(type, selectionSets);
+    let byType = this.fieldSets.get(single);
+    if (!byType) this.fieldSets.set(single, (byType = new Map<GraphQLObjectType, FieldSet>()));
+    let fields = byType.get(type);
+    if (!fields) byType.set(type, (fields = this.planFields(type, selectionSets)));
     return fields;
   }
 

@@ -2,33 +2,33 @@ import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } fro
 import type { Execution } from './execution.js';
 import type { ResultPath } from './result-path.js';
 
-/** A field that is selected on the objects of a type, as its values see it. */
+/** A field selected on the objects of a type, as seen by the completion of its values. */
 export interface PlannedField {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly parentType: GraphQLObjectType;
   readonly nodes: readonly [FieldNode, ...FieldNode[]];
 
-  /** Where a value of the field is, below its object. */
+  /** The path of a value of the field, below that of its object. */
   pathBelow(parent: ResultPath | undefined): ResultPath;
 
-  /** Null in place of what failed; throws the error again, with where it was, where there must be a value. */
+  /** Records an error and returns null; rethrows it with its location if the value is non-null. */
   failed(execution: Execution, thrown: unknown, path: ResultPath, isNonNull?: boolean): null;
 
-  /** Says that there is no value where there must be one. */
+  /** The error for null in a non-null position. */
   isNull(): Error;
 }
 
-/** Turns a value that a resolver gave, which is there and no Error, into what is answered (GraphQL, 6.4.3). */
+/** Completes a value from a resolver, neither null nor an Error, into its result (GraphQL, 6.4.3). */
 export interface Completion {
-  /** A value or a promise; throws for what does not fit the type. `path` is where the value stands. */
+  /** Returns a value or a promise; throws for a value that does not fit the type. */
   complete(execution: Execution, value: unknown, path: ResultPath): unknown;
 }
 
-/** The fields that are selected on an object. */
+/** The fields selected on an object. */
 export interface ObjectFields {
-  /** The object that is answered, or a promise of it (GraphQL, 6.4.1). */
+  /** The completed object, or a promise of it (GraphQL, 6.4.1). */
   execute(execution: Execution, source: unknown, path: ResultPath | undefined): unknown;
 }
 
-/** Finds the fields of an object below a field. */
+/** Returns the fields selected on an object below a field. */
 export type FieldSets = (type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]) => ObjectFields;

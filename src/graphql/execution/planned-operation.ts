@@ -1,12 +1,12 @@
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 
-/** Values of variables by their names, coerced to their types (GraphQL, 6.1.2). */
+/** Values of variables by name, coerced to their types (GraphQL, 6.1.2). */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Fragments of a document by their names. */
+/** Fragments of a document by name. */
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
-/** What an execution knows of its operation. */
+/** What an execution needs of its operation. */
 export interface PlannedOperation {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;

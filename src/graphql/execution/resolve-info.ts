@@ -12,7 +12,7 @@ import type { PlannedField } from './planned-field.js';
 import type { Variables } from './planned-operation.js';
 import type { ResultPath } from './result-path.js';
 
-/** What a resolver is told of its field: what graphql-js tells, worked out when it is asked for. */
+/** The GraphQLResolveInfo of graphql-js with lazily computed properties. */
 export class ResolveInfo implements GraphQLResolveInfo {
   constructor(
     private readonly field: PlannedField,
@@ -61,9 +61,9 @@ export class ResolveInfo implements GraphQLResolveInfo {
   }
 }
 
-/** The same where the value is at hand that the field gave: of an item of a list, the field's path is above it. */
+/** The info for a completed value; the path of a list item is below that of its field. */
 export function infoOf(field: PlannedField, execution: Execution, path: ResultPath): ResolveInfo {
-  let at: ResultPath | undefined = path;
-  while (at && typeof at.key === 'number') at = at.prev;
-  return new ResolveInfo(field, execution, at?.prev);
+  let step: ResultPath | undefined = path;
+  while (step && typeof step.key === 'number') step = step.prev;
+  return new ResolveInfo(field, execution, step?.prev);
 }

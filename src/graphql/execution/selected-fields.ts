@@ -10,28 +10,28 @@ import type { Fragments, Variables } from './planned-operation.js';
 
 export type FieldNodes = [FieldNode, ...FieldNode[]];
 
-/** What decides which fields are selected, beside the type of the object. */
+/** What decides which fields are selected, in addition to the type of the object. */
 export interface Selecting {
   readonly schema: GraphQLSchema;
   readonly fragments: Fragments;
-  /** Of the variables those that @skip and @include depend on. */
+  /** The variables that @skip and @include depend on. */
   readonly conditions: Variables;
 }
 
-/** The fields that selection sets select on the objects of a type, by their keys in the answer (GraphQL, 6.3.2). */
+/** The fields that selection sets select on the objects of a type, by response key (GraphQL, 6.3.2). */
 export function selectedFields(
-  selecting: Selecting,
+  context: Selecting,
   type: GraphQLObjectType,
   selectionSets: readonly SelectionSetNode[],
 ): Map<string, FieldNodes> {
   const selected = new Map<string, FieldNodes>();
   const spread = new Set<string>();
-  for (const set of selectionSets) collect(selecting, type, set, selected, spread);
+  for (const set of selectionSets) collect(context, type, set, selected, spread);
   return selected;
 }
 
 function collect(
-  selecting: Selecting,
+  context: Selecting,
   type: GraphQLObjectType,
   { selections }: SelectionSetNode,
   selected: Map<string, FieldNodes>,
@@ -39,7 +39,7 @@ function collect(
 ): void {
   for (const selection of selections) {
     if (selection.kind === Kind.FRAGMENT_SPREAD && spread.has(selection.name.value)) continue;
-    if (!isIncluded(selection, selecting.conditions)) continue;
+    if (!isIncluded(selection, context.conditions)) continue;
     if (selection.kind === Kind.FIELD) {
       const key = (selection.alias ?? selection.name).value;
       const nodes = selected.get(key);
@@ -48,9 +48,9 @@ function collect(
       continue;
     }
     if (selection.kind === Kind.FRAGMENT_SPREAD) spread.add(selection.name.value);
-    const part = selection.kind === Kind.FRAGMENT_SPREAD ? selecting.fragments[selection.name.value] : selection;
-    if (part && isMet(part.typeCondition?.name.value, type, selecting.schema)) {
-      collect(selecting, type, part.selectionSet, selected, spread);
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? context.fragments[selection.name.value] : selection;
+    if (fragment && appliesTo(fragment.typeCondition?.name.value, type, context.schema)) {
+      collect(context, type, fragment.selectionSet, selected, spread);
     }
   }
 }
@@ -61,7 +61,7 @@ function isIncluded(node: SelectionNode, variables: Variables): boolean {
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
 }
 
-function isMet(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
+function appliesTo(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
   if (condition === undefined || condition === type.name) return true;
   const conditional = schema.getType(condition);
   return isAbstractType(conditional) && schema.isSubType(conditional, type);

@@ -1,4 +1,4 @@
-/** What graphql-js takes for a promise. */
+/** Whether a value counts as a promise, as in graphql-js. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return (
     typeof value === 'object' && value !== null && typeof (value as { readonly then?: unknown }).then === 'function'
@@ -6,10 +6,10 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
 }
 
 function ignore(): void {
-  // How these end is of no interest any more.
+  // Their results are not needed any more.
 }
 
-/** Promises that nobody waits for any more: one that is rejected would be taken for a fault of the process. */
+/** Handles promises that nobody awaits any more: their rejections would count as unhandled. */
 export function abandon(pending: readonly PromiseLike<unknown>[]): void {
   for (const promise of pending) promise.then(ignore, ignore);
 }

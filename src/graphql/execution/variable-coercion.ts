@@ -9,30 +9,30 @@ import type {
 import { cut, excerpt } from '../../foundation/text/excerpt.js';
 import { isAbsent, isRecord } from '../../foundation/records/values.js';
 
-/** Faults that are looked for: whoever sends more of them has sent something else than was meant. */
+/** Maximum number of errors that are collected: a client with more of them sent something else entirely. */
 export const ERRORS_MAX = 5;
 
-/** Lists and objects within each other; as many as a body of JSON may have. */
+/** Maximum nesting of lists and objects: the same as for a JSON body. */
 const NESTING_MAX = 100;
 
-/** For a longer name, which is no slip of the pen, no other is suggested. */
+/** No suggestion is made for longer names, which are hardly typing errors. */
 const SUGGESTED_FOR_MAX = 60;
 
-/** Most characters of a name, of a path and of a reason that a message shows. */
+/** Maximum length of a name, of a path and of a reason in a message. */
 const NAME_MAX = 80;
 const PATH_MAX = 120;
 const REASON_MAX = 160;
 
-type Given = Readonly<Record<string, unknown>>;
+type InputValues = Readonly<Record<string, unknown>>;
 
-/** Coerces one variable after the other, and gathers what is wrong with them. */
+/** Coerces variables one by one, and collects the errors. */
 export class VariableCoercion {
   readonly errors: GraphQLError[] = [];
   private definition: VariableDefinitionNode | null = null;
-  /** Where in the variable's value the one stands that is looked at. */
+  /** The path of the current value within the variable's value. */
   private readonly path: (string | number)[] = [];
 
-  /** Whether there are as many faults as are listed. */
+  /** Whether the maximum number of errors is reached. */
   get isOver(): boolean {
     return this.errors.length >= ERRORS_MAX;
   }
@@ -55,7 +55,7 @@ export class VariableCoercion {
   private value(value: unknown, type: GraphQLInputType): unknown {
     if (isNonNullType(type)) {
       if (!isAbsent(value)) return this.value(value, type.ofType);
-      return this.fault(value, `Expected non-nullable type "${String(type)}" not to be null.`);
+      return this.fail(value, `Expected non-nullable type "${String(type)}" not to be null.`);
     }
     if (isAbsent(value)) return null;
     if (isListType(type)) return this.list(value, type.ofType);
@@ -63,7 +63,7 @@ export class VariableCoercion {
     return isEnumType(type) ? this.enumValue(value, type) : this.leaf(value, type);
   }
 
-  /** What is no list is taken for a list of one. */
+  /** A value that is not a list counts as a list of one element. */
   private list(value: unknown, type: GraphQLInputType): unknown {
     if (!Array.isArray(value)) return [this.value(value, type)];
     if (this.isTooDeep(value)) return null;
@@ -74,46 +74,46 @@ export class VariableCoercion {
   }
 
   private object(value: unknown, type: GraphQLInputObjectType): unknown {
-    if (!isRecord(value)) return this.fault(value, `Expected type "${type.name}" to be an object.`);
+    if (!isRecord(value)) return this.fail(value, `Expected type "${type.name}" to be an object.`);
     if (this.isTooDeep(value)) return null;
     const coerced: Record<string, unknown> = {};
     const fields = type.getFields();
     for (const name of Object.keys(fields)) {
       const field = fields[name];
       if (!field || this.isOver) break;
-      const given = Object.hasOwn(value, name) ? value[name] : undefined;
-      if (given !== undefined) coerced[name] = this.at(name, given, field.type);
+      const fieldValue = Object.hasOwn(value, name) ? value[name] : undefined;
+      if (fieldValue !== undefined) coerced[name] = this.at(name, fieldValue, field.type);
       else if (field.defaultValue !== undefined) coerced[name] = field.defaultValue;
       else if (isNonNullType(field.type))
-        this.fault(value, `Field "${name}" of required type "${String(field.type)}" was not provided.`);
+        this.fail(value, `Field "${name}" of required type "${String(field.type)}" was not provided.`);
     }
     for (const name of Object.keys(value)) {
       if (this.isOver) break;
-      if (!Object.hasOwn(fields, name)) this.fault(value, unknownField(name, type));
+      if (!Object.hasOwn(fields, name)) this.fail(value, unknownField(name, type));
     }
     if (type.isOneOf) this.requireOne(coerced, type);
     return coerced;
   }
 
-  private requireOne(coerced: Given, type: GraphQLInputObjectType): void {
+  private requireOne(coerced: InputValues, type: GraphQLInputObjectType): void {
     const [key, ...others] = Object.keys(coerced);
     if (key === undefined || others.length > 0)
-      this.fault(coerced, `Exactly one key must be specified for OneOf type "${type.name}".`);
-    if (key !== undefined && coerced[key] === null) this.fault(null, `Field "${key}" must be non-null.`);
+      this.fail(coerced, `Exactly one key must be specified for OneOf type "${type.name}".`);
+    if (key !== undefined && coerced[key] === null) this.fail(null, `Field "${key}" must be non-null.`);
   }
 
   private enumValue(value: unknown, type: GraphQLEnumType): unknown {
     if (typeof value !== 'string' || value.length <= SUGGESTED_FOR_MAX) return this.leaf(value, type);
-    return this.fault(value, `Value does not exist in "${type.name}" enum.`);
+    return this.fail(value, `Value does not exist in "${type.name}" enum.`);
   }
 
   private leaf(value: unknown, type: GraphQLScalarType | GraphQLEnumType): unknown {
     try {
       const parsed: unknown = type.parseValue(value);
-      return parsed === undefined ? this.fault(value, `Expected type "${type.name}".`) : parsed;
+      return parsed === undefined ? this.fail(value, `Expected type "${type.name}".`) : parsed;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return this.fault(value, error instanceof GraphQLError ? reason : `Expected type "${type.name}". ${reason}`);
+      return this.fail(value, error instanceof GraphQLError ? reason : `Expected type "${type.name}". ${reason}`);
     }
   }
 
@@ -126,32 +126,32 @@ export class VariableCoercion {
 
   private isTooDeep(value: unknown): boolean {
     if (this.path.length < NESTING_MAX) return false;
-    this.fault(value, `Lists and objects nest more than ${String(NESTING_MAX)} deep.`);
+    this.fail(value, `Lists and objects nest more than ${String(NESTING_MAX)} deep.`);
     return true;
   }
 
-  private fault(value: unknown, reason: string): unknown {
-    if (!this.definition) throw new TypeError('no variable is looked at');
+  private fail(value: unknown, reason: string): unknown {
+    if (!this.definition) throw new TypeError('no variable is being coerced');
     const steps = this.path.map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`)).join('');
     const name = cut(this.definition.variable.name.value, NAME_MAX);
     const place = steps === '' ? '' : ` at "${cut(`${name}${steps}`, PATH_MAX)}"`;
-    this.refuse(this.definition, `got invalid value ${excerpt(value)}${place}; ${shortened(reason)}`);
+    this.refuse(this.definition, `got invalid value ${excerpt(value)}${place}; ${withoutLongSuggestion(reason)}`);
     return undefined;
   }
 }
 
-/** A reason that is too long has no suggestion, as half a one would not be known for what it is. */
-function shortened(reason: string): string {
+/** Drops the suggestion of a reason that is too long, as half a suggestion would be misleading. */
+function withoutLongSuggestion(reason: string): string {
   return cut(reason.length > REASON_MAX ? reason.replace(/ Did you mean .*$/s, '') : reason, REASON_MAX);
 }
 
-/** That a type has no such field; for a name that may be a slip of the pen as graphql-js says it, with what is near it. */
+/** The error for an unknown field; if the name may be a typing error, with graphql-js's suggestions. */
 function unknownField(name: string, type: GraphQLInputObjectType): string {
   const message = `Field "${cut(name, NAME_MAX)}" is not defined by type "${type.name}".`;
-  let told = message;
-  if (name.length > SUGGESTED_FOR_MAX) return told;
+  let text = message;
+  if (name.length > SUGGESTED_FOR_MAX) return text;
   coerceInputValue({ [name]: null }, type, (_path, _value, error) => {
-    if (error.message.startsWith(message)) told = error.message;
+    if (error.message.startsWith(message)) text = error.message;
   });
-  return told;
+  return text;
 }

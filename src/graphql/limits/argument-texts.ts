@@ -1,24 +1,24 @@
 import { Kind } from 'graphql';
 import type { FieldNode, ValueNode } from 'graphql';
 
-interface Named {
+interface NamedValue {
   readonly name: { readonly value: string };
   readonly value: ValueNode;
 }
 
-/** A field's arguments as one text, which is the same for the same arguments in any order. */
-export function argumentsOf({ arguments: given = [] }: FieldNode): string {
-  return named(given);
+/** A field's arguments as canonical text: equal for equal arguments in any order. */
+export function argumentsOf({ arguments: nodes = [] }: FieldNode): string {
+  return joinSorted(nodes);
 }
 
-function named(parts: readonly Named[]): string {
+function joinSorted(parts: readonly NamedValue[]): string {
   return parts
     .map(({ name, value }) => `${name.value}:${valueOf(value)}`)
     .sort()
     .join();
 }
 
-/** Numbers are told from each other as they are written; texts by what they say. */
+/** Numbers are compared as written, strings by value. */
 function valueOf(node: ValueNode): string {
   switch (node.kind) {
     case Kind.VARIABLE:
@@ -30,7 +30,7 @@ function valueOf(node: ValueNode): string {
     case Kind.LIST:
       return `[${node.values.map(valueOf).join()}]`;
     case Kind.OBJECT:
-      return `{${named(node.fields)}}`;
+      return `{${joinSorted(node.fields)}}`;
     default:
       return String(node.value);
   }

@@ -22,56 +22,56 @@ import type {
 import { fixed, introspectedSize, lengthOf, LIST_SIZE, pageSize } from './cost-sizes.js';
 import type { Size } from './cost-sizes.js';
 
-/** A selected field, or a fragment that is spread. */
+/** A selected field, or a fragment spread. */
 export interface CostNode {
-  /** The field's name in the answer; null for a fragment. */
+  /** The field's key in the response; null for a fragment. */
   readonly key: string | null;
-  /** What it costs by itself. */
+  /** The cost of the field itself. */
   readonly own: number;
-  /** What each object that it returns costs by itself. */
+  /** The cost of each object that it returns, without what is selected on it. */
   readonly each: number;
-  /** Where the costs of what is selected on them stand; null where nothing is. */
+  /** Index of the selection set on these objects; null if there is none. */
   readonly set: number | null;
-  /** How many it returns; of a connection, how many its page has. */
+  /** How many objects it returns; for a connection, how many elements its page has. */
   readonly size: Size;
   readonly isConnection: boolean;
-  /** Whether it is there once for each element of its connection's page. */
+  /** Whether it occurs once for each element of its connection's page. */
   readonly isOfPage: boolean;
 }
 
-/** An operation's selection sets, each after those that it refers to; the operation's own is the last. */
+/** An operation's selection sets, each after the sets that it refers to; the operation's own is the last. */
 export interface CostPlan {
   readonly sets: readonly (readonly CostNode[])[];
 }
 
 /**
- * What a field costs that returns no object, once for each object that has it: far less than to read an object does, but it
- * is completed and sent, and a document has room for hundreds of them.
+ * Cost of a field that returns no object, once for each object that has it. Reading an object costs far more, but the
+ * value is completed and sent, and a document has room for hundreds of such fields.
  */
 const LEAF_COST = 1 / 20;
 
-/** What is told of the schema is at hand. */
-const INTROSPECTED_COST = LEAF_COST / 5;
+/** Introspection reads no data: the schema is in memory. */
+const INTROSPECTION_COST = LEAF_COST / 5;
 
 const ONE = fixed(1);
 const SPREAD = { key: null, own: 0, each: 0, size: ONE, isConnection: false, isOfPage: false } as const;
 
-/** The fields of a connection that are its page (GraphQL Cursor Connections Specification, and nodes). */
-const OF_PAGE = new Set(['edges', 'nodes']);
+/** The fields of a connection that return its page (GraphQL Cursor Connections Specification, and `nodes`). */
+const PAGE_FIELDS = new Set(['edges', 'nodes']);
 
-/** Looks through a valid operation, each of its fragments once. */
+/** Compiles the cost plan of a valid operation. Visits each fragment once. */
 export function compileCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): CostPlan {
-  const plan = new Plan(schema, document, operation);
+  const plan = new CostPlanCompiler(schema, document, operation);
   const root = schema.getRootType(operation.operation);
   if (root) plan.add(operation.selectionSet, root);
   return plan;
 }
 
-class Plan implements CostPlan {
+class CostPlanCompiler implements CostPlan {
   readonly sets: CostNode[][] = [];
   private readonly fragments = new Map<string, number>();
 
@@ -81,74 +81,78 @@ class Plan implements CostPlan {
     private readonly operation: OperationDefinitionNode,
   ) {}
 
-  /** Adds a selection set after all that it refers to, and answers where it stands. */
-  add(set: SelectionSetNode, on: GraphQLCompositeType): number {
-    const terms: CostNode[] = [];
-    const leaves = this.collect(set, on, terms);
-    if (leaves > 0) terms.push({ ...SPREAD, own: leaves * leafCost(on), set: null });
-    return this.sets.push(terms) - 1;
+  /** Adds a selection set after all sets that it refers to, and returns its index. */
+  add(set: SelectionSetNode, parentType: GraphQLCompositeType): number {
+    const nodes: CostNode[] = [];
+    const leaves = this.collect(set, parentType, nodes);
+    if (leaves > 0) nodes.push({ ...SPREAD, own: leaves * leafCost(parentType), set: null });
+    return this.sets.push(nodes) - 1;
   }
 
-  /** Adds what is selected to the terms, but for leaves that cost no more than others: it answers how many these are. */
-  private collect(set: SelectionSetNode, on: GraphQLCompositeType, terms: CostNode[]): number {
+  /** Adds cost nodes for what is selected, except leaves of the standard cost, and returns the number of those. */
+  private collect(set: SelectionSetNode, parentType: GraphQLCompositeType, nodes: CostNode[]): number {
     let leaves = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        const term = this.field(selection, on);
-        if (term) terms.push(term);
+        const costNode = this.field(selection, parentType);
+        if (costNode) nodes.push(costNode);
         else leaves += 1;
       } else if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        terms.push({ ...SPREAD, set: this.fragment(selection.name.value) });
+        nodes.push({ ...SPREAD, set: this.fragment(selection.name.value) });
       } else {
         const { typeCondition, selectionSet } = selection;
-        const type = typeCondition ? typeFromAST(this.schema, typeCondition) : on;
-        if (isCompositeType(type)) leaves += this.collect(selectionSet, type, terms);
+        const type = typeCondition ? typeFromAST(this.schema, typeCondition) : parentType;
+        if (isCompositeType(type)) leaves += this.collect(selectionSet, type, nodes);
       }
     }
     return leaves;
   }
 
   private fragment(name: string): number | null {
-    const known = this.fragments.get(name);
-    if (known !== undefined) return known;
-    const found = this.document.definitions.find(
+    const knownIndex = this.fragments.get(name);
+    if (knownIndex !== undefined) return knownIndex;
+    const definition = this.document.definitions.find(
       (part) => part.kind === Kind.FRAGMENT_DEFINITION && part.name.value === name,
     );
-    if (found?.kind !== Kind.FRAGMENT_DEFINITION) return null;
-    const type = typeFromAST(this.schema, found.typeCondition);
+    if (definition?.kind !== Kind.FRAGMENT_DEFINITION) return null;
+    const type = typeFromAST(this.schema, definition.typeCondition);
     if (!isCompositeType(type)) return null;
-    const set = this.add(found.selectionSet, type);
+    const set = this.add(definition.selectionSet, type);
     this.fragments.set(name, set);
     return set;
   }
 
-  /** null for a leaf that costs no more than others. */
-  private field(node: FieldNode, on: GraphQLCompositeType): CostNode | null {
-    const definition = definitionOf(node, on);
+  /** Returns null for a leaf of the standard cost. */
+  private field(node: FieldNode, parentType: GraphQLCompositeType): CostNode | null {
+    const definition = definitionOf(node, parentType);
     if (!definition) return null;
-    const named = getNamedType(definition.type);
+    const namedType = getNamedType(definition.type);
     const { cost } = definition.extensions;
     const own = typeof cost === 'number' ? cost : 0;
     const key = node.alias?.value ?? node.name.value;
-    if (!isCompositeType(named)) return own === 0 ? null : { ...SPREAD, key, own: own + LEAF_COST, set: null };
-    const isConnection = named.name.endsWith('Connection');
+    if (!isCompositeType(namedType)) return own === 0 ? null : { ...SPREAD, key, own: own + LEAF_COST, set: null };
+    const isConnection = namedType.name.endsWith('Connection');
     return {
       key,
       own,
-      // What stands at an edge is counted with it.
-      each: on.name.endsWith('Edge') && node.name.value === 'node' ? 0 : costOfObject(named),
-      set: node.selectionSet ? this.add(node.selectionSet, named) : null,
-      size: isConnection ? pageSize(node, definition, this.operation) : this.listSize(node, definition, on),
+      // An edge's node is counted with the edge.
+      each: parentType.name.endsWith('Edge') && node.name.value === 'node' ? 0 : costOfObject(namedType),
+      set: node.selectionSet ? this.add(node.selectionSet, namedType) : null,
+      size: isConnection ? pageSize(node, definition, this.operation) : this.listSize(node, definition, parentType),
       isConnection,
-      isOfPage: isPage(node, on),
+      isOfPage: isPage(node, parentType),
     };
   }
 
-  private listSize(node: FieldNode, definition: GraphQLField<unknown, unknown>, on: GraphQLCompositeType): Size {
-    // As many as the page has, which its connection knows.
-    if (!isListType(getNullableType(definition.type)) || isPage(node, on)) return ONE;
-    const introspected = introspectedSize(on.name, definition.name, this.schema);
-    if (introspected) return introspected;
+  private listSize(
+    node: FieldNode,
+    definition: GraphQLField<unknown, unknown>,
+    parentType: GraphQLCompositeType,
+  ): Size {
+    // The size of a page is known by its connection.
+    if (!isListType(getNullableType(definition.type)) || isPage(node, parentType)) return ONE;
+    const introspectionSize = introspectedSize(parentType.name, definition.name, this.schema);
+    if (introspectionSize) return introspectionSize;
     const { size } = definition.extensions;
     if (typeof size === 'number') return fixed(size);
     const names = definition.args.map(({ name }) => name);
@@ -157,26 +161,26 @@ class Plan implements CostPlan {
   }
 }
 
-/** What is part of another object's row, or of the schema, is not read for itself. */
+/** An object that is part of another object's row, or of the schema, is not read separately. */
 function costOfObject(type: GraphQLCompositeType): number {
   return type.extensions['embedded'] === true || isOfSchema(type) ? leafCost(type) : 1;
 }
 
-function leafCost(on: GraphQLCompositeType): number {
-  return isOfSchema(on) ? INTROSPECTED_COST : LEAF_COST;
+function leafCost(parentType: GraphQLCompositeType): number {
+  return isOfSchema(parentType) ? INTROSPECTION_COST : LEAF_COST;
 }
 
 function isOfSchema({ name }: GraphQLCompositeType): boolean {
   return name.startsWith('__');
 }
 
-function isPage(node: FieldNode, on: GraphQLCompositeType): boolean {
-  return on.name.endsWith('Connection') && OF_PAGE.has(node.name.value);
+function isPage(node: FieldNode, parentType: GraphQLCompositeType): boolean {
+  return parentType.name.endsWith('Connection') && PAGE_FIELDS.has(node.name.value);
 }
 
-function definitionOf(node: FieldNode, on: GraphQLCompositeType): GraphQLField<unknown, unknown> | undefined {
+function definitionOf(node: FieldNode, parentType: GraphQLCompositeType): GraphQLField<unknown, unknown> | undefined {
   const name = node.name.value;
   if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
   if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
-  return isObjectType(on) || isInterfaceType(on) ? on.getFields()[name] : undefined;
+  return isObjectType(parentType) || isInterfaceType(parentType) ? parentType.getFields()[name] : undefined;
 }

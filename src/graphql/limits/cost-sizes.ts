@@ -3,7 +3,7 @@ import type { FieldNode, GraphQLField, GraphQLSchema, OperationDefinitionNode, V
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '../../foundation/graphql/pagination.js';
 import { isAbsent } from '../../foundation/records/values.js';
 
-/** How long a list without paging is taken to be: most of what an editor puts in is shorter. */
+/** Assumed length of a list without paging: most lists that editors enter are shorter. */
 export const LIST_SIZE = 3;
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -11,18 +11,21 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** How many objects a field returns. */
 export interface Size {
   of(variables: Variables): number;
-  /** The argument to lower for fewer; null where there is none. */
+  /** The argument that lowers the size; null if there is none. */
   readonly argument: ((variables: Variables) => string) | null;
 }
 
 type Argument = (variables: Variables) => unknown;
 
-/** A size that no argument changes. */
+/** A size that does not depend on arguments. */
 export function fixed(size: number): Size {
   return { of: () => size, argument: null };
 }
 
-/** The size of a page: first, else last, else 20. One that is refused in a moment counts as the nearest that is not. */
+/**
+ * The size of a page: `first`, else `last`, else 20. A value out of range, which is rejected later, counts as the
+ * nearest valid one.
+ */
 export function pageSize(
   field: FieldNode,
   definition: GraphQLField<unknown, unknown>,
@@ -32,47 +35,47 @@ export function pageSize(
   const last = argumentOf('last', field, definition, operation);
   return {
     of: (variables) => {
-      const asked = first(variables) ?? last(variables) ?? PAGE_SIZE_DEFAULT;
-      return typeof asked === 'number' ? Math.min(Math.max(Math.trunc(asked), 1), PAGE_SIZE_MAX) : 1;
+      const requested = first(variables) ?? last(variables) ?? PAGE_SIZE_DEFAULT;
+      return typeof requested === 'number' ? Math.min(Math.max(Math.trunc(requested), 1), PAGE_SIZE_MAX) : 1;
     },
     argument: (variables) => (isAbsent(first(variables)) && !isAbsent(last(variables)) ? 'last' : 'first'),
   };
 }
 
-/** As many as are asked for by an argument that is a list. */
+/** The length of a list argument. */
 export function lengthOf(
   name: string,
   field: FieldNode,
   definition: GraphQLField<unknown, unknown>,
   operation: OperationDefinitionNode,
 ): Size {
-  const given = argumentOf(name, field, definition, operation);
+  const listOf = argumentOf(name, field, definition, operation);
   return {
     of: (variables) => {
-      const list = given(variables);
+      const list = listOf(variables);
       return Array.isArray(list) ? list.length : 1;
     },
     argument: () => name,
   };
 }
 
-/** An argument's value in a request. Of a list that is written out, only the length is right. */
+/** An argument's value in a request. For a list literal only the length is right: its elements are syntax nodes. */
 function argumentOf(
   name: string,
-  { arguments: given = [] }: FieldNode,
+  { arguments: nodes = [] }: FieldNode,
   { args }: GraphQLField<unknown, unknown>,
   operation: OperationDefinitionNode,
 ): Argument {
-  const otherwise: unknown = args.find((argument) => argument.name === name)?.defaultValue;
-  const node = given.find((argument) => argument.name.value === name)?.value;
-  if (!node) return () => otherwise;
+  const schemaDefault: unknown = args.find((argument) => argument.name === name)?.defaultValue;
+  const node = nodes.find((argument) => argument.name.value === name)?.value;
+  if (!node) return () => schemaDefault;
   if (node.kind !== Kind.VARIABLE) {
     const value = literal(node);
     return () => value;
   }
   const variable = node.name.value;
   const declared = operation.variableDefinitions?.find((one) => one.variable.name.value === variable)?.defaultValue;
-  const defaultValue = declared ? literal(declared) : otherwise;
+  const defaultValue = declared ? literal(declared) : schemaDefault;
   return (variables) => (Object.hasOwn(variables, variable) ? variables[variable] : defaultValue);
 }
 
@@ -82,8 +85,10 @@ function literal(node: ValueNode): unknown {
   return null;
 }
 
-/** How long the lists of introspection are, beside that of all types: about the most that most types of this schema have. */
-const INTROSPECTED: Readonly<Record<string, number>> = {
+/**
+ * Assumed lengths of introspection lists, except that of all types: about the maximum for most types of this schema.
+ */
+const INTROSPECTION_SIZES: Readonly<Record<string, number>> = {
   fields: 15,
   inputFields: 15,
   enumValues: 15,
@@ -93,8 +98,8 @@ const INTROSPECTED: Readonly<Record<string, number>> = {
   args: 5,
 };
 
-/** The size of a list of introspection; null for any other list. */
+/** The size of an introspection list; null for any other list. */
 export function introspectedSize(parent: string, field: string, schema: GraphQLSchema): Size | null {
   if (!parent.startsWith('__')) return null;
-  return fixed(field === 'types' ? Object.keys(schema.getTypeMap()).length : (INTROSPECTED[field] ?? LIST_SIZE));
+  return fixed(field === 'types' ? Object.keys(schema.getTypeMap()).length : (INTROSPECTION_SIZES[field] ?? LIST_SIZE));
 }

@@ -10,25 +10,27 @@ import { bytesOfText } from './document-weight.js';
 import { VALIDATION_BUDGET } from './validation-budget.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
 
-/** What all documents that are kept take in memory, with their texts: those that were asked for again, and the others. */
-const BYTES_MAX = { again: 48_000_000, once: 16_000_000 } as const;
+/**
+ * Maximum memory of all cached documents with their texts, in bytes: of those requested repeatedly, and of the others.
+ */
+const BYTES_MAX = { repeated: 48_000_000, once: 16_000_000 } as const;
 
-/** Characters from which on a text is read in a thread of its own: to validate what is shorter takes a few milliseconds. */
-const LONG = 4_000;
+/** Longer texts are validated in a worker thread, in characters; shorter ones take a few milliseconds. */
+const WORKER_MIN_CHARACTERS = 4_000;
 
-/** Of a text of which the thread that reads it has died. */
-const UNCHECKED: GraphQLFormattedError = {
+/** The error for a text if the worker exited while validating it. */
+const WORKER_EXITED: GraphQLFormattedError = {
   message: 'The document takes more to validate than there is, and was left: ask for less at once.',
   extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'validation' },
 };
 
-/** How long it is remembered that a document took too long: it may have been the machine that did. */
-const LEFT_FOR_MS = 60_000;
+/** How long a document is remembered as taking too long: the machine may have been the cause. */
+const TIMED_OUT_TTL_MS = 60_000;
 
-/** Reads documents, the same for every transport: each text once, and one at a time. */
+/** Reads documents for all transports: each text once, and one at a time. */
 export class DocumentCache {
-  /** However many documents are asked for once, those that are asked for again stay (a segmented LRU). */
-  private readonly known = { again: documentCache(BYTES_MAX.again), once: documentCache(BYTES_MAX.once) };
+  /** A segmented LRU: however many documents are requested once, those requested repeatedly stay. */
+  private readonly cached = { repeated: documentCache(BYTES_MAX.repeated), once: documentCache(BYTES_MAX.once) };
   private readonly weights = new WeakMap<DocumentNode, number>();
   private readonly reader: DocumentReader;
   private readonly checker: DocumentChecker;
@@ -36,7 +38,7 @@ export class DocumentCache {
   constructor(
     readonly schema: GraphQLSchema,
     readonly limits: Limits,
-    private readonly turns: OperationScheduler,
+    private readonly scheduler: OperationScheduler,
     format: FormatError,
     bounds: ValidationBudgetLimits = VALIDATION_BUDGET,
   ) {
@@ -44,58 +46,58 @@ export class DocumentCache {
     this.checker = new DocumentChecker(schema, limits, bounds);
   }
 
-  /** Ends what reads long documents. */
+  /** Stops the worker. */
   close(): Promise<void> {
     return this.checker.close();
   }
 
-  /** A document that was read before, and is kept. */
+  /** Returns a document that was read before and is cached. */
   find(text: string): ValidatedDocument | undefined {
-    const { again, once } = this.known;
-    const known = again.get(text);
-    if (known) return known;
-    const asked = once.get(text);
-    if (asked && !asked.isLeft) {
+    const { repeated, once } = this.cached;
+    const cached = repeated.get(text);
+    if (cached) return cached;
+    const candidate = once.get(text);
+    if (candidate && !candidate.isLeft) {
       once.delete(text);
-      again.set(text, asked);
+      repeated.set(text, candidate);
     }
-    return asked;
+    return candidate;
   }
 
-  /** Parses a text, holds it against the limits and validates it, when it is the asker's turn. Throws Overloaded. */
-  async read(text: string, asker: QueueClient): Promise<ValidatedDocument> {
-    const leave = await this.turns.read(asker, text.length > LONG);
+  /** Parses a text, checks the limits and validates it, in the client's turn. Throws an OverloadedError. */
+  async read(text: string, client: QueueClient): Promise<ValidatedDocument> {
+    const release = await this.scheduler.read(client, text.length > WORKER_MIN_CHARACTERS);
     try {
-      // Another may have had its turn with the same.
-      const known = this.find(text);
-      if (known) return known;
-      const read = text.length > LONG ? await this.readLong(text) : this.reader.read(text);
+      // Another request may have read the same text meanwhile.
+      const cached = this.find(text);
+      if (cached) return cached;
+      const read = text.length > WORKER_MIN_CHARACTERS ? await this.readLong(text) : this.reader.read(text);
       if (read.document) this.weights.set(read.document, read.bytes + bytesOfText(text));
-      // What is too long would be more to keep than to look at anew.
+      // A text over the limit takes more to cache than to check again.
       if (text.length <= this.limits.charactersMax)
-        this.known.once.set(text, read, read.isLeft ? { ttl: LEFT_FOR_MS } : {});
+        this.cached.once.set(text, read, read.isLeft ? { ttl: TIMED_OUT_TTL_MS } : {});
       return read;
     } finally {
-      leave();
+      release();
     }
   }
 
-  /** As others go on meanwhile: what is parsed here is known to be valid. */
+  /** Validates in the worker, while the main thread goes on. What is parsed here is known to be valid. */
   private async readLong(text: string): Promise<ValidatedDocument> {
     const checked = await this.checker.check(text);
     if (checked && !checked.faults) return this.reader.readValid(text);
-    return this.reader.refused(checked?.faults ?? [UNCHECKED], checked?.isLeft ?? true);
+    return this.reader.refused(checked?.faults ?? [WORKER_EXITED], checked?.isLeft ?? true);
   }
 
-  /** What a document that was read takes in memory, with its text, whether or not it is kept. */
+  /** Memory of a document that was read, with its text, in bytes, whether or not it is cached. */
   bytesOf(document: DocumentNode): number {
     return this.weights.get(document) ?? 0;
   }
 
-  /** How many documents are kept, and what they take in memory. */
+  /** How many documents are cached, and their memory in bytes. */
   census(): { readonly documents: number; readonly bytes: number } {
-    const { again, once } = this.known;
-    return { documents: again.size + once.size, bytes: again.calculatedSize + once.calculatedSize };
+    const { repeated, once } = this.cached;
+    return { documents: repeated.size + once.size, bytes: repeated.calculatedSize + once.calculatedSize };
   }
 }
 

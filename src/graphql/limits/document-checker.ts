@@ -6,7 +6,7 @@ import type { Limits } from '../../config/limits.js';
 import { projectRoot } from '../../config/project-root.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
 
-/** What a worker is started with. */
+/** The `workerData` of a document worker. */
 export interface DocumentWorkerData {
   readonly sdl: string;
   readonly limits: Limits;
@@ -18,21 +18,21 @@ export interface TextToCheck {
   readonly text: string;
 }
 
-/** What is wrong with a text; null: it is a valid document. */
+/** The result of checking a text: its errors, or null if it is a valid document. */
 export interface CheckedText {
   readonly id: number;
   readonly faults: readonly GraphQLFormattedError[] | null;
   readonly isLeft: boolean;
 }
 
-/** What the worker may hold: the schema, and what one document takes while it is validated. */
+/** Heap limit of the worker: for the schema, and for what one document takes during validation. */
 const HEAP_MB = 128;
 
-/** Checks long texts in a worker, which is started when the first comes, and anew where it ends. */
+/** Validates long texts in a worker thread. The worker starts with the first text, and again after it exited. */
 export class DocumentChecker {
   private worker: Worker | null = null;
   private count = 0;
-  private readonly waiting = new Map<number, (checked: CheckedText | null) => void>();
+  private readonly pending = new Map<number, (checked: CheckedText | null) => void>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -40,13 +40,13 @@ export class DocumentChecker {
     private readonly bounds: ValidationBudgetLimits,
   ) {}
 
-  /** null where the worker ended before it could tell. */
+  /** Resolves with null if the worker exits before it has finished. */
   check(text: string): Promise<CheckedText | null> {
-    const worker = (this.worker ??= this.started());
+    const worker = (this.worker ??= this.startWorker());
     this.count += 1;
     const id = this.count;
     return new Promise((resolve) => {
-      this.waiting.set(id, resolve);
+      this.pending.set(id, resolve);
       worker.postMessage({ id, text } satisfies TextToCheck);
     });
   }
@@ -55,26 +55,26 @@ export class DocumentChecker {
     await this.worker?.terminate();
   }
 
-  private started(): Worker {
+  private startWorker(): Worker {
     const { schema, limits, bounds } = this;
-    const program = join(projectRoot(), 'dist', 'src', 'http', 'limits', 'document-worker.js');
-    const worker = new Worker(program, {
+    const script = join(projectRoot(), 'dist', 'src', 'graphql', 'limits', 'document-worker.js');
+    const worker = new Worker(script, {
       workerData: { sdl: printSchema(schema), limits, bounds } satisfies DocumentWorkerData,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       execArgv: [],
     });
     worker.unref();
     worker.on('message', (checked: CheckedText) => {
-      this.waiting.get(checked.id)?.(checked);
-      this.waiting.delete(checked.id);
+      this.pending.get(checked.id)?.(checked);
+      this.pending.delete(checked.id);
     });
     worker.on('error', () => {
-      // Its end is told as well.
+      // The 'exit' event follows.
     });
     worker.on('exit', () => {
       if (this.worker === worker) this.worker = null;
-      for (const ended of this.waiting.values()) ended(null);
-      this.waiting.clear();
+      for (const resolve of this.pending.values()) resolve(null);
+      this.pending.clear();
     });
     return worker;
   }

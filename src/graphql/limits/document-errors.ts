@@ -4,29 +4,35 @@ import type { Limits } from '../../config/limits.js';
 import { boundedError } from '../execution/bounded-errors.js';
 import { LimitExceededError } from './limit-exceeded.js';
 
-/** Says an error as a client is to see it. */
+/** Formats an error for the client. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** How graphql-js says that it stopped reading. */
+/** The message with which graphql-js stops parsing. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
 
 const INVALID = 'GRAPHQL_VALIDATION_FAILED';
 
-/** A fault of a document as its client is told it, and nothing else: the error would hold the document's text and its tree. */
+/**
+ * Formats an error of a document for its client. Keeps no reference to the error itself, which would retain the
+ * document's text and syntax tree.
+ */
 export function documentErrorOf(error: GraphQLError, format: FormatError): GraphQLFormattedError {
   const { message, locations, extensions } = error.toJSON();
-  const told = error instanceof LimitExceededError ? error.told : extensions;
-  const shown = { message, ...(locations && { locations }), extensions: { code: INVALID, ...told } };
-  return format(boundedError(shown), error);
+  const details = error instanceof LimitExceededError ? error.told : extensions;
+  const formatted = { message, ...(locations && { locations }), extensions: { code: INVALID, ...details } };
+  return format(boundedError(formatted), error);
 }
 
-/** Why a text is no document: what the parser threw, with a code. */
+/** Adds a code to an error that the parser threw, and turns one about too many tokens into a LimitExceededError. */
 export function unparsed(error: GraphQLError, { tokensMax: max }: Limits): GraphQLError {
   const code = 'GRAPHQL_PARSE_FAILED';
   const { message, positions, source } = error;
   if (TOO_MANY_TOKENS.test(message)) {
-    const told = { code, limit: 'tokens', max };
-    return new LimitExceededError(`The document has more than ${String(max)} tokens; at most that many are taken.`, told);
+    const details = { code, limit: 'tokens', max };
+    return new LimitExceededError(
+      `The document has more than ${String(max)} tokens; at most that many are taken.`,
+      details,
+    );
   }
   return new GraphQLError(message, { positions, source, extensions: { code } });
 }

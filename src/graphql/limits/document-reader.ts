@@ -11,24 +11,24 @@ import { measureTokens } from './nesting.js';
 import { LimitExceededError } from './limit-exceeded.js';
 import { validated } from './validation.js';
 
-/** A document that may be executed, or why it may not: as its client is told. */
+/** A document that may be executed, or the errors to return to its client. */
 export type ValidatedDocument = (
   | { readonly document: DocumentNode; readonly faults: null }
   | { readonly document: null; readonly faults: readonly GraphQLFormattedError[] }
 ) & {
-  /** What it takes in memory, without its text. */
+  /** Memory that it takes without its text, in bytes. */
   readonly bytes: number;
-  /** Whether it was left for the time that it took: on another try it may not be. */
+  /** Whether it was abandoned because it took too long: another try may succeed. */
   readonly isLeft: boolean;
 };
 
 /**
- * In a document of more lines errors are told without where they are: to tell a place graphql-js counts the lines before it,
- * for each error anew.
+ * For a document with more lines, errors have no locations: to compute one, graphql-js counts the lines before it, for
+ * each error again.
  */
 const LINES_MAX = 1_000;
 
-/** Reads texts as documents: parses them, holds them against the limits, and validates them. */
+/** Reads texts as documents: parses them, checks the limits, and validates them. */
 export class DocumentReader {
   constructor(
     private readonly schema: GraphQLSchema,
@@ -38,24 +38,24 @@ export class DocumentReader {
   ) {}
 
   read(text: string): ValidatedDocument {
-    const effort = new ValidationBudget(this.bounds);
+    const budget = new ValidationBudget(this.bounds);
     try {
-      const document = this.parsed(text);
-      const refusal = refusalOfDocument(document, this.limits);
-      if (refusal) return this.refusedFor([refusal]);
-      const faults = validated(this.schema, document, effort, this.limits.hasIntrospection);
-      if (faults.length > 0) return this.refusedFor(faults);
+      const document = this.parseText(text);
+      const limitError = refusalOfDocument(document, this.limits);
+      if (limitError) return this.rejectedFor([limitError]);
+      const errors = validated(this.schema, document, budget, this.limits.hasIntrospection);
+      if (errors.length > 0) return this.rejectedFor(errors);
       return { document, faults: null, bytes: withoutLocations(document), isLeft: false };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      return this.refusedFor([error], effort.isOver);
+      return this.rejectedFor([error], budget.isOver);
     }
   }
 
-  private parsed(text: string): DocumentNode {
+  private parseText(text: string): DocumentNode {
     const { tokensMax: maxTokens } = this.limits;
     try {
-      if (text.length > this.limits.charactersMax) this.refuseLong(text);
+      if (text.length > this.limits.charactersMax) this.rejectOverlong(text);
       const { lines } = measureTokens(text, this.limits);
       return parse(text, { maxTokens, noLocation: lines > LINES_MAX });
     } catch (error) {
@@ -64,32 +64,32 @@ export class DocumentReader {
     }
   }
 
-  /** Of a text that is too long no more is looked at than may be: where that has too many tokens, the parser says so. */
-  private refuseLong(text: string): void {
+  /** Reads no more of an overlong text than is allowed. If that part has too many tokens, the parser says so. */
+  private rejectOverlong(text: string): void {
     const { charactersMax: max } = this.limits;
     const value = text.length;
     try {
       if (!measureTokens(text.slice(0, max), this.limits).areAll) return;
     } catch (error) {
       if (error instanceof LimitExceededError) throw error;
-      // It may be wrong for being cut alone.
+      // The syntax error may only come from the cut.
     }
     const message = `The document has ${String(value)} characters; at most ${String(max)} are taken. What is long belongs into variables.`;
     throw new LimitExceededError(message, { code: 'GRAPHQL_PARSE_FAILED', limit: 'characters', value, max });
   }
 
-  /** A text that is known to be a valid document. */
+  /** Reads a text that is known to be a valid document. */
   readValid(text: string): ValidatedDocument {
-    const document = this.parsed(text);
+    const document = this.parseText(text);
     return { document, faults: null, bytes: withoutLocations(document), isLeft: false };
   }
 
-  /** A text that is none, for what is wrong with it. */
+  /** The result for a text that is not a valid document. */
   refused(faults: readonly GraphQLFormattedError[], isLeft = false): ValidatedDocument {
     return { document: null, faults, bytes: bytesOfErrors(faults), isLeft };
   }
 
-  private refusedFor(errors: readonly GraphQLError[], isLeft = false): ValidatedDocument {
+  private rejectedFor(errors: readonly GraphQLError[], isLeft = false): ValidatedDocument {
     return this.refused(
       errors.map((error) => documentErrorOf(error, this.format)),
       isLeft,

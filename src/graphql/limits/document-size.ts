@@ -1,8 +1,8 @@
 import { Kind } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 
-/** How much a selection holds, that of a fragment counted each time that it is spread. */
-interface Held {
+/** What a selection contains. A fragment counts each time that it is spread. */
+interface SelectionCounts {
   readonly depth: number;
   readonly fields: number;
   readonly aliases: number;
@@ -10,92 +10,95 @@ interface Held {
   readonly rootFields: number;
 }
 
-/** How much a document holds: the most of what its largest operation does and of what is written in it. */
-export interface DocumentSize extends Held {
+/** What a document contains: for each count the maximum of its largest operation and of all that is written in it. */
+export interface DocumentSize extends SelectionCounts {
   readonly fragments: number;
   readonly operations: number;
-  /** Whether anything in it asks for the schema itself. */
+  /** Whether it contains `__schema` or `__type`. */
   readonly asksForSchema: boolean;
 }
 
-const NOTHING: Held = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 };
+const EMPTY: SelectionCounts = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 };
 
 /**
- * Measures a document that was parsed and not yet validated.
+ * Measures a document that was parsed but not validated yet.
  *
- * Each fragment is measured once, however often it is spread: fragments that spread each other twice, in a chain, hold more
- * than could ever be walked. Where they spread each other in a circle, it is cut: that is for validation to refuse.
+ * Each fragment is measured once, however often it is spread: a chain of fragments that each spread the next one twice
+ * contains more fields than could ever be visited. A cycle of fragments is cut; validation rejects it.
  */
 export function documentSizeOf({ definitions }: DocumentNode): DocumentSize {
-  const operations = definitions.filter((part) => part.kind === Kind.OPERATION_DEFINITION);
-  const fragments = definitions.filter((part) => part.kind === Kind.FRAGMENT_DEFINITION);
-  const measuring = new Measuring(fragments);
-  for (const fragment of fragments) measuring.ofFragment(fragment.name.value);
-  let most = NOTHING;
+  const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  const measurer = new DocumentMeasurer(fragments);
+  for (const fragment of fragments) measurer.measureFragment(fragment.name.value);
+  let maximum = EMPTY;
   for (const { selectionSet, directives = [], variableDefinitions = [] } of operations) {
-    const held = measuring.of(selectionSet);
-    const aside = variableDefinitions.reduce((sum, one) => sum + (one.directives?.length ?? 0), directives.length);
-    most = largest(most, { ...held, directives: held.directives + aside });
+    const counts = measurer.measure(selectionSet);
+    const operationDirectives = variableDefinitions.reduce(
+      (sum, one) => sum + (one.directives?.length ?? 0),
+      directives.length,
+    );
+    maximum = maximumOf(maximum, { ...counts, directives: counts.directives + operationDirectives });
   }
-  // What is written and never spread is validated all the same.
-  const { written, asksForSchema } = measuring;
+  // Fragments that are never spread are validated, too.
+  const { written, asksForSchema } = measurer;
   return {
-    ...largest(most, { ...NOTHING, ...written }),
+    ...maximumOf(maximum, { ...EMPTY, ...written }),
     fragments: fragments.length,
     operations: operations.length,
     asksForSchema,
   };
 }
 
-class Measuring {
+class DocumentMeasurer {
   readonly written = { depth: 0, fields: 0, aliases: 0, directives: 0 };
   asksForSchema = false;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly measured = new Map<string, Held>();
+  private readonly measuredFragments = new Map<string, SelectionCounts>();
 
   constructor(fragments: readonly FragmentDefinitionNode[]) {
     this.fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   }
 
-  ofFragment(name: string): Held {
-    const known = this.measured.get(name);
-    if (known) return known;
-    this.measured.set(name, NOTHING);
+  measureFragment(name: string): SelectionCounts {
+    const cached = this.measuredFragments.get(name);
+    if (cached) return cached;
+    this.measuredFragments.set(name, EMPTY);
     const fragment = this.fragments.get(name);
-    if (!fragment) return NOTHING;
-    const held = this.of(fragment.selectionSet);
+    if (!fragment) return EMPTY;
+    const counts = this.measure(fragment.selectionSet);
     const directives = fragment.directives?.length ?? 0;
     this.written.directives += directives;
-    const whole = { ...held, directives: held.directives + directives };
-    this.written.depth = Math.max(this.written.depth, held.depth);
-    this.measured.set(name, whole);
-    return whole;
+    const total = { ...counts, directives: counts.directives + directives };
+    this.written.depth = Math.max(this.written.depth, counts.depth);
+    this.measuredFragments.set(name, total);
+    return total;
   }
 
-  of(set: SelectionSetNode | undefined): Held {
+  measure(set: SelectionSetNode | undefined): SelectionCounts {
     let [depth, fields, aliases, directives, rootFields] = [0, 0, 0, 0, 0];
     const { written } = this;
     for (const selection of set?.selections ?? []) {
-      const own = selection.directives?.length ?? 0;
-      written.directives += own;
-      directives += own;
-      let inner: Held;
+      const ownDirectives = selection.directives?.length ?? 0;
+      written.directives += ownDirectives;
+      directives += ownDirectives;
+      let inner: SelectionCounts;
       if (selection.kind === Kind.FIELD) {
         const { name, alias, selectionSet } = selection;
         if (name.value === '__schema' || name.value === '__type') this.asksForSchema = true;
         const isAliased = alias ? 1 : 0;
         written.fields += 1;
         written.aliases += isAliased;
-        const { depth: below, ...held } = this.of(selectionSet);
+        const { depth: innerDepth, ...counts } = this.measure(selectionSet);
         inner = {
-          ...held,
-          depth: below + 1,
-          fields: held.fields + 1,
-          aliases: held.aliases + isAliased,
+          ...counts,
+          depth: innerDepth + 1,
+          fields: counts.fields + 1,
+          aliases: counts.aliases + isAliased,
           rootFields: 1,
         };
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) inner = this.of(selection.selectionSet);
-      else inner = this.ofFragment(selection.name.value);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) inner = this.measure(selection.selectionSet);
+      else inner = this.measureFragment(selection.name.value);
       depth = Math.max(depth, inner.depth);
       fields = sum(fields, inner.fields);
       aliases = sum(aliases, inner.aliases);
@@ -110,7 +113,7 @@ function sum(one: number, other: number): number {
   return Math.min(one + other, Number.MAX_SAFE_INTEGER);
 }
 
-function largest(one: Held, other: Held): Held {
+function maximumOf(one: SelectionCounts, other: SelectionCounts): SelectionCounts {
   return {
     depth: Math.max(one.depth, other.depth),
     fields: Math.max(one.fields, other.fields),

@@ -2,38 +2,39 @@ import { Kind } from 'graphql';
 import type { ASTNode, DocumentNode, GraphQLFormattedError, Location, Source } from 'graphql';
 
 /**
- * What a part of a document takes in memory once it was slimmed, and what its cost is reckoned by. Measured over documents of all kinds; see test/long/document-memory.test.ts.
+ * Estimated memory, in bytes, of one syntax node with its location reduced, and of its part of the cost plan. Measured
+ * over documents of all kinds: see test/long/document-memory.test.ts.
  */
 const PART_BYTES = 250;
 
-/** What an entry takes whatever is in it. */
+/** Fixed memory of a cache entry, in bytes. */
 const ENTRY_BYTES = 1_000;
 
-const FAULT_BYTES = 500;
+const ERROR_BYTES = 500;
 
-/** JavaScript has one or two bytes for a character. */
+/** JavaScript stores one or two bytes for each character. */
 const CHARACTER_BYTES = 2;
 
 /**
- * Takes from a document what nobody reads once it is valid, and answers the bytes that it takes then. The places of its parts
- * hold the list of all its tokens; errors in executing it want where a part begins, and of no name.
+ * Reduces the locations of a valid document in place, and returns the memory that it then takes, in bytes. A full
+ * location refers to the list of all tokens; execution errors only need where a node begins, and never that of a name.
  */
 export function withoutLocations(document: DocumentNode): number {
-  return ENTRY_BYTES + partsOf(document as unknown as Part) * PART_BYTES;
+  return ENTRY_BYTES + reduceLocations(document as unknown as SyntaxNode) * PART_BYTES;
 }
 
-/** The bytes that faults take. */
-export function bytesOfErrors(faults: readonly GraphQLFormattedError[]): number {
-  return faults.reduce((sum, { message }) => sum + FAULT_BYTES + bytesOfText(message), ENTRY_BYTES);
+/** The memory that errors take, in bytes. */
+export function bytesOfErrors(errors: readonly GraphQLFormattedError[]): number {
+  return errors.reduce((sum, { message }) => sum + ERROR_BYTES + bytesOfText(message), ENTRY_BYTES);
 }
 
-/** The most that a text takes. */
+/** The maximum memory that a text takes, in bytes. */
 export function bytesOfText(text: string): number {
   return text.length * CHARACTER_BYTES;
 }
 
-/** Where a part of a document begins and ends: what GraphQLError reads of a Location. */
-class Place {
+/** Where a node begins and ends: what GraphQLError reads of a Location. */
+class ReducedLocation {
   readonly start: number;
   readonly end: number;
   readonly source: Source;
@@ -45,21 +46,21 @@ class Place {
   }
 }
 
-interface Part {
+interface SyntaxNode {
   readonly kind: ASTNode['kind'];
-  loc?: Location | Place | undefined;
+  loc?: Location | ReducedLocation | undefined;
   readonly [key: string]: unknown;
 }
 
-function partsOf(part: Part): number {
-  let parts = 1;
-  const { loc } = part;
-  if (loc) part.loc = part.kind === Kind.NAME ? undefined : new Place(loc as Location);
-  for (const key in part) {
-    const value = part[key];
+function reduceLocations(node: SyntaxNode): number {
+  let count = 1;
+  const { loc } = node;
+  if (loc) node.loc = node.kind === Kind.NAME ? undefined : new ReducedLocation(loc as Location);
+  for (const key in node) {
+    const value = node[key];
     if (typeof value !== 'object' || value === null || key === 'loc') continue;
-    if (Array.isArray(value)) for (const one of value as readonly Part[]) parts += partsOf(one);
-    else if ('kind' in value) parts += partsOf(value as Part);
+    if (Array.isArray(value)) for (const child of value as readonly SyntaxNode[]) count += reduceLocations(child);
+    else if ('kind' in value) count += reduceLocations(value as SyntaxNode);
   }
-  return parts;
+  return count;
 }

@@ -5,21 +5,21 @@ import { DocumentReader } from './document-reader.js';
 import type { CheckedText, DocumentWorkerData, TextToCheck } from './document-checker.js';
 
 /*
- * Reads long documents in a thread of its own, so that the one that answers goes on meanwhile. Started by DocumentChecker; it
- * answers whether a text is a valid document, or what is wrong with it. The document itself would take longer to hand over
- * than to parse anew.
+ * Validates long documents in a thread of its own, so that the main thread can go on serving requests. Started by
+ * DocumentChecker. It only returns whether a text is a valid document, or its errors: transferring the document would
+ * take longer than parsing it again.
  */
 
 const { sdl, limits, bounds } = workerData as DocumentWorkerData;
-// It was made from a schema that is valid.
+// It was printed from a valid schema.
 const schema = buildSchema(sdl, { assumeValid: true });
-// The text of a schema does not say what a literal of a scalar may be.
+// SDL does not say which literals and values a scalar accepts.
 for (const { name, parseLiteral, parseValue } of SCALARS) {
   const type = schema.getType(name);
   if (isScalarType(type)) Object.assign(type, { parseLiteral, parseValue });
 }
-// As a client sees them: faults of documents have all that is told of them in themselves.
-const reader = new DocumentReader(schema, limits, (fault) => fault, bounds);
+// A document's errors need no further formatting: they contain all that a client sees.
+const reader = new DocumentReader(schema, limits, (error) => error, bounds);
 
 parentPort?.on('message', ({ id, text }: TextToCheck) => {
   const { faults, isLeft } = reader.read(text);

@@ -1,17 +1,17 @@
 import { GraphQLError } from 'graphql';
 
-/** What a client is told of a limit that it went over, beside the message. */
+/** The `extensions` of an error about an exceeded limit. */
 export interface LimitDetails {
   readonly code: string;
-  /** Which limit. */
+  /** The name of the limit. */
   readonly limit: string;
   readonly max: number;
-  readonly [more: string]: unknown;
+  readonly [key: string]: unknown;
 }
 
-/** Thrown for what goes over a limit: nothing of it was begun. */
+/** Thrown for what exceeds a limit, before any of it has started. */
 export class LimitExceededError extends GraphQLError {
-  /** `status` and `headers` are what HTTP answers it with. */
+  /** HTTP responds with `status` and `headers`. */
   constructor(
     message: string,
     readonly told: LimitDetails,

@@ -20,90 +20,101 @@ import type {
 import { argumentsOf } from './argument-texts.js';
 import type { ValidationBudget } from './validation-budget.js';
 
-/** Fields within fields that are gone down to, however deep a document may be: each level takes some of the stack. */
+/** Maximum nesting of fields that is followed, whatever the depth limit: each level takes some of the stack. */
 const LEVELS_MAX = 500;
 
-/** A selected field, on the type that it is selected on. */
-interface Selected {
+/** A selected field and the type that it is selected on. */
+interface SelectedField {
   readonly node: FieldNode;
   readonly parent: GraphQLNamedType | undefined;
-  /** Undefined where the parent has no such field: another rule says so. */
+  /** Undefined if the parent has no such field, which another rule reports. */
   readonly type: GraphQLOutputType | undefined;
 }
 
-/** A selection set, and the type that it is on. */
-interface Below {
+/** A selection set and the type that it applies to. */
+interface TypedSelectionSet {
   readonly set: SelectionSetNode;
   readonly type: GraphQLNamedType | undefined;
 }
 
 /**
- * Says where fields of one name in a response can't be merged (GraphQL, 5.3.2), in place of graphql-js's own rule, which
- * compares each of them with each other one: 380 times the same field took it half a second.
+ * Reports fields with the same response name that cannot be merged (GraphQL, 5.3.2). Replaces graphql-js's own rule,
+ * which compares every pair of them: 380 times the same field took it half a second.
  *
- * Here those that would be merged are merged, level by level, and on each level every field is compared with the first of its
- * name alone: all have to be of one shape, and those that an object can have together are to be the same field with the same
+ * This rule merges the fields level by level. On each level it compares every field only with the first of its name:
+ * all need the same shape, and fields that can apply to the same object need the same field name and the same
  * arguments.
  */
-export function mergedFieldsRule(effort: ValidationBudget): ValidationRule {
+export function mergedFieldsRule(budget: ValidationBudget): ValidationRule {
   return (context) => ({
     OperationDefinition: ({ operation, selectionSet }) => {
       const type = context.getSchema().getRootType(operation) ?? undefined;
-      new Merging(context, effort).merge([{ set: selectionSet, type }], false, []);
+      new FieldMerger(context, budget).merge([{ set: selectionSet, type }], false, []);
     },
   });
 }
 
-class Merging {
-  /** What was merged already, by the selection sets' numbers. */
-  private readonly merged = new Set<string>();
+class FieldMerger {
+  /** Keys of what was merged already, built from the selection sets' numbers. */
+  private readonly mergedKeys = new Set<string>();
   private readonly numbers = new Map<SelectionSetNode, number>();
   private readonly texts = new Map<FieldNode, string>();
   private level = 0;
 
   constructor(
     private readonly context: ValidationContext,
-    private readonly effort: ValidationBudget,
+    private readonly budget: ValidationBudget,
   ) {}
 
-  /** `path` has the names of the fields from the one down whose selection sets are merged; `isOfShape`: shapes alone. */
-  merge(sets: readonly Below[], isOfShape: boolean, path: readonly string[]): void {
-    if (sets.length === 0 || this.isMerged(sets, isOfShape)) return;
-    // Fragments that spread each other in circles of several lengths are gone through for long before sets come again.
-    if (this.level >= LEVELS_MAX) throw this.effort.tooMany();
+  /**
+   * `path`: the response names from the field whose selection sets are being merged first. `isShapeOnly`: compare only
+   * shapes.
+   */
+  merge(sets: readonly TypedSelectionSet[], isShapeOnly: boolean, path: readonly string[]): void {
+    if (sets.length === 0 || this.isMerged(sets, isShapeOnly)) return;
+    // Fragment cycles of different lengths can go on for long before the same combination of selection sets recurs.
+    if (this.level >= LEVELS_MAX) throw this.budget.tooMany();
     this.level += 1;
-    const selected = new Map<string, Selected[]>();
+    const selected = new Map<string, SelectedField[]>();
     const spread = new Set<string>();
     for (const { set, type } of sets) this.collect(set, type, selected, spread);
-    for (const [name, fields] of selected) this.mergeFields(name, fields, isOfShape, path);
+    for (const [name, fields] of selected) this.mergeFields(name, fields, isShapeOnly, path);
     this.level -= 1;
   }
 
-  private mergeFields(name: string, fields: readonly Selected[], isOfShape: boolean, path: readonly string[]): void {
-    const own = [...path, name];
-    const groups = isOfShape ? [] : this.together(fields);
-    if (!groups.every((group) => this.areSame(own, group)) || !this.areOfOneShape(own, fields)) return;
-    for (const group of groups) this.mergeBelow(own, group, false);
-    if (groups.length !== 1) this.mergeBelow(own, fields, true);
+  private mergeFields(
+    name: string,
+    fields: readonly SelectedField[],
+    isShapeOnly: boolean,
+    path: readonly string[],
+  ): void {
+    const fieldPath = [...path, name];
+    const groups = isShapeOnly ? [] : this.groupByObject(fields);
+    if (!groups.every((group) => this.areSameField(fieldPath, group)) || !this.haveSameShape(fieldPath, fields)) return;
+    for (const group of groups) this.mergeBelow(fieldPath, group, false);
+    if (groups.length !== 1) this.mergeBelow(fieldPath, fields, true);
   }
 
-  private mergeBelow(path: readonly string[], fields: readonly Selected[], isOfShape: boolean): void {
+  private mergeBelow(path: readonly string[], fields: readonly SelectedField[], isShapeOnly: boolean): void {
     const sets = fields.flatMap(({ node: { selectionSet: set }, type }) =>
       set ? [{ set, type: type && getNamedType(type) }] : [],
     );
-    // What is wrong within one set is told of that alone.
-    this.merge(sets, isOfShape, sets.length > 1 ? path : []);
+    // A conflict within a single set is reported relative to that set.
+    this.merge(sets, isShapeOnly, sets.length > 1 ? path : []);
   }
 
-  /** Those that one object can have together: the fields on its own type, and those on interfaces and unions. */
-  private together(fields: readonly Selected[]): readonly (readonly Selected[])[] {
+  /**
+   * Groups of fields that can apply to the same object: for each object type, its own fields and those on interfaces
+   * and unions.
+   */
+  private groupByObject(fields: readonly SelectedField[]): readonly (readonly SelectedField[])[] {
     const objects = new Set(fields.map(({ parent }) => parent).filter(isObjectType));
     if (objects.size <= 1) return [fields];
-    this.effort.compare(objects.size * fields.length);
+    this.budget.compare(objects.size * fields.length);
     return [...objects].map((object) => fields.filter(({ parent }) => parent === object || !isObjectType(parent)));
   }
 
-  private areSame(path: readonly string[], [first, ...others]: readonly Selected[]): boolean {
+  private areSameField(path: readonly string[], [first, ...others]: readonly SelectedField[]): boolean {
     for (const other of others) {
       const reason = first && this.difference(first.node, other.node);
       if (reason === null || reason === undefined) continue;
@@ -113,7 +124,7 @@ class Merging {
     return true;
   }
 
-  private areOfOneShape(path: readonly string[], [first, ...others]: readonly Selected[]): boolean {
+  private haveSameShape(path: readonly string[], [first, ...others]: readonly SelectedField[]): boolean {
     const other = others.find(({ type }) => differInShape(first?.type, type));
     if (!other) return true;
     const types = `"${String(first?.type)}" and "${String(other.type)}"`;
@@ -134,36 +145,36 @@ class Merging {
     return text;
   }
 
-  private report(path: readonly string[], reason: string, one: Selected | undefined, other: Selected): void {
-    const [name = '', ...below] = path;
-    const within = below.map((field) => `subfields "${field}" conflict because `).join('');
+  private report(path: readonly string[], reason: string, one: SelectedField | undefined, other: SelectedField): void {
+    const [name = '', ...innerFields] = path;
+    const within = innerFields.map((field) => `subfields "${field}" conflict because `).join('');
     const advice = 'Use different aliases on the fields to fetch both if this was intentional.';
     const message = `Fields "${name}" conflict because ${within}${reason}. ${advice}`;
     this.context.reportError(new GraphQLError(message, { nodes: [...(one ? [one.node] : []), other.node] }));
   }
 
-  private isMerged(sets: readonly Below[], isOfShape: boolean): boolean {
-    this.effort.compare(sets.length);
+  private isMerged(sets: readonly TypedSelectionSet[], isShapeOnly: boolean): boolean {
+    this.budget.compare(sets.length);
     const numbers = sets.map(({ set }) => {
       let number = this.numbers.get(set);
       if (number === undefined) this.numbers.set(set, (number = this.numbers.size));
       return number;
     });
     const key = numbers.join();
-    // What was merged in full is of one shape, too.
-    if (this.merged.has(key) || (isOfShape && this.merged.has(`${key} shape`))) return true;
-    this.merged.add(isOfShape ? `${key} shape` : key);
+    // A full merge includes the comparison of shapes.
+    if (this.mergedKeys.has(key) || (isShapeOnly && this.mergedKeys.has(`${key} shape`))) return true;
+    this.mergedKeys.add(isShapeOnly ? `${key} shape` : key);
     return false;
   }
 
-  /** A fragment adds the same however often it is spread: it is looked through once. */
+  /** Collects fields by response name. A fragment is visited once, however often it is spread. */
   private collect(
     { selections }: SelectionSetNode,
     type: GraphQLNamedType | undefined,
-    selected: Map<string, Selected[]>,
+    selected: Map<string, SelectedField[]>,
     spread: Set<string>,
   ): void {
-    this.effort.compare(selections.length);
+    this.budget.compare(selections.length);
     const schema = this.context.getSchema();
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
@@ -190,7 +201,9 @@ function hasFields(type: GraphQLNamedType | undefined): type is Extract<GraphQLN
   return isObjectType(type) || isInterfaceType(type);
 }
 
-/** Whether a response can't have both in one place; what objects have is compared field by field. */
+/**
+ * Whether both types cannot share one place in a response. Fields of object types are compared one by one elsewhere.
+ */
 function differInShape(one: GraphQLOutputType | undefined, other: GraphQLOutputType | undefined): boolean {
   if (one === other || !one || !other) return false;
   if (isNonNullType(one) || isNonNullType(other)) {

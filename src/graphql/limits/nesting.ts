@@ -2,48 +2,48 @@ import { Lexer, Source, TokenKind } from 'graphql';
 import type { Limits } from '../../config/limits.js';
 import { LimitExceededError } from './limit-exceeded.js';
 
-/** Brackets within brackets that a document may have beside its fields within fields: of arguments, lists and objects. */
-const BESIDE_FIELDS = 100;
+/** Maximum nesting of brackets in addition to that of fields: of arguments, lists and objects. */
+const EXTRA_NESTING = 100;
 
-/** Most characters of a name: errors and keys of answers are made of names. */
+/** Maximum length of a name: errors and response keys contain names. */
 const NAME_MAX = 200;
 
 const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
-/** What was seen of a document's tokens: on how many lines they are, and whether these were all. */
+/** What was read of a document's tokens: the number of lines, and whether these were all tokens. */
 export interface MeasuredTokens {
   readonly lines: number;
   readonly areAll: boolean;
 }
 
 /**
- * Looks through a document's tokens before it is parsed, as many as it may have. Throws an OverLimit for one that is not to
- * be parsed, and a GraphQLError for what is no GraphQL.
+ * Reads a document's tokens before it is parsed, at most as many as are allowed. Throws a LimitExceededError for a
+ * document that must not be parsed, and a GraphQLError for a syntax error.
  *
- * The parser and all that walks a document go down by calls, and would go down until the stack is full. Each error says in
- * which line it is, which takes time for each line before it: there are no more lines than there may be tokens.
+ * The parser and all that visits a document recurse, and would overflow the stack. To find an error's line takes time
+ * for each line before it, so there may be no more lines than tokens.
  */
 export function measureTokens(text: string, { depthMax, tokensMax }: Limits): MeasuredTokens {
-  const max = depthMax + BESIDE_FIELDS;
+  const max = depthMax + EXTRA_NESTING;
   const lexer = new Lexer(new Source(text));
   let nesting = 0;
-  // One more than may be is for the parser to tell.
+  // The parser reports the one token too many.
   for (let tokens = 0; tokens <= tokensMax; tokens += 1) {
     const { kind, line, value } = lexer.advance();
-    if (line > tokensMax) throw refusal(`has more than ${String(tokensMax)} lines`, 'lines', tokensMax);
+    if (line > tokensMax) throw limitError(`has more than ${String(tokensMax)} lines`, 'lines', tokensMax);
     if (kind === TokenKind.EOF) return { lines: lexer.line, areAll: true };
     if (kind === TokenKind.NAME && value.length > NAME_MAX)
-      throw refusal(`has a name of more than ${String(NAME_MAX)} characters`, 'name', NAME_MAX);
+      throw limitError(`has a name of more than ${String(NAME_MAX)} characters`, 'name', NAME_MAX);
     if (CLOSING.has(kind)) nesting -= 1;
     else if (OPENING.has(kind) && (nesting += 1) > max)
-      throw refusal(`nests brackets more than ${String(max)} deep`, 'nesting', max);
+      throw limitError(`nests brackets more than ${String(max)} deep`, 'nesting', max);
   }
   return { lines: lexer.line, areAll: false };
 }
 
-function refusal(does: string, limit: string, max: number): LimitExceededError {
-  return new LimitExceededError(`The document ${does}; at most that many are taken.`, {
+function limitError(problem: string, limit: string, max: number): LimitExceededError {
+  return new LimitExceededError(`The document ${problem}; at most that many are taken.`, {
     code: 'GRAPHQL_PARSE_FAILED',
     limit,
     max,

@@ -1,78 +1,81 @@
 import { isMainThread } from 'node:worker_threads';
 import { LimitExceededError } from './limit-exceeded.js';
 
-/** How much reading a document may take: of what is counted, and of the processor. */
+/** Limits on the work of reading one document: counted comparisons, and CPU time in milliseconds. */
 export interface ValidationBudgetLimits {
   readonly comparisons: number;
   readonly ms: number;
 }
 
 /**
- * Far more than a document takes that asks for as much as may be: comparisons are the same on any machine, and time is for
- * what they do not count. A process that has just started takes some ten times as long as later, on a slow machine more.
+ * Far more than the largest allowed document needs. Comparisons are the same on any machine; the time limit covers what
+ * they do not count. A process that has just started takes about ten times as long as later, more on a slow machine.
  */
 export const VALIDATION_BUDGET: ValidationBudgetLimits = { comparisons: 30_000, ms: 1_000 };
 
-/** Steps between one look at the clock and the next. */
-const STEPS_BETWEEN_LOOKS = 64;
+/** Steps between two checks of the time. */
+const STEPS_PER_CHECK = 64;
 
 const US = 1_000;
 
-type Used = Pick<NodeJS.CpuUsage, 'user' | 'system'>;
+type CpuTime = Pick<NodeJS.CpuUsage, 'user' | 'system'>;
 
-/** Since Node.js 23.9. */
-const { threadCpuUsage } = process as { threadCpuUsage?: () => Used };
+/** Available since Node.js 23.9. */
+const { threadCpuUsage } = process as { threadCpuUsage?: () => CpuTime };
 
-/** The processor's time that this thread has used; that of all threads, where Node.js can't tell. */
-const usedByThread = (): Used => threadCpuUsage?.() ?? process.cpuUsage();
+/** CPU time used by this thread; by the whole process if Node.js cannot measure one thread. */
+const cpuTimeOfThread = (): CpuTime => threadCpuUsage?.() ?? process.cpuUsage();
 
-/** Of the time of all threads one may have used a part alone. */
-const SHARED_TIMES = threadCpuUsage || isMainThread ? 1 : 4;
+/** A worker accounts for only a part of the process's CPU time. */
+const PROCESS_TIME_FACTOR = threadCpuUsage || isMainThread ? 1 : 4;
 
 const CODE = 'GRAPHQL_VALIDATION_FAILED';
 
-/** What reading one document takes, from now on. Throws an OverLimit once it takes more than it may. */
+/**
+ * Limits the work of reading one document, from its construction on. Throws a LimitExceededError once a limit is
+ * exceeded.
+ */
 export class ValidationBudget {
-  private readonly begunAt = performance.now();
-  private readonly used = usedByThread();
+  private readonly startedAt = performance.now();
+  private readonly cpuAtStart = cpuTimeOfThread();
   private comparisons = 0;
-  private isPastTime = false;
+  private isTimedOut = false;
   private steps = 0;
 
   constructor(private readonly bounds: ValidationBudgetLimits = VALIDATION_BUDGET) {}
 
-  /** A step of which there are no more than a document has parts. */
+  /** Counts a step, of which there are no more than the document has nodes. */
   step(): void {
     this.steps += 1;
-    if (this.steps % STEPS_BETWEEN_LOOKS === 0) this.look();
+    if (this.steps % STEPS_PER_CHECK === 0) this.checkTime();
   }
 
-  /** Counts what there can be far more of than a document has parts. */
+  /** Counts comparisons, of which there can be far more than the document has nodes. */
   compare(times: number): void {
     this.comparisons += times;
     if (this.comparisons > this.bounds.comparisons) throw this.tooMany();
     this.step();
   }
 
-  /** Why a document is left that would have more compared than may be. */
+  /** The error for a document that needs too many comparisons. */
   tooMany(): LimitExceededError {
     const { comparisons: max } = this.bounds;
     const message = `To validate the document, more than ${String(max)} fields, fragments and variables would have to be compared; at most that many are. Select each field once, and spread fragments in fewer operations.`;
     return new LimitExceededError(message, { code: CODE, limit: 'comparisons', max });
   }
 
-  /** Whether it was left for the time that it took. */
+  /** Whether reading was abandoned because it took too long. */
   get isOver(): boolean {
-    return this.isPastTime;
+    return this.isTimedOut;
   }
 
-  /** Time that the processor was elsewhere is not the document's. */
-  private look(): void {
+  /** Only CPU time counts: time in which the thread did not run is not spent on the document. */
+  private checkTime(): void {
     const { ms: max } = this.bounds;
-    if (performance.now() - this.begunAt <= max) return;
-    const { user, system } = usedByThread();
-    if ((user + system - this.used.user - this.used.system) / US <= max * SHARED_TIMES) return;
-    this.isPastTime = true;
+    if (performance.now() - this.startedAt <= max) return;
+    const { user, system } = cpuTimeOfThread();
+    if ((user + system - this.cpuAtStart.user - this.cpuAtStart.system) / US <= max * PROCESS_TIME_FACTOR) return;
+    this.isTimedOut = true;
     const message = `The document takes longer than ${String(max)} ms to validate, and was left: ask for less at once.`;
     throw new LimitExceededError(message, { code: CODE, limit: 'validation', max });
   }

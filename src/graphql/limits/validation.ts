@@ -4,34 +4,34 @@ import { ERRORS_MAX } from '../execution/bounded-errors.js';
 import type { ValidationBudget } from './validation-budget.js';
 import { mergedFieldsRule } from './merged-fields.js';
 
-/** How graphql-js says that it had to look through more fragments, for each operation, than it does. */
+/** The message with which graphql-js stops after visiting too many fragments per operation. */
 const ABORTED = 'Validation aborted.';
 
-/** graphql-js's rules, but the one that compares each field with each other one. */
+/** graphql-js's rules without the one that compares every pair of fields. */
 const RULES = specifiedRules.filter((rule) => rule !== OverlappingFieldsCanBeMergedRule);
 
 /**
- * What is wrong with a document, by the rules of GraphQL (5). Throws an OverLimit where that takes more than it may. Without
- * suggestions no message says what the schema has in place of what was asked for.
+ * Validates a document by the rules of GraphQL (5) and returns its errors. Throws a LimitExceededError if that exceeds
+ * the budget. Without suggestions, no message names parts of the schema in place of what was requested.
  */
 export function validated(
   schema: GraphQLSchema,
   document: DocumentNode,
-  effort: ValidationBudget,
+  budget: ValidationBudget,
   hasSuggestions: boolean,
 ): readonly GraphQLError[] {
-  const rules = [timed(effort), ...RULES, mergedFieldsRule(effort)];
-  // The last says that there are more.
+  const rules = [timeCheck(budget), ...RULES, mergedFieldsRule(budget)];
+  // graphql-js adds one more, which says that there are more.
   const errors = validate(schema, document, rules, { maxErrors: ERRORS_MAX - 1, hideSuggestions: !hasSuggestions });
-  if (errors.at(-1)?.message === ABORTED) throw effort.tooMany();
+  if (errors.at(-1)?.message === ABORTED) throw budget.tooMany();
   return errors;
 }
 
-/** Looks at the clock as the document is walked through. */
-function timed(effort: ValidationBudget): ValidationRule {
+/** Checks the time while the document is visited. */
+function timeCheck(budget: ValidationBudget): ValidationRule {
   return () => ({
     enter: () => {
-      effort.step();
+      budget.step();
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Spending } from './spending.js';
 
-/** Thrown to whoever asks when too many others wait already, or has waited too long. Nothing was begun. */
+/** Thrown if too many others wait already, or after waiting too long. Nothing was started. */
 export class OverloadedError extends Error {
   constructor() {
     super('Too much is asked at once: nothing was begun, try again in a moment.');
@@ -10,57 +10,57 @@ export class OverloadedError extends Error {
 }
 
 export interface FairQueueSettings {
-  /** How many run at once. */
+  /** How many may run at once. */
   readonly slots: number;
-  /** How many wait at most. */
+  /** How many may wait. */
   readonly waitingMax: number;
-  /** How long one waits at most, in milliseconds; null: for as long as it stays. */
+  /** How long a waiter waits at most, in milliseconds; null: without a limit. */
   readonly timeoutMs: number | null;
-  /** With a bottleneck: how long it keeps others from theirs at most, in milliseconds; left out: for as long as it runs. */
+  /** With a bottleneck: how long a turn blocks the other queues at most, in milliseconds; default: until it ends. */
   readonly turnMaxMs?: number;
 }
 
-interface Waiting {
+interface Waiter {
   readonly begin: () => void;
-  readonly refuse: (reason?: Error) => void;
+  readonly reject: (reason?: Error) => void;
 }
 
-/** After a turn nothing begins for so many times as long, and so many milliseconds at most. */
+/** After a turn nothing starts for this many times its duration, and this many milliseconds at most. */
 const REST_TIMES = 2;
 const REST_MAX_MS = 200;
 
 /**
- * Lets one thing at a time run of several lanes: what can take long in each. The lanes take turns, so that however much is
- * asked in one of them, those in another come to theirs; and after each turn comes a rest, for what is short.
+ * Runs one task at a time of several queues: those whose tasks can take long. The queues take turns, so that a full
+ * queue does not starve the others. After each turn there is a pause, for short tasks.
  */
 export class Bottleneck {
   private turn: symbol | null = null;
-  /** In the order of their turns. */
-  private lanes: readonly FairQueue[] = [];
+  /** In the order of their next turns. */
+  private queues: readonly FairQueue[] = [];
 
-  join(lane: FairQueue): void {
-    this.lanes = [...this.lanes, lane];
+  join(queue: FairQueue): void {
+    this.queues = [...this.queues, queue];
   }
 
   /**
-   * Begins a lane's turn; null where another has its turn. What it answers ends the turn, which lasts for so many
-   * milliseconds at most (null: as long as it takes): others begin then, beside what goes on.
+   * Starts the turn of a queue and returns a function that ends it; null if another queue has its turn. After
+   * `turnMaxMs` milliseconds (null: never) others may start while this one still runs.
    */
-  tryAcquire(lane: FairQueue, turnMaxMs: number | null): (() => void) | null {
+  tryAcquire(queue: FairQueue, turnMaxMs: number | null): (() => void) | null {
     if (this.turn) return null;
     const turn = Symbol();
     const takenAt = performance.now();
     this.turn = turn;
-    this.lanes = [...this.lanes.filter((other) => other !== lane), lane];
+    this.queues = [...this.queues.filter((other) => other !== queue), queue];
     const end = (): void => {
-      clearTimeout(late);
+      clearTimeout(timer);
       const rest = Math.min(REST_TIMES * (performance.now() - takenAt), REST_MAX_MS);
       setTimeout(() => {
         if (this.turn === turn) this.turn = null;
         if (!this.turn) this.beginNext();
       }, rest);
     };
-    const late =
+    const timer =
       turnMaxMs === null
         ? undefined
         : setTimeout(() => {
@@ -71,23 +71,23 @@ export class Bottleneck {
   }
 
   private beginNext(): void {
-    this.lanes.some((lane) => lane.beginNext());
+    this.queues.some((queue) => queue.beginNext());
   }
 }
 
 /**
- * A bounded number of slots, and a bounded queue for them that is fair: those who wait take turns by client, so that
- * whoever asks for much waits behind itself.
+ * A limited number of slots, and a limited, fair queue for them: waiters take turns by client, so that a client with
+ * many requests only delays its own.
  */
 export class FairQueue {
   private running = 0;
   private waiting = 0;
-  /** The next turn is the first client's: a Map keeps the order in which its keys were put in. */
-  private readonly queues = new Map<string, Waiting[]>();
-  /** Ends its turn at the bottleneck. */
+  /** The first client is next: a Map keeps insertion order. */
+  private readonly queues = new Map<string, Waiter[]>();
+  /** Ends the turn at the bottleneck. */
   private endTurn: (() => void) | null = null;
 
-  /** With `spending`, the next turn is that of whoever has had least of late. With a bottleneck there is one slot. */
+  /** With `spending`, the client that has used the least lately is next. With a bottleneck there is one slot. */
   constructor(
     private readonly settings: FairQueueSettings,
     private readonly spending: Spending | null = null,
@@ -96,12 +96,12 @@ export class FairQueue {
     bottleneck?.join(this);
   }
 
-  /** How long one waits at most, in milliseconds; null: for as long as it stays. */
+  /** How long a waiter waits at most, in milliseconds; null: without a limit. */
   get timeoutMs(): number | null {
     return this.settings.timeoutMs;
   }
 
-  /** Takes a slot where one is free, which is to be left; answers whether one was. */
+  /** Takes a slot if one is free; the caller must release it. Returns whether it did. */
   tryAcquire(): boolean {
     if (this.running >= (this.bottleneck ? 1 : this.settings.slots)) return false;
     if (this.bottleneck) {
@@ -113,46 +113,46 @@ export class FairQueue {
   }
 
   /**
-   * Comes back once a slot is the caller's, who must leave it. Throws Overloaded, and why it was cancelled. Without patience
-   * (null) it is for the caller to say when it has waited too long, by cancelling.
+   * Resolves once the caller has a slot, which it must release. Throws an OverloadedError, or the reason of the
+   * cancellation. Without a timeout (null) the caller must cancel when it has waited too long.
    */
   async acquire(
     client: string,
     cancellation?: Cancellation,
-    patienceMs: number | null = this.settings.timeoutMs,
+    timeoutMs: number | null = this.settings.timeoutMs,
   ): Promise<void> {
     cancellation?.throwIfCancelled();
     if (this.tryAcquire()) return;
     if (this.waiting >= this.settings.waitingMax) this.makeRoom(client);
     await new Promise<void>((resolve, reject) => {
-      const settle = (): void => {
-        if (late) clearTimeout(late);
-        leave?.();
+      const cleanUp = (): void => {
+        if (timer) clearTimeout(timer);
+        stopListening?.();
       };
-      const one: Waiting = {
+      const waiter: Waiter = {
         begin: () => {
-          settle();
+          cleanUp();
           resolve();
         },
-        refuse: (reason = new OverloadedError()) => {
-          settle();
+        reject: (reason = new OverloadedError()) => {
+          cleanUp();
           reject(reason);
         },
       };
-      const leaveQueue = (reason?: Error): void => {
-        this.drop(client, one);
-        one.refuse(reason);
+      const giveUp = (reason?: Error): void => {
+        this.drop(client, waiter);
+        waiter.reject(reason);
       };
-      const late = patienceMs === null ? null : setTimeout(leaveQueue, patienceMs);
-      const leave = cancellation?.onCancel(leaveQueue);
+      const timer = timeoutMs === null ? null : setTimeout(giveUp, timeoutMs);
+      const stopListening = cancellation?.onCancel(giveUp);
       const queue = this.queues.get(client);
-      if (queue) queue.push(one);
-      else this.queues.set(client, [one]);
+      if (queue) queue.push(waiter);
+      else this.queues.set(client, [waiter]);
       this.waiting += 1;
     });
   }
 
-  /** Gives the slot to the next in turn. */
+  /** Hands the slot to the next waiter. */
   release(): void {
     this.running -= 1;
     const { endTurn } = this;
@@ -161,7 +161,7 @@ export class FairQueue {
     else this.beginNext();
   }
 
-  /** Lets the next in turn begin; answers whether there is one that may. */
+  /** Starts the next waiter; returns whether there was one that could start. */
   beginNext(): boolean {
     const client = this.next();
     const queue = client === undefined ? undefined : this.queues.get(client);
@@ -174,7 +174,7 @@ export class FairQueue {
     return true;
   }
 
-  /** Whose turn it is. */
+  /** The client whose turn is next. */
   private next(): string | undefined {
     const clients = this.queues.keys();
     return this.spending ? this.spending.least(clients) : clients.next().value;
@@ -185,22 +185,22 @@ export class FairQueue {
     return { running: this.running, waiting: this.waiting };
   }
 
-  /** Refuses the last one of whoever has most waiting, be it the newcomer, which it throws. */
+  /** Rejects the last waiter of the client with the most waiters. Throws if that would be the newcomer. */
   private makeRoom(newcomer: string): void {
-    let longest: [string, Waiting[]] = [newcomer, this.queues.get(newcomer) ?? []];
+    let longest: [string, Waiter[]] = [newcomer, this.queues.get(newcomer) ?? []];
     for (const entry of this.queues) if (entry[1].length > longest[1].length) longest = entry;
     const [client, queue] = longest;
     const last = queue.at(-1);
-    // One of as many as the newcomer would have stays: it came first.
-    const own = this.queues.get(newcomer)?.length ?? 0;
-    if (!last || queue.length <= own + 1) throw new OverloadedError();
+    // At equal numbers the earlier waiter stays.
+    const newcomerLength = this.queues.get(newcomer)?.length ?? 0;
+    if (!last || queue.length <= newcomerLength + 1) throw new OverloadedError();
     this.drop(client, last);
-    last.refuse();
+    last.reject();
   }
 
-  private drop(client: string, one: Waiting): void {
+  private drop(client: string, waiter: Waiter): void {
     const queue = this.queues.get(client) ?? [];
-    queue.splice(queue.indexOf(one), 1);
+    queue.splice(queue.indexOf(waiter), 1);
     this.waiting -= 1;
     if (queue.length === 0) this.queues.delete(client);
   }

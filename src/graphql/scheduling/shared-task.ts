@@ -4,132 +4,136 @@ import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { OverloadedError } from './fair-queue.js';
 import type { FairQueue } from './fair-queue.js';
 
-/** Who waits for what others may wait for, too. */
+/** A caller that waits for work which others may wait for, too. */
 export interface Joiner {
-  /** Those who share it wait in the lane as one. */
+  /** Callers with the same key wait in the queue as one client. */
   readonly client: string;
-  /** Where the work takes its turn, asked for while it has not begun; null: it needs none. */
+  /** The queue of the work, evaluated while the work has not started; null: it needs none. */
   readonly lane: () => FairQueue | null;
-  /** How long the work may take for this one, in milliseconds. */
+  /** How long the work may take for this caller, in milliseconds. */
   readonly timeMs: number;
   readonly onGone: OnDisconnect;
 }
 
 /**
- * Makes something. `onAllGone` calls back when nobody waits for it any more, `onJoin` when someone joins who may wait for
- * longer than those before; both to be asked before anything is awaited.
+ * Computes a value. `onAllGone` calls back when no caller waits for it any more, `onJoin` when a caller joins that may
+ * wait for longer than those before. Both must be registered before anything is awaited.
  */
 export type Work<Value> = (onAllGone: OnDisconnect, onJoin: (renew: () => void) => void) => Promise<Value>;
 
-/** One of those who wait. */
+/** A caller that waits. */
 interface Member<Value> extends Joiner {
   readonly work: Work<Value>;
   readonly resolve: (value: Value) => void;
   readonly reject: (reason: unknown) => void;
-  isHere: boolean;
-  /** Refuses it where it has not begun for too long. */
-  late: NodeJS.Timeout | undefined;
+  isWaiting: boolean;
+  /** Rejects it if the work has not started in time. */
+  startTimer: NodeJS.Timeout | undefined;
 }
 
-/** A client's place in the lane, for all of its members. */
+/** A client's place in the queue, for all of its members. */
 interface Ticket {
   readonly cancellation: Cancellation;
   members: number;
 }
 
-/** Those whose time is over together. */
+/** Members whose time ends together. */
 interface Cohort<Value> {
   readonly since: number;
   readonly members: Member<Value>[];
 }
 
-/** Who joins within this part of its time after others has the time that they have. */
-const TOGETHER_PART = 1 / 20;
+/** A member that joins within this share of its time after others ends with them. */
+const COHORT_SHARE = 1 / 20;
 
 /**
- * One work, and those who wait for it. Each client that has one who waits brings a turn of its own: it has a ticket in the
- * lane, and the work begins for whoever's is the first to be called. Whoever waits too long, or finds too many waiting, is
- * refused alone; whoever goes, goes alone; and each has the time that it would have by itself. Nobody joins work that has
- * gone on for as long as its first had, so that it goes on for twice as long at most.
+ * One piece of work, and the callers that wait for it. Each client with a waiting caller brings a turn of its own: it
+ * has a ticket in the queue, and the work starts when the first ticket is called. A caller that waits too long, or
+ * finds the queue full, is rejected alone; a caller that leaves, leaves alone; and each has the time that it would have
+ * by itself. Nobody can join work that has run for as long as its first caller had, so that it runs for twice as long
+ * at most.
  */
 export class SharedTask<Value> {
   private readonly members = new Set<Member<Value>>();
   private readonly tickets = new Map<string, Ticket>();
-  private here = 0;
-  private hasBegun = false;
+  private waitingCount = 0;
+  private hasStarted = false;
   private isClosed = false;
   private isSettled = false;
-  /** The last; those before it have timers. */
+  /** The latest; those before it have timers. */
   private cohort: Cohort<Value> = { since: 0, members: [] };
   private readonly timers: NodeJS.Timeout[] = [];
-  private readonly leavers: (() => void)[] = [];
-  private readonly renewals: (() => void)[] = [];
+  private readonly goneCallbacks: (() => void)[] = [];
+  private readonly renewCallbacks: (() => void)[] = [];
 
-  /** `onOver` is called when nobody is to join any more. */
+  /** `onOver` is called when nobody can join any more. */
   constructor(private readonly onOver: () => void) {}
 
-  /** How many wait. */
+  /** How many callers wait. */
   get waiting(): number {
-    return this.here;
+    return this.waitingCount;
   }
 
-  /** Waits for the work of the first whose turn it is. Throws Overloaded, Cancelled, and what the work throws. */
+  /**
+   * Waits for the work of the first caller whose turn comes. Throws OverloadedError, Cancelled, and what the work
+   * throws.
+   */
   join(work: Work<Value>, joiner: Joiner): Promise<Value> {
     return new Promise((resolve, reject) => {
-      const member: Member<Value> = { ...joiner, work, resolve, reject, isHere: true, late: undefined };
+      const member: Member<Value> = { ...joiner, work, resolve, reject, isWaiting: true, startTimer: undefined };
       this.members.add(member);
-      this.here += 1;
-      if (this.hasBegun) this.joinCohort(member);
+      this.waitingCount += 1;
+      if (this.hasStarted) this.joinCohort(member);
       else this.wait(member);
       joiner.onGone(() => {
-        this.goes(member);
+        this.leave(member);
       });
     });
   }
 
   private wait(member: Member<Value>): void {
     const { client } = member;
-    const lane = member.lane();
-    if (!lane || lane.tryAcquire()) {
-      this.begin(member, lane);
+    const queue = member.lane();
+    if (!queue || queue.tryAcquire()) {
+      this.begin(member, queue);
       return;
     }
-    if (lane.timeoutMs !== null) {
-      member.late = setTimeout(() => {
-        this.end(member, new OverloadedError());
-      }, lane.timeoutMs);
+    if (queue.timeoutMs !== null) {
+      member.startTimer = setTimeout(() => {
+        this.rejectMember(member, new OverloadedError());
+      }, queue.timeoutMs);
     }
-    const known = this.tickets.get(client);
-    if (known) {
-      known.members += 1;
+    const existing = this.tickets.get(client);
+    if (existing) {
+      existing.members += 1;
       return;
     }
     const ticket: Ticket = { cancellation: new Cancellation(), members: 1 };
     this.tickets.set(client, ticket);
-    void this.enter(ticket, client, lane);
+    void this.enter(ticket, client, queue);
   }
 
-  private async enter(ticket: Ticket, client: string, lane: FairQueue): Promise<void> {
+  private async enter(ticket: Ticket, client: string, queue: FairQueue): Promise<void> {
     try {
-      await lane.acquire(client, ticket.cancellation, null);
+      await queue.acquire(client, ticket.cancellation, null);
     } catch (error) {
-      // Whoever withdrew it has seen to its members.
+      // Whoever withdrew the ticket has settled its members.
       if (this.tickets.get(client) !== ticket) return;
-      for (const member of this.members) if (member.client === client) this.end(member, error);
+      for (const member of this.members) if (member.client === client) this.rejectMember(member, error);
       return;
     }
     const members = [...this.members];
     const next = members.find((member) => member.client === client) ?? members[0];
-    if (this.hasBegun || !next) lane.release();
-    else this.begin(next, lane);
+    if (this.hasStarted || !next) queue.release();
+    else this.begin(next, queue);
   }
 
-  private begin({ work }: Member<Value>, lane: FairQueue | null): void {
-    this.hasBegun = true;
+  private begin({ work }: Member<Value>, queue: FairQueue | null): void {
+    this.hasStarted = true;
     const tickets = [...this.tickets.values()];
     this.tickets.clear();
     for (const { cancellation } of tickets) cancellation.cancel(new Cancelled(null));
-    for (const member of this.members) clearTimeout(member.late);
+    for (const member of this.members) clearTimeout(member.startTimer);
     this.cohort = { since: performance.now(), members: [...this.members] };
     const timeMs = Math.max(...this.cohort.members.map((member) => member.timeMs));
     this.timers.push(
@@ -138,19 +142,19 @@ export class SharedTask<Value> {
       }, timeMs),
     );
     const value = work(
-      (leave) => this.leavers.push(leave),
-      (renew) => this.renewals.push(renew),
+      (callback) => this.goneCallbacks.push(callback),
+      (renew) => this.renewCallbacks.push(renew),
     );
-    const settle = (tell: (member: Member<Value>) => void): void => {
-      lane?.release();
+    const settle = (notify: (member: Member<Value>) => void): void => {
+      queue?.release();
       this.isSettled = true;
-      this.over();
-      for (const member of this.members) tell(member);
+      this.finish();
+      for (const member of this.members) notify(member);
     };
     value.then(
-      (made) => {
+      (result) => {
         settle(({ resolve }) => {
-          resolve(made);
+          resolve(result);
         });
       },
       (error: unknown) => {
@@ -161,49 +165,49 @@ export class SharedTask<Value> {
     );
   }
 
-  /** Those before have no more time by it. */
+  /** Members that joined earlier get no more time. */
   private joinCohort(member: Member<Value>): void {
     const { cohort } = this;
     const now = performance.now();
     const { timeMs } = member;
-    if (now - cohort.since < timeMs * TOGETHER_PART) {
+    if (now - cohort.since < timeMs * COHORT_SHARE) {
       cohort.members.push(member);
       return;
     }
-    const late = (): void => {
-      for (const one of cohort.members) if (one.isHere) this.end(one, new Cancelled(one.timeMs));
+    const onTimeout = (): void => {
+      for (const one of cohort.members) if (one.isWaiting) this.rejectMember(one, new Cancelled(one.timeMs));
     };
-    this.timers.push(setTimeout(late, Math.max(cohort.since + timeMs - now, 0)));
+    this.timers.push(setTimeout(onTimeout, Math.max(cohort.since + timeMs - now, 0)));
     this.cohort = { since: now, members: [member] };
-    for (const renew of this.renewals) renew();
+    for (const renew of this.renewCallbacks) renew();
   }
 
-  /** One has gone: what is made already comes to it all the same. */
-  private goes(member: Member<Value>): void {
-    if (!member.isHere || this.isSettled) return;
-    if (!this.hasBegun) {
-      this.end(member, new Cancelled(null));
+  /** A caller has left: it still receives a result that exists already. */
+  private leave(member: Member<Value>): void {
+    if (!member.isWaiting || this.isSettled) return;
+    if (!this.hasStarted) {
+      this.rejectMember(member, new Cancelled(null));
       return;
     }
-    member.isHere = false;
-    this.here -= 1;
-    if (this.here === 0) this.abandon();
+    member.isWaiting = false;
+    this.waitingCount -= 1;
+    if (this.waitingCount === 0) this.abandon();
   }
 
-  /** Ends it for one alone. */
-  private end(member: Member<Value>, reason: unknown): void {
-    if (!member.isHere) return;
-    member.isHere = false;
-    this.here -= 1;
+  /** Rejects one member alone. */
+  private rejectMember(member: Member<Value>, reason: unknown): void {
+    if (!member.isWaiting) return;
+    member.isWaiting = false;
+    this.waitingCount -= 1;
     this.members.delete(member);
-    clearTimeout(member.late);
-    this.handBack(member);
+    clearTimeout(member.startTimer);
+    this.withdrawTicket(member);
     member.reject(reason);
-    if (this.here === 0) this.abandon();
+    if (this.waitingCount === 0) this.abandon();
   }
 
-  /** The last of a client's who wait takes its ticket along. */
-  private handBack({ client }: Member<Value>): void {
+  /** A client's last waiting member withdraws its ticket. */
+  private withdrawTicket({ client }: Member<Value>): void {
     const ticket = this.tickets.get(client);
     if (!ticket) return;
     ticket.members -= 1;
@@ -213,16 +217,16 @@ export class SharedTask<Value> {
   }
 
   private abandon(): void {
-    this.over();
-    for (const leave of this.leavers) leave();
+    this.finish();
+    for (const callback of this.goneCallbacks) callback();
   }
 
-  private over(): void {
+  private finish(): void {
     for (const timer of this.timers) clearTimeout(timer);
     this.close();
   }
 
-  /** Lets nobody join any more. */
+  /** From now on nobody can join. */
   private close(): void {
     if (this.isClosed) return;
     this.isClosed = true;

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 
-/** Half of what a client has had is forgotten in this time. */
+/** Half of what a client has spent is forgotten in this time. */
 const HALF_LIFE_MS = 5_000;
 
-/** Clients that are remembered; who has had something longest ago is forgotten first. */
+/** Maximum number of clients; the one that spent longest ago is forgotten first. */
 const CLIENTS_MAX = 5_000;
 
 interface Spent {
@@ -11,7 +11,7 @@ interface Spent {
   readonly at: number;
 }
 
-/** How much of the processor's time clients have had lately. */
+/** How much CPU time clients have used lately. */
 export class Spending {
   private readonly spent = new LRUCache<string, Spent>({ max: CLIENTS_MAX });
 
@@ -21,18 +21,18 @@ export class Spending {
     this.spent.set(client, { ms: this.of(client) + ms, at: this.now() });
   }
 
-  /** Milliseconds, of which those long ago count less. */
+  /** Milliseconds; older spending counts less. */
   of(client: string): number {
     const spent = this.spent.peek(client);
     return spent ? spent.ms * 0.5 ** ((this.now() - spent.at) / HALF_LIFE_MS) : 0;
   }
 
-  /** Who has had least; the first of those who have had as much. */
+  /** The client that has used the least; the first of those that have used as much. */
   least(clients: Iterable<string>): string | undefined {
-    let [least, had]: [string | undefined, number] = [undefined, Infinity];
+    let [least, minimum]: [string | undefined, number] = [undefined, Infinity];
     for (const client of clients) {
-      const own = this.of(client);
-      if (own < had) [least, had] = [client, own];
+      const used = this.of(client);
+      if (used < minimum) [least, minimum] = [client, used];
     }
     return least;
   }

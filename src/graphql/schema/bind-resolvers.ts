@@ -6,9 +6,10 @@ import { ancestors, refuse, unsupportedOf, unsupportedOfInput, unsupportedOfType
 import type { Decorated } from './unsupported-decorators.js';
 
 /*
- * TypeGraphQL calls a resolver through steps for validation, middlewares and conversion, some of them asynchronous, for
+ * TypeGraphQL calls a resolver through steps for validation, middleware and conversion, some of them asynchronous, for
  * every field of every row. Entente uses none of them, so here each field calls its method directly: the same classes
- * and decorators, a fraction of the cost. Decorators that would have no effect are refused (unrun-features.ts).
+ * and decorators, at a fraction of the cost. Decorators that would have no effect are rejected
+ * (unsupported-decorators.ts).
  */
 
 type Storage = ReturnType<typeof getMetadataStorage>;
@@ -19,12 +20,12 @@ type Method = (...args: unknown[]) => unknown;
 type Field = GraphQLField<unknown, unknown>;
 type Constructor = abstract new (...args: never[]) => object;
 
-/** Gives an instance of a resolver class. */
+/** Returns the instance of a resolver class. */
 export type Container = (resolver: Constructor) => object;
 
 /**
- * Replaces the resolvers of every object type's fields, the root types' included. The method of a subscription gives
- * the stream of what is told. Throws for decorators that would not be heeded.
+ * Replaces the resolvers of the fields of every object type, including the root types. The method of a subscription
+ * returns its source stream. Throws for decorators that would have no effect.
  */
 export function bindResolvers(schema: GraphQLSchema, container: Container, isAllowed: AuthCheck): void {
   const storage = getMetadataStorage();
@@ -32,44 +33,49 @@ export function bindResolvers(schema: GraphQLSchema, container: Container, isAll
     storage.objectTypes.map(({ name, target }) => [name, target as unknown as Constructor]),
   );
   const names = new Map<unknown, string>([...classes].map(([name, cls]) => [cls, name]));
-  const unrun = unsupportedOfTypes(schema, storage);
+  const unsupported = unsupportedOfTypes(schema, storage);
   for (const type of Object.values(schema.getTypeMap())) {
-    // TypeGraphQL's own is asynchronous, whatever it does.
+    // TypeGraphQL's own resolveType is always asynchronous.
     if (isAbstractType(type)) type.resolveType = (value: object) => names.get(value.constructor);
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const cls = classes.get(type.name);
       const handler = handlerOf(storage, type.name, cls, field.name);
       const property = propertyOf(storage, cls, field.name);
-      const faults = unrunOfField(`${type.name}.${field.name}`, storage, handler, property);
-      unrun.push(...faults);
-      if (faults.length > 0) continue;
+      const problems = unsupportedOfField(`${type.name}.${field.name}`, storage, handler, property);
+      unsupported.push(...problems);
+      if (problems.length > 0) continue;
       const roles = handler?.roles ?? property?.roles;
       if (handler && type.name === 'Subscription') {
-        field.subscribe = guardedBy(roles, direct(handler, container), isAllowed);
-        field.resolve = (told) => told;
+        field.subscribe = withRoleCheck(roles, direct(handler, container), isAllowed);
+        field.resolve = (payload) => payload;
         continue;
       }
-      if (handler) field.resolve = guardedBy(roles, direct(handler, container), isAllowed);
+      if (handler) field.resolve = withRoleCheck(roles, direct(handler, container), isAllowed);
       else if (property) readProperty(field, property, isAllowed);
     }
   }
-  refuse(unrun);
+  refuse(unsupported);
 }
 
-/** What is not heeded of what a field is decorated with: at its method, at its class, and at the class of its arguments. */
-function unrunOfField(place: string, storage: Storage, handler: Handler | null, property: Property | null): string[] {
+/** The unsupported decorations of a field: of its method, its property, and the class of its arguments. */
+function unsupportedOfField(
+  place: string,
+  storage: Storage,
+  handler: Handler | null,
+  property: Property | null,
+): string[] {
   const inputs = (handler?.params ?? []).flatMap((param) =>
     param.kind === 'args' ? unsupportedOfInput(place, storage, param.getType() as unknown as Constructor) : [],
   );
   return [...(handler ? unsupportedOf(place, handler) : []), ...(property ? unsupportedOf(place, property) : []), ...inputs];
 }
 
-/** Whether whoever asks has one of the roles; throws to refuse with a reason. */
+/** Whether the viewer has one of the roles. May throw to reject with a reason. */
 export type AuthCheck = (context: unknown, roles: readonly unknown[]) => boolean;
 
-/** Refuses before the method is called, and so before anything is read. */
-function guardedBy(roles: readonly unknown[] | undefined, resolve: Resolver, isAllowed: AuthCheck): Resolver {
+/** Checks the roles before the method is called, so before anything is read. */
+function withRoleCheck(roles: readonly unknown[] | undefined, resolve: Resolver, isAllowed: AuthCheck): Resolver {
   if (!roles) return resolve;
   return (root, args, context, info) => {
     if (!isAllowed(context, roles)) throw forbidden(info.fieldName, `needs the role ${roles.join(' or ')}`);
@@ -80,11 +86,11 @@ function guardedBy(roles: readonly unknown[] | undefined, resolve: Resolver, isA
 interface Handler extends Decorated {
   readonly target: Constructor;
   readonly methodName: string;
-  /** On the entity's own class, or on a resolver class that is given the entity. */
-  readonly own: boolean;
+  /** Whether the method is on the entity's own class, not on a resolver class that receives the entity. */
+  readonly isOnEntity: boolean;
 }
 
-/** The method behind a field: of the type itself, or of the nearest class above it. */
+/** The method behind a field: of the type itself, or of its nearest superclass. */
 function handlerOf(storage: Storage, type: string, cls: Constructor | undefined, field: string): Handler | null {
   const roots: Readonly<Record<string, readonly { readonly schemaName: string }[]>> = {
     Query: storage.queries,
@@ -93,33 +99,35 @@ function handlerOf(storage: Storage, type: string, cls: Constructor | undefined,
   };
   const all = roots[type];
   if (all) {
-    const found = all.find(({ schemaName }) => schemaName === field);
-    return found ? { ...(found as unknown as Handler), own: false } : null;
+    const metadata = all.find(({ schemaName }) => schemaName === field);
+    return metadata ? { ...(metadata as unknown as Handler), isOnEntity: false } : null;
   }
-  for (const above of ancestors(cls)) {
-    const found = storage.fieldResolvers.find(
-      (resolver) => resolver.schemaName === field && (resolver.getObjectType?.() as unknown) === above,
+  for (const ancestor of ancestors(cls)) {
+    const metadata = storage.fieldResolvers.find(
+      (resolver) => resolver.schemaName === field && (resolver.getObjectType?.() as unknown) === ancestor,
     );
-    if (found) return { ...(found as unknown as Handler), own: found.kind === 'internal' };
+    if (metadata) return { ...(metadata as unknown as Handler), isOnEntity: metadata.kind === 'internal' };
   }
   return null;
 }
 
-/** A field as it is declared: in the type's class, or in the nearest class above it. */
+/** A field as it is declared in the class of the type, or in its nearest superclass. */
 type Property = Storage['fields'][number];
 
 function propertyOf(storage: Storage, cls: Constructor | undefined, field: string): Property | null {
-  for (const above of ancestors(cls)) {
-    const own = storage.fields.find(({ target, schemaName }) => (target as unknown) === above && schemaName === field);
-    if (own) return own;
+  for (const ancestor of ancestors(cls)) {
+    const property = storage.fields.find(
+      ({ target, schemaName }) => (target as unknown) === ancestor && schemaName === field,
+    );
+    if (property) return property;
   }
   return null;
 }
 
 function direct(handler: Handler, container: Container): Resolver {
-  const call = caller([...(handler.params ?? [])].sort((a, b) => a.index - b.index).map(read));
+  const call = bindParams([...(handler.params ?? [])].sort((a, b) => a.index - b.index).map(paramReader));
   const { methodName } = handler;
-  if (handler.own) {
+  if (handler.isOnEntity) {
     return (root, args, context, info) => {
       const value = (root as Record<string, unknown>)[methodName];
       return typeof value === 'function' ? call(value as Method, root, root, args, context, info) : value;
@@ -130,10 +138,10 @@ function direct(handler: Handler, container: Container): Resolver {
   return (root, args, context, info) => call(method, instance, root, args, context, info);
 }
 
-type Call = (method: Method, self: unknown, ...given: Parameters<Reader>) => unknown;
+type Call = (method: Method, self: unknown, ...resolverArgs: Parameters<ParamReader>) => unknown;
 
-/** Calls a method with what its parameters read; with up to two, as most have, without making lists. */
-function caller(params: readonly Reader[]): Call {
+/** Calls a method with the values of its parameters; with up to two, as most have, without allocating lists. */
+function bindParams(params: readonly ParamReader[]): Call {
   const [first, second, ...others] = params;
   if (!first) return (method, self) => method.call(self);
   if (!second) return (method, self, root, args, context, info) => method.call(self, first(root, args, context, info));
@@ -141,16 +149,21 @@ function caller(params: readonly Reader[]): Call {
     return (method, self, root, args, context, info) =>
       method.call(self, first(root, args, context, info), second(root, args, context, info));
   }
-  return (method, self, ...given) =>
+  return (method, self, ...resolverArgs) =>
     method.apply(
       self,
-      params.map((param) => param(...given)),
+      params.map((param) => param(...resolverArgs)),
     );
 }
 
-type Reader = (root: unknown, args: Record<string, unknown>, context: unknown, info: GraphQLResolveInfo) => unknown;
+type ParamReader = (
+  root: unknown,
+  args: Record<string, unknown>,
+  context: unknown,
+  info: GraphQLResolveInfo,
+) => unknown;
 
-function read(param: Param): Reader {
+function paramReader(param: Param): ParamReader {
   switch (param.kind) {
     case 'root': {
       const { propertyName: name } = param;
@@ -170,14 +183,12 @@ function read(param: Param): Reader {
       return (_root, args) => args[name];
     }
     default:
-      throw new Error(`A parameter of kind ${param.kind} can't be called directly`);
+      throw new Error(`A parameter of kind ${param.kind} is not supported`);
   }
 }
 
-/**
- * A plain field. Where the property has the field's name there is no resolver, as that is what is done without one.
- */
+/** Reads a plain property. If it has the name of the field, no resolver is needed: that is the default. */
 function readProperty(field: Field, { name, roles }: Property, isAllowed: AuthCheck): void {
   if (name === field.name && !roles) delete field.resolve;
-  else field.resolve = guardedBy(roles, (root) => (root as Record<string, unknown>)[name], isAllowed);
+  else field.resolve = withRoleCheck(roles, (root) => (root as Record<string, unknown>)[name], isAllowed);
 }

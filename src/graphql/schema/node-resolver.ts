@@ -5,7 +5,7 @@ import { badInput, quoted } from '../../foundation/graphql/request-error.js';
 import { parseReference } from '../../foundation/records/global-id.js';
 import { Node } from '../../foundation/records/versioned.js';
 
-/** Most ids that nodes takes. */
+/** Maximum number of ids that `nodes` accepts. */
 const NODES_MAX = 100;
 
 @Resolver(() => Node)
@@ -30,7 +30,7 @@ export class NodeResolver {
   ): (Promise<Node | null> | Error)[] {
     if (ids.length > NODES_MAX)
       throw badInput('ids', `at most ${String(NODES_MAX)} ids are taken, not ${String(ids.length)}`);
-    // A bad id spoils its own element, not the list: GraphQL reports an Error that stands in a list at its place.
+    // An invalid id only fails its own element, not the list: GraphQL reports an Error within a list at its position.
     return ids.map((id, index) =>
       this.find(`ids.${String(index)}`, id, context).catch((error: unknown) => error as never),
     );
@@ -41,7 +41,7 @@ export class NodeResolver {
     const batch = reference?.by === 'id' ? this.references.byType(reference.type) : undefined;
     if (reference?.by !== 'id' || !batch) throw badInput(argument, `${quoted(id)} is not a global id`);
     const record = await loaders.of(batch).load(reference.id);
-    // The id of a Person says Person: one that says State of the same UUID is nobody's.
+    // A global id contains the type: the id of a Person that says State does not match, even with the Person's UUID.
     return record?.globalId() === id ? record : null;
   }
 }

@@ -5,7 +5,7 @@ import type { ReadContext } from '../../database/query/request-context.js';
 import { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import { Viewer } from '../../foundation/graphql/viewer.js';
 
-/** The context of an operation that was counted. */
+/** The context of an operation that was counted by the rate limiter. */
 export interface RatedContext extends ReadContext {
   readonly rateLimit: RateLimit;
 }

@@ -11,42 +11,42 @@ import { refuseUnsupportedOptions } from './unsupported-decorators.js';
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for a resolver class
 export type ResolverClass = Function;
 
-/** The one check of roles. */
+/** The only check of roles. */
 const isAllowed: AuthCheck = (context, roles) => (context as ReadContext).viewer.is(roles as Role[]);
 
-/** TypeGraphQL wants one as soon as there is a subscription; ours follow the log instead. */
+/** TypeGraphQL requires one as soon as there is a subscription; here subscriptions read the change log instead. */
 const NO_PUB_SUB: PubSub = {
   publish: () => undefined,
   subscribe: () => {
-    throw new Error('subscriptions follow the log');
+    throw new Error('Subscriptions read the change log and have no PubSub');
   },
 };
 
-/** A schema whose resolvers are to be called directly; throws for options that would then have no effect. */
+/** Builds a schema whose resolvers will be called directly. Throws for options that would have no effect then. */
 export function buildDirectSchema(
   resolvers: readonly ResolverClass[],
-  more: Omit<BuildSchemaOptions, 'resolvers'>,
+  extraOptions: Omit<BuildSchemaOptions, 'resolvers'>,
 ): GraphQLSchema {
   const options: BuildSchemaOptions = {
     resolvers: [...resolvers] as unknown as NonEmptyArray<ResolverClass>,
     validate: false,
     pubSub: NO_PUB_SUB,
     authChecker: ({ context }, roles) => isAllowed(context, roles),
-    ...more,
+    ...extraOptions,
   };
   refuseUnsupportedOptions({ ...options });
   return buildSchemaSync(options);
 }
 
-/** The schema that is served. */
+/** Builds the schema that is served. */
 export function buildServedSchema(resolvers: readonly ResolverClass[], container: Container): GraphQLSchema {
   const schema = buildDirectSchema(resolvers, {
-    // Of no use once resolvers are called directly, but TypeGraphQL would construct the classes by itself.
+    // Unused once resolvers are called directly, but without it TypeGraphQL would construct the classes itself.
     container: { get: (resolver: Parameters<Container>[0]) => container(resolver) },
   });
   bindResolvers(schema, container, isAllowed);
   const query = schema.getQueryType();
-  // TypeGraphQL has no place to say it.
+  // TypeGraphQL has no option for it.
   if (query) query.description = 'Everything that can be asked.';
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Everything that can be told: with the role EDITOR or ADMIN.';
@@ -55,7 +55,7 @@ export function buildServedSchema(resolvers: readonly ResolverClass[], container
   return schema;
 }
 
-/** The input types by which what is not told through the API, a seed, is read as if it were. */
+/** The input types with which data from outside the API, such as a seed, is read as if it came through the API. */
 export function buildInputTypes(
   resolvers: readonly ResolverClass[],
   inputs: readonly ResolverClass[],

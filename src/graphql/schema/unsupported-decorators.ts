@@ -4,21 +4,21 @@ import type { getMetadataStorage } from 'type-graphql';
 import { calledDirectly } from '../../foundation/graphql/called-directly.js';
 
 /*
- * What TypeGraphQL's decorators can say and direct-resolvers.ts does not heed. It is refused at start: a check that is
- * written down and silently not run is worse than none.
+ * What can be declared with TypeGraphQL decorators and is not supported by bind-resolvers.ts. It is rejected at start:
+ * a check that is declared but silently not run is worse than none.
  */
 
 type Storage = ReturnType<typeof getMetadataStorage>;
 type Param = NonNullable<Storage['fieldResolvers'][number]['params']>[number];
 type Constructor = abstract new (...args: never[]) => object;
 
-/** Where class-validator keeps what it was told, once it was loaded: nothing here loads it. */
-interface Validations {
+/** Where class-validator stores what its decorators declare, if it is loaded; nothing in this project loads it. */
+interface ClassValidatorStorage {
   getTargetValidationMetadatas(cls: Constructor, schema: string, always: boolean, strictGroups: boolean): unknown[];
 }
-const validated = globalThis as { classValidatorMetadataStorage?: Validations };
+const globals = globalThis as { classValidatorMetadataStorage?: ClassValidatorStorage };
 
-/** What a field, or the method behind one, may have been decorated with. */
+/** The decorations that a field, or the method behind it, may have. */
 export interface Decorated {
   readonly params?: readonly Param[] | undefined;
   readonly roles?: readonly unknown[] | undefined;
@@ -31,85 +31,90 @@ export interface Decorated {
   readonly subscribe?: unknown;
 }
 
-/** The options of a schema that have an effect on what is called directly. */
-const HEEDED = new Set(['resolvers', 'orphanedTypes', 'pubSub', 'authChecker', 'container', 'validate']);
+/** The schema options that have an effect when resolvers are called directly. */
+const SUPPORTED_OPTIONS = new Set(['resolvers', 'orphanedTypes', 'pubSub', 'authChecker', 'container', 'validate']);
 
 /** Throws for options of `buildSchemaSync` that would have no effect. */
 export function refuseUnsupportedOptions(options: Readonly<Record<string, unknown>>): void {
-  const faults = Object.keys(options)
-    .filter((name) => !HEEDED.has(name))
+  const problems = Object.keys(options)
+    .filter((name) => !SUPPORTED_OPTIONS.has(name))
     .map((name) => `the schema's option ${name}`);
-  if (options['validate'] !== false) faults.push("the schema's option validate");
-  refuse(faults);
+  if (options['validate'] !== false) problems.push("the schema's option validate");
+  refuse(problems);
 }
 
-/** What of these decorations is not run, each as a message. */
+/** Describes each of the decorations that have no effect. */
 export function unsupportedOf(place: string, decorated: Decorated): string[] {
-  const faults: string[] = [];
+  const problems: string[] = [];
   const { params = [], roles, middlewares = [], directives = [] } = decorated;
-  if (middlewares.length > 0) faults.push('@UseMiddleware');
-  if (directives.length > 0) faults.push('@Directive');
-  if (roles?.length === 0) faults.push('@Authorized without roles');
+  if (middlewares.length > 0) problems.push('@UseMiddleware');
+  if (directives.length > 0) problems.push('@Directive');
+  if (roles?.length === 0) problems.push('@Authorized without roles');
   for (const option of ['complexity', 'topics', 'topicId', 'filter'] as const) {
-    if (decorated[option] !== undefined) faults.push(`the option ${option}`);
+    if (decorated[option] !== undefined) problems.push(`the option ${option}`);
   }
-  if (decorated.subscribe !== undefined && decorated.subscribe !== calledDirectly) faults.push('the option subscribe');
-  return [...faults, ...params.flatMap(unrunOfParam)].map((what) => `${place}: ${what}`);
+  if (decorated.subscribe !== undefined && decorated.subscribe !== calledDirectly)
+    problems.push('the option subscribe');
+  return [...problems, ...params.flatMap(unsupportedOfParam)].map((what) => `${place}: ${what}`);
 }
 
-function unrunOfParam(param: Param): string[] {
+function unsupportedOfParam(param: Param): string[] {
   const what = `of the parameter ${String(param.index + 1)}`;
   if (param.kind === 'custom' || param.kind === 'pubSub') return [`the decorator ${what}, which is of another kind`];
   if (param.kind !== 'arg' && param.kind !== 'args') return [];
-  const faults: string[] = [];
+  const problems: string[] = [];
   const { validateSettings, validateFn } = param;
-  if (validateSettings !== undefined && validateSettings !== false) faults.push(`the option validate ${what}`);
-  if (validateFn !== undefined) faults.push(`the option validateFn ${what}`);
-  return faults;
+  if (validateSettings !== undefined && validateSettings !== false) problems.push(`the option validate ${what}`);
+  if (validateFn !== undefined) problems.push(`the option validateFn ${what}`);
+  return problems;
 }
 
-/** What is not run of the classes of a schema's inputs, and of its interfaces and unions. */
+/** Describes the unsupported decorations of the classes of inputs, interfaces and unions of a schema. */
 export function unsupportedOfTypes(schema: GraphQLSchema, storage: Storage): string[] {
-  const faults: string[] = [];
+  const problems: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) {
       const all = [...storage.unions, ...storage.interfaceTypes];
       const isResolved = all.some(({ name, resolveType }) => name === type.name && resolveType !== undefined);
-      if (isResolved) faults.push(`${type.name}: the option resolveType`);
+      if (isResolved) problems.push(`${type.name}: the option resolveType`);
     }
     if (!isInputObjectType(type)) continue;
     const input = storage.inputTypes.find(({ name }) => name === type.name);
-    if (input) faults.push(...unsupportedOfInput(type.name, storage, input.target as unknown as Constructor));
+    if (input) problems.push(...unsupportedOfInput(type.name, storage, input.target as unknown as Constructor));
   }
-  return faults;
+  return problems;
 }
 
-/** What is not run of the class of an input, or of arguments: a method is given them as they are, and no instance of it. */
+/**
+ * Describes the unsupported decorations of the class of an input or of arguments: a method receives plain values, not
+ * an instance of the class.
+ */
 export function unsupportedOfInput(place: string, storage: Storage, cls: Constructor): string[] {
-  const faults: string[] = [];
-  const validations = validated.classValidatorMetadataStorage?.getTargetValidationMetadatas(cls, '', true, false);
-  if (validations?.length) faults.push(`${place}: the decorators of class-validator`);
-  for (const above of ancestors(cls)) {
-    const methods = Object.getOwnPropertyNames(above.prototype).filter((name) => name !== 'constructor');
-    faults.push(...methods.map((name) => `${place}.${name}: a method of an input`));
-    for (const field of storage.fields.filter(({ target }) => (target as unknown) === above)) {
+  const problems: string[] = [];
+  const validations = globals.classValidatorMetadataStorage?.getTargetValidationMetadatas(cls, '', true, false);
+  if (validations?.length) problems.push(`${place}: the decorators of class-validator`);
+  for (const ancestor of ancestors(cls)) {
+    const methods = Object.getOwnPropertyNames(ancestor.prototype).filter((name) => name !== 'constructor');
+    problems.push(...methods.map((name) => `${place}.${name}: a method of an input`));
+    for (const field of storage.fields.filter(({ target }) => (target as unknown) === ancestor)) {
       const at = `${place}.${field.name}`;
-      faults.push(...unsupportedOf(at, field));
-      if (field.name !== field.schemaName) faults.push(`${at}: the option name of an input's field`);
-      if (field.roles) faults.push(`${at}: @Authorized of an input's field`);
+      problems.push(...unsupportedOf(at, field));
+      if (field.name !== field.schemaName) problems.push(`${at}: the option name of an input's field`);
+      if (field.roles) problems.push(`${at}: @Authorized of an input's field`);
     }
   }
-  return faults;
+  return problems;
 }
 
-/** A class and those above it, the nearest first. */
+/** A class and its superclasses, the nearest first. */
 export function* ancestors(cls: Constructor | undefined): Generator<Constructor> {
-  for (let above = cls; above?.prototype; above = Object.getPrototypeOf(above) as Constructor) yield above;
+  for (let ancestor = cls; ancestor?.prototype; ancestor = Object.getPrototypeOf(ancestor) as Constructor)
+    yield ancestor;
 }
 
-/** Throws with all that is not run, if there is any. */
-export function refuse(faults: readonly string[]): void {
-  if (faults.length === 0) return;
-  const all = [...new Set(faults)].map((fault) => `\n- ${fault}`).join('');
-  throw new Error(`Resolvers are called directly, and what is not run then must not be asked for:${all}`);
+/** Throws an error that lists all unsupported decorations, if there are any. */
+export function refuse(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const all = [...new Set(problems)].map((problem) => `\n- ${problem}`).join('');
+  throw new Error(`Resolvers are called directly, which does not support:${all}`);
 }

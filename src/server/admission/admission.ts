@@ -13,113 +13,118 @@ import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { RateLimiters } from './rate-limiter.js';
 import { TokenAttemptLimiter } from './token-attempts.js';
 
-/** What the documents and variables of all open subscriptions may take in memory, and those of one client. */
+/** Memory limit for the documents and variables of all open subscriptions, and of those of one client, in bytes. */
 const SUBSCRIBED_BYTES_MAX = 96_000_000;
 const SUBSCRIBED_BYTES_MAX_OF_CLIENT = 16_000_000;
 
-/** Lets clients in, as many and as often as the limits say: a client is a token, or an address where there is none. */
+/** Enforces the limits per client. A client is a token, or an address when there is no token. */
 export class Admission {
   readonly addressOf: (request: IncomingMessage) => string;
   private readonly connections: ConcurrencyLimiter;
   private readonly subscriptions: ConcurrencyLimiter;
-  private readonly subscribed = new ByteQuota(SUBSCRIBED_BYTES_MAX_OF_CLIENT, SUBSCRIBED_BYTES_MAX);
+  private readonly subscribedBytes = new ByteQuota(SUBSCRIBED_BYTES_MAX_OF_CLIENT, SUBSCRIBED_BYTES_MAX);
   private readonly subscriptionCosts: ConcurrencyLimiter;
   private readonly tokens: TokenAttemptLimiter;
 
   constructor(
-    private readonly access: Authenticator,
-    private readonly rates: RateLimiters,
+    private readonly authenticator: Authenticator,
+    private readonly rateLimiters: RateLimiters,
     readonly limits: Limits,
   ) {
     this.addressOf = clientAddresses(limits.trustedProxies);
     this.connections = new ConcurrencyLimiter(limits.connectionsMax);
     this.subscriptions = new ConcurrencyLimiter(limits.subscriptionsMax);
     this.subscriptionCosts = new ConcurrencyLimiter(limits.subscriptionsCostMax);
-    this.tokens = new TokenAttemptLimiter(rates.badTokens);
+    this.tokens = new TokenAttemptLimiter(rateLimiters.badTokens);
   }
 
   /**
-   * Who sends an Authorization header from an address. Throws Unauthenticated, and an OverLimit to whom tries tokens: then
-   * without looking at the token.
+   * Returns the viewer of an Authorization header. Throws UnauthenticatedError. Throws LimitExceededError, without
+   * looking up the token, when the address has tried too many invalid tokens.
    */
   async viewer(authorization: string | undefined, address: string): Promise<Viewer> {
     try {
-      if (authorization === undefined) return await this.access.viewer(undefined);
-      return await this.tokens.lookUp(authorization, address, () => this.access.viewer(authorization));
+      if (authorization === undefined) return await this.authenticator.viewer(undefined);
+      return await this.tokens.lookUp(authorization, address, () => this.authenticator.viewer(authorization));
     } catch (error) {
-      // Who is let in is counted by what they ask.
-      if (error instanceof UnauthenticatedError) this.rates.byAddress.take(address);
+      // Authenticated requests are counted per operation instead.
+      if (error instanceof UnauthenticatedError) this.rateLimiters.byAddress.take(address);
       throw error;
     }
   }
 
-  /** Counts an operation, or what takes as much; throws an OverLimit. */
+  /** Counts one operation, or work of the same cost. Throws LimitExceededError. */
   operation(viewer: Viewer | null, address: string): RateLimit {
-    return isAuthenticated(viewer) ? this.rates.byToken.take(viewer.holder) : this.rates.byAddress.take(address);
+    return isAuthenticated(viewer)
+      ? this.rateLimiters.byToken.take(viewer.holder)
+      : this.rateLimiters.byAddress.take(address);
   }
 
-  /** Counts an operation of an address where one more is taken, at once; answers whether it was counted. */
+  /** Counts one operation of an address if its limit allows one more. Returns whether it was counted. */
   operationIfLeft(address: string): boolean {
-    return this.rates.byAddress.takeIfLeft(address);
+    return this.rateLimiters.byAddress.takeIfLeft(address);
   }
 
-  /** Takes a place for a connection that stays open, and answers how to give it back; throws an OverLimit. */
+  /** Takes a place for a long-lived connection and returns its release function. Throws LimitExceededError. */
   connection(viewer: Viewer | null, address: string): () => void {
-    return taken(this.connections, 'connections', clientOf(viewer, address));
+    return takeOrThrow(this.connections, 'connections', clientOf(viewer, address));
   }
 
-  /** Takes a place for a subscription, as for a connection, and room for as much as it is. */
+  /**
+   * Takes a place for a subscription, and quota for its size and its cost. Returns the release function. Throws
+   * LimitExceededError.
+   */
   subscription(viewer: Viewer, address: string, { bytes, cost }: SubscriptionSize): () => void {
     const client = clientOf(viewer, address);
-    const leave = taken(this.subscriptions, 'subscriptions', client);
-    const release = this.subscribed.take(client, bytes);
-    if (!release) {
-      leave();
-      throw tooLarge(this.subscribed.maxOfClient);
+    const releasePlace = takeOrThrow(this.subscriptions, 'subscriptions', client);
+    const releaseBytes = this.subscribedBytes.take(client, bytes);
+    if (!releaseBytes) {
+      releasePlace();
+      throw subscribedBytesError(this.subscribedBytes.maxOfClient);
     }
     const releaseCost = this.subscriptionCosts.take(client, cost);
     if (!releaseCost) {
-      leave();
-      release();
-      throw this.costRefusal(this.subscriptionCosts.of(client), cost);
+      releasePlace();
+      releaseBytes();
+      throw this.costLimitError(this.subscriptionCosts.of(client), cost);
     }
     return () => {
-      leave();
-      release();
+      releasePlace();
+      releaseBytes();
       releaseCost();
     };
   }
 
-  private costRefusal(open: number, cost: number): LimitExceededError {
+  private costLimitError(open: number, cost: number): LimitExceededError {
     const { max } = this.subscriptionCosts;
-    const advice = 'end others, or select less';
-    const message = `The subscriptions of a client may cost ${String(max)} together: this one costs ${String(cost)}, those that are open ${String(open)}; ${advice}.`;
+    const hint = 'end others, or select less';
+    const message = `The subscriptions of a client may cost ${String(max)} together: this one costs ${String(cost)}, those that are open ${String(open)}; ${hint}.`;
     return new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'subscription costs', cost, open, max }, 429);
   }
 }
 
-function taken(places: ConcurrencyLimiter, limit: string, client: string): () => void {
-  const release = places.take(client);
+function takeOrThrow(limiter: ConcurrencyLimiter, limit: string, client: string): () => void {
+  const release = limiter.take(client);
   if (release) return release;
-  const { max } = places;
+  const { max } = limiter;
   const message = `Too many ${limit} at a time: at most ${String(max)} are taken of a client.`;
   throw new LimitExceededError(message, { code: 'RATE_LIMITED', limit, value: max + 1, max }, 429, { 'retry-after': '1' });
 }
 
-function tooLarge(max: number): LimitExceededError {
+function subscribedBytesError(max: number): LimitExceededError {
   const message = `The open subscriptions hold too much: the documents and variables of a client’s take at most ${String(max)} bytes of memory. Select less in each, or end some.`;
-  const told = { code: 'RATE_LIMITED', limit: 'subscribed bytes', max };
-  return new LimitExceededError(message, told, 429, { 'retry-after': '1' });
+  const details = { code: 'RATE_LIMITED', limit: 'subscribed bytes', max };
+  return new LimitExceededError(message, details, 429, { 'retry-after': '1' });
 }
 
-/** What counts by itself, or is never refused: whether the service is alive is asked by who runs it. */
-const UNCOUNTED = new Set(['/graphql', '/graphql/stream', '/livez', '/readyz', '/metrics']);
+/** Routes that count their own operations, or that are never rejected: health checks and metrics serve the operator. */
+const UNCOUNTED_PATHS = new Set(['/graphql', '/graphql/stream', '/livez', '/readyz', '/metrics']);
 
-/** Counts requests for pages, files and feeds as operations of the address that they come from. */
+/** Counts requests for pages, files and feeds as operations of the client's address. */
 export function countPages(fastify: FastifyInstance, admission: Admission): void {
   fastify.addHook('onRequest', ({ raw, routeOptions: { url } }, _reply, done) => {
-    // Fastify answers what a hook throws.
-    if (url === undefined || !UNCOUNTED.has(url)) admission.operation(null, admission.addressOf(raw));
+    // Fastify responds with the error that a hook throws.
+    if (url === undefined || !UNCOUNTED_PATHS.has(url)) admission.operation(null, admission.addressOf(raw));
     done();
   });
 }

@@ -1,32 +1,35 @@
-/** A part of the memory that there is for something, of which each client takes no more than a share. */
+/** A memory budget in bytes, of which each client may take at most a share. */
 export class ByteQuota {
   private readonly held = new Map<string, number>();
-  private sum = 0;
+  private total = 0;
 
   constructor(
     readonly maxOfClient: number,
-    private readonly maxOfAll: number,
+    private readonly maxTotal: number,
   ) {}
 
-  /** Takes so many bytes for a client; answers how to give them back, once, or null where there is no room for them. */
+  /**
+   * Takes bytes for a client. Returns a release function that can be called more than once, or null when there is no
+   * room.
+   */
   take(client: string, bytes: number): (() => void) | null {
-    const own = (this.held.get(client) ?? 0) + bytes;
-    if (own > this.maxOfClient || this.sum + bytes > this.maxOfAll) return null;
-    this.held.set(client, own);
-    this.sum += bytes;
+    const clientBytes = (this.held.get(client) ?? 0) + bytes;
+    if (clientBytes > this.maxOfClient || this.total + bytes > this.maxTotal) return null;
+    this.held.set(client, clientBytes);
+    this.total += bytes;
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
-      this.sum -= bytes;
-      const left = (this.held.get(client) ?? 0) - bytes;
-      if (left > 0) this.held.set(client, left);
+      this.total -= bytes;
+      const remaining = (this.held.get(client) ?? 0) - bytes;
+      if (remaining > 0) this.held.set(client, remaining);
       else this.held.delete(client);
     };
   }
 
-  /** What all hold. */
+  /** Total bytes taken by all clients. */
   get bytes(): number {
-    return this.sum;
+    return this.total;
   }
 }

@@ -5,43 +5,51 @@ import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 
-/** Whose address an IPv6 client can't change at will: its network's. */
+/**
+ * Prefix length of an IPv6 network. A client can change its address within its network at will, so the network counts.
+ */
 const IPV6_PREFIX = 64;
 
-/** Addresses whose client is remembered: telling an address of IPv6 from any other takes as long as all else about it. */
-const ADDRESSES_MAX = 5_000;
+/**
+ * Number of addresses whose network is cached. Parsing an IPv6 address takes as long as the rest of the admission
+ * check.
+ */
+const CACHED_ADDRESSES_MAX = 5_000;
 
-/** How to tell where a request comes from: X-Forwarded-For is believed of the proxies alone. */
+/**
+ * Returns a function that finds the client address of a request. X-Forwarded-For is trusted from the configured proxies
+ * only.
+ */
 export function clientAddresses(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
   const isTrusted = proxyAddr.compile([...trustedProxies]);
-  const clients = new LRUCache<string, string>({ max: ADDRESSES_MAX });
+  const networks = new LRUCache<string, string>({ max: CACHED_ADDRESSES_MAX });
   return (request) => {
-    // Without proxies nobody but the socket is asked. One that is broken already has none, whatever the types say.
+    // Without proxies only the socket counts. A broken socket has no address, whatever the types say.
     const address = trustedProxies.length === 0 ? request.socket.remoteAddress : proxyAddr(request, isTrusted);
     if (address === undefined) return '';
-    let client = clients.get(address);
-    if (client === undefined) clients.set(address, (client = networkOf(address)));
-    return client;
+    let network = networks.get(address);
+    if (network === undefined) networks.set(address, (network = networkOf(address)));
+    return network;
   };
 }
 
-/** What of an address tells one client from another. */
+/** The part of an address that identifies a client: the network of an IPv6 address, else the address. */
 export function networkOf(address: string): string {
-  // A zone says by which of this host's interfaces an address is reached (RFC 4007), and is no part of it.
-  const [bare = ''] = address.split('%');
-  // A proxy that is believed may yet send anything.
-  if (!isIPv6(bare)) return address.toLowerCase();
-  const read = ipaddr.process(bare);
-  if (read.kind() === 'ipv4') return read.toString();
-  return ipaddr.IPv6.networkAddressFromCIDR(`${bare}/${String(IPV6_PREFIX)}`).toString();
+  // A zone names an interface of this host (RFC 4007) and is not part of the address.
+  const [withoutZone = ''] = address.split('%');
+  // Even a trusted proxy may send text that is not an address.
+  if (!isIPv6(withoutZone)) return address.toLowerCase();
+  const parsed = ipaddr.process(withoutZone);
+  if (parsed.kind() === 'ipv4') return parsed.toString();
+  return ipaddr.IPv6.networkAddressFromCIDR(`${withoutZone}/${String(IPV6_PREFIX)}`).toString();
 }
 
-/** Whether someone has shown a token. */
+/** Whether the viewer has presented a token. */
 export function isAuthenticated(viewer: Viewer | null): viewer is Viewer {
   return viewer !== null && viewer.holder !== '';
 }
 
-/** Whom an operation counts for: the token that it comes with, else the address that it comes from. */
+/** The client that an operation counts for: its token, else its address. */
 export function clientOf(viewer: Viewer | null, address: string): string {
   return isAuthenticated(viewer) ? `token ${viewer.holder}` : address;
 }

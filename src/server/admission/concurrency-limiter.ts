@@ -1,25 +1,28 @@
-/** Counts what each client holds at a time, each by its weight. */
+/** Limits the total weight that each client holds at a time. */
 export class ConcurrencyLimiter {
   private readonly held = new Map<string, number>();
 
   constructor(readonly max: number) {}
 
-  /** How much a client holds. */
+  /** The weight that a client holds. */
   of(client: string): number {
     return this.held.get(client) ?? 0;
   }
 
-  /** Takes room for a client; answers how to give it back, once, or null where that would be more than it may have. */
+  /**
+   * Takes weight for a client. Returns a release function that can be called more than once, or null when the limit is
+   * reached.
+   */
   take(client: string, weight = 1): (() => void) | null {
-    const sum = this.of(client) + weight;
-    if (sum > this.max) return null;
-    this.held.set(client, sum);
+    const total = this.of(client) + weight;
+    if (total > this.max) return null;
+    this.held.set(client, total);
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
-      const left = this.of(client) - weight;
-      if (left > 0) this.held.set(client, left);
+      const remaining = this.of(client) - weight;
+      if (remaining > 0) this.held.set(client, remaining);
       else this.held.delete(client);
     };
   }

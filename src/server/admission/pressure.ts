@@ -3,56 +3,56 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 
 /**
- * Mean delay of the event loop over a second from which on requests are refused unread. It is far above what a service
- * has that answers as much as it can: lanes bound what runs, this bounds what comes.
+ * Mean event loop delay over one second above which requests are rejected unread. It is far above the delay of a
+ * service at full load: queues bound what runs, this bounds what arrives.
  */
 const DELAY_MAX_MS = 1_000;
 const SAMPLE_MS = 1_000;
 
-/** How often a delay is looked at. What is measured has this in it. */
+/** Sampling interval of the delay monitor. The measured delay includes it. */
 const RESOLUTION_MS = 10;
 const MS_NS = 1_000_000;
 
-/** Configures a route that is answered whatever presses: who watches the service has to see it. */
+/** Configures a route that responds even under pressure, so that monitoring keeps working. */
 export const ALWAYS_ANSWERED = { isAlwaysAnswered: true };
 
-/** Whether the process is too busy to read requests. */
+/** Measures whether the process is too busy to read requests. */
 export class Pressure {
   private readonly delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   private timer: NodeJS.Timeout | null = null;
   private wasSlow = false;
-  private isPressed = false;
+  private isUnderPressure = false;
 
-  /** Whether it has been slow for a while: one bad second is the machine's, say, that was busy with something else. */
+  /** Whether the delay was too high in the last two samples. One slow second may be another process's doing. */
   get isHigh(): boolean {
-    return this.isPressed;
+    return this.isUnderPressure;
   }
 
-  /** Begins to measure: what the process did before is no sign of what it is asked. */
+  /** Starts measuring. The delays of startup do not count. */
   begin(): void {
     this.delays.enable();
     this.timer = setInterval(() => {
-      this.look();
+      this.sample();
     }, SAMPLE_MS).unref();
   }
 
   end(): void {
     if (this.timer) clearInterval(this.timer);
     this.delays.disable();
-    this.isPressed = false;
+    this.isUnderPressure = false;
   }
 
-  private look(): void {
+  private sample(): void {
     const { count, mean } = this.delays;
-    // Where nothing was measured there was no time for that either.
+    // Without any sample in the interval, the event loop was blocked for all of it.
     const isSlow = count === 0 || mean / MS_NS - RESOLUTION_MS > DELAY_MAX_MS;
     this.delays.reset();
-    this.isPressed = isSlow && this.wasSlow;
+    this.isUnderPressure = isSlow && this.wasSlow;
     this.wasSlow = isSlow;
   }
 }
 
-/** Refuses requests, with 503 and Retry-After, while the process is too busy to read them. */
+/** Rejects requests with 503 and Retry-After while the process is too busy to read them. */
 export function refuseUnderPressure(fastify: FastifyInstance): Pressure {
   const pressure = new Pressure();
   fastify.addHook('onListen', (done) => {

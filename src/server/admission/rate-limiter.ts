@@ -5,35 +5,35 @@ import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 
 const SECOND_MS = 1_000;
 
-/** Clients that are remembered; who was seen longest ago is forgotten first. */
-const CLIENTS_MAX = 50_000;
+/** Maximum number of clients that are tracked. The least recently seen is evicted first. */
+const TRACKED_CLIENTS_MAX = 50_000;
 
-/** Ends at a time of the process's own clock, which nobody sets. */
+/** `endsAt` is on the monotonic clock (performance.now()). */
 interface Window {
   count: number;
   readonly endsAt: number;
 }
 
-/** Counts what comes from a client in a window of time, which begins with the first of it. */
+/** Counts the operations of each client in a fixed window, which starts with the first operation. */
 export class Rate {
-  private readonly windows = new LRUCache<string, Window>({ max: CLIENTS_MAX });
+  private readonly windows = new LRUCache<string, Window>({ max: TRACKED_CLIENTS_MAX });
 
-  /** Of the limits, `name` is what a refusal calls it. */
+  /** `name` is what error messages call the counted operations. */
   constructor(
     private readonly name: string,
     private readonly max: number,
     private readonly windowMs: number,
   ) {}
 
-  /** Counts one more; throws an OverLimit when that is too many. */
+  /** Counts one more. Throws LimitExceededError when the limit is exceeded. */
   take(client: string): RateLimit {
     const window = this.current(client);
     this.count(client, window);
-    if (window.count > this.max) throw this.refusal(window);
+    if (window.count > this.max) throw this.limitError(window);
     return new RateLimit(this.max, this.max - window.count, window.endsAt);
   }
 
-  /** Counts one more where that is not too many, and answers whether it did; else `take` says what there is to say. */
+  /** Counts one more if the limit allows it, and returns whether it did. If not, `take` throws the matching error. */
   takeIfLeft(client: string): boolean {
     const window = this.current(client);
     if (window.count >= this.max) return false;
@@ -41,17 +41,20 @@ export class Rate {
     return true;
   }
 
-  /** Throws an OverLimit when no more is left beside what may yet be counted; counts nothing. */
-  check(client: string, besides: number): void {
+  /**
+   * Throws LimitExceededError when the limit is reached if `pending` operations are counted too. Counts
+   * nothing.
+   */
+  check(client: string, pending: number): void {
     const window = this.current(client);
-    if (window.count + besides >= this.max) throw this.refusal(window);
+    if (window.count + pending >= this.max) throw this.limitError(window);
   }
 
-  /** The window that has begun for a client, or the one that would begin now. */
+  /** The client's current window, or a new one. */
   private current(client: string): Window {
     const now = performance.now();
-    const known = this.windows.get(client);
-    return known && known.endsAt > now ? known : { count: 0, endsAt: now + this.windowMs };
+    const existing = this.windows.get(client);
+    return existing && existing.endsAt > now ? existing : { count: 0, endsAt: now + this.windowMs };
   }
 
   private count(client: string, window: Window): void {
@@ -59,7 +62,7 @@ export class Rate {
     window.count += 1;
   }
 
-  private refusal({ endsAt }: Window): LimitExceededError {
+  private limitError({ endsAt }: Window): LimitExceededError {
     const { name: limit, max } = this;
     const retryAfter = Math.max(Math.ceil((endsAt - performance.now()) / SECOND_MS), 1);
     const message = `Too many ${limit}: at most ${String(max)} are taken; come back in ${String(retryAfter)} s.`;
@@ -68,7 +71,7 @@ export class Rate {
   }
 }
 
-/** What is counted in a window of time. */
+/** The rate limiters of the service. */
 export interface RateLimiters {
   readonly byAddress: Rate;
   readonly byToken: Rate;

@@ -3,49 +3,52 @@ import { onFinished } from '../../foundation/async/disconnect.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import { ByteQuota } from './byte-quota.js';
 
-/** What all requests under way may take in memory, and those of one address. */
+/** Memory limit for all requests in progress, and for those of one address, in bytes. */
 const BYTES_MAX = 256_000_000;
 const BYTES_MAX_OF_CLIENT = 128_000_000;
 
-/** What is no longer is not counted: of these there are no more than connections. */
-const SHORT = 4_000;
+/** Shorter requests are not counted: their number is bounded by the number of connections. */
+const SHORT_BYTES = 4_000;
 
-/** A request is there as text, and as what was read of it; as it came it is outside of V8's heap. */
-const TIMES = 2;
+/** A request is held as text and as parsed JSON. The raw bytes are outside of V8's heap. */
+const COPIES = 2;
 
-/** What its values take beside, of which it has no more than it may: see json-extent.ts. The shortest has three characters. */
+/**
+ * Estimated overhead of the JSON values of a request. Their number is limited (json-limits.ts), and the shortest takes
+ * three characters.
+ */
 const VALUE_BYTES = 64;
 const VALUES_MAX = 10_000;
 const VALUE_CHARACTERS = 3;
 
-/** What a request of a length takes in memory until it is answered. */
+/** Estimated memory that a request of this length holds until its response is sent. */
 function bytesOfRequest(length: number): number {
-  return length * TIMES + Math.min(length / VALUE_CHARACTERS, VALUES_MAX) * VALUE_BYTES;
+  return length * COPIES + Math.min(length / VALUE_CHARACTERS, VALUES_MAX) * VALUE_BYTES;
 }
 
-/** Bounds what requests hold that wait or are worked on: there may be a thousand, of a megabyte each. */
+/** Bounds the memory of waiting and running requests: there may be a thousand, of a megabyte each. */
 export class RequestMemory {
-  private readonly shares = new ByteQuota(BYTES_MAX_OF_CLIENT, BYTES_MAX);
+  private readonly quota = new ByteQuota(BYTES_MAX_OF_CLIENT, BYTES_MAX);
 
-  /** Takes what a request from an address takes, by its length; answers how to give it back. Throws Overloaded. */
+  /** Takes memory for a request by its length and returns the release function. Throws OverloadedError. */
   take(address: string, length: number): () => void {
-    if (length <= SHORT) return nothing;
-    const release = this.shares.take(address, bytesOfRequest(length));
+    if (length <= SHORT_BYTES) return noop;
+    const release = this.quota.take(address, bytesOfRequest(length));
     if (!release) throw new OverloadedError();
     return release;
   }
 
-  /** What is held now, in bytes. */
+  /** Bytes held now. */
   get bytes(): number {
-    return this.shares.bytes;
+    return this.quota.bytes;
   }
 }
 
-const nothing = (): void => undefined;
+const noop = (): void => undefined;
 
 /**
- * Answers what counts the body of a request, from when it has come, before it waits and is read, until the request is
- * answered; that throws Overloaded.
+ * Returns a function that takes memory for the body of a request, to be called once the body has arrived and before it
+ * waits to be parsed. The memory is released when the response is over. That function throws OverloadedError.
  */
 export function boundBodies(
   fastify: FastifyInstance,
@@ -59,6 +62,7 @@ export function boundBodies(
   });
   return (request, length) => {
     const response = responses.get(request);
-    if (length > SHORT && response) onFinished(request.raw, response, memory.take(addressOf(request.raw), length));
+    if (length > SHORT_BYTES && response)
+      onFinished(request.raw, response, memory.take(addressOf(request.raw), length));
   };
 }

@@ -2,82 +2,86 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onFinished } from '../../foundation/async/disconnect.js';
 import { ConcurrencyLimiter } from './concurrency-limiter.js';
 
-/** What answers that were not taken yet may take in memory, and those to one address, in bytes. */
+/** Memory limit for unsent responses in total, and to one address, in bytes. */
 const BYTES_MAX = 256_000_000;
 const BYTES_MAX_OF_CLIENT = 128_000_000;
 
-/** What is no longer, with what waits before it on its socket, is not counted: of these there are no more than sockets. */
-const SHORT = 64_000;
+/**
+ * Responses that are no longer than this, including what waits before them on their socket, are not counted: their
+ * number is bounded by the number of sockets.
+ */
+const SHORT_BYTES = 64_000;
 
-interface Taken {
+interface TakeOptions {
   readonly bytes?: object;
   /** Bytes. */
   readonly waiting?: number;
 }
 
-/** A response under way, and where it goes to. */
-interface Responding {
+/** A response in progress and its destination. */
+interface PendingResponse {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly address: string;
 }
 
 /**
- * Bounds what answers hold that were sent and not taken yet: who asks for much and reads nothing would fill the memory with
- * them. What is sent to several as the same bytes is there once.
+ * Bounds the memory of responses that were written but not yet sent: a client that requests much and reads nothing
+ * would fill the memory. Bytes that are sent to several clients are counted once.
  */
 export class ResponseMemory {
-  private readonly ofClients: ConcurrencyLimiter;
+  private readonly clients: ConcurrencyLimiter;
   private readonly held = new Map<object, number>();
-  private sum = 0;
+  private total = 0;
 
   constructor(
     private readonly max = BYTES_MAX,
     maxOfClient = BYTES_MAX_OF_CLIENT,
   ) {
-    this.ofClients = new ConcurrencyLimiter(maxOfClient);
+    this.clients = new ConcurrencyLimiter(maxOfClient);
   }
 
   /**
-   * Takes what an answer of so many bytes to an address takes, behind others that wait on its socket; answers how to give it
-   * back, once, or null where there is no room. `bytes` tells it from others, or is new for what nobody else is sent.
+   * Takes memory for a response of `length` bytes behind `waiting` bytes on its socket. Returns a release function that
+   * can be called more than once, or null when there is no room. `bytes` identifies bytes shared by several responses;
+   * without it they count as unshared.
    */
-  take(address: string, length: number, { bytes = {}, waiting = 0 }: Taken = {}): (() => void) | null {
-    if (length + waiting <= SHORT) return nothing;
-    const others = this.held.get(bytes) ?? 0;
-    const more = others === 0 ? length : 0;
-    if (this.sum + more > this.max) return null;
-    const release = this.ofClients.take(address, length);
+  take(address: string, length: number, { bytes = {}, waiting = 0 }: TakeOptions = {}): (() => void) | null {
+    if (length + waiting <= SHORT_BYTES) return noop;
+    const holders = this.held.get(bytes) ?? 0;
+    const addedBytes = holders === 0 ? length : 0;
+    if (this.total + addedBytes > this.max) return null;
+    const release = this.clients.take(address, length);
     if (!release) return null;
-    this.sum += more;
-    this.held.set(bytes, others + 1);
+    this.total += addedBytes;
+    this.held.set(bytes, holders + 1);
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
       release();
-      const left = (this.held.get(bytes) ?? 0) - 1;
-      if (left > 0) {
-        this.held.set(bytes, left);
+      const remaining = (this.held.get(bytes) ?? 0) - 1;
+      if (remaining > 0) {
+        this.held.set(bytes, remaining);
         return;
       }
       this.held.delete(bytes);
-      this.sum -= length;
+      this.total -= length;
     };
   }
 
-  /** Takes it for a response until that is over; answers whether there was room. */
-  hold({ request, response, address }: Responding, bytes: Buffer | undefined): boolean {
-    if (bytes === undefined || bytes.length <= SHORT) return true;
+  /** Takes memory for a response until it is over. Returns whether there was room. */
+  hold({ request, response, address }: PendingResponse, bytes: Buffer | undefined): boolean {
+    if (bytes === undefined || bytes.length <= SHORT_BYTES) return true;
     const release = this.take(address, bytes.length, { bytes });
     if (release) onFinished(request, response, release);
     return release !== null;
   }
 
-  /** What is held now, in bytes. */
+  /** Bytes held now. */
   get bytes(): number {
-    return this.sum;
+    return this.total;
   }
 }
 
-const nothing = (): void => undefined;
+const noop = (): void => undefined;

@@ -7,13 +7,13 @@ import { networkOf } from './client.js';
 import { ConcurrencyLimiter } from './concurrency-limiter.js';
 
 /**
- * Closes the sockets that an address opens beyond its limit: each holds a descriptor of the process, whether or not anything
- * is asked on it. Those of proxies that are declared are many clients', and are not counted.
+ * Closes the sockets that an address opens beyond its limit: each holds a file descriptor, even when it sends no
+ * request. Sockets of trusted proxies carry many clients and are not counted.
  */
 export function limitSockets(server: Server, { socketsMax, trustedProxies }: Limits): void {
-  const places = new ConcurrencyLimiter(socketsMax);
+  const limiter = new ConcurrencyLimiter(socketsMax);
   const isProxy = proxyAddr.compile([...trustedProxies]);
-  const refusal = rawResponse({
+  const response = rawResponse({
     status: 429,
     message: `Too many sockets at a time: at most ${String(socketsMax)} are taken of an address.`,
     extensions: { code: 'RATE_LIMITED', limit: 'sockets', max: socketsMax },
@@ -22,14 +22,14 @@ export function limitSockets(server: Server, { socketsMax, trustedProxies }: Lim
   server.on('connection', (socket: Socket) => {
     const { remoteAddress = '' } = socket;
     if (isProxy(remoteAddress, 0)) return;
-    const release = places.take(networkOf(remoteAddress));
+    const release = limiter.take(networkOf(remoteAddress));
     if (release) {
       socket.once('close', release);
       return;
     }
-    // What is sent to a socket that is broken already is lost with it.
+    // A socket that is already broken loses what is written to it.
     socket.on('error', () => undefined);
-    socket.end(refusal);
+    socket.end(response);
     socket.destroySoon();
   });
 }

@@ -3,65 +3,65 @@ import { LRUCache } from 'lru-cache';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
 import type { Rate } from './rate-limiter.js';
 
-/** Tokens that are known to have been good; which was seen longest ago is forgotten first. */
-const GOOD_MAX = 10_000;
+/** Maximum number of tokens that are remembered as valid. The least recently used is evicted first. */
+const VALID_TOKENS_MAX = 10_000;
 
 /**
- * Bounds how many tokens that are not good are looked up for an address. A token counts from the moment when it comes, and
- * is given back once it is known to be good: of however many that are sent at once, no more are looked up than may be
- * wrong, and one that many send at once is looked up once. Tokens are known by a hash that goes with their address, and by
- * nothing that could be used in their place.
+ * Limits how many invalid tokens are looked up for an address. A token counts from its arrival and is uncounted once it
+ * proves valid. So however many arrive at once, no more are looked up than may be invalid, and a token that arrives
+ * many times at once is looked up once. Tokens are stored as a hash of token and address, never as anything that could
+ * be used in their place.
  */
 export class TokenAttemptLimiter {
-  private readonly good = new LRUCache<string, true>({ max: GOOD_MAX });
-  /** What comes of those that are looked up now, by address and by hash. */
-  private readonly underWay = new Map<string, Map<string, Promise<unknown>>>();
+  private readonly valid = new LRUCache<string, true>({ max: VALID_TOKENS_MAX });
+  /** Pending lookups by address, then by hash. */
+  private readonly pending = new Map<string, Map<string, Promise<unknown>>>();
 
   constructor(private readonly rate: Rate) {}
 
   /**
-   * Looks up, and for each anew what may be good, so that a token that was revoked is good no more. One that was good lately
-   * from the same address is not counted before that: a page may ask much at once. Throws what the lookup throws, and an
-   * OverLimit.
+   * Looks up a token. The lookup runs again for every request, so that a revoked token is rejected at once. A token
+   * that was recently valid from the same address is not counted beforehand: a page may send many requests at once.
+   * Throws what the lookup throws, and LimitExceededError.
    */
-  async lookUp<Found>(authorization: string, address: string, find: () => Promise<Found>): Promise<Found> {
+  async lookUp<Result>(authorization: string, address: string, find: () => Promise<Result>): Promise<Result> {
     const hash = hashOf(authorization, address);
-    if (!this.good.has(hash)) {
-      const known = this.underWay.get(address)?.get(hash);
-      if (!known) return this.begin(hash, address, find);
-      // Wrong for one, it is wrong for all who have sent it meanwhile, and counts once.
-      await known;
+    if (!this.valid.has(hash)) {
+      const pendingLookup = this.pending.get(address)?.get(hash);
+      if (!pendingLookup) return this.startLookup(hash, address, find);
+      // If the pending lookup fails, it fails for all who sent the token meanwhile, and counts once.
+      await pendingLookup;
     }
     try {
       return await find();
     } catch (error) {
-      if (error instanceof UnauthenticatedError && this.good.delete(hash)) this.rate.take(address);
+      if (error instanceof UnauthenticatedError && this.valid.delete(hash)) this.rate.take(address);
       throw error;
     }
   }
 
-  /** Throws an OverLimit where there is no room for one more. */
-  private begin<Found>(hash: string, address: string, find: () => Promise<Found>): Promise<Found> {
-    const tries = this.underWay.get(address) ?? new Map<string, Promise<unknown>>();
-    // Those under way may all be wrong.
-    this.rate.check(address, tries.size);
-    const found = this.judged(hash, address, find);
-    this.underWay.set(address, tries.set(hash, found));
+  /** Starts the first lookup of a token. Throws LimitExceededError when the address has no attempt left. */
+  private startLookup<Result>(hash: string, address: string, find: () => Promise<Result>): Promise<Result> {
+    const attempts = this.pending.get(address) ?? new Map<string, Promise<unknown>>();
+    // All pending tokens may be invalid.
+    this.rate.check(address, attempts.size);
+    const found = this.validate(hash, address, find);
+    this.pending.set(address, attempts.set(hash, found));
     return found;
   }
 
-  private async judged<Found>(hash: string, address: string, find: () => Promise<Found>): Promise<Found> {
+  private async validate<Result>(hash: string, address: string, find: () => Promise<Result>): Promise<Result> {
     try {
       const found = await find();
-      this.good.set(hash, true);
+      this.valid.set(hash, true);
       return found;
     } catch (error) {
       if (error instanceof UnauthenticatedError) this.rate.take(address);
       throw error;
     } finally {
-      const tries = this.underWay.get(address);
-      tries?.delete(hash);
-      if (tries?.size === 0) this.underWay.delete(address);
+      const attempts = this.pending.get(address);
+      attempts?.delete(hash);
+      if (attempts?.size === 0) this.pending.delete(address);
     }
   }
 }

@@ -12,8 +12,8 @@ import type { accessLogOf } from '../http/access-log.js';
 
 const PATH = '/graphql';
 
-/** A longer body is not looked at here: what many send is short. */
-const BODY_MAX = 16_000;
+/** Longer bodies do not take the fast path: requests that many clients send are short. */
+const BODY_MAX_BYTES = 16_000;
 
 const KILOBYTE = 1_000;
 
@@ -28,97 +28,103 @@ export interface FastPathDeps {
 }
 
 /**
- * Answers, before Fastify sees them, the requests of GraphQL for which there is nothing to do: of those who send no token,
- * to the letter as they were sent before, with an answer that is kept. Fastify is handed all others as they came, also
- * those that are to be refused: who asks too often, and whoever asks while the process is too busy.
+ * Serves GraphQL requests from the cache before Fastify sees them: requests without a token that are byte for byte the
+ * same as an earlier one and have a cached response. All other requests are passed to Fastify unchanged, including
+ * those to reject (rate limit, overload).
  *
- * In place of Fastify's own listener, and not by its `serverFactory`: with one Fastify listens on but one of the addresses
- * that a host has. Answers how to leave all to Fastify, which is to be done before that is closed: it lets end what it has.
+ * This replaces Fastify's own listener and does not use its `serverFactory`: with one, Fastify listens on only one of a
+ * host's addresses.
+ *
+ * Returns a function that passes everything to Fastify from then on. Call it before Fastify is closed, so that Fastify
+ * can finish its requests.
  */
-export function serveFromCache(fastify: FastifyInstance, parts: FastPathDeps): () => void {
+export function serveFromCache(fastify: FastifyInstance, deps: FastPathDeps): () => void {
   const { server } = fastify;
-  const [handOn] = server.listeners('request') as RequestListener[];
-  if (!handOn) throw new Error('Nobody listens for requests');
-  const bodyMax = Math.min(BODY_MAX, parts.admission.limits.bodyMaxKb * KILOBYTE);
-  const awaited = new Set<() => void>();
+  const [passToFastify] = server.listeners('request') as RequestListener[];
+  if (!passToFastify) throw new Error('The server has no request listener');
+  const bodyMax = Math.min(BODY_MAX_BYTES, deps.admission.limits.bodyMaxKb * KILOBYTE);
+  const pendingReads = new Set<() => void>();
   let isOpen = true;
-  server.removeListener('request', handOn);
+  server.removeListener('request', passToFastify);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const url = parts.urls.local(request.url ?? '');
-    if (!isOpen || !isSimple(request, url, bodyMax) || !parts.urls.hasGoodHost(request)) {
-      handOn(request, response);
+    const url = deps.urls.local(request.url ?? '');
+    if (!isOpen || !isEligible(request, url, bodyMax) || !deps.urls.hasGoodHost(request)) {
+      passToFastify(request, response);
       return;
     }
-    const began = performance.now();
+    const startedAt = performance.now();
     if (request.method === 'GET') {
-      if (parts.pressure.isHigh || !isAnswered(parts, { request, response, began }, url)) {
-        handOn(request, response);
+      if (deps.pressure.isHigh || !trySend(deps, { request, response, startedAt }, url)) {
+        passToFastify(request, response);
       }
       return;
     }
-    readBody(request, awaited, (body) => {
-      // A character for each byte: other bodies are other texts, also where they are not good UTF-8.
-      const isTaken = isOpen && !parts.pressure.isHigh;
-      if (isTaken && isAnswered(parts, { request, response, began }, body.toString('latin1'))) return;
-      // All of it is put back, and read again as if nobody had.
+    readBody(request, pendingReads, (body) => {
+      // One character per byte: different bodies give different texts, even when they are not valid UTF-8.
+      const canServe = isOpen && !deps.pressure.isHigh;
+      if (canServe && trySend(deps, { request, response, startedAt }, body.toString('latin1'))) return;
+      // Put the whole body back, so that Fastify reads it as if nobody had.
       request.pause();
       request.unshift(body);
-      handOn(request, response);
+      passToFastify(request, response);
     });
   });
   return () => {
     isOpen = false;
-    for (const leave of awaited) leave();
+    for (const finish of pendingReads) finish();
   };
 }
 
-/** Whether a request may be one that is known: it asks for GraphQL with no token, and says how long its body is. */
-function isSimple({ method, headers }: IncomingMessage, url: string, bodyMax: number): boolean {
+/** Whether a request can be a known one: a GraphQL request without a token whose body length is declared. */
+function isEligible({ method, headers }: IncomingMessage, url: string, bodyMax: number): boolean {
   if (!url.startsWith(PATH) || headers.authorization !== undefined) return false;
   const length = headers['content-length'];
   if (method === 'POST') return url === PATH && Number(length) > 0 && Number(length) <= bodyMax;
   return method === 'GET' && url[PATH.length] === '?' && length === undefined && !('transfer-encoding' in headers);
 }
 
-/** Comes back with a request's body once it is there, or with what is there of it when that is left by `awaited`. */
-function readBody(request: IncomingMessage, awaited: Set<() => void>, come: (body: Buffer) => void): void {
-  let missing = Number(request.headers['content-length']);
+/**
+ * Calls back with the body of a request once it is complete, or with the part received so far when the function that
+ * this adds to `pendingReads` is called.
+ */
+function readBody(request: IncomingMessage, pendingReads: Set<() => void>, onBody: (body: Buffer) => void): void {
+  let missingBytes = Number(request.headers['content-length']);
   const chunks: Buffer[] = [];
-  const leave = (): void => {
-    awaited.delete(leave);
-    request.removeListener('data', take);
-    come(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+  const finish = (): void => {
+    pendingReads.delete(finish);
+    request.removeListener('data', onData);
+    onBody(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
   };
-  function take(chunk: Buffer): void {
+  function onData(chunk: Buffer): void {
     chunks.push(chunk);
-    missing -= chunk.length;
-    if (missing === 0) leave();
+    missingBytes -= chunk.length;
+    if (missingBytes === 0) finish();
   }
-  awaited.add(leave);
-  request.on('data', take);
-  request.once('error', () => awaited.delete(leave));
+  pendingReads.add(finish);
+  request.on('data', onData);
+  request.once('error', () => pendingReads.delete(finish));
 }
 
-interface Asking {
+interface PendingRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly began: number;
+  readonly startedAt: number;
 }
 
-function isAnswered(parts: FastPathDeps, { request, response, began }: Asking, asked: string): boolean {
-  const { known, kept, admission, answers, watch } = parts;
-  const found = known.find(request, asked);
-  const answer = found && kept.find(found.slot);
-  if (!answer) return false;
+function trySend(deps: FastPathDeps, { request, response, startedAt }: PendingRequest, requestText: string): boolean {
+  const { known: fingerprints, kept: responseCache, admission, answers: responseMemory, watch: logRequest } = deps;
+  const fingerprint = fingerprints.find(request, requestText);
+  const cached = fingerprint && responseCache.find(fingerprint.slot);
+  if (!cached) return false;
   const address = admission.addressOf(request);
-  const { bytes } = answer;
-  const { status, headers } = found.sent(answer, request);
+  const { bytes } = cached;
+  const { status, headers } = fingerprint.sent(cached, request);
   if (!admission.operationIfLeft(address)) return false;
-  if (status !== NOT_MODIFIED && !answers.hold({ request, response, address }, bytes)) return false;
-  kept.countHit();
+  if (status !== NOT_MODIFIED && !responseMemory.hold({ request, response, address }, bytes)) return false;
+  responseCache.countHit();
   const id = requestIdOf(request);
   response.writeHead(status, [REQUEST_ID, id, ...headers]);
   response.end(status === NOT_MODIFIED ? undefined : bytes);
-  watch({ id, method: request.method ?? '', status, ms: performance.now() - began });
+  logRequest({ id, method: request.method ?? '', status, ms: performance.now() - startedAt });
   return true;
 }

@@ -6,22 +6,25 @@ import type { CachedResponse, Headers } from './response-cache.js';
 import { responseFor } from '../http/response.js';
 import type { RequestHead } from '../http/response.js';
 
-/** What all requests that are remembered take in memory. */
+/** Memory limit for all fingerprints, in bytes. */
 const BYTES_MAX = 16_000_000;
 
-/** What a request takes beside what it asks, and what a way to send it takes: the headers that came, and those around the answer. */
-const REQUEST_BYTES = 500;
-const WAY_BYTES = 5_000;
+/**
+ * Estimated overhead of a request in addition to its text, and of each variant of it: its request headers and the
+ * headers of its response.
+ */
+const REQUEST_OVERHEAD_BYTES = 500;
+const VARIANT_BYTES = 5_000;
 
-/** JavaScript has one or two bytes for a character. */
+/** JavaScript uses one or two bytes per character. */
 const CHARACTER_BYTES = 2;
 
-/** Ways to send one request that are remembered, and the length of the headers that tell one from another. */
-const WAYS_MAX = 20;
-const HEADERS_MAX = 400;
+/** Number of variants that are kept for one request, and maximum length of the headers that distinguish them. */
+const VARIANTS_MAX = 20;
+const VARIANT_LENGTH_MAX = 400;
 
-/** The headers that decide, with the address or the body, what is answered and what is said around it. */
-const DECIDING = [
+/** The headers that determine, together with the URL or the body, the response and its headers. */
+const VARIANT_HEADERS = [
   'content-type',
   'content-encoding',
   'accept',
@@ -32,87 +35,95 @@ const DECIDING = [
   'origin',
 ];
 
-/** How an answer is sent to a request that came before: its status, and all headers but the request's id. */
+/** How a cached response is sent again: its status, and all headers except the request id. */
 export interface ReplayHeaders {
   readonly status: number;
   /** Names and values in turn, as Node.js takes them. */
   readonly headers: readonly string[];
 }
 
-/** Where the answer to a request that came before is kept, and what is said around it. */
+/** Where the response to a known request is cached, and the headers to send with it. */
 export class RequestFingerprint {
-  private whole: ReplayHeaders | null = null;
-  // Which answer that was of. Not the answer itself: that would be held when it is kept no more.
+  private replay: ReplayHeaders | null = null;
+  // Identifies the response that `replay` was built for. The response itself would be held after its eviction.
   private etag: string | null = null;
   private position: LogPosition | null = null;
 
   constructor(
     readonly slot: string,
-    private readonly around: Headers,
+    private readonly extraHeaders: Headers,
   ) {}
 
-  /** How the answer in the slot is sent now. Sent whole it is the same for all, and told once. */
-  sent(answer: CachedResponse, asked: RequestHead): ReplayHeaders {
-    if (asked.headers['if-none-match'] !== undefined) return this.told(answer, asked);
-    if (!this.whole || this.position !== answer.position || this.etag !== answer.etag) {
-      this.whole = this.told(answer, asked);
-      ({ etag: this.etag, position: this.position } = answer);
+  /**
+   * The status and headers to send for the cached response. Without If-None-Match they are the same for every request
+   * and built once.
+   */
+  sent(response: CachedResponse, request: RequestHead): ReplayHeaders {
+    if (request.headers['if-none-match'] !== undefined) return this.build(response, request);
+    if (!this.replay || this.position !== response.position || this.etag !== response.etag) {
+      this.replay = this.build(response, request);
+      ({ etag: this.etag, position: this.position } = response);
     }
-    return this.whole;
+    return this.replay;
   }
 
-  private told(answer: CachedResponse, asked: RequestHead): ReplayHeaders {
-    const { status, headers, bytes } = responseFor(asked, answer, true);
+  private build(response: CachedResponse, request: RequestHead): ReplayHeaders {
+    const { status, headers, bytes } = responseFor(request, response, true);
     const length = bytes && { 'content-length': String(bytes.length) };
-    return { status, headers: Object.entries({ ...this.around, ...headers, ...length }).flat() };
+    return { status, headers: Object.entries({ ...this.extraHeaders, ...headers, ...length }).flat() };
   }
 }
 
 /**
- * Requests of those who send no token, to the letter as they were sent before: clients send the same few. What is kept for
- * one is found without reading what it says.
+ * Requests without a token that are byte for byte the same as an earlier one: clients send the same few. Their cached
+ * response is found without parsing the request.
  */
 export class RequestFingerprintCache {
-  /** By what is asked, then by the headers. */
-  private readonly known = new LRUCache<string, ReadonlyMap<string, RequestFingerprint>>({
+  /** By request text, then by variant. */
+  private readonly fingerprints = new LRUCache<string, ReadonlyMap<string, RequestFingerprint>>({
     maxSize: BYTES_MAX,
-    sizeCalculation: (ways, asked) => REQUEST_BYTES + asked.length * CHARACTER_BYTES + ways.size * WAY_BYTES,
+    sizeCalculation: (variants, requestText) =>
+      REQUEST_OVERHEAD_BYTES + requestText.length * CHARACTER_BYTES + variants.size * VARIANT_BYTES,
   });
-  private readonly asked = new WeakMap<IncomingMessage, string>();
+  private readonly textOf = new WeakMap<IncomingMessage, string>();
 
-  /** What they take in memory. */
+  /** Memory in use, in bytes. */
   get bytes(): number {
-    return this.known.calculatedSize;
+    return this.fingerprints.calculatedSize;
   }
 
-  /** A GET's request by its address, or a POST's by its body, if it came before; else `remember` may be told of it. */
-  find(request: IncomingMessage, asked: string): RequestFingerprint | null {
-    const found = this.known.get(asked)?.get(wayOf(request));
+  /** Finds a known request: a GET by its URL, a POST by its body. If it is not known, `remember` can add it. */
+  find(request: IncomingMessage, requestText: string): RequestFingerprint | null {
+    const found = this.fingerprints.get(requestText)?.get(variantOf(request));
     if (found) return found;
-    this.asked.set(request, asked);
+    this.textOf.set(request, requestText);
     return null;
   }
 
-  /** Where the answer to a request that was looked for is kept now, and the headers around it that are not its own. */
+  /**
+   * Records the cache key of a request that `find` has looked for, and the headers of its response that the cached
+   * response does not have itself.
+   */
   remember(request: IncomingMessage, slot: string, headersAround: () => Headers): void {
-    const asked = this.asked.get(request);
-    if (asked === undefined) return;
-    const way = wayOf(request);
-    if (way.length > HEADERS_MAX) return;
-    const { [REQUEST_ID]: _, ...others } = headersAround();
-    const known = new RequestFingerprint(slot, others);
-    const ways = this.known.get(asked) ?? new Map<string, RequestFingerprint>();
-    // Another map each time: one is weighed as it is when it is set.
-    if (ways.size < WAYS_MAX) this.known.set(asked, new Map([...ways, [way, known]]));
+    const requestText = this.textOf.get(request);
+    if (requestText === undefined) return;
+    const variant = variantOf(request);
+    if (variant.length > VARIANT_LENGTH_MAX) return;
+    const { [REQUEST_ID]: _, ...extraHeaders } = headersAround();
+    const fingerprint = new RequestFingerprint(slot, extraHeaders);
+    const variants = this.fingerprints.get(requestText) ?? new Map<string, RequestFingerprint>();
+    // A new map each time: the cache computes an entry's size when it is set.
+    if (variants.size < VARIANTS_MAX)
+      this.fingerprints.set(requestText, new Map([...variants, [variant, fingerprint]]));
   }
 }
 
-/** How a request is sent: its method, and those headers that matter. */
-function wayOf({ method = '', headers }: IncomingMessage): string {
-  let way = method;
-  for (const name of DECIDING) {
+/** Identifies a variant of a request: its method and the headers that matter. */
+function variantOf({ method = '', headers }: IncomingMessage): string {
+  let variant = method;
+  for (const name of VARIANT_HEADERS) {
     const value = headers[name] as string | undefined;
-    way += value === undefined ? '\n' : `\n:${value}`;
+    variant += value === undefined ? '\n' : `\n:${value}`;
   }
-  return way;
+  return variant;
 }

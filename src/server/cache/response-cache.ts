@@ -10,40 +10,40 @@ import { SharedTask } from '../../graphql/scheduling/shared-task.js';
 import type { Joiner, Work } from '../../graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 
-/** What keeping an answer takes beside its bytes and its key, measured over a hundred thousand of them. */
+/** Overhead of a cached response besides its bytes and its key, measured over a hundred thousand of them. */
 const OVERHEAD_BYTES = 3_500;
 
-/** What each mark of what it relies on takes. */
-const MARK_BYTES = 100;
+/** Overhead of each cache tag. */
+const TAG_BYTES = 100;
 
-/** No answer takes more of the room than this part of it. */
-const ANSWER_PART = 1 / 8;
+/** A single response may take at most this part of the cache. */
+const ENTRY_PART_MAX = 1 / 8;
 
-/** By their names in small letters. */
+/** Header names are lower case. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** An answer as it was made. */
+/** A response as it was built, before encoding. */
 export interface BuiltResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
-  /** Whether it is whole: data, and no errors. Only such an answer may be given again. */
+  /** Whether the response has data and no errors. Only a complete response may be cached. */
   readonly isComplete: boolean;
-  /** Whether the log was written for it: then it is of the log as that left it. */
+  /** Whether building it wrote to the log. Then its position is the log's position afterwards. */
   readonly hasWritten: boolean;
-  /** What it relies on; null: anything. */
+  /** The cache tags that it depends on; null: any change invalidates it. */
   readonly cacheTags: CacheTags | null;
 }
 
-/** An answer as it is sent. */
+/** A response as it is sent. */
 export interface CachedResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly encoding: Encoding;
   readonly bytes: Buffer;
-  /** Strong validator (RFC 9110, 8.8.3) of these bytes; null for an answer that is not whole. */
+  /** Strong validator (RFC 9110, 8.8.3) of these bytes; null for an incomplete response. */
   readonly etag: string | null;
-  /** It is no older than the log was at this position. */
+  /** The response is no older than the log was at this position. */
   readonly position: LogPosition;
 }
 
@@ -54,67 +54,67 @@ export interface CacheStats {
   readonly misses: number;
 }
 
-/** Makes an answer. */
+/** Builds a response. */
 export type ResponseFactory = Work<BuiltResponse>;
 
 const NEVER: OnDisconnect = () => undefined;
 
-/** Who needs no turn, and has all the time there is. */
-const ANYONE: Joiner = { client: '', lane: () => null, timeMs: Infinity, onGone: NEVER };
+/** A joiner that needs no turn and has no time limit. */
+const UNLIMITED_JOINER: Joiner = { client: '', lane: () => null, timeMs: Infinity, onGone: NEVER };
 
 /**
- * Where an answer is kept: by what tells it apart from all else that may be asked, and how it is encoded. A slot is named by a
- * hash: what is asked may be longer than the answer, and several remember the name.
+ * Identifies a cached response: by everything that distinguishes one request from another, and by the encoding. The
+ * name is a hash, as the request may be longer than the response and the name is stored in several places.
  */
 export class CacheKey {
   readonly key: string;
   readonly name: string;
 
   constructor(
-    asked: string,
+    requestText: string,
     readonly encoding: Encoding,
   ) {
-    this.key = hash('sha256', asked, 'base64url');
+    this.key = hash('sha256', requestText, 'base64url');
     this.name = `${encoding} ${this.key}`;
   }
 }
 
-/** An answer that is kept, and what it takes for it to be true still. */
-interface Kept {
-  answer: CachedResponse;
-  readonly reliance: CacheTags;
-  /** When it was made, by performance.now(). */
-  readonly madeAt: number;
+/** A cached response and what invalidates it. */
+interface CacheEntry {
+  response: CachedResponse;
+  readonly tags: CacheTags;
+  /** When it was built, by performance.now(). */
+  readonly builtAt: number;
 }
 
 /**
- * Answers, kept as the bytes that are sent for as long as they are known to be true: until a change in the log touches
- * what they rely on.
+ * Caches complete responses as the bytes that are sent, until a change in the log invalidates one of their cache tags.
+ * There is no TTL.
  *
- * What is asked again while it is being made is made once.
+ * Concurrent requests for the same response share one build.
  */
 export class ResponseCache {
-  private readonly responses: LRUCache<string, Kept> | null;
-  private given = 0;
-  private made = 0;
+  private readonly responses: LRUCache<string, CacheEntry> | null;
+  private hits = 0;
+  private misses = 0;
   private readonly building = new SingleFlight<BuiltResponse>();
-  /** What was made, as it is sent in each encoding: that, too, is made once. */
-  private readonly sent = new WeakMap<BuiltResponse, Map<Encoding, Promise<CachedResponse>>>();
+  /** The encoded forms of each built response: concurrent requests share the encoding as well. */
+  private readonly encodedForms = new WeakMap<BuiltResponse, Map<Encoding, Promise<CachedResponse>>>();
 
   constructor(
-    private readonly generation: InvalidationLog,
+    private readonly invalidationLog: InvalidationLog,
     maxBytes: number,
   ) {
     this.responses =
       maxBytes === 0
         ? null
-        : new LRUCache<string, Kept>({
+        : new LRUCache<string, CacheEntry>({
             maxSize: maxBytes,
-            maxEntrySize: Math.ceil(maxBytes * ANSWER_PART),
-            sizeCalculation: ({ answer, reliance }, slot) =>
-              answer.bytes.length + slot.length + OVERHEAD_BYTES + reliance.size * MARK_BYTES,
+            maxEntrySize: Math.ceil(maxBytes * ENTRY_PART_MAX),
+            sizeCalculation: ({ response, tags }, name) =>
+              response.bytes.length + name.length + OVERHEAD_BYTES + tags.size * TAG_BYTES,
           });
-    generation.whenForgotten({
+    invalidationLog.whenForgotten({
       all: () => {
         this.responses?.clear();
       },
@@ -124,117 +124,126 @@ export class ResponseCache {
     });
   }
 
-  /** The kept answer of a slot, or the one that `make` makes. Throws Overloaded and Cancelled for who joins alone. */
-  async respond({ key, encoding, name }: CacheKey, make: ResponseFactory, joiner: Joiner = ANYONE): Promise<CachedResponse> {
-    const { generation, responses: kept } = this;
-    if (!kept || !(generation.isKnown || (await generation.willBeKnown()))) {
-      return this.fresh(encoding, () => new SharedTask<BuiltResponse>(() => undefined).join(make, joiner));
+  /**
+   * Returns the cached response of a key, or builds it with `factory`. Throws OverloadedError and Cancelled to the
+   * affected joiner only.
+   */
+  async respond(
+    { key, encoding, name }: CacheKey,
+    factory: ResponseFactory,
+    joiner: Joiner = UNLIMITED_JOINER,
+  ): Promise<CachedResponse> {
+    const { invalidationLog, responses: entries } = this;
+    if (!entries || !(invalidationLog.isKnown || (await invalidationLog.willBeKnown()))) {
+      return this.fresh(encoding, () => new SharedTask<BuiltResponse>(() => undefined).join(factory, joiner));
     }
     const found = this.find(name);
     if (found) {
       this.countHit();
       return found;
     }
-    this.made += 1;
-    const { position, server } = generation;
-    // Made once for all encodings.
-    const made = await this.building.share(`${String(server)} ${position.text} ${key}`, make, joiner);
-    let sent = this.sent.get(made);
-    if (!sent) this.sent.set(made, (sent = new Map<Encoding, Promise<CachedResponse>>()));
-    let answer = sent.get(encoding);
-    if (!answer) sent.set(encoding, (answer = this.keep(made, { name, encoding }, { position, server })));
-    return answer;
+    this.misses += 1;
+    const { position, server } = invalidationLog;
+    // One build serves all encodings.
+    const built = await this.building.share(`${String(server)} ${position.text} ${key}`, factory, joiner);
+    let forms = this.encodedForms.get(built);
+    if (!forms) this.encodedForms.set(built, (forms = new Map<Encoding, Promise<CachedResponse>>()));
+    let response = forms.get(encoding);
+    if (!response)
+      forms.set(encoding, (response = this.encodeAndCache(built, { name, encoding }, { position, server })));
+    return response;
   }
 
-  /** Encodes what was made since a moment, and keeps it where it is known to be true. */
-  private async keep(
-    made: BuiltResponse,
+  /** Encodes a response that was built since `position`, and caches it if no change has invalidated it. */
+  private async encodeAndCache(
+    built: BuiltResponse,
     { name, encoding }: Pick<CacheKey, 'name' | 'encoding'>,
     { position, server }: Pick<InvalidationLog, 'position' | 'server'>,
   ): Promise<CachedResponse> {
-    const { generation, responses: kept } = this;
-    const answer = await encodedAnswer(made, encoding, position, kept?.get(name)?.answer);
-    const { cacheTags: reliance } = made;
-    // What was read while another server came to answer may be of either.
-    const isTrue = server === generation.server && reliance && generation.isUntouched(position, reliance);
-    if (answer.etag !== null && isTrue) {
-      const own = { ...answer, bytes: unpooled(answer.bytes) };
-      kept?.set(name, { answer: own, reliance, madeAt: performance.now() });
+    const { invalidationLog, responses: entries } = this;
+    const response = await encodeResponse(built, encoding, position, entries?.get(name)?.response);
+    const { cacheTags: tags } = built;
+    // If the database server changed meanwhile (failover), the data may be from either server.
+    const isValid = server === invalidationLog.server && tags && invalidationLog.isUntouched(position, tags);
+    if (response.etag !== null && isValid) {
+      const unpooledResponse = { ...response, bytes: copyBytes(response.bytes) };
+      entries?.set(name, { response: unpooledResponse, tags, builtAt: performance.now() });
     }
-    return answer;
+    return response;
   }
 
-  /** The answer that is kept in the slot of a name, where there is one that is true. */
+  /** Returns the cached response with this key name if it is still valid, else null. */
   find(name: string): CachedResponse | null {
-    const { generation } = this;
-    if (!this.responses || !generation.isKnown) return null;
+    const { invalidationLog } = this;
+    if (!this.responses || !invalidationLog.isKnown) return null;
     const entry = this.responses.get(name);
     if (!entry) return null;
-    const { position } = generation;
-    if (entry.answer.position !== position) {
-      if (!generation.isUntouched(entry.answer.position, entry.reliance)) return null;
-      entry.answer = { ...entry.answer, position };
+    const { position } = invalidationLog;
+    if (entry.response.position !== position) {
+      if (!invalidationLog.isUntouched(entry.response.position, entry.tags)) return null;
+      entry.response = { ...entry.response, position };
     }
-    return entry.answer;
+    return entry.response;
   }
 
-  /** An answer that was found has been given again. */
+  /** Counts a response that was served from the cache. */
   countHit(): void {
-    this.given += 1;
+    this.hits += 1;
   }
 
-  /** An answer that is made for one request, and not kept. */
-  async fresh(encoding: Encoding, make: ResponseFactory, onGone: OnDisconnect = NEVER): Promise<CachedResponse> {
-    const { least } = this.generation;
-    const made = await make(onGone, NEVER);
-    return encodedAnswer(made, encoding, made.hasWritten ? this.generation.position : least);
+  /** Builds a response for one request without caching it. */
+  async fresh(encoding: Encoding, factory: ResponseFactory, onGone: OnDisconnect = NEVER): Promise<CachedResponse> {
+    const { least } = this.invalidationLog;
+    const built = await factory(onGone, NEVER);
+    return encodeResponse(built, encoding, built.hasWritten ? this.invalidationLog.position : least);
   }
 
   /**
-   * Forgets what was made since then: it may tell of a change that the log had for a moment, and that the server which answers
-   * now does not have.
+   * Evicts responses built since then: they may show a change that was briefly in the log and is missing on the server
+   * that is the primary now.
    */
   private deleteSince(ms: number): void {
-    for (const [name, { madeAt }] of this.responses?.entries() ?? []) if (madeAt >= ms) this.responses?.delete(name);
+    for (const [name, { builtAt }] of this.responses?.entries() ?? []) if (builtAt >= ms) this.responses?.delete(name);
   }
 
-  /** Whether answers are kept at all. */
+  /** Whether the cache is enabled. */
   get isEnabled(): boolean {
     return this.responses !== null;
   }
 
-  /** How many requests wait for answers that several may share. */
+  /** Number of requests that wait for a shared build. */
   get waiting(): number {
     return this.building.waiting;
   }
 
-  /** How many answers are kept, the room that they take in bytes, and how many were given again and made so far. */
+  /** Number and total size in bytes of the cached responses, and the hits and misses so far. */
   stats(): CacheStats {
-    const { responses: kept, given, made } = this;
-    return { responses: kept?.size ?? 0, bytes: kept?.calculatedSize ?? 0, hits: given, misses: made };
+    const { responses: entries, hits, misses } = this;
+    return { responses: entries?.size ?? 0, bytes: entries?.calculatedSize ?? 0, hits, misses };
   }
 }
 
-/** The same bytes in memory of their own: a small buffer is a part of a larger one, and would keep all of that. */
-function unpooled(bytes: Buffer): Buffer {
-  const own = Buffer.allocUnsafeSlow(bytes.length);
-  bytes.copy(own);
-  return own;
+/** Copies bytes to memory of their own: a small Buffer is a slice of a shared pool and would keep all of that alive. */
+function copyBytes(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
 
-/** Where an answer is what the one before it was, its bytes are that one's. */
-async function encodedAnswer(
+/** Encodes a response. If its content equals that of the previous response, the previous bytes are used again. */
+async function encodeResponse(
   { status, headers, body, isComplete }: BuiltResponse,
   encoding: Encoding,
   position: LogPosition,
-  before?: CachedResponse,
+  previous?: CachedResponse,
 ): Promise<CachedResponse> {
   const raw = Buffer.from(body);
   const digest = isComplete ? hash('sha256', raw, 'base64url') : null;
-  if (before && digest !== null && before.etag === etagOf(digest, before.encoding)) return { ...before, position };
-  const { bytes, encoding: used } = await encoded(raw, encoding);
-  const etag = digest === null ? null : etagOf(digest, used);
-  return { status, headers, encoding: used, bytes, etag, position };
+  if (previous && digest !== null && previous.etag === etagOf(digest, previous.encoding))
+    return { ...previous, position };
+  const { bytes, encoding: usedEncoding } = await encoded(raw, encoding);
+  const etag = digest === null ? null : etagOf(digest, usedEncoding);
+  return { status, headers, encoding: usedEncoding, bytes, etag, position };
 }
 
 function etagOf(digest: string, encoding: Encoding): string {

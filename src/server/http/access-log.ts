@@ -3,70 +3,78 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../../observability/metrics.js';
 import { REQUEST_ID } from '../../observability/request-id.js';
 
-/** Labels of requests for what is not served here, whatever their method. */
+/** Metric labels of requests for unknown routes, whatever their method. */
 const NO_ROUTE = 'none';
 const ANY_METHOD = 'any';
 
 /**
- * Counts every request, answers it with its id, and logs it for those who read every line. Only routes that are added
- * after this are seen.
+ * Counts every request, sets its request id on the response, and logs it at debug level. Covers only routes that are
+ * added after this call.
  */
 export function logRequests(fastify: FastifyInstance, metrics: Metrics, log: Logger): void {
   const count = metrics.requests.of(NO_ROUTE);
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.is404) {
-      const began = performance.now();
+      const startedAt = performance.now();
       reply.raw.once('close', () => {
         const { id: requestId, method } = request;
         const { statusCode: status } = reply.raw;
         count(ANY_METHOD, status);
-        tell(log, { requestId, method, route: NO_ROUTE, path: pathOf(request), status, ms: performance.now() - began });
+        writeLine(log, {
+          requestId,
+          method,
+          route: NO_ROUTE,
+          path: pathOf(request),
+          status,
+          ms: performance.now() - startedAt,
+        });
       });
     }
-    // Set on the reply: with headers that are on the response already, Node.js writes all of them the slow way.
+    // Set on the reply, not on the raw response: with headers already on the response, Node.js takes a slow path for
+    // all of them.
     void reply.header(REQUEST_ID, request.id);
     done();
   });
-  // A hook of each route, and not one for all, so that its counts are at hand.
+  // One hook per route instead of one for all, so that each has its counter at hand.
   fastify.addHook('onRoute', (route) => {
-    const others = route.onResponse === undefined ? [] : [route.onResponse].flat();
-    const watch = accessLogOf(route.url, metrics, log);
+    const existingHooks = route.onResponse === undefined ? [] : [route.onResponse].flat();
+    const logRequest = accessLogOf(route.url, metrics, log);
     const onResponse = ({ id, method }: FastifyRequest, reply: FastifyReply, done: () => void): void => {
-      watch({ id, method, status: reply.statusCode, ms: reply.elapsedTime });
+      logRequest({ id, method, status: reply.statusCode, ms: reply.elapsedTime });
       done();
     };
-    route.onResponse = [...others, onResponse];
+    route.onResponse = [...existingHooks, onResponse];
   });
 }
 
-/** The address without its query, which may hold variables. */
+/** The URL path without the query, which may contain variables. */
 export function pathOf({ url }: FastifyRequest): string {
   return url.split('?')[0] ?? '';
 }
 
-/** A request that was answered. */
-interface Watched {
+/** A request whose response has been sent. */
+interface FinishedRequest {
   readonly id: string;
   readonly method: string;
   readonly status: number;
   readonly ms: number;
 }
 
-/** What counts and logs the answered requests of a route. */
-export function accessLogOf(route: string, metrics: Metrics, log: Logger): (request: Watched) => void {
+/** Returns a function that counts and logs the finished requests of a route. */
+export function accessLogOf(route: string, metrics: Metrics, log: Logger): (request: FinishedRequest) => void {
   const count = metrics.requests.of(route);
   return ({ id: requestId, method, status, ms }) => {
     count(method, status);
-    tell(log, { requestId, method, route, status, ms });
+    writeLine(log, { requestId, method, route, status, ms });
   };
 }
 
-interface Line extends Omit<Watched, 'id'> {
+interface LogLine extends Omit<FinishedRequest, 'id'> {
   readonly requestId: string;
   readonly route: string;
   readonly path?: string;
 }
 
-function tell(log: Logger, line: Line): void {
+function writeLine(log: Logger, line: LogLine): void {
   if (log.isLevelEnabled('debug')) log.debug({ ...line, ms: Math.round(line.ms) }, 'request');
 }

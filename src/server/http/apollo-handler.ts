@@ -9,7 +9,9 @@ import type { ApolloContext, HttpContext, PluginOutcome } from '../../graphql/ex
 
 const OK = 200;
 
-/** Has Apollo Server answer a request: in a context, or by why there is none once no other site's page can have sent it. */
+/**
+ * Has Apollo Server respond to a request. If `context` is an error, Apollo reports it, after its CSRF check has passed.
+ */
 export async function executeViaApollo(
   apollo: ApolloServer<ApolloContext>,
   request: FastifyRequest,
@@ -39,8 +41,8 @@ export async function executeViaApollo(
     .finally(() => {
       turn.leave();
     });
-  if (body.kind !== 'complete') throw new Error('Answers are not sent in parts here');
-  // What Apollo refuses to send was whole before.
+  if (body.kind !== 'complete') throw new Error('Incremental delivery is not supported');
+  // A complete result that Apollo then rejects, such as for its media type, is not complete.
   outcome.isComplete &&= (status ?? OK) === OK;
   const errors = outcome.isComplete ? [] : errorsOf(body.string);
   return { status: status ?? OK, headers: Object.fromEntries(headers), body: body.string, errors, ...outcome };
@@ -52,9 +54,9 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
   return map;
 }
 
-/** What an answer that is not whole tells as errors. */
+/** The errors in the body of an incomplete response. */
 function errorsOf(body: string): readonly GraphQLFormattedError[] {
-  // A preflight's answer, say, is no JSON and tells none.
+  // Some bodies, such as that of a CSRF rejection, are not JSON.
   if (!body.startsWith('{')) return [];
   return (JSON.parse(body) as FormattedExecutionResult).errors ?? [];
 }

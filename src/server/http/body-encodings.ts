@@ -5,37 +5,37 @@ const UNSUPPORTED_MEDIA_TYPE = 415;
 
 const NOT_IMPLEMENTED = 501;
 
-/** Every charset parameter of a Content-Type (RFC 9110, 8.3.1), with or without quotes, and ill-formed ones with them. */
+/** Every charset parameter of a Content-Type (RFC 9110, 8.3.1), quoted or not, including malformed ones. */
 const CHARSETS = /;\s*charset(?=[\s*=;]|$)\*?\s*(?:=\s*(?:"([^"]*)"|([^;]*)))?/gi;
 
-/** JSON is UTF-8 (RFC 8259, 8.1), and so is what ASCII can say. */
-const READABLE = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
+/** JSON is UTF-8 (RFC 8259, 8.1), and ASCII is a subset of it. */
+const SUPPORTED_CHARSETS = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
 
-/** Refuses bodies that are compressed, or in another encoding than UTF-8: they would be read as what they are not. */
+/** Rejects bodies that are compressed or in another charset than UTF-8: they would be misread. */
 export function refuseForeignEncodings(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const isChunked = (request.headers['transfer-encoding'] ?? 'chunked').trim().toLowerCase() === 'chunked';
-    const message = isChunked ? foreignEncoding(request.headers) : 'The only transfer coding that is taken is chunked.';
+    const message = isChunked ? encodingProblem(request.headers) : 'The only transfer coding that is taken is chunked.';
     if (message === null) {
       done();
       return;
     }
     void reply
-      // RFC 9112, 6.1: another transfer coding is not implemented.
+      // RFC 9112, 6.1: 501 for an unknown transfer coding.
       .code(isChunked ? UNSUPPORTED_MEDIA_TYPE : NOT_IMPLEMENTED)
       .headers({ 'accept-encoding': 'identity', connection: 'close' })
       .send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 }
 
-/** Why a body can't be read by its headers; null where it can. */
-function foreignEncoding(headers: IncomingHttpHeaders): string | null {
-  const coding = headers['content-encoding']?.trim().toLowerCase() ?? '';
-  if (coding !== '' && coding !== 'identity')
+/** Why a body with these headers can't be read; null if it can. */
+function encodingProblem(headers: IncomingHttpHeaders): string | null {
+  const contentCoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+  if (contentCoding !== '' && contentCoding !== 'identity')
     return 'Compressed bodies are not supported: send it without Content-Encoding.';
-  for (const [, inQuotes, bare] of (headers['content-type'] ?? '').matchAll(CHARSETS)) {
-    const charset = (inQuotes ?? bare ?? '').trim().toLowerCase();
-    if (!READABLE.has(charset)) return 'The body must be in UTF-8: send charset=utf-8, or no charset.';
+  for (const [, quoted, unquoted] of (headers['content-type'] ?? '').matchAll(CHARSETS)) {
+    const charset = (quoted ?? unquoted ?? '').trim().toLowerCase();
+    if (!SUPPORTED_CHARSETS.has(charset)) return 'The body must be in UTF-8: send charset=utf-8, or no charset.';
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { ANY_ORIGIN } from '../../config/origins.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 
-/** What clients of GraphQL send, and what answers tell them beside what any page may read. */
+/** The request headers that GraphQL clients send, and the response headers that scripts may read. */
 const REQUEST_HEADERS = [
   'accept-language',
   'apollo-require-preflight',
@@ -16,7 +16,7 @@ const REQUEST_HEADERS = [
   'x-apollo-operation-name',
   'x-request-id',
 ];
-const ANSWER_HEADERS = [
+const RESPONSE_HEADERS = [
   'etag',
   'ratelimit-limit',
   'ratelimit-remaining',
@@ -26,12 +26,12 @@ const ANSWER_HEADERS = [
   'x-timeline-position',
 ];
 
-/** As long as browsers remember at most what they may send. */
-const REMEMBERED_S = 7_200;
+/** The longest time for which browsers cache a preflight response. */
+const PREFLIGHT_MAX_AGE_S = 7_200;
 
 /**
- * Lets pages of other origins ask, and read the answers. Never with credentials that a browser adds by itself: a token is
- * what a page sends, not what its reader's browser knows.
+ * Allows pages of other origins to send requests and read the responses. Credentials that a browser adds by itself are
+ * never allowed: a page sends its own token.
  */
 export async function cors(fastify: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
@@ -41,11 +41,11 @@ export async function cors(fastify: FastifyInstance, origins: readonly string[])
     credentials: false,
     methods: ['GET', 'HEAD', 'POST'],
     allowedHeaders: REQUEST_HEADERS,
-    exposedHeaders: ANSWER_HEADERS,
-    maxAge: REMEMBERED_S,
+    exposedHeaders: RESPONSE_HEADERS,
+    maxAge: PREFLIGHT_MAX_AGE_S,
   });
   if (isAny) return;
-  // A route that says itself what its answers vary by says it over what the plugin had said before.
+  // A route that sets its own Vary replaces the one that the plugin has set.
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     const vary = reply.getHeader('vary');
     if (vary === undefined) void reply.header('vary', 'Origin');
@@ -55,11 +55,11 @@ export async function cors(fastify: FastifyInstance, origins: readonly string[])
 }
 
 /**
- * Whether a WebSocket may be opened by what its request says of itself. The same-origin policy does not hold for
- * WebSockets: a browser says whose page asks, and leaves it to the server. Who says nothing is no browser.
+ * Whether a WebSocket may be opened from the request's Origin. The same-origin policy does not apply to WebSockets:
+ * browsers send the page's origin and leave the check to the server. A request without Origin is not from a browser.
  *
- * The service's own pages are known by their host alone: whether they came by HTTPS is not to be seen behind a proxy that
- * does not say so.
+ * The service's own pages are recognized by host only: behind a proxy that does not report it, the service can't see
+ * whether they were loaded by HTTPS.
  */
 export function isOriginAllowed(request: IncomingMessage, origins: readonly string[], urls: ServiceUrls): boolean {
   const { origin } = request.headers;

@@ -5,8 +5,8 @@ const DRAIN_MS = 10_000;
 const IDLE_CHECK_MS = 50;
 
 /**
- * Answers how to stop taking requests: it waits for those under way, and what is still there after a while is cut. To be
- * called before the server listens.
+ * Returns a function that stops the server: it waits for requests in progress and closes the remaining sockets after a
+ * timeout. Call `draining` before the server listens.
  */
 export function draining(fastify: FastifyInstance): () => Promise<void> {
   const { server } = fastify;
@@ -16,18 +16,18 @@ export function draining(fastify: FastifyInstance): () => Promise<void> {
     socket.once('close', () => sockets.delete(socket));
   });
   return async () => {
-    const late = setTimeout(() => {
-      // Not the server's closeAllConnections(): it does not know a socket that was upgraded any more.
+    const drainTimer = setTimeout(() => {
+      // Not the server's closeAllConnections(): it does not include upgraded sockets.
       for (const socket of sockets) socket.destroy();
     }, DRAIN_MS);
-    const idle = setInterval(() => {
-      // A connection that was busy when the closing began is kept alive by its client, and would hold it up.
+    const idleTimer = setInterval(() => {
+      // A connection that was busy when closing began is kept alive by its client and would delay the shutdown.
       server.closeIdleConnections();
-      // One that was opened in advance, and on which nothing has been asked, is not idle to Node.js.
+      // A connection opened in advance that has not sent anything is not idle to Node.js.
       for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     }, IDLE_CHECK_MS);
     await fastify.close();
-    clearTimeout(late);
-    clearInterval(idle);
+    clearTimeout(drainTimer);
+    clearInterval(idleTimer);
   };
 }

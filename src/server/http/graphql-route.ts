@@ -58,37 +58,41 @@ export interface GraphqlParts {
 /**
  * Serves GraphQL over HTTP, GET and POST, at /graphql.
  *
- * A query against which nothing speaks is executed as by the other transports (operations.ts): Apollo Server's pipeline
- * would take a tenth of a small one's time. All else is Apollo Server's to answer: mutations, what is refused or no
- * well-formed request, and persisted queries when they are told. Both say the same of the same, as
- * test/server/http/query-handler.test.ts sees to.
+ * Well-formed queries are executed directly, as the other transports do (operation-pipeline.ts): Apollo Server's
+ * pipeline would take a tenth of a small query's time. Apollo Server handles all else: mutations, rejected or malformed
+ * requests, and the registration of persisted queries. test/server/http/query-handler.test.ts checks that both paths
+ * give the same responses.
  *
- * A query's answer is kept while it is true. Each answer says by `x-timeline-position` how new it is at least, and a
- * whole one has a strong ETag by which the client can ask whether its own is still good.
+ * Responses to queries are cached until a change invalidates them. Each response says by `x-timeline-position` how
+ * current it is at least. A complete response has a strong ETag for conditional requests.
  */
-export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): void {
-  const shared = new Cacheability(parts.documents.schema);
+export function serveGraphql(fastify: FastifyInstance, deps: GraphqlParts): void {
+  const cacheability = new Cacheability(deps.documents.schema);
   void fastify.register((scope, _options, done) => {
-    const parse = readJsonLate(scope, parts.bodies);
+    const parse = readJsonLate(scope, deps.bodies);
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',
       handler: async (request, reply) => {
-        const address = parts.admission.addressOf(request.raw);
-        const viewer = await viewerOf(parts.admission, request, address);
-        const rateLimit = viewer instanceof GraphQLError ? null : parts.admission.operation(viewer, address);
+        const address = deps.admission.addressOf(request.raw);
+        const viewer = await viewerOf(deps.admission, request, address);
+        const rateLimit = viewer instanceof GraphQLError ? null : deps.admission.operation(viewer, address);
         const parsing = parse(request);
         if (parsing) await parsing;
-        const asking = { request, address, viewer, rateLimit };
-        const { answer, isShared, slot } = await answered(parts, shared, asking, onDisconnect(request.raw, reply.raw));
-        // Before the answer's own headers are set: what is remembered is what stands around it.
-        const other = reply.getHeader('vary');
-        void reply.header('vary', other === undefined ? VARY : `${VARY}, ${String(other)}`);
+        const httpRequest = { request, address, viewer, rateLimit };
+        const {
+          answer: response,
+          isShared,
+          slot,
+        } = await respond(deps, cacheability, httpRequest, onDisconnect(request.raw, reply.raw));
+        // Must run before the response's own headers are set: only the headers around it are remembered.
+        const existingVary = reply.getHeader('vary');
+        void reply.header('vary', existingVary === undefined ? VARY : `${VARY}, ${String(existingVary)}`);
         if (slot && viewer === ANONYMOUS)
-          parts.known.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
-        const { status, headers, bytes } = responseFor(request, answer, isShared);
-        const responding = { request: request.raw, response: reply.raw, address };
-        if (!parts.answers.hold(responding, bytes)) throw new OverloadedError();
+          deps.known.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
+        const { status, headers, bytes } = responseFor(request, response, isShared);
+        const pendingResponse = { request: request.raw, response: reply.raw, address };
+        if (!deps.answers.hold(pendingResponse, bytes)) throw new OverloadedError();
         return reply.code(status).headers(headers).send(bytes);
       },
     });
@@ -96,15 +100,15 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
   });
 }
 
-/** A request, from where it comes, who sends it or why that can't be told, and how much more is taken of them. */
-interface Asking {
+/** A request, its client's address, its viewer or the authentication error, and the client's rate limit. */
+interface HttpRequest {
   readonly request: FastifyRequest;
   readonly address: string;
   readonly viewer: Viewer | GraphQLError;
   readonly rateLimit: RateLimit | null;
 }
 
-/** Who sends the request, or why that can't be told (RFC 9110, 15.5.2). */
+/** The viewer of a request, or the authentication error (RFC 9110, 15.5.2). */
 async function viewerOf(
   admission: Admission,
   { headers: { authorization } }: FastifyRequest,
@@ -119,23 +123,28 @@ async function viewerOf(
   }
 }
 
-/** An answer, whether others may be given it, too, and where it may be kept. */
-interface Answered {
+/** A response, whether shared caches may store it, and its cache key. */
+interface RouteResponse {
   readonly answer: CachedResponse;
   readonly isShared: boolean;
   readonly slot: CacheKey | null;
 }
 
-async function answered(parts: GraphqlParts, shared: Cacheability, asking: Asking, onGone: OnDisconnect): Promise<Answered> {
-  const { kept, persisted } = parts;
-  const { request, viewer } = asking;
+async function respond(
+  deps: GraphqlParts,
+  cacheability: Cacheability,
+  httpRequest: HttpRequest,
+  onGone: OnDisconnect,
+): Promise<RouteResponse> {
+  const { kept: responseCache, persisted } = deps;
+  const { request, viewer } = httpRequest;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
-  const asked = parseRequest(request, persisted);
-  const read = viewer instanceof GraphQLError ? null : await readOf(parts, asking, asked, onGone);
-  const query = asked && read?.document ? typedQuery(parts, request, read.document, asked) : null;
-  const { deadlineMs } = parts.documents.limits;
-  const makeBy =
+  const params = parseRequest(request, persisted);
+  const read = viewer instanceof GraphQLError ? null : await readDocument(deps, httpRequest, params, onGone);
+  const query = params && read?.document ? typedQuery(deps, request, read.document, params) : null;
+  const { deadlineMs } = deps.documents.limits;
+  const factoryFor =
     (hasTurn: boolean): ResponseFactory =>
     async (onAllGone, onJoin) => {
       const deadline = new Deadline(deadlineMs);
@@ -146,104 +155,107 @@ async function answered(parts: GraphqlParts, shared: Cacheability, asking: Askin
         deadline.renew();
       });
       try {
-        return await made(parts, asking, { query, hasTurn, read, languages, deadline });
+        return await buildResponse(deps, httpRequest, { query, hasTurn, read, languages, deadline });
       } finally {
         deadline.end();
       }
     };
   const { accept = '' } = request.headers;
   if (
-    !asked ||
+    !params ||
     !query ||
     viewer instanceof GraphQLError ||
     accept.length > ACCEPT_MAX ||
-    !shared.has(query.operation.document, asked.operationName)
+    !cacheability.has(query.operation.document, params.operationName)
   ) {
-    return { answer: await kept.fresh(encoding, makeBy(false), onGone), isShared: false, slot: null };
+    return { answer: await responseCache.fresh(encoding, factoryFor(false), onGone), isShared: false, slot: null };
   }
-  if (!kept.isEnabled) return { answer: await kept.fresh(encoding, makeBy(false), onGone), isShared: true, slot: null };
-  // Variables as they were coerced: what is not given is not there, and neither is what the operation does not take.
+  if (!responseCache.isEnabled)
+    return { answer: await responseCache.fresh(encoding, factoryFor(false), onGone), isShared: true, slot: null };
+  // Coerced variables: without absent ones and without those that the operation does not declare.
   const variables = JSON.stringify(query.operation.variables);
-  const key = [viewer.role, languages.join(), accept, asked.operationName ?? '', variables, asked.query].join('\n');
+  const key = [viewer.role, languages.join(), accept, params.operationName ?? '', variables, params.query].join('\n');
   const slot = new CacheKey(key, encoding);
-  const client = clientOf(viewer, asking.address);
-  const lane = (): FairQueue => parts.operations.laneOf(query.operation);
+  const client = clientOf(viewer, httpRequest.address);
+  const lane = (): FairQueue => deps.operations.laneOf(query.operation);
   try {
-    const answer = await kept.respond(slot, makeBy(true), { client, lane, timeMs: deadlineMs, onGone });
+    const answer = await responseCache.respond(slot, factoryFor(true), { client, lane, timeMs: deadlineMs, onGone });
     return { answer, isShared: true, slot };
   } catch (error) {
     if (!(error instanceof OverloadedError || error instanceof Cancelled)) throw error;
-    const answer = await kept.fresh(encoding, () => Promise.resolve(leftOut(parts, asking, query, error)));
+    const answer = await responseCache.fresh(encoding, () =>
+      Promise.resolve(abandonedResponse(deps, httpRequest, query, error)),
+    );
     return { answer, isShared: true, slot };
   }
 }
 
-/** The query that a request asks for, in a type that it accepts; null for what Apollo Server is to look at. */
+/** The query of a request with a media type that it accepts; null for what Apollo Server handles. */
 function typedQuery(
   { operations }: GraphqlParts,
   { headers: { accept } }: FastifyRequest,
   document: DocumentNode,
-  asked: GraphQLParams,
+  params: GraphQLParams,
 ): TypedQuery | null {
-  const operation = operations.query(document, asked);
+  const operation = operations.query(document, params);
   const type = typeFor(accept);
   return operation && type !== null ? { operation, type } : null;
 }
 
-/** What one is told who waited for the same as others, and is to wait no more. */
-function leftOut(
+/** The response for a joiner that stops waiting for a shared build. */
+function abandonedResponse(
   { operations, observer }: GraphqlParts,
-  asking: Asking,
+  httpRequest: HttpRequest,
   query: TypedQuery,
   error: OverloadedError | Cancelled,
 ): BuiltResponse {
-  const observation = observer.begin(asker(asking));
+  const observation = observer.begin(observationOptions(httpRequest));
   const executed = respondToAbandoned(operations, query, error);
-  observation.end({ viewer: knownOf(asking.viewer), ...executed });
+  observation.end({ viewer: viewerOrNull(httpRequest.viewer), ...executed });
   return { ...executed, cacheTags: null };
 }
 
-function asker({ request }: Asking): Parameters<Observer['begin']>[0] {
+function observationOptions({ request }: HttpRequest): Parameters<Observer['begin']>[0] {
   return { transport: 'http', requestId: request.id, traceparent: request.headers['traceparent']?.toString() };
 }
 
-/** The document that is to be executed, read; null where there is none that can be. */
-async function readOf(
+/** The validated document of a request; null if there is no readable one. */
+async function readDocument(
   { documents, persisted }: GraphqlParts,
-  { request, viewer, address }: Asking,
-  asked: GraphQLParams | null,
+  { request, viewer, address }: HttpRequest,
+  params: GraphQLParams | null,
   onGone: OnDisconnect,
 ): Promise<ValidatedDocument | null> {
-  const text = asked?.query ?? documentOf(request, persisted);
+  const text = params?.query ?? documentOf(request, persisted);
   if (text === null) return null;
-  const known = documents.find(text);
-  if (known) return known;
+  const cached = documents.find(text);
+  if (cached) return cached;
   const cancellation = new Cancellation();
   onGone(() => {
     cancellation.cancel(new Cancelled(null));
   });
-  return documents.read(text, { client: clientOf(knownOf(viewer), address), cancellation });
+  return documents.read(text, { client: clientOf(viewerOrNull(viewer), address), cancellation });
 }
 
-interface Making {
-  /** What a well-formed request asks; null for any other, which Apollo Server is to look at. */
+interface BuildInput {
+  /** The query of a well-formed request; null for any other, which Apollo Server handles. */
   readonly query: TypedQuery | null;
-  /** Whether a query has had its turn. */
+  /** Whether the query has already been given its turn. */
   readonly hasTurn: boolean;
   readonly read: ValidatedDocument | null;
   readonly languages: readonly string[];
   readonly deadline: Deadline;
 }
 
-async function made(
+async function buildResponse(
   { apollo, operations, observer, queryable }: GraphqlParts,
-  asking: Asking,
-  { query, hasTurn, read, languages, deadline }: Making,
+  httpRequest: HttpRequest,
+  { query, hasTurn, read, languages, deadline }: BuildInput,
 ): Promise<BuiltResponse> {
-  const { request, address, viewer, rateLimit } = asking;
-  const known = knownOf(viewer);
-  const observation = observer.begin(asker(asking));
-  const client = clientOf(known, address);
+  const { request, address, viewer, rateLimit } = httpRequest;
+  const viewerIfKnown = viewerOrNull(viewer);
+  const observation = observer.begin(observationOptions(httpRequest));
+  const client = clientOf(viewerIfKnown, address);
   const context =
     viewer instanceof GraphQLError
       ? viewer
@@ -255,11 +267,11 @@ async function made(
       hasTurn ? operations.executeInTurn(operation, context) : operations.execute(operation, context, client),
     );
   } else executed = await executeViaApollo(apollo, request, context, client);
-  observation.end({ viewer: known, ...executed });
+  observation.end({ viewer: viewerIfKnown, ...executed });
   return { ...executed, cacheTags: context instanceof GraphQLError ? null : context.loaders.reliance };
 }
 
-/** Who asks, where that can be told. */
-function knownOf(viewer: Viewer | GraphQLError): Viewer | null {
+/** The viewer, if authentication succeeded. */
+function viewerOrNull(viewer: Viewer | GraphQLError): Viewer | null {
   return viewer instanceof GraphQLError ? null : viewer;
 }

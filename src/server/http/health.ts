@@ -4,56 +4,57 @@ import sql from 'sql-template-tag';
 import type { Queryable } from '../../database/driver/queryable.js';
 import { ALWAYS_ANSWERED } from '../admission/pressure.js';
 
-const DATABASE_PATIENCE_MS = 2_000;
+const DATABASE_TIMEOUT_MS = 2_000;
 
-/** The database, as far as it is asked here. */
-interface Asked extends Queryable {
-  /** Whether the last write found no room: to find out by one would be to write. */
+/** The database, as far as the health check needs it. */
+interface HealthDatabase extends Queryable {
+  /** Whether the last write failed because the disk was full. The check itself does not write. */
   readonly isFull: boolean;
 }
 
-/** What /readyz tells beside what the database says. */
+/** State of the service that /readyz reports besides that of the database. */
 export interface ServiceState {
   readonly isDraining: () => boolean;
-  /** Whether the log ends before what was seen of it. */
+  /** Whether the database's log ends before a position that was already seen. */
   readonly isLogBehind: () => boolean;
 }
 
 /**
- * Serves /livez, true while the process serves, and /readyz, which says whether it can answer: `ok`; `read-only` while
- * it can answer and not be told anything; `disk full` while what it is told finds no room; `log behind` while the database
- * does not have all that was seen of the log, as a standby that lags; else, with status 503, why not.
+ * Serves /livez, which responds while the process runs, and /readyz, which reports whether the service can respond:
+ * `ok`; `read-only` while it can read and not write; `disk full` while writes fail for lack of space; `log behind`
+ * while the database lacks a part of the log that was already seen, such as a lagging standby; otherwise status 503
+ * with the reason.
  */
 export function serveHealth(
   fastify: FastifyInstance,
-  database: Asked,
+  database: HealthDatabase,
   { isDraining, isLogBehind }: ServiceState,
 ): void {
   fastify.get('/livez', { config: ALWAYS_ANSWERED }, () => ({ status: 'ok' }));
-  let looking: ReturnType<typeof stateOf> | null = null;
-  // Nobody who asks is counted or refused: however many ask at once, the database is asked once.
-  const look = (): ReturnType<typeof stateOf> =>
-    (looking ??= stateOf(database).finally(() => {
-      looking = null;
+  let pendingCheck: ReturnType<typeof databaseState> | null = null;
+  // Health checks have no rate limit, so concurrent ones share a single query.
+  const checkDatabase = (): ReturnType<typeof databaseState> =>
+    (pendingCheck ??= databaseState(database).finally(() => {
+      pendingCheck = null;
     }));
   fastify.get('/readyz', { config: ALWAYS_ANSWERED }, async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
-    const state = await look();
+    const state = await checkDatabase();
     if (state === null) return reply.code(503).send({ status: 'database unreachable' });
     if (isLogBehind()) return { status: 'log behind' };
     return { status: state === 'ok' && database.isFull ? 'disk full' : state };
   });
 }
 
-/** What the database is ready for; null where it does not answer in time. */
-async function stateOf(queryable: Queryable): Promise<'ok' | 'read-only' | null> {
-  const timer = new AbortController();
-  const asked = queryable
+/** The state of the database; null if it does not respond in time. */
+async function databaseState(queryable: Queryable): Promise<'ok' | 'read-only' | null> {
+  const abortController = new AbortController();
+  const state = queryable
     .rows<{ is_read_only: boolean }>(sql`select current_setting('transaction_read_only') = 'on' as is_read_only`)
     .then(([row]) => (row?.is_read_only ? 'read-only' : 'ok'))
     .catch(() => null);
-  const late = sleep(DATABASE_PATIENCE_MS, null, { signal: timer.signal }).catch(() => null);
-  const answer = await Promise.race([asked, late]);
-  timer.abort();
-  return answer;
+  const timeout = sleep(DATABASE_TIMEOUT_MS, null, { signal: abortController.signal }).catch(() => null);
+  const result = await Promise.race([state, timeout]);
+  abortController.abort();
+  return result;
 }

@@ -6,10 +6,10 @@ const BAD_REQUEST = 400;
 const MESSAGE = 'The Host header names no host.';
 const EXTENSIONS = { code: 'BAD_USER_INPUT' } as const;
 
-/** What is answered to a request that asks for no host and is no request of Fastify's. */
+/** The response to a request with a bad Host header outside of Fastify (an upgrade). */
 export const NO_HOST = rawResponse({ status: BAD_REQUEST, message: MESSAGE, extensions: EXTENSIONS });
 
-/** Refuses requests whose Host header, or what stands for it, is no host (RFC 9112, 3.2), whatever they ask. */
+/** Rejects requests whose Host header, or absolute URL, is not a valid host (RFC 9112, 3.2), on every route. */
 export function refuseBadHosts(fastify: FastifyInstance, urls: ServiceUrls): void {
   fastify.addHook('onRequest', ({ raw, routeOptions: { url } }, reply, done) => {
     if (urls.hasGoodHost(raw)) {

@@ -8,13 +8,15 @@ import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 
 const BAD_REQUEST = 400;
 
-/** Bytes from which on a body is read in turn: to read a megabyte takes as long as many an operation. */
+/** Bodies longer than this, in bytes, are parsed in turn: parsing a megabyte takes as long as many an operation. */
 export const LONG_BODY = 32_000;
 
-/** Takes note of how long a body is that has come. Throws Overloaded where there is no room for it. */
+/** Takes memory for a received body of this length. Throws OverloadedError when there is no room. */
 export type NoteLength = (request: FastifyRequest, length: number) => void;
 
-/** Comes back when the long body of a request may be read, with what is to be called once it is. Throws Overloaded. */
+/**
+ * Resolves with a release function when it is the request's turn to have its long body parsed. Throws OverloadedError.
+ */
 export type AwaitTurn = (request: FastifyRequest) => Promise<() => void>;
 
 export interface BodiesParts {
@@ -22,26 +24,26 @@ export interface BodiesParts {
   readonly turn: AwaitTurn;
 }
 
-/** The turns of long bodies are those of documents, by address. */
+/** Long bodies share the queue in which documents are parsed. Their client is the address. */
 export function bodyTurns(turns: OperationScheduler, { addressOf }: Pick<Admission, 'addressOf'>): AwaitTurn {
   return async ({ raw }) => {
     const cancellation = new Cancellation();
-    const gone = (): void => {
+    const onClose = (): void => {
       cancellation.cancel(new Cancelled(null));
     };
-    raw.socket.once('close', gone);
+    raw.socket.once('close', onClose);
     try {
       return await turns.read({ client: addressOf(raw), cancellation }, true);
     } finally {
-      raw.socket.off('close', gone);
+      raw.socket.off('close', onClose);
     }
   };
 }
 
-/** Reads bodies of JSON as Fastify does, those alone that hold no more than may be. */
+/** Parses JSON bodies as Fastify does, after checking the limits of json-limits.ts. */
 export function readJson(fastify: FastifyInstance, parts: BodiesParts): void {
-  const read = reader(fastify);
-  takeJson(fastify, parts, (request, bytes, done) => {
+  const read = jsonReader(fastify);
+  addJsonParser(fastify, parts, (request, bytes, done) => {
     inTurn(parts, request, bytes, () => read(request, bytes)).then((body) => {
       done(null, body);
     }, done);
@@ -49,35 +51,39 @@ export function readJson(fastify: FastifyInstance, parts: BodiesParts): void {
 }
 
 /**
- * Leaves the JSON bodies that a scope is sent unread, and answers what reads that of a request: who asks too often is refused
- * without that work. It throws what Fastify throws for a body that is no JSON, and an OverLimit; of a long body it answers
- * a promise.
+ * Leaves the JSON bodies of a scope unparsed, and returns a function that parses that of a request. So a client over
+ * its rate limit is rejected without that work. The function throws what Fastify throws for invalid JSON, and
+ * LimitExceededError. For a long body it returns a promise.
  */
 export function readJsonLate(
   scope: FastifyInstance,
   parts: BodiesParts,
 ): (request: FastifyRequest) => Promise<void> | undefined {
   const bodies = new WeakMap<FastifyRequest, Buffer>();
-  const read = reader(scope);
-  takeJson(scope, parts, (request, bytes, done) => {
+  const read = jsonReader(scope);
+  addJsonParser(scope, parts, (request, bytes, done) => {
     bodies.set(request, bytes);
     done(null, null);
   });
   return (request) => {
     const bytes = bodies.get(request);
     if (bytes === undefined) return undefined;
-    const put = (): void => {
+    const setBody = (): void => {
       request.body = read(request, bytes);
     };
-    if (bytes.length > LONG_BODY) return inTurn(parts, request, bytes, put);
-    put();
+    if (bytes.length > LONG_BODY) return inTurn(parts, request, bytes, setBody);
+    setBody();
     return undefined;
   };
 }
 
-type Take = (request: FastifyRequest, bytes: Buffer, done: (error: Error | null, body?: unknown) => void) => void;
+type BodyHandler = (
+  request: FastifyRequest,
+  bytes: Buffer,
+  done: (error: Error | null, body?: unknown) => void,
+) => void;
 
-function takeJson(fastify: FastifyInstance, { note }: BodiesParts, take: Take): void {
+function addJsonParser(fastify: FastifyInstance, { note }: BodiesParts, handleBody: BodyHandler): void {
   fastify.removeContentTypeParser('application/json');
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
     try {
@@ -86,30 +92,30 @@ function takeJson(fastify: FastifyInstance, { note }: BodiesParts, take: Take): 
       done(error as Error);
       return;
     }
-    take(request, bytes, done);
+    handleBody(request, bytes, done);
   });
 }
 
-/** Does something with a request's body when it is its turn: at once where that is short. */
+/** Runs work on a request's body: when it is its turn for a long body, at once for a short one. */
 async function inTurn<Result>(
   { turn }: BodiesParts,
   request: FastifyRequest,
   { length }: Buffer,
   work: () => Result,
 ): Promise<Result> {
-  const leave = length > LONG_BODY ? await turn(request) : null;
+  const release = length > LONG_BODY ? await turn(request) : null;
   try {
     return work();
   } finally {
-    leave?.();
+    release?.();
   }
 }
 
-/** Reads by Fastify's own parser what holds no more than may be; of anything else it throws an OverLimit. */
-function reader(fastify: FastifyInstance): (request: FastifyRequest, bytes: Buffer) => unknown {
+/** Parses with Fastify's own parser. Throws LimitExceededError for JSON beyond the limits. */
+function jsonReader(fastify: FastifyInstance): (request: FastifyRequest, bytes: Buffer) => unknown {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   return (request, bytes) => {
-    // Read all the same, what is none would be taken for other characters.
+    // Decoding invalid UTF-8 would silently replace characters.
     if (!isUtf8(bytes)) throw Object.assign(new Error('The body is not UTF-8.'), { statusCode: BAD_REQUEST });
     const text = bytes.toString('utf8');
     refuseLargeJson(text);

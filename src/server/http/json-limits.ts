@@ -1,13 +1,13 @@
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 
-/** Lists and objects within each other; no input has as many as ten. */
+/** Maximum nesting depth of lists and objects. No valid input has a depth of ten. */
 const NESTING_MAX = 100;
 
-/** Values beside each other, in all: an event with all the participants, citations and texts that it may have holds fewer. */
+/** Maximum number of values in total. An event with the maximum of participants, citations and texts has fewer. */
 const VALUES_MAX = 10_000;
 
-/** What is no longer can't hold so much that it takes long to read. */
-const SHORT = 1_000;
+/** Text up to this length can't hold enough to be slow to parse. */
+const SHORT_LENGTH = 1_000;
 
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = Array.from(
   '"\\,[]{}',
@@ -15,12 +15,12 @@ const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT
 );
 
 /**
- * Throws an OverLimit for JSON that nests deeper or holds more than may be, before it is read: a megabyte of brackets takes a
- * hundred times as long to read as one of text, and what walks it later goes down by calls. What is no JSON is for the parser
- * to tell.
+ * Throws LimitExceededError for JSON that nests too deep or holds too many values, before it is parsed: a megabyte of
+ * brackets takes a hundred times as long to parse as one of text, and later code walks it recursively. Invalid JSON is
+ * left to the parser.
  */
 export function refuseLargeJson(text: string): void {
-  if (text.length <= SHORT) return;
+  if (text.length <= SHORT_LENGTH) return;
   let nesting = 0;
   let values = 1;
   let isInString = false;
@@ -31,15 +31,15 @@ export function refuseLargeJson(text: string): void {
       else if (code === QUOTE) isInString = false;
     } else if (code === QUOTE) isInString = true;
     else if (code === COMMA) {
-      if ((values += 1) > VALUES_MAX) throw refusal('values', VALUES_MAX, 'holds more than', 'values');
+      if ((values += 1) > VALUES_MAX) throw limitError('values', VALUES_MAX, 'holds more than', 'values');
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) nesting -= 1;
     else if (code === OPEN_LIST || code === OPEN_OBJECT) {
-      if ((nesting += 1) > NESTING_MAX) throw refusal('nesting', NESTING_MAX, 'nests more than', 'deep');
+      if ((nesting += 1) > NESTING_MAX) throw limitError('nesting', NESTING_MAX, 'nests more than', 'deep');
     }
   }
 }
 
-function refusal(limit: string, max: number, does: string, what: string): LimitExceededError {
-  const message = `The JSON ${does} ${String(max)} ${what}; at most that many are taken.`;
+function limitError(limit: string, max: number, verb: string, unit: string): LimitExceededError {
+  const message = `The JSON ${verb} ${String(max)} ${unit}; at most that many are taken.`;
   return new LimitExceededError(message, { code: 'BAD_USER_INPUT', limit, max });
 }

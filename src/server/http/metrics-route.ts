@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../../observability/metrics.js';
 import { ALWAYS_ANSWERED } from '../admission/pressure.js';
 
-/** Serves the metrics at /metrics, to no page of another origin. */
+/** Serves the metrics at /metrics, without CORS headers. */
 export function serveMetrics(fastify: FastifyInstance, metrics: Metrics): void {
   fastify.get('/metrics', { config: { ...ALWAYS_ANSWERED, cors: false } }, async (_request, reply) => {
     return reply

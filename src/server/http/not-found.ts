@@ -6,49 +6,51 @@ import { pathOf } from './access-log.js';
 const NOT_FOUND = 404;
 const METHOD_NOT_ALLOWED = 405;
 
-/** Most characters of an address that a message shows. */
+/** Maximum number of characters of a path in a message. */
 const PATH_MAX = 80;
 
-/** The methods of a path that is served, as those are written that are added to Fastify. */
-interface Served {
+/** The methods of a route. `isAt` says whether a path matches the route. */
+interface RouteMethods {
   readonly isAt: (path: string) => boolean;
   readonly methods: Set<string>;
 }
 
 /**
- * Answers requests for what is not served here: with 405, and with the methods that are taken, where there is something
- * at the address. Only routes that are added after this are known.
+ * Responds to requests for unknown routes: with 405 and the allowed methods if the path exists, else with 404. Knows
+ * only routes that are added after this call.
  */
 export function serveNotFound(fastify: FastifyInstance, urls: ServiceUrls): void {
-  const served = new Map<string, Served>();
+  const routes = new Map<string, RouteMethods>();
   fastify.addHook('onRoute', ({ url, method }) => {
-    // Of what may or may not be at an address nothing is known.
+    // Whether a path under a wildcard exists is not known here.
     if (url.includes('*')) return;
-    const { methods } = served.get(url) ?? remember(served, url);
-    // What is said of a path by OPTIONS is said to browsers alone.
-    for (const one of [method].flat()) if (one !== 'OPTIONS') methods.add(one);
+    const { methods } = routes.get(url) ?? addRoute(routes, url);
+    // OPTIONS is for browsers' preflights only.
+    for (const route of [method].flat()) if (route !== 'OPTIONS') methods.add(route);
   });
   fastify.setNotFoundHandler((request, reply) => {
     const path = pathOf(request);
-    const allowed = [...served.values()].filter(({ isAt }) => isAt(path)).flatMap(({ methods }) => [...methods]);
-    const isThere = allowed.length > 0;
-    if (isThere) void reply.header('allow', allowed.sort().join(', '));
+    const allowed = [...routes.values()].filter(({ isAt }) => isAt(path)).flatMap(({ methods }) => [...methods]);
+    const exists = allowed.length > 0;
+    if (exists) void reply.header('allow', allowed.sort().join(', '));
     const address = cut(urls.path(path), PATH_MAX);
-    const message = isThere
+    const message = exists
       ? `${address} takes ${allowed.join(', ')}, and not ${request.method}`
       : `There is nothing at ${request.method} ${address}`;
     const errors = [{ message, extensions: { code: 'BAD_USER_INPUT' } }];
-    return reply.code(isThere ? METHOD_NOT_ALLOWED : NOT_FOUND).send({ errors });
+    return reply.code(exists ? METHOD_NOT_ALLOWED : NOT_FOUND).send({ errors });
   });
 }
 
-function remember(served: Map<string, Served>, url: string): Served {
+function addRoute(routes: Map<string, RouteMethods>, url: string): RouteMethods {
   const parts = url.split('/');
   const isAt = (path: string): boolean => {
-    const given = path.split('/');
-    return given.length === parts.length && parts.every((part, index) => part.startsWith(':') || part === given[index]);
+    const segments = path.split('/');
+    return (
+      segments.length === parts.length && parts.every((part, index) => part.startsWith(':') || part === segments[index])
+    );
   };
-  const one = { isAt, methods: new Set<string>() };
-  served.set(url, one);
-  return one;
+  const route = { isAt, methods: new Set<string>() };
+  routes.set(url, route);
+  return route;
 }

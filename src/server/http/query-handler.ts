@@ -8,13 +8,13 @@ import { isRetryableFailure, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../gr
 const OK = 200;
 const INTERNAL_SERVER_ERROR = 500;
 
-/** A query that is to be answered in a media type. */
+/** A query, and the media type of its response. */
 export interface TypedQuery {
   readonly operation: Operation;
   readonly type: string;
 }
 
-/** Answers a query in a media type, as Apollo Server would to the letter. */
+/** Executes a query and builds its response, byte for byte as Apollo Server would. */
 export async function executeDirect(
   operations: OperationPipeline,
   { operation, type }: TypedQuery,
@@ -23,31 +23,31 @@ export async function executeDirect(
   try {
     const result = await execute();
     const { errors, data, extensions } = result;
-    return answered(operation, type, result, await jsonOf({ errors, data, extensions }));
+    return responseOf(operation, type, result, await jsonOf({ errors, data, extensions }));
   } catch (error) {
-    return answered(operation, type, { errors: [operations.formatError(error, 'INTERNAL_SERVER_ERROR')] });
+    return responseOf(operation, type, { errors: [operations.formatError(error, 'INTERNAL_SERVER_ERROR')] });
   }
 }
 
-/** What is answered to one of several who wait for a query, for whom it did not begin or did not end in time. */
+/** The response for a joiner whose shared query did not begin or did not end in time. */
 export function respondToAbandoned(operations: OperationPipeline, { operation, type }: TypedQuery, error: unknown): ExecutedResponse {
   const result = operations.unbegun(operation, error);
-  // A query that was begun has data, as whoever waits for it to its end is told.
-  return answered(operation, type, error instanceof Cancelled ? { ...result, data: null } : result);
+  // A query that has begun has `data`, as in the responses of those that waited to the end.
+  return responseOf(operation, type, error instanceof Cancelled ? { ...result, data: null } : result);
 }
 
-function answered(
+function responseOf(
   operation: Operation,
   type: string,
   result: FormattedExecutionResult,
   body = JSON.stringify({ errors: result.errors, data: result.data, extensions: result.extensions }),
 ): ExecutedResponse {
   const { errors, data } = result;
-  const isAnswered = !isRetryableFailure(result);
-  const failed = isAnswered ? INTERNAL_SERVER_ERROR : SERVICE_UNAVAILABLE;
+  const isFinal = !isRetryableFailure(result);
+  const failureStatus = isFinal ? INTERNAL_SERVER_ERROR : SERVICE_UNAVAILABLE;
   return {
-    status: isAnswered && data !== undefined ? OK : failed,
-    headers: { 'content-type': type, ...(!isAnswered && { 'retry-after': String(RETRY_AFTER_S) }) },
+    status: isFinal && data !== undefined ? OK : failureStatus,
+    headers: { 'content-type': type, ...(!isFinal && { 'retry-after': String(RETRY_AFTER_S) }) },
     body,
     errors: errors ?? [],
     isComplete: !errors,

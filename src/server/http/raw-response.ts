@@ -1,12 +1,12 @@
 import { STATUS_CODES } from 'node:http';
 
-/** What every answer says to browsers (security-headers.ts), for those that Fastify never sees. */
+/** The headers of every response (security-headers.ts), for responses that Fastify never sees. */
 export const SAFE_HEADERS = {
   'content-security-policy': "default-src 'none';frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
 } as const;
 
-/** What a refusal tells: a message, and what stands in its `extensions`. */
+/** A rejection: its message, and the `extensions` of the error. */
 export interface RawRejection {
   readonly status: number;
   readonly message: string;
@@ -14,16 +14,16 @@ export interface RawRejection {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A refusal in GraphQL's shape as HTTP/1.1 has it on the wire, for a socket that is closed after it. */
+/** Builds the HTTP/1.1 text of a rejection in GraphQL's format, for a socket that is closed after it. */
 export function rawResponse({ status, message, extensions, headers = {} }: RawRejection): string {
   const body = JSON.stringify({ errors: [{ message, extensions }] });
-  const all = {
+  const allHeaders = {
     'content-type': 'application/json; charset=utf-8',
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',
     ...SAFE_HEADERS,
     ...headers,
   };
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = Object.entries(allHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`;
 }

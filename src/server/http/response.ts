@@ -3,35 +3,35 @@ import type { CachedResponse, Headers } from '../cache/response-cache.js';
 
 const OK = 200;
 
-/** Status of an answer that the client has already: it has no bytes. */
+/** Status of a response without a body: the client has it already. */
 export const NOT_MODIFIED = 304;
 
-/** What an answer depends on beside what is asked. */
+/** The request headers that a response depends on. */
 export const VARY = 'Accept, Accept-Encoding, Accept-Language, Authorization';
 
-/** An answer as it is sent to one client. */
+/** A response as it is sent to one client. */
 export interface SentResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** Undefined: the client has them. */
+  /** Undefined: the client has them already (304). */
   readonly bytes: Buffer | undefined;
 }
 
-/** What a request says of itself before its body. */
+/** Method and headers of a request. */
 export type RequestHead = Pick<IncomingMessage, 'method' | 'headers'>;
 
-/** How an answer is sent to who asks by this head; `isShared` says whether others may be given it, too. */
-export function responseFor(asked: RequestHead, answer: CachedResponse, isShared: boolean): SentResponse {
-  const { status, encoding, bytes, etag, position } = answer;
-  const isKeepable = isShared && etag !== null && status === OK;
-  const isPublic = asked.headers.authorization === undefined;
-  const isModified = !isKeepable || !isMatched(asked, etag);
-  const { 'content-type': type, ...others } = answer.headers;
+/** Builds the response to a request with this head; `isShared` says whether it may be reused for other requests. */
+export function responseFor(head: RequestHead, response: CachedResponse, isShared: boolean): SentResponse {
+  const { status, encoding, bytes, etag, position } = response;
+  const isCacheable = isShared && etag !== null && status === OK;
+  const isPublic = head.headers.authorization === undefined;
+  const isModified = !isCacheable || !isMatched(head, etag);
+  const { 'content-type': type, ...others } = response.headers;
   const headers = {
     ...others,
     'x-timeline-position': position.text,
-    'cache-control': isKeepable ? `${isPublic ? 'public' : 'private'}, no-cache` : 'no-store',
-    ...(isKeepable && { etag }),
+    'cache-control': isCacheable ? `${isPublic ? 'public' : 'private'}, no-cache` : 'no-store',
+    ...(isCacheable && { etag }),
     ...(isModified && type !== undefined && { 'content-type': type }),
     ...(isModified && encoding !== 'identity' && { 'content-encoding': encoding }),
   };
@@ -39,8 +39,8 @@ export function responseFor(asked: RequestHead, answer: CachedResponse, isShared
 }
 
 /**
- * Whether the client has these bytes (RFC 9110, 13.1.2: compared weakly). POST asks for them here as GET does, but `*` is
- * not about an answer: by POST it would say what is not to be done.
+ * Whether the client has these bytes (RFC 9110, 13.1.2: weak comparison). POST is conditional here as GET is, except
+ * for `*`: with POST that would be a precondition for the write.
  */
 function isMatched({ method, headers: { 'if-none-match': header } }: RequestHead, etag: string): boolean {
   if (header === undefined) return false;

@@ -4,9 +4,9 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * What every answer says to browsers. An answer of the API is no page: it loads nothing and stands in no frame. What is
- * left out is for pages, for browsers of long ago, or said by the policy already; and HTTPS is for whoever ends it to ask
- * for: this service speaks HTTP, in which browsers take no word on that.
+ * The headers of every response. Responses of the API are not pages: they load nothing and are not framed. The disabled
+ * options are for pages or old browsers, or are covered by the policy. Strict-Transport-Security is left to whatever
+ * terminates TLS: this service speaks HTTP, where browsers ignore it.
  */
 const OPTIONS: FastifyHelmetOptions = {
   contentSecurityPolicy: {
@@ -24,8 +24,8 @@ const OPTIONS: FastifyHelmetOptions = {
 };
 
 /**
- * Sets helmet's headers on every answer; a route may set its own over them. They are the same for all, and so made once:
- * helmet's own plugin makes them anew for each request, which takes as long as the rest of a kept answer.
+ * Sets helmet's headers on every response; a route may override them. They are constant and computed once: helmet's own
+ * plugin computes them for each request, which takes as long as the rest of a cached response.
  */
 export async function securityHeaders(fastify: FastifyInstance): Promise<void> {
   const headers = await headersOf(OPTIONS);
@@ -43,8 +43,8 @@ async function headersOf(options: FastifyHelmetOptions): Promise<Readonly<Record
     await scope.register(helmet, options);
     scope.get('/with', () => '');
   });
-  const [without, made] = [await fastify.inject('/without'), await fastify.inject('/with')];
+  const [withoutHelmet, withHelmet] = [await fastify.inject('/without'), await fastify.inject('/with')];
   await fastify.close();
-  const own = Object.entries(made.headers).filter(([name]) => !(name in without.headers));
-  return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
+  const added = Object.entries(withHelmet.headers).filter(([name]) => !(name in withoutHelmet.headers));
+  return Object.fromEntries(added.map(([name, value]) => [name, String(value)]));
 }

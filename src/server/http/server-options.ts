@@ -6,39 +6,39 @@ import { UpgradableRequest } from '../websocket/upgradable-request.js';
 
 const KILOBYTE = 1_000;
 
-/** Time to send the headers, and to send a whole request: who is slower holds a socket and asks for nothing. */
+/** Timeouts for the headers and for the whole request: a slower client holds a socket without a request. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
-/** How often it is looked who is slower: Node.js does so every 30 s, and lets them have as much again. */
-const CHECKING_MS = 1_000;
+/** Interval of the timeout check. Node.js checks every 30 s by default, which allows as much extra time. */
+const TIMEOUT_CHECK_MS = 1_000;
 
 /**
- * Time after which a socket on which nothing goes either way is closed, beside what an operation may take: who takes no
- * answer holds it in memory. Streams are kept alive by what is sent on them, WebSockets by their own pings.
+ * Time after which an idle socket is closed, in addition to the operation timeout: a client that does not read its
+ * response keeps it in memory. Streams and WebSockets are kept active by their pings.
  */
-const SILENCE_MAX_MS = 60_000;
+const IDLE_SOCKET_TIMEOUT_MS = 60_000;
 
-/** Longer than the proxies before a service usually keep a connection: it is theirs to close. */
+/** Longer than the idle timeout of usual proxies: they should close the connection first. */
 const KEEP_ALIVE_MS = 72_000;
 
-/** What the HTTP server takes. */
+/** Options of the HTTP server. */
 export function serverOptions(
   { bodyMaxKb, deadlineMs, trustedProxies }: Limits,
   urls: ServiceUrls,
 ): FastifyHttpOptions<Server> {
   return {
-    // A plugin that loads slowly is no fault: on a machine with little processor, all do.
+    // A slow plugin is not an error: on a machine with little CPU, all are slow.
     pluginTimeout: 0,
     bodyLimit: bodyMaxKb * KILOBYTE,
     forceCloseConnections: 'idle',
-    connectionTimeout: deadlineMs + SILENCE_MAX_MS,
+    connectionTimeout: deadlineMs + IDLE_SOCKET_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: {
       headersTimeout: HEADERS_TIMEOUT_MS,
-      connectionsCheckingInterval: CHECKING_MS,
-      // Of a header that may come once, and comes twice, Node.js would hide the second: proxies may go by that one.
+      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+      // Node.js would drop the second of a duplicate header that must be unique, but a proxy may use that one.
       joinDuplicateHeaders: true,
       IncomingMessage: UpgradableRequest,
     },

@@ -28,12 +28,12 @@ import type { Connections, SubscriptionServerDeps } from '../subscriptions/trans
  * GraphQL over Server-Sent Events, distinct connections mode:
  * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  *
- * Served by our own hand, as graphql-sse's handler has no place for a record's id and an unbounded queue.
+ * Implemented here, as graphql-sse's handler has no support for event ids, and its queue is unbounded.
  */
 
 const ROUTE = { method: ['GET', 'POST'], url: '/graphql/stream', exposeHeadRoute: false };
 
-/** What is wrong with a request before GraphQL sees it. */
+/** An HTTP request that is rejected before GraphQL sees it. */
 class BadRequest extends Error {
   constructor(
     readonly status: number,
@@ -44,18 +44,18 @@ class BadRequest extends Error {
   }
 }
 
-/** Serves GraphQL over Server-Sent Events at /graphql/stream: never its head alone, which says nothing. */
-export function serveEventStream(fastify: FastifyInstance, live: SubscriptionServerDeps): Connections {
+/** Serves GraphQL over Server-Sent Events at /graphql/stream. There is no HEAD route: headers alone are of no use. */
+export function serveEventStream(fastify: FastifyInstance, deps: SubscriptionServerDeps): Connections {
   const streams = new Set<SseResponse>();
   fastify.route({
     ...ROUTE,
     handler: async (request, reply) => {
       try {
-        await serve(live, streams, request, reply);
+        await serve(deps, streams, request, reply);
       } catch (error) {
-        const refusal = refusalOf(error);
-        if (!refusal) throw error;
-        const { status, code, message, headers } = refusal;
+        const rejection = errorResponseOf(error);
+        if (!rejection) throw error;
+        const { status, code, message, headers } = rejection;
         const errors = [{ message, extensions: { code } }];
         return reply.code(status).headers(headers).send({ errors });
       }
@@ -70,34 +70,34 @@ export function serveEventStream(fastify: FastifyInstance, live: SubscriptionSer
   };
 }
 
-interface Refusal {
+interface ErrorResponse {
   readonly status: number;
   readonly code: string;
   readonly message: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-function refusalOf(error: unknown): Refusal | null {
+function errorResponseOf(error: unknown): ErrorResponse | null {
   if (error instanceof BadRequest) {
     return { status: error.status, code: 'BAD_USER_INPUT', message: error.message, headers: error.headers };
   }
-  const trouble = databaseFailureOf(error);
-  if (trouble) {
+  const failure = databaseFailureOf(error);
+  if (failure) {
     const headers = { 'retry-after': String(RETRY_AFTER_S) };
-    return { status: SERVICE_UNAVAILABLE, code: 'UNAVAILABLE', message: unavailableMessage(trouble, null), headers };
+    return { status: SERVICE_UNAVAILABLE, code: 'UNAVAILABLE', message: unavailableMessage(failure, null), headers };
   }
   if (!(error instanceof UnauthenticatedError)) return null;
   return { status: 401, code: 'UNAUTHENTICATED', message: error.message, headers: { 'www-authenticate': 'Bearer' } };
 }
 
 async function serve(
-  live: SubscriptionServerDeps,
+  deps: SubscriptionServerDeps,
   streams: Set<SseResponse>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const asked = requestOf(request);
-  const { admission } = live;
+  const operationRequest = parseRequest(request);
+  const { admission } = deps;
   const address = admission.addressOf(request.raw);
   const viewer = await admission.viewer(request.headers.authorization, address);
   const rateLimit = admission.operation(viewer, address);
@@ -108,36 +108,36 @@ async function serve(
   )(() => {
     cancellation.cancel(new Cancelled(null));
   });
-  const operation = await readOrRefusal(live, asked, { client: clientOf(viewer, address), cancellation });
-  const kind = operation instanceof OperationRejectedError ? null : operation.definition.operation;
-  // What another site's page can send by itself may follow, and has no other effect.
-  if (request.method === 'GET' && kind !== null && kind !== OperationTypeNode.SUBSCRIPTION) {
+  const operation = await readOrRejection(deps, operationRequest, { client: clientOf(viewer, address), cancellation });
+  const operationType = operation instanceof OperationRejectedError ? null : operation.definition.operation;
+  // A page of another site can send a GET without a preflight, so GET allows only subscriptions, which change nothing.
+  if (request.method === 'GET' && operationType !== null && operationType !== OperationTypeNode.SUBSCRIPTION) {
     throw new BadRequest(405, 'By GET only subscriptions are taken here: send POST', { allow: 'POST' });
   }
   const releases = [admission.connection(viewer, address)];
   try {
-    if (kind === OperationTypeNode.SUBSCRIPTION && !(operation instanceof OperationRejectedError)) {
-      releases.push(admission.subscription(viewer, address, live.operations.sizeOf(operation)));
+    if (operationType === OperationTypeNode.SUBSCRIPTION && !(operation instanceof OperationRejectedError)) {
+      releases.push(admission.subscription(viewer, address, deps.operations.sizeOf(operation)));
     }
   } catch (error) {
     for (const release of releases) release();
     throw error;
   }
-  const observation = live.observer.begin({
+  const observation = deps.observer.begin({
     transport: 'sse',
     requestId: request.id,
     traceparent: request.headers['traceparent']?.toString(),
   });
-  // What goes round the reply takes its headers along: those for other origins.
+  // The hijacked reply would lose the headers that Fastify has collected, such as those for CORS.
   const headers = reply.getHeaders() as OutgoingHttpHeaders;
   reply.hijack();
-  const stream = new SseResponse(request.raw, reply.raw, headers, (length) => live.answers.take(address, length));
+  const stream = new SseResponse(request.raw, reply.raw, headers, (length) => deps.answers.take(address, length));
   streams.add(stream);
-  const forget = live.sessions.open(viewer, (reason) => {
+  const closeSession = deps.sessions.open(viewer, (reason) => {
     void stream.complete({ errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] });
   });
   stream.onClose(() => {
-    forget();
+    closeSession();
     for (const release of releases) release();
     streams.delete(stream);
   });
@@ -145,23 +145,23 @@ async function serve(
     const { errors } = operation;
     await stream.complete({ errors });
     observation.end({ viewer, operation: null, errors });
-  } else await answer(live, { stream, operation, viewer, address, rateLimit, observation }, request);
+  } else await respond(deps, { stream, operation, viewer, address, rateLimit, observation }, request);
 }
 
-async function readOrRefusal(
+async function readOrRejection(
   { operations }: SubscriptionServerDeps,
   request: OperationRequest,
-  asker: QueueClient,
+  queueClient: QueueClient,
 ): Promise<Operation | OperationRejectedError> {
   try {
-    return await operations.read(request, asker);
+    return await operations.read(request, queueClient);
   } catch (error) {
     if (error instanceof OperationRejectedError) return error;
     throw error;
   }
 }
 
-interface Answering {
+interface StreamedOperation {
   readonly stream: SseResponse;
   readonly operation: Operation;
   readonly viewer: Viewer;
@@ -170,13 +170,13 @@ interface Answering {
   readonly observation: Observation;
 }
 
-async function answer(
-  live: SubscriptionServerDeps,
-  { stream, operation, viewer, address, rateLimit, observation }: Answering,
+async function respond(
+  deps: SubscriptionServerDeps,
+  { stream, operation, viewer, address, rateLimit, observation }: StreamedOperation,
   request: FastifyRequest,
 ): Promise<void> {
-  const { operations, queryable, limits } = live;
-  const ended = { viewer, operation: operation.definition };
+  const { operations, queryable, limits } = deps;
+  const summary = { viewer, operation: operation.definition };
   const languages = languagesOf(request.headers);
   const deadline = new Deadline(limits.deadlineMs);
   stream.onClose(() => {
@@ -187,53 +187,60 @@ async function answer(
     if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION) {
       const result = await operations.execute(operation, { ...context, rateLimit }, clientOf(viewer, address));
       await stream.complete(result);
-      observation.end({ ...ended, errors: result.errors ?? [], cost: result.extensions?.['cost'] });
+      observation.end({ ...summary, errors: result.errors ?? [], cost: result.extensions?.['cost'] });
       return;
     }
-    const lastTold = request.headers['last-event-id'];
+    const lastEventId = request.headers['last-event-id'];
     const client = clientOf(viewer, address);
-    const followed = { ...context, lastTold: typeof lastTold === 'string' && lastTold !== '' ? lastTold : null };
-    const following = await operations.subscribe(operation, followed, client);
-    observation.end({ ...ended, errors: [] });
+    const subscribeContext = {
+      ...context,
+      lastTold: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null,
+    };
+    const subscription = await operations.subscribe(operation, subscribeContext, client);
+    observation.end({ ...summary, errors: [] });
     const selection = subscriptionKey(operation, { viewer, languages });
     const send: SendMessage = (payload, position) => stream.tell(payload, position);
-    const delivery = new SubscriptionSender(live, following, { selection, client }, send);
-    stream.onClose(() => void delivery.return());
-    const { done, value: last } = await delivery.next();
+    const sender = new SubscriptionSender(deps, subscription, { selection, client }, send);
+    stream.onClose(() => void sender.return());
+    const { done, value: last } = await sender.next();
     if (!done && last.errors?.[0]?.extensions?.['code'] === 'RESYNC') {
       await stream.complete(last);
       return;
     }
-    // Without a last word a client that was too slow comes back by itself, and says where it was.
+    // Without a complete event, a client that was too slow reconnects by itself and sends its last event id.
     if (!done) stream.next(JSON.stringify(last));
     stream.end();
   } catch (error) {
     const errors = error instanceof OperationRejectedError ? error.errors : [operations.formatError(error, 'INTERNAL_SERVER_ERROR')];
     await stream.complete({ errors });
-    observation.end({ ...ended, errors });
+    observation.end({ ...summary, errors });
   }
 }
 
-/** Reads the parameters of GraphQL over HTTP, from a URL or a JSON body. Throws BadRequest. */
-function requestOf({ method, query: search, body, headers }: FastifyRequest): OperationRequest {
+/** Parses the parameters of GraphQL over HTTP from a URL or a JSON body. Throws BadRequest. */
+function parseRequest({ method, query: search, body, headers }: FastifyRequest): OperationRequest {
   const accept = headers.accept ?? '*/*';
   if (!/text\/event-stream|text\/\*|\*\/\*/.test(accept)) throw new BadRequest(406, 'Accept text/event-stream');
-  const given = (method === 'GET' ? search : body) as Readonly<Record<string, unknown>> | null | undefined;
-  if (typeof given !== 'object' || given === null) throw new BadRequest(415, 'Send a JSON object');
-  const { query, operationName, variables } = given;
+  const params = (method === 'GET' ? search : body) as Readonly<Record<string, unknown>> | null | undefined;
+  if (typeof params !== 'object' || params === null) throw new BadRequest(415, 'Send a JSON object');
+  const { query, operationName, variables } = params;
   if (typeof query !== 'string') throw new BadRequest(400, 'query: must be a text');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
     throw new BadRequest(400, 'operationName: must be a text');
   }
-  const read = typeof variables === 'string' && method === 'GET' ? parsed(variables) : variables;
-  if (read !== undefined && read !== null && (typeof read !== 'object' || Array.isArray(read))) {
+  const parsedVariables = typeof variables === 'string' && method === 'GET' ? parseVariables(variables) : variables;
+  if (
+    parsedVariables !== undefined &&
+    parsedVariables !== null &&
+    (typeof parsedVariables !== 'object' || Array.isArray(parsedVariables))
+  ) {
     throw new BadRequest(400, 'variables: must be an object');
   }
-  return { query, operationName, variables: read as OperationRequest['variables'] };
+  return { query, operationName, variables: parsedVariables as OperationRequest['variables'] };
 }
 
-/** What is empty is as if left out. */
-function parsed(json: string): unknown {
+/** An empty text counts as absent. */
+function parseVariables(json: string): unknown {
   try {
     if (json === '') return null;
     refuseLargeJson(json);

@@ -3,58 +3,58 @@ import type { FormattedExecutionResult } from 'graphql';
 import { onFinished } from '../../foundation/async/disconnect.js';
 import { jsonOf } from '../../foundation/async/json-in-steps.js';
 
-/** A comment goes out this often. One that the other side has not taken by the next means that it is dead. */
+/** Interval of ping comments. A ping that has not been sent when the next is due means that the client is dead. */
 const PING_MS = 12_000;
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
-  // Proxies are not to gather what is to go out at once.
+  // Tells proxies not to buffer the stream.
   'x-accel-buffering': 'no',
 };
 
-/** One response of Server-Sent Events, which goes on. */
+/** One streaming response of Server-Sent Events. */
 export class SseResponse {
-  private readonly pinging: NodeJS.Timeout;
-  private isPingTaken = true;
-  private isOver = false;
-  private readonly releases = new Set<() => void>();
+  private readonly pingTimer: NodeJS.Timeout;
+  private isPingSent = true;
+  private isClosed = false;
+  private readonly closeListeners = new Set<() => void>();
 
   constructor(
     private readonly request: IncomingMessage,
     private readonly response: ServerResponse,
     headers: OutgoingHttpHeaders,
-    /** Takes room for what is not taken yet: null where there is none. */
+    /** Takes memory for unsent bytes; null when there is no room. */
     private readonly hold: (bytes: number) => (() => void) | null,
   ) {
-    // What is written to a client that has gone is lost with it.
+    // What is written after the client has disconnected is lost.
     response.on('error', () => undefined);
     response.writeHead(200, { ...headers, ...HEADERS });
     // Some browsers open a stream only with its first bytes.
     response.write(':\n\n');
-    this.pinging = setInterval(() => {
+    this.pingTimer = setInterval(() => {
       this.ping();
     }, PING_MS);
     onFinished(request, response, () => {
-      this.isOver = true;
-      clearInterval(this.pinging);
-      for (const release of this.releases) release();
+      this.isClosed = true;
+      clearInterval(this.pingTimer);
+      for (const listener of this.closeListeners) listener();
     });
   }
 
-  /** Calls back once the stream is no more, at once if that is so already. */
+  /** Calls back once the stream is closed, at once if it is closed already. */
   onClose(release: () => void): void {
-    if (this.isOver) release();
-    else this.releases.add(release);
+    if (this.isClosed) release();
+    else this.closeListeners.add(release);
   }
 
-  /** Tells a record: its position is its id, which a browser sends when it comes back. */
+  /** Sends an event with the position as its id, which a browser sends back when it reconnects. */
   tell(payload: string, position: string): Promise<void> | undefined {
     if (this.write(`id: ${position}\nevent: next\ndata: ${payload}\n\n`)) return undefined;
     return new Promise((resolve) => {
       const done = (): void => {
         this.response.off('drain', done);
-        this.releases.delete(done);
+        this.closeListeners.delete(done);
         resolve();
       };
       this.response.once('drain', done);
@@ -67,8 +67,8 @@ export class SseResponse {
   }
 
   /**
-   * Tells the last result, that nothing comes after it, and ends. Who is to read anew and comes back by itself all the same
-   * says where the log ended then, and is not refused again and again for where it was before.
+   * Sends the last result and the complete event, and ends the response. After RESYNC, the event id is the current end
+   * of the log: a client that reconnects by itself is not rejected again and again for its old position.
    */
   async complete(result: FormattedExecutionResult): Promise<void> {
     const text = await jsonOf(result);
@@ -79,21 +79,24 @@ export class SseResponse {
     this.response.end('event: complete\ndata:\n\n');
   }
 
-  /** Ends without a last word: the client comes back. */
+  /** Ends without a complete event: the client reconnects. */
   end(): void {
     this.response.end();
   }
 
-  /** Answers whether more may be written at once. Who takes nothing, and has too much waiting already, is left. */
+  /**
+   * Writes to the response and returns whether more may be written at once. Disconnects a client that does not read and
+   * has too much waiting already.
+   */
   private write(text: string): boolean {
     const release = this.hold(Buffer.byteLength(text));
     if (!release) {
       this.request.socket.destroy();
       return true;
     }
-    // What a response wrote that waits for another on its socket is never told of when that closes.
+    // The callback of write() is not called for a response that is queued behind another when its socket closes.
     const done = (): void => {
-      this.releases.delete(done);
+      this.closeListeners.delete(done);
       release();
     };
     this.onClose(done);
@@ -101,13 +104,13 @@ export class SseResponse {
   }
 
   private ping(): void {
-    if (!this.isPingTaken) {
-      // By itself a response that waits for another before it would stay.
+    if (!this.isPingSent) {
+      // Destroying only the response is not enough: one that is queued behind another would stay.
       this.request.socket.destroy();
       return;
     }
-    this.isPingTaken = false;
-    // One that has ended is over by the next, or its last words are never taken.
-    if (!this.response.writableEnded) this.response.write(':\n\n', () => (this.isPingTaken = true));
+    this.isPingSent = false;
+    // After the end, the response is closed before the next ping, or its last bytes are never sent.
+    if (!this.response.writableEnded) this.response.write(':\n\n', () => (this.isPingSent = true));
   }
 }

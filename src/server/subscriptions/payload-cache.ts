@@ -18,112 +18,132 @@ import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 import { jsonOf } from '../../foundation/async/json-in-steps.js';
 
-type Reader = Pick<ReadContext, 'viewer' | 'languages'>;
+type ReaderContext = Pick<ReadContext, 'viewer' | 'languages'>;
 
-/** What a follower is sent of each change, and by what that is told apart from what others are sent. */
+/** What a subscriber selects of each change, and the key that subscribers with the same payloads share. */
 export interface SubscriptionSelection {
   readonly operation: Operation;
-  readonly reader: Reader;
+  readonly reader: ReaderContext;
   readonly key: string;
 }
 
 /**
- * What a follower selects. What it is sent of a change depends on its operation, its language and its role, and on the
- * variables that are used in what it selects; not on those that say which changes it follows, and from where on.
+ * Builds the selection of a subscriber. Its payloads depend on its operation, languages and role, and on the variables
+ * used in what it selects, but not on the variables that choose which changes it receives and from where.
  */
-export function subscriptionKey(operation: Operation, reader: Reader): SubscriptionSelection {
+export function subscriptionKey(operation: Operation, reader: ReaderContext): SubscriptionSelection {
   const { variables } = operation;
   const selected = digestSelection(operation);
-  // As they were coerced, so that a default is told apart from null; one that is not given has no value at all.
+  // Coerced values, so that a default differs from null; a variable that was not provided has no value.
   const used = selected.variables.map((name) => [name, ...(Object.hasOwn(variables, name) ? [variables[name]] : [])]);
   const key = hash('sha256', JSON.stringify([selected.digest, used, reader.viewer.role, reader.languages]));
   return { operation, reader, key };
 }
 
-/** Who is sent what is made. */
+/** Who a payload is sent to. */
 export interface Recipient {
-  /** Whose turn it takes. */
+  /** The client whose turn the work takes. */
   readonly client: string;
   readonly onGone: OnDisconnect;
 }
 
-/** What the texts that are kept take in memory, and what each takes beside its characters. */
+/** Memory limit for cached payloads, and the overhead of each besides its characters, in bytes. */
 const TEXTS_BYTES_MAX = 32_000_000;
 const TEXT_BYTES = 300;
 const CHARACTER_BYTES = 2;
 
-/** What was made of one change, by what is selected of it, and what is being made. */
-interface Made {
+/** The payloads of one change by selection key: those that are built, and those being built. */
+interface ChangePayloads {
   readonly texts: Map<string, string>;
-  readonly making: SingleFlight<string>;
+  readonly pending: SingleFlight<string>;
 }
 
 export interface PayloadCacheDeps {
   readonly operations: OperationPipeline;
   readonly turns: OperationScheduler;
   readonly queryable: Cancellable;
-  /** Each is given as long to be made as an operation has. */
+  /** The timeout for building a payload is that of an operation. */
   readonly deadlineMs: number;
 }
 
 /**
- * What is sent of a change, serialized: made once for all who select the same, and kept as long as there is room. It takes
- * turns by client, few at once, in lanes of their own: whatever is followed, what is asked beside it is answered.
+ * Builds the serialized payload of a change once for all subscribers with the same selection, and caches it while there
+ * is room. Building takes turns by client in queues of its own and with low concurrency, so that subscriptions do not
+ * delay queries.
  */
 export class PayloadCache {
-  private readonly made = new WeakMap<ChangeBatch, Made>();
-  /** The texts of all changes, those that were made first ahead: they are forgotten when there are too many. */
-  private readonly kept = new LRUCache<object, { readonly made: Made; readonly key: string; readonly bytes: number }>({
+  private readonly payloads = new WeakMap<ChangeBatch, ChangePayloads>();
+  /** The texts of all changes, oldest first: they are evicted when the limit is reached. */
+  private readonly entries = new LRUCache<
+    object,
+    { readonly payloads: ChangePayloads; readonly key: string; readonly bytes: number }
+  >({
     maxSize: TEXTS_BYTES_MAX,
     sizeCalculation: ({ bytes }) => bytes,
-    dispose: ({ made, key }) => {
-      made.texts.delete(key);
+    dispose: ({ payloads, key }) => {
+      payloads.texts.delete(key);
     },
   });
 
-  constructor(private readonly parts: PayloadCacheDeps) {}
+  constructor(private readonly deps: PayloadCacheDeps) {}
 
   /**
-   * The JSON of an execution result; at once when it was made already. Throws when the database stays out of reach,
-   * Overloaded when it is not its turn for too long, and Cancelled when it takes too long: a result without what could not be
-   * read in time would be lost to those who follow.
+   * The JSON of an execution result; synchronously if it is cached. Throws when the database stays unavailable,
+   * OverloadedError when the turn does not come in time, and Cancelled when building takes too long: a result without
+   * the fields that were not read in time would be lost to the subscribers.
    */
-  of(told: ChangeBatch, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
-    let made = this.made.get(told);
-    if (!made) this.made.set(told, (made = { texts: new Map<string, string>(), making: new SingleFlight<string>() }));
-    return made.texts.get(selection.key) ?? this.make(told, selection, recipient, made);
+  of(batch: ChangeBatch, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
+    let payloads = this.payloads.get(batch);
+    if (!payloads)
+      this.payloads.set(batch, (payloads = { texts: new Map<string, string>(), pending: new SingleFlight<string>() }));
+    return payloads.texts.get(selection.key) ?? this.build(batch, selection, recipient, payloads);
   }
 
-  private async make(told: ChangeBatch, selection: SubscriptionSelection, recipient: Recipient, made: Made): Promise<string> {
-    const { operations, turns, deadlineMs } = this.parts;
+  private async build(
+    batch: ChangeBatch,
+    selection: SubscriptionSelection,
+    recipient: Recipient,
+    payloads: ChangePayloads,
+  ): Promise<string> {
+    const { operations, turns, deadlineMs } = this.deps;
     const { operation, key } = selection;
     const need = operations.needOf(operation);
     const joiner = { ...recipient, lane: () => turns.payloadQueueOf(need), timeMs: deadlineMs };
-    const patientUntil = performance.now() + TIMEOUT_MS;
+    const retryUntil = performance.now() + TIMEOUT_MS;
     for (;;) {
       try {
-        return await made.making.share(key, this.work(told, selection, made, turns.isExpensive(need)), joiner);
+        return await payloads.pending.share(
+          key,
+          this.workFor(batch, selection, payloads, turns.isExpensive(need)),
+          joiner,
+        );
       } catch (error) {
-        // A change that could not be read would be lost to those who follow: it is read again, and nobody waits for its turn.
-        if (!isUnavailable(error) || performance.now() > patientUntil) throw error;
+        // A change that could not be read would be lost to the subscribers, so it is read again. No turn is held during
+        // the pause.
+        if (!isUnavailable(error) || performance.now() > retryUntil) throw error;
         await sleep(RETRY_MS);
-        const known = made.texts.get(key);
-        if (known !== undefined) return known;
+        const cached = payloads.texts.get(key);
+        if (cached !== undefined) return cached;
       }
     }
   }
 
-  private keep(made: Made, key: string, text: string): void {
-    const place = {};
-    made.texts.set(key, text);
-    this.kept.set(place, { made, key, bytes: TEXT_BYTES + text.length * CHARACTER_BYTES });
-    // What is longer than all that is kept is not kept.
-    if (!this.kept.has(place)) made.texts.delete(key);
+  private store(payloads: ChangePayloads, key: string, text: string): void {
+    const entryKey = {};
+    payloads.texts.set(key, text);
+    this.entries.set(entryKey, { payloads, key, bytes: TEXT_BYTES + text.length * CHARACTER_BYTES });
+    // A text larger than the whole cache is not cached.
+    if (!this.entries.has(entryKey)) payloads.texts.delete(key);
   }
 
-  /** Throws Cancelled once the time is over; then nothing more is asked of the database for it. */
-  private work(told: ChangeBatch, { operation, reader, key }: SubscriptionSelection, made: Made, isDear: boolean): Work<string> {
-    const { operations, queryable, deadlineMs } = this.parts;
+  /** Throws Cancelled after the timeout; then no more statements are sent to the database for it. */
+  private workFor(
+    batch: ChangeBatch,
+    { operation, reader, key }: SubscriptionSelection,
+    payloads: ChangePayloads,
+    isExpensive: boolean,
+  ): Work<string> {
+    const { operations, queryable, deadlineMs } = this.deps;
     return async (onAllGone, onJoin) => {
       const deadline = new Deadline(deadlineMs);
       onAllGone(() => {
@@ -132,23 +152,23 @@ export class PayloadCache {
       onJoin(() => {
         deadline.renew();
       });
-      const late = new Promise<never>((_, reject) => deadline.onCancel(reject));
-      // What takes long holds up nobody else's: those who share loaders wait for each other's statements.
-      const loaders = isDear
+      const timedOut = new Promise<never>((_, reject) => deadline.onCancel(reject));
+      // Expensive payloads get loaders of their own: users of shared loaders wait for each other's statements.
+      const loaders = isExpensive
         ? new Loaders(withConcurrency(queryable.until(deadline), { atOnce: 1 }, deadline))
-        : told.loaders.until(deadline);
+        : batch.loaders.until(deadline);
       try {
         const result = await Promise.race([
-          operations.run(operation, told.change, { ...reader, loaders, deadline }),
-          late,
+          operations.run(operation, batch.change, { ...reader, loaders, deadline }),
+          timedOut,
         ]);
-        const lost = result.errors?.map(unwrapResolverError).find(isUnavailable);
-        if (lost) {
-          told.loaders.clear();
-          throw lost as Error;
+        const unavailable = result.errors?.map(unwrapResolverError).find(isUnavailable);
+        if (unavailable) {
+          batch.loaders.clear();
+          throw unavailable as Error;
         }
         const text = await jsonOf(operations.formatResult(result));
-        this.keep(made, key, text);
+        this.store(payloads, key, text);
         return text;
       } finally {
         deadline.end();

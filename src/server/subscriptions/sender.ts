@@ -9,28 +9,29 @@ import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import type { SubscriptionServerDeps } from './transport.js';
 import type { Recipient, SubscriptionSelection } from './payload-cache.js';
 
-/** Takes what one subscription is sent. A promise says: not so fast. */
+/** Sends one message of a subscription. A returned promise is backpressure: it resolves when the next may be sent. */
 export type SendMessage = (payload: string, position: string) => Promise<void> | undefined;
 
 const DONE = { done: true, value: undefined } as const;
 
 /**
- * Sends a subscription's changes as they come. It is an iterator for the sake of who runs the protocol: it gives nothing
- * but, where it has to stop, one last result with the reason and the position to resume from; returning it stops it.
- * Changes go to the transport directly: what is sent is serialized already, once for all who follow alike.
+ * Sends a subscription's changes as they come. It is an iterator because the protocol library expects one: it yields
+ * nothing but, if it has to stop, one last result with the reason and the position to resume from. Returning it stops
+ * it. Payloads go to the transport directly: they are serialized already, once for all subscribers with the same
+ * selection.
  */
 export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
   private hasBegun = false;
   private hasReturned = false;
-  /** Takes it from among those who wait for what it is sent next. */
-  private leave: () => void = () => undefined;
+  /** Withdraws this subscriber from the payload that it waits for. */
+  private onGone: () => void = () => undefined;
   private readonly selection: SubscriptionSelection;
   private readonly recipient: Recipient;
 
-  /** What it is sent takes the client's turns. */
+  /** Payloads are built in the turns of `client`. */
   constructor(
-    private readonly live: Pick<SubscriptionServerDeps, 'operations' | 'payloads'>,
-    private readonly following: ChangeSubscription,
+    private readonly deps: Pick<SubscriptionServerDeps, 'operations' | 'payloads'>,
+    private readonly subscription: ChangeSubscription,
     { selection, client }: { readonly selection: SubscriptionSelection; readonly client: string },
     private readonly send: SendMessage,
     private readonly onEnd: () => void = () => undefined,
@@ -38,9 +39,9 @@ export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResu
     this.selection = selection;
     this.recipient = {
       client,
-      onGone: (leave) => {
-        if (this.hasReturned) leave();
-        else this.leave = leave;
+      onGone: (onGone) => {
+        if (this.hasReturned) onGone();
+        else this.onGone = onGone;
       },
     };
   }
@@ -54,8 +55,8 @@ export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResu
       return DONE;
     } catch (error) {
       this.onEnd();
-      await this.following.return();
-      // What was left by who returned it has no last word.
+      await this.subscription.return();
+      // After return(), the client gets no last result.
       if (this.hasReturned) return DONE;
       return { done: false, value: { errors: [this.reason(error)] } };
     }
@@ -64,8 +65,8 @@ export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResu
   async return(): Promise<IteratorResult<FormattedExecutionResult, void>> {
     this.hasReturned = true;
     this.onEnd();
-    await this.following.return();
-    this.leave();
+    await this.subscription.return();
+    this.onGone();
     return DONE;
   }
 
@@ -82,32 +83,32 @@ export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResu
   }
 
   private async deliver(): Promise<void> {
-    const { following, selection, recipient, send } = this;
+    const { subscription, selection, recipient, send } = this;
     for (;;) {
-      const { done, value: told } = await following.next();
+      const { done, value: batch } = await subscription.next();
       if (done) return;
-      const made = this.live.payloads.of(told, selection, recipient);
-      const payload = typeof made === 'string' ? made : await made;
-      // Nothing follows the message that ends a subscription.
-      if (following.isOver) return;
-      const pause = send(payload, told.change.position);
-      following.hasTaken(told);
-      if (pause) await following.untilTaken(pause);
+      const json = this.deps.payloads.of(batch, selection, recipient);
+      const payload = typeof json === 'string' ? json : await json;
+      // Nothing may follow the message that ends a subscription.
+      if (subscription.isOver) return;
+      const drained = send(payload, batch.change.position);
+      subscription.hasTaken(batch);
+      if (drained) await subscription.untilTaken(drained);
     }
   }
 
   private reason(error: unknown): GraphQLFormattedError {
     if (error instanceof Resync) return { message: error.message, extensions: resyncOf(error) };
-    const position = this.following.resumeFrom;
-    const isLate = error instanceof SlowConsumerError || error instanceof Cancelled;
-    if (isLate || error instanceof OverloadedError || isUnavailable(error)) {
-      const overloaded = 'too much is asked at once, and what it is sent could not be made in time';
-      const other = error instanceof OverloadedError ? overloaded : 'the database is out of reach';
-      const why = isLate ? error.message : other;
-      const message = `The subscription ended, as ${why}: resume from position ${position}.`;
+    const position = this.subscription.resumeFrom;
+    const isTooSlow = error instanceof SlowConsumerError || error instanceof Cancelled;
+    if (isTooSlow || error instanceof OverloadedError || isUnavailable(error)) {
+      const overloadedReason = 'too much is asked at once, and what it is sent could not be made in time';
+      const otherReason = error instanceof OverloadedError ? overloadedReason : 'the database is out of reach';
+      const cause = isTooSlow ? error.message : otherReason;
+      const message = `The subscription ended, as ${cause}: resume from position ${position}.`;
       return { message, extensions: { code: 'RESUME', position } };
     }
-    const told = this.live.operations.formatError(error, 'INTERNAL_SERVER_ERROR');
-    return { ...told, extensions: { ...told.extensions, position } };
+    const formatted = this.deps.operations.formatError(error, 'INTERNAL_SERVER_ERROR');
+    return { ...formatted, extensions: { ...formatted.extensions, position } };
   }
 }

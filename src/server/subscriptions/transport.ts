@@ -11,7 +11,7 @@ import type { OperationPipeline } from '../../graphql/execution/operation-pipeli
 import type { PayloadCache } from './payload-cache.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 
-/** What both transports of subscriptions are served by. */
+/** Dependencies of both subscription transports. */
 export interface SubscriptionServerDeps {
   readonly operations: OperationPipeline;
   readonly payloads: PayloadCache;
@@ -32,6 +32,6 @@ export interface SubscriptionServerDeps {
 /** The open connections of a transport. */
 export interface Connections {
   count(): number;
-  /** Tells every client that the service goes away, and waits until they have gone. */
+  /** Tells every client that the service is going away, and waits until all have disconnected. */
   end(): Promise<void>;
 }

@@ -20,11 +20,11 @@ import { readWebUrl } from '../../foundation/urls/web-url.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
 import type { Observer } from '../../observability/observer.js';
 
-/** Most changes that a feed tells of. */
+/** Maximum number of changes in a feed. */
 const CHANGES_MAX = 50;
 
-/** What has no place in XML 1.0: the control characters but tab and line ends, and halves of surrogate pairs. */
-const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** Characters that XML 1.0 does not allow: control characters except tab and line ends, and unpaired surrogates. */
+const INVALID_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const QUERY = `query AtomFeed($relation: ID!, $after: String!) {
   relation(id: $relation) { id slug label note }
@@ -39,15 +39,15 @@ const QUERY = `query AtomFeed($relation: ID!, $after: String!) {
 
 const OPERATION = getOperationAST(parse(QUERY));
 
-/** Codes of what is no fault of the request, and passes. */
-const PASSING = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'CANCELLED', 'RESYNC']);
+/** Error codes of temporary failures that are not the request's fault. */
+const TEMPORARY_CODES = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'CANCELLED', 'RESYNC']);
 const RETRY_AFTER_S = 1;
 
-interface Cited {
+interface WithCitations {
   readonly citations: readonly { readonly source: { readonly label: string; readonly url: string | null } }[];
 }
 
-interface Answer {
+interface FeedData {
   readonly relation: {
     readonly id: string;
     readonly slug: string;
@@ -57,18 +57,18 @@ interface Answer {
   readonly changes: {
     readonly nodes: readonly {
       readonly position: string;
-      readonly kind: keyof typeof WORDS;
+      readonly kind: keyof typeof TITLE_PREFIXES;
       readonly committedAt: string;
       readonly reason: string | null;
       readonly event:
-        | (Cited & {
+        | (WithCitations & {
             readonly slug: string;
             readonly title: string;
             readonly summary: string | null;
             readonly date: { readonly display: string };
           })
         | null;
-      readonly subject: Partial<Cited> & {
+      readonly subject: Partial<WithCitations> & {
         readonly __typename: string;
         readonly id: string;
         readonly label: string;
@@ -78,26 +78,26 @@ interface Answer {
   };
 }
 
-/** What is said of a change beside what it changed. */
-const WORDS = { RECORDED: '', REVISED: 'revised: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
+/** Title prefix of each kind of change. */
+const TITLE_PREFIXES = { RECORDED: '', REVISED: 'revised: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
 
 export interface FeedParts {
-  /** Who sends a request; throws Unauthenticated. */
+  /** Returns the viewer of a request; throws UnauthenticatedError. */
   readonly viewer: (request: FastifyRequest) => Promise<Viewer>;
-  /** Answers a query of the public schema to whoever sends a request. */
+  /** Executes a query of the public schema for the client of a request. */
   readonly ask: (
     query: string,
     variables: object,
     context: ReadContext,
     request: FastifyRequest,
   ) => Promise<FormattedExecutionResult>;
-  /** Does what reads the log for whoever sends a request, when it is their turn. */
+  /** Runs work that reads the log for the client of a request, when it is their turn. */
   readonly inTurn: <Result>(
     work: () => Promise<Result>,
     context: ReadContext,
     request: FastifyRequest,
   ) => Promise<Result>;
-  /** An error that was thrown, as a client is told it. */
+  /** Formats a thrown error for clients. */
   readonly tell: (error: unknown) => GraphQLFormattedError;
   readonly observer: Observer;
   readonly limits: Pick<Limits, 'deadlineMs'>;
@@ -107,22 +107,22 @@ export interface FeedParts {
 }
 
 /**
- * Serves the Atom feed (RFC 4287) of each relation at /relations/{slug}/feed.atom: its last changes, newest first, an
- * entry for each event or statement. Conditional requests (RFC 9110, 13) are answered with 304.
+ * Serves the Atom feed (RFC 4287) of each relation at /relations/{slug}/feed.atom: its last changes, newest first, one
+ * entry for each event or statement. Conditional requests (RFC 9110, 13) can get a 304.
  */
-export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void {
+export function serveAtomFeeds(fastify: FastifyInstance, deps: FeedParts): void {
   fastify.get<{ Params: { slug: string } }>('/relations/:slug/feed.atom', async (request, reply) => {
-    const url = parts.urls.absolute(request.raw, `/relations/${encodeURIComponent(request.params.slug)}/feed.atom`);
+    const url = deps.urls.absolute(request.raw, `/relations/${encodeURIComponent(request.params.slug)}/feed.atom`);
     if (url === null) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
-    const answer = await read(parts, request.params.slug, request, reply).catch((error: unknown) => {
+    const result = await readFeed(deps, request.params.slug, request, reply).catch((error: unknown) => {
       if (error instanceof UnauthenticatedError) return 401 as const;
       throw error;
     });
-    if (answer === 401) return reply.code(401).header('www-authenticate', 'Bearer').send();
-    if (answer === 503) return reply.code(503).header('retry-after', RETRY_AFTER_S).send();
-    if (answer === 404) return reply.code(404).type('text/plain').send('There is no such relation.\n');
-    if ('errors' in answer) return reply.code(500).send(answer);
-    const feed = feedOf(answer, url);
+    if (result === 401) return reply.code(401).header('www-authenticate', 'Bearer').send();
+    if (result === 503) return reply.code(503).header('retry-after', RETRY_AFTER_S).send();
+    if (result === 404) return reply.code(404).type('text/plain').send('There is no such relation.\n');
+    if ('errors' in result) return reply.code(500).send(result);
+    const feed = buildFeed(result, url);
     const { encoding, bytes } = await encoded(Buffer.from(feed.atom1()), encodingFor(request.headers));
     const headers = {
       etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
@@ -137,17 +137,26 @@ export function serveAtomFeeds(fastify: FastifyInstance, parts: FeedParts): void
   });
 }
 
-interface Faults {
+interface QueryErrors {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** Reads a feed as an operation is read that comes by any other way: in the time that it has, and seen by the observer. */
-async function read(
-  { viewer: viewerOf, ask, inTurn, tell, observer, limits, latest, queryable }: FeedParts,
+/** Executes the feed's query with the same timeout and observer as any other operation. */
+async function readFeed(
+  {
+    viewer: viewerOf,
+    ask: executeQuery,
+    inTurn: runInTurn,
+    tell: formatError,
+    observer,
+    limits,
+    latest,
+    queryable,
+  }: FeedParts,
   slug: string,
   request: FastifyRequest,
   { raw }: FastifyReply,
-): Promise<Answer | Faults | 404 | 503> {
+): Promise<FeedData | QueryErrors | 404 | 503> {
   if (!isSlug(slug)) return 404;
   const viewer = await viewerOf(request);
   const traceparent = request.headers['traceparent']?.toString();
@@ -158,28 +167,28 @@ async function read(
     deadline.abandon();
   });
   const context = readContext(queryable, languagesOf(request.headers), viewer, { meter: observation, deadline });
-  const { data, errors, extensions } = await inTurn(
+  const { data, errors, extensions } = await runInTurn(
     () => latest.beginning(slug, CHANGES_MAX, context),
     context,
     request,
   )
-    .then((after) => ask(QUERY, { relation: slug, after }, context, request))
-    .catch((error: unknown): FormattedExecutionResult => ({ errors: [tell(error)] }));
+    .then((after) => executeQuery(QUERY, { relation: slug, after }, context, request))
+    .catch((error: unknown): FormattedExecutionResult => ({ errors: [formatError(error)] }));
   deadline.end();
   observation.end({ viewer, operation: OPERATION ?? null, errors: errors ?? [], cost: extensions?.['cost'] });
-  if (!errors) return data as unknown as Answer;
+  if (!errors) return data as unknown as FeedData;
   const codes = errors.map((error) => error.extensions?.['code']);
   if (codes.includes('BAD_USER_INPUT')) return 404;
-  return codes.some((code) => PASSING.has(code)) ? 503 : { errors };
+  return codes.some((code) => TEMPORARY_CODES.has(code)) ? 503 : { errors };
 }
 
-/** The feed that stands at `url`. */
-function feedOf({ relation, changes }: Answer, url: string): Feed {
+/** Builds the feed that is served at `url`. */
+function buildFeed({ relation, changes }: FeedData, url: string): Feed {
   const newestFirst = [...changes.nodes].reverse();
   const feed = new Feed({
     id: `urn:entente:${relation.id}`,
-    title: clean(relation.label),
-    ...(relation.note !== null && { description: clean(relation.note) }),
+    title: stripInvalidXml(relation.label),
+    ...(relation.note !== null && { description: stripInvalidXml(relation.note) }),
     link: url,
     feedLinks: { atom: url },
     updated: new Date(newestFirst[0]?.committedAt ?? 0),
@@ -188,28 +197,28 @@ function feedOf({ relation, changes }: Answer, url: string): Feed {
   });
   const seen = new Set<string>();
   for (const { kind, committedAt, reason, event, subject } of newestFirst) {
-    // An entry is a thing, as it is now; what was done to it before is in its history.
+    // One entry per record in its current state. Its earlier changes are in its history.
     if (seen.has(subject.id)) continue;
     seen.add(subject.id);
     const citations = subject.citations ?? event?.citations ?? [];
-    const title = `${event ? `${event.date.display}: ` : ''}${WORDS[kind]}${subject.label}`;
+    const title = `${event ? `${event.date.display}: ` : ''}${TITLE_PREFIXES[kind]}${subject.label}`;
     const lines = [subject.paraphrase ?? event?.summary, reason, ...citations.map(({ source }) => source.label)];
     feed.addItem({
       id: `urn:entente:${subject.id}`,
-      title: clean(title),
-      link: linkOf(citations) ?? url,
+      title: stripInvalidXml(title),
+      link: firstWebUrl(citations) ?? url,
       date: new Date(committedAt),
       content: lines
         .filter((line) => typeof line === 'string')
-        .map((line) => `<p>${escaped(clean(line))}</p>`)
+        .map((line) => `<p>${escapeXml(stripInvalidXml(line))}</p>`)
         .join(''),
     });
   }
   return feed;
 }
 
-/** Where the first source that is on the web can be read; not what was kept before URLs were checked, and leads elsewhere. */
-function linkOf(citations: Cited['citations']): string | null {
+/** The first source URL that is a valid web URL. URLs stored before they were validated are skipped if invalid. */
+function firstWebUrl(citations: WithCitations['citations']): string | null {
   for (const { source } of citations) {
     const { url } = readWebUrl(source.url ?? '');
     if (url !== null) return url;
@@ -217,10 +226,10 @@ function linkOf(citations: Cited['citations']): string | null {
   return null;
 }
 
-function clean(text: string): string {
-  return text.replace(NO_XML, '');
+function stripInvalidXml(text: string): string {
+  return text.replace(INVALID_XML, '');
 }
 
-function escaped(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 
 /**
- * What the page may load: its own files, and nothing of another host. The editor writes its theme into style elements,
- * hence 'unsafe-inline' for styles alone.
+ * The page may load only its own files. The editor writes its theme into style elements, hence 'unsafe-inline' for
+ * styles.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -20,17 +20,17 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Files whose names carry a hash of what is in them never change. */
+/** Files with a content hash in their name never change. */
 const HASHED = /-[0-9A-Z]{8}\.\w+$/;
-/** The build leaves each file compressed beside it. */
+/** Suffix of the compressed copy that the build writes next to each file. */
 const ENCODED = /\.(?:br|gz)$/;
 const YEAR_S = 31_536_000;
 
-/** Serves GraphiQL at /graphiql from `pages`, the folder that the build of src/web fills. */
+/** Serves GraphiQL at /graphiql from `pages`, the output folder of the build of src/web. */
 export async function serveGraphiql(fastify: FastifyInstance, pages: string, urls: ServiceUrls): Promise<void> {
   const page = urls.path('/graphiql');
   await fastify.register(async (scope) => {
-    // Of its scripts, too: what a worker may load is said by the answer that its script came in.
+    // Scripts need the header too: a worker's policy comes from the response that delivered its script.
     scope.addHook('onRequest', (_request, reply, done) => {
       void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
       done();
@@ -49,14 +49,14 @@ export async function serveGraphiql(fastify: FastifyInstance, pages: string, url
       },
     });
     scope.get('/graphiql', (_request, reply) => reply.sendFile('index.html'));
-    // Fastify takes the address * for this one, too (RFC 9112, 3.2.4: it is for OPTIONS alone).
+    // Fastify also routes the URL * here (RFC 9112, 3.2.4: it is for OPTIONS only).
     scope.get('/', ({ url }, reply) => {
       if (url === '*') reply.callNotFound();
       else void reply.redirect(page, 302);
     });
-    // The page names its files by where it stands itself: it works at this one address alone.
-    for (const other of ['/graphiql/', '/graphiql/index.html']) {
-      scope.get(other, (_request, reply) => reply.redirect(page, 308));
+    // The page uses relative URLs, so it works only at this URL.
+    for (const alias of ['/graphiql/', '/graphiql/index.html']) {
+      scope.get(alias, (_request, reply) => reply.redirect(page, 308));
     }
   });
 }

@@ -4,15 +4,15 @@ import type { Deadline } from '../../database/driver/deadline.js';
 const DONE = { done: true, value: undefined } as const;
 
 /**
- * The one answer to a query or a mutation, as an iterator: that is how graphql-ws lets it be known that a client does not
- * wait any more. Returning it cancels what runs for it, and calls `onUnbegun` where nothing does yet: nothing will.
+ * The single result of a query or a mutation as an iterator: graphql-ws reports by return() that the client has stopped
+ * waiting. Returning cancels the operation; if it has not begun, it never will, and `onUnbegun` is called.
  */
 export class SingleResult implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
   private hasBegun = false;
 
   constructor(
     private readonly deadline: Deadline,
-    private readonly answer: () => Promise<FormattedExecutionResult>,
+    private readonly execute: () => Promise<FormattedExecutionResult>,
     private readonly onUnbegun: () => void,
   ) {}
 
@@ -20,7 +20,7 @@ export class SingleResult implements AsyncGenerator<FormattedExecutionResult, vo
     if (this.hasBegun) return DONE;
     this.hasBegun = true;
     try {
-      return { done: false, value: await this.answer() };
+      return { done: false, value: await this.execute() };
     } finally {
       this.deadline.end();
     }

@@ -4,46 +4,46 @@ import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 
-/** Longest reason of a close (RFC 6455, 5.5.1: 125 bytes with the code). */
+/** Maximum length of a close reason (RFC 6455, 5.5.1: 125 bytes with the code). */
 const REASON_MAX_BYTES = 123;
 
-/** Close code of a client that has as many connections, or asks as often, as it may: as HTTP's 429. */
+/** Close code for a client over its connection or rate limit, after HTTP's 429. */
 const TOO_MANY_REQUESTS = 4429;
 
-/** Time that who is refused an upgrade has to take the answer. */
-const TAKING_MS = 1_000;
+/** Time that a rejected client has to read the response. */
+const SEND_TIMEOUT_MS = 1_000;
 
 /**
- * Answers a request for an upgrade with a refusal, and lets go of its socket once that is sent. Nobody else would: Node.js
- * has let go of it, with its timeouts, and does not see its end before all that comes on it is read.
+ * Rejects an upgrade with a response and destroys the socket once that is sent. Nobody else would: Node.js has detached
+ * the socket with its timeouts, and does not notice its end until all incoming data is read.
  */
-export function refuseUpgrade(socket: Duplex, answer: string): void {
+export function refuseUpgrade(socket: Duplex, response: string): void {
   const destroy = (): void => {
     socket.destroy();
   };
-  const late = setTimeout(destroy, TAKING_MS);
+  const timer = setTimeout(destroy, SEND_TIMEOUT_MS);
   socket.once('close', () => {
-    clearTimeout(late);
+    clearTimeout(timer);
   });
-  // Unread bytes would have the answer lost: a socket that is closed over them is reset.
+  // Closing a socket with unread bytes resets it, and the response would be lost.
   socket.resume();
-  socket.end(answer, destroy);
+  socket.end(response, destroy);
 }
 
-/** Closes a socket with as much of the reason as there is room for. */
+/** Closes a socket with the reason, truncated to the maximum length. */
 export function close(socket: WebSocket, code = CloseCode.InternalServerError as number, reason = ''): void {
   const bytes = Buffer.from(reason);
-  // A character that is cut in two ends as one that stands for what can't be read.
+  // A character cut in two is decoded as a replacement character.
   socket.close(code, bytes.length > REASON_MAX_BYTES ? bytes.toString('utf8', 0, REASON_MAX_BYTES - 2) : reason);
 }
 
-/** Closes the socket of who is over a limit; throws any other error. */
+/** Closes the socket for a LimitExceededError; throws any other error. */
 export function refuse(socket: WebSocket, error: unknown): void {
   if (!(error instanceof LimitExceededError)) throw error;
   close(socket, TOO_MANY_REQUESTS, error.message);
 }
 
-/** Throws an OverLimit where more is under way on one connection than may be. */
+/** Throws LimitExceededError when a connection has more than `max` operations. */
 export function refuseMoreThan(max: number, value: number): void {
   if (value <= max) return;
   const limit = 'operations of a connection';
@@ -51,7 +51,7 @@ export function refuseMoreThan(max: number, value: number): void {
   throw new LimitExceededError(message, { code: 'RATE_LIMITED', limit, value, max }, 429);
 }
 
-/** A refusal without what is HTTP's alone. */
+/** The error without its HTTP status and headers. */
 export function toldOf({ message, told }: LimitExceededError): GraphQLError {
   return new GraphQLError(message, { extensions: told });
 }

@@ -15,31 +15,31 @@ import { OrderedWork } from '../../foundation/async/ordered-work.js';
 import { sendHeld } from './socket-messages.js';
 import { close } from './socket-close.js';
 
-/** A ping goes out this often; a socket that does not answer one before the next is dead. */
+/** Ping interval. A socket that has not answered a ping when the next is due is dead. */
 const PING_MS = 12_000;
 
-/** A socket with more unsent bytes than this is not listened to until it has taken them. */
+/** With more unsent bytes than this, a socket is not read from until they are sent. */
 const UNSENT_MAX_BYTES = 1_000_000;
 
-/** Close code of RFC 6455's registry for what may soon go better. */
+/** Close code "Try Again Later" of the registry of RFC 6455. */
 const TRY_AGAIN_LATER = 1013;
 
 /** One open socket. */
 export interface SocketConnection {
   readonly address: string;
-  /** Gives back the place that it has among its client's connections. */
+  /** Releases its place among the connections of its client. */
   release: () => void;
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   readonly requestId: string;
-  /** Comes once the socket is closed. */
+  /** Cancelled once the socket is closed. */
   readonly gone: Cancellation;
-  /** Operations that are being read. */
+  /** Number of operations that are being parsed. */
   reading: number;
   forget: () => void;
 }
 
-/** What a client sends when it connects. */
+/** The payload of connection_init. */
 export type Params = Record<string, unknown>;
 
 function isTooLarge(message: string): boolean {
@@ -52,7 +52,7 @@ function isTooLarge(message: string): boolean {
   }
 }
 
-function held(memory: RequestMemory, address: string, length: number): (() => void) | null {
+function takeMemory(memory: RequestMemory, address: string, length: number): (() => void) | null {
   try {
     return memory.take(address, length);
   } catch (error) {
@@ -61,12 +61,12 @@ function held(memory: RequestMemory, address: string, length: number): (() => vo
   }
 }
 
-/** What graphql-ws throws for a message that it would itself send, which its types do not tell from others. */
-function isOfServers(error: unknown): boolean {
+/** Whether graphql-ws rejected a message type that only servers send. It throws a plain Error for that. */
+function isServerMessageError(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('Unexpected message of type');
 }
 
-/** Speaks the protocol on a socket, and keeps it alive. */
+/** Runs the protocol on a socket and keeps the socket alive. */
 export function bindProtocol(
   protocol: Server<SocketConnection>,
   connection: SocketConnection,
@@ -74,7 +74,7 @@ export function bindProtocol(
 ): void {
   const { socket } = connection;
   let isAlive = true;
-  const pinging = setInterval(() => {
+  const pingTimer = setInterval(() => {
     if (!isAlive) {
       socket.terminate();
       return;
@@ -83,25 +83,25 @@ export function bindProtocol(
     socket.ping();
   }, PING_MS);
   socket.on('pong', () => (isAlive = true));
-  // Whoever asks on and on and takes no answers would fill the memory with them.
-  let pauses = 0;
+  // A client that sends requests and reads no responses would fill the memory.
+  let pauseCount = 0;
   const pause = (): void => {
-    if (pauses === 0) socket.pause();
-    pauses += 1;
+    if (pauseCount === 0) socket.pause();
+    pauseCount += 1;
   };
   const resume = (): void => {
-    pauses -= 1;
-    if (pauses === 0) socket.resume();
+    pauseCount -= 1;
+    if (pauseCount === 0) socket.resume();
   };
-  const hear = (): void => {
-    if (pauses > 0 || socket.bufferedAmount <= UNSENT_MAX_BYTES) return;
+  const limitUnsent = (): void => {
+    if (pauseCount > 0 || socket.bufferedAmount <= UNSENT_MAX_BYTES) return;
     pause();
-    // A frame tells when all that waits before it has gone.
+    // The pong frame is sent after everything queued before it.
     socket.ping('', false, resume);
   };
-  // Frames that are none, or too long: ws closes the socket with the right code.
+  // An invalid or too long frame: ws closes the socket with the right code.
   socket.on('error', (error) => {
-    log.debug({ err: error }, 'a WebSocket broke');
+    log.debug({ err: error }, 'WebSocket error');
   });
   const onClosed = protocol.opened(
     {
@@ -113,56 +113,56 @@ export function bindProtocol(
       close: (code, reason) => {
         close(socket, code, reason);
       },
-      onMessage: (take) => {
-        const hand = (bytes: Buffer, release: () => void): void => {
+      onMessage: (handleMessage) => {
+        const dispatch = (bytes: Buffer, release: () => void): void => {
           const text = bytes.toString();
           if (socket.readyState !== WebSocket.OPEN || isTooLarge(text)) {
             release();
             close(socket, CloseCode.BadRequest, 'The message nests too deep, or holds too much');
             return;
           }
-          // Until what it asks is over: graphql-ws holds the message for as long.
-          const taken = take(text).finally(release);
-          taken.catch((error: unknown) => {
+          // Memory is held until the operation is over, as graphql-ws holds the message for that long.
+          const handled = handleMessage(text).finally(release);
+          handled.catch((error: unknown) => {
             if (isUnavailable(error)) {
               close(socket, TRY_AGAIN_LATER, 'the database is out of reach');
               return;
             }
-            if (isOfServers(error)) {
+            if (isServerMessageError(error)) {
               close(socket, CloseCode.BadRequest, 'Servers alone send messages of this type');
               return;
             }
-            log.error({ err: error }, 'unforeseen error on a WebSocket');
+            log.error({ err: error }, 'unexpected error on a WebSocket');
             close(socket, CloseCode.InternalServerError, 'Internal server error');
           });
         };
-        const refuseForNow = (): void => {
+        const closeOverloaded = (): void => {
           close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
         };
         const messages = new OrderedWork();
-        const turn = async (): Promise<() => void> => {
-          // What comes after a long message is not taken in before that had its turn.
+        const awaitTurn = async (): Promise<() => void> => {
+          // Messages after a long one are not read until it has had its turn.
           pause();
-          const leave = await turns.read({ client: connection.address, cancellation: connection.gone }, true);
+          const releaseTurn = await turns.read({ client: connection.address, cancellation: connection.gone }, true);
           return () => {
-            leave();
+            releaseTurn();
             resume();
           };
         };
         socket.on('message', (data) => {
-          hear();
+          limitUnsent();
           const bytes = data as Buffer;
-          const release = held(memory, connection.address, bytes.length);
+          const release = takeMemory(memory, connection.address, bytes.length);
           if (!release) {
-            refuseForNow();
+            closeOverloaded();
             return;
           }
           const work = (): void => {
-            hand(bytes, release);
+            dispatch(bytes, release);
           };
-          messages.add(work, bytes.length > LONG_BODY ? turn : null, () => {
+          messages.add(work, bytes.length > LONG_BODY ? awaitTurn : null, () => {
             release();
-            refuseForNow();
+            closeOverloaded();
           });
         });
       },
@@ -170,7 +170,7 @@ export function bindProtocol(
     connection,
   );
   socket.on('close', (code, reason) => {
-    clearInterval(pinging);
+    clearInterval(pingTimer);
     connection.gone.cancel(new Cancelled(null));
     connection.forget();
     connection.release();

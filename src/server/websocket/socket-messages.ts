@@ -2,42 +2,45 @@ import type { WebSocket } from 'ws';
 import type { SendMessage } from '../subscriptions/sender.js';
 import type { ResponseMemory } from '../admission/response-memory.js';
 
-/** A socket with more unsent bytes than this is sent nothing until it has taken them. */
+/** With more unsent bytes than this, a socket is sent nothing until they are sent. */
 const UNSENT_MAX_BYTES = 64 * 1024;
 
-/** Whom messages are sent to, and what counts those that were not taken yet. */
+/** A socket, and the accounting of its unsent bytes. */
 export interface Taking {
   readonly socket: WebSocket;
   readonly address: string;
   readonly answers: ResponseMemory;
 }
 
-/** Sends a message, and calls back once it was taken. Who takes nothing, and has too much waiting already, is left. */
-export function sendHeld({ socket, address, answers }: Taking, message: string, taken?: () => void): void {
+/**
+ * Sends a message and calls back once it is sent. Disconnects a client that does not read and has too much waiting
+ * already.
+ */
+export function sendHeld({ socket, address, answers }: Taking, message: string, onSent?: () => void): void {
   const release = answers.take(address, Buffer.byteLength(message), { waiting: socket.bufferedAmount });
   if (!release) {
     socket.terminate();
-    taken?.();
+    onSent?.();
     return;
   }
   socket.send(message, () => {
     release();
-    taken?.();
+    onSent?.();
   });
 }
 
-/** Sends a subscription's payloads, each as one message, by one write. */
-export function sendTo(taking: Taking, id: string): SendMessage {
-  const { socket } = taking;
-  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+/** Sends a subscription's payloads, each as one message in one write. */
+export function sendTo(target: Taking, id: string): SendMessage {
+  const { socket } = target;
+  const prefix = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
   return (payload) => {
-    const message = `${head}${payload}}`;
+    const message = `${prefix}${payload}}`;
     if (socket.bufferedAmount < UNSENT_MAX_BYTES) {
-      sendHeld(taking, message);
+      sendHeld(target, message);
       return undefined;
     }
     return new Promise((resolve) => {
-      sendHeld(taking, message, resolve);
+      sendHeld(target, message, resolve);
     });
   };
 }

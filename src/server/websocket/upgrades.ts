@@ -10,7 +10,7 @@ import { refuseUpgrade } from './socket-close.js';
 
 const PATH = '/graphql';
 
-const OTHER_ORIGIN = rawResponse({
+const ORIGIN_REJECTED = rawResponse({
   status: 403,
   message: 'Pages of this origin may open no WebSocket here.',
   extensions: { code: 'FORBIDDEN' },
@@ -22,45 +22,47 @@ export interface UpgradeParts {
   readonly urls: ServiceUrls;
 }
 
-/** Hands on each request for a WebSocket at /graphql that may open one; all others are refused with an answer of HTTP. */
+/**
+ * Passes on the requests for a WebSocket at /graphql that are allowed, and rejects all others with an HTTP response.
+ */
 export function takeUpgrades(
   server: Server,
   { admission, origins, urls }: UpgradeParts,
-  take: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
+  onUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
 ): void {
-  const nothingHere = rawResponse({
+  const notFound = rawResponse({
     status: 404,
     message: `WebSockets are taken at ${urls.path(PATH)}.`,
     extensions: { code: 'BAD_USER_INPUT' },
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    // Until ws has it the socket is nobody's: one that breaks would end the process.
+    // Until ws takes it, nobody listens to the socket: its error would end the process.
     socket.on('error', () => undefined);
     if (!urls.hasGoodHost(request)) {
       refuseUpgrade(socket, NO_HOST);
       return;
     }
     if (urls.local(request.url ?? '').split('?')[0] !== PATH) {
-      refuseUpgrade(socket, nothingHere);
+      refuseUpgrade(socket, notFound);
       return;
     }
     if (!isOriginAllowed(request, origins, urls)) {
-      refuseUpgrade(socket, OTHER_ORIGIN);
+      refuseUpgrade(socket, ORIGIN_REJECTED);
       return;
     }
     try {
-      // Before the handshake: coming is counted as asking is.
+      // Before the handshake: connecting counts as an operation.
       admission.operation(null, admission.addressOf(request));
     } catch (error) {
-      if (error instanceof LimitExceededError) refuseUpgrade(socket, refusalBefore(error));
+      if (error instanceof LimitExceededError) refuseUpgrade(socket, rejectionOf(error));
       else socket.destroy();
       return;
     }
-    take(request, socket, head);
+    onUpgrade(request, socket, head);
   });
 }
 
-/** What is answered to a WebSocket that is refused before its handshake. */
-function refusalBefore({ message, told: { code, limit, max }, status, headers }: LimitExceededError): string {
+/** The response to an upgrade that is rejected before the handshake. */
+function rejectionOf({ message, told: { code, limit, max }, status, headers }: LimitExceededError): string {
   return rawResponse({ status, message, extensions: { code, limit, max }, headers });
 }

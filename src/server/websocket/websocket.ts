@@ -31,20 +31,20 @@ import { takeUpgrades } from './upgrades.js';
 
 const KILOBYTE = 1_000;
 
-/** Most characters of an operation's id, which comes back with each message that it is sent. */
+/** Maximum length of an operation id, which is repeated in each message sent for the operation. */
 const ID_MAX = 200;
 
 /** Close code of RFC 6455. */
 const GOING_AWAY = 1001;
 const CLOSE_GRACE_MS = 1_000;
 
-/** Listeners at least that a socket has without any subscription. */
-const SOCKET_KEEPERS = 10;
+/** Number of listeners that a socket has besides those of its subscriptions. */
+const BASE_LISTENERS = 10;
 
-type Connected = Context<Params, SocketConnection>;
+type ConnectionContext = Context<Params, SocketConnection>;
 
-/** What an operation is executed with: graphql-ws hands it from one hook to the next. */
-interface Begun {
+/** The context value of an operation: graphql-ws passes it from one hook to the next. */
+interface SocketOperation {
   readonly id: string;
   readonly operation: Operation;
   readonly viewer: Viewer;
@@ -57,58 +57,58 @@ interface Begun {
 }
 
 /** Serves GraphQL over WebSocket (graphql-transport-ws) at /graphql. */
-export function serveWebSocket(fastify: FastifyInstance, live: SubscriptionServerDeps): Connections {
-  // The types of ws do not know closeTimeout yet.
+export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServerDeps): Connections {
+  // The types of ws lack closeTimeout.
   const options = {
     noServer: true,
-    maxPayload: live.limits.bodyMaxKb * KILOBYTE,
+    maxPayload: deps.limits.bodyMaxKb * KILOBYTE,
     closeTimeout: CLOSE_GRACE_MS,
     handleProtocols,
   };
   const server = new WebSocketServer(options);
-  const protocol = makeServer<Params, SocketConnection>(protocolOptions(live));
-  const { admission } = live;
+  const protocol = makeServer<Params, SocketConnection>(protocolOptions(deps));
+  const { admission } = deps;
   server.on('connection', (socket, request) => {
     const address = admission.addressOf(request);
     try {
       const release = admission.connection(null, address);
-      // Each subscription that begins waits for the end of its socket, beside those who keep that.
-      socket.setMaxListeners(live.limits.subscriptionsMaxPerConnection + SOCKET_KEEPERS);
+      // Each subscription adds a listener for the end of its socket.
+      socket.setMaxListeners(deps.limits.subscriptionsMaxPerConnection + BASE_LISTENERS);
       const requestId = requestIdOf(request);
-      const own = { release, forget: ignore, gone: new Cancellation(), reading: 0 };
-      bindProtocol(protocol, { socket, request, requestId, address, ...own }, live);
+      const state = { release, forget: noop, gone: new Cancellation(), reading: 0 };
+      bindProtocol(protocol, { socket, request, requestId, address, ...state }, deps);
     } catch (error) {
       refuse(socket, error);
     }
   });
-  takeUpgrades(fastify.server, live, (request, socket, head) => {
+  takeUpgrades(fastify.server, deps, (request, socket, head) => {
     server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
   });
-  return { count: () => server.clients.size, end: () => closed(server) };
+  return { count: () => server.clients.size, end: () => closeAll(server) };
 }
 
-/** Tells every client that the server goes away, and waits until they have gone. */
-async function closed(server: WebSocketServer): Promise<void> {
+/** Closes every client with GOING_AWAY, and waits until all have disconnected. */
+async function closeAll(server: WebSocketServer): Promise<void> {
   for (const socket of server.clients) socket.close(GOING_AWAY, 'the server stops: resume elsewhere');
-  const late = setTimeout(() => {
+  const terminateTimer = setTimeout(() => {
     for (const socket of server.clients) socket.terminate();
   }, CLOSE_GRACE_MS);
   await new Promise((resolve) => {
     server.close(resolve);
   });
   await Promise.all([...server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
-  clearTimeout(late);
+  clearTimeout(terminateTimer);
 }
 
-function protocolOptions(live: SubscriptionServerDeps): ServerOptions<Params, SocketConnection> {
-  const { admission, sessions } = live;
+function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Params, SocketConnection> {
+  const { admission, sessions } = deps;
   return {
     onConnect: async (context) => {
       const { extra } = context;
       const viewer = await viewerOf(admission, context);
-      // It may have gone while the token was looked up: what it took from here on would never be given back.
+      // The socket may have closed during the token lookup: what is taken from here on would never be released.
       if (!viewer || extra.socket.readyState !== WebSocket.OPEN) return false;
-      if (!hasRoomFor(admission, viewer, extra)) return false;
+      if (!takeConnection(admission, viewer, extra)) return false;
       extra.forget = sessions.open(viewer, (reason) => {
         close(extra.socket, CloseCode.Forbidden, reason);
       });
@@ -117,53 +117,64 @@ function protocolOptions(live: SubscriptionServerDeps): ServerOptions<Params, So
     onSubscribe: async (context, id, payload) => {
       const { extra } = context;
       if (id.length > ID_MAX) {
-        const most = `at most ${String(ID_MAX)} characters are taken`;
-        close(extra.socket, CloseCode.BadRequest, `The id is too long: ${most}`);
+        const limitText = `at most ${String(ID_MAX)} characters are taken`;
+        close(extra.socket, CloseCode.BadRequest, `The id is too long: ${limitText}`);
         return [new GraphQLError('The id is too long')];
       }
       extra.reading += 1;
-      // Before anything is waited for: what comes after this one is not counted. Those of one id are one to graphql-ws.
+      // Count before the first await, so that later operations are not included. graphql-ws counts operations of the
+      // same id as one.
       const underWay = Math.max(Object.keys(context.subscriptions).length, extra.reading);
       try {
-        return await begun(live, context, { id, payload, underWay });
+        return await executionArgsOf(deps, context, { id, payload, underWay });
       } finally {
         extra.reading -= 1;
       }
     },
-    execute: ({ contextValue }) => answer(live, contextValue as Begun) as never,
-    subscribe: ({ contextValue }) => follow(live, contextValue as Begun) as never,
-    // What is sent is as clients are to see it already.
+    execute: ({ contextValue }) => execute(deps, contextValue as SocketOperation) as never,
+    subscribe: ({ contextValue }) => subscribe(deps, contextValue as SocketOperation) as never,
+    // Results and errors are formatted for clients already.
     onNext: (_context, _id, _payload, _args, result) => result,
     onError: (_context, _id, _payload, errors) => errors.map((error) => error.toJSON()),
   };
 }
 
-/** An operation that is asked for on a socket. */
-interface Asked {
+/** A subscribe message on a socket. */
+interface SubscribeRequest {
   readonly id: string;
   readonly payload: SubscribePayload;
-  /** Operations on the socket, with this one. */
+  /** Operations on the socket, including this one. */
   readonly underWay: number;
 }
 
-/** What graphql-ws is to execute, or why nothing is. */
-async function begun(
+/** Builds the execution arguments for graphql-ws, or returns the errors. */
+async function executionArgsOf(
   { admission, operations, limits, observer }: SubscriptionServerDeps,
-  context: Connected,
-  { id, payload, underWay }: Asked,
+  context: ConnectionContext,
+  { id, payload, underWay }: SubscribeRequest,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-  // Asked each time: of a token that was revoked nothing is executed, not even before its socket is closed.
+  // Looked up again for each operation: a revoked token must not execute anything, even before its socket is closed.
   const viewer = await viewerOf(admission, context);
   if (!viewer) return [new GraphQLError('The token is good no more', { extensions: { code: 'UNAUTHENTICATED' } })];
   const { address, requestId, request, socket, gone } = context.extra;
-  // A socket has no headers for each operation: a client's trace comes in the operation's extensions, if at all.
+  // A socket has no headers per operation, so the trace comes in the operation's extensions.
   const observation = observer.begin({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
   try {
     const rateLimit = admission.operation(viewer, address);
     refuseMoreThan(limits.subscriptionsMaxPerConnection, underWay);
     const operation = await operations.read(payload, { client: clientOf(viewer, address), cancellation: gone });
     const languages = languagesOf(request.headers);
-    const contextValue: Begun = { id, operation, viewer, languages, socket, gone, address, rateLimit, observation };
+    const contextValue: SocketOperation = {
+      id,
+      operation,
+      viewer,
+      languages,
+      socket,
+      gone,
+      address,
+      rateLimit,
+      observation,
+    };
     return {
       schema: operations.schema,
       document: operation.document,
@@ -171,18 +182,23 @@ async function begun(
       contextValue,
     };
   } catch (error) {
-    const errors = refusalsOf(operations, error);
+    const errors = rejectionErrors(operations, error);
     observation.end({ viewer, operation: null, errors });
     return errors;
   }
 }
 
-/** Who a connection is: by its connection_init, else by its header. Closes it when that can't be told. */
-async function viewerOf(admission: Admission, { connectionParams, extra }: Connected): Promise<Viewer | null> {
+/**
+ * The viewer of a connection: by its connection_init, else by its header. Closes the socket if authentication fails.
+ */
+async function viewerOf(admission: Admission, { connectionParams, extra }: ConnectionContext): Promise<Viewer | null> {
   const params = Object.entries(connectionParams ?? {});
-  const [, told] = params.find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+  const [, authorization] = params.find(([name]) => name.toLowerCase() === 'authorization') ?? [];
   try {
-    return await admission.viewer(typeof told === 'string' ? told : extra.request.headers.authorization, extra.address);
+    return await admission.viewer(
+      typeof authorization === 'string' ? authorization : extra.request.headers.authorization,
+      extra.address,
+    );
   } catch (error) {
     if (error instanceof LimitExceededError) {
       refuse(extra.socket, error);
@@ -194,14 +210,14 @@ async function viewerOf(admission: Admission, { connectionParams, extra }: Conne
   }
 }
 
-/** The `traceparent` of a payload's extensions, where there is one. */
+/** The `traceparent` of a payload's extensions, if there is one. */
 function traceparentOf({ extensions }: SubscribePayload): string | undefined {
-  const given = extensions?.['traceparent'];
-  return typeof given === 'string' ? given : undefined;
+  const traceparent = extensions?.['traceparent'];
+  return typeof traceparent === 'string' ? traceparent : undefined;
 }
 
-/** Why an operation is not begun, as its client is told it; throws what is another error. */
-function refusalsOf(operations: OperationPipeline, error: unknown): readonly GraphQLError[] {
+/** The errors of an operation that is rejected, formatted for its client; throws any other error. */
+function rejectionErrors(operations: OperationPipeline, error: unknown): readonly GraphQLError[] {
   if (error instanceof LimitExceededError) return [toldOf(error)];
   if (error instanceof Cancelled) return [graphqlError(operations.formatError(error, 'INTERNAL_SERVER_ERROR'))];
   if (error instanceof OverloadedError) return [graphqlError(operations.formatError(error, 'OVERLOADED'))];
@@ -213,13 +229,13 @@ function graphqlError({ message, ...rest }: GraphQLFormattedError): GraphQLError
   return new GraphQLError(message, rest);
 }
 
-function answer(live: SubscriptionServerDeps, begun: Begun): SingleResult {
-  const { operations, queryable, limits } = live;
-  const { operation, viewer, languages, gone, address, rateLimit, observation } = begun;
+function execute(deps: SubscriptionServerDeps, socketOperation: SocketOperation): SingleResult {
+  const { operations, queryable, limits } = deps;
+  const { operation, viewer, languages, gone, address, rateLimit, observation } = socketOperation;
   const deadline = new Deadline(limits.deadlineMs);
   if (gone.reason) deadline.abandon();
   const context = { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit };
-  const ended = { viewer, operation: operation.definition };
+  const summary = { viewer, operation: operation.definition };
   const execute = async (): Promise<FormattedExecutionResult> => {
     const result = await operations
       .execute(operation, context, clientOf(viewer, address))
@@ -227,18 +243,21 @@ function answer(live: SubscriptionServerDeps, begun: Begun): SingleResult {
         errors: [operations.formatError(error, 'INTERNAL_SERVER_ERROR')],
       }));
     const { errors = [], extensions } = result;
-    observation.end({ ...ended, errors, cost: extensions?.['cost'] });
+    observation.end({ ...summary, errors, cost: extensions?.['cost'] });
     return result;
   };
   return new SingleResult(deadline, execute, () => {
-    observation.end({ ...ended, errors: [operations.formatError(new Cancelled(null), 'INTERNAL_SERVER_ERROR')] });
+    observation.end({ ...summary, errors: [operations.formatError(new Cancelled(null), 'INTERNAL_SERVER_ERROR')] });
   });
 }
 
-async function follow(live: SubscriptionServerDeps, begun: Begun): Promise<SubscriptionSender | { errors: GraphQLError[] }> {
-  const { id, operation, viewer, languages, socket, gone, address, observation } = begun;
-  const { admission, operations, queryable, limits } = live;
-  const ended = { viewer, operation: operation.definition };
+async function subscribe(
+  deps: SubscriptionServerDeps,
+  socketOperation: SocketOperation,
+): Promise<SubscriptionSender | { errors: GraphQLError[] }> {
+  const { id, operation, viewer, languages, socket, gone, address, observation } = socketOperation;
+  const { admission, operations, queryable, limits } = deps;
+  const summary = { viewer, operation: operation.definition };
   const deadline = new Deadline(limits.deadlineMs);
   const abandon = (): void => {
     deadline.abandon();
@@ -249,29 +268,30 @@ async function follow(live: SubscriptionServerDeps, begun: Begun): Promise<Subsc
   let release: (() => void) | null = null;
   try {
     release = admission.subscription(viewer, address, operations.sizeOf(operation));
-    const giveBack = release;
+    const releaseQuota = release;
     const selection = subscriptionKey(operation, { viewer, languages });
     const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
-    const following = await operations.subscribe(operation, context, client);
-    observation.end({ ...ended, errors: [] });
-    const delivery: SubscriptionSender = new SubscriptionSender(
-      live,
-      following,
+    const subscription = await operations.subscribe(operation, context, client);
+    observation.end({ ...summary, errors: [] });
+    const sender: SubscriptionSender = new SubscriptionSender(
+      deps,
+      subscription,
       { selection, client },
-      sendTo({ socket, address, answers: live.answers }, id),
+      sendTo({ socket, address, answers: deps.answers }, id),
       () => {
         socket.off('close', end);
-        giveBack();
+        releaseQuota();
       },
     );
-    // graphql-ws forgets one whose id was taken again while what had it before was still ending, and would not return it.
-    const end = (): void => void delivery.return();
+    // If an id is used again while its former operation is still ending, graphql-ws forgets the former and would never
+    // return it.
+    const end = (): void => void sender.return();
     socket.once('close', end);
-    return delivery;
+    return sender;
   } catch (error) {
     release?.();
-    const errors = [...refusalsOf(operations, error)];
-    observation.end({ ...ended, errors });
+    const errors = [...rejectionErrors(operations, error)];
+    observation.end({ ...summary, errors });
     return { errors };
   } finally {
     socket.off('close', abandon);
@@ -279,10 +299,10 @@ async function follow(live: SubscriptionServerDeps, begun: Begun): Promise<Subsc
   }
 }
 
-const ignore = (): void => undefined;
+const noop = (): void => undefined;
 
-/** Who has shown a token has its places by that, and no more by its address. Closes the socket where there is none. */
-function hasRoomFor(admission: Admission, viewer: Viewer, connection: SocketConnection): boolean {
+/** Moves the connection from its address's limit to its token's. Closes the socket when that limit is reached. */
+function takeConnection(admission: Admission, viewer: Viewer, connection: SocketConnection): boolean {
   connection.release();
   try {
     connection.release = admission.connection(viewer, connection.address);
