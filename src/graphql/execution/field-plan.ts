@@ -99,9 +99,7 @@ export class FieldPlan implements PlannedField {
   /** Records an error and returns null; rethrows it with its location if the value is non-null. */
   failed(execution: Execution, thrown: unknown, path: ResultPath, isNonNull = this.isNonNull): null {
     // Locating an error takes long, and no more errors are reported.
-    const error = execution.hasEnoughErrors
-      ? (thrown as GraphQLError)
-      : locatedError(thrown, this.nodes, pathKeys(path));
+    const error = execution.hasEnoughErrors ? (thrown as GraphQLError) : locate(thrown, this.nodes, path);
     if (isNonNull) throw error;
     execution.add(error, path);
     return null;
@@ -141,4 +139,13 @@ export class FieldPlan implements PlannedField {
     }
     return this.completion.complete(execution, value, path);
   }
+}
+
+/** Adds an error's location. The stack is that of the original error: collecting another would dominate the cost. */
+function locate(thrown: unknown, nodes: readonly FieldNode[], path: ResultPath): GraphQLError {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const error = locatedError(thrown, nodes, pathKeys(path));
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
 }

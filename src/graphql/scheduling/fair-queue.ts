@@ -25,18 +25,30 @@ interface Waiter {
   readonly reject: (reason?: Error) => void;
 }
 
-/** After a turn nothing starts for this many times its duration, and this many milliseconds at most. */
+/** After a turn nothing starts for this many times its duration, and this many milliseconds at most, if short tasks are awaited. */
 const REST_TIMES = 2;
 const REST_MAX_MS = 200;
 
+/** A turn shorter than this is followed by no pause. */
+const SHORT_TURN_MS = 10;
+
+/** How long after a short task more of them are awaited. */
+const SHORT_AWAITED_MS = 1_000;
+
 /**
  * Runs one task at a time of several queues: those whose tasks can take long. The queues take turns, so that a full
- * queue does not starve the others. After each turn there is a pause, for short tasks.
+ * queue does not starve the others. After each turn there is a pause for short tasks, if there have been any lately.
  */
 export class Bottleneck {
   private turn: symbol | null = null;
   /** In the order of their next turns. */
   private queues: readonly FairQueue[] = [];
+  private shortAt = -Infinity;
+
+  /** Records that a short task was requested. */
+  noteShort(): void {
+    this.shortAt = performance.now();
+  }
 
   join(queue: FairQueue): void {
     this.queues = [...this.queues, queue];
@@ -54,11 +66,14 @@ export class Bottleneck {
     this.queues = [...this.queues.filter((other) => other !== queue), queue];
     const end = (): void => {
       clearTimeout(timer);
-      const rest = Math.min(REST_TIMES * (performance.now() - takenAt), REST_MAX_MS);
-      setTimeout(() => {
+      const now = performance.now();
+      const elapsedMs = now - takenAt;
+      const passOn = (): void => {
         if (this.turn === turn) this.turn = null;
         if (!this.turn) this.beginNext();
-      }, rest);
+      };
+      if (elapsedMs < SHORT_TURN_MS || now - this.shortAt > SHORT_AWAITED_MS) passOn();
+      else setTimeout(passOn, Math.min(REST_TIMES * elapsedMs, REST_MAX_MS));
     };
     const timer =
       turnMaxMs === null

@@ -80,9 +80,10 @@ export class OperationScheduler {
   private readonly queues: Readonly<Record<QueueName, FairQueue>>;
   /** CPU time spent on reading documents: clients whose documents take long come after the others. */
   private readonly spending = new Spending();
+  private readonly bottleneck = new Bottleneck();
 
   constructor(private readonly settings = SCHEDULER) {
-    const bottleneck = new Bottleneck();
+    const { bottleneck } = this;
     this.queues = {
       reading: new FairQueue(settings.reading, this.spending),
       readingLong: new FairQueue(settings.readingLong, this.spending, bottleneck),
@@ -99,7 +100,9 @@ export class OperationScheduler {
   queueOf(workload: Workload): FairQueue {
     const { scanning, cheap, dear: expensive } = this.queues;
     if (workload.isScanning) return scanning;
-    return workload.cost < this.settings.expensiveFrom ? cheap : expensive;
+    if (workload.cost >= this.settings.expensiveFrom) return expensive;
+    this.bottleneck.noteShort();
+    return cheap;
   }
 
   /** Whether an operation, or a subscription's payload, takes long. */
@@ -118,6 +121,7 @@ export class OperationScheduler {
    * OverloadedError.
    */
   async read({ client, cancellation }: QueueClient, isLong: boolean): Promise<() => void> {
+    if (!isLong) this.bottleneck.noteShort();
     const reading = isLong ? this.queues.readingLong : this.queues.reading;
     await reading.acquire(client, cancellation);
     const startedAt = performance.now();
