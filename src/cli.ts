@@ -77,7 +77,7 @@ async function run(args: string[]): Promise<string> {
       });
     case 'log new-epoch':
       return withDomain(settings, log, async ({ changes }) => {
-        await changes.beginEpoch();
+        await changes.startEpoch();
         return 'The log has a new epoch: whoever has a position of it is told to read anew.\n';
       });
     default:
@@ -113,9 +113,9 @@ try {
   else if (failureKind && error instanceof WriteError)
     process.stderr.write(`${unavailableMessage(failureKind, error)}\n`);
   else if (error instanceof UserInputError) {
-    for (const { path, message } of error.refusals) process.stderr.write(`${path.join('.')}: ${message}\n`);
+    for (const { path, message } of error.errors) process.stderr.write(`${path.join('.')}: ${message}\n`);
   } else if (error instanceof RequestError) process.stderr.write(`${error.reason}\n`);
-  else if (failure) process.stderr.write(failure.faults.map((fault) => `${fault}\n`).join(''));
+  else if (failure) process.stderr.write(failure.messages.map((problem) => `${problem}\n`).join(''));
   else process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);
   process.exitCode = error instanceof UsageError ? EXIT_USAGE : failure?.isOfSettings ? EXIT_CONFIG : 1;
 }

@@ -26,12 +26,12 @@ function reportFailure(error: unknown, log = createLogger('fatal')): number {
     return 1;
   }
   log.debug({ err: error }, 'could not start');
-  const { faults, isOfSettings } = failure;
-  const [only = ''] = faults;
+  const { messages, isOfSettings } = failure;
+  const [only = ''] = messages;
   process.stderr.write(
-    faults.length === 1 && !isOfSettings
+    messages.length === 1 && !isOfSettings
       ? `Entente can't start: ${only}\n`
-      : `Entente can't start${isOfSettings ? ' with these settings' : ''}:\n${faults.map((fault) => `  ${fault}\n`).join('')}`,
+      : `Entente can't start${isOfSettings ? ' with these settings' : ''}:\n${messages.map((problem) => `  ${problem}\n`).join('')}`,
   );
   return isOfSettings ? EXIT_CONFIG : 1;
 }

@@ -39,7 +39,7 @@ describe('the README', () => {
   });
 
   it('says how many operations there are at once', () => {
-    const { cheap, expensiveFrom: dearFrom } = SCHEDULER;
+    const { cheap, expensiveFromCost: dearFrom } = SCHEDULER;
     const cost = dearFrom.toLocaleString('en');
     expect(text).toContain(`fair among clients: ${String(cheap.slots)} at once.`);
     expect(text).toContain(`an operation that costs ${cost} or more`);
@@ -54,7 +54,7 @@ describe('the README', () => {
   });
 
   it('lists every setting with what it is when left out', () => {
-    const { port, host, pooler, isReadOnly, dataDir, seed, keptAnswersBytes, logLevel, observing } = readSettings({});
+    const { port, host, pooler, isReadOnly, dataDir, seed, responseCacheBytes: responseCacheBytes, logLevel, observing } = readSettings({});
     const rows = Object.fromEntries(
       [...(text.split('## Settings')[1] ?? '').matchAll(/^\| `([A-Z_]+)`\s*\|.*\|\s*`?([^|`]+?)`?\s*\|$/gm)].map(
         ([, name, value]) => [name, value],
@@ -72,7 +72,7 @@ describe('the README', () => {
       SEED: seed.join(','),
       ADMIN_TOKEN: 'no such token',
       PUBLIC_READ: 'on',
-      KEPT_ANSWERS_MB: String(keptAnswersBytes / 1_000_000),
+      KEPT_ANSWERS_MB: String(responseCacheBytes / 1_000_000),
       DATABASE: 'refused in production',
       CORS_ORIGINS: 'none but its own',
       METRICS: observing.hasMetrics ? 'on' : 'off',

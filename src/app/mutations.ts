@@ -15,7 +15,7 @@ import { mutationsResolver } from '../changelog/mutation-resolver.js';
 import type { MutationDefinition } from '../changelog/mutation-resolver.js';
 import { payloadOf } from '../changelog/payload.js';
 import { Event } from '../domain/events/event.js';
-import { RecordEventInput, ReinstateEventInput, RetractEventInput, ReviseEventInput } from '../domain/events/event-input.js';
+import { CreateEventInput, ReinstateEventInput, RetractEventInput, UpdateEventInput } from '../domain/events/event-input.js';
 import { Series } from '../domain/series/series.js';
 import { RegisterSeriesInput, ReviseSeriesInput } from '../domain/series/series-input.js';
 import { RegisterStateInput, ReviseStateInput } from '../domain/states/state-input.js';
@@ -87,8 +87,8 @@ const TARGETS: readonly MutationTarget[] = [
   {
     type: Event,
     service: 'events',
-    first: ['record', RecordEventInput],
-    revise: ReviseEventInput,
+    first: ['record', CreateEventInput],
+    revise: UpdateEventInput,
     retract: RetractEventInput,
     reinstate: ReinstateEventInput,
   },

@@ -25,7 +25,7 @@ export async function withDomain<Result>(
   try {
     const url = runningUrl ?? embedded?.url ?? '';
     const { signal } = new AbortController();
-    await prepareDatabaseOf(settings, url, { patienceMs: DATABASE_TIMEOUT_MS, log, signal });
+    await prepareDatabaseOf(settings, url, { timeoutMs: DATABASE_TIMEOUT_MS, log, signal });
     const onIdleError = (error: Error): void => {
       log.warn({ err: error }, 'an idle database connection broke');
     };

@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.js';
 import { parseConnectionUrl } from '../database/driver/connection-url.js';
 import { prepareDatabase } from '../database/driver/prepare-database.js';
 import { whilePassing, withClient } from '../database/driver/wait-for-database.js';
-import type { Patience } from '../database/driver/wait-for-database.js';
+import type { RetryBudget } from '../database/driver/wait-for-database.js';
 import { UnsuitableDatabaseError } from '../database/driver/requirements.js';
 import { transactionPins } from '../database/driver/session-settings.js';
 import { ConnectionSettingsError } from '../database/driver/tls-settings.js';
@@ -19,17 +19,17 @@ const ATTEMPTS = 3;
  * Prepares the database of a URL for reading and writing by the service. Migrations bypass a pooler if there is a
  * direct URL. Throws as prepareDatabase does.
  */
-export async function prepareDatabaseOf(settings: Settings, url: string, patience: Patience): Promise<void> {
+export async function prepareDatabaseOf(settings: Settings, url: string, retryBudget: RetryBudget): Promise<void> {
   const { directUrl, isReadOnly } = settings;
-  if (directUrl === null) return prepareDatabase(url, { ...patience, needsWrites: !isReadOnly });
+  if (directUrl === null) return prepareDatabase(url, { ...retryBudget, needsWrites: !isReadOnly });
   await withDirectUrlErrors(async () => {
     parseConnectionUrl(directUrl);
-    if (!isReadOnly) await prepareDatabase(directUrl, { ...patience, needsWrites: true });
+    if (!isReadOnly) await prepareDatabase(directUrl, { ...retryBudget, needsWrites: true });
   });
   // The direct URL for LISTEN may lead to the primary, and the other to a standby.
-  if (isReadOnly) return prepareDatabase(url, { ...patience, needsWrites: false });
-  await prepareDatabase(url, { ...patience, needsWrites: true, isMigrated: true });
-  await requireSameLog(url, directUrl, patience);
+  if (isReadOnly) return prepareDatabase(url, { ...retryBudget, needsWrites: false });
+  await prepareDatabase(url, { ...retryBudget, needsWrites: true, isMigrated: true });
+  await requireSameLog(url, directUrl, retryBudget);
 }
 
 /** Attributes errors in the URL to the variable DATABASE_DIRECT_URL. */
@@ -45,9 +45,9 @@ async function withDirectUrlErrors(work: () => Promise<void>): Promise<void> {
 /**
  * Throws an UnsuitableDatabaseError unless both URLs lead to the same log: otherwise writes to one would go unnoticed.
  */
-async function requireSameLog(url: string, directUrl: string, patience: Patience): Promise<void> {
+async function requireSameLog(url: string, directUrl: string, retryBudget: RetryBudget): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    if ((await logIdentity(url, patience)) === (await logIdentity(directUrl, patience))) return;
+    if ((await logIdentity(url, retryBudget)) === (await logIdentity(directUrl, retryBudget))) return;
   }
   const [pooled, direct] = [url, directUrl].map((one) => parseConnectionUrl(one).label);
   throw new UnsuitableDatabaseError([
@@ -55,10 +55,10 @@ async function requireSameLog(url: string, directUrl: string, patience: Patience
   ]);
 }
 
-async function logIdentity(url: string, patience: Patience): Promise<string> {
+async function logIdentity(url: string, retryBudget: RetryBudget): Promise<string> {
   const { begin, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
-  return whilePassing(patience, `${parseConnectionUrl(url).label} can't be reached`, () =>
-    withClient(url, patience.signal, async (client) => {
+  return whilePassing(retryBudget, `${parseConnectionUrl(url).label} can't be reached`, () =>
+    withClient(url, retryBudget.signal, async (client) => {
       await client.query(`${begin}; ${set}`);
       const { rows } = await client.query<{ log: string }>(LOG_IDENTITY);
       await client.query('rollback');

@@ -18,7 +18,7 @@ import { startFollowing } from './start-change-feed.js';
 import { listen } from './listening.js';
 import { DisposableStack } from '../foundation/async/disposer.js';
 import { ServiceUrls } from '../foundation/urls/service-urls.js';
-import { refuseForeignEncodings } from '../server/http/body-encodings.js';
+import { rejectEncodings } from '../server/http/body-encodings.js';
 import { draining } from '../server/http/draining.js';
 import { serveFromCache } from '../server/cache/fast-path.js';
 import { errorFormatter, serveErrors } from '../graphql/execution/format-error.js';
@@ -26,8 +26,8 @@ import { serveEventStream } from '../server/sse/event-stream.js';
 import { serveGraphql } from '../server/http/graphql-route.js';
 import { startGraphqlServer } from '../graphql/execution/apollo-server.js';
 import { serveHealth } from '../server/http/health.js';
-import { refuseBadHosts } from '../server/http/hosts.js';
-import { bodyTurns, readJson } from '../server/http/json-bodies.js';
+import { rejectBadHosts } from '../server/http/hosts.js';
+import { bodySlots, readJson } from '../server/http/json-bodies.js';
 import { ResponseCache } from '../server/cache/response-cache.js';
 import { RequestFingerprintCache } from '../server/cache/request-fingerprints.js';
 import { Admission, countPages } from '../server/admission/admission.js';
@@ -45,7 +45,7 @@ import { serveMetrics } from '../server/http/metrics-route.js';
 import { cors } from '../server/http/cors.js';
 import { PayloadCache } from '../server/subscriptions/payload-cache.js';
 import { PersistedOperations } from '../graphql/execution/persisted-operations.js';
-import { refuseUnderPressure } from '../server/admission/pressure.js';
+import { rejectUnderPressure } from '../server/admission/pressure.js';
 import { securityHeaders } from '../server/http/security-headers.js';
 import { OperationScheduler } from '../graphql/scheduling/scheduler.js';
 import { clientErrorHandlers } from '../server/http/client-errors.js';
@@ -75,8 +75,8 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
 async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: DisposableStack): Promise<Service> {
   const url = await databaseUrl(settings, log, signal, releases);
   signal.throwIfAborted();
-  const patience = { patienceMs: DATABASE_TIMEOUT_MS, log, signal };
-  await prepareDatabaseOf(settings, url, patience);
+  const retryBudget = { timeoutMs: DATABASE_TIMEOUT_MS, log, signal };
+  await prepareDatabaseOf(settings, url, retryBudget);
   const dataSource = createDataSource({
     url,
     entities: ENTITIES,
@@ -92,7 +92,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
       log.warn({ err: error }, 'an idle database connection was lost');
     },
   });
-  await whilePassing(patience, 'the database was lost while the service started', () => dataSource.initialize());
+  await whilePassing(retryBudget, 'the database was lost while the service started', () => dataSource.initialize());
   releases.add('database connections', () => dataSource.destroy());
 
   const { isReadOnly } = settings;
@@ -101,7 +101,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const { changes, references, seedKinds: kinds, inputType } = domain;
   const loader = new SeedLoader({ database, changes, references, kinds, inputType, log });
   for (const folder of isReadOnly ? [] : settings.seed) {
-    await whilePassing(patience, `the database was lost while seed/${folder} was loaded`, () =>
+    await whilePassing(retryBudget, `the database was lost while seed/${folder} was loaded`, () =>
       loader.load(join(projectRoot(), 'seed'), folder, signal),
     );
     signal.throwIfAborted();
@@ -123,7 +123,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     listenUrl: settings.directUrl ?? (isReadOnly ? null : url),
     listenPooling: settings.directUrl === null ? settings.pooler : 'auto',
     pooling: settings.pooler,
-    ...{ url, database, domain, log, releases, patience },
+    ...{ url, database, domain, log, releases, retryBudget },
   });
   let isDraining = false;
   const { observer, metrics } = await startObserving(settings, log, releases);
@@ -133,35 +133,35 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   serveNotFound(fastify, urls);
   await securityHeaders(fastify);
   await cors(fastify, origins);
-  const pressure = refuseUnderPressure(fastify);
+  const pressure = rejectUnderPressure(fastify);
   const admission = new Admission(domain.access, createRateLimiters(limits), limits);
   countPages(fastify, admission);
-  refuseBadHosts(fastify, urls);
-  refuseForeignEncodings(fastify);
+  rejectBadHosts(fastify, urls);
+  rejectEncodings(fastify);
   serveErrors(fastify, limits, log);
   const memory = new RequestMemory();
-  const answers = new ResponseMemory();
+  const responseMemory = new ResponseMemory();
   const recordLength = boundBodies(fastify, memory, admission.addressOf);
-  const bodies = { note: recordLength, turn: bodyTurns(turns, admission) };
+  const bodies = { recordLength, acquireSlot: bodySlots(turns, admission) };
   readJson(fastify, bodies);
   serveHealth(fastify, database, {
     isDraining: () => isDraining,
     isLogBehind: () => domain.generation.isBehind,
   });
-  const kept = new ResponseCache(domain.generation, settings.keptAnswersBytes);
-  const known = new RequestFingerprintCache();
+  const responses = new ResponseCache(domain.generation, settings.responseCacheBytes);
+  const fingerprints = new RequestFingerprintCache();
   const graphql = {
     apollo,
     documents,
     operations,
     persisted,
-    known,
-    kept,
+    fingerprints,
+    responses,
     queryable: database,
     admission,
     observer,
     bodies,
-    answers,
+    responseMemory,
   };
   serveGraphql(fastify, graphql);
   const payloads = new PayloadCache({ operations, turns, queryable: database, deadlineMs: limits.deadlineMs });
@@ -177,7 +177,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     origins,
     urls,
     memory,
-    answers,
+    responseMemory,
     turns,
   };
   const streams = serveEventStream(fastify, subscriptionDeps);
@@ -186,23 +186,23 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     ...subscriptionDeps,
     latest: domain.latest,
     viewer: ({ raw, headers }) => admission.viewer(headers.authorization, admission.addressOf(raw)),
-    ask: async (query, variables, context, { raw }) => {
+    executeQuery: async (query, variables, context, { raw }) => {
       const client = clientOf(context.viewer, admission.addressOf(raw));
       const operation = await operations.read({ query, variables: { ...variables } }, { client });
       return operations.execute(operation, context, client);
     },
     inTurn: (work, context, { raw }) =>
       operations.scanInTurn(work, context, clientOf(context.viewer, admission.addressOf(raw))),
-    tell: (error) => operations.formatError(error, 'INTERNAL_SERVER_ERROR'),
+    formatError: (error) => operations.formatError(error, 'INTERNAL_SERVER_ERROR'),
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), urls);
   releases.add('HTTP', draining(fastify));
   // Without a cache there is nothing to replay, and the fast path would read bodies for nothing.
-  if (kept.isEnabled) {
+  if (responses.isEnabled) {
     const accessLog = accessLogOf('/graphql', metrics, log);
     releases.add(
       'cache fast path',
-      serveFromCache(fastify, { known, kept, admission, answers, urls, pressure, watch: accessLog }),
+      serveFromCache(fastify, { fingerprints, responses, admission, responseMemory, urls, pressure, watch: accessLog }),
     );
   }
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
@@ -210,13 +210,13 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const sources = {
     database,
     domain,
-    kept: () => kept.stats(),
-    waiting: () => kept.waiting,
-    turns: () => turns.stats(),
+    cacheStats: () => responses.stats(),
+    waiting: () => responses.waiting,
+    schedulerStats: () => turns.stats(),
     unhandledRejections: () => unhandledRejections,
-    following: () => {
-      const { followers, audiences } = domain.feed.census();
-      return { followers, audiences, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };
+    subscriptionStats: () => {
+      const { subscriptions, filters } = domain.feed.stats();
+      return { subscriptions, filters, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };
     },
   };
   measure(metrics, sources);

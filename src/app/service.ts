@@ -5,8 +5,8 @@ import type { Domain } from './stores.js';
 
 /** Numbers of subscriptions, of their distinct filters, and of open connections. */
 export interface SubscriptionStats {
-  readonly followers: number;
-  readonly audiences: number;
+  readonly subscriptions: number;
+  readonly filters: number;
   readonly sockets: number;
   readonly streams: number;
   /** Connections that stay open as long as their token is valid. */
@@ -20,13 +20,13 @@ export interface Service {
   readonly database: Database;
   readonly domain: Domain;
   /** Numbers of subscriptions, of their distinct filters, and of open connections. */
-  following(): SubscriptionStats;
+  subscriptionStats(): SubscriptionStats;
   /** Statistics of the response cache: responses, their bytes, and hits and misses so far. */
-  kept(): CacheStats;
+  cacheStats(): CacheStats;
   /** How many requests wait for responses that several may share. */
   waiting(): number;
   /** How many operations run, and how many wait for their turn. */
-  turns(): ReturnType<OperationScheduler['stats']>;
+  schedulerStats(): ReturnType<OperationScheduler['stats']>;
   /** Counts an unhandled rejection for the metrics. */
   noteUnhandledRejection(): void;
   /** Finishes requests in progress, then closes; leaves no process behind. */

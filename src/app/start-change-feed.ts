@@ -6,7 +6,7 @@ import { createDataSource } from '../database/driver/data-source.js';
 import { Database } from '../database/driver/database.js';
 import { Listener } from '../database/driver/listener.js';
 import { whilePassing } from '../database/driver/wait-for-database.js';
-import type { Patience } from '../database/driver/wait-for-database.js';
+import type { RetryBudget } from '../database/driver/wait-for-database.js';
 import type { Pooling } from '../database/driver/session.js';
 import type { DisposableStack } from '../foundation/async/disposer.js';
 import type { Domain } from './stores.js';
@@ -26,12 +26,12 @@ interface FollowingDeps {
   readonly log: Logger;
   readonly releases: DisposableStack;
   /** How long to wait if the database is lost during the start. */
-  readonly patience: Patience;
+  readonly retryBudget: RetryBudget;
 }
 
 /** Starts to follow the log, and to check the tokens of open connections; returns the sessions of these. */
 export async function startFollowing(deps: FollowingDeps): Promise<TokenSessions> {
-  const { url, pooling, database, domain, log, releases, patience } = deps;
+  const { url, pooling, database, domain, log, releases, retryBudget } = deps;
   const { feed, generation, tokens } = domain;
   const sessions = new TokenSessions(tokens, log);
   releases.add('sessions', () => {
@@ -50,10 +50,10 @@ export async function startFollowing(deps: FollowingDeps): Promise<TokenSessions
     },
   });
   const lostMessage = 'the database was lost while the service started to follow the change log';
-  await whilePassing(patience, lostMessage, () => feedDataSource.initialize());
+  await whilePassing(retryBudget, lostMessage, () => feedDataSource.initialize());
   releases.add('connections of the feed', () => feedDataSource.destroy());
   const listener = listenerOf(deps, sessions);
-  await whilePassing(patience, lostMessage, () =>
+  await whilePassing(retryBudget, lostMessage, () =>
     feed.start({ log, queryable: new Database(feedDataSource, { isReadOnly }) }),
   );
   releases.add('feed', () => {

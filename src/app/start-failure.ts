@@ -21,18 +21,18 @@ const EXPECTED_ERRORS = [
 /** Why the start failed, in words that a person can act on. */
 export interface StartFailure {
   /** One sentence each. */
-  readonly faults: readonly string[];
+  readonly messages: readonly string[];
   /** Whether the settings are wrong. */
   readonly isOfSettings: boolean;
 }
 
 /** Describes why the service, or a command, could not start; null for an unexpected error. */
 export function startFailure(error: unknown): StartFailure | null {
-  if (error instanceof SettingsError) return { faults: error.faults, isOfSettings: true };
+  if (error instanceof SettingsError) return { messages: error.problems, isOfSettings: true };
   if (error instanceof ConnectionSettingsError) {
-    return { faults: [`${error.variable}: ${error.message}`], isOfSettings: true };
+    return { messages: [`${error.variable}: ${error.message}`], isOfSettings: true };
   }
   const isExpected = EXPECTED_ERRORS.some((expected) => error instanceof expected);
   const message = isExpected ? (error as Error).message : failureInWords(error);
-  return message === null ? null : { faults: message.split('\n'), isOfSettings: false };
+  return message === null ? null : { messages: message.split('\n'), isOfSettings: false };
 }

@@ -28,7 +28,7 @@ export async function startObserving(
   return { observer: new Observer({ log, metrics, tracer, slowMs }), metrics };
 }
 
-interface MetricSources extends Pick<Service, 'kept' | 'following' | 'turns'> {
+interface MetricSources extends Pick<Service, 'cacheStats' | 'subscriptionStats' | 'schedulerStats'> {
   readonly database: Database;
   readonly domain: Domain;
   readonly unhandledRejections: () => number;
@@ -36,10 +36,10 @@ interface MetricSources extends Pick<Service, 'kept' | 'following' | 'turns'> {
 
 /** Registers the metrics that read the state of the parts of a service. */
 export function measure(metrics: Metrics, sources: MetricSources): void {
-  const { database, domain, kept, following, turns, unhandledRejections } = sources;
+  const { database, domain, cacheStats, subscriptionStats, schedulerStats, unhandledRejections } = sources;
   for (const state of ['running', 'waiting'] as const) {
     metrics.gauges(`entente_turns_${state}`, `Operations and payloads that are ${state} in a queue.`, 'lane', () =>
-      Object.fromEntries(Object.entries(turns()).map(([lane, counts]) => [lane, counts[state]])),
+      Object.fromEntries(Object.entries(schedulerStats()).map(([lane, counts]) => [lane, counts[state]])),
     );
   }
   metrics.gauges('entente_pool_connections', 'Connections of the pool to PostgreSQL.', 'state', () => {
@@ -56,20 +56,20 @@ export function measure(metrics: Metrics, sources: MetricSources): void {
     'Cacheable responses to queries, from the cache (kept) or built (made).',
     'from',
     () => {
-      const { hits, misses } = kept();
+      const { hits, misses } = cacheStats();
       return { kept: hits, made: misses };
     },
   );
-  metrics.gauge('entente_kept_answers', 'Responses in the cache.', () => kept().responses);
-  metrics.gauge('entente_kept_answers_bytes', 'Memory that cached responses take.', () => kept().bytes);
+  metrics.gauge('entente_kept_answers', 'Responses in the cache.', () => cacheStats().responses);
+  metrics.gauge('entente_kept_answers_bytes', 'Memory that cached responses take.', () => cacheStats().bytes);
   metrics.gauge('entente_feed_position', 'Last position of the change log that the feed has read.', () =>
-    Number(domain.feed.census().position),
+    Number(domain.feed.stats().position),
   );
   metrics.gauge(
     'entente_feed_age_seconds',
     'Time since the change feed last read the log to its end, the maximum lag that it causes for subscriptions; NaN while it cannot read.',
     () => {
-      const { ageMs } = domain.feed.census();
+      const { ageMs } = domain.feed.stats();
       return ageMs === null ? NaN : ageMs / MS_PER_S;
     },
   );
@@ -83,22 +83,22 @@ export function measure(metrics: Metrics, sources: MetricSources): void {
     'Effects of logs that went back: new epochs, and subscriptions that had to read everything again.',
     'of',
     () => {
-      const { epochs, resyncs } = domain.feed.census();
+      const { epochs, resyncs } = domain.feed.stats();
       return { epochs, subscriptions: resyncs };
     },
   );
   metrics.counts('entente_faults_total', 'Errors in the process that did not end it.', 'kind', () => ({
     unhandled_rejection: unhandledRejections(),
   }));
-  metrics.gauge('entente_followers', 'Open subscriptions.', () => following().followers);
-  metrics.gauge('entente_audiences', 'Distinct filters of the open subscriptions.', () => following().audiences);
+  metrics.gauge('entente_followers', 'Open subscriptions.', () => subscriptionStats().subscriptions);
+  metrics.gauge('entente_audiences', 'Distinct filters of the open subscriptions.', () => subscriptionStats().filters);
   metrics.gauges('entente_open_connections', 'Open connections for subscriptions.', 'transport', () => {
-    const { sockets, streams } = following();
+    const { sockets, streams } = subscriptionStats();
     return { websocket: sockets, sse: streams };
   });
   metrics.gauge(
     'entente_sessions',
     'Connections that stay open as long as their token is valid.',
-    () => following().sessions,
+    () => subscriptionStats().sessions,
   );
 }

@@ -80,10 +80,10 @@ export class Authenticator {
     validator.text(['name'], name, NAME_MAX);
     const expiry = validator.instant(['expiresAt'], expiresAt);
     if (expiry && (await this.tokens.isPast(expiry, options)))
-      validator.refuse('INVALID', ['expiresAt'], 'is not in the future');
-    if (relationIds?.length === 0) validator.refuse('INVALID', ['relations'], 'name a relation, or leave the list out');
+      validator.addError('INVALID', ['expiresAt'], 'is not in the future');
+    if (relationIds?.length === 0) validator.addError('INVALID', ['relations'], 'name a relation, or leave the list out');
     if (relationIds && role === Role.ADMIN)
-      validator.refuse('INVALID', ['relations'], 'an ADMIN is not limited to relations');
+      validator.addError('INVALID', ['relations'], 'an ADMIN is not limited to relations');
     validator.conclude();
     const secret = `${PREFIX}${randomBytes(SECRET_BYTES).toString('base64url')}`;
     const created = { id: uuidv7(), name, role, relationIds, createdBy: author.name ?? '', expiresAt: expiry };

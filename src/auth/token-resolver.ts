@@ -82,7 +82,7 @@ export class TokenResolver {
       const validator = new InputValidator();
       const found = validator.list(['relations'], input.relations).map(async (reference, index) => {
         const relation = await this.references.maybe(loaders, 'relation', reference);
-        if (!relation) validator.refuse('NOT_FOUND', ['relations', index], `there is no relation ${quoted(reference)}`);
+        if (!relation) validator.addError('NOT_FOUND', ['relations', index], `there is no relation ${quoted(reference)}`);
         return relation;
       });
       // An unknown relation is an error, so no token gets the empty id.
@@ -123,6 +123,6 @@ async function toPayload<P extends { userErrors: UserError[] }>(
     return Object.assign(payload, await run(), { userErrors: [] });
   } catch (error) {
     if (!(error instanceof UserInputError)) throw error;
-    return Object.assign(payload, emptyResult, { userErrors: error.refusals.map((data) => new UserError(data)) });
+    return Object.assign(payload, emptyResult, { userErrors: error.errors.map((data) => new UserError(data)) });
   }
 }

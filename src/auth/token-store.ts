@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/driver/database.js';
-import { findOut } from '../database/driver/commit-outcome.js';
+import { resolveCommitOutcome } from '../database/driver/commit-outcome.js';
 import type { ExecutionOptions } from '../database/driver/execution-options.js';
 import { WriteError } from '../database/driver/write-error.js';
 import type { Remedy } from '../database/driver/write-error.js';
@@ -95,7 +95,7 @@ export class TokenStore {
       return await this.database.transaction(work, options);
     } catch (error) {
       if (!(error instanceof WriteError) || error.outcome !== 'UNKNOWN') throw error;
-      const retried = await findOut(this.database, error, options.deadline, async (transaction) => ({
+      const retried = await resolveCommitOutcome(this.database, error, options.deadline, async (transaction) => ({
         result: await work(transaction),
       }));
       if (!retried) throw new WriteError('UNKNOWN', error.cause, remedy);

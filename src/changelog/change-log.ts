@@ -26,9 +26,9 @@ export interface ChangeNote {
 }
 
 /** A record that was written, with the change to log for it. */
-export interface Noted {
+export interface LoggedChange {
   readonly subject: Versioned;
-  readonly deed: ChangeNote;
+  readonly change: ChangeNote;
 }
 
 /** Where records are inserted and their changes logged. */
@@ -41,7 +41,7 @@ export interface Recording extends Inserting {
 export interface WriteTransaction extends Transaction, Recording {
   readonly viewer: Viewer;
   /** Logs many changes in the given order, with one statement per record kind. */
-  noteAll(noted: readonly Noted[]): Promise<void>;
+  noteAll(logged: readonly LoggedChange[]): Promise<void>;
 }
 
 /** Options of one write. */
@@ -97,7 +97,7 @@ export class ChangeLog {
         viewer,
         note: async (subject, change) => {
           const row = await loggable(transaction, subject);
-          refuseOutside(viewer, recordKindOf(subject.constructor.name), change.kind, row.relation_ids);
+          requireRelationAccess(viewer, recordKindOf(subject.constructor.name), change.kind, row.relation_ids);
           entries.push({ ...row, kind: change.kind, fields: change.fields, reason: change.reason });
         },
         noteAll: async (changes) => {
@@ -105,13 +105,13 @@ export class ChangeLog {
             transaction,
             changes.map(({ subject }) => subject),
           );
-          for (const { subject, deed: change } of changes) {
+          for (const { subject, change: change } of changes) {
             const row = rows.get(subject.id);
             if (!row)
               throw new Error(
                 `${subject.constructor.name} ${subject.id} does not exist, so its change cannot be logged`,
               );
-            refuseOutside(viewer, recordKindOf(subject.constructor.name), change.kind, row.relation_ids);
+            requireRelationAccess(viewer, recordKindOf(subject.constructor.name), change.kind, row.relation_ids);
             entries.push({ ...row, kind: change.kind, fields: change.fields, reason: change.reason });
           }
         },
@@ -136,7 +136,7 @@ export class ChangeLog {
    * Starts a new epoch of the log, so that all older positions are refused and clients must resynchronize. Call it
    * after the database was replaced by another copy while no instance of the service was running.
    */
-  async beginEpoch(): Promise<void> {
+  async startEpoch(): Promise<void> {
     await this.database.transaction((transaction) =>
       transaction.rows(sql`select begin_epoch(coalesce((select epoch from log_epoch), 0))`),
     );
@@ -169,7 +169,7 @@ export class ChangeLog {
     const seen = this.invalidationLog.reach(position);
     if (!deadline) return seen;
     let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, deadline.tellMs)));
+    const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, deadline.responseMs)));
     await Promise.race([seen, timeout]);
     clearTimeout(timer);
     this.invalidationLog.advance(position);
@@ -208,7 +208,7 @@ async function snapshotsOf(
 }
 
 /** Forbids a viewer limited to some relations to write records of other relations, or to change shared records. */
-export function refuseOutside(
+export function requireRelationAccess(
   { relationIds }: Viewer,
   kind: RecordKind,
   change: ChangeKind,

@@ -100,7 +100,7 @@ export class Change {
   reason!: string | null;
 
   @Column('text')
-  toldBy!: string;
+  authorColumn!: string;
 
   @Column('timestamptz')
   @Field(() => GraphQLDateTime, { simple: true, description: 'When it was committed.' })

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../database/driver/database.js';
 import type { Deadline } from '../database/driver/deadline.js';
-import { findOut } from '../database/driver/commit-outcome.js';
+import { resolveCommitOutcome } from '../database/driver/commit-outcome.js';
 import type { WriteError } from '../database/driver/write-error.js';
 import type { PlaceInLog } from '../foundation/records/log-position.js';
 
@@ -27,7 +27,7 @@ export function isCommitted(
   error: WriteError,
   deadline: Deadline | undefined,
 ): Promise<boolean | null> {
-  return findOut(database, error, deadline, async (transaction) => {
+  return resolveCommitOutcome(database, error, deadline, async (transaction) => {
     await transaction.rows(sql`select pg_advisory_xact_lock(${LOG_LOCK})`);
     // Positions and transaction ids can repeat: after a rollback, after a crash, and on a standby that was promoted
     // without the last writes. So the random tag and the written content are compared as well. The row is locked

@@ -17,7 +17,7 @@ interface Drafted<R extends { readonly id: string }> {
   /** The record to write. It has its id and slug from the start, and all other fields once it is resolved. */
   readonly record: R;
   /** All references of the input. */
-  readonly wanted: readonly PendingReference[];
+  readonly pendingReferences: readonly PendingReference[];
   readonly parts: readonly ChildRows[];
   /**
    * Resolves the references and completes the validation. Throws one UserInputError with all errors. `subject`: the

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/driver/database.js';
 import type { Deadline } from '../database/driver/deadline.js';
-import { findOut } from '../database/driver/commit-outcome.js';
+import { resolveCommitOutcome } from '../database/driver/commit-outcome.js';
 import { WriteError } from '../database/driver/write-error.js';
 import type { PlaceInLog } from '../foundation/records/log-position.js';
 import { UserInputError } from '../foundation/records/user-error.js';
@@ -51,7 +51,7 @@ export async function claim(transaction: Transaction, request: Once): Promise<Al
 }
 
 /** Stores the result of a claimed key. */
-export async function keep(transaction: Transaction, { holder, key }: Once, subject: Versioned): Promise<void> {
+export async function storeResult(transaction: Transaction, { holder, key }: Once, subject: Versioned): Promise<void> {
   const { constructor, id, version } = subject;
   await transaction.rows(sql`
     update told_once set subject_type = ${constructor.name}, subject_id = ${id}::uuid, version = ${version}
@@ -63,13 +63,13 @@ export async function keep(transaction: Transaction, { holder, key }: Once, subj
  * UserInputError if the key was used with another input. Otherwise throws a WriteError: ABSENT if no open attempt could
  * still commit, UNKNOWN if one could, or if that cannot be found out in time.
  */
-export async function judgedByKey(
+export async function resolveByKey(
   database: Database,
   request: Once,
   error: WriteError,
   deadline: Deadline | undefined,
 ): Promise<AlreadyStoredError> {
-  const found = await findOut(database, error, deadline, async (transaction) => {
+  const found = await resolveCommitOutcome(database, error, deadline, async (transaction) => {
     // An attempt holds the lock until PostgreSQL has committed it or rolled it back, even if its client is gone.
     await transaction.rows(sql`select ${lock(request)}`);
     const stored = await find(transaction, request);

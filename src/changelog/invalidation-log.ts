@@ -111,7 +111,7 @@ export class InvalidationLog {
   }
 
   /** The log has a change at this position, with these changed tags. */
-  note(position: LogPosition, tags: ChangedTags): void {
+  record(position: LogPosition, tags: ChangedTags): void {
     this.advance(position);
     if (position.epoch !== this.seen.epoch) return;
     this.changedTags.set(position.number, tags);

@@ -31,7 +31,7 @@ export function hasChangeAt({ number, tag }: LogPosition): Statement {
  * Rejects a position that does not belong to the log: throws Resync, or StandbyBehind if a standby may still reach it.
  * A position belongs to the log if it has the log's epoch and the log has its change.
  */
-export function refuseForeign(
+export function requireLogPosition(
   position: LogPosition,
   { end, isThere, isStandby }: LogFound,
   argument: string | null,
@@ -73,7 +73,7 @@ export async function connectChanges(
   const page = await connect(context, { ...source, list: { ...source.list, beside } }, args, ChangeConnection);
   const { end, is_standby: isStandby, ...isThere } = page.beside as LogState;
   for (const { argument, position } of cursors) {
-    refuseForeign(position, { end: LogPosition.of(end), isThere: isThere[argument], isStandby }, argument);
+    requireLogPosition(position, { end: LogPosition.of(end), isThere: isThere[argument], isStandby }, argument);
   }
   return page;
 }

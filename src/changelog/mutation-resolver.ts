@@ -22,22 +22,22 @@ export class Mutations {
   ) {}
 
   /** Runs a mutation and returns a payload with the record as it is afterwards. */
-  async answer(
+  async execute(
     context: ReadContext,
     { verb, field, payload }: Pick<MutationDefinition<unknown>, 'verb' | 'field' | 'payload'>,
     input: { readonly idempotencyKey?: string | null },
     work: (transaction: WriteTransaction) => Promise<Versioned>,
   ): Promise<Payload> {
-    const outcome = await this.runner.tell(context, verb, input, work);
+    const outcome = await this.runner.run(context, verb, input, work);
     const result = new payload();
-    if (!outcome.told) {
+    if (!outcome.result) {
       context.loaders.clear();
       result.change = null;
-      result.userErrors = outcome.refusals.map((refusal) => new UserError(refusal));
+      result.userErrors = outcome.errors.map((refusal) => new UserError(refusal));
       return Object.assign(result, { [field]: null });
     }
     context.loaders.clearAfterWrite();
-    const { type, id, position, tag } = outcome.told;
+    const { type, id, position, tag } = outcome.result;
     const batch = this.references.byType(type);
     const [subject, change] = await Promise.all([
       batch ? context.loaders.of(batch).load(id) : null,
@@ -85,7 +85,7 @@ export function mutationsResolver<Services>(
   for (const definition of definitions) {
     const { verb: name, input, payload, description, work } = definition;
     const method = function (this: MutationsResolver, value: object, context: ReadContext): Promise<Payload> {
-      return this.mutations.answer(context, definition, value, (transaction) =>
+      return this.mutations.execute(context, definition, value, (transaction) =>
         work(this.services, transaction, value as never),
       );
     };

@@ -10,7 +10,7 @@ import type { UserErrorData } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { Viewer } from '../foundation/graphql/viewer.js';
 import type { ChangeLog, WriteTransaction } from './change-log.js';
-import { claim, digestOf, judgedByKey, keep } from './idempotency.js';
+import { claim, digestOf, resolveByKey, storeResult } from './idempotency.js';
 import type { Once, StoredResult } from './idempotency.js';
 
 /** The viewer of a mutation, and its execution options. */
@@ -20,8 +20,8 @@ export interface MutationContext extends ExecutionOptions {
 
 /** The outcome of a mutation: the record and its change, or the user errors. */
 export type Outcome =
-  | { readonly told: StoredResult; readonly refusals: readonly [] }
-  | { readonly told: null; readonly refusals: readonly UserErrorData[] };
+  | { readonly result: StoredResult; readonly errors: readonly [] }
+  | { readonly result: null; readonly errors: readonly UserErrorData[] };
 
 interface MutationInput {
   readonly idempotencyKey?: string | null;
@@ -40,7 +40,7 @@ export class MutationRunner {
     private readonly log: ChangeLog,
   ) {}
 
-  async tell(
+  async run(
     context: MutationContext,
     mutation: string,
     input: MutationInput,
@@ -48,9 +48,9 @@ export class MutationRunner {
   ): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return { told: await this.attempt(context, mutation, input, work), refusals: [] };
+        return { result: await this.attempt(context, mutation, input, work), errors: [] };
       } catch (error) {
-        if (error instanceof UserInputError) return { told: null, refusals: error.refusals };
+        if (error instanceof UserInputError) return { result: null, errors: error.errors };
         if (!isConflict(error) || attempt === ATTEMPTS) throw error;
       }
     }
@@ -78,11 +78,11 @@ export class MutationRunner {
         const stored = await claim(transaction, request);
         if (stored) return stored;
         const subject = await work(transaction);
-        await keep(transaction, request, subject);
+        await storeResult(transaction, request, subject);
         return subject;
       },
       // Whatever the outcome of this attempt, another one with the key may have committed, or may be about to.
-      { ...options, settle: (error: WriteError) => judgedByKey(this.database, request, error, deadline) },
+      { ...options, settle: (error: WriteError) => resolveByKey(this.database, request, error, deadline) },
     );
     if ('globalId' in result) return storedResult(result, place);
     await this.log.reach(LogPosition.of(result), deadline);

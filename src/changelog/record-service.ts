@@ -4,7 +4,7 @@ import { idOf, ReferenceBatch } from '../database/query/references.js';
 import type { Lookup, ReferenceKind, References, PendingReference } from '../database/query/references.js';
 import { constraintOf } from '../database/driver/errors.js';
 import { quoted } from '../foundation/graphql/request-error.js';
-import type { KeptInput } from '../foundation/graphql/inputs.js';
+import type { RecordInput } from '../foundation/graphql/inputs.js';
 import { InputValidator, NAME_MAX } from '../foundation/records/input-validator.js';
 import type { Path } from '../foundation/records/input-validator.js';
 import { initialVersion } from '../foundation/records/initial-version.js';
@@ -13,7 +13,7 @@ import { isSlug } from '../foundation/records/global-id.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { Existing, UserErrorDataCode } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
-import { loggable, refuseOutside } from './change-log.js';
+import { loggable, requireRelationAccess } from './change-log.js';
 import type { WriteTransaction } from './change-log.js';
 import { ChangeKind } from './change.js';
 import { recordKindOf } from './record-kind.js';
@@ -78,7 +78,7 @@ const REASON_MAX = NAME_MAX;
  * Writes one kind of record: `record` creates it, `revise` updates it, and `retract` and `reinstate` change its status
  * if it has one. All four throw one UserInputError with all errors if the input is invalid; nothing is written then.
  */
-export abstract class RecordService<T extends Versioned, I extends KeptInput> {
+export abstract class RecordService<T extends Versioned, I extends RecordInput> {
   protected readonly references: References;
 
   constructor(protected readonly options: RecordServiceOptions<T>) {
@@ -86,7 +86,7 @@ export abstract class RecordService<T extends Versioned, I extends KeptInput> {
   }
 
   /** Validates the whole input and returns what to write. */
-  protected abstract judge(validator: InputValidator, references: ReferenceBatch, input: I): ValidatedInput<T>;
+  protected abstract validate(validator: InputValidator, references: ReferenceBatch, input: I): ValidatedInput<T>;
 
   async record(transaction: WriteTransaction, input: I): Promise<T> {
     const draft = this.draft(input);
@@ -103,17 +103,17 @@ export abstract class RecordService<T extends Versioned, I extends KeptInput> {
     const references = new ReferenceBatch(this.references, validator);
     const record: T = Object.assign(this.options.construct(), initialVersion(validator.texts(['notes'], input.notes)));
     const slug = 'slug' in input && typeof input.slug === 'string' ? validator.slug(['slug'], input.slug) : null;
-    const validated = this.judge(validator, references, input);
+    const validated = this.validate(validator, references, input);
     if (slug !== null) Object.assign(record, { slug });
     if ('status' in record || this.hasStatus()) Object.assign(record, { status: Status.PUBLISHED });
     return {
       record,
-      wanted: references.wanted,
+      pendingReferences: references.pendingReferences,
       parts: validated.parts ?? [],
       resolve: async (lookup, subject = record) => {
         await references.find(lookup);
         if (slug !== null && isSlug(slug) && subject === record)
-          await this.refuseTakenSlug(lookup, validator, slug, record);
+          await this.checkSlugFree(lookup, validator, slug, record);
         await validated.check?.(lookup, subject as T);
         validator.conclude();
         Object.assign(record, validated.columns());
@@ -137,7 +137,7 @@ export abstract class RecordService<T extends Versioned, I extends KeptInput> {
     const { record, snapshot } = await this.open(transaction, validator, revision, Status.PUBLISHED);
     const { input, fields } = revised(validator, snapshot as I, revision, this.options.clearable);
     const notes = validator.texts(['notes'], input.notes);
-    const validated = this.judge(validator, references, input);
+    const validated = this.validate(validator, references, input);
     await references.find(transaction);
     await validated.check?.(transaction, record);
     validator.conclude();
@@ -197,7 +197,7 @@ export abstract class RecordService<T extends Versioned, I extends KeptInput> {
     await references.find(transaction);
     const { type = target.record?.constructor.name } = this.options;
     if (target.record && target.record.constructor.name !== type) {
-      validator.refuse('NOT_FOUND', ['id'], `there is no ${String(type).toLowerCase()} ${quoted(id)}`);
+      validator.addError('NOT_FOUND', ['id'], `there is no ${String(type).toLowerCase()} ${quoted(id)}`);
       validator.conclude();
     }
     const record = target.record && ((await this.options.store.lock(transaction, target.record.id)) as T | null);
@@ -206,16 +206,16 @@ export abstract class RecordService<T extends Versioned, I extends KeptInput> {
       throw new Error(`${id} existed and then disappeared`);
     }
     const { snapshot, relation_ids: relationIds } = await loggable(transaction, record);
-    refuseOutside(transaction.viewer, recordKindOf(record.constructor.name), ChangeKind.REVISED, relationIds);
+    requireRelationAccess(transaction.viewer, recordKindOf(record.constructor.name), ChangeKind.REVISED, relationIds);
     if (record.version !== expectedVersion) {
       const message = `it is at version ${String(record.version)} by now, not ${String(expectedVersion)}`;
-      validator.refuse('VERSION_CONFLICT', ['expectedVersion'], message, {
+      validator.addError('VERSION_CONFLICT', ['expectedVersion'], message, {
         kind: this.options.kind,
         reference: record.globalId(),
       });
     }
     if ('status' in record && record.status !== status) {
-      validator.refuse('WRONG_STATUS', ['id'], `it is ${String(record.status).toLowerCase()}`);
+      validator.addError('WRONG_STATUS', ['id'], `it is ${String(record.status).toLowerCase()}`);
     }
     return { record, snapshot };
   }
@@ -227,10 +227,10 @@ export abstract class RecordService<T extends Versioned, I extends KeptInput> {
     return record;
   }
 
-  private async refuseTakenSlug(lookup: Lookup, validator: InputValidator, slug: string, record: T): Promise<void> {
+  private async checkSlugFree(lookup: Lookup, validator: InputValidator, slug: string, record: T): Promise<void> {
     const holder = (await this.references.lookUp(lookup, this.options.kind, [slug])).get(slug);
     if (holder && holder.id !== record.id)
-      validator.refuse(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, this.named(slug));
+      validator.addError(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, this.named(slug));
   }
 
   private named(slug: string): Existing {

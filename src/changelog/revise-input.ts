@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { KeptInput, LocalizedTextInput } from '../foundation/graphql/inputs.js';
+import { RecordInput, LocalizedTextInput } from '../foundation/graphql/inputs.js';
 import type { InputValidator } from '../foundation/records/input-validator.js';
 
 /** The fields that every revision input has. */
@@ -57,7 +57,7 @@ export function Revises<I>(input: InputClass<I>, { description, fixed, clearable
     const inherited = new Set(['idempotencyKey', 'notes', ...fixed]);
     for (
       let ancestor: unknown = input;
-      ancestor !== KeptInput && ancestor !== Function.prototype;
+      ancestor !== RecordInput && ancestor !== Function.prototype;
       ancestor = Object.getPrototypeOf(ancestor)
     ) {
       for (const field of fields.filter(
@@ -104,9 +104,9 @@ export function revised<I extends object>(
   const fields = changes.map(([name]) => name);
   for (const [index, name] of validator.list(['clear'], revision.clear).entries()) {
     if (!clearable.includes(name)) {
-      validator.refuse('INVALID', ['clear', index], `one of these can be cleared: ${clearable.join(', ')}`);
+      validator.addError('INVALID', ['clear', index], `one of these can be cleared: ${clearable.join(', ')}`);
     } else if (fields.includes(name)) {
-      validator.refuse('INVALID', ['clear', index], 'is given a value as well, or named twice');
+      validator.addError('INVALID', ['clear', index], 'is given a value as well, or named twice');
     } else {
       input[name] = null;
       fields.push(name);

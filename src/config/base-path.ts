@@ -12,15 +12,15 @@ const LENGTH_MAX = 200;
  * Reads the path prefix under which clients reach the service: empty, or such as `/entente`. Errors are added to
  * `faults`.
  */
-export function readBasePath(variable: Variables, faults: string[]): string {
+export function readBasePath(variable: Variables, problems: string[]): string {
   const path = variable('BASE_PATH') ?? '/';
   if (path === '/') return '';
-  const fault = faultOf(path);
-  if (fault !== null) faults.push(`BASE_PATH=${path}: ${fault}`);
+  const problem = problemOf(path);
+  if (problem !== null) problems.push(`BASE_PATH=${path}: ${problem}`);
   return path;
 }
 
-function faultOf(path: string): string | null {
+function problemOf(path: string): string | null {
   if (!path.startsWith('/')) return 'must begin with /, such as /entente; it is a path, without scheme and host';
   if (path.endsWith('/')) return 'must not end with /, such as /entente';
   if (path.length > LENGTH_MAX) return `must have at most ${String(LENGTH_MAX)} characters`;

@@ -9,12 +9,12 @@ const ENCODED =
  * has none, since pg's own reading of PGSSLMODE differs from libpq's. A fault never shows the value, as any part of it
  * may be part of the password.
  */
-export function readDatabaseUrl(name: string, variable: Variables, faults: string[]): string | null {
+export function readDatabaseUrl(name: string, variable: Variables, problems: string[]): string | null {
   const url = variable(name)?.replaceAll(' ', '%20');
   if (url === undefined) return null;
   const hasPostgresScheme = /^postgres(?:ql)?:\/\//i.test(url);
   if (!hasPostgresScheme || !isCorrectlyEncoded(url)) {
-    faults.push(`${name}: ${SHAPE}${hasPostgresScheme ? `, ${ENCODED}` : ''}`);
+    problems.push(`${name}: ${SHAPE}${hasPostgresScheme ? `, ${ENCODED}` : ''}`);
     return null;
   }
   const sslmode = variable('PGSSLMODE');

@@ -14,12 +14,12 @@ export interface DatabaseUse {
 }
 
 /** Reads the settings of the database's use; errors are added to `faults`. */
-export function readDatabaseUse(variable: Variables, faults: string[]): DatabaseUse {
-  const directUrl = readDatabaseUrl('DATABASE_DIRECT_URL', variable, faults);
+export function readDatabaseUse(variable: Variables, problems: string[]): DatabaseUse {
+  const directUrl = readDatabaseUrl('DATABASE_DIRECT_URL', variable, problems);
   const pooler = variable('DATABASE_POOLER') ?? 'auto';
   const readOnly = variable('READ_ONLY') ?? 'off';
-  if (!isPooler(pooler)) faults.push(`DATABASE_POOLER=${pooler}: must be one of ${POOLERS.join(', ')}`);
-  if (readOnly !== 'on' && readOnly !== 'off') faults.push(`READ_ONLY=${readOnly}: must be on or off`);
+  if (!isPooler(pooler)) problems.push(`DATABASE_POOLER=${pooler}: must be one of ${POOLERS.join(', ')}`);
+  if (readOnly !== 'on' && readOnly !== 'off') problems.push(`READ_ONLY=${readOnly}: must be on or off`);
   if (variable('DATABASE_URL') === undefined) {
     const isSet = {
       DATABASE_DIRECT_URL: variable('DATABASE_DIRECT_URL') !== undefined,
@@ -27,7 +27,7 @@ export function readDatabaseUse(variable: Variables, faults: string[]): Database
       READ_ONLY: readOnly === 'on',
     };
     for (const [name, isUsed] of Object.entries(isSet)) {
-      if (isUsed) faults.push(`${name}: requires DATABASE_URL`);
+      if (isUsed) problems.push(`${name}: requires DATABASE_URL`);
     }
   }
   return { directUrl, pooler: isPooler(pooler) ? pooler : 'auto', isReadOnly: readOnly === 'on' };

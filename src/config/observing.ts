@@ -14,13 +14,13 @@ const SLOW_MS = 1_000;
 const SLOW_MS_MAX = 600_000;
 
 /** Reads the settings of observability; errors are added to `faults`. */
-export function readObserving(variable: Variables, faults: string[]): ObservingSettings {
+export function readObserving(variable: Variables, problems: string[]): ObservingSettings {
   const metrics = variable('METRICS') ?? 'on';
-  if (metrics !== 'on' && metrics !== 'off') faults.push(`METRICS=${metrics}: must be on or off`);
+  if (metrics !== 'on' && metrics !== 'off') problems.push(`METRICS=${metrics}: must be on or off`);
 
   const slowMs = Number(variable('SLOW_MS') ?? String(SLOW_MS));
   if (!Number.isInteger(slowMs) || slowMs < 0 || slowMs > SLOW_MS_MAX) {
-    faults.push(
+    problems.push(
       `SLOW_MS=${variable('SLOW_MS') ?? ''}: is a whole number of milliseconds from 0 to ${String(SLOW_MS_MAX)}`,
     );
   }
@@ -28,7 +28,7 @@ export function readObserving(variable: Variables, faults: string[]): ObservingS
   const otlpEndpoint = variable('OTEL_EXPORTER_OTLP_ENDPOINT') ?? null;
   if (otlpEndpoint !== null && !isHttpUrl(otlpEndpoint)) {
     // The value is not shown, as it may contain a password.
-    faults.push('OTEL_EXPORTER_OTLP_ENDPOINT: must be like http://collector:4318');
+    problems.push('OTEL_EXPORTER_OTLP_ENDPOINT: must be like http://collector:4318');
   }
   return { hasMetrics: metrics === 'on', slowMs, otlpEndpoint };
 }

@@ -4,11 +4,11 @@ import type { Variables } from './variables.js';
 export const ANY_ORIGIN = '*';
 
 /** Reads the other origins whose pages may send requests; errors are added to `faults`. */
-export function readOrigins(variable: Variables, faults: string[]): readonly string[] {
+export function readOrigins(variable: Variables, problems: string[]): readonly string[] {
   const origins = (variable('CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
   for (const origin of origins) {
     if (origin !== ANY_ORIGIN && !isOrigin(origin)) {
-      faults.push(`CORS_ORIGINS=${origin}: must be origins such as https://app.example, or *`);
+      problems.push(`CORS_ORIGINS=${origin}: must be origins such as https://app.example, or *`);
     }
   }
   return origins;

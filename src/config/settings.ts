@@ -24,7 +24,7 @@ export interface Settings extends DatabaseUse {
   /** Whether anyone may read without a token. */
   readonly isPublic: boolean;
   /** Size of the response cache; 0: responses are not cached. */
-  readonly keptAnswersBytes: number;
+  readonly responseCacheBytes: number;
   readonly limits: Limits;
   readonly logLevel: LogLevel;
   readonly observing: ObservingSettings;
@@ -45,37 +45,37 @@ const MEGABYTE = 1_000_000;
 
 /** All errors in the settings, one line each. */
 export class SettingsError extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'));
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
     this.name = 'SettingsError';
   }
 }
 
 /** Reads the settings; an empty variable counts as not set. Throws a SettingsError with all errors at once. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const faults: string[] = [];
+  const problems: string[] = [];
   const variable = (name: string): string | undefined => environment[name]?.trim() || undefined;
 
   const port = Number(variable('PORT') ?? '4000');
   if (!Number.isInteger(port) || port < 0 || port > PORT_MAX) {
-    faults.push(
+    problems.push(
       `PORT=${variable('PORT') ?? ''}: a port is a whole number from 0 (any free port) to ${String(PORT_MAX)}`,
     );
   }
 
-  const basePath = readBasePath(variable, faults);
+  const basePath = readBasePath(variable, problems);
 
-  const databaseUrl = readDatabaseUrl('DATABASE_URL', variable, faults);
+  const databaseUrl = readDatabaseUrl('DATABASE_URL', variable, problems);
   const isEmbedded = variable('DATABASE_URL') === undefined;
 
-  const databaseUse = readDatabaseUse(variable, faults);
+  const databaseUse = readDatabaseUse(variable, problems);
 
   const database = variable('DATABASE');
   if (database !== undefined && database !== 'embedded')
-    faults.push(`DATABASE=${database}: must be embedded, or left out`);
-  if (database !== undefined && !isEmbedded) faults.push('DATABASE: must not be set together with DATABASE_URL');
+    problems.push(`DATABASE=${database}: must be embedded, or left out`);
+  if (database !== undefined && !isEmbedded) problems.push('DATABASE: must not be set together with DATABASE_URL');
   if (variable('NODE_ENV') === 'production' && isEmbedded && database === undefined) {
-    faults.push(
+    problems.push(
       'DATABASE_URL: is required when NODE_ENV is production, unless DATABASE=embedded selects the embedded PostgreSQL',
     );
   }
@@ -85,35 +85,35 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     .filter((folder) => folder !== '' && folder !== 'none');
   for (const folder of seed) {
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(folder)) {
-      faults.push(`SEED=${folder}: must be names of folders of seed/, such as china-russia, or none`);
+      problems.push(`SEED=${folder}: must be names of folders of seed/, such as china-russia, or none`);
     }
   }
 
   const adminToken = variable('ADMIN_TOKEN') ?? null;
   if (adminToken !== null && !ADMIN_TOKEN.test(adminToken)) {
     // The value is not shown, as it is a secret.
-    faults.push('ADMIN_TOKEN: must have at least 32 characters of ASCII, without spaces');
+    problems.push('ADMIN_TOKEN: must have at least 32 characters of ASCII, without spaces');
   }
 
   const publicRead = variable('PUBLIC_READ') ?? 'on';
-  if (publicRead !== 'on' && publicRead !== 'off') faults.push(`PUBLIC_READ=${publicRead}: must be on or off`);
+  if (publicRead !== 'on' && publicRead !== 'off') problems.push(`PUBLIC_READ=${publicRead}: must be on or off`);
 
   const cacheMb = Number(variable('KEPT_ANSWERS_MB') ?? String(KEPT_ANSWERS_MB));
   if (!Number.isInteger(cacheMb) || cacheMb < 0 || cacheMb > KEPT_ANSWERS_MB_MAX) {
-    faults.push(
+    problems.push(
       `KEPT_ANSWERS_MB=${variable('KEPT_ANSWERS_MB') ?? ''}: is a whole number from 0 (no cache) to ${String(KEPT_ANSWERS_MB_MAX)}`,
     );
   }
 
-  const limits = readLimits(variable, faults);
+  const limits = readLimits(variable, problems);
 
   const logLevel = variable('LOG_LEVEL') ?? 'info';
-  if (!isLogLevel(logLevel)) faults.push(`LOG_LEVEL=${logLevel}: must be one of ${LOG_LEVELS.join(', ')}`);
+  if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL=${logLevel}: must be one of ${LOG_LEVELS.join(', ')}`);
 
-  const observing = readObserving(variable, faults);
-  const origins = readOrigins(variable, faults);
+  const observing = readObserving(variable, problems);
+  const origins = readOrigins(variable, problems);
 
-  if (faults.length > 0) throw new SettingsError(faults);
+  if (problems.length > 0) throw new SettingsError(problems);
   return Object.freeze({
     port,
     host: variable('HOST') ?? '127.0.0.1',
@@ -124,7 +124,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     seed,
     adminToken,
     isPublic: publicRead === 'on',
-    keptAnswersBytes: cacheMb * MEGABYTE,
+    responseCacheBytes: cacheMb * MEGABYTE,
     limits,
     logLevel: logLevel as LogLevel,
     observing,

@@ -50,8 +50,8 @@ export class Observer {
   constructor(private readonly parts: ObserverParts) {}
 
   /** Starts to observe an operation. */
-  begin(origin: Origin): Observation {
-    const span = this.parts.tracer?.begin(origin.traceparent) ?? null;
+  start(origin: Origin): Observation {
+    const span = this.parts.tracer?.start(origin.traceparent) ?? null;
     return new Observation(origin, span, (measured, ended) => {
       this.record(measured, ended);
     });
@@ -122,7 +122,7 @@ export class Observation {
   ) {}
 
   /** Starts a statement. Call the returned function with its number of rows, or with null if it failed. */
-  begin(text: string): (rows: number | null) => void {
+  start(text: string): (rows: number | null) => void {
     const startedAt = performance.now();
     const endSpan = this.span?.statement(text);
     this.statements += 1;

@@ -44,7 +44,7 @@ export class OtelTracer implements Tracer {
     this.tracer = this.provider.getTracer('entente', version);
   }
 
-  begin(traceparent: string | undefined): OperationSpan {
+  start(traceparent: string | undefined): OperationSpan {
     const parent = PROPAGATOR.extract(ROOT_CONTEXT, { traceparent }, GETTER);
     const span = this.tracer.startSpan('operation', { kind: SpanKind.SERVER }, parent);
     return new OtelSpan(this.tracer, span, trace.setSpan(parent, span));

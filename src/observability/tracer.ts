@@ -17,7 +17,7 @@ export interface OperationSpan {
 /** Traces operations, down to their SQL. */
 export interface Tracer {
   /** Starts an operation's span, within the client's trace if `traceparent` (W3C Trace Context) names one. */
-  begin(traceparent: string | undefined): OperationSpan;
+  start(traceparent: string | undefined): OperationSpan;
   /** Sends the remaining spans, for at most FLUSH_MS. */
   stop(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { ChangeLog, ChangeNote, Noted, Recording, WriteTransaction } from '../changelog/change-log.js';
+import type { ChangeLog, ChangeNote, LoggedChange, Recording, WriteTransaction } from '../changelog/change-log.js';
 import type { RevisionDraft } from '../changelog/draft.js';
 import { InsertBuffer } from '../database/query/insert.js';
 import type { Statement } from '../database/driver/queryable.js';
@@ -9,7 +9,7 @@ import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { TABLES } from './seed-contents.js';
-import { faultAt, SeedError } from './seed-error.js';
+import { formatProblemAt, SeedError } from './seed-error.js';
 import { progressOf, tryLock } from './seed-lock.js';
 import type { DraftedItem } from './seed-items.js';
 
@@ -44,10 +44,10 @@ export function inBatches(items: readonly DraftedItem[]): DraftedItem[][] {
   let references = 0;
   for (const item of items) {
     const batch = batches.at(-1) ?? [];
-    references += item.draft.wanted.length;
+    references += item.draft.pendingReferences.length;
     if (batch.length > 0 && (batch.length === ITEMS_MAX || references > REFERENCES_MAX)) {
       batches.push([item]);
-      references = item.draft.wanted.length;
+      references = item.draft.pendingReferences.length;
     } else batch.push(item);
   }
   return batches;
@@ -80,14 +80,14 @@ export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isOneByOn
 }
 
 /** Records that are inserted together and then logged, or a revision of a record that was inserted before. */
-type Step = { readonly statements: readonly Statement[]; readonly noted: readonly Noted[] } | RevisionDraft;
+type Step = { readonly statements: readonly Statement[]; readonly logged: readonly LoggedChange[] } | RevisionDraft;
 
 /** Groups items into as few steps as their order allows: one statement per table, and one log statement per kind. */
 async function stepsOf(items: readonly DraftedItem[]): Promise<Step[]> {
   const steps: Step[] = [];
   let bulk = new BulkRecording();
   const close = (): void => {
-    if (bulk.noted.length > 0) steps.push({ statements: bulk.inserts.statements, noted: bulk.noted });
+    if (bulk.logged.length > 0) steps.push({ statements: bulk.inserts.statements, logged: bulk.logged });
     bulk = new BulkRecording();
   };
   for (const { kind, draft } of items) {
@@ -97,7 +97,7 @@ async function stepsOf(items: readonly DraftedItem[]): Promise<Step[]> {
       continue;
     }
     // A step inserts a series before the events of the step, but the event that founded it must be inserted earlier.
-    if (kind.type === 'Series' && draft.wanted.some(({ record }) => bulk.has(record))) close();
+    if (kind.type === 'Series' && draft.pendingReferences.some(({ record }) => bulk.has(record))) close();
     await draft.write(bulk);
   }
   close();
@@ -107,7 +107,7 @@ async function stepsOf(items: readonly DraftedItem[]): Promise<Step[]> {
 /** Collects what is recorded, to be inserted and logged later. */
 class BulkRecording implements Recording {
   readonly inserts = new InsertBuffer(TABLES);
-  readonly noted: Noted[] = [];
+  readonly logged: LoggedChange[] = [];
   private readonly events = new Set<unknown>();
 
   has(record: Versioned | null): boolean {
@@ -115,7 +115,7 @@ class BulkRecording implements Recording {
   }
 
   note(subject: Versioned, change: ChangeNote): Promise<void> {
-    this.noted.push({ subject, deed: change });
+    this.logged.push({ subject, change: change });
     if (subject.constructor.name === 'Event') this.events.add(subject);
     return Promise.resolve();
   }
@@ -132,7 +132,7 @@ async function writeSteps(writing: WriteTransaction, steps: readonly Step[]): Pr
       continue;
     }
     for (const statement of step.statements) await writing.rows(statement);
-    await writing.noteAll(step.noted);
+    await writing.noteAll(step.logged);
   }
   await checkConstraints(writing);
 }
@@ -152,10 +152,10 @@ async function writeOneByOne(writing: WriteTransaction, items: readonly DraftedI
       await checkConstraints(writing);
     } catch (error) {
       if (error instanceof UserInputError)
-        throw new SeedError(error.refusals.map(({ path, message }) => faultAt(item, path, message)));
+        throw new SeedError(error.errors.map(({ path, message }) => formatProblemAt(item, path, message)));
       const constraint = constraintOf(error);
       if (constraint === undefined) throw error;
-      throw new SeedError([faultAt(item, [], `the database's rule ${constraint} does not allow it`)]);
+      throw new SeedError([formatProblemAt(item, [], `the database's rule ${constraint} does not allow it`)]);
     }
   }
 }

@@ -21,8 +21,8 @@ const UNSPLITTABLE = /^(?:---|\.\.\.|%)|(?:^|[\s[{,])[&*][^\s]/m;
  * file.
  */
 export function chunksOf(text: string): Chunk[] {
-  const whole: Chunk[] = [{ text, firstLine: 1 }];
-  if (text.length <= CHUNK_LENGTH || UNSPLITTABLE.test(text)) return whole;
+  const unsplit: Chunk[] = [{ text, firstLine: 1 }];
+  if (text.length <= CHUNK_LENGTH || UNSPLITTABLE.test(text)) return unsplit;
   const chunks: Chunk[] = [];
   const keys = new Set<string>();
   let [key, indent, lines, length, firstLine] = ['', null as string | null, [] as string[], 0, 1];
@@ -31,11 +31,11 @@ export function chunksOf(text: string): Chunk[] {
     if (KEY.test(line)) {
       const name = line.slice(0, line.indexOf(':'));
       // A duplicate key is an error, which the parser finds only if both keys are in one chunk.
-      if (keys.has(name)) return whole;
+      if (keys.has(name)) return unsplit;
       keys.add(name);
       [key, indent] = [line, null];
     } else if (/^[^\s#-]/.test(line) || (item !== undefined && key === '')) {
-      return whole;
+      return unsplit;
     } else if (item !== undefined) {
       const isFirst = indent === null;
       indent ??= item;

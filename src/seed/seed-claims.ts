@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
 import { quoted } from '../foundation/graphql/request-error.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
-import { faultAt } from './seed-error.js';
+import { formatProblemAt } from './seed-error.js';
 import type { DraftedItem } from './seed-items.js';
 
 /** A value that only one record can have, and the item that claims it. */
@@ -28,11 +28,11 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly [table: string, column: st
  * of them: nothing else finds two records with the same Wikidata item. The items must be resolved.
  */
 export async function contestedClaims(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
-  const faults: string[] = [];
+  const problems: string[] = [];
   const claims = items.flatMap(claimsOf);
   for (const [, [first, ...others]] of groupBy(claims, ({ scope, value }) => `${scope} ${value}`)) {
     for (const { claimant, path, message } of others)
-      faults.push(faultAt(claimant.item, path, message(first?.claimant.item.at(path) ?? '')));
+      problems.push(formatProblemAt(claimant.item, path, message(first?.claimant.item.at(path) ?? '')));
   }
   for (const [scope, scopeClaims] of groupBy(claims, (claim) => claim.scope)) {
     const [table, column] = CLAIM_COLUMNS[scope] ?? [];
@@ -45,16 +45,16 @@ export async function contestedClaims(queryable: Queryable, items: readonly Draf
     for (const { claimant, path, message, value } of scopeClaims) {
       const slug = byValue.get(value);
       if (slug !== undefined)
-        faults.push(faultAt(claimant.item, path, message(`the ${table} ${quoted(slug)} in the database`)));
+        problems.push(formatProblemAt(claimant.item, path, message(`the ${table} ${quoted(slug)} in the database`)));
     }
   }
-  return faults;
+  return problems;
 }
 
 function claimsOf(claimant: DraftedItem): Claim[] {
   const { reference, type } = claimant.kind;
-  const { record, wanted } = claimant.draft;
-  const idAt = (name: string): string => wanted.find(({ path }) => path[0] === name)?.record?.id ?? '';
+  const { record, pendingReferences } = claimant.draft;
+  const idAt = (name: string): string => pendingReferences.find(({ path }) => path[0] === name)?.record?.id ?? '';
   if (type === 'Tenure') {
     const { period } = record as unknown as { readonly period: { readonly edtf: string } };
     const value = [idAt('person'), idAt('office'), period.edtf].join(' ');
@@ -65,7 +65,7 @@ function claimsOf(claimant: DraftedItem): Claim[] {
     return [{ claimant, path: [], scope: type, value, message: (holder) => `is the same succession as ${holder}` }];
   }
   if (type === 'Relation') {
-    const parties = wanted.filter(({ path }) => path[0] === 'parties').map(({ record: party }) => party?.id ?? '');
+    const parties = pendingReferences.filter(({ path }) => path[0] === 'parties').map(({ record: party }) => party?.id ?? '');
     return [
       {
         claimant,

@@ -7,7 +7,7 @@ import type { Versioned } from '../foundation/records/versioned.js';
 import type { KnownRecords } from './known-records.js';
 import { pauseAt } from './pausing.js';
 import { differences } from './seed-contents.js';
-import { faultAt } from './seed-error.js';
+import { formatProblemAt } from './seed-error.js';
 
 import type { AnyDraft, Existing, SeedKinds } from './seed-kinds.js';
 import type { DraftedItem } from './seed-items.js';
@@ -29,7 +29,7 @@ interface Collision {
  */
 export class Collisions {
   readonly same: DraftedItem[] = [];
-  readonly faults: string[] = [];
+  readonly problems: string[] = [];
 
   constructor(
     private readonly queryable: Queryable,
@@ -74,7 +74,7 @@ export class Collisions {
         ? collision.existing.map(({ input }) => collision.one.kind.draft(input as never))
         : [],
     }));
-    await this.known.load(drafted.flatMap(({ others }) => others.flatMap(({ wanted }) => wanted)));
+    await this.known.load(drafted.flatMap(({ others }) => others.flatMap(({ pendingReferences }) => pendingReferences)));
     const { lookup } = this.known;
     const mismatches: { collision: Collision; fields: readonly string[] }[] = [];
     for (const [index, { others, ...collision }] of drafted.entries()) {
@@ -88,7 +88,7 @@ export class Collisions {
         if (record) await one.draft.resolve(lookup, record);
       } catch (error) {
         if (!(error instanceof UserInputError)) throw error;
-        this.faults.push(...error.refusals.map(({ path, message }) => faultAt(one.item, path, message)));
+        this.problems.push(...error.errors.map(({ path, message }) => formatProblemAt(one.item, path, message)));
         continue;
       }
       const candidates: string[][] = [];
@@ -98,7 +98,7 @@ export class Collisions {
         } catch (error) {
           // The record was written under earlier rules, so it can't be the same as an item that passes today's rules.
           if (!(error instanceof UserInputError)) throw error;
-          return [...new Set(error.refusals.map(({ path: [field] }) => String(field)))];
+          return [...new Set(error.errors.map(({ path: [field] }) => String(field)))];
         }
         return differences(one.draft, other);
       };
@@ -108,7 +108,7 @@ export class Collisions {
       else mismatches.push({ collision, fields: fewest ?? [] });
     }
     const folders = await this.foldersOf(mismatches.map(({ collision }) => collision.one));
-    for (const { collision, fields } of mismatches) this.faults.push(this.faultOf(collision, fields, folders));
+    for (const { collision, fields } of mismatches) this.problems.push(this.problemOf(collision, fields, folders));
   }
 
   /** The folders that have loaded the items, by the items' keys. */
@@ -129,7 +129,7 @@ export class Collisions {
       .map(([list]) => `${list}/${kind.key(item.value)}`);
   }
 
-  private faultOf(
+  private problemOf(
     { one, record, existing }: Collision,
     fields: readonly string[],
     folders: ReadonlyMap<string, string>,
@@ -143,7 +143,7 @@ export class Collisions {
     const existingType = typeName(record?.constructor.name ?? kind.type);
     const which = record ? `${existingType} ${quoted(kind.key(item.value))}` : existingType;
     if (record && record.constructor.name !== kind.type)
-      return faultAt(
+      return formatProblemAt(
         item,
         ['slug'],
         `is taken: the ${which} is in the database already, ${origin}; this is a ${typeName(kind.type)}`,

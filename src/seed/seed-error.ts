@@ -5,15 +5,15 @@ const FAULTS_SHOWN_MAX = 100;
 
 /** The faults that prevent loading, one per line, with file and line number. */
 export class SeedError extends Error {
-  constructor(readonly faults: readonly string[]) {
-    const more = faults.length - FAULTS_SHOWN_MAX;
-    const shown = more > 0 ? [...faults.slice(0, FAULTS_SHOWN_MAX), `… and ${String(more)} more`] : faults;
+  constructor(readonly problems: readonly string[]) {
+    const more = problems.length - FAULTS_SHOWN_MAX;
+    const shown = more > 0 ? [...problems.slice(0, FAULTS_SHOWN_MAX), `… and ${String(more)} more`] : problems;
     super(`the seed can't be loaded:\n${shown.join('\n')}`);
     this.name = 'SeedError';
   }
 }
 
 /** Formats a fault in a part of an item, with file and line number. */
-export function faultAt(item: SeedItem, path: readonly (string | number)[], message: string): string {
+export function formatProblemAt(item: SeedItem, path: readonly (string | number)[], message: string): string {
   return [item.at(path), ...(path.length > 0 ? [path.join('.')] : []), message].join(': ');
 }

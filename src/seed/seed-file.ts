@@ -21,22 +21,22 @@ const LOCALIZED = new Set(['names', 'officialNames', 'titles', 'summaries', 'not
 export async function parseSeedFile(
   name: string,
   text: string,
-  faults: string[],
+  problems: string[],
   pause: () => Promise<void>,
 ): Promise<SeedItem[]> {
   const chunks = chunksOf(text);
   const items: SeedItem[] = [];
   for (const chunk of chunks) {
     await pause();
-    const { values, faults: chunkFaults } = new ParsedChunk(name, chunk).values();
-    if (chunkFaults.length > 0 && chunks.length > 1) {
+    const { values, problems: chunkProblems } = new ParsedChunk(name, chunk).values();
+    if (chunkProblems.length > 0 && chunks.length > 1) {
       // The error may come from splitting the file: parse the whole file to find out.
       const whole: Chunk = { text, firstLine: 1 };
-      const { values: allValues, faults: allFaults } = new ParsedChunk(name, whole).values();
-      faults.push(...allFaults);
+      const { values: allValues, problems: allProblems } = new ParsedChunk(name, whole).values();
+      problems.push(...allProblems);
       return itemsOf(name, whole, allValues);
     }
-    faults.push(...chunkFaults);
+    problems.push(...chunkProblems);
     items.push(...itemsOf(name, chunk, values));
   }
   return items;
@@ -69,30 +69,30 @@ class ParsedChunk {
   }
 
   /** The items of all lists, and a fault for everything that is not an item. */
-  values(): { readonly values: PlacedValue[]; readonly faults: string[] } {
-    const faults: string[] = [];
+  values(): { readonly values: PlacedValue[]; readonly problems: string[] } {
+    const problems: string[] = [];
     const values: PlacedValue[] = [];
     for (const { message, linePos } of this.document.errors) {
       const [reason = ''] = message.split(/ at line \d+|:?\n/);
-      faults.push(`${this.lineAt(linePos?.[0].line ?? 1)}: ${reason}`);
+      problems.push(`${this.lineAt(linePos?.[0].line ?? 1)}: ${reason}`);
     }
     const { contents } = this.document;
     if (!isMap(contents)) {
-      faults.push(`${this.lineAt(1)}: must be a mapping of lists: events, states …`);
-      return { values, faults };
+      problems.push(`${this.lineAt(1)}: must be a mapping of lists: events, states …`);
+      return { values, problems };
     }
     for (const [listIndex, pair] of contents.items.entries()) {
       const list = keyOf(pair);
       if (!isSeq(pair.value)) {
-        faults.push(`${this.line(pair.key)}: ${list} must be a list`);
+        problems.push(`${this.line(pair.key)}: ${list} must be a list`);
         continue;
       }
       for (const [index, node] of pair.value.items.entries()) {
-        const value = this.valueOf(node, faults);
+        const value = this.valueOf(node, problems);
         if (value) values.push({ list, place: [listIndex, index], value });
       }
     }
-    return { values, faults };
+    return { values, problems };
   }
 
   /** File and line of the part at a path of the input, or of the last part of the path that exists. */
@@ -120,17 +120,17 @@ class ParsedChunk {
   }
 
   /** The value of an item; null, with a fault, when it is not one. */
-  private valueOf(node: unknown, faults: string[]): Record<string, unknown> | null {
+  private valueOf(node: unknown, problems: string[]): Record<string, unknown> | null {
     const item = isAlias(node) ? node.resolve(this.document) : node;
     if (!isMap(item)) {
-      faults.push(`${this.line(node)}: must be a mapping`);
+      problems.push(`${this.line(node)}: must be a mapping`);
       return null;
     }
     try {
       return toInputShape(item.toJS(this.document)) as Record<string, unknown>;
     } catch (error) {
       // An alias without an anchor, or too many of them.
-      faults.push(`${this.line(item)}: ${(error as Error).message}`);
+      problems.push(`${this.line(item)}: ${(error as Error).message}`);
       return null;
     }
   }

@@ -2,7 +2,7 @@ import { coerceInputValue } from 'graphql';
 import type { GraphQLInputObjectType } from 'graphql';
 import { quoted } from '../foundation/graphql/request-error.js';
 import { pauseAt } from './pausing.js';
-import { faultAt, SeedError } from './seed-error.js';
+import { formatProblemAt, SeedError } from './seed-error.js';
 import { parseSeedFile } from './seed-file.js';
 import type { SeedItem } from './seed-file.js';
 import type { AnyDraft, SeedKind, SeedKinds } from './seed-kinds.js';
@@ -31,27 +31,27 @@ export async function shapeItems(
   inputType: (name: string) => GraphQLInputObjectType,
   signal: AbortSignal,
 ): Promise<ShapedItem[]> {
-  const faults: string[] = [];
+  const problems: string[] = [];
   const items: SeedItem[] = [];
   for (const [name, text] of files) {
-    for (const item of await parseSeedFile(name, text, faults, () => pauseAt(0, signal))) items.push(item);
+    for (const item of await parseSeedFile(name, text, problems, () => pauseAt(0, signal))) items.push(item);
   }
-  if (faults.length > 0) throw new SeedError(faults);
+  if (problems.length > 0) throw new SeedError(problems);
   const shaped: ShapedItem[] = [];
   for (const [index, item] of items.entries()) {
     await pauseAt(index, signal);
     const kind = kinds[item.list];
     if (!kind) {
-      faults.push(`${item.at([])}: ${quoted(item.list)} is no list of a seed: ${Object.keys(kinds).join(', ')}`);
+      problems.push(`${item.at([])}: ${quoted(item.list)} is no list of a seed: ${Object.keys(kinds).join(', ')}`);
       continue;
     }
     const input = coerceInputValue(item.value, inputType(kind.input), (path, _value, error) => {
-      faults.push(faultAt(item, path, error.message));
+      problems.push(formatProblemAt(item, path, error.message));
     }) as Record<string, unknown>;
     shaped.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
   }
-  faults.push(...duplicates(shaped));
-  if (faults.length > 0) throw new SeedError(faults);
+  problems.push(...duplicates(shaped));
+  if (problems.length > 0) throw new SeedError(problems);
   const order = new Map(Object.keys(kinds).map((list, index) => [list, index]));
   const rank = ({ item }: ShapedItem): number => order.get(item.list) ?? 0;
   return shaped.sort((a, b) => rank(a) - rank(b));
@@ -60,15 +60,15 @@ export async function shapeItems(
 /** Finds items that can't both exist: with the same slug, or with the same key. */
 function duplicates(shaped: readonly ShapedItem[]): string[] {
   const first = new Map<string, ShapedItem>();
-  const faults: string[] = [];
+  const problems: string[] = [];
   for (const one of shaped) {
     const slug: unknown = one.kind.hasSlug ? one.item.value['slug'] : undefined;
     const name = typeof slug === 'string' ? `${one.kind.reference}/${slug}` : one.key;
     const other = first.get(name);
     if (!other) first.set(name, one);
     else if (typeof slug === 'string')
-      faults.push(faultAt(one.item, ['slug'], `${quoted(slug)} is the slug of ${other.item.at(['slug'])} already`));
-    else faults.push(faultAt(one.item, [], `is the same as ${other.item.at([])}`));
+      problems.push(formatProblemAt(one.item, ['slug'], `${quoted(slug)} is the slug of ${other.item.at(['slug'])} already`));
+    else problems.push(formatProblemAt(one.item, [], `is the same as ${other.item.at([])}`));
   }
-  return faults;
+  return problems;
 }

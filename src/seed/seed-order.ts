@@ -5,7 +5,7 @@ import type { DraftedItem } from './seed-items.js';
 export interface Ordered {
   readonly items: readonly DraftedItem[];
   /** If there is no such order: the references that form cycles, each with its item. */
-  readonly circles: readonly { readonly item: DraftedItem; readonly want: PendingReference }[];
+  readonly circles: readonly { readonly item: DraftedItem; readonly pending: PendingReference }[];
 }
 
 interface Visit {
@@ -28,19 +28,19 @@ export function inOrder(items: readonly DraftedItem[]): Ordered {
     const visits: Visit[] = [{ item: first, next: 0 }];
     inProgress.add(first);
     for (let visit = visits.at(-1); visit; visit = visits.at(-1)) {
-      const want = visit.item.draft.wanted[visit.next];
+      const pending = visit.item.draft.pendingReferences[visit.next];
       visit.next += 1;
-      if (!want) {
+      if (!pending) {
         ordered.add(visit.item);
         inProgress.delete(visit.item);
         visits.pop();
         continue;
       }
-      const target = byRecord.get(want.record);
+      const target = byRecord.get(pending.record);
       if (!target || ordered.has(target)) continue;
       if (inProgress.has(target)) {
         for (const { item, next } of visits.slice(visits.findIndex(({ item }) => item === target))) {
-          const step = item.draft.wanted[next - 1];
+          const step = item.draft.pendingReferences[next - 1];
           if (step) cyclic.set(step, item);
         }
       } else {
@@ -49,5 +49,5 @@ export function inOrder(items: readonly DraftedItem[]): Ordered {
       }
     }
   }
-  return { items: [...ordered], circles: [...cyclic].map(([want, item]) => ({ item, want })) };
+  return { items: [...ordered], circles: [...cyclic].map(([pending, item]) => ({ item, pending })) };
 }

@@ -10,7 +10,7 @@ import { KnownRecords } from './known-records.js';
 import type { NamedReference } from './known-records.js';
 import { contestedClaims } from './seed-claims.js';
 import { Collisions } from './seed-collisions.js';
-import { faultAt, SeedError } from './seed-error.js';
+import { formatProblemAt, SeedError } from './seed-error.js';
 import { pauseAt } from './pausing.js';
 
 import type { DraftedItem, ShapedItem } from './seed-items.js';
@@ -53,7 +53,7 @@ export class SeedPlanner {
     }
     const known = new KnownRecords(this.queryable, this.references);
     await known.load(
-      drafted.flatMap(({ kind, input, draft }) => [...ownReferences(kind.reference, input), ...draft.wanted]),
+      drafted.flatMap(({ kind, input, draft }) => [...ownReferences(kind.reference, input), ...draft.pendingReferences]),
     );
     const collisions = new Collisions(this.queryable, known, this.kinds, signal);
     const existingItems: (readonly [DraftedItem, Versioned])[] = [];
@@ -69,24 +69,24 @@ export class SeedPlanner {
         if (!known.get(kind.reference, reference)) known.set(kind.reference, reference, draft.record as Versioned);
       }
     }
-    const faults: string[] = [];
+    const problems: string[] = [];
     const resolved: DraftedItem[] = [];
     for (const [index, one] of newItems.entries()) {
       await pauseAt(index, signal);
       const errors = await errorsOf(one, known);
       if (errors.length === 0) resolved.push(one);
-      for (const error of errors) faults.push(await formatFault(one, error, known, newItems));
+      for (const error of errors) problems.push(await formatProblem(one, error, known, newItems));
     }
     await collisions.compareSlugs(existingItems);
     const ordered = inOrder(newItems);
-    for (const { item, want } of ordered.circles) {
-      faults.push(faultAt(item.item, want.path, `${noSuch(want.kind, want.reference)} yet (a circle)`));
+    for (const { item, pending } of ordered.circles) {
+      problems.push(formatProblemAt(item.item, pending.path, `${noSuch(pending.kind, pending.reference)} yet (a circle)`));
     }
     const newWithoutSlug = new Set(await collisions.comparePlaces(resolved.filter(({ kind }) => !kind.hasSlug)));
     const isNew = (one: DraftedItem): boolean => one.kind.hasSlug || newWithoutSlug.has(one);
-    faults.push(...collisions.faults, ...(await contestedClaims(this.queryable, resolved.filter(isNew))));
-    faults.push(...(await impossibleSuccessions(this.queryable, resolved.filter(isNew))));
-    if (faults.length > 0) throw new SeedError(faults);
+    problems.push(...collisions.problems, ...(await contestedClaims(this.queryable, resolved.filter(isNew))));
+    problems.push(...(await impossibleSuccessions(this.queryable, resolved.filter(isNew))));
+    if (problems.length > 0) throw new SeedError(problems);
     return {
       items: ordered.items.filter(isNew),
       shared: collisions.same.map(({ key }) => key),
@@ -105,20 +105,20 @@ async function errorsOf({ draft }: DraftedItem, { lookup }: KnownRecords): Promi
     await draft.resolve(lookup);
     return [];
   } catch (error) {
-    if (error instanceof UserInputError) return error.refusals;
+    if (error instanceof UserInputError) return error.errors;
     throw error;
   }
 }
 
 /** Formats an error with file and line, and with the conflicting record if there is one. */
-async function formatFault(
+async function formatProblem(
   { item }: DraftedItem,
   { path, message, existing }: UserErrorData,
   known: KnownRecords,
   items: readonly DraftedItem[],
 ): Promise<string> {
   const holder = existing ? await describe(existing, known, items) : '';
-  return faultAt(item, path, `${message}${holder}`);
+  return formatProblemAt(item, path, `${message}${holder}`);
 }
 
 async function describe(existing: Existing, known: KnownRecords, items: readonly DraftedItem[]): Promise<string> {

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
-import { faultAt } from './seed-error.js';
+import { formatProblemAt } from './seed-error.js';
 import type { DraftedItem } from './seed-items.js';
 
 /** Finds items that would make a state its own indirect successor. The items must be resolved. */
@@ -17,19 +17,19 @@ export async function impossibleSuccessions(queryable: Queryable, items: readonl
     predecessors.set(successor, [...(predecessors.get(successor) ?? []), predecessor]);
   };
   for (const { successor, predecessor } of rows) add(successor, predecessor);
-  const faults: string[] = [];
+  const problems: string[] = [];
   for (const { drafted, path, successor, predecessor } of newSuccessions) {
     if (leadsTo(predecessor, successor, predecessors))
-      faults.push(faultAt(drafted.item, path, 'the state would succeed itself, by way of others'));
+      problems.push(formatProblemAt(drafted.item, path, 'the state would succeed itself, by way of others'));
     else add(successor, predecessor);
   }
-  return faults;
+  return problems;
 }
 
 function successionsOf({ draft, kind }: DraftedItem) {
   if (kind.type !== 'State' && kind.type !== 'Succession') return [];
-  const ids = new Map(draft.wanted.map(({ path, record }) => [path.join('.'), record?.id]));
-  return draft.wanted
+  const ids = new Map(draft.pendingReferences.map(({ path, record }) => [path.join('.'), record?.id]));
+  return draft.pendingReferences
     .filter(({ path }) => path.at(-1) === 'predecessor')
     .map(({ path, record }) => ({
       path,

@@ -123,7 +123,7 @@ describe('the log', () => {
       publisher: 'The Other Paper',
       language: 'en',
     });
-    const followers = filters.map((filter) => ({ filter, list: new Set<string>(), after: '0' }));
+    const subscriptions = filters.map((filter) => ({ filter, list: new Set<string>(), after: '0' }));
     const half = { filter: { kinds: ['VISIT'] }, list: new Set<string>(), after: '' };
     const versions = new Map<string, { version: number; status: string }>();
     const parts = (): object => ({
@@ -184,10 +184,10 @@ describe('the log', () => {
         for (const { slug: listed } of events.nodes as { slug: string }[]) half.list.add(listed);
       }
       if (step % 50 === 0) {
-        for (const one of followers) one.after = await follow(world, { filter: one.filter }, one.list, one.after);
+        for (const one of subscriptions) one.after = await follow(world, { filter: one.filter }, one.list, one.after);
       }
     }
-    for (const one of [...followers, half]) {
+    for (const one of [...subscriptions, half]) {
       await follow(world, { filter: one.filter }, one.list, one.after);
       const { events } = await world.get(
         'query ($filter: EventFilter) { events(first: 100, filter: $filter) { nodes { slug } } }',

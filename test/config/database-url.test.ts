@@ -3,12 +3,12 @@ import type { SettingsError } from '../../src/config/settings.js';
 import { readSettings } from '../../src/config/settings.js';
 import { parseConnectionUrl } from '../../src/database/driver/connection-url.js';
 
-function faultsOf(environment: Record<string, string>): readonly string[] {
+function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
     readSettings(environment);
     return [];
   } catch (error) {
-    return (error as SettingsError).faults;
+    return (error as SettingsError).problems;
   }
 }
 
@@ -33,7 +33,7 @@ describe('DATABASE_URL', () => {
     'postgresql://u:secr/et@host/db',
     'POSTGRES://u:secr/et@host/db',
   ])('asks for percent-encoding and shows nothing of %s', (url) => {
-    const [fault = '', ...others] = faultsOf({ DATABASE_URL: url });
+    const [fault = '', ...others] = problemsOf({ DATABASE_URL: url });
     expect(others).toEqual([]);
     expect(fault).toMatch(
       /^DATABASE_URL: must be like postgres:.*# as %23, \/ as %2F, \? as %3F, @ as %40 and % as %25/,
@@ -48,7 +48,7 @@ describe('DATABASE_URL', () => {
     'postgres://u:secret@h',
     '/run/postgresql db',
   ])('says what a URL is like, and nothing of %s', (url) => {
-    const [fault = ''] = faultsOf({ DATABASE_URL: url });
+    const [fault = ''] = problemsOf({ DATABASE_URL: url });
     expect(fault).toMatch(/^DATABASE_URL: must be like postgres:/);
     expect(fault).not.toContain('secret');
   });

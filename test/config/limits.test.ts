@@ -18,20 +18,20 @@ describe('the limits', () => {
 
   it('stand in README as they are', () => {
     const readme = readFileSync(join(projectRoot(), 'README.md'), 'utf8').replace(/ {2,}/g, ' ');
-    for (const { variable, meaning, whenLeftOut } of Object.values(LIMITS)) {
-      expect(readme).toContain(`| \`${variable}\` | ${meaning} | \`${String(whenLeftOut)}\` |`);
+    for (const { variable, meaning, default: defaultValue } of Object.values(LIMITS)) {
+      expect(readme).toContain(`| \`${variable}\` | ${meaning} | \`${String(defaultValue)}\` |`);
     }
   });
 
   it('have faults told all at once', () => {
     const wrong = { COST_MAX: '0', TRUSTED_PROXIES: '10.0.0.1, everyone, 0.0.0.0/0, 10.0.0.0/33', GRAPHIQL: 'maybe' };
-    let faults: readonly string[] = [];
+    let problems: readonly string[] = [];
     try {
       readSettings(wrong);
     } catch (error) {
-      ({ faults } = error as SettingsError);
+      ({ problems } = error as SettingsError);
     }
-    expect(faults.map((fault) => fault.split(':')[0])).toEqual([
+    expect(problems.map((fault) => fault.split(':')[0])).toEqual([
       'COST_MAX=0',
       'TRUSTED_PROXIES=everyone',
       'TRUSTED_PROXIES=0.0.0.0/0',

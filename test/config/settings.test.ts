@@ -2,25 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../src/config/settings.js';
 import type { SettingsError } from '../../src/config/settings.js';
 
-function faultsOf(environment: Record<string, string>): readonly string[] {
+function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
     readSettings(environment);
     return [];
   } catch (error) {
-    return (error as SettingsError).faults;
+    return (error as SettingsError).problems;
   }
 }
 
 describe('settings', () => {
   it('ask for a DATABASE_URL in production, unless the embedded server is asked for by name', () => {
-    expect(faultsOf({})).toEqual([]);
-    const [fault, ...others] = faultsOf({ NODE_ENV: 'production' });
+    expect(problemsOf({})).toEqual([]);
+    const [fault, ...others] = problemsOf({ NODE_ENV: 'production' });
     expect(fault).toMatch(/^DATABASE_URL: .*DATABASE=embedded/);
     expect(others).toEqual([]);
-    expect(faultsOf({ NODE_ENV: 'production', DATABASE: 'embedded' })).toEqual([]);
-    expect(faultsOf({ NODE_ENV: 'production', DATABASE_URL: 'postgres://a@b/c' })).toEqual([]);
-    expect(faultsOf({ DATABASE: 'mysql' })).toEqual(['DATABASE=mysql: must be embedded, or left out']);
-    expect(faultsOf({ DATABASE: 'embedded', DATABASE_URL: 'postgres://a@b/c' })).toHaveLength(1);
+    expect(problemsOf({ NODE_ENV: 'production', DATABASE: 'embedded' })).toEqual([]);
+    expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL: 'postgres://a@b/c' })).toEqual([]);
+    expect(problemsOf({ DATABASE: 'mysql' })).toEqual(['DATABASE=mysql: must be embedded, or left out']);
+    expect(problemsOf({ DATABASE: 'embedded', DATABASE_URL: 'postgres://a@b/c' })).toHaveLength(1);
   });
 
   it('read origins as browsers write them, and any', () => {
@@ -35,7 +35,7 @@ describe('settings', () => {
       'https://app.example:443',
       'null',
     ])
-      expect(faultsOf({ CORS_ORIGINS: wrong })).toEqual([expect.stringContaining(`CORS_ORIGINS=${wrong}: must be`)]);
+      expect(problemsOf({ CORS_ORIGINS: wrong })).toEqual([expect.stringContaining(`CORS_ORIGINS=${wrong}: must be`)]);
   });
 
   it.each(['', '/', ' / '])('have no path prefix when it is %j', (given) => {
@@ -75,7 +75,7 @@ describe('settings', () => {
     ['/relations/of', 'must not begin with /relations'],
     ['/metrics', 'must not begin with /metrics'],
   ])('refuse the path prefix %j', (given, reason) => {
-    expect(faultsOf({ BASE_PATH: given })).toEqual([expect.stringContaining(`BASE_PATH=${given}: ${reason}`)]);
+    expect(problemsOf({ BASE_PATH: given })).toEqual([expect.stringContaining(`BASE_PATH=${given}: ${reason}`)]);
   });
 
   it('read how the service is observed', () => {
@@ -88,9 +88,9 @@ describe('settings', () => {
       otlpEndpoint: 'http://collector:4318',
     });
     const wrong = { METRICS: 'maybe', SLOW_MS: '1.5', OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://user:secret@collector' };
-    const faults = faultsOf(wrong);
-    expect(faults.map((fault) => fault.split(/[=:]/)[0])).toEqual(Object.keys(wrong));
-    expect(faults.join()).not.toContain('secret');
+    const problems = problemsOf(wrong);
+    expect(problems.map((fault) => fault.split(/[=:]/)[0])).toEqual(Object.keys(wrong));
+    expect(problems.join()).not.toContain('secret');
     for (const endpoint of [
       'http:collector:4318',
       'http:\\\\collector',
@@ -98,6 +98,6 @@ describe('settings', () => {
       'http:///',
       'collector:4318',
     ])
-      expect(faultsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })).toHaveLength(1);
+      expect(problemsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })).toHaveLength(1);
   });
 });

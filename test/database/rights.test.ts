@@ -114,7 +114,7 @@ describe('a role with the rights that a start asks for, and no others,', () => {
       return BigInt(row?.epoch ?? 0);
     };
     const first = await epoch();
-    await world.service.domain.changes.beginEpoch();
+    await world.service.domain.changes.startEpoch();
     const second = await epoch();
     expect(second).toBeGreaterThan(first);
     const { change } = await world.tell('registerTopic', { slug: 'lost', names, notes });

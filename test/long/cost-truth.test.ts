@@ -139,7 +139,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
           return () => (sql += performance.now() - begunAt);
         };
         const deadline = new Deadline(DEADLINE_MS);
-        const context = readContext(world.service.database, ['en'], undefined, { meter: { begin }, deadline });
+        const context = readContext(world.service.database, ['en'], undefined, { meter: { start: begin }, deadline });
         const used = process.cpuUsage();
         const asked = { document, operation, variables: {}, context, cancellation: deadline, batches: context.loaders };
         const result = await executor.execute(asked);

@@ -29,15 +29,15 @@ describe('a connection that nothing is told on', () => {
     const [alive, dead] = [await open(true), await open(false)];
     let pings = 0;
     alive.on('ping', () => (pings += 1));
-    await until('two followers', () => world.service.following().followers === 2);
+    await until('two followers', () => world.service.subscriptionStats().subscriptions === 2);
     await Promise.all([once(dead, 'close'), until('two pings', () => pings >= 2, PATIENCE_MS)]);
     await until(
       'one of the two',
-      () => world.service.following().followers === 1 && world.service.following().sockets === 1,
+      () => world.service.subscriptionStats().subscriptions === 1 && world.service.subscriptionStats().sockets === 1,
     );
     expect(alive.readyState).toBe(WebSocket.OPEN);
     alive.close();
-    await until('nobody', () => world.service.following().followers === 0);
+    await until('nobody', () => world.service.subscriptionStats().subscriptions === 0);
   }, 60_000);
 
   it('is kept open by comments on an event stream', async () => {
@@ -50,6 +50,6 @@ describe('a connection that nothing is told on', () => {
       expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe(':\n\n');
     }
     aborted.abort();
-    await until('nobody', () => world.service.following().streams === 0);
+    await until('nobody', () => world.service.subscriptionStats().streams === 0);
   }, 60_000);
 });

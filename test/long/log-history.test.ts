@@ -45,7 +45,7 @@ class Rig {
         for await (const chunk of response.body ?? []) stream.text += Buffer.from(chunk).toString();
         stream.hasEnded = true;
       })().catch(() => undefined);
-      await until('both follow', () => service.following().followers === 2);
+      await until('both follow', () => service.subscriptionStats().subscriptions === 2);
     }
   }
 
@@ -94,8 +94,8 @@ class Rig {
   async untilTold(position: string, slug: string): Promise<void> {
     for (const service of this.services) {
       await until('it is kept', async () => {
-        const { hits: given } = service.kept();
-        return (await this.slugs(service)).includes(slug) && service.kept().hits > given;
+        const { hits: given } = service.cacheStats();
+        return (await this.slugs(service)).includes(slug) && service.cacheStats().hits > given;
       });
     }
     await until('all are told', () =>
@@ -181,7 +181,7 @@ describe(title('the log of another server'), () => {
     const end = await rig.untilResynced();
     for (const service of rig.services) {
       expect(await rig.slugs(service)).toEqual(['kept']);
-      expect(service.domain.feed.census()).toMatchObject({ epochs: 1, resyncs: 2 });
+      expect(service.domain.feed.stats()).toMatchObject({ epochs: 1, resyncs: 2 });
     }
     const next = await rig.topic('next', rig.services[1]);
     expect(numberOf(next)).toBe(numberOf(lost));
@@ -210,11 +210,11 @@ describe(title('the log of another server'), () => {
         // What was read after the last look might be of what the next server lacks.
         const askedAt = performance.now();
         await until('it has looked', () => {
-          const { ageMs } = service.domain.feed.census();
+          const { ageMs } = service.domain.feed.stats();
           return ageMs !== null && performance.now() - ageMs > askedAt;
         });
       }
-      const kept = rig.services.map((service) => service.kept().responses);
+      const kept = rig.services.map((service) => service.cacheStats().responses);
       expect(Math.min(...kept)).toBeGreaterThan(0);
       // A planned one: nothing is lost, and nobody is told anything.
       first.stop('fast');
@@ -222,9 +222,9 @@ describe(title('the log of another server'), () => {
       lead(rig, second);
       for (const service of rig.services) {
         await until('it is back', () => service.domain.generation.isKnown, PATIENCE_MS);
-        expect(service.domain.feed.census()).toMatchObject({ epochs: 0, resyncs: 0, followers: 2 });
+        expect(service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0, subscriptions: 2 });
       }
-      expect(rig.services.map((service) => service.kept().responses)).toEqual(kept);
+      expect(rig.services.map((service) => service.cacheStats().responses)).toEqual(kept);
 
       const third = await standbyOf(second);
       await until('it streams', async () => (await lastOf(third.url)) === numberOf(before), PATIENCE_MS);
@@ -275,9 +275,9 @@ describe(title('the log of another server'), () => {
       for (const service of rig.services) {
         await until('it is ready', async () => (await ready(service)) === 'read-only', PATIENCE_MS);
         expect(await rig.slugs(service)).toEqual(['ahead', 'kept']);
-        expect(service.domain.feed.census()).toMatchObject({ epochs: 0, resyncs: 0 });
+        expect(service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0 });
       }
-      await until('it follows', () => rig.services[0]?.following().followers === 3, PATIENCE_MS);
+      await until('it follows', () => rig.services[0]?.subscriptionStats().subscriptions === 3, PATIENCE_MS);
       first.stop('fast');
       second.promote();
       const next = await rig.topic('next');

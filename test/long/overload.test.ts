@@ -22,7 +22,7 @@ const PATIENCE_MS = 60_000;
 const SIZE: Readonly<Record<string, number>> = { events: 30_000, relations: 10, actors: 500, sources: 500 };
 
 /** A page of the largest size with all that an event has, and what is computed over its whole list. */
-const dear = (number: number): string => `{ events(first: 100, filter: { text: "word${String(number)}" }) {
+const expensive = (number: number): string => `{ events(first: 100, filter: { text: "word${String(number)}" }) {
   totalCount countsByKind { kind count } histogram(by: YEAR) { buckets { count } } } timelines: events(first: 100, filter:
   { window: { to: "${String(1951 + (number % 60))}-12-31" } }) { totalCount topActors(first: 20) { count }
   nodes { id slug titles { text } participations { role actor { label timeline(first: 5) { totalCount nodes { slug } } } }
@@ -82,7 +82,7 @@ describe('a service that is asked too much at once', () => {
   it('answers a cheap query within 2 seconds beside a thousand dear ones, and is itself again after them', async () => {
     const alone: number[] = [];
     for (let number = 0; number < ALONE; number += 1) {
-      alone.push((await ask(`${url}/graphql`, '127.0.0.1', dear(DEAR + number))).tookMs);
+      alone.push((await ask(`${url}/graphql`, '127.0.0.1', expensive(DEAR + number))).tookMs);
     }
     const [quickest = 0] = alone.sort((a, b) => a - b);
     const over = new AbortController();
@@ -98,7 +98,7 @@ describe('a service that is asked too much at once', () => {
       await Promise.all(all);
     })();
     const answers = await Promise.all(
-      Array.from({ length: DEAR }, (_, number) => ask(`${url}/graphql`, '127.0.0.1', dear(number))),
+      Array.from({ length: DEAR }, (_, number) => ask(`${url}/graphql`, '127.0.0.1', expensive(number))),
     );
     over.abort();
     await asking;
@@ -135,7 +135,7 @@ describe('a service that is asked too much at once', () => {
       PATIENCE_MS,
     );
     await client.end();
-    expect((await ask(`${url}/graphql`, '127.0.0.1', dear(1))).status).toBe(200);
+    expect((await ask(`${url}/graphql`, '127.0.0.1', expensive(1))).status).toBe(200);
     expect(service.child.exitCode).toBeNull();
   }, 120_000);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { beginSession } from '../../src/database/driver/session.js';
+import { startSession } from '../../src/database/driver/session.js';
 import { World } from '../support/world.js';
 import { makeTimeline, MILLION } from './made-timeline.js';
 import { DEEP_CASES, INDEXES_OF_WRITING, PLAN_CASES } from './plan-cases.js';
@@ -24,7 +24,7 @@ describe('a million events', () => {
     await maker.end();
     admin = new pg.Client({ connectionString: world.databaseUrl });
     await admin.connect();
-    await beginSession(admin, {
+    await startSession(admin, {
       url: world.databaseUrl,
       pooling: 'auto',
       statementTimeoutMs: 0,

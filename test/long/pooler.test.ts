@@ -244,15 +244,15 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
           expect({ errors, userErrors: data.registerTopic.userErrors }).toEqual({ errors: undefined, userErrors: [] });
           return data.registerTopic.change.position;
         };
-        const followers = [one, other].map((at) => new Follower(at.url, FOLLOWING));
-        for (const follower of followers) ends.push(() => follower.stop());
-        await until('followers', () => [one, other].every((at) => at.following().followers === 1));
+        const subscriptions = [one, other].map((at) => new Follower(at.url, FOLLOWING));
+        for (const follower of subscriptions) ends.push(() => follower.stop());
+        await until('followers', () => [one, other].every((at) => at.subscriptionStats().subscriptions === 1));
         const twice = await Promise.all(
           Array.from({ length: TOPICS }, (_, number) => Promise.all([tell(one, number), tell(other, number)])),
         );
         for (const [first, second] of twice) expect(second).toBe(first);
         const positions = twice.map(([position]) => position).sort();
-        for (const follower of followers) {
+        for (const follower of subscriptions) {
           const told = (await follower.until(TOPICS)).map(({ data }) => data.changes.position as string);
           expect(told).toEqual(positions);
           await follower.stop();

@@ -162,7 +162,7 @@ describe('following under torture', () => {
       });
       // A socket that was cut while it opened rejects its client's end, too.
       const dispose = () => void Promise.resolve(client.dispose()).catch(() => undefined);
-      const giveUp = setTimeout(() => {
+      const abandon = setTimeout(() => {
         if (random.between(0, 1) === 0) socket?.terminate();
         dispose();
       }, patience);
@@ -178,13 +178,13 @@ describe('following under torture', () => {
       } catch {
         // Cut off: it comes back.
       }
-      clearTimeout(giveUp);
+      clearTimeout(abandon);
       dispose();
     }
 
     async byStream(url: string, patience: number): Promise<void> {
       const aborted = new AbortController();
-      const giveUp = setTimeout(() => {
+      const abandon = setTimeout(() => {
         aborted.abort();
       }, patience);
       try {
@@ -207,15 +207,15 @@ describe('following under torture', () => {
       } catch {
         // Cut off: it comes back.
       }
-      clearTimeout(giveUp);
+      clearTimeout(abandon);
     }
   }
 
   it('shows every follower every change, once and in order', async () => {
-    const followers = Array.from({ length: FOLLOWERS }, () => new Torn());
+    const subscriptions = Array.from({ length: FOLLOWERS }, () => new Torn());
     let last: string | null = null;
     const hasAll = ({ after }: Pick<Torn, 'after'>): boolean => last !== null && numberOf(after) >= Number(last);
-    const following = followers.map((one) => one.follow(() => isGivenUp || hasAll(one)));
+    const following = subscriptions.map((one) => one.follow(() => isGivenUp || hasAll(one)));
     const writing = Array.from({ length: WRITERS }, (_, writer) => write(writer));
 
     // While nothing else is wrong, writers are not in each other's way: positions are allotted one after the other.
@@ -249,27 +249,27 @@ describe('following under torture', () => {
     try {
       await until(
         'everyone has seen everything',
-        () => followers.every(({ after, fault }) => fault !== null || hasAll({ after })),
+        () => subscriptions.every(({ after, fault }) => fault !== null || hasAll({ after })),
         CATCH_UP_MS,
       );
     } finally {
       isGivenUp = true;
-      const behind = followers.filter((one) => !hasAll(one));
-      const connections = followers.reduce((sum, one) => sum + one.connections, 0);
+      const behind = subscriptions.filter((one) => !hasAll(one));
+      const connections = subscriptions.reduce((sum, one) => sum + one.connections, 0);
       process.stdout.write(
         `${last} changes, ${String(lost)} told again after a fault, ${String(FOLLOWERS)} followers over ${String(connections)} connections, ${String(behind.length)} behind\n`,
       );
     }
     expect(lostInCalm).toBe(0);
-    expect(followers.map(({ fault }) => fault).filter((fault) => fault !== null)).toEqual([]);
+    expect(subscriptions.map(({ fault }) => fault).filter((fault) => fault !== null)).toEqual([]);
     const all = Array.from({ length: Number(last) }, (_, index) => index + 1);
-    for (const { positions } of followers) expect(positions.map(numberOf)).toEqual(all);
+    for (const { positions } of subscriptions) expect(positions.map(numberOf)).toEqual(all);
     await Promise.all(following);
 
     // One follower of each service. The first change has all of them look at the log: they do so next in five seconds.
     const steady = urls.map(() => new Torn());
     for (const [index, one] of steady.entries()) {
-      one.after = followers[0]?.after ?? '';
+      one.after = subscriptions[0]?.after ?? '';
       void one.bySocket(urls[index] ?? '', CATCH_UP_MS);
     }
     for (const cut of ['', UNHEARD]) {

@@ -28,9 +28,9 @@ const FILES: readonly (readonly [string, string])[] = [
 
 describe('a file of a seed', () => {
   it.each(FILES)('that %s has all of its items, and each its line', async (_, text) => {
-    const faults: string[] = [];
-    const items = await parseSeedFile('all.yaml', text, faults, () => Promise.resolve());
-    expect(faults).toEqual([]);
+    const problems: string[] = [];
+    const items = await parseSeedFile('all.yaml', text, problems, () => Promise.resolve());
+    expect(problems).toEqual([]);
     const lines = new Map(text.split('\n').map((line, index) => [line.split('slug: ')[1], 1 + index]));
     const found = items.map((item) => ({ list: item.list, slug: item.value['slug'], line: item.at(['slug']) }));
     const expected = Object.entries(parse(text) as Record<string, { slug: string }[]>).flatMap(([list, ofList]) =>
@@ -48,9 +48,9 @@ describe('a file of a seed', () => {
   });
 
   it('that can’t be read in parts is read whole, and its faults are told where they stand', async () => {
-    const faults: string[] = [];
+    const problems: string[] = [];
     const text = `topics:\n${topics(9_000)}places: 1\n`;
-    await parseSeedFile('all.yaml', text, faults, () => Promise.resolve());
-    expect(faults).toEqual([`all.yaml:${String(text.split('\n').length - 1)}: places must be a list`]);
+    await parseSeedFile('all.yaml', text, problems, () => Promise.resolve());
+    expect(problems).toEqual([`all.yaml:${String(text.split('\n').length - 1)}: places must be a list`]);
   });
 });

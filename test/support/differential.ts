@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { Executor } from '../../src/graphql/execution/executor.js';
-import { Pacer } from '../../src/graphql/execution/pacer.js';
+import { TimeSlicer } from '../../src/graphql/execution/pacer.js';
 import { RandomExecutions } from './random-execution.js';
 import { UnhandledRejections } from './unhandled-rejections.js';
 
@@ -14,7 +14,7 @@ interface Span {
 /** Executes random operations by graphql-js and by ours, and expects the same of both. */
 export async function expectSameAsGraphqlJs({ firstSeed, operations, executions: each }: Span): Promise<void> {
   const executions = new RandomExecutions();
-  const executor = new Executor(executions.random.schema, new Pacer(Number.POSITIVE_INFINITY));
+  const executor = new Executor(executions.random.schema, new TimeSlicer(Number.POSITIVE_INFINITY));
   const unhandled = new UnhandledRejections();
   const kinds = new Set<string>();
   let failed = 0;

@@ -15,7 +15,7 @@ export const positions = (told: readonly Told[]): string[] => told.map(({ data }
 
 /** Those who follow in a test, and what is told to them. */
 export interface Followers {
-  readonly followers: Follower[];
+  readonly subscriptions: Follower[];
   /** Follows until all leave. */
   readonly follow: World['follow'];
   /** Comes back once all that follow are known to be told what comes from now on. */
@@ -28,19 +28,19 @@ export interface Followers {
 
 /** Of a world that is there by the time that anyone follows. */
 export function followersOf(world: () => World): Followers {
-  const followers: Follower[] = [];
+  const subscriptions: Follower[] = [];
   let topics = 0;
   return {
-    followers,
+    subscriptions,
     follow: (query, options) => {
       const follower = world().follow(query, options);
-      followers.push(follower);
+      subscriptions.push(follower);
       return follower;
     },
     live: async (follower) => {
       await until('all are followers', () => {
-        const going = followers.filter(({ ending }) => ending === undefined);
-        return world().service.following().followers === going.length;
+        const going = subscriptions.filter(({ ending }) => ending === undefined);
+        return world().service.subscriptionStats().subscriptions === going.length;
       });
       return follower;
     },
@@ -51,8 +51,8 @@ export function followersOf(world: () => World): Followers {
       return change.position as string;
     },
     leave: async () => {
-      for (const follower of followers.splice(0)) await follower.stop();
-      await until('nobody follows', () => world().service.domain.feed.census().audiences === 0);
+      for (const follower of subscriptions.splice(0)) await follower.stop();
+      await until('nobody follows', () => world().service.domain.feed.stats().filters === 0);
     },
   };
 }

@@ -101,12 +101,12 @@ export class RandomExecutions {
   /** Once what nobody waited for has ended as well. */
   private async executed(result: ExecutionResult): Promise<Executed> {
     await nextRound();
-    return { result, told: toldOf(result), calls: this.random.calls };
+    return { result, told: toGraphQLError(result), calls: this.random.calls };
   }
 }
 
 /** Data and errors as text, with what JSON leaves out. */
-export function toldOf({ data, errors, ...rest }: ExecutionResult): string {
+export function toGraphQLError({ data, errors, ...rest }: ExecutionResult): string {
   const shown = errors?.map((error) => ({
     ...error.toJSON(),
     original: error.originalError && `${error.originalError.constructor.name}: ${String(error.originalError)}`,

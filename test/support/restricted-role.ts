@@ -41,7 +41,7 @@ export async function restrictRole({ needsWrites }: { needsWrites: boolean }): P
   };
   const granted = new Set<string>();
   for (let checks = 1; ; checks += 1) {
-    const faults = await faultsOf(clone.url, needsWrites);
+    const faults = await problemsOf(clone.url, needsWrites);
     if (faults.length === 0) return { clone, ownerUrl, granted };
     if (checks === CHECKS_MAX) throw new Error(`What was asked for was granted, and yet: ${faults.join('\n')}`);
     for (const fault of faults) {
@@ -52,14 +52,14 @@ export async function restrictRole({ needsWrites }: { needsWrites: boolean }): P
   }
 }
 
-async function faultsOf(url: string, needsWrites: boolean): Promise<readonly string[]> {
+async function problemsOf(url: string, needsWrites: boolean): Promise<readonly string[]> {
   const { signal } = new AbortController();
   const log = createLogger('silent');
   try {
-    await prepareDatabase(url, { needsWrites, patienceMs: 30_000, log, signal });
+    await prepareDatabase(url, { needsWrites, timeoutMs: 30_000, log, signal });
     return [];
   } catch (error) {
-    if (error instanceof UnsuitableDatabaseError) return error.faults;
+    if (error instanceof UnsuitableDatabaseError) return error.problems;
     throw error;
   }
 }

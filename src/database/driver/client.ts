@@ -77,7 +77,7 @@ class Connection extends pg.Connection {
       const [next, ...rest] = others;
       // Also if TLS was tried and the socket is plain: there is nothing else left to try.
       if (next === undefined || (encryption === 'tls' && !(stream instanceof TLSSocket))) this.use(stream);
-      else this.useUnlessRefused(stream, () => void this.attempt(next, rest));
+      else this.useUnlessRejected(stream, () => void this.attempt(next, rest));
       this.emit('connect');
     } catch (error) {
       const [next, ...rest] = others;
@@ -125,7 +125,7 @@ class Connection extends pg.Connection {
   }
 
   /** pg_hba.conf may allow only encrypted or only plain connections; the server's first message tells. */
-  private useUnlessRefused(stream: Socket, onRefused: () => void): void {
+  private useUnlessRejected(stream: Socket, onRejected: () => void): void {
     const onError = (error: Error): void => {
       stream.off('close', onClose);
       this.fail(error);
@@ -136,11 +136,11 @@ class Connection extends pg.Connection {
     stream.once('error', onError).once('close', onClose);
     stream.once('data', (first) => {
       stream.off('error', onError).off('close', onClose);
-      if (isRefusal(first) && !this.internals._ending) {
+      if (isRejection(first) && !this.internals._ending) {
         stream.on('error', () => undefined);
         stream.destroy();
         this.explain(first);
-        onRefused();
+        onRejected();
         return;
       }
       this.use(stream);
@@ -149,8 +149,8 @@ class Connection extends pg.Connection {
   }
 
   /** Adds the reason of the first refusal to an error of the second attempt. */
-  private explain(refusal: Buffer): void {
-    const [, reason = ''] = /\0M([^\0]*)\0/.exec(refusal.toString()) ?? [];
+  private explain(response: Buffer): void {
+    const [, reason = ''] = /\0M([^\0]*)\0/.exec(response.toString()) ?? [];
     const addReason = (error: Error): void => {
       if (!error.message.includes(reason)) error.message = `${reason}; then: ${error.message}`;
     };
@@ -164,7 +164,7 @@ class Connection extends pg.Connection {
   }
 }
 
-function isRefusal(response: Buffer): boolean {
+function isRejection(response: Buffer): boolean {
   return response[0] === ERROR_RESPONSE && response.includes(`\0C${SQLSTATE.invalidAuthorization}\0`);
 }
 

@@ -16,13 +16,13 @@ const RETRY_MS = 250;
  * `query` runs on the primary in a separate transaction, which is committed: the rows that it locks (`for key share`)
  * are then confirmed by as many standbys as the write would have been.
  */
-export async function findOut<Outcome>(
+export async function resolveCommitOutcome<Outcome>(
   database: Database,
   { outcome }: WriteError,
   deadline: Deadline | undefined,
   query: (transaction: Transaction) => Promise<Outcome>,
 ): Promise<Outcome | null> {
-  const timeoutMs = Math.min(TIMEOUT_MS, deadline?.tellMs ?? TIMEOUT_MS);
+  const timeoutMs = Math.min(TIMEOUT_MS, deadline?.responseMs ?? TIMEOUT_MS);
   const queryDeadline = new Deadline(timeoutMs);
   const settled = new AbortController();
   // Do not wait longer than that: it may have no connection yet, and its statements end by the same deadline.

@@ -2,12 +2,12 @@ import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Queryable } from './queryable.js';
 
 /** How many statements run at once; a change applies to statements that start later. */
-export interface ConcurrencyRoom {
+export interface ConcurrencyLimit {
   atOnce: number;
 }
 
 /** A queryable that limits concurrent statements and queues the rest; after the cancellation, none is started. */
-export function withConcurrency(queryable: Queryable, room: Readonly<ConcurrencyRoom>, cancellation?: Cancellation): Queryable {
+export function withConcurrency(queryable: Queryable, room: Readonly<ConcurrencyLimit>, cancellation?: Cancellation): Queryable {
   const waiting: (() => void)[] = [];
   let running = 0;
   const next = (): void => {

@@ -5,7 +5,7 @@ import type { EntityTarget } from 'typeorm';
 import { connectionOptions } from './client.js';
 import { REQUEST_POOL_SIZE } from './connection-counts.js';
 import { SnakeNaming } from './naming.js';
-import { beginSession } from './session.js';
+import { startSession } from './session.js';
 import type { Pooling } from './session.js';
 
 /** Default statement timeout; statements outside an operation have no other limit. */
@@ -78,7 +78,7 @@ export function createDataSource({
       query_timeout: statementTimeoutMs + SILENCE_MS,
       // Set by a statement, not by startup parameters, which poolers refuse.
       onConnect: async (client: ClientBase) => {
-        const isDirect = await beginSession(client, session);
+        const isDirect = await startSession(client, session);
         if (!isDirect && !isPooled) onPooled?.();
         isPooled ||= !isDirect;
       },

@@ -53,17 +53,17 @@ export class Deadline extends Cancellation {
     if (this.reason !== null || this.isEnded || this.isExtended) return;
     this.isExtended = true;
     clearTimeout(this.timer);
-    this.timer = this.startTimer(this.tellMs);
+    this.timer = this.startTimer(this.responseMs);
   }
 
   /** Milliseconds until a write must respond, even if its outcome is unknown then; at least 0. */
-  get tellMs(): number {
+  get responseMs(): number {
     return Math.max(this.endsAt + LEEWAY_MS - performance.now(), 0);
   }
 
   /** Milliseconds to wait for a write's transaction, which leaves time to look up its outcome. */
   get commitMs(): number {
-    return Math.max(this.tellMs - OUTCOME_MS, 0);
+    return Math.max(this.responseMs - OUTCOME_MS, 0);
   }
 
   /** Why the operation was ended; the timeout if nothing else has ended it. */

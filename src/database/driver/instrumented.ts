@@ -7,7 +7,7 @@ export interface QueryObserver {
    * Called with the text of each statement when it is sent, without values. The returned function is called when the
    * statement ends, with the number of rows, or null if it failed.
    */
-  begin(text: string): (rows: number | null) => void;
+  start(text: string): (rows: number | null) => void;
 }
 
 /** A queryable whose statements are observed; without an observer, the queryable itself. */
@@ -29,7 +29,7 @@ export function instrumentRunner(runner: QueryRunner, observer: QueryObserver): 
 }
 
 async function observed<Result>(observer: QueryObserver, text: string, send: () => Promise<Result>): Promise<Result> {
-  const end = observer.begin(text);
+  const end = observer.start(text);
   try {
     const result = await send();
     end(Array.isArray(result) ? result.length : 0);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import { createClient } from './client.js';
 import type { Queryable } from './queryable.js';
-import { beginSession } from './session.js';
+import { startSession } from './session.js';
 import type { Pooling } from './session.js';
 import { databaseFailureOf } from './errors.js';
 
@@ -120,7 +120,7 @@ export class Listener {
         statementTimeoutMs: CONNECT_TIMEOUT_MS,
         idleInTransactionMs: CONNECT_TIMEOUT_MS,
       };
-      if (!(await Promise.race([beginSession(client, session), broken]))) throw new PooledConnectionError();
+      if (!(await Promise.race([startSession(client, session), broken]))) throw new PooledConnectionError();
       for (const channel of [...channels, this.probe]) {
         await Promise.race([client.query(`listen ${client.escapeIdentifier(channel)}`), broken]);
       }

@@ -9,10 +9,10 @@ import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epo
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { cancelOnAbort } from './cancel-request.js';
-import { beginSession } from './session.js';
+import { startSession } from './session.js';
 import { transactionPins } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
-import { executedMigrations, refuseTablesElsewhere, requireCreate, requireRights, rowsOf } from './schema-privileges.js';
+import { executedMigrations, requireTablesInSchema, requireCreate, requireRights, rowsOf } from './schema-privileges.js';
 import { databaseFailureOf } from './errors.js';
 import { withQueryTimeout } from './transaction-limits.js';
 
@@ -81,7 +81,7 @@ export function migrationSource(
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       onConnect: async (client: DatabaseClient) => {
         onConnect(client);
-        await beginSession(client, { url, pooling: 'auto', ...NO_LIMITS });
+        await startSession(client, { url, pooling: 'auto', ...NO_LIMITS });
       },
     },
   });
@@ -96,7 +96,7 @@ export function migrationSource(
 export async function migrate(url: string, { log, signal = NEVER }: MigrateOptions = {}): Promise<void> {
   await withRunner(url, signal, async (source, runner) => {
     for (;;) {
-      await beginWithLock(url, runner, log, signal);
+      await startWithLock(url, runner, log, signal);
       const [next] = await pendingMigrations(source, runner);
       if (next) {
         await requireCreate(runner);
@@ -178,7 +178,7 @@ async function begin(url: string, runner: QueryRunner): Promise<void> {
 }
 
 /** Begins a transaction that holds the lock. Polls for it, so that no transaction is open while waiting. */
-async function beginWithLock(
+async function startWithLock(
   url: string,
   runner: QueryRunner,
   log: Logger | undefined,
@@ -208,7 +208,7 @@ async function beginWithLock(
 /** The migrations that the database lacks, oldest first. Throws if it has others that this version does not know. */
 async function pendingMigrations(source: DataSource, runner: QueryRunner): Promise<Migration[]> {
   const executed = await executedMigrations(runner);
-  if (executed.length === 0) await refuseTablesElsewhere(runner);
+  if (executed.length === 0) await requireTablesInSchema(runner);
   const known = source.migrations.map((instance) => {
     const name = instance.name ?? instance.constructor.name;
     return new Migration(undefined, Number(name.slice(-TIMESTAMP_DIGITS)), name, instance);

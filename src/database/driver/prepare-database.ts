@@ -1,11 +1,11 @@
 import { parseConnectionUrl } from './connection-url.js';
 import { checkSchema, migrate } from './migrations.js';
 import { awaitDatabase, whilePassing, withClient } from './wait-for-database.js';
-import type { Patience } from './wait-for-database.js';
+import type { RetryBudget } from './wait-for-database.js';
 import { checkRequirements } from './requirements.js';
 import { transactionPins } from './session-settings.js';
 
-export interface PrepareOptions extends Patience {
+export interface PrepareOptions extends RetryBudget {
   /** false: read-only, so a standby is sufficient, and its schema must already be up to date. */
   readonly needsWrites: boolean;
   /** Whether the database was already migrated through another URL, so that its schema must be up to date. */

@@ -6,8 +6,8 @@ import { SERVICE_CONNECTIONS_MAX } from './connection-counts.js';
 export class UnsuitableDatabaseError extends Error {
   override name = 'UnsuitableDatabaseError';
 
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'));
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
   }
 }
 
@@ -60,8 +60,8 @@ export async function checkRequirements(
   const { rows } = await client.query<DatabaseProperties>(PROPERTIES);
   const [properties] = rows;
   if (!properties) return;
-  const faults = faultsOf(properties, needsWrites);
-  if (faults.length > 0) throw new UnsuitableDatabaseError(faults);
+  const problems = problemsOf(properties, needsWrites);
+  if (problems.length > 0) throw new UnsuitableDatabaseError(problems);
   if (properties.connections !== null && properties.connections < SERVICE_CONNECTIONS_MAX) {
     log.warn(
       `${String(properties.source)} allows ${String(properties.connections)} connections and the service uses up to ${String(SERVICE_CONNECTIONS_MAX)}: unless a proxy pools them, requests will fail as UNAVAILABLE under load`,
@@ -69,24 +69,24 @@ export async function checkRequirements(
   }
 }
 
-function faultsOf(
+function problemsOf(
   { encoding, schema, search_path, role, is_read_only }: DatabaseProperties,
   needsWrites: boolean,
 ): string[] {
-  const faults: string[] = [];
+  const problems: string[] = [];
   if (encoding !== 'UTF8') {
-    faults.push(
+    problems.push(
       `the database's encoding is ${encoding} and must be UTF8, which is set when it is created: create database … encoding 'UTF8' template template0`,
     );
   }
   // The search path ends with pg_temp, whose tables vanish at the end of the session.
   if (schema === null || schema.startsWith('pg_temp')) {
-    faults.push(`no schema of the search_path (${search_path}) exists and may be used by the role ${role}`);
+    problems.push(`no schema of the search_path (${search_path}) exists and may be used by the role ${role}`);
   }
   if (needsWrites && is_read_only) {
-    faults.push(
+    problems.push(
       'default_transaction_read_only is on, so the database takes no writes: alter role or alter database … reset default_transaction_read_only',
     );
   }
-  return faults;
+  return problems;
 }

@@ -68,7 +68,7 @@ const ELSEWHERE = `
  * Throws an UnsuitableDatabaseError if the tables are in another schema than expected, as they can be if they were
  * created while the role or the database had its own search_path. Otherwise migrations would create them again, empty.
  */
-export async function refuseTablesElsewhere(runner: QueryRunner): Promise<void> {
+export async function requireTablesInSchema(runner: QueryRunner): Promise<void> {
   const [found] = await rowsOf<{ schema: string; here: string; quoted: string }>(runner, ELSEWHERE);
   if (!found) return;
   const options = encodeURIComponent(`-c search_path=${found.quoted}`);
@@ -92,14 +92,14 @@ export async function requireCreate(runner: QueryRunner): Promise<void> {
 
 /** Throws an UnsuitableDatabaseError with all privileges that the role lacks on the objects of the migrations. */
 export async function requireRights(runner: QueryRunner, needs: { readonly needsWrites: boolean }): Promise<void> {
-  const faults: string[] = [];
+  const problems: string[] = [];
   for (const { right, on } of neededRights(needs)) {
     const [query, what] = right === 'EXECUTE' ? [LACKING_FUNCTIONS, 'functions'] : [LACKING_TABLES, 'tables'];
     const lacking = await rowsOf<{ name: string; role: string }>(runner, query, [right, on]);
     const [first] = lacking;
     if (!first) continue;
     const names = lacking.map(({ name }) => name).join(', ');
-    faults.push(`the role ${first.role} lacks the right to ${right} on the ${what} ${names}`);
+    problems.push(`the role ${first.role} lacks the right to ${right} on the ${what} ${names}`);
   }
-  if (faults.length > 0) throw new UnsuitableDatabaseError(faults);
+  if (problems.length > 0) throw new UnsuitableDatabaseError(problems);
 }

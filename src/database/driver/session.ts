@@ -10,7 +10,7 @@ export const POOLINGS = ['auto', 'session', 'transaction'] as const;
 export type Pooling = (typeof POOLINGS)[number];
 
 /** Options to set up each session of a pool. */
-export interface Beginning extends SessionOptions {
+export interface SessionSetup extends SessionOptions {
   readonly pooling: Pooling;
 }
 
@@ -25,7 +25,7 @@ type Backend = ClientBase & { readonly processID: number | null };
  * itself. A pooler reports a backend process id that is not the real one; then nothing is set, because it would affect
  * other clients, and the connection is remembered for pinsOf.
  */
-export async function beginSession(client: ClientBase, options: Beginning): Promise<boolean> {
+export async function startSession(client: ClientBase, options: SessionSetup): Promise<boolean> {
   const { pooling } = options;
   // One round trip: the statement itself checks that it runs on the right backend.
   const backend = pooling === 'auto' ? ((client as Backend).processID ?? 0) : null;

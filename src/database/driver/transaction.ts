@@ -84,7 +84,7 @@ async function run<Result>(
     client.on('error', onError);
     progress.client = client;
     throwIfAbandoned(progress);
-    await begin(runner);
+    await beginTransaction(runner);
     const result = await work(runner.manager, client);
     if (connection.error) throw connection.error;
     throwIfAbandoned(progress);
@@ -115,7 +115,7 @@ function throwIfAbandoned({ isAbandoned }: Progress): void {
 }
 
 /** Like `runner.startTransaction`, but with the isolation level in the same statement. */
-async function begin(runner: QueryRunner): Promise<void> {
+async function beginTransaction(runner: QueryRunner): Promise<void> {
   await runner.query(BEGIN);
   const state: { isTransactionActive: boolean } = runner;
   state.isTransactionActive = true;

@@ -35,14 +35,14 @@ class StandbyError extends Error {
   override name = 'StandbyError';
 }
 
-export interface Patience {
+export interface RetryBudget {
   /** How long to retry after the first failure, in milliseconds. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
 
-export interface AwaitOptions extends Patience {
+export interface AwaitOptions extends RetryBudget {
   /** Whether to wait until the server accepts writes, for example while a cluster has no leader. */
   readonly needsPrimary: boolean;
 }
@@ -72,7 +72,7 @@ export async function awaitDatabase(url: string, options: AwaitOptions): Promise
  * Rethrows permanent errors, and throws an UnreachableError when the time is over.
  */
 export async function whilePassing<Result>(
-  { patienceMs, log, signal }: Patience,
+  { timeoutMs, log, signal }: RetryBudget,
   what: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
@@ -87,8 +87,8 @@ export async function whilePassing<Result>(
       if (!isTransient(error)) throw error;
       const reason = reasonOf(error);
       const now = performance.now();
-      if (failingSince === null || now - startedAt >= patienceMs) [failingSince, pause] = [now, RETRY_FIRST_MS];
-      if (now + pause > failingSince + patienceMs) {
+      if (failingSince === null || now - startedAt >= timeoutMs) [failingSince, pause] = [now, RETRY_FIRST_MS];
+      if (now + pause > failingSince + timeoutMs) {
         const seconds = String(Math.round((now - failingSince) / 1000));
         throw new UnreachableError(`${what}: ${reason} (tried for ${seconds} s)`, { cause: error });
       }

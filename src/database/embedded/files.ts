@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedServerError, giveTo, removeAbandoned } from './home.js';
+import { EmbeddedServerError, chownTo, removeAbandoned } from './home.js';
 import type { EmbeddedHome } from './home.js';
 
 /** The superuser of an embedded server; the service connects as this user. */
@@ -41,10 +41,10 @@ export async function initialise(home: EmbeddedHome, signal: AbortSignal): Promi
   if (existsSync(data)) return;
   const temporary = mkdtempSync(join(home.folder, `new-${String(process.pid)}-`));
   try {
-    giveTo(home.user, temporary);
+    chownTo(home.user, temporary);
     const passwordFile = join(temporary, PASSWORD);
     writeFileSync(passwordFile, randomBytes(32).toString('base64url'), { mode: 0o600 });
-    giveTo(home.user, passwordFile);
+    chownTo(home.user, passwordFile);
     const files = join(temporary, 'data');
     await initdb(home, files, passwordFile, signal);
     renameSync(passwordFile, join(files, PASSWORD));

@@ -149,6 +149,6 @@ function isOtherService(pid: number): boolean {
 }
 
 /** Makes the server's user the owner of a file or folder. */
-export function giveTo(user: ServerUser | null, path: string): void {
+export function chownTo(user: ServerUser | null, path: string): void {
   if (user) chownSync(path, user.uid, user.gid);
 }

@@ -58,7 +58,7 @@ export interface List<T> {
   /** Columns that are read eagerly with each row of a page. */
   readonly carried?: readonly EagerColumn<T>[];
   /** Adds the cache tags for the list's membership; without it, any change invalidates. Elements add their own tags. */
-  readonly relyOn?: (tags: CacheTags, owner: string | null) => void;
+  readonly addTags?: (tags: CacheTags, owner: string | null) => void;
   /** The cursor of a row, if it is not the sort key: for a list ordered by log position. */
   readonly cursorOf?: (row: Readonly<Record<string, unknown>>) => string;
   /** An extra value to read in the same statement as a page, and so from the same snapshot. */
@@ -129,7 +129,7 @@ function extraColumn({ beside }: List<unknown>): Statement {
 }
 
 /** The FROM and WHERE of a whole list. */
-export function wholeList(list: List<unknown>, owner: Statement): Statement {
+export function isWholeList(list: List<unknown>, owner: Statement): Statement {
   return sql`from ${list.from} where ${list.where(owner)}`;
 }
 

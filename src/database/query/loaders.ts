@@ -16,7 +16,7 @@ export interface Batch<Key, Value> {
   readonly missing: () => Value;
   readonly cacheKey: (key: Key) => string;
   /** Adds the cache tags of a loaded value; without it, any change invalidates. */
-  relyOn?(tags: CacheTags, key: Key, value: Value): void;
+  addTags?(tags: CacheTags, key: Key, value: Value): void;
 }
 
 /** A value, or a promise of it. */
@@ -28,14 +28,14 @@ const BATCH_MAX = 1_000;
 export function batchOne<Value>(
   load: (queryable: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
 ): Batch<string, Value | null> {
-  return { load, missing: () => null, cacheKey: (key) => key, relyOn: tagRecords };
+  return { load, missing: () => null, cacheKey: (key) => key, addTags: tagRecords };
 }
 
 /** A batch of lists by a string key; empty if there is none. */
 export function batchMany<Value>(
   load: (queryable: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Value[]>>,
 ): Batch<string, Value[]> {
-  return { load, missing: () => [], cacheKey: (key) => key, relyOn: tagRecords };
+  return { load, missing: () => [], cacheKey: (key) => key, addTags: tagRecords };
 }
 
 /** Tags a value that was found by its owner's id or its own: a change of either invalidates it. */
@@ -63,7 +63,7 @@ export function tagShared(): void {
  */
 export class Loaders {
   /** The cache tags of everything that was loaded. */
-  readonly reliance = new CacheTags();
+  readonly tags = new CacheTags();
   private readonly loaders = new Map<unknown, DataLoader<never, unknown, string>>();
   private waiting: (() => void)[] = [];
   private inFlight = 0;
@@ -130,8 +130,8 @@ export class Loaders {
   }
 
   private addTags<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[], values: readonly Value[]): void {
-    if (!batch.relyOn) this.reliance.onAll();
-    else for (const [index, key] of keys.entries()) batch.relyOn(this.reliance, key, values[index] as Value);
+    if (!batch.addTags) this.tags.onAll();
+    else for (const [index, key] of keys.entries()) batch.addTags(this.tags, key, values[index] as Value);
   }
 
   private schedule(dispatch: () => void): void {

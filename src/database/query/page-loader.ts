@@ -5,7 +5,7 @@ import type { CacheTags } from '../../foundation/records/cache-tags.js';
 import type { PageArgs, PageRequest, PageInfoNeeds } from '../../foundation/graphql/pagination.js';
 import type { Selection } from '../../foundation/graphql/selection.js';
 import sql, { raw } from 'sql-template-tag';
-import { cursorSpace, ofEachOwner, pagesStatement, pageStatement, readPage, wholeList } from './keyset.js';
+import { cursorSpace, ofEachOwner, pagesStatement, pageStatement, readPage, isWholeList } from './keyset.js';
 import type { List } from './keyset.js';
 import { tagValues } from './loaders.js';
 import type { Batch } from './loaders.js';
@@ -53,7 +53,7 @@ export async function connect<T, C>(
 }
 
 function tagList(tags: CacheTags, list: List<unknown>, owner: string | null): void {
-  if (list.relyOn) list.relyOn(tags, owner);
+  if (list.addTags) list.addTags(tags, owner);
   else tags.onAll();
 }
 
@@ -65,7 +65,7 @@ const PAGES: Batch<PageKey, Page<unknown>> = {
     edges: [],
     pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
   }),
-  relyOn(tags, { list, owner }, page) {
+  addTags(tags, { list, owner }, page) {
     tagList(tags, list, owner);
     tagValues(
       tags,
@@ -127,7 +127,7 @@ export function aggregateBatch<Argument, Value>({
     missing: () => {
       throw new Error('an aggregate is computed for every list, empty or not');
     },
-    relyOn: (tags, { scope }) => {
+    addTags: (tags, { scope }) => {
       tagList(tags, scope.list, scope.owner);
     },
     async load(queryable, keys) {
@@ -137,13 +137,13 @@ export function aggregateBatch<Argument, Value>({
         const statementOver = (rows: Statement): Statement => select(rows, argument);
         if (others.length === 0) {
           const rows = await queryable.rows<Row>(
-            statementOver(wholeList(key.scope.list, sql`${key.scope.owner}::uuid`)),
+            statementOver(isWholeList(key.scope.list, sql`${key.scope.owner}::uuid`)),
           );
           return [[cacheKey(key), read(rows, argument)]];
         }
         const all = [key, ...others];
         const owners = all.map(({ scope }) => scope.owner ?? '');
-        const statement = statementOver(wholeList(key.scope.list, raw('owner.id')));
+        const statement = statementOver(isWholeList(key.scope.list, raw('owner.id')));
         const rows = await queryable.rows<Row>(ofEachOwner(owners, statement));
         const byOwner = groupBy(rows, (row) => row['owner_id'] as string);
         return all.map((each) => [cacheKey(each), read(byOwner.get(each.scope.owner ?? '') ?? [], argument)]);

@@ -136,7 +136,7 @@ export abstract class RecordStore<T extends Versioned> {
   listBySlug(name: string, where: (owner: Statement) => Statement): List<T> {
     const { slug } = this.options;
     if (!slug) throw new Error(`${name}: no slug to sort by`);
-    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), relyOn: tagShared };
+    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), addTags: tagShared };
   }
 
   protected list(name: string, where: List<T>['where'], key: List<T>['key'], descending: boolean): List<T> {

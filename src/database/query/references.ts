@@ -126,7 +126,7 @@ export class References {
       for (const reference of ofKind) {
         const record = found.get(reference.reference) ?? null;
         if (record && isOfKind(kind, record)) reference.record = record;
-        else validator.refuse('NOT_FOUND', reference.path, noSuch(kind, reference.reference));
+        else validator.addError('NOT_FOUND', reference.path, noSuch(kind, reference.reference));
       }
     }
   }
@@ -153,7 +153,7 @@ function isOfKind(kind: ReferenceKind, record: Versioned): boolean {
 /** The references of one input, collected during validation and resolved together. */
 export class ReferenceBatch {
   /** All references, in the order in which they were added. */
-  readonly wanted: PendingReference[] = [];
+  readonly pendingReferences: PendingReference[] = [];
 
   constructor(
     private readonly references: References,
@@ -162,7 +162,7 @@ export class ReferenceBatch {
 
   one(kind: ReferenceKind, path: Path, reference: string): PendingReference {
     const pending: PendingReference = { kind, path, reference, record: null };
-    this.wanted.push(pending);
+    this.pendingReferences.push(pending);
     return pending;
   }
 
@@ -177,7 +177,7 @@ export class ReferenceBatch {
 
   /** Resolves all references together; unknown ones are errors. */
   find(lookup: Lookup): Promise<void> {
-    return this.references.find(lookup, this.validator, this.wanted);
+    return this.references.find(lookup, this.validator, this.pendingReferences);
   }
 
   /** Adds an error for each record that a list contains twice. Call it after `find`. */
@@ -185,7 +185,7 @@ export class ReferenceBatch {
     const seen = new Set<string>();
     for (const { record, path } of list) {
       if (!record) continue;
-      if (seen.has(record.id)) this.validator.refuse('INVALID', path, 'is in the list already');
+      if (seen.has(record.id)) this.validator.addError('INVALID', path, 'is in the list already');
       seen.add(record.id);
     }
   }

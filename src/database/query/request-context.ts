@@ -2,7 +2,7 @@ import type { Reader } from '../../foundation/text/localized-text.js';
 import { ANONYMOUS } from '../../foundation/graphql/viewer.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { withConcurrency } from '../driver/concurrency.js';
-import type { ConcurrencyRoom } from '../driver/concurrency.js';
+import type { ConcurrencyLimit } from '../driver/concurrency.js';
 import { Loaders } from './loaders.js';
 import { instrumented } from '../driver/instrumented.js';
 import type { Cancellable } from '../driver/queryable.js';
@@ -16,7 +16,7 @@ export interface ReadContext extends Reader, ExecutionOptions {
   readonly loaders: Loaders;
   readonly viewer: Viewer;
   /** How many connections it uses at once. */
-  readonly room?: ConcurrencyRoom;
+  readonly connections?: ConcurrencyLimit;
 }
 
 /** The context of one request. */
@@ -27,16 +27,16 @@ export function readContext(
   { meter = null, deadline }: ExecutionOptions = {},
 ): ReadContext {
   // In this order: waiting for a connection does not count as SQL time, and cancelled statements do not wait.
-  const room = { atOnce: CONNECTIONS_PER_OPERATION };
+  const connections = { atOnce: CONNECTIONS_PER_OPERATION };
   const limited = withConcurrency(
     instrumented(deadline ? queryable.until(deadline) : queryable, meter),
-    room,
+    connections,
     deadline,
   );
-  return { languages, loaders: new Loaders(limited), viewer, room, meter, deadline };
+  return { languages, loaders: new Loaders(limited), viewer, connections, meter, deadline };
 }
 
 /** Limits an operation to one connection at a time from now on. */
-export function takeOneConnection({ room }: ReadContext): void {
-  if (room) room.atOnce = 1;
+export function takeOneConnection({ connections }: ReadContext): void {
+  if (connections) connections.atOnce = 1;
 }

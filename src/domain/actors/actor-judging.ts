@@ -8,24 +8,24 @@ import type { RegisterActorInput } from './actor-input.js';
 const WIKIDATA_ID = /^Q[1-9][0-9]{0,9}$/;
 
 /** Judges the id of a Wikidata item. */
-export function judgeWikidataId(judge: InputValidator, id: string | null | undefined): string | null {
-  return judge.matching(['wikidataId'], id, WIKIDATA_ID, 'a Wikidata item such as Q148');
+export function validateWikidataId(validator: InputValidator, id: string | null | undefined): string | null {
+  return validator.matching(['wikidataId'], id, WIKIDATA_ID, 'a Wikidata item such as Q148');
 }
 
 /** Judges other names. */
-export function judgeAliases(judge: InputValidator, path: Path, aliases: readonly AliasInput[] | null | undefined): Alias[] {
-  return judge.list(path, aliases).map(({ language, text, note }, index) => ({
-    language: judge.language([...path, index, 'language'], language),
-    text: judge.text([...path, index, 'text'], text, NAME_MAX),
-    note: note === null || note === undefined ? null : judge.text([...path, index, 'note'], note, NAME_MAX),
+export function validateAliases(validator: InputValidator, path: Path, aliases: readonly AliasInput[] | null | undefined): Alias[] {
+  return validator.list(path, aliases).map(({ language, text, note }, index) => ({
+    language: validator.language([...path, index, 'language'], language),
+    text: validator.text([...path, index, 'text'], text, NAME_MAX),
+    note: note === null || note === undefined ? null : validator.text([...path, index, 'note'], note, NAME_MAX),
   }));
 }
 
 /** What all four kinds of actor have, judged. */
-export function judgeActor(judge: InputValidator, input: RegisterActorInput): Pick<Actor, 'names' | 'aliases' | 'wikidataId'> {
+export function validateActor(validator: InputValidator, input: RegisterActorInput): Pick<Actor, 'names' | 'aliases' | 'wikidataId'> {
   return {
-    names: judge.texts(['names'], input.names, { needed: true, max: NAME_MAX }),
-    aliases: judgeAliases(judge, ['aliases'], input.aliases),
-    wikidataId: judgeWikidataId(judge, input.wikidataId),
+    names: validator.texts(['names'], input.names, { needed: true, max: NAME_MAX }),
+    aliases: validateAliases(validator, ['aliases'], input.aliases),
+    wikidataId: validateWikidataId(validator, input.wikidataId),
   };
 }

@@ -4,7 +4,7 @@ import type { References, ReferenceBatch } from '../../database/query/references
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { GROUP_CLEARABLE } from './actor-input.js';
 import type { RegisterGroupInput } from './actor-input.js';
-import { judgeActor } from './actor-judging.js';
+import { validateActor } from './actor-judging.js';
 import type { ActorStore } from './actor-store.js';
 import { Group } from './group.js';
 
@@ -27,12 +27,12 @@ export class GroupService extends RecordService<Group, RegisterGroupInput> {
     });
   }
 
-  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterGroupInput): ValidatedInput<Group> {
-    const columns = judgeActor(judge, input);
-    const members = wants.many('actor', ['members'], input.members);
+  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RegisterGroupInput): ValidatedInput<Group> {
+    const columns = validateActor(validator, input);
+    const members = references.many('actor', ['members'], input.members);
     return {
       check: () => {
-        wants.distinct(members);
+        references.distinct(members);
       },
       columns: () => columns,
       parts: [joinedPart(this.actors.members, 'members', members)],

@@ -5,7 +5,7 @@ import type { References, ReferenceBatch } from '../../database/query/references
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { ORGANIZATION_CLEARABLE } from './actor-input.js';
 import type { RegisterOrganizationInput } from './actor-input.js';
-import { judgeActor } from './actor-judging.js';
+import { validateActor } from './actor-judging.js';
 import type { ActorStore } from './actor-store.js';
 import { Organization } from './organization.js';
 
@@ -25,9 +25,9 @@ export class OrganizationService extends RecordService<Organization, RegisterOrg
     });
   }
 
-  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterOrganizationInput): ValidatedInput<Organization> {
-    const columns = { ...judgeActor(judge, input), existence: judge.maybeDate(['existence'], input.existence) };
-    const parent = wants.maybe('actor', ['parent'], input.parent);
+  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RegisterOrganizationInput): ValidatedInput<Organization> {
+    const columns = { ...validateActor(validator, input), existence: validator.maybeDate(['existence'], input.existence) };
+    const parent = references.maybe('actor', ['parent'], input.parent);
     return { columns: () => ({ ...columns, organizationKind: input.kind, parentId: idOf(parent) }) };
   }
 }

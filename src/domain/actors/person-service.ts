@@ -4,7 +4,7 @@ import type { References, ReferenceBatch } from '../../database/query/references
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { PERSON_CLEARABLE } from './actor-input.js';
 import type { RegisterPersonInput } from './actor-input.js';
-import { judgeActor } from './actor-judging.js';
+import { validateActor } from './actor-judging.js';
 import type { ActorStore } from './actor-store.js';
 import { Person } from './person.js';
 
@@ -21,8 +21,8 @@ export class PersonService extends RecordService<Person, RegisterPersonInput> {
     });
   }
 
-  protected override judge(judge: InputValidator, _wants: ReferenceBatch, input: RegisterPersonInput): ValidatedInput<Person> {
-    const columns = judgeActor(judge, input);
+  protected override validate(validator: InputValidator, _references: ReferenceBatch, input: RegisterPersonInput): ValidatedInput<Person> {
+    const columns = validateActor(validator, input);
     return { columns: () => columns };
   }
 }

@@ -8,7 +8,7 @@ import type { CitationInput, LocatorInput } from './citation-input.js';
 import type { CitationOwner, CitationStore } from './citation-store.js';
 
 /** Citations that were judged, and wait for their references to be found and for their owner's id. */
-export interface JudgedCitations {
+export interface ValidatedCitations {
   /** The citations of one owner; call it when the judging is concluded. */
   ownedBy(owner: CitationOwner, id: string, first?: number): Citation[];
 }
@@ -18,7 +18,7 @@ export function citationsPart(
   store: CitationStore,
   owner: CitationOwner,
   fields: readonly string[],
-  lists: readonly JudgedCitations[],
+  lists: readonly ValidatedCitations[],
 ): ChildRows {
   return {
     fields,
@@ -40,9 +40,9 @@ const OWNER_PROPERTIES = {
   statement: 'statementId',
 } as const satisfies Record<CitationOwner, keyof Citation>;
 
-interface JudgeCitations {
-  readonly judge: InputValidator;
-  readonly wants: ReferenceBatch;
+interface ValidateCitations {
+  readonly validator: InputValidator;
+  readonly references: ReferenceBatch;
   readonly path: Path;
   readonly inputs: readonly CitationInput[] | null | undefined;
   /** Whether there must be one: no event, tenure, statement, claim or succession without a source. */
@@ -51,21 +51,21 @@ interface JudgeCitations {
   readonly ofEvent?: boolean;
 }
 
-/** Judges the citations of an input. */
-export function judgeCitations({
-  judge,
-  wants,
+/** Validates the citations of an input. */
+export function validateCitations({
+  validator,
+  references,
   path,
-  inputs,
+  inputs: given,
   needed,
   ofEvent = false,
-}: JudgeCitations): JudgedCitations {
-  const given = judge.list(path, inputs);
-  if (needed && given.length === 0) judge.refuse('INVALID', path, 'at least one citation is needed');
-  const judged = given.map((input, index) => judgeCitation(judge, wants, [...path, index], input, ofEvent));
+}: ValidateCitations): ValidatedCitations {
+  const inputs = validator.list(path, given);
+  if (needed && inputs.length === 0) validator.addError('INVALID', path, 'at least one citation is needed');
+  const validated = inputs.map((input, index) => validateCitation(validator, references, [...path, index], input, ofEvent));
   return {
     ownedBy: (owner, id, first = 0) =>
-      judged.map(({ source, assertedBy, ...rest }, position) =>
+      validated.map(({ source, assertedBy, ...rest }, position) =>
         Object.assign(new Citation(), rest, {
           id: uuidv7(),
           [OWNER_PROPERTIES[owner]]: id,
@@ -77,32 +77,32 @@ export function judgeCitations({
   };
 }
 
-type JudgedCitation = Pick<Citation, 'locator' | 'basis' | 'supports'> & { source: PendingReference; assertedBy: PendingReference | null };
+type ValidatedCitation = Pick<Citation, 'locator' | 'basis' | 'supports'> & { source: PendingReference; assertedBy: PendingReference | null };
 
-function judgeCitation(judge: InputValidator, wants: ReferenceBatch, path: Path, input: CitationInput, ofEvent: boolean): JudgedCitation {
+function validateCitation(validator: InputValidator, references: ReferenceBatch, path: Path, input: CitationInput, ofEvent: boolean): ValidatedCitation {
   const supports = [...new Set(input.supports ?? (ofEvent ? [EventAspect.EXISTENCE] : []))];
   const at = [...path, 'supports'];
-  if (ofEvent && supports.length === 0) judge.refuse('INVALID', at, 'a citation of an event supports something of it');
-  if (!ofEvent && supports.length > 0) judge.refuse('INVALID', at, 'only the citations of an event itself take it');
+  if (ofEvent && supports.length === 0) validator.addError('INVALID', at, 'a citation of an event supports something of it');
+  if (!ofEvent && supports.length > 0) validator.addError('INVALID', at, 'only the citations of an event itself take it');
   return {
-    source: wants.one('source', [...path, 'source'], input.source),
-    assertedBy: wants.maybe('actor', [...path, 'assertedBy'], input.assertedBy),
-    locator: judgeLocator(judge, [...path, 'locator'], input.locator),
+    source: references.one('source', [...path, 'source'], input.source),
+    assertedBy: references.maybe('actor', [...path, 'assertedBy'], input.assertedBy),
+    locator: validateLocator(validator, [...path, 'locator'], input.locator),
     basis: input.basis,
     supports,
   };
 }
 
-function judgeLocator(judge: InputValidator, path: Path, input: LocatorInput | null | undefined): Locator | null {
+function validateLocator(validator: InputValidator, path: Path, input: LocatorInput | null | undefined): Locator | null {
   if (!input) return null;
   const locator = Object.assign(new Locator(), {
-    page: judge.atLeast([...path, 'page'], input.page, 1),
-    paragraph: judge.atLeast([...path, 'paragraph'], input.paragraph, 1),
-    start: judge.atLeast([...path, 'start'], input.start, 0),
-    end: judge.atLeast([...path, 'end'], input.end, 1),
+    page: validator.atLeast([...path, 'page'], input.page, 1),
+    paragraph: validator.atLeast([...path, 'paragraph'], input.paragraph, 1),
+    start: validator.atLeast([...path, 'start'], input.start, 0),
+    end: validator.atLeast([...path, 'end'], input.end, 1),
   });
   const { start, end } = locator;
-  if ((start === null) !== (end === null)) judge.refuse('INVALID', path, 'start and end come together');
-  if (start !== null && end !== null && end <= start) judge.refuse('INVALID', [...path, 'end'], 'must be after start');
+  if ((start === null) !== (end === null)) validator.addError('INVALID', path, 'start and end come together');
+  if (start !== null && end !== null && end <= start) validator.addError('INVALID', [...path, 'end'], 'must be after start');
   return Object.values(locator).every((part) => part === null) ? null : locator;
 }

@@ -48,12 +48,12 @@ export const CURRENT_EVENT_SOURCE: EventShape = {
 };
 
 /** The condition that a column has one of the ids. */
-export function among(ids: readonly string[]): ColumnPredicate {
+export function isAmong(ids: readonly string[]): ColumnPredicate {
   return (column) => isOneOf(column, ids, 'uuid');
 }
 
 /** The condition that a column equals an id given as SQL. */
-export function being(id: Statement): ColumnPredicate {
+export function equals(id: Statement): ColumnPredicate {
   return (column) => sql`${column} = ${id}`;
 }
 
@@ -64,14 +64,14 @@ export function eventConditions(criteria: EventCriteria, shape: EventShape = CUR
   return allOf(
     isWord(raw('e.status'), statuses),
     hasText('e', text),
-    relations && inRelations(among(relations), shape),
+    relations && inRelations(isAmong(relations), shape),
     kinds && isOneOf(raw('e.kind'), kinds, 'text'),
     window && inWindow(window),
     actors && (actors.length === 0 ? sql`false` : allOf(...actors.map((match) => matchesActors(match, shape)))),
     places && shape.inPlaces(sql`${places}::uuid[]`),
-    series && inSeries(among(series)),
-    topics && onTopics(among(topics), shape),
-    sources && shape.citing(among(sources)),
+    series && inSeries(isAmong(series)),
+    topics && onTopics(isAmong(topics), shape),
+    sources && shape.citing(isAmong(sources)),
     publishers &&
       shape.citing(
         (id) => sql`${id} = any(array(
@@ -130,9 +130,9 @@ function inWindow({ from, to, match }: Window): Statement {
 
 function matchesActors({ allOf: all, anyOf: any, noneOf: none, roles }: ActorCriteria, shape: EventShape): Statement {
   return allOf(
-    all && (all.length === 0 ? sql`false` : allOf(...all.map((id) => withActors(among([id]), roles, shape)))),
-    any && withActors(among(any), roles, shape),
-    none && none.length > 0 && sql`not ${withActors(among(none), roles, shape)}`,
+    all && (all.length === 0 ? sql`false` : allOf(...all.map((id) => withActors(isAmong([id]), roles, shape)))),
+    any && withActors(isAmong(any), roles, shape),
+    none && none.length > 0 && sql`not ${withActors(isAmong(none), roles, shape)}`,
     !all && !any && !none && roles && sql`exists (select from ${shape.participations} ${inRoles(roles)})`,
   );
 }

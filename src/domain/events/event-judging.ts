@@ -1,5 +1,5 @@
-import { judgeCitations } from '../citations/citing.js';
-import type { JudgedCitations } from '../citations/citing.js';
+import { validateCitations } from '../citations/citing.js';
+import type { ValidatedCitations } from '../citations/citing.js';
 import type { PendingReference, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
@@ -13,7 +13,7 @@ export interface ValidatedClaim {
   readonly input: DateClaimInput;
   readonly date: HistoricalDate | null;
   readonly reasons: LocalizedText[];
-  readonly citations: JudgedCitations;
+  readonly citations: ValidatedCitations;
 }
 
 export interface ValidatedParticipation {
@@ -21,7 +21,7 @@ export interface ValidatedParticipation {
   readonly actor: PendingReference;
   readonly onBehalfOf: PendingReference | null;
   readonly offices: readonly PendingReference[];
-  readonly citations: JudgedCitations;
+  readonly citations: ValidatedCitations;
 }
 
 export interface ValidatedLink {
@@ -34,9 +34,9 @@ export function validateTimelineDate(validator: InputValidator, path: Path, edtf
   const date = validator.date(path, edtf);
   if (!date) return null;
   if (date.form === 'INTERVAL' && (date.earliest === null || date.latest === null)) {
-    validator.refuse('INVALID', path, 'both ends of the interval must be known');
+    validator.addError('INVALID', path, 'both ends of the interval must be known');
   } else if (date.latest === null) {
-    validator.refuse('INVALID', path, 'the last day that it can touch must be known');
+    validator.addError('INVALID', path, 'the last day that it can touch must be known');
   }
   return date;
 }
@@ -51,9 +51,9 @@ export function validateClaim(
     input,
     date: validateTimelineDate(validator, [...path, 'date'], input.date),
     reasons: validator.texts([...path, 'reasons'], input.reasons),
-    citations: judgeCitations({
-      judge: validator,
-      wants: references,
+    citations: validateCitations({
+      validator: validator,
+      references: references,
       path: [...path, 'citations'],
       inputs: input.citations,
       needed: true,
@@ -72,9 +72,9 @@ export function validateParticipation(
     actor: references.one('actor', [...path, 'actor'], input.actor),
     onBehalfOf: references.maybe('actor', [...path, 'onBehalfOf'], input.onBehalfOf),
     offices: references.many('office', [...path, 'offices'], input.offices),
-    citations: judgeCitations({
-      judge: validator,
-      wants: references,
+    citations: validateCitations({
+      validator: validator,
+      references: references,
       path: [...path, 'citations'],
       inputs: input.citations,
       needed: false,
@@ -101,11 +101,11 @@ export function validateParticipants(
     references.distinct(offices);
     if (!actor.record) return;
     if (onBehalfOf && onBehalfOf.record?.id === actor.record.id) {
-      validator.refuse('INVALID', onBehalfOf.path, 'nobody acts on their own behalf: leave it out');
+      validator.addError('INVALID', onBehalfOf.path, 'nobody acts on their own behalf: leave it out');
     }
     const key = [actor.record.id, roleOf(index), onBehalfOf?.record?.id].join(' ');
     if (seen.has(key))
-      validator.refuse('INVALID', actor.path, 'is in the list already, in the same role and for the same actor');
+      validator.addError('INVALID', actor.path, 'is in the list already, in the same role and for the same actor');
     seen.add(key);
   });
 }
@@ -119,9 +119,9 @@ export function validateLinks(
   const seen = new Set<string>();
   for (const { input, event } of links) {
     if (!event.record) continue;
-    if (event.record.id === subject.id) validator.refuse('INVALID', event.path, 'an event is not tied to itself');
+    if (event.record.id === subject.id) validator.addError('INVALID', event.path, 'an event is not tied to itself');
     const key = `${input.kind} ${event.record.id}`;
-    if (seen.has(key)) validator.refuse('INVALID', event.path, 'is in the list already, with the same kind');
+    if (seen.has(key)) validator.addError('INVALID', event.path, 'is in the list already, with the same kind');
     seen.add(key);
   }
 }

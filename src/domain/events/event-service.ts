@@ -3,7 +3,7 @@ import type { ChildRows } from '../../changelog/draft.js';
 import { joinedPart, RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import { citationsPart, judgeCitations } from '../citations/citing.js';
+import { citationsPart, validateCitations } from '../citations/citing.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
@@ -13,7 +13,7 @@ import { DateClaim } from './date-claim.js';
 import type { DateClaimStore } from './date-claim-store.js';
 import { Event } from './event.js';
 import { EVENT_CLEARABLE } from './event-input.js';
-import type { RecordEventInput, ReviseEventInput } from './event-input.js';
+import type { CreateEventInput, UpdateEventInput } from './event-input.js';
 import {
   validateParticipants,
   validateClaim,
@@ -39,7 +39,7 @@ export interface EventStores {
 }
 
 /** The input of an event; an update may add citations to the existing ones. */
-type EventInput = RecordEventInput & Pick<ReviseEventInput, 'addCitations'>;
+type EventInput = CreateEventInput & Pick<UpdateEventInput, 'addCitations'>;
 
 /** Creates, updates, retracts and reinstates events. */
 export class EventService extends RecordService<Event, EventInput> {
@@ -64,7 +64,7 @@ export class EventService extends RecordService<Event, EventInput> {
     return true;
   }
 
-  protected override judge(
+  protected override validate(
     validator: InputValidator,
     references: ReferenceBatch,
     input: EventInput,
@@ -95,9 +95,9 @@ export class EventService extends RecordService<Event, EventInput> {
     const relations = references.many('relation', ['relations'], input.relations);
     const topics = references.many('topic', ['topics'], input.topics);
     const series = references.maybe('series', ['series'], input.series);
-    if (relations.length === 0) validator.refuse('INVALID', ['relations'], 'at least one relation is needed');
+    if (relations.length === 0) validator.addError('INVALID', ['relations'], 'at least one relation is needed');
     if (columns.ordinal !== null && !series)
-      validator.refuse('INVALID', ['ordinal'], 'an ordinal is a number in a series: give the series');
+      validator.addError('INVALID', ['ordinal'], 'an ordinal is a number in a series: give the series');
     const { events } = this.stores;
     return {
       check: (_transaction, event) => {
@@ -129,15 +129,15 @@ export class EventService extends RecordService<Event, EventInput> {
     validator: InputValidator,
     references: ReferenceBatch,
     input: EventInput,
-  ): ReturnType<typeof judgeCitations>[] {
-    const shared = { judge: validator, wants: references, ofEvent: true };
+  ): ReturnType<typeof validateCitations>[] {
+    const shared = { validator: validator, references: references, ofEvent: true };
     const added = input.addCitations ?? [];
     if (input.citations.length + added.length > LIST_MAX && added.length > 0) {
-      validator.refuse('TOO_MANY', ['addCitations'], `an event has at most ${String(LIST_MAX)} citations`);
+      validator.addError('TOO_MANY', ['addCitations'], `an event has at most ${String(LIST_MAX)} citations`);
     }
     return [
-      judgeCitations({ ...shared, path: ['citations'], inputs: input.citations, needed: true }),
-      judgeCitations({ ...shared, path: ['addCitations'], inputs: added, needed: false }),
+      validateCitations({ ...shared, path: ['citations'], inputs: input.citations, needed: true }),
+      validateCitations({ ...shared, path: ['addCitations'], inputs: added, needed: false }),
     ];
   }
 

@@ -28,7 +28,7 @@ export interface TimelineOf {
 }
 
 /** A timeline of one or several relations is invalidated only by changes to events of these. */
-function addTimelineTags(of: TimelineOf | null, { relations }: EventCriteria): NonNullable<List<unknown>['relyOn']> {
+function addTimelineTags(of: TimelineOf | null, { relations }: EventCriteria): NonNullable<List<unknown>['addTags']> {
   return (tags, owner) => {
     const relationIds = of?.isOfRelation && owner !== null ? [owner] : relations;
     if (!relationIds) tags.onAll();
@@ -62,7 +62,7 @@ export class EventStore extends RecordStore<Event> {
       key,
       order === TimelineOrder.NEWEST_FIRST,
     );
-    return { ...list, from, relyOn: addTimelineTags(of, criteria) };
+    return { ...list, from, addTags: addTimelineTags(of, criteria) };
   }
 
   async removeRelations(transaction: Transaction, eventId: string): Promise<void> {

@@ -8,7 +8,7 @@ import { Source } from '../sources/source.js';
 import { Topic } from '../topics/topic.js';
 import { EventConnection } from './event.js';
 import type { Event } from './event.js';
-import { being, citing, inSeries } from './event-conditions.js';
+import { equals, citing, inSeries } from './event-conditions.js';
 import type { TimelineOf } from './event-store.js';
 import { Series } from '../series/series.js';
 import { OF_ACTOR, OF_PLACE, OF_TOPIC } from './timeline-membership.js';
@@ -24,8 +24,8 @@ function timelineFromIndex(name: string, index: TimelineIndex): TimelineOf {
 const TIMELINE_OF_ACTOR = timelineFromIndex('Actor.timeline', OF_ACTOR);
 const EVENTS_ON_TOPIC = timelineFromIndex('Topic.events', OF_TOPIC);
 const EVENTS_IN_PLACE = timelineFromIndex('Place.events', OF_PLACE);
-const EVENTS_IN_SERIES: TimelineOf = { name: 'Series.events', belongs: (owner) => inSeries(being(owner)) };
-const EVENTS_CITING: TimelineOf = { name: 'Source.events', belongs: (owner) => citing(being(owner)) };
+const EVENTS_IN_SERIES: TimelineOf = { name: 'Series.events', belongs: (owner) => inSeries(equals(owner)) };
+const EVENTS_CITING: TimelineOf = { name: 'Source.events', belongs: (owner) => citing(equals(owner)) };
 
 @Resolver(() => Actor)
 export class ActorTimelineResolver {

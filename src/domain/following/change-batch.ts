@@ -28,13 +28,13 @@ export class ChangeBatches {
   constructor(private readonly queryable: Queryable) {}
 
   /** Begins a batch with the positions after the previous batch, up to and including `until`. */
-  begin(until: bigint): void {
+  setPosition(until: bigint): void {
     this.batches.push({ until, loaders: new Loaders(this.queryable), changes: new Map() });
     if (this.batches.length > BATCHES_MAX) this.batches.shift();
   }
 
   /** The batch of a change: the same object for the same position and effect, as long as its batch is kept. */
-  told(change: Change): ChangeBatch {
+  load(change: Change): ChangeBatch {
     const batch = this.batchAt(change.place.number);
     if (!batch) return { change, loaders: new Loaders(this.queryable) };
     const key = `${change.position} ${change.effect}`;

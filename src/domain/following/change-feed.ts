@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import type { ChangeStore } from '../../changelog/change-store.js';
 import { LAST_POSITION } from '../../changelog/change-store.js';
 import type { InvalidationLog } from '../../changelog/invalidation-log.js';
-import { hasChangeAt, refuseForeign } from '../../changelog/log-history.js';
+import { hasChangeAt, requireLogPosition } from '../../changelog/log-history.js';
 import type { LogFound } from '../../changelog/log-history.js';
 import { withConcurrency } from '../../database/driver/concurrency.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
@@ -14,7 +14,7 @@ import { quoted, RequestError, Resync } from '../../foundation/graphql/request-e
 import { LogPosition, MissingLog, readPosition } from '../../foundation/records/log-position.js';
 import type { PlaceInLog } from '../../foundation/records/log-position.js';
 import { SubscriberGroup } from './subscriber-group.js';
-import { followedChanges } from './change-query.js';
+import { filteredChanges } from './change-query.js';
 import type { ChangeFilter } from './change-query.js';
 import { ChangeSubscription } from './change-subscription.js';
 import type { InTurn } from './change-subscription.js';
@@ -40,9 +40,9 @@ export interface ChangeFeedSettings {
 
 /** Statistics of the feed. */
 export interface ChangeFeedStats {
-  readonly followers: number;
+  readonly subscriptions: number;
   /** Number of distinct filters of the subscribers. */
-  readonly audiences: number;
+  readonly filters: number;
   /** Number of the last change that was delivered. */
   readonly position: string;
   /** Age of the last read to the end of the log; null while the log can't be read. */
@@ -90,8 +90,8 @@ export class ChangeFeed {
     const watcher = new LogWatcher({
       queryable,
       log,
-      look: (dedicated, cancellation) => this.poll(dedicated, cancellation),
-      onLooked: () => {
+      poll: (dedicated, cancellation) => this.poll(dedicated, cancellation),
+      onPolled: () => {
         // After a poll nobody waits any more: a position that was not found after reading everything, or that can't be
         // read now, is given up.
         for (const { resolve } of this.positionWaiters.splice(0)) resolve();
@@ -103,7 +103,7 @@ export class ChangeFeed {
       reach: (position) => this.waitUntilRead(position),
       settled: () => watcher.settled(),
     });
-    await watcher.looked();
+    await watcher.polled();
   }
 
   /** Stops the feed. Subscribers receive nothing more. */
@@ -124,13 +124,13 @@ export class ChangeFeed {
     this.watcher?.doubt();
   }
 
-  census(): ChangeFeedStats {
-    let followers = 0;
-    for (const { group } of this.groups.values()) followers += group.size;
+  stats(): ChangeFeedStats {
+    let subscriptions = 0;
+    for (const { group } of this.groups.values()) subscriptions += group.size;
     const { epochs, resyncs } = this;
     const ageMs = this.watcher?.ageMs ?? null;
     const position = String(this.position.number);
-    return { followers, audiences: this.groups.size, position, ageMs, epochs, resyncs };
+    return { subscriptions, filters: this.groups.size, position, ageMs, epochs, resyncs };
   }
 
   /**
@@ -146,7 +146,7 @@ export class ChangeFeed {
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
       const found = await this.find(requested ?? LogPosition.START);
       const { end } = found;
-      if (requested) refuseForeign(requested, found, 'after');
+      if (requested) requireLogPosition(requested, found, 'after');
       // No await from here on: a member of a group is notified when another epoch is seen.
       if (end.epoch === this.position.epoch) {
         const from = requested ?? end;
@@ -155,7 +155,7 @@ export class ChangeFeed {
         this.invalidationLog.advance(start);
         return new ChangeSubscription(this.groupOf(filter), start, inTurn);
       }
-      await this.watcher?.looked();
+      await this.watcher?.polled();
     }
     throw new StandbyBehind();
   }
@@ -180,10 +180,10 @@ export class ChangeFeed {
     if (!this.log) throw new Error('The change feed has not been started');
     const group = new SubscriberGroup(
       {
-        list: followedChanges(this.changes, filter),
+        list: filteredChanges(this.changes, filter),
         queryable: this.queryable,
         loading: this.loaderQueryable,
-        moments: this.batches,
+        batches: this.batches,
         log: this.log,
         inTurn: this.readLimit,
         onSeen: (position) => {
@@ -223,7 +223,7 @@ export class ChangeFeed {
       this.invalidationLog.fallBehind(polled.end);
       if (verdict === 'BEHIND') return null;
       try {
-        await beginEpochWithout(queryable, seen);
+        await startEpochWithout(queryable, seen);
         return false;
       } catch (error) {
         cancellation.throwIfCancelled();
@@ -240,7 +240,7 @@ export class ChangeFeed {
 
   private detectServerChange(server: string): void {
     if (this.server !== null && this.server !== server)
-      this.invalidationLog.changeServer(this.watcher?.lookedAtMs ?? 0);
+      this.invalidationLog.changeServer(this.watcher?.polledAtMs ?? 0);
     this.server = server;
   }
 
@@ -266,14 +266,14 @@ export class ChangeFeed {
     if (!last) return;
     const positionOf = ({ position, tag }: LogHead): LogPosition => new LogPosition(epoch, BigInt(position), tag);
     this.position = positionOf(last);
-    this.batches.begin(this.position.number);
+    this.batches.setPosition(this.position.number);
     for (const { group, filter } of this.groups.values()) {
       group.advance(
         this.position,
         heads.some((head) => mayConcern(head, filter)),
       );
     }
-    for (const head of heads) this.invalidationLog.note(positionOf(head), touchedBy(head));
+    for (const head of heads) this.invalidationLog.record(positionOf(head), touchedBy(head));
     this.resolveWaiters();
   }
 
@@ -287,7 +287,7 @@ export class ChangeFeed {
  * Begins another epoch of a log that lacks a position that was already seen, unless another instance has done so
  * already.
  */
-async function beginEpochWithout(queryable: Queryable, { epoch, number, tag }: LogPosition): Promise<void> {
+async function startEpochWithout(queryable: Queryable, { epoch, number, tag }: LogPosition): Promise<void> {
   await queryable.rows(sql`
     select verify_log(${String(epoch)}::bigint, ${String(number)}::bigint, ${tag}::integer)`);
 }

@@ -22,7 +22,7 @@ export interface ChangeFilter {
  * An event is matched by its own version. A statement is matched by its own status and by the version that its event
  * had at the time of the change. Records without a status always match.
  */
-export function followedChanges(changes: ChangeStore, { kinds, criteria }: ChangeFilter): List<Change> {
+export function filteredChanges(changes: ChangeStore, { kinds, criteria }: ChangeFilter): List<Change> {
   const statuses = criteria?.statuses ?? [Status.PUBLISHED];
   const condition = criteria && eventConditions(criteria, SNAPSHOT_EVENT_SOURCE);
   const after = matchesFilter(raw('c'), condition, statuses);

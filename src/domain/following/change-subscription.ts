@@ -83,12 +83,12 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
   }
 
   /** Records that a change has been sent. */
-  hasTaken(batch: ChangeBatch): void {
+  markSent(batch: ChangeBatch): void {
     this.lastSent = batch.change.position;
   }
 
   /** Resolves when the connection accepts data again. A connection that stays stalled may end the subscription. */
-  async untilTaken(drained: Promise<void>): Promise<void> {
+  async waitForDrain(drained: Promise<void>): Promise<void> {
     const wait = { isOver: false };
     const stallTimer = setTimeout(() => {
       // Handle pending I/O first: perhaps this process was blocked, and not the connection.
@@ -123,7 +123,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
     this.failure = error;
     this.queue = [];
     this.nextIndex = 0;
-    this.group.leave(this);
+    this.group.remove(this);
     this.cancellation.cancel(new SubscriptionEnded());
     this.wake();
   }
@@ -149,7 +149,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
   }
 
   return(): Promise<IteratorResult<ChangeBatch, void>> {
-    if (!this.hasEnded && this.failure === null) this.group.leave(this);
+    if (!this.hasEnded && this.failure === null) this.group.remove(this);
     this.hasEnded = true;
     this.queue = [];
     this.cancellation.cancel(new SubscriptionEnded());
@@ -174,7 +174,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
     if (this.queue.length - this.nextIndex <= WAITING_MAX) return;
     if (this.isStalled) this.fail(new SlowConsumerError());
     else if (this.hasJoined) {
-      this.group.part(this);
+      this.group.detach(this);
       this.hasJoined = false;
     }
   }

@@ -26,7 +26,7 @@ import type { Connection } from '../../foundation/graphql/connection.js';
 import { SCANS } from '../../foundation/graphql/field-costs.js';
 import type { ChangeFeed } from './change-feed.js';
 import type { InTurn } from './change-subscription.js';
-import { followedChanges } from './change-query.js';
+import { filteredChanges } from './change-query.js';
 import type { ChangeFilter } from './change-query.js';
 
 @ArgsType()
@@ -65,7 +65,7 @@ class ChangesArgs extends SubscribeArgs {
  */
 export interface FollowContext extends ReadContext {
   /** The position of the last change received; takes precedence over the argument `after`. */
-  readonly lastTold?: string | null;
+  readonly lastEventId?: string | null;
   /** Runs the reading of the log when it is the client's turn. */
   readonly inTurn?: InTurn;
 }
@@ -87,7 +87,7 @@ export class ChangesResolver {
     @Ctx() context: ReadContext,
   ): Promise<Connection<Change>> {
     const changeFilter = await this.filterOf({ kinds, filter }, context);
-    const list = followedChanges(this.store, changeFilter);
+    const list = filteredChanges(this.store, changeFilter);
     const page = { first: first ?? null, after: after ?? null };
     return connectChanges(context, { list, owner: null, condition: changeFilter }, page);
   }
@@ -103,7 +103,7 @@ export class ChangesResolver {
     @Ctx() context: FollowContext,
   ): Promise<AsyncIterable<unknown>> {
     const changeFilter = await this.filterOf({ kinds, filter }, context);
-    return this.feed.follow(changeFilter, context.lastTold ?? after ?? null, context.inTurn);
+    return this.feed.follow(changeFilter, context.lastEventId ?? after ?? null, context.inTurn);
   }
 
   @FieldResolver(() => Event, {

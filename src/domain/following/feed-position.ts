@@ -7,7 +7,7 @@ import type { References } from '../../database/query/references.js';
 import { eventCriteria } from '../events/event-criteria.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
 import type { PlaceInLog } from '../../foundation/records/log-position.js';
-import { followedChanges } from './change-query.js';
+import { filteredChanges } from './change-query.js';
 
 /** Finds the position before the last changes of a relation. */
 export class FeedStartPosition {
@@ -20,9 +20,9 @@ export class FeedStartPosition {
    * The position after which the last `count` changes to a relation's events and statements come; "0" if there are no
    * more than that. Throws RequestError for an unknown relation.
    */
-  async beginning(relation: string, count: number, context: ReadContext): Promise<string> {
+  async find(relation: string, count: number, context: ReadContext): Promise<string> {
     const criteria = await eventCriteria(context, this.references, { relations: [relation] });
-    const list = followedChanges(this.changes, { kinds: [RecordKind.EVENT, RecordKind.STATEMENT], criteria });
+    const list = filteredChanges(this.changes, { kinds: [RecordKind.EVENT, RecordKind.STATEMENT], criteria });
     const statement = sql`
       select c.position, c.tag, (select epoch from log_epoch) as epoch from ${list.from} where ${list.where(raw('null'))}
       order by c.position desc offset ${count} limit 1`;

@@ -26,9 +26,9 @@ export interface LogWatcherSettings {
    * Polls once. Returns whether the log has been read to its end; null: the result is not to be trusted. Once
    * cancelled, another poll is running and this one must have no further effect.
    */
-  readonly look: (queryable: Queryable, cancellation: Cancellation) => Promise<boolean | null>;
+  readonly poll: (queryable: Queryable, cancellation: Cancellation) => Promise<boolean | null>;
   /** Called when the log has been read to its end or can't be read. */
-  readonly onLooked: () => void;
+  readonly onPolled: () => void;
 }
 
 /** Polls the log whenever it is woken, and at every heartbeat. Knows the age of the last poll. */
@@ -54,7 +54,7 @@ export class LogWatcher {
   }
 
   /** Start of the last successful poll, by performance.now(). */
-  get lookedAtMs(): number {
+  get polledAtMs(): number {
     return this.polledAt;
   }
 
@@ -78,7 +78,7 @@ export class LogWatcher {
   }
 
   /** Resolves once a poll that starts after this call has ended, successfully or not. */
-  looked(): Promise<void> {
+  polled(): Promise<void> {
     if (this.isStopped) return Promise.resolve();
     return new Promise((resolve) => {
       this.pollWaiters.push(resolve);
@@ -88,7 +88,7 @@ export class LogWatcher {
 
   /** Waits for a poll if earlier ones are not trusted; otherwise resolves at once. */
   settled(): Promise<void> {
-    return this.readAt !== null && this.readAt < this.doubtedAt ? this.looked() : Promise.resolve();
+    return this.readAt !== null && this.readAt < this.doubtedAt ? this.polled() : Promise.resolve();
   }
 
   stop(): void {
@@ -128,7 +128,7 @@ export class LogWatcher {
 
   /** Abandons a poll that takes too long. The next one may take longer, in case the machine is slow. */
   private async pollWithTimeout(): Promise<boolean | null> {
-    const { queryable, look: poll } = this.settings;
+    const { queryable, poll: poll } = this.settings;
     const deadline = new Deadline(this.timeoutMs);
     const timedOut = new Promise<never>((_, reject) => deadline.onCancel(reject));
     try {
@@ -151,7 +151,7 @@ export class LogWatcher {
   }
 
   private resolveAll(): void {
-    this.settings.onLooked();
+    this.settings.onPolled();
     for (const resolve of this.pollWaiters.splice(0)) resolve();
   }
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import sql, { raw } from 'sql-template-tag';
 import type { Change } from '../../changelog/change.js';
 import { LAST_POSITION } from '../../changelog/change-store.js';
-import { hasChangeAt, refuseForeign } from '../../changelog/log-history.js';
+import { hasChangeAt, requireLogPosition } from '../../changelog/log-history.js';
 import type { List } from '../../database/query/keyset.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
 import { isUnavailable } from '../../database/driver/errors.js';
@@ -35,7 +35,7 @@ export interface SubscriberGroupSettings {
   readonly queryable: Cancellable;
   /** Runs the statements of the shared loaders. */
   readonly loading: Queryable;
-  readonly moments: ChangeBatches;
+  readonly batches: ChangeBatches;
   readonly log: Logger;
   /** Limits how many groups read at once, to leave connections for requests. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -89,12 +89,12 @@ export class SubscriberGroup {
   }
 
   /** Stops delivering to a subscriber until it joins again: it reads the log by itself. */
-  part(subscriber: Subscriber): void {
+  detach(subscriber: Subscriber): void {
     this.subscribers.delete(subscriber);
   }
 
   /** Removes a subscriber, whether it has joined or not. */
-  leave(subscriber: Subscriber): void {
+  remove(subscriber: Subscriber): void {
     this.subscribers.delete(subscriber);
     this.expected.delete(subscriber);
     if (this.expected.size === 0) this.settings.onEmpty();
@@ -133,7 +133,7 @@ export class SubscriberGroup {
         order by c.position limit ${PAGE_MAX}) page on true`);
     const [first] = rows;
     const end = LogPosition.of(first?.log_end ?? null);
-    refuseForeign(after, { end, isThere: first?.is_there === true, isStandby: first?.is_standby === true }, null);
+    requireLogPosition(after, { end, isThere: first?.is_there === true, isStandby: first?.is_standby === true }, null);
     const changes = rows.filter((row) => row['position'] !== null).map(list.read);
     const last = changes.length === PAGE_MAX ? changes.at(-1)?.place : end;
     const until = last && after.isBefore(last) ? last : after;
@@ -167,7 +167,7 @@ export class SubscriberGroup {
    * the feed.
    */
   private async read(from: bigint, to: bigint, target: LogPosition): Promise<ChangeBatch[]> {
-    const { list, queryable, moments, inTurn } = this.settings;
+    const { list, queryable, batches, inTurn } = this.settings;
     for (;;) {
       try {
         const rows = await inTurn(() =>
@@ -182,7 +182,7 @@ export class SubscriberGroup {
             order by page.position`),
         );
         const isSameLog = rows[0]?.['is_there'] === true && rows[0]['log_epoch'] === String(target.epoch);
-        if (isSameLog) return rows.filter((row) => row['position'] !== null).map((row) => moments.told(list.read(row)));
+        if (isSameLog) return rows.filter((row) => row['position'] !== null).map((row) => batches.load(list.read(row)));
       } catch (error) {
         if (!isUnavailable(error)) throw error;
       }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { ReviseInput, Revises, StatusInput } from '../../changelog/revise-input.js';
 import { CitationInput } from '../citations/citation-input.js';
-import { KeptInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
+import { RecordInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
 import { TenureExtent } from './tenure.js';
 
@@ -15,7 +15,7 @@ export class RegisterOfficeInput extends SluggedInput {
 }
 
 @InputType({ description: 'One person’s time in one office.' })
-export class RecordTenureInput extends KeptInput {
+export class RecordTenureInput extends RecordInput {
   @Field(() => ID, { description: 'Who held the office.' })
   person!: string;
 

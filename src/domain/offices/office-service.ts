@@ -15,9 +15,9 @@ export class OfficeService extends RecordService<Office, RegisterOfficeInput> {
     super({ construct: () => new Office(), kind: 'office', store, references, clearable: OFFICE_CLEARABLE });
   }
 
-  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterOfficeInput): ValidatedInput<Office> {
-    const titles = judge.texts(['titles'], input.titles, { needed: true, max: NAME_MAX });
-    const body = wants.maybe('actor', ['body'], input.body);
+  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RegisterOfficeInput): ValidatedInput<Office> {
+    const titles = validator.texts(['titles'], input.titles, { needed: true, max: NAME_MAX });
+    const body = references.maybe('actor', ['body'], input.body);
     return { columns: () => ({ titles, bodyId: idOf(body) }) };
   }
 }

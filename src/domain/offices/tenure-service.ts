@@ -1,7 +1,7 @@
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import { citationsPart, judgeCitations } from '../citations/citing.js';
+import { citationsPart, validateCitations } from '../citations/citing.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
@@ -24,11 +24,11 @@ export class TenureService extends RecordService<Tenure, RecordTenureInput> {
     return true;
   }
 
-  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RecordTenureInput): ValidatedInput<Tenure> {
-    const period = judge.date(['period'], input.period);
-    const person = wants.one('person', ['person'], input.person);
-    const office = wants.one('office', ['office'], input.office);
-    const citations = judgeCitations({ judge, wants, path: ['citations'], inputs: input.citations, needed: true });
+  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RecordTenureInput): ValidatedInput<Tenure> {
+    const period = validator.date(['period'], input.period);
+    const person = references.one('person', ['person'], input.person);
+    const office = references.one('office', ['office'], input.office);
+    const citations = validateCitations({ validator, references, path: ['citations'], inputs: input.citations, needed: true });
     return {
       columns: () => ({
         personId: idOf(person),

@@ -9,7 +9,7 @@ import { groupBy } from '../../foundation/graphql/group-by.js';
 import { Tenure } from './tenure.js';
 
 /** A person's tenures, of any time or those that can touch a day. */
-export interface TenuresAsk {
+export interface TenuresKey {
   readonly personId: string;
   readonly on: string | null;
 }
@@ -18,11 +18,11 @@ type Row = Record<string, unknown>;
 
 /** The only SQL on tenures. */
 export class TenureStore extends RecordStore<Tenure> {
-  readonly ofPerson: Batch<TenuresAsk, Tenure[]> = {
+  readonly ofPerson: Batch<TenuresKey, Tenure[]> = {
     cacheKey: ({ personId, on }) => `${personId} ${on ?? ''}`,
     missing: () => [],
-    load: (queryable, asks) => this.findOfPersons(queryable, asks),
-    relyOn: tagShared,
+    load: (queryable, keys) => this.findOfPersons(queryable, keys),
+    addTags: tagShared,
   };
 
   constructor(database: Database) {
@@ -42,19 +42,19 @@ export class TenureStore extends RecordStore<Tenure> {
       ],
       false,
     );
-    return { ...list, relyOn: tagShared };
+    return { ...list, addTags: tagShared };
   }
 
-  private async findOfPersons(queryable: Queryable, asks: readonly TenuresAsk[]): Promise<Map<string, Tenure[]>> {
+  private async findOfPersons(queryable: Queryable, keys: readonly TenuresKey[]): Promise<Map<string, Tenure[]>> {
     const rows = await queryable.rows<Row>(sql`
       select ask.person_id as asked_person, ask.day as asked_day, ${this.columns}
-      from unnest(${asks.map((ask) => ask.personId)}::uuid[], ${asks.map((ask) => ask.on)}::date[]) as ask (person_id, day)
+      from unnest(${keys.map((ask) => ask.personId)}::uuid[], ${keys.map((ask) => ask.on)}::date[]) as ask (person_id, day)
       join tenure n on n.person_id = ask.person_id and n.status = 'PUBLISHED'
         and n.sort_earliest <= coalesce(ask.day, '9999-12-31') and n.sort_latest >= coalesce(ask.day, '0001-01-01')
       order by n.sort_earliest, n.sort_latest, n.id`);
-    const byAsk = groupBy(rows, (row) =>
+    const byKey = groupBy(rows, (row) =>
       this.ofPerson.cacheKey({ personId: row['asked_person'] as string, on: row['asked_day'] as string | null }),
     );
-    return new Map([...byAsk].map(([key, found]) => [key, found.map((row) => this.mapper.read(row))]));
+    return new Map([...byKey].map(([key, found]) => [key, found.map((row) => this.mapper.read(row))]));
   }
 }

@@ -1,4 +1,4 @@
-import { judgeAliases, judgeWikidataId } from '../actors/actor-judging.js';
+import { validateAliases, validateWikidataId } from '../actors/actor-judging.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/record-service.js';
 import { idOf } from '../../database/query/references.js';
@@ -25,16 +25,16 @@ export class PlaceService extends RecordService<Place, RegisterPlaceInput> {
     });
   }
 
-  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterPlaceInput): ValidatedInput<Place> {
+  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RegisterPlaceInput): ValidatedInput<Place> {
     const columns = {
       kind: input.kind,
-      names: judge.texts(['names'], input.names, { needed: true, max: NAME_MAX }),
-      aliases: judgeAliases(judge, ['aliases'], input.aliases),
-      countryCode: judge.countryCode(['countryCode'], input.countryCode),
-      wikidataId: judgeWikidataId(judge, input.wikidataId),
+      names: validator.texts(['names'], input.names, { needed: true, max: NAME_MAX }),
+      aliases: validateAliases(validator, ['aliases'], input.aliases),
+      countryCode: validator.countryCode(['countryCode'], input.countryCode),
+      wikidataId: validateWikidataId(validator, input.wikidataId),
     };
-    const within = wants.maybe('place', ['within'], input.within);
-    const state = wants.maybe('state', ['state'], input.state);
+    const within = references.maybe('place', ['within'], input.within);
+    const state = references.maybe('state', ['state'], input.state);
     return { columns: () => ({ ...columns, withinId: idOf(within), stateId: idOf(state) }) };
   }
 }

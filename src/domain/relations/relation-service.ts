@@ -39,20 +39,20 @@ export class RelationService extends RecordService<Relation, OpenRelationInput> 
     }
   }
 
-  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: OpenRelationInput): ValidatedInput<Relation> {
-    const titles = judge.texts(['titles'], input.titles, { max: NAME_MAX });
-    if (input.parties.length !== 2) judge.refuse('INVALID', ['parties'], 'a relation is between two states');
-    const parties = input.parties.slice(0, 2).map((party, index) => wants.one('state', ['parties', index], party));
+  protected override validate(validator: InputValidator, references: ReferenceBatch, input: OpenRelationInput): ValidatedInput<Relation> {
+    const titles = validator.texts(['titles'], input.titles, { max: NAME_MAX });
+    if (input.parties.length !== 2) validator.addError('INVALID', ['parties'], 'a relation is between two states');
+    const parties = input.parties.slice(0, 2).map((party, index) => references.one('state', ['parties', index], party));
     return {
       check: async (lookup, relation) => {
-        wants.distinct(parties);
+        references.distinct(parties);
         const [one, other] = parties.map(({ record }) => record?.id);
         if (one === undefined || other === undefined) return;
         const pair = pairKey(one, other);
         const existing = (await this.relations.byPair.load(lookup, [pair])).get(pair);
         if (!existing || existing.id === relation.id) return;
         const reference = existing.globalId();
-        judge.refuse('ALREADY_EXISTS', ['parties'], PAIR_TAKEN, { kind: 'relation', reference });
+        validator.addError('ALREADY_EXISTS', ['parties'], PAIR_TAKEN, { kind: 'relation', reference });
       },
       columns: () => {
         const [firstPartyId = '', secondPartyId = ''] = parties.map((party) => idOf(party));

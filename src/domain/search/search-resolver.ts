@@ -57,7 +57,7 @@ export class SearchResolver {
   async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
     const tokens = textTokens('text', args.text);
     const { size, after } = pageRequest(args, SPACE);
-    const search: SearchQuery = { folded: normalizeForSearch(args.text), tokens, kinds: args.kinds ?? null, after, size };
+    const search: SearchQuery = { normalized: normalizeForSearch(args.text), tokens, kinds: args.kinds ?? null, after, size };
     const { hits, hasBefore } = await context.loaders.of(this.batch).load(search);
     const edges = await Promise.all(
       hits.slice(0, size).map(async ({ kind, id, key }) => {

@@ -27,7 +27,7 @@ export interface Hit {
 }
 
 export interface SearchQuery {
-  readonly folded: string;
+  readonly normalized: string;
   readonly tokens: readonly string[];
   readonly kinds: readonly RecordKind[] | null;
   readonly after: SortKey | null;
@@ -81,13 +81,13 @@ export class SearchStore {
   }
 }
 
-function ofKind(kind: RecordKind, { folded, tokens }: SearchQuery): Statement {
+function ofKind(kind: RecordKind, { normalized, tokens }: SearchQuery): Statement {
   const table = raw(TABLES[kind] ?? '');
   const published = WITH_STATUS.has(kind) ? sql`and t.status = 'PUBLISHED'` : sql``;
   const hasAll = sql`(select bool_and(position(token in name) > 0) from unnest(${tokens}::text[]) token)`;
   return sql`
     select ${kind}::text as kind, t.id,
-      case when ${folded} = any(t.search_names) then 0
+      case when ${normalized} = any(t.search_names) then 0
         when exists (select from unnest(t.search_names) name where ${hasAll}) then 1 else 2 end as misfit,
       ${KINDS.indexOf(kind)}::integer as rank,
       coalesce((select min(length(name)) from unnest(t.search_names) name where ${hasAll}), 0) as length

@@ -1,4 +1,4 @@
-import { judgeAliases } from '../actors/actor-judging.js';
+import { validateAliases } from '../actors/actor-judging.js';
 import { joinedPart, RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/record-service.js';
 import { idOf } from '../../database/query/references.js';
@@ -29,17 +29,17 @@ export class SeriesService extends RecordService<Series, RegisterSeriesInput> {
     });
   }
 
-  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterSeriesInput): ValidatedInput<Series> {
+  protected override validate(validate: InputValidator, references: ReferenceBatch, input: RegisterSeriesInput): ValidatedInput<Series> {
     const columns = {
-      titles: judge.texts(['titles'], input.titles, { needed: true, max: NAME_MAX }),
-      aliases: judgeAliases(judge, ['aliases'], input.aliases),
+      titles: validate.texts(['titles'], input.titles, { needed: true, max: NAME_MAX }),
+      aliases: validateAliases(validate, ['aliases'], input.aliases),
     };
-    const parties = wants.many('actor', ['parties'], input.parties);
-    const foundedBy = wants.maybe('event', ['foundedBy'], input.foundedBy);
-    const succeeds = wants.maybe('series', ['succeeds'], input.succeeds);
+    const parties = references.many('actor', ['parties'], input.parties);
+    const foundedBy = references.maybe('event', ['foundedBy'], input.foundedBy);
+    const succeeds = references.maybe('series', ['succeeds'], input.succeeds);
     return {
       check: () => {
-        wants.distinct(parties);
+        references.distinct(parties);
       },
       columns: () => ({ ...columns, foundedById: idOf(foundedBy), succeedsId: idOf(succeeds) }),
       parts: [joinedPart(this.series.parties, 'parties', parties)],

@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import { allOf, hasText, isOneOf, isWord } from '../../database/query/conditions.js';
 import type { Statement as SqlStatement } from '../../database/driver/queryable.js';
-import { among } from '../events/event-conditions.js';
+import { isAmong } from '../events/event-conditions.js';
 import type { ColumnPredicate } from '../events/event-conditions.js';
 import type { Window } from '../events/event-criteria.js';
 import { WindowMatch } from '../events/event-filter.js';
@@ -17,15 +17,15 @@ export function statementConditions(criteria: StatementCriteria): SqlStatement {
   return allOf(
     isWord(raw('s.status'), criteria.statuses),
     hasText('s', criteria.text),
-    relations && ofRelations(among(relations)),
+    relations && ofRelations(isAmong(relations)),
     kinds && isOneOf(raw('s.kind'), kinds, 'text'),
     window && inWindow(window),
-    speakers && bySpeakers(among(speakers)),
-    topics && onTopics(among(topics)),
-    madeAt && madeAtEvents(among(madeAt)),
-    mentionedEvents && aboutEvents(among(mentionedEvents)),
-    mentionedActors && aboutActors(among(mentionedActors)),
-    sources && citing(among(sources)),
+    speakers && bySpeakers(isAmong(speakers)),
+    topics && onTopics(isAmong(topics)),
+    madeAt && madeAtEvents(isAmong(madeAt)),
+    mentionedEvents && aboutEvents(isAmong(mentionedEvents)),
+    mentionedActors && aboutActors(isAmong(mentionedActors)),
+    sources && citing(isAmong(sources)),
   );
 }
 

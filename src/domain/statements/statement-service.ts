@@ -4,7 +4,7 @@ import { joinedPart, RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import { citationsPart, judgeCitations } from '../citations/citing.js';
+import { citationsPart, validateCitations } from '../citations/citing.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, PendingReference, ReferenceBatch } from '../../database/query/references.js';
 import { validateParticipants, validateTimelineDate } from '../events/event-judging.js';
@@ -17,7 +17,7 @@ import type { StatementStore } from './statement-store.js';
 /** Digits of the largest locator, a 32-bit integer: with leading zeros, texts sort as their numbers do. */
 const LOCATOR_DIGITS = 10;
 
-interface JudgedSpeaker {
+interface ValidatedSpeaker {
   readonly actor: PendingReference;
   readonly onBehalfOf: PendingReference | null;
   readonly offices: readonly PendingReference[];
@@ -43,29 +43,29 @@ export class StatementService extends RecordService<Statement, RecordStatementIn
     return true;
   }
 
-  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RecordStatementInput): ValidatedInput<Statement> {
+  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RecordStatementInput): ValidatedInput<Statement> {
     const columns = {
       kind: input.kind ?? null,
-      ownDate: input.date === null || input.date === undefined ? null : validateTimelineDate(judge, ['date'], input.date),
-      paraphrases: judge.texts(['paraphrases'], input.paraphrases, { needed: true }),
+      date: input.date === null || input.date === undefined ? null : validateTimelineDate(validator, ['date'], input.date),
+      paraphrases: validator.texts(['paraphrases'], input.paraphrases, { needed: true }),
     };
-    const madeAt = wants.maybe('event', ['madeAt'], input.madeAt);
+    const madeAt = references.maybe('event', ['madeAt'], input.madeAt);
     if (!madeAt && (input.date === null || input.date === undefined))
-      judge.refuse('INVALID', ['date'], 'give the event that it was made at, or a date');
-    const speakers = judge.list(['speakers'], input.speakers).map((speaker, index) => ({
-      actor: wants.one('actor', ['speakers', index, 'actor'], speaker.actor),
-      onBehalfOf: wants.maybe('actor', ['speakers', index, 'onBehalfOf'], speaker.onBehalfOf),
-      offices: wants.many('office', ['speakers', index, 'offices'], speaker.offices),
+      validator.addError('INVALID', ['date'], 'give the event that it was made at, or a date');
+    const speakers = validator.list(['speakers'], input.speakers).map((speaker, index) => ({
+      actor: references.one('actor', ['speakers', index, 'actor'], speaker.actor),
+      onBehalfOf: references.maybe('actor', ['speakers', index, 'onBehalfOf'], speaker.onBehalfOf),
+      offices: references.many('office', ['speakers', index, 'offices'], speaker.offices),
     }));
-    const topics = wants.many('topic', ['topics'], input.topics);
-    const mentionedEvents = wants.many('event', ['mentionedEvents'], input.mentionedEvents);
-    const mentionedActors = wants.many('actor', ['mentionedActors'], input.mentionedActors);
-    const citations = judgeCitations({ judge, wants, path: ['citations'], inputs: input.citations, needed: true });
+    const topics = references.many('topic', ['topics'], input.topics);
+    const mentionedEvents = references.many('event', ['mentionedEvents'], input.mentionedEvents);
+    const mentionedActors = references.many('actor', ['mentionedActors'], input.mentionedActors);
+    const citations = validateCitations({ validator, references, path: ['citations'], inputs: input.citations, needed: true });
     const { statements } = this;
     return {
       check: () => {
-        for (const list of [topics, mentionedEvents, mentionedActors]) wants.distinct(list);
-        validateParticipants(judge, wants, speakers, () => 'speaker');
+        for (const list of [topics, mentionedEvents, mentionedActors]) references.distinct(list);
+        validateParticipants(validator, references, speakers, () => 'speaker');
       },
       columns: () => ({
         ...columns,
@@ -82,7 +82,7 @@ export class StatementService extends RecordService<Statement, RecordStatementIn
     };
   }
 
-  private speakersPart(speakers: readonly JudgedSpeaker[]): ChildRows {
+  private speakersPart(speakers: readonly ValidatedSpeaker[]): ChildRows {
     return {
       fields: ['speakers'],
       remove: (writing, id) => this.statements.removeSpeakers(writing, id),

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import type { Statement as SqlStatement } from '../../database/driver/queryable.js';
 import type { ReadContext } from '../../database/query/request-context.js';
-import { being } from '../events/event-conditions.js';
+import { equals } from '../events/event-conditions.js';
 import type { ColumnPredicate } from '../events/event-conditions.js';
 import { Event } from '../events/event.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -20,7 +20,7 @@ type Page = Promise<Connection<Statement>>;
 
 /** A list of an owner's statements, by a predicate on owners' ids. */
 function statementsOf(name: string, belongs: (ids: ColumnPredicate) => SqlStatement): StatementsOf {
-  return { name, belongs: (owner) => belongs(being(owner)) };
+  return { name, belongs: (owner) => belongs(equals(owner)) };
 }
 
 const OF_RELATION = statementsOf('Relation.statements', ofRelations);

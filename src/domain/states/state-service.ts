@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { ActorStore } from '../actors/actor-store.js';
-import { judgeActor } from '../actors/actor-judging.js';
+import { validateActor } from '../actors/actor-judging.js';
 import { State } from '../actors/state.js';
 import { ChangeKind } from '../../changelog/change.js';
 import type { ChildRows, RevisionDraft } from '../../changelog/draft.js';
@@ -14,8 +14,8 @@ import { InputValidator, NAME_MAX } from '../../foundation/records/input-validat
 import { UserInputError } from '../../foundation/records/user-error.js';
 import { STATE_CLEARABLE } from './state-input.js';
 import type { RecordSuccessionInput, RegisterStateInput } from './state-input.js';
-import { judgeSuccession, madeSuccession } from './succession-judging.js';
-import type { JudgedSuccession } from './succession-judging.js';
+import { validateSuccession, toSuccession } from './succession-judging.js';
+import type { ValidatedSuccession } from './succession-judging.js';
 import { Succession } from './succession.js';
 import type { SuccessionStore } from './succession-store.js';
 
@@ -51,28 +51,28 @@ export class StateService extends RecordService<State, RegisterStateInput> {
 
   /** Drafts a succession that is told apart from its states. To write it is to revise the successor. */
   draftSuccession(input: RecordSuccessionInput): RevisionDraft<Succession> {
-    const judge = new InputValidator();
-    const wants = new ReferenceBatch(this.references, judge);
-    const successor = wants.one('state', ['successor'], input.successor);
-    const judged = judgeSuccession(judge, wants, [], input);
+    const validator = new InputValidator();
+    const references = new ReferenceBatch(this.references, validator);
+    const successor = references.one('state', ['successor'], input.successor);
+    const validated = validateSuccession(validator, references, [], input);
     const record = Object.assign(new Succession(), { id: uuidv7() });
     return {
       record,
-      wanted: wants.wanted,
+      pendingReferences: references.pendingReferences,
       parts: [
         {
           fields: ['citations'],
           remove: () => Promise.resolve(),
-          insert: (into, id) => this.citations.insert(into, judged.citations.ownedBy('succession', id)),
+          insert: (into, id) => this.citations.insert(into, validated.citations.ownedBy('succession', id)),
         },
       ],
       resolve: async (lookup) => {
-        await wants.find(lookup);
-        const { record: predecessor } = judged.predecessor;
+        await references.find(lookup);
+        const { record: predecessor } = validated.predecessor;
         if (predecessor && predecessor.id === successor.record?.id)
-          judge.refuse('INVALID', judged.predecessor.path, SUCCEEDS_ITSELF);
-        judge.conclude();
-        Object.assign(record, madeSuccession(record.id, idOf(successor), 0, judged));
+          validator.addError('INVALID', validated.predecessor.path, SUCCEEDS_ITSELF);
+        validator.conclude();
+        Object.assign(record, toSuccession(record.id, idOf(successor), 0, validated));
       },
       revise: (writing) =>
         this.foreseeing(null, async () => {
@@ -84,7 +84,7 @@ export class StateService extends RecordService<State, RegisterStateInput> {
           }
           record.position = before.length;
           await this.successions.insert(writing, [record]);
-          await this.citations.insert(writing, judged.citations.ownedBy('succession', record.id));
+          await this.citations.insert(writing, validated.citations.ownedBy('succession', record.id));
           const next = await this.next(writing, state);
           await writing.note(next, { kind: ChangeKind.REVISED, fields: ['succeeds'], reason: null });
           return next;
@@ -92,27 +92,27 @@ export class StateService extends RecordService<State, RegisterStateInput> {
     };
   }
 
-  protected override judge(judge: InputValidator, wants: ReferenceBatch, input: RegisterStateInput): ValidatedInput<State> {
+  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RegisterStateInput): ValidatedInput<State> {
     const columns = {
-      ...judgeActor(judge, input),
-      officialNames: judge.texts(['officialNames'], input.officialNames, { max: NAME_MAX }),
-      iso3166Alpha3: judge.countryCode(['iso3166Alpha3'], input.iso3166Alpha3),
-      existence: judge.maybeDate(['existence'], input.existence),
+      ...validateActor(validator, input),
+      officialNames: validator.texts(['officialNames'], input.officialNames, { max: NAME_MAX }),
+      iso3166Alpha3: validator.countryCode(['iso3166Alpha3'], input.iso3166Alpha3),
+      existence: validator.maybeDate(['existence'], input.existence),
     };
-    const successions = judge
+    const successions = validator
       .list(['succeeds'], input.succeeds)
-      .map((succession, index) => judgeSuccession(judge, wants, ['succeeds', index], succession));
+      .map((succession, index) => validateSuccession(validator, references, ['succeeds', index], succession));
     return {
       check: async (lookup, state) => {
-        wants.distinct(successions.map((succession) => succession.predecessor));
+        references.distinct(successions.map((succession) => succession.predecessor));
         for (const { predecessor } of successions) {
-          if (predecessor.record?.id === state.id) judge.refuse('INVALID', predecessor.path, SUCCEEDS_ITSELF);
+          if (predecessor.record?.id === state.id) validator.addError('INVALID', predecessor.path, SUCCEEDS_ITSELF);
         }
         const { iso3166Alpha3: code } = columns;
         const holder = code === null ? null : (await this.references.lookUp(lookup, 'actor', [code])).get(code);
         if (holder && holder.id !== state.id) {
           const reference = holder.globalId();
-          judge.refuse('ALREADY_EXISTS', ['iso3166Alpha3'], CODE_TAKEN, { kind: 'actor', reference });
+          validator.addError('ALREADY_EXISTS', ['iso3166Alpha3'], CODE_TAKEN, { kind: 'actor', reference });
         }
       },
       columns: () => columns,
@@ -120,14 +120,14 @@ export class StateService extends RecordService<State, RegisterStateInput> {
     };
   }
 
-  private successionsPart(successions: readonly JudgedSuccession[]): ChildRows {
+  private successionsPart(successions: readonly ValidatedSuccession[]): ChildRows {
     return {
       fields: ['succeeds'],
       remove: (writing, id) => this.successions.remove(writing, id),
       insert: async (into, stateId) => {
-        const made = successions.map((judged, index) => madeSuccession(uuidv7(), stateId, index, judged));
-        await this.successions.insert(into, made);
-        const cited = made.flatMap(({ id }, index) => successions[index]?.citations.ownedBy('succession', id) ?? []);
+        const rows = successions.map((validated, index) => toSuccession(uuidv7(), stateId, index, validated));
+        await this.successions.insert(into, rows);
+        const cited = rows.flatMap(({ id }, index) => successions[index]?.citations.ownedBy('succession', id) ?? []);
         await this.citations.insert(into, cited);
       },
     };

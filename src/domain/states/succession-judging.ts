@@ -1,5 +1,5 @@
-import { judgeCitations } from '../citations/citing.js';
-import type { JudgedCitations } from '../citations/citing.js';
+import { validateCitations } from '../citations/citing.js';
+import type { ValidatedCitations } from '../citations/citing.js';
 import { idOf } from '../../database/query/references.js';
 import type { PendingReference, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
@@ -8,30 +8,30 @@ import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import type { SuccessionInput } from './state-input.js';
 import { Succession } from './succession.js';
 
-export interface JudgedSuccession {
+export interface ValidatedSuccession {
   readonly predecessor: PendingReference;
   readonly settledBy: PendingReference | null;
   readonly date: HistoricalDate | null;
   readonly notes: LocalizedText[];
-  readonly citations: JudgedCitations;
+  readonly citations: ValidatedCitations;
 }
 
-export function judgeSuccession(judge: InputValidator, wants: ReferenceBatch, path: Path, input: SuccessionInput): JudgedSuccession {
+export function validateSuccession(validator: InputValidator, references: ReferenceBatch, path: Path, input: SuccessionInput): ValidatedSuccession {
   return {
-    predecessor: wants.one('state', [...path, 'predecessor'], input.predecessor),
-    settledBy: wants.maybe('event', [...path, 'settledBy'], input.settledBy),
-    date: judge.date([...path, 'date'], input.date),
-    notes: judge.texts([...path, 'notes'], input.notes),
-    citations: judgeCitations({ judge, wants, path: [...path, 'citations'], inputs: input.citations, needed: true }),
+    predecessor: references.one('state', [...path, 'predecessor'], input.predecessor),
+    settledBy: references.maybe('event', [...path, 'settledBy'], input.settledBy),
+    date: validator.date([...path, 'date'], input.date),
+    notes: validator.texts([...path, 'notes'], input.notes),
+    citations: validateCitations({ validator, references, path: [...path, 'citations'], inputs: input.citations, needed: true }),
   };
 }
 
 /** A succession as it is kept, at a place among those of its successor. */
-export function madeSuccession(
+export function toSuccession(
   id: string,
   successorId: string,
   position: number,
-  { predecessor, settledBy, date, notes }: JudgedSuccession,
+  { predecessor, settledBy, date, notes }: ValidatedSuccession,
 ): Succession {
   return Object.assign(new Succession(), {
     id,

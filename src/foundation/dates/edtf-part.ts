@@ -32,7 +32,7 @@ const SEASONS: Readonly<Record<number, { first: number; last: number }>> = {
 /** Parses one date; throws an EdtfError. */
 export function parsePart(text: string): EdtfPart {
   const match = PART.exec(text);
-  if (!match) throw new EdtfError(explainFault(text));
+  if (!match) throw new EdtfError(explainProblem(text));
   const [, year = '', month, day, qualifier] = match;
   return {
     text,
@@ -106,7 +106,7 @@ function season(text: string, year: number, number: number, day: string | undefi
   };
 }
 
-function explainFault(text: string): string {
+function explainProblem(text: string): string {
   const quoted = shown(text);
   if (text.includes(' ')) return `${quoted}: a date has no spaces`;
   if (/[^!-~]/.test(text)) return `${quoted}: dates are written in ASCII, with the digits 0 to 9 and the hyphen -`;

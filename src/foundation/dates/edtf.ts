@@ -21,7 +21,7 @@ export interface EdtfDate {
   readonly earliest: string | null;
   readonly latest: string | null;
   /** The last day on which it can have begun; null: unknown. For an interval, that of its start. */
-  readonly beginsBy: string | null;
+  readonly startsBy: string | null;
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;
 }
@@ -43,7 +43,7 @@ export function parseEdtf(text: string): EdtfDate {
 
 function single(part: EdtfPart): EdtfDate {
   const { text, precision, earliest, latest, isApproximate, isUncertain } = part;
-  return { edtf: text, form: 'SINGLE', precision, earliest, latest, beginsBy: latest, isApproximate, isUncertain };
+  return { edtf: text, form: 'SINGLE', precision, earliest, latest, startsBy: latest, isApproximate, isUncertain };
 }
 
 function interval(text: string): EdtfDate {
@@ -64,7 +64,7 @@ function interval(text: string): EdtfDate {
     precision: precisionOf(known),
     earliest: start?.earliest ?? null,
     latest: end?.latest ?? null,
-    beginsBy: start && end && end.latest < start.latest ? end.latest : (start?.latest ?? null),
+    startsBy: start && end && end.latest < start.latest ? end.latest : (start?.latest ?? null),
     isApproximate: known.some((part) => part.isApproximate),
     isUncertain: known.some((part) => part.isUncertain),
   };
@@ -90,7 +90,7 @@ function oneOf(text: string): EdtfDate {
     precision: precisionOf(parts),
     earliest,
     latest,
-    beginsBy: latest,
+    startsBy: latest,
     isApproximate: false,
     isUncertain: false,
   };

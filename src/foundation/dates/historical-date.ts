@@ -78,7 +78,7 @@ export class HistoricalDate {
 
   /** The last day on which it can have begun. With `earliest`, it decides which bucket of a histogram counts it. */
   @Column('date', { nullable: true })
-  beginsBy!: string | null;
+  startsBy!: string | null;
 
   @Column('boolean')
   @Field(() => Boolean, { simple: true, description: 'Whether either end is approximate (~ or %).' })

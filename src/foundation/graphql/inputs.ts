@@ -30,7 +30,7 @@ const NOTES = 'Remarks of the editors to readers.';
 
 /** Input fields of every versioned record. */
 @InputType({ description: 'What everything kept takes.' })
-export abstract class KeptInput {
+export abstract class RecordInput {
   @Field(() => String, {
     nullable: true,
     description:
@@ -44,7 +44,7 @@ export abstract class KeptInput {
 
 /** Input fields of every record with a slug. */
 @InputType({ description: 'What everything with a slug takes.' })
-export abstract class SluggedInput extends KeptInput {
+export abstract class SluggedInput extends RecordInput {
   @Field(() => String, {
     description: 'Name in addresses: [a-z0-9]+(-[a-z0-9]+)*, unique among its type, never changes.',
   })

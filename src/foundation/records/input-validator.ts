@@ -4,7 +4,7 @@ import { quoted } from '../graphql/request-error.js';
 import { HistoricalDate } from '../dates/historical-date.js';
 import { canonicalLanguage, isAssigned } from '../text/language.js';
 import type { LocalizedText } from '../text/localized-text.js';
-import { textFault } from '../text/readable-text.js';
+import { textProblem } from '../text/readable-text.js';
 import { isSlug, SLUG_MAX } from './global-id.js';
 import { UserInputError } from './user-error.js';
 import type { Existing, UserErrorData, UserErrorDataCode } from './user-error.js';
@@ -32,7 +32,7 @@ export class InputValidator {
   private unlisted = 0;
 
   /** Adds an error. `existing`: the record that the input conflicts with. */
-  refuse(code: UserErrorDataCode, path: Path, message: string, existing?: Existing): void {
+  addError(code: UserErrorDataCode, path: Path, message: string, existing?: Existing): void {
     if (this.errors.length >= ERRORS_MAX) this.unlisted += 1;
     else this.errors.push({ code, path: path.map(String), message, ...(existing !== undefined && { existing }) });
   }
@@ -48,22 +48,22 @@ export class InputValidator {
   slug(path: Path, slug: string): string {
     if (!isSlug(slug)) {
       const form = `words of a-z and 0-9 joined by single hyphens, at most ${String(SLUG_MAX)} characters`;
-      this.refuse('INVALID', path, `${quoted(slug)} is not a slug: ${form}`);
+      this.addError('INVALID', path, `${quoted(slug)} is not a slug: ${form}`);
     }
     return slug;
   }
 
   text(path: Path, text: string, max = TEXT_MAX): string {
     // Texts limited to the length of names must be one line.
-    const fault = textFault(text, { max, isOneLine: max <= NAME_MAX });
-    if (fault !== null) this.refuse('INVALID', path, fault);
+    const problem = textProblem(text, { max, isOneLine: max <= NAME_MAX });
+    if (problem !== null) this.addError('INVALID', path, problem);
     return text;
   }
 
   language(path: Path, tag: string): string {
     const canonical = canonicalLanguage(tag);
     if (canonical === null || !isAssigned(canonical))
-      this.refuse('INVALID', path, `${quoted(tag)} is not a BCP 47 language tag`);
+      this.addError('INVALID', path, `${quoted(tag)} is not a BCP 47 language tag`);
     return canonical ?? tag;
   }
 
@@ -74,12 +74,12 @@ export class InputValidator {
     { needed = false, max = TEXT_MAX }: { needed?: boolean; max?: number } = {},
   ): LocalizedText[] {
     const checked = this.list(path, texts);
-    if (needed && checked.length === 0) this.refuse('INVALID', path, 'at least one language is needed');
+    if (needed && checked.length === 0) this.addError('INVALID', path, 'at least one language is needed');
     const seen = new Set<string>();
     return checked.map(({ language, text }, index) => {
       const tag = this.language([...path, index, 'language'], language);
       if (seen.has(tag))
-        this.refuse('INVALID', [...path, index, 'language'], `there is a text in ${quoted(tag)} already`);
+        this.addError('INVALID', [...path, index, 'language'], `there is a text in ${quoted(tag)} already`);
       seen.add(tag);
       return { language: tag, text: this.text([...path, index, 'text'], text, max) };
     });
@@ -88,7 +88,7 @@ export class InputValidator {
   list<Item>(path: Path, items: readonly Item[] | null | undefined, max = LIST_MAX): readonly Item[] {
     const all = items ?? [];
     if (all.length <= max) return all;
-    this.refuse('TOO_MANY', path, `at most ${String(max)} are taken, not ${String(all.length)}`);
+    this.addError('TOO_MANY', path, `at most ${String(max)} are taken, not ${String(all.length)}`);
     return all.slice(0, max);
   }
 
@@ -97,7 +97,7 @@ export class InputValidator {
       return HistoricalDate.of(edtf);
     } catch (error) {
       if (!(error instanceof EdtfError)) throw error;
-      this.refuse('INVALID', path, error.reason);
+      this.addError('INVALID', path, error.reason);
       return null;
     }
   }
@@ -108,7 +108,7 @@ export class InputValidator {
 
   matching(path: Path, text: string | null | undefined, form: RegExp, what: string): string | null {
     if (text === null || text === undefined) return null;
-    if (!form.test(text)) this.refuse('INVALID', path, `${quoted(text)} is not ${what}`);
+    if (!form.test(text)) this.addError('INVALID', path, `${quoted(text)} is not ${what}`);
     return text;
   }
 
@@ -116,7 +116,7 @@ export class InputValidator {
   url(path: Path, url: string | null | undefined): string | null {
     if (url === null || url === undefined) return null;
     const read = readWebUrl(url);
-    if (read.url === null) this.refuse('INVALID', path, read.fault);
+    if (read.url === null) this.addError('INVALID', path, read.problem);
     return read.url;
   }
 
@@ -125,7 +125,7 @@ export class InputValidator {
     if (code === null || code === undefined) return null;
     if (!isCountryCode(code)) {
       const what = 'a code of a country in three capitals: ISO 3166-1 alpha-3, or ISO 3166-3 for one that is no more';
-      this.refuse('INVALID', path, `${quoted(code)} is not ${what}`);
+      this.addError('INVALID', path, `${quoted(code)} is not ${what}`);
     }
     return code;
   }
@@ -135,13 +135,13 @@ export class InputValidator {
     if (instant === null || instant === undefined) return null;
     const ms = instant.getTime();
     if (ms >= INSTANT_MIN && ms <= INSTANT_MAX) return instant;
-    this.refuse('INVALID', path, 'must be of the years 0001 to 9999, in UTC');
+    this.addError('INVALID', path, 'must be of the years 0001 to 9999, in UTC');
     return null;
   }
 
   atLeast(path: Path, value: number | null | undefined, least: number): number | null {
     if (value === null || value === undefined) return null;
-    if (value < least) this.refuse('INVALID', path, `must be at least ${String(least)}`);
+    if (value < least) this.addError('INVALID', path, `must be at least ${String(least)}`);
     return value;
   }
 }

@@ -19,8 +19,8 @@ export interface Existing {
 
 /** Thrown by a service inside its transaction, so that nothing of a rejected input is written. Carries all errors. */
 export class UserInputError extends Error {
-  constructor(readonly refusals: readonly UserErrorData[]) {
-    super(refusals.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  constructor(readonly errors: readonly UserErrorData[]) {
+    super(errors.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
     this.name = 'UserInputError';
   }
 }

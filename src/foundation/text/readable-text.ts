@@ -19,7 +19,7 @@ const BELONGS_TO_PRECEDING = /[\p{Variation_Selector}\u200c-\u200f\u061c\u{e0020
 const LINE_BREAK = /[\t\n\u2028\u2029]/u;
 
 /** What is wrong with a text for human readers; null when nothing is. `max` is in UTF-16 code units. */
-export function textFault(text: string, { max, isOneLine }: { max: number; isOneLine: boolean }): string | null {
+export function textProblem(text: string, { max, isOneLine }: { max: number; isOneLine: boolean }): string | null {
   if (text.trim() === '') return 'the text is empty';
   if (text.length > max) return `the text is longer than ${String(max)} characters`;
   if (UNPRINTABLE.test(text)) return 'the text has a control or direction character in it';

@@ -28,7 +28,7 @@ export interface PluginOutcome {
   operation: OperationDefinitionNode | null;
   cost: Cost | undefined;
   /** The errors in the variables; null if there are none. */
-  faults: readonly GraphQLError[] | null;
+  requestErrors: readonly GraphQLError[] | null;
   /** The operation to execute; null before it is known, and if there is none. */
   accepted: Operation | null;
 }
@@ -45,7 +45,7 @@ export interface ApolloContext extends HttpContext {
   /** Filled in once there is a response. Apollo copies the context, but not the objects in it. */
   readonly outcome: PluginOutcome;
   /** The client, and the function to call at the end of its turn. */
-  readonly turn: { readonly client: string; leave: () => void };
+  readonly turn: { readonly client: string; release: () => void };
 }
 
 type Listener = GraphQLRequestListener<ApolloContext>;
@@ -90,22 +90,22 @@ export class ApolloLifecyclePlugin implements Listener {
   }: Context<'didResolveOperation'>): Promise<void> {
     const { outcome, read, deadline, turn } = contextValue;
     negotiateType(http?.headers.get('accept'), response.http);
-    if (read?.faults) return;
+    if (read?.errors) return;
     // Apollo also calls this if a document has several operations and none is named.
     if (!operation) throw noSuchOperation(document, operationName);
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp(this.deps.urls);
     const { costs, operations, turns } = this.deps;
     const { coerced, errors } = coerceVariables(operations.schema, operation.variableDefinitions, variables);
-    outcome.faults = errors;
+    outcome.requestErrors = errors;
     if (!coerced) return;
     const cost = costs.accept(document, operation, coerced);
     outcome.cost = cost;
     const request = { query: source, operationName, variables };
     const accepted = { document, definition: operation, variables: coerced, request, cost };
-    const workload = operations.needOf(accepted);
+    const workload = operations.workloadOf(accepted);
     if (turns.isExpensive(workload)) takeOneConnection(contextValue);
     deadline?.pause();
-    turn.leave = await turns.enter({ client: turn.client, cancellation: deadline }, workload);
+    turn.release = await turns.enter({ client: turn.client, cancellation: deadline }, workload);
     outcome.accepted = accepted;
     // Queueing does not count towards the timeout.
     deadline?.renew();
@@ -118,8 +118,8 @@ export class ApolloLifecyclePlugin implements Listener {
   async responseForOperation({ contextValue }: Context<'responseForOperation'>): HookResponse {
     const { read, outcome } = contextValue;
     const { operations, formatError } = this.deps;
-    const faults = read?.faults ?? outcome.faults?.map((error) => formatError(error.toJSON(), error));
-    if (faults) return respondWith({ errors: [...faults] }, BAD_REQUEST);
+    const errors = read?.errors ?? outcome.requestErrors?.map((error) => formatError(error.toJSON(), error));
+    if (errors) return respondWith({ errors: [...errors] }, BAD_REQUEST);
     if (!outcome.accepted) return null;
     return respondWith(operations.formatResult(await operations.run(outcome.accepted, undefined, contextValue)));
   }
@@ -129,7 +129,7 @@ export class ApolloLifecyclePlugin implements Listener {
     const { body, http } = response;
     const { outcome, read } = contextValue;
     outcome.hasWritten = operation?.operation === OperationTypeNode.MUTATION;
-    outcome.operation = read?.faults ? null : (operation ?? null);
+    outcome.operation = read?.errors ? null : (operation ?? null);
     if (body.kind === 'single') {
       const { singleResult } = body;
       // An executed result is bounded already.

@@ -42,7 +42,7 @@ class LeafCompletion implements Completion {
   constructor(private readonly type: GraphQLLeafType) {}
 
   complete(execution: Execution, value: unknown): unknown {
-    execution.grow(typeof value === 'string' ? value.length : 1);
+    execution.addCharacters(typeof value === 'string' ? value.length : 1);
     return serialized(this.type, value);
   }
 }

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Pace } from './pacer.js';
+import type { TimeSlice } from './pacer.js';
 import type { PlannedOperation, Variables } from './planned-operation.js';
 import type { ResultPath } from './result-path.js';
 
@@ -9,12 +9,12 @@ const ERRORS_MAX = 100;
 /** The maximum size of a response, in characters of its values and names, and the error if it is exceeded. */
 export interface ResponseSizeLimit {
   readonly characters: number;
-  readonly refusal: GraphQLError;
+  readonly sizeError: GraphQLError;
 }
 
 const UNLIMITED: ResponseSizeLimit = {
   characters: Infinity,
-  refusal: new GraphQLError('The response exceeds its size limit'),
+  sizeError: new GraphQLError('The response exceeds its size limit'),
 };
 
 /** The inputs of an execution; the variables are coerced to their types. */
@@ -22,7 +22,7 @@ interface ExecutionInput {
   readonly root: unknown;
   readonly context: unknown;
   readonly variables: Variables;
-  readonly room?: ResponseSizeLimit | undefined;
+  readonly sizeLimit?: ResponseSizeLimit | undefined;
   readonly isGrave?: ((error: unknown) => boolean) | undefined;
 }
 
@@ -33,7 +33,7 @@ export class Execution {
   readonly context: unknown;
   readonly variables: Variables;
   /** Number of errors in addition to those recorded. */
-  unkept = 0;
+  omittedErrors = 0;
   /** Arguments that contain variables, by the number of their field. */
   readonly argumentValues: (Record<string, unknown> | undefined)[] = [];
   private readonly isGrave: ExecutionInput['isGrave'];
@@ -43,25 +43,25 @@ export class Execution {
 
   constructor(
     readonly planned: PlannedOperation,
-    { root, context, variables, room = UNLIMITED, isGrave }: ExecutionInput,
-    readonly pace: Pace,
+    { root, context, variables, sizeLimit = UNLIMITED, isGrave }: ExecutionInput,
+    readonly pace: TimeSlice,
   ) {
     this.root = root;
     this.context = context;
     this.variables = variables;
     this.isGrave = isGrave;
-    this.sizeLimit = room;
+    this.sizeLimit = sizeLimit;
   }
 
   /** Counts characters of the response; throws once there are more than the limit. */
-  grow(characters: number): void {
+  addCharacters(characters: number): void {
     this.characters += characters;
-    if (this.characters > this.sizeLimit.characters) throw this.sizeLimit.refusal;
+    if (this.characters > this.sizeLimit.characters) throw this.sizeLimit.sizeError;
   }
 
   /** The error if the response exceeds its limit; null if it does not. */
-  get refusal(): GraphQLError | null {
-    return this.characters > this.sizeLimit.characters ? this.sizeLimit.refusal : null;
+  get sizeError(): GraphQLError | null {
+    return this.characters > this.sizeLimit.characters ? this.sizeLimit.sizeError : null;
   }
 
   /** Whether further errors are only counted. */
@@ -76,6 +76,6 @@ export class Execution {
     this.nulled.add(path);
     if (!this.hasEnoughErrors) this.errors.push(error);
     else if (this.isGrave?.(error) === true && !this.errors.some(this.isGrave)) this.errors.push(error);
-    else this.unkept += 1;
+    else this.omittedErrors += 1;
   }
 }

@@ -12,7 +12,7 @@ import { LRUCache } from 'lru-cache';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Execution } from './execution.js';
 import type { ResponseSizeLimit } from './execution.js';
-import { Pace, Pacer } from './pacer.js';
+import { TimeSlice, TimeSlicer } from './pacer.js';
 import type { Batches } from './pacer.js';
 import { Plan } from './plan.js';
 import type { Fragments, Variables } from './planned-operation.js';
@@ -45,14 +45,14 @@ export interface Executable {
   readonly cancellation?: Cancellation | undefined;
   readonly batches?: Batches | undefined;
   /** Default: no limit. */
-  readonly room?: ResponseSizeLimit | undefined;
+  readonly responseSizeLimit?: ResponseSizeLimit | undefined;
   /** Whether an error must be listed however many there are. */
   readonly isGrave?: ((error: unknown) => boolean) | undefined;
 }
 
 /** The result of an operation; `unkept` is the number of errors in addition to those listed. */
 export interface ExecutionOutcome extends ExecutionResult {
-  readonly unkept?: number;
+  readonly omittedErrors?: number;
 }
 
 interface Planned {
@@ -94,15 +94,15 @@ export class Executor {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly pacer = new Pacer(),
+    private readonly pacer = new TimeSlicer(),
   ) {}
 
   /** Returns the result or a promise of it, which never rejects. Errors are as thrown, with their locations. */
   execute(executable: Executable): ExecutionOutcome | Promise<ExecutionOutcome> {
-    const { root, context, variables, cancellation, batches, room, isGrave } = executable;
+    const { root, context, variables, cancellation, batches, responseSizeLimit: sizeLimit, isGrave } = executable;
     const plan = this.planOf(executable);
-    const pace = new Pace(this.pacer, cancellation, batches);
-    const execution = new Execution(plan, { root, context, variables, room, isGrave }, pace);
+    const pace = new TimeSlice(this.pacer, cancellation, batches);
+    const execution = new Execution(plan, { root, context, variables, sizeLimit, isGrave }, pace);
     const failed = (error: unknown): ExecutionOutcome => {
       execution.add(error as GraphQLError, undefined);
       return this.result(plan, execution, null);
@@ -116,14 +116,14 @@ export class Executor {
     }
   }
 
-  private result(plan: Plan, { errors, unkept, refusal }: Execution, data: unknown): ExecutionOutcome {
+  private result(plan: Plan, { errors, omittedErrors: omittedErrors, sizeError }: Execution, data: unknown): ExecutionOutcome {
     const cached = this.cachedPlans.get(plan);
     // Fields below interfaces are planned as their types occur.
     if (cached && cached.size !== plan.size) this.cachePlan(plan, cached);
-    if (refusal) return { errors: [refusal], data: null };
+    if (sizeError) return { errors: [sizeError], data: null };
     const resultData = data as ExecutionResult['data'];
     if (errors.length === 0) return { data: resultData };
-    return unkept === 0 ? { errors, data: resultData } : { errors, data: resultData, unkept };
+    return omittedErrors === 0 ? { errors, data: resultData } : { errors, data: resultData, omittedErrors: omittedErrors };
   }
 
   private planOf({ document, operation, variables }: Executable): Plan {

@@ -58,10 +58,10 @@ export class FieldPlan implements PlannedField {
       const value = this.resolve(execution, source, parent);
       // A leaf has no children, so its path is only computed for an error.
       if (typeof value === 'string') {
-        execution.grow(value.length + this.nameLength);
+        execution.addCharacters(value.length + this.nameLength);
         return this.isText ? value : serialized(leaf, value);
       }
-      if (isThenable(value)) return this.completeLater(execution, value, this.pathBelow(parent));
+      if (isThenable(value)) return this.completeAsync(execution, value, this.pathBelow(parent));
       return this.complete(execution, value, null);
     } catch (error) {
       return this.failed(execution, error, this.pathBelow(parent));
@@ -71,7 +71,7 @@ export class FieldPlan implements PlannedField {
   private executeAt(execution: Execution, source: unknown, parent: ResultPath | undefined, path: ResultPath): unknown {
     try {
       const value = this.resolve(execution, source, parent);
-      if (isThenable(value)) return this.completeLater(execution, value, path);
+      if (isThenable(value)) return this.completeAsync(execution, value, path);
       const completed = this.complete(execution, value, path);
       return isThenable(completed) ? this.catchErrors(execution, completed, path) : completed;
     } catch (error) {
@@ -79,11 +79,11 @@ export class FieldPlan implements PlannedField {
     }
   }
 
-  private completeLater(execution: Execution, value: PromiseLike<unknown>, path: ResultPath): PromiseLike<unknown> {
+  private completeAsync(execution: Execution, value: PromiseLike<unknown>, path: ResultPath): PromiseLike<unknown> {
     const completed = value.then((settled) => {
       // Many may have waited for the same batch: they are not completed all at once.
       if (this.leaf || !execution.pace.isOver) return this.complete(execution, settled, path);
-      return execution.pace.later(() => this.complete(execution, settled, path));
+      return execution.pace.defer(() => this.complete(execution, settled, path));
     });
     return this.catchErrors(execution, completed, path);
   }
@@ -134,7 +134,7 @@ export class FieldPlan implements PlannedField {
       return null;
     }
     if (this.leaf || !path) {
-      execution.grow(this.nameLength + (typeof value === 'string' ? value.length : SHORT_VALUE));
+      execution.addCharacters(this.nameLength + (typeof value === 'string' ? value.length : SHORT_VALUE));
       return this.leaf && serialized(this.leaf, value);
     }
     return this.completion.complete(execution, value, path);

@@ -41,7 +41,7 @@ export class FieldSet {
     let previous: unknown = null;
     for (const field of this.fields) {
       const next = (): unknown => {
-        const stopReason = execution.pace.cancelled ?? execution.refusal;
+        const stopReason = execution.pace.cancelled ?? execution.sizeError;
         // A field that was not started has no effects.
         const value = stopReason
           ? field.failed(execution, stopReason, field.pathBelow(undefined))

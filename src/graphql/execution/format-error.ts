@@ -56,7 +56,7 @@ export function errorFormatter(
     const message = hasSuggestions ? formatted.message : withoutSuggestion(formatted.message);
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (thrown instanceof LimitExceededError) return { message, ...place, extensions: { ...thrown.told } };
+    if (thrown instanceof LimitExceededError) return { message, ...place, extensions: { ...thrown.details } };
     if (thrown instanceof RequestError) {
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }
@@ -66,8 +66,8 @@ export function errorFormatter(
       log.debug({ err: thrown, path }, 'temporarily unable to respond');
       return { ...transientError, ...place };
     }
-    const ownCode = formatted.extensions?.['code'];
-    const code = typeof ownCode === 'string' ? ownCode : UNEXPECTED;
+    const codeOf = formatted.extensions?.['code'];
+    const code = typeof codeOf === 'string' ? codeOf : UNEXPECTED;
     if (code !== UNEXPECTED) return { message, ...place, extensions: { code: CODES[code] ?? code } };
     if (thrown instanceof GraphQLError && INVALID_ARGUMENT.test(thrown.message)) {
       return { message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
@@ -134,7 +134,7 @@ function logUnexpected(
 export function serveErrors(fastify: FastifyInstance, { bodyMaxKb }: Limits, log: Logger): void {
   fastify.setErrorHandler((error: FastifyError | LimitExceededError, request, reply) => {
     if (error instanceof LimitExceededError) {
-      const { message, told: extensions, status, headers } = error;
+      const { message, details: extensions, status, headers } = error;
       return reply
         .code(status)
         .headers(headers)

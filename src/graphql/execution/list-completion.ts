@@ -49,8 +49,8 @@ export class ListCompletion implements Completion {
         if (!this.hasLeafItems && execution.pace.isOver) {
           // They are awaited once all items are completed.
           abandon(pending);
-          if (execution.refusal) throw execution.refusal;
-          return execution.pace.later(() => this.completeFrom(execution, items, path, completed));
+          if (execution.sizeError) throw execution.sizeError;
+          return execution.pace.defer(() => this.completeFrom(execution, items, path, completed));
         }
       }
     } catch (error) {
@@ -79,7 +79,7 @@ export class ListCompletion implements Completion {
     return item.then((value) => {
       // Many may have waited for the same batch: they are not completed all at once.
       if (this.hasLeafItems || !execution.pace.isOver) return this.completeValue(execution, value, path);
-      return execution.pace.later(() => this.completeValue(execution, value, path));
+      return execution.pace.defer(() => this.completeValue(execution, value, path));
     });
   }
 

@@ -91,14 +91,14 @@ export class OperationPipeline {
     private readonly deps: OperationPipelineDeps,
   ) {
     this.executor = new Executor(schema);
-    this.responseLimit = responseSizeLimit(deps.documents.limits.answerMaxKb * KILOBYTE);
+    this.responseLimit = responseSizeLimit(deps.documents.limits.maxResponseKb * KILOBYTE);
   }
 
   /** Parses and validates a request, and computes its cost. Throws OperationRejectedError and OverloadedError. */
   async read(request: OperationRequest, client: QueueClient): Promise<Operation> {
     const { documents } = this.deps;
-    const { document, faults } = documents.find(request.query) ?? (await documents.read(request.query, client));
-    if (faults) throw new OperationRejectedError(faults);
+    const { document, errors } = documents.find(request.query) ?? (await documents.read(request.query, client));
+    if (errors) throw new OperationRejectedError(errors);
     return this.computeCost(document, request);
   }
 
@@ -132,13 +132,13 @@ export class OperationPipeline {
   }
 
   /** The workload of an operation. */
-  needOf({ document, definition, variables, cost }: Operation): Workload {
+  workloadOf({ document, definition, variables, cost }: Operation): Workload {
     return { cost: cost.requested, isScanning: this.deps.costs.scans.has(document, definition, variables) };
   }
 
   /** The queue in which an operation waits. */
-  laneOf(operation: Operation): FairQueue {
-    return this.deps.turns.queueOf(this.needOf(operation));
+  queueOf(operation: Operation): FairQueue {
+    return this.deps.turns.queueOf(this.workloadOf(operation));
   }
 
   /** Executes a query or a mutation of a client in its turn. The result includes the cost. */
@@ -151,9 +151,9 @@ export class OperationPipeline {
     let release: () => void;
     deadline?.pause();
     try {
-      release = await this.deps.turns.enter({ client, cancellation: deadline }, this.needOf(operation));
+      release = await this.deps.turns.enter({ client, cancellation: deadline }, this.workloadOf(operation));
     } catch (error) {
-      return this.unbegun(operation, error);
+      return this.notStarted(operation, error);
     }
     deadline?.renew();
     try {
@@ -165,12 +165,12 @@ export class OperationPipeline {
 
   /** Executes an operation whose turn it is already. */
   async executeInTurn(operation: Operation, context: ReadContext | RatedContext): Promise<FormattedExecutionResult> {
-    if (this.deps.turns.isExpensive(this.needOf(operation))) takeOneConnection(context);
+    if (this.deps.turns.isExpensive(this.workloadOf(operation))) takeOneConnection(context);
     return { ...this.formatResult(await this.run(operation, undefined, context)), extensions: { cost: operation.cost } };
   }
 
   /** The result for an operation that did not start, or did not finish for this client. */
-  unbegun({ cost }: Operation, error: unknown): FormattedExecutionResult {
+  notStarted({ cost }: Operation, error: unknown): FormattedExecutionResult {
     return { errors: [this.formatError(error, 'INTERNAL_SERVER_ERROR')], extensions: { cost } };
   }
 
@@ -194,7 +194,7 @@ export class OperationPipeline {
       cancellation: context.deadline,
       batches: context.loaders,
       isGrave: isUnavailable,
-      room: this.responseLimit,
+      responseSizeLimit: this.responseLimit,
     });
   }
 
@@ -248,10 +248,10 @@ export class OperationPipeline {
   }
 
   /** Formats a result for a client. */
-  formatResult({ data, errors, unkept }: ExecutionOutcome): FormattedExecutionResult {
+  formatResult({ data, errors, omittedErrors: omittedErrors }: ExecutionOutcome): FormattedExecutionResult {
     if (!errors) return { data: data ?? null };
     return {
-      errors: boundedErrors(errors, (error) => this.formatError(error, 'INTERNAL_SERVER_ERROR'), unkept),
+      errors: boundedErrors(errors, (error) => this.formatError(error, 'INTERNAL_SERVER_ERROR'), omittedErrors),
       ...(data !== undefined && { data }),
     };
   }
@@ -269,7 +269,7 @@ export class OperationPipeline {
 
 function responseSizeLimit(max: number): ResponseSizeLimit {
   const message = `The answer has more than ${String(max)} characters; at most that many are sent. Ask for less at once.`;
-  return { characters: max, refusal: new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'answer', max }) };
+  return { characters: max, sizeError: new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'answer', max }) };
 }
 
 /** Resolves after this time, or at once on cancellation. */

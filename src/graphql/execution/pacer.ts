@@ -22,11 +22,11 @@ export interface Batches {
  * Shares the CPU time of the process among executions: they take turns, part by part, and yield to the event loop every
  * few milliseconds.
  */
-export class Pacer {
+export class TimeSlicer {
   /** On the monotonic clock, in milliseconds; 0 before anything was executed in this round of the event loop. */
   private sliceEndsAt = 0;
   private isRoundScheduled = false;
-  private readonly waiting = new Set<Pace>();
+  private readonly waiting = new Set<TimeSlice>();
 
   constructor(private readonly sliceMs = SLICE_MS) {}
 
@@ -42,7 +42,7 @@ export class Pacer {
   }
 
   /** Queues an execution for turns of its next parts. */
-  enter(pace: Pace): void {
+  enter(pace: TimeSlice): void {
     this.waiting.add(pace);
     this.scheduleRound();
   }
@@ -71,13 +71,13 @@ export class Pacer {
 }
 
 /** The time slices of one execution. */
-export class Pace {
+export class TimeSlice {
   private tasks: Task[] = [];
   private position = 0;
   private releaseBatches: (() => void) | null = null;
 
   constructor(
-    private readonly pacer: Pacer,
+    private readonly pacer: TimeSlicer,
     private readonly cancellation: Cancellation | undefined,
     private readonly batches: Batches | undefined,
   ) {}
@@ -93,7 +93,7 @@ export class Pace {
   }
 
   /** Runs work in this execution's turn; rejects with the reason if it was cancelled before. */
-  later<Value>(work: () => Value | PromiseLike<Value>): Promise<Value> {
+  defer<Value>(work: () => Value | PromiseLike<Value>): Promise<Value> {
     // Async functions start synchronously.
     const run = async (): Promise<Value> => {
       this.cancellation?.throwIfCancelled();

@@ -39,14 +39,14 @@ export class VariableCoercion {
 
   of(definition: VariableDefinitionNode, type: GraphQLInputType, value: unknown): unknown {
     if (value === null && isNonNullType(type)) {
-      this.refuse(definition, `of non-null type "${String(type)}" must not be null.`);
+      this.addError(definition, `of non-null type "${String(type)}" must not be null.`);
       return null;
     }
     this.definition = definition;
     return this.value(value, type);
   }
 
-  refuse(definition: VariableDefinitionNode, what: string): void {
+  addError(definition: VariableDefinitionNode, what: string): void {
     if (this.isOver) return;
     const message = `Variable "$${cut(definition.variable.name.value, NAME_MAX)}" ${what}`;
     this.errors.push(new GraphQLError(message, { nodes: definition, extensions: { code: 'BAD_USER_INPUT' } }));
@@ -135,7 +135,7 @@ export class VariableCoercion {
     const steps = this.path.map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`)).join('');
     const name = cut(this.definition.variable.name.value, NAME_MAX);
     const place = steps === '' ? '' : ` at "${cut(`${name}${steps}`, PATH_MAX)}"`;
-    this.refuse(this.definition, `got invalid value ${excerpt(value)}${place}; ${withoutLongSuggestion(reason)}`);
+    this.addError(this.definition, `got invalid value ${excerpt(value)}${place}; ${withoutLongSuggestion(reason)}`);
     return undefined;
   }
 }

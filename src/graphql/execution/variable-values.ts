@@ -31,7 +31,7 @@ export function coerceVariables(
     if (!isInputType(type)) throw new TypeError(`the variable ${name} is of no type that a variable can have`);
     if (Object.hasOwn(raw, name)) coerced[name] = coercion.of(definition, type, raw[name]);
     else if (definition.defaultValue) coerced[name] = valueFromAST(definition.defaultValue, type);
-    else if (isNonNullType(type)) coercion.refuse(definition, `of required type "${String(type)}" was not provided.`);
+    else if (isNonNullType(type)) coercion.addError(definition, `of required type "${String(type)}" was not provided.`);
   }
   const { errors } = coercion;
   return errors.length > 0 ? { coerced: null, errors } : { coerced, errors: null };

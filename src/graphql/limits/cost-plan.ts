@@ -27,7 +27,7 @@ export interface CostNode {
   /** The field's key in the response; null for a fragment. */
   readonly key: string | null;
   /** The cost of the field itself. */
-  readonly own: number;
+  readonly fieldCost: number;
   /** The cost of each object that it returns, without what is selected on it. */
   readonly each: number;
   /** Index of the selection set on these objects; null if there is none. */
@@ -54,7 +54,7 @@ const LEAF_COST = 1 / 20;
 const INTROSPECTION_COST = LEAF_COST / 5;
 
 const ONE = fixed(1);
-const SPREAD = { key: null, own: 0, each: 0, size: ONE, isConnection: false, isOfPage: false } as const;
+const SPREAD = { key: null, fieldCost: 0, each: 0, size: ONE, isConnection: false, isOfPage: false } as const;
 
 /** The fields of a connection that return its page (GraphQL Cursor Connections Specification, and `nodes`). */
 const PAGE_FIELDS = new Set(['edges', 'nodes']);
@@ -84,28 +84,28 @@ class CostPlanCompiler implements CostPlan {
   /** Adds a selection set after all sets that it refers to, and returns its index. */
   add(set: SelectionSetNode, parentType: GraphQLCompositeType): number {
     const nodes: CostNode[] = [];
-    const leaves = this.collect(set, parentType, nodes);
-    if (leaves > 0) nodes.push({ ...SPREAD, own: leaves * leafCost(parentType), set: null });
+    const leafCount = this.collect(set, parentType, nodes);
+    if (leafCount > 0) nodes.push({ ...SPREAD, fieldCost: leafCount * leafCost(parentType), set: null });
     return this.sets.push(nodes) - 1;
   }
 
   /** Adds cost nodes for what is selected, except leaves of the standard cost, and returns the number of those. */
   private collect(set: SelectionSetNode, parentType: GraphQLCompositeType, nodes: CostNode[]): number {
-    let leaves = 0;
+    let leafCount = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         const costNode = this.field(selection, parentType);
         if (costNode) nodes.push(costNode);
-        else leaves += 1;
+        else leafCount += 1;
       } else if (selection.kind === Kind.FRAGMENT_SPREAD) {
         nodes.push({ ...SPREAD, set: this.fragment(selection.name.value) });
       } else {
         const { typeCondition, selectionSet } = selection;
         const type = typeCondition ? typeFromAST(this.schema, typeCondition) : parentType;
-        if (isCompositeType(type)) leaves += this.collect(selectionSet, type, nodes);
+        if (isCompositeType(type)) leafCount += this.collect(selectionSet, type, nodes);
       }
     }
-    return leaves;
+    return leafCount;
   }
 
   private fragment(name: string): number | null {
@@ -128,13 +128,13 @@ class CostPlanCompiler implements CostPlan {
     if (!definition) return null;
     const namedType = getNamedType(definition.type);
     const { cost } = definition.extensions;
-    const own = typeof cost === 'number' ? cost : 0;
+    const fieldCost = typeof cost === 'number' ? cost : 0;
     const key = node.alias?.value ?? node.name.value;
-    if (!isCompositeType(namedType)) return own === 0 ? null : { ...SPREAD, key, own: own + LEAF_COST, set: null };
+    if (!isCompositeType(namedType)) return fieldCost === 0 ? null : { ...SPREAD, key, fieldCost: fieldCost + LEAF_COST, set: null };
     const isConnection = namedType.name.endsWith('Connection');
     return {
       key,
-      own,
+      fieldCost,
       // An edge's node is counted with the edge.
       each: parentType.name.endsWith('Edge') && node.name.value === 'node' ? 0 : costOfObject(namedType),
       set: node.selectionSet ? this.add(node.selectionSet, namedType) : null,

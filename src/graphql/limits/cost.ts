@@ -82,7 +82,7 @@ export class Costs {
       limit: 'cost',
       cost: requested,
       max,
-      dearest: mostExpensive,
+      mostExpensive: mostExpensive,
       fits: suggestion,
     });
   }
@@ -119,11 +119,11 @@ function computeCosts({ sets }: CostPlan, variables: Variables, override: SizeOv
 }
 
 function costOf(node: CostNode, costs: SetCosts, variables: Variables, override: SizeOverride | null): number {
-  const { own, each, set, isConnection } = node;
+  const { fieldCost, each, set, isConnection } = node;
   const size = override?.node === node ? override.size : node.size.of(variables);
   const base = each + (set === null ? 0 : (costs.base[set] ?? 0));
-  if (!isConnection) return own + size * base;
-  return own + base + size * Math.max(ROW_COST, set === null ? 0 : (costs.perElement[set] ?? 0));
+  if (!isConnection) return fieldCost + size * base;
+  return fieldCost + base + size * Math.max(ROW_COST, set === null ? 0 : (costs.perElement[set] ?? 0));
 }
 
 /** The cost of a whole operation. */

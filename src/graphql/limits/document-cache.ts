@@ -57,7 +57,7 @@ export class DocumentCache {
     const cached = repeated.get(text);
     if (cached) return cached;
     const candidate = once.get(text);
-    if (candidate && !candidate.isLeft) {
+    if (candidate && !candidate.isTimedOut) {
       once.delete(text);
       repeated.set(text, candidate);
     }
@@ -75,7 +75,7 @@ export class DocumentCache {
       if (read.document) this.weights.set(read.document, read.bytes + bytesOfText(text));
       // A text over the limit takes more to cache than to check again.
       if (text.length <= this.limits.charactersMax)
-        this.cached.once.set(text, read, read.isLeft ? { ttl: TIMED_OUT_TTL_MS } : {});
+        this.cached.once.set(text, read, read.isTimedOut ? { ttl: TIMED_OUT_TTL_MS } : {});
       return read;
     } finally {
       release();
@@ -85,8 +85,8 @@ export class DocumentCache {
   /** Validates in the worker, while the main thread goes on. What is parsed here is known to be valid. */
   private async readLong(text: string): Promise<ValidatedDocument> {
     const checked = await this.checker.check(text);
-    if (checked && !checked.faults) return this.reader.readValid(text);
-    return this.reader.refused(checked?.faults ?? [WORKER_EXITED], checked?.isLeft ?? true);
+    if (checked && !checked.errors) return this.reader.readValid(text);
+    return this.reader.rejected(checked?.errors ?? [WORKER_EXITED], checked?.isTimedOut ?? true);
   }
 
   /** Memory of a document that was read, with its text, in bytes, whether or not it is cached. */
@@ -95,7 +95,7 @@ export class DocumentCache {
   }
 
   /** How many documents are cached, and their memory in bytes. */
-  census(): { readonly documents: number; readonly bytes: number } {
+  stats(): { readonly documents: number; readonly bytes: number } {
     const { repeated, once } = this.cached;
     return { documents: repeated.size + once.size, bytes: repeated.calculatedSize + once.calculatedSize };
   }

@@ -21,8 +21,8 @@ export interface TextToCheck {
 /** The result of checking a text: its errors, or null if it is a valid document. */
 export interface CheckedText {
   readonly id: number;
-  readonly faults: readonly GraphQLFormattedError[] | null;
-  readonly isLeft: boolean;
+  readonly errors: readonly GraphQLFormattedError[] | null;
+  readonly isTimedOut: boolean;
 }
 
 /** Heap limit of the worker: for the schema, and for what one document takes during validation. */

@@ -18,7 +18,7 @@ const INVALID = 'GRAPHQL_VALIDATION_FAILED';
  */
 export function documentErrorOf(error: GraphQLError, format: FormatError): GraphQLFormattedError {
   const { message, locations, extensions } = error.toJSON();
-  const details = error instanceof LimitExceededError ? error.told : extensions;
+  const details = error instanceof LimitExceededError ? error.details : extensions;
   const formatted = { message, ...(locations && { locations }), extensions: { code: INVALID, ...details } };
   return format(boundedError(formatted), error);
 }

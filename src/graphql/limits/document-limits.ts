@@ -64,7 +64,7 @@ const DOCUMENT_LIMITS: readonly Limit[] = [
  * The error for a document that must not even be validated; null if it may be. Some validation rules take time that
  * grows with the square of what the document contains, so this check comes first.
  */
-export function refusalOfDocument(document: DocumentNode, limits: Limits): GraphQLError | null {
+export function checkDocumentLimits(document: DocumentNode, limits: Limits): GraphQLError | null {
   const size = documentSizeOf(document);
   for (const { name, value: valueOf, max: maxOf, describe } of DOCUMENT_LIMITS) {
     const value = valueOf(size);
@@ -73,7 +73,7 @@ export function refusalOfDocument(document: DocumentNode, limits: Limits): Graph
     const message = `The document ${describe(String(value))}; at most ${String(max)} are taken.`;
     return new LimitExceededError(message, { code: CODE, limit: name, value, max });
   }
-  if (size.asksForSchema && !limits.hasIntrospection) {
+  if (size.hasIntrospection && !limits.hasIntrospection) {
     const message = 'The schema can’t be asked for here: __schema and __type are switched off.';
     return new GraphQLError(message, { extensions: { code: CODE, http: { status: 400 } } });
   }

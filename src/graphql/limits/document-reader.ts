@@ -3,7 +3,7 @@ import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql
 import type { Limits } from '../../config/limits.js';
 import { documentErrorOf, unparsed } from './document-errors.js';
 import type { FormatError } from './document-errors.js';
-import { refusalOfDocument } from './document-limits.js';
+import { checkDocumentLimits } from './document-limits.js';
 import { bytesOfErrors, withoutLocations } from './document-weight.js';
 import { ValidationBudget, VALIDATION_BUDGET } from './validation-budget.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
@@ -13,13 +13,13 @@ import { validated } from './validation.js';
 
 /** A document that may be executed, or the errors to return to its client. */
 export type ValidatedDocument = (
-  | { readonly document: DocumentNode; readonly faults: null }
-  | { readonly document: null; readonly faults: readonly GraphQLFormattedError[] }
+  | { readonly document: DocumentNode; readonly errors: null }
+  | { readonly document: null; readonly errors: readonly GraphQLFormattedError[] }
 ) & {
   /** Memory that it takes without its text, in bytes. */
   readonly bytes: number;
   /** Whether it was abandoned because it took too long: another try may succeed. */
-  readonly isLeft: boolean;
+  readonly isTimedOut: boolean;
 };
 
 /**
@@ -41,11 +41,11 @@ export class DocumentReader {
     const budget = new ValidationBudget(this.bounds);
     try {
       const document = this.parseText(text);
-      const limitError = refusalOfDocument(document, this.limits);
+      const limitError = checkDocumentLimits(document, this.limits);
       if (limitError) return this.rejectedFor([limitError]);
       const errors = validated(this.schema, document, budget, this.limits.hasIntrospection);
       if (errors.length > 0) return this.rejectedFor(errors);
-      return { document, faults: null, bytes: withoutLocations(document), isLeft: false };
+      return { document, errors: null, bytes: withoutLocations(document), isTimedOut: false };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return this.rejectedFor([error], budget.isOver);
@@ -81,18 +81,18 @@ export class DocumentReader {
   /** Reads a text that is known to be a valid document. */
   readValid(text: string): ValidatedDocument {
     const document = this.parseText(text);
-    return { document, faults: null, bytes: withoutLocations(document), isLeft: false };
+    return { document, errors: null, bytes: withoutLocations(document), isTimedOut: false };
   }
 
   /** The result for a text that is not a valid document. */
-  refused(faults: readonly GraphQLFormattedError[], isLeft = false): ValidatedDocument {
-    return { document: null, faults, bytes: bytesOfErrors(faults), isLeft };
+  rejected(errors: readonly GraphQLFormattedError[], isTimedOut = false): ValidatedDocument {
+    return { document: null, errors, bytes: bytesOfErrors(errors), isTimedOut };
   }
 
-  private rejectedFor(errors: readonly GraphQLError[], isLeft = false): ValidatedDocument {
-    return this.refused(
+  private rejectedFor(errors: readonly GraphQLError[], isTimedOut = false): ValidatedDocument {
+    return this.rejected(
       errors.map((error) => documentErrorOf(error, this.format)),
-      isLeft,
+      isTimedOut,
     );
   }
 }

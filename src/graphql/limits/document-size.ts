@@ -15,7 +15,7 @@ export interface DocumentSize extends SelectionCounts {
   readonly fragments: number;
   readonly operations: number;
   /** Whether it contains `__schema` or `__type`. */
-  readonly asksForSchema: boolean;
+  readonly hasIntrospection: boolean;
 }
 
 const EMPTY: SelectionCounts = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 };
@@ -41,18 +41,18 @@ export function documentSizeOf({ definitions }: DocumentNode): DocumentSize {
     maximum = maximumOf(maximum, { ...counts, directives: counts.directives + operationDirectives });
   }
   // Fragments that are never spread are validated, too.
-  const { written, asksForSchema } = measurer;
+  const { written, hasIntrospection } = measurer;
   return {
     ...maximumOf(maximum, { ...EMPTY, ...written }),
     fragments: fragments.length,
     operations: operations.length,
-    asksForSchema,
+    hasIntrospection,
   };
 }
 
 class DocumentMeasurer {
   readonly written = { depth: 0, fields: 0, aliases: 0, directives: 0 };
-  asksForSchema = false;
+  hasIntrospection = false;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly measuredFragments = new Map<string, SelectionCounts>();
 
@@ -85,7 +85,7 @@ class DocumentMeasurer {
       let inner: SelectionCounts;
       if (selection.kind === Kind.FIELD) {
         const { name, alias, selectionSet } = selection;
-        if (name.value === '__schema' || name.value === '__type') this.asksForSchema = true;
+        if (name.value === '__schema' || name.value === '__type') this.hasIntrospection = true;
         const isAliased = alias ? 1 : 0;
         written.fields += 1;
         written.aliases += isAliased;

@@ -22,6 +22,6 @@ for (const { name, parseLiteral, parseValue } of SCALARS) {
 const reader = new DocumentReader(schema, limits, (error) => error, bounds);
 
 parentPort?.on('message', ({ id, text }: TextToCheck) => {
-  const { faults, isLeft } = reader.read(text);
-  parentPort?.postMessage({ id, faults, isLeft } satisfies CheckedText);
+  const { errors, isTimedOut } = reader.read(text);
+  parentPort?.postMessage({ id, errors, isTimedOut } satisfies CheckedText);
 });

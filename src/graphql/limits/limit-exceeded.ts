@@ -14,11 +14,11 @@ export class LimitExceededError extends GraphQLError {
   /** HTTP responds with `status` and `headers`. */
   constructor(
     message: string,
-    readonly told: LimitDetails,
+    readonly details: LimitDetails,
     readonly status = 400,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    super(message, { extensions: { ...told, http: { status, headers: new Map(Object.entries(headers)) } } });
+    super(message, { extensions: { ...details, http: { status, headers: new Map(Object.entries(headers)) } } });
     this.name = 'OverLimit';
   }
 }

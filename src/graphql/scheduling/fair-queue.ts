@@ -21,7 +21,7 @@ export interface FairQueueSettings {
 }
 
 interface Waiter {
-  readonly begin: () => void;
+  readonly startTurn: () => void;
   readonly reject: (reason?: Error) => void;
 }
 
@@ -70,7 +70,7 @@ export class Bottleneck {
       const elapsedMs = now - takenAt;
       const passOn = (): void => {
         if (this.turn === turn) this.turn = null;
-        if (!this.turn) this.beginNext();
+        if (!this.turn) this.startNext();
       };
       if (elapsedMs < SHORT_TURN_MS || now - this.shortAt > SHORT_AWAITED_MS) passOn();
       else setTimeout(passOn, Math.min(REST_TIMES * elapsedMs, REST_MAX_MS));
@@ -80,13 +80,13 @@ export class Bottleneck {
         ? undefined
         : setTimeout(() => {
             this.turn = null;
-            this.beginNext();
+            this.startNext();
           }, turnMaxMs);
     return end;
   }
 
-  private beginNext(): void {
-    this.queues.some((queue) => queue.beginNext());
+  private startNext(): void {
+    this.queues.some((queue) => queue.startNext());
   }
 }
 
@@ -138,14 +138,14 @@ export class FairQueue {
   ): Promise<void> {
     cancellation?.throwIfCancelled();
     if (this.tryAcquire()) return;
-    if (this.waiting >= this.settings.waitingMax) this.makeRoom(client);
+    if (this.waiting >= this.settings.waitingMax) this.freeMemory(client);
     await new Promise<void>((resolve, reject) => {
       const cleanUp = (): void => {
         if (timer) clearTimeout(timer);
         stopListening?.();
       };
       const waiter: Waiter = {
-        begin: () => {
+        startTurn: () => {
           cleanUp();
           resolve();
         },
@@ -154,12 +154,12 @@ export class FairQueue {
           reject(reason);
         },
       };
-      const giveUp = (reason?: Error): void => {
+      const abandon = (reason?: Error): void => {
         this.drop(client, waiter);
         waiter.reject(reason);
       };
-      const timer = timeoutMs === null ? null : setTimeout(giveUp, timeoutMs);
-      const stopListening = cancellation?.onCancel(giveUp);
+      const timer = timeoutMs === null ? null : setTimeout(abandon, timeoutMs);
+      const stopListening = cancellation?.onCancel(abandon);
       const queue = this.queues.get(client);
       if (queue) queue.push(waiter);
       else this.queues.set(client, [waiter]);
@@ -173,11 +173,11 @@ export class FairQueue {
     const { endTurn } = this;
     this.endTurn = null;
     if (endTurn) endTurn();
-    else this.beginNext();
+    else this.startNext();
   }
 
   /** Starts the next waiter; returns whether there was one that could start. */
-  beginNext(): boolean {
+  startNext(): boolean {
     const client = this.next();
     const queue = client === undefined ? undefined : this.queues.get(client);
     if (client === undefined || !queue || !this.tryAcquire()) return false;
@@ -185,7 +185,7 @@ export class FairQueue {
     this.waiting -= 1;
     this.queues.delete(client);
     if (queue.length > 0) this.queues.set(client, queue);
-    next?.begin();
+    next?.startTurn();
     return true;
   }
 
@@ -201,7 +201,7 @@ export class FairQueue {
   }
 
   /** Rejects the last waiter of the client with the most waiters. Throws if that would be the newcomer. */
-  private makeRoom(newcomer: string): void {
+  private freeMemory(newcomer: string): void {
     let longest: [string, Waiter[]] = [newcomer, this.queues.get(newcomer) ?? []];
     for (const entry of this.queues) if (entry[1].length > longest[1].length) longest = entry;
     const [client, queue] = longest;

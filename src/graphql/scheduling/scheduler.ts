@@ -20,11 +20,11 @@ export interface Workload {
 
 /** The queues in which operations wait. */
 export type QueueName =
-  'reading' | 'readingLong' | 'cheap' | 'dear' | 'scanning' | 'payloads' | 'dearPayloads' | 'catchUp';
+  'reading' | 'readingLong' | 'cheap' | 'expensive' | 'scanning' | 'payloads' | 'expensivePayloads' | 'catchUp';
 
 export interface SchedulerSettings extends Readonly<Record<QueueName, FairQueueSettings>> {
   /** Operations of this cost or more are expensive. */
-  readonly expensiveFrom: number;
+  readonly expensiveFromCost: number;
 }
 
 /**
@@ -43,14 +43,14 @@ export const SCHEDULER: SchedulerSettings = {
   // Long documents, and long bodies.
   readingLong: { slots: 1, waitingMax: 1_000, timeoutMs: 5_000 },
   cheap: { slots: 8, waitingMax: 1_000, timeoutMs: 8_000 },
-  dear: { slots: 1, waitingMax: 100, timeoutMs: 5_000, turnMaxMs: 1_000 },
+  expensive: { slots: 1, waitingMax: 100, timeoutMs: 5_000, turnMaxMs: 1_000 },
   scanning: { slots: 1, waitingMax: 100, timeoutMs: 10_000, turnMaxMs: 200 },
   // Payloads of subscriptions.
   payloads: { slots: 8, waitingMax: 10_000, timeoutMs: 10_000 },
-  dearPayloads: { slots: 1, waitingMax: 1_000, timeoutMs: 10_000, turnMaxMs: 1_000 },
+  expensivePayloads: { slots: 1, waitingMax: 1_000, timeoutMs: 10_000, turnMaxMs: 1_000 },
   // Pages of the log, for subscriptions that resume from a position.
   catchUp: { slots: 1, waitingMax: 10_000, timeoutMs: null },
-  expensiveFrom: 1_000,
+  expensiveFromCost: 1_000,
 };
 
 /** Work that is always short. */
@@ -88,31 +88,31 @@ export class OperationScheduler {
       reading: new FairQueue(settings.reading, this.spending),
       readingLong: new FairQueue(settings.readingLong, this.spending, bottleneck),
       cheap: new FairQueue(settings.cheap),
-      dear: new FairQueue(settings.dear, null, bottleneck),
+      expensive: new FairQueue(settings.expensive, null, bottleneck),
       scanning: new FairQueue(settings.scanning, null, bottleneck),
       payloads: new FairQueue(settings.payloads),
-      dearPayloads: new FairQueue(settings.dearPayloads, null, bottleneck),
+      expensivePayloads: new FairQueue(settings.expensivePayloads, null, bottleneck),
       catchUp: new FairQueue(settings.catchUp),
     };
   }
 
   /** The queue in which an operation waits. */
   queueOf(workload: Workload): FairQueue {
-    const { scanning, cheap, dear: expensive } = this.queues;
+    const { scanning, cheap, expensive } = this.queues;
     if (workload.isScanning) return scanning;
-    if (workload.cost >= this.settings.expensiveFrom) return expensive;
+    if (workload.cost >= this.settings.expensiveFromCost) return expensive;
     this.bottleneck.noteShort();
     return cheap;
   }
 
   /** Whether an operation, or a subscription's payload, takes long. */
   isExpensive({ cost, isScanning }: Workload): boolean {
-    return isScanning || cost >= this.settings.expensiveFrom;
+    return isScanning || cost >= this.settings.expensiveFromCost;
   }
 
   /** The queue in which a subscription's payload waits. */
   payloadQueueOf(workload: Workload): FairQueue {
-    const { payloads, dearPayloads: expensivePayloads } = this.queues;
+    const { payloads, expensivePayloads: expensivePayloads } = this.queues;
     return this.isExpensive(workload) ? expensivePayloads : payloads;
   }
 

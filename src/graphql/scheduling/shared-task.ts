@@ -5,11 +5,11 @@ import { OverloadedError } from './fair-queue.js';
 import type { FairQueue } from './fair-queue.js';
 
 /** A caller that waits for work which others may wait for, too. */
-export interface Joiner {
+export interface Waiter {
   /** Callers with the same key wait in the queue as one client. */
   readonly client: string;
   /** The queue of the work, evaluated while the work has not started; null: it needs none. */
-  readonly lane: () => FairQueue | null;
+  readonly queue: () => FairQueue | null;
   /** How long the work may take for this caller, in milliseconds. */
   readonly timeMs: number;
   readonly onGone: OnDisconnect;
@@ -22,7 +22,7 @@ export interface Joiner {
 export type Work<Value> = (onAllGone: OnDisconnect, onJoin: (renew: () => void) => void) => Promise<Value>;
 
 /** A caller that waits. */
-interface Member<Value> extends Joiner {
+interface Member<Value> extends Waiter {
   readonly work: Work<Value>;
   readonly resolve: (value: Value) => void;
   readonly reject: (reason: unknown) => void;
@@ -78,7 +78,7 @@ export class SharedTask<Value> {
    * Waits for the work of the first caller whose turn comes. Throws OverloadedError, Cancelled, and what the work
    * throws.
    */
-  join(work: Work<Value>, joiner: Joiner): Promise<Value> {
+  join(work: Work<Value>, joiner: Waiter): Promise<Value> {
     return new Promise((resolve, reject) => {
       const member: Member<Value> = { ...joiner, work, resolve, reject, isWaiting: true, startTimer: undefined };
       this.members.add(member);
@@ -86,16 +86,16 @@ export class SharedTask<Value> {
       if (this.hasStarted) this.joinCohort(member);
       else this.wait(member);
       joiner.onGone(() => {
-        this.leave(member);
+        this.removeMember(member);
       });
     });
   }
 
   private wait(member: Member<Value>): void {
     const { client } = member;
-    const queue = member.lane();
+    const queue = member.queue();
     if (!queue || queue.tryAcquire()) {
-      this.begin(member, queue);
+      this.start(member, queue);
       return;
     }
     if (queue.timeoutMs !== null) {
@@ -125,10 +125,10 @@ export class SharedTask<Value> {
     const members = [...this.members];
     const next = members.find((member) => member.client === client) ?? members[0];
     if (this.hasStarted || !next) queue.release();
-    else this.begin(next, queue);
+    else this.start(next, queue);
   }
 
-  private begin({ work }: Member<Value>, queue: FairQueue | null): void {
+  private start({ work }: Member<Value>, queue: FairQueue | null): void {
     this.hasStarted = true;
     const tickets = [...this.tickets.values()];
     this.tickets.clear();
@@ -183,7 +183,7 @@ export class SharedTask<Value> {
   }
 
   /** A caller has left: it still receives a result that exists already. */
-  private leave(member: Member<Value>): void {
+  private removeMember(member: Member<Value>): void {
     if (!member.isWaiting || this.isSettled) return;
     if (!this.hasStarted) {
       this.rejectMember(member, new Cancelled(null));

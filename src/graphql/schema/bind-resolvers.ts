@@ -2,7 +2,7 @@ import { GraphQLObjectType, isAbstractType } from 'graphql';
 import type { GraphQLField, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { forbidden } from '../../foundation/graphql/request-error.js';
-import { ancestors, refuse, unsupportedOf, unsupportedOfInput, unsupportedOfTypes } from './unsupported-decorators.js';
+import { ancestors, throwUnsupported, unsupportedOf, unsupportedOfInput, unsupportedOfTypes } from './unsupported-decorators.js';
 import type { Decorated } from './unsupported-decorators.js';
 
 /*
@@ -55,7 +55,7 @@ export function bindResolvers(schema: GraphQLSchema, container: Container, isAll
       else if (property) readProperty(field, property, isAllowed);
     }
   }
-  refuse(unsupported);
+  throwUnsupported(unsupported);
 }
 
 /** The unsupported decorations of a field: of its method, its property, and the class of its arguments. */

@@ -6,7 +6,7 @@ import { bindResolvers } from './bind-resolvers.js';
 import type { AuthCheck, Container } from './bind-resolvers.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Role } from '../../foundation/graphql/viewer.js';
-import { refuseUnsupportedOptions } from './unsupported-decorators.js';
+import { rejectUnsupportedOptions } from './unsupported-decorators.js';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for a resolver class
 export type ResolverClass = Function;
@@ -34,7 +34,7 @@ export function buildDirectSchema(
     authChecker: ({ context }, roles) => isAllowed(context, roles),
     ...extraOptions,
   };
-  refuseUnsupportedOptions({ ...options });
+  rejectUnsupportedOptions({ ...options });
   return buildSchemaSync(options);
 }
 

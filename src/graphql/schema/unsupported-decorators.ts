@@ -35,12 +35,12 @@ export interface Decorated {
 const SUPPORTED_OPTIONS = new Set(['resolvers', 'orphanedTypes', 'pubSub', 'authChecker', 'container', 'validate']);
 
 /** Throws for options of `buildSchemaSync` that would have no effect. */
-export function refuseUnsupportedOptions(options: Readonly<Record<string, unknown>>): void {
+export function rejectUnsupportedOptions(options: Readonly<Record<string, unknown>>): void {
   const problems = Object.keys(options)
     .filter((name) => !SUPPORTED_OPTIONS.has(name))
     .map((name) => `the schema's option ${name}`);
   if (options['validate'] !== false) problems.push("the schema's option validate");
-  refuse(problems);
+  throwUnsupported(problems);
 }
 
 /** Describes each of the decorations that have no effect. */
@@ -113,7 +113,7 @@ export function* ancestors(cls: Constructor | undefined): Generator<Constructor>
 }
 
 /** Throws an error that lists all unsupported decorations, if there are any. */
-export function refuse(problems: readonly string[]): void {
+export function throwUnsupported(problems: readonly string[]): void {
   if (problems.length === 0) return;
   const all = [...new Set(problems)].map((problem) => `\n- ${problem}`).join('');
   throw new Error(`Resolvers are called directly, which does not support:${all}`);

@@ -61,8 +61,8 @@ export class Admission {
   }
 
   /** Counts one operation of an address if its limit allows one more. Returns whether it was counted. */
-  operationIfLeft(address: string): boolean {
-    return this.rateLimiters.byAddress.takeIfLeft(address);
+  tryOperation(address: string): boolean {
+    return this.rateLimiters.byAddress.tryTake(address);
   }
 
   /** Takes a place for a long-lived connection and returns its release function. Throws LimitExceededError. */

@@ -14,7 +14,7 @@ const RESOLUTION_MS = 10;
 const MS_NS = 1_000_000;
 
 /** Configures a route that responds even under pressure, so that monitoring keeps working. */
-export const ALWAYS_ANSWERED = { isAlwaysAnswered: true };
+export const ALWAYS_ANSWERED = { isExempt: true };
 
 /** Measures whether the process is too busy to read requests. */
 export class Pressure {
@@ -29,7 +29,7 @@ export class Pressure {
   }
 
   /** Starts measuring. The delays of startup do not count. */
-  begin(): void {
+  start(): void {
     this.delays.enable();
     this.timer = setInterval(() => {
       this.sample();
@@ -53,10 +53,10 @@ export class Pressure {
 }
 
 /** Rejects requests with 503 and Retry-After while the process is too busy to read them. */
-export function refuseUnderPressure(fastify: FastifyInstance): Pressure {
+export function rejectUnderPressure(fastify: FastifyInstance): Pressure {
   const pressure = new Pressure();
   fastify.addHook('onListen', (done) => {
-    pressure.begin();
+    pressure.start();
     done();
   });
   fastify.addHook('onClose', (_fastify, done) => {
@@ -64,12 +64,12 @@ export function refuseUnderPressure(fastify: FastifyInstance): Pressure {
     done();
   });
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (pressure.isHigh && !isAlwaysAnswered(request)) done(new OverloadedError());
+    if (pressure.isHigh && !isExempt(request)) done(new OverloadedError());
     else done();
   });
   return pressure;
 }
 
-function isAlwaysAnswered({ routeOptions: { config } }: FastifyRequest): boolean {
-  return (config as Partial<typeof ALWAYS_ANSWERED>).isAlwaysAnswered === true;
+function isExempt({ routeOptions: { config } }: FastifyRequest): boolean {
+  return (config as Partial<typeof ALWAYS_ANSWERED>).isExempt === true;
 }

@@ -34,7 +34,7 @@ export class Rate {
   }
 
   /** Counts one more if the limit allows it, and returns whether it did. If not, `take` throws the matching error. */
-  takeIfLeft(client: string): boolean {
+  tryTake(client: string): boolean {
     const window = this.current(client);
     if (window.count >= this.max) return false;
     this.count(client, window);

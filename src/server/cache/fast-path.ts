@@ -18,10 +18,10 @@ const BODY_MAX_BYTES = 16_000;
 const KILOBYTE = 1_000;
 
 export interface FastPathDeps {
-  readonly known: RequestFingerprintCache;
-  readonly kept: ResponseCache;
+  readonly fingerprints: RequestFingerprintCache;
+  readonly responses: ResponseCache;
   readonly admission: Admission;
-  readonly answers: ResponseMemory;
+  readonly responseMemory: ResponseMemory;
   readonly urls: ServiceUrls;
   readonly pressure: Pressure;
   readonly watch: ReturnType<typeof accessLogOf>;
@@ -112,14 +112,14 @@ interface PendingRequest {
 }
 
 function trySend(deps: FastPathDeps, { request, response, startedAt }: PendingRequest, requestText: string): boolean {
-  const { known: fingerprints, kept: responseCache, admission, answers: responseMemory, watch: logRequest } = deps;
+  const { fingerprints: fingerprints, responses: responseCache, admission, responseMemory: responseMemory, watch: logRequest } = deps;
   const fingerprint = fingerprints.find(request, requestText);
   const cached = fingerprint && responseCache.find(fingerprint.slot);
   if (!cached) return false;
   const address = admission.addressOf(request);
   const { bytes } = cached;
   const { status, headers } = fingerprint.sent(cached, request);
-  if (!admission.operationIfLeft(address)) return false;
+  if (!admission.tryOperation(address)) return false;
   if (status !== NOT_MODIFIED && !responseMemory.hold({ request, response, address }, bytes)) return false;
   responseCache.countHit();
   const id = requestIdOf(request);

@@ -7,7 +7,7 @@ import type { LogPosition } from '../../foundation/records/log-position.js';
 import type { CacheTags } from '../../foundation/records/cache-tags.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { SharedTask } from '../../graphql/scheduling/shared-task.js';
-import type { Joiner, Work } from '../../graphql/scheduling/shared-task.js';
+import type { Waiter, Work } from '../../graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 
 /** Overhead of a cached response besides its bytes and its key, measured over a hundred thousand of them. */
@@ -60,7 +60,7 @@ export type ResponseFactory = Work<BuiltResponse>;
 const NEVER: OnDisconnect = () => undefined;
 
 /** A joiner that needs no turn and has no time limit. */
-const UNLIMITED_JOINER: Joiner = { client: '', lane: () => null, timeMs: Infinity, onGone: NEVER };
+const UNLIMITED_JOINER: Waiter = { client: '', queue: () => null, timeMs: Infinity, onGone: NEVER };
 
 /**
  * Identifies a cached response: by everything that distinguishes one request from another, and by the encoding. The
@@ -131,7 +131,7 @@ export class ResponseCache {
   async respond(
     { key, encoding, name }: CacheKey,
     factory: ResponseFactory,
-    joiner: Joiner = UNLIMITED_JOINER,
+    joiner: Waiter = UNLIMITED_JOINER,
   ): Promise<CachedResponse> {
     const { invalidationLog, responses: entries } = this;
     if (!entries || !(invalidationLog.isKnown || (await invalidationLog.willBeKnown()))) {

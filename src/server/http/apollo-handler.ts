@@ -23,10 +23,10 @@ export async function executeViaApollo(
     hasWritten: false,
     operation: null,
     cost: undefined,
-    faults: null,
+    requestErrors: null,
     accepted: null,
   };
-  const turn = { client, leave: (): void => undefined };
+  const turn = { client, release: (): void => undefined };
   const { status, headers, body } = await apollo
     .executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -39,7 +39,7 @@ export async function executeViaApollo(
         context instanceof GraphQLError ? Promise.reject(context) : Promise.resolve({ ...context, outcome, turn }),
     })
     .finally(() => {
-      turn.leave();
+      turn.release();
     });
   if (body.kind !== 'complete') throw new Error('Incremental delivery is not supported');
   // A complete result that Apollo then rejects, such as for its media type, is not complete.

@@ -12,7 +12,7 @@ const CHARSETS = /;\s*charset(?=[\s*=;]|$)\*?\s*(?:=\s*(?:"([^"]*)"|([^;]*)))?/g
 const SUPPORTED_CHARSETS = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
 
 /** Rejects bodies that are compressed or in another charset than UTF-8: they would be misread. */
-export function refuseForeignEncodings(fastify: FastifyInstance): void {
+export function rejectEncodings(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const isChunked = (request.headers['transfer-encoding'] ?? 'chunked').trim().toLowerCase() === 'chunked';
     const message = isChunked ? encodingProblem(request.headers) : 'The only transfer coding that is taken is chunked.';

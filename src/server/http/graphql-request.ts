@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { chosenName } from '../../graphql/execution/operation-name.js';
-import { refuseLargeJson } from './json-limits.js';
+import { checkJsonLimits } from './json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
 import { isAbsent, isRecord } from '../../foundation/records/values.js';
@@ -131,7 +131,7 @@ function isNull(text: string): boolean {
 }
 
 function parseJson(text: string): unknown {
-  refuseLargeJson(text);
+  checkJsonLimits(text);
   return JSON.parse(text) as unknown;
 }
 

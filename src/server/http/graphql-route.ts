@@ -20,7 +20,7 @@ import { executeViaApollo } from './apollo-handler.js';
 import { parseRequest, documentOf } from './graphql-request.js';
 import type { GraphQLParams } from './graphql-request.js';
 import { readJsonLate } from './json-bodies.js';
-import type { BodiesParts } from './json-bodies.js';
+import type { JsonBodyDeps } from './json-bodies.js';
 import type { ExecutedResponse } from './executed.js';
 import { CacheKey } from '../cache/response-cache.js';
 import type { CachedResponse, Headers, ResponseCache, BuiltResponse, ResponseFactory } from '../cache/response-cache.js';
@@ -41,18 +41,18 @@ import type { ApolloContext } from '../../graphql/execution/apollo-plugin.js';
 import { responseFor, VARY } from './response.js';
 import { Cacheability } from '../../graphql/execution/cacheability.js';
 
-export interface GraphqlParts {
+export interface GraphqlRouteDeps {
   readonly apollo: ApolloServer<ApolloContext>;
   readonly documents: DocumentCache;
   readonly operations: OperationPipeline;
   readonly persisted: PersistedOperations;
-  readonly known: RequestFingerprintCache;
-  readonly kept: ResponseCache;
+  readonly fingerprints: RequestFingerprintCache;
+  readonly responses: ResponseCache;
   readonly queryable: Cancellable;
   readonly admission: Admission;
   readonly observer: Observer;
-  readonly bodies: BodiesParts;
-  readonly answers: ResponseMemory;
+  readonly bodies: JsonBodyDeps;
+  readonly responseMemory: ResponseMemory;
 }
 
 /**
@@ -66,7 +66,7 @@ export interface GraphqlParts {
  * Responses to queries are cached until a change invalidates them. Each response says by `x-timeline-position` how
  * current it is at least. A complete response has a strong ETag for conditional requests.
  */
-export function serveGraphql(fastify: FastifyInstance, deps: GraphqlParts): void {
+export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): void {
   const cacheability = new Cacheability(deps.documents.schema);
   void fastify.register((scope, _options, done) => {
     const parse = readJsonLate(scope, deps.bodies);
@@ -81,7 +81,7 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlParts): void
         if (parsing) await parsing;
         const httpRequest = { request, address, viewer, rateLimit };
         const {
-          answer: response,
+          response: response,
           isShared,
           slot,
         } = await respond(deps, cacheability, httpRequest, onDisconnect(request.raw, reply.raw));
@@ -89,10 +89,10 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlParts): void
         const existingVary = reply.getHeader('vary');
         void reply.header('vary', existingVary === undefined ? VARY : `${VARY}, ${String(existingVary)}`);
         if (slot && viewer === ANONYMOUS)
-          deps.known.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
+          deps.fingerprints.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
         const { status, headers, bytes } = responseFor(request, response, isShared);
         const pendingResponse = { request: request.raw, response: reply.raw, address };
-        if (!deps.answers.hold(pendingResponse, bytes)) throw new OverloadedError();
+        if (!deps.responseMemory.hold(pendingResponse, bytes)) throw new OverloadedError();
         return reply.code(status).headers(headers).send(bytes);
       },
     });
@@ -125,18 +125,18 @@ async function viewerOf(
 
 /** A response, whether shared caches may store it, and its cache key. */
 interface RouteResponse {
-  readonly answer: CachedResponse;
+  readonly response: CachedResponse;
   readonly isShared: boolean;
   readonly slot: CacheKey | null;
 }
 
 async function respond(
-  deps: GraphqlParts,
+  deps: GraphqlRouteDeps,
   cacheability: Cacheability,
   httpRequest: HttpRequest,
   onGone: OnDisconnect,
 ): Promise<RouteResponse> {
-  const { kept: responseCache, persisted } = deps;
+  const { responses: responseCache, persisted } = deps;
   const { request, viewer } = httpRequest;
   const encoding = encodingFor(request.headers);
   const languages = languagesOf(request.headers);
@@ -168,31 +168,31 @@ async function respond(
     accept.length > ACCEPT_MAX ||
     !cacheability.has(query.operation.document, params.operationName)
   ) {
-    return { answer: await responseCache.fresh(encoding, factoryFor(false), onGone), isShared: false, slot: null };
+    return { response: await responseCache.fresh(encoding, factoryFor(false), onGone), isShared: false, slot: null };
   }
   if (!responseCache.isEnabled)
-    return { answer: await responseCache.fresh(encoding, factoryFor(false), onGone), isShared: true, slot: null };
+    return { response: await responseCache.fresh(encoding, factoryFor(false), onGone), isShared: true, slot: null };
   // Coerced variables: without absent ones and without those that the operation does not declare.
   const variables = JSON.stringify(query.operation.variables);
   const key = [viewer.role, languages.join(), accept, params.operationName ?? '', variables, params.query].join('\n');
   const slot = new CacheKey(key, encoding);
   const client = clientOf(viewer, httpRequest.address);
-  const lane = (): FairQueue => deps.operations.laneOf(query.operation);
+  const lane = (): FairQueue => deps.operations.queueOf(query.operation);
   try {
-    const answer = await responseCache.respond(slot, factoryFor(true), { client, lane, timeMs: deadlineMs, onGone });
-    return { answer, isShared: true, slot };
+    const response = await responseCache.respond(slot, factoryFor(true), { client, queue: lane, timeMs: deadlineMs, onGone });
+    return { response, isShared: true, slot };
   } catch (error) {
     if (!(error instanceof OverloadedError || error instanceof Cancelled)) throw error;
-    const answer = await responseCache.fresh(encoding, () =>
+    const response = await responseCache.fresh(encoding, () =>
       Promise.resolve(abandonedResponse(deps, httpRequest, query, error)),
     );
-    return { answer, isShared: true, slot };
+    return { response, isShared: true, slot };
   }
 }
 
 /** The query of a request with a media type that it accepts; null for what Apollo Server handles. */
 function typedQuery(
-  { operations }: GraphqlParts,
+  { operations }: GraphqlRouteDeps,
   { headers: { accept } }: FastifyRequest,
   document: DocumentNode,
   params: GraphQLParams,
@@ -204,24 +204,24 @@ function typedQuery(
 
 /** The response for a joiner that stops waiting for a shared build. */
 function abandonedResponse(
-  { operations, observer }: GraphqlParts,
+  { operations, observer }: GraphqlRouteDeps,
   httpRequest: HttpRequest,
   query: TypedQuery,
   error: OverloadedError | Cancelled,
 ): BuiltResponse {
-  const observation = observer.begin(observationOptions(httpRequest));
+  const observation = observer.start(observationOptions(httpRequest));
   const executed = respondToAbandoned(operations, query, error);
   observation.end({ viewer: viewerOrNull(httpRequest.viewer), ...executed });
   return { ...executed, cacheTags: null };
 }
 
-function observationOptions({ request }: HttpRequest): Parameters<Observer['begin']>[0] {
+function observationOptions({ request }: HttpRequest): Parameters<Observer['start']>[0] {
   return { transport: 'http', requestId: request.id, traceparent: request.headers['traceparent']?.toString() };
 }
 
 /** The validated document of a request; null if there is no readable one. */
 async function readDocument(
-  { documents, persisted }: GraphqlParts,
+  { documents, persisted }: GraphqlRouteDeps,
   { request, viewer, address }: HttpRequest,
   params: GraphQLParams | null,
   onGone: OnDisconnect,
@@ -248,13 +248,13 @@ interface BuildInput {
 }
 
 async function buildResponse(
-  { apollo, operations, observer, queryable }: GraphqlParts,
+  { apollo, operations, observer, queryable }: GraphqlRouteDeps,
   httpRequest: HttpRequest,
   { query, hasTurn, read, languages, deadline }: BuildInput,
 ): Promise<BuiltResponse> {
   const { request, address, viewer, rateLimit } = httpRequest;
   const viewerIfKnown = viewerOrNull(viewer);
-  const observation = observer.begin(observationOptions(httpRequest));
+  const observation = observer.start(observationOptions(httpRequest));
   const client = clientOf(viewerIfKnown, address);
   const context =
     viewer instanceof GraphQLError
@@ -268,7 +268,7 @@ async function buildResponse(
     );
   } else executed = await executeViaApollo(apollo, request, context, client);
   observation.end({ viewer: viewerIfKnown, ...executed });
-  return { ...executed, cacheTags: context instanceof GraphQLError ? null : context.loaders.reliance };
+  return { ...executed, cacheTags: context instanceof GraphQLError ? null : context.loaders.tags };
 }
 
 /** The viewer, if authentication succeeded. */

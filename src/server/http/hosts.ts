@@ -10,7 +10,7 @@ const EXTENSIONS = { code: 'BAD_USER_INPUT' } as const;
 export const NO_HOST = rawResponse({ status: BAD_REQUEST, message: MESSAGE, extensions: EXTENSIONS });
 
 /** Rejects requests whose Host header, or absolute URL, is not a valid host (RFC 9112, 3.2), on every route. */
-export function refuseBadHosts(fastify: FastifyInstance, urls: ServiceUrls): void {
+export function rejectBadHosts(fastify: FastifyInstance, urls: ServiceUrls): void {
   fastify.addHook('onRequest', ({ raw, routeOptions: { url } }, reply, done) => {
     if (urls.hasGoodHost(raw)) {
       done();

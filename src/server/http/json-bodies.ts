@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Cancelled } from '../../database/driver/deadline.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Admission } from '../admission/admission.js';
-import { refuseLargeJson } from './json-limits.js';
+import { checkJsonLimits } from './json-limits.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 
 const BAD_REQUEST = 400;
@@ -12,20 +12,20 @@ const BAD_REQUEST = 400;
 export const LONG_BODY = 32_000;
 
 /** Takes memory for a received body of this length. Throws OverloadedError when there is no room. */
-export type NoteLength = (request: FastifyRequest, length: number) => void;
+export type RecordLength = (request: FastifyRequest, length: number) => void;
 
 /**
  * Resolves with a release function when it is the request's turn to have its long body parsed. Throws OverloadedError.
  */
-export type AwaitTurn = (request: FastifyRequest) => Promise<() => void>;
+export type AcquireBodySlot = (request: FastifyRequest) => Promise<() => void>;
 
-export interface BodiesParts {
-  readonly note: NoteLength;
-  readonly turn: AwaitTurn;
+export interface JsonBodyDeps {
+  readonly recordLength: RecordLength;
+  readonly acquireSlot: AcquireBodySlot;
 }
 
 /** Long bodies share the queue in which documents are parsed. Their client is the address. */
-export function bodyTurns(turns: OperationScheduler, { addressOf }: Pick<Admission, 'addressOf'>): AwaitTurn {
+export function bodySlots(turns: OperationScheduler, { addressOf }: Pick<Admission, 'addressOf'>): AcquireBodySlot {
   return async ({ raw }) => {
     const cancellation = new Cancellation();
     const onClose = (): void => {
@@ -41,7 +41,7 @@ export function bodyTurns(turns: OperationScheduler, { addressOf }: Pick<Admissi
 }
 
 /** Parses JSON bodies as Fastify does, after checking the limits of json-limits.ts. */
-export function readJson(fastify: FastifyInstance, parts: BodiesParts): void {
+export function readJson(fastify: FastifyInstance, parts: JsonBodyDeps): void {
   const read = jsonReader(fastify);
   addJsonParser(fastify, parts, (request, bytes, done) => {
     inTurn(parts, request, bytes, () => read(request, bytes)).then((body) => {
@@ -57,7 +57,7 @@ export function readJson(fastify: FastifyInstance, parts: BodiesParts): void {
  */
 export function readJsonLate(
   scope: FastifyInstance,
-  parts: BodiesParts,
+  parts: JsonBodyDeps,
 ): (request: FastifyRequest) => Promise<void> | undefined {
   const bodies = new WeakMap<FastifyRequest, Buffer>();
   const read = jsonReader(scope);
@@ -83,7 +83,7 @@ type BodyHandler = (
   done: (error: Error | null, body?: unknown) => void,
 ) => void;
 
-function addJsonParser(fastify: FastifyInstance, { note }: BodiesParts, handleBody: BodyHandler): void {
+function addJsonParser(fastify: FastifyInstance, { recordLength: note }: JsonBodyDeps, handleBody: BodyHandler): void {
   fastify.removeContentTypeParser('application/json');
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
     try {
@@ -98,7 +98,7 @@ function addJsonParser(fastify: FastifyInstance, { note }: BodiesParts, handleBo
 
 /** Runs work on a request's body: when it is its turn for a long body, at once for a short one. */
 async function inTurn<Result>(
-  { turn }: BodiesParts,
+  { acquireSlot: turn }: JsonBodyDeps,
   request: FastifyRequest,
   { length }: Buffer,
   work: () => Result,
@@ -118,7 +118,7 @@ function jsonReader(fastify: FastifyInstance): (request: FastifyRequest, bytes: 
     // Decoding invalid UTF-8 would silently replace characters.
     if (!isUtf8(bytes)) throw Object.assign(new Error('The body is not UTF-8.'), { statusCode: BAD_REQUEST });
     const text = bytes.toString('utf8');
-    refuseLargeJson(text);
+    checkJsonLimits(text);
     let read: unknown;
     void parse(request, text, (error, body) => {
       if (error) throw error;

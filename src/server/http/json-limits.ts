@@ -19,7 +19,7 @@ const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT
  * brackets takes a hundred times as long to parse as one of text, and later code walks it recursively. Invalid JSON is
  * left to the parser.
  */
-export function refuseLargeJson(text: string): void {
+export function checkJsonLimits(text: string): void {
   if (text.length <= SHORT_LENGTH) return;
   let nesting = 0;
   let values = 1;

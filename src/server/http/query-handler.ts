@@ -31,7 +31,7 @@ export async function executeDirect(
 
 /** The response for a joiner whose shared query did not begin or did not end in time. */
 export function respondToAbandoned(operations: OperationPipeline, { operation, type }: TypedQuery, error: unknown): ExecutedResponse {
-  const result = operations.unbegun(operation, error);
+  const result = operations.notStarted(operation, error);
   // A query that has begun has `data`, as in the responses of those that waited to the end.
   return responseOf(operation, type, error instanceof Cancelled ? { ...result, data: null } : result);
 }

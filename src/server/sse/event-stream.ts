@@ -14,7 +14,7 @@ import type { Observation } from '../../observability/observer.js';
 import { SubscriptionSender } from '../subscriptions/sender.js';
 import type { SendMessage } from '../subscriptions/sender.js';
 import { clientOf } from '../admission/client.js';
-import { refuseLargeJson } from '../http/json-limits.js';
+import { checkJsonLimits } from '../http/json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationRequest } from '../../graphql/execution/operation-pipeline.js';
@@ -123,7 +123,7 @@ async function serve(
     for (const release of releases) release();
     throw error;
   }
-  const observation = deps.observer.begin({
+  const observation = deps.observer.start({
     transport: 'sse',
     requestId: request.id,
     traceparent: request.headers['traceparent']?.toString(),
@@ -131,7 +131,7 @@ async function serve(
   // The hijacked reply would lose the headers that Fastify has collected, such as those for CORS.
   const headers = reply.getHeaders() as OutgoingHttpHeaders;
   reply.hijack();
-  const stream = new SseResponse(request.raw, reply.raw, headers, (length) => deps.answers.take(address, length));
+  const stream = new SseResponse(request.raw, reply.raw, headers, (length) => deps.responseMemory.take(address, length));
   streams.add(stream);
   const closeSession = deps.sessions.open(viewer, (reason) => {
     void stream.complete({ errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -194,12 +194,12 @@ async function respond(
     const client = clientOf(viewer, address);
     const subscribeContext = {
       ...context,
-      lastTold: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null,
+      lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null,
     };
     const subscription = await operations.subscribe(operation, subscribeContext, client);
     observation.end({ ...summary, errors: [] });
     const selection = subscriptionKey(operation, { viewer, languages });
-    const send: SendMessage = (payload, position) => stream.tell(payload, position);
+    const send: SendMessage = (payload, position) => stream.send(payload, position);
     const sender = new SubscriptionSender(deps, subscription, { selection, client }, send);
     stream.onClose(() => void sender.return());
     const { done, value: last } = await sender.next();
@@ -243,7 +243,7 @@ function parseRequest({ method, query: search, body, headers }: FastifyRequest):
 function parseVariables(json: string): unknown {
   try {
     if (json === '') return null;
-    refuseLargeJson(json);
+    checkJsonLimits(json);
     return JSON.parse(json);
   } catch (error) {
     if (error instanceof LimitExceededError) throw error;

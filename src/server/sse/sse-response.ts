@@ -49,7 +49,7 @@ export class SseResponse {
   }
 
   /** Sends an event with the position as its id, which a browser sends back when it reconnects. */
-  tell(payload: string, position: string): Promise<void> | undefined {
+  send(payload: string, position: string): Promise<void> | undefined {
     if (this.write(`id: ${position}\nevent: next\ndata: ${payload}\n\n`)) return undefined;
     return new Promise((resolve) => {
       const done = (): void => {

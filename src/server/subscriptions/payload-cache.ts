@@ -107,14 +107,14 @@ export class PayloadCache {
   ): Promise<string> {
     const { operations, turns, deadlineMs } = this.deps;
     const { operation, key } = selection;
-    const need = operations.needOf(operation);
-    const joiner = { ...recipient, lane: () => turns.payloadQueueOf(need), timeMs: deadlineMs };
+    const workload = operations.workloadOf(operation);
+    const joiner = { ...recipient, queue: () => turns.payloadQueueOf(workload), timeMs: deadlineMs };
     const retryUntil = performance.now() + TIMEOUT_MS;
     for (;;) {
       try {
         return await payloads.pending.share(
           key,
-          this.workFor(batch, selection, payloads, turns.isExpensive(need)),
+          this.workFor(batch, selection, payloads, turns.isExpensive(workload)),
           joiner,
         );
       } catch (error) {

@@ -21,7 +21,7 @@ const DONE = { done: true, value: undefined } as const;
  * selection.
  */
 export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
-  private hasBegun = false;
+  private hasStarted = false;
   private hasReturned = false;
   /** Withdraws this subscriber from the payload that it waits for. */
   private onGone: () => void = () => undefined;
@@ -47,8 +47,8 @@ export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResu
   }
 
   async next(): Promise<IteratorResult<FormattedExecutionResult, void>> {
-    if (this.hasBegun) return DONE;
-    this.hasBegun = true;
+    if (this.hasStarted) return DONE;
+    this.hasStarted = true;
     try {
       await this.deliver();
       this.onEnd();
@@ -92,8 +92,8 @@ export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResu
       // Nothing may follow the message that ends a subscription.
       if (subscription.isOver) return;
       const drained = send(payload, batch.change.position);
-      subscription.hasTaken(batch);
-      if (drained) await subscription.untilTaken(drained);
+      subscription.markSent(batch);
+      if (drained) await subscription.waitForDrain(drained);
     }
   }
 

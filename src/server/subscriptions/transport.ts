@@ -25,7 +25,7 @@ export interface SubscriptionServerDeps {
   readonly log: Logger;
   readonly observer: Observer;
   readonly memory: RequestMemory;
-  readonly answers: ResponseMemory;
+  readonly responseMemory: ResponseMemory;
   readonly turns: OperationScheduler;
 }
 

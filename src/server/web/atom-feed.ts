@@ -81,11 +81,11 @@ interface FeedData {
 /** Title prefix of each kind of change. */
 const TITLE_PREFIXES = { RECORDED: '', REVISED: 'revised: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
 
-export interface FeedParts {
+export interface AtomFeedDeps {
   /** Returns the viewer of a request; throws UnauthenticatedError. */
   readonly viewer: (request: FastifyRequest) => Promise<Viewer>;
   /** Executes a query of the public schema for the client of a request. */
-  readonly ask: (
+  readonly executeQuery: (
     query: string,
     variables: object,
     context: ReadContext,
@@ -98,7 +98,7 @@ export interface FeedParts {
     request: FastifyRequest,
   ) => Promise<Result>;
   /** Formats a thrown error for clients. */
-  readonly tell: (error: unknown) => GraphQLFormattedError;
+  readonly formatError: (error: unknown) => GraphQLFormattedError;
   readonly observer: Observer;
   readonly limits: Pick<Limits, 'deadlineMs'>;
   readonly urls: ServiceUrls;
@@ -110,7 +110,7 @@ export interface FeedParts {
  * Serves the Atom feed (RFC 4287) of each relation at /relations/{slug}/feed.atom: its last changes, newest first, one
  * entry for each event or statement. Conditional requests (RFC 9110, 13) can get a 304.
  */
-export function serveAtomFeeds(fastify: FastifyInstance, deps: FeedParts): void {
+export function serveAtomFeeds(fastify: FastifyInstance, deps: AtomFeedDeps): void {
   fastify.get<{ Params: { slug: string } }>('/relations/:slug/feed.atom', async (request, reply) => {
     const url = deps.urls.absolute(request.raw, `/relations/${encodeURIComponent(request.params.slug)}/feed.atom`);
     if (url === null) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
@@ -145,14 +145,14 @@ interface QueryErrors {
 async function readFeed(
   {
     viewer: viewerOf,
-    ask: executeQuery,
+    executeQuery: executeQuery,
     inTurn: runInTurn,
-    tell: formatError,
+    formatError: formatError,
     observer,
     limits,
     latest,
     queryable,
-  }: FeedParts,
+  }: AtomFeedDeps,
   slug: string,
   request: FastifyRequest,
   { raw }: FastifyReply,
@@ -160,7 +160,7 @@ async function readFeed(
   if (!isSlug(slug)) return 404;
   const viewer = await viewerOf(request);
   const traceparent = request.headers['traceparent']?.toString();
-  const observation = observer.begin({ transport: 'atom', requestId: request.id, traceparent });
+  const observation = observer.start({ transport: 'atom', requestId: request.id, traceparent });
   const deadline = new Deadline(limits.deadlineMs);
   const onGone = onDisconnect(request.raw, raw);
   onGone(() => {
@@ -168,7 +168,7 @@ async function readFeed(
   });
   const context = readContext(queryable, languagesOf(request.headers), viewer, { meter: observation, deadline });
   const { data, errors, extensions } = await runInTurn(
-    () => latest.beginning(slug, CHANGES_MAX, context),
+    () => latest.find(slug, CHANGES_MAX, context),
     context,
     request,
   )

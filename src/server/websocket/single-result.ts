@@ -8,7 +8,7 @@ const DONE = { done: true, value: undefined } as const;
  * waiting. Returning cancels the operation; if it has not begun, it never will, and `onUnbegun` is called.
  */
 export class SingleResult implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
-  private hasBegun = false;
+  private hasStarted = false;
 
   constructor(
     private readonly deadline: Deadline,
@@ -17,8 +17,8 @@ export class SingleResult implements AsyncGenerator<FormattedExecutionResult, vo
   ) {}
 
   async next(): Promise<IteratorResult<FormattedExecutionResult, void>> {
-    if (this.hasBegun) return DONE;
-    this.hasBegun = true;
+    if (this.hasStarted) return DONE;
+    this.hasStarted = true;
     try {
       return { done: false, value: await this.execute() };
     } finally {
@@ -28,8 +28,8 @@ export class SingleResult implements AsyncGenerator<FormattedExecutionResult, vo
 
   return(): Promise<IteratorResult<FormattedExecutionResult, void>> {
     this.deadline.abandon();
-    if (!this.hasBegun) this.onUnbegun();
-    this.hasBegun = true;
+    if (!this.hasStarted) this.onUnbegun();
+    this.hasStarted = true;
     return Promise.resolve(DONE);
   }
 

@@ -17,7 +17,7 @@ const SEND_TIMEOUT_MS = 1_000;
  * Rejects an upgrade with a response and destroys the socket once that is sent. Nobody else would: Node.js has detached
  * the socket with its timeouts, and does not notice its end until all incoming data is read.
  */
-export function refuseUpgrade(socket: Duplex, response: string): void {
+export function rejectUpgrade(socket: Duplex, response: string): void {
   const destroy = (): void => {
     socket.destroy();
   };
@@ -38,13 +38,13 @@ export function close(socket: WebSocket, code = CloseCode.InternalServerError as
 }
 
 /** Closes the socket for a LimitExceededError; throws any other error. */
-export function refuse(socket: WebSocket, error: unknown): void {
+export function closeWithError(socket: WebSocket, error: unknown): void {
   if (!(error instanceof LimitExceededError)) throw error;
   close(socket, TOO_MANY_REQUESTS, error.message);
 }
 
 /** Throws LimitExceededError when a connection has more than `max` operations. */
-export function refuseMoreThan(max: number, value: number): void {
+export function checkOperationCount(max: number, value: number): void {
   if (value <= max) return;
   const limit = 'operations of a connection';
   const message = `Too many operations at a time on one connection: at most ${String(max)} are taken.`;
@@ -52,6 +52,6 @@ export function refuseMoreThan(max: number, value: number): void {
 }
 
 /** The error without its HTTP status and headers. */
-export function toldOf({ message, told }: LimitExceededError): GraphQLError {
-  return new GraphQLError(message, { extensions: told });
+export function toGraphQLError({ message, details }: LimitExceededError): GraphQLError {
+  return new GraphQLError(message, { extensions: details });
 }

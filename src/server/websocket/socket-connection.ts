@@ -6,7 +6,7 @@ import { Cancelled } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
-import { refuseLargeJson } from '../http/json-limits.js';
+import { checkJsonLimits } from '../http/json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { RequestMemory } from '../admission/request-memory.js';
 import { LONG_BODY } from '../http/json-bodies.js';
@@ -44,7 +44,7 @@ export type Params = Record<string, unknown>;
 
 function isTooLarge(message: string): boolean {
   try {
-    refuseLargeJson(message);
+    checkJsonLimits(message);
     return false;
   } catch (error) {
     if (error instanceof LimitExceededError) return true;
@@ -70,7 +70,7 @@ function isServerMessageError(error: unknown): boolean {
 export function bindProtocol(
   protocol: Server<SocketConnection>,
   connection: SocketConnection,
-  { log, memory, answers, turns }: Pick<SubscriptionServerDeps, 'log' | 'memory' | 'answers' | 'turns'>,
+  { log, memory, responseMemory, turns }: Pick<SubscriptionServerDeps, 'log' | 'memory' | 'responseMemory' | 'turns'>,
 ): void {
   const { socket } = connection;
   let isAlive = true;
@@ -108,7 +108,7 @@ export function bindProtocol(
       protocol: socket.protocol,
       send: (text) =>
         new Promise((resolve) => {
-          sendHeld({ socket, address: connection.address, answers }, text, resolve);
+          sendHeld({ socket, address: connection.address, responseMemory }, text, resolve);
         }),
       close: (code, reason) => {
         close(socket, code, reason);

@@ -9,15 +9,15 @@ const UNSENT_MAX_BYTES = 64 * 1024;
 export interface Taking {
   readonly socket: WebSocket;
   readonly address: string;
-  readonly answers: ResponseMemory;
+  readonly responseMemory: ResponseMemory;
 }
 
 /**
  * Sends a message and calls back once it is sent. Disconnects a client that does not read and has too much waiting
  * already.
  */
-export function sendHeld({ socket, address, answers }: Taking, message: string, onSent?: () => void): void {
-  const release = answers.take(address, Buffer.byteLength(message), { waiting: socket.bufferedAmount });
+export function sendHeld({ socket, address, responseMemory }: Taking, message: string, onSent?: () => void): void {
+  const release = responseMemory.take(address, Buffer.byteLength(message), { waiting: socket.bufferedAmount });
   if (!release) {
     socket.terminate();
     onSent?.();

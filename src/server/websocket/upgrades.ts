@@ -6,7 +6,7 @@ import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import { NO_HOST } from '../http/hosts.js';
 import { isOriginAllowed } from '../http/cors.js';
 import { rawResponse } from '../http/raw-response.js';
-import { refuseUpgrade } from './socket-close.js';
+import { rejectUpgrade } from './socket-close.js';
 
 const PATH = '/graphql';
 
@@ -39,22 +39,22 @@ export function takeUpgrades(
     // Until ws takes it, nobody listens to the socket: its error would end the process.
     socket.on('error', () => undefined);
     if (!urls.hasGoodHost(request)) {
-      refuseUpgrade(socket, NO_HOST);
+      rejectUpgrade(socket, NO_HOST);
       return;
     }
     if (urls.local(request.url ?? '').split('?')[0] !== PATH) {
-      refuseUpgrade(socket, notFound);
+      rejectUpgrade(socket, notFound);
       return;
     }
     if (!isOriginAllowed(request, origins, urls)) {
-      refuseUpgrade(socket, ORIGIN_REJECTED);
+      rejectUpgrade(socket, ORIGIN_REJECTED);
       return;
     }
     try {
       // Before the handshake: connecting counts as an operation.
       admission.operation(null, admission.addressOf(request));
     } catch (error) {
-      if (error instanceof LimitExceededError) refuseUpgrade(socket, rejectionOf(error));
+      if (error instanceof LimitExceededError) rejectUpgrade(socket, rejectionOf(error));
       else socket.destroy();
       return;
     }
@@ -63,6 +63,6 @@ export function takeUpgrades(
 }
 
 /** The response to an upgrade that is rejected before the handshake. */
-function rejectionOf({ message, told: { code, limit, max }, status, headers }: LimitExceededError): string {
+function rejectionOf({ message, details: { code, limit, max }, status, headers }: LimitExceededError): string {
   return rawResponse({ status, message, extensions: { code, limit, max }, headers });
 }

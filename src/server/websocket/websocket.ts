@@ -26,7 +26,7 @@ import { bindProtocol } from './socket-connection.js';
 import type { SocketConnection, Params } from './socket-connection.js';
 import { sendTo } from './socket-messages.js';
 import { SingleResult } from './single-result.js';
-import { close, refuse, refuseMoreThan, toldOf } from './socket-close.js';
+import { close, closeWithError, checkOperationCount, toGraphQLError } from './socket-close.js';
 import { takeUpgrades } from './upgrades.js';
 
 const KILOBYTE = 1_000;
@@ -78,7 +78,7 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
       const state = { release, forget: noop, gone: new Cancellation(), reading: 0 };
       bindProtocol(protocol, { socket, request, requestId, address, ...state }, deps);
     } catch (error) {
-      refuse(socket, error);
+      closeWithError(socket, error);
     }
   });
   takeUpgrades(fastify.server, deps, (request, socket, head) => {
@@ -158,10 +158,10 @@ async function executionArgsOf(
   if (!viewer) return [new GraphQLError('The token is good no more', { extensions: { code: 'UNAUTHENTICATED' } })];
   const { address, requestId, request, socket, gone } = context.extra;
   // A socket has no headers per operation, so the trace comes in the operation's extensions.
-  const observation = observer.begin({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
+  const observation = observer.start({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
   try {
     const rateLimit = admission.operation(viewer, address);
-    refuseMoreThan(limits.subscriptionsMaxPerConnection, underWay);
+    checkOperationCount(limits.subscriptionsMaxPerConnection, underWay);
     const operation = await operations.read(payload, { client: clientOf(viewer, address), cancellation: gone });
     const languages = languagesOf(request.headers);
     const contextValue: SocketOperation = {
@@ -201,7 +201,7 @@ async function viewerOf(admission: Admission, { connectionParams, extra }: Conne
     );
   } catch (error) {
     if (error instanceof LimitExceededError) {
-      refuse(extra.socket, error);
+      closeWithError(extra.socket, error);
       return null;
     }
     if (!(error instanceof UnauthenticatedError)) throw error;
@@ -218,7 +218,7 @@ function traceparentOf({ extensions }: SubscribePayload): string | undefined {
 
 /** The errors of an operation that is rejected, formatted for its client; throws any other error. */
 function rejectionErrors(operations: OperationPipeline, error: unknown): readonly GraphQLError[] {
-  if (error instanceof LimitExceededError) return [toldOf(error)];
+  if (error instanceof LimitExceededError) return [toGraphQLError(error)];
   if (error instanceof Cancelled) return [graphqlError(operations.formatError(error, 'INTERNAL_SERVER_ERROR'))];
   if (error instanceof OverloadedError) return [graphqlError(operations.formatError(error, 'OVERLOADED'))];
   if (!(error instanceof OperationRejectedError)) throw error;
@@ -277,7 +277,7 @@ async function subscribe(
       deps,
       subscription,
       { selection, client },
-      sendTo({ socket, address, answers: deps.answers }, id),
+      sendTo({ socket, address, responseMemory: deps.responseMemory }, id),
       () => {
         socket.off('close', end);
         releaseQuota();
@@ -308,7 +308,7 @@ function takeConnection(admission: Admission, viewer: Viewer, connection: Socket
     connection.release = admission.connection(viewer, connection.address);
     return true;
   } catch (error) {
-    refuse(connection.socket, error);
+    closeWithError(connection.socket, error);
     return false;
   }
 }

@@ -24,12 +24,12 @@ afterEach(async () => {
 });
 
 /** What became of something, if anything did in time. */
-async function outcome(running: Promise<void>, patienceMs: number): Promise<unknown> {
+async function outcome(running: Promise<void>, timeoutMs: number): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => {
       resolve('it does not end');
-    }, patienceMs);
+    }, timeoutMs);
   });
   const ended = running.then(
     () => 'it was done',

@@ -12,7 +12,7 @@ const log = createLogger('silent');
 
 async function prepare(url: string, needsWrites = true): Promise<void> {
   const { signal } = new AbortController();
-  await prepareDatabase(url, { needsWrites, patienceMs: 30_000, log, signal });
+  await prepareDatabase(url, { needsWrites, timeoutMs: 30_000, log, signal });
 }
 
 async function on(url: string, ...statements: string[]): Promise<void> {
@@ -154,7 +154,7 @@ describe('a role is refused in words', () => {
     const url = withUser(clone.url, role);
     await on(clone.url, `grant select on all tables in schema public to ${role}`);
     const settings = readSettings({ DATABASE_URL: url, DATABASE_DIRECT_URL: clone.url });
-    const patience = { patienceMs: 30_000, log, signal: new AbortController().signal };
+    const patience = { timeoutMs: 30_000, log, signal: new AbortController().signal };
     await expect(prepareDatabaseOf(settings, url, patience)).rejects.toThrow(/lacks the right to INSERT on the tables/);
     await clone.drop();
   });
@@ -177,7 +177,7 @@ it('warns of a role that may not have as many connections as a service', async (
     await on(server, `alter role ${role} connection limit ${String(limit)}`);
     await prepareDatabase(withUser(clone.url, role), {
       needsWrites: false,
-      patienceMs: 30_000,
+      timeoutMs: 30_000,
       log: own,
       signal,
     });

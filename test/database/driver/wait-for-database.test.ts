@@ -15,7 +15,7 @@ it('whoever waits for the database is told why it waits no more', async () => {
       stopping.abort(reason);
     });
   };
-  const waiting = whilePassing({ patienceMs: Infinity, log, signal: stopping.signal }, 'it failed', () =>
+  const waiting = whilePassing({ timeoutMs: Infinity, log, signal: stopping.signal }, 'it failed', () =>
     Promise.reject(starting()),
   );
   await expect(waiting).rejects.toBe(reason);
@@ -23,19 +23,19 @@ it('whoever waits for the database is told why it waits no more', async () => {
 
 it('what went well for long is not held against what fails after it', async () => {
   // Long beside what a busy machine may pause between one attempt and the next.
-  const patience = { patienceMs: 3_000, log: createLogger('silent'), signal: new AbortController().signal };
+  const patience = { timeoutMs: 3_000, log: createLogger('silent'), signal: new AbortController().signal };
   let attempts = 0;
   const done = whilePassing(patience, 'it failed', async () => {
     attempts += 1;
     if (attempts > 2) return 'done';
-    if (attempts === 1) await sleep(patience.patienceMs + 100);
+    if (attempts === 1) await sleep(patience.timeoutMs + 100);
     throw starting();
   });
   expect(await done).toBe('done');
 });
 
 it('what fails again and again is given up when the patience is over', async () => {
-  const patience = { patienceMs: 400, log: createLogger('silent'), signal: new AbortController().signal };
+  const patience = { timeoutMs: 400, log: createLogger('silent'), signal: new AbortController().signal };
   let attempts = 0;
   const failed = whilePassing(patience, 'it failed', () => {
     attempts += 1;

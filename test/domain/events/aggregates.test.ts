@@ -7,7 +7,7 @@ import { World } from '../../support/world.js';
 
 interface Told {
   readonly kind: string;
-  readonly date: { readonly edtf: string; readonly earliest: string | null; readonly beginsBy: string };
+  readonly date: { readonly edtf: string; readonly earliest: string | null; readonly startsBy: string };
   readonly actors: readonly string[];
 }
 
@@ -61,8 +61,8 @@ describe('aggregates', () => {
       );
       await world.build.relation('atlantis', 'lemuria');
       await world.build.event({ date: edtf, kind, participations });
-      const [earliest, beginsBy] = BEGINS[edtf] ?? [null, ''];
-      told.push({ kind, date: { edtf, earliest, beginsBy }, actors });
+      const [earliest, startsBy] = BEGINS[edtf] ?? [null, ''];
+      told.push({ kind, date: { edtf, earliest, startsBy }, actors });
     }
   });
   afterAll(() => world.stop());
@@ -73,8 +73,8 @@ describe('aggregates', () => {
     const bucket = (day: string): number =>
       Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / MONTHS[by]);
     for (const { date } of events) {
-      const placed = date.earliest !== null && bucket(date.earliest) === bucket(date.beginsBy);
-      const key = placed ? String(bucket(date.beginsBy)) : 'unplaced';
+      const placed = date.earliest !== null && bucket(date.earliest) === bucket(date.startsBy);
+      const key = placed ? String(bucket(date.startsBy)) : 'unplaced';
       counts[key] = (counts[key] ?? 0) + 1;
     }
     return counts;

@@ -14,7 +14,7 @@ const text = (value: string) => [{ language: 'en', text: value }];
 
 describe('following', () => {
   let world: World;
-  const { followers, follow, live, topic, leave } = followersOf(() => world);
+  const { subscriptions, follow, live, topic, leave } = followersOf(() => world);
   beforeAll(async () => {
     world = await World.start('empty');
     await world.build.relation('atlantis', 'lemuria');
@@ -136,7 +136,7 @@ describe('following', () => {
     const first = numberOf(start) + 1;
     const all = Array.from({ length: numberOf(last) - first + 1 }, (_, index) => first + index);
     expect(all.length).toBeGreaterThan(10);
-    for (const follower of followers) expect(positions(await follower.until(all.length)).map(numberOf)).toEqual(all);
+    for (const follower of subscriptions) expect(positions(await follower.until(all.length)).map(numberOf)).toEqual(all);
   });
 
   it('executes once for all who follow alike, whatever their position and filter', async () => {
@@ -150,10 +150,10 @@ describe('following', () => {
         if (/from (?:topic|actor)/.test(sql)) seen += 1;
       });
       await topic();
-      for (const follower of followers) await follower.until(1);
+      for (const follower of subscriptions) await follower.until(1);
       stop();
-      for (const follower of followers.splice(0)) await follower.stop();
-      await until('nobody follows', () => world.service.following().followers === 0);
+      for (const follower of subscriptions.splice(0)) await follower.stop();
+      await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
       return seen;
     }
     const alone = await statements(1, () => ({}));

@@ -170,16 +170,16 @@ describe('a client that follows', () => {
       expected.push(await topic());
       await until('what is told live at last', () => told.length >= 10, PATIENCE_MS);
       expect(told.map(({ data }) => data?.changes.position)).toEqual(expected);
-      await world.service.domain.changes.beginEpoch();
+      await world.service.domain.changes.startEpoch();
       await until('it is told to read anew', () => told.length > 10, PATIENCE_MS);
-      await until('nobody follows', () => world.service.following().followers === 0);
+      await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
       await topic();
       // urql says once more with the last result that it is the last.
       for (const last of told.slice(10)) expect(JSON.stringify(last)).toContain('RESYNC');
     } finally {
       await stop();
     }
-    await until('nobody follows', () => world.service.following().followers === 0);
+    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
   }
 
   it('is told of by four recipes', () => {

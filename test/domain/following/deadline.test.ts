@@ -49,7 +49,7 @@ describe('the time that a subscription has', () => {
     await sleep(50);
     stop();
     expect(statements).toBe(0);
-    expect(world.service.following().followers).toBe(0);
+    expect(world.service.subscriptionStats().subscriptions).toBe(0);
 
     const follower = world.follow(CHANGES, { variables: { after: before } });
     const [told] = await follower.until(1);
@@ -80,7 +80,7 @@ describe('the time that a subscription has', () => {
       expect(await blocker.held()).toBe(0);
     }, 'relation');
     const follower = world.follow(OF_A_RELATION);
-    await until('it follows', () => world.service.following().followers === 1);
+    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
     // To follow goes on for longer than it takes to begin.
     await sleep(DEADLINE_MS + 100);
     expect(follower.ending).toBeUndefined();
@@ -106,8 +106,8 @@ describe('a client that goes away before its subscription has begun', () => {
         leaving.abort();
         await blocker.untilHeld(0);
       }, 'relation');
-      await until('nothing is open', () => world.service.following().streams === 0);
-      expect(world.service.following()).toMatchObject({ followers: 0, sockets: 0 });
+      await until('nothing is open', () => world.service.subscriptionStats().streams === 0);
+      expect(world.service.subscriptionStats()).toMatchObject({ subscriptions: 0, sockets: 0 });
     } finally {
       await end();
     }

@@ -26,8 +26,8 @@ describe('the event stream', () => {
   });
   afterEach(async () => {
     for (const controller of aborted.splice(0)) controller.abort();
-    await until('no stream is left', () => world.service.following().streams === 0);
-    expect(world.service.following().followers).toBe(0);
+    await until('no stream is left', () => world.service.subscriptionStats().streams === 0);
+    expect(world.service.subscriptionStats().subscriptions).toBe(0);
   });
   afterAll(() => world.stop());
 
@@ -137,7 +137,7 @@ describe('the event stream', () => {
   it('ends when the token that it was opened with is revoked', async () => {
     const { token, secret } = await world.tell('createToken', { name: 'Eve', role: 'READER' }, 'token { id } secret');
     const { events, state } = await open({ headers: { authorization: `Bearer ${secret as string}` } });
-    await until('a follower', () => world.service.following().followers === 1);
+    await until('a follower', () => world.service.subscriptionStats().subscriptions === 1);
     await world.tell('revokeToken', { id: token.id as string }, 'token { id }');
     await until('the end', () => state.isOver);
     expect(JSON.parse(events[0]?.data ?? '')).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -148,10 +148,10 @@ describe('the event stream', () => {
     const service = await startService(settings, createLogger('silent'), new AbortController().signal);
     const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(QUERY)}`);
     const follower = new Follower(service.url, QUERY);
-    await until('two followers', () => service.following().followers === 2);
+    await until('two followers', () => service.subscriptionStats().subscriptions === 2);
     await service.close();
     expect(await response.text()).toBe(':\n\n');
     expect(await follower.ended()).toMatchObject({ code: 1001 });
-    expect(service.following()).toEqual({ followers: 0, audiences: 0, sockets: 0, streams: 0, sessions: 0 });
+    expect(service.subscriptionStats()).toEqual({ subscriptions: 0, filters: 0, sockets: 0, streams: 0, sessions: 0 });
   });
 });

@@ -54,7 +54,7 @@ describe('several services on one database', () => {
   async function follow(service: Service, variables = {}): Promise<Follower> {
     const follower = new Follower(service.url, QUERY, { variables });
     ends.push(() => follower.stop());
-    await until('a follower', () => service.following().followers === 1);
+    await until('a follower', () => service.subscriptionStats().subscriptions === 1);
     return follower;
   }
 
@@ -70,9 +70,9 @@ describe('several services on one database', () => {
   it('tell what was told to one to the followers of all', async () => {
     const one = await world();
     const others = [await another(one.databaseUrl), await another(one.databaseUrl)];
-    const followers = [await follow(one.service), ...(await Promise.all(others.map((service) => follow(service))))];
+    const subscriptions = [await follow(one.service), ...(await Promise.all(others.map((service) => follow(service))))];
     const told = [await topic(one), await topic(one), await topic(one)];
-    for (const follower of followers) {
+    for (const follower of subscriptions) {
       expect((await follower.until(3)).map(({ data }) => data.changes.position as string)).toEqual(told);
     }
   });

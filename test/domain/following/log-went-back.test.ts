@@ -49,16 +49,16 @@ describe('a log that goes back', () => {
   }
 
   async function follow(service: Service, variables = {}): Promise<Follower> {
-    const before = service.following().followers;
+    const before = service.subscriptionStats().subscriptions;
     const follower = new Follower(service.url, FOLLOW, { variables });
     ends.push(() => follower.stop());
-    await until('a follower', () => service.following().followers === before + 1);
+    await until('a follower', () => service.subscriptionStats().subscriptions === before + 1);
     return follower;
   }
 
   /** Follows by Server-Sent Events; answers what came until the end. */
   async function stream(service: Service, lastEventId?: string): Promise<{ text: () => string; ended: Promise<void> }> {
-    const before = service.following().followers;
+    const before = service.subscriptionStats().subscriptions;
     const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(FOLLOW)}`, {
       headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
     });
@@ -66,7 +66,7 @@ describe('a log that goes back', () => {
     const ended = (async () => {
       for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
     })();
-    if (lastEventId === undefined) await until('one more', () => service.following().followers === before + 1);
+    if (lastEventId === undefined) await until('one more', () => service.subscriptionStats().subscriptions === before + 1);
     return { text: () => text, ended };
   }
 
@@ -98,7 +98,7 @@ describe('a log that goes back', () => {
     const lost = await topic(one.service, 'lost');
     for (const service of both) {
       await until('it is told', async () => (await slugs(service)).includes('lost'));
-      await until('it is kept', () => service.kept().responses > 0);
+      await until('it is kept', () => service.cacheStats().responses > 0);
     }
     for (const socket of sockets) await socket.until(1);
     for (const { text } of streams) await until('it is told', () => text().includes(lost));
@@ -125,7 +125,7 @@ describe('a log that goes back', () => {
     expect(epochs.size).toBe(1);
     for (const service of both) {
       expect(await slugs(service)).toEqual(['kept']);
-      expect(service.domain.feed.census()).toMatchObject({ epochs: 1, resyncs: 2, followers: 0 });
+      expect(service.domain.feed.stats()).toMatchObject({ epochs: 1, resyncs: 2, subscriptions: 0 });
     }
 
     const [, next] = [await end(one.service), await topic(one.service, 'next')];
@@ -222,20 +222,20 @@ describe('a log that goes back', () => {
     const follower = await follow(one.service);
     expect(await slugs(one.service)).toEqual(['before']);
     await until('it is kept', async () => {
-      const { hits: given } = one.service.kept();
+      const { hits: given } = one.service.cacheStats();
       await slugs(one.service);
-      return one.service.kept().hits > given;
+      return one.service.cacheStats().hits > given;
     });
-    const { responses: answers } = one.service.kept();
+    const { responses: answers } = one.service.cacheStats();
     await onDatabase(
       one.databaseUrl,
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
     await until('it has looked', () => one.service.domain.generation.isKnown);
-    expect(one.service.kept().responses).toBe(answers);
+    expect(one.service.cacheStats().responses).toBe(answers);
     told.push(await topic(one.service, 'after'));
     expect((await follower.until(1)).map(({ data }) => data.changes.position as string)).toEqual(told.slice(1));
-    expect(one.service.domain.feed.census()).toMatchObject({ epochs: 0, resyncs: 0, followers: 1 });
+    expect(one.service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0, subscriptions: 1 });
     expect(await follow(one.service, { after: told[0] }).then((late) => late.until(1))).toMatchObject([
       { data: { changes: { position: told[1] } } },
     ]);
@@ -336,7 +336,7 @@ describe('a log that goes back', () => {
     await holder.query('select pg_advisory_xact_lock(1667788391)');
     await until('it says so', () => one.service.domain.generation.isBehind);
     await holder.query('rollback');
-    await until('it is begun anew', () => one.service.domain.feed.census().epochs === 1);
+    await until('it is begun anew', () => one.service.domain.feed.stats().epochs === 1);
     expect(one.service.domain.generation.isBehind).toBe(false);
   });
 

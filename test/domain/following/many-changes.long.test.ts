@@ -49,7 +49,7 @@ describe('following many changes, and by many', () => {
     await live(slow);
     // Not paused before all is told at once: a socket that answers no ping for a while is taken for dead.
     await manyTopics(CHANGES, { name: 'x'.repeat(500), last: () => slow.socket!.pause() });
-    await until('it is let go', () => world.service.domain.feed.census().audiences === 0);
+    await until('it is let go', () => world.service.domain.feed.stats().filters === 0);
     slow.socket!.resume();
     expect(await slow.ended()).toBeNull();
     const last = slow.told.at(-1);
@@ -138,8 +138,8 @@ describe('following many changes, and by many', () => {
     }
     const sockets = Array.from({ length: SOCKETS }, client);
     await Promise.all([...sockets, ...Array.from({ length: 5 }, streams)]);
-    const nothing = { followers: 0, audiences: 0, sockets: 0, streams: 0, sessions: 0 };
-    await until('nothing is left', () => Object.values(world.service.following()).every((count) => count === 0));
-    expect(world.service.following()).toEqual(nothing);
+    const nothing = { subscriptions: 0, filters: 0, sockets: 0, streams: 0, sessions: 0 };
+    await until('nothing is left', () => Object.values(world.service.subscriptionStats()).every((count) => count === 0));
+    expect(world.service.subscriptionStats()).toEqual(nothing);
   }, 240_000);
 });

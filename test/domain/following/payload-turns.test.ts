@@ -10,7 +10,7 @@ import type { World } from '../../support/world.js';
 const FOLLOWERS = 40;
 
 /** Reads the table of topics, and is dear. Another by its names for what it selects. */
-const dear = (
+const expensive = (
   name: string,
 ): string => `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position
   subject { label ${Array.from(
@@ -42,7 +42,7 @@ describe('what many subscriptions are sent of a change', () => {
     return socket;
   }
 
-  const dearPayloads = (): { running: number; waiting: number } => world.service.turns().dearPayloads;
+  const expensivePayloads = (): { running: number; waiting: number } => world.service.schedulerStats().expensivePayloads;
 
   it('is made once where they differ by comments, white space and names alone', async () => {
     let statements = 0;
@@ -53,12 +53,12 @@ describe('what many subscriptions are sent of a change', () => {
     const socket = await new RawSocket(world.service.url).init();
     const told = (): Message[] => socket.told.filter(({ type }) => type === 'next');
     /** The statements of a change, with so many who follow. */
-    const taken = async (slug: string, followers: number): Promise<number> => {
-      await until('they follow', () => world.service.following().followers === followers);
+    const taken = async (slug: string, subscriptions: number): Promise<number> => {
+      await until('they follow', () => world.service.subscriptionStats().subscriptions === subscriptions);
       const before = told().length;
       statements = 0;
       await world.tell('registerTopic', { slug, names: [{ language: 'en', text: slug }] });
-      await until('all are told', () => told().length === before + followers);
+      await until('all are told', () => told().length === before + subscriptions);
       const texts = told()
         .slice(before)
         .map(({ payload }) => JSON.stringify(payload));
@@ -66,27 +66,27 @@ describe('what many subscriptions are sent of a change', () => {
       return statements;
     };
     const written = (at: number): string =>
-      `# ${String(at)}\n${dear('a').replace('subscription', `subscription S${String(at)}`)}${' '.repeat(at)}`;
+      `# ${String(at)}\n${expensive('a').replace('subscription', `subscription S${String(at)}`)}${' '.repeat(at)}`;
     socket.subscribe('0', written(0));
     const alone = await taken('told-alone', 1);
     for (let at = 1; at < FOLLOWERS; at += 1) socket.subscribe(String(at), written(at));
     expect(await taken('told-alike', FOLLOWERS)).toBe(alone);
     stop();
     await socket.close();
-    await until('nobody follows', () => world.service.following().followers === 0);
+    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
   it('takes turns where they differ: others are answered beside it, and who waits too long is told where to resume', async () => {
     const { before, position } = await topic('told-in-turn');
     const { socket, streamed } = await blocker.during(async () => {
-      const following = await followed(before, (at) => dear(`x${String(at)}y`));
-      await until('all but one wait', () => dearPayloads().waiting === FOLLOWERS - 1);
-      expect(dearPayloads().running).toBe(SCHEDULER.dearPayloads.slots);
+      const following = await followed(before, (at) => expensive(`x${String(at)}y`));
+      await until('all but one wait', () => expensivePayloads().waiting === FOLLOWERS - 1);
+      expect(expensivePayloads().running).toBe(SCHEDULER.expensivePayloads.slots);
       // Each has one connection.
       await blocker.untilHeld(1);
-      const search = new URLSearchParams({ query: dear('streamed'), variables: JSON.stringify({ after: before }) });
+      const search = new URLSearchParams({ query: expensive('streamed'), variables: JSON.stringify({ after: before }) });
       const stream = fetch(`${world.service.url}/graphql/stream?${String(search)}`).then((response) => response.text());
-      await until('the stream waits, too', () => dearPayloads().waiting === FOLLOWERS);
+      await until('the stream waits, too', () => expensivePayloads().waiting === FOLLOWERS);
 
       const other = world.follow(SHORT, { variables: { after: before } });
       expect((await other.until(1))[0]?.data.changes.position).toBe(position);
@@ -106,9 +106,9 @@ describe('what many subscriptions are sent of a change', () => {
     expect(told.filter(({ errors }) => errors)).toHaveLength(FOLLOWERS - 1);
     for (const { errors } of told) if (errors) expect(errors).toMatchObject([{ extensions: resume }]);
     expect(JSON.stringify(told)).toContain(`"position":"${position}"`);
-    expect(dearPayloads()).toEqual({ running: 0, waiting: 0 });
+    expect(expensivePayloads()).toEqual({ running: 0, waiting: 0 });
 
-    const again = world.follow(dear('again'), { variables: { after: before } });
+    const again = world.follow(expensive('again'), { variables: { after: before } });
     expect((await again.until(1))[0]?.data.changes.position).toBe(position);
     await again.stop();
     await socket.close();
@@ -117,27 +117,27 @@ describe('what many subscriptions are sent of a change', () => {
   it('is waited for by nobody any more who has gone', async () => {
     const { before } = await topic('told-nobody');
     await blocker.during(async () => {
-      const socket = await followed(before, (at) => dear(`z${String(at)}y`));
-      await until('all but one wait', () => dearPayloads().waiting === FOLLOWERS - 1);
+      const socket = await followed(before, (at) => expensive(`z${String(at)}y`));
+      await until('all but one wait', () => expensivePayloads().waiting === FOLLOWERS - 1);
       await socket.close();
       await blocker.untilHeld(0);
-      await until('nobody waits', () => dearPayloads().waiting + dearPayloads().running === 0);
+      await until('nobody waits', () => expensivePayloads().waiting + expensivePayloads().running === 0);
     });
-    await until('nobody follows', () => world.service.following().followers === 0);
+    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
   it('what the log has already is read for one at a time', async () => {
     const running: number[] = [];
     const stop = world.service.database.observe((text) => {
       if (/as page on true|\) page on true/.test(text) && text.includes('limit')) {
-        running.push(world.service.turns().catchUp.running);
+        running.push(world.service.schedulerStats().catchUp.running);
       }
     });
-    const followers = Array.from({ length: 8 }, () => world.follow(SHORT, { variables: { after: '0' } }));
-    for (const follower of followers) await follower.until(1);
+    const subscriptions = Array.from({ length: 8 }, () => world.follow(SHORT, { variables: { after: '0' } }));
+    for (const follower of subscriptions) await follower.until(1);
     stop();
-    expect(running.length).toBeGreaterThanOrEqual(followers.length);
+    expect(running.length).toBeGreaterThanOrEqual(subscriptions.length);
     expect(new Set(running)).toEqual(new Set([1]));
-    await Promise.all(followers.map((follower) => follower.stop()));
+    await Promise.all(subscriptions.map((follower) => follower.stop()));
   });
 });

@@ -40,10 +40,10 @@ describe('subscriptions that differ by a variable', () => {
   const tell = (slug: string): Promise<unknown> => world.tell('registerTopic', { slug, names: NAMES });
 
   it('are each sent what they ask for, where it is absent, null or given, over WebSockets', async () => {
-    const followers = SENT.map(([variables]) => follow(QUERY, { variables }));
-    for (const follower of followers) await live(follower);
+    const subscriptions = SENT.map(([variables]) => follow(QUERY, { variables }));
+    for (const follower of subscriptions) await live(follower);
     await tell('peace');
-    const told = await Promise.all(followers.map((follower) => follower.until(1)));
+    const told = await Promise.all(subscriptions.map((follower) => follower.until(1)));
     expect(told.map(([first]) => first?.data.changes.subject as unknown)).toEqual(SENT.map(([, labels]) => labels));
   });
 
@@ -59,7 +59,7 @@ describe('subscriptions that differ by a variable', () => {
         return (response.body ?? new ReadableStream<Uint8Array>()).getReader();
       }),
     );
-    await until('all follow', () => world.service.following().followers === SENT.length);
+    await until('all follow', () => world.service.subscriptionStats().subscriptions === SENT.length);
     await tell('quiet');
     const told = await Promise.all(
       streams.map(async (stream) => {

@@ -6,7 +6,7 @@ import { startWithBlocker } from '../../support/world-with-blocker.js';
 import type { Blocker } from '../../support/blocker.js';
 import type { World } from '../../support/world.js';
 
-const NOBODY = { followers: 0, audiences: 0, sockets: 0, streams: 0, sessions: 0 };
+const NOBODY = { subscriptions: 0, filters: 0, sockets: 0, streams: 0, sessions: 0 };
 
 const get = (query: string): string =>
   `GET /graphql/stream?query=${encodeURIComponent(query)} HTTP/1.1\r\nhost: x\r\naccept: text/event-stream\r\n\r\n`;
@@ -30,11 +30,11 @@ describe('streams that are asked for at once on one connection', () => {
     for (let turn = 0; turn < 2; turn += 1) {
       const raw = await Raw.to(world.service.url);
       raw.socket.write(FOLLOW.repeat(MAX));
-      await until('all follow', () => world.service.following().followers === MAX);
+      await until('all follow', () => world.service.subscriptionStats().subscriptions === MAX);
       expect(raw.statuses).toEqual(['200']);
       raw.socket[how]();
-      await until('none follows', () => world.service.following().followers === 0);
-      expect(world.service.following()).toEqual(NOBODY);
+      await until('none follows', () => world.service.subscriptionStats().subscriptions === 0);
+      expect(world.service.subscriptionStats()).toEqual(NOBODY);
     }
   });
 
@@ -45,9 +45,9 @@ describe('streams that are asked for at once on one connection', () => {
       await until('statements are held up', async () => (await blocker.held()) > 0);
       raw.socket.resetAndDestroy();
       await blocker.untilHeld(0);
-      await until('none is left', () => world.service.following().streams === 0);
+      await until('none is left', () => world.service.subscriptionStats().streams === 0);
     }, 'relation');
-    expect(world.service.following()).toEqual(NOBODY);
+    expect(world.service.subscriptionStats()).toEqual(NOBODY);
   });
 });
 
@@ -66,8 +66,8 @@ describe('a stream whose client goes away while its token is looked up', () => {
       }, 'token');
       await until('nothing runs', () => world.service.database.pool().busy === 0);
       await sleep(50);
-      await until('none is left', () => world.service.following().sessions === 0);
-      expect(world.service.following()).toEqual(NOBODY);
+      await until('none is left', () => world.service.subscriptionStats().sessions === 0);
+      expect(world.service.subscriptionStats()).toEqual(NOBODY);
     } finally {
       await end();
     }

@@ -53,9 +53,9 @@ describe('what one service writes while connections of another are cut off in si
 
   async function untilKept(service: Service): Promise<void> {
     await until('it is kept', async () => {
-      const { hits: given } = service.kept();
+      const { hits: given } = service.cacheStats();
       await slugs(service);
-      return service.kept().hits > given;
+      return service.cacheStats().hits > given;
     });
   }
 
@@ -63,7 +63,7 @@ describe('what one service writes while connections of another are cut off in si
     const { writer, proxy, reader } = await start();
     const follower = new Follower(reader.url, 'subscription { changes(kinds: [TOPIC]) { position } }');
     ends.push(() => follower.stop());
-    await until('it follows', () => reader.following().followers === 1);
+    await until('it follows', () => reader.subscriptionStats().subscriptions === 1);
     const took: number[] = [];
     for (let time = 0; time < TIMES; time += 1) {
       const slug = `cut-${String(time)}`;
@@ -87,11 +87,11 @@ describe('what one service writes while connections of another are cut off in si
     const watcher = new LogWatcher({
       queryable: (await start()).reader.database,
       log: createLogger('silent'),
-      look: async () => {
+      poll: async () => {
         await sleep(10);
         return isWhole;
       },
-      onLooked: () => undefined,
+      onPolled: () => undefined,
     });
     ends.push(() => {
       watcher.stop();

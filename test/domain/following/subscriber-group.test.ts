@@ -3,7 +3,7 @@ import { ChangeStore } from '../../../src/changelog/change-store.js';
 import { RecordKind } from '../../../src/changelog/record-kind.js';
 import type { Queryable } from '../../../src/database/driver/queryable.js';
 import { SubscriberGroup } from '../../../src/domain/following/subscriber-group.js';
-import { followedChanges } from '../../../src/domain/following/change-query.js';
+import { filteredChanges } from '../../../src/domain/following/change-query.js';
 import { ChangeSubscription } from '../../../src/domain/following/change-subscription.js';
 import { ChangeBatches } from '../../../src/domain/following/change-batch.js';
 import { readPosition } from '../../../src/foundation/records/log-position.js';
@@ -46,10 +46,10 @@ describe('an audience', () => {
     };
     const audience: SubscriberGroup = new SubscriberGroup(
       {
-        list: followedChanges(new ChangeStore(ahead.service.database), { kinds: [RecordKind.TOPIC], criteria: null }),
+        list: filteredChanges(new ChangeStore(ahead.service.database), { kinds: [RecordKind.TOPIC], criteria: null }),
         queryable: { ...queryable, until: () => queryable },
         loading: queryable,
-        moments: new ChangeBatches(queryable),
+        batches: new ChangeBatches(queryable),
         log: createLogger('silent'),
         inTurn: (work) => work(),
         onSeen: () => undefined,

@@ -26,7 +26,7 @@ describe('a single date', () => {
       precision: 'YEAR',
       earliest: '2024-01-01',
       latest: '2024-12-31',
-      beginsBy: '2024-12-31',
+      startsBy: '2024-12-31',
       ...UNQUALIFIED,
     });
   });
@@ -79,7 +79,7 @@ describe('an interval', () => {
       precision: 'YEAR',
       earliest: '2004-06-01',
       latest: '2006-12-31',
-      beginsBy: '2004-06-30',
+      startsBy: '2004-06-30',
       ...UNQUALIFIED,
     });
   });
@@ -130,7 +130,7 @@ describe('a set', () => {
       precision: 'DAY',
       earliest: '1949-10-02',
       latest: '1949-10-03',
-      beginsBy: '1949-10-03',
+      startsBy: '1949-10-03',
       ...UNQUALIFIED,
     });
   });

@@ -3,7 +3,7 @@ import { InputValidator, NAME_MAX } from '../../../src/foundation/records/input-
 import { UserInputError } from '../../../src/foundation/records/user-error.js';
 
 /** What is refused of what a check looks at. */
-function refusals(check: (judge: InputValidator) => unknown): string[] {
+function errors(check: (judge: InputValidator) => unknown): string[] {
   const judge = new InputValidator();
   check(judge);
   try {
@@ -11,7 +11,7 @@ function refusals(check: (judge: InputValidator) => unknown): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof UserInputError)) throw error;
-    return error.refusals.map(({ message }) => message);
+    return error.errors.map(({ message }) => message);
   }
 }
 
@@ -29,7 +29,7 @@ describe('a URL', () => {
     'https://россия.рф/',
     'https://xn--h1alffa9f.xn--p1ai/',
   ])('is taken: %s', (url) => {
-    expect(refusals((judge) => judge.url(['url'], url))).toEqual([]);
+    expect(errors((judge) => judge.url(['url'], url))).toEqual([]);
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe('a URL', () => {
     'file:///etc/passwd',
     'https//example.org/',
   ])('is refused: %j', (url) => {
-    expect(refusals((judge) => judge.url(['url'], url))).toEqual([
+    expect(errors((judge) => judge.url(['url'], url))).toEqual([
       expect.stringContaining('is not an http or https URL'),
     ]);
   });
@@ -95,7 +95,7 @@ describe('a URL', () => {
     'https://good.example@evil.example/',
     'https://@host/',
   ])('names nobody: %s', (url) => {
-    expect(refusals((judge) => judge.url(['url'], url))).toEqual(['a URL has no user name and no password in it']);
+    expect(errors((judge) => judge.url(['url'], url))).toEqual(['a URL has no user name and no password in it']);
   });
 });
 
@@ -113,12 +113,12 @@ it.each([
 
 it('keeps no URL that is too long in its canonical form', () => {
   const url = `https://example.org/${'я'.repeat(400)}`;
-  expect(refusals((judge) => judge.url(['url'], url))).toEqual(['the URL is longer than 2000 characters']);
+  expect(errors((judge) => judge.url(['url'], url))).toEqual(['the URL is longer than 2000 characters']);
 });
 
 describe('a code of a country', () => {
   it.each(['CHN', 'RUS', 'TWN', 'SSD', 'SUN', 'YUG', 'CSK', 'DDR', 'ZAR'])('is taken: %s', (code) => {
-    expect(refusals((judge) => judge.countryCode(['code'], code))).toEqual([]);
+    expect(errors((judge) => judge.countryCode(['code'], code))).toEqual([]);
   });
 
   it.each([
@@ -139,7 +139,7 @@ describe('a code of a country', () => {
     ' CHN',
     'CHN\n',
   ])('is assigned: %j', (code) => {
-    expect(refusals((judge) => judge.countryCode(['code'], code))).toEqual([
+    expect(errors((judge) => judge.countryCode(['code'], code))).toEqual([
       expect.stringContaining('is not a code of a country'),
     ]);
   });
@@ -159,11 +159,11 @@ describe('a language', () => {
     'en-x-a0',
     'zh-Latn-pinyin',
   ])('is taken: %s', (tag) => {
-    expect(refusals((judge) => judge.language(['language'], tag))).toEqual([]);
+    expect(errors((judge) => judge.language(['language'], tag))).toEqual([]);
   });
 
   it.each(['zz', 'xx', 'en-JJ', 'en_GB', 'english language', '', 'e', 'x-private', 'en-'])('is assigned: %j', (tag) => {
-    expect(refusals((judge) => judge.language(['language'], tag))).toEqual([
+    expect(errors((judge) => judge.language(['language'], tag))).toEqual([
       expect.stringContaining('is not a BCP 47 language tag'),
     ]);
   });
@@ -178,11 +178,11 @@ it.each([
   ['no instant', false],
 ])('an instant is one of a year that days have: %s', (text, isTaken) => {
   const wrong = isTaken ? [] : ['must be of the years 0001 to 9999, in UTC'];
-  expect(refusals((judge) => judge.instant(['at'], new Date(text)))).toEqual(wrong);
+  expect(errors((judge) => judge.instant(['at'], new Date(text)))).toEqual(wrong);
 });
 
 describe('a name', () => {
-  const name = (text: string): string[] => refusals((judge) => judge.text(['name'], text, NAME_MAX));
+  const name = (text: string): string[] => errors((judge) => judge.text(['name'], text, NAME_MAX));
 
   it.each([
     'Шойгу',
@@ -263,5 +263,5 @@ describe('a name', () => {
 });
 
 it('takes the lines of a longer text', () => {
-  expect(refusals((judge) => judge.text(['summary'], 'a\nb\tc'))).toEqual([]);
+  expect(errors((judge) => judge.text(['summary'], 'a\nb\tc'))).toEqual([]);
 });

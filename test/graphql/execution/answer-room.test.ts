@@ -15,12 +15,12 @@ describe('a mutation whose answer is longer than may be', () => {
         return Promise.resolve('x'.repeat(100));
       },
     };
-    const refusal = new GraphQLError('too long');
+    const sizeError = new GraphQLError('too long');
     const result = await new Executor(schema).execute({
       ...{ document, operation, root, variables: {} },
-      room: { characters: 50, refusal },
+      responseSizeLimit: { characters: 50, sizeError },
     });
-    expect(result).toEqual({ data: null, errors: [refusal] });
+    expect(result).toEqual({ data: null, errors: [sizeError] });
     expect(written).toEqual(['long']);
   });
 });

@@ -41,17 +41,17 @@ describe('the errors of a response', () => {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
     const locations = Array.from({ length: 1_000 }, () => ({ line: 1, column: 1 }));
-    const told = format({ ...long.toJSON(), locations, extensions: long.extensions }, long);
-    expect(told.message.length).toBeLessThan(510);
-    expect(told.message.startsWith('Expected "Did you mean Did you')).toBe(true);
-    expect(told.locations?.length).toBeLessThan(10);
+    const details = format({ ...long.toJSON(), locations, extensions: long.extensions }, long);
+    expect(details.message.length).toBeLessThan(510);
+    expect(details.message.startsWith('Expected "Did you mean Did you')).toBe(true);
+    expect(details.locations?.length).toBeLessThan(10);
   });
 
   it('suggest nothing of a schema that is not to be known', () => {
     const format = errorFormatter(createLogger('silent'), false);
-    const told = (message: string): string =>
+    const details = (message: string): string =>
       format({ message, extensions: { code: 'BAD_USER_INPUT' } }, new GraphQLError(message)).message;
-    expect(told('There is no "a". Did you mean "b" or "c"?')).toBe('There is no "a".');
-    expect(told('Did you mean it')).toBe('Did you mean it');
+    expect(details('There is no "a". Did you mean "b" or "c"?')).toBe('There is no "a".');
+    expect(details('Did you mean it')).toBe('Did you mean it');
   });
 });

@@ -43,7 +43,7 @@ describe('the deadline of an operation', () => {
         await sleep(1_000);
         return { all };
       });
-      for (const told of await Promise.all(asked.all)) expect(told.data).toEqual({ topics: { nodes: [] } });
+      for (const details of await Promise.all(asked.all)) expect(details.data).toEqual({ topics: { nodes: [] } });
     } finally {
       await endOther();
     }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { Executor } from '../../../src/graphql/execution/executor.js';
-import { Pacer } from '../../../src/graphql/execution/pacer.js';
+import { TimeSlicer } from '../../../src/graphql/execution/pacer.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { Random } from '../../support/random.js';
 import { RandomExecutions } from '../../support/random-execution.js';
@@ -29,14 +29,14 @@ function nulled({ data, errors = [] }: ExecutionResult): string[] {
   return [...new Set(errors.map((error) => placeOf(data, error)))].sort();
 }
 
-const told = ({ message, path, locations }: GraphQLError): string => JSON.stringify({ message, path, locations });
+const details = ({ message, path, locations }: GraphQLError): string => JSON.stringify({ message, path, locations });
 
 /** Which errors there may be: those of each place, whatever fails above it or beside it. */
 async function possible(execution: RandomExecution): Promise<(error: GraphQLError) => boolean> {
   const { result } = await executions.byGraphqlJs(execution, executions.random.nullable);
-  const all = new Set(result.errors?.map(told));
+  const all = new Set(result.errors?.map(details));
   return (error) =>
-    all.has(told(error)) ||
+    all.has(details(error)) ||
     (error.message.startsWith('Cannot return null for non-nullable field ') &&
       placeOf(result.data, error) === JSON.stringify(error.path));
 }
@@ -51,7 +51,7 @@ describe('a random operation whose every part waits for its turn', () => {
   });
 
   it('has graphql-js’s data, and errors in the same places that there could be, and leaves no promise unhandled', async () => {
-    const executor = new Executor(executions.random.schema, new Pacer(0));
+    const executor = new Executor(executions.random.schema, new TimeSlicer(0));
     let failed = 0;
     for (let seed = 50_000; seed < 50_000 + OPERATIONS; seed += 1) {
       const operation = executions.operation(seed);
@@ -69,7 +69,7 @@ describe('a random operation whose every part waits for its turn', () => {
           nulled: nulled(expected),
           rejected: [],
         });
-        const strange = errors.filter((error) => !isPossible(error)).map(told);
+        const strange = errors.filter((error) => !isPossible(error)).map(details);
         expect({ ...where, strange }).toEqual({ ...where, strange: [] });
         if (errors.length > 0) failed += 1;
       }
@@ -78,7 +78,7 @@ describe('a random operation whose every part waits for its turn', () => {
   });
 
   it('is done soon once it is cancelled, calls no resolver from then on, and leaves no promise unhandled', async () => {
-    const executor = new Executor(executions.random.schema, new Pacer(0));
+    const executor = new Executor(executions.random.schema, new TimeSlicer(0));
     let cancelled = 0;
     for (let seed = 60_000; seed < 60_000 + OPERATIONS; seed += 1) {
       const operation = executions.operation(seed);
@@ -114,7 +114,7 @@ describe('a random operation whose every part waits for its turn', () => {
           rejected: [],
         });
         const isReason = (error: GraphQLError): boolean => error.originalError === reason;
-        const strange = result.errors?.filter((error) => !isReason(error) && !isPossible(error)).map(told) ?? [];
+        const strange = result.errors?.filter((error) => !isReason(error) && !isPossible(error)).map(details) ?? [];
         expect({ ...where, strange }).toEqual({ ...where, strange: [] });
         if (result.errors?.some(isReason)) cancelled += 1;
       }

@@ -6,7 +6,7 @@ import type { Queryable } from '../../../src/database/driver/queryable.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { Executor } from '../../../src/graphql/execution/executor.js';
 import type { Executable } from '../../../src/graphql/execution/executor.js';
-import { Pacer } from '../../../src/graphql/execution/pacer.js';
+import { TimeSlicer } from '../../../src/graphql/execution/pacer.js';
 import { nextRound } from '../../support/unhandled-rejections.js';
 
 const schema = buildSchema(`
@@ -63,7 +63,7 @@ async function rounds(work: Promise<unknown>, counted: () => number = () => 0): 
 describe('the time of the process', () => {
   it('is shared part by part: a small execution beside a huge one is done after as many of its parts', async () => {
     const [HUGE, SMALL] = [20_000, 20];
-    for (const pacer of [new Pacer(0), new Pacer()]) {
+    for (const pacer of [new TimeSlicer(0), new TimeSlicer()]) {
       const executor = new Executor(schema, pacer);
       let done = 0;
       const huge = started(executor, `{ things(n: ${String(HUGE)}) { text } }`, { root: new Thing(() => (done += 1)) });
@@ -80,7 +80,7 @@ describe('the time of the process', () => {
   });
 
   it('is shared among many, in the order of their coming', async () => {
-    const executor = new Executor(schema, new Pacer(0));
+    const executor = new Executor(schema, new TimeSlicer(0));
     const order: number[] = [];
     const run = async (number: number): Promise<void> => {
       await started(executor, '{ things(n: 30) { text } }', {
@@ -97,7 +97,7 @@ describe('the time of the process', () => {
     let [leaves, timers] = [0, 0];
     const interval = setInterval(() => (timers += 1), 1);
     const root = new Thing(() => (leaves += 1));
-    const executing = started(new Executor(schema, new Pacer(0)), `{ things(n: 4000) ${HUNDRED_LEAVES} }`, { root });
+    const executing = started(new Executor(schema, new TimeSlicer(0)), `{ things(n: 4000) ${HUNDRED_LEAVES} }`, { root });
     const { all, most } = await rounds(executing, () => leaves);
     clearInterval(interval);
     expect(leaves).toBe(400_000);
@@ -108,7 +108,7 @@ describe('the time of the process', () => {
   });
 
   it('is so in the midst of one list of a million items', async () => {
-    const executor = new Executor(schema, new Pacer());
+    const executor = new Executor(schema, new TimeSlicer());
     let seen = 0;
     const root = {
       *things() {
@@ -143,7 +143,7 @@ describe('the time of the process', () => {
         things: thing.things.bind(thing),
         promised: ({ n }: { n: number }) => Array.from({ length: n }, () => gate),
       };
-      const executing = started(new Executor(schema, new Pacer(0)), query.replace('LEAVES', HUNDRED_LEAVES), { root });
+      const executing = started(new Executor(schema, new TimeSlicer(0)), query.replace('LEAVES', HUNDRED_LEAVES), { root });
       // Each of the things waits for it.
       for (let round = 0; round < 2_100; round += 1) await nextRound();
       expect(leaves).toBe(0);
@@ -167,13 +167,13 @@ describe('the errors of an execution', () => {
     };
     const executed = await started(new Executor(schema), '{ things(n: 1) { text } }', { root });
     expect(executed.errors).toHaveLength(100);
-    expect(executed).toMatchObject({ unkept: 49_900, data: { things: expect.any(Array) } });
+    expect(executed).toMatchObject({ omittedErrors: 49_900, data: { things: expect.any(Array) } });
   });
 
   it('are few where a long list is cancelled', async () => {
     const cancellation = new Cancellation();
     const root = { things: Array.from({ length: 100_000 }, () => ({ text: 'text' })) };
-    const executing = started(new Executor(schema, new Pacer(0)), '{ things(n: 1) { text } }', { root, cancellation });
+    const executing = started(new Executor(schema, new TimeSlicer(0)), '{ things(n: 1) { text } }', { root, cancellation });
     await nextRound();
     cancellation.cancel(new Error('It is cancelled'));
     const { errors } = await executing;
@@ -215,7 +215,7 @@ describe('what is sent in batches', () => {
 
   it('is held once while parts wait for their turn, and let go once', async () => {
     const batches = new Batches();
-    const { errors } = await started(new Executor(schema, new Pacer(0)), QUERY, { root: thing, batches });
+    const { errors } = await started(new Executor(schema, new TimeSlicer(0)), QUERY, { root: thing, batches });
     expect(errors).toBeUndefined();
     await nextRound();
     expect(batches.events).toEqual(batches.inOrder);
@@ -224,7 +224,7 @@ describe('what is sent in batches', () => {
 
   it('is not held where nothing waits', async () => {
     const batches = new Batches();
-    await started(new Executor(schema, new Pacer(NEVER_OVER)), QUERY, {
+    await started(new Executor(schema, new TimeSlicer(NEVER_OVER)), QUERY, {
       root: thing,
       batches,
     });
@@ -235,7 +235,7 @@ describe('what is sent in batches', () => {
     const batches = new Batches();
     const cancellation = new Cancellation();
     const query = '{ things(n: 200) { text } }';
-    const executing = started(new Executor(schema, new Pacer(0)), query, {
+    const executing = started(new Executor(schema, new TimeSlicer(0)), query, {
       root: thing,
       batches,
       cancellation,
@@ -273,7 +273,7 @@ describe('what is sent in batches', () => {
       const root = {
         things: ({ n }: { n: number }) => Array.from({ length: n }, (_, index) => made(String(index))),
       };
-      const result = await started(new Executor(schema, new Pacer(sliceMs)), document, { root, batches: loaders });
+      const result = await started(new Executor(schema, new TimeSlicer(sliceMs)), document, { root, batches: loaders });
       expect(result.errors).toBeUndefined();
       return sent;
     };

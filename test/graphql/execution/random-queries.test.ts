@@ -18,7 +18,7 @@ const FORESEEN = ['BAD_USER_INPUT', 'BAD_CURSOR', 'FORBIDDEN', 'GRAPHQL_VALIDATI
  * An answer as it can be compared. Errors are told in the order in which they happen, which is not fixed; and where
  * several leave the same field above them empty, one at least is told.
  */
-function told({ data, errors }: Answer): object {
+function details({ data, errors }: Answer): object {
   const places = errors?.map((error) => {
     const { path = [] } = error;
     let [value, depth]: [unknown, number] = [data, 0];
@@ -47,7 +47,7 @@ describe('random queries', () => {
       stop();
       const { errors } = answer;
       const again = await world.ask(query);
-      expect({ query, ...told(again) }).toEqual({ query, ...told(answer) });
+      expect({ query, ...details(again) }).toEqual({ query, ...details(answer) });
       const codes = [...new Set(errors?.map(({ extensions }) => extensions.code))];
       expect({ query, codes: codes.filter((code) => !FORESEEN.includes(code)) }).toEqual({ query, codes: [] });
       let fields = 0;

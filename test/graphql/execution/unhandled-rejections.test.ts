@@ -101,8 +101,8 @@ describe('a promise that is rejected, and that nobody waits for', () => {
     const variables = await registered('followed');
     await expectNone(async () => {
       const follower = new Follower(url, SUBSCRIPTION, { variables });
-      const [told] = await follower.until(1);
-      expect(told?.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+      const [details] = await follower.until(1);
+      expect(details?.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
       await follower.stop();
     });
   });

@@ -124,14 +124,14 @@ describe('what an operation costs', () => {
   });
 
   it('refuses pages in pages in pages, and says what is dearest and what would fit', () => {
-    const { message, told } = refusal(
+    const { message, details } = refusal(
       `query ($n: Int) {
       viewer { name }
       actors(first: 100) { nodes { timeline(first: $n) { nodes { statements(first: 100) { nodes { slug } } } } } }
     }`,
       { n: 100 },
     );
-    expect(told).toEqual({
+    expect(details).toEqual({
       code: 'COST_EXCEEDED',
       limit: 'cost',
       cost: 1_070_201,
@@ -148,7 +148,7 @@ describe('what an operation costs', () => {
   it('names a size that does fit, and one more does not', () => {
     const query =
       'query ($n: Int) { actors(first: 100) { nodes { timeline(last: $n) { nodes { date { edtf } citations { source { slug } } participations { actor { slug } offices { slug } } } } } } }';
-    const { fits } = refusal(query, { n: 100 }).told as unknown as { fits: { argument: string; size: number } };
+    const { fits } = refusal(query, { n: 100 }).details as unknown as { fits: { argument: string; size: number } };
     expect(fits.argument).toBe('last');
     expect(cost(query, { n: fits.size })).toBeLessThanOrEqual(COST_MAX);
     expect(cost(query, { n: fits.size + 1 })).toBeGreaterThan(COST_MAX);
@@ -199,9 +199,9 @@ describe('the limit of cost', () => {
       const register = (selection: string): string =>
         `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { ${selection} } }`;
       const input = (of: string): object => ({ input: { slug: of, names: [{ language: 'en', text: of }] } });
-      const told = await ask(world, register('__typename'), { ...input(slug) }, ADMIN_TOKEN);
-      expect(told.errors).toBeUndefined();
-      expect(told.extensions).toEqual({ cost: { requested: MAX, max: MAX } });
+      const details = await ask(world, register('__typename'), { ...input(slug) }, ADMIN_TOKEN);
+      expect(details.errors).toBeUndefined();
+      expect(details.extensions).toEqual({ cost: { requested: MAX, max: MAX } });
       const { errors } = await ask(world, register('topic { id }'), { ...input(`${slug}-dear`) }, ADMIN_TOKEN);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_EXCEEDED', cost: MAX + 1, max: MAX });
       const { nodes } = (await world.get('{ topics { nodes { slug } } }')).topics;
@@ -215,12 +215,12 @@ describe('the limit of cost', () => {
 
   it('holds for subscriptions by WebSocket, before they start', async () => {
     const full = world.follow(follow(94));
-    await until('it follows', () => world.service.following().followers === 1);
-    const dear = world.follow(follow(95));
-    expect(await dear.ended()).toMatchObject([{ extensions: { code: 'COST_EXCEEDED', cost: MAX + 1, max: MAX } }]);
-    expect(world.service.following().followers).toBe(1);
-    await Promise.all([full.stop(), dear.stop()]);
-    await until('nobody follows', () => world.service.following().followers === 0);
+    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
+    const expensive = world.follow(follow(95));
+    expect(await expensive.ended()).toMatchObject([{ extensions: { code: 'COST_EXCEEDED', cost: MAX + 1, max: MAX } }]);
+    expect(world.service.subscriptionStats().subscriptions).toBe(1);
+    await Promise.all([full.stop(), expensive.stop()]);
+    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
   it.each(['GET', 'POST'])('holds for subscriptions by Server-Sent Events, %s, before they start', async (method) => {
@@ -233,12 +233,12 @@ describe('the limit of cost', () => {
       return fetch(url, { method, headers, body: JSON.stringify({ query }), signal });
     };
     await open(follow(94));
-    await until('it follows', () => world.service.following().followers === 1);
+    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
     const refused = await (await open(follow(95))).text();
     expect(refused).toContain('"code":"COST_EXCEEDED"');
     expect(refused).toContain(`"cost":${String(MAX + 1)},"max":${String(MAX)}`);
-    expect(world.service.following().followers).toBe(1);
+    expect(world.service.subscriptionStats().subscriptions).toBe(1);
     leaving.abort();
-    await until('nobody follows', () => world.service.following().followers === 0);
+    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
   });
 });

@@ -24,9 +24,9 @@ describe('a document', () => {
   });
 
   it.each(COSTLY_DOCUMENTS)('that is refused keeps little of what was sent: %s', (_what, document) => {
-    const { faults } = reader.read(document('q'));
-    expect(faults?.length ?? 0).toBeLessThanOrEqual(21);
-    for (const fault of faults ?? []) {
+    const { errors } = reader.read(document('q'));
+    expect(errors?.length ?? 0).toBeLessThanOrEqual(21);
+    for (const fault of errors ?? []) {
       expect(fault).not.toBeInstanceOf(GraphQLError);
       expect(JSON.parse(JSON.stringify(fault))).toEqual(fault);
       expect(fault.message.length).toBeLessThanOrEqual(501);
@@ -40,14 +40,14 @@ describe('a document', () => {
     const documents = new DocumentCache(schema, LIMITS, turns, format, { ...VALIDATION_BUDGET, ms: 0 });
     const [, document] = COSTLY_DOCUMENTS[0] ?? [];
     const text = document?.('q') ?? '';
-    const { faults } = await documents.read(text, { client: 'a' });
-    expect(faults).toEqual([
+    const { errors } = await documents.read(text, { client: 'a' });
+    expect(errors).toEqual([
       {
         message: 'The document takes longer than 0 ms to validate, and was left: ask for less at once.',
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'validation', max: 0 },
       },
     ]);
-    expect(documents.find(text)?.faults).toBe(faults);
+    expect(documents.find(text)?.errors).toBe(errors);
   });
 
   it.each([
@@ -60,8 +60,8 @@ describe('a document', () => {
     try {
       const short = await documents.read(text, { client: 'a' });
       const long = await documents.read(`${text} #`.padEnd(4_100, 'x'), { client: 'a' });
-      expect(short.faults).not.toBeNull();
-      expect(long.faults?.map(({ message }) => message)).toEqual(short.faults?.map(({ message }) => message));
+      expect(short.errors).not.toBeNull();
+      expect(long.errors?.map(({ message }) => message)).toEqual(short.errors?.map(({ message }) => message));
     } finally {
       await documents.close();
     }
@@ -82,7 +82,7 @@ describe('a document', () => {
       await documents.read(text, { client: 'a' });
       expect(documents.find(text)).toBeDefined();
     }
-    const { documents: count, bytes } = documents.census();
+    const { documents: count, bytes } = documents.stats();
     expect(count).toBeGreaterThan(20);
     expect(count).toBeLessThan(60);
     expect(bytes).toBeLessThanOrEqual(64_000_000);

@@ -25,7 +25,7 @@ describe('documents that are kept', () => {
       expect(documents.find(again)).toBe(read);
       expect(documents.find(once)).toBeUndefined();
       expect(documents.find(flooding(FLOOD - 1))?.document).toBeDefined();
-      const { documents: count, bytes } = documents.census();
+      const { documents: count, bytes } = documents.stats();
       expect(count).toBeLessThan(FLOOD);
       expect(bytes).toBeLessThan(20_000_000);
     } finally {

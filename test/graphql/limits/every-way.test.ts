@@ -172,9 +172,9 @@ const holdSocket: Hold = async (service, headers) => {
   const socket = await new RawSocket(service.url, headers).init();
   const leave = (): Promise<void> => socket.close();
   if (socket.ending === 4429) return { limit: 'connections', leave };
-  const { followers } = service.following();
+  const { subscriptions } = service.subscriptionStats();
   socket.subscribe('1', FOLLOW);
-  await until('it follows, or is refused', () => socket.told.length > 1 || service.following().followers > followers);
+  await until('it follows, or is refused', () => socket.told.length > 1 || service.subscriptionStats().subscriptions > subscriptions);
   const [, refused] = socket.told;
   return { limit: (refused?.payload.errors[0].extensions.limit as string | undefined) ?? null, leave };
 };
@@ -192,8 +192,8 @@ describe.each([
   afterAll(() => world.stop());
 
   const isEmpty = (): boolean => {
-    const { sockets, streams, followers } = world.service.following();
-    return sockets + streams + followers === 0;
+    const { sockets, streams, subscriptions } = world.service.subscriptionStats();
+    return sockets + streams + subscriptions === 0;
   };
 
   it.each<[string, readonly Hold[], Record<string, string>]>([
@@ -246,9 +246,9 @@ describe('what one WebSocket takes', () => {
         type: 'error',
         payload: [{ extensions: { code: 'RATE_LIMITED', limit: 'operations of a connection', value: 3, max: 2 } }],
       });
-      await until('two follow', () => world.service.following().followers === 2);
+      await until('two follow', () => world.service.subscriptionStats().subscriptions === 2);
       socket.send({ id: '1', type: 'complete' });
-      await until('one follows', () => world.service.following().followers === 1);
+      await until('one follows', () => world.service.subscriptionStats().subscriptions === 1);
       socket.subscribe('4', QUERY);
       expect(await socket.answer('4')).toMatchObject({ type: 'next' });
       await socket.close();

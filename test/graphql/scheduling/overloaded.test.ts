@@ -45,12 +45,12 @@ describe('with the database held up', () => {
   });
 
   it('what finds too many waiting is refused at once, whatever way it comes; what is cheap is answered', async () => {
-    const { slots, waitingMax } = SCHEDULER.dear;
+    const { slots, waitingMax } = SCHEDULER.expensive;
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
       for (let count = 0; count < slots + waitingMax; count += 1) socket.subscribe(String(count), DEAR);
-      await until('the lane is full', () => world.service.turns().dear.waiting === waitingMax);
-      expect(world.service.turns().dear.running).toBe(slots);
+      await until('the lane is full', () => world.service.schedulerStats().expensive.waiting === waitingMax);
+      expect(world.service.schedulerStats().expensive.running).toBe(slots);
 
       for (const [name, ask] of TRANSPORTS) {
         const { errors, data, extensions } = await ask(world, `query ${name.replace(/\W/g, '')} ${DEAR}`);
@@ -67,7 +67,7 @@ describe('with the database held up', () => {
       expect(written.errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
 
       await socket.close();
-      await until('nobody waits', () => world.service.turns().dear.waiting === 0);
+      await until('nobody waits', () => world.service.schedulerStats().expensive.waiting === 0);
       await blocker.untilHeld(0);
     });
   });

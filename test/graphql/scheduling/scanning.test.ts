@@ -20,7 +20,7 @@ describe('with searches held up', () => {
   });
   afterAll(() => end());
 
-  const scanning = (): { running: number; waiting: number } => world.service.turns().scanning;
+  const scanning = (): { running: number; waiting: number } => world.service.schedulerStats().scanning;
 
   /** Sees that what is short is answered, whatever way it is asked for. */
   async function expectOthersAnswered(slug: string, what: string): Promise<void> {
@@ -54,7 +54,7 @@ describe('with searches held up', () => {
       const posted = Array.from({ length: POSTED }, (_, at) => post(world.service.url, ...asked(ASKED + at)));
       const waiting = ASKED + POSTED - SCHEDULER.scanning.slots;
       await until('these wait, too', () => scanning().waiting === waiting);
-      expect(world.service.turns()).toMatchObject({ cheap: { running: 0 }, dear: { running: 0 } });
+      expect(world.service.schedulerStats()).toMatchObject({ cheap: { running: 0 }, expensive: { running: 0 } });
       await expectOthersAnswered(slug, what);
       expect(scanning()).toEqual({ running: SCHEDULER.scanning.slots, waiting });
       await socket.close();

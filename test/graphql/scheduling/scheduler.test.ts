@@ -20,28 +20,28 @@ describe('turns', () => {
       if (operation?.operation !== OperationTypeNode.QUERY) throw new Error('no query');
       return costs.of(document, operation, {}).requested;
     };
-    expect(cost(20)).toBeLessThan(SCHEDULER.expensiveFrom);
-    expect(cost(100)).toBeGreaterThanOrEqual(SCHEDULER.expensiveFrom);
+    expect(cost(20)).toBeLessThan(SCHEDULER.expensiveFromCost);
+    expect(cost(100)).toBeGreaterThanOrEqual(SCHEDULER.expensiveFromCost);
     const turns = new OperationScheduler();
     const enter = (first: number): Promise<() => void> =>
       turns.enter({ client: 'a' }, { cost: cost(first), isScanning: false });
     const leave = await Promise.all([enter(20), enter(100)]);
-    expect(turns.stats()).toMatchObject({ cheap: { running: 1 }, dear: { running: 1 } });
+    expect(turns.stats()).toMatchObject({ cheap: { running: 1 }, expensive: { running: 1 } });
     for (const one of leave) one();
-    expect(turns.stats()).toMatchObject({ cheap: { running: 0 }, dear: { running: 0 } });
+    expect(turns.stats()).toMatchObject({ cheap: { running: 0 }, expensive: { running: 0 } });
   });
 
   it('are not waited for by whoever is gone', async () => {
-    const turns = new OperationScheduler({ ...SCHEDULER, dear: { slots: 1, waitingMax: 1, timeoutMs: 60_000 } });
-    const dear = { cost: SCHEDULER.expensiveFrom, isScanning: false };
-    const leave = await turns.enter({ client: 'a' }, dear);
+    const turns = new OperationScheduler({ ...SCHEDULER, expensive: { slots: 1, waitingMax: 1, timeoutMs: 60_000 } });
+    const expensive = { cost: SCHEDULER.expensiveFromCost, isScanning: false };
+    const leave = await turns.enter({ client: 'a' }, expensive);
     const going = new Cancellation();
-    const waiting = turns.enter({ client: 'b', cancellation: going }, dear);
-    expect(turns.stats().dear).toEqual({ running: 1, waiting: 1 });
+    const waiting = turns.enter({ client: 'b', cancellation: going }, expensive);
+    expect(turns.stats().expensive).toEqual({ running: 1, waiting: 1 });
     going.cancel(new Error('gone'));
     await expect(waiting).rejects.toThrow('gone');
-    expect(turns.stats().dear).toEqual({ running: 1, waiting: 0 });
+    expect(turns.stats().expensive).toEqual({ running: 1, waiting: 0 });
     leave();
-    expect(turns.stats().dear).toEqual({ running: 0, waiting: 0 });
+    expect(turns.stats().expensive).toEqual({ running: 0, waiting: 0 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FairQueue } from '../../../src/graphql/scheduling/fair-queue.js';
-import type { Joiner, Work } from '../../../src/graphql/scheduling/shared-task.js';
+import type { Waiter, Work } from '../../../src/graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../../src/graphql/scheduling/single-flight.js';
 import { until } from '../../support/follower.js';
 
@@ -9,22 +9,22 @@ const LONG_MS = 60_000;
 
 /** A lane of one slot, which is taken, and work that several wait for. */
 class Shared {
-  readonly lane: FairQueue;
+  readonly queue: FairQueue;
   readonly work = new SingleFlight<string>();
   /** Who began it, and whether it was abandoned. */
   readonly log: string[] = [];
   finish: (value: string) => void = () => undefined;
 
   constructor(settings: { readonly waitingMax?: number; readonly patienceMs?: number } = {}) {
-    this.lane = new FairQueue({ slots: 1, waitingMax: 10, timeoutMs: LONG_MS, ...settings });
-    this.lane.tryAcquire();
+    this.queue = new FairQueue({ slots: 1, waitingMax: 10, timeoutMs: LONG_MS, ...settings });
+    this.queue.tryAcquire();
   }
 
   /** Joins, and answers what came of it, and how to go. */
   join(client: string, timeMs = LONG_MS): { readonly came: string[]; readonly go: () => void } {
     const came: string[] = [];
     let go = (): void => undefined;
-    const joiner: Joiner = { client, lane: () => this.lane, timeMs, onGone: (leave) => (go = leave) };
+    const joiner: Waiter = { client, queue: () => this.queue, timeMs, onGone: (leave) => (go = leave) };
     const work: Work<string> = (onAllGone, onJoin) => {
       this.log.push(`${client} begins`);
       onAllGone(() => this.log.push('abandoned'));
@@ -45,36 +45,36 @@ class Shared {
 }
 
 /** Takes so many places in the queue of a client. */
-function queue(lane: FairQueue, client: string, count: number): void {
-  for (let at = 0; at < count; at += 1) lane.acquire(client).catch(() => undefined);
+function queue(queue: FairQueue, client: string, count: number): void {
+  for (let at = 0; at < count; at += 1) queue.acquire(client).catch(() => undefined);
 }
 
 describe('work that several clients wait for', () => {
   it('begins by the turn of whoever has it first, and takes no other’s', async () => {
     const shared = new Shared();
-    queue(shared.lane, 'a', 3);
+    queue(shared.queue, 'a', 3);
     const [first, second] = [shared.join('a'), shared.join('b')];
-    expect(shared.lane.stats()).toEqual({ running: 1, waiting: 5 });
-    shared.lane.release();
+    expect(shared.queue.stats()).toEqual({ running: 1, waiting: 5 });
+    shared.queue.release();
     await sleep(1);
     expect(shared.log).toEqual([]);
-    shared.lane.release();
+    shared.queue.release();
     await until('it has begun', () => shared.log.length > 0);
     expect(shared.log).toEqual(['b begins']);
     // The first one's ticket is withdrawn.
-    expect(shared.lane.stats()).toEqual({ running: 1, waiting: 2 });
+    expect(shared.queue.stats()).toEqual({ running: 1, waiting: 2 });
     shared.finish('made');
     await until('both have it', () => first.came.length + second.came.length === 2);
     expect([first.came, second.came]).toEqual([['made'], ['made']]);
     // The slot went to the next in turn.
-    expect(shared.lane.stats()).toEqual({ running: 1, waiting: 1 });
+    expect(shared.queue.stats()).toEqual({ running: 1, waiting: 1 });
   });
 
   it('takes one place in the queue for all of one client', () => {
     const shared = new Shared({ waitingMax: 2 });
     for (let at = 0; at < 5; at += 1) shared.join('a');
     shared.join('b');
-    expect(shared.lane.stats()).toEqual({ running: 1, waiting: 2 });
+    expect(shared.queue.stats()).toEqual({ running: 1, waiting: 2 });
   });
 
   it('is refused to whoever has waited too long, alone', async () => {
@@ -84,29 +84,29 @@ describe('work that several clients wait for', () => {
     const [later, sameLater] = [shared.join('b'), shared.join('a')];
     await until('the first are refused', () => first.came.length + same.came.length === 2);
     expect([first.came, same.came, later.came, sameLater.came]).toEqual([['Overloaded'], ['Overloaded'], [], []]);
-    shared.lane.release();
+    shared.queue.release();
     await until('it has begun', () => shared.log.length > 0);
     shared.finish('made');
     await until('the others have it', () => later.came.length + sameLater.came.length === 2);
     expect([later.came, sameLater.came]).toEqual([['made'], ['made']]);
-    expect(shared.lane.stats()).toEqual({ running: 0, waiting: 0 });
+    expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
   it('is refused to whoever finds too many of its own waiting, alone', async () => {
     const shared = new Shared({ waitingMax: 3 });
-    queue(shared.lane, 'a', 2);
+    queue(shared.queue, 'a', 2);
     const [first, second] = [shared.join('a'), shared.join('b')];
     await until('the first is refused', () => first.came.length === 1);
     expect(first.came).toEqual(['Overloaded']);
     expect(second.came).toEqual([]);
-    expect(shared.lane.stats()).toEqual({ running: 1, waiting: 3 });
+    expect(shared.queue.stats()).toEqual({ running: 1, waiting: 3 });
   });
 
   it('goes on where whoever asked first goes, before it has begun and after', async () => {
     const shared = new Shared();
     const [first, second, third] = [shared.join('a'), shared.join('a'), shared.join('b')];
     first.go();
-    shared.lane.release();
+    shared.queue.release();
     await until('it has begun', () => shared.log.length > 0);
     expect(shared.log).toEqual(['a begins']);
     second.go();
@@ -121,21 +121,21 @@ describe('work that several clients wait for', () => {
     const shared = new Shared();
     const [first, second] = [shared.join('a'), shared.join('b')];
     // Called already, and gone before it is heard.
-    shared.lane.release();
+    shared.queue.release();
     first.go();
     second.go();
     await sleep(1);
     expect(shared.log).toEqual([]);
-    expect(shared.lane.stats()).toEqual({ running: 0, waiting: 0 });
+    expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
     shared.join('c');
     expect(shared.log).toEqual(['c begins']);
   });
 
   it('goes on for twice the time of one at most: who comes after the first’s is over begins anew', async () => {
     const shared = new Shared();
-    shared.lane.release();
+    shared.queue.release();
     const came = [shared.join('a', 200)];
-    const isFull = (): boolean => shared.lane.stats().waiting > 0;
+    const isFull = (): boolean => shared.queue.stats().waiting > 0;
     for (let time = 0; time < 100 && !isFull(); time += 1) {
       await sleep(20);
       came.push(shared.join('b', 200));
@@ -154,7 +154,7 @@ describe('work that several clients wait for', () => {
 
   it('has each one’s own time: who came later waits on when the first is told that it is late', async () => {
     const shared = new Shared();
-    shared.lane.release();
+    shared.queue.release();
     const first = shared.join('a', 200);
     await sleep(150);
     const later = shared.join('b', 200);
@@ -164,6 +164,6 @@ describe('work that several clients wait for', () => {
     shared.finish('made');
     await until('the other has it', () => later.came.length === 1);
     expect(later.came).toEqual(['made']);
-    expect(shared.lane.stats()).toEqual({ running: 0, waiting: 0 });
+    expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 });

@@ -23,7 +23,7 @@ describe('a query that two clients ask at once', () => {
 
   it('is answered in the turn of whoever has it first, though the other asked before', async () => {
     const { slots } = SCHEDULER.cheap;
-    const cheap = (): { running: number; waiting: number } => world.service.turns().cheap;
+    const cheap = (): { running: number; waiting: number } => world.service.schedulerStats().cheap;
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url, BUSY).init();
       const ask = (count: number): void => {

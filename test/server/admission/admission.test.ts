@@ -136,7 +136,7 @@ describe('how many connections and subscriptions a client may have', () => {
   it('counts WebSockets and event streams together, and gives places back', async () => {
     await on({ CONNECTIONS_MAX_PER_CLIENT: '2' }, async (world) => {
       const follower = world.follow(FOLLOW);
-      await until('a socket', () => world.service.following().followers === 1);
+      await until('a socket', () => world.service.subscriptionStats().subscriptions === 1);
       const first = await stream(world);
       expect(first.status).toBe(200);
       const second = await stream(world);
@@ -145,11 +145,11 @@ describe('how many connections and subscriptions a client may have', () => {
       const third = world.follow(FOLLOW);
       expect(await third.ended()).toMatchObject({ code: 4429 });
       first.leave();
-      await until('one stream less', () => world.service.following().streams === 0);
+      await until('one stream less', () => world.service.subscriptionStats().streams === 0);
       const fourth = await stream(world);
       expect(fourth.status).toBe(200);
       fourth.leave();
-      await until('no stream', () => world.service.following().streams === 0);
+      await until('no stream', () => world.service.subscriptionStats().streams === 0);
       await Promise.all([follower.stop(), third.stop()]);
     });
   });
@@ -157,7 +157,7 @@ describe('how many connections and subscriptions a client may have', () => {
   it('counts subscriptions over all connections, and gives places back', async () => {
     await on({ SUBSCRIPTIONS_MAX_PER_CLIENT: '2' }, async (world) => {
       const [one, two] = [world.follow(FOLLOW), world.follow(FOLLOW)];
-      await until('two', () => world.service.following().followers === 2);
+      await until('two', () => world.service.subscriptionStats().subscriptions === 2);
       const three: Follower = world.follow(FOLLOW);
       await three.ended();
       expect(three.told).toMatchObject([
@@ -165,11 +165,11 @@ describe('how many connections and subscriptions a client may have', () => {
       ]);
       expect((await stream(world)).status).toBe(429);
       await Promise.all([one.stop(), three.stop()]);
-      await until('one', () => world.service.following().followers === 1);
+      await until('one', () => world.service.subscriptionStats().subscriptions === 1);
       const four = await stream(world);
       expect(four.status).toBe(200);
       four.leave();
-      await until('no stream', () => world.service.following().streams === 0);
+      await until('no stream', () => world.service.subscriptionStats().streams === 0);
       await two.stop();
     });
   });

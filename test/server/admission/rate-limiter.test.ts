@@ -33,8 +33,8 @@ describe('a rate', () => {
     expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAtMs: began + WINDOW_MS });
     jest.advanceTimersByTime(4_500);
     expect(rate.take('a')).toEqual({ limit: 2, remaining: 0, resetAtMs: began + WINDOW_MS });
-    const { told, status, headers } = refusal(() => rate.take('a'));
-    expect(told).toEqual({ code: 'RATE_LIMITED', limit: 'operations', max: 2, retryAfter: 6 });
+    const { details, status, headers } = refusal(() => rate.take('a'));
+    expect(details).toEqual({ code: 'RATE_LIMITED', limit: 'operations', max: 2, retryAfter: 6 });
     expect([status, headers]).toEqual([429, { 'retry-after': '6' }]);
     expect(rate.take('b').remaining).toBe(1);
   });
@@ -42,7 +42,7 @@ describe('a rate', () => {
   it('begins anew when the window has ended, with the next that comes', () => {
     for (let count = 0; count < 2; count += 1) rate.take('a');
     jest.advanceTimersByTime(WINDOW_MS - 1);
-    expect(refusal(() => rate.take('a')).told['retryAfter']).toBe(1);
+    expect(refusal(() => rate.take('a')).details['retryAfter']).toBe(1);
     jest.advanceTimersByTime(501);
     expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAtMs: began + 2 * WINDOW_MS + 500 });
   });
@@ -50,21 +50,21 @@ describe('a rate', () => {
   it('ends when it ends, also where the clock is set back meanwhile', () => {
     for (let count = 0; count < 2; count += 1) rate.take('a');
     jest.setSystemTime(NOW - 3_600_000);
-    expect(refusal(() => rate.take('a')).told['retryAfter']).toBe(10);
+    expect(refusal(() => rate.take('a')).details['retryAfter']).toBe(10);
     jest.advanceTimersByTime(WINDOW_MS);
     expect(rate.take('a').resetAtMs).toBe(began + 2 * WINDOW_MS);
   });
 
   it('counts the same however it is asked', () => {
-    expect(rate.takeIfLeft('a')).toBe(true);
+    expect(rate.tryTake('a')).toBe(true);
     expect(rate.take('a').remaining).toBe(0);
-    expect(rate.takeIfLeft('a')).toBe(false);
+    expect(rate.tryTake('a')).toBe(false);
     refusal(() => {
       rate.check('a', 0);
     });
-    expect(rate.takeIfLeft('b')).toBe(true);
-    expect(rate.takeIfLeft('b')).toBe(true);
-    expect(rate.takeIfLeft('b')).toBe(false);
+    expect(rate.tryTake('b')).toBe(true);
+    expect(rate.tryTake('b')).toBe(true);
+    expect(rate.tryTake('b')).toBe(false);
   });
 
   it('leaves no trace of what is only checked, with what may yet be counted', () => {

@@ -182,16 +182,16 @@ describe('what is counted and refused', () => {
     const environment = { RATE_MAX: '4', RATE_WINDOW_S: '600', TRUSTED_PROXIES: '127.0.0.0/8' };
     const limited = await World.start('seeded', environment);
     const from = (address: string): Asking => ({ headers: { 'x-forwarded-for': address } });
-    const answers = [];
-    for (let time = 0; time < 5; time += 1) answers.push(await ask(limited.service.url, SHORT, from('192.0.2.1')));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429]);
-    expect(answers.map(({ isHandled }) => isHandled)).toEqual([true, false, false, false, true]);
-    expect(Number(answers[4]?.headers['retry-after'])).toBeGreaterThan(500);
-    expect(JSON.parse(answers[4]?.body ?? '')).toMatchObject({
+    const responseMemory = [];
+    for (let time = 0; time < 5; time += 1) responseMemory.push(await ask(limited.service.url, SHORT, from('192.0.2.1')));
+    expect(responseMemory.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429]);
+    expect(responseMemory.map(({ isHandled }) => isHandled)).toEqual([true, false, false, false, true]);
+    expect(Number(responseMemory[4]?.headers['retry-after'])).toBeGreaterThan(500);
+    expect(JSON.parse(responseMemory[4]?.body ?? '')).toMatchObject({
       errors: [{ extensions: { code: 'RATE_LIMITED', max: 4 } }],
     });
     expect((await ask(limited.service.url, SHORT, from('192.0.2.2'))).status).toBe(200);
-    expect(limited.service.kept().hits).toBe(4);
+    expect(limited.service.cacheStats().hits).toBe(4);
     await limited.stop();
   });
 
@@ -214,12 +214,12 @@ describe('what is counted and refused', () => {
     ] as const) {
       const { headers: told } = await ask(url, SHORT, { method });
       const headers: Record<string, string> = status === 304 ? { 'if-none-match': String(told['etag']) } : {};
-      const [before, { hits: given }] = [await counted(method, status), world.service.kept()];
+      const [before, { hits: given }] = [await counted(method, status), world.service.cacheStats()];
       for (let time = 0; time < 5; time += 1) {
         expect((await ask(url, SHORT, { method, headers })).isHandled).toBe(false);
       }
       expect((await counted(method, status)) - before).toBe(5);
-      expect(world.service.kept().hits - given).toBe(5);
+      expect(world.service.cacheStats().hits - given).toBe(5);
     }
   });
 

@@ -108,7 +108,7 @@ describe('kept answers of two services on one database', () => {
     for (const service of both) {
       await until('it has seen all', () => BigInt(service.domain.generation.position.text) === last);
       await read(service, last);
-      expect(service.kept().responses).toBeGreaterThan(0);
+      expect(service.cacheStats().responses).toBeGreaterThan(0);
     }
   }, 60_000);
 });
@@ -125,7 +125,7 @@ describe('kept answers of a service that has lost its database', () => {
           .then((response) => response.json())
           .then((body) => (body as { errors?: unknown[] }).errors?.length ?? 0);
       expect([await ask(), await ask()]).toEqual([0, 0]);
-      expect(service.kept().responses).toBe(1);
+      expect(service.cacheStats().responses).toBe(1);
       proxy.cut();
       await until('it knows', () => !service.domain.generation.isKnown);
       expect(await ask()).toBe(1);

@@ -34,9 +34,9 @@ describe('kept answers', () => {
     const alone = await statements(() => post(url, '{ events(first: 8) { nodes { slug } } }'));
     expect(alone).toBe(1);
     const ask = (): Promise<string> => post(url, query).then((response) => response.text());
-    let answers: string[] = [];
-    expect(await statements(async () => (answers = await Promise.all(Array.from({ length: 30 }, ask))))).toBe(1);
-    expect(new Set(answers).size).toBe(1);
+    let responseMemory: string[] = [];
+    expect(await statements(async () => (responseMemory = await Promise.all(Array.from({ length: 30 }, ask))))).toBe(1);
+    expect(new Set(responseMemory).size).toBe(1);
     expect(await statements(ask)).toBe(0);
   });
 
@@ -64,7 +64,7 @@ describe('kept answers', () => {
     const query = 'query ($l: LanguageTag = "zh") { relation(id: "china-russia") { label(language: $l) } }';
     const label = async (variables: object): Promise<unknown> =>
       ((await told(url, query, variables)).body.data['relation'] as { label: unknown }).label;
-    const { responses: answers } = world.service.kept();
+    const { responses: responseMemory } = world.service.cacheStats();
     for (let time = 0; time < 2; time += 1) {
       const [absent, none, given] = [await label({}), await label({ l: null }), await label({ l: 'zh', other: time })];
       expect(absent).toMatch(/[一-龥]/);
@@ -72,7 +72,7 @@ describe('kept answers', () => {
       // What comes to the same is one answer, whatever else is sent along.
       expect(given).toBe(absent);
     }
-    expect(world.service.kept().responses).toBe(answers + 2);
+    expect(world.service.cacheStats().responses).toBe(responseMemory + 2);
   });
 
   it('are not given to who may see less', async () => {
@@ -98,12 +98,12 @@ describe('kept answers', () => {
     ['half an answer', '{ __typename event(id: "no-such-event") { slug } }'],
     ['what can’t be read', '{ event('],
   ])('are not those of %s', async (_, query) => {
-    const { responses: answers } = world.service.kept();
+    const { responses: responseMemory } = world.service.cacheStats();
     const response = await post(url, query);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('etag')).toBeNull();
     expect(response.headers.get('x-timeline-position')).toMatch(/^\d+$/);
-    expect(world.service.kept().responses).toBe(answers);
+    expect(world.service.cacheStats().responses).toBe(responseMemory);
   });
 
   it('are not given to a page of another site', async () => {
@@ -262,9 +262,9 @@ describe('kept answers', () => {
       for (let first = 1; first <= 100; first += 1) {
         const nodes = 'nodes { slug title summary participations { actor { name } } citations { source { title } } }';
         await post(small.service.url, `{ events(first: ${String(first)}) { ${nodes} } }`);
-        expect(small.service.kept().bytes).toBeLessThanOrEqual(1_000_000);
+        expect(small.service.cacheStats().bytes).toBeLessThanOrEqual(1_000_000);
       }
-      expect(small.service.kept().responses).toBeGreaterThan(5);
+      expect(small.service.cacheStats().responses).toBeGreaterThan(5);
     } finally {
       await small.stop();
     }

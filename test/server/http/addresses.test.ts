@@ -125,7 +125,7 @@ describe('what is asked', () => {
     const followed = 'subscription { changes { position } }';
     socket.send({ id: '2', type: 'subscribe', payload: { ...payload, query: followed } });
     expect(await socket.answer('1')).toMatchObject({ type: 'next', payload: { data: { topics: { totalCount: 64 } } } });
-    await until('it follows', () => world.service.following().followers === 1);
+    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
     await socket.close();
     const stream = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
     expect(await (await fetch(`${url}/graphql/stream`, stream)).text()).toContain('"totalCount":64');
@@ -133,7 +133,7 @@ describe('what is asked', () => {
     const search = `query=${encodeURIComponent(followed)}&operationName=&variables=&extensions=`;
     const response = await fetch(`${url}/graphql/stream?${search}`, { signal: abort.signal });
     expect(response.status).toBe(200);
-    await until('it follows', () => world.service.following().followers === 1);
+    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
     abort.abort();
   });
 });

@@ -17,7 +17,7 @@ describe('bodies that are long', () => {
   });
   afterAll(() => world.stop());
 
-  const isWaitedFor = (): boolean => world.service.turns().readingLong.waiting > 0;
+  const isWaitedFor = (): boolean => world.service.schedulerStats().readingLong.waiting > 0;
 
   /** Whether any had to wait while something went on. */
   async function waitedDuring<Result>(work: Promise<Result>): Promise<{ result: Result; waited: boolean }> {

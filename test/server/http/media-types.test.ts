@@ -49,7 +49,7 @@ describe('an Accept', () => {
       const counts = [...text.matchAll(/^entente_operation_errors_total\{.*code="BAD_USER_INPUT".*\} (\d+)$/gm)];
       return counts.reduce((sum, [, count]) => sum + Number(count), 0);
     };
-    const { responses: answers } = world.service.kept();
+    const { responses: responseMemory } = world.service.cacheStats();
     const before = await errors();
     const statements: string[] = [];
     const stop = world.service.database.observe((text) => statements.push(text));
@@ -66,7 +66,7 @@ describe('an Accept', () => {
     }
     stop();
     expect(statements.filter((text) => /topic/.test(text))).toEqual([]);
-    expect(world.service.kept().responses).toBe(answers);
+    expect(world.service.cacheStats().responses).toBe(responseMemory);
     expect((await errors()) - before).toBe(2);
   });
 

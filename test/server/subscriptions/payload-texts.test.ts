@@ -15,7 +15,7 @@ describe('the texts of what is sent of changes', () => {
   it('are kept as long as there is room for them, those of later changes rather', async () => {
     let made = 0;
     const operations = {
-      needOf: () => SHORT_WORKLOAD,
+      workloadOf: () => SHORT_WORKLOAD,
       run: () => {
         made += 1;
         return Promise.resolve({ data: { text: TEXT } });

@@ -35,9 +35,9 @@ describe('what delivers a subscription', () => {
     // Nothing comes, and so nothing is made of it.
     const live = {} as ConstructorParameters<typeof SubscriptionSender>[0];
     const delivery = new SubscriptionSender(live, following, {} as never, () => undefined, release);
-    expect(world.service.following().audiences).toBe(1);
+    expect(world.service.subscriptionStats().filters).toBe(1);
     await end(delivery);
-    expect(world.service.following().audiences).toBe(0);
+    expect(world.service.subscriptionStats().filters).toBe(0);
     expect(places.take('a client')).not.toBeNull();
     expect(await delivery.next()).toEqual({ done: true, value: undefined });
   });

@@ -24,14 +24,14 @@ describe('a WebSocket', () => {
       // It is looked up once for all of them.
       await blocker.untilHeld(1);
       for (const socket of gone) await socket.close();
-      await until('they are gone', () => world.service.following().sockets === 0);
+      await until('they are gone', () => world.service.subscriptionStats().sockets === 0);
     }, 'token');
     await until('their tokens were looked up', async () => (await blocker.held()) === 0);
     const come = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
     for (const socket of come) {
       expect((await socket.init({ authorization })).told).toMatchObject([{ type: 'connection_ack' }]);
     }
-    expect(world.service.following().sessions).toBe(MAX);
+    expect(world.service.subscriptionStats().sessions).toBe(MAX);
     for (const socket of come) await socket.close();
   });
 
@@ -39,18 +39,18 @@ describe('a WebSocket', () => {
     const { world, blocker } = on;
     await world.build.source('the-paper');
     const socket = await new RawSocket(world.service.url).init();
-    const followers = (): number => world.service.following().followers;
+    const subscriptions = (): number => world.service.subscriptionStats().subscriptions;
     await blocker.during(async () => {
       socket.subscribe('1', 'subscription { changes(after: "0", kinds: [SOURCE]) { subject { label } } }');
       await blocker.untilHeld(1);
       socket.send({ id: '1', type: 'complete' });
-      await until('it has left', () => world.service.following().audiences === 0);
+      await until('it has left', () => world.service.subscriptionStats().filters === 0);
       socket.subscribe('1', 'subscription { changes(kinds: [TOPIC]) { position } }');
-      await until('the next one follows', () => followers() === 1);
+      await until('the next one follows', () => subscriptions() === 1);
     }, 'source');
     await until('the first has ended', async () => (await blocker.held()) === 0);
     await socket.close();
-    await until('nobody follows', () => followers() === 0);
-    expect(world.service.following().audiences).toBe(0);
+    await until('nobody follows', () => subscriptions() === 0);
+    expect(world.service.subscriptionStats().filters).toBe(0);
   });
 });
