@@ -54,7 +54,17 @@ describe('the README', () => {
   });
 
   it('lists every setting with what it is when left out', () => {
-    const { port, host, pooler, isReadOnly, dataDir, seed, responseCacheBytes: responseCacheBytes, logLevel, observing } = readSettings({});
+    const {
+      port,
+      host,
+      pooler,
+      isReadOnly,
+      dataDir,
+      seed,
+      responseCacheBytes: responseCacheBytes,
+      logLevel,
+      observability,
+    } = readSettings({});
     const rows = Object.fromEntries(
       [...(text.split('## Settings')[1] ?? '').matchAll(/^\| `([A-Z_]+)`\s*\|.*\|\s*`?([^|`]+?)`?\s*\|$/gm)].map(
         ([, name, value]) => [name, value],
@@ -75,8 +85,8 @@ describe('the README', () => {
       KEPT_ANSWERS_MB: String(responseCacheBytes / 1_000_000),
       DATABASE: 'refused in production',
       CORS_ORIGINS: 'none but its own',
-      METRICS: observing.hasMetrics ? 'on' : 'off',
-      SLOW_MS: String(observing.slowMs),
+      METRICS: observability.hasMetrics ? 'on' : 'off',
+      SLOW_MS: String(observability.slowMs),
       OTEL_EXPORTER_OTLP_ENDPOINT: 'no traces',
       LOG_LEVEL: logLevel,
     });

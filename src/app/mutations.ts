@@ -15,7 +15,12 @@ import { mutationsResolver } from '../changelog/mutation-resolver.js';
 import type { MutationDefinition } from '../changelog/mutation-resolver.js';
 import { payloadOf } from '../changelog/payload.js';
 import { Event } from '../domain/events/event.js';
-import { CreateEventInput, ReinstateEventInput, RetractEventInput, UpdateEventInput } from '../domain/events/event-input.js';
+import {
+  CreateEventInput,
+  ReinstateEventInput,
+  RetractEventInput,
+  UpdateEventInput,
+} from '../domain/events/event-input.js';
 import { Series } from '../domain/series/series.js';
 import { RegisterSeriesInput, ReviseSeriesInput } from '../domain/series/series-input.js';
 import { RegisterStateInput, ReviseStateInput } from '../domain/states/state-input.js';

@@ -1,8 +1,8 @@
 import type { Settings } from '../config/settings.js';
 import { parseConnectionUrl } from '../database/driver/connection-url.js';
 import { prepareDatabase } from '../database/driver/prepare-database.js';
-import { whilePassing, withClient } from '../database/driver/wait-for-database.js';
-import type { RetryBudget } from '../database/driver/wait-for-database.js';
+import { retryTransient, withClient } from '../database/driver/wait-for-database.js';
+import type { RetryOptions } from '../database/driver/wait-for-database.js';
 import { UnsuitableDatabaseError } from '../database/driver/requirements.js';
 import { transactionPins } from '../database/driver/session-settings.js';
 import { ConnectionSettingsError } from '../database/driver/tls-settings.js';
@@ -19,17 +19,17 @@ const ATTEMPTS = 3;
  * Prepares the database of a URL for reading and writing by the service. Migrations bypass a pooler if there is a
  * direct URL. Throws as prepareDatabase does.
  */
-export async function prepareDatabaseOf(settings: Settings, url: string, retryBudget: RetryBudget): Promise<void> {
+export async function prepareDatabaseOf(settings: Settings, url: string, retryOptions: RetryOptions): Promise<void> {
   const { directUrl, isReadOnly } = settings;
-  if (directUrl === null) return prepareDatabase(url, { ...retryBudget, needsWrites: !isReadOnly });
+  if (directUrl === null) return prepareDatabase(url, { ...retryOptions, needsWrites: !isReadOnly });
   await withDirectUrlErrors(async () => {
     parseConnectionUrl(directUrl);
-    if (!isReadOnly) await prepareDatabase(directUrl, { ...retryBudget, needsWrites: true });
+    if (!isReadOnly) await prepareDatabase(directUrl, { ...retryOptions, needsWrites: true });
   });
   // The direct URL for LISTEN may lead to the primary, and the other to a standby.
-  if (isReadOnly) return prepareDatabase(url, { ...retryBudget, needsWrites: false });
-  await prepareDatabase(url, { ...retryBudget, needsWrites: true, isMigrated: true });
-  await requireSameLog(url, directUrl, retryBudget);
+  if (isReadOnly) return prepareDatabase(url, { ...retryOptions, needsWrites: false });
+  await prepareDatabase(url, { ...retryOptions, needsWrites: true, isMigrated: true });
+  await requireSameLog(url, directUrl, retryOptions);
 }
 
 /** Attributes errors in the URL to the variable DATABASE_DIRECT_URL. */
@@ -45,9 +45,9 @@ async function withDirectUrlErrors(work: () => Promise<void>): Promise<void> {
 /**
  * Throws an UnsuitableDatabaseError unless both URLs lead to the same log: otherwise writes to one would go unnoticed.
  */
-async function requireSameLog(url: string, directUrl: string, retryBudget: RetryBudget): Promise<void> {
+async function requireSameLog(url: string, directUrl: string, retryOptions: RetryOptions): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    if ((await logIdentity(url, retryBudget)) === (await logIdentity(directUrl, retryBudget))) return;
+    if ((await logIdentity(url, retryOptions)) === (await logIdentity(directUrl, retryOptions))) return;
   }
   const [pooled, direct] = [url, directUrl].map((one) => parseConnectionUrl(one).label);
   throw new UnsuitableDatabaseError([
@@ -55,10 +55,10 @@ async function requireSameLog(url: string, directUrl: string, retryBudget: Retry
   ]);
 }
 
-async function logIdentity(url: string, retryBudget: RetryBudget): Promise<string> {
+async function logIdentity(url: string, retryOptions: RetryOptions): Promise<string> {
   const { begin, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
-  return whilePassing(retryBudget, `${parseConnectionUrl(url).label} can't be reached`, () =>
-    withClient(url, retryBudget.signal, async (client) => {
+  return retryTransient(retryOptions, `${parseConnectionUrl(url).label} can't be reached`, () =>
+    withClient(url, retryOptions.signal, async (client) => {
       await client.query(`${begin}; ${set}`);
       const { rows } = await client.query<{ log: string }>(LOG_IDENTITY);
       await client.query('rollback');

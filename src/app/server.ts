@@ -8,13 +8,13 @@ import type { Settings } from '../config/settings.js';
 import { createDataSource, STATEMENT_TIMEOUT_MS } from '../database/driver/data-source.js';
 import { Database } from '../database/driver/database.js';
 import { startEmbeddedServer } from '../database/embedded/server.js';
-import { whilePassing } from '../database/driver/wait-for-database.js';
+import { retryTransient } from '../database/driver/wait-for-database.js';
 import { createStores } from './stores.js';
 import { ENTITIES } from './entities.js';
 import type { Service } from './service.js';
-import { measure, startObserving } from './start-observability.js';
+import { measure, startObservability } from './start-observability.js';
 import { prepareDatabaseOf } from './prepared-database.js';
-import { startFollowing } from './start-change-feed.js';
+import { startChangeFeed } from './start-change-feed.js';
 import { listen } from './listening.js';
 import { DisposableStack } from '../foundation/async/disposer.js';
 import { ServiceUrls } from '../foundation/urls/service-urls.js';
@@ -27,16 +27,16 @@ import { serveGraphql } from '../server/http/graphql-route.js';
 import { startGraphqlServer } from '../graphql/execution/apollo-server.js';
 import { serveHealth } from '../server/http/health.js';
 import { rejectBadHosts } from '../server/http/hosts.js';
-import { bodySlots, readJson } from '../server/http/json-bodies.js';
+import { bodySlots, parseJsonBodies } from '../server/http/json-bodies.js';
 import { ResponseCache } from '../server/cache/response-cache.js';
 import { RequestFingerprintCache } from '../server/cache/request-fingerprints.js';
 import { Admission, countPages } from '../server/admission/admission.js';
 import { ResponseMemory } from '../server/admission/response-memory.js';
 import { clientOf } from '../server/admission/client.js';
-import { Costs } from '../graphql/limits/cost.js';
+import { CostCalculator } from '../graphql/limits/cost.js';
 import { DocumentCache } from '../graphql/limits/document-cache.js';
 import { createRateLimiters } from '../server/admission/rate-limiter.js';
-import { boundBodies, RequestMemory } from '../server/admission/request-memory.js';
+import { bodyMemoryHook, RequestMemory } from '../server/admission/request-memory.js';
 import { serverOptions } from '../server/http/server-options.js';
 import { limitSockets } from '../server/admission/sockets.js';
 import { serveNotFound } from '../server/http/not-found.js';
@@ -72,11 +72,16 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
   }
 }
 
-async function start(settings: Settings, log: Logger, signal: AbortSignal, releases: DisposableStack): Promise<Service> {
+async function start(
+  settings: Settings,
+  log: Logger,
+  signal: AbortSignal,
+  releases: DisposableStack,
+): Promise<Service> {
   const url = await databaseUrl(settings, log, signal, releases);
   signal.throwIfAborted();
-  const retryBudget = { timeoutMs: DATABASE_TIMEOUT_MS, log, signal };
-  await prepareDatabaseOf(settings, url, retryBudget);
+  const retryOptions = { timeoutMs: DATABASE_TIMEOUT_MS, log, signal };
+  await prepareDatabaseOf(settings, url, retryOptions);
   const dataSource = createDataSource({
     url,
     entities: ENTITIES,
@@ -92,7 +97,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
       log.warn({ err: error }, 'an idle database connection was lost');
     },
   });
-  await whilePassing(retryBudget, 'the database was lost while the service started', () => dataSource.initialize());
+  await retryTransient(retryOptions, 'the database was lost while the service started', () => dataSource.initialize());
   releases.add('database connections', () => dataSource.destroy());
 
   const { isReadOnly } = settings;
@@ -101,7 +106,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const { changes, references, seedKinds: kinds, inputType } = domain;
   const loader = new SeedLoader({ database, changes, references, kinds, inputType, log });
   for (const folder of isReadOnly ? [] : settings.seed) {
-    await whilePassing(retryBudget, `the database was lost while seed/${folder} was loaded`, () =>
+    await retryTransient(retryOptions, `the database was lost while seed/${folder} was loaded`, () =>
       loader.load(join(projectRoot(), 'seed'), folder, signal),
     );
     signal.throwIfAborted();
@@ -114,19 +119,19 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   const turns = new OperationScheduler();
   const documents = new DocumentCache(domain.schema, limits, turns, formatError);
   releases.add('documents', () => documents.close());
-  const costs = new Costs(domain.schema, limits.costMax);
+  const costs = new CostCalculator(domain.schema, limits.costMax);
   const operations = new OperationPipeline(domain.schema, { documents, costs, turns, formatError });
   const apollo = await startGraphqlServer({ documents, operations, costs, formatError, persisted, turns, urls, log });
   releases.add('GraphQL', () => apollo.stop());
-  const sessions = await startFollowing({
+  const sessions = await startChangeFeed({
     // LISTEN does not work on a standby.
     listenUrl: settings.directUrl ?? (isReadOnly ? null : url),
     listenPooling: settings.directUrl === null ? settings.pooler : 'auto',
     pooling: settings.pooler,
-    ...{ url, database, domain, log, releases, retryBudget },
+    ...{ url, database, domain, log, releases, retryOptions },
   });
   let isDraining = false;
-  const { observer, metrics } = await startObserving(settings, log, releases);
+  const { observer, metrics } = await startObservability(settings, log, releases);
   const fastify = Fastify({ ...serverOptions(limits, urls), ...clientErrorHandlers, genReqId: requestIdOf });
   limitSockets(fastify.server, limits);
   logRequests(fastify, metrics, log);
@@ -141,14 +146,14 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   serveErrors(fastify, limits, log);
   const memory = new RequestMemory();
   const responseMemory = new ResponseMemory();
-  const recordLength = boundBodies(fastify, memory, admission.addressOf);
+  const recordLength = bodyMemoryHook(fastify, memory, admission.addressOf);
   const bodies = { recordLength, acquireSlot: bodySlots(turns, admission) };
-  readJson(fastify, bodies);
+  parseJsonBodies(fastify, bodies);
   serveHealth(fastify, database, {
     isDraining: () => isDraining,
-    isLogBehind: () => domain.generation.isBehind,
+    isLogBehind: () => domain.invalidationLog.isBehind,
   });
-  const responses = new ResponseCache(domain.generation, settings.responseCacheBytes);
+  const responses = new ResponseCache(domain.invalidationLog, settings.responseCacheBytes);
   const fingerprints = new RequestFingerprintCache();
   const graphql = {
     apollo,
@@ -191,8 +196,8 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
       const operation = await operations.read({ query, variables: { ...variables } }, { client });
       return operations.execute(operation, context, client);
     },
-    inTurn: (work, context, { raw }) =>
-      operations.scanInTurn(work, context, clientOf(context.viewer, admission.addressOf(raw))),
+    runInTurn: (work, context, { raw }) =>
+      operations.runScan(work, context, clientOf(context.viewer, admission.addressOf(raw))),
     formatError: (error) => operations.formatError(error, 'INTERNAL_SERVER_ERROR'),
   });
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), urls);
@@ -220,7 +225,7 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
     },
   };
   measure(metrics, sources);
-  if (settings.observing.hasMetrics) serveMetrics(fastify, metrics);
+  if (settings.observability.hasMetrics) serveMetrics(fastify, metrics);
   await listen(fastify, settings);
   return {
     ...sources,
@@ -235,7 +240,12 @@ async function start(settings: Settings, log: Logger, signal: AbortSignal, relea
   };
 }
 
-async function databaseUrl(settings: Settings, log: Logger, signal: AbortSignal, releases: DisposableStack): Promise<string> {
+async function databaseUrl(
+  settings: Settings,
+  log: Logger,
+  signal: AbortSignal,
+  releases: DisposableStack,
+): Promise<string> {
   if (settings.databaseUrl !== null) return settings.databaseUrl;
   const server = await startEmbeddedServer(settings.dataDir, log, signal);
   releases.add('embedded PostgreSQL', () => server.stop());

@@ -5,8 +5,8 @@ import { FEED_POOL_SIZE } from '../database/driver/connection-counts.js';
 import { createDataSource } from '../database/driver/data-source.js';
 import { Database } from '../database/driver/database.js';
 import { Listener } from '../database/driver/listener.js';
-import { whilePassing } from '../database/driver/wait-for-database.js';
-import type { RetryBudget } from '../database/driver/wait-for-database.js';
+import { retryTransient } from '../database/driver/wait-for-database.js';
+import type { RetryOptions } from '../database/driver/wait-for-database.js';
 import type { Pooling } from '../database/driver/session.js';
 import type { DisposableStack } from '../foundation/async/disposer.js';
 import type { Domain } from './stores.js';
@@ -26,13 +26,13 @@ interface FollowingDeps {
   readonly log: Logger;
   readonly releases: DisposableStack;
   /** How long to wait if the database is lost during the start. */
-  readonly retryBudget: RetryBudget;
+  readonly retryOptions: RetryOptions;
 }
 
 /** Starts to follow the log, and to check the tokens of open connections; returns the sessions of these. */
-export async function startFollowing(deps: FollowingDeps): Promise<TokenSessions> {
-  const { url, pooling, database, domain, log, releases, retryBudget } = deps;
-  const { feed, generation, tokens } = domain;
+export async function startChangeFeed(deps: FollowingDeps): Promise<TokenSessions> {
+  const { url, pooling, database, domain, log, releases, retryOptions } = deps;
+  const { feed, invalidationLog, tokens } = domain;
   const sessions = new TokenSessions(tokens, log);
   releases.add('sessions', () => {
     sessions.stop();
@@ -50,10 +50,10 @@ export async function startFollowing(deps: FollowingDeps): Promise<TokenSessions
     },
   });
   const lostMessage = 'the database was lost while the service started to follow the change log';
-  await whilePassing(retryBudget, lostMessage, () => feedDataSource.initialize());
+  await retryTransient(retryOptions, lostMessage, () => feedDataSource.initialize());
   releases.add('connections of the feed', () => feedDataSource.destroy());
   const listener = listenerOf(deps, sessions);
-  await whilePassing(retryBudget, lostMessage, () =>
+  await retryTransient(retryOptions, lostMessage, () =>
     feed.start({ log, queryable: new Database(feedDataSource, { isReadOnly }) }),
   );
   releases.add('feed', () => {
@@ -63,10 +63,10 @@ export async function startFollowing(deps: FollowingDeps): Promise<TokenSessions
   releases.add(
     'watch of connections',
     database.onConnect(() => {
-      feed.doubt();
+      feed.distrust();
     }),
   );
-  generation.whenForgotten({
+  invalidationLog.onInvalidate({
     all: () => {
       sessions.check();
     },
@@ -91,7 +91,7 @@ function listenerOf(
     // A standby cannot NOTIFY.
     queryable: database.isReadOnly ? null : database,
     log,
-    onWake: (channel) => {
+    onNotify: (channel) => {
       if (channel === CHANGE_CHANNEL) domain.feed.wake();
       else sessions.check();
     },

@@ -1,6 +1,6 @@
 import { SettingsError } from '../config/settings.js';
 import { EmbeddedServerError } from '../database/embedded/home.js';
-import { failureInWords } from '../database/driver/failure-messages.js';
+import { describeFailure } from '../database/driver/failure-messages.js';
 import { UnreachableError } from '../database/driver/wait-for-database.js';
 import { UnsuitableDatabaseError } from '../database/driver/requirements.js';
 import { ConnectionSettingsError } from '../database/driver/tls-settings.js';
@@ -33,6 +33,6 @@ export function startFailure(error: unknown): StartFailure | null {
     return { messages: [`${error.variable}: ${error.message}`], isOfSettings: true };
   }
   const isExpected = EXPECTED_ERRORS.some((expected) => error instanceof expected);
-  const message = isExpected ? (error as Error).message : failureInWords(error);
+  const message = isExpected ? (error as Error).message : describeFailure(error);
   return message === null ? null : { messages: message.split('\n'), isOfSettings: false };
 }

@@ -13,8 +13,8 @@ import type { Domain } from './stores.js';
 const MS_PER_S = 1_000;
 
 /** Starts observability: returns the observer of operations, and the metrics. */
-export async function startObserving(
-  { observing: { otlpEndpoint, slowMs } }: Settings,
+export async function startObservability(
+  { observability: { otlpEndpoint, slowMs } }: Settings,
   log: Logger,
   releases: DisposableStack,
 ): Promise<{ readonly observer: Observer; readonly metrics: Metrics }> {
@@ -76,7 +76,7 @@ export function measure(metrics: Metrics, sources: MetricSources): void {
   metrics.gauge(
     'entente_change_log_behind',
     '1 while the log ends before the last position read, as on a standby that lags.',
-    () => (domain.generation.isBehind ? 1 : 0),
+    () => (domain.invalidationLog.isBehind ? 1 : 0),
   );
   metrics.counts(
     'entente_change_log_resets_total',

@@ -59,7 +59,11 @@ import { RateLimitResolver, ResetResolver } from '../graphql/schema/rate-limit-r
 import { NodeResolver } from '../graphql/schema/node-resolver.js';
 import { buildInputTypes, buildServedSchema } from '../graphql/schema/schema.js';
 import { RecordTenureInput, RegisterOfficeInput } from '../domain/offices/office-input.js';
-import { OfficeResolver, OrganizationOfficesResolver, StateOfficesResolver } from '../domain/offices/office-resolver.js';
+import {
+  OfficeResolver,
+  OrganizationOfficesResolver,
+  StateOfficesResolver,
+} from '../domain/offices/office-resolver.js';
 import { OfficeService } from '../domain/offices/office-service.js';
 import { TenureService } from '../domain/offices/tenure-service.js';
 import { OfficeStore } from '../domain/offices/office-store.js';
@@ -70,7 +74,11 @@ import { PlaceResolver } from '../domain/places/place-resolver.js';
 import { PlaceService } from '../domain/places/place-service.js';
 import { PlaceStore } from '../domain/places/place-store.js';
 import { OpenRelationInput } from '../domain/relations/relation-input.js';
-import { EventRelationsResolver, RelationResolver, StateRelationsResolver } from '../domain/relations/relation-resolver.js';
+import {
+  EventRelationsResolver,
+  RelationResolver,
+  StateRelationsResolver,
+} from '../domain/relations/relation-resolver.js';
 import { RelationService } from '../domain/relations/relation-service.js';
 import { RelationStore } from '../domain/relations/relation-store.js';
 import { TokenResolver } from '../auth/token-resolver.js';
@@ -114,7 +122,7 @@ export interface Domain {
   readonly changes: ChangeLog;
   readonly access: Authenticator;
   readonly tokens: TokenStore;
-  readonly generation: InvalidationLog;
+  readonly invalidationLog: InvalidationLog;
   readonly feed: ChangeFeed;
   readonly latest: FeedStartPosition;
   readonly references: References;
@@ -130,9 +138,9 @@ export function createStores(database: Database, settings: AuthenticatorSettings
   const stores = buildStores(database);
   registerReferences(references, stores);
   const services = buildServices(stores, references);
-  const generation = new InvalidationLog();
-  const changes = new ChangeLog(database, generation);
-  const feed = new ChangeFeed(database, stores.changes, generation);
+  const invalidationLog = new InvalidationLog();
+  const changes = new ChangeLog(database, invalidationLog);
+  const feed = new ChangeFeed(database, stores.changes, invalidationLog);
   const mutations = new Mutations(new MutationRunner(database, changes), stores.changes, references);
   const resolvers = new Map(
     [...buildResolvers(stores, references, access, feed), new MutationsResolver(mutations, services)].map(
@@ -150,7 +158,7 @@ export function createStores(database: Database, settings: AuthenticatorSettings
     schema: buildServedSchema(classes, container),
     services,
     changes,
-    generation,
+    invalidationLog,
     access,
     tokens,
     feed,

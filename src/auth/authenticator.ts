@@ -81,10 +81,11 @@ export class Authenticator {
     const expiry = validator.instant(['expiresAt'], expiresAt);
     if (expiry && (await this.tokens.isPast(expiry, options)))
       validator.addError('INVALID', ['expiresAt'], 'is not in the future');
-    if (relationIds?.length === 0) validator.addError('INVALID', ['relations'], 'name a relation, or leave the list out');
+    if (relationIds?.length === 0)
+      validator.addError('INVALID', ['relations'], 'name a relation, or leave the list out');
     if (relationIds && role === Role.ADMIN)
       validator.addError('INVALID', ['relations'], 'an ADMIN is not limited to relations');
-    validator.conclude();
+    validator.throwIfInvalid();
     const secret = `${PREFIX}${randomBytes(SECRET_BYTES).toString('base64url')}`;
     const created = { id: uuidv7(), name, role, relationIds, createdBy: author.name ?? '', expiresAt: expiry };
     const token = await this.tokens.insert(created, hashOf(secret), options);

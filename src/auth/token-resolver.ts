@@ -76,18 +76,19 @@ export class TokenResolver {
   @Mutation(() => CreateTokenPayload, { nullable: true, description: 'Makes a token: for ADMIN.' })
   async createToken(
     @Arg('input', () => CreateTokenInput, { description: 'Which token.' }) input: CreateTokenInput,
-    @Ctx() { loaders, viewer, meter, deadline }: ReadContext,
+    @Ctx() { loaders, viewer, observer, deadline }: ReadContext,
   ): Promise<CreateTokenPayload> {
     return toPayload(new CreateTokenPayload(), { token: null, secret: null }, async () => {
       const validator = new InputValidator();
       const found = validator.list(['relations'], input.relations).map(async (reference, index) => {
         const relation = await this.references.maybe(loaders, 'relation', reference);
-        if (!relation) validator.addError('NOT_FOUND', ['relations', index], `there is no relation ${quoted(reference)}`);
+        if (!relation)
+          validator.addError('NOT_FOUND', ['relations', index], `there is no relation ${quoted(reference)}`);
         return relation;
       });
       // An unknown relation is an error, so no token gets the empty id.
       const ids = (await Promise.all(found)).map((relation) => relation?.id ?? '');
-      return this.authenticator.create(viewer, input, input.relations ? ids : null, { meter, deadline }, validator);
+      return this.authenticator.create(viewer, input, input.relations ? ids : null, { observer, deadline }, validator);
     });
   }
 
@@ -95,10 +96,10 @@ export class TokenResolver {
   @Mutation(() => RevokeTokenPayload, { nullable: true, description: 'Refuses a token from now on: for ADMIN.' })
   revokeToken(
     @Arg('input', () => RevokeTokenInput, { description: 'Which token.' }) { id }: RevokeTokenInput,
-    @Ctx() { meter, deadline }: ReadContext,
+    @Ctx() { observer, deadline }: ReadContext,
   ): Promise<RevokeTokenPayload> {
     return toPayload(new RevokeTokenPayload(), { token: null }, async () => {
-      const token = isUuid(id) ? await this.authenticator.revoke(id, { meter, deadline }) : null;
+      const token = isUuid(id) ? await this.authenticator.revoke(id, { observer, deadline }) : null;
       if (token) return { token };
       throw new UserInputError([{ code: 'NOT_FOUND', path: ['id'], message: `there is no token ${quoted(id)}` }]);
     });

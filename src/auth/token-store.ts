@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../database/driver/database.js';
 import { resolveCommitOutcome } from '../database/driver/commit-outcome.js';
 import type { ExecutionOptions } from '../database/driver/execution-options.js';
 import { WriteError } from '../database/driver/write-error.js';
-import type { Remedy } from '../database/driver/write-error.js';
+import type { Recovery } from '../database/driver/write-error.js';
 import { Token } from './token.js';
 
 interface TokenRow {
@@ -18,7 +18,7 @@ interface TokenRow {
 }
 
 /** A token with its expiry by the database's clock. */
-export interface FoundToken {
+export interface TokenLookup {
   readonly token: Token;
   readonly isExpired: boolean;
   /** Milliseconds until it expires; null: never. */
@@ -34,7 +34,7 @@ const COLUMNS = sql`id, name, role, relation_ids, created_at, created_by, expire
 export class TokenStore {
   constructor(private readonly database: Database) {}
 
-  async findByHash(hash: Buffer): Promise<FoundToken | null> {
+  async findByHash(hash: Buffer): Promise<TokenLookup | null> {
     const [row] = await this.database.rows<TokenRow & { is_expired: boolean; expires_in_ms: number | null }>(sql`
       select ${COLUMNS}, coalesce(expires_at <= now(), false) as is_expired,
         (1000 * extract(epoch from expires_at - now()))::float8 as expires_in_ms
@@ -87,7 +87,7 @@ export class TokenStore {
    * whether the first transaction was committed.
    */
   private async write<Result>(
-    remedy: Remedy,
+    recovery: Recovery,
     options: ExecutionOptions,
     work: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result> {
@@ -98,7 +98,7 @@ export class TokenStore {
       const retried = await resolveCommitOutcome(this.database, error, options.deadline, async (transaction) => ({
         result: await work(transaction),
       }));
-      if (!retried) throw new WriteError('UNKNOWN', error.cause, remedy);
+      if (!retried) throw new WriteError('UNKNOWN', error.cause, recovery);
       return retried.result;
     }
   }

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/driver/database.js';
-import { Cancelled } from '../database/driver/deadline.js';
+import { CancelledError } from '../database/driver/deadline.js';
 import type { Deadline } from '../database/driver/deadline.js';
 import type { Inserting } from '../database/query/insert.js';
 import type { ExecutionOptions } from '../database/driver/execution-options.js';
@@ -8,12 +8,12 @@ import { WriteError } from '../database/driver/write-error.js';
 import { forbidden } from '../foundation/graphql/request-error.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
 import { LogPosition } from '../foundation/records/log-position.js';
-import type { PlaceInLog } from '../foundation/records/log-position.js';
+import type { LogPositionRow } from '../foundation/records/log-position.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { Viewer } from '../foundation/graphql/viewer.js';
 import { ChangeKind } from './change.js';
 import type { InvalidationLog } from './invalidation-log.js';
-import { isCommitted } from './commit-check.js';
+import { findCommitted } from './commit-check.js';
 import type { LogReceipt } from './commit-check.js';
 import { RecordKind, recordKindOf } from './record-kind.js';
 
@@ -32,25 +32,25 @@ export interface LoggedChange {
 }
 
 /** Where records are inserted and their changes logged. */
-export interface Recording extends Inserting {
+export interface ChangeRecorder extends Inserting {
   /** Logs a change to a record. Call it once per version, after the record is written in its final state. */
   note(subject: Versioned, change: ChangeNote): Promise<void>;
 }
 
 /** A transaction whose writes are logged: its changes are in the change log once it is committed. */
-export interface WriteTransaction extends Transaction, Recording {
+export interface WriteTransaction extends Transaction, ChangeRecorder {
   readonly viewer: Viewer;
   /** Logs many changes in the given order, with one statement per record kind. */
   noteAll(logged: readonly LoggedChange[]): Promise<void>;
 }
 
 /** Options of one write. */
-export interface WriteTerms<Result> extends ExecutionOptions {
+export interface WriteOptions<Result> extends ExecutionOptions {
   /**
    * Resolves the outcome of a write that failed: returns the result that was committed instead, or throws a WriteError.
    * Without it, the outcome is looked up by the write's position in the log.
    */
-  readonly settle?: (error: WriteError) => Promise<Result>;
+  readonly resolveOutcome?: (error: WriteError) => Promise<Result>;
 }
 
 /** A transaction's result and log receipt; the receipt is null if nothing was logged. */
@@ -87,8 +87,8 @@ export class ChangeLog {
   async write<Result>(
     viewer: Viewer,
     work: (transaction: WriteTransaction) => Promise<Result>,
-    { settle, ...options }: WriteTerms<Result> = {},
-  ): Promise<{ result: Result; place: PlaceInLog | null }> {
+    { resolveOutcome, ...options }: WriteOptions<Result> = {},
+  ): Promise<{ result: Result; place: LogPositionRow | null }> {
     const attempt: { written: WriteResult<Result> | null } = { written: null };
     const committed = this.database.transaction(async (transaction) => {
       const entries: LogEntry[] = [];
@@ -96,7 +96,7 @@ export class ChangeLog {
         ...transaction,
         viewer,
         note: async (subject, change) => {
-          const row = await loggable(transaction, subject);
+          const row = await snapshotOf(transaction, subject);
           requireRelationAccess(viewer, recordKindOf(subject.constructor.name), change.kind, row.relation_ids);
           entries.push({ ...row, kind: change.kind, fields: change.fields, reason: change.reason });
         },
@@ -121,9 +121,9 @@ export class ChangeLog {
     }, options);
     const { result, receipt } = await committed.catch(async (error: unknown): Promise<WriteResult<Result>> => {
       if (!(error instanceof WriteError) || isClientGone(error)) throw error;
-      if (settle) return { result: await settle(error), receipt: null };
+      if (resolveOutcome) return { result: await resolveOutcome(error), receipt: null };
       if (error.outcome !== 'UNKNOWN' || !attempt.written?.receipt) throw error;
-      const wasCommitted = await isCommitted(this.database, attempt.written.receipt, error, options.deadline);
+      const wasCommitted = await findCommitted(this.database, attempt.written.receipt, error, options.deadline);
       if (wasCommitted === null) throw error;
       if (!wasCommitted) throw new WriteError('ABSENT', error.cause);
       return attempt.written;
@@ -154,7 +154,7 @@ export class ChangeLog {
     const last = entries.at(-1);
     if (!last) return null;
     const { epoch, number, tag } = this.invalidationLog.position;
-    const [row] = await transaction.rows<PlaceInLog & Pick<LogReceipt, 'transaction'>>(sql`
+    const [row] = await transaction.rows<LogPositionRow & Pick<LogReceipt, 'transaction'>>(sql`
       select log_epoch as epoch, log_position as position, log_tag as tag, pg_current_xact_id()::text as transaction
       from append_changes(${JSON.stringify(entries)}::jsonb, ${viewer.name ?? ''}, ${String(epoch)}::bigint,
         ${String(number)}::bigint, ${tag}::integer)`);
@@ -178,17 +178,17 @@ export class ChangeLog {
 
 /** Whether the client has disconnected, so that nobody needs the outcome. */
 function isClientGone({ driverError }: WriteError): boolean {
-  return driverError instanceof Cancelled && driverError.afterMs === null;
+  return driverError instanceof CancelledError && driverError.afterMs === null;
 }
 
 /** A record's snapshot, and the relations that it belongs to. Throws if the record does not exist. */
-export async function loggable(transaction: Transaction, subject: Versioned): Promise<RecordSnapshot> {
+export async function snapshotOf(transaction: Transaction, subject: Versioned): Promise<RecordSnapshot> {
   const kind = recordKindOf(subject.constructor.name);
-  const [row] = await transaction.rows<{ loggable: RecordSnapshot }>(sql`
+  const [row] = await transaction.rows<{ snapshotOf: RecordSnapshot }>(sql`
     select to_jsonb(loggable) - 'recorded_at' as loggable from loggable
     where subject_kind = ${kind} and subject_id = ${subject.id}::uuid`);
   if (!row) throw new Error(`${kind} ${subject.id} does not exist, so its change cannot be logged`);
-  return row.loggable;
+  return row.snapshotOf;
 }
 
 /** The snapshots of many records, by id, with one statement per record kind. */
@@ -199,10 +199,10 @@ async function snapshotsOf(
   const snapshots = new Map<string, RecordSnapshot>();
   for (const [kind, ofKind] of groupBy(subjects, ({ constructor }) => recordKindOf(constructor.name))) {
     const ids = ofKind.map(({ id }) => id);
-    const rows = await transaction.rows<{ id: string; loggable: RecordSnapshot }>(sql`
+    const rows = await transaction.rows<{ id: string; snapshotOf: RecordSnapshot }>(sql`
       select subject_id as id, to_jsonb(loggable) - 'recorded_at' as loggable from loggable
       where subject_kind = ${kind} and subject_id = any(${ids}::uuid[])`);
-    for (const { id, loggable: snapshot } of rows) snapshots.set(id, snapshot);
+    for (const { id, snapshotOf: snapshot } of rows) snapshots.set(id, snapshot);
   }
   return snapshots;
 }

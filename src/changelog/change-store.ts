@@ -6,7 +6,7 @@ import type { Batch } from '../database/query/loaders.js';
 import type { Queryable, Statement } from '../database/driver/queryable.js';
 import type { RowMapper } from '../database/query/row-mapper.js';
 import { LogPosition } from '../foundation/records/log-position.js';
-import type { PlaceInLog } from '../foundation/records/log-position.js';
+import type { LogPositionRow } from '../foundation/records/log-position.js';
 import { Change, effectOf } from './change.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -49,14 +49,14 @@ export class ChangeStore {
       from: raw('change c'),
       key: [{ sql: raw('c.position'), type: 'position' }],
       descending: false,
-      cursorOf: (row) => LogPosition.of(row as unknown as PlaceInLog).text,
+      cursorOf: (row) => LogPosition.of(row as unknown as LogPositionRow).text,
     };
   }
 
   /** Reads a change outside any filter: its effect is the one on the list of all published records. */
   read(row: Row): Change {
     const change = this.mapper.read(row);
-    change.place = LogPosition.of(row as unknown as PlaceInLog);
+    change.place = LogPosition.of(row as unknown as LogPositionRow);
     change.position = change.place.text;
     change.effect = effectOf(change.kind);
     return change;

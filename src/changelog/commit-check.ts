@@ -3,13 +3,13 @@ import type { Database } from '../database/driver/database.js';
 import type { Deadline } from '../database/driver/deadline.js';
 import { resolveCommitOutcome } from '../database/driver/commit-outcome.js';
 import type { WriteError } from '../database/driver/write-error.js';
-import type { PlaceInLog } from '../foundation/records/log-position.js';
+import type { LogPositionRow } from '../foundation/records/log-position.js';
 
 /** Key of the advisory lock that append_changes holds while it assigns positions; "chng" in ASCII. */
 const LOG_LOCK = 1_667_788_391;
 
 /** The last log row of a transaction: its position, and the transaction's 64-bit id. */
-export interface LogReceipt extends PlaceInLog {
+export interface LogReceipt extends LogPositionRow {
   readonly transaction: string;
   readonly subjectId: string;
   readonly version: number;
@@ -21,7 +21,7 @@ export interface LogReceipt extends PlaceInLog {
  * transaction holds the log's lock until it ends, so the next holder of the lock sees either all of it, or will never
  * see any of it.
  */
-export function isCommitted(
+export function findCommitted(
   database: Database,
   { position, tag, transaction: id, subjectId, version, snapshot }: LogReceipt,
   error: WriteError,

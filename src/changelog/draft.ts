@@ -1,7 +1,7 @@
 import type { Inserting } from '../database/query/insert.js';
 import type { Lookup, PendingReference } from '../database/query/references.js';
 import type { Versioned } from '../foundation/records/versioned.js';
-import type { Recording, WriteTransaction } from './change-log.js';
+import type { ChangeRecorder, WriteTransaction } from './change-log.js';
 
 /** Rows of a record in other tables, with the input fields that they come from. */
 export interface ChildRows {
@@ -29,7 +29,7 @@ interface Drafted<R extends { readonly id: string }> {
 /** A new record. */
 export interface Draft<T extends Versioned = Versioned> extends Drafted<T> {
   /** Inserts and logs it. Call it after `resolve`. Throws UserInputError on a conflict with a concurrent write. */
-  write(recording: Recording): Promise<T>;
+  write(recording: ChangeRecorder): Promise<T>;
 }
 
 /** An input for a part of an existing record: writing it revises that record. */

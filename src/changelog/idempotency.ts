@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../database/driver/database.js';
 import type { Deadline } from '../database/driver/deadline.js';
 import { resolveCommitOutcome } from '../database/driver/commit-outcome.js';
 import { WriteError } from '../database/driver/write-error.js';
-import type { PlaceInLog } from '../foundation/records/log-position.js';
+import type { LogPositionRow } from '../foundation/records/log-position.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { isRecord } from '../foundation/records/values.js';
@@ -18,7 +18,7 @@ export interface StoredResult {
 }
 
 /** The idempotency key of one request: its owner, and the digest of the input that was sent with it. */
-export interface Once {
+export interface IdempotentRequest {
   readonly holder: string;
   readonly key: string;
   readonly digest: Buffer;
@@ -28,7 +28,7 @@ export interface Once {
 const KEY_LOCKS = 0x6f6e6365;
 
 /** The result of an earlier write, and the position of its change in the log. */
-export type AlreadyStoredError = StoredResult & PlaceInLog;
+export type AlreadyStoredError = StoredResult & LogPositionRow;
 
 type StoredKey = AlreadyStoredError & { readonly same: boolean };
 
@@ -37,7 +37,10 @@ type StoredKey = AlreadyStoredError & { readonly same: boolean };
  * ends, and then sees its result. Returns the stored result if the key was used before; throws UserInputError if it was
  * used with another input.
  */
-export async function claim(transaction: Transaction, request: Once): Promise<AlreadyStoredError | null> {
+export async function claimKey(
+  transaction: Transaction,
+  request: IdempotentRequest,
+): Promise<AlreadyStoredError | null> {
   const { holder, key, digest } = request;
   const claimed = await transaction.rows(sql`
     with claim as materialized (select ${lock(request)})
@@ -51,7 +54,11 @@ export async function claim(transaction: Transaction, request: Once): Promise<Al
 }
 
 /** Stores the result of a claimed key. */
-export async function storeResult(transaction: Transaction, { holder, key }: Once, subject: Versioned): Promise<void> {
+export async function storeResult(
+  transaction: Transaction,
+  { holder, key }: IdempotentRequest,
+  subject: Versioned,
+): Promise<void> {
   const { constructor, id, version } = subject;
   await transaction.rows(sql`
     update told_once set subject_type = ${constructor.name}, subject_id = ${id}::uuid, version = ${version}
@@ -65,7 +72,7 @@ export async function storeResult(transaction: Transaction, { holder, key }: Onc
  */
 export async function resolveByKey(
   database: Database,
-  request: Once,
+  request: IdempotentRequest,
   error: WriteError,
   deadline: Deadline | undefined,
 ): Promise<AlreadyStoredError> {
@@ -81,11 +88,11 @@ export async function resolveByKey(
 }
 
 /** SQL that waits for the key's lock, which is held until the transaction ends. */
-function lock({ holder, key }: Once): ReturnType<typeof sql> {
+function lock({ holder, key }: IdempotentRequest): ReturnType<typeof sql> {
   return sql`pg_advisory_xact_lock(hashtextextended(${JSON.stringify([holder, key])}, ${KEY_LOCKS}))`;
 }
 
-async function find(transaction: Transaction, { holder, key, digest }: Once): Promise<StoredKey | null> {
+async function find(transaction: Transaction, { holder, key, digest }: IdempotentRequest): Promise<StoredKey | null> {
   const [stored] = await transaction.rows<StoredKey>(sql`
     select o.digest = ${digest} as same, o.subject_type as type, o.subject_id as id, c.position, c.tag,
       (select epoch from log_epoch) as epoch
@@ -98,7 +105,7 @@ async function find(transaction: Transaction, { holder, key, digest }: Once): Pr
  * Locks the row of a key. A lock is a write, so its commit waits for the synchronous standbys, even if the first commit
  * did not: an administrator can cancel that wait.
  */
-async function confirm(transaction: Transaction, { holder, key }: Once): Promise<void> {
+async function confirm(transaction: Transaction, { holder, key }: IdempotentRequest): Promise<void> {
   await transaction.rows(sql`select from told_once where holder = ${holder} and key = ${key} for key share`);
 }
 

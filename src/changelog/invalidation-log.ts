@@ -5,17 +5,17 @@ import type { CacheTags, ChangedTags } from '../foundation/records/cache-tags.js
 const CHANGES_MAX = 1_000;
 
 /** The reader that follows the log. */
-export interface LogWatch {
+export interface LogReader {
   /** Whether changes by other instances are being received as they should be. */
   readonly isCurrent: () => boolean;
   /** Resolves once the log has been read up to this position, or cannot be read. */
   readonly reach: (position: LogPosition) => Promise<void>;
   /** Resolves once it is known whether the reader is current, if that is being checked. */
-  readonly settled: () => Promise<void>;
+  readonly trusted: () => Promise<void>;
 }
 
 /** Callbacks for caches of data that was read from the database. */
-export interface Forgetting {
+export interface InvalidationListener {
   /** The log was replaced or went back: invalidate everything that was read before. */
   readonly all: () => void;
   /**
@@ -32,8 +32,8 @@ export interface Forgetting {
 export class InvalidationLog {
   private seen = LogPosition.START;
   private readonly changedTags = new Map<bigint, ChangedTags>();
-  private reader: LogWatch | null = null;
-  private readonly caches: Forgetting[] = [];
+  private reader: LogReader | null = null;
+  private readonly caches: InvalidationListener[] = [];
   /** Where the log ends, while that is before the last position seen. */
   private endBehind: LogPosition | null = null;
   private servers = 0;
@@ -49,7 +49,7 @@ export class InvalidationLog {
   }
 
   /** Whether changes by other instances are being received. While they are not, anything may have changed. */
-  get isKnown(): boolean {
+  get isCurrent(): boolean {
     return this.reader?.isCurrent() === true;
   }
 
@@ -67,9 +67,9 @@ export class InvalidationLog {
   }
 
   /** `isKnown`, after waiting for a check that is in progress. */
-  async willBeKnown(): Promise<boolean> {
-    await this.reader?.settled();
-    return this.isKnown;
+  async waitUntilCurrent(): Promise<boolean> {
+    await this.reader?.trusted();
+    return this.isCurrent;
   }
 
   /**
@@ -87,7 +87,7 @@ export class InvalidationLog {
   }
 
   /** The log ends here, before the last position seen; null if it no longer does. */
-  fallBehind(end: LogPosition | null): void {
+  setEndBehind(end: LogPosition | null): void {
     this.endBehind = end;
   }
 
@@ -106,7 +106,7 @@ export class InvalidationLog {
    */
   async reach(position: LogPosition): Promise<void> {
     const isNewer = position.epoch > this.seen.epoch || this.seen.isBefore(position);
-    if (isNewer && this.isKnown) await this.reader?.reach(position);
+    if (isNewer && this.isCurrent) await this.reader?.reach(position);
     this.advance(position);
   }
 
@@ -122,23 +122,23 @@ export class InvalidationLog {
    * Whether data that was read when the log was at `position` is still valid: no change since then matches its cache
    * tags. False if that is unknown, as for a change that was committed here and not yet read from the log.
    */
-  isUntouched(position: LogPosition, tags: CacheTags): boolean {
+  isStillValid(position: LogPosition, tags: CacheTags): boolean {
     const { epoch, number } = this.seen;
     if (position.epoch !== epoch || number - position.number > CHANGES_MAX) return false;
     for (let next = position.number + 1n; next <= number; next += 1n) {
       const changed = this.changedTags.get(next);
-      if (changed === undefined || tags.isTouchedBy(changed)) return false;
+      if (changed === undefined || tags.isInvalidatedBy(changed)) return false;
     }
     return true;
   }
 
   /** Sets the reader that follows the log from now on. */
-  watch(reader: LogWatch): void {
+  watch(reader: LogReader): void {
     this.reader = reader;
   }
 
   /** Registers a cache to be invalidated when the log or the server changes. */
-  whenForgotten(cache: Forgetting): void {
+  onInvalidate(cache: InvalidationListener): void {
     this.caches.push(cache);
   }
 }

@@ -3,21 +3,21 @@ import { connect } from '../database/query/page-loader.js';
 import type { PageSource } from '../database/query/page-loader.js';
 import type { Statement } from '../database/driver/queryable.js';
 import type { ReadContext } from '../database/query/request-context.js';
-import { StandbyBehind } from '../database/driver/standby-lag.js';
+import { StandbyLagError } from '../database/driver/standby-lag.js';
 import type { Connection } from '../foundation/graphql/connection.js';
-import { Resync } from '../foundation/graphql/request-error.js';
+import { ResyncRequiredError } from '../foundation/graphql/request-error.js';
 import { LogPosition, readPosition } from '../foundation/records/log-position.js';
-import type { PlaceInLog } from '../foundation/records/log-position.js';
+import type { LogPositionRow } from '../foundation/records/log-position.js';
 import type { PageArgs } from '../foundation/graphql/pagination.js';
 import { ChangeConnection } from './change.js';
 import type { Change } from './change.js';
 import { LAST_POSITION } from './change-store.js';
 
 /** The state of the log that decides whether a position belongs to it. */
-export interface LogFound {
+export interface LogLookup {
   readonly end: LogPosition;
   /** Whether the log has the position's change. */
-  readonly isThere: boolean;
+  readonly hasChange: boolean;
   /** Whether the database is a standby, which may still catch up. */
   readonly isStandby: boolean;
 }
@@ -33,15 +33,19 @@ export function hasChangeAt({ number, tag }: LogPosition): Statement {
  */
 export function requireLogPosition(
   position: LogPosition,
-  { end, isThere, isStandby }: LogFound,
+  { end, hasChange, isStandby }: LogLookup,
   argument: string | null,
 ): void {
   const { epoch, number, tag } = position;
   const isStart = number === 0n && tag === 0;
   if (isStart && epoch === 0n) return;
-  if (epoch === end.epoch && (isThere || isStart)) return;
-  if (isStandby && (epoch > end.epoch || (epoch === end.epoch && number > end.number))) throw new StandbyBehind();
-  throw new Resync(argument, `the log has no position ${position.text}: ${rejectionReason(position, end)}`, end.text);
+  if (epoch === end.epoch && (hasChange || isStart)) return;
+  if (isStandby && (epoch > end.epoch || (epoch === end.epoch && number > end.number))) throw new StandbyLagError();
+  throw new ResyncRequiredError(
+    argument,
+    `the log has no position ${position.text}: ${rejectionReason(position, end)}`,
+    end.text,
+  );
 }
 
 function rejectionReason({ epoch, number }: LogPosition, end: LogPosition): string {
@@ -51,7 +55,7 @@ function rejectionReason({ epoch, number }: LogPosition, end: LogPosition): stri
 
 /** Read in the same statement as a page of changes when the request has a position. */
 interface LogState {
-  readonly end: PlaceInLog;
+  readonly end: LogPositionRow;
   readonly is_standby: boolean;
   readonly after: boolean;
   readonly before: boolean;
@@ -69,11 +73,11 @@ export async function connectChanges(
   });
   if (cursors.length === 0) return connect(context, source, args, ChangeConnection);
   const exists = cursors.map(({ argument, position }) => sql`, ${argument}::text, ${hasChangeAt(position)}`);
-  const beside = sql`json_build_object('end', ${LAST_POSITION}, 'is_standby', pg_is_in_recovery()${exists[0]}${exists[1] ?? sql``})`;
-  const page = await connect(context, { ...source, list: { ...source.list, beside } }, args, ChangeConnection);
-  const { end, is_standby: isStandby, ...isThere } = page.beside as LogState;
+  const extra = sql`json_build_object('end', ${LAST_POSITION}, 'is_standby', pg_is_in_recovery()${exists[0]}${exists[1] ?? sql``})`;
+  const page = await connect(context, { ...source, list: { ...source.list, extra } }, args, ChangeConnection);
+  const { end, is_standby: isStandby, ...hasChange } = page.extra as LogState;
   for (const { argument, position } of cursors) {
-    requireLogPosition(position, { end: LogPosition.of(end), isThere: isThere[argument], isStandby }, argument);
+    requireLogPosition(position, { end: LogPosition.of(end), hasChange: hasChange[argument], isStandby }, argument);
   }
   return page;
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Arg, Authorized, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import type { ReadContext } from '../database/query/request-context.js';
 import type { References } from '../database/query/references.js';
-import { StandbyBehind } from '../database/driver/standby-lag.js';
+import { StandbyLagError } from '../database/driver/standby-lag.js';
 import { WriteError } from '../database/driver/write-error.js';
 import { MUTATION_COST } from '../foundation/graphql/field-costs.js';
 import type { Versioned } from '../foundation/records/versioned.js';
@@ -46,7 +46,7 @@ export class Mutations {
     // The write was committed but is not visible: the database that is read now is another server, which has not
     // received the write, or has another change with its number.
     if (change?.place.tag !== tag || (batch && !subject)) {
-      throw new WriteError('UNKNOWN', new StandbyBehind(), input.idempotencyKey ? 'SAME_KEY' : 'LOOK');
+      throw new WriteError('UNKNOWN', new StandbyLagError(), input.idempotencyKey ? 'SAME_KEY' : 'LOOK');
     }
     result.change = change;
     result.userErrors = [];

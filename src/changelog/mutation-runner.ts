@@ -4,14 +4,14 @@ import type { ExecutionOptions } from '../database/driver/execution-options.js';
 import type { WriteError } from '../database/driver/write-error.js';
 import { InputValidator } from '../foundation/records/input-validator.js';
 import { LogPosition } from '../foundation/records/log-position.js';
-import type { PlaceInLog } from '../foundation/records/log-position.js';
+import type { LogPositionRow } from '../foundation/records/log-position.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { UserErrorData } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { Viewer } from '../foundation/graphql/viewer.js';
 import type { ChangeLog, WriteTransaction } from './change-log.js';
-import { claim, digestOf, resolveByKey, storeResult } from './idempotency.js';
-import type { Once, StoredResult } from './idempotency.js';
+import { claimKey, digestOf, resolveByKey, storeResult } from './idempotency.js';
+import type { IdempotentRequest, StoredResult } from './idempotency.js';
 
 /** The viewer of a mutation, and its execution options. */
 export interface MutationContext extends ExecutionOptions {
@@ -57,32 +57,32 @@ export class MutationRunner {
   }
 
   private async attempt(
-    { viewer, meter, deadline }: MutationContext,
+    { viewer, observer, deadline }: MutationContext,
     mutation: string,
     input: MutationInput,
     work: (transaction: WriteTransaction) => Promise<Versioned>,
   ): Promise<StoredResult> {
     const { idempotencyKey: key } = input;
-    const options = { meter, deadline };
+    const options = { observer, deadline };
     if (key === null || key === undefined) {
       const { result, place } = await this.log.write(viewer, work, options);
       return storedResult(result, place);
     }
     const validator = new InputValidator();
     validator.text(['idempotencyKey'], key, KEY_MAX);
-    validator.conclude();
-    const request: Once = { holder: viewer.holder, key, digest: digestOf(mutation, input) };
+    validator.throwIfInvalid();
+    const request: IdempotentRequest = { holder: viewer.holder, key, digest: digestOf(mutation, input) };
     const { result, place } = await this.log.write(
       viewer,
       async (transaction) => {
-        const stored = await claim(transaction, request);
+        const stored = await claimKey(transaction, request);
         if (stored) return stored;
         const subject = await work(transaction);
         await storeResult(transaction, request, subject);
         return subject;
       },
       // Whatever the outcome of this attempt, another one with the key may have committed, or may be about to.
-      { ...options, settle: (error: WriteError) => resolveByKey(this.database, request, error, deadline) },
+      { ...options, resolveOutcome: (error: WriteError) => resolveByKey(this.database, request, error, deadline) },
     );
     if ('globalId' in result) return storedResult(result, place);
     await this.log.reach(LogPosition.of(result), deadline);
@@ -90,7 +90,7 @@ export class MutationRunner {
   }
 }
 
-function storedResult(subject: Versioned, place: PlaceInLog | null): StoredResult {
+function storedResult(subject: Versioned, place: LogPositionRow | null): StoredResult {
   if (!place) throw new Error('A record was written without a change in the log');
   return { type: subject.constructor.name, id: subject.id, position: place.position, tag: place.tag };
 }

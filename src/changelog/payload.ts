@@ -1,5 +1,5 @@
 import { Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import type { Existing, UserErrorData, UserErrorDataCode } from '../foundation/records/user-error.js';
+import type { ConflictingRecord, UserErrorData, UserErrorKey } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { Change } from './change.js';
 import { EMBEDDED } from '../foundation/graphql/field-costs.js';
@@ -32,7 +32,7 @@ registerEnumType(UserErrorCode, {
 @ObjectType({ description: 'Something in an input that its writer can mend.' })
 export class UserError implements UserErrorData {
   @Field(() => UserErrorCode, { simple: true, description: 'Why.' })
-  readonly code: UserErrorDataCode;
+  readonly code: UserErrorKey;
 
   @Field(() => [String], {
     simple: true,
@@ -43,7 +43,7 @@ export class UserError implements UserErrorData {
   @Field(() => String, { simple: true, description: 'In English, for developers and editors.' })
   readonly message: string;
 
-  readonly existing?: Existing;
+  readonly existing?: ConflictingRecord;
 
   constructor({ code, path, message, existing }: UserErrorData) {
     this.code = code;

@@ -11,14 +11,14 @@ import { initialVersion } from '../foundation/records/initial-version.js';
 import { Status } from '../foundation/records/status.js';
 import { isSlug } from '../foundation/records/global-id.js';
 import { UserInputError } from '../foundation/records/user-error.js';
-import type { Existing, UserErrorDataCode } from '../foundation/records/user-error.js';
+import type { ConflictingRecord, UserErrorKey } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
-import { loggable, requireRelationAccess } from './change-log.js';
+import { snapshotOf, requireRelationAccess } from './change-log.js';
 import type { WriteTransaction } from './change-log.js';
 import { ChangeKind } from './change.js';
 import { recordKindOf } from './record-kind.js';
 import type { Draft, ChildRows } from './draft.js';
-import { revised } from './revise-input.js';
+import { mergeRevision } from './revise-input.js';
 import type { RevisionMeta } from './revise-input.js';
 
 /** A validated input whose references are not resolved yet. */
@@ -29,7 +29,7 @@ export interface ValidatedInput<T> {
   readonly columns: () => Partial<T>;
   readonly parts?: readonly ChildRows[];
   /** Further search terms, besides its own names and texts. */
-  readonly foundBy?: () => readonly string[];
+  readonly searchTerms?: () => readonly string[];
 }
 
 /** The join table rows of a record, in the order of the input. */
@@ -52,7 +52,7 @@ export function joinedPart(
 
 /** The user error for a violated database constraint, for races that no earlier check can see. */
 export interface ConstraintMeaning {
-  readonly code: UserErrorDataCode;
+  readonly code: UserErrorKey;
   readonly path: Path;
   readonly message: string;
 }
@@ -115,12 +115,12 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
         if (slug !== null && isSlug(slug) && subject === record)
           await this.checkSlugFree(lookup, validator, slug, record);
         await validated.check?.(lookup, subject as T);
-        validator.conclude();
+        validator.throwIfInvalid();
         Object.assign(record, validated.columns());
       },
       write: (transaction) =>
         this.foreseeing(slug, async () => {
-          await this.options.store.insert(transaction, record, validated.foundBy?.());
+          await this.options.store.insert(transaction, record, validated.searchTerms?.());
           for (const part of validated.parts ?? []) await part.insert(transaction, record.id);
           const fields = Object.entries(input as object)
             .filter(([name, value]) => name !== 'idempotencyKey' && value !== null && value !== undefined)
@@ -135,19 +135,19 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     const validator = new InputValidator();
     const references = new ReferenceBatch(this.references, validator);
     const { record, snapshot } = await this.open(transaction, validator, revision, Status.PUBLISHED);
-    const { input, fields } = revised(validator, snapshot as I, revision, this.options.clearable);
+    const { input, fields } = mergeRevision(validator, snapshot as I, revision, this.options.clearable);
     const notes = validator.texts(['notes'], input.notes);
     const validated = this.validate(validator, references, input);
     await references.find(transaction);
     await validated.check?.(transaction, record);
-    validator.conclude();
+    validator.throwIfInvalid();
     Object.assign(record, validated.columns(), { notes });
     return this.foreseeing(null, async () => {
       const changedParts = (validated.parts ?? []).filter((part) =>
         part.fields.some((field) => fields.includes(field)),
       );
       for (const part of changedParts) await part.remove(transaction, record.id);
-      const next = await this.next(transaction, record, validated.foundBy?.());
+      const next = await this.next(transaction, record, validated.searchTerms?.());
       for (const part of changedParts) await part.insert(transaction, record.id);
       const names = [...new Set(fields.map((field) => (field === 'addCitations' ? 'citations' : field)))];
       await transaction.note(next, { kind: ChangeKind.REVISED, fields: names, reason: revision.reason });
@@ -177,7 +177,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     const validator = new InputValidator();
     const from = status === Status.PUBLISHED ? Status.RETRACTED : Status.PUBLISHED;
     const { record } = await this.open(transaction, validator, input, from);
-    validator.conclude();
+    validator.throwIfInvalid();
     Object.assign(record, { status });
     const next = await this.next(transaction, record);
     await transaction.note(next, { kind, fields: [], reason: input.reason });
@@ -198,14 +198,14 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     const { type = target.record?.constructor.name } = this.options;
     if (target.record && target.record.constructor.name !== type) {
       validator.addError('NOT_FOUND', ['id'], `there is no ${String(type).toLowerCase()} ${quoted(id)}`);
-      validator.conclude();
+      validator.throwIfInvalid();
     }
     const record = target.record && ((await this.options.store.lock(transaction, target.record.id)) as T | null);
     if (!record) {
-      validator.conclude();
+      validator.throwIfInvalid();
       throw new Error(`${id} existed and then disappeared`);
     }
-    const { snapshot, relation_ids: relationIds } = await loggable(transaction, record);
+    const { snapshot, relation_ids: relationIds } = await snapshotOf(transaction, record);
     requireRelationAccess(transaction.viewer, recordKindOf(record.constructor.name), ChangeKind.REVISED, relationIds);
     if (record.version !== expectedVersion) {
       const message = `it is at version ${String(record.version)} by now, not ${String(expectedVersion)}`;
@@ -221,9 +221,9 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
   }
 
   /** Writes the next version of a locked record. */
-  protected async next(transaction: WriteTransaction, record: T, foundBy?: readonly string[]): Promise<T> {
+  protected async next(transaction: WriteTransaction, record: T, searchTerms?: readonly string[]): Promise<T> {
     record.version += 1;
-    await this.options.store.update(transaction, record, foundBy);
+    await this.options.store.update(transaction, record, searchTerms);
     return record;
   }
 
@@ -233,7 +233,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
       validator.addError(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, this.named(slug));
   }
 
-  private named(slug: string): Existing {
+  private named(slug: string): ConflictingRecord {
     return { kind: this.options.kind, reference: slug };
   }
 

@@ -91,7 +91,7 @@ export interface MergedInput<I> {
 }
 
 /** Merges a revision into the input that the record was last written as. */
-export function revised<I extends object>(
+export function mergeRevision<I extends object>(
   validator: InputValidator,
   stored: I,
   revision: RevisionMeta,

@@ -1,7 +1,7 @@
 import type { Variables } from './variables.js';
 
 /** Settings of metrics, logs and traces. */
-export interface ObservingSettings {
+export interface ObservabilitySettings {
   /** Whether /metrics is served. */
   readonly hasMetrics: boolean;
   /** An operation that takes at least this long is logged as slow. */
@@ -14,7 +14,7 @@ const SLOW_MS = 1_000;
 const SLOW_MS_MAX = 600_000;
 
 /** Reads the settings of observability; errors are added to `faults`. */
-export function readObserving(variable: Variables, problems: string[]): ObservingSettings {
+export function readObservability(variable: Variables, problems: string[]): ObservabilitySettings {
   const metrics = variable('METRICS') ?? 'on';
   if (metrics !== 'on' && metrics !== 'off') problems.push(`METRICS=${metrics}: must be on or off`);
 

@@ -4,8 +4,8 @@ import type { DatabaseUse } from './database.js';
 import { readDatabaseUrl } from './database-url.js';
 import { readLimits } from './limits.js';
 import type { Limits } from './limits.js';
-import { readObserving } from './observing.js';
-import type { ObservingSettings } from './observing.js';
+import { readObservability } from './observing.js';
+import type { ObservabilitySettings } from './observing.js';
 import { readOrigins } from './origins.js';
 
 /** Settings from the environment, read once. */
@@ -27,7 +27,7 @@ export interface Settings extends DatabaseUse {
   readonly responseCacheBytes: number;
   readonly limits: Limits;
   readonly logLevel: LogLevel;
-  readonly observing: ObservingSettings;
+  readonly observability: ObservabilitySettings;
   /** Origins whose pages may send requests, in addition to the service's own; `*`: any. */
   readonly origins: readonly string[];
 }
@@ -110,7 +110,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const logLevel = variable('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL=${logLevel}: must be one of ${LOG_LEVELS.join(', ')}`);
 
-  const observing = readObserving(variable, problems);
+  const observability = readObservability(variable, problems);
   const origins = readOrigins(variable, problems);
 
   if (problems.length > 0) throw new SettingsError(problems);
@@ -127,7 +127,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     responseCacheBytes: cacheMb * MEGABYTE,
     limits,
     logLevel: logLevel as LogLevel,
-    observing,
+    observability,
     origins,
   });
 }

@@ -18,7 +18,7 @@ function processMetrics(): Registry {
 }
 
 /** The measurements of a finished operation. */
-export interface MeasuredService {
+export interface OperationMeasurement {
   readonly transport: string;
   readonly type: string;
   /** Codes of its errors, each once. */
@@ -79,7 +79,7 @@ export class Metrics {
   }
 
   /** Records a finished operation. */
-  observe({ transport, type, codes, seconds, statements, rows, sqlSeconds }: MeasuredService): void {
+  observe({ transport, type, codes, seconds, statements, rows, sqlSeconds }: OperationMeasurement): void {
     for (const code of codes) this.errors.inc({ code });
     const operation = this.operation(transport, type);
     operation.duration.observe(seconds);

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { ChangeLog, ChangeNote, LoggedChange, Recording, WriteTransaction } from '../changelog/change-log.js';
+import type { ChangeLog, ChangeNote, LoggedChange, ChangeRecorder, WriteTransaction } from '../changelog/change-log.js';
 import type { RevisionDraft } from '../changelog/draft.js';
 import { InsertBuffer } from '../database/query/insert.js';
 import type { Statement } from '../database/driver/queryable.js';
@@ -39,7 +39,7 @@ export interface SeedBatch {
 export type BatchOutcome = 'WRITTEN' | 'WAIT' | 'OVERTAKEN' | 'REFUSED';
 
 /** Splits the items, in their order, into batches that are small enough for a transaction; at least one. */
-export function inBatches(items: readonly DraftedItem[]): DraftedItem[][] {
+export function splitIntoBatches(items: readonly DraftedItem[]): DraftedItem[][] {
   const batches: DraftedItem[][] = [[]];
   let references = 0;
   for (const item of items) {
@@ -105,7 +105,7 @@ async function stepsOf(items: readonly DraftedItem[]): Promise<Step[]> {
 }
 
 /** Collects what is recorded, to be inserted and logged later. */
-class BulkRecording implements Recording {
+class BulkRecording implements ChangeRecorder {
   readonly inserts = new InsertBuffer(TABLES);
   readonly logged: LoggedChange[] = [];
   private readonly events = new Set<unknown>();

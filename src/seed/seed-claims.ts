@@ -27,7 +27,7 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly [table: string, column: st
  * Finds values that several items claim, or that other records in the database have. Constraints would reject only some
  * of them: nothing else finds two records with the same Wikidata item. The items must be resolved.
  */
-export async function contestedClaims(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
+export async function findConflictingClaims(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
   const problems: string[] = [];
   const claims = items.flatMap(claimsOf);
   for (const [, [first, ...others]] of groupBy(claims, ({ scope, value }) => `${scope} ${value}`)) {
@@ -65,7 +65,9 @@ function claimsOf(claimant: DraftedItem): Claim[] {
     return [{ claimant, path: [], scope: type, value, message: (holder) => `is the same succession as ${holder}` }];
   }
   if (type === 'Relation') {
-    const parties = pendingReferences.filter(({ path }) => path[0] === 'parties').map(({ record: party }) => party?.id ?? '');
+    const parties = pendingReferences
+      .filter(({ path }) => path[0] === 'parties')
+      .map(({ record: party }) => party?.id ?? '');
     return [
       {
         claimant,

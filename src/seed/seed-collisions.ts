@@ -9,7 +9,7 @@ import { pauseAt } from './pausing.js';
 import { differences } from './seed-contents.js';
 import { formatProblemAt } from './seed-error.js';
 
-import type { AnyDraft, Existing, SeedKinds } from './seed-kinds.js';
+import type { AnyDraft, ExistingRecord, SeedKinds } from './seed-kinds.js';
 import type { DraftedItem } from './seed-items.js';
 
 /** Records whose log entries are read by one statement. */
@@ -18,7 +18,7 @@ const READ_BATCH_SIZE = 200;
 /** An item, and the records in the database that it may be the same as. */
 interface Collision {
   readonly one: DraftedItem;
-  readonly existing: readonly Existing[];
+  readonly existing: readonly ExistingRecord[];
   /** The record that has its slug; null for an item without one. */
   readonly record: Versioned | null;
 }
@@ -42,7 +42,7 @@ export class Collisions {
   async compareSlugs(taken: readonly (readonly [DraftedItem, Versioned])[]): Promise<void> {
     for (let at = 0; at < taken.length; at += READ_BATCH_SIZE) {
       const batch = taken.slice(at, at + READ_BATCH_SIZE);
-      const rows = await this.queryable.rows<Existing & { id: string }>(sql`
+      const rows = await this.queryable.rows<ExistingRecord & { id: string }>(sql`
         select distinct on (subject_id) subject_id as id, snapshot as input, told_by as by from change
         where subject_id = any(${batch.map(([, { id }]) => id)}::uuid[]) order by subject_id, version`);
       const byId = groupBy(rows, ({ id }) => id);
@@ -51,11 +51,12 @@ export class Collisions {
   }
 
   /** Compares resolved items without slugs with the records of the same key. Returns the items that have none. */
-  async comparePlaces(items: readonly DraftedItem[]): Promise<DraftedItem[]> {
+  async compareWithoutSlugs(items: readonly DraftedItem[]): Promise<DraftedItem[]> {
     const newItems: DraftedItem[] = [];
     for (const [, listItems] of groupBy(items, ({ item }) => item.list)) {
       const drafts = listItems.map(({ draft }) => draft);
-      const existing = (await listItems[0]?.kind.existing?.(this.queryable, drafts)) ?? new Map<string, Existing[]>();
+      const existing =
+        (await listItems[0]?.kind.existing?.(this.queryable, drafts)) ?? new Map<string, ExistingRecord[]>();
       const taken: Collision[] = [];
       for (const one of listItems) {
         const found = existing.get(one.draft.record.id) ?? [];
@@ -74,7 +75,9 @@ export class Collisions {
         ? collision.existing.map(({ input }) => collision.one.kind.draft(input as never))
         : [],
     }));
-    await this.known.load(drafted.flatMap(({ others }) => others.flatMap(({ pendingReferences }) => pendingReferences)));
+    await this.known.load(
+      drafted.flatMap(({ others }) => others.flatMap(({ pendingReferences }) => pendingReferences)),
+    );
     const { lookup } = this.known;
     const mismatches: { collision: Collision; fields: readonly string[] }[] = [];
     for (const [index, { others, ...collision }] of drafted.entries()) {

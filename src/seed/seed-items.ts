@@ -67,7 +67,9 @@ function duplicates(shaped: readonly ShapedItem[]): string[] {
     const other = first.get(name);
     if (!other) first.set(name, one);
     else if (typeof slug === 'string')
-      problems.push(formatProblemAt(one.item, ['slug'], `${quoted(slug)} is the slug of ${other.item.at(['slug'])} already`));
+      problems.push(
+        formatProblemAt(one.item, ['slug'], `${quoted(slug)} is the slug of ${other.item.at(['slug'])} already`),
+      );
     else problems.push(formatProblemAt(one.item, [], `is the same as ${other.item.at([])}`));
   }
   return problems;

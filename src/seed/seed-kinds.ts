@@ -22,7 +22,7 @@ import type { TopicService } from '../domain/topics/topic-service.js';
 export type AnyDraft = Draft | RevisionDraft;
 
 /** A record in the database that an item may be the same as. */
-export interface Existing {
+export interface ExistingRecord {
   /** The input of its first version. */
   readonly input: object;
   /** The author of its first version. */
@@ -42,7 +42,10 @@ export interface SeedKind {
   readonly key: (value: Record<string, unknown>) => string;
   readonly draft: (input: never) => AnyDraft;
   /** Existing records that equal items without slugs, by the ids of the drafts, which must be resolved. */
-  readonly existing?: (queryable: Queryable, drafts: readonly AnyDraft[]) => Promise<ReadonlyMap<string, Existing[]>>;
+  readonly existing?: (
+    queryable: Queryable,
+    drafts: readonly AnyDraft[],
+  ) => Promise<ReadonlyMap<string, ExistingRecord[]>>;
 }
 
 /** By the name of the list, in an order in which most references point to earlier lists. */
@@ -116,7 +119,7 @@ function slugged(
 async function existingTenures(
   queryable: Queryable,
   drafts: readonly Draft<Tenure>[],
-): Promise<ReadonlyMap<string, Existing[]>> {
+): Promise<ReadonlyMap<string, ExistingRecord[]>> {
   const rows = await queryable.rows<{ place: string; input: object; by: string }>(sql`
     select concat_ws('/', n.person_id, n.office_id, period.edtf) as place, first.snapshot as input, first.told_by as by
     from tenure n
@@ -130,7 +133,7 @@ async function existingTenures(
 async function existingSuccessions(
   queryable: Queryable,
   drafts: readonly RevisionDraft<Succession>[],
-): Promise<ReadonlyMap<string, Existing[]>> {
+): Promise<ReadonlyMap<string, ExistingRecord[]>> {
   const rows = await queryable.rows<{ place: string; input: object; by: string }>(sql`
     select concat_ws('/', s.successor_id, s.predecessor_id) as place, first.told_by as by,
       first.told || jsonb_build_object('successor', global_id('State', s.successor_id)) as input
@@ -144,9 +147,9 @@ async function existingSuccessions(
 
 function byDraft<R extends { readonly id: string }>(
   drafts: readonly { readonly record: R }[],
-  rows: readonly (Existing & { readonly place: string })[],
+  rows: readonly (ExistingRecord & { readonly place: string })[],
   placeOf: (record: R) => string,
-): ReadonlyMap<string, Existing[]> {
+): ReadonlyMap<string, ExistingRecord[]> {
   const byPlace = groupBy(rows, ({ place }) => place);
   return new Map(drafts.map(({ record }) => [record.id, byPlace.get(placeOf(record)) ?? []] as const));
 }

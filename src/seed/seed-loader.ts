@@ -6,7 +6,7 @@ import type { ChangeLog } from '../changelog/change-log.js';
 import { LAST_POSITION } from '../changelog/change-store.js';
 import type { Queryable } from '../database/driver/queryable.js';
 import type { References } from '../database/query/references.js';
-import { inBatches, writeBatch } from './seed-batches.js';
+import { splitIntoBatches, writeBatch } from './seed-batches.js';
 import type { BatchOutcome } from './seed-batches.js';
 import { SeedError } from './seed-error.js';
 import { readSeedFolder } from './seed-folder.js';
@@ -104,7 +104,7 @@ export class SeedLoader {
     signal: AbortSignal,
   ): Promise<BatchOutcome> {
     const { changes, log } = this.options;
-    const batches = inBatches(plan.items);
+    const batches = splitIntoBatches(plan.items);
     const count = batches.length;
     let { loaded } = plan;
     for (const [index, items] of batches.entries()) {

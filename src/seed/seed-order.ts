@@ -5,7 +5,7 @@ import type { DraftedItem } from './seed-items.js';
 export interface Ordered {
   readonly items: readonly DraftedItem[];
   /** If there is no such order: the references that form cycles, each with its item. */
-  readonly circles: readonly { readonly item: DraftedItem; readonly pending: PendingReference }[];
+  readonly cycles: readonly { readonly item: DraftedItem; readonly pending: PendingReference }[];
 }
 
 interface Visit {
@@ -18,7 +18,7 @@ interface Visit {
  * Sorts items topologically by their references, and otherwise leaves their order unchanged. The items must be
  * resolved. A depth-first search without recursion, as a chain of references can be as long as the seed.
  */
-export function inOrder(items: readonly DraftedItem[]): Ordered {
+export function topologicalOrder(items: readonly DraftedItem[]): Ordered {
   const byRecord = new Map<unknown, DraftedItem>(items.map((item) => [item.draft.record, item]));
   const ordered = new Set<DraftedItem>();
   const inProgress = new Set<DraftedItem>();
@@ -49,5 +49,5 @@ export function inOrder(items: readonly DraftedItem[]): Ordered {
       }
     }
   }
-  return { items: [...ordered], circles: [...cyclic].map(([pending, item]) => ({ item, pending })) };
+  return { items: [...ordered], cycles: [...cyclic].map(([pending, item]) => ({ item, pending })) };
 }

@@ -1,21 +1,21 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
-import { noSuch } from '../database/query/references.js';
+import { notFoundMessage } from '../database/query/references.js';
 import type { ReferenceKind, References } from '../database/query/references.js';
 import { quoted } from '../foundation/graphql/request-error.js';
 import { UserInputError } from '../foundation/records/user-error.js';
-import type { Existing, UserErrorData } from '../foundation/records/user-error.js';
+import type { ConflictingRecord, UserErrorData } from '../foundation/records/user-error.js';
 import { Versioned } from '../foundation/records/versioned.js';
 import { KnownRecords } from './known-records.js';
 import type { NamedReference } from './known-records.js';
-import { contestedClaims } from './seed-claims.js';
+import { findConflictingClaims } from './seed-claims.js';
 import { Collisions } from './seed-collisions.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
 import { pauseAt } from './pausing.js';
 
 import type { DraftedItem, ShapedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
-import { inOrder } from './seed-order.js';
+import { topologicalOrder } from './seed-order.js';
 import { impossibleSuccessions } from './seed-successions.js';
 
 /** What has to be written to load a folder, given the current state of the database. */
@@ -53,7 +53,10 @@ export class SeedPlanner {
     }
     const known = new KnownRecords(this.queryable, this.references);
     await known.load(
-      drafted.flatMap(({ kind, input, draft }) => [...ownReferences(kind.reference, input), ...draft.pendingReferences]),
+      drafted.flatMap(({ kind, input, draft }) => [
+        ...ownReferences(kind.reference, input),
+        ...draft.pendingReferences,
+      ]),
     );
     const collisions = new Collisions(this.queryable, known, this.kinds, signal);
     const existingItems: (readonly [DraftedItem, Versioned])[] = [];
@@ -78,13 +81,15 @@ export class SeedPlanner {
       for (const error of errors) problems.push(await formatProblem(one, error, known, newItems));
     }
     await collisions.compareSlugs(existingItems);
-    const ordered = inOrder(newItems);
-    for (const { item, pending } of ordered.circles) {
-      problems.push(formatProblemAt(item.item, pending.path, `${noSuch(pending.kind, pending.reference)} yet (a circle)`));
+    const ordered = topologicalOrder(newItems);
+    for (const { item, pending } of ordered.cycles) {
+      problems.push(
+        formatProblemAt(item.item, pending.path, `${notFoundMessage(pending.kind, pending.reference)} yet (a circle)`),
+      );
     }
-    const newWithoutSlug = new Set(await collisions.comparePlaces(resolved.filter(({ kind }) => !kind.hasSlug)));
+    const newWithoutSlug = new Set(await collisions.compareWithoutSlugs(resolved.filter(({ kind }) => !kind.hasSlug)));
     const isNew = (one: DraftedItem): boolean => one.kind.hasSlug || newWithoutSlug.has(one);
-    problems.push(...collisions.problems, ...(await contestedClaims(this.queryable, resolved.filter(isNew))));
+    problems.push(...collisions.problems, ...(await findConflictingClaims(this.queryable, resolved.filter(isNew))));
     problems.push(...(await impossibleSuccessions(this.queryable, resolved.filter(isNew))));
     if (problems.length > 0) throw new SeedError(problems);
     return {
@@ -121,7 +126,11 @@ async function formatProblem(
   return formatProblemAt(item, path, `${message}${holder}`);
 }
 
-async function describe(existing: Existing, known: KnownRecords, items: readonly DraftedItem[]): Promise<string> {
+async function describe(
+  existing: ConflictingRecord,
+  known: KnownRecords,
+  items: readonly DraftedItem[],
+): Promise<string> {
   const { reference } = existing;
   const kind = existing.kind as ReferenceKind;
   const other = items.find(({ draft: { record } }) => record instanceof Versioned && record.globalId() === reference);

@@ -115,9 +115,9 @@ describe.each([
     expect(recorded.committedAt).toBeGreaterThanOrEqual(recorded.recordedAt);
     const instants = [recorded.updatedAt, recorded.committedAt];
     for (const [version, at] of [rightUrl, url, rightUrl].entries()) {
-      const revised = await tell('reviseTopic', { id: slug, expectedVersion: version + 1, ...revision }, at);
-      expect(revised.recordedAt).toBe(recorded.recordedAt);
-      instants.push(revised.updatedAt, revised.committedAt);
+      const mergeRevision = await tell('reviseTopic', { id: slug, expectedVersion: version + 1, ...revision }, at);
+      expect(mergeRevision.recordedAt).toBe(recorded.recordedAt);
+      instants.push(mergeRevision.updatedAt, mergeRevision.committedAt);
     }
     instants.push(await now());
     expect(instants).toEqual([...instants].sort((one, other) => one - other));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
-import { isCommitted } from '../../src/changelog/commit-check.js';
+import { findCommitted } from '../../src/changelog/commit-check.js';
 import type { LogReceipt } from '../../src/changelog/commit-check.js';
 import { WriteError } from '../../src/database/driver/write-error.js';
 import { World } from '../support/world.js';
@@ -20,7 +20,7 @@ describe('what stands at a position of the log', () => {
 
   const lost = new WriteError('UNKNOWN', new Error('Connection terminated'));
   const isThere = (appended: LogReceipt): Promise<boolean | null> =>
-    isCommitted(world.service.database, appended, lost, undefined);
+    findCommitted(world.service.database, appended, lost, undefined);
 
   it('is what was written there', async () => {
     expect(await isThere(there)).toBe(true);

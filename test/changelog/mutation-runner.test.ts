@@ -173,8 +173,8 @@ describe('telling', () => {
     expect(await listed(['RETRACTED'])).toEqual([1, 0, 'RETRACTED', 2]);
     const again = await world.tell('retractEvent', { ...input, expectedVersion: 2 });
     expect(again.userErrors[0].code).toBe('WRONG_STATUS');
-    const revised = await world.tell('reviseEvent', { ...input, expectedVersion: 2, date: '2001' });
-    expect(revised.userErrors[0].code).toBe('WRONG_STATUS');
+    const mergeRevision = await world.tell('reviseEvent', { ...input, expectedVersion: 2, date: '2001' });
+    expect(mergeRevision.userErrors[0].code).toBe('WRONG_STATUS');
     await world.tell('reinstateEvent', { id: 'summit', expectedVersion: 2, reason: 'it was no hoax' });
     expect(await listed()).toEqual([1, 1, 'PUBLISHED', 3]);
   });

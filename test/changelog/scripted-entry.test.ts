@@ -212,8 +212,8 @@ describe('a script that knows only the API and a token', () => {
       { predecessor: 'old-syldavia', date: '1277', settledBy: 'event-1', citations: cited(2), notes: texts('y') },
     ];
     const revision = { id: 'syldavia', expectedVersion: 1, reason: 'told later', succeeds };
-    const revised = await world.tell('reviseState', revision, `state { ${TOLD.State} }`, token);
-    expect((asInput(revised.state) as { succeeds: unknown }).succeeds).toEqual(succeeds);
+    const mergeRevision = await world.tell('reviseState', revision, `state { ${TOLD.State} }`, token);
+    expect((asInput(mergeRevision.state) as { succeeds: unknown }).succeeds).toEqual(succeeds);
     // Read as any client would, page by page.
     const { relation } = await world.get(
       `{ relation(id: "borduria-syldavia") { statements { totalCount } timeline(first: 100, order: OLDEST_FIRST) { totalCount nodes { ${TOLD.Event} } } } }`,

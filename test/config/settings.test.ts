@@ -79,10 +79,10 @@ describe('settings', () => {
   });
 
   it('read how the service is observed', () => {
-    const { observing } = readSettings({});
-    expect(observing).toEqual({ hasMetrics: true, slowMs: 1_000, otlpEndpoint: null });
+    const { observability } = readSettings({});
+    expect(observability).toEqual({ hasMetrics: true, slowMs: 1_000, otlpEndpoint: null });
     const told = { METRICS: 'off', SLOW_MS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
-    expect(readSettings(told).observing).toEqual({
+    expect(readSettings(told).observability).toEqual({
       hasMetrics: false,
       slowMs: 0,
       otlpEndpoint: 'http://collector:4318',

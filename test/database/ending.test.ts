@@ -61,7 +61,7 @@ it('the listener stops whose connection was cut off in silence', async () => {
     channels: ['change'],
     queryable: null,
     log,
-    onWake: () => (woken += 1),
+    onNotify: () => (woken += 1),
   });
   listener.start();
   await until('it listens', () => woken > 0);

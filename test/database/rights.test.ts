@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql, { raw } from 'sql-template-tag';
-import { isCommitted } from '../../src/changelog/commit-check.js';
+import { findCommitted } from '../../src/changelog/commit-check.js';
 import type { LogReceipt } from '../../src/changelog/commit-check.js';
-import { neededRights } from '../../src/database/driver/required-privileges.js';
+import { requiredPrivileges } from '../../src/database/driver/required-privileges.js';
 import { WriteError } from '../../src/database/driver/write-error.js';
 import { cited, names, notes, tellEverything } from '../support/everything.js';
 import { until } from '../support/follower.js';
@@ -89,7 +89,7 @@ describe('a role with the rights that a start asks for, and no others,', () => {
         version, snapshot
       from change order by position desc limit 1`);
     const lost = new WriteError('UNKNOWN', new Error('Connection terminated'));
-    expect(await isCommitted(database, row as LogReceipt, lost, undefined)).toBe(true);
+    expect(await findCommitted(database, row as LogReceipt, lost, undefined)).toBe(true);
   });
 
   it('loads a seed, and what was added to it', async () => {
@@ -150,7 +150,7 @@ describe('the rights that are asked for', () => {
        select 'EXECUTE', array_agg(distinct proname::text order by proname::text) from pg_proc
        where pronamespace = ${here} and prorettype <> 'trigger'::regtype`,
     );
-    const asked = neededRights({ needsWrites: true });
+    const asked = requiredPrivileges({ needsWrites: true });
     for (const { right, on } of there) {
       expect([...(asked.find((one) => one.right === right)?.on ?? [])].sort()).toEqual([...on].sort());
     }

@@ -8,7 +8,7 @@ import { readSettings } from '../../src/config/settings.js';
 import { Deadline } from '../../src/database/driver/deadline.js';
 import { readContext } from '../../src/database/query/request-context.js';
 import { Executor } from '../../src/graphql/execution/executor.js';
-import { Costs } from '../../src/graphql/limits/cost.js';
+import { CostCalculator } from '../../src/graphql/limits/cost.js';
 import { DocumentReader } from '../../src/graphql/limits/document-reader.js';
 import { ChangedOperations } from '../support/changed-operations.js';
 import { RandomQueries } from '../support/random-query.js';
@@ -126,7 +126,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
       const { schema } = world.service.domain;
       const { limits } = readSettings({ DATABASE_URL: world.databaseUrl });
       const reader = new DocumentReader(schema, limits, (error) => error);
-      const costs = new Costs(schema, limits.costMax);
+      const costs = new CostCalculator(schema, limits.costMax);
       const executor = new Executor(schema);
 
       // Jest's own takes longer to tell where an error was thrown than all else that is done for it.
@@ -139,7 +139,10 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
           return () => (sql += performance.now() - begunAt);
         };
         const deadline = new Deadline(DEADLINE_MS);
-        const context = readContext(world.service.database, ['en'], undefined, { meter: { start: begin }, deadline });
+        const context = readContext(world.service.database, ['en'], undefined, {
+          observer: { start: begin },
+          deadline,
+        });
         const used = process.cpuUsage();
         const asked = { document, operation, variables: {}, context, cancellation: deadline, batches: context.loaders };
         const result = await executor.execute(asked);

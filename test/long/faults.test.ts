@@ -8,7 +8,7 @@ import { startEmbeddedServer } from '../../src/database/embedded/server.js';
 import type { EmbeddedServer } from '../../src/database/embedded/server.js';
 import { createLogger } from '../../src/observability/logger.js';
 import { PgProxy } from '../support/pg-proxy.js';
-import type { Verdict } from '../support/pg-proxy.js';
+import type { PollResult } from '../support/pg-proxy.js';
 import { postgresPid, ServiceProcess } from '../support/service-process.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 
@@ -118,7 +118,7 @@ describe('a fault at a statement of a mutation', () => {
   }
 
   /** Breaks something once, before (or after) a statement of the next transaction. */
-  function at(number: number, fault: () => Verdict): void {
+  function at(number: number, fault: () => PollResult): void {
     proxy.gate = (_text, current) => {
       if (current !== number) return 'forward';
       proxy.gate = () => 'forward';
@@ -144,9 +144,9 @@ describe('a fault at a statement of a mutation', () => {
         at(number, () => verdict);
         const answer = await tell('recordEvent', event(slug));
         // Cut off after COMMIT it is there, which the service finds out.
-        const isCommitted = number === last && verdict === 'cut after forwarding';
-        expect({ number, verdict, isThere: await isThere(slug) }).toEqual({ number, verdict, isThere: isCommitted });
-        if (isCommitted) expect(answer?.data?.told?.change?.position).toMatch(/^\d+$/);
+        const findCommitted = number === last && verdict === 'cut after forwarding';
+        expect({ number, verdict, isThere: await isThere(slug) }).toEqual({ number, verdict, isThere: findCommitted });
+        if (findCommitted) expect(answer?.data?.told?.change?.position).toMatch(/^\d+$/);
         else expect(answer?.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', outcome: 'ABSENT' });
         await heals(slug);
       }

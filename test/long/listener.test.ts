@@ -27,20 +27,20 @@ describe('the connection that listens', () => {
       channels: ['change'],
       queryable: bare.database,
       log: createLogger('silent'),
-      onWake: () => (woken += 1),
+      onNotify: () => (woken += 1),
     });
     listener.start();
     try {
-      await until('it listens', () => listener.isReached, PATIENCE_MS);
+      await until('it listens', () => listener.isReceiving, PATIENCE_MS);
       proxy.silence();
-      await until('it knows that nothing arrives', () => !listener.isReached, PATIENCE_MS);
+      await until('it knows that nothing arrives', () => !listener.isReceiving, PATIENCE_MS);
       // What was open stays dead.
       proxy.mend();
-      await until('it listens again', () => listener.isReached, PATIENCE_MS);
+      await until('it listens again', () => listener.isReceiving, PATIENCE_MS);
       const before = woken;
       await bare.database.rows(sql`select pg_notify('change', '')`);
       await until('it is woken', () => woken === before + 1);
-      expect(listener.isReached).toBe(true);
+      expect(listener.isReceiving).toBe(true);
     } finally {
       await listener.stop();
     }

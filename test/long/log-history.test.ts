@@ -221,7 +221,7 @@ describe(title('the log of another server'), () => {
       second.promote();
       lead(rig, second);
       for (const service of rig.services) {
-        await until('it is back', () => service.domain.generation.isKnown, PATIENCE_MS);
+        await until('it is back', () => service.domain.invalidationLog.isCurrent, PATIENCE_MS);
         expect(service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0, subscriptions: 2 });
       }
       expect(rig.services.map((service) => service.cacheStats().responses)).toEqual(kept);

@@ -92,7 +92,7 @@ export class ChangedOperations {
 
   /** Draws other arguments, or another size of the page alone. */
   private withArguments(field: FieldNode, type: GraphQLCompositeType): FieldNode {
-    const args = this.argumentsOf(field, type);
+    const args = this.canonicalArguments(field, type);
     if (args.length === 0) return field;
     if (args.some(({ name }) => name === 'first') && this.random.next() < 0.7) {
       const page = argumentsIn(`(first: ${this.random.pick(PAGES)})`);
@@ -102,7 +102,7 @@ export class ChangedOperations {
     return { ...field, arguments: argumentsIn(this.queries.args(args, field.name.value)) };
   }
 
-  private argumentsOf({ name }: FieldNode, type: GraphQLCompositeType): readonly GraphQLArgument[] {
+  private canonicalArguments({ name }: FieldNode, type: GraphQLCompositeType): readonly GraphQLArgument[] {
     if (!('getFields' in type)) return [];
     return type.getFields()[name.value]?.args ?? [];
   }

@@ -2,11 +2,11 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 
 /** What is to happen with a statement that waits at the proxy. */
-export type Verdict =
+export type PollResult =
   'forward' | 'cut' | 'cut after forwarding' | 'cut all after forwarding' | 'shut' | 'shut after forwarding';
 
 /** Judges each statement, by its text and its number in its transaction, from 1; outside of one it is 0. */
-export type Gate = (text: string, number: number) => Verdict | Promise<Verdict>;
+export type Gate = (text: string, number: number) => PollResult | Promise<PollResult>;
 
 const TYPE_BYTES = 1;
 const LENGTH_BYTES = 4;

@@ -77,14 +77,14 @@ export class Traffic {
     for (let count = 0; !this.isOver; count += 1) {
       const slug = `${name}-${String(count)}`;
       const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
-      for (let isKnown = false, wasBegun = false; !isKnown;) {
+      for (let isCurrent = false, wasBegun = false; !isCurrent;) {
         const { data, errors } = await this.ask(query, { input });
         const { code, outcome } = errors?.[0]?.extensions ?? {};
-        isKnown = true;
+        isCurrent = true;
         if (data?.told?.change.position !== undefined || outcome === 'WHOLE') this.acknowledged.add(slug);
         else if (outcome === 'ABSENT' || (code === 'OVERLOADED' && !wasBegun)) this.absent.add(slug);
         // What is not begun says nothing of an attempt before it.
-        else if (outcome === 'UNKNOWN' || code === 'OVERLOADED') [isKnown, wasBegun] = [false, true];
+        else if (outcome === 'UNKNOWN' || code === 'OVERLOADED') [isCurrent, wasBegun] = [false, true];
         else this.faults.push(`${slug}: ${JSON.stringify(errors)}`);
         await sleep(PAUSE_MS);
       }

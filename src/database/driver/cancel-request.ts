@@ -18,7 +18,7 @@ const CANCEL_RETRY_MS = 50;
 export type CancelOutcome = 'DONE' | 'IMPOSSIBLE' | 'UNHEARD';
 
 /** Acquires a connection from the pool, unless the cancellation comes first; a late connection is released. */
-export async function acquired(pool: Pool, cancellation: Cancellation): Promise<PoolClient> {
+export async function acquireConnection(pool: Pool, cancellation: Cancellation): Promise<PoolClient> {
   cancellation.throwIfCancelled();
   return new Promise((resolve, reject) => {
     const unsubscribe = cancellation.onCancel(reject);

@@ -3,7 +3,7 @@ import { TLSSocket } from 'node:tls';
 import pg from 'pg';
 import type { ClientConfig } from 'pg';
 import { parseConnectionUrl } from './connection-url.js';
-import { connected, encrypted, isTlsError, NegotiationError } from './negotiation.js';
+import { waitForConnect, startEncryption, isTlsError, NegotiationError } from './negotiation.js';
 import { SQLSTATE } from './errors.js';
 import { tlsOptions } from './tls-options.js';
 import type { TlsMode, TlsSettings } from './tls-settings.js';
@@ -97,12 +97,12 @@ class Connection extends pg.Connection {
     try {
       const options = isEncrypted ? await tlsOptions(this.#tls) : null;
       if (socket.destroyed) throw new Error('Connection terminated');
-      const isConnected = connected(socket);
+      const isConnected = waitForConnect(socket);
       if (host === null) socket.connect(String(port));
       else socket.connect(Number(port), host);
       await isConnected;
       if (options === null || host === null) return socket;
-      const secure = await encrypted(socket, { host, negotiation: this.#tls.negotiation, options });
+      const secure = await startEncryption(socket, { host, negotiation: this.#tls.negotiation, options });
       if (secure) return secure;
       if (this.#tls.mode === 'prefer') return socket;
       throw new NegotiationError(`the server has no TLS, which sslmode=${this.#tls.mode} asks for`);

@@ -3,11 +3,15 @@ import type { Queryable } from './queryable.js';
 
 /** How many statements run at once; a change applies to statements that start later. */
 export interface ConcurrencyLimit {
-  atOnce: number;
+  max: number;
 }
 
 /** A queryable that limits concurrent statements and queues the rest; after the cancellation, none is started. */
-export function withConcurrency(queryable: Queryable, room: Readonly<ConcurrencyLimit>, cancellation?: Cancellation): Queryable {
+export function withConcurrency(
+  queryable: Queryable,
+  room: Readonly<ConcurrencyLimit>,
+  cancellation?: Cancellation,
+): Queryable {
   const waiting: (() => void)[] = [];
   let running = 0;
   const next = (): void => {
@@ -17,7 +21,7 @@ export function withConcurrency(queryable: Queryable, room: Readonly<Concurrency
   };
   return {
     async rows(statement) {
-      if (running < room.atOnce) running += 1;
+      if (running < room.max) running += 1;
       else await new Promise<void>((resume) => waiting.push(resume));
       try {
         cancellation?.throwIfCancelled();

@@ -2,10 +2,10 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { forbidden } from '../../foundation/graphql/request-error.js';
-import { acquired, beforeDeadline, withCancellation } from './cancel-request.js';
+import { acquireConnection, beforeDeadline, withCancellation } from './cancel-request.js';
 import { instrumented, instrumentRunner } from './instrumented.js';
 import { rollBack, rowsInTransaction } from './pooled-statement.js';
-import { SilentServer } from './silent-server.js';
+import { ServerUnresponsiveError } from './silent-server.js';
 import { isConflict, isServerError, databaseFailureOf } from './errors.js';
 import { Prepared } from './prepared.js';
 import type { PreparedBounds } from './prepared.js';
@@ -69,7 +69,7 @@ export class Database implements Cancellable {
   }
 
   private async rowsOnce<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {
-    const client = await (cancellation ? acquired(this.master, cancellation) : this.master.connect());
+    const client = await (cancellation ? acquireConnection(this.master, cancellation) : this.master.connect());
     client.on('error', ignore);
     const stopCancelling = cancellation && withCancellation(client, cancellation);
     let rows: Row[] = [];
@@ -92,7 +92,7 @@ export class Database implements Cancellable {
     client.release(!isReusable || this.prepared.isFull(client));
     if (failure === null) return rows;
     // If the server does not even respond to a cancel request, the statement is not at fault.
-    if (cancelOutcome === 'UNHEARD') throw new SilentServer(failure);
+    if (cancelOutcome === 'UNHEARD') throw new ServerUnresponsiveError(failure);
     throw cancellation?.reason ?? failure;
   }
 
@@ -107,7 +107,7 @@ export class Database implements Cancellable {
    */
   async transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
-    { meter = null, deadline, limits }: ExecutionOptions = {},
+    { observer = null, deadline, limits }: ExecutionOptions = {},
   ): Promise<Result> {
     if (this.isReadOnly) throw forbidden('mutation', 'this service is read-only: ask one that writes');
     let restoreLimits = (): void => undefined;
@@ -115,8 +115,8 @@ export class Database implements Cancellable {
       await pinTransaction(client);
       const plain: Queryable = { rows: (statement) => this.run(client, statement) };
       if (limits) restoreLimits = await limitTransaction(client, plain, limits);
-      if (meter && manager.queryRunner) instrumentRunner(manager.queryRunner, meter);
-      const observed = instrumented(plain, meter);
+      if (observer && manager.queryRunner) instrumentRunner(manager.queryRunner, observer);
+      const observed = instrumented(plain, observer);
       if (!deadline) return work({ manager, rows: (statement) => observed.rows(statement) });
       return beforeDeadline(client, deadline, observed, (limited) =>
         work({ manager, rows: (statement) => limited.rows(statement) }),
@@ -124,7 +124,7 @@ export class Database implements Cancellable {
     };
     try {
       const result = await inTransaction(this.dataSource, run, {
-        isSpent: (client) => {
+        shouldClose: (client) => {
           restoreLimits();
           return this.prepared.isFull(client);
         },

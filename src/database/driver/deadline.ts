@@ -4,13 +4,13 @@ import { Cancellation } from '../../foundation/async/cancellation.js';
  * How long after its deadline a write must respond at the latest: a commit in progress cannot be cancelled, and its
  * outcome has to be looked up.
  */
-export const LEEWAY_MS = 2_000;
+export const COMMIT_GRACE_MS = 2_000;
 
 /** The part of that reserved for looking up the outcome of a write that was not confirmed. */
 const OUTCOME_MS = 1_000;
 
 /** Thrown instead of a statement's result once nobody waits for it. */
-export class Cancelled extends Error {
+export class CancelledError extends Error {
   /** `afterMs` is the operation's time limit; null if its client has disconnected. */
   constructor(readonly afterMs: number | null) {
     super(afterMs === null ? 'the client has gone' : `it took longer than ${String(afterMs)} ms`);
@@ -58,23 +58,23 @@ export class Deadline extends Cancellation {
 
   /** Milliseconds until a write must respond, even if its outcome is unknown then; at least 0. */
   get responseMs(): number {
-    return Math.max(this.endsAt + LEEWAY_MS - performance.now(), 0);
+    return Math.max(this.endsAt + COMMIT_GRACE_MS - performance.now(), 0);
   }
 
   /** Milliseconds to wait for a write's transaction, which leaves time to look up its outcome. */
-  get commitMs(): number {
+  get commitTimeoutMs(): number {
     return Math.max(this.responseMs - OUTCOME_MS, 0);
   }
 
   /** Why the operation was ended; the timeout if nothing else has ended it. */
-  get overdue(): Error {
-    return this.reason ?? new Cancelled(this.ms);
+  get timeoutError(): Error {
+    return this.reason ?? new CancelledError(this.ms);
   }
 
   /** Cancels the operation, because nobody waits for it any more. */
   abandon(): void {
     this.end();
-    this.cancel(new Cancelled(null));
+    this.cancel(new CancelledError(null));
   }
 
   /** Stops the timer, because the operation has finished in time. */
@@ -85,7 +85,7 @@ export class Deadline extends Cancellation {
 
   private startTimer(ms: number): NodeJS.Timeout {
     return setTimeout(() => {
-      this.cancel(new Cancelled(this.ms));
+      this.cancel(new CancelledError(this.ms));
     }, ms);
   }
 }

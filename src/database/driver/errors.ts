@@ -1,6 +1,6 @@
-import { MissingLog } from '../../foundation/records/log-position.js';
-import { SilentServer } from './silent-server.js';
-import { StandbyBehind } from './standby-lag.js';
+import { MissingLogError } from '../../foundation/records/log-position.js';
+import { ServerUnresponsiveError } from './silent-server.js';
+import { StandbyLagError } from './standby-lag.js';
 
 /** SQLSTATEs by name: https://www.postgresql.org/docs/18/errcodes-appendix.html */
 export const SQLSTATE = {
@@ -94,9 +94,9 @@ const FAILURES_BY_MESSAGE: readonly (readonly [RegExp, DatabaseFailure])[] = [
 /** Why the database could not respond; null for any other error. */
 export function databaseFailureOf(error: unknown): DatabaseFailure | null {
   const driverError = driverErrorOf(error);
-  if (driverError instanceof StandbyBehind) return 'BEHIND';
-  if (driverError instanceof MissingLog) return 'NO_LOG';
-  if (driverError instanceof SilentServer) return 'SILENT';
+  if (driverError instanceof StandbyLagError) return 'BEHIND';
+  if (driverError instanceof MissingLogError) return 'NO_LOG';
+  if (driverError instanceof ServerUnresponsiveError) return 'SILENT';
   // If a host name has several addresses, Node.js reports all failures together.
   if (driverError instanceof AggregateError) return driverError.errors.map(databaseFailureOf).find(Boolean) ?? null;
   const state = sqlstateOf(driverError) ?? '';

@@ -75,7 +75,7 @@ const WITHOUT_PATH = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENF
  * Describes in one sentence, without a stack or SQL, why the database or its files failed, if a person can fix it; null
  * for any other error. For failures at startup, where a person reads the output.
  */
-export function failureInWords(thrown: unknown): string | null {
+export function describeFailure(thrown: unknown): string | null {
   const driverError = driverErrorOf(thrown);
   const error: unknown = driverError instanceof AggregateError ? driverError.errors[0] : driverError;
   if (!isError(error)) return null;

@@ -31,7 +31,7 @@ export interface ListenerSettings {
    * Called when a channel was notified, and for every channel after a reconnect: notifications in between are lost, so
    * the changes have to be read from the tables.
    */
-  readonly onWake: (channel: string) => void;
+  readonly onNotify: (channel: string) => void;
 }
 
 /** Thrown if LISTEN is useless: a pooler lends the session to other clients' transactions. */
@@ -43,7 +43,7 @@ class PooledConnectionError extends Error {}
  */
 export class Listener {
   /** Whether notifications are known to arrive. While they are not, changes have to be polled. */
-  isReached = false;
+  isReceiving = false;
   private readonly stopping = new AbortController();
   private readonly probe = `probe_${randomUUID().replaceAll('-', '')}`;
   private running: Promise<void> = Promise.resolve();
@@ -73,7 +73,7 @@ export class Listener {
         this.logListening();
       };
       const error = await this.listen(onListening).catch((thrown: unknown) => thrown);
-      this.isReached = false;
+      this.isReceiving = false;
       if (isStopping()) return;
       this.logBroken(error);
       if (error instanceof PooledConnectionError) return;
@@ -84,7 +84,7 @@ export class Listener {
 
   /** Listens until the connection breaks or the listener stops, and then throws. */
   private async listen(onConnected: () => void): Promise<never> {
-    const { url, channels, onWake, pooling = 'auto' } = this.settings;
+    const { url, channels, onNotify, pooling = 'auto' } = this.settings;
     const client = createClient(url, {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       application_name: 'entente-listener',
@@ -110,7 +110,7 @@ export class Listener {
     broken.catch(() => undefined);
     client.on('notification', ({ channel }) => {
       if (channel === this.probe) this.onProbe();
-      else onWake(channel);
+      else onNotify(channel);
     });
     try {
       await Promise.race([client.connect(), broken]);
@@ -125,12 +125,12 @@ export class Listener {
         await Promise.race([client.query(`listen ${client.escapeIdentifier(channel)}`), broken]);
       }
       onConnected();
-      for (const channel of channels) onWake(channel);
+      for (const channel of channels) onNotify(channel);
       const probe = (): void => {
-        void this.isProbed().then((isReached) => {
-          this.setReached(isReached);
+        void this.isProbed().then((isReceiving) => {
+          this.setReached(isReceiving);
           // A connection that was cut off silently reports nothing, not even its end: a query detects it.
-          if (isReached !== true) client.query('select').catch(onBroken);
+          if (isReceiving !== true) client.query('select').catch(onBroken);
         });
       };
       probe();
@@ -159,9 +159,9 @@ export class Listener {
       return null;
     }
     const timeout = sleep(PROBE_TIMEOUT_MS, false as const, { signal: settled.signal }).catch(() => false as const);
-    const isReached = await Promise.race([arrived, timeout]);
+    const isReceiving = await Promise.race([arrived, timeout]);
     settled.abort();
-    return isReached;
+    return isReceiving;
   }
 
   private logListening(): void {
@@ -190,17 +190,17 @@ export class Listener {
     );
   }
 
-  private setReached(isReached: boolean | null): void {
-    if (isReached === null || this.stopping.signal.aborted) return;
+  private setReached(isReceiving: boolean | null): void {
+    if (isReceiving === null || this.stopping.signal.aborted) return;
     const { log } = this.settings;
-    if (!isReached && !this.isUnreachedLogged) {
+    if (!isReceiving && !this.isUnreachedLogged) {
       log.warn('NOTIFY does not arrive (is there a connection pooler?): polling for changes instead');
       this.isUnreachedLogged = true;
     }
-    if (isReached && this.isUnreachedLogged) {
+    if (isReceiving && this.isUnreachedLogged) {
       log.info('NOTIFY arrives again');
       this.isUnreachedLogged = false;
     }
-    this.isReached = isReached;
+    this.isReceiving = isReceiving;
   }
 }

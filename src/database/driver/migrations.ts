@@ -12,7 +12,13 @@ import { cancelOnAbort } from './cancel-request.js';
 import { startSession } from './session.js';
 import { transactionPins } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
-import { executedMigrations, requireTablesInSchema, requireCreate, requireRights, rowsOf } from './schema-privileges.js';
+import {
+  executedMigrations,
+  requireTablesInSchema,
+  requireCreate,
+  requireRights,
+  rowsOf,
+} from './schema-privileges.js';
 import { databaseFailureOf } from './errors.js';
 import { withQueryTimeout } from './transaction-limits.js';
 

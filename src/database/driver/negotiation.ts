@@ -27,7 +27,7 @@ interface Encryption {
 }
 
 /** Resolves when the socket is connected. */
-export function connected(socket: Socket): Promise<void> {
+export function waitForConnect(socket: Socket): Promise<void> {
   return nextEvent(socket, (resolve) => socket.once('connect', resolve));
 }
 
@@ -35,7 +35,10 @@ export function connected(socket: Socket): Promise<void> {
  * Starts TLS on a connected socket. Resolves with the encrypted socket, or with null if the server has no TLS: then the
  * server waits for messages on the plain socket.
  */
-export async function encrypted(socket: Socket, { host, negotiation, options }: Encryption): Promise<TLSSocket | null> {
+export async function startEncryption(
+  socket: Socket,
+  { host, negotiation, options }: Encryption,
+): Promise<TLSSocket | null> {
   if (negotiation === 'postgres') {
     const response = nextEvent<Buffer>(socket, (resolve) => socket.once('data', resolve));
     socket.write(SSL_REQUEST);

@@ -1,11 +1,11 @@
 import { parseConnectionUrl } from './connection-url.js';
 import { checkSchema, migrate } from './migrations.js';
-import { awaitDatabase, whilePassing, withClient } from './wait-for-database.js';
-import type { RetryBudget } from './wait-for-database.js';
+import { waitForDatabase, retryTransient, withClient } from './wait-for-database.js';
+import type { RetryOptions } from './wait-for-database.js';
 import { checkRequirements } from './requirements.js';
 import { transactionPins } from './session-settings.js';
 
-export interface PrepareOptions extends RetryBudget {
+export interface PrepareOptions extends RetryOptions {
   /** false: read-only, so a standby is sufficient, and its schema must already be up to date. */
   readonly needsWrites: boolean;
   /** Whether the database was already migrated through another URL, so that its schema must be up to date. */
@@ -19,8 +19,8 @@ export interface PrepareOptions extends RetryBudget {
  */
 export async function prepareDatabase(url: string, options: PrepareOptions): Promise<void> {
   const { needsWrites, isMigrated = false, log, signal } = options;
-  await whilePassing(options, `${parseConnectionUrl(url).label} could not be prepared`, async () => {
-    await awaitDatabase(url, { ...options, needsPrimary: needsWrites });
+  await retryTransient(options, `${parseConnectionUrl(url).label} could not be prepared`, async () => {
+    await waitForDatabase(url, { ...options, needsPrimary: needsWrites });
     await withClient(url, signal, async (client) => {
       // With the same settings as the service's own transactions, also behind a pooler.
       const { begin, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });

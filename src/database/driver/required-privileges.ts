@@ -1,5 +1,5 @@
 /** A privilege, and the tables or functions for which a role needs it. */
-export interface NeededRight {
+export interface RequiredPrivilege {
   readonly right: 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'EXECUTE';
   readonly on: readonly string[];
 }
@@ -41,12 +41,12 @@ const WRITE_FUNCTIONS = [
   ...['random_below', 'search_vector', 'told_citation', 'verify_log', ...RECORDS.map((table) => `told_${table}`)],
 ];
 
-const NEEDED_TO_READ: readonly NeededRight[] = [
+const NEEDED_TO_READ: readonly RequiredPrivilege[] = [
   { right: 'SELECT', on: READ_TABLES },
   { right: 'EXECUTE', on: READ_FUNCTIONS },
 ];
 
-const NEEDED_TO_WRITE: readonly NeededRight[] = [
+const NEEDED_TO_WRITE: readonly RequiredPrivilege[] = [
   { right: 'SELECT', on: [...READ_TABLES, ...WRITE_ONLY_TABLES, 'loggable'] },
   { right: 'INSERT', on: [...READ_TABLES, ...WRITE_ONLY_TABLES] },
   {
@@ -58,6 +58,6 @@ const NEEDED_TO_WRITE: readonly NeededRight[] = [
 ];
 
 /** The privileges that the service's role needs on the objects that migrations create. */
-export function neededRights({ needsWrites }: { readonly needsWrites: boolean }): readonly NeededRight[] {
+export function requiredPrivileges({ needsWrites }: { readonly needsWrites: boolean }): readonly RequiredPrivilege[] {
   return needsWrites ? NEEDED_TO_WRITE : NEEDED_TO_READ;
 }

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { neededRights } from './required-privileges.js';
+import { requiredPrivileges } from './required-privileges.js';
 import { UnsuitableDatabaseError } from './requirements.js';
 
 /** The columns of TypeORM's migrations table. */
@@ -93,7 +93,7 @@ export async function requireCreate(runner: QueryRunner): Promise<void> {
 /** Throws an UnsuitableDatabaseError with all privileges that the role lacks on the objects of the migrations. */
 export async function requireRights(runner: QueryRunner, needs: { readonly needsWrites: boolean }): Promise<void> {
   const problems: string[] = [];
-  for (const { right, on } of neededRights(needs)) {
+  for (const { right, on } of requiredPrivileges(needs)) {
     const [query, what] = right === 'EXECUTE' ? [LACKING_FUNCTIONS, 'functions'] : [LACKING_TABLES, 'tables'];
     const lacking = await rowsOf<{ name: string; role: string }>(runner, query, [right, on]);
     const [first] = lacking;

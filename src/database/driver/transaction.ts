@@ -1,14 +1,14 @@
 import type { Client, PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { Cancelled } from './deadline.js';
+import { CancelledError } from './deadline.js';
 import type { Deadline } from './deadline.js';
 import { isServerAnswer, isServerError, isTimeout, isUnavailable } from './errors.js';
 import { WriteError } from './write-error.js';
 
 /** Options of a transaction. */
-export interface TransactionTerms {
+export interface TransactionOptions {
   /** Whether to close the connection after the transaction. */
-  readonly isSpent: (client: PoolClient) => boolean;
+  readonly shouldClose: (client: PoolClient) => boolean;
   /** The operation's deadline: neither the work nor COMMIT may take much longer. */
   readonly deadline?: Deadline | undefined;
 }
@@ -43,7 +43,7 @@ interface Notice {
 export async function inTransaction<Result>(
   dataSource: DataSource,
   work: (manager: EntityManager, client: PoolClient) => Promise<Result>,
-  options: TransactionTerms,
+  options: TransactionOptions,
 ): Promise<Result> {
   const progress: Progress = { client: null, isCommitting: false, isAbandoned: false };
   const running = run(dataSource, work, options, progress);
@@ -56,8 +56,8 @@ function withDeadline<Result>(running: Promise<Result>, deadline: Deadline, prog
     const timer = setTimeout(() => {
       progress.isAbandoned = true;
       if (progress.client) end(progress.client);
-      reject(new WriteError(progress.isCommitting ? 'UNKNOWN' : 'ABSENT', deadline.overdue));
-    }, deadline.commitMs);
+      reject(new WriteError(progress.isCommitting ? 'UNKNOWN' : 'ABSENT', deadline.timeoutError));
+    }, deadline.commitTimeoutMs);
     running
       .finally(() => {
         clearTimeout(timer);
@@ -69,7 +69,7 @@ function withDeadline<Result>(running: Promise<Result>, deadline: Deadline, prog
 async function run<Result>(
   dataSource: DataSource,
   work: (manager: EntityManager, client: PoolClient) => Promise<Result>,
-  { isSpent }: TransactionTerms,
+  { shouldClose }: TransactionOptions,
   progress: Progress,
 ): Promise<Result> {
   const runner = dataSource.createQueryRunner();
@@ -101,17 +101,17 @@ async function run<Result>(
     // A connection that does not respond is not reused: the pool drops clients that are being ended.
     if (client && !isRolledBack) end(client);
     if (progress.isCommitting && !isRolledBack) throw new WriteError('UNKNOWN', error);
-    if (!isUnavailable(error) && !isTimeout(error) && !(error instanceof Cancelled)) throw error;
+    if (!isUnavailable(error) && !isTimeout(error) && !(error instanceof CancelledError)) throw error;
     throw new WriteError('ABSENT', error);
   } finally {
     client?.off('error', onError);
-    if (client && isSpent(client)) end(client);
+    if (client && shouldClose(client)) end(client);
     await runner.release();
   }
 }
 
 function throwIfAbandoned({ isAbandoned }: Progress): void {
-  if (isAbandoned) throw new Cancelled(null);
+  if (isAbandoned) throw new CancelledError(null);
 }
 
 /** Like `runner.startTransaction`, but with the isolation level in the same statement. */

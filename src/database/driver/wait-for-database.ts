@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { DatabaseClient } from './client.js';
 import { createClient } from './client.js';
 import { parseConnectionUrl } from './connection-url.js';
-import { failureInWords } from './failure-messages.js';
+import { describeFailure } from './failure-messages.js';
 import { databaseFailureOf } from './errors.js';
 import type { DatabaseFailure } from './errors.js';
 import { ConnectionSettingsError } from './tls-settings.js';
@@ -35,14 +35,14 @@ class StandbyError extends Error {
   override name = 'StandbyError';
 }
 
-export interface RetryBudget {
+export interface RetryOptions {
   /** How long to retry after the first failure, in milliseconds. */
   readonly timeoutMs: number;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
 
-export interface AwaitOptions extends RetryBudget {
+export interface AwaitOptions extends RetryOptions {
   /** Whether to wait until the server accepts writes, for example while a cluster has no leader. */
   readonly needsPrimary: boolean;
 }
@@ -52,9 +52,9 @@ export interface AwaitOptions extends RetryBudget {
  * cluster has no leader; permanent failures, such as a wrong password, end it at once. Throws an UnreachableError, a
  * ConnectionSettingsError, or the abort reason.
  */
-export async function awaitDatabase(url: string, options: AwaitOptions): Promise<void> {
+export async function waitForDatabase(url: string, options: AwaitOptions): Promise<void> {
   const unreachable = `${parseConnectionUrl(url).label} can't be reached`;
-  await whilePassing(options, unreachable, async () => {
+  await retryTransient(options, unreachable, async () => {
     try {
       await withClient(url, options.signal, async (client) => {
         if (options.needsPrimary) await requirePrimary(client);
@@ -71,8 +71,8 @@ export async function awaitDatabase(url: string, options: AwaitOptions): Promise
  * the log and the error. If an attempt ran for at least `patienceMs` before it failed, the time limit starts again.
  * Rethrows permanent errors, and throws an UnreachableError when the time is over.
  */
-export async function whilePassing<Result>(
-  { timeoutMs, log, signal }: RetryBudget,
+export async function retryTransient<Result>(
+  { timeoutMs, log, signal }: RetryOptions,
   what: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
@@ -141,11 +141,11 @@ function isTransient(error: unknown): boolean {
 
 /** Whether the error explains why there is no connection; invalid settings have their own message. */
 function isExplained(error: unknown): boolean {
-  return !(error instanceof ConnectionSettingsError) && failureInWords(error) !== null;
+  return !(error instanceof ConnectionSettingsError) && describeFailure(error) !== null;
 }
 
 function reasonOf(error: unknown): string {
   // If a host name has several addresses, Node.js reports all failures together, with an empty message.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return failureInWords(first) ?? (first instanceof Error ? first.message : String(first));
+  return describeFailure(first) ?? (first instanceof Error ? first.message : String(first));
 }

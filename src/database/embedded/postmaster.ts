@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, isInTable } from '../../foundation/process/processes.js';
+import { isAlive, processExists } from '../../foundation/process/processes.js';
 
 const POLL_MS = 20;
 
@@ -26,7 +26,7 @@ export function readPostmaster(data: string): Postmaster | null {
   // Lines: pid, data folder, start, port, socket folder, address, shared memory, status (PostgreSQL's miscadmin.h).
   const lines = text.split('\n').map((line) => line.trim());
   const pid = Number(lines[0]);
-  if (!isInTable(pid)) return null;
+  if (!processExists(pid)) return null;
   if (!isAlive(pid) || !isServerOf(data, pid)) {
     // Left behind by a server that has ended. PostgreSQL would refuse to start if the process id now belongs to another
     // program, or to a zombie process.

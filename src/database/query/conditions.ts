@@ -1,6 +1,6 @@
 import sql, { join, raw } from 'sql-template-tag';
 import { badInput } from '../../foundation/graphql/request-error.js';
-import { tokensToFind } from '../../foundation/text/normalize.js';
+import { queryTokens } from '../../foundation/text/normalize.js';
 import type { Statement } from '../driver/queryable.js';
 
 /** Longest search text, in UTF-16 code units. */
@@ -9,7 +9,7 @@ const TEXT_MAX = 200;
 /** Validates a search text and returns its tokens. Throws a RequestError that names the argument. */
 export function textTokens(argument: string, text: string): string[] {
   if (text.length > TEXT_MAX) throw badInput(argument, `at most ${String(TEXT_MAX)} characters are searched for`);
-  const tokens = tokensToFind(text);
+  const tokens = queryTokens(text);
   if (tokens.length === 0) throw badInput(argument, 'has no letter or digit to search for');
   return tokens;
 }
@@ -38,7 +38,7 @@ export function isOneOf(column: Statement, values: readonly string[], type: 'uui
 /**
  * Condition: the column has one of a few constants of the code, such as enum values. They become part of the SQL text.
  */
-export function isWord(column: Statement, words: readonly string[]): Statement {
+export function isOneOfConstants(column: Statement, words: readonly string[]): Statement {
   for (const word of words) if (!/^[A-Z_]+$/.test(word)) throw new Error(`not an enum constant: ${word}`);
   return words.length === 0 ? sql`false` : sql`${column} in (${raw(words.map((word) => `'${word}'`).join(', '))})`;
 }

@@ -48,14 +48,14 @@ export class JoinTable<T extends ObjectLiteral> {
   }
 
   /** Column that reads an owner's linked records in the owner's statement; null reads all their properties. */
-  carried(ownerId: Statement, properties: readonly string[] | null): EagerColumn<object> {
+  eagerColumn(ownerId: Statement, properties: readonly string[] | null): EagerColumn<object> {
     const mapper = this.mapper.narrowed(properties);
     return {
       column: sql`(
         select json_agg(${jsonArray(mapper.columns('target'))} order by j.position)
         from ${this.table} j join ${this.targetTable} target on target.id = j.${this.target}
         where j.${this.owner} = ${ownerId})`,
-      put: (owner, value) => {
+      attach: (owner, value) => {
         const records = (value ?? []) as unknown[][];
         this.eagerByOwner.set(
           owner,

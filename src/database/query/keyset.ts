@@ -54,25 +54,25 @@ export interface List<T> {
   readonly key: readonly SortColumn[];
   readonly descending: boolean;
   /** Distinguishes projections of the same list. */
-  readonly variant?: string;
+  readonly projectionName?: string;
   /** Columns that are read eagerly with each row of a page. */
-  readonly carried?: readonly EagerColumn<T>[];
+  readonly eagerColumns?: readonly EagerColumn<T>[];
   /** Adds the cache tags for the list's membership; without it, any change invalidates. Elements add their own tags. */
   readonly addTags?: (tags: CacheTags, owner: string | null) => void;
   /** The cursor of a row, if it is not the sort key: for a list ordered by log position. */
   readonly cursorOf?: (row: Readonly<Record<string, unknown>>) => string;
   /** An extra value to read in the same statement as a page, and so from the same snapshot. */
-  readonly beside?: Statement;
+  readonly extra?: Statement;
   readonly read: (row: Readonly<Record<string, unknown>>) => T;
 }
 
 /** The cursor scope of one owner's list. */
-export function cursorSpace(list: Pick<List<unknown>, 'name' | 'key'>, owner: string | null): CursorScope {
+export function cursorScope(list: Pick<List<unknown>, 'name' | 'key'>, owner: string | null): CursorScope {
   const [only, ...others] = list.key;
   return {
     list: `${list.name}/${owner ?? ''}`,
     key: list.key.map((column) => IS_VALID[column.type]),
-    isOfLog: only?.type === 'position' && others.length === 0,
+    isLogPosition: only?.type === 'position' && others.length === 0,
   };
 }
 
@@ -98,7 +98,7 @@ export function pageStatement(
   const where = list.where(sql`${owner}::uuid`);
   const previous = needs.previous ? page.after : null;
   const next = needs.next ? page.before : null;
-  if (!previous && !next && !list.beside) return innerPage(list, where, page, needs.cursors);
+  if (!previous && !next && !list.extra) return innerPage(list, where, page, needs.cursors);
   // Selects the nearest row, not any: for any row PostgreSQL would scan in physical order, and may find it last.
   const existsBeyond = (key: SortKey | null, before: boolean): Statement =>
     key === null
@@ -120,12 +120,12 @@ export function pagesStatement(list: List<unknown>, owners: readonly string[], p
   return sql`
     select owner.id as owner_id, page.* ${extraColumn(list)}
     from unnest(${owners}::uuid[]) as owner(id)
-    ${list.beside ? raw('left') : raw('cross')} join lateral (${inner}) page ${list.beside ? raw('on true') : empty}
+    ${list.extra ? raw('left') : raw('cross')} join lateral (${inner}) page ${list.extra ? raw('on true') : empty}
     order by owner.id, ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
 }
 
-function extraColumn({ beside }: List<unknown>): Statement {
-  return beside ? sql`, ${beside} as beside` : empty;
+function extraColumn({ extra }: List<unknown>): Statement {
+  return extra ? sql`, ${extra} as beside` : empty;
 }
 
 /** The FROM and WHERE of a whole list. */
@@ -145,7 +145,7 @@ export function ofEachOwner(owners: readonly string[], statement: Statement): St
 function innerPage(list: List<unknown>, where: Statement, page: PageRequest, withKey = true): Statement {
   const key = list.key.map((column, index) => sql`${column.sql} as ${raw(`k${String(index)}`)}`);
   return sql`
-    select ${join([list.columns, ...(withKey ? key : []), ...carriedColumns(list.carried)])}
+    select ${join([list.columns, ...(withKey ? key : []), ...eagerSelectList(list.eagerColumns)])}
     from ${list.from}
     where ${where}
       ${page.after ? sql`and ${compareKey(list, page.after, 'after')}` : empty}
@@ -155,22 +155,22 @@ function innerPage(list: List<unknown>, where: Statement, page: PageRequest, wit
 }
 
 /** The select list of the eager columns, to be read by `putCarried`. */
-export function carriedColumns(carried: readonly EagerColumn<never>[] = []): Statement[] {
-  return carried.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
+export function eagerSelectList(eagerColumns: readonly EagerColumn<never>[] = []): Statement[] {
+  return eagerColumns.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
 }
 
 /** Attaches the eager columns of a row to its record. */
-export function putCarried<T>(
-  carried: readonly EagerColumn<T>[] = [],
+export function attachEager<T>(
+  eagerColumns: readonly EagerColumn<T>[] = [],
   record: T,
   row: Readonly<Record<string, unknown>>,
 ): T {
-  for (const [index, column] of carried.entries()) column.put(record, row[`carried${String(index)}`]);
+  for (const [index, column] of eagerColumns.entries()) column.attach(record, row[`carried${String(index)}`]);
   return record;
 }
 
 function readRecord<T>(list: List<T>, row: Readonly<Record<string, unknown>>): T {
-  return putCarried(list.carried, list.read(row), row);
+  return attachEager(list.eagerColumns, list.read(row), row);
 }
 
 /** Condition: compares a row's whole key with a cursor's, in the list's own direction. */
@@ -199,7 +199,7 @@ export function readPage<T>(list: List<T>, owner: string | null, page: PageReque
   const hasMore = found.length > page.size;
   const pageRows = found.slice(0, page.size);
   if (page.fromEnd) pageRows.reverse();
-  const scope = cursorSpace(list, owner);
+  const scope = cursorScope(list, owner);
   const cursorOf = (row: Row): string => {
     if (list.cursorOf) return list.cursorOf(row);
     const key = list.key.map((_, index) => String(row[`k${String(index)}`]));
@@ -216,7 +216,7 @@ export function readPage<T>(list: List<T>, owner: string | null, page: PageReque
   const hasAfter = rows[0]?.['has_after'] === true;
   return {
     edges,
-    beside: rows[0]?.['beside'] ?? null,
+    extra: rows[0]?.['beside'] ?? null,
     pageInfo: {
       hasPreviousPage: hasBefore || (page.fromEnd && hasMore),
       hasNextPage: hasAfter || (!page.fromEnd && hasMore),

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { CacheTags } from '../../foundation/records/cache-tags.js';
 import { Versioned } from '../../foundation/records/versioned.js';
-import { Cancelled } from '../driver/deadline.js';
+import { CancelledError } from '../driver/deadline.js';
 import type { Queryable } from '../driver/queryable.js';
 import { isTimeout, isUnavailable } from '../driver/errors.js';
 import { WriteError } from '../driver/write-error.js';
@@ -121,7 +121,7 @@ export class Loaders {
       this.addTags(batch, keys, values);
       return values;
     } catch (error) {
-      const isTransient = isUnavailable(error) || isTimeout(error) || error instanceof Cancelled;
+      const isTransient = isUnavailable(error) || isTimeout(error) || error instanceof CancelledError;
       throw this.isAfterWrite && isTransient ? new WriteError('WHOLE', error) : error;
     } finally {
       this.inFlight -= 1;
@@ -130,7 +130,7 @@ export class Loaders {
   }
 
   private addTags<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[], values: readonly Value[]): void {
-    if (!batch.addTags) this.tags.onAll();
+    if (!batch.addTags) this.tags.addAll();
     else for (const [index, key] of keys.entries()) batch.addTags(this.tags, key, values[index] as Value);
   }
 

@@ -1,11 +1,11 @@
 import type { Page } from '../../foundation/graphql/connection.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
-import { ALL_AROUND, pageRequest, surroundingsIn } from '../../foundation/graphql/pagination.js';
+import { ALL_PAGE_INFO, parsePageRequest, pageInfoNeeds } from '../../foundation/graphql/pagination.js';
 import type { CacheTags } from '../../foundation/records/cache-tags.js';
 import type { PageArgs, PageRequest, PageInfoNeeds } from '../../foundation/graphql/pagination.js';
 import type { Selection } from '../../foundation/graphql/selection.js';
 import sql, { raw } from 'sql-template-tag';
-import { cursorSpace, ofEachOwner, pagesStatement, pageStatement, readPage, isWholeList } from './keyset.js';
+import { cursorScope, ofEachOwner, pagesStatement, pageStatement, readPage, isWholeList } from './keyset.js';
 import type { List } from './keyset.js';
 import { tagValues } from './loaders.js';
 import type { Batch } from './loaders.js';
@@ -43,9 +43,9 @@ export async function connect<T, C>(
   args: PageArgs,
   connection: ConnectionClass<T, C>,
 ): Promise<C> {
-  const page = pageRequest(args, cursorSpace(list, owner));
-  const needs = selection ? surroundingsIn(selection) : ALL_AROUND;
-  const shape = JSON.stringify([list.name, condition, page, list.variant, needs, list.beside !== undefined]);
+  const page = parsePageRequest(args, cursorScope(list, owner));
+  const needs = selection ? pageInfoNeeds(selection) : ALL_PAGE_INFO;
+  const shape = JSON.stringify([list.name, condition, page, list.projectionName, needs, list.extra !== undefined]);
   const key: PageKey = { list, owner, page, needs, shape };
   const loaded = (await context.loaders.of(PAGES).load(key)) as Page<T>;
   const scope: ListScope = { list, owner, shape: JSON.stringify([list.name, condition]) };
@@ -54,7 +54,7 @@ export async function connect<T, C>(
 
 function tagList(tags: CacheTags, list: List<unknown>, owner: string | null): void {
   if (list.addTags) list.addTags(tags, owner);
-  else tags.onAll();
+  else tags.addAll();
 }
 
 const cacheKeyOf = ({ owner, shape }: PageKey): string => `${owner ?? ''}${shape}`;

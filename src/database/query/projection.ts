@@ -9,7 +9,7 @@ export interface EagerColumn<T> {
   /** The SQL of one JSON value, evaluated for the record's row. */
   readonly column: Statement;
   /** Attaches the value to the record. */
-  put(record: T, value: unknown): void;
+  attach(record: T, value: unknown): void;
 }
 
 /** Which columns of records are read for a request. */
@@ -17,7 +17,7 @@ export interface Projection<T extends object> {
   /** Distinguishes projections. */
   readonly name: string;
   readonly mapper: RowMapper<T>;
-  readonly carried: readonly EagerColumn<T>[];
+  readonly eagerColumns: readonly EagerColumn<T>[];
 }
 
 /** The select lists as one flat JSON array; empty, false and undefined lists add nothing. */

@@ -1,6 +1,6 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { EntityTarget } from 'typeorm';
-import { normalizeForSearch, tokensToIndex } from '../../foundation/text/normalize.js';
+import { normalizeForSearch, indexTokens } from '../../foundation/text/normalize.js';
 import { parseReference } from '../../foundation/records/global-id.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import type { Projection } from './projection.js';
@@ -8,7 +8,7 @@ import { isOneOf } from './conditions.js';
 import type { Database, Transaction } from '../driver/database.js';
 import { DATABASE_NOW, insertRows } from './insert.js';
 import type { Inserting } from './insert.js';
-import { carriedColumns, putCarried } from './keyset.js';
+import { eagerSelectList, attachEager } from './keyset.js';
 import type { List } from './keyset.js';
 import { batchOne, tagShared } from './loaders.js';
 import type { Batch } from './loaders.js';
@@ -46,14 +46,14 @@ export abstract class RecordStore<T extends Versioned> {
   private readonly byProjection = new WeakMap<Projection<T>, Batch<string, T | null>>();
   protected readonly mapper: RowMapper<T>;
   protected readonly columns: Statement;
-  private readonly fullProjection: Pick<Projection<T>, 'mapper' | 'carried'>;
+  private readonly fullProjection: Pick<Projection<T>, 'mapper' | 'eagerColumns'>;
 
   constructor(
     database: Database,
     protected readonly options: RecordStoreOptions<T>,
   ) {
     this.mapper = database.mapper(options.entity);
-    this.fullProjection = { mapper: this.mapper, carried: [] };
+    this.fullProjection = { mapper: this.mapper, eagerColumns: [] };
     this.columns = this.mapper.columns(options.alias);
     this.byId = batchOne((queryable, ids) => this.findByIds(queryable, ids));
     this.byReference = batchOne((queryable, references) => this.findByReferences(queryable, references));
@@ -88,7 +88,7 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   private async findProjected(
-    projection: Pick<Projection<T>, 'mapper' | 'carried'>,
+    projection: Pick<Projection<T>, 'mapper' | 'eagerColumns'>,
     queryable: Queryable,
     references: readonly string[],
   ): Promise<Map<string, T>> {
@@ -124,12 +124,12 @@ export abstract class RecordStore<T extends Versioned> {
   protected async find(
     queryable: Queryable,
     where: Statement,
-    { mapper, carried }: Pick<Projection<T>, 'mapper' | 'carried'> = this.fullProjection,
+    { mapper, eagerColumns }: Pick<Projection<T>, 'mapper' | 'eagerColumns'> = this.fullProjection,
   ): Promise<T[]> {
     const { from, alias } = this.options;
-    const columns = join([mapper.columns(alias), ...carriedColumns(carried)]);
+    const columns = join([mapper.columns(alias), ...eagerSelectList(eagerColumns)]);
     const rows = await queryable.rows<Row>(sql`select ${columns} from ${from} where ${where}`);
-    return rows.map((row) => putCarried(carried, mapper.read(row), row));
+    return rows.map((row) => attachEager(eagerColumns, mapper.read(row), row));
   }
 
   /** The list of all records that meet the condition, ordered by slug; for records that all relations share. */
@@ -173,10 +173,10 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   private index(record: T, extraNames: readonly string[]): void {
-    const names = [...record.foundByNames().map(({ text }) => text), ...extraNames];
-    const texts = record.foundByTexts().map(({ text }) => text);
+    const names = [...record.searchableNames().map(({ text }) => text), ...extraNames];
+    const texts = record.searchableTexts().map(({ text }) => text);
     record.searchNames = [...new Set(names.map(normalizeForSearch))];
-    record.searchTokens = [...new Set([...names, ...texts].flatMap(tokensToIndex))];
+    record.searchTokens = [...new Set([...names, ...texts].flatMap(indexTokens))];
   }
 
   protected column(name: string): Statement {

@@ -75,7 +75,7 @@ export class References {
     batch: Batch<string, Found> = this.entry(kind).byReference,
   ): Promise<Versioned> {
     const record = await loaders.of(batch).load(reference);
-    if (!record || !isOfKind(kind, record)) throw badInput(argument, noSuch(kind, reference));
+    if (!record || !isOfKind(kind, record)) throw badInput(argument, notFoundMessage(kind, reference));
     return record;
   }
 
@@ -126,7 +126,7 @@ export class References {
       for (const reference of ofKind) {
         const record = found.get(reference.reference) ?? null;
         if (record && isOfKind(kind, record)) reference.record = record;
-        else validator.addError('NOT_FOUND', reference.path, noSuch(kind, reference.reference));
+        else validator.addError('NOT_FOUND', reference.path, notFoundMessage(kind, reference.reference));
       }
     }
   }
@@ -139,7 +139,7 @@ export class References {
 }
 
 /** The error message for an unknown reference. */
-export function noSuch(kind: ReferenceKind, reference: string): string {
+export function notFoundMessage(kind: ReferenceKind, reference: string): string {
   return `there is no ${kind} ${quoted(reference)}`;
 }
 

@@ -24,19 +24,19 @@ export function readContext(
   queryable: Cancellable,
   languages: readonly string[],
   viewer: Viewer = ANONYMOUS,
-  { meter = null, deadline }: ExecutionOptions = {},
+  { observer = null, deadline }: ExecutionOptions = {},
 ): ReadContext {
   // In this order: waiting for a connection does not count as SQL time, and cancelled statements do not wait.
-  const connections = { atOnce: CONNECTIONS_PER_OPERATION };
+  const connections = { max: CONNECTIONS_PER_OPERATION };
   const limited = withConcurrency(
-    instrumented(deadline ? queryable.until(deadline) : queryable, meter),
+    instrumented(deadline ? queryable.until(deadline) : queryable, observer),
     connections,
     deadline,
   );
-  return { languages, loaders: new Loaders(limited), viewer, connections, meter, deadline };
+  return { languages, loaders: new Loaders(limited), viewer, connections, observer, deadline };
 }
 
 /** Limits an operation to one connection at a time from now on. */
 export function takeOneConnection({ connections }: ReadContext): void {
-  if (connections) connections.atOnce = 1;
+  if (connections) connections.max = 1;
 }

@@ -13,7 +13,11 @@ export function validateWikidataId(validator: InputValidator, id: string | null 
 }
 
 /** Judges other names. */
-export function validateAliases(validator: InputValidator, path: Path, aliases: readonly AliasInput[] | null | undefined): Alias[] {
+export function validateAliases(
+  validator: InputValidator,
+  path: Path,
+  aliases: readonly AliasInput[] | null | undefined,
+): Alias[] {
   return validator.list(path, aliases).map(({ language, text, note }, index) => ({
     language: validator.language([...path, index, 'language'], language),
     text: validator.text([...path, index, 'text'], text, NAME_MAX),
@@ -22,9 +26,12 @@ export function validateAliases(validator: InputValidator, path: Path, aliases: 
 }
 
 /** What all four kinds of actor have, judged. */
-export function validateActor(validator: InputValidator, input: RegisterActorInput): Pick<Actor, 'names' | 'aliases' | 'wikidataId'> {
+export function validateActor(
+  validator: InputValidator,
+  input: RegisterActorInput,
+): Pick<Actor, 'names' | 'aliases' | 'wikidataId'> {
   return {
-    names: validator.texts(['names'], input.names, { needed: true, max: NAME_MAX }),
+    names: validator.texts(['names'], input.names, { required: true, max: NAME_MAX }),
     aliases: validateAliases(validator, ['aliases'], input.aliases),
     wikidataId: validateWikidataId(validator, input.wikidataId),
   };

@@ -76,7 +76,7 @@ export abstract class Actor extends Versioned {
     return this.names;
   }
 
-  override foundByNames(): readonly LocalizedText[] {
+  override searchableNames(): readonly LocalizedText[] {
     return [...this.names, ...this.aliases];
   }
 }

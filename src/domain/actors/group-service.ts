@@ -27,7 +27,11 @@ export class GroupService extends RecordService<Group, RegisterGroupInput> {
     });
   }
 
-  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RegisterGroupInput): ValidatedInput<Group> {
+  protected override validate(
+    validator: InputValidator,
+    references: ReferenceBatch,
+    input: RegisterGroupInput,
+  ): ValidatedInput<Group> {
     const columns = validateActor(validator, input);
     const members = references.many('actor', ['members'], input.members);
     return {

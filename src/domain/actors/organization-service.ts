@@ -25,8 +25,15 @@ export class OrganizationService extends RecordService<Organization, RegisterOrg
     });
   }
 
-  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RegisterOrganizationInput): ValidatedInput<Organization> {
-    const columns = { ...validateActor(validator, input), existence: validator.maybeDate(['existence'], input.existence) };
+  protected override validate(
+    validator: InputValidator,
+    references: ReferenceBatch,
+    input: RegisterOrganizationInput,
+  ): ValidatedInput<Organization> {
+    const columns = {
+      ...validateActor(validator, input),
+      existence: validator.optionalDate(['existence'], input.existence),
+    };
     const parent = references.maybe('actor', ['parent'], input.parent);
     return { columns: () => ({ ...columns, organizationKind: input.kind, parentId: idOf(parent) }) };
   }

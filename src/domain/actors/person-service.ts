@@ -21,7 +21,11 @@ export class PersonService extends RecordService<Person, RegisterPersonInput> {
     });
   }
 
-  protected override validate(validator: InputValidator, _references: ReferenceBatch, input: RegisterPersonInput): ValidatedInput<Person> {
+  protected override validate(
+    validator: InputValidator,
+    _references: ReferenceBatch,
+    input: RegisterPersonInput,
+  ): ValidatedInput<Person> {
     const columns = validateActor(validator, input);
     return { columns: () => columns };
   }

@@ -33,7 +33,7 @@ export class State extends Actor {
   @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'From when to when it has existed.' })
   existence!: HistoricalDate | null;
 
-  override foundByNames(): readonly LocalizedText[] {
-    return [...super.foundByNames(), ...this.officialNames];
+  override searchableNames(): readonly LocalizedText[] {
+    return [...super.searchableNames(), ...this.officialNames];
   }
 }

@@ -16,7 +16,7 @@ export class CitationResolver {
 
   @FieldResolver(() => Source, { description: 'The source.' })
   source(@Root() citation: Citation, @Ctx() { loaders }: ReadContext): MaybePromise<Source | null> {
-    return citation.carriedSource ?? loaders.of(this.sources.byId).load(citation.sourceId);
+    return citation.eagerSource ?? loaders.of(this.sources.byId).load(citation.sourceId);
   }
 
   @FieldResolver(() => Actor, { nullable: true, description: 'Who says so there; null: the source in its own voice.' })

@@ -67,12 +67,12 @@ export class CitationStore {
    * Those of a thing, as JSON in their order, read with the properties named; with their sources where `sources` says how
    * to read these.
    */
-  carried(
+  eagerColumn(
     owner: CitationOwner,
     id: Statement,
     properties: readonly string[] | null,
     sources: RowMapper<Source> | null,
-  ): EagerColumn<{ carriedCitations?: Citation[] }> {
+  ): EagerColumn<{ eagerCitations?: Citation[] }> {
     const mapper = this.mapper.narrowed(properties);
     const columns = [mapper.columns('c'), sources?.columns('s')];
     const table = sources ? raw('citation c join source s on s.id = c.source_id') : raw('citation c');
@@ -80,10 +80,10 @@ export class CitationStore {
       column: sql`(
         select json_agg(${jsonArray(...columns)} order by c.position)
         from ${table} where ${raw(`c.${OWNER_COLUMNS[owner]}`)} = ${id})`,
-      put: (record, value) => {
-        record.carriedCitations = ((value ?? []) as unknown[][]).map((row) => {
+      attach: (record, value) => {
+        record.eagerCitations = ((value ?? []) as unknown[][]).map((row) => {
           const citation = mapper.readJson(row);
-          if (sources) citation.carriedSource = sources.readJson(row, mapper.width);
+          if (sources) citation.eagerSource = sources.readJson(row, mapper.width);
           return citation;
         });
       },

@@ -77,7 +77,7 @@ export class Citation {
   id!: string;
 
   /** Its source, where the statement that read it has read that too. */
-  carriedSource?: Source;
+  eagerSource?: Source;
 
   // What the citation supports: one of these, the others null.
   @Column('uuid', { nullable: true })

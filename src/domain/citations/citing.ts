@@ -46,7 +46,7 @@ interface ValidateCitations {
   readonly path: Path;
   readonly inputs: readonly CitationInput[] | null | undefined;
   /** Whether there must be one: no event, tenure, statement, claim or succession without a source. */
-  readonly needed: boolean;
+  readonly required: boolean;
   /** Whether they are an event's own, which say what of it they support. */
   readonly ofEvent?: boolean;
 }
@@ -57,12 +57,14 @@ export function validateCitations({
   references,
   path,
   inputs: given,
-  needed,
+  required,
   ofEvent = false,
 }: ValidateCitations): ValidatedCitations {
   const inputs = validator.list(path, given);
-  if (needed && inputs.length === 0) validator.addError('INVALID', path, 'at least one citation is needed');
-  const validated = inputs.map((input, index) => validateCitation(validator, references, [...path, index], input, ofEvent));
+  if (required && inputs.length === 0) validator.addError('INVALID', path, 'at least one citation is needed');
+  const validated = inputs.map((input, index) =>
+    validateCitation(validator, references, [...path, index], input, ofEvent),
+  );
   return {
     ownedBy: (owner, id, first = 0) =>
       validated.map(({ source, assertedBy, ...rest }, position) =>
@@ -77,13 +79,24 @@ export function validateCitations({
   };
 }
 
-type ValidatedCitation = Pick<Citation, 'locator' | 'basis' | 'supports'> & { source: PendingReference; assertedBy: PendingReference | null };
+type ValidatedCitation = Pick<Citation, 'locator' | 'basis' | 'supports'> & {
+  source: PendingReference;
+  assertedBy: PendingReference | null;
+};
 
-function validateCitation(validator: InputValidator, references: ReferenceBatch, path: Path, input: CitationInput, ofEvent: boolean): ValidatedCitation {
+function validateCitation(
+  validator: InputValidator,
+  references: ReferenceBatch,
+  path: Path,
+  input: CitationInput,
+  ofEvent: boolean,
+): ValidatedCitation {
   const supports = [...new Set(input.supports ?? (ofEvent ? [EventAspect.EXISTENCE] : []))];
   const at = [...path, 'supports'];
-  if (ofEvent && supports.length === 0) validator.addError('INVALID', at, 'a citation of an event supports something of it');
-  if (!ofEvent && supports.length > 0) validator.addError('INVALID', at, 'only the citations of an event itself take it');
+  if (ofEvent && supports.length === 0)
+    validator.addError('INVALID', at, 'a citation of an event supports something of it');
+  if (!ofEvent && supports.length > 0)
+    validator.addError('INVALID', at, 'only the citations of an event itself take it');
   return {
     source: references.one('source', [...path, 'source'], input.source),
     assertedBy: references.maybe('actor', [...path, 'assertedBy'], input.assertedBy),
@@ -93,7 +106,11 @@ function validateCitation(validator: InputValidator, references: ReferenceBatch,
   };
 }
 
-function validateLocator(validator: InputValidator, path: Path, input: LocatorInput | null | undefined): Locator | null {
+function validateLocator(
+  validator: InputValidator,
+  path: Path,
+  input: LocatorInput | null | undefined,
+): Locator | null {
   if (!input) return null;
   const locator = Object.assign(new Locator(), {
     page: validator.atLeast([...path, 'page'], input.page, 1),
@@ -103,6 +120,7 @@ function validateLocator(validator: InputValidator, path: Path, input: LocatorIn
   });
   const { start, end } = locator;
   if ((start === null) !== (end === null)) validator.addError('INVALID', path, 'start and end come together');
-  if (start !== null && end !== null && end <= start) validator.addError('INVALID', [...path, 'end'], 'must be after start');
+  if (start !== null && end !== null && end <= start)
+    validator.addError('INVALID', [...path, 'end'], 'must be after start');
   return Object.values(locator).every((part) => part === null) ? null : locator;
 }

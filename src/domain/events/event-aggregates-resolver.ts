@@ -7,7 +7,7 @@ import type { Connection } from '../../foundation/graphql/connection.js';
 import { SCANS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
-import type { PlaceInLog } from '../../foundation/records/log-position.js';
+import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import {
@@ -33,9 +33,9 @@ export class EventAggregatesResolver {
   @FieldResolver(() => String, {
     description: 'Of the log; the page is at least as new: changes(after: …) misses nothing.',
   })
-  position(@Root() { beside }: Events): string {
-    if (typeof beside !== 'object' || beside === null) throw new Error('The log position was not read with the page');
-    return LogPosition.of(beside as PlaceInLog).text;
+  position(@Root() { extra }: Events): string {
+    if (typeof extra !== 'object' || extra === null) throw new Error('The log position was not read with the page');
+    return LogPosition.of(extra as LogPositionRow).text;
   }
 
   @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })

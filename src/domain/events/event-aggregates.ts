@@ -51,7 +51,7 @@ const EXPECTED_BUCKETS = 1_000;
 export class Histogram {
   constructor(
     private readonly by: TimeBucket,
-    private readonly bucketCounts: readonly Counted[],
+    private readonly bucketCounts: readonly BucketCount[],
   ) {}
 
   @Extensions({ size: EXPECTED_BUCKETS })
@@ -92,18 +92,18 @@ export class ActorCount {
 }
 
 /** The buckets of each result, which may be requested under several aliases. */
-const bucketCache = new WeakMap<readonly Counted[], readonly HistogramBucket[]>();
+const bucketCache = new WeakMap<readonly BucketCount[], readonly HistogramBucket[]>();
 
 /**
  * The number of events that began in a bucket. Buckets of one length are numbered from the year 0; null is for unplaced
  * events.
  */
-export interface Counted {
+export interface BucketCount {
   readonly bucket: number | null;
   readonly count: number;
 }
 
-export const BUCKETS = aggregateBatch<TimeBucket, Counted[]>({
+export const BUCKETS = aggregateBatch<TimeBucket, BucketCount[]>({
   select(rows, by) {
     // The unplaced come last.
     const bucketOf = (day: string): ReturnType<typeof raw> =>
@@ -135,14 +135,14 @@ export const TOP_ACTORS = aggregateBatch<number, ActorCount[]>({
 });
 
 /** The number of buckets from the first with an event to the last, given the counts in order. */
-export function spanOf(bucketCounts: readonly Counted[]): number {
+export function spanOf(bucketCounts: readonly BucketCount[]): number {
   const first = bucketCounts[0]?.bucket ?? null;
   const last = bucketCounts.at(-1)?.bucket ?? bucketCounts.at(-2)?.bucket ?? null;
   return first === null || last === null ? 0 : last - first + 1;
 }
 
 /** The counted buckets, earliest first, with the empty buckets between them. */
-function fillGaps(by: TimeBucket, bucketCounts: readonly Counted[]): HistogramBucket[] {
+function fillGaps(by: TimeBucket, bucketCounts: readonly BucketCount[]): HistogramBucket[] {
   const counts = new Map(bucketCounts.map(({ bucket, count }) => [bucket, count]));
   const first = bucketCounts[0]?.bucket ?? 0;
   return Array.from({ length: spanOf(bucketCounts) }, (_, index) => {

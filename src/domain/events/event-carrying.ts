@@ -38,7 +38,7 @@ interface ProjectionPlan {
 
 /** A join table of events, and the field map of its records. */
 export interface Joined {
-  readonly table: Pick<JoinTable<object>, 'carried'>;
+  readonly table: Pick<JoinTable<object>, 'eagerColumn'>;
   readonly fields: Parameters<typeof propertiesFor>[0];
 }
 
@@ -96,16 +96,16 @@ export class EventProjection {
     const eagerColumns: EagerColumn<Event>[] = [];
     if (plan.participations !== undefined) {
       const actorMapper = plan.actors === undefined ? null : actors.narrowed(plan.actors);
-      eagerColumns.push(participations.carried(plan.participations, plan.offices, actorMapper));
+      eagerColumns.push(participations.eagerColumn(plan.participations, plan.offices, actorMapper));
     }
     if (plan.citations !== undefined) {
       const sourceMapper = plan.sources === undefined ? null : sources.narrowed(plan.sources);
-      eagerColumns.push(citations.carried('event', raw('e.id'), plan.citations, sourceMapper));
+      eagerColumns.push(citations.eagerColumn('event', raw('e.id'), plan.citations, sourceMapper));
     }
     for (const [field, properties] of plan.joined) {
       const joinTable = this.joined[field];
-      if (joinTable) eagerColumns.push(joinTable.table.carried(raw('e.id'), properties ?? null));
+      if (joinTable) eagerColumns.push(joinTable.table.eagerColumn(raw('e.id'), properties ?? null));
     }
-    return { name, mapper: events.narrowed(plan.event ?? null), carried: eagerColumns };
+    return { name, mapper: events.narrowed(plan.event ?? null), eagerColumns: eagerColumns };
   }
 }

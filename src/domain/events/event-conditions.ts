@@ -1,5 +1,5 @@
 import sql, { empty, raw } from 'sql-template-tag';
-import { allOf, hasText, isOneOf, isWord } from '../../database/query/conditions.js';
+import { allOf, hasText, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
 import { WindowMatch } from './event-filter.js';
@@ -62,7 +62,7 @@ export function eventConditions(criteria: EventCriteria, shape: EventShape = CUR
   const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
   const { hasAlternativeDates, confidence, text, statuses } = criteria;
   return allOf(
-    isWord(raw('e.status'), statuses),
+    isOneOfConstants(raw('e.status'), statuses),
     hasText('e', text),
     relations && inRelations(isAmong(relations), shape),
     kinds && isOneOf(raw('e.kind'), kinds, 'text'),

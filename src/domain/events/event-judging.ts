@@ -56,7 +56,7 @@ export function validateClaim(
       references: references,
       path: [...path, 'citations'],
       inputs: input.citations,
-      needed: true,
+      required: true,
     }),
   };
 }
@@ -77,7 +77,7 @@ export function validateParticipation(
       references: references,
       path: [...path, 'citations'],
       inputs: input.citations,
-      needed: false,
+      required: false,
     }),
   };
 }

@@ -28,8 +28,8 @@ export class ParticipationResolver {
   ) {}
 
   @FieldResolver(() => Actor, { description: 'Who takes part.' })
-  actor(@Root() { actorId, carriedActor }: Participation, @Ctx() { loaders }: ReadContext): MaybePromise<Actor | null> {
-    return carriedActor ?? loaders.of(this.actors.byId).load(actorId);
+  actor(@Root() { actorId, eagerActor }: Participation, @Ctx() { loaders }: ReadContext): MaybePromise<Actor | null> {
+    return eagerActor ?? loaders.of(this.actors.byId).load(actorId);
   }
 
   @FieldResolver(() => Actor, { nullable: true, description: 'For whom the actor acts: a person for a state.' })

@@ -40,8 +40,14 @@ export class EventResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Event> {
-    const variant = this.carrying.of([selectedBelow(info)]);
-    return this.references.get(context.loaders, 'event', 'id', id, this.store.byReferenceAs(variant)) as Promise<Event>;
+    const projectionName = this.carrying.of([selectedBelow(info)]);
+    return this.references.get(
+      context.loaders,
+      'event',
+      'id',
+      id,
+      this.store.byReferenceAs(projectionName),
+    ) as Promise<Event>;
   }
 
   @Query(() => EventConnection, { description: 'Events of all relations, as a timeline.' })
@@ -75,11 +81,11 @@ export class EventResolver {
 
   @FieldResolver(() => [Participation], { description: 'Who took part, and as what.' })
   participations(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Participation[]> {
-    return event.carriedParticipations ?? loaders.of(this.participationStore.ofEvent).load(event.id);
+    return event.eagerParticipations ?? loaders.of(this.participationStore.ofEvent).load(event.id);
   }
 
   @FieldResolver(() => [Citation], { description: 'How it is known: at least one.' })
   citations(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Citation[]> {
-    return event.carriedCitations ?? loaders.of(this.citationStore.of('event')).load(event.id);
+    return event.eagerCitations ?? loaders.of(this.citationStore.of('event')).load(event.id);
   }
 }

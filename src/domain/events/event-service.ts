@@ -71,7 +71,7 @@ export class EventService extends RecordService<Event, EventInput> {
   ): ValidatedInput<Event> {
     const columns = {
       kind: input.kind,
-      titles: validator.texts(['titles'], input.titles, { needed: true, max: NAME_MAX }),
+      titles: validator.texts(['titles'], input.titles, { required: true, max: NAME_MAX }),
       summaries: validator.texts(['summaries'], input.summaries),
       date: validateTimelineDate(validator, ['date'], input.date) as HistoricalDate,
       dateBasis: input.dateBasis,
@@ -136,8 +136,8 @@ export class EventService extends RecordService<Event, EventInput> {
       validator.addError('TOO_MANY', ['addCitations'], `an event has at most ${String(LIST_MAX)} citations`);
     }
     return [
-      validateCitations({ ...shared, path: ['citations'], inputs: input.citations, needed: true }),
-      validateCitations({ ...shared, path: ['addCitations'], inputs: added, needed: false }),
+      validateCitations({ ...shared, path: ['citations'], inputs: input.citations, required: true }),
+      validateCitations({ ...shared, path: ['addCitations'], inputs: added, required: false }),
     ];
   }
 

@@ -14,8 +14,8 @@ import { Topic } from '../topics/topic.js';
 import { Event } from './event.js';
 import type { EventCriteria } from './event-criteria.js';
 import { TimelineOrder } from './event-kinds.js';
-import { EVENTS, readingOf, readingOn } from './timeline-membership.js';
-import type { EventRows, Reading } from './timeline-membership.js';
+import { EVENTS, planFor, planOn } from './timeline-membership.js';
+import type { EventRows, EventReadPlan } from './timeline-membership.js';
 
 /** A list of events of an owner: the condition that an event is on it, given the SQL of the owner's id. */
 export interface TimelineOf {
@@ -31,7 +31,7 @@ export interface TimelineOf {
 function addTimelineTags(of: TimelineOf | null, { relations }: EventCriteria): NonNullable<List<unknown>['addTags']> {
   return (tags, owner) => {
     const relationIds = of?.isOfRelation && owner !== null ? [owner] : relations;
-    if (!relationIds) tags.onAll();
+    if (!relationIds) tags.addAll();
     else for (const relation of relationIds) tags.on(timelineOf(relation));
   };
 }
@@ -48,14 +48,20 @@ export class EventStore extends RecordStore<Event> {
   }
 
   /** Applies a projection to a list of events. */
-  as(variant: Projection<Event>, list: List<Event>): List<Event> {
-    const { name, mapper, carried } = variant;
-    return { ...list, variant: name, carried, columns: mapper.columns('e'), read: (row) => mapper.read(row) };
+  as(projectionName: Projection<Event>, list: List<Event>): List<Event> {
+    const { name, mapper, eagerColumns } = projectionName;
+    return {
+      ...list,
+      projectionName: name,
+      eagerColumns,
+      columns: mapper.columns('e'),
+      read: (row) => mapper.read(row),
+    };
   }
 
   /** The events that match the criteria: of one owner, or all. */
   timeline(of: TimelineOf | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
-    const { from, key, condition }: Reading = of ? readingOn(of.rows ?? EVENTS, criteria) : readingOf(criteria);
+    const { from, key, condition }: EventReadPlan = of ? planOn(of.rows ?? EVENTS, criteria) : planFor(criteria);
     const list = this.list(
       `${of?.name ?? 'events'} ${order}`,
       (owner) => (of ? allOf(of.belongs(owner), condition) : condition),

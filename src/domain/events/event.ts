@@ -68,10 +68,10 @@ export class Event extends Titled {
   confidence!: Confidence | null;
 
   /** Set if they were read by the same statement as the event. */
-  carriedParticipations?: ParticipationInOffice[];
-  carriedCitations?: Citation[];
+  eagerParticipations?: ParticipationInOffice[];
+  eagerCitations?: Citation[];
 
-  override foundByTexts(): readonly LocalizedText[] {
+  override searchableTexts(): readonly LocalizedText[] {
     return this.summaries;
   }
 }

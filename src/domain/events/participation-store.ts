@@ -52,7 +52,11 @@ export class ParticipationStore {
    * Reads the participations of an event `e` as JSON, in order, with the given properties; with office ids if
    * `hasOffices`, and with their actors if `actors` has a mapper for them.
    */
-  carried(properties: readonly string[] | null, hasOffices: boolean, actors: RowMapper<Actor> | null): EagerColumn<Event> {
+  eagerColumn(
+    properties: readonly string[] | null,
+    hasOffices: boolean,
+    actors: RowMapper<Actor> | null,
+  ): EagerColumn<Event> {
     const mapper = this.mapper.narrowed(properties);
     const columns = [mapper.columns('p'), hasOffices && OFFICE_IDS, actors?.columns('a')];
     const table = actors ? raw('participation p join actor a on a.id = p.actor_id') : raw('participation p');
@@ -60,12 +64,12 @@ export class ParticipationStore {
       column: sql`(
         select json_agg(${jsonArray(...columns)} order by p.position)
         from ${table} where p.event_id = e.id)`,
-      put: (event, value) => {
-        event.carriedParticipations = ((value ?? []) as unknown[][]).map((row) => {
+      attach: (event, value) => {
+        event.eagerParticipations = ((value ?? []) as unknown[][]).map((row) => {
           const participation = mapper.readJson(row) as ParticipationInOffice;
           let index = mapper.width;
           if (hasOffices) participation.officeIds = row[index++] as string[];
-          if (actors) participation.carriedActor = actors.readJson(row, index);
+          if (actors) participation.eagerActor = actors.readJson(row, index);
           return participation;
         });
       },

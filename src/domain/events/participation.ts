@@ -54,7 +54,7 @@ export class Participation {
   id!: string;
 
   /** The actor, if it was read by the same statement. */
-  carriedActor?: Actor;
+  eagerActor?: Actor;
 
   @Column('uuid')
   eventId!: string;

@@ -148,9 +148,9 @@ export function propertiesFor(fields: FieldProperties, selections: readonly Sele
   const properties = new Set<string>();
   for (const selection of selections) {
     for (const [field, nested] of selection) {
-      const needed = fields[field];
-      if (!needed) return null;
-      for (const property of needed instanceof DateParts ? needed.of(nested) : needed) properties.add(property);
+      const required = fields[field];
+      if (!required) return null;
+      for (const property of required instanceof DateParts ? required.of(nested) : required) properties.add(property);
     }
   }
   return [...properties].sort();

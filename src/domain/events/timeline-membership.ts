@@ -53,7 +53,7 @@ export class TimelineIndex implements EventRows {
   }
 }
 
-export const OF_RELATION = new TimelineIndex('event_relation', 'relation_id');
+export const RELATION_TIMELINE = new TimelineIndex('event_relation', 'relation_id');
 /** In a place, or in one within it. */
 export const OF_PLACE = new TimelineIndex('event_within', 'place_id');
 export const OF_TOPIC = new TimelineIndex('event_topic', 'topic_id');
@@ -61,24 +61,24 @@ export const OF_TOPIC = new TimelineIndex('event_topic', 'topic_id');
 export const OF_ACTOR = new TimelineIndex('event_actor', 'actor_id');
 
 /** Where the events that match criteria are read from, and the remaining condition. */
-export interface Reading extends EventRows {
+export interface EventReadPlan extends EventRows {
   readonly condition: Statement;
 }
 
 /** Reads events from rows in timeline order. */
-export function readingOn({ from, key }: EventRows, criteria: EventCriteria): Reading {
+export function planOn({ from, key }: EventRows, criteria: EventCriteria): EventReadPlan {
   return { from, key, condition: allOf(keyRange(key, criteria.window), eventConditions(criteria)) };
 }
 
 /** Reads events without an owner in timeline order: through the index of the most selective criterion. */
-export function readingOf(criteria: EventCriteria): Reading {
+export function planFor(criteria: EventCriteria): EventReadPlan {
   const { relations, actors, places, topics, text } = criteria;
-  const readThrough = (membership: TimelineIndex, id: string, overrides: Partial<EventCriteria>): Reading => {
-    const base = readingOn(membership, { ...criteria, ...overrides });
+  const readThrough = (membership: TimelineIndex, id: string, overrides: Partial<EventCriteria>): EventReadPlan => {
+    const base = planOn(membership, { ...criteria, ...overrides });
     return { ...base, condition: allOf(membership.of(sql`${id}::uuid`), base.condition) };
   };
   const relation = singleOrNull(relations);
-  if (relation !== null) return readThrough(OF_RELATION, relation, { relations: null });
+  if (relation !== null) return readThrough(RELATION_TIMELINE, relation, { relations: null });
   // The actor criterion stays: it may name roles and other participants.
   const actor = actors?.map((match) => match.allOf?.[0] ?? singleOrNull(match.anyOf)).find((id) => id !== null) ?? null;
   if (actor !== null) return readThrough(OF_ACTOR, actor, {});
@@ -86,7 +86,7 @@ export function readingOf(criteria: EventCriteria): Reading {
   if (place !== null) return readThrough(OF_PLACE, place, { places: null });
   const topic = singleOrNull(topics);
   if (topic !== null) return readThrough(OF_TOPIC, topic, { topics: null });
-  const base = readingOn(EVENTS, criteria);
+  const base = planOn(EVENTS, criteria);
   return text ? { ...EVENTS, from: filterFirst(base.condition), condition: sql`true` } : base;
 }
 

@@ -47,7 +47,7 @@ export class Timelines {
     );
     const timeline = this.events.timeline(of, criteria, args.order);
     const list = this.events.as(this.carrying.of(nodes), timeline);
-    const listing = { list: selection.has('position') ? { ...list, beside: LAST_POSITION } : list, owner };
+    const listing = { list: selection.has('position') ? { ...list, extra: LAST_POSITION } : list, owner };
     return connect(context, { ...listing, condition: criteria, selection }, args, EventConnection);
   }
 }

@@ -6,7 +6,7 @@ import type { Queryable } from '../../database/driver/queryable.js';
 const BATCHES_MAX = 64;
 
 /** A change as it is sent to a subscriber, with the loaders of the batch it was seen in. */
-export interface ChangeBatch {
+export interface LoadedChange {
   readonly change: Change;
   readonly loaders: Loaders;
 }
@@ -15,14 +15,14 @@ export interface ChangeBatch {
 interface LogBatch {
   readonly until: bigint;
   readonly loaders: Loaders;
-  readonly changes: Map<string, ChangeBatch>;
+  readonly changes: Map<string, LoadedChange>;
 }
 
 /**
  * Shares changes between subscribers: the same change with the same effect is the same object, whatever the
  * subscriber's filter. So what is built from it can be built once, too.
  */
-export class ChangeBatches {
+export class ChangeLoader {
   private readonly batches: LogBatch[] = [];
 
   constructor(private readonly queryable: Queryable) {}
@@ -34,7 +34,7 @@ export class ChangeBatches {
   }
 
   /** The batch of a change: the same object for the same position and effect, as long as its batch is kept. */
-  load(change: Change): ChangeBatch {
+  load(change: Change): LoadedChange {
     const batch = this.batchAt(change.place.number);
     if (!batch) return { change, loaders: new Loaders(this.queryable) };
     const key = `${change.position} ${change.effect}`;
@@ -57,7 +57,7 @@ export class ChangeBatches {
 }
 
 /** The changes that one subscriber reads from the table, with shared loaders. */
-export function batchTogether(queryable: Queryable, changes: readonly Change[]): ChangeBatch[] {
+export function loadTogether(queryable: Queryable, changes: readonly Change[]): LoadedChange[] {
   const loaders = new Loaders(queryable);
   return changes.map((change) => ({ change, loaders }));
 }

@@ -5,23 +5,23 @@ import type { ChangeStore } from '../../changelog/change-store.js';
 import { LAST_POSITION } from '../../changelog/change-store.js';
 import type { InvalidationLog } from '../../changelog/invalidation-log.js';
 import { hasChangeAt, requireLogPosition } from '../../changelog/log-history.js';
-import type { LogFound } from '../../changelog/log-history.js';
+import type { LogLookup } from '../../changelog/log-history.js';
 import { withConcurrency } from '../../database/driver/concurrency.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
-import { StandbyBehind } from '../../database/driver/standby-lag.js';
+import { StandbyLagError } from '../../database/driver/standby-lag.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
-import { quoted, RequestError, Resync } from '../../foundation/graphql/request-error.js';
-import { LogPosition, MissingLog, readPosition } from '../../foundation/records/log-position.js';
-import type { PlaceInLog } from '../../foundation/records/log-position.js';
+import { quoted, RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
+import { LogPosition, MissingLogError, readPosition } from '../../foundation/records/log-position.js';
+import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { SubscriberGroup } from './subscriber-group.js';
 import { filteredChanges } from './change-query.js';
 import type { ChangeFilter } from './change-query.js';
 import { ChangeSubscription } from './change-subscription.js';
 import type { InTurn } from './change-subscription.js';
-import { HEADS_MAX, pollLog, mayConcern, touchedBy, verdictOf } from './log-poll.js';
-import type { LogHead, LogPoll } from './log-poll.js';
+import { POLLED_CHANGES_MAX, pollLog, mayMatch, changedTagsOf, classifyPoll } from './log-poll.js';
+import type { ChangeHead, LogPoll } from './log-poll.js';
 import { LogWatcher } from './log-watcher.js';
-import { ChangeBatches } from './change-batch.js';
+import { ChangeLoader } from './change-batch.js';
 
 /** Number of pool connections that subscriber groups may use at once. */
 const READERS_MAX = 4;
@@ -59,7 +59,7 @@ export interface ChangeFeedStats {
  */
 export class ChangeFeed {
   private readonly groups = new Map<string, { readonly group: SubscriberGroup; readonly filter: ChangeFilter }>();
-  private batches: ChangeBatches;
+  private batches: ChangeLoader;
   /** Runs the statements of the shared loaders. */
   private readonly loaderQueryable: Queryable;
   private readonly readLimit = pLimit(READERS_MAX);
@@ -77,8 +77,8 @@ export class ChangeFeed {
     private readonly changes: ChangeStore,
     private readonly invalidationLog: InvalidationLog,
   ) {
-    this.loaderQueryable = withConcurrency(queryable, { atOnce: LOADS_MAX });
-    this.batches = new ChangeBatches(this.loaderQueryable);
+    this.loaderQueryable = withConcurrency(queryable, { max: LOADS_MAX });
+    this.batches = new ChangeLoader(this.loaderQueryable);
   }
 
   /** Starts the feed at the current end of the log. */
@@ -101,7 +101,7 @@ export class ChangeFeed {
     this.invalidationLog.watch({
       isCurrent: () => watcher.isCurrent() && !this.invalidationLog.isBehind,
       reach: (position) => this.waitUntilRead(position),
-      settled: () => watcher.settled(),
+      trusted: () => watcher.trusted(),
     });
     await watcher.polled();
   }
@@ -120,8 +120,8 @@ export class ChangeFeed {
    * The database server may have changed: what was read is not trusted until the log has been polled again, which
    * starts at once.
    */
-  doubt(): void {
-    this.watcher?.doubt();
+  distrust(): void {
+    this.watcher?.distrust();
   }
 
   stats(): ChangeFeedStats {
@@ -138,7 +138,7 @@ export class ChangeFeed {
    * that are already in the log are read `inTurn`. Throws RequestError for an invalid position, Resync for one that the
    * log does not have, and StandbyBehind for one that a standby may still receive.
    */
-  async follow(filter: ChangeFilter, after: string | null, inTurn?: InTurn): Promise<ChangeSubscription> {
+  async follow(filter: ChangeFilter, after: string | null, withReadLimit?: InTurn): Promise<ChangeSubscription> {
     const requested = after === null ? null : readPosition(after);
     if (after !== null && !requested) {
       throw new RequestError('BAD_CURSOR', 'after', `${quoted(after)} is not a position of the log`);
@@ -153,11 +153,11 @@ export class ChangeFeed {
         const start = from.epoch === 0n ? new LogPosition(end.epoch, 0n, 0) : from;
         // The position may be ahead of the feed; noting it lets its loss be detected.
         this.invalidationLog.advance(start);
-        return new ChangeSubscription(this.groupOf(filter), start, inTurn);
+        return new ChangeSubscription(this.groupOf(filter), start, withReadLimit);
       }
       await this.watcher?.polled();
     }
-    throw new StandbyBehind();
+    throw new StandbyLagError();
   }
 
   /** Polls until the position has been read or can't be. */
@@ -185,7 +185,7 @@ export class ChangeFeed {
         loading: this.loaderQueryable,
         batches: this.batches,
         log: this.log,
-        inTurn: this.readLimit,
+        withReadLimit: this.readLimit,
         onSeen: (position) => {
           this.invalidationLog.advance(position);
         },
@@ -199,11 +199,15 @@ export class ChangeFeed {
     return group;
   }
 
-  private async find(position: LogPosition): Promise<LogFound> {
-    const [row] = await this.queryable.rows<{ log_end: PlaceInLog | null; is_there: boolean; is_standby: boolean }>(sql`
+  private async find(position: LogPosition): Promise<LogLookup> {
+    const [row] = await this.queryable.rows<{
+      log_end: LogPositionRow | null;
+      is_there: boolean;
+      is_standby: boolean;
+    }>(sql`
       select ${LAST_POSITION} as log_end, ${hasChangeAt(position)} as is_there, pg_is_in_recovery() as is_standby`);
-    if (!row) throw new MissingLog();
-    return { end: LogPosition.of(row.log_end), isThere: row.is_there, isStandby: row.is_standby };
+    if (!row) throw new MissingLogError();
+    return { end: LogPosition.of(row.log_end), hasChange: row.is_there, isStandby: row.is_standby };
   }
 
   /** Polls the log once. Returns whether it has been read to its end; null: the log is behind what was already seen. */
@@ -212,7 +216,7 @@ export class ChangeFeed {
     const polled = await pollLog(queryable, this.position, seen);
     cancellation.throwIfCancelled();
     this.detectServerChange(polled.server);
-    const verdict = verdictOf(polled, seen);
+    const verdict = classifyPoll(polled, seen);
     if (verdict === 'WENT_BACK' || verdict === 'BEHIND') {
       const wasBehind = this.invalidationLog.isBehind;
       if (!wasBehind)
@@ -220,7 +224,7 @@ export class ChangeFeed {
           { seen: seen.text, end: polled.end.text },
           'the log ends before a position that was already seen',
         );
-      this.invalidationLog.fallBehind(polled.end);
+      this.invalidationLog.setEndBehind(polled.end);
       if (verdict === 'BEHIND') return null;
       try {
         await startEpochWithout(queryable, seen);
@@ -232,10 +236,10 @@ export class ChangeFeed {
       }
     }
     if (this.invalidationLog.isBehind) this.log?.info('the log has caught up');
-    this.invalidationLog.fallBehind(null);
+    this.invalidationLog.setEndBehind(null);
     if (polled.end.epoch !== this.position.epoch) this.switchEpoch(polled.end);
     else this.advance(polled);
-    return polled.heads.length < HEADS_MAX;
+    return polled.heads.length < POLLED_CHANGES_MAX;
   }
 
   private detectServerChange(server: string): void {
@@ -252,11 +256,11 @@ export class ChangeFeed {
     );
     this.epochs += 1;
     this.position = end;
-    this.batches = new ChangeBatches(this.loaderQueryable);
+    this.batches = new ChangeLoader(this.loaderQueryable);
     this.invalidationLog.advance(end);
     const groups = [...this.groups.values()];
     this.groups.clear();
-    const resync = new Resync(null, 'The log of changes went back, or is another one', end.text);
+    const resync = new ResyncRequiredError(null, 'The log of changes went back, or is another one', end.text);
     for (const { group } of groups) this.resyncs += group.end(resync);
     this.resolveWaiters();
   }
@@ -264,16 +268,16 @@ export class ChangeFeed {
   private advance({ heads, end: { epoch } }: LogPoll): void {
     const last = heads.at(-1);
     if (!last) return;
-    const positionOf = ({ position, tag }: LogHead): LogPosition => new LogPosition(epoch, BigInt(position), tag);
+    const positionOf = ({ position, tag }: ChangeHead): LogPosition => new LogPosition(epoch, BigInt(position), tag);
     this.position = positionOf(last);
     this.batches.setPosition(this.position.number);
     for (const { group, filter } of this.groups.values()) {
       group.advance(
         this.position,
-        heads.some((head) => mayConcern(head, filter)),
+        heads.some((head) => mayMatch(head, filter)),
       );
     }
-    for (const head of heads) this.invalidationLog.record(positionOf(head), touchedBy(head));
+    for (const head of heads) this.invalidationLog.record(positionOf(head), changedTagsOf(head));
     this.resolveWaiters();
   }
 

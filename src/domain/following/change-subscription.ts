@@ -3,10 +3,10 @@ import { isUnavailable } from '../../database/driver/errors.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import type { SubscriberGroup, Subscriber } from './subscriber-group.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
-import type { ChangeBatch } from './change-batch.js';
+import type { LoadedChange } from './change-batch.js';
 
 /** Maximum number of queued changes for a subscriber whose connection is stalled. */
-export const WAITING_MAX = 1_000;
+export const QUEUED_CHANGES_MAX = 1_000;
 
 /** Time after which a connection that accepts no data counts as stalled. */
 const STALLED_AFTER_MS = 1_000;
@@ -19,7 +19,7 @@ const RETRY_MS = 250;
  */
 export class SlowConsumerError extends Error {
   constructor() {
-    super(`more than ${String(WAITING_MAX)} changes wait to be taken`);
+    super(`more than ${String(QUEUED_CHANGES_MAX)} changes wait to be taken`);
     this.name = 'TooSlow';
   }
 }
@@ -48,8 +48,8 @@ const DONE = { done: true, value: undefined } as const;
  * busy service or a burst of changes is not the client's fault. Once it has thrown or returned, the feed holds no
  * reference to it.
  */
-export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatch, void, undefined> {
-  private queue: ChangeBatch[] = [];
+export class ChangeSubscription implements Subscriber, AsyncGenerator<LoadedChange, void, undefined> {
+  private queue: LoadedChange[] = [];
   private nextIndex = 0;
   private position: LogPosition;
   private lastSent: string;
@@ -65,7 +65,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
   constructor(
     private readonly group: SubscriberGroup,
     after: LogPosition,
-    private readonly inTurn: InTurn = RUN_NOW,
+    private readonly withReadLimit: InTurn = RUN_NOW,
   ) {
     this.position = after;
     this.lastSent = after.text;
@@ -83,7 +83,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
   }
 
   /** Records that a change has been sent. */
-  markSent(batch: ChangeBatch): void {
+  markSent(batch: LoadedChange): void {
     this.lastSent = batch.change.position;
   }
 
@@ -105,7 +105,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
   }
 
   /** Receives changes from the group. Those already seen are skipped: a subscriber may be ahead of the feed. */
-  push(batches: readonly ChangeBatch[]): void {
+  push(batches: readonly LoadedChange[]): void {
     if (this.hasEnded || this.failure !== null) return;
     for (const batch of batches) {
       const { place } = batch.change;
@@ -128,7 +128,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
     this.wake();
   }
 
-  async next(): Promise<IteratorResult<ChangeBatch, void>> {
+  async next(): Promise<IteratorResult<LoadedChange, void>> {
     for (;;) {
       if (this.hasEnded) return DONE;
       if (this.failure !== null) {
@@ -148,7 +148,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
     }
   }
 
-  return(): Promise<IteratorResult<ChangeBatch, void>> {
+  return(): Promise<IteratorResult<LoadedChange, void>> {
     if (!this.hasEnded && this.failure === null) this.group.remove(this);
     this.hasEnded = true;
     this.queue = [];
@@ -157,7 +157,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
     return Promise.resolve(DONE);
   }
 
-  throw(): Promise<IteratorResult<ChangeBatch, void>> {
+  throw(): Promise<IteratorResult<LoadedChange, void>> {
     return this.return();
   }
 
@@ -171,7 +171,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
 
   /** Enforces the queue limit. A batch that was delivered at once may exceed it by its own size. */
   private enforceQueueLimit(): void {
-    if (this.queue.length - this.nextIndex <= WAITING_MAX) return;
+    if (this.queue.length - this.nextIndex <= QUEUED_CHANGES_MAX) return;
     if (this.isStalled) this.fail(new SlowConsumerError());
     else if (this.hasJoined) {
       this.group.detach(this);
@@ -185,7 +185,7 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<ChangeBatc
     this.hasJoined = this.group.join(this, this.position.number);
     if (this.hasJoined) return;
     try {
-      const { told: batches, until } = await this.inTurn(
+      const { told: batches, until } = await this.withReadLimit(
         () => this.group.page(this.position, this.cancellation),
         this.cancellation,
       );

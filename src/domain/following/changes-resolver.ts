@@ -21,7 +21,7 @@ import { Event } from '../events/event.js';
 import { eventCriteria } from '../events/event-criteria.js';
 import { EventFilter } from '../events/event-filter.js';
 import type { EventStore } from '../events/event-store.js';
-import { calledDirectly } from '../../foundation/graphql/called-directly.js';
+import { unusedSubscribe } from '../../foundation/graphql/called-directly.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { SCANS } from '../../foundation/graphql/field-costs.js';
 import type { ChangeFeed } from './change-feed.js';
@@ -67,7 +67,7 @@ export interface FollowContext extends ReadContext {
   /** The position of the last change received; takes precedence over the argument `after`. */
   readonly lastEventId?: string | null;
   /** Runs the reading of the log when it is the client's turn. */
-  readonly inTurn?: InTurn;
+  readonly withReadLimit?: InTurn;
 }
 
 @Resolver(() => Change)
@@ -96,14 +96,14 @@ export class ChangesResolver {
     name: 'changes',
     description:
       'Every change of things of these kinds, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code RESUME, with the position to go on from. When the log goes back, as a backup is restored or a failover lost its end, all are sent an error of code RESYNC: read your list again, and follow from its position.',
-    subscribe: calledDirectly,
+    subscribe: unusedSubscribe,
   })
   async follow(
     @Args(() => SubscribeArgs) { kinds, filter, after }: SubscribeArgs,
     @Ctx() context: FollowContext,
   ): Promise<AsyncIterable<unknown>> {
     const changeFilter = await this.filterOf({ kinds, filter }, context);
-    return this.feed.follow(changeFilter, context.lastEventId ?? after ?? null, context.inTurn);
+    return this.feed.follow(changeFilter, context.lastEventId ?? after ?? null, context.withReadLimit);
   }
 
   @FieldResolver(() => Event, {

@@ -6,7 +6,7 @@ import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { eventCriteria } from '../events/event-criteria.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
-import type { PlaceInLog } from '../../foundation/records/log-position.js';
+import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { filteredChanges } from './change-query.js';
 
 /** Finds the position before the last changes of a relation. */
@@ -31,7 +31,7 @@ export class FeedStartPosition {
       cacheKey: (slug) => slug,
       missing: () => LogPosition.START.text,
       async load(queryable, slugs) {
-        const rows = await queryable.rows<PlaceInLog>(statement);
+        const rows = await queryable.rows<LogPositionRow>(statement);
         return new Map(rows.flatMap((row) => slugs.map((slug) => [slug, LogPosition.of(row).text])));
       },
     };

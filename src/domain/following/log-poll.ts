@@ -3,17 +3,17 @@ import { hasChangeAt } from '../../changelog/log-history.js';
 import { LAST_POSITION } from '../../changelog/change-store.js';
 import { RecordKind } from '../../changelog/record-kind.js';
 import type { Queryable } from '../../database/driver/queryable.js';
-import { LogPosition, MissingLog } from '../../foundation/records/log-position.js';
-import type { PlaceInLog } from '../../foundation/records/log-position.js';
+import { LogPosition, MissingLogError } from '../../foundation/records/log-position.js';
+import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { timelineOf } from '../../foundation/records/cache-tags.js';
 import type { ChangedTags } from '../../foundation/records/cache-tags.js';
 import type { ChangeFilter } from './change-query.js';
 
 /** Maximum number of changes in one poll. */
-export const HEADS_MAX = 1_000;
+export const POLLED_CHANGES_MAX = 1_000;
 
 /** The parts of a change that decide cheaply which filters it may match. */
-export interface LogHead {
+export interface ChangeHead {
   readonly position: string;
   readonly tag: number;
   readonly subject_kind: RecordKind;
@@ -26,16 +26,16 @@ export interface LogHead {
 export interface LogPoll {
   readonly end: LogPosition;
   /** Whether the last position seen is still in the log. */
-  readonly isThere: boolean;
+  readonly hasChange: boolean;
   readonly isStandby: boolean;
   /** Identifies the server and its database. A different text means a different server or database. */
   readonly server: string;
   /** The changes after the last position read, in order. Meaningless if the epoch has changed. */
-  readonly heads: readonly LogHead[];
+  readonly heads: readonly ChangeHead[];
 }
 
 interface PollRow {
-  readonly log_end: PlaceInLog | null;
+  readonly log_end: LogPositionRow | null;
   readonly is_there: boolean;
   readonly is_standby: boolean;
   readonly server: string;
@@ -43,7 +43,7 @@ interface PollRow {
 
 /** Polls the log after `from`, and whether it contains `seen`. Throws MissingLog when there is no readable log. */
 export async function pollLog(queryable: Queryable, from: LogPosition, seen: LogPosition): Promise<LogPoll> {
-  const rows = await queryable.rows<PollRow & (LogHead | { readonly position: null })>(sql`
+  const rows = await queryable.rows<PollRow & (ChangeHead | { readonly position: null })>(sql`
     select log.*, head.*
     from (select ${LAST_POSITION} as log_end, ${hasChangeAt(seen)} as is_there, pg_is_in_recovery() as is_standby,
       (select oid from pg_database where datname = current_database()) || ' '
@@ -58,13 +58,13 @@ export async function pollLog(queryable: Queryable, from: LogPosition, seen: Log
         where c.subject_kind = 'STATEMENT' and s.subject_id = c.subject_id and s.version in (c.version, c.version - 1)
           and v.subject_kind = 'EVENT' and v.event_id = s.event_id
       ) as relation_ids
-      from change c where c.position > ${String(from.number)}::bigint order by c.position limit ${HEADS_MAX}) head on true
+      from change c where c.position > ${String(from.number)}::bigint order by c.position limit ${POLLED_CHANGES_MAX}) head on true
     order by head.position`);
   const [first] = rows;
-  if (!first) throw new MissingLog();
+  if (!first) throw new MissingLogError();
   return {
     end: LogPosition.of(first.log_end),
-    isThere: first.is_there,
+    hasChange: first.is_there,
     isStandby: first.is_standby,
     server: first.server,
     heads: rows.filter((row) => row.position !== null),
@@ -72,7 +72,7 @@ export async function pollLog(queryable: Queryable, from: LogPosition, seen: Log
 }
 
 /** What a poll says about the log compared to what was seen before. */
-export type Verdict =
+export type PollResult =
   /** The same log, with everything that was seen. */
   | 'SAME'
   /** Another epoch, which some instance has begun. */
@@ -86,21 +86,28 @@ export type Verdict =
  * Classifies a poll that was taken with `seen`. The change decides, not the server's identity: another server may have
  * everything that was seen.
  */
-export function verdictOf({ end, isThere, isStandby }: LogPoll, seen: LogPosition): Verdict {
+export function classifyPoll({ end, hasChange, isStandby }: LogPoll, seen: LogPosition): PollResult {
   if (end.epoch > seen.epoch) return 'ANOTHER';
-  if (end.epoch === seen.epoch && (isThere || seen.number === 0n)) return 'SAME';
+  if (end.epoch === seen.epoch && (hasChange || seen.number === 0n)) return 'SAME';
   return isStandby ? 'BEHIND' : 'WENT_BACK';
 }
 
 /** The cache tags that a change invalidates; null: all. */
-export function touchedBy({ subject_kind: kind, subject_id: id, relation_ids: relations }: LogHead): ChangedTags {
+export function changedTagsOf({
+  subject_kind: kind,
+  subject_id: id,
+  relation_ids: relations,
+}: ChangeHead): ChangedTags {
   if (kind === RecordKind.EVENT) return [id, ...relations.map(timelineOf)];
   // Lists of statements have no tags of their own.
   return kind === RecordKind.STATEMENT ? [id] : null;
 }
 
 /** Whether a change may match the filter. True if that needs a closer look. */
-export function mayConcern({ subject_kind: kind, relation_ids: ids }: LogHead, { kinds, criteria }: ChangeFilter): boolean {
+export function mayMatch(
+  { subject_kind: kind, relation_ids: ids }: ChangeHead,
+  { kinds, criteria }: ChangeFilter,
+): boolean {
   if (!kinds.includes(kind)) return false;
   const relations = criteria?.relations;
   const isFiltered = kind === RecordKind.EVENT || kind === RecordKind.STATEMENT;

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { Cancelled, Deadline } from '../../database/driver/deadline.js';
+import { CancelledError, Deadline } from '../../database/driver/deadline.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 
@@ -72,7 +72,7 @@ export class LogWatcher {
   }
 
   /** Does not trust earlier polls until the log has been polled again. */
-  doubt(): void {
+  distrust(): void {
     this.doubtedAt = performance.now();
     this.wake();
   }
@@ -87,7 +87,7 @@ export class LogWatcher {
   }
 
   /** Waits for a poll if earlier ones are not trusted; otherwise resolves at once. */
-  settled(): Promise<void> {
+  trusted(): Promise<void> {
     return this.readAt !== null && this.readAt < this.doubtedAt ? this.polled() : Promise.resolve();
   }
 
@@ -117,7 +117,7 @@ export class LogWatcher {
         this.readAt = null;
         this.warn(error);
         // A poll over another connection may well succeed.
-        if (error instanceof Cancelled) this.isWoken = true;
+        if (error instanceof CancelledError) this.isWoken = true;
         this.resolveAll();
       }
     }

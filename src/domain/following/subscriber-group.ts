@@ -8,11 +8,11 @@ import type { List } from '../../database/query/keyset.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
-import type { Resync } from '../../foundation/graphql/request-error.js';
+import type { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
-import type { PlaceInLog } from '../../foundation/records/log-position.js';
-import type { ChangeBatches, ChangeBatch } from './change-batch.js';
-import { batchTogether } from './change-batch.js';
+import type { LogPositionRow } from '../../foundation/records/log-position.js';
+import type { ChangeLoader, LoadedChange } from './change-batch.js';
+import { loadTogether } from './change-batch.js';
 
 /** Maximum number of changes that a subscriber reads from the table at once. */
 const PAGE_MAX = 100;
@@ -24,7 +24,7 @@ const RETRY_MS = 250;
 
 /** Receives changes. */
 export interface Subscriber {
-  push(all: readonly ChangeBatch[]): void;
+  push(all: readonly LoadedChange[]): void;
   fail(error: unknown): void;
 }
 
@@ -35,10 +35,10 @@ export interface SubscriberGroupSettings {
   readonly queryable: Cancellable;
   /** Runs the statements of the shared loaders. */
   readonly loading: Queryable;
-  readonly batches: ChangeBatches;
+  readonly batches: ChangeLoader;
   readonly log: Logger;
   /** Limits how many groups read at once, to leave connections for requests. */
-  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly withReadLimit: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Called with a position that a subscriber has read up to by itself. */
   readonly onSeen: (position: LogPosition) => void;
   /** Called when the last subscriber has left. */
@@ -46,7 +46,7 @@ export interface SubscriberGroupSettings {
 }
 
 interface PageStart {
-  readonly log_end: PlaceInLog | null;
+  readonly log_end: LogPositionRow | null;
   readonly is_there: boolean;
   readonly is_standby: boolean;
 }
@@ -101,7 +101,7 @@ export class SubscriberGroup {
   }
 
   /** Ends all subscribers, whether they have joined or not. Returns their number. */
-  end(error: Resync): number {
+  end(error: ResyncRequiredError): number {
     const all = [...this.expected];
     for (const subscriber of all) subscriber.fail(error);
     return all.length;
@@ -122,7 +122,7 @@ export class SubscriberGroup {
    * statement, so a consistent snapshot. Throws Resync if the log no longer has the position, StandbyBehind if it does
    * not have it yet, and the cancellation's reason.
    */
-  async page(after: LogPosition, cancellation: Cancellation): Promise<{ told: ChangeBatch[]; until: LogPosition }> {
+  async page(after: LogPosition, cancellation: Cancellation): Promise<{ told: LoadedChange[]; until: LogPosition }> {
     const { list, queryable, loading, onSeen } = this.settings;
     const rows = await queryable.until(cancellation).rows<Row & PageStart>(sql`
       select log.*, page.*
@@ -133,12 +133,16 @@ export class SubscriberGroup {
         order by c.position limit ${PAGE_MAX}) page on true`);
     const [first] = rows;
     const end = LogPosition.of(first?.log_end ?? null);
-    requireLogPosition(after, { end, isThere: first?.is_there === true, isStandby: first?.is_standby === true }, null);
+    requireLogPosition(
+      after,
+      { end, hasChange: first?.is_there === true, isStandby: first?.is_standby === true },
+      null,
+    );
     const changes = rows.filter((row) => row['position'] !== null).map(list.read);
     const last = changes.length === PAGE_MAX ? changes.at(-1)?.place : end;
     const until = last && after.isBefore(last) ? last : after;
     onSeen(until);
-    return { told: batchTogether(loading, changes), until };
+    return { told: loadTogether(loading, changes), until };
   }
 
   private async deliver(): Promise<void> {
@@ -166,11 +170,11 @@ export class SubscriberGroup {
    * lacks the target position, which is at `to` or after it: a standby will receive it, and a new epoch is reported by
    * the feed.
    */
-  private async read(from: bigint, to: bigint, target: LogPosition): Promise<ChangeBatch[]> {
-    const { list, queryable, batches, inTurn } = this.settings;
+  private async read(from: bigint, to: bigint, target: LogPosition): Promise<LoadedChange[]> {
+    const { list, queryable, batches, withReadLimit } = this.settings;
     for (;;) {
       try {
-        const rows = await inTurn(() =>
+        const rows = await withReadLimit(() =>
           queryable.rows<Row>(sql`
             select log.*, page.*
             from (select ${hasChangeAt(target)} as is_there, (select epoch from log_epoch) as log_epoch) log

@@ -15,8 +15,12 @@ export class OfficeService extends RecordService<Office, RegisterOfficeInput> {
     super({ construct: () => new Office(), kind: 'office', store, references, clearable: OFFICE_CLEARABLE });
   }
 
-  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RegisterOfficeInput): ValidatedInput<Office> {
-    const titles = validator.texts(['titles'], input.titles, { needed: true, max: NAME_MAX });
+  protected override validate(
+    validator: InputValidator,
+    references: ReferenceBatch,
+    input: RegisterOfficeInput,
+  ): ValidatedInput<Office> {
+    const titles = validator.texts(['titles'], input.titles, { required: true, max: NAME_MAX });
     const body = references.maybe('actor', ['body'], input.body);
     return { columns: () => ({ titles, bodyId: idOf(body) }) };
   }

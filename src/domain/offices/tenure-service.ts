@@ -24,11 +24,21 @@ export class TenureService extends RecordService<Tenure, RecordTenureInput> {
     return true;
   }
 
-  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RecordTenureInput): ValidatedInput<Tenure> {
+  protected override validate(
+    validator: InputValidator,
+    references: ReferenceBatch,
+    input: RecordTenureInput,
+  ): ValidatedInput<Tenure> {
     const period = validator.date(['period'], input.period);
     const person = references.one('person', ['person'], input.person);
     const office = references.one('office', ['office'], input.office);
-    const citations = validateCitations({ validator, references, path: ['citations'], inputs: input.citations, needed: true });
+    const citations = validateCitations({
+      validator,
+      references,
+      path: ['citations'],
+      inputs: input.citations,
+      required: true,
+    });
     return {
       columns: () => ({
         personId: idOf(person),

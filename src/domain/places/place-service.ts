@@ -25,10 +25,14 @@ export class PlaceService extends RecordService<Place, RegisterPlaceInput> {
     });
   }
 
-  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RegisterPlaceInput): ValidatedInput<Place> {
+  protected override validate(
+    validator: InputValidator,
+    references: ReferenceBatch,
+    input: RegisterPlaceInput,
+  ): ValidatedInput<Place> {
     const columns = {
       kind: input.kind,
-      names: validator.texts(['names'], input.names, { needed: true, max: NAME_MAX }),
+      names: validator.texts(['names'], input.names, { required: true, max: NAME_MAX }),
       aliases: validateAliases(validator, ['aliases'], input.aliases),
       countryCode: validator.countryCode(['countryCode'], input.countryCode),
       wikidataId: validateWikidataId(validator, input.wikidataId),

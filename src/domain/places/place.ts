@@ -63,7 +63,7 @@ export class Place extends Named {
   @Field(() => String, { simple: true, nullable: true, description: 'Its item in Wikidata: Q956.' })
   wikidataId!: string | null;
 
-  override foundByNames(): readonly LocalizedText[] {
+  override searchableNames(): readonly LocalizedText[] {
     return [...this.names, ...this.aliases];
   }
 }

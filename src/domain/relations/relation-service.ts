@@ -39,7 +39,11 @@ export class RelationService extends RecordService<Relation, OpenRelationInput> 
     }
   }
 
-  protected override validate(validator: InputValidator, references: ReferenceBatch, input: OpenRelationInput): ValidatedInput<Relation> {
+  protected override validate(
+    validator: InputValidator,
+    references: ReferenceBatch,
+    input: OpenRelationInput,
+  ): ValidatedInput<Relation> {
     const titles = validator.texts(['titles'], input.titles, { max: NAME_MAX });
     if (input.parties.length !== 2) validator.addError('INVALID', ['parties'], 'a relation is between two states');
     const parties = input.parties.slice(0, 2).map((party, index) => references.one('state', ['parties', index], party));
@@ -58,14 +62,14 @@ export class RelationService extends RecordService<Relation, OpenRelationInput> 
         const [firstPartyId = '', secondPartyId = ''] = parties.map((party) => idOf(party));
         return { titles, firstPartyId, secondPartyId };
       },
-      foundBy: () => namesOfPair(parties.map(({ record }) => record as State)),
+      searchTerms: () => namesOfPair(parties.map(({ record }) => record as State)),
     };
   }
 }
 
 /** What a relation is found by beside its titles: its parties' names, together in either order. */
 function namesOfPair(parties: readonly State[]): string[] {
-  const [one, other] = parties.map((party) => party.foundByNames());
+  const [one, other] = parties.map((party) => party.searchableNames());
   return (one ?? []).flatMap((name) =>
     (other ?? [])
       .filter(({ language }) => language === name.language)

@@ -6,9 +6,9 @@ import type { Batch } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { ReferenceKind, References } from '../../database/query/references.js';
 import { SCANS, SEARCH_COST } from '../../foundation/graphql/field-costs.js';
-import { normalizeForSearch, tokensToIndex } from '../../foundation/text/normalize.js';
+import { normalizeForSearch, indexTokens } from '../../foundation/text/normalize.js';
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
-import { encodeCursor, pageRequest } from '../../foundation/graphql/pagination.js';
+import { encodeCursor, parsePageRequest } from '../../foundation/graphql/pagination.js';
 import type { CursorScope } from '../../foundation/graphql/pagination.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import { Relation } from '../relations/relation.js';
@@ -16,7 +16,7 @@ import { RecordKind } from '../../changelog/record-kind.js';
 import { SearchConnection, SearchEdge } from './search.js';
 import type { SearchMatches, SearchQuery, SearchStore } from './search-store.js';
 
-const SPACE: CursorScope = { list: 'search', key: [isInteger, isInteger, isInteger, isUuid], isOfLog: false };
+const SPACE: CursorScope = { list: 'search', key: [isInteger, isInteger, isInteger, isUuid], isLogPosition: false };
 
 @ArgsType()
 export class SearchArgs {
@@ -56,8 +56,14 @@ export class SearchResolver {
   @Query(() => SearchConnection, { description: 'All that has a name, best first.' })
   async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
     const tokens = textTokens('text', args.text);
-    const { size, after } = pageRequest(args, SPACE);
-    const search: SearchQuery = { normalized: normalizeForSearch(args.text), tokens, kinds: args.kinds ?? null, after, size };
+    const { size, after } = parsePageRequest(args, SPACE);
+    const search: SearchQuery = {
+      normalized: normalizeForSearch(args.text),
+      tokens,
+      kinds: args.kinds ?? null,
+      after,
+      size,
+    };
     const { hits, hasBefore } = await context.loaders.of(this.batch).load(search);
     const edges = await Promise.all(
       hits.slice(0, size).map(async ({ kind, id, key }) => {
@@ -80,12 +86,12 @@ export class SearchResolver {
 
   /** The text that fits the words best; among equals the first, and names come before other texts. */
   private async matched(node: Versioned, tokens: readonly string[], context: ReadContext): Promise<LocalizedText> {
-    const texts = [...node.foundByNames(), ...node.foundByTexts()];
+    const texts = [...node.searchableNames(), ...node.searchableTexts()];
     const given = node instanceof Relation ? [...texts, ...(await this.namesOfParties(node, context))] : texts;
     let best: LocalizedText = { language: 'en', text: node.label(undefined, context) };
     let most = -1;
     for (const { language, text } of given) {
-      const own = tokensToIndex(text);
+      const own = indexTokens(text);
       const fit = tokens.filter((token) => own.some((word) => word.startsWith(token))).length;
       if (fit > most) [best, most] = [{ language, text }, fit];
     }
@@ -95,7 +101,7 @@ export class SearchResolver {
   private async namesOfParties(relation: Relation, { loaders }: ReadContext): Promise<LocalizedText[]> {
     const states = loaders.of(this.references.byId('state') as Batch<string, State | null>);
     const parties = await Promise.all([relation.firstPartyId, relation.secondPartyId].map((id) => states.load(id)));
-    const [one, other] = parties.map((party) => party?.foundByNames() ?? []);
+    const [one, other] = parties.map((party) => party?.searchableNames() ?? []);
     return (one ?? []).flatMap(({ language, text }) =>
       (other ?? [])
         .filter((name) => name.language === language)

@@ -29,9 +29,13 @@ export class SeriesService extends RecordService<Series, RegisterSeriesInput> {
     });
   }
 
-  protected override validate(validate: InputValidator, references: ReferenceBatch, input: RegisterSeriesInput): ValidatedInput<Series> {
+  protected override validate(
+    validate: InputValidator,
+    references: ReferenceBatch,
+    input: RegisterSeriesInput,
+  ): ValidatedInput<Series> {
     const columns = {
-      titles: validate.texts(['titles'], input.titles, { needed: true, max: NAME_MAX }),
+      titles: validate.texts(['titles'], input.titles, { required: true, max: NAME_MAX }),
       aliases: validateAliases(validate, ['aliases'], input.aliases),
     };
     const parties = references.many('actor', ['parties'], input.parties);

@@ -22,7 +22,7 @@ export class Series extends Titled {
   @Column('uuid', { nullable: true })
   succeedsId!: string | null;
 
-  override foundByNames(): readonly LocalizedText[] {
+  override searchableNames(): readonly LocalizedText[] {
     return [...this.titles, ...this.aliases];
   }
 }

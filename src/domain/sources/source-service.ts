@@ -16,14 +16,18 @@ export class SourceService extends RecordService<Source, RegisterSourceInput> {
     super({ construct: () => new Source(), kind: 'source', store, references, clearable: SOURCE_CLEARABLE });
   }
 
-  protected override validate(validator: InputValidator, _references: ReferenceBatch, input: RegisterSourceInput): ValidatedInput<Source> {
+  protected override validate(
+    validator: InputValidator,
+    _references: ReferenceBatch,
+    input: RegisterSourceInput,
+  ): ValidatedInput<Source> {
     const columns = {
       kind: input.kind,
       titles: validator.texts(['titles'], input.titles, { max: NAME_MAX }),
       publisher: validator.text(['publisher'], input.publisher, NAME_MAX),
       language: validator.language(['language'], input.language),
       url: validator.url(['url'], input.url),
-      publishedOn: validator.maybeDate(['publishedOn'], input.publishedOn),
+      publishedOn: validator.optionalDate(['publishedOn'], input.publishedOn),
       sha256: validator.matching(['sha256'], input.sha256, SHA256, 'a SHA-256 in 64 lower-case hexadecimal digits'),
     };
     return { columns: () => columns };

@@ -89,7 +89,7 @@ export class Source extends Slugged {
     return this.titles;
   }
 
-  override foundByNames(): readonly LocalizedText[] {
+  override searchableNames(): readonly LocalizedText[] {
     return [...this.titles, { language: this.language, text: this.publisher }];
   }
 }

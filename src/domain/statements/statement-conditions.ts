@@ -1,5 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
-import { allOf, hasText, isOneOf, isWord } from '../../database/query/conditions.js';
+import { allOf, hasText, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
 import type { Statement as SqlStatement } from '../../database/driver/queryable.js';
 import { isAmong } from '../events/event-conditions.js';
 import type { ColumnPredicate } from '../events/event-conditions.js';
@@ -15,7 +15,7 @@ import type { StatementCriteria } from './statement-criteria.js';
 export function statementConditions(criteria: StatementCriteria): SqlStatement {
   const { relations, kinds, window, speakers, topics, madeAt, mentionedEvents, mentionedActors, sources } = criteria;
   return allOf(
-    isWord(raw('s.status'), criteria.statuses),
+    isOneOfConstants(raw('s.status'), criteria.statuses),
     hasText('s', criteria.text),
     relations && ofRelations(isAmong(relations)),
     kinds && isOneOf(raw('s.kind'), kinds, 'text'),

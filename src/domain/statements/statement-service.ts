@@ -43,11 +43,16 @@ export class StatementService extends RecordService<Statement, RecordStatementIn
     return true;
   }
 
-  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RecordStatementInput): ValidatedInput<Statement> {
+  protected override validate(
+    validator: InputValidator,
+    references: ReferenceBatch,
+    input: RecordStatementInput,
+  ): ValidatedInput<Statement> {
     const columns = {
       kind: input.kind ?? null,
-      date: input.date === null || input.date === undefined ? null : validateTimelineDate(validator, ['date'], input.date),
-      paraphrases: validator.texts(['paraphrases'], input.paraphrases, { needed: true }),
+      date:
+        input.date === null || input.date === undefined ? null : validateTimelineDate(validator, ['date'], input.date),
+      paraphrases: validator.texts(['paraphrases'], input.paraphrases, { required: true }),
     };
     const madeAt = references.maybe('event', ['madeAt'], input.madeAt);
     if (!madeAt && (input.date === null || input.date === undefined))
@@ -60,7 +65,13 @@ export class StatementService extends RecordService<Statement, RecordStatementIn
     const topics = references.many('topic', ['topics'], input.topics);
     const mentionedEvents = references.many('event', ['mentionedEvents'], input.mentionedEvents);
     const mentionedActors = references.many('actor', ['mentionedActors'], input.mentionedActors);
-    const citations = validateCitations({ validator, references, path: ['citations'], inputs: input.citations, needed: true });
+    const citations = validateCitations({
+      validator,
+      references,
+      path: ['citations'],
+      inputs: input.citations,
+      required: true,
+    });
     const { statements } = this;
     return {
       check: () => {

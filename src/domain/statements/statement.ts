@@ -73,11 +73,11 @@ export class Statement extends Slugged {
     return this.paraphrases;
   }
 
-  override foundByNames(): readonly LocalizedText[] {
+  override searchableNames(): readonly LocalizedText[] {
     return [];
   }
 
-  override foundByTexts(): readonly LocalizedText[] {
+  override searchableTexts(): readonly LocalizedText[] {
     return this.paraphrases;
   }
 }

@@ -23,7 +23,7 @@ function statementsOf(name: string, belongs: (ids: ColumnPredicate) => SqlStatem
   return { name, belongs: (owner) => belongs(equals(owner)) };
 }
 
-const OF_RELATION = statementsOf('Relation.statements', ofRelations);
+const RELATION_TIMELINE = statementsOf('Relation.statements', ofRelations);
 const OF_ACTOR = statementsOf('Actor.statements', bySpeakers);
 const OF_SOURCE = statementsOf('Source.statements', citing);
 const OF_TOPIC = statementsOf('Topic.statements', onTopics);
@@ -36,7 +36,7 @@ export class RelationStatementsResolver {
 
   @FieldResolver(() => StatementConnection, { description: 'Made at, or about, an event of its timeline.' })
   statements(@Root() relation: Relation, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
-    return this.lists.page(context, OF_RELATION, relation.id, args);
+    return this.lists.page(context, RELATION_TIMELINE, relation.id, args);
   }
 }
 

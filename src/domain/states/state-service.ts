@@ -71,7 +71,7 @@ export class StateService extends RecordService<State, RegisterStateInput> {
         const { record: predecessor } = validated.predecessor;
         if (predecessor && predecessor.id === successor.record?.id)
           validator.addError('INVALID', validated.predecessor.path, SUCCEEDS_ITSELF);
-        validator.conclude();
+        validator.throwIfInvalid();
         Object.assign(record, toSuccession(record.id, idOf(successor), 0, validated));
       },
       revise: (writing) =>
@@ -92,12 +92,16 @@ export class StateService extends RecordService<State, RegisterStateInput> {
     };
   }
 
-  protected override validate(validator: InputValidator, references: ReferenceBatch, input: RegisterStateInput): ValidatedInput<State> {
+  protected override validate(
+    validator: InputValidator,
+    references: ReferenceBatch,
+    input: RegisterStateInput,
+  ): ValidatedInput<State> {
     const columns = {
       ...validateActor(validator, input),
       officialNames: validator.texts(['officialNames'], input.officialNames, { max: NAME_MAX }),
       iso3166Alpha3: validator.countryCode(['iso3166Alpha3'], input.iso3166Alpha3),
-      existence: validator.maybeDate(['existence'], input.existence),
+      existence: validator.optionalDate(['existence'], input.existence),
     };
     const successions = validator
       .list(['succeeds'], input.succeeds)

@@ -16,13 +16,24 @@ export interface ValidatedSuccession {
   readonly citations: ValidatedCitations;
 }
 
-export function validateSuccession(validator: InputValidator, references: ReferenceBatch, path: Path, input: SuccessionInput): ValidatedSuccession {
+export function validateSuccession(
+  validator: InputValidator,
+  references: ReferenceBatch,
+  path: Path,
+  input: SuccessionInput,
+): ValidatedSuccession {
   return {
     predecessor: references.one('state', [...path, 'predecessor'], input.predecessor),
     settledBy: references.maybe('event', [...path, 'settledBy'], input.settledBy),
     date: validator.date([...path, 'date'], input.date),
     notes: validator.texts([...path, 'notes'], input.notes),
-    citations: validateCitations({ validator, references, path: [...path, 'citations'], inputs: input.citations, needed: true }),
+    citations: validateCitations({
+      validator,
+      references,
+      path: [...path, 'citations'],
+      inputs: input.citations,
+      required: true,
+    }),
   };
 }
 

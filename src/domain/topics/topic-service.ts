@@ -13,8 +13,12 @@ export class TopicService extends RecordService<Topic, RegisterTopicInput> {
     super({ construct: () => new Topic(), kind: 'topic', store, references, clearable: [] });
   }
 
-  protected override validate(validator: InputValidator, _references: ReferenceBatch, input: RegisterTopicInput): ValidatedInput<Topic> {
-    const names = validator.texts(['names'], input.names, { needed: true, max: NAME_MAX });
+  protected override validate(
+    validator: InputValidator,
+    _references: ReferenceBatch,
+    input: RegisterTopicInput,
+  ): ValidatedInput<Topic> {
+    const names = validator.texts(['names'], input.names, { required: true, max: NAME_MAX });
     return { columns: () => ({ kind: input.kind, names }) };
   }
 }

@@ -2,7 +2,7 @@
 type AwaitTurn = () => Promise<() => void>;
 
 /** Runs work strictly in the order of arrival, even when some of it has to wait for a turn. */
-export class OrderedWork {
+export class OrderedQueue {
   private last: Promise<void> | null = null;
 
   /**

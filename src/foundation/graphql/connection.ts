@@ -13,7 +13,7 @@ export interface Page<T> {
   readonly edges: Edge<T>[];
   readonly pageInfo: PageInfo;
   /** An additional value that the list's statement reads with the page; null when it reads none. */
-  readonly beside?: unknown;
+  readonly extra?: unknown;
 }
 
 /** A page that can also count its whole list, which is done only on request. */
@@ -21,7 +21,7 @@ export interface Connection<T> extends Page<T> {
   readonly nodes: T[];
   /** Which list it is a page of; needed for values that are computed over the whole list. */
   readonly scope: unknown;
-  readonly beside: unknown;
+  readonly extra: unknown;
   totalCount(): Promise<number>;
 }
 
@@ -55,7 +55,7 @@ export function connectionOf<T extends object>(
     @Field(() => PageInfo, { simple: true, description: 'Where the page stands in the list.' })
     readonly pageInfo: PageInfo;
 
-    readonly beside: unknown;
+    readonly extra: unknown;
 
     constructor(
       page: Page<T>,
@@ -64,7 +64,7 @@ export function connectionOf<T extends object>(
     ) {
       this.edges = page.edges;
       this.pageInfo = page.pageInfo;
-      this.beside = page.beside;
+      this.extra = page.extra;
     }
 
     @Field(() => [nodeClass()], { description: 'The elements of the page without their cursors.' })

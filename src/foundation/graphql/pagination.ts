@@ -58,7 +58,7 @@ export interface CursorScope {
   readonly list: string;
   readonly key: readonly ((part: string) => boolean)[];
   /** Whether its cursors are positions of the change log, which are the same in every list of changes. */
-  readonly isOfLog: boolean;
+  readonly isLogPosition: boolean;
 }
 
 /** A validated request for a page. */
@@ -77,10 +77,10 @@ export interface PageInfoNeeds {
 }
 
 /** Everything that can be selected of a page. */
-export const ALL_AROUND: PageInfoNeeds = { cursors: true, previous: true, next: true };
+export const ALL_PAGE_INFO: PageInfoNeeds = { cursors: true, previous: true, next: true };
 
 /** Which page information a selection of a connection needs. */
-export function surroundingsIn(selection: Selection): PageInfoNeeds {
+export function pageInfoNeeds(selection: Selection): PageInfoNeeds {
   const info = selection.get('pageInfo');
   const isSelected = (field: keyof PageInfo): boolean => info?.has(field) === true;
   return {
@@ -91,7 +91,7 @@ export function surroundingsIn(selection: Selection): PageInfoNeeds {
 }
 
 /** Validates paging arguments; throws a RequestError that names the argument. */
-export function pageRequest(args: PageArgs, scope: CursorScope): PageRequest {
+export function parsePageRequest(args: PageArgs, scope: CursorScope): PageRequest {
   const { first, last } = args;
   if (isPresent(first) && isPresent(last)) throw badInput('last', 'give first or last, not both');
   return {
@@ -121,7 +121,7 @@ export function encodeCursor({ list }: CursorScope, key: SortKey): string {
 
 function decodeKey(argument: string, cursor: string | null | undefined, scope: CursorScope): SortKey | null {
   if (!isPresent(cursor)) return null;
-  if (scope.isOfLog) {
+  if (scope.isLogPosition) {
     if (isPosition(cursor)) return [cursor];
     throw new RequestError('BAD_CURSOR', argument, `${quoted(cursor)} is not a position of the log`);
   }

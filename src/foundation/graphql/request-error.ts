@@ -39,7 +39,7 @@ export function badInput(argument: string, reason: string): RequestError {
  * different one. Data that the client holds may no longer exist: it must read its list again, and subscribe from the
  * position given here.
  */
-export class Resync extends Error {
+export class ResyncRequiredError extends Error {
   constructor(
     /** The invalid argument; null for a subscription that was already running. */
     readonly argument: string | null,

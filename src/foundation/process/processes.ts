@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Whether the process table has a process with this pid, whoever owns it, running or ended. */
-export function isInTable(pid: number): boolean {
+export function processExists(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
@@ -13,7 +13,7 @@ export function isInTable(pid: number): boolean {
 
 /** Whether a process with this pid is running, whoever owns it; a zombie is not. */
 export function isAlive(pid: number): boolean {
-  return isInTable(pid) && !isZombie(pid);
+  return processExists(pid) && !isZombie(pid);
 }
 
 /** An ended process stays in the table until its parent waits for it: in a container, that may be never. */

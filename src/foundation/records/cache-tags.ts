@@ -26,12 +26,12 @@ export class CacheTags {
   }
 
   /** Makes the response depend on everything: any change invalidates it. */
-  onAll(): void {
+  addAll(): void {
     this.dependsOnAll = true;
   }
 
   /** Whether a change with these tags invalidates the response. */
-  isTouchedBy(changed: ChangedTags): boolean {
+  isInvalidatedBy(changed: ChangedTags): boolean {
     return this.dependsOnAll || changed === null || changed.some((tag) => this.tags.has(tag));
   }
 

@@ -7,8 +7,8 @@ import type { LocalizedText } from '../text/localized-text.js';
 import { textProblem } from '../text/readable-text.js';
 import { isSlug, SLUG_MAX } from './global-id.js';
 import { UserInputError } from './user-error.js';
-import type { Existing, UserErrorData, UserErrorDataCode } from './user-error.js';
-import { readWebUrl } from '../urls/web-url.js';
+import type { ConflictingRecord, UserErrorData, UserErrorKey } from './user-error.js';
+import { parseWebUrl } from '../urls/web-url.js';
 
 export type Path = readonly (string | number)[];
 
@@ -32,13 +32,13 @@ export class InputValidator {
   private unlisted = 0;
 
   /** Adds an error. `existing`: the record that the input conflicts with. */
-  addError(code: UserErrorDataCode, path: Path, message: string, existing?: Existing): void {
+  addError(code: UserErrorKey, path: Path, message: string, existing?: ConflictingRecord): void {
     if (this.errors.length >= ERRORS_MAX) this.unlisted += 1;
     else this.errors.push({ code, path: path.map(String), message, ...(existing !== undefined && { existing }) });
   }
 
   /** Throws a UserInputError if there are errors. */
-  conclude(): void {
+  throwIfInvalid(): void {
     const { errors, unlisted } = this;
     if (errors.length === 0) return;
     const more = `${String(unlisted)} more ${unlisted === 1 ? 'fault is' : 'faults are'} not listed`;
@@ -71,10 +71,10 @@ export class InputValidator {
   texts(
     path: Path,
     texts: readonly LocalizedText[] | null | undefined,
-    { needed = false, max = TEXT_MAX }: { needed?: boolean; max?: number } = {},
+    { required = false, max = TEXT_MAX }: { required?: boolean; max?: number } = {},
   ): LocalizedText[] {
     const checked = this.list(path, texts);
-    if (needed && checked.length === 0) this.addError('INVALID', path, 'at least one language is needed');
+    if (required && checked.length === 0) this.addError('INVALID', path, 'at least one language is needed');
     const seen = new Set<string>();
     return checked.map(({ language, text }, index) => {
       const tag = this.language([...path, index, 'language'], language);
@@ -102,7 +102,7 @@ export class InputValidator {
     }
   }
 
-  maybeDate(path: Path, edtf: string | null | undefined): HistoricalDate | null {
+  optionalDate(path: Path, edtf: string | null | undefined): HistoricalDate | null {
     return edtf === null || edtf === undefined ? null : this.date(path, edtf);
   }
 
@@ -115,7 +115,7 @@ export class InputValidator {
   /** The URL of a page, in the canonical form of the URL standard. */
   url(path: Path, url: string | null | undefined): string | null {
     if (url === null || url === undefined) return null;
-    const read = readWebUrl(url);
+    const read = parseWebUrl(url);
     if (read.url === null) this.addError('INVALID', path, read.problem);
     return read.url;
   }

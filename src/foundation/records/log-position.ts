@@ -19,7 +19,7 @@ const WITH_EPOCH = new RegExp(
 const WITHOUT_EPOCH = /^(?:0|[1-9][0-9]{0,17})$/;
 
 /** The columns of a position in the log; PostgreSQL's bigint is read as a string. */
-export interface PlaceInLog {
+export interface LogPositionRow {
   /** Null when the log has none, as while it is being restored. */
   readonly epoch: string | null;
   readonly position: string;
@@ -27,7 +27,7 @@ export interface PlaceInLog {
 }
 
 /** Thrown when the database has no log with an epoch, as while a backup is being restored. */
-export class MissingLog extends Error {
+export class MissingLogError extends Error {
   constructor() {
     super('the database has no change log');
     this.name = 'MissingLog';
@@ -50,8 +50,8 @@ export class LogPosition {
   ) {}
 
   /** Throws MissingLog when there is no log with an epoch. */
-  static of(place: PlaceInLog | null): LogPosition {
-    if (!place?.epoch) throw new MissingLog();
+  static of(place: LogPositionRow | null): LogPosition {
+    if (!place?.epoch) throw new MissingLogError();
     const { epoch, position, tag } = place;
     return new LogPosition(BigInt(epoch), BigInt(position), tag);
   }

@@ -1,18 +1,18 @@
 /** Why an input was rejected; the values of UserErrorCode in the schema contract. */
-export type UserErrorDataCode =
+export type UserErrorKey =
   'INVALID' | 'NOT_FOUND' | 'ALREADY_EXISTS' | 'VERSION_CONFLICT' | 'WRONG_STATUS' | 'KEY_REUSED' | 'TOO_MANY';
 
 /** One error that the client can correct. `path` leads into the input, with list indexes as digits. */
 export interface UserErrorData {
-  readonly code: UserErrorDataCode;
+  readonly code: UserErrorKey;
   readonly path: readonly string[];
   readonly message: string;
   /** The record that the input conflicts with. */
-  readonly existing?: Existing;
+  readonly existing?: ConflictingRecord;
 }
 
 /** A reference to a record: its kind, and its global id or slug. */
-export interface Existing {
+export interface ConflictingRecord {
   readonly kind: string;
   readonly reference: string;
 }

@@ -42,12 +42,12 @@ export abstract class Versioned extends Node {
   protected abstract labels(): readonly LocalizedText[];
 
   /** The names that search matches, best first. */
-  foundByNames(): readonly LocalizedText[] {
+  searchableNames(): readonly LocalizedText[] {
     return this.labels();
   }
 
   /** Other texts that search matches. */
-  foundByTexts(): readonly LocalizedText[] {
+  searchableTexts(): readonly LocalizedText[] {
     return [];
   }
 

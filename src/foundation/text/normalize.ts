@@ -24,12 +24,12 @@ export function normalizeForSearch(text: string): string {
 }
 
 /** The tokens to index a text by: its words, and the pairs and last character of each run without spaces. */
-export function tokensToIndex(text: string): string[] {
+export function indexTokens(text: string): string[] {
   return tokenize(text, (run) => [...pairs(run), run.at(-1) ?? '']);
 }
 
 /** The tokens of a query: a run's pairs. A single character matches the start of a pair, or the last of a run. */
-export function tokensToFind(text: string): string[] {
+export function queryTokens(text: string): string[] {
   return [...new Set(tokenize(text, (run) => (run.length === 1 ? run : pairs(run))))];
 }
 

@@ -49,7 +49,7 @@ export class ServiceUrls {
    * Whether a request names one valid host, or none as in HTTP/1.0; any other must be rejected (RFC 9112, 3.2). Several
    * Host headers are invalid, and so is a forwarded host of a declared proxy that is not a host.
    */
-  hasGoodHost(request: IncomingMessage): boolean {
+  hasValidHost(request: IncomingMessage): boolean {
     const { host = '' } = request.headers;
     if (host !== '' && !this.isHost(host)) return false;
     const requested = this.host(request);

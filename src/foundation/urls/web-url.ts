@@ -14,14 +14,14 @@ const FORM = /^https?:\/\/([^\s/?#"<>\\^`{|}\p{Z}\p{C}]+)(?:[/?#][^\s"<>\\^`{|}\
 /** A percent sign that encodes nothing. */
 const BARE_PERCENT = /%(?![\da-f]{2})/i;
 
-export type ReadUrl = { readonly url: string } | { readonly url: null; readonly problem: string };
+export type UrlResult = { readonly url: string } | { readonly url: null; readonly problem: string };
 
 /**
  * Parses the URL of a page: http or https, with a public host name or an address. The result is in the canonical form
  * of the URL standard, in ASCII, so that the same page has the same URL.
  */
-export function readWebUrl(text: string): ReadUrl {
-  const invalid = (problem: string): ReadUrl => ({ url: null, problem });
+export function parseWebUrl(text: string): UrlResult {
+  const invalid = (problem: string): UrlResult => ({ url: null, problem });
   const [, authority] = text.length <= LENGTH_MAX && text.isWellFormed() ? (FORM.exec(text) ?? []) : [];
   if (authority?.includes('@') === true) return invalid('a URL has no user name and no password in it');
   const parsed = authority !== undefined && URL.canParse(text) ? new URL(text) : null;

@@ -8,7 +8,7 @@ import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { boundedErrors } from './bounded-errors.js';
 import { noSuchOperation } from './operation-name.js';
-import type { Cost, Costs } from '../limits/cost.js';
+import type { Cost, CostCalculator } from '../limits/cost.js';
 import type { ValidatedDocument } from '../limits/document-reader.js';
 import { negotiateType } from './media-type.js';
 import type { ErrorFormatter, Operation, OperationPipeline } from './operation-pipeline.js';
@@ -54,7 +54,7 @@ type HookResponse = ReturnType<NonNullable<Listener['responseForOperation']>>;
 
 interface PluginDeps {
   readonly operations: OperationPipeline;
-  readonly costs: Costs;
+  readonly costs: CostCalculator;
   readonly turns: OperationScheduler;
   readonly urls: ServiceUrls;
   readonly formatError: ErrorFormatter;

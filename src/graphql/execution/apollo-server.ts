@@ -6,19 +6,19 @@ import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
-import type { Costs } from '../limits/cost.js';
+import type { CostCalculator } from '../limits/cost.js';
 import type { DocumentCache } from '../limits/document-cache.js';
 import type { ErrorFormatter, OperationPipeline } from './operation-pipeline.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { ApolloLifecyclePlugin } from './apollo-plugin.js';
 import type { ApolloContext } from './apollo-plugin.js';
 import type { OperationScheduler } from '../scheduling/scheduler.js';
-import { jsonOf } from '../../foundation/async/json-in-steps.js';
+import { stringify } from '../../foundation/async/json-in-steps.js';
 
 export interface GraphqlServerParts {
   readonly documents: DocumentCache;
   readonly operations: OperationPipeline;
-  readonly costs: Costs;
+  readonly costs: CostCalculator;
   readonly formatError: ErrorFormatter;
   readonly persisted: PersistedOperations;
   readonly turns: OperationScheduler;
@@ -50,7 +50,7 @@ export async function startGraphqlServer({
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    stringifyResult: jsonOf,
+    stringifyResult: stringify,
     formatError,
     logger: log,
     plugins: [

@@ -43,12 +43,12 @@ class LeafCompletion implements Completion {
 
   complete(execution: Execution, value: unknown): unknown {
     execution.addCharacters(typeof value === 'string' ? value.length : 1);
-    return serialized(this.type, value);
+    return serializeLeaf(this.type, value);
   }
 }
 
 /** Serializes the value of a scalar or an enum. */
-export function serialized(type: GraphQLLeafType, value: unknown): unknown {
+export function serializeLeaf(type: GraphQLLeafType, value: unknown): unknown {
   const result: unknown = type.serialize(value);
   if (result !== null && result !== undefined) return result;
   throw new Error(

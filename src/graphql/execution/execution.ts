@@ -23,7 +23,7 @@ interface ExecutionInput {
   readonly context: unknown;
   readonly variables: Variables;
   readonly sizeLimit?: ResponseSizeLimit | undefined;
-  readonly isGrave?: ((error: unknown) => boolean) | undefined;
+  readonly mustList?: ((error: unknown) => boolean) | undefined;
 }
 
 /** One execution of a plan. */
@@ -36,20 +36,20 @@ export class Execution {
   omittedErrors = 0;
   /** Arguments that contain variables, by the number of their field. */
   readonly argumentValues: (Record<string, unknown> | undefined)[] = [];
-  private readonly isGrave: ExecutionInput['isGrave'];
+  private readonly mustList: ExecutionInput['mustList'];
   private readonly sizeLimit: ResponseSizeLimit;
   private characters = 0;
   private readonly nulled = new Set<ResultPath | undefined>();
 
   constructor(
     readonly planned: PlannedOperation,
-    { root, context, variables, sizeLimit = UNLIMITED, isGrave }: ExecutionInput,
+    { root, context, variables, sizeLimit = UNLIMITED, mustList }: ExecutionInput,
     readonly pace: TimeSlice,
   ) {
     this.root = root;
     this.context = context;
     this.variables = variables;
-    this.isGrave = isGrave;
+    this.mustList = mustList;
     this.sizeLimit = sizeLimit;
   }
 
@@ -75,7 +75,7 @@ export class Execution {
     if (this.nulled.has(undefined)) return;
     this.nulled.add(path);
     if (!this.hasEnoughErrors) this.errors.push(error);
-    else if (this.isGrave?.(error) === true && !this.errors.some(this.isGrave)) this.errors.push(error);
+    else if (this.mustList?.(error) === true && !this.errors.some(this.mustList)) this.errors.push(error);
     else this.omittedErrors += 1;
   }
 }

@@ -47,7 +47,7 @@ export interface Executable {
   /** Default: no limit. */
   readonly responseSizeLimit?: ResponseSizeLimit | undefined;
   /** Whether an error must be listed however many there are. */
-  readonly isGrave?: ((error: unknown) => boolean) | undefined;
+  readonly mustList?: ((error: unknown) => boolean) | undefined;
 }
 
 /** The result of an operation; `unkept` is the number of errors in addition to those listed. */
@@ -99,10 +99,10 @@ export class Executor {
 
   /** Returns the result or a promise of it, which never rejects. Errors are as thrown, with their locations. */
   execute(executable: Executable): ExecutionOutcome | Promise<ExecutionOutcome> {
-    const { root, context, variables, cancellation, batches, responseSizeLimit: sizeLimit, isGrave } = executable;
+    const { root, context, variables, cancellation, batches, responseSizeLimit: sizeLimit, mustList } = executable;
     const plan = this.planOf(executable);
     const pace = new TimeSlice(this.pacer, cancellation, batches);
-    const execution = new Execution(plan, { root, context, variables, sizeLimit, isGrave }, pace);
+    const execution = new Execution(plan, { root, context, variables, sizeLimit, mustList }, pace);
     const failed = (error: unknown): ExecutionOutcome => {
       execution.add(error as GraphQLError, undefined);
       return this.result(plan, execution, null);
@@ -116,14 +116,20 @@ export class Executor {
     }
   }
 
-  private result(plan: Plan, { errors, omittedErrors: omittedErrors, sizeError }: Execution, data: unknown): ExecutionOutcome {
+  private result(
+    plan: Plan,
+    { errors, omittedErrors: omittedErrors, sizeError }: Execution,
+    data: unknown,
+  ): ExecutionOutcome {
     const cached = this.cachedPlans.get(plan);
     // Fields below interfaces are planned as their types occur.
     if (cached && cached.size !== plan.size) this.cachePlan(plan, cached);
     if (sizeError) return { errors: [sizeError], data: null };
     const resultData = data as ExecutionResult['data'];
     if (errors.length === 0) return { data: resultData };
-    return omittedErrors === 0 ? { errors, data: resultData } : { errors, data: resultData, omittedErrors: omittedErrors };
+    return omittedErrors === 0
+      ? { errors, data: resultData }
+      : { errors, data: resultData, omittedErrors: omittedErrors };
   }
 
   private planOf({ document, operation, variables }: Executable): Plan {

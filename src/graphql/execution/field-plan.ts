@@ -2,7 +2,7 @@ import { GraphQLID, GraphQLString, isLeafType, isNonNullType, locatedError } fro
 import type { FieldNode, GraphQLError, GraphQLField, GraphQLLeafType, GraphQLObjectType } from 'graphql';
 import { planArguments } from './argument-plan.js';
 import type { ArgumentPlan } from './argument-plan.js';
-import { planCompletion, serialized } from './completion.js';
+import { planCompletion, serializeLeaf } from './completion.js';
 import type { Execution } from './execution.js';
 import type { Completion, FieldSets, PlannedField } from './planned-field.js';
 import { pathKeys } from './result-path.js';
@@ -27,7 +27,7 @@ export class FieldPlan implements PlannedField {
   /** Whether strings are returned as they are. */
   private readonly isText: boolean;
   private readonly completion: Completion;
-  private readonly argumentsOf: ArgumentPlan;
+  private readonly canonicalArguments: ArgumentPlan;
   /** Characters of the response that name a value of the field. */
   private readonly nameLength: number;
 
@@ -47,7 +47,7 @@ export class FieldPlan implements PlannedField {
     this.leaf = isLeafType(nullable) ? nullable : null;
     this.isText = nullable === GraphQLString || nullable === GraphQLID;
     this.completion = planCompletion(this, nullable, fieldSets);
-    this.argumentsOf = planArguments(definition, nodes[0], number);
+    this.canonicalArguments = planArguments(definition, nodes[0], number);
   }
 
   /** The completed value of the field of an object, or a promise of it; throws if a non-null field failed. */
@@ -59,7 +59,7 @@ export class FieldPlan implements PlannedField {
       // A leaf has no children, so its path is only computed for an error.
       if (typeof value === 'string') {
         execution.addCharacters(value.length + this.nameLength);
-        return this.isText ? value : serialized(leaf, value);
+        return this.isText ? value : serializeLeaf(leaf, value);
       }
       if (isThenable(value)) return this.completeAsync(execution, value, this.pathBelow(parent));
       return this.complete(execution, value, null);
@@ -82,7 +82,7 @@ export class FieldPlan implements PlannedField {
   private completeAsync(execution: Execution, value: PromiseLike<unknown>, path: ResultPath): PromiseLike<unknown> {
     const completed = value.then((settled) => {
       // Many may have waited for the same batch: they are not completed all at once.
-      if (this.leaf || !execution.pace.isOver) return this.complete(execution, settled, path);
+      if (this.leaf || !execution.pace.isExpired) return this.complete(execution, settled, path);
       return execution.pace.defer(() => this.complete(execution, settled, path));
     });
     return this.catchErrors(execution, completed, path);
@@ -115,10 +115,10 @@ export class FieldPlan implements PlannedField {
     const { resolve, name } = this.definition;
     if (resolve) {
       const info = new ResolveInfo(this, execution, parent);
-      return resolve(source, this.argumentsOf(execution), execution.context, info);
+      return resolve(source, this.canonicalArguments(execution), execution.context, info);
     }
     // Arguments are coerced even if nothing reads them, as in graphql-js.
-    const values = this.argumentsOf(execution);
+    const values = this.canonicalArguments(execution);
     if ((typeof source !== 'object' || source === null) && typeof source !== 'function') return undefined;
     const property = (source as Properties)[name];
     if (typeof property !== 'function') return property;
@@ -135,7 +135,7 @@ export class FieldPlan implements PlannedField {
     }
     if (this.leaf || !path) {
       execution.addCharacters(this.nameLength + (typeof value === 'string' ? value.length : SHORT_VALUE));
-      return this.leaf && serialized(this.leaf, value);
+      return this.leaf && serializeLeaf(this.leaf, value);
     }
     return this.completion.complete(execution, value, path);
   }

@@ -3,11 +3,11 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { Cancelled } from '../../database/driver/deadline.js';
+import { CancelledError } from '../../database/driver/deadline.js';
 import type { Limits } from '../../config/limits.js';
 import { driverErrorOf, isTimeout, databaseFailureOf } from '../../database/driver/errors.js';
 import { WriteError } from '../../database/driver/write-error.js';
-import { RequestError, Resync } from '../../foundation/graphql/request-error.js';
+import { RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import { boundedError, cutMessage } from './bounded-errors.js';
 import { OverloadedError } from '../scheduling/fair-queue.js';
 import { LimitExceededError } from '../limits/limit-exceeded.js';
@@ -60,7 +60,8 @@ export function errorFormatter(
     if (thrown instanceof RequestError) {
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }
-    if (thrown instanceof Resync) return { message: thrown.message, ...place, extensions: resyncOf(thrown) };
+    if (thrown instanceof ResyncRequiredError)
+      return { message: thrown.message, ...place, extensions: resyncOf(thrown) };
     const transientError = transientErrorOf(thrown);
     if (transientError) {
       log.debug({ err: thrown, path }, 'temporarily unable to respond');
@@ -88,7 +89,7 @@ function withoutSuggestion(message: string): string {
 }
 
 /** The `extensions` for a position that does not belong to the log. */
-export function resyncOf({ argument, position }: Resync): Readonly<Record<string, unknown>> {
+export function resyncOf({ argument, position }: ResyncRequiredError): Readonly<Record<string, unknown>> {
   return { code: 'RESYNC', ...(argument !== null && { argument }), position };
 }
 
@@ -100,7 +101,7 @@ function transientErrorOf(thrown: unknown): ClientError | null {
   const writeError = thrown instanceof WriteError ? thrown : null;
   const extensions = writeError && { outcome: writeError.outcome };
   const cause = driverErrorOf(thrown);
-  if (cause instanceof Cancelled) return cancelledError(cause, writeError);
+  if (cause instanceof CancelledError) return cancelledError(cause, writeError);
   if (isTimeout(thrown)) {
     const message = `The query took too long: ${outcomeOf(writeError, 'ask for less at once.')}`;
     return { message, extensions: { code: 'TIMEOUT', ...extensions } };
@@ -112,7 +113,7 @@ function transientErrorOf(thrown: unknown): ClientError | null {
 }
 
 /** A disconnected client receives nothing: the error is then only for the log and the metrics. */
-function cancelledError({ afterMs }: Cancelled, writeError: WriteError | null): ClientError {
+function cancelledError({ afterMs }: CancelledError, writeError: WriteError | null): ClientError {
   const outcome = writeError && { outcome: writeError.outcome };
   if (afterMs === null) return { message: 'The operation was ended.', extensions: { code: 'CANCELLED', ...outcome } };
   const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(writeError, 'ask for less at once.')}`;

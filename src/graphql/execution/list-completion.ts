@@ -46,7 +46,7 @@ export class ListCompletion implements Completion {
         const result = this.item(execution, item, { prev: path, key: completed.length, typename: undefined });
         if (isThenable(result)) pending.push(result);
         completed.push(result);
-        if (!this.hasLeafItems && execution.pace.isOver) {
+        if (!this.hasLeafItems && execution.pace.isExpired) {
           // They are awaited once all items are completed.
           abandon(pending);
           if (execution.sizeError) throw execution.sizeError;
@@ -78,7 +78,7 @@ export class ListCompletion implements Completion {
     if (!isThenable(item)) return this.completeValue(execution, item, path);
     return item.then((value) => {
       // Many may have waited for the same batch: they are not completed all at once.
-      if (this.hasLeafItems || !execution.pace.isOver) return this.completeValue(execution, value, path);
+      if (this.hasLeafItems || !execution.pace.isExpired) return this.completeValue(execution, value, path);
       return execution.pace.defer(() => this.completeValue(execution, value, path));
     });
   }

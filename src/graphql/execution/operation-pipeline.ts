@@ -20,7 +20,7 @@ import type { ResponseSizeLimit } from './execution.js';
 import type { ExecutionOutcome } from './executor.js';
 import { boundedErrors } from './bounded-errors.js';
 import { chosenName, noSuchOperation } from './operation-name.js';
-import type { Cost, Costs } from '../limits/cost.js';
+import type { Cost, CostCalculator } from '../limits/cost.js';
 import type { DocumentCache } from '../limits/document-cache.js';
 import type { RatedContext } from '../schema/rate-limit-resolver.js';
 import { LimitExceededError } from '../limits/limit-exceeded.js';
@@ -73,7 +73,7 @@ export class OperationRejectedError extends Error {
 
 export interface OperationPipelineDeps {
   readonly documents: DocumentCache;
-  readonly costs: Costs;
+  readonly costs: CostCalculator;
   readonly turns: OperationScheduler;
   readonly formatError: ErrorFormatter;
 }
@@ -166,7 +166,10 @@ export class OperationPipeline {
   /** Executes an operation whose turn it is already. */
   async executeInTurn(operation: Operation, context: ReadContext | RatedContext): Promise<FormattedExecutionResult> {
     if (this.deps.turns.isExpensive(this.workloadOf(operation))) takeOneConnection(context);
-    return { ...this.formatResult(await this.run(operation, undefined, context)), extensions: { cost: operation.cost } };
+    return {
+      ...this.formatResult(await this.run(operation, undefined, context)),
+      extensions: { cost: operation.cost },
+    };
   }
 
   /** The result for an operation that did not start, or did not finish for this client. */
@@ -175,7 +178,7 @@ export class OperationPipeline {
   }
 
   /** Runs work that scans but is not an operation, in the turn of a client. Throws an OverloadedError. */
-  async scanInTurn<Result>(work: () => Promise<Result>, context: ReadContext, client: string): Promise<Result> {
+  async runScan<Result>(work: () => Promise<Result>, context: ReadContext, client: string): Promise<Result> {
     const { deadline } = context;
     deadline?.pause();
     const release = await this.deps.turns.enter({ client, cancellation: deadline }, { cost: 0, isScanning: true });
@@ -184,7 +187,11 @@ export class OperationPipeline {
   }
 
   /** Executes without formatting the errors. For a subscription, `root` is the event. */
-  async run({ document, definition, variables }: Operation, root: unknown, context: ReadContext): Promise<ExecutionOutcome> {
+  async run(
+    { document, definition, variables }: Operation,
+    root: unknown,
+    context: ReadContext,
+  ): Promise<ExecutionOutcome> {
     return this.executor.execute({
       document,
       operation: definition,
@@ -193,7 +200,7 @@ export class OperationPipeline {
       variables,
       cancellation: context.deadline,
       batches: context.loaders,
-      isGrave: isUnavailable,
+      mustList: isUnavailable,
       responseSizeLimit: this.responseLimit,
     });
   }
@@ -205,7 +212,7 @@ export class OperationPipeline {
    */
   async subscribe(operation: Operation, context: FollowContext, client: string): Promise<ChangeSubscription> {
     const { deadline } = context;
-    const inTurn: InTurn = async (work, cancellation) => {
+    const withReadLimit: InTurn = async (work, cancellation) => {
       const release = await this.deps.turns.catchUp({ client, cancellation });
       return work().finally(release);
     };
@@ -215,7 +222,7 @@ export class OperationPipeline {
         deadline?.pause();
         const release = await this.deps.turns.enter({ client, cancellation: deadline }, SHORT_WORKLOAD);
         deadline?.renew();
-        const stream = await this.stream(operation, { ...context, inTurn }).finally(release);
+        const stream = await this.stream(operation, { ...context, withReadLimit }).finally(release);
         if (stream instanceof ChangeSubscription) return stream;
         const errors = (stream as ExecutionResult).errors ?? [];
         const isTransient = errors.map(unwrapResolverError).some(isUnavailable);
@@ -269,7 +276,10 @@ export class OperationPipeline {
 
 function responseSizeLimit(max: number): ResponseSizeLimit {
   const message = `The answer has more than ${String(max)} characters; at most that many are sent. Ask for less at once.`;
-  return { characters: max, sizeError: new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'answer', max }) };
+  return {
+    characters: max,
+    sizeError: new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'answer', max }),
+  };
 }
 
 /** Resolves after this time, or at once on cancellation. */

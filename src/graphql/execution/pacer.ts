@@ -31,7 +31,7 @@ export class TimeSlicer {
   constructor(private readonly sliceMs = SLICE_MS) {}
 
   /** Whether the time slice is over, so that deferrable parts should wait. */
-  get isOver(): boolean {
+  get isExpired(): boolean {
     const now = performance.now();
     if (this.sliceEndsAt === 0) {
       this.sliceEndsAt = now + this.sliceMs;
@@ -59,7 +59,7 @@ export class TimeSlicer {
 
   private nextRound(): void {
     this.sliceEndsAt = 0;
-    while (this.waiting.size > 0 && !this.isOver) {
+    while (this.waiting.size > 0 && !this.isExpired) {
       const [pace] = this.waiting;
       if (!pace) return;
       // To the end of the queue.
@@ -83,8 +83,8 @@ export class TimeSlice {
   ) {}
 
   /** Whether the time slice is over, so that deferrable parts should wait. */
-  get isOver(): boolean {
-    return this.pacer.isOver;
+  get isExpired(): boolean {
+    return this.pacer.isExpired;
   }
 
   /** Why the execution was cancelled; null if it was not. */

@@ -1,11 +1,5 @@
 import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, Kind } from 'graphql';
-import type {
-  FieldNode,
-  GraphQLObjectType,
-  GraphQLSchema,
-  SelectionNode,
-  SelectionSetNode,
-} from 'graphql';
+import type { FieldNode, GraphQLObjectType, GraphQLSchema, SelectionNode, SelectionSetNode } from 'graphql';
 import type { Fragments, Variables } from './planned-operation.js';
 
 export type FieldNodes = [FieldNode, ...FieldNode[]];

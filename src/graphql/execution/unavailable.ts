@@ -1,5 +1,5 @@
 import type { DatabaseFailure } from '../../database/driver/errors.js';
-import type { Remedy, WriteError } from '../../database/driver/write-error.js';
+import type { Recovery, WriteError } from '../../database/driver/write-error.js';
 
 /** The value of `Retry-After`, in seconds. */
 export const RETRY_AFTER_S = 1;
@@ -25,7 +25,7 @@ const FAILURE_MESSAGES: Readonly<Record<DatabaseFailure, string>> = {
   BEHIND: 'The database has not come to that position of the log yet',
 };
 
-const REMEDY_MESSAGES: Readonly<Record<Remedy, string>> = {
+const REMEDY_MESSAGES: Readonly<Record<Recovery, string>> = {
   SAME_KEY: 'ask again with the same idempotencyKey.',
   REPEAT: 'ask again, which changes nothing where it is done.',
   LOOK: 'look whether it is there before you ask again.',
@@ -45,7 +45,7 @@ export function outcomeOf(writeError: WriteError | null, advice: string): string
     case 'WHOLE':
       return 'what was told is written, and could not be read back.';
     case 'UNKNOWN':
-      return `whether it was written is not known, ${REMEDY_MESSAGES[writeError.remedy]}`;
+      return `whether it was written is not known, ${REMEDY_MESSAGES[writeError.recovery]}`;
   }
 }
 

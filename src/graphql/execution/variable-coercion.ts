@@ -33,7 +33,7 @@ export class VariableCoercion {
   private readonly path: (string | number)[] = [];
 
   /** Whether the maximum number of errors is reached. */
-  get isOver(): boolean {
+  get isExpired(): boolean {
     return this.errors.length >= ERRORS_MAX;
   }
 
@@ -47,7 +47,7 @@ export class VariableCoercion {
   }
 
   addError(definition: VariableDefinitionNode, what: string): void {
-    if (this.isOver) return;
+    if (this.isExpired) return;
     const message = `Variable "$${cut(definition.variable.name.value, NAME_MAX)}" ${what}`;
     this.errors.push(new GraphQLError(message, { nodes: definition, extensions: { code: 'BAD_USER_INPUT' } }));
   }
@@ -68,7 +68,7 @@ export class VariableCoercion {
     if (!Array.isArray(value)) return [this.value(value, type)];
     if (this.isTooDeep(value)) return null;
     const coerced: unknown[] = [];
-    for (let index = 0; index < value.length && !this.isOver; index += 1)
+    for (let index = 0; index < value.length && !this.isExpired; index += 1)
       coerced.push(this.at(index, value[index], type));
     return coerced;
   }
@@ -80,7 +80,7 @@ export class VariableCoercion {
     const fields = type.getFields();
     for (const name of Object.keys(fields)) {
       const field = fields[name];
-      if (!field || this.isOver) break;
+      if (!field || this.isExpired) break;
       const fieldValue = Object.hasOwn(value, name) ? value[name] : undefined;
       if (fieldValue !== undefined) coerced[name] = this.at(name, fieldValue, field.type);
       else if (field.defaultValue !== undefined) coerced[name] = field.defaultValue;
@@ -88,7 +88,7 @@ export class VariableCoercion {
         this.fail(value, `Field "${name}" of required type "${String(field.type)}" was not provided.`);
     }
     for (const name of Object.keys(value)) {
-      if (this.isOver) break;
+      if (this.isExpired) break;
       if (!Object.hasOwn(fields, name)) this.fail(value, unknownField(name, type));
     }
     if (type.isOneOf) this.requireOne(coerced, type);

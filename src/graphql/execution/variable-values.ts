@@ -25,7 +25,7 @@ export function coerceVariables(
   const coercion = new VariableCoercion();
   const coerced = Object.create(null) as Record<string, unknown>;
   for (const definition of definitions ?? []) {
-    if (coercion.isOver) break;
+    if (coercion.isExpired) break;
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type);
     if (!isInputType(type)) throw new TypeError(`the variable ${name} is of no type that a variable can have`);

@@ -7,7 +7,7 @@ interface NamedValue {
 }
 
 /** A field's arguments as canonical text: equal for equal arguments in any order. */
-export function argumentsOf({ arguments: nodes = [] }: FieldNode): string {
+export function canonicalArguments({ arguments: nodes = [] }: FieldNode): string {
   return joinSorted(nodes);
 }
 

@@ -19,7 +19,7 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import { fixed, introspectedSize, lengthOf, LIST_SIZE, pageSize } from './cost-sizes.js';
+import { fixedSize, introspectedSize, lengthOf, LIST_SIZE, pageSize } from './cost-sizes.js';
 import type { Size } from './cost-sizes.js';
 
 /** A selected field, or a fragment spread. */
@@ -53,7 +53,7 @@ const LEAF_COST = 1 / 20;
 /** Introspection reads no data: the schema is in memory. */
 const INTROSPECTION_COST = LEAF_COST / 5;
 
-const ONE = fixed(1);
+const ONE = fixedSize(1);
 const SPREAD = { key: null, fieldCost: 0, each: 0, size: ONE, isConnection: false, isOfPage: false } as const;
 
 /** The fields of a connection that return its page (GraphQL Cursor Connections Specification, and `nodes`). */
@@ -130,7 +130,8 @@ class CostPlanCompiler implements CostPlan {
     const { cost } = definition.extensions;
     const fieldCost = typeof cost === 'number' ? cost : 0;
     const key = node.alias?.value ?? node.name.value;
-    if (!isCompositeType(namedType)) return fieldCost === 0 ? null : { ...SPREAD, key, fieldCost: fieldCost + LEAF_COST, set: null };
+    if (!isCompositeType(namedType))
+      return fieldCost === 0 ? null : { ...SPREAD, key, fieldCost: fieldCost + LEAF_COST, set: null };
     const isConnection = namedType.name.endsWith('Connection');
     return {
       key,
@@ -154,10 +155,10 @@ class CostPlanCompiler implements CostPlan {
     const introspectionSize = introspectedSize(parentType.name, definition.name, this.schema);
     if (introspectionSize) return introspectionSize;
     const { size } = definition.extensions;
-    if (typeof size === 'number') return fixed(size);
+    if (typeof size === 'number') return fixedSize(size);
     const names = definition.args.map(({ name }) => name);
     if (names.includes('first')) return pageSize(node, definition, this.operation);
-    return names.includes('ids') ? lengthOf('ids', node, definition, this.operation) : fixed(LIST_SIZE);
+    return names.includes('ids') ? lengthOf('ids', node, definition, this.operation) : fixedSize(LIST_SIZE);
   }
 }
 

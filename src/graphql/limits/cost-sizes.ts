@@ -18,7 +18,7 @@ export interface Size {
 type Argument = (variables: Variables) => unknown;
 
 /** A size that does not depend on arguments. */
-export function fixed(size: number): Size {
+export function fixedSize(size: number): Size {
   return { of: () => size, argument: null };
 }
 
@@ -101,5 +101,7 @@ const INTROSPECTION_SIZES: Readonly<Record<string, number>> = {
 /** The size of an introspection list; null for any other list. */
 export function introspectedSize(parent: string, field: string, schema: GraphQLSchema): Size | null {
   if (!parent.startsWith('__')) return null;
-  return fixed(field === 'types' ? Object.keys(schema.getTypeMap()).length : (INTROSPECTION_SIZES[field] ?? LIST_SIZE));
+  return fixedSize(
+    field === 'types' ? Object.keys(schema.getTypeMap()).length : (INTROSPECTION_SIZES[field] ?? LIST_SIZE),
+  );
 }

@@ -3,7 +3,7 @@ import { compileCost } from './cost-plan.js';
 import type { CostPlan, CostNode } from './cost-plan.js';
 import type { Variables } from './cost-sizes.js';
 import { LimitExceededError } from './limit-exceeded.js';
-import { Scans } from './scans.js';
+import { ScanDetector } from './scans.js';
 
 /** Higher costs are reported as this one. */
 const COST_MAX = Number.MAX_SAFE_INTEGER;
@@ -28,16 +28,16 @@ export interface Cost {
  * it, and how many fields these have. An operation is compiled once; each request's variables take one pass over its
  * selections.
  */
-export class Costs {
+export class CostCalculator {
   /** Detects the work that costs say nothing about. */
-  readonly scans: Scans;
+  readonly scans: ScanDetector;
   private readonly plans = new WeakMap<OperationDefinitionNode, CostPlan>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly max: number,
   ) {
-    this.scans = new Scans(schema);
+    this.scans = new ScanDetector(schema);
   }
 
   /**

@@ -24,7 +24,7 @@ export function documentErrorOf(error: GraphQLError, format: FormatError): Graph
 }
 
 /** Adds a code to an error that the parser threw, and turns one about too many tokens into a LimitExceededError. */
-export function unparsed(error: GraphQLError, { tokensMax: max }: Limits): GraphQLError {
+export function toParseError(error: GraphQLError, { tokensMax: max }: Limits): GraphQLError {
   const code = 'GRAPHQL_PARSE_FAILED';
   const { message, positions, source } = error;
   if (TOO_MANY_TOKENS.test(message)) {

@@ -1,10 +1,10 @@
 import { GraphQLError, parse } from 'graphql';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config/limits.js';
-import { documentErrorOf, unparsed } from './document-errors.js';
+import { documentErrorOf, toParseError } from './document-errors.js';
 import type { FormatError } from './document-errors.js';
 import { checkDocumentLimits } from './document-limits.js';
-import { bytesOfErrors, withoutLocations } from './document-weight.js';
+import { bytesOfErrors, dropLocations } from './document-weight.js';
 import { ValidationBudget, VALIDATION_BUDGET } from './validation-budget.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
 import { measureTokens } from './nesting.js';
@@ -45,10 +45,10 @@ export class DocumentReader {
       if (limitError) return this.rejectedFor([limitError]);
       const errors = validated(this.schema, document, budget, this.limits.hasIntrospection);
       if (errors.length > 0) return this.rejectedFor(errors);
-      return { document, errors: null, bytes: withoutLocations(document), isTimedOut: false };
+      return { document, errors: null, bytes: dropLocations(document), isTimedOut: false };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      return this.rejectedFor([error], budget.isOver);
+      return this.rejectedFor([error], budget.hasTimedOut);
     }
   }
 
@@ -60,7 +60,7 @@ export class DocumentReader {
       return parse(text, { maxTokens, noLocation: lines > LINES_MAX });
     } catch (error) {
       if (!(error instanceof GraphQLError) || error instanceof LimitExceededError) throw error;
-      throw unparsed(error, this.limits);
+      throw toParseError(error, this.limits);
     }
   }
 
@@ -81,7 +81,7 @@ export class DocumentReader {
   /** Reads a text that is known to be a valid document. */
   readValid(text: string): ValidatedDocument {
     const document = this.parseText(text);
-    return { document, errors: null, bytes: withoutLocations(document), isTimedOut: false };
+    return { document, errors: null, bytes: dropLocations(document), isTimedOut: false };
   }
 
   /** The result for a text that is not a valid document. */

@@ -19,7 +19,7 @@ const CHARACTER_BYTES = 2;
  * Reduces the locations of a valid document in place, and returns the memory that it then takes, in bytes. A full
  * location refers to the list of all tokens; execution errors only need where a node begins, and never that of a name.
  */
-export function withoutLocations(document: DocumentNode): number {
+export function dropLocations(document: DocumentNode): number {
   return ENTRY_BYTES + reduceLocations(document as unknown as SyntaxNode) * PART_BYTES;
 }
 

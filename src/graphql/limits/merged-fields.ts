@@ -17,7 +17,7 @@ import type {
   ValidationContext,
   ValidationRule,
 } from 'graphql';
-import { argumentsOf } from './argument-texts.js';
+import { canonicalArguments } from './argument-texts.js';
 import type { ValidationBudget } from './validation-budget.js';
 
 /** Maximum nesting of fields that is followed, whatever the depth limit: each level takes some of the stack. */
@@ -135,13 +135,13 @@ class FieldMerger {
   private difference(one: FieldNode, other: FieldNode): string | null {
     const [name, otherName] = [one.name.value, other.name.value];
     if (name !== otherName) return `"${name}" and "${otherName}" are different fields`;
-    return this.argumentsOf(one) === this.argumentsOf(other) ? null : 'they have differing arguments';
+    return this.canonicalArguments(one) === this.canonicalArguments(other) ? null : 'they have differing arguments';
   }
 
-  private argumentsOf(node: FieldNode): string {
+  private canonicalArguments(node: FieldNode): string {
     if (!node.arguments?.length) return '';
     let text = this.texts.get(node);
-    if (text === undefined) this.texts.set(node, (text = argumentsOf(node)));
+    if (text === undefined) this.texts.set(node, (text = canonicalArguments(node)));
     return text;
   }
 

@@ -49,7 +49,7 @@ interface ScanAnalysis {
  * take. The schema marks fields, arguments and input fields that do so with the extension `scans` (see
  * foundation/graphql/field-costs.ts). An operation is analyzed once; a request only checks the variables that may scan.
  */
-export class Scans {
+export class ScanDetector {
   private readonly analyses = new WeakMap<OperationDefinitionNode, ScanAnalysis>();
   /** Whether an input type has a field that scans, at any depth. */
   private readonly scanningTypes = new Map<GraphQLInputType, boolean>();

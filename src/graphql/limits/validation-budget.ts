@@ -65,7 +65,7 @@ export class ValidationBudget {
   }
 
   /** Whether reading was abandoned because it took too long. */
-  get isOver(): boolean {
+  get hasTimedOut(): boolean {
     return this.isTimedOut;
   }
 

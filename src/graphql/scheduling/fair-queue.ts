@@ -1,5 +1,5 @@
 import type { Cancellation } from '../../foundation/async/cancellation.js';
-import type { Spending } from './spending.js';
+import type { CpuUsageTracker } from './spending.js';
 
 /** Thrown if too many others wait already, or after waiting too long. Nothing was started. */
 export class OverloadedError extends Error {
@@ -105,7 +105,7 @@ export class FairQueue {
   /** With `spending`, the client that has used the least lately is next. With a bottleneck there is one slot. */
   constructor(
     private readonly settings: FairQueueSettings,
-    private readonly spending: Spending | null = null,
+    private readonly spending: CpuUsageTracker | null = null,
     private readonly bottleneck: Bottleneck | null = null,
   ) {
     bottleneck?.join(this);

@@ -1,7 +1,7 @@
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Bottleneck, FairQueue } from './fair-queue.js';
 import type { FairQueueSettings } from './fair-queue.js';
-import { Spending } from './spending.js';
+import { CpuUsageTracker } from './spending.js';
 
 /** Whose turn an operation takes. */
 export interface QueueClient {
@@ -79,7 +79,7 @@ const SHORT_MS = 5;
 export class OperationScheduler {
   private readonly queues: Readonly<Record<QueueName, FairQueue>>;
   /** CPU time spent on reading documents: clients whose documents take long come after the others. */
-  private readonly spending = new Spending();
+  private readonly spending = new CpuUsageTracker();
   private readonly bottleneck = new Bottleneck();
 
   constructor(private readonly settings = SCHEDULER) {

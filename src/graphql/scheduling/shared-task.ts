@@ -1,4 +1,4 @@
-import { Cancelled } from '../../database/driver/deadline.js';
+import { CancelledError } from '../../database/driver/deadline.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { OverloadedError } from './fair-queue.js';
@@ -11,7 +11,7 @@ export interface Waiter {
   /** The queue of the work, evaluated while the work has not started; null: it needs none. */
   readonly queue: () => FairQueue | null;
   /** How long the work may take for this caller, in milliseconds. */
-  readonly timeMs: number;
+  readonly timeoutMs: number;
   readonly onGone: OnDisconnect;
 }
 
@@ -132,14 +132,14 @@ export class SharedTask<Value> {
     this.hasStarted = true;
     const tickets = [...this.tickets.values()];
     this.tickets.clear();
-    for (const { cancellation } of tickets) cancellation.cancel(new Cancelled(null));
+    for (const { cancellation } of tickets) cancellation.cancel(new CancelledError(null));
     for (const member of this.members) clearTimeout(member.startTimer);
     this.cohort = { since: performance.now(), members: [...this.members] };
-    const timeMs = Math.max(...this.cohort.members.map((member) => member.timeMs));
+    const timeoutMs = Math.max(...this.cohort.members.map((member) => member.timeoutMs));
     this.timers.push(
       setTimeout(() => {
         this.close();
-      }, timeMs),
+      }, timeoutMs),
     );
     const value = work(
       (callback) => this.goneCallbacks.push(callback),
@@ -169,15 +169,15 @@ export class SharedTask<Value> {
   private joinCohort(member: Member<Value>): void {
     const { cohort } = this;
     const now = performance.now();
-    const { timeMs } = member;
-    if (now - cohort.since < timeMs * COHORT_SHARE) {
+    const { timeoutMs } = member;
+    if (now - cohort.since < timeoutMs * COHORT_SHARE) {
       cohort.members.push(member);
       return;
     }
     const onTimeout = (): void => {
-      for (const one of cohort.members) if (one.isWaiting) this.rejectMember(one, new Cancelled(one.timeMs));
+      for (const one of cohort.members) if (one.isWaiting) this.rejectMember(one, new CancelledError(one.timeoutMs));
     };
-    this.timers.push(setTimeout(onTimeout, Math.max(cohort.since + timeMs - now, 0)));
+    this.timers.push(setTimeout(onTimeout, Math.max(cohort.since + timeoutMs - now, 0)));
     this.cohort = { since: now, members: [member] };
     for (const renew of this.renewCallbacks) renew();
   }
@@ -186,7 +186,7 @@ export class SharedTask<Value> {
   private removeMember(member: Member<Value>): void {
     if (!member.isWaiting || this.isSettled) return;
     if (!this.hasStarted) {
-      this.rejectMember(member, new Cancelled(null));
+      this.rejectMember(member, new CancelledError(null));
       return;
     }
     member.isWaiting = false;
@@ -213,7 +213,7 @@ export class SharedTask<Value> {
     ticket.members -= 1;
     if (ticket.members > 0) return;
     this.tickets.delete(client);
-    ticket.cancellation.cancel(new Cancelled(null));
+    ticket.cancellation.cancel(new CancelledError(null));
   }
 
   private abandon(): void {

@@ -12,7 +12,7 @@ interface Spent {
 }
 
 /** How much CPU time clients have used lately. */
-export class Spending {
+export class CpuUsageTracker {
   private readonly spent = new LRUCache<string, Spent>({ max: CLIENTS_MAX });
 
   constructor(private readonly now: () => number = () => performance.now()) {}

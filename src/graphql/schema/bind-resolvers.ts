@@ -2,7 +2,13 @@ import { GraphQLObjectType, isAbstractType } from 'graphql';
 import type { GraphQLField, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { forbidden } from '../../foundation/graphql/request-error.js';
-import { ancestors, throwUnsupported, unsupportedOf, unsupportedOfInput, unsupportedOfTypes } from './unsupported-decorators.js';
+import {
+  ancestors,
+  throwUnsupported,
+  unsupportedOf,
+  unsupportedOfInput,
+  unsupportedOfTypes,
+} from './unsupported-decorators.js';
 import type { Decorated } from './unsupported-decorators.js';
 
 /*
@@ -68,7 +74,11 @@ function unsupportedOfField(
   const inputs = (handler?.params ?? []).flatMap((param) =>
     param.kind === 'args' ? unsupportedOfInput(place, storage, param.getType() as unknown as Constructor) : [],
   );
-  return [...(handler ? unsupportedOf(place, handler) : []), ...(property ? unsupportedOf(place, property) : []), ...inputs];
+  return [
+    ...(handler ? unsupportedOf(place, handler) : []),
+    ...(property ? unsupportedOf(place, property) : []),
+    ...inputs,
+  ];
 }
 
 /** Whether the viewer has one of the roles. May throw to reject with a reason. */

@@ -1,7 +1,7 @@
 import { isAbstractType, isInputObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { getMetadataStorage } from 'type-graphql';
-import { calledDirectly } from '../../foundation/graphql/called-directly.js';
+import { unusedSubscribe } from '../../foundation/graphql/called-directly.js';
 
 /*
  * What can be declared with TypeGraphQL decorators and is not supported by bind-resolvers.ts. It is rejected at start:
@@ -53,7 +53,7 @@ export function unsupportedOf(place: string, decorated: Decorated): string[] {
   for (const option of ['complexity', 'topics', 'topicId', 'filter'] as const) {
     if (decorated[option] !== undefined) problems.push(`the option ${option}`);
   }
-  if (decorated.subscribe !== undefined && decorated.subscribe !== calledDirectly)
+  if (decorated.subscribe !== undefined && decorated.subscribe !== unusedSubscribe)
     problems.push('the option subscribe');
   return [...problems, ...params.flatMap(unsupportedOfParam)].map((what) => `${place}: ${what}`);
 }

@@ -35,7 +35,7 @@ export class Admission {
     this.connections = new ConcurrencyLimiter(limits.connectionsMax);
     this.subscriptions = new ConcurrencyLimiter(limits.subscriptionsMax);
     this.subscriptionCosts = new ConcurrencyLimiter(limits.subscriptionsCostMax);
-    this.tokens = new TokenAttemptLimiter(rateLimiters.badTokens);
+    this.tokens = new TokenAttemptLimiter(rateLimiters.invalidTokens);
   }
 
   /**
@@ -99,7 +99,11 @@ export class Admission {
     const { max } = this.subscriptionCosts;
     const hint = 'end others, or select less';
     const message = `The subscriptions of a client may cost ${String(max)} together: this one costs ${String(cost)}, those that are open ${String(open)}; ${hint}.`;
-    return new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'subscription costs', cost, open, max }, 429);
+    return new LimitExceededError(
+      message,
+      { code: 'COST_EXCEEDED', limit: 'subscription costs', cost, open, max },
+      429,
+    );
   }
 }
 
@@ -108,7 +112,9 @@ function takeOrThrow(limiter: ConcurrencyLimiter, limit: string, client: string)
   if (release) return release;
   const { max } = limiter;
   const message = `Too many ${limit} at a time: at most ${String(max)} are taken of a client.`;
-  throw new LimitExceededError(message, { code: 'RATE_LIMITED', limit, value: max + 1, max }, 429, { 'retry-after': '1' });
+  throw new LimitExceededError(message, { code: 'RATE_LIMITED', limit, value: max + 1, max }, 429, {
+    'retry-after': '1',
+  });
 }
 
 function subscribedBytesError(max: number): LimitExceededError {

@@ -14,7 +14,7 @@ const RESOLUTION_MS = 10;
 const MS_NS = 1_000_000;
 
 /** Configures a route that responds even under pressure, so that monitoring keeps working. */
-export const ALWAYS_ANSWERED = { isExempt: true };
+export const EXEMPT_FROM_PRESSURE = { isExempt: true };
 
 /** Measures whether the process is too busy to read requests. */
 export class Pressure {
@@ -24,7 +24,7 @@ export class Pressure {
   private isUnderPressure = false;
 
   /** Whether the delay was too high in the last two samples. One slow second may be another process's doing. */
-  get isHigh(): boolean {
+  get isOverloaded(): boolean {
     return this.isUnderPressure;
   }
 
@@ -64,12 +64,12 @@ export function rejectUnderPressure(fastify: FastifyInstance): Pressure {
     done();
   });
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (pressure.isHigh && !isExempt(request)) done(new OverloadedError());
+    if (pressure.isOverloaded && !isExempt(request)) done(new OverloadedError());
     else done();
   });
   return pressure;
 }
 
 function isExempt({ routeOptions: { config } }: FastifyRequest): boolean {
-  return (config as Partial<typeof ALWAYS_ANSWERED>).isExempt === true;
+  return (config as Partial<typeof EXEMPT_FROM_PRESSURE>).isExempt === true;
 }

@@ -75,7 +75,7 @@ export class Rate {
 export interface RateLimiters {
   readonly byAddress: Rate;
   readonly byToken: Rate;
-  readonly badTokens: Rate;
+  readonly invalidTokens: Rate;
 }
 
 export function createRateLimiters({ rateMax, rateMaxByToken, rateMaxOfBadTokens, rateWindowS }: Limits): RateLimiters {
@@ -83,6 +83,6 @@ export function createRateLimiters({ rateMax, rateMaxByToken, rateMaxOfBadTokens
   return {
     byAddress: new Rate('operations', rateMax, windowMs),
     byToken: new Rate('operations', rateMaxByToken, windowMs),
-    badTokens: new Rate('tokens that are not good', rateMaxOfBadTokens, windowMs),
+    invalidTokens: new Rate('tokens that are not good', rateMaxOfBadTokens, windowMs),
   };
 }

@@ -48,20 +48,20 @@ export function serveFromCache(fastify: FastifyInstance, deps: FastPathDeps): ()
   server.removeListener('request', passToFastify);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const url = deps.urls.local(request.url ?? '');
-    if (!isOpen || !isEligible(request, url, bodyMax) || !deps.urls.hasGoodHost(request)) {
+    if (!isOpen || !isEligible(request, url, bodyMax) || !deps.urls.hasValidHost(request)) {
       passToFastify(request, response);
       return;
     }
     const startedAt = performance.now();
     if (request.method === 'GET') {
-      if (deps.pressure.isHigh || !trySend(deps, { request, response, startedAt }, url)) {
+      if (deps.pressure.isOverloaded || !trySend(deps, { request, response, startedAt }, url)) {
         passToFastify(request, response);
       }
       return;
     }
     readBody(request, pendingReads, (body) => {
       // One character per byte: different bodies give different texts, even when they are not valid UTF-8.
-      const canServe = isOpen && !deps.pressure.isHigh;
+      const canServe = isOpen && !deps.pressure.isOverloaded;
       if (canServe && trySend(deps, { request, response, startedAt }, body.toString('latin1'))) return;
       // Put the whole body back, so that Fastify reads it as if nobody had.
       request.pause();
@@ -112,7 +112,13 @@ interface PendingRequest {
 }
 
 function trySend(deps: FastPathDeps, { request, response, startedAt }: PendingRequest, requestText: string): boolean {
-  const { fingerprints: fingerprints, responses: responseCache, admission, responseMemory: responseMemory, watch: logRequest } = deps;
+  const {
+    fingerprints: fingerprints,
+    responses: responseCache,
+    admission,
+    responseMemory: responseMemory,
+    watch: logRequest,
+  } = deps;
   const fingerprint = fingerprints.find(request, requestText);
   const cached = fingerprint && responseCache.find(fingerprint.slot);
   if (!cached) return false;

@@ -60,7 +60,7 @@ export type ResponseFactory = Work<BuiltResponse>;
 const NEVER: OnDisconnect = () => undefined;
 
 /** A joiner that needs no turn and has no time limit. */
-const UNLIMITED_JOINER: Waiter = { client: '', queue: () => null, timeMs: Infinity, onGone: NEVER };
+const UNLIMITED_JOINER: Waiter = { client: '', queue: () => null, timeoutMs: Infinity, onGone: NEVER };
 
 /**
  * Identifies a cached response: by everything that distinguishes one request from another, and by the encoding. The
@@ -114,7 +114,7 @@ export class ResponseCache {
             sizeCalculation: ({ response, tags }, name) =>
               response.bytes.length + name.length + OVERHEAD_BYTES + tags.size * TAG_BYTES,
           });
-    invalidationLog.whenForgotten({
+    invalidationLog.onInvalidate({
       all: () => {
         this.responses?.clear();
       },
@@ -134,7 +134,7 @@ export class ResponseCache {
     joiner: Waiter = UNLIMITED_JOINER,
   ): Promise<CachedResponse> {
     const { invalidationLog, responses: entries } = this;
-    if (!entries || !(invalidationLog.isKnown || (await invalidationLog.willBeKnown()))) {
+    if (!entries || !(invalidationLog.isCurrent || (await invalidationLog.waitUntilCurrent()))) {
       return this.fresh(encoding, () => new SharedTask<BuiltResponse>(() => undefined).join(factory, joiner));
     }
     const found = this.find(name);
@@ -164,7 +164,7 @@ export class ResponseCache {
     const response = await encodeResponse(built, encoding, position, entries?.get(name)?.response);
     const { cacheTags: tags } = built;
     // If the database server changed meanwhile (failover), the data may be from either server.
-    const isValid = server === invalidationLog.server && tags && invalidationLog.isUntouched(position, tags);
+    const isValid = server === invalidationLog.server && tags && invalidationLog.isStillValid(position, tags);
     if (response.etag !== null && isValid) {
       const unpooledResponse = { ...response, bytes: copyBytes(response.bytes) };
       entries?.set(name, { response: unpooledResponse, tags, builtAt: performance.now() });
@@ -175,12 +175,12 @@ export class ResponseCache {
   /** Returns the cached response with this key name if it is still valid, else null. */
   find(name: string): CachedResponse | null {
     const { invalidationLog } = this;
-    if (!this.responses || !invalidationLog.isKnown) return null;
+    if (!this.responses || !invalidationLog.isCurrent) return null;
     const entry = this.responses.get(name);
     if (!entry) return null;
     const { position } = invalidationLog;
     if (entry.response.position !== position) {
-      if (!invalidationLog.isUntouched(entry.response.position, entry.tags)) return null;
+      if (!invalidationLog.isStillValid(entry.response.position, entry.tags)) return null;
       entry.response = { ...entry.response, position };
     }
     return entry.response;

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
-import { Cancelled, Deadline } from '../../database/driver/deadline.js';
+import { CancelledError, Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
@@ -19,11 +19,17 @@ import type { Observer } from '../../observability/observer.js';
 import { executeViaApollo } from './apollo-handler.js';
 import { parseRequest, documentOf } from './graphql-request.js';
 import type { GraphQLParams } from './graphql-request.js';
-import { readJsonLate } from './json-bodies.js';
+import { deferJsonParsing } from './json-bodies.js';
 import type { JsonBodyDeps } from './json-bodies.js';
 import type { ExecutedResponse } from './executed.js';
 import { CacheKey } from '../cache/response-cache.js';
-import type { CachedResponse, Headers, ResponseCache, BuiltResponse, ResponseFactory } from '../cache/response-cache.js';
+import type {
+  CachedResponse,
+  Headers,
+  ResponseCache,
+  BuiltResponse,
+  ResponseFactory,
+} from '../cache/response-cache.js';
 import type { RequestFingerprintCache } from '../cache/request-fingerprints.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import type { FairQueue } from '../../graphql/scheduling/fair-queue.js';
@@ -69,7 +75,7 @@ export interface GraphqlRouteDeps {
 export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): void {
   const cacheability = new Cacheability(deps.documents.schema);
   void fastify.register((scope, _options, done) => {
-    const parse = readJsonLate(scope, deps.bodies);
+    const parse = deferJsonParsing(scope, deps.bodies);
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',
@@ -179,10 +185,15 @@ async function respond(
   const client = clientOf(viewer, httpRequest.address);
   const lane = (): FairQueue => deps.operations.queueOf(query.operation);
   try {
-    const response = await responseCache.respond(slot, factoryFor(true), { client, queue: lane, timeMs: deadlineMs, onGone });
+    const response = await responseCache.respond(slot, factoryFor(true), {
+      client,
+      queue: lane,
+      timeoutMs: deadlineMs,
+      onGone,
+    });
     return { response, isShared: true, slot };
   } catch (error) {
-    if (!(error instanceof OverloadedError || error instanceof Cancelled)) throw error;
+    if (!(error instanceof OverloadedError || error instanceof CancelledError)) throw error;
     const response = await responseCache.fresh(encoding, () =>
       Promise.resolve(abandonedResponse(deps, httpRequest, query, error)),
     );
@@ -207,7 +218,7 @@ function abandonedResponse(
   { operations, observer }: GraphqlRouteDeps,
   httpRequest: HttpRequest,
   query: TypedQuery,
-  error: OverloadedError | Cancelled,
+  error: OverloadedError | CancelledError,
 ): BuiltResponse {
   const observation = observer.start(observationOptions(httpRequest));
   const executed = respondToAbandoned(operations, query, error);
@@ -232,7 +243,7 @@ async function readDocument(
   if (cached) return cached;
   const cancellation = new Cancellation();
   onGone(() => {
-    cancellation.cancel(new Cancelled(null));
+    cancellation.cancel(new CancelledError(null));
   });
   return documents.read(text, { client: clientOf(viewerOrNull(viewer), address), cancellation });
 }
@@ -259,7 +270,7 @@ async function buildResponse(
   const context =
     viewer instanceof GraphQLError
       ? viewer
-      : { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit, read };
+      : { ...readContext(queryable, languages, viewer, { observer: observation, deadline }), rateLimit, read };
   let executed: ExecutedResponse;
   if (query && !(context instanceof GraphQLError)) {
     const { operation } = query;

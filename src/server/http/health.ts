@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
 import type { Queryable } from '../../database/driver/queryable.js';
-import { ALWAYS_ANSWERED } from '../admission/pressure.js';
+import { EXEMPT_FROM_PRESSURE } from '../admission/pressure.js';
 
 const DATABASE_TIMEOUT_MS = 2_000;
 
@@ -30,14 +30,14 @@ export function serveHealth(
   database: HealthDatabase,
   { isDraining, isLogBehind }: ServiceState,
 ): void {
-  fastify.get('/livez', { config: ALWAYS_ANSWERED }, () => ({ status: 'ok' }));
+  fastify.get('/livez', { config: EXEMPT_FROM_PRESSURE }, () => ({ status: 'ok' }));
   let pendingCheck: ReturnType<typeof databaseState> | null = null;
   // Health checks have no rate limit, so concurrent ones share a single query.
   const checkDatabase = (): ReturnType<typeof databaseState> =>
     (pendingCheck ??= databaseState(database).finally(() => {
       pendingCheck = null;
     }));
-  fastify.get('/readyz', { config: ALWAYS_ANSWERED }, async (_request, reply) => {
+  fastify.get('/readyz', { config: EXEMPT_FROM_PRESSURE }, async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
     const state = await checkDatabase();
     if (state === null) return reply.code(503).send({ status: 'database unreachable' });

@@ -12,7 +12,7 @@ export const NO_HOST = rawResponse({ status: BAD_REQUEST, message: MESSAGE, exte
 /** Rejects requests whose Host header, or absolute URL, is not a valid host (RFC 9112, 3.2), on every route. */
 export function rejectBadHosts(fastify: FastifyInstance, urls: ServiceUrls): void {
   fastify.addHook('onRequest', ({ raw, routeOptions: { url } }, reply, done) => {
-    if (urls.hasGoodHost(raw)) {
+    if (urls.hasValidHost(raw)) {
       done();
       return;
     }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Cancelled } from '../../database/driver/deadline.js';
+import { CancelledError } from '../../database/driver/deadline.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Admission } from '../admission/admission.js';
 import { checkJsonLimits } from './json-limits.js';
@@ -9,7 +9,7 @@ import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 const BAD_REQUEST = 400;
 
 /** Bodies longer than this, in bytes, are parsed in turn: parsing a megabyte takes as long as many an operation. */
-export const LONG_BODY = 32_000;
+export const LONG_BODY_BYTES = 32_000;
 
 /** Takes memory for a received body of this length. Throws OverloadedError when there is no room. */
 export type RecordLength = (request: FastifyRequest, length: number) => void;
@@ -29,7 +29,7 @@ export function bodySlots(turns: OperationScheduler, { addressOf }: Pick<Admissi
   return async ({ raw }) => {
     const cancellation = new Cancellation();
     const onClose = (): void => {
-      cancellation.cancel(new Cancelled(null));
+      cancellation.cancel(new CancelledError(null));
     };
     raw.socket.once('close', onClose);
     try {
@@ -41,7 +41,7 @@ export function bodySlots(turns: OperationScheduler, { addressOf }: Pick<Admissi
 }
 
 /** Parses JSON bodies as Fastify does, after checking the limits of json-limits.ts. */
-export function readJson(fastify: FastifyInstance, parts: JsonBodyDeps): void {
+export function parseJsonBodies(fastify: FastifyInstance, parts: JsonBodyDeps): void {
   const read = jsonReader(fastify);
   addJsonParser(fastify, parts, (request, bytes, done) => {
     inTurn(parts, request, bytes, () => read(request, bytes)).then((body) => {
@@ -55,7 +55,7 @@ export function readJson(fastify: FastifyInstance, parts: JsonBodyDeps): void {
  * its rate limit is rejected without that work. The function throws what Fastify throws for invalid JSON, and
  * LimitExceededError. For a long body it returns a promise.
  */
-export function readJsonLate(
+export function deferJsonParsing(
   scope: FastifyInstance,
   parts: JsonBodyDeps,
 ): (request: FastifyRequest) => Promise<void> | undefined {
@@ -71,7 +71,7 @@ export function readJsonLate(
     const setBody = (): void => {
       request.body = read(request, bytes);
     };
-    if (bytes.length > LONG_BODY) return inTurn(parts, request, bytes, setBody);
+    if (bytes.length > LONG_BODY_BYTES) return inTurn(parts, request, bytes, setBody);
     setBody();
     return undefined;
   };
@@ -103,7 +103,7 @@ async function inTurn<Result>(
   { length }: Buffer,
   work: () => Result,
 ): Promise<Result> {
-  const release = length > LONG_BODY ? await turn(request) : null;
+  const release = length > LONG_BODY_BYTES ? await turn(request) : null;
   try {
     return work();
   } finally {

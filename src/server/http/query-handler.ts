@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { Cancelled } from '../../database/driver/deadline.js';
+import { CancelledError } from '../../database/driver/deadline.js';
 import type { ExecutedResponse } from './executed.js';
-import { jsonOf } from '../../foundation/async/json-in-steps.js';
+import { stringify } from '../../foundation/async/json-in-steps.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import { isRetryableFailure, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../graphql/execution/unavailable.js';
 
@@ -23,17 +23,21 @@ export async function executeDirect(
   try {
     const result = await execute();
     const { errors, data, extensions } = result;
-    return responseOf(operation, type, result, await jsonOf({ errors, data, extensions }));
+    return responseOf(operation, type, result, await stringify({ errors, data, extensions }));
   } catch (error) {
     return responseOf(operation, type, { errors: [operations.formatError(error, 'INTERNAL_SERVER_ERROR')] });
   }
 }
 
 /** The response for a joiner whose shared query did not begin or did not end in time. */
-export function respondToAbandoned(operations: OperationPipeline, { operation, type }: TypedQuery, error: unknown): ExecutedResponse {
+export function respondToAbandoned(
+  operations: OperationPipeline,
+  { operation, type }: TypedQuery,
+  error: unknown,
+): ExecutedResponse {
   const result = operations.notStarted(operation, error);
   // A query that has begun has `data`, as in the responses of those that waited to the end.
-  return responseOf(operation, type, error instanceof Cancelled ? { ...result, data: null } : result);
+  return responseOf(operation, type, error instanceof CancelledError ? { ...result, data: null } : result);
 }
 
 function responseOf(

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
-import { Cancelled, Deadline } from '../../database/driver/deadline.js';
+import { CancelledError, Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import { databaseFailureOf } from '../../database/driver/errors.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
@@ -106,7 +106,7 @@ async function serve(
     request.raw,
     reply.raw,
   )(() => {
-    cancellation.cancel(new Cancelled(null));
+    cancellation.cancel(new CancelledError(null));
   });
   const operation = await readOrRejection(deps, operationRequest, { client: clientOf(viewer, address), cancellation });
   const operationType = operation instanceof OperationRejectedError ? null : operation.definition.operation;
@@ -131,7 +131,9 @@ async function serve(
   // The hijacked reply would lose the headers that Fastify has collected, such as those for CORS.
   const headers = reply.getHeaders() as OutgoingHttpHeaders;
   reply.hijack();
-  const stream = new SseResponse(request.raw, reply.raw, headers, (length) => deps.responseMemory.take(address, length));
+  const stream = new SseResponse(request.raw, reply.raw, headers, (length) =>
+    deps.responseMemory.take(address, length),
+  );
   streams.add(stream);
   const closeSession = deps.sessions.open(viewer, (reason) => {
     void stream.complete({ errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -182,7 +184,7 @@ async function respond(
   stream.onClose(() => {
     deadline.abandon();
   });
-  const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
+  const context = readContext(queryable, languages, viewer, { observer: observation, deadline });
   try {
     if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION) {
       const result = await operations.execute(operation, { ...context, rateLimit }, clientOf(viewer, address));
@@ -211,7 +213,8 @@ async function respond(
     if (!done) stream.next(JSON.stringify(last));
     stream.end();
   } catch (error) {
-    const errors = error instanceof OperationRejectedError ? error.errors : [operations.formatError(error, 'INTERNAL_SERVER_ERROR')];
+    const errors =
+      error instanceof OperationRejectedError ? error.errors : [operations.formatError(error, 'INTERNAL_SERVER_ERROR')];
     await stream.complete({ errors });
     observation.end({ ...summary, errors });
   }

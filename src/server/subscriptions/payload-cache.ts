@@ -8,7 +8,7 @@ import { Loaders } from '../../database/query/loaders.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { isUnavailable } from '../../database/driver/errors.js';
-import type { ChangeBatch } from '../../domain/following/change-batch.js';
+import type { LoadedChange } from '../../domain/following/change-batch.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { TIMEOUT_MS, RETRY_MS } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
@@ -16,7 +16,7 @@ import { digestSelection } from './subscription-key.js';
 import type { Work } from '../../graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
-import { jsonOf } from '../../foundation/async/json-in-steps.js';
+import { stringify } from '../../foundation/async/json-in-steps.js';
 
 type ReaderContext = Pick<ReadContext, 'viewer' | 'languages'>;
 
@@ -72,7 +72,7 @@ export interface PayloadCacheDeps {
  * delay queries.
  */
 export class PayloadCache {
-  private readonly payloads = new WeakMap<ChangeBatch, ChangePayloads>();
+  private readonly payloads = new WeakMap<LoadedChange, ChangePayloads>();
   /** The texts of all changes, oldest first: they are evicted when the limit is reached. */
   private readonly entries = new LRUCache<
     object,
@@ -92,7 +92,7 @@ export class PayloadCache {
    * OverloadedError when the turn does not come in time, and Cancelled when building takes too long: a result without
    * the fields that were not read in time would be lost to the subscribers.
    */
-  of(batch: ChangeBatch, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
+  of(batch: LoadedChange, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
     let payloads = this.payloads.get(batch);
     if (!payloads)
       this.payloads.set(batch, (payloads = { texts: new Map<string, string>(), pending: new SingleFlight<string>() }));
@@ -100,7 +100,7 @@ export class PayloadCache {
   }
 
   private async build(
-    batch: ChangeBatch,
+    batch: LoadedChange,
     selection: SubscriptionSelection,
     recipient: Recipient,
     payloads: ChangePayloads,
@@ -108,7 +108,7 @@ export class PayloadCache {
     const { operations, turns, deadlineMs } = this.deps;
     const { operation, key } = selection;
     const workload = operations.workloadOf(operation);
-    const joiner = { ...recipient, queue: () => turns.payloadQueueOf(workload), timeMs: deadlineMs };
+    const joiner = { ...recipient, queue: () => turns.payloadQueueOf(workload), timeoutMs: deadlineMs };
     const retryUntil = performance.now() + TIMEOUT_MS;
     for (;;) {
       try {
@@ -138,7 +138,7 @@ export class PayloadCache {
 
   /** Throws Cancelled after the timeout; then no more statements are sent to the database for it. */
   private workFor(
-    batch: ChangeBatch,
+    batch: LoadedChange,
     { operation, reader, key }: SubscriptionSelection,
     payloads: ChangePayloads,
     isExpensive: boolean,
@@ -155,7 +155,7 @@ export class PayloadCache {
       const timedOut = new Promise<never>((_, reject) => deadline.onCancel(reject));
       // Expensive payloads get loaders of their own: users of shared loaders wait for each other's statements.
       const loaders = isExpensive
-        ? new Loaders(withConcurrency(queryable.until(deadline), { atOnce: 1 }, deadline))
+        ? new Loaders(withConcurrency(queryable.until(deadline), { max: 1 }, deadline))
         : batch.loaders.until(deadline);
       try {
         const result = await Promise.race([
@@ -167,7 +167,7 @@ export class PayloadCache {
           batch.loaders.clear();
           throw unavailable as Error;
         }
-        const text = await jsonOf(operations.formatResult(result));
+        const text = await stringify(operations.formatResult(result));
         this.store(payloads, key, text);
         return text;
       } finally {

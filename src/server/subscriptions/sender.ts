@@ -1,9 +1,9 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { Cancelled } from '../../database/driver/deadline.js';
+import { CancelledError } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import { SlowConsumerError } from '../../domain/following/change-subscription.js';
 import type { ChangeSubscription } from '../../domain/following/change-subscription.js';
-import { Resync } from '../../foundation/graphql/request-error.js';
+import { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import { resyncOf } from '../../graphql/execution/format-error.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import type { SubscriptionServerDeps } from './transport.js';
@@ -98,9 +98,9 @@ export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResu
   }
 
   private reason(error: unknown): GraphQLFormattedError {
-    if (error instanceof Resync) return { message: error.message, extensions: resyncOf(error) };
+    if (error instanceof ResyncRequiredError) return { message: error.message, extensions: resyncOf(error) };
     const position = this.subscription.resumeFrom;
-    const isTooSlow = error instanceof SlowConsumerError || error instanceof Cancelled;
+    const isTooSlow = error instanceof SlowConsumerError || error instanceof CancelledError;
     if (isTooSlow || error instanceof OverloadedError || isUnavailable(error)) {
       const overloadedReason = 'too much is asked at once, and what it is sent could not be made in time';
       const otherReason = error instanceof OverloadedError ? overloadedReason : 'the database is out of reach';

@@ -16,7 +16,7 @@ import { isSlug } from '../../foundation/records/global-id.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { encoded, encodingFor } from '../../foundation/text/content-encoding.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
-import { readWebUrl } from '../../foundation/urls/web-url.js';
+import { parseWebUrl } from '../../foundation/urls/web-url.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
 import type { Observer } from '../../observability/observer.js';
 
@@ -92,7 +92,7 @@ export interface AtomFeedDeps {
     request: FastifyRequest,
   ) => Promise<FormattedExecutionResult>;
   /** Runs work that reads the log for the client of a request, when it is their turn. */
-  readonly inTurn: <Result>(
+  readonly runInTurn: <Result>(
     work: () => Promise<Result>,
     context: ReadContext,
     request: FastifyRequest,
@@ -146,7 +146,7 @@ async function readFeed(
   {
     viewer: viewerOf,
     executeQuery: executeQuery,
-    inTurn: runInTurn,
+    runInTurn: runInTurn,
     formatError: formatError,
     observer,
     limits,
@@ -166,12 +166,8 @@ async function readFeed(
   onGone(() => {
     deadline.abandon();
   });
-  const context = readContext(queryable, languagesOf(request.headers), viewer, { meter: observation, deadline });
-  const { data, errors, extensions } = await runInTurn(
-    () => latest.find(slug, CHANGES_MAX, context),
-    context,
-    request,
-  )
+  const context = readContext(queryable, languagesOf(request.headers), viewer, { observer: observation, deadline });
+  const { data, errors, extensions } = await runInTurn(() => latest.find(slug, CHANGES_MAX, context), context, request)
     .then((after) => executeQuery(QUERY, { relation: slug, after }, context, request))
     .catch((error: unknown): FormattedExecutionResult => ({ errors: [formatError(error)] }));
   deadline.end();
@@ -220,7 +216,7 @@ function buildFeed({ relation, changes }: FeedData, url: string): Feed {
 /** The first source URL that is a valid web URL. URLs stored before they were validated are skipped if invalid. */
 function firstWebUrl(citations: WithCitations['citations']): string | null {
   for (const { source } of citations) {
-    const { url } = readWebUrl(source.url ?? '');
+    const { url } = parseWebUrl(source.url ?? '');
     if (url !== null) return url;
   }
   return null;

@@ -2,17 +2,17 @@ import type { IncomingMessage } from 'node:http';
 import { CloseCode } from 'graphql-ws';
 import type { Server } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { Cancelled } from '../../database/driver/deadline.js';
+import { CancelledError } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import { checkJsonLimits } from '../http/json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { RequestMemory } from '../admission/request-memory.js';
-import { LONG_BODY } from '../http/json-bodies.js';
+import { LONG_BODY_BYTES } from '../http/json-bodies.js';
 import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
-import { OrderedWork } from '../../foundation/async/ordered-work.js';
-import { sendHeld } from './socket-messages.js';
+import { OrderedQueue } from '../../foundation/async/ordered-work.js';
+import { sendText } from './socket-messages.js';
 import { close } from './socket-close.js';
 
 /** Ping interval. A socket that has not answered a ping when the next is due is dead. */
@@ -108,7 +108,7 @@ export function bindProtocol(
       protocol: socket.protocol,
       send: (text) =>
         new Promise((resolve) => {
-          sendHeld({ socket, address: connection.address, responseMemory }, text, resolve);
+          sendText({ socket, address: connection.address, responseMemory }, text, resolve);
         }),
       close: (code, reason) => {
         close(socket, code, reason);
@@ -139,7 +139,7 @@ export function bindProtocol(
         const closeOverloaded = (): void => {
           close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
         };
-        const messages = new OrderedWork();
+        const messages = new OrderedQueue();
         const awaitTurn = async (): Promise<() => void> => {
           // Messages after a long one are not read until it has had its turn.
           pause();
@@ -160,7 +160,7 @@ export function bindProtocol(
           const work = (): void => {
             dispatch(bytes, release);
           };
-          messages.add(work, bytes.length > LONG_BODY ? awaitTurn : null, () => {
+          messages.add(work, bytes.length > LONG_BODY_BYTES ? awaitTurn : null, () => {
             release();
             closeOverloaded();
           });
@@ -171,7 +171,7 @@ export function bindProtocol(
   );
   socket.on('close', (code, reason) => {
     clearInterval(pingTimer);
-    connection.gone.cancel(new Cancelled(null));
+    connection.gone.cancel(new CancelledError(null));
     connection.forget();
     connection.release();
     void onClosed(code, reason.toString());

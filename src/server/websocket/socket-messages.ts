@@ -6,7 +6,7 @@ import type { ResponseMemory } from '../admission/response-memory.js';
 const UNSENT_MAX_BYTES = 64 * 1024;
 
 /** A socket, and the accounting of its unsent bytes. */
-export interface Taking {
+export interface SendTarget {
   readonly socket: WebSocket;
   readonly address: string;
   readonly responseMemory: ResponseMemory;
@@ -16,7 +16,7 @@ export interface Taking {
  * Sends a message and calls back once it is sent. Disconnects a client that does not read and has too much waiting
  * already.
  */
-export function sendHeld({ socket, address, responseMemory }: Taking, message: string, onSent?: () => void): void {
+export function sendText({ socket, address, responseMemory }: SendTarget, message: string, onSent?: () => void): void {
   const release = responseMemory.take(address, Buffer.byteLength(message), { waiting: socket.bufferedAmount });
   if (!release) {
     socket.terminate();
@@ -30,17 +30,17 @@ export function sendHeld({ socket, address, responseMemory }: Taking, message: s
 }
 
 /** Sends a subscription's payloads, each as one message in one write. */
-export function sendTo(target: Taking, id: string): SendMessage {
+export function payloadSender(target: SendTarget, id: string): SendMessage {
   const { socket } = target;
   const prefix = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
   return (payload) => {
     const message = `${prefix}${payload}}`;
     if (socket.bufferedAmount < UNSENT_MAX_BYTES) {
-      sendHeld(target, message);
+      sendText(target, message);
       return undefined;
     }
     return new Promise((resolve) => {
-      sendHeld(target, message, resolve);
+      sendText(target, message, resolve);
     });
   };
 }

@@ -16,7 +16,7 @@ const ORIGIN_REJECTED = rawResponse({
   extensions: { code: 'FORBIDDEN' },
 });
 
-export interface UpgradeParts {
+export interface UpgradeDeps {
   readonly admission: Admission;
   readonly origins: readonly string[];
   readonly urls: ServiceUrls;
@@ -25,9 +25,9 @@ export interface UpgradeParts {
 /**
  * Passes on the requests for a WebSocket at /graphql that are allowed, and rejects all others with an HTTP response.
  */
-export function takeUpgrades(
+export function handleUpgrades(
   server: Server,
-  { admission, origins, urls }: UpgradeParts,
+  { admission, origins, urls }: UpgradeDeps,
   onUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
 ): void {
   const notFound = rawResponse({
@@ -38,7 +38,7 @@ export function takeUpgrades(
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Until ws takes it, nobody listens to the socket: its error would end the process.
     socket.on('error', () => undefined);
-    if (!urls.hasGoodHost(request)) {
+    if (!urls.hasValidHost(request)) {
       rejectUpgrade(socket, NO_HOST);
       return;
     }

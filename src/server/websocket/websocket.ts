@@ -5,7 +5,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { WebSocket, WebSocketServer } from 'ws';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
-import { Cancelled, Deadline } from '../../database/driver/deadline.js';
+import { CancelledError, Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
@@ -24,10 +24,10 @@ import type { Operation, OperationPipeline } from '../../graphql/execution/opera
 import { subscriptionKey } from '../subscriptions/payload-cache.js';
 import { bindProtocol } from './socket-connection.js';
 import type { SocketConnection, Params } from './socket-connection.js';
-import { sendTo } from './socket-messages.js';
+import { payloadSender } from './socket-messages.js';
 import { SingleResult } from './single-result.js';
 import { close, closeWithError, checkOperationCount, toGraphQLError } from './socket-close.js';
-import { takeUpgrades } from './upgrades.js';
+import { handleUpgrades } from './upgrades.js';
 
 const KILOBYTE = 1_000;
 
@@ -81,7 +81,7 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
       closeWithError(socket, error);
     }
   });
-  takeUpgrades(fastify.server, deps, (request, socket, head) => {
+  handleUpgrades(fastify.server, deps, (request, socket, head) => {
     server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
   });
   return { count: () => server.clients.size, end: () => closeAll(server) };
@@ -219,7 +219,7 @@ function traceparentOf({ extensions }: SubscribePayload): string | undefined {
 /** The errors of an operation that is rejected, formatted for its client; throws any other error. */
 function rejectionErrors(operations: OperationPipeline, error: unknown): readonly GraphQLError[] {
   if (error instanceof LimitExceededError) return [toGraphQLError(error)];
-  if (error instanceof Cancelled) return [graphqlError(operations.formatError(error, 'INTERNAL_SERVER_ERROR'))];
+  if (error instanceof CancelledError) return [graphqlError(operations.formatError(error, 'INTERNAL_SERVER_ERROR'))];
   if (error instanceof OverloadedError) return [graphqlError(operations.formatError(error, 'OVERLOADED'))];
   if (!(error instanceof OperationRejectedError)) throw error;
   return error.errors.map(graphqlError);
@@ -234,7 +234,7 @@ function execute(deps: SubscriptionServerDeps, socketOperation: SocketOperation)
   const { operation, viewer, languages, gone, address, rateLimit, observation } = socketOperation;
   const deadline = new Deadline(limits.deadlineMs);
   if (gone.reason) deadline.abandon();
-  const context = { ...readContext(queryable, languages, viewer, { meter: observation, deadline }), rateLimit };
+  const context = { ...readContext(queryable, languages, viewer, { observer: observation, deadline }), rateLimit };
   const summary = { viewer, operation: operation.definition };
   const execute = async (): Promise<FormattedExecutionResult> => {
     const result = await operations
@@ -247,7 +247,10 @@ function execute(deps: SubscriptionServerDeps, socketOperation: SocketOperation)
     return result;
   };
   return new SingleResult(deadline, execute, () => {
-    observation.end({ ...summary, errors: [operations.formatError(new Cancelled(null), 'INTERNAL_SERVER_ERROR')] });
+    observation.end({
+      ...summary,
+      errors: [operations.formatError(new CancelledError(null), 'INTERNAL_SERVER_ERROR')],
+    });
   });
 }
 
@@ -270,14 +273,14 @@ async function subscribe(
     release = admission.subscription(viewer, address, operations.sizeOf(operation));
     const releaseQuota = release;
     const selection = subscriptionKey(operation, { viewer, languages });
-    const context = readContext(queryable, languages, viewer, { meter: observation, deadline });
+    const context = readContext(queryable, languages, viewer, { observer: observation, deadline });
     const subscription = await operations.subscribe(operation, context, client);
     observation.end({ ...summary, errors: [] });
     const sender: SubscriptionSender = new SubscriptionSender(
       deps,
       subscription,
       { selection, client },
-      sendTo({ socket, address, responseMemory: deps.responseMemory }, id),
+      payloadSender({ socket, address, responseMemory: deps.responseMemory }, id),
       () => {
         socket.off('close', end);
         releaseQuota();

@@ -27,7 +27,7 @@ describe('statements that are bounded', () => {
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
   it('run so many at once, and the rest in the order in which they were asked', async () => {
-    const own = withConcurrency(inner, { atOnce: 2 });
+    const own = withConcurrency(inner, { max: 2 });
     const asked = [sql`one`, sql`two`, sql`three`, sql`four`].map((statement) => own.rows(statement));
     await settled();
     expect(begun()).toEqual(['one', 'two']);
@@ -51,7 +51,7 @@ describe('statements that are bounded', () => {
   });
 
   it('pass their place on when they fail', async () => {
-    const own = withConcurrency(inner, { atOnce: 1 });
+    const own = withConcurrency(inner, { max: 1 });
     const [first, second] = [own.rows(sql`one`), own.rows(sql`two`)];
     await settled();
     running[0]?.fail(new Error('broken'));
@@ -63,7 +63,7 @@ describe('statements that are bounded', () => {
 
   it('are not begun once they are cancelled, be it while they wait', async () => {
     const cancellation = new Cancellation();
-    const own = withConcurrency(inner, { atOnce: 1 }, cancellation);
+    const own = withConcurrency(inner, { max: 1 }, cancellation);
     const [first, second] = [own.rows(sql`one`), own.rows(sql`two`)];
     cancellation.cancel(new Error('left'));
     running[0]?.answer([]);

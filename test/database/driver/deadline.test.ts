@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import sql from 'sql-template-tag';
-import { Cancelled, Deadline } from '../../../src/database/driver/deadline.js';
+import { CancelledError, Deadline } from '../../../src/database/driver/deadline.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { BareDatabase } from '../../support/bare-database.js';
 import { until } from '../../support/follower.js';
@@ -21,9 +21,9 @@ describe('a deadline', () => {
     jest.advanceTimersByTime(99);
     expect(deadline.reason).toBeNull();
     jest.advanceTimersByTime(1);
-    expect(deadline.reason).toEqual(new Cancelled(100));
+    expect(deadline.reason).toEqual(new CancelledError(100));
     deadline.abandon();
-    expect(deadline.reason).toEqual(new Cancelled(100));
+    expect(deadline.reason).toEqual(new CancelledError(100));
   });
 });
 
@@ -35,7 +35,7 @@ describe('a deadline that is paused', () => {
     expect(deadline.reason).toBeNull();
     deadline.renew();
     await until('it has passed', () => deadline.reason !== null);
-    expect(deadline.reason).toEqual(new Cancelled(20));
+    expect(deadline.reason).toEqual(new CancelledError(20));
   });
 });
 

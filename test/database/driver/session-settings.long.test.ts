@@ -116,7 +116,7 @@ async function answersOf(world: World): Promise<Answers> {
   const found = await world
     .get('{ search(text: "会晤") { __typename ... on SearchResult { __typename } } }')
     .catch(() => null);
-  const revised = await world.tell(
+  const mergeRevision = await world.tell(
     'reviseEvent',
     { id: 'written', expectedVersion: 1, date: '1689-08-27', reason: 'a better source' },
     'event { version date { edtf earliest latest } }',
@@ -137,7 +137,7 @@ async function answersOf(world: World): Promise<Answers> {
   });
   expect(log).toHaveLength(2);
   delete recorded.event.id;
-  return { operations, written: { recorded, event, found, revised, errors, log } };
+  return { operations, written: { recorded, event, found, mergeRevision, errors, log } };
 }
 
 /** Without what differs by when a database was seeded. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { Database } from '../../../src/database/driver/database.js';
-import { Cancelled, Deadline, LEEWAY_MS } from '../../../src/database/driver/deadline.js';
+import { CancelledError, Deadline, COMMIT_GRACE_MS } from '../../../src/database/driver/deadline.js';
 import { WriteError } from '../../../src/database/driver/write-error.js';
 import { BareDatabase } from '../../support/bare-database.js';
 
@@ -31,7 +31,7 @@ describe('a transaction', () => {
     const fault = await told.catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(WriteError);
     expect((fault as WriteError).outcome).toBe('ABSENT');
-    expect((fault as WriteError).driverError).toBeInstanceOf(Cancelled);
+    expect((fault as WriteError).driverError).toBeInstanceOf(CancelledError);
     expect(await notes()).toEqual([]);
   });
 
@@ -41,10 +41,10 @@ describe('a transaction', () => {
     for (const text of ['in time', 'in time as well']) {
       await database.transaction(({ rows }) => rows(sql`insert into note values (${text})`), { deadline });
     }
-    await expect(database.until(deadline).rows(sql`select pg_sleep(8)`)).rejects.toEqual(new Cancelled(500));
+    await expect(database.until(deadline).rows(sql`select pg_sleep(8)`)).rejects.toEqual(new CancelledError(500));
     const tookMs = performance.now() - began;
-    expect(tookMs).toBeGreaterThan(500 + LEEWAY_MS - 50);
-    expect(tookMs).toBeLessThan(500 + LEEWAY_MS + 1_500);
+    expect(tookMs).toBeGreaterThan(500 + COMMIT_GRACE_MS - 50);
+    expect(tookMs).toBeLessThan(500 + COMMIT_GRACE_MS + 1_500);
     expect(await notes()).toEqual(['in time', 'in time as well']);
   });
 

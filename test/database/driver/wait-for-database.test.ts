@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { UnreachableError, whilePassing } from '../../../src/database/driver/wait-for-database.js';
+import { UnreachableError, retryTransient } from '../../../src/database/driver/wait-for-database.js';
 import { createLogger } from '../../../src/observability/logger.js';
 
 const starting = (): Error => Object.assign(new Error('the database system is starting up'), { code: '57P03' });
@@ -15,7 +15,7 @@ it('whoever waits for the database is told why it waits no more', async () => {
       stopping.abort(reason);
     });
   };
-  const waiting = whilePassing({ timeoutMs: Infinity, log, signal: stopping.signal }, 'it failed', () =>
+  const waiting = retryTransient({ timeoutMs: Infinity, log, signal: stopping.signal }, 'it failed', () =>
     Promise.reject(starting()),
   );
   await expect(waiting).rejects.toBe(reason);
@@ -25,7 +25,7 @@ it('what went well for long is not held against what fails after it', async () =
   // Long beside what a busy machine may pause between one attempt and the next.
   const patience = { timeoutMs: 3_000, log: createLogger('silent'), signal: new AbortController().signal };
   let attempts = 0;
-  const done = whilePassing(patience, 'it failed', async () => {
+  const done = retryTransient(patience, 'it failed', async () => {
     attempts += 1;
     if (attempts > 2) return 'done';
     if (attempts === 1) await sleep(patience.timeoutMs + 100);
@@ -37,7 +37,7 @@ it('what went well for long is not held against what fails after it', async () =
 it('what fails again and again is given up when the patience is over', async () => {
   const patience = { timeoutMs: 400, log: createLogger('silent'), signal: new AbortController().signal };
   let attempts = 0;
-  const failed = whilePassing(patience, 'it failed', () => {
+  const failed = retryTransient(patience, 'it failed', () => {
     attempts += 1;
     return Promise.reject(starting());
   });

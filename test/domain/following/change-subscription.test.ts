@@ -136,7 +136,8 @@ describe('following', () => {
     const first = numberOf(start) + 1;
     const all = Array.from({ length: numberOf(last) - first + 1 }, (_, index) => first + index);
     expect(all.length).toBeGreaterThan(10);
-    for (const follower of subscriptions) expect(positions(await follower.until(all.length)).map(numberOf)).toEqual(all);
+    for (const follower of subscriptions)
+      expect(positions(await follower.until(all.length)).map(numberOf)).toEqual(all);
   });
 
   it('executes once for all who follow alike, whatever their position and filter', async () => {

@@ -66,7 +66,8 @@ describe('a log that goes back', () => {
     const ended = (async () => {
       for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
     })();
-    if (lastEventId === undefined) await until('one more', () => service.subscriptionStats().subscriptions === before + 1);
+    if (lastEventId === undefined)
+      await until('one more', () => service.subscriptionStats().subscriptions === before + 1);
     return { text: () => text, ended };
   }
 
@@ -231,7 +232,7 @@ describe('a log that goes back', () => {
       one.databaseUrl,
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
-    await until('it has looked', () => one.service.domain.generation.isKnown);
+    await until('it has looked', () => one.service.domain.invalidationLog.isCurrent);
     expect(one.service.cacheStats().responses).toBe(answers);
     told.push(await topic(one.service, 'after'));
     expect((await follower.until(1)).map(({ data }) => data.changes.position as string)).toEqual(told.slice(1));
@@ -259,7 +260,7 @@ describe('a log that goes back', () => {
          begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`,
       'create trigger no_epoch before insert on log_epoch execute function no_epoch()',
     );
-    await until('it says so', () => service.domain.generation.isBehind);
+    await until('it says so', () => service.domain.invalidationLog.isBehind);
     expect([await ready(), await behind()]).toEqual([{ status: 'log behind' }, '1']);
     const response = await post(service.url, TOPICS);
     expect(response.headers.get('x-timeline-position')).toBe(kept);
@@ -292,7 +293,7 @@ describe('a log that goes back', () => {
     for (const { told } of [follower, anew]) {
       expect(told).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
     }
-    await until('it is behind no more', () => !service.domain.generation.isBehind);
+    await until('it is behind no more', () => !service.domain.invalidationLog.isBehind);
     expect([await ready(), await behind()]).toEqual([{ status: 'ok' }, '0']);
   });
 
@@ -303,9 +304,9 @@ describe('a log that goes back', () => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     one.service.domain.feed.stop();
-    one.service.domain.generation.watch({
+    one.service.domain.invalidationLog.watch({
       isCurrent: () => true,
-      settled: () => Promise.resolve(),
+      trusted: () => Promise.resolve(),
       reach: () =>
         goBackTo(
           one.databaseUrl,
@@ -334,10 +335,10 @@ describe('a log that goes back', () => {
     await holder.query('begin');
     await goBackTo(one.databaseUrl, numberOf(kept));
     await holder.query('select pg_advisory_xact_lock(1667788391)');
-    await until('it says so', () => one.service.domain.generation.isBehind);
+    await until('it says so', () => one.service.domain.invalidationLog.isBehind);
     await holder.query('rollback');
     await until('it is begun anew', () => one.service.domain.feed.stats().epochs === 1);
-    expect(one.service.domain.generation.isBehind).toBe(false);
+    expect(one.service.domain.invalidationLog.isBehind).toBe(false);
   });
 
   it('that is not there, as while it is being restored, is told as such', async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { WAITING_MAX } from '../../../src/domain/following/change-subscription.js';
+import { QUEUED_CHANGES_MAX } from '../../../src/domain/following/change-subscription.js';
 import { TopicKind } from '../../../src/domain/topics/topic.js';
 import { until } from '../../support/follower.js';
 import { FOLLOW, followersOf, POSITIONS, positions } from '../../support/followers.js';
@@ -56,7 +56,7 @@ describe('following many changes, and by many', () => {
     const [error] = last?.errors ?? [];
     expect(error?.extensions['code']).toBe('RESUME');
     const seen = positions(slow.told.slice(0, -1));
-    expect(seen.length).toBeLessThan(CHANGES - WAITING_MAX);
+    expect(seen.length).toBeLessThan(CHANGES - QUEUED_CHANGES_MAX);
     expect(error?.extensions['position']).toBe(seen.at(-1));
     expect(error?.message).toContain(`resume from position ${String(seen.at(-1))}`);
     const rest = follow(POSITIONS, { variables: { after: seen.at(-1) } });
@@ -66,7 +66,7 @@ describe('following many changes, and by many', () => {
 
   it('tells who takes what comes all of it, however much is told at once', async () => {
     const start = await topic();
-    const CHANGES = 5 * WAITING_MAX;
+    const CHANGES = 5 * QUEUED_CHANGES_MAX;
     const [socket, filtered] = [follow(POSITIONS), follow(FOLLOW, { variables: { kinds: ['TOPIC'] } })];
     await live(filtered);
     await manyTopics(CHANGES);
@@ -139,7 +139,9 @@ describe('following many changes, and by many', () => {
     const sockets = Array.from({ length: SOCKETS }, client);
     await Promise.all([...sockets, ...Array.from({ length: 5 }, streams)]);
     const nothing = { subscriptions: 0, filters: 0, sockets: 0, streams: 0, sessions: 0 };
-    await until('nothing is left', () => Object.values(world.service.subscriptionStats()).every((count) => count === 0));
+    await until('nothing is left', () =>
+      Object.values(world.service.subscriptionStats()).every((count) => count === 0),
+    );
     expect(world.service.subscriptionStats()).toEqual(nothing);
   }, 240_000);
 });

@@ -42,7 +42,8 @@ describe('what many subscriptions are sent of a change', () => {
     return socket;
   }
 
-  const expensivePayloads = (): { running: number; waiting: number } => world.service.schedulerStats().expensivePayloads;
+  const expensivePayloads = (): { running: number; waiting: number } =>
+    world.service.schedulerStats().expensivePayloads;
 
   it('is made once where they differ by comments, white space and names alone', async () => {
     let statements = 0;
@@ -84,7 +85,10 @@ describe('what many subscriptions are sent of a change', () => {
       expect(expensivePayloads().running).toBe(SCHEDULER.expensivePayloads.slots);
       // Each has one connection.
       await blocker.untilHeld(1);
-      const search = new URLSearchParams({ query: expensive('streamed'), variables: JSON.stringify({ after: before }) });
+      const search = new URLSearchParams({
+        query: expensive('streamed'),
+        variables: JSON.stringify({ after: before }),
+      });
       const stream = fetch(`${world.service.url}/graphql/stream?${String(search)}`).then((response) => response.text());
       await until('the stream waits, too', () => expensivePayloads().waiting === FOLLOWERS);
 

@@ -67,7 +67,7 @@ describe('what one service writes while connections of another are cut off in si
     const took: number[] = [];
     for (let time = 0; time < TIMES; time += 1) {
       const slug = `cut-${String(time)}`;
-      await until('it is known', () => reader.domain.generation.isKnown);
+      await until('it is known', () => reader.domain.invalidationLog.isCurrent);
       await untilKept(reader);
       // Each time what is open then; the listener is a while in finding out, and is not there when it is cut off again.
       const cut = proxy.silenceOnly(name);
@@ -103,9 +103,9 @@ describe('what one service writes while connections of another are cut off in si
     await until('it is not known', () => !watcher.isCurrent(), 2 * STALE_MAX_MS);
     isWhole = true;
     await until('it is known', () => watcher.isCurrent());
-    watcher.doubt();
+    watcher.distrust();
     expect(watcher.isCurrent()).toBe(false);
-    await watcher.settled();
+    await watcher.trusted();
     expect(watcher.isCurrent()).toBe(true);
   });
 

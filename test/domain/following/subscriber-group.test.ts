@@ -5,7 +5,7 @@ import type { Queryable } from '../../../src/database/driver/queryable.js';
 import { SubscriberGroup } from '../../../src/domain/following/subscriber-group.js';
 import { filteredChanges } from '../../../src/domain/following/change-query.js';
 import { ChangeSubscription } from '../../../src/domain/following/change-subscription.js';
-import { ChangeBatches } from '../../../src/domain/following/change-batch.js';
+import { ChangeLoader } from '../../../src/domain/following/change-batch.js';
 import { readPosition } from '../../../src/foundation/records/log-position.js';
 import { createLogger } from '../../../src/observability/logger.js';
 import { until } from '../../support/follower.js';
@@ -49,9 +49,9 @@ describe('an audience', () => {
         list: filteredChanges(new ChangeStore(ahead.service.database), { kinds: [RecordKind.TOPIC], criteria: null }),
         queryable: { ...queryable, until: () => queryable },
         loading: queryable,
-        batches: new ChangeBatches(queryable),
+        batches: new ChangeLoader(queryable),
         log: createLogger('silent'),
-        inTurn: (work) => work(),
+        withReadLimit: (work) => work(),
         onSeen: () => undefined,
         onEmpty: () => undefined,
       },

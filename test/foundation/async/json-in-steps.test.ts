@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { jsonInSteps } from '../../../src/foundation/async/json-in-steps.js';
+import { stringifyInSteps } from '../../../src/foundation/async/json-in-steps.js';
 
 describe('JSON that is written in turns', () => {
   it.each([
@@ -13,13 +13,13 @@ describe('JSON that is written in turns', () => {
     Object.assign(Object.create(null) as object, { a: [new Date(0)], b: new Date(0) }),
     JSON.parse('{"__proto__": {"a": [1]}}'),
   ])('is as JSON.stringify writes it: %j', async (value) => {
-    expect(await jsonInSteps(value)).toBe(JSON.stringify(value));
+    expect(await stringifyInSteps(value)).toBe(JSON.stringify(value));
   });
 
   it('lets others in', async () => {
     const list = Array.from({ length: 300_000 }, (_, at) => ({ at, text: 'x'.repeat(20) }));
     const state = { isDone: false };
-    const writing = jsonInSteps({ data: { list } }).finally(() => (state.isDone = true));
+    const writing = stringifyInSteps({ data: { list } }).finally(() => (state.isDone = true));
     let rounds = 0;
     for (; !state.isDone; rounds += 1) await new Promise((resolve) => setImmediate(resolve));
     expect(rounds).toBeGreaterThan(5);

@@ -7,7 +7,7 @@ function errors(check: (judge: InputValidator) => unknown): string[] {
   const judge = new InputValidator();
   check(judge);
   try {
-    judge.conclude();
+    judge.throwIfInvalid();
     return [];
   } catch (error) {
     if (!(error instanceof UserInputError)) throw error;

@@ -97,7 +97,9 @@ describe('the time of the process', () => {
     let [leaves, timers] = [0, 0];
     const interval = setInterval(() => (timers += 1), 1);
     const root = new Thing(() => (leaves += 1));
-    const executing = started(new Executor(schema, new TimeSlicer(0)), `{ things(n: 4000) ${HUNDRED_LEAVES} }`, { root });
+    const executing = started(new Executor(schema, new TimeSlicer(0)), `{ things(n: 4000) ${HUNDRED_LEAVES} }`, {
+      root,
+    });
     const { all, most } = await rounds(executing, () => leaves);
     clearInterval(interval);
     expect(leaves).toBe(400_000);
@@ -143,7 +145,9 @@ describe('the time of the process', () => {
         things: thing.things.bind(thing),
         promised: ({ n }: { n: number }) => Array.from({ length: n }, () => gate),
       };
-      const executing = started(new Executor(schema, new TimeSlicer(0)), query.replace('LEAVES', HUNDRED_LEAVES), { root });
+      const executing = started(new Executor(schema, new TimeSlicer(0)), query.replace('LEAVES', HUNDRED_LEAVES), {
+        root,
+      });
       // Each of the things waits for it.
       for (let round = 0; round < 2_100; round += 1) await nextRound();
       expect(leaves).toBe(0);
@@ -173,7 +177,10 @@ describe('the errors of an execution', () => {
   it('are few where a long list is cancelled', async () => {
     const cancellation = new Cancellation();
     const root = { things: Array.from({ length: 100_000 }, () => ({ text: 'text' })) };
-    const executing = started(new Executor(schema, new TimeSlicer(0)), '{ things(n: 1) { text } }', { root, cancellation });
+    const executing = started(new Executor(schema, new TimeSlicer(0)), '{ things(n: 1) { text } }', {
+      root,
+      cancellation,
+    });
     await nextRound();
     cancellation.cancel(new Error('It is cancelled'));
     const { errors } = await executing;
@@ -200,7 +207,7 @@ describe('what is sent in batches', () => {
       return this.count;
     }
 
-    get inOrder(): string[] {
+    get topologicalOrder(): string[] {
       const names = Array.from({ length: this.count }, (_, index) => String(index + 1));
       return names.flatMap((name) => [`hold ${name}`, `release ${name}`]);
     }
@@ -218,7 +225,7 @@ describe('what is sent in batches', () => {
     const { errors } = await started(new Executor(schema, new TimeSlicer(0)), QUERY, { root: thing, batches });
     expect(errors).toBeUndefined();
     await nextRound();
-    expect(batches.events).toEqual(batches.inOrder);
+    expect(batches.events).toEqual(batches.topologicalOrder);
     expect(batches.periods).toBeGreaterThan(1);
   });
 
@@ -247,7 +254,7 @@ describe('what is sent in batches', () => {
       { message: 'It is cancelled', path: ['things'] },
     ]);
     for (let round = 0; round < 300; round += 1) await nextRound();
-    expect(batches.events).toEqual(batches.inOrder);
+    expect(batches.events).toEqual(batches.topologicalOrder);
   });
 
   it('is asked for in as many statements, however the time is divided', async () => {

@@ -5,7 +5,7 @@ import { getIntrospectionQuery, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { createSchema } from '../../../src/app/stores.js';
 import { projectRoot } from '../../../src/config/project-root.js';
-import { Costs } from '../../../src/graphql/limits/cost.js';
+import { CostCalculator } from '../../../src/graphql/limits/cost.js';
 import { LimitExceededError } from '../../../src/graphql/limits/limit-exceeded.js';
 import { until } from '../../support/follower.js';
 import { TRANSPORTS } from '../../support/transports.js';
@@ -26,10 +26,10 @@ const EVERYTHING = `{ a: events(first: 100) { nodes { ${EVENT} } } b: events(las
 
 describe('what an operation costs', () => {
   let schema: GraphQLSchema;
-  let costs: Costs;
+  let costs: CostCalculator;
   beforeAll(async () => {
     schema = await createSchema();
-    costs = new Costs(schema, COST_MAX);
+    costs = new CostCalculator(schema, COST_MAX);
   });
 
   function cost(query: string, variables: Record<string, unknown> = {}): number {

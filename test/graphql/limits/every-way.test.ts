@@ -174,7 +174,10 @@ const holdSocket: Hold = async (service, headers) => {
   if (socket.ending === 4429) return { limit: 'connections', leave };
   const { subscriptions } = service.subscriptionStats();
   socket.subscribe('1', FOLLOW);
-  await until('it follows, or is refused', () => socket.told.length > 1 || service.subscriptionStats().subscriptions > subscriptions);
+  await until(
+    'it follows, or is refused',
+    () => socket.told.length > 1 || service.subscriptionStats().subscriptions > subscriptions,
+  );
   const [, refused] = socket.told;
   return { limit: (refused?.payload.errors[0].extensions.limit as string | undefined) ?? null, leave };
 };

@@ -134,9 +134,9 @@ describe('fields of one name in a response', () => {
       ).join(' ');
     const query = `{ cat { ...A0 ...B0 ...C0 ...D0 } } ${circle('A', 15)} ${circle('B', 14)} ${circle('C', 13)} ${circle('D', 11)}`;
     // As far as there is stack, they would come again after 30,030 levels.
-    expect(() => validate(SCHEMA, parse(query), [mergedFieldsRule(new ValidationBudget({ comparisons: 1e9, ms: 1e9 }))])).toThrow(
-      /fields, fragments and variables would have to be compared/,
-    );
+    expect(() =>
+      validate(SCHEMA, parse(query), [mergedFieldsRule(new ValidationBudget({ comparisons: 1e9, ms: 1e9 }))]),
+    ).toThrow(/fields, fragments and variables would have to be compared/);
   });
 
   it('are left where there are more ways to put them together than can be looked through', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse, validate } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { createSchema } from '../../../src/app/stores.js';
-import { Scans } from '../../../src/graphql/limits/scans.js';
+import { ScanDetector } from '../../../src/graphql/limits/scans.js';
 
 type Variables = Record<string, unknown>;
 
@@ -16,10 +16,10 @@ const counts = (count: number): string => aliased(count, 'timeline { totalCount 
 
 describe('what scans', () => {
   let schema: GraphQLSchema;
-  let scans: Scans;
+  let scans: ScanDetector;
   beforeAll(async () => {
     schema = await createSchema();
-    scans = new Scans(schema);
+    scans = new ScanDetector(schema);
   });
 
   function isScanning(query: string, variables: Variables = {}): boolean {

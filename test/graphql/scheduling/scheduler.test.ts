@@ -3,7 +3,7 @@ import { OperationTypeNode, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { createSchema } from '../../../src/app/stores.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
-import { Costs } from '../../../src/graphql/limits/cost.js';
+import { CostCalculator } from '../../../src/graphql/limits/cost.js';
 import { OperationScheduler, SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
 
 const page = (first: number): string => `{ relation(id: "china-russia") { timeline(first: ${String(first)}) { nodes {
@@ -13,7 +13,7 @@ const page = (first: number): string => `{ relation(id: "china-russia") { timeli
 
 describe('turns', () => {
   it('are those of the cheap for a page of 20 with everything, and those of the dear for one of 100', async () => {
-    const costs = new Costs(await createSchema(), 50_000);
+    const costs = new CostCalculator(await createSchema(), 50_000);
     const cost = (first: number): number => {
       const document = parse(page(first));
       const [operation] = document.definitions as OperationDefinitionNode[];

@@ -21,10 +21,10 @@ class Shared {
   }
 
   /** Joins, and answers what came of it, and how to go. */
-  join(client: string, timeMs = LONG_MS): { readonly came: string[]; readonly go: () => void } {
+  join(client: string, timeoutMs = LONG_MS): { readonly came: string[]; readonly go: () => void } {
     const came: string[] = [];
     let go = (): void => undefined;
-    const joiner: Waiter = { client, queue: () => this.queue, timeMs, onGone: (leave) => (go = leave) };
+    const joiner: Waiter = { client, queue: () => this.queue, timeoutMs, onGone: (leave) => (go = leave) };
     const work: Work<string> = (onAllGone, onJoin) => {
       this.log.push(`${client} begins`);
       onAllGone(() => this.log.push('abandoned'));

@@ -9,7 +9,7 @@ const GONE: OnDisconnect = (leave) => {
 const STAYS: OnDisconnect = () => undefined;
 
 /** Needs no turn. */
-const joins = (onGone: OnDisconnect): Waiter => ({ client: 'a', queue: () => null, timeMs: 60_000, onGone });
+const joins = (onGone: OnDisconnect): Waiter => ({ client: 'a', queue: () => null, timeoutMs: 60_000, onGone });
 
 describe('work that is shared', () => {
   it('is abandoned at once where the only one who asks has gone already, and begun again by the next', async () => {

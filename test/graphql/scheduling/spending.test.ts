@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { FairQueue } from '../../../src/graphql/scheduling/fair-queue.js';
-import { Spending } from '../../../src/graphql/scheduling/spending.js';
+import { CpuUsageTracker } from '../../../src/graphql/scheduling/spending.js';
 
 describe('what clients have spent', () => {
   it('is halved in five seconds', () => {
     let now = 0;
-    const spending = new Spending(() => now);
+    const spending = new CpuUsageTracker(() => now);
     spending.add('a', 100);
     expect(spending.of('a')).toBe(100);
     now += 5_000;
@@ -17,7 +17,7 @@ describe('what clients have spent', () => {
   });
 
   it('decides in a lane whose turn it is, before how long each has waited', async () => {
-    const spending = new Spending(() => 0);
+    const spending = new CpuUsageTracker(() => 0);
     const lane = new FairQueue({ slots: 1, waitingMax: 20, timeoutMs: 60_000 }, spending);
     const begun: string[] = [];
     for (const client of ['x', 'attacker 1', 'attacker 2', 'attacker 1', 'attacker 3', 'healthy']) {

@@ -19,7 +19,7 @@ describe('tokens that are tried', () => {
   let lookedUp: string[];
   beforeEach(() => {
     const limits = readLimits((name) => (WINDOW as Record<string, string>)[name], []);
-    tries = new TokenAttemptLimiter(createRateLimiters(limits).badTokens);
+    tries = new TokenAttemptLimiter(createRateLimiters(limits).invalidTokens);
     lookedUp = [];
     good.clear();
     good.add('good');

@@ -183,7 +183,8 @@ describe('what is counted and refused', () => {
     const limited = await World.start('seeded', environment);
     const from = (address: string): Asking => ({ headers: { 'x-forwarded-for': address } });
     const responseMemory = [];
-    for (let time = 0; time < 5; time += 1) responseMemory.push(await ask(limited.service.url, SHORT, from('192.0.2.1')));
+    for (let time = 0; time < 5; time += 1)
+      responseMemory.push(await ask(limited.service.url, SHORT, from('192.0.2.1')));
     expect(responseMemory.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429]);
     expect(responseMemory.map(({ isHandled }) => isHandled)).toEqual([true, false, false, false, true]);
     expect(Number(responseMemory[4]?.headers['retry-after'])).toBeGreaterThan(500);

@@ -79,7 +79,7 @@ describe('kept answers of two services on one database', () => {
     let reads = 0;
     async function read(service: Service, least = 0n): Promise<void> {
       const query = random.pick(READS);
-      const seen = BigInt(service.domain.generation.position.text);
+      const seen = BigInt(service.domain.invalidationLog.position.text);
       const { body, position } = await told(service.url, query, query.includes('$ids') ? { ids } : {});
       reads += 1;
       expect(position).toBeGreaterThanOrEqual(seen);
@@ -106,7 +106,7 @@ describe('kept answers of two services on one database', () => {
     // What one has written, the other comes to see, and answers by.
     const last = [...history.values()].flat().reduce((most, position) => (position > most ? position : most), 0n);
     for (const service of both) {
-      await until('it has seen all', () => BigInt(service.domain.generation.position.text) === last);
+      await until('it has seen all', () => BigInt(service.domain.invalidationLog.position.text) === last);
       await read(service, last);
       expect(service.cacheStats().responses).toBeGreaterThan(0);
     }
@@ -127,10 +127,10 @@ describe('kept answers of a service that has lost its database', () => {
       expect([await ask(), await ask()]).toEqual([0, 0]);
       expect(service.cacheStats().responses).toBe(1);
       proxy.cut();
-      await until('it knows', () => !service.domain.generation.isKnown);
+      await until('it knows', () => !service.domain.invalidationLog.isCurrent);
       expect(await ask()).toBe(1);
       proxy.mend();
-      await until('it knows', () => service.domain.generation.isKnown);
+      await until('it knows', () => service.domain.invalidationLog.isCurrent);
       expect(await ask()).toBe(0);
     } finally {
       await service.close();

@@ -168,12 +168,12 @@ describe('kept answers after any change', () => {
     let outlived = 0;
     for (let step = 0; step < STEPS; step += 1) {
       await change(random, step);
-      const { generation } = world.service.domain;
+      const { invalidationLog } = world.service.domain;
       const [{ last }] = (await fresh.database.rows({
         text: 'select max(position)::text as last from change',
         values: [],
       } as never)) as [{ last: string }];
-      await until('the log is read', () => String(generation.position.number) === last);
+      await until('the log is read', () => String(invalidationLog.position.number) === last);
       let statements = 0;
       const stop = world.service.database.observe(() => (statements += 1));
       for (const query of QUERIES) {

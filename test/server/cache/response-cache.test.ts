@@ -164,9 +164,9 @@ describe('kept answers', () => {
   });
 
   it('that are being made when the log moves are made anew for who asks after that', async () => {
-    const generation = new InvalidationLog();
-    generation.watch({ isCurrent: () => true, reach: () => Promise.resolve(), settled: () => Promise.resolve() });
-    const kept = new ResponseCache(generation, 1_000_000);
+    const invalidationLog = new InvalidationLog();
+    invalidationLog.watch({ isCurrent: () => true, reach: () => Promise.resolve(), trusted: () => Promise.resolve() });
+    const kept = new ResponseCache(invalidationLog, 1_000_000);
     let end = (): void => undefined;
     const make = (body: string) => async (): Promise<BuiltResponse> => {
       if (body === 'before') await new Promise<void>((resolve) => (end = resolve));
@@ -175,7 +175,7 @@ describe('kept answers', () => {
     const ask = async (body: string): Promise<string> =>
       (await kept.respond(new CacheKey('a key', 'identity'), make(body))).bytes.toString();
     const before = [ask('before'), ask('never made')];
-    generation.advance(new LogPosition(1n, 1n, 0));
+    invalidationLog.advance(new LogPosition(1n, 1n, 0));
     const after = [await ask('after'), await ask('never made')];
     end();
     expect([await Promise.all(before), after]).toEqual([
@@ -186,13 +186,13 @@ describe('kept answers', () => {
   });
 
   describe('when the database is another one', () => {
-    const generation = new InvalidationLog();
-    const kept = new ResponseCache(generation, 1_000_000);
-    const watch = { isCurrent: true, settled: (): Promise<void> => Promise.resolve() };
-    generation.watch({
+    const invalidationLog = new InvalidationLog();
+    const kept = new ResponseCache(invalidationLog, 1_000_000);
+    const watch = { isCurrent: true, trusted: (): Promise<void> => Promise.resolve() };
+    invalidationLog.watch({
       isCurrent: () => watch.isCurrent,
       reach: () => Promise.resolve(),
-      settled: () => watch.settled(),
+      trusted: () => watch.trusted(),
     });
     const made = (body: string): BuiltResponse => ({
       ...{ status: 200, headers: {}, body, isComplete: true, hasWritten: false },
@@ -207,11 +207,11 @@ describe('kept answers', () => {
     };
 
     it('are forgotten with the log that they are of, and not kept where they were being made', async () => {
-      generation.advance(new LogPosition(1n, 5n, 0));
+      invalidationLog.advance(new LogPosition(1n, 5n, 0));
       expect([await ask('a', 'one'), await ask('a', 'two')]).toEqual(['one', 'one']);
       let end = (): void => undefined;
       const late = ask('late', 'of the old log', new Promise((resolve) => (end = resolve)));
-      generation.advance(new LogPosition(2n, 5n, 0));
+      invalidationLog.advance(new LogPosition(2n, 5n, 0));
       expect(kept.stats().responses).toBe(0);
       end();
       expect(await late).toBe('of the old log');
@@ -224,7 +224,7 @@ describe('kept answers', () => {
       await ask('doubtful', 'of the server before');
       let end = (): void => undefined;
       const late = ask('begun', 'of the server before', new Promise((resolve) => (end = resolve)));
-      generation.changeServer(lookedAt);
+      invalidationLog.changeServer(lookedAt);
       // Who asks after that is not given what was begun before.
       expect(await ask('begun', 'of this server')).toBe('of this server');
       end();
@@ -237,13 +237,13 @@ describe('kept answers', () => {
     it('are waited for while it is being found out whether they are true', async () => {
       await ask('kept', 'kept');
       watch.isCurrent = false;
-      watch.settled = () => {
+      watch.trusted = () => {
         watch.isCurrent = true;
         return Promise.resolve();
       };
       expect(await ask('kept', 'made anew')).toBe('kept');
       watch.isCurrent = false;
-      watch.settled = () => Promise.resolve();
+      watch.trusted = () => Promise.resolve();
       expect(await ask('kept', 'made anew')).toBe('made anew');
     });
   });

@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import sql from 'sql-template-tag';
-import { LEEWAY_MS } from '../../../src/database/driver/deadline.js';
+import { COMMIT_GRACE_MS } from '../../../src/database/driver/deadline.js';
 import { cloneDatabase } from '../../support/clone.js';
 import type { Clone } from '../../support/clone.js';
 import { until } from '../../support/follower.js';
 import { PgProxy } from '../../support/pg-proxy.js';
-import type { Gate, Verdict } from '../../support/pg-proxy.js';
+import type { Gate, PollResult } from '../../support/pg-proxy.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 import { POSITION } from '../../support/positions.js';
 import type { Answer } from '../../support/world.js';
@@ -23,7 +23,7 @@ const POOL_SIZE = 10;
 async function inTime(asked: Promise<Answer>): Promise<Answer> {
   const began = performance.now();
   const answer = await asked;
-  expect(performance.now() - began).toBeLessThan(DEADLINE_MS + LEEWAY_MS + SLACK_MS);
+  expect(performance.now() - began).toBeLessThan(DEADLINE_MS + COMMIT_GRACE_MS + SLACK_MS);
   return answer;
 }
 
@@ -74,7 +74,7 @@ describe('a mutation', () => {
   /** Holds a statement up that is to be. */
   const holding =
     (isToBe: (text: string, number: number) => boolean, ms: number): Gate =>
-    async (text, number): Promise<Verdict> => {
+    async (text, number): Promise<PollResult> => {
       if (isToBe(text, number)) await sleep(ms);
       return 'forward';
     };
@@ -88,10 +88,10 @@ describe('a mutation', () => {
   }
 
   it('that is cut off from the database after its commit is told as written', async () => {
-    let isCommitted = false;
+    let findCommitted = false;
     proxy.gate = (text, number) => {
-      if (isCommitted && number === 0) return 'cut';
-      if (isCommit(text)) isCommitted = true;
+      if (findCommitted && number === 0) return 'cut';
+      if (isCommit(text)) findCommitted = true;
       return 'forward';
     };
     const { status, headers, data, errors } = await register('cut');
@@ -111,10 +111,10 @@ describe('a mutation', () => {
   });
 
   it('that can’t be read back in time is told as written', async () => {
-    let isCommitted = false;
-    proxy.gate = async (text, number): Promise<Verdict> => {
-      if (isCommitted && number === 0) await sleep(DEADLINE_MS + LEEWAY_MS);
-      if (isCommit(text)) isCommitted = true;
+    let findCommitted = false;
+    proxy.gate = async (text, number): Promise<PollResult> => {
+      if (findCommitted && number === 0) await sleep(DEADLINE_MS + COMMIT_GRACE_MS);
+      if (isCommit(text)) findCommitted = true;
       return 'forward';
     };
     const { status, data, errors } = await inTime(register('unread'));
@@ -147,7 +147,7 @@ describe('a mutation', () => {
   ])('is answered in time when the database falls silent %s, and is told as not known', async (where, isToBe) => {
     let isSilent = false;
     let speak = (): void => undefined;
-    const spoken = new Promise<Verdict>((resolve) => {
+    const spoken = new Promise<PollResult>((resolve) => {
       speak = () => {
         resolve('cut');
       };

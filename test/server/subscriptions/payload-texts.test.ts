@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cancellable } from '../../../src/database/driver/queryable.js';
 import { Loaders } from '../../../src/database/query/loaders.js';
-import type { ChangeBatch } from '../../../src/domain/following/change-batch.js';
+import type { LoadedChange } from '../../../src/domain/following/change-batch.js';
 import type { OperationPipeline } from '../../../src/graphql/execution/operation-pipeline.js';
 import { PayloadCache } from '../../../src/server/subscriptions/payload-cache.js';
 import type { SubscriptionSelection } from '../../../src/server/subscriptions/payload-cache.js';
@@ -24,9 +24,12 @@ describe('the texts of what is sent of changes', () => {
     } as unknown as OperationPipeline;
     const queryable = { until: () => queryable } as unknown as Cancellable;
     const payloads = new PayloadCache({ operations, turns: new OperationScheduler(), queryable, deadlineMs: 10_000 });
-    const all: ChangeBatch[] = Array.from({ length: MANY }, () => ({ change: {}, loaders: new Loaders(queryable) }) as ChangeBatch);
+    const all: LoadedChange[] = Array.from(
+      { length: MANY },
+      () => ({ change: {}, loaders: new Loaders(queryable) }) as LoadedChange,
+    );
     const selection = { operation: {}, reader: {}, key: 'a' } as unknown as SubscriptionSelection;
-    const sent = async (told: ChangeBatch): Promise<string> =>
+    const sent = async (told: LoadedChange): Promise<string> =>
       payloads.of(told, selection, { client: 'a', onGone: () => undefined });
     for (const told of all) expect(await sent(told)).toBe(JSON.stringify({ data: { text: TEXT } }));
     expect(made).toBe(MANY);
