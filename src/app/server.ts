@@ -121,7 +121,7 @@ async function start(
   releases.add('documents', () => documents.close());
   const costs = new CostCalculator(domain.schema, limits.costMax);
   const operations = new OperationPipeline(domain.schema, { documents, costs, turns, formatError });
-  const apollo = await startGraphqlServer({ documents, operations, costs, formatError, persisted, turns, urls, log });
+  const apollo = await startGraphqlServer({ documents, formatError, persisted, urls, log });
   releases.add('GraphQL', () => apollo.stop());
   const sessions = await startChangeFeed({
     // LISTEN does not work on a standby.
@@ -157,7 +157,7 @@ async function start(
   const fingerprints = new RequestFingerprintCache();
   const graphql = {
     apollo,
-    documents,
+    limits,
     operations,
     persisted,
     fingerprints,
@@ -193,7 +193,7 @@ async function start(
     viewer: ({ raw, headers }) => admission.viewer(headers.authorization, admission.addressOf(raw)),
     executeQuery: async (query, variables, context, { raw }) => {
       const client = clientOf(context.viewer, admission.addressOf(raw));
-      const operation = await operations.read({ query, variables: { ...variables } }, { client });
+      const operation = await operations.prepare({ query, variables: { ...variables } }, () => ({ client }));
       return operations.execute(operation, context, client);
     },
     runInTurn: (work, context, { raw }) =>

@@ -6,22 +6,17 @@ import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
-import type { CostCalculator } from '../limits/cost.js';
 import type { DocumentCache } from '../limits/document-cache.js';
-import type { ErrorFormatter, OperationPipeline } from './operation-pipeline.js';
+import type { ErrorFormatter } from './operation-pipeline.js';
 import type { PersistedOperations } from './persisted-operations.js';
-import { ApolloLifecyclePlugin } from './apollo-plugin.js';
+import { ApolloPipelinePlugin } from './apollo-plugin.js';
 import type { ApolloContext } from './apollo-plugin.js';
-import type { OperationScheduler } from '../scheduling/scheduler.js';
 import { stringify } from '../../foundation/async/json-in-steps.js';
 
 export interface GraphqlServerParts {
   readonly documents: DocumentCache;
-  readonly operations: OperationPipeline;
-  readonly costs: CostCalculator;
   readonly formatError: ErrorFormatter;
   readonly persisted: PersistedOperations;
-  readonly turns: OperationScheduler;
   readonly urls: ServiceUrls;
   readonly log: Logger;
 }
@@ -32,15 +27,12 @@ export interface GraphqlServerParts {
  */
 export async function startGraphqlServer({
   documents: { schema, limits },
-  operations,
-  costs,
   formatError,
   persisted,
-  turns,
   urls,
   log,
 }: GraphqlServerParts): Promise<ApolloServer<ApolloContext>> {
-  const lifecyclePlugin = new ApolloLifecyclePlugin({ operations, costs, turns, urls, formatError });
+  const pipelinePlugin = new ApolloPipelinePlugin(urls);
   const apollo = new ApolloServer<ApolloContext>({
     schema,
     introspection: limits.hasIntrospection,
@@ -59,7 +51,7 @@ export async function startGraphqlServer({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      { requestDidStart: () => Promise.resolve(lifecyclePlugin) },
+      { requestDidStart: () => Promise.resolve(pipelinePlugin) },
     ],
   });
   await apollo.start();

@@ -116,20 +116,14 @@ export class Executor {
     }
   }
 
-  private result(
-    plan: Plan,
-    { errors, omittedErrors: omittedErrors, sizeError }: Execution,
-    data: unknown,
-  ): ExecutionOutcome {
+  private result(plan: Plan, { errors, omittedErrors, sizeError }: Execution, data: unknown): ExecutionOutcome {
     const cached = this.cachedPlans.get(plan);
     // Fields below interfaces are planned as their types occur.
     if (cached && cached.size !== plan.size) this.cachePlan(plan, cached);
     if (sizeError) return { errors: [sizeError], data: null };
     const resultData = data as ExecutionResult['data'];
     if (errors.length === 0) return { data: resultData };
-    return omittedErrors === 0
-      ? { errors, data: resultData }
-      : { errors, data: resultData, omittedErrors: omittedErrors };
+    return omittedErrors === 0 ? { errors, data: resultData } : { errors, data: resultData, omittedErrors };
   }
 
   private planOf({ document, operation, variables }: Executable): Plan {

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { createSourceEventStream, getOperationAST, GraphQLError, OperationTypeNode } from 'graphql';
+import { createSourceEventStream, getOperationAST, GraphQLError } from 'graphql';
 import type {
   DocumentNode,
   ExecutionResult,
@@ -13,6 +13,7 @@ import { ChangeSubscription } from '../../domain/following/change-subscription.j
 import type { InTurn } from '../../domain/following/change-subscription.js';
 import { takeOneConnection } from '../../database/query/request-context.js';
 import type { ReadContext } from '../../database/query/request-context.js';
+import { CancelledError } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Executor } from './executor.js';
@@ -44,6 +45,7 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly request: OperationRequest;
   readonly cost: Cost;
+  readonly workload: Workload;
 }
 
 /** The memory of a subscription while it is open, and the cost of each payload. */
@@ -65,7 +67,11 @@ export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) 
 
 /** Thrown for an operation that is rejected before it starts; the errors are for the client. */
 export class OperationRejectedError extends Error {
-  constructor(readonly errors: readonly GraphQLFormattedError[]) {
+  /** `document` is null if it is invalid. */
+  constructor(
+    readonly errors: readonly GraphQLFormattedError[],
+    readonly document: DocumentNode | null = null,
+  ) {
     super(errors.map(({ message }) => message).join('\n'));
     this.name = 'OperationRefused';
   }
@@ -79,8 +85,8 @@ export interface OperationPipelineDeps {
 }
 
 /**
- * Reads and executes operations: all those over WebSocket and Server-Sent Events, and HTTP queries (see
- * graphql-route.ts for the part of Apollo Server).
+ * The one way in which operations are prepared and executed, for every transport: parse, validate, coerce, compute the
+ * cost; wait for a turn; execute, format.
  */
 export class OperationPipeline {
   private readonly executor: Executor;
@@ -94,54 +100,42 @@ export class OperationPipeline {
     this.responseLimit = responseSizeLimit(deps.documents.limits.maxResponseKb * KILOBYTE);
   }
 
-  /** Parses and validates a request, and computes its cost. Throws OperationRejectedError and OverloadedError. */
-  async read(request: OperationRequest, client: QueueClient): Promise<Operation> {
+  /**
+   * Parses and validates a request, coerces its variables and computes its cost. `client` is called only if the document
+   * has to be read. Throws OperationRejectedError and OverloadedError.
+   */
+  async prepare(request: OperationRequest, client: () => QueueClient): Promise<Operation> {
     const { documents } = this.deps;
-    const { document, errors } = documents.find(request.query) ?? (await documents.read(request.query, client));
+    const { document, errors } = documents.find(request.query) ?? (await documents.read(request.query, client()));
     if (errors) throw new OperationRejectedError(errors);
     return this.computeCost(document, request);
-  }
-
-  /**
-   * The query selected in a valid document; null for any other operation, and for one that will be rejected: Apollo
-   * Server reports why, so nothing of that is computed here.
-   */
-  query(document: DocumentNode, request: OperationRequest): Operation | null {
-    const definition = getOperationAST(document, request.operationName);
-    if (definition?.operation !== OperationTypeNode.QUERY) return null;
-    const { coerced } = coerceVariables(this.schema, definition.variableDefinitions, request.variables ?? {});
-    if (!coerced) return null;
-    const cost = this.deps.costs.of(document, definition, coerced);
-    return cost.requested > cost.max ? null : { document, definition, variables: coerced, request, cost };
   }
 
   /** Computes the cost of a valid document's operation. Throws an OperationRejectedError. */
   private computeCost(document: DocumentNode, rawRequest: OperationRequest): Operation {
     const request = { ...rawRequest, operationName: chosenName(rawRequest.operationName) };
     const definition = getOperationAST(document, request.operationName);
-    if (!definition) throw this.rejected([noSuchOperation(document, request.operationName)], 'BAD_USER_INPUT');
+    if (!definition)
+      throw this.rejected([noSuchOperation(document, request.operationName)], 'BAD_USER_INPUT', document);
     const { errors, coerced } = coerceVariables(this.schema, definition.variableDefinitions, request.variables ?? {});
-    if (errors) throw this.rejected(errors, 'BAD_USER_INPUT');
+    if (errors) throw this.rejected(errors, 'BAD_USER_INPUT', document);
     try {
       const cost = this.deps.costs.accept(document, definition, coerced);
-      return { document, definition, variables: coerced, request, cost };
+      const isScanning = this.deps.costs.scans.has(document, definition, coerced);
+      const workload = { cost: cost.requested, isScanning };
+      return { document, definition, variables: coerced, request, cost, workload };
     } catch (error) {
-      if (error instanceof LimitExceededError) throw this.rejected([error], 'COST_EXCEEDED');
+      if (error instanceof LimitExceededError) throw this.rejected([error], 'COST_EXCEEDED', document);
       throw error;
     }
   }
 
-  /** The workload of an operation. */
-  workloadOf({ document, definition, variables, cost }: Operation): Workload {
-    return { cost: cost.requested, isScanning: this.deps.costs.scans.has(document, definition, variables) };
-  }
-
   /** The queue in which an operation waits. */
-  queueOf(operation: Operation): FairQueue {
-    return this.deps.turns.queueOf(this.workloadOf(operation));
+  queueOf({ workload }: Operation): FairQueue {
+    return this.deps.turns.queueOf(workload);
   }
 
-  /** Executes a query or a mutation of a client in its turn. The result includes the cost. */
+  /** Executes a query or a mutation of a client in its turn. The result includes the cost. Never rejects. */
   async execute(
     operation: Operation,
     context: ReadContext | RatedContext,
@@ -151,10 +145,11 @@ export class OperationPipeline {
     let release: () => void;
     deadline?.pause();
     try {
-      release = await this.deps.turns.enter({ client, cancellation: deadline }, this.workloadOf(operation));
+      release = await this.deps.turns.enter({ client, cancellation: deadline }, operation.workload);
     } catch (error) {
-      return this.notStarted(operation, error);
+      return this.failed(operation, error);
     }
+    // Queueing does not count towards the timeout.
     deadline?.renew();
     try {
       return await this.executeInTurn(operation, context);
@@ -163,18 +158,27 @@ export class OperationPipeline {
     }
   }
 
-  /** Executes an operation whose turn it is already. */
+  /** Executes an operation whose turn it is already. Never rejects. */
   async executeInTurn(operation: Operation, context: ReadContext | RatedContext): Promise<FormattedExecutionResult> {
-    if (this.deps.turns.isExpensive(this.workloadOf(operation))) takeOneConnection(context);
-    return {
-      ...this.formatResult(await this.run(operation, undefined, context)),
-      extensions: { cost: operation.cost },
-    };
+    const { cost, workload } = operation;
+    if (this.deps.turns.isExpensive(workload)) takeOneConnection(context);
+    try {
+      return { ...this.formatResult(await this.run(operation, undefined, context)), extensions: { cost } };
+    } catch (error) {
+      return this.failed(operation, error);
+    }
   }
 
-  /** The result for an operation that did not start, or did not finish for this client. */
-  notStarted({ cost }: Operation, error: unknown): FormattedExecutionResult {
+  /** The result of an operation that was not executed. */
+  failed({ cost }: Operation, error: unknown): FormattedExecutionResult {
     return { errors: [this.formatError(error, 'INTERNAL_SERVER_ERROR')], extensions: { cost } };
+  }
+
+  /** The result for a client that no longer waits for a shared execution. */
+  abandoned(operation: Operation, error: unknown): FormattedExecutionResult {
+    const result = this.failed(operation, error);
+    // As in the responses of those who waited to the end.
+    return error instanceof CancelledError ? { ...result, data: null } : result;
   }
 
   /** Runs work that scans but is not an operation, in the turn of a client. Throws an OverloadedError. */
@@ -255,7 +259,7 @@ export class OperationPipeline {
   }
 
   /** Formats a result for a client. */
-  formatResult({ data, errors, omittedErrors: omittedErrors }: ExecutionOutcome): FormattedExecutionResult {
+  formatResult({ data, errors, omittedErrors }: ExecutionOutcome): FormattedExecutionResult {
     if (!errors) return { data: data ?? null };
     return {
       errors: boundedErrors(errors, (error) => this.formatError(error, 'INTERNAL_SERVER_ERROR'), omittedErrors),
@@ -269,8 +273,11 @@ export class OperationPipeline {
     return this.deps.formatError({ ...formatted, extensions: { code, ...formatted.extensions } }, error);
   }
 
-  private rejected(errors: readonly GraphQLError[], code: string): OperationRejectedError {
-    return new OperationRejectedError(boundedErrors(errors, (error) => this.formatError(error, code)));
+  private rejected(errors: readonly GraphQLError[], code: string, document?: DocumentNode): OperationRejectedError {
+    return new OperationRejectedError(
+      boundedErrors(errors, (error) => this.formatError(error, code)),
+      document,
+    );
   }
 }
 

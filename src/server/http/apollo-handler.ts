@@ -2,12 +2,23 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import type { ExecutedResponse } from './executed.js';
+import type { FormattedExecutionResult, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
+import type { ApolloContext, ApolloOutcome } from '../../graphql/execution/apollo-plugin.js';
+import type { BuiltResponse } from '../cache/response-cache.js';
 import { bodyForApollo, searchForApollo } from './graphql-request.js';
-import type { ApolloContext, HttpContext, PluginOutcome } from '../../graphql/execution/apollo-plugin.js';
 
 const OK = 200;
+
+/** The request headers that Apollo Server reads. */
+const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+
+/** The response to a request, and what observers need to know. */
+export interface ExecutedResponse extends Omit<BuiltResponse, 'cacheTags'> {
+  /** null: the operation could not be determined. */
+  readonly operation: OperationDefinitionNode | null;
+  readonly cost: unknown;
+  readonly errors: readonly GraphQLFormattedError[];
+}
 
 /**
  * Has Apollo Server respond to a request. If `context` is an error, Apollo reports it, after its CSRF check has passed.
@@ -15,46 +26,44 @@ const OK = 200;
 export async function executeViaApollo(
   apollo: ApolloServer<ApolloContext>,
   request: FastifyRequest,
-  context: HttpContext | GraphQLError,
-  client: string,
+  context: Omit<ApolloContext, 'outcome'> | GraphQLError,
 ): Promise<ExecutedResponse> {
-  const outcome: PluginOutcome = {
-    isComplete: false,
-    hasWritten: false,
-    operation: null,
-    cost: undefined,
-    requestErrors: null,
-    accepted: null,
-  };
-  const turn = { client, release: (): void => undefined };
-  const { status, headers, body } = await apollo
-    .executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method === 'HEAD' ? 'GET' : request.method,
-        headers: headersOf(request),
-        search: searchForApollo(request),
-        body: bodyForApollo(request),
-      },
-      context: () =>
-        context instanceof GraphQLError ? Promise.reject(context) : Promise.resolve({ ...context, outcome, turn }),
-    })
-    .finally(() => {
-      turn.release();
-    });
+  const outcome: ApolloOutcome = { isComplete: false, hasWritten: false, operation: null, result: null };
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method === 'HEAD' ? 'GET' : request.method,
+      headers: headersOf(request),
+      search: request.method === 'POST' ? '' : searchForApollo(request),
+      body: bodyForApollo(request),
+    },
+    context: () =>
+      context instanceof GraphQLError ? Promise.reject(context) : Promise.resolve({ ...context, outcome }),
+  });
   if (body.kind !== 'complete') throw new Error('Incremental delivery is not supported');
-  // A complete result that Apollo then rejects, such as for its media type, is not complete.
-  outcome.isComplete &&= (status ?? OK) === OK;
-  const errors = outcome.isComplete ? [] : errorsOf(body.string);
-  return { status: status ?? OK, headers: Object.fromEntries(headers), body: body.string, errors, ...outcome };
+  const { operation, hasWritten, result } = outcome;
+  return {
+    status: status ?? OK,
+    headers: Object.fromEntries(headers),
+    body: body.string,
+    // A complete result that Apollo then rejects is not complete.
+    isComplete: outcome.isComplete && (status ?? OK) === OK,
+    hasWritten,
+    operation,
+    cost: result?.extensions?.['cost'],
+    errors: outcome.isComplete ? [] : (result?.errors ?? errorsOf(body.string)),
+  };
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap();
-  for (const [name, value = ''] of Object.entries(headers)) map.set(name, Array.isArray(value) ? value.join() : value);
+  for (const name of HEADERS) {
+    const value = headers[name];
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join() : value);
+  }
   return map;
 }
 
-/** The errors in the body of an incomplete response. */
+/** The errors in the body of a response that Apollo built itself. */
 function errorsOf(body: string): readonly GraphQLFormattedError[] {
   // Some bodies, such as that of a CSRF rejection, are not JSON.
   if (!body.startsWith('{')) return [];

@@ -23,10 +23,7 @@ const PARAMETERS = ['query', ...OPTIONAL_PARAMETERS] as const;
 
 const JSON_TYPE = /^application\/json[ \t]*(?:;|$)/;
 
-/**
- * Parses a well-formed GraphQL over HTTP request. Returns null for any other, and for one that registers a persisted
- * query: Apollo Server responds to those.
- */
+/** Parses a well-formed GraphQL over HTTP request. Returns null for any other, whose error Apollo Server reports. */
 export function parseRequest(request: FastifyRequest, persisted: PersistedOperations): GraphQLParams | null {
   const { query, operationName, variables, extensions } = parametersOf(request) ?? {};
   if (!isAbsent(operationName) && typeof operationName !== 'string') return null;
@@ -55,28 +52,6 @@ export function bodyForApollo({ body }: FastifyRequest): unknown {
 
 function searchOf({ url }: FastifyRequest): string {
   return /\?.*/.exec(url)?.[0] ?? '';
-}
-
-/** The document that a request executes, however it is sent; null if there is none that can be read. */
-export function documentOf(request: FastifyRequest, persisted: PersistedOperations): string | null {
-  const params: unknown = request.method === 'POST' ? request.body : searchParameters(request);
-  if (!isRecord(params)) return null;
-  const { query, extensions } = params;
-  if (typeof query === 'string') return query;
-  const hash = hashOf(extensions);
-  return hash === null ? null : (persisted.find(hash) ?? null);
-}
-
-function hashOf(extensions: unknown): string | null {
-  try {
-    const parsed = typeof extensions === 'string' ? parseJson(extensions) : extensions;
-    const persistedQuery = isRecord(parsed) ? parsed['persistedQuery'] : null;
-    return isRecord(persistedQuery) && typeof persistedQuery['sha256Hash'] === 'string'
-      ? persistedQuery['sha256Hash']
-      : null;
-  } catch {
-    return null;
-  }
 }
 
 function parametersOf(request: FastifyRequest): Parameters | null {
@@ -135,19 +110,14 @@ function parseJson(text: string): unknown {
   return JSON.parse(text) as unknown;
 }
 
-/** The query text of a request, which may be sent by its hash only. */
+/** The query text of a request: as it was sent, or as it was registered with its hash. */
 function queryText(query: unknown, extensions: unknown, persisted: PersistedOperations): unknown {
   if (!isRecord(extensions)) return null;
   const { persistedQuery } = extensions;
-  if (isAbsent(persistedQuery)) return query;
-  if (
-    !isAbsent(query) ||
-    !isRecord(persistedQuery) ||
-    persistedQuery['version'] !== 1 ||
-    typeof persistedQuery['sha256Hash'] !== 'string'
-  )
-    return null;
-  return persisted.find(persistedQuery['sha256Hash']);
+  if (isAbsent(persistedQuery) || !isAbsent(query)) return query;
+  return isRecord(persistedQuery) && typeof persistedQuery['sha256Hash'] === 'string'
+    ? persisted.find(persistedQuery['sha256Hash'])
+    : null;
 }
 
 /** Whether the media type is JSON, which a page of another site can't send without a preflight. */

@@ -2,54 +2,50 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
+import type { Limits } from '../../config/limits.js';
 import { CancelledError, Deadline } from '../../database/driver/deadline.js';
-import { readContext } from '../../database/query/request-context.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
-import { languagesOf } from '../../foundation/text/accept-language.js';
+import { readContext } from '../../database/query/request-context.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
-import { encodingFor } from '../../foundation/text/content-encoding.js';
+import { onDisconnect } from '../../foundation/async/disconnect.js';
+import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import { ANONYMOUS } from '../../foundation/graphql/viewer.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
-import { onDisconnect } from '../../foundation/async/disconnect.js';
-import type { OnDisconnect } from '../../foundation/async/disconnect.js';
-import type { Observer } from '../../observability/observer.js';
-import { executeViaApollo } from './apollo-handler.js';
-import { parseRequest, documentOf } from './graphql-request.js';
-import type { GraphQLParams } from './graphql-request.js';
-import { deferJsonParsing } from './json-bodies.js';
-import type { JsonBodyDeps } from './json-bodies.js';
-import type { ExecutedResponse } from './executed.js';
+import { languagesOf } from '../../foundation/text/accept-language.js';
+import { encodingFor } from '../../foundation/text/content-encoding.js';
+import type { ApolloContext } from '../../graphql/execution/apollo-plugin.js';
+import { Cacheability } from '../../graphql/execution/cacheability.js';
+import { ACCEPT_MAX, typeFor } from '../../graphql/execution/media-type.js';
+import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
+import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
+import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
+import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
+import type { Observation, Observer } from '../../observability/observer.js';
+import type { Admission } from '../admission/admission.js';
+import { clientOf } from '../admission/client.js';
+import type { ResponseMemory } from '../admission/response-memory.js';
+import type { RequestFingerprintCache } from '../cache/request-fingerprints.js';
 import { CacheKey } from '../cache/response-cache.js';
 import type {
+  BuiltResponse,
   CachedResponse,
   Headers,
   ResponseCache,
-  BuiltResponse,
   ResponseFactory,
 } from '../cache/response-cache.js';
-import type { RequestFingerprintCache } from '../cache/request-fingerprints.js';
-import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
-import type { FairQueue } from '../../graphql/scheduling/fair-queue.js';
-import type { Admission } from '../admission/admission.js';
-import type { ResponseMemory } from '../admission/response-memory.js';
-import { clientOf } from '../admission/client.js';
-import type { ValidatedDocument } from '../../graphql/limits/document-reader.js';
-import type { DocumentCache } from '../../graphql/limits/document-cache.js';
-import { ACCEPT_MAX, typeFor } from '../../graphql/execution/media-type.js';
-import type { OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
-import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
-import { respondToAbandoned, executeDirect } from './query-handler.js';
-import type { TypedQuery } from './query-handler.js';
-import type { ApolloContext } from '../../graphql/execution/apollo-plugin.js';
+import { executeViaApollo } from './apollo-handler.js';
+import { parseRequest } from './graphql-request.js';
+import type { GraphQLParams } from './graphql-request.js';
+import { deferJsonParsing } from './json-bodies.js';
+import type { JsonBodyDeps } from './json-bodies.js';
 import { responseFor, VARY } from './response.js';
-import { Cacheability } from '../../graphql/execution/cacheability.js';
 
 export interface GraphqlRouteDeps {
   readonly apollo: ApolloServer<ApolloContext>;
-  readonly documents: DocumentCache;
+  readonly limits: Limits;
   readonly operations: OperationPipeline;
   readonly persisted: PersistedOperations;
   readonly fingerprints: RequestFingerprintCache;
@@ -62,18 +58,14 @@ export interface GraphqlRouteDeps {
 }
 
 /**
- * Serves GraphQL over HTTP, GET and POST, at /graphql.
- *
- * Well-formed queries are executed directly, as the other transports do (operation-pipeline.ts): Apollo Server's
- * pipeline would take a tenth of a small query's time. Apollo Server handles all else: mutations, rejected or malformed
- * requests, and the registration of persisted queries. test/server/http/query-handler.test.ts checks that both paths
- * give the same responses.
+ * Serves GraphQL over HTTP, GET and POST, at /graphql. Apollo Server speaks GraphQL over HTTP; the operation pipeline
+ * prepares and executes, as for the other transports.
  *
  * Responses to queries are cached until a change invalidates them. Each response says by `x-timeline-position` how
  * current it is at least. A complete response has a strong ETag for conditional requests.
  */
 export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): void {
-  const cacheability = new Cacheability(deps.documents.schema);
+  const cacheability = new Cacheability(deps.operations.schema);
   void fastify.register((scope, _options, done) => {
     const parse = deferJsonParsing(scope, deps.bodies);
     scope.route({
@@ -85,12 +77,8 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): 
         const rateLimit = viewer instanceof GraphQLError ? null : deps.admission.operation(viewer, address);
         const parsing = parse(request);
         if (parsing) await parsing;
-        const httpRequest = { request, address, viewer, rateLimit };
-        const {
-          response: response,
-          isShared,
-          slot,
-        } = await respond(deps, cacheability, httpRequest, onDisconnect(request.raw, reply.raw));
+        const httpRequest = { request, address, viewer, rateLimit, onGone: onDisconnect(request.raw, reply.raw) };
+        const { response, isShared, slot } = await respond(deps, cacheability, httpRequest);
         // Must run before the response's own headers are set: only the headers around it are remembered.
         const existingVary = reply.getHeader('vary');
         void reply.header('vary', existingVary === undefined ? VARY : `${VARY}, ${String(existingVary)}`);
@@ -106,12 +94,14 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): 
   });
 }
 
-/** A request, its client's address, its viewer or the authentication error, and the client's rate limit. */
 interface HttpRequest {
   readonly request: FastifyRequest;
+  /** Of the client. */
   readonly address: string;
+  /** The viewer, or the error of the authentication, which has no rate limit. */
   readonly viewer: Viewer | GraphQLError;
   readonly rateLimit: RateLimit | null;
+  readonly onGone: OnDisconnect;
 }
 
 /** The viewer of a request, or the authentication error (RFC 9110, 15.5.2). */
@@ -129,7 +119,7 @@ async function viewerOf(
   }
 }
 
-/** A response, whether shared caches may store it, and its cache key. */
+/** A response, whether shared caches may store it, and its key in the response cache. */
 interface RouteResponse {
   readonly response: CachedResponse;
   readonly isShared: boolean;
@@ -140,146 +130,121 @@ async function respond(
   deps: GraphqlRouteDeps,
   cacheability: Cacheability,
   httpRequest: HttpRequest,
-  onGone: OnDisconnect,
 ): Promise<RouteResponse> {
-  const { responses: responseCache, persisted } = deps;
-  const { request, viewer } = httpRequest;
+  const { responses, operations } = deps;
+  const { request, viewer, address, onGone } = httpRequest;
   const encoding = encodingFor(request.headers);
-  const languages = languagesOf(request.headers);
-  const params = parseRequest(request, persisted);
-  const read = viewer instanceof GraphQLError ? null : await readDocument(deps, httpRequest, params, onGone);
-  const query = params && read?.document ? typedQuery(deps, request, read.document, params) : null;
-  const { deadlineMs } = deps.documents.limits;
-  const factoryFor =
-    (hasTurn: boolean): ResponseFactory =>
-    async (onAllGone, onJoin) => {
-      const deadline = new Deadline(deadlineMs);
-      onAllGone(() => {
-        deadline.abandon();
-      });
-      onJoin(() => {
-        deadline.renew();
-      });
-      try {
-        return await buildResponse(deps, httpRequest, { query, hasTurn, read, languages, deadline });
-      } finally {
-        deadline.end();
-      }
-    };
+  const params = viewer instanceof GraphQLError ? null : parseRequest(request, deps.persisted);
+  const prepared = params && (await prepare(deps, httpRequest, params));
   const { accept = '' } = request.headers;
-  if (
-    !params ||
-    !query ||
-    viewer instanceof GraphQLError ||
-    accept.length > ACCEPT_MAX ||
-    !cacheability.has(query.operation.document, params.operationName)
-  ) {
-    return { response: await responseCache.fresh(encoding, factoryFor(false), onGone), isShared: false, slot: null };
+  const isShared =
+    prepared !== null &&
+    !(prepared instanceof OperationRejectedError) &&
+    accept.length <= ACCEPT_MAX &&
+    typeFor(accept) !== null &&
+    cacheability.has(prepared.document, prepared.request.operationName);
+  if (!isShared || !responses.isEnabled || viewer instanceof GraphQLError) {
+    const response = await responses.fresh(encoding, buildResponse(deps, httpRequest, prepared, false), onGone);
+    return { response, isShared, slot: null };
   }
-  if (!responseCache.isEnabled)
-    return { response: await responseCache.fresh(encoding, factoryFor(false), onGone), isShared: true, slot: null };
-  // Coerced variables: without absent ones and without those that the operation does not declare.
-  const variables = JSON.stringify(query.operation.variables);
-  const key = [viewer.role, languages.join(), accept, params.operationName ?? '', variables, params.query].join('\n');
-  const slot = new CacheKey(key, encoding);
-  const client = clientOf(viewer, httpRequest.address);
-  const lane = (): FairQueue => deps.operations.queueOf(query.operation);
+  const slot = cacheKey(httpRequest, viewer, prepared);
   try {
-    const response = await responseCache.respond(slot, factoryFor(true), {
-      client,
-      queue: lane,
-      timeoutMs: deadlineMs,
+    const response = await responses.respond(slot, buildResponse(deps, httpRequest, prepared, true), {
+      client: clientOf(viewer, address),
+      queue: () => operations.queueOf(prepared),
+      timeoutMs: deps.limits.deadlineMs,
       onGone,
     });
-    return { response, isShared: true, slot };
+    return { response, isShared, slot };
   } catch (error) {
     if (!(error instanceof OverloadedError || error instanceof CancelledError)) throw error;
-    const response = await responseCache.fresh(encoding, () =>
-      Promise.resolve(abandonedResponse(deps, httpRequest, query, error)),
-    );
-    return { response, isShared: true, slot };
+    const abandoned = (): Promise<BuiltResponse> =>
+      viaApollo(deps, httpRequest, startObservation(deps, request), {
+        prepared,
+        execute: () => Promise.resolve(operations.abandoned(prepared, error)),
+      });
+    return { response: await responses.fresh(encoding, abandoned), isShared, slot };
   }
 }
 
-/** The query of a request with a media type that it accepts; null for what Apollo Server handles. */
-function typedQuery(
-  { operations }: GraphqlRouteDeps,
-  { headers: { accept } }: FastifyRequest,
-  document: DocumentNode,
-  params: GraphQLParams,
-): TypedQuery | null {
-  const operation = operations.query(document, params);
-  const type = typeFor(accept);
-  return operation && type !== null ? { operation, type } : null;
+/** Identifies a response by all that it depends on besides the data. */
+function cacheKey({ request: { headers } }: HttpRequest, viewer: Viewer, operation: Operation): CacheKey {
+  const { query, operationName } = operation.request;
+  // Coerced variables: without absent ones and without those that the operation does not declare.
+  const variables = JSON.stringify(operation.variables);
+  const languages = languagesOf(headers).join();
+  const parts = [viewer.role, languages, headers.accept ?? '', operationName ?? '', variables, query];
+  return new CacheKey(parts.join('\n'), encodingFor(headers));
 }
 
-/** The response for a joiner that stops waiting for a shared build. */
-function abandonedResponse(
-  { operations, observer }: GraphqlRouteDeps,
+/** The operation of a request, or why it is rejected. Throws OverloadedError. */
+async function prepare(
+  { operations }: GraphqlRouteDeps,
+  { viewer, address, onGone }: HttpRequest,
+  params: GraphQLParams,
+): Promise<Operation | OperationRejectedError> {
+  try {
+    return await operations.prepare(params, () => {
+      const cancellation = new Cancellation();
+      onGone(() => {
+        cancellation.cancel(new CancelledError(null));
+      });
+      return { client: clientOf(viewerOrNull(viewer), address), cancellation };
+    });
+  } catch (error) {
+    if (error instanceof OperationRejectedError) return error;
+    throw error;
+  }
+}
+
+/** Returns a function that builds the response; `hasTurn`: it is called in the operation's turn. */
+function buildResponse(
+  deps: GraphqlRouteDeps,
   httpRequest: HttpRequest,
-  query: TypedQuery,
-  error: OverloadedError | CancelledError,
-): BuiltResponse {
-  const observation = observer.start(observationOptions(httpRequest));
-  const executed = respondToAbandoned(operations, query, error);
-  observation.end({ viewer: viewerOrNull(httpRequest.viewer), ...executed });
+  prepared: Operation | OperationRejectedError | null,
+  hasTurn: boolean,
+): ResponseFactory {
+  const { operations, queryable, limits } = deps;
+  const { request, viewer, address, rateLimit } = httpRequest;
+  return async (onAllGone, onJoin) => {
+    const observation = startObservation(deps, request);
+    if (viewer instanceof GraphQLError) return viaApollo(deps, httpRequest, observation, viewer);
+    const deadline = new Deadline(limits.deadlineMs);
+    onAllGone(() => {
+      deadline.abandon();
+    });
+    onJoin(() => {
+      deadline.renew();
+    });
+    const languages = languagesOf(request.headers);
+    const context = { ...readContext(queryable, languages, viewer, { observer: observation, deadline }), rateLimit };
+    const execute = (operation: Operation): Promise<FormattedExecutionResult> =>
+      hasTurn
+        ? operations.executeInTurn(operation, context)
+        : operations.execute(operation, context, clientOf(viewer, address));
+    try {
+      const response = await viaApollo(deps, httpRequest, observation, { prepared, execute });
+      return { ...response, cacheTags: context.loaders.tags };
+    } finally {
+      deadline.end();
+    }
+  };
+}
+
+/** The response of Apollo Server, which nothing but a position invalidates. */
+async function viaApollo(
+  { apollo }: GraphqlRouteDeps,
+  { request, viewer }: HttpRequest,
+  observation: Observation,
+  context: Omit<ApolloContext, 'outcome'> | GraphQLError,
+): Promise<BuiltResponse> {
+  const executed = await executeViaApollo(apollo, request, context);
+  observation.end({ viewer: viewerOrNull(viewer), ...executed });
   return { ...executed, cacheTags: null };
 }
 
-function observationOptions({ request }: HttpRequest): Parameters<Observer['start']>[0] {
-  return { transport: 'http', requestId: request.id, traceparent: request.headers['traceparent']?.toString() };
-}
-
-/** The validated document of a request; null if there is no readable one. */
-async function readDocument(
-  { documents, persisted }: GraphqlRouteDeps,
-  { request, viewer, address }: HttpRequest,
-  params: GraphQLParams | null,
-  onGone: OnDisconnect,
-): Promise<ValidatedDocument | null> {
-  const text = params?.query ?? documentOf(request, persisted);
-  if (text === null) return null;
-  const cached = documents.find(text);
-  if (cached) return cached;
-  const cancellation = new Cancellation();
-  onGone(() => {
-    cancellation.cancel(new CancelledError(null));
-  });
-  return documents.read(text, { client: clientOf(viewerOrNull(viewer), address), cancellation });
-}
-
-interface BuildInput {
-  /** The query of a well-formed request; null for any other, which Apollo Server handles. */
-  readonly query: TypedQuery | null;
-  /** Whether the query has already been given its turn. */
-  readonly hasTurn: boolean;
-  readonly read: ValidatedDocument | null;
-  readonly languages: readonly string[];
-  readonly deadline: Deadline;
-}
-
-async function buildResponse(
-  { apollo, operations, observer, queryable }: GraphqlRouteDeps,
-  httpRequest: HttpRequest,
-  { query, hasTurn, read, languages, deadline }: BuildInput,
-): Promise<BuiltResponse> {
-  const { request, address, viewer, rateLimit } = httpRequest;
-  const viewerIfKnown = viewerOrNull(viewer);
-  const observation = observer.start(observationOptions(httpRequest));
-  const client = clientOf(viewerIfKnown, address);
-  const context =
-    viewer instanceof GraphQLError
-      ? viewer
-      : { ...readContext(queryable, languages, viewer, { observer: observation, deadline }), rateLimit, read };
-  let executed: ExecutedResponse;
-  if (query && !(context instanceof GraphQLError)) {
-    const { operation } = query;
-    executed = await executeDirect(operations, query, () =>
-      hasTurn ? operations.executeInTurn(operation, context) : operations.execute(operation, context, client),
-    );
-  } else executed = await executeViaApollo(apollo, request, context, client);
-  observation.end({ viewer: viewerIfKnown, ...executed });
-  return { ...executed, cacheTags: context instanceof GraphQLError ? null : context.loaders.tags };
+function startObservation({ observer }: GraphqlRouteDeps, { id, headers }: FastifyRequest): Observation {
+  return observer.start({ transport: 'http', requestId: id, traceparent: headers['traceparent']?.toString() });
 }
 
 /** The viewer, if authentication succeeded. */

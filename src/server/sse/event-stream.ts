@@ -156,7 +156,7 @@ async function readOrRejection(
   queueClient: QueueClient,
 ): Promise<Operation | OperationRejectedError> {
   try {
-    return await operations.read(request, queueClient);
+    return await operations.prepare(request, () => queueClient);
   } catch (error) {
     if (error instanceof OperationRejectedError) return error;
     throw error;

@@ -105,9 +105,9 @@ export class PayloadCache {
     recipient: Recipient,
     payloads: ChangePayloads,
   ): Promise<string> {
-    const { operations, turns, deadlineMs } = this.deps;
+    const { turns, deadlineMs } = this.deps;
     const { operation, key } = selection;
-    const workload = operations.workloadOf(operation);
+    const { workload } = operation;
     const joiner = { ...recipient, queue: () => turns.payloadQueueOf(workload), timeoutMs: deadlineMs };
     const retryUntil = performance.now() + TIMEOUT_MS;
     for (;;) {

@@ -162,7 +162,7 @@ async function executionArgsOf(
   try {
     const rateLimit = admission.operation(viewer, address);
     checkOperationCount(limits.subscriptionsMaxPerConnection, underWay);
-    const operation = await operations.read(payload, { client: clientOf(viewer, address), cancellation: gone });
+    const operation = await operations.prepare(payload, () => ({ client: clientOf(viewer, address), cancellation: gone }));
     const languages = languagesOf(request.headers);
     const contextValue: SocketOperation = {
       id,
@@ -237,11 +237,7 @@ function execute(deps: SubscriptionServerDeps, socketOperation: SocketOperation)
   const context = { ...readContext(queryable, languages, viewer, { observer: observation, deadline }), rateLimit };
   const summary = { viewer, operation: operation.definition };
   const execute = async (): Promise<FormattedExecutionResult> => {
-    const result = await operations
-      .execute(operation, context, clientOf(viewer, address))
-      .catch((error: unknown): FormattedExecutionResult => ({
-        errors: [operations.formatError(error, 'INTERNAL_SERVER_ERROR')],
-      }));
+    const result = await operations.execute(operation, context, clientOf(viewer, address));
     const { errors = [], extensions } = result;
     observation.end({ ...summary, errors, cost: extensions?.['cost'] });
     return result;
