@@ -149,11 +149,11 @@ async function respond(
   const params = parseRequest(request, persisted);
   const read = viewer instanceof GraphQLError ? null : await readDocument(deps, httpRequest, params, onGone);
   const query = params && read?.document ? typedQuery(deps, request, read.document, params) : null;
-  const { deadlineMs } = deps.documents.limits;
+  const { operationTimeoutMs } = deps.documents.limits;
   const factoryFor =
     (hasTurn: boolean): ResponseFactory =>
     async (onAllGone, onJoin) => {
-      const deadline = new Deadline(deadlineMs);
+      const deadline = new Deadline(operationTimeoutMs);
       onAllGone(() => {
         deadline.abandon();
       });
@@ -188,7 +188,7 @@ async function respond(
     const response = await responseCache.respond(slot, factoryFor(true), {
       client,
       queue: lane,
-      timeoutMs: deadlineMs,
+      timeoutMs: operationTimeoutMs,
       onGone,
     });
     return { response, isShared: true, slot };
