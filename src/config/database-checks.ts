@@ -1,19 +1,25 @@
 import type { ReadVariable } from './former-names.js';
-import type { Settings } from './settings.js';
+
+interface DatabaseSettings {
+  readonly pooler: string;
+  readonly isReadOnly: boolean;
+  readonly isProduction: boolean;
+  readonly isEmbeddedAllowed: boolean;
+}
 
 /** Returns the problems of settings of the database that do not go together. */
-export function checkDatabaseSettings(settings: Settings, variable: ReadVariable): string[] {
+export function checkDatabaseSettings(settings: DatabaseSettings, variable: ReadVariable): string[] {
   // A URL that is set and wrong has been reported already.
   const hasUrl = variable('DATABASE_URL') !== undefined;
   return hasUrl ? checkWithUrl(settings) : checkWithoutUrl(settings, variable);
 }
 
-function checkWithUrl({ isEmbeddedAllowed }: Settings): string[] {
+function checkWithUrl({ isEmbeddedAllowed }: DatabaseSettings): string[] {
   return isEmbeddedAllowed ? ['ALLOW_EMBEDDED_DATABASE: must not be on if DATABASE_URL is set'] : [];
 }
 
 function checkWithoutUrl(
-  { pooler, isReadOnly, isProduction, isEmbeddedAllowed }: Settings,
+  { pooler, isReadOnly, isProduction, isEmbeddedAllowed }: DatabaseSettings,
   variable: ReadVariable,
 ): string[] {
   const problems: string[] = [];
