@@ -215,7 +215,7 @@ async function place(events) {
   const database = await startMadeDatabase(size);
   console.error(`… in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   const env = { DATABASE_URL: database.url };
-  const unlimited = { RATE_MAX: '1000000000', RATE_MAX_BY_TOKEN: '1000000000' };
+  const unlimited = { RATE_LIMIT_PER_ADDRESS: '1000000000', RATE_LIMIT_PER_TOKEN: '1000000000' };
   const service = { ...env, ...unlimited, PORT: '0', SEED: 'none', LOG_LEVEL: 'warn', ADMIN_TOKEN };
   const listening = /listening on (\d+)/;
   const ready = /ready: http:\S+:(\d+)\/graphql/;
@@ -229,7 +229,7 @@ async function place(events) {
   try {
     await client.connect();
     // Cold: it keeps no answer. In use: as it is started by anyone.
-    contestants.entente = await start(NODE, '../dist/src/main.js', { ...service, KEPT_ANSWERS_MB: '0' }, ready);
+    contestants.entente = await start(NODE, '../dist/src/main.js', { ...service, RESPONSE_CACHE_MB: '0' }, ready);
     contestants.ententeInUse = await start(NODE, '../dist/src/main.js', service, ready);
     contestants.postgraphile = await start(NODE, 'contestants/postgraphile.js', env, listening);
     contestants.textbook = await start(NODE, 'dist/textbook/server.js', env, listening);

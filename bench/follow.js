@@ -100,12 +100,12 @@ async function tell(changes) {
 
 const MANY = '1000000000';
 const unlimited = {
-  RATE_MAX: MANY,
-  RATE_MAX_BY_TOKEN: MANY,
-  SOCKETS_MAX_PER_ADDRESS: MANY,
-  CONNECTIONS_MAX_PER_CLIENT: MANY,
-  SUBSCRIPTIONS_MAX_PER_CLIENT: MANY,
-  SUBSCRIPTIONS_COST_MAX_PER_CLIENT: MANY,
+  RATE_LIMIT_PER_ADDRESS: MANY,
+  RATE_LIMIT_PER_TOKEN: MANY,
+  MAX_SOCKETS_PER_ADDRESS: MANY,
+  MAX_CONNECTIONS_PER_CLIENT: MANY,
+  MAX_SUBSCRIPTIONS_PER_CLIENT: MANY,
+  MAX_SUBSCRIPTION_COST_PER_CLIENT: MANY,
 };
 const env = { ...process.env, ...unlimited, DATABASE_URL: database.url, PORT: '0', SEED: 'none', LOG_LEVEL: 'warn' };
 const options = { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] };

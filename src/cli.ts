@@ -5,6 +5,7 @@ import { createSdl } from './app/stores.js';
 import { withDomain } from './app/offline-access.js';
 import { startFailure } from './app/start-failure.js';
 import { onParentExit, onStopSignal } from './app/stop-requests.js';
+import { settingsDocument } from './config/settings-document.js';
 import { readSettings } from './config/settings.js';
 import { isUuid } from './database/query/keyset.js';
 import { databaseFailureOf } from './database/driver/errors.js';
@@ -21,6 +22,7 @@ const USAGE = `Usage:
   npm run entente -- token revoke ID
   npm run entente -- log new-epoch
   npm run entente -- schema
+  npm run entente -- settings
 `;
 
 /** Exit statuses of wrong usage and of a wrong configuration (sysexits.h). */
@@ -43,6 +45,7 @@ async function run(args: string[]): Promise<string> {
   const { positionals, values } = parse(args);
   const [command = '', verb = '', id = ''] = positionals;
   if (command === 'schema') return createSdl();
+  if (command === 'settings') return settingsDocument();
   const settings = readSettings(process.env);
   const log = createLogger('warn');
   switch (`${command} ${verb}`) {

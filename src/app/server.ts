@@ -59,6 +59,8 @@ import { serveGraphiql } from '../server/web/graphiql.js';
 /** How long to wait for the database: until it is there, and whenever it is lost during the start. */
 const DATABASE_TIMEOUT_MS = 60_000;
 
+const MEGABYTE = 1_000_000;
+
 /** Starts the service. If that fails, or `signal` aborts it, everything started is released and the error is thrown. */
 export async function startService(settings: Settings, log: Logger, signal: AbortSignal): Promise<Service> {
   const releases = new DisposableStack((name, error) => {
@@ -85,7 +87,7 @@ async function start(
   const dataSource = createDataSource({
     url,
     entities: ENTITIES,
-    statementTimeoutMs: Math.max(settings.limits.deadlineMs, STATEMENT_TIMEOUT_MS),
+    statementTimeoutMs: Math.max(settings.limits.operationTimeoutMs, STATEMENT_TIMEOUT_MS),
     pooling: settings.pooler,
     isReadOnly: settings.isReadOnly,
     onPooled: () => {
@@ -119,7 +121,7 @@ async function start(
   const turns = new OperationScheduler();
   const documents = new DocumentCache(domain.schema, limits, turns, formatError);
   releases.add('documents', () => documents.close());
-  const costs = new CostCalculator(domain.schema, limits.costMax);
+  const costs = new CostCalculator(domain.schema, limits.maxCost);
   const operations = new OperationPipeline(domain.schema, { documents, costs, turns, formatError });
   const apollo = await startGraphqlServer({ documents, formatError, persisted, urls, log });
   releases.add('GraphQL', () => apollo.stop());
@@ -153,7 +155,7 @@ async function start(
     isDraining: () => isDraining,
     isLogBehind: () => domain.invalidationLog.isBehind,
   });
-  const responses = new ResponseCache(domain.invalidationLog, settings.responseCacheBytes);
+  const responses = new ResponseCache(domain.invalidationLog, settings.responseCacheMb * MEGABYTE);
   const fingerprints = new RequestFingerprintCache();
   const graphql = {
     apollo,
@@ -169,7 +171,8 @@ async function start(
     responseMemory,
   };
   serveGraphql(fastify, graphql);
-  const payloads = new PayloadCache({ operations, turns, queryable: database, deadlineMs: limits.deadlineMs });
+  const { operationTimeoutMs } = limits;
+  const payloads = new PayloadCache({ operations, turns, queryable: database, operationTimeoutMs });
   const subscriptionDeps = {
     admission,
     sessions,

@@ -14,7 +14,7 @@ const MS_PER_S = 1_000;
 
 /** Starts observability: returns the observer of operations, and the metrics. */
 export async function startObservability(
-  { observability: { otlpEndpoint, slowMs } }: Settings,
+  { observability: { otlpEndpoint, slowOperationMs } }: Settings,
   log: Logger,
   releases: DisposableStack,
 ): Promise<{ readonly observer: Observer; readonly metrics: Metrics }> {
@@ -25,7 +25,7 @@ export async function startObservability(
     releases.add('traces', () => started.stop());
   }
   const metrics = new Metrics();
-  return { observer: new Observer({ log, metrics, tracer, slowMs }), metrics };
+  return { observer: new Observer({ log, metrics, tracer, slowOperationMs }), metrics };
 }
 
 interface MetricSources extends Pick<Service, 'cacheStats' | 'subscriptionStats' | 'schedulerStats'> {

@@ -1,25 +1,29 @@
-import type { Variables } from './variables.js';
+import type { SettingType } from './setting.js';
 
 const SHAPE = 'must be like postgres://user:password@host:5432/database';
 const ENCODED =
   'with # as %23, / as %2F, ? as %3F, @ as %40 and % as %25 in the user’s name, the password and the parameters';
 
+/** A connection URL of PostgreSQL. Errors never show the value, as any part of it may be part of the password. */
+export const databaseUrl: SettingType<string> = {
+  description: 'URL, `postgres://…`',
+  isSecret: true,
+  read: (text, report) => {
+    const url = text.replaceAll(' ', '%20');
+    const hasPostgresScheme = /^postgres(?:ql)?:\/\//i.test(url);
+    if (hasPostgresScheme && isCorrectlyEncoded(url)) return url;
+    report(hasPostgresScheme ? `${SHAPE}, ${ENCODED}` : SHAPE);
+    return undefined;
+  },
+};
+
 /**
- * Reads a variable that holds a connection URL; null when it is not set. PGSSLMODE becomes the URL's `sslmode` if that
- * has none, since pg's own reading of PGSSLMODE differs from libpq's. A fault never shows the value, as any part of it
- * may be part of the password.
+ * The URL with PGSSLMODE as its `sslmode`, unless it has one. pg does not read PGSSLMODE here, as it interprets it
+ * differently from libpq.
  */
-export function readDatabaseUrl(name: string, variable: Variables, problems: string[]): string | null {
-  const url = variable(name)?.replaceAll(' ', '%20');
-  if (url === undefined) return null;
-  const hasPostgresScheme = /^postgres(?:ql)?:\/\//i.test(url);
-  if (!hasPostgresScheme || !isCorrectlyEncoded(url)) {
-    problems.push(`${name}: ${SHAPE}${hasPostgresScheme ? `, ${ENCODED}` : ''}`);
-    return null;
-  }
-  const sslmode = variable('PGSSLMODE');
-  if (sslmode === undefined || /[?&]ssl(?:mode)?=/.test(url)) return url;
-  return `${url}${url.includes('?') ? '&' : '?'}sslmode=${encodeURIComponent(sslmode)}`;
+export function withSslMode(url: string | null, sslMode: string | null): string | null {
+  if (url === null || sslMode === null || /[?&]ssl(?:mode)?=/.test(url)) return url;
+  return `${url}${url.includes('?') ? '&' : '?'}sslmode=${encodeURIComponent(sslMode)}`;
 }
 
 /** Whether no unencoded delimiter, as in a password, ends a part of the URL too early. */

@@ -42,7 +42,7 @@ interface ObserverParts {
   readonly metrics: Metrics;
   /** null: nothing is traced. */
   readonly tracer: Tracer | null;
-  readonly slowMs: number;
+  readonly slowOperationMs: number;
 }
 
 /** Observes every operation of every transport: writes to the log, the metrics and the traces. */
@@ -61,7 +61,7 @@ export class Observer {
     { origin, ms, statements, rows, sqlMs }: Measurements,
     { viewer, operation, errors, cost }: OperationEnd,
   ): void {
-    const { log, metrics, slowMs } = this.parts;
+    const { log, metrics, slowOperationMs } = this.parts;
     const { requestId, transport } = origin;
     const type = operation?.operation ?? 'none';
     const codes = [...new Set(errors.map(codeOf))];
@@ -74,7 +74,7 @@ export class Observer {
       rows,
       sqlSeconds: sqlMs / MS_PER_S,
     });
-    const isSlow = ms >= slowMs;
+    const isSlow = ms >= slowOperationMs;
     const level = isSlow || codes.some((code) => SERVER_ERROR_CODES.includes(code)) ? 'warn' : 'debug';
     if (!log.isLevelEnabled(level)) return;
     const ids = errors.map(({ extensions }) => extensions?.['id']).filter((id) => id !== undefined);

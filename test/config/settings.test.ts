@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { FORMER_NAMES } from '../../src/config/former-names.js';
 import { readSettings } from '../../src/config/settings.js';
 import type { SettingsError } from '../../src/config/settings.js';
 
@@ -12,15 +13,47 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 describe('settings', () => {
-  it('ask for a DATABASE_URL in production, unless the embedded server is asked for by name', () => {
+  it('ask for a DATABASE_URL in production, unless the embedded server is allowed', () => {
     expect(problemsOf({})).toEqual([]);
     const [fault, ...others] = problemsOf({ NODE_ENV: 'production' });
-    expect(fault).toMatch(/^DATABASE_URL: .*DATABASE=embedded/);
+    expect(fault).toMatch(/^DATABASE_URL: .*ALLOW_EMBEDDED_DATABASE=on/);
     expect(others).toEqual([]);
-    expect(problemsOf({ NODE_ENV: 'production', DATABASE: 'embedded' })).toEqual([]);
+    expect(problemsOf({ NODE_ENV: 'production', ALLOW_EMBEDDED_DATABASE: 'on' })).toEqual([]);
     expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL: 'postgres://a@b/c' })).toEqual([]);
-    expect(problemsOf({ DATABASE: 'mysql' })).toEqual(['DATABASE=mysql: must be embedded, or left out']);
-    expect(problemsOf({ DATABASE: 'embedded', DATABASE_URL: 'postgres://a@b/c' })).toHaveLength(1);
+    expect(problemsOf({ NODE_ENV: 'development' })).toEqual([]);
+    expect(problemsOf({ ALLOW_EMBEDDED_DATABASE: 'mysql' })).toEqual([
+      'ALLOW_EMBEDDED_DATABASE=mysql: must be on or off',
+    ]);
+    expect(problemsOf({ ALLOW_EMBEDDED_DATABASE: 'on', DATABASE_URL: 'postgres://a@b/c' })).toEqual([
+      'ALLOW_EMBEDDED_DATABASE: must not be on if DATABASE_URL is set',
+    ]);
+  });
+
+  it('of the database require DATABASE_URL', () => {
+    const environment = { DATABASE_DIRECT_URL: 'postgres://a@b/c', DATABASE_POOLER: 'session', READ_ONLY: 'on' };
+    expect(problemsOf(environment)).toEqual(Object.keys(environment).map((name) => `${name}: requires DATABASE_URL`));
+    expect(problemsOf({ ...environment, DATABASE_URL: 'postgres://a@b/c' })).toEqual([]);
+    // A URL that is set and wrong is reported once.
+    expect(problemsOf({ ...environment, DATABASE_URL: 'b/c', NODE_ENV: 'production' })).toHaveLength(1);
+  });
+
+  it.each(Object.entries(FORMER_NAMES))('refuse %s, and say that it is called %s', (former, name) => {
+    expect(problemsOf({ [former]: '1' })).toEqual([`${former}: is called ${name} now`]);
+    expect(problemsOf({ [former]: ' ' })).toEqual([]);
+  });
+
+  it('refuse DATABASE=embedded, and ignore variables that are not theirs', () => {
+    expect(problemsOf({ DATABASE: 'embedded' })).toEqual([
+      'DATABASE=embedded: is written ALLOW_EMBEDDED_DATABASE=on now',
+    ]);
+    expect(problemsOf({ DATABASE: 'timeline', MAX_NONSENSE: 'x' })).toEqual([]);
+  });
+
+  it('are frozen, at every depth', () => {
+    const settings = readSettings({ CORS_ORIGINS: 'https://app.example' });
+    for (const part of [settings, settings.limits, settings.observability, settings.origins, settings.seed]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
   });
 
   it('read origins as browsers write them, and any', () => {
@@ -80,14 +113,18 @@ describe('settings', () => {
 
   it('read how the service is observed', () => {
     const { observability } = readSettings({});
-    expect(observability).toEqual({ hasMetrics: true, slowMs: 1_000, otlpEndpoint: null });
-    const told = { METRICS: 'off', SLOW_MS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(observability).toEqual({ hasMetrics: true, slowOperationMs: 1_000, otlpEndpoint: null });
+    const told = { METRICS: 'off', SLOW_OPERATION_MS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
     expect(readSettings(told).observability).toEqual({
       hasMetrics: false,
-      slowMs: 0,
+      slowOperationMs: 0,
       otlpEndpoint: 'http://collector:4318',
     });
-    const wrong = { METRICS: 'maybe', SLOW_MS: '1.5', OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://user:secret@collector' };
+    const wrong = {
+      METRICS: 'maybe',
+      SLOW_OPERATION_MS: '1.5',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://user:secret@collector',
+    };
     const problems = problemsOf(wrong);
     expect(problems.map((fault) => fault.split(/[=:]/)[0])).toEqual(Object.keys(wrong));
     expect(problems.join()).not.toContain('secret');

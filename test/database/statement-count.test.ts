@@ -7,7 +7,7 @@ const STATEMENTS_MAX = 12;
 describe('the number of SQL statements', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start('seeded', { KEPT_ANSWERS_MB: '0' });
+    world = await World.start('seeded', { RESPONSE_CACHE_MB: '0' });
   });
   afterAll(() => world.stop());
 

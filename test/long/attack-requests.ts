@@ -7,8 +7,8 @@ import type { Attacker, Headers, Reply } from './attacker.js';
 const ALL = Infinity;
 const MANY = 40;
 
-/** As many wrong tokens as an address may try in a window of rates; see RATE_MAX_OF_BAD_TOKENS. */
-const TOKENS_MAX = 20;
+/** As many wrong tokens as an address may try in a window of rates: the default of the setting. */
+const AUTH_FAILURE_LIMIT = 20;
 
 const token = (number: number): string => `entente_${String(number).padStart(43, 'A')}`;
 const bearer = (number: number): Headers => ({ authorization: `Bearer ${token(number)}` });
@@ -17,7 +17,7 @@ const VIEWER = '{ viewer { name role } }';
 function guessing(what: string, atOnce: number, send: (attacker: Attacker, number: number) => Promise<Reply>): Blow {
   return {
     what,
-    refusals: { '401 UNAUTHENTICATED': TOKENS_MAX, '429 RATE_LIMITED tokens that are not good': ALL },
+    refusals: { '401 UNAUTHENTICATED': AUTH_FAILURE_LIMIT, '429 RATE_LIMITED tokens that are not good': ALL },
     refused: 500,
     strike: (attacker) => times(500, (number) => send(attacker, number), atOnce),
   };
@@ -101,7 +101,7 @@ export function requestAttacks(proxied: () => string): readonly Attack[] {
         ),
         {
           what: 'a hundred WebSockets at once',
-          refusals: { 'close 4403': TOKENS_MAX, 'close 4429': ALL },
+          refusals: { 'close 4403': AUTH_FAILURE_LIMIT, 'close 4429': ALL },
           refused: 100,
           strike: (attacker) =>
             times(

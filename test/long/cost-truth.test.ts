@@ -126,7 +126,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
       const { schema } = world.service.domain;
       const { limits } = readSettings({ DATABASE_URL: world.databaseUrl });
       const reader = new DocumentReader(schema, limits, (error) => error);
-      const costs = new CostCalculator(schema, limits.costMax);
+      const costs = new CostCalculator(schema, limits.maxCost);
       const executor = new Executor(schema);
 
       // Jest's own takes longer to tell where an error was thrown than all else that is done for it.

@@ -102,7 +102,7 @@ describe('the Dockerfile', () => {
         const without = ServiceProcess.start({
           cwd: image,
           user,
-          env: { NODE_ENV: 'production', DATABASE: 'embedded', DATA_DIR: join(home, 'data') },
+          env: { NODE_ENV: 'production', ALLOW_EMBEDDED_DATABASE: 'on', DATA_DIR: join(home, 'data') },
         });
         expect(await without.exited).toBe(1);
         expect(without.stderr).toMatch(/^Entente can't start: There is no embedded PostgreSQL .* set DATABASE_URL\n$/);

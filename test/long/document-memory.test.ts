@@ -35,7 +35,7 @@ describe(`a service with a heap of ${String(HEAP_MB)} MB`, () => {
       env: {
         DATABASE_URL: clone.url,
         LOG_LEVEL: 'fatal',
-        RATE_MAX: '1000000',
+        RATE_LIMIT_PER_ADDRESS: '1000000',
         NODE_OPTIONS: `--max-old-space-size=${String(HEAP_MB)}`,
       },
     });

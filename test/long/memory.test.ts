@@ -36,7 +36,9 @@ describe('the memory of a service', () => {
   let url: string;
   beforeAll(async () => {
     clone = await cloneDatabase('seeded');
-    service = ServiceProcess.start({ env: { DATABASE_URL: clone.url, LOG_LEVEL: 'fatal', RATE_MAX: '1000000' } });
+    service = ServiceProcess.start({
+      env: { DATABASE_URL: clone.url, LOG_LEVEL: 'fatal', RATE_LIMIT_PER_ADDRESS: '1000000' },
+    });
     ({ url } = await service.ready());
   }, 120_000);
   afterAll(async () => {

@@ -27,7 +27,7 @@ describe('a mutation whose connection breaks as it commits', () => {
     const [own, copy] = [join(folder, 'primary'), join(folder, 'standby')];
     primary = await startEmbeddedServer(own, log);
     proxy = await PgProxy.start(primary.url);
-    world = await World.on({ url: proxy.url, drop: () => Promise.resolve() }, { DEADLINE_MS: '3000' });
+    world = await World.on({ url: proxy.url, drop: () => Promise.resolve() }, { OPERATION_TIMEOUT_MS: '3000' });
     await primary.stop();
     execFileSync('cp', ['-a', own, copy]);
     writeFileSync(join(copy, 'postgres', 'data', 'standby.signal'), '');

@@ -70,7 +70,7 @@ describe('a service that is asked too much at once', () => {
     );
     for (const statement of made.split(/;\n/)) if (statement.trim() !== '') await client.query(statement);
     await client.end();
-    const env = { DATABASE_URL: clone.url, KEPT_ANSWERS_MB: '0', LOG_LEVEL: 'error' };
+    const env = { DATABASE_URL: clone.url, RESPONSE_CACHE_MB: '0', LOG_LEVEL: 'error' };
     service = ServiceProcess.start({ env });
     ({ url } = await service.ready());
   }, 120_000);

@@ -161,7 +161,7 @@ describe('the service', () => {
 
   it('answers a request that is under way before it ends, and takes no new one', async () => {
     const clone = await cloneDatabase('seeded');
-    const service = start({ env: { DATABASE_URL: clone.url, ROOT_FIELDS_MAX: '40', COST_MAX: '1000000' } });
+    const service = start({ env: { DATABASE_URL: clone.url, MAX_ROOT_FIELDS: '40', MAX_COST: '1000000' } });
     const { url } = await service.ready();
     const query = `{ ${Array.from({ length: 40 }, (_, i) => `a${String(i)}: events(first: 100) { totalCount nodes { title participations { actor { name } } } }`).join(' ')} }`;
     const answer = fetch(`${url}/graphql`, {

@@ -22,7 +22,7 @@ let url: string;
 beforeAll(async () => {
   clone = await cloneDatabase('seeded');
   // Nothing is slow here by being held up.
-  const env = { DATABASE_URL: clone.url, SEED: 'none', ADMIN_TOKEN, LOG_LEVEL: 'trace', SLOW_MS: '60000' };
+  const env = { DATABASE_URL: clone.url, SEED: 'none', ADMIN_TOKEN, LOG_LEVEL: 'trace', SLOW_OPERATION_MS: '60000' };
   service = ServiceProcess.start({ env });
   ({ url } = await service.ready());
 });
@@ -130,7 +130,7 @@ describe('the log', () => {
   });
 
   it('marks what is slow, at a level that is read', async () => {
-    const slow = ServiceProcess.start({ env: { DATABASE_URL: clone.url, SLOW_MS: '0', LOG_LEVEL: 'warn' } });
+    const slow = ServiceProcess.start({ env: { DATABASE_URL: clone.url, SLOW_OPERATION_MS: '0', LOG_LEVEL: 'warn' } });
     const { url: other } = await slow.ready();
     await fetch(`${other}/graphql?query={relations{nodes{slug}}}`, { headers: { 'apollo-require-preflight': '1' } });
     await slow.end();

@@ -131,7 +131,7 @@ const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unk
 describe('the example operation', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start('seeded', { KEPT_ANSWERS_MB: '0' });
+    world = await World.start('seeded', { RESPONSE_CACHE_MB: '0' });
   });
   afterAll(() => world.stop());
 

@@ -156,7 +156,7 @@ describe('a seed folder', () => {
       /\b(china|russia|CHN|RUS|xi-jinping)\b/.test(withoutComments(readFileSync(file, 'utf8'))),
     );
     // The default of the setting SEED names the folder.
-    expect(knowing.map((file) => file.slice(projectRoot().length + 1))).toEqual(['src/config/settings.ts']);
+    expect(knowing.map((file) => file.slice(projectRoot().length + 1))).toEqual(['src/config/settings-table.ts']);
   });
 
   it('is told under the name of the service, and logged like everything else', async () => {

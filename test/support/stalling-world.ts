@@ -3,10 +3,10 @@ import { OwnServer } from './own-server.js';
 import { ADMIN_TOKEN, World } from './world.js';
 import type { Answer } from './world.js';
 
-const DEADLINE_MS = 1_500;
+const OPERATION_TIMEOUT_MS = 1_500;
 
 /** What the service promises, two seconds more than the deadline, and what a busy machine may take beside it. */
-const ANSWERED_MS = DEADLINE_MS + 2_000 + 1_500;
+const ANSWERED_MS = OPERATION_TIMEOUT_MS + 2_000 + 1_500;
 
 export const NAMES = [{ language: 'en', text: 'A name' }];
 export const OTHER_NAMES = [{ language: 'en', text: 'Another name' }];
@@ -36,7 +36,7 @@ export class StallingWorld {
   static async start(): Promise<StallingWorld> {
     const server = await OwnServer.start();
     const clone = { url: server.url, drop: () => Promise.resolve() };
-    const settings = { DEADLINE_MS: String(DEADLINE_MS) };
+    const settings = { OPERATION_TIMEOUT_MS: String(OPERATION_TIMEOUT_MS) };
     return new StallingWorld(server, await World.on(clone, settings), await World.on(clone, settings));
   }
 

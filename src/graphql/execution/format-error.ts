@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { CancelledError } from '../../database/driver/deadline.js';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import { driverErrorOf, isTimeout, databaseFailureOf } from '../../database/driver/errors.js';
 import { WriteError } from '../../database/driver/write-error.js';
 import { RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
@@ -132,7 +132,7 @@ function logUnexpected(
 }
 
 /** Responds in the format of GraphQL to errors before GraphQL handles a request, such as a body that is too large. */
-export function serveErrors(fastify: FastifyInstance, { bodyMaxKb }: Limits, log: Logger): void {
+export function serveErrors(fastify: FastifyInstance, { maxBodyKb }: Limits, log: Logger): void {
   fastify.setErrorHandler((error: FastifyError | LimitExceededError, request, reply) => {
     if (error instanceof LimitExceededError) {
       const { message, details: extensions, status, headers } = error;
@@ -150,8 +150,8 @@ export function serveErrors(fastify: FastifyInstance, { bodyMaxKb }: Limits, log
     }
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
     if (error.code === TOO_LARGE) {
-      const message = `The body is too large: at most ${String(bodyMaxKb)} kB are taken.`;
-      const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max: bodyMaxKb * KILOBYTE };
+      const message = `The body is too large: at most ${String(maxBodyKb)} kB are taken.`;
+      const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max: maxBodyKb * KILOBYTE };
       return reply.code(status).send({ errors: [{ message, extensions }] });
     }
     if (status < INTERNAL_SERVER_ERROR) {

@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import type { QueueClient, OperationScheduler } from '../scheduling/scheduler.js';
 import { DocumentChecker } from './document-checker.js';
 import type { FormatError } from './document-errors.js';
@@ -74,7 +74,7 @@ export class DocumentCache {
       const read = text.length > WORKER_MIN_CHARACTERS ? await this.readLong(text) : this.reader.read(text);
       if (read.document) this.weights.set(read.document, read.bytes + bytesOfText(text));
       // A text over the limit takes more to cache than to check again.
-      if (text.length <= this.limits.charactersMax)
+      if (text.length <= this.limits.maxCharacters)
         this.cached.once.set(text, read, read.isTimedOut ? { ttl: TIMED_OUT_TTL_MS } : {});
       return read;
     } finally {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { printSchema } from 'graphql';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import { projectRoot } from '../../config/project-root.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
 

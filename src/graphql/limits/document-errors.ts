@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import { boundedError } from '../execution/bounded-errors.js';
 import { LimitExceededError } from './limit-exceeded.js';
 
@@ -24,7 +24,7 @@ export function documentErrorOf(error: GraphQLError, format: FormatError): Graph
 }
 
 /** Adds a code to an error that the parser threw, and turns one about too many tokens into a LimitExceededError. */
-export function toParseError(error: GraphQLError, { tokensMax: max }: Limits): GraphQLError {
+export function toParseError(error: GraphQLError, { maxTokens: max }: Limits): GraphQLError {
   const code = 'GRAPHQL_PARSE_FAILED';
   const { message, positions, source } = error;
   if (TOO_MANY_TOKENS.test(message)) {

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { DocumentNode } from 'graphql';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import { documentSizeOf } from './document-size.js';
 import type { DocumentSize } from './document-size.js';
 import { LimitExceededError } from './limit-exceeded.js';
@@ -19,43 +19,43 @@ const DOCUMENT_LIMITS: readonly Limit[] = [
   {
     name: 'depth',
     value: ({ depth }) => depth,
-    max: ({ depthMax }) => depthMax,
+    max: ({ maxDepth }) => maxDepth,
     describe: (value) => `nests fields ${value} deep`,
   },
   {
     name: 'fragments',
     value: ({ fragments }) => fragments,
-    max: ({ fragmentsMax }) => fragmentsMax,
+    max: ({ maxFragments }) => maxFragments,
     describe: (value) => `has ${value} fragments`,
   },
   {
     name: 'operations',
     value: ({ operations }) => operations,
-    max: ({ operationsMax }) => operationsMax,
+    max: ({ maxOperations }) => maxOperations,
     describe: (value) => `has ${value} operations`,
   },
   {
     name: 'aliases',
     value: ({ aliases }) => aliases,
-    max: ({ aliasesMax }) => aliasesMax,
+    max: ({ maxAliases }) => maxAliases,
     describe: (value) => `has ${value} aliases`,
   },
   {
     name: 'directives',
     value: ({ directives }) => directives,
-    max: ({ directivesMax }) => directivesMax,
+    max: ({ maxDirectives }) => maxDirectives,
     describe: (value) => `has ${value} directives`,
   },
   {
     name: 'root fields',
     value: ({ rootFields }) => rootFields,
-    max: ({ rootFieldsMax }) => rootFieldsMax,
+    max: ({ maxRootFields }) => maxRootFields,
     describe: (value) => `asks for ${value} fields that stand in no other`,
   },
   {
     name: 'fields',
     value: ({ fields }) => fields,
-    max: ({ fieldsMax }) => fieldsMax,
+    max: ({ maxFields }) => maxFields,
     describe: (value) => `has ${value} fields`,
   },
 ];

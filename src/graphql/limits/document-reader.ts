@@ -1,6 +1,6 @@
 import { GraphQLError, parse } from 'graphql';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import { documentErrorOf, toParseError } from './document-errors.js';
 import type { FormatError } from './document-errors.js';
 import { checkDocumentLimits } from './document-limits.js';
@@ -53,9 +53,9 @@ export class DocumentReader {
   }
 
   private parseText(text: string): DocumentNode {
-    const { tokensMax: maxTokens } = this.limits;
+    const { maxTokens } = this.limits;
     try {
-      if (text.length > this.limits.charactersMax) this.rejectOverlong(text);
+      if (text.length > this.limits.maxCharacters) this.rejectOverlong(text);
       const { lines } = measureTokens(text, this.limits);
       return parse(text, { maxTokens, noLocation: lines > LINES_MAX });
     } catch (error) {
@@ -66,7 +66,7 @@ export class DocumentReader {
 
   /** Reads no more of an overlong text than is allowed. If that part has too many tokens, the parser says so. */
   private rejectOverlong(text: string): void {
-    const { charactersMax: max } = this.limits;
+    const { maxCharacters: max } = this.limits;
     const value = text.length;
     try {
       if (!measureTokens(text.slice(0, max), this.limits).areAll) return;

@@ -1,5 +1,5 @@
 import { Lexer, Source, TokenKind } from 'graphql';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import { LimitExceededError } from './limit-exceeded.js';
 
 /** Maximum nesting of brackets in addition to that of fields: of arguments, lists and objects. */
@@ -24,14 +24,14 @@ export interface MeasuredTokens {
  * The parser and all that visits a document recurse, and would overflow the stack. To find an error's line takes time
  * for each line before it, so there may be no more lines than tokens.
  */
-export function measureTokens(text: string, { depthMax, tokensMax }: Limits): MeasuredTokens {
-  const max = depthMax + EXTRA_NESTING;
+export function measureTokens(text: string, { maxDepth, maxTokens }: Limits): MeasuredTokens {
+  const max = maxDepth + EXTRA_NESTING;
   const lexer = new Lexer(new Source(text));
   let nesting = 0;
   // The parser reports the one token too many.
-  for (let tokens = 0; tokens <= tokensMax; tokens += 1) {
+  for (let tokens = 0; tokens <= maxTokens; tokens += 1) {
     const { kind, line, value } = lexer.advance();
-    if (line > tokensMax) throw limitError(`has more than ${String(tokensMax)} lines`, 'lines', tokensMax);
+    if (line > maxTokens) throw limitError(`has more than ${String(maxTokens)} lines`, 'lines', maxTokens);
     if (kind === TokenKind.EOF) return { lines: lexer.line, areAll: true };
     if (kind === TokenKind.NAME && value.length > NAME_MAX)
       throw limitError(`has a name of more than ${String(NAME_MAX)} characters`, 'name', NAME_MAX);

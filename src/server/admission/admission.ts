@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
 import type { Authenticator } from '../../auth/authenticator.js';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { ByteQuota } from './byte-quota.js';
@@ -32,9 +32,9 @@ export class Admission {
     readonly limits: Limits,
   ) {
     this.addressOf = clientAddresses(limits.trustedProxies);
-    this.connections = new ConcurrencyLimiter(limits.connectionsMax);
-    this.subscriptions = new ConcurrencyLimiter(limits.subscriptionsMax);
-    this.subscriptionCosts = new ConcurrencyLimiter(limits.subscriptionsCostMax);
+    this.connections = new ConcurrencyLimiter(limits.maxConnectionsPerClient);
+    this.subscriptions = new ConcurrencyLimiter(limits.maxSubscriptionsPerClient);
+    this.subscriptionCosts = new ConcurrencyLimiter(limits.maxSubscriptionCostPerClient);
     this.tokens = new TokenAttemptLimiter(rateLimiters.invalidTokens);
   }
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 
@@ -78,11 +78,16 @@ export interface RateLimiters {
   readonly invalidTokens: Rate;
 }
 
-export function createRateLimiters({ rateMax, rateMaxByToken, rateMaxOfBadTokens, rateWindowS }: Limits): RateLimiters {
+export function createRateLimiters({
+  rateLimitPerAddress,
+  rateLimitPerToken,
+  authFailureLimit,
+  rateWindowS,
+}: Limits): RateLimiters {
   const windowMs = rateWindowS * SECOND_MS;
   return {
-    byAddress: new Rate('operations', rateMax, windowMs),
-    byToken: new Rate('operations', rateMaxByToken, windowMs),
-    invalidTokens: new Rate('tokens that are not good', rateMaxOfBadTokens, windowMs),
+    byAddress: new Rate('operations', rateLimitPerAddress, windowMs),
+    byToken: new Rate('operations', rateLimitPerToken, windowMs),
+    invalidTokens: new Rate('tokens that are not good', authFailureLimit, windowMs),
   };
 }

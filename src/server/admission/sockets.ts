@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import { rawResponse } from '../http/raw-response.js';
 import { networkOf } from './client.js';
 import { ConcurrencyLimiter } from './concurrency-limiter.js';
@@ -10,13 +10,13 @@ import { ConcurrencyLimiter } from './concurrency-limiter.js';
  * Closes the sockets that an address opens beyond its limit: each holds a file descriptor, even when it sends no
  * request. Sockets of trusted proxies carry many clients and are not counted.
  */
-export function limitSockets(server: Server, { socketsMax, trustedProxies }: Limits): void {
-  const limiter = new ConcurrencyLimiter(socketsMax);
+export function limitSockets(server: Server, { maxSocketsPerAddress, trustedProxies }: Limits): void {
+  const limiter = new ConcurrencyLimiter(maxSocketsPerAddress);
   const isProxy = proxyAddr.compile([...trustedProxies]);
   const response = rawResponse({
     status: 429,
-    message: `Too many sockets at a time: at most ${String(socketsMax)} are taken of an address.`,
-    extensions: { code: 'RATE_LIMITED', limit: 'sockets', max: socketsMax },
+    message: `Too many sockets at a time: at most ${String(maxSocketsPerAddress)} are taken of an address.`,
+    extensions: { code: 'RATE_LIMITED', limit: 'sockets', max: maxSocketsPerAddress },
     headers: { 'retry-after': '1' },
   });
   server.on('connection', (socket: Socket) => {

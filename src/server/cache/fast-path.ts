@@ -42,7 +42,7 @@ export function serveFromCache(fastify: FastifyInstance, deps: FastPathDeps): ()
   const { server } = fastify;
   const [passToFastify] = server.listeners('request') as RequestListener[];
   if (!passToFastify) throw new Error('The server has no request listener');
-  const bodyMax = Math.min(BODY_MAX_BYTES, deps.admission.limits.bodyMaxKb * KILOBYTE);
+  const bodyMax = Math.min(BODY_MAX_BYTES, deps.admission.limits.maxBodyKb * KILOBYTE);
   const pendingReads = new Set<() => void>();
   let isOpen = true;
   server.removeListener('request', passToFastify);

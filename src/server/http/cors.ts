@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import fastifyCors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
-import { ANY_ORIGIN } from '../../config/origins.js';
+import { ANY_ORIGIN } from '../../config/network-types.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 
 /** The request headers that GraphQL clients send, and the response headers that scripts may read. */

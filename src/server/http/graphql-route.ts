@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult } from 'graphql';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import { CancelledError, Deadline } from '../../database/driver/deadline.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
 import { readContext } from '../../database/query/request-context.js';
@@ -152,7 +152,7 @@ async function respond(
     const response = await responses.respond(slot, buildResponse(deps, httpRequest, prepared, true), {
       client: clientOf(viewer, address),
       queue: () => operations.queueOf(prepared),
-      timeoutMs: deps.limits.deadlineMs,
+      timeoutMs: deps.limits.operationTimeoutMs,
       onGone,
     });
     return { response, isShared, slot };
@@ -209,7 +209,7 @@ function buildResponse(
   return async (onAllGone, onJoin) => {
     const observation = startObservation(deps, request);
     if (viewer instanceof GraphQLError) return viaApollo(deps, httpRequest, observation, viewer);
-    const deadline = new Deadline(limits.deadlineMs);
+    const deadline = new Deadline(limits.operationTimeoutMs);
     onAllGone(() => {
       deadline.abandon();
     });

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { FastifyHttpOptions } from 'fastify';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { UpgradableRequest } from '../websocket/upgradable-request.js';
 
@@ -24,15 +24,15 @@ const KEEP_ALIVE_MS = 72_000;
 
 /** Options of the HTTP server. */
 export function serverOptions(
-  { bodyMaxKb, deadlineMs, trustedProxies }: Limits,
+  { maxBodyKb, operationTimeoutMs, trustedProxies }: Limits,
   urls: ServiceUrls,
 ): FastifyHttpOptions<Server> {
   return {
     // A slow plugin is not an error: on a machine with little CPU, all are slow.
     pluginTimeout: 0,
-    bodyLimit: bodyMaxKb * KILOBYTE,
+    bodyLimit: maxBodyKb * KILOBYTE,
     forceCloseConnections: 'idle',
-    connectionTimeout: deadlineMs + IDLE_SOCKET_TIMEOUT_MS,
+    connectionTimeout: operationTimeoutMs + IDLE_SOCKET_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: {

@@ -180,7 +180,7 @@ async function respond(
   const { operations, queryable, limits } = deps;
   const summary = { viewer, operation: operation.definition };
   const languages = languagesOf(request.headers);
-  const deadline = new Deadline(limits.deadlineMs);
+  const deadline = new Deadline(limits.operationTimeoutMs);
   stream.onClose(() => {
     deadline.abandon();
   });

@@ -63,7 +63,7 @@ export interface PayloadCacheDeps {
   readonly turns: OperationScheduler;
   readonly queryable: Cancellable;
   /** The timeout for building a payload is that of an operation. */
-  readonly deadlineMs: number;
+  readonly operationTimeoutMs: number;
 }
 
 /**
@@ -105,10 +105,10 @@ export class PayloadCache {
     recipient: Recipient,
     payloads: ChangePayloads,
   ): Promise<string> {
-    const { turns, deadlineMs } = this.deps;
+    const { turns, operationTimeoutMs } = this.deps;
     const { operation, key } = selection;
     const { workload } = operation;
-    const joiner = { ...recipient, queue: () => turns.payloadQueueOf(workload), timeoutMs: deadlineMs };
+    const joiner = { ...recipient, queue: () => turns.payloadQueueOf(workload), timeoutMs: operationTimeoutMs };
     const retryUntil = performance.now() + TIMEOUT_MS;
     for (;;) {
       try {
@@ -143,9 +143,9 @@ export class PayloadCache {
     payloads: ChangePayloads,
     isExpensive: boolean,
   ): Work<string> {
-    const { operations, queryable, deadlineMs } = this.deps;
+    const { operations, queryable, operationTimeoutMs } = this.deps;
     return async (onAllGone, onJoin) => {
-      const deadline = new Deadline(deadlineMs);
+      const deadline = new Deadline(operationTimeoutMs);
       onAllGone(() => {
         deadline.abandon();
       });

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { TokenSessions } from '../../auth/token-sessions.js';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import type { Observer } from '../../observability/observer.js';

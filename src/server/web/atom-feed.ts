@@ -5,7 +5,7 @@ import fresh from 'fresh';
 import { getOperationAST, parse } from 'graphql';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
-import type { Limits } from '../../config/limits.js';
+import type { Limits } from '../../config/settings.js';
 import { Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import type { ReadContext } from '../../database/query/request-context.js';
@@ -100,7 +100,7 @@ export interface AtomFeedDeps {
   /** Formats a thrown error for clients. */
   readonly formatError: (error: unknown) => GraphQLFormattedError;
   readonly observer: Observer;
-  readonly limits: Pick<Limits, 'deadlineMs'>;
+  readonly limits: Pick<Limits, 'operationTimeoutMs'>;
   readonly urls: ServiceUrls;
   readonly latest: FeedStartPosition;
   readonly queryable: Cancellable;
@@ -161,7 +161,7 @@ async function readFeed(
   const viewer = await viewerOf(request);
   const traceparent = request.headers['traceparent']?.toString();
   const observation = observer.start({ transport: 'atom', requestId: request.id, traceparent });
-  const deadline = new Deadline(limits.deadlineMs);
+  const deadline = new Deadline(limits.operationTimeoutMs);
   const onGone = onDisconnect(request.raw, raw);
   onGone(() => {
     deadline.abandon();

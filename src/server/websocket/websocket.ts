@@ -61,7 +61,7 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
   // The types of ws lack closeTimeout.
   const options = {
     noServer: true,
-    maxPayload: deps.limits.bodyMaxKb * KILOBYTE,
+    maxPayload: deps.limits.maxBodyKb * KILOBYTE,
     closeTimeout: CLOSE_GRACE_MS,
     handleProtocols,
   };
@@ -73,7 +73,7 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
     try {
       const release = admission.connection(null, address);
       // Each subscription adds a listener for the end of its socket.
-      socket.setMaxListeners(deps.limits.subscriptionsMaxPerConnection + BASE_LISTENERS);
+      socket.setMaxListeners(deps.limits.maxSubscriptionsPerConnection + BASE_LISTENERS);
       const requestId = requestIdOf(request);
       const state = { release, forget: noop, gone: new Cancellation(), reading: 0 };
       bindProtocol(protocol, { socket, request, requestId, address, ...state }, deps);
@@ -161,7 +161,7 @@ async function executionArgsOf(
   const observation = observer.start({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
   try {
     const rateLimit = admission.operation(viewer, address);
-    checkOperationCount(limits.subscriptionsMaxPerConnection, underWay);
+    checkOperationCount(limits.maxSubscriptionsPerConnection, underWay);
     const operation = await operations.prepare(payload, () => ({ client: clientOf(viewer, address), cancellation: gone }));
     const languages = languagesOf(request.headers);
     const contextValue: SocketOperation = {
@@ -232,7 +232,7 @@ function graphqlError({ message, ...rest }: GraphQLFormattedError): GraphQLError
 function execute(deps: SubscriptionServerDeps, socketOperation: SocketOperation): SingleResult {
   const { operations, queryable, limits } = deps;
   const { operation, viewer, languages, gone, address, rateLimit, observation } = socketOperation;
-  const deadline = new Deadline(limits.deadlineMs);
+  const deadline = new Deadline(limits.operationTimeoutMs);
   if (gone.reason) deadline.abandon();
   const context = { ...readContext(queryable, languages, viewer, { observer: observation, deadline }), rateLimit };
   const summary = { viewer, operation: operation.definition };
@@ -257,7 +257,7 @@ async function subscribe(
   const { id, operation, viewer, languages, socket, gone, address, observation } = socketOperation;
   const { admission, operations, queryable, limits } = deps;
   const summary = { viewer, operation: operation.definition };
-  const deadline = new Deadline(limits.deadlineMs);
+  const deadline = new Deadline(limits.operationTimeoutMs);
   const abandon = (): void => {
     deadline.abandon();
   };

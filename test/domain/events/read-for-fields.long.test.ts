@@ -48,7 +48,7 @@ describe('a field of an event asked for alone', () => {
   /** Events in which much is told, and the days that they are found by. */
   let events: readonly Rich[];
   beforeAll(async () => {
-    world = await World.start('seeded', { COST_MAX: '1000000' });
+    world = await World.start('seeded', { MAX_COST: '1000000' });
     const all = await world.get(`{ events(first: 100) { nodes {
       slug date { earliest latest } participations { actor { __typename } } places { slug } topics { slug } } } }`);
     const kinds = ({ participations }: Rich): number =>

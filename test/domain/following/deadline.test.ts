@@ -6,7 +6,7 @@ import { until } from '../../support/follower.js';
 import { RawSocket } from '../../support/raw-socket.js';
 import type { World } from '../../support/world.js';
 
-const DEADLINE_MS = 300;
+const OPERATION_TIMEOUT_MS = 300;
 
 /** Each takes a statement on the table of topics, and then one more. */
 const CHANGES = `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) {
@@ -18,7 +18,9 @@ describe('the time that a subscription has', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: String(DEADLINE_MS) }));
+    ({ world, blocker, end } = await startWithBlocker('seeded', {
+      OPERATION_TIMEOUT_MS: String(OPERATION_TIMEOUT_MS),
+    }));
   });
   afterAll(() => end());
 
@@ -43,7 +45,7 @@ describe('the time that a subscription has', () => {
       return follower;
     });
     expect(late.told).toMatchObject([{ errors: [{ extensions: { code: 'RESUME', position: before } }] }]);
-    expect(late.told[0]?.errors?.[0]?.message).toContain(`longer than ${String(DEADLINE_MS)} ms`);
+    expect(late.told[0]?.errors?.[0]?.message).toContain(`longer than ${String(OPERATION_TIMEOUT_MS)} ms`);
     // What it waited for comes back by now; nothing more is asked.
     await until('nothing runs', () => world.service.database.pool().busy === 0);
     await sleep(50);
@@ -72,7 +74,7 @@ describe('the time that a subscription has', () => {
       const socket = await new RawSocket(world.service.url).init();
       socket.subscribe('1', OF_A_RELATION);
       const { payload } = await socket.answer('1');
-      expect(payload).toMatchObject({ errors: [{ extensions: { code: 'TIMEOUT', max: DEADLINE_MS } }] });
+      expect(payload).toMatchObject({ errors: [{ extensions: { code: 'TIMEOUT', max: OPERATION_TIMEOUT_MS } }] });
       await socket.close();
       const url = `${world.service.url}/graphql/stream?${String(new URLSearchParams({ query: OF_A_RELATION }))}`;
       const body = await (await fetch(url)).text();
@@ -82,7 +84,7 @@ describe('the time that a subscription has', () => {
     const follower = world.follow(OF_A_RELATION);
     await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
     // To follow goes on for longer than it takes to begin.
-    await sleep(DEADLINE_MS + 100);
+    await sleep(OPERATION_TIMEOUT_MS + 100);
     expect(follower.ending).toBeUndefined();
     await follower.stop();
   });
@@ -90,7 +92,7 @@ describe('the time that a subscription has', () => {
 
 describe('a client that goes away before its subscription has begun', () => {
   it('has its statement cancelled, by whatever way', async () => {
-    const { world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: '60000' });
+    const { world, blocker, end } = await startWithBlocker('seeded', { OPERATION_TIMEOUT_MS: '60000' });
     try {
       await blocker.during(async () => {
         const socket = await new RawSocket(world.service.url).init();

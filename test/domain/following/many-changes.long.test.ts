@@ -13,7 +13,7 @@ describe('following many changes, and by many', () => {
   let many = 0;
   const { follow, live, topic, leave } = followersOf(() => world);
   beforeAll(async () => {
-    world = await World.start('empty', { ALIASES_MAX: '200' });
+    world = await World.start('empty', { MAX_ALIASES: '200' });
     // So that the log has a last position.
     await topic();
   });

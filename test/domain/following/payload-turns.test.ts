@@ -24,7 +24,7 @@ describe('what many subscriptions are sent of a change', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: '60000' }));
+    ({ world, blocker, end } = await startWithBlocker('seeded', { OPERATION_TIMEOUT_MS: '60000' }));
   });
   afterAll(() => end());
 

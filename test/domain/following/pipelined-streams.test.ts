@@ -20,7 +20,7 @@ describe('streams that are asked for at once on one connection', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeEach(async () => {
-    const places = { CONNECTIONS_MAX_PER_CLIENT: String(MAX), SUBSCRIPTIONS_MAX_PER_CLIENT: String(MAX) };
+    const places = { MAX_CONNECTIONS_PER_CLIENT: String(MAX), MAX_SUBSCRIPTIONS_PER_CLIENT: String(MAX) };
     ({ world, blocker, end } = await startWithBlocker('seeded', places));
   });
   afterEach(() => end());

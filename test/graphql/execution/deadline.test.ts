@@ -19,7 +19,7 @@ describe('the deadline of an operation', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startWithBlocker('empty', { DEADLINE_MS: '300' }));
+    ({ world, blocker, end } = await startWithBlocker('empty', { OPERATION_TIMEOUT_MS: '300' }));
   });
   afterAll(() => end());
 
@@ -35,7 +35,11 @@ describe('the deadline of an operation', () => {
   });
 
   it('is not passed by what is held up for less, by whatever way', async () => {
-    const { world: patient, blocker: other, end: endOther } = await startWithBlocker('empty', { DEADLINE_MS: '2000' });
+    const {
+      world: patient,
+      blocker: other,
+      end: endOther,
+    } = await startWithBlocker('empty', { OPERATION_TIMEOUT_MS: '2000' });
     try {
       const asked = await other.during(async () => {
         const all = TRANSPORTS.map(([name, ask]) => ask(patient, `query Held${name.replace(/\W/g, '')} ${QUERY}`));
@@ -78,7 +82,7 @@ describe('a client that goes away', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startWithBlocker('empty', { DEADLINE_MS: '60000' }));
+    ({ world, blocker, end } = await startWithBlocker('empty', { OPERATION_TIMEOUT_MS: '60000' }));
   });
   afterAll(() => end());
 

@@ -21,7 +21,7 @@ describe('the connection of a client', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: '60000' }));
+    ({ world, blocker, end } = await startWithBlocker('seeded', { OPERATION_TIMEOUT_MS: '60000' }));
   });
   afterAll(() => end());
 

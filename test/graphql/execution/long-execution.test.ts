@@ -16,7 +16,7 @@ describe('what takes long to execute', () => {
   let hurried: World;
   beforeAll(async () => {
     world = await World.start('seeded');
-    hurried = await World.start('seeded', { DEADLINE_MS: '50' });
+    hurried = await World.start('seeded', { OPERATION_TIMEOUT_MS: '50' });
   });
   afterAll(async () => {
     await world.stop();

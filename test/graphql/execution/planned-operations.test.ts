@@ -12,7 +12,7 @@ type Variables = Record<string, unknown> | undefined;
 describe('a query that comes again', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start('seeded', { KEPT_ANSWERS_MB: '0', RATE_MAX: '1000000' });
+    world = await World.start('seeded', { RESPONSE_CACHE_MB: '0', RATE_LIMIT_PER_ADDRESS: '1000000' });
   });
   afterAll(() => world.stop());
   /** Asks again and again, by the plan that is kept from the second time on. */

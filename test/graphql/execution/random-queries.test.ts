@@ -31,7 +31,7 @@ function details({ data, errors }: Answer): object {
 describe('random queries', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start('seeded', { KEPT_ANSWERS_MB: '0' });
+    world = await World.start('seeded', { RESPONSE_CACHE_MB: '0' });
   });
   afterAll(() => world.stop());
 

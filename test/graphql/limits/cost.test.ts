@@ -11,7 +11,7 @@ import { until } from '../../support/follower.js';
 import { TRANSPORTS } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-const COST_MAX = 200_000;
+const MAX_COST = 200_000;
 
 /** All that can be told of an event, with what it is linked to by name; as long as two pages can be. */
 const EVENT = `id slug title titles { language text } label kind status summary summaries { language text } note notes { text }
@@ -29,7 +29,7 @@ describe('what an operation costs', () => {
   let costs: CostCalculator;
   beforeAll(async () => {
     schema = await createSchema();
-    costs = new CostCalculator(schema, COST_MAX);
+    costs = new CostCalculator(schema, MAX_COST);
   });
 
   function cost(query: string, variables: Record<string, unknown> = {}): number {
@@ -111,7 +111,7 @@ describe('what an operation costs', () => {
     const folder = join(projectRoot(), 'schema', 'operations');
     const examples = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
     for (const query of [...examples, getIntrospectionQuery(), EVERYTHING]) {
-      expect({ query, isCheap: cost(query) < COST_MAX / 10 }).toEqual({ query, isCheap: true });
+      expect({ query, isCheap: cost(query) < MAX_COST / 10 }).toEqual({ query, isCheap: true });
     }
   });
 
@@ -135,7 +135,7 @@ describe('what an operation costs', () => {
       code: 'COST_EXCEEDED',
       limit: 'cost',
       cost: 1_070_201,
-      max: COST_MAX,
+      max: MAX_COST,
       dearest: 'actors.nodes.timeline.nodes.statements.nodes',
       fits: { field: 'actors.nodes.timeline.nodes.statements', argument: 'first', size: 17 },
     });
@@ -150,15 +150,15 @@ describe('what an operation costs', () => {
       'query ($n: Int) { actors(first: 100) { nodes { timeline(last: $n) { nodes { date { edtf } citations { source { slug } } participations { actor { slug } offices { slug } } } } } } }';
     const { fits } = refusal(query, { n: 100 }).details as unknown as { fits: { argument: string; size: number } };
     expect(fits.argument).toBe('last');
-    expect(cost(query, { n: fits.size })).toBeLessThanOrEqual(COST_MAX);
-    expect(cost(query, { n: fits.size + 1 })).toBeGreaterThan(COST_MAX);
+    expect(cost(query, { n: fits.size })).toBeLessThanOrEqual(MAX_COST);
+    expect(cost(query, { n: fits.size + 1 })).toBeGreaterThan(MAX_COST);
   });
 });
 
 describe.each(TRANSPORTS)('the limit of cost, by %s', (_name, ask) => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start('empty', { COST_MAX: '30' });
+    world = await World.start('empty', { MAX_COST: '30' });
   });
   afterAll(() => world.stop());
 
@@ -187,7 +187,7 @@ describe('the limit of cost', () => {
   const MAX = 101;
   let world: World;
   beforeAll(async () => {
-    world = await World.start('empty', { COST_MAX: String(MAX) });
+    world = await World.start('empty', { MAX_COST: String(MAX) });
   });
   afterAll(() => world.stop());
 

@@ -15,7 +15,7 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
   let world: World;
   beforeAll(async () => {
     // The longest that fits in an address.
-    world = await World.start('empty', { CHARACTERS_MAX: '15000' });
+    world = await World.start('empty', { MAX_CHARACTERS: '15000' });
   });
   afterAll(() => world.stop());
 

@@ -3,14 +3,14 @@ import { TRANSPORTS } from '../../support/transports.js';
 import { World } from '../../support/world.js';
 
 const LIMITS = {
-  TOKENS_MAX: '300',
-  DEPTH_MAX: '4',
-  FIELDS_MAX: '30',
-  ALIASES_MAX: '6',
-  DIRECTIVES_MAX: '5',
-  ROOT_FIELDS_MAX: '7',
-  FRAGMENTS_MAX: '8',
-  OPERATIONS_MAX: '1',
+  MAX_TOKENS: '300',
+  MAX_DEPTH: '4',
+  MAX_FIELDS: '30',
+  MAX_ALIASES: '6',
+  MAX_DIRECTIVES: '5',
+  MAX_ROOT_FIELDS: '7',
+  MAX_FRAGMENTS: '8',
+  MAX_OPERATIONS: '1',
 };
 
 const many = (count: number, text: (index: number) => string): string =>

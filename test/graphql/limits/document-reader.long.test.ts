@@ -2,13 +2,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createSchema } from '../../../src/app/stores.js';
-import { readLimits } from '../../../src/config/limits.js';
+import { readSettings } from '../../../src/config/settings.js';
 import { errorFormatter } from '../../../src/graphql/execution/format-error.js';
 import { DocumentReader } from '../../../src/graphql/limits/document-reader.js';
 import { createLogger } from '../../../src/observability/logger.js';
 import { COSTLY_DOCUMENTS } from '../../support/costly-documents.js';
 
-const LIMITS = readLimits(() => undefined, []);
+const LIMITS = readSettings({}).limits;
 const US = 1_000;
 
 /** Times that a document may take as long as one of plain fields that is as large as may be. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLError, isScalarType, isSpecifiedScalarType } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createSchema } from '../../../src/app/stores.js';
-import { readLimits } from '../../../src/config/limits.js';
+import { readSettings } from '../../../src/config/settings.js';
 import { SCALARS } from '../../../src/foundation/graphql/scalars.js';
 import { errorFormatter } from '../../../src/graphql/execution/format-error.js';
 import { DocumentReader } from '../../../src/graphql/limits/document-reader.js';
@@ -12,7 +12,7 @@ import { OperationScheduler } from '../../../src/graphql/scheduling/scheduler.js
 import { createLogger } from '../../../src/observability/logger.js';
 import { COSTLY_DOCUMENTS } from '../../support/costly-documents.js';
 
-const LIMITS = readLimits(() => undefined, []);
+const LIMITS = readSettings({}).limits;
 
 describe('a document', () => {
   let schema: GraphQLSchema;

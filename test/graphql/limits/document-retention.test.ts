@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSchema } from '../../../src/app/stores.js';
-import { readLimits } from '../../../src/config/limits.js';
+import { readSettings } from '../../../src/config/settings.js';
 import { DocumentCache } from '../../../src/graphql/limits/document-cache.js';
 import { OperationScheduler } from '../../../src/graphql/scheduling/scheduler.js';
 
@@ -11,7 +11,7 @@ describe('documents that are kept', () => {
   it('stay once they were asked for again, however many others are asked for once', async () => {
     const documents = new DocumentCache(
       await createSchema(),
-      readLimits(() => undefined, []),
+      readSettings({}).limits,
       new OperationScheduler(),
       ({ message }) => ({ message }),
     );

@@ -63,18 +63,18 @@ const PAGES: readonly (readonly [string, Way])[] = [
   ['file that is not there', fetched('/nothing.js')],
 ];
 
-const RATE_MAX = 4;
-const RATE_MAX_BY_TOKEN = 3;
-const RATE_MAX_OF_BAD_TOKENS = 2;
+const RATE_LIMIT_PER_ADDRESS = 4;
+const RATE_LIMIT_PER_TOKEN = 3;
+const AUTH_FAILURE_LIMIT = 2;
 
 describe('how much is taken', () => {
   let world: World;
   let tokens: string[];
   beforeAll(async () => {
     world = await World.start('seeded', {
-      RATE_MAX: String(RATE_MAX),
-      RATE_MAX_BY_TOKEN: String(RATE_MAX_BY_TOKEN),
-      RATE_MAX_OF_BAD_TOKENS: String(RATE_MAX_OF_BAD_TOKENS),
+      RATE_LIMIT_PER_ADDRESS: String(RATE_LIMIT_PER_ADDRESS),
+      RATE_LIMIT_PER_TOKEN: String(RATE_LIMIT_PER_TOKEN),
+      AUTH_FAILURE_LIMIT: String(AUTH_FAILURE_LIMIT),
       RATE_WINDOW_S: '600',
       TRUSTED_PROXIES: '127.0.0.0/8, ::1',
     });
@@ -99,7 +99,7 @@ describe('how much is taken', () => {
 
   it.each([...GRAPHQL, FEED, ...PAGES])('from an address, by %s', async (name, way) => {
     // A WebSocket is counted when it comes, and again for what it asks.
-    const taken = name === 'WebSocket' ? RATE_MAX / 2 : RATE_MAX;
+    const taken = name === 'WebSocket' ? RATE_LIMIT_PER_ADDRESS / 2 : RATE_LIMIT_PER_ADDRESS;
     const from = fromElsewhere();
     expect(await ends(way, taken + 1, () => from)).toEqual([...Array<End>(taken).fill('served'), 'refused']);
     expect(await ends(way, 1, fromElsewhere)).toEqual(['served']);
@@ -107,24 +107,28 @@ describe('how much is taken', () => {
 
   it.each(GRAPHQL)('of a token, wherever it comes from, by %s', async (name, way) => {
     const authorization = `Bearer ${tokens[GRAPHQL.findIndex(([one]) => one === name)] ?? ''}`;
-    const all = await ends(way, RATE_MAX_BY_TOKEN + 1, () => ({ authorization, ...fromElsewhere() }));
-    expect(all).toEqual([...Array<End>(RATE_MAX_BY_TOKEN).fill('served'), 'refused']);
+    const all = await ends(way, RATE_LIMIT_PER_TOKEN + 1, () => ({ authorization, ...fromElsewhere() }));
+    expect(all).toEqual([...Array<End>(RATE_LIMIT_PER_TOKEN).fill('served'), 'refused']);
   });
 
   it.each([...GRAPHQL, FEED])('of tokens that are not good, by %s', async (_name, way) => {
     const from = fromElsewhere();
     let guesses = 0;
-    const all = await ends(way, RATE_MAX_OF_BAD_TOKENS + 1, () => ({
+    const all = await ends(way, AUTH_FAILURE_LIMIT + 1, () => ({
       authorization: `Bearer guess-${String((guesses += 1))}`,
       ...from,
     }));
-    expect(all).toEqual([...Array<End>(RATE_MAX_OF_BAD_TOKENS).fill('unauthenticated'), 'refused']);
+    expect(all).toEqual([...Array<End>(AUTH_FAILURE_LIMIT).fill('unauthenticated'), 'refused']);
   });
 });
 
 describe('once the window is over', () => {
   it('as much is taken again, by whatever way', async () => {
-    const world = await World.start('seeded', { RATE_MAX: '2', RATE_WINDOW_S: '1', TRUSTED_PROXIES: '127.0.0.0/8' });
+    const world = await World.start('seeded', {
+      RATE_LIMIT_PER_ADDRESS: '2',
+      RATE_WINDOW_S: '1',
+      TRUSTED_PROXIES: '127.0.0.0/8',
+    });
     const clients = [...GRAPHQL, FEED, ...PAGES].map(([, way], at) => ({
       way,
       from: { 'x-forwarded-for': `192.0.2.${String(at + 1)}` },
@@ -183,10 +187,10 @@ const holdSocket: Hold = async (service, headers) => {
 };
 
 describe.each([
-  ['connections', { CONNECTIONS_MAX_PER_CLIENT: '2' }],
-  ['subscriptions', { SUBSCRIPTIONS_MAX_PER_CLIENT: '2' }],
+  ['connections', { MAX_CONNECTIONS_PER_CLIENT: '2' }],
+  ['subscriptions', { MAX_SUBSCRIPTIONS_PER_CLIENT: '2' }],
   // Each costs one.
-  ['subscription costs', { SUBSCRIPTIONS_COST_MAX_PER_CLIENT: '2' }],
+  ['subscription costs', { MAX_SUBSCRIPTION_COST_PER_CLIENT: '2' }],
 ])('how many %s there may be at a time', (limit, environment) => {
   let world: World;
   beforeAll(async () => {
@@ -224,7 +228,7 @@ describe.each([
 
 describe('what one WebSocket takes', () => {
   it('is as much as a body may be long, and not a byte more', async () => {
-    const world = await World.start('empty', { BODY_MAX_KB: '2' });
+    const world = await World.start('empty', { MAX_BODY_KB: '2' });
     const subscribe = (filler: string): string =>
       JSON.stringify({ id: '1', type: 'subscribe', payload: { query: QUERY, extensions: { filler } } });
     const ofBytes = (bytes: number): string => subscribe('x'.repeat(bytes - subscribe('').length));
@@ -241,7 +245,7 @@ describe('what one WebSocket takes', () => {
   });
 
   it('is as many operations under way as there may be, and room again for each that ends', async () => {
-    const world = await World.start('empty', { SUBSCRIPTIONS_MAX_PER_CONNECTION: '2' });
+    const world = await World.start('empty', { MAX_SUBSCRIPTIONS_PER_CONNECTION: '2' });
     try {
       const socket = await new RawSocket(world.service.url).init();
       for (const id of ['1', '2', '3']) socket.subscribe(id, FOLLOW);

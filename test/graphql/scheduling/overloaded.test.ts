@@ -27,7 +27,7 @@ describe('with the database held up', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startWithBlocker('empty', { DEADLINE_MS: '60000' }));
+    ({ world, blocker, end } = await startWithBlocker('empty', { OPERATION_TIMEOUT_MS: '60000' }));
   });
   afterAll(() => end());
 

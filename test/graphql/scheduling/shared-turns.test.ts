@@ -16,7 +16,7 @@ describe('a query that two clients ask at once', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    const environment = { DEADLINE_MS: '60000', TRUSTED_PROXIES: '127.0.0.0/8, ::1' };
+    const environment = { OPERATION_TIMEOUT_MS: '60000', TRUSTED_PROXIES: '127.0.0.0/8, ::1' };
     ({ world, blocker, end } = await startWithBlocker('seeded', environment));
   });
   afterAll(() => end());

@@ -44,7 +44,7 @@ describe('how often a client may ask', () => {
     'is counted by %s: the last that is left is answered, one more is refused',
     async (name, ask: Ask) => {
       const max = 4;
-      await on({ RATE_MAX: String(max), RATE_WINDOW_S: '600' }, async (world) => {
+      await on({ RATE_LIMIT_PER_ADDRESS: String(max), RATE_WINDOW_S: '600' }, async (world) => {
         const query = '{ viewer { rateLimit { limit remaining resetAt } } }';
         const each = PER_ASK[name] ?? 1;
         for (let asked = each; asked <= max; asked += each) {
@@ -64,7 +64,7 @@ describe('how often a client may ask', () => {
   );
 
   it('refuses an operation on a WebSocket that is open, and keeps it open', async () => {
-    await on({ RATE_MAX: '3', RATE_WINDOW_S: '600' }, async (world) => {
+    await on({ RATE_LIMIT_PER_ADDRESS: '3', RATE_WINDOW_S: '600' }, async (world) => {
       const socket = await new RawSocket(world.service.url).init();
       for (const id of ['1', '2', '3']) socket.subscribe(id, '{ __typename }');
       await until(
@@ -80,7 +80,7 @@ describe('how often a client may ask', () => {
   });
 
   it('says by HTTP when to come back, and never refuses whether it is alive', async () => {
-    await on({ RATE_MAX: '1', RATE_WINDOW_S: '600' }, async (world) => {
+    await on({ RATE_LIMIT_PER_ADDRESS: '1', RATE_WINDOW_S: '600' }, async (world) => {
       expect((await post(world)).status).toBe(200);
       const refused = await post(world);
       expect(refused.status).toBe(429);
@@ -92,7 +92,7 @@ describe('how often a client may ask', () => {
   });
 
   it('counts a token apart from the address that it comes from', async () => {
-    await on({ RATE_MAX: '1', RATE_MAX_BY_TOKEN: '2', RATE_WINDOW_S: '600' }, async (world) => {
+    await on({ RATE_LIMIT_PER_ADDRESS: '1', RATE_LIMIT_PER_TOKEN: '2', RATE_WINDOW_S: '600' }, async (world) => {
       const authorization = `Bearer ${ADMIN_TOKEN}`;
       const statuses = [];
       for (const headers of [{}, {}, { authorization }, { authorization }, { authorization }]) {
@@ -104,25 +104,28 @@ describe('how often a client may ask', () => {
 
   it('believes X-Forwarded-For of no one, and of proxies that are named', async () => {
     const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address });
-    await on({ RATE_MAX: '1', RATE_WINDOW_S: '600' }, async (world) => {
+    await on({ RATE_LIMIT_PER_ADDRESS: '1', RATE_WINDOW_S: '600' }, async (world) => {
       expect((await post(world, from('192.0.2.1'))).status).toBe(200);
       expect((await post(world, from('192.0.2.2'))).status).toBe(429);
     });
-    await on({ RATE_MAX: '1', RATE_WINDOW_S: '600', TRUSTED_PROXIES: '127.0.0.0/8, ::1' }, async (world) => {
-      expect((await post(world, from('192.0.2.1'))).status).toBe(200);
-      expect((await post(world, from('192.0.2.1'))).status).toBe(429);
-      expect((await post(world, from('192.0.2.2'))).status).toBe(200);
-      // What a client puts there itself stands before what the proxy adds.
-      expect((await post(world, from('192.0.2.99, 192.0.2.1'))).status).toBe(429);
-      // A network of IPv6 is one client.
-      expect((await post(world, from('2001:db8::1'))).status).toBe(200);
-      expect((await post(world, from('2001:db8::2'))).status).toBe(429);
-      expect((await post(world, from('2001:db8:0:1::1'))).status).toBe(200);
-    });
+    await on(
+      { RATE_LIMIT_PER_ADDRESS: '1', RATE_WINDOW_S: '600', TRUSTED_PROXIES: '127.0.0.0/8, ::1' },
+      async (world) => {
+        expect((await post(world, from('192.0.2.1'))).status).toBe(200);
+        expect((await post(world, from('192.0.2.1'))).status).toBe(429);
+        expect((await post(world, from('192.0.2.2'))).status).toBe(200);
+        // What a client puts there itself stands before what the proxy adds.
+        expect((await post(world, from('192.0.2.99, 192.0.2.1'))).status).toBe(429);
+        // A network of IPv6 is one client.
+        expect((await post(world, from('2001:db8::1'))).status).toBe(200);
+        expect((await post(world, from('2001:db8::2'))).status).toBe(429);
+        expect((await post(world, from('2001:db8:0:1::1'))).status).toBe(200);
+      },
+    );
   });
 
   it('takes few tokens that are not good, and then looks at none from that address', async () => {
-    await on({ RATE_MAX_OF_BAD_TOKENS: '2', RATE_WINDOW_S: '600' }, async (world) => {
+    await on({ AUTH_FAILURE_LIMIT: '2', RATE_WINDOW_S: '600' }, async (world) => {
       const bad = { authorization: 'Bearer guessed' };
       expect([(await post(world, bad)).status, (await post(world, bad)).status]).toEqual([401, 401]);
       expect((await post(world, bad)).status).toBe(429);
@@ -134,7 +137,7 @@ describe('how often a client may ask', () => {
 
 describe('how many connections and subscriptions a client may have', () => {
   it('counts WebSockets and event streams together, and gives places back', async () => {
-    await on({ CONNECTIONS_MAX_PER_CLIENT: '2' }, async (world) => {
+    await on({ MAX_CONNECTIONS_PER_CLIENT: '2' }, async (world) => {
       const follower = world.follow(FOLLOW);
       await until('a socket', () => world.service.subscriptionStats().subscriptions === 1);
       const first = await stream(world);
@@ -155,7 +158,7 @@ describe('how many connections and subscriptions a client may have', () => {
   });
 
   it('counts subscriptions over all connections, and gives places back', async () => {
-    await on({ SUBSCRIPTIONS_MAX_PER_CLIENT: '2' }, async (world) => {
+    await on({ MAX_SUBSCRIPTIONS_PER_CLIENT: '2' }, async (world) => {
       const [one, two] = [world.follow(FOLLOW), world.follow(FOLLOW)];
       await until('two', () => world.service.subscriptionStats().subscriptions === 2);
       const three: Follower = world.follow(FOLLOW);
@@ -175,7 +178,7 @@ describe('how many connections and subscriptions a client may have', () => {
   });
 
   it('counts what is under way on one connection', async () => {
-    await on({ SUBSCRIPTIONS_MAX_PER_CONNECTION: '2' }, async (world) => {
+    await on({ MAX_SUBSCRIPTIONS_PER_CONNECTION: '2' }, async (world) => {
       const socket = await new RawSocket(world.service.url).init();
       for (const id of ['1', '2', '3']) socket.subscribe(id, FOLLOW);
       await until('a refusal', () => socket.told.length === 2);
@@ -192,7 +195,7 @@ describe('how many connections and subscriptions a client may have', () => {
 describe('what is sent', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start('empty', { BODY_MAX_KB: '2' });
+    world = await World.start('empty', { MAX_BODY_KB: '2' });
   });
   afterAll(() => world.stop());
 
@@ -202,7 +205,7 @@ describe('what is sent', () => {
   };
 
   it.each(['/graphql', '/graphql/stream'])(
-    'to %s may be as long as BODY_MAX_KB, and a byte more is refused',
+    'to %s may be as long as MAX_BODY_KB, and a byte more is refused',
     async (path) => {
       const send = (body: string): Promise<Response> =>
         fetch(world.service.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });

@@ -21,7 +21,7 @@ describe('how many sockets an address may have open', () => {
   }
 
   it('is counted whatever they ask, and places are given back', async () => {
-    world = await World.start('empty', { SOCKETS_MAX_PER_ADDRESS: String(MAX) });
+    world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX) });
     const all = [];
     while (all.length < MAX) all.push(await sockets.to(world));
     for (const socket of all) expect(await asked(socket)).toContain('200 OK');
@@ -34,7 +34,7 @@ describe('how many sockets an address may have open', () => {
   });
 
   it('is not counted for a proxy that is declared', async () => {
-    world = await World.start('empty', { SOCKETS_MAX_PER_ADDRESS: String(MAX), TRUSTED_PROXIES: '127.0.0.1' });
+    world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX), TRUSTED_PROXIES: '127.0.0.1' });
     for (let count = 0; count <= MAX; count += 1) expect(await asked(await sockets.to(world))).toContain('200 OK');
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
 import { UnauthenticatedError } from '../../../src/auth/authenticator.js';
-import { readLimits } from '../../../src/config/limits.js';
+import { readSettings } from '../../../src/config/settings.js';
 import { LimitExceededError } from '../../../src/graphql/limits/limit-exceeded.js';
 import { createRateLimiters } from '../../../src/server/admission/rate-limiter.js';
 import { TokenAttemptLimiter } from '../../../src/server/admission/token-attempts.js';
@@ -10,7 +10,7 @@ import { until } from '../../support/follower.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 const MAX = 3;
-const WINDOW = { RATE_MAX_OF_BAD_TOKENS: String(MAX), RATE_WINDOW_S: '600' };
+const WINDOW = { AUTH_FAILURE_LIMIT: String(MAX), RATE_WINDOW_S: '600' };
 const ADDRESS = '192.0.2.1';
 
 describe('tokens that are tried', () => {
@@ -18,7 +18,7 @@ describe('tokens that are tried', () => {
   let tries: TokenAttemptLimiter;
   let lookedUp: string[];
   beforeEach(() => {
-    const limits = readLimits((name) => (WINDOW as Record<string, string>)[name], []);
+    const { limits } = readSettings(WINDOW);
     tries = new TokenAttemptLimiter(createRateLimiters(limits).invalidTokens);
     lookedUp = [];
     good.clear();
@@ -155,7 +155,7 @@ describe('guesses that are sent at once', () => {
 
   it('of one wrong token are answered as often as may be asked', async () => {
     await world.stop();
-    world = await World.start('empty', { ...WINDOW, RATE_MAX: '10' });
+    world = await World.start('empty', { ...WINDOW, RATE_LIMIT_PER_ADDRESS: '10' });
     const statuses = await Promise.all(Array.from({ length: 40 }, () => statusOf('guess')));
     expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(10);
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(30);

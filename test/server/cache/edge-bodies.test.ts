@@ -64,7 +64,7 @@ describe('a body that is read at the edge', () => {
   });
 
   it('is refused unread where it is too long', async () => {
-    const small = await World.start('empty', { BODY_MAX_KB: '1' });
+    const small = await World.start('empty', { MAX_BODY_KB: '1' });
     const raw = await Raw.to(small.service.url);
     raw.socket.write(`${head(1_001)}{`);
     await until('a refusal', () => raw.statuses.length === 1);

@@ -179,7 +179,7 @@ describe('a kept answer at the edge', () => {
 
 describe('what is counted and refused', () => {
   it('counts each kept answer for its address, and refuses as Fastify does what is too much', async () => {
-    const environment = { RATE_MAX: '4', RATE_WINDOW_S: '600', TRUSTED_PROXIES: '127.0.0.0/8' };
+    const environment = { RATE_LIMIT_PER_ADDRESS: '4', RATE_WINDOW_S: '600', TRUSTED_PROXIES: '127.0.0.0/8' };
     const limited = await World.start('seeded', environment);
     const from = (address: string): Asking => ({ headers: { 'x-forwarded-for': address } });
     const responseMemory = [];

@@ -23,8 +23,8 @@ describe('kept answers of two services on one database', () => {
       PORT: '0',
       SEED: 'none',
       ADMIN_TOKEN,
-      RATE_MAX: '1000000',
-      RATE_MAX_BY_TOKEN: '1000000',
+      RATE_LIMIT_PER_ADDRESS: '1000000',
+      RATE_LIMIT_PER_TOKEN: '1000000',
     });
     const other = await startService(settings, createLogger('silent'), new AbortController().signal);
     ends.push(() => other.close());

@@ -63,8 +63,8 @@ describe('kept answers after any change', () => {
       DATABASE_URL: world.databaseUrl,
       PORT: '0',
       SEED: 'none',
-      KEPT_ANSWERS_MB: '0',
-      RATE_MAX: '1000000',
+      RESPONSE_CACHE_MB: '0',
+      RATE_LIMIT_PER_ADDRESS: '1000000',
     });
     fresh = await startService(settings, createLogger('silent'), new AbortController().signal);
   });

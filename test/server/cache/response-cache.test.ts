@@ -257,7 +257,7 @@ describe('kept answers', () => {
   });
 
   it('take no more room than there is', async () => {
-    const small = await World.start('seeded', { KEPT_ANSWERS_MB: '1' });
+    const small = await World.start('seeded', { RESPONSE_CACHE_MB: '1' });
     try {
       for (let first = 1; first <= 100; first += 1) {
         const nodes = 'nodes { slug title summary participations { actor { name } } citations { source { title } } }';

@@ -176,7 +176,7 @@ describe('an answer to much that is wrong', () => {
   let world: World;
   beforeAll(async () => {
     // Documents may be as long as bodies, so that what comes after their length is seen.
-    world = await World.start('seeded', { CHARACTERS_MAX: '1000000' });
+    world = await World.start('seeded', { MAX_CHARACTERS: '1000000' });
   });
   afterAll(() => world.stop());
 

@@ -44,7 +44,11 @@ const hashed = (query: unknown): object => ({
 describe('a query', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start('seeded', { KEPT_ANSWERS_MB: '0', COST_MAX: '5000', RATE_MAX: '1000000' });
+    world = await World.start('seeded', {
+      RESPONSE_CACHE_MB: '0',
+      MAX_COST: '5000',
+      RATE_LIMIT_PER_ADDRESS: '1000000',
+    });
   });
   afterAll(() => world.stop());
   afterEach(() => {

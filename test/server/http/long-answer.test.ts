@@ -10,7 +10,7 @@ const REFUSAL = {
 describe('an answer that is longer than one may be', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start('seeded', { ANSWER_MAX_KB: '10' });
+    world = await World.start('seeded', { MAX_RESPONSE_KB: '10' });
   });
   afterAll(() => world.stop());
 

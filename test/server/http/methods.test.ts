@@ -45,7 +45,7 @@ describe('a method that is not taken', () => {
   });
 
   it('is counted for its address, as what is not there', async () => {
-    const limited = await World.start('seeded', { RATE_MAX: '3', RATE_WINDOW_S: '600' });
+    const limited = await World.start('seeded', { RATE_LIMIT_PER_ADDRESS: '3', RATE_WINDOW_S: '600' });
     const statuses = [];
     for (let time = 0; time < 4; time += 1) {
       statuses.push((await fetch(`${limited.service.url}/graphql`, { method: 'PUT', body: 'x' })).status);

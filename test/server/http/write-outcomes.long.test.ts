@@ -12,7 +12,7 @@ import { ADMIN_TOKEN, World } from '../../support/world.js';
 import { POSITION } from '../../support/positions.js';
 import type { Answer } from '../../support/world.js';
 
-const DEADLINE_MS = 1_500;
+const OPERATION_TIMEOUT_MS = 1_500;
 
 /** What a busy machine may take beside the time that the service promises. */
 const SLACK_MS = 1_500;
@@ -23,7 +23,7 @@ const POOL_SIZE = 10;
 async function inTime(asked: Promise<Answer>): Promise<Answer> {
   const began = performance.now();
   const answer = await asked;
-  expect(performance.now() - began).toBeLessThan(DEADLINE_MS + COMMIT_GRACE_MS + SLACK_MS);
+  expect(performance.now() - began).toBeLessThan(OPERATION_TIMEOUT_MS + COMMIT_GRACE_MS + SLACK_MS);
   return answer;
 }
 
@@ -38,7 +38,7 @@ describe('a mutation', () => {
     proxy = await PgProxy.start(clone.url);
     direct = new pg.Client({ connectionString: clone.url });
     await direct.connect();
-    world = await World.on({ ...clone, url: proxy.url }, { DEADLINE_MS: String(DEADLINE_MS) });
+    world = await World.on({ ...clone, url: proxy.url }, { OPERATION_TIMEOUT_MS: String(OPERATION_TIMEOUT_MS) });
   });
   afterEach(() => {
     proxy.gate = () => 'forward';
@@ -104,7 +104,7 @@ describe('a mutation', () => {
   });
 
   it('whose commit outlasts the deadline a little is answered in full', async () => {
-    proxy.gate = holding(isCommit, DEADLINE_MS + 100);
+    proxy.gate = holding(isCommit, OPERATION_TIMEOUT_MS + 100);
     const { data, errors } = await register('slow');
     expect(errors).toBeUndefined();
     expect(await positions('slow')).toEqual([data.registerTopic.change.position]);
@@ -113,21 +113,21 @@ describe('a mutation', () => {
   it('that can’t be read back in time is told as written', async () => {
     let findCommitted = false;
     proxy.gate = async (text, number): Promise<PollResult> => {
-      if (findCommitted && number === 0) await sleep(DEADLINE_MS + COMMIT_GRACE_MS);
+      if (findCommitted && number === 0) await sleep(OPERATION_TIMEOUT_MS + COMMIT_GRACE_MS);
       if (isCommit(text)) findCommitted = true;
       return 'forward';
     };
     const { status, data, errors } = await inTime(register('unread'));
     expect(status).toBe(200);
     expect(data).toEqual({ registerTopic: null });
-    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'WHOLE', max: DEADLINE_MS } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'WHOLE', max: OPERATION_TIMEOUT_MS } }]);
     expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
     expect(await positions('unread')).toHaveLength(1);
     await isToldAgain('unread');
   });
 
   it('has no more time than that for all of its fields', async () => {
-    proxy.gate = holding(isCommit, DEADLINE_MS * 0.6);
+    proxy.gate = holding(isCommit, OPERATION_TIMEOUT_MS * 0.6);
     const fields = ['one', 'two', 'three', 'four'].map(
       (slug) => `${slug}: registerTopic(input: { slug: "field-${slug}", names: [{ language: "en", text: "x" }] }) {
         change { position } }`,
@@ -136,7 +136,7 @@ describe('a mutation', () => {
     expect(data.one).not.toBeNull();
     expect(data.four).toBeNull();
     const last = errors?.find(({ path }) => path?.[0] === 'four');
-    expect(last).toMatchObject({ extensions: { code: 'TIMEOUT', outcome: 'ABSENT', max: DEADLINE_MS } });
+    expect(last).toMatchObject({ extensions: { code: 'TIMEOUT', outcome: 'ABSENT', max: OPERATION_TIMEOUT_MS } });
     expect(await positions('field-one')).toHaveLength(1);
     expect(await positions('field-four')).toEqual([]);
   });
@@ -158,7 +158,7 @@ describe('a mutation', () => {
     };
     const slug = `silent-${where.split(' ')[0] ?? ''}`;
     const { errors } = await inTime(register(slug));
-    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: DEADLINE_MS } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: OPERATION_TIMEOUT_MS } }]);
     expect(errors?.[0]?.message).toContain('ask again with the same idempotencyKey');
     speak();
     await isToldAgain(slug);
@@ -169,16 +169,16 @@ describe('a mutation', () => {
     const ended = Promise.allSettled(busy);
     await until('all are taken', () => world.service.database.pool().busy === POOL_SIZE);
     const { errors } = await inTime(register('no-connection'));
-    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: DEADLINE_MS } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: OPERATION_TIMEOUT_MS } }]);
     await direct.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'`);
     await ended;
     await isToldAgain('no-connection');
   });
 
   it('whose deadline passes before its commit is told as absent', async () => {
-    proxy.gate = holding(isBegun, DEADLINE_MS + 200);
+    proxy.gate = holding(isBegun, OPERATION_TIMEOUT_MS + 200);
     const { errors } = await register('late');
-    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'ABSENT', max: DEADLINE_MS } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'ABSENT', max: OPERATION_TIMEOUT_MS } }]);
     expect(await positions('late')).toEqual([]);
   });
 });

@@ -23,7 +23,12 @@ describe('the texts of what is sent of changes', () => {
       formatted: (result: object) => result,
     } as unknown as OperationPipeline;
     const queryable = { until: () => queryable } as unknown as Cancellable;
-    const payloads = new PayloadCache({ operations, turns: new OperationScheduler(), queryable, deadlineMs: 10_000 });
+    const payloads = new PayloadCache({
+      operations,
+      turns: new OperationScheduler(),
+      queryable,
+      operationTimeoutMs: 10_000,
+    });
     const all: LoadedChange[] = Array.from(
       { length: MANY },
       () => ({ change: {}, loaders: new Loaders(queryable) }) as LoadedChange,

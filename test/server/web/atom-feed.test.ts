@@ -115,7 +115,7 @@ describe('the reading of a feed', () => {
   let blocker: Blocker;
   let end: () => Promise<void>;
   beforeAll(async () => {
-    ({ world, blocker, end } = await startWithBlocker('seeded', { DEADLINE_MS: '1000' }));
+    ({ world, blocker, end } = await startWithBlocker('seeded', { OPERATION_TIMEOUT_MS: '1000' }));
     url = `${world.service.url}/relations/china-russia/feed.atom`;
   });
   afterAll(() => end());

@@ -38,9 +38,9 @@ describe('a socket that is refused an upgrade', () => {
   it.each([
     [404, '/nothing', '', {}],
     [403, '/graphql', OTHER_PAGE, {}],
-    [429, '/graphql', '', { RATE_MAX: '1', RATE_WINDOW_S: '600' }],
+    [429, '/graphql', '', { RATE_LIMIT_PER_ADDRESS: '1', RATE_WINDOW_S: '600' }],
   ])('with %i gives its place back, though more is sent on it', async (status, path, more, limits) => {
-    world = await World.start('empty', { SOCKETS_MAX_PER_ADDRESS: String(MAX), ...limits });
+    world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX), ...limits });
     if (status === 429) await world.ask('{ __typename }');
     // What fetch() has open is a socket of the address, too.
     const { length } = status === 429 ? [1, 2] : [1, 2, 3];
@@ -54,7 +54,7 @@ describe('a socket that is refused an upgrade', () => {
   });
 
   it('gives its place back where its client keeps it open, and does not hold up the end', async () => {
-    world = await World.start('empty', { SOCKETS_MAX_PER_ADDRESS: String(MAX) });
+    world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX) });
     for (let count = 0; count < MAX; count += 1) {
       expect(await told(await open(upgrade('/nothing')))).toContain('404 Not Found');
     }

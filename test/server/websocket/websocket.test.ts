@@ -9,7 +9,7 @@ const MAX = 2;
 describe('a WebSocket', () => {
   let on: WorldWithBlocker;
   beforeAll(async () => {
-    on = await startWithBlocker('empty', { CONNECTIONS_MAX_PER_CLIENT: String(MAX) });
+    on = await startWithBlocker('empty', { MAX_CONNECTIONS_PER_CLIENT: String(MAX) });
   });
   afterAll(() => on.end());
 
