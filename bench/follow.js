@@ -88,8 +88,8 @@ async function tell(changes) {
   );
   await writer.query(
     `select append_changes((
-       select jsonb_agg(to_jsonb(l) - 'recorded_at' || '{"kind": "RECORDED", "fields": ["names", "slug"], "reason": null}')
-       from loggable l join topic t on t.id = l.subject_id where t.slug in (select 'bench-' || n from generate_series($1::int, $2::int) n)), 'bench')`,
+       select jsonb_agg(to_jsonb(l) - 'recorded_at' || '{"kind": "CREATED", "fields": ["names", "slug"], "reason": null}')
+       from versioned_record l join topic t on t.id = l.subject_id where t.slug in (select 'bench-' || n from generate_series($1::int, $2::int) n)), 'bench')`,
     [made + 1, made + changes],
   );
   made += changes;

@@ -40,7 +40,7 @@ export class CreateTokenInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Limits what is told to events and statements of these relations; new actors, sources and other shared things can be told, not revised.',
+      'Limits writing to events and statements of these relations; new actors, sources and other shared records can be created, not updated.',
   })
   relations?: string[] | null;
 

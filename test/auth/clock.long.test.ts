@@ -109,13 +109,13 @@ describe.each([
   it('records and revises by the database’s clock, in one order with others', async () => {
     const slug = `topic-${which}`;
     const before = await now();
-    const recorded = await tell('registerTopic', { slug, names });
+    const recorded = await tell('createTopic', { slug, names });
     expect(recorded.updatedAt).toBe(recorded.recordedAt);
     expect(recorded.recordedAt).toBeGreaterThanOrEqual(before);
     expect(recorded.committedAt).toBeGreaterThanOrEqual(recorded.recordedAt);
     const instants = [recorded.updatedAt, recorded.committedAt];
     for (const [version, at] of [rightUrl, url, rightUrl].entries()) {
-      const mergeRevision = await tell('reviseTopic', { id: slug, expectedVersion: version + 1, ...revision }, at);
+      const mergeRevision = await tell('updateTopic', { id: slug, expectedVersion: version + 1, ...revision }, at);
       expect(mergeRevision.recordedAt).toBe(recorded.recordedAt);
       instants.push(mergeRevision.updatedAt, mergeRevision.committedAt);
     }
@@ -125,10 +125,10 @@ describe.each([
 
   it('keeps what was last changed from going back, where the database’s clock does', async () => {
     const slug = `later-${which}`;
-    await tell('registerTopic', { slug, names });
+    await tell('createTopic', { slug, names });
     // As a server left it whose clock was ahead.
     await client.query(`update topic set updated_at = updated_at + interval '1 day' where slug = $1`, [slug]);
-    const { updatedAt } = await tell('reviseTopic', { id: slug, expectedVersion: 1, ...revision });
+    const { updatedAt } = await tell('updateTopic', { id: slug, expectedVersion: 1, ...revision });
     expect(updatedAt).toBeGreaterThan((await now()) + 23 * HOUR_MS);
   });
 

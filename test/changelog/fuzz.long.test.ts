@@ -74,10 +74,10 @@ describe('fuzzed inputs', () => {
     await world.build.source('the-paper');
     await world.build.person('ann');
     await world.build.event({ slug: 'known' });
-    await world.tell('registerOffice', { slug: 'chair', titles: names });
-    await world.tell('registerPlace', { slug: 'town', kind: 'CITY', names });
-    await world.tell('registerTopic', { slug: 'peace', names });
-    await world.tell('registerSeries', { slug: 'rounds', titles: names });
+    await world.mutate('createOffice', { slug: 'chair', titles: names });
+    await world.mutate('createPlace', { slug: 'town', kind: 'CITY', names });
+    await world.mutate('createTopic', { slug: 'peace', names });
+    await world.mutate('createSeries', { slug: 'rounds', titles: names });
   });
   afterAll(() => world.stop());
 
@@ -138,7 +138,7 @@ describe('fuzzed inputs', () => {
   const citations = [{ source: 'the-paper', assertedBy: 'ann', locator: { page: 1 } }];
   it.each([
     [
-      'registerSource',
+      'createSource',
       {
         kind: 'PRESS',
         titles: names,
@@ -151,7 +151,7 @@ describe('fuzzed inputs', () => {
       },
     ],
     [
-      'registerState',
+      'createState',
       {
         names,
         officialNames: names,
@@ -162,9 +162,9 @@ describe('fuzzed inputs', () => {
         succeeds: [{ predecessor: 'lemuria', date: '1900', settledBy: 'known', citations }],
       },
     ],
-    ['registerPlace', { kind: 'CITY', names, within: 'town', countryCode: 'ZWE', state: 'atlantis', wikidataId: 'Q1' }],
+    ['createPlace', { kind: 'CITY', names, within: 'town', countryCode: 'ZWE', state: 'atlantis', wikidataId: 'Q1' }],
     [
-      'recordEvent',
+      'createEvent',
       {
         kind: 'VISIT',
         titles: names,
@@ -181,7 +181,7 @@ describe('fuzzed inputs', () => {
       },
     ],
     [
-      'recordStatement',
+      'createStatement',
       {
         speakers: [{ actor: 'ann', onBehalfOf: 'atlantis', offices: ['chair'] }],
         madeAt: 'known',
@@ -239,11 +239,11 @@ describe('fuzzed inputs', () => {
       citations: [{ source: 'the-paper' }],
     };
     const participations = Array.from({ length: 201 }, () => ({ actor: 'ann', role: 'WITNESS' }));
-    const { userErrors } = await world.tell('recordEvent', { ...event, participations });
+    const { userErrors } = await world.mutate('createEvent', { ...event, participations });
     expect(userErrors[0]).toMatchObject({ code: 'TOO_MANY', path: ['participations'] });
     const crowd = Array.from({ length: 100_000 }, () => ({ actor: 'ann', role: 'WITNESS' }));
     const refused = await world.ask(
-      'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { change { position } } }',
+      'mutation ($input: CreateEventInput!) { createEvent(input: $input) { change { position } } }',
       {
         variables: { input: { ...event, participations: crowd } },
         token: ADMIN_TOKEN,

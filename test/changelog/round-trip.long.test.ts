@@ -62,7 +62,7 @@ describe('what a type gives out', () => {
         const told = Object.entries(asInput(read) as object).filter(([name]) => !fixed.includes(name));
         const input: object = Object.fromEntries(told);
         const revision = { ...input, id, expectedVersion: read.version, reason: 'written back' };
-        const { userErrors } = await world.tell(`revise${type}`, revision);
+        const { userErrors } = await world.mutate(`update${type}`, revision);
         expect(userErrors).toEqual([]);
       }
       const after = await all(type);

@@ -8,7 +8,7 @@ describe('a script that knows only the API and a token', () => {
   let token: string;
   beforeAll(async () => {
     world = await World.start('empty');
-    const { secret } = await world.tell('createToken', { name: 'script', role: 'EDITOR' }, 'secret', ADMIN_TOKEN);
+    const { secret } = await world.mutate('createToken', { name: 'script', role: 'EDITOR' }, 'secret', ADMIN_TOKEN);
     token = secret as string;
   });
   afterAll(() => world.stop());
@@ -41,7 +41,7 @@ describe('a script that knows only the API and a token', () => {
     const told: [ToldType, string, Record<string, unknown>][] = [
       ...['borduria', 'syldavia', 'old-syldavia'].map((slug, index): [ToldType, string, Record<string, unknown>] => [
         'State',
-        'registerState',
+        'createState',
         {
           ...actor(slug),
           officialNames: texts(`Kingdom of ${slug}`),
@@ -52,12 +52,12 @@ describe('a script that knows only the API and a token', () => {
       ]),
       ...numbers(12).map((n): [ToldType, string, Record<string, unknown>] => [
         'Person',
-        'registerPerson',
+        'createPerson',
         actor(`person-${String(n)}`),
       ]),
       ...numbers(6).map((n): [ToldType, string, Record<string, unknown>] => [
         'Organization',
-        'registerOrganization',
+        'createOrganization',
         {
           ...actor(`body-${String(n)}`),
           kind: 'STATE_BODY',
@@ -67,12 +67,12 @@ describe('a script that knows only the API and a token', () => {
       ]),
       ...numbers(3).map((n): [ToldType, string, Record<string, unknown>] => [
         'Group',
-        'registerGroup',
+        'createGroup',
         { ...actor(`group-${String(n)}`), members: ['person-2', 'body-1', 'syldavia'] },
       ]),
       ...numbers(5).map((n): [ToldType, string, Record<string, unknown>] => [
         'Source',
-        'registerSource',
+        'createSource',
         {
           slug: `source-${String(n)}`,
           kind: 'ARCHIVE',
@@ -87,7 +87,7 @@ describe('a script that knows only the API and a token', () => {
       ]),
       ...numbers(4).map((n): [ToldType, string, Record<string, unknown>] => [
         'Topic',
-        'registerTopic',
+        'createTopic',
         {
           slug: `topic-${String(n)}`,
           kind: n % 2 ? 'SUBJECT' : 'PRINCIPLE',
@@ -97,7 +97,7 @@ describe('a script that knows only the API and a token', () => {
       ]),
       ...numbers(3).map((n): [ToldType, string, Record<string, unknown>] => [
         'Place',
-        'registerPlace',
+        'createPlace',
         {
           slug: `place-${String(n)}`,
           kind: 'CITY',
@@ -112,22 +112,22 @@ describe('a script that knows only the API and a token', () => {
       ]),
       ...numbers(2).map((n): [ToldType, string, Record<string, unknown>] => [
         'Office',
-        'registerOffice',
+        'createOffice',
         { slug: `office-${String(n)}`, titles: texts(`Office ${String(n)}`), body: 'body-1', notes: texts('a remark') },
       ]),
       [
         'Relation',
-        'openRelation',
+        'createRelation',
         { slug: 'borduria-syldavia', parties: ['BRB', 'syldavia'], titles: texts('Two'), notes: [] },
       ],
       [
         'Series',
-        'registerSeries',
+        'createSeries',
         { slug: 'rounds', titles: texts('Rounds'), aliases: [], parties: ['syldavia', 'borduria'], notes: [] },
       ],
       ...numbers(40).map((n): [ToldType, string, Record<string, unknown>] => [
         'Event',
-        'recordEvent',
+        'createEvent',
         {
           slug: `event-${String(n)}`,
           kind: n % 2 ? 'CONSULTATION' : 'ANNIVERSARY',
@@ -171,7 +171,7 @@ describe('a script that knows only the API and a token', () => {
       ]),
       ...numbers(6).map((n): [ToldType, string, Record<string, unknown>] => [
         'Statement',
-        'recordStatement',
+        'createStatement',
         {
           slug: `said-${String(n)}`,
           kind: 'COMMITMENT',
@@ -193,9 +193,9 @@ describe('a script that knows only the API and a token', () => {
     expect(told.filter(([type]) => ['State', 'Person', 'Organization', 'Group'].includes(type))).toHaveLength(24);
     for (const [type, verb, input] of told) {
       const field = type.charAt(0).toLowerCase() + type.slice(1);
-      const answer = await world.tell(verb, input, `${field} { ${TOLD[type]} }`, token);
+      const answer = await world.mutate(verb, input, `${field} { ${TOLD[type]} }`, token);
       expect(answer.userErrors).toEqual([]);
-      const expected = verb === 'openRelation' ? { ...input, parties: ['borduria', 'syldavia'] } : input;
+      const expected = verb === 'createRelation' ? { ...input, parties: ['borduria', 'syldavia'] } : input;
       expect(asInput(answer[field])).toEqual(expected);
     }
     const tenure = {
@@ -206,13 +206,13 @@ describe('a script that knows only the API and a token', () => {
       citations: cited(1),
       notes: texts('x'),
     };
-    const answer = await world.tell('recordTenure', tenure, `tenure { ${TOLD.Tenure} }`, token);
+    const answer = await world.mutate('createTenure', tenure, `tenure { ${TOLD.Tenure} }`, token);
     expect(asInput(answer.tenure)).toEqual(tenure);
     const succeeds = [
       { predecessor: 'old-syldavia', date: '1277', settledBy: 'event-1', citations: cited(2), notes: texts('y') },
     ];
     const revision = { id: 'syldavia', expectedVersion: 1, reason: 'told later', succeeds };
-    const mergeRevision = await world.tell('reviseState', revision, `state { ${TOLD.State} }`, token);
+    const mergeRevision = await world.mutate('updateState', revision, `state { ${TOLD.State} }`, token);
     expect((asInput(mergeRevision.state) as { succeeds: unknown }).succeeds).toEqual(succeeds);
     // Read as any client would, page by page.
     const { relation } = await world.get(

@@ -35,17 +35,17 @@ describe('a fault at a statement of a mutation', () => {
     server = await startEmbeddedServer(dataDir, createLogger('silent'));
     proxy = await PgProxy.start(server.url);
     await start();
-    await told('registerState', { slug: 'atlantis', names: TITLES });
-    await told('registerState', { slug: 'lemuria', names: TITLES });
-    await told('openRelation', { slug: 'atlantis-lemuria', parties: ['atlantis', 'lemuria'] });
-    await told('registerSource', { slug: 'the-paper', kind: 'PRESS', publisher: 'P', language: 'en' });
-    await told('recordEvent', event('known'));
+    await told('createState', { slug: 'atlantis', names: TITLES });
+    await told('createState', { slug: 'lemuria', names: TITLES });
+    await told('createRelation', { slug: 'atlantis-lemuria', parties: ['atlantis', 'lemuria'] });
+    await told('createSource', { slug: 'the-paper', kind: 'PRESS', publisher: 'P', language: 'en' });
+    await told('createEvent', event('known'));
     // How many statements there are to break.
     proxy.gate = (_text, number) => {
       last = Math.max(last, number);
       return 'forward';
     };
-    await told('recordEvent', event('counted'));
+    await told('createEvent', event('counted'));
     proxy.gate = () => 'forward';
     expect(last).toBeGreaterThan(10);
   }, 120_000);
@@ -103,10 +103,10 @@ describe('a fault at a statement of a mutation', () => {
     try {
       const { rows } = await client.query<{ astray: string; events: string; keys: string; gapless: boolean }>(
         `select
-           (select count(*) from loggable l left join change c on c.subject_id = l.subject_id and c.version = l.version
+           (select count(*) from versioned_record l left join change c on c.subject_id = l.subject_id and c.version = l.version
             where l.snapshot is distinct from c.snapshot) as astray,
            (select count(*) from event where slug = $1) as events,
-           (select count(*) from told_once where key = $1 and subject_id is not null) as keys,
+           (select count(*) from idempotency_key where key = $1 and subject_id is not null) as keys,
            (select count(*) = max(position) from change) as gapless`,
         [slug],
       );
@@ -129,7 +129,7 @@ describe('a fault at a statement of a mutation', () => {
   /** After the fault: told once more with the same key, it is there once. */
   async function heals(slug: string): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
-      const answer = await tell('recordEvent', event(slug));
+      const answer = await tell('createEvent', event(slug));
       if (answer?.data?.told) break;
       if (attempt > 60) throw new Error(`does not heal: ${JSON.stringify(answer)}`);
       await sleep(50);
@@ -142,12 +142,12 @@ describe('a fault at a statement of a mutation', () => {
       for (const verdict of ['cut', 'cut after forwarding'] as const) {
         const slug = `cut-${String((made += 1))}`;
         at(number, () => verdict);
-        const answer = await tell('recordEvent', event(slug));
+        const answer = await tell('createEvent', event(slug));
         // Cut off after COMMIT it is there, which the service finds out.
         const findCommitted = number === last && verdict === 'cut after forwarding';
         expect({ number, verdict, isThere: await isThere(slug) }).toEqual({ number, verdict, isThere: findCommitted });
         if (findCommitted) expect(answer?.data?.told?.change?.position).toMatch(/^\d+$/);
-        else expect(answer?.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', outcome: 'ABSENT' });
+        else expect(answer?.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', outcome: 'NOT_COMMITTED' });
         await heals(slug);
       }
     }
@@ -163,7 +163,7 @@ describe('a fault at a statement of a mutation', () => {
         service.child.kill('SIGKILL');
         return where === 'after commit' ? 'cut after forwarding' : 'cut';
       });
-      expect(await tell('recordEvent', event(slug))).toBeNull();
+      expect(await tell('createEvent', event(slug))).toBeNull();
       await service.exited;
       if (where === 'after commit') await sleep(200);
       expect(await isThere(slug)).toBe(where === 'after commit');
@@ -185,7 +185,7 @@ describe('a fault at a statement of a mutation', () => {
         process.kill(postgresPid(dataDir), 'SIGKILL');
         return 'shut';
       });
-      const answer = await tell('recordEvent', event(slug));
+      const answer = await tell('createEvent', event(slug));
       // Nobody is there who could be asked what became of the key: another attempt may have come with it before.
       expect(answer?.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', outcome: 'UNKNOWN' });
       if (where === 'after commit') process.kill(postgresPid(dataDir), 'SIGKILL');

@@ -13,7 +13,7 @@ import { ADMIN_TOKEN } from '../support/world.js';
 
 const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
-const REGISTER = `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
   change { position } userErrors { message } } }`;
 const PATIENCE_MS = 60_000;
 
@@ -63,9 +63,9 @@ class Rig {
           { authorization: `Bearer ${ADMIN_TOKEN}` },
         );
         const body = (await response.json()) as {
-          data?: { registerTopic?: { change?: { position: string } | null } | null } | null;
+          data?: { createTopic?: { change?: { position: string } | null } | null } | null;
         };
-        position = body.data?.registerTopic?.change?.position;
+        position = body.data?.createTopic?.change?.position;
         return position !== undefined;
       },
       PATIENCE_MS,

@@ -63,7 +63,7 @@ describe('/metrics', () => {
 
   it('counts what a mutation sends in its transaction, too', async () => {
     const grown = await growth(() =>
-      world.tell('registerTopic', { slug: 'metered', names: [{ language: 'en', text: 'Metered' }] }),
+      world.mutate('createTopic', { slug: 'metered', names: [{ language: 'en', text: 'Metered' }] }),
     );
     expect(grown.get('entente_operation_sql_statements_sum{transport="http",type="mutation"}')).toBeGreaterThan(2);
   });

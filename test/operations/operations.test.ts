@@ -102,7 +102,7 @@ const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unk
         .find(([slug]: Data) => slug === 'kazan-declaration-2024'),
       pageInfo.hasNextPage,
     ],
-    expected: [40, ['kazan-declaration-2024', 'RECORDED', 'ENTERED'], false],
+    expected: [40, ['kazan-declaration-2024', 'CREATED', 'ENTERED'], false],
   },
   'what-each-side-said': {
     statements: 9,
@@ -158,7 +158,7 @@ describe('the example operation', () => {
     expect(told.map(({ data }) => data.changes.effect as string)).toEqual(told.map(() => 'ENTERED'));
     expect(told.at(-1)?.data.changes).toMatchObject({ event: { date: {} }, subject: { __typename: 'Statement' } });
     const before = told.length;
-    await world.tell('retractEvent', { id: 'kazan-declaration-2024', expectedVersion: 1, reason: 'a test' });
+    await world.mutate('retractEvent', { id: 'kazan-declaration-2024', expectedVersion: 1, reason: 'a test' });
     await follower.until(before + 1);
     expect(follower.told.at(-1)?.data.changes).toMatchObject({
       effect: 'LEFT',

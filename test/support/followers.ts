@@ -47,7 +47,7 @@ export function followersOf(world: () => World): Followers {
     topic: async () => {
       topics += 1;
       const names = [{ language: 'en', text: 'Peace' }];
-      const { change } = await world().tell('registerTopic', { slug: `topic-${String(topics)}`, names });
+      const { change } = await world().mutate('createTopic', { slug: `topic-${String(topics)}`, names });
       return change.position as string;
     },
     leave: async () => {

@@ -46,7 +46,7 @@ export class StallingWorld {
     return { slug, names: NAMES, ...(isKeyed && { idempotencyKey: slug }) };
   }
 
-  tell(verb: string, input: object, by = this.one, selection = TOPIC): Promise<Answer> {
+  mutate(verb: string, input: object, by = this.one, selection = TOPIC): Promise<Answer> {
     const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { told: ${verb}(input: $input) { ${selection} } }`;
     return by.ask(query, { variables: { input }, token: ADMIN_TOKEN });

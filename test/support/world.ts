@@ -110,7 +110,7 @@ export class World {
   }
 
   /** Tells as ADMIN: the mutation's payload, with the fields selected. */
-  async tell(
+  async mutate(
     verb: string,
     input: object,
     selection = 'change { position }',

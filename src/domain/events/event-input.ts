@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ReviseInput, Revises, StatusInput } from '../../changelog/revise-input.js';
+import { UpdateInput, UpdateFieldsOf, StatusInput } from '../../changelog/update-input.js';
 import { Basis } from '../citations/citation.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
@@ -116,13 +116,13 @@ export class CreateEventInput extends SluggedInput {
 /** Fields of an event that can be set to null. */
 export const EVENT_CLEARABLE = ['series', 'ordinal', 'anniversaryNumber', 'confidence'] as const;
 
-@Revises<CreateEventInput>(CreateEventInput, {
+@UpdateFieldsOf<CreateEventInput>(CreateEventInput, {
   description:
     'What is to be different about an event. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: EVENT_CLEARABLE,
 })
-export class UpdateEventInput extends ReviseInput {
+export class UpdateEventInput extends UpdateInput {
   @Field(() => [CitationInput], {
     nullable: true,
     description: 'Beside those there are: one more source, without sending the rest again.',

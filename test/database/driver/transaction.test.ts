@@ -30,7 +30,7 @@ describe('a transaction', () => {
     );
     const fault = await told.catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(WriteError);
-    expect((fault as WriteError).outcome).toBe('ABSENT');
+    expect((fault as WriteError).outcome).toBe('NOT_COMMITTED');
     expect((fault as WriteError).driverError).toBeInstanceOf(CancelledError);
     expect(await notes()).toEqual([]);
   });

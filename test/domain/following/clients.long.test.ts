@@ -137,7 +137,7 @@ describe('a client that follows', () => {
 
   async function topic(): Promise<string> {
     topics += 1;
-    const { change } = await world.tell('registerTopic', {
+    const { change } = await world.mutate('createTopic', {
       slug: `topic-${String(topics)}`,
       names: [{ language: 'en', text: 'Peace' }],
     });

@@ -60,7 +60,7 @@ describe('several services on one database', () => {
 
   async function topic(at: World): Promise<string> {
     topics += 1;
-    const { change } = await at.tell('registerTopic', {
+    const { change } = await at.mutate('createTopic', {
       slug: `topic-${String(topics)}`,
       names: [{ language: 'en', text: 'Peace' }],
     });

@@ -12,7 +12,7 @@ import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
-const REGISTER = `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
   change { position } userErrors { message } } }`;
 
 describe('a log that goes back', () => {
@@ -41,8 +41,8 @@ describe('a log that goes back', () => {
     // Again where a connection breaks under it, as clients do: with its key it is told once.
     await until(`${slug} is told`, async () => {
       const response = await post(url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
-      const body = (await response.json()) as { data: { registerTopic: { change: { position: string } } | null } };
-      position = body.data.registerTopic?.change.position;
+      const body = (await response.json()) as { data: { createTopic: { change: { position: string } } | null } };
+      position = body.data.createTopic?.change.position;
       return position !== undefined;
     });
     return position ?? '';
@@ -187,8 +187,8 @@ describe('a log that goes back', () => {
     await goBackTo(
       one.databaseUrl,
       numberOf(kept),
-      `select append_changes(jsonb_build_array(to_jsonb(loggable) || '{"kind": "REVISED", "version": 2, "fields": []}'), 'x')
-         from loggable where subject_id = (select id from topic where slug = 'kept')`,
+      `select append_changes(jsonb_build_array(to_jsonb(versioned_record) || '{"kind": "UPDATED", "version": 2, "fields": []}'), 'x')
+         from versioned_record where subject_id = (select id from topic where slug = 'kept')`,
     );
     expect(await follower.ended()).toBeNull();
     expect(follower.told.at(-1)?.errors?.[0]?.extensions['code']).toBe('RESYNC');
@@ -311,14 +311,14 @@ describe('a log that goes back', () => {
         goBackTo(
           one.databaseUrl,
           numberOf(kept),
-          `select append_changes(jsonb_build_array(to_jsonb(loggable) || '{"kind": "REVISED", "version": 2, "fields": []}'), 'x')
-             from loggable where subject_id = (select id from topic where slug = 'kept')`,
+          `select append_changes(jsonb_build_array(to_jsonb(versioned_record) || '{"kind": "UPDATED", "version": 2, "fields": []}'), 'x')
+             from versioned_record where subject_id = (select id from topic where slug = 'kept')`,
         ),
     });
     const input = { slug: 'lost', names: [{ language: 'en', text: 'Lost' }], idempotencyKey: key };
     const response = await post(one.service.url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
     const { data, errors } = (await response.json()) as { data: unknown; errors: unknown };
-    expect(data).toEqual({ registerTopic: null });
+    expect(data).toEqual({ createTopic: null });
     const extensions = expect.objectContaining({ code: 'UNAVAILABLE', outcome: 'UNKNOWN' }) as unknown;
     expect(errors).toEqual([
       expect.objectContaining({ message: expect.stringContaining(words) as unknown, extensions }),
@@ -355,7 +355,7 @@ describe('a log that goes back', () => {
     const input = { slug: 'lost', names: [{ language: 'en', text: 'Lost' }], idempotencyKey: 'lost' };
     const response = await post(one.service.url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
     expect(await response.json()).toMatchObject({
-      errors: [{ extensions: { ...told, outcome: 'ABSENT' }, message: expect.stringMatching(/being restored/) }],
+      errors: [{ extensions: { ...told, outcome: 'NOT_COMMITTED' }, message: expect.stringMatching(/being restored/) }],
     });
     await onDatabase(one.databaseUrl, `insert into log_epoch (epoch, begun_at) values (${epoch}, now())`);
     await topic(one.service, 'lost');

@@ -31,7 +31,7 @@ describe('what many subscriptions are sent of a change', () => {
   /** A position, and that of a topic told after it. */
   async function topic(slug: string): Promise<{ before: string; position: string }> {
     const { events } = await world.get('{ events(first: 1) { position } }');
-    const { change } = await world.tell('registerTopic', { slug, names: [{ language: 'en', text: slug }] });
+    const { change } = await world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
     return { before: events.position as string, position: change.position as string };
   }
 
@@ -58,7 +58,7 @@ describe('what many subscriptions are sent of a change', () => {
       await until('they follow', () => world.service.subscriptionStats().subscriptions === subscriptions);
       const before = told().length;
       statements = 0;
-      await world.tell('registerTopic', { slug, names: [{ language: 'en', text: slug }] });
+      await world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
       await until('all are told', () => told().length === before + subscriptions);
       const texts = told()
         .slice(before)
@@ -95,13 +95,13 @@ describe('what many subscriptions are sent of a change', () => {
       const other = world.follow(SHORT, { variables: { after: before } });
       expect((await other.until(1))[0]?.data.changes.position).toBe(position);
       await other.stop();
-      const { secret } = await world.tell('createToken', { name: 'Beside', role: 'READER' }, 'secret');
+      const { secret } = await world.mutate('createToken', { name: 'Beside', role: 'READER' }, 'secret');
       expect(secret).toEqual(expect.any(String));
       const late = (): number => following.told.filter(({ type }) => type === 'next').length;
       await until('those that wait are told that it is too long', () => late() === FOLLOWERS - 1);
       return { socket: following, streamed: await stream };
     });
-    const resume = { code: 'RESUME', position: before };
+    const resume = { code: 'SLOW_CONSUMER', position: before };
     expect(streamed).toContain(`"extensions":${JSON.stringify(resume)}`);
     await until('the first is told', () => socket.told.filter(({ type }) => type === 'next').length === FOLLOWERS);
     const told = socket.told

@@ -37,7 +37,7 @@ describe('subscriptions that differ by a variable', () => {
   });
   afterAll(() => world.stop());
 
-  const tell = (slug: string): Promise<unknown> => world.tell('registerTopic', { slug, names: NAMES });
+  const tell = (slug: string): Promise<unknown> => world.mutate('createTopic', { slug, names: NAMES });
 
   it('are each sent what they ask for, where it is absent, null or given, over WebSockets', async () => {
     const subscriptions = SENT.map(([variables]) => follow(QUERY, { variables }));

@@ -16,7 +16,10 @@ describe('following, refused and ended', () => {
   afterAll(() => world.stop());
 
   async function created(input: object): Promise<{ token: { id: string }; secret: string }> {
-    return (await world.tell('createToken', input, 'token { id } secret')) as { token: { id: string }; secret: string };
+    return (await world.mutate('createToken', input, 'token { id } secret')) as {
+      token: { id: string };
+      secret: string;
+    };
   }
 
   it.each([
@@ -83,7 +86,7 @@ describe('following, refused and ended', () => {
   it('ends subscriptions when a token is revoked, with 4403', async () => {
     const { token, secret } = await created({ name: 'Eve', role: 'READER' });
     const follower = await live(follow(POSITIONS, { token: secret }));
-    await world.tell('revokeToken', { id: token.id }, 'token { id }');
+    await world.mutate('revokeToken', { id: token.id }, 'token { id }');
     expect(await follower.ended()).toMatchObject({ code: 4403, reason: 'The token was revoked' });
   });
 

@@ -16,7 +16,7 @@ describe('a WebSocket', () => {
   it('that goes while its token is looked up takes no place of that token', async () => {
     const { world, blocker } = on;
     const input = { name: 'Eve', role: 'READER' };
-    const { secret } = (await world.tell('createToken', input, 'secret')) as { secret: string };
+    const { secret } = (await world.mutate('createToken', input, 'secret')) as { secret: string };
     const authorization = `Bearer ${secret}`;
     await blocker.during(async () => {
       const gone = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
