@@ -206,6 +206,24 @@ end $$`,
   );
 }
 
+/** Renames a column of every date, whatever its table. */
+function dateColumnRenames(from: string, to: string): string {
+  return `
+do $$
+declare
+  found record;
+begin
+  for found in
+    select attrelid::regclass as owner, attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = (select oid from pg_namespace where nspname = current_schema()) and c.relkind = 'r'
+      and not a.attisdropped and a.attname ~ '_${from}$'
+  loop
+    execute format('alter table %s rename column %I to %I', found.owner, found.attname,
+      regexp_replace(found.attname, '${from}$', '${to}'));
+  end loop;
+end $$`;
+}
+
 /** The words of this version for tables, columns, functions, triggers, constraints and kinds of change. */
 export class StandardNames1764400000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -217,6 +235,7 @@ export class StandardNames1764400000000 implements MigrationInterface {
       'alter index event_within_timeline_idx rename to event_place_closure_timeline_idx',
       'alter domain some_localized_text rename constraint some_localized_text_check to nonempty_localized_text_check',
       'alter domain some_localized_text rename to nonempty_localized_text',
+      dateColumnRenames('begins_by', 'starts_by'),
       ...FUNCTIONS.map(([before, after]) => `alter function ${before} rename to ${after}`),
       ...triggerRenames(true),
       ...constraintRenames(CONSTRAINTS),
@@ -232,6 +251,7 @@ export class StandardNames1764400000000 implements MigrationInterface {
       ...constraintRenames(reversed(CONSTRAINTS)),
       ...triggerRenames(false),
       ...FUNCTIONS.map((rename) => `alter function ${signature(rename)} rename to ${bare(rename[0])}`),
+      dateColumnRenames('starts_by', 'begins_by'),
       'alter domain nonempty_localized_text rename to some_localized_text',
       'alter domain some_localized_text rename constraint nonempty_localized_text_check to some_localized_text_check',
       'alter index event_place_closure_timeline_idx rename to event_within_timeline_idx',

@@ -20,7 +20,7 @@ function kept(kind: number, slug: string): string {
 }
 
 const DATE = (name: string): string =>
-  ['edtf', 'form', 'precision', 'earliest', 'latest', 'begins_by', 'is_approximate', 'is_uncertain']
+  ['edtf', 'form', 'precision', 'earliest', 'latest', 'starts_by', 'is_approximate', 'is_uncertain']
     .map((part) => `${name}_${part}`)
     .join(', ');
 const DAY = `day::text, 'SINGLE', 'DAY', day, day, day, false, false`;
