@@ -65,6 +65,8 @@ const CONSTRAINTS: readonly Rename[] = [
   ['^told_once_', '^idempotency_key_'],
   ['^change_told_by_', '^change_author_'],
   ['_is_whole$', '_is_complete$'],
+  // A trigger and its constraint have one name each.
+  ['_left$', '_deleted$'],
 ];
 
 const KINDS: readonly Rename[] = [
@@ -118,7 +120,7 @@ begin
   insert into change (position, kind, subject_kind, subject_type, subject_id, version, fields, reason, ${author},
     committed_at, snapshot, relation_ids, event_id, status, date_earliest, sort_earliest, sort_latest, search)
   select last + n, made.kind, made.subject_kind, made.subject_type, made.subject_id, made.version, made.fields,
-    made.reason, append_changes.author, clock_timestamp(), made.snapshot, made.relation_ids, made.event_id, made.status,
+    made.reason, author, clock_timestamp(), made.snapshot, made.relation_ids, made.event_id, made.status,
     made.date_earliest, made.sort_earliest, made.sort_latest, made.search
   from rows from (jsonb_to_recordset(changes) as (kind text, subject_kind text, subject_type text, subject_id uuid,
     version integer, fields text[], reason text, snapshot jsonb, relation_ids uuid[], event_id uuid, status text,

@@ -105,7 +105,7 @@ export class ChangeLog {
             transaction,
             changes.map(({ subject }) => subject),
           );
-          for (const { subject, change: change } of changes) {
+          for (const { subject, change } of changes) {
             const row = rows.get(subject.id);
             if (!row)
               throw new Error(

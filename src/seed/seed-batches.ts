@@ -115,7 +115,7 @@ class BulkRecording implements ChangeRecorder {
   }
 
   note(subject: Versioned, change: ChangeNote): Promise<void> {
-    this.logged.push({ subject, change: change });
+    this.logged.push({ subject, change });
     if (subject.constructor.name === 'Event') this.events.add(subject);
     return Promise.resolve();
   }
