@@ -86,7 +86,7 @@ async function definitionsOf(client: pg.Client): Promise<Definition[]> {
 
 function topicDigest(mutation: string): Buffer {
   return createHash('sha256')
-    .update(`${mutation} {"names":[{"language":"en","text":"A name"}],"slug":"peace"}`)
+    .update(`${mutation} {"kind":"SUBJECT","names":[{"language":"en","text":"A name"}],"slug":"peace"}`)
     .digest();
 }
 
