@@ -113,7 +113,7 @@ describe('fuzzed inputs', () => {
       let before = await length();
       for (let round = 0; round < ROUNDS; round += 1) {
         const input = value(type, random.pick([1, 5, 20]));
-        const query = `mutation ($input: ${String(type)}) { told: ${verb}(input: $input) {
+        const query = `mutation ($input: ${String(type)}) { payload: ${verb}(input: $input) {
           ${isLogged ? 'change { position }' : 'token { id }'} userErrors { code path message existing { id } } } }`;
         const { data, errors, status } = await world.ask(query, { variables: { input }, token: ADMIN_TOKEN });
         const codes = (errors ?? []).map(({ extensions }) => extensions.code);
@@ -121,10 +121,10 @@ describe('fuzzed inputs', () => {
         expect({ shown, codes: codes.filter((code) => !FORESEEN.includes(code)) }).toEqual({ shown, codes: [] });
         expect([200, 400, 413]).toContain(status);
         const after = await length();
-        const told = (data?.told ?? null) as { userErrors: { path: string[]; message: string }[] } | null;
-        const isTold = told?.userErrors.length === 0;
-        expect({ shown, written: after - before }).toEqual({ shown, written: isTold && isLogged ? 1 : 0 });
-        for (const { path, message } of told?.userErrors ?? []) {
+        const payload = (data?.payload ?? null) as { userErrors: { path: string[]; message: string }[] } | null;
+        const isWritten = payload?.userErrors.length === 0;
+        expect({ shown, written: after - before }).toEqual({ shown, written: isWritten && isLogged ? 1 : 0 });
+        for (const { path, message } of payload?.userErrors ?? []) {
           expect(message.length).toBeLessThan(400);
           expect(path.length).toBeGreaterThan(0);
         }
@@ -212,7 +212,7 @@ describe('fuzzed inputs', () => {
           holder[path.at(-1) ?? ''] = nasty;
           const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
           const { data, errors } = await world.ask(
-            `mutation ($input: ${type}!) { told: ${verb}(input: $input) { change { position } userErrors { code path } } }`,
+            `mutation ($input: ${type}!) { payload: ${verb}(input: $input) { change { position } userErrors { code path } } }`,
             { variables: { input }, token: ADMIN_TOKEN },
           );
           const codes = (errors ?? []).map(({ extensions }) => extensions.code);
@@ -221,7 +221,7 @@ describe('fuzzed inputs', () => {
             nasty,
             codes: [],
           });
-          if (data?.told?.change === null) refused += 1;
+          if (data?.payload?.change === null) refused += 1;
         }
       }
       expect(refused).toBeGreaterThan(made / 2);

@@ -25,12 +25,12 @@ describe('telling', () => {
   });
 
   it('answers with the thing and its change', async () => {
-    const told = await world.mutate(
+    const payload = await world.mutate(
       'createEvent',
       event('visit-1'),
       'event { slug version } change { kind version fields reason author effect subject { id } event { slug } }',
     );
-    expect(told).toEqual({
+    expect(payload).toEqual({
       event: { slug: 'visit-1', version: 1 },
       change: {
         kind: 'CREATED',
@@ -49,7 +49,7 @@ describe('telling', () => {
   it('tells all that is wrong at once, and writes nothing then', async () => {
     const before = await world.get('{ events { totalCount } changes(first: 1) { totalCount } }');
     const {
-      event: told,
+      event: payload,
       change,
       userErrors,
     } = await world.mutate(
@@ -63,7 +63,7 @@ describe('telling', () => {
       }),
       'event { slug } change { position }',
     );
-    expect([told, change]).toEqual([null, null]);
+    expect([payload, change]).toEqual([null, null]);
     expect(
       userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`).sort(),
     ).toEqual([
@@ -82,7 +82,7 @@ describe('telling', () => {
   it('keeps what a revision leaves out, empties what it clears, and adds citations', async () => {
     await world.mutate('createSeries', { slug: 'rounds', titles: names });
     await world.mutate('createEvent', event('round', { series: 'rounds', ordinal: 3, confidence: 'GOOD' }));
-    const told = await world.mutate(
+    const payload = await world.mutate(
       'updateEvent',
       {
         id: 'round',
@@ -95,7 +95,7 @@ describe('telling', () => {
       `event { version titles { text } series { slug } ordinal confidence citations { basis } date { edtf } }
        change { kind fields reason }`,
     );
-    expect(told).toEqual({
+    expect(payload).toEqual({
       event: {
         version: 2,
         titles: [{ text: 'A name' }],
@@ -111,8 +111,13 @@ describe('telling', () => {
   });
 
   it('refuses a revision of a version that is no more, with the thing as it is now', async () => {
-    const told = await world.mutate('updateEvent', { id: 'round', expectedVersion: 1, reason: 'late', date: '2000' });
-    expect(told.userErrors).toEqual([
+    const payload = await world.mutate('updateEvent', {
+      id: 'round',
+      expectedVersion: 1,
+      reason: 'late',
+      date: '2000',
+    });
+    expect(payload.userErrors).toEqual([
       {
         code: 'VERSION_CONFLICT',
         path: ['expectedVersion'],
@@ -173,8 +178,8 @@ describe('telling', () => {
     expect(await listed(['RETRACTED'])).toEqual([1, 0, 'RETRACTED', 2]);
     const again = await world.mutate('retractEvent', { ...input, expectedVersion: 2 });
     expect(again.userErrors[0].code).toBe('WRONG_STATUS');
-    const mergeRevision = await world.mutate('updateEvent', { ...input, expectedVersion: 2, date: '2001' });
-    expect(mergeRevision.userErrors[0].code).toBe('WRONG_STATUS');
+    const updated = await world.mutate('updateEvent', { ...input, expectedVersion: 2, date: '2001' });
+    expect(updated.userErrors[0].code).toBe('WRONG_STATUS');
     await world.mutate('reinstateEvent', { id: 'summit', expectedVersion: 2, reason: 'it was no hoax' });
     expect(await listed()).toEqual([1, 1, 'PUBLISHED', 3]);
   });
@@ -206,9 +211,9 @@ describe('telling', () => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => world.mutate('createEvent', event('same-slug'), 'event { id }')),
     );
-    expect(answers.filter(({ event: told }) => told !== null)).toHaveLength(1);
-    for (const { event: told, userErrors } of answers) {
-      if (told === null)
+    expect(answers.filter(({ event: payload }) => payload !== null)).toHaveLength(1);
+    for (const { event: payload, userErrors } of answers) {
+      if (payload === null)
         expect(userErrors[0]).toMatchObject({ code: 'ALREADY_EXISTS', path: ['slug'], existing: { version: 1 } });
     }
   });

@@ -28,9 +28,9 @@ describe('a commit that stalls', () => {
     await server.letCommit();
     const answers = await Promise.all([one, other].map((by) => world.mutate('createTopic', input, by)));
     expect(answers[0]?.data).toEqual(answers[1]?.data);
-    expect(answers[0]?.data.told).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+    expect(answers[0]?.data.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
     expect(await world.changes(input.slug)).toBe(1);
-    expect((await world.mutate('createTopic', changed)).data.told.userErrors).toEqual([
+    expect((await world.mutate('createTopic', changed)).data.payload.userErrors).toEqual([
       { code: 'IDEMPOTENCY_KEY_REUSED' },
     ]);
   });
@@ -38,12 +38,12 @@ describe('a commit that stalls', () => {
   it('is told of a write without a key as not known, and leaves what waited behind it absent', async () => {
     const [first, second] = [world.topic(false), world.topic()];
     await world.server.stallCommits();
-    const told = world.outcome(world.mutate('createTopic', first));
+    const outcome = world.outcome(world.mutate('createTopic', first));
     await world.server.untilStalled(1);
     expect(await world.outcome(world.mutate('createTopic', second))).toBe(
       'NOT_COMMITTED: nothing was written, try again in a moment.',
     );
-    expect(await told).toBe(LOOK_FIRST);
+    expect(await outcome).toBe(LOOK_FIRST);
     await world.server.letCommit();
     expect([await world.changes(first.slug), await world.changes(second.slug)]).toEqual([1, 0]);
   });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const mutation = (verb: string, input = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`): string =>
-  `mutation ($input: ${input}!) { told: ${verb}(input: $input) { userErrors { code path message } } }`;
+  `mutation ($input: ${input}!) { payload: ${verb}(input: $input) { userErrors { code path message } } }`;
 
 /** An input with all its fields, and the paths of its texts; what it refers to need not be there. */
 function filled(type: GraphQLInputType, path: string[], texts: string[][]): unknown {
@@ -57,8 +57,8 @@ describe.each(FIRST_MUTATIONS.map((field) => [field.name, field.args[0]?.type as
           if (path[0] !== 'idempotencyKey') delete input['idempotencyKey'];
           const holder = path.slice(0, -1).reduce((node, key) => node[key] as Record<string, unknown>, input);
           holder[path.at(-1) ?? ''] = text;
-          const { told } = await world.get(mutation(verb), { variables: { input }, token: ADMIN_TOKEN });
-          const paths = told.userErrors.map((error: { path: string[] }) => error.path.join('.')) as string[];
+          const { payload } = await world.get(mutation(verb), { variables: { input }, token: ADMIN_TOKEN });
+          const paths = payload.userErrors.map((error: { path: string[] }) => error.path.join('.')) as string[];
           expect({ text, refused: paths.includes(path.join('.')), path }).toEqual({ text, refused: true, path });
         }
       }
@@ -105,15 +105,15 @@ describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('what is told by %s
   ])('%s is refused, with the field: %j', async (verb, input, path) => {
     const { data, errors } = await ask(world, mutation(verb), { input }, ADMIN_TOKEN);
     expect(errors).toBeUndefined();
-    const [refused, ...others] = data.told.userErrors as { code: string; path: string[]; message: string }[];
+    const [refused, ...others] = data.payload.userErrors as { code: string; path: string[]; message: string }[];
     expect([refused?.code, refused?.path.join('.'), others]).toEqual(['INVALID', path, []]);
   });
 });
 
 it('is given back as it is kept: a URL in its canonical form, the last instant there is, a state of the past', async () => {
   const url = 'HTTPS://Example.org:443/a/../Россия';
-  const { source: told } = await world.mutate('createSource', { ...source, url }, 'source { url }');
-  expect(told.url).toBe('https://example.org/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F');
+  const { source: payload } = await world.mutate('createSource', { ...source, url }, 'source { url }');
+  expect(payload.url).toBe('https://example.org/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F');
   const last = '9999-12-31T23:59:59.999Z';
   const made = await world.mutate('createToken', { ...token, expiresAt: last }, 'token { expiresAt } secret');
   expect(made.token.expiresAt).toBe(last);

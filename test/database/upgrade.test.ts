@@ -51,12 +51,12 @@ describe('a database that was made before the log', () => {
     await client.end();
 
     const world = await World.on(clone);
-    const told = await world.mutate(
+    const payload = await world.mutate(
       'updateEvent',
       { id: 'cn-ru-ssc-19-2024', expectedVersion: 1, reason: 'an upgrade', confidence: 'GOOD' },
       'event { revisions { nodes { kind version fields } } }',
     );
-    expect(told.event.revisions.nodes).toMatchObject([
+    expect(payload.event.revisions.nodes).toMatchObject([
       { kind: 'CREATED', version: 1 },
       { kind: 'UPDATED', version: 2, fields: ['confidence'] },
     ]);

@@ -35,17 +35,17 @@ describe('a fault at a statement of a mutation', () => {
     server = await startEmbeddedServer(dataDir, createLogger('silent'));
     proxy = await PgProxy.start(server.url);
     await start();
-    await told('createState', { slug: 'atlantis', names: TITLES });
-    await told('createState', { slug: 'lemuria', names: TITLES });
-    await told('createRelation', { slug: 'atlantis-lemuria', parties: ['atlantis', 'lemuria'] });
-    await told('createSource', { slug: 'the-paper', kind: 'PRESS', publisher: 'P', language: 'en' });
-    await told('createEvent', event('known'));
+    await succeed('createState', { slug: 'atlantis', names: TITLES });
+    await succeed('createState', { slug: 'lemuria', names: TITLES });
+    await succeed('createRelation', { slug: 'atlantis-lemuria', parties: ['atlantis', 'lemuria'] });
+    await succeed('createSource', { slug: 'the-paper', kind: 'PRESS', publisher: 'P', language: 'en' });
+    await succeed('createEvent', event('known'));
     // How many statements there are to break.
     proxy.gate = (_text, number) => {
       last = Math.max(last, number);
       return 'forward';
     };
-    await told('createEvent', event('counted'));
+    await succeed('createEvent', event('counted'));
     proxy.gate = () => 'forward';
     expect(last).toBeGreaterThan(10);
   }, 120_000);
@@ -72,7 +72,7 @@ describe('a fault at a statement of a mutation', () => {
 
   interface Answer {
     readonly data?: {
-      readonly told: { readonly userErrors: unknown[]; readonly change: { position: string } | null } | null;
+      readonly payload: { readonly userErrors: unknown[]; readonly change: { position: string } | null } | null;
     };
     readonly errors?: { readonly extensions: { readonly code: string; readonly outcome?: string } }[];
   }
@@ -80,7 +80,7 @@ describe('a fault at a statement of a mutation', () => {
   /** Tells; null when the connection broke before there was an answer. */
   async function tell(verb: string, input: object): Promise<Answer | null> {
     const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { told: ${verb}(input: $input) { change { position } userErrors { code path } } }`;
+    const query = `mutation ($input: ${type}!) { payload: ${verb}(input: $input) { change { position } userErrors { code path } } }`;
     return fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
@@ -91,9 +91,9 @@ describe('a fault at a statement of a mutation', () => {
     );
   }
 
-  async function told(verb: string, input: object): Promise<void> {
+  async function succeed(verb: string, input: object): Promise<void> {
     const answer = await tell(verb, input);
-    expect(answer?.data?.told?.userErrors).toEqual([]);
+    expect(answer?.data?.payload?.userErrors).toEqual([]);
   }
 
   /** What PostgreSQL has of an event, asked without the proxy; throws when any part of it is there without the rest. */
@@ -130,7 +130,7 @@ describe('a fault at a statement of a mutation', () => {
   async function heals(slug: string): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
       const answer = await tell('createEvent', event(slug));
-      if (answer?.data?.told) break;
+      if (answer?.data?.payload) break;
       if (attempt > 60) throw new Error(`does not heal: ${JSON.stringify(answer)}`);
       await sleep(50);
     }
@@ -146,7 +146,7 @@ describe('a fault at a statement of a mutation', () => {
         // Cut off after COMMIT it is there, which the service finds out.
         const findCommitted = number === last && verdict === 'cut after forwarding';
         expect({ number, verdict, isThere: await isThere(slug) }).toEqual({ number, verdict, isThere: findCommitted });
-        if (findCommitted) expect(answer?.data?.told?.change?.position).toMatch(/^\d+$/);
+        if (findCommitted) expect(answer?.data?.payload?.change?.position).toMatch(/^\d+$/);
         else expect(answer?.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', outcome: 'NOT_COMMITTED' });
         await heals(slug);
       }

@@ -99,8 +99,8 @@ class Rig {
       });
     }
     await until('all are told', () =>
-      [...this.sockets.map(({ told }) => JSON.stringify(told)), ...this.streams.map(({ text }) => text)].every((text) =>
-        text.includes(position),
+      [...this.sockets.map(({ received }) => JSON.stringify(received)), ...this.streams.map(({ text }) => text)].every(
+        (text) => text.includes(position),
       ),
     );
   }
@@ -113,9 +113,9 @@ class Rig {
       PATIENCE_MS,
     );
     const positions = new Set<unknown>();
-    for (const { told, ending } of this.sockets) {
+    for (const { received, ending } of this.sockets) {
       expect(ending).toBeNull();
-      const [error] = told.at(-1)?.errors ?? [];
+      const [error] = received.at(-1)?.errors ?? [];
       expect(error?.extensions['code']).toBe('RESYNC');
       positions.add(error?.extensions['position']);
     }

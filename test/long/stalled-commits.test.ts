@@ -25,7 +25,7 @@ describe('a commit that stalls', () => {
       return waiting.rowCount === 1;
     });
     await world.server.letCommit();
-    expect((await again).data?.told).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+    expect((await again).data?.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
     expect(await world.changes(input.slug)).toBe(1);
   });
 
@@ -39,9 +39,9 @@ describe('a commit that stalls', () => {
     expect(await world.outcome(world.mutate('updateTopic', keyed))).toBe(ASK_AGAIN);
     await world.server.letCommit();
     const { data } = await world.mutate('updateTopic', keyed);
-    expect(data.told).toMatchObject({ topic: { version: 2 }, change: { kind: 'UPDATED' }, userErrors: [] });
+    expect(data.payload).toMatchObject({ topic: { version: 2 }, change: { kind: 'UPDATED' }, userErrors: [] });
     const late = await world.mutate('updateTopic', { ...revision, idempotencyKey: `${input.slug}-3` });
-    expect(late.data.told.userErrors).toEqual([{ code: 'VERSION_CONFLICT' }]);
+    expect(late.data.payload.userErrors).toEqual([{ code: 'VERSION_CONFLICT' }]);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe('a commit that stalls', () => {
       await world.server.letCommit();
       if (!isKeyed) continue;
       const { data } = await world.mutate('createTopic', input);
-      expect(data.told).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+      expect(data.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
       expect(await world.changes(input.slug)).toBe(1);
     }
   });
@@ -86,7 +86,7 @@ describe('a commit that stalls', () => {
     expect(await world.outcome(world.mutate('createTopic', input))).toBe(ASK_AGAIN);
     await world.server.letCommit();
     const { data } = await world.mutate('createTopic', input);
-    expect(data.told).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+    expect(data.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
     expect(await world.changes(input.slug)).toBe(1);
   });
 
@@ -96,7 +96,7 @@ describe('a commit that stalls', () => {
     await world.server.stallCommits();
     const made = world.mutate('createToken', token, world.one, 'token { id } secret');
     expect(await world.outcome(made)).toBe(LOOK_FIRST);
-    const revocation = { id: data.told.token.id as string };
+    const revocation = { id: data.payload.token.id as string };
     const revoked = world.mutate('revokeToken', revocation, world.one, 'token { revokedAt }');
     expect(await world.outcome(revoked)).toBe(
       'UNKNOWN: whether it was written is not known, ask again, which changes nothing where it is done.',

@@ -92,7 +92,7 @@ describe('/metrics', () => {
     socket.send({ id: '1', type: 'complete' });
     await until('it is counted', async () => (await growthOf(series)) === 1);
     expect(await growthOf('entente_operation_errors_total{code="CANCELLED"}')).toBe(1);
-    expect(socket.told).toMatchObject([{ type: 'connection_ack' }]);
+    expect(socket.received).toMatchObject([{ type: 'connection_ack' }]);
     await socket.close();
   });
 

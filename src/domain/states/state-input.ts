@@ -42,7 +42,8 @@ export class CreateStateInput extends CreateActorInput {
 }
 
 @InputType({
-  description: 'A succession told apart from its states, where it was settled by an event that they took part in.',
+  description:
+    'A succession given separately from its states, where it was settled by an event that they took part in.',
 })
 export class CreateSuccessionInput extends SuccessionInput {
   @Field(() => ID, { description: 'The state that took the other’s place.' })

@@ -22,7 +22,7 @@ import type { SuccessionStore } from './succession-store.js';
 const CODE_TAKEN = 'another state has the code';
 const SUCCEEDS_ITSELF = 'a state does not succeed itself';
 
-/** Told when a state has got other names: its relations are found by them. */
+/** Called when a state has other names: its relations are found by them. */
 export type OnRenamed = (transaction: Transaction, state: State) => Promise<void>;
 
 /** Creates and updates states with whom they succeed: here, not with the other actors, as a succession may name its event. */
@@ -49,7 +49,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
     });
   }
 
-  /** Drafts a succession that is told apart from its states. Writing it updates the successor. */
+  /** Drafts a succession that is given separately from its states. Writing it updates the successor. */
   draftSuccession(input: CreateSuccessionInput): UpdateDraft<Succession> {
     const validator = new InputValidator();
     const references = new ReferenceBatch(this.references, validator);

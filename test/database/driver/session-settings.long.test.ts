@@ -116,7 +116,7 @@ async function answersOf(world: World): Promise<Answers> {
   const found = await world
     .get('{ search(text: "会晤") { __typename ... on SearchResult { __typename } } }')
     .catch(() => null);
-  const mergeRevision = await world.mutate(
+  const updated = await world.mutate(
     'updateEvent',
     { id: 'written', expectedVersion: 1, date: '1689-08-27', reason: 'a better source' },
     'event { version date { edtf earliest latest } }',
@@ -137,7 +137,7 @@ async function answersOf(world: World): Promise<Answers> {
   });
   expect(log).toHaveLength(2);
   delete recorded.event.id;
-  return { operations, written: { recorded, event, found, mergeRevision, errors, log } };
+  return { operations, written: { recorded, event, found, updated, errors, log } };
 }
 
 /** Without what differs by when a database was seeded. */

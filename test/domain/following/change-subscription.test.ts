@@ -28,8 +28,8 @@ describe('following', () => {
   it('tells what comes from now on, and nothing of before', async () => {
     await topic();
     const follower = await live(follow(POSITIONS));
-    const told = [await topic(), await topic()];
-    expect(positions(await follower.until(2))).toEqual(told);
+    const received = [await topic(), await topic()];
+    expect(positions(await follower.until(2))).toEqual(received);
   });
 
   it('tells first what came after a position, then what comes, none twice and none missing', async () => {
@@ -114,9 +114,9 @@ describe('following', () => {
       const { changes } = await world.get(PAGE, { variables });
       const expected = changes.nodes as object[];
       expect(expected.length).toBeGreaterThan(0);
-      const told = await following[index]!.until(expected.length);
+      const received = await following[index]!.until(expected.length);
       const now = (change: object) => ({ ...change, subject: null, event: null });
-      expect(told.map(({ data }) => now(data.changes))).toEqual(expected.map(now));
+      expect(received.map(({ data }) => now(data.changes))).toEqual(expected.map(now));
     }
   });
 

@@ -42,8 +42,8 @@ describe('the time that a subscription has', () => {
       });
       return follower;
     });
-    expect(late.told).toMatchObject([{ errors: [{ extensions: { code: 'SLOW_CONSUMER', position: before } }] }]);
-    expect(late.told[0]?.errors?.[0]?.message).toContain(`longer than ${String(DEADLINE_MS)} ms`);
+    expect(late.received).toMatchObject([{ errors: [{ extensions: { code: 'SLOW_CONSUMER', position: before } }] }]);
+    expect(late.received[0]?.errors?.[0]?.message).toContain(`longer than ${String(DEADLINE_MS)} ms`);
     // What it waited for comes back by now; nothing more is asked.
     await until('nothing runs', () => world.service.database.pool().busy === 0);
     await sleep(50);
@@ -52,8 +52,8 @@ describe('the time that a subscription has', () => {
     expect(world.service.subscriptionStats().subscriptions).toBe(0);
 
     const follower = world.follow(CHANGES, { variables: { after: before } });
-    const [told] = await follower.until(1);
-    expect(told?.data.changes).toMatchObject({ position, subject: { label: 'told-late' } });
+    const [received] = await follower.until(1);
+    expect(received?.data.changes).toMatchObject({ position, subject: { label: 'told-late' } });
     await Promise.all([late.stop(), follower.stop()]);
   });
 

@@ -52,10 +52,10 @@ describe('following many changes, and by many', () => {
     await until('it is let go', () => world.service.domain.feed.stats().filters === 0);
     slow.socket!.resume();
     expect(await slow.ended()).toBeNull();
-    const last = slow.told.at(-1);
+    const last = slow.received.at(-1);
     const [error] = last?.errors ?? [];
     expect(error?.extensions['code']).toBe('SLOW_CONSUMER');
-    const seen = positions(slow.told.slice(0, -1));
+    const seen = positions(slow.received.slice(0, -1));
     expect(seen.length).toBeLessThan(CHANGES - QUEUED_CHANGES_MAX);
     expect(error?.extensions['position']).toBe(seen.at(-1));
     expect(error?.message).toContain(`resume from position ${String(seen.at(-1))}`);

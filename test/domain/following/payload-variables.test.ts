@@ -43,8 +43,8 @@ describe('subscriptions that differ by a variable', () => {
     const subscriptions = SENT.map(([variables]) => follow(QUERY, { variables }));
     for (const follower of subscriptions) await live(follower);
     await tell('peace');
-    const told = await Promise.all(subscriptions.map((follower) => follower.until(1)));
-    expect(told.map(([first]) => first?.data.changes.subject as unknown)).toEqual(SENT.map(([, labels]) => labels));
+    const received = await Promise.all(subscriptions.map((follower) => follower.until(1)));
+    expect(received.map(([first]) => first?.data.changes.subject as unknown)).toEqual(SENT.map(([, labels]) => labels));
   });
 
   it('are so by Server-Sent Events', async () => {
@@ -61,7 +61,7 @@ describe('subscriptions that differ by a variable', () => {
     );
     await until('all follow', () => world.service.subscriptionStats().subscriptions === SENT.length);
     await tell('quiet');
-    const told = await Promise.all(
+    const received = await Promise.all(
       streams.map(async (stream) => {
         let text = '';
         while (!/^data: .+\n/m.test(text)) text += Buffer.from((await stream.read()).value ?? []).toString();
@@ -69,6 +69,6 @@ describe('subscriptions that differ by a variable', () => {
         return data.data.changes.subject;
       }),
     );
-    expect(told).toEqual(SENT.map(([, labels]) => labels));
+    expect(received).toEqual(SENT.map(([, labels]) => labels));
   });
 });

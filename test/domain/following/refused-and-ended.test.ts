@@ -30,9 +30,9 @@ describe('following, refused and ended', () => {
     ['999999999', 'RESYNC', /the log has no position 999999999: it is of another log.*Read your list again/],
   ])('refuses the position %j', async (after, code, message) => {
     const follower = follow(POSITIONS, { variables: { after } });
-    const [told] = await follower.until(1);
-    expect(told?.errors?.[0]?.extensions).toMatchObject({ code, argument: 'after' });
-    expect(told?.errors?.[0]?.message).toMatch(message);
+    const [received] = await follower.until(1);
+    expect(received?.errors?.[0]?.extensions).toMatchObject({ code, argument: 'after' });
+    expect(received?.errors?.[0]?.message).toMatch(message);
     expect(await follower.ended()).toBeNull();
   });
 
@@ -45,8 +45,8 @@ describe('following, refused and ended', () => {
       'filter.window',
     ],
   ])('refuses %s', async (_what, variables, code, argument) => {
-    const [told] = await follow(FOLLOW, { variables }).until(1);
-    expect(told?.errors?.[0]?.extensions).toMatchObject({ code, argument });
+    const [received] = await follow(FOLLOW, { variables }).until(1);
+    expect(received?.errors?.[0]?.extensions).toMatchObject({ code, argument });
   });
 
   it.each([

@@ -29,7 +29,7 @@ describe('a WebSocket', () => {
     await until('their tokens were looked up', async () => (await blocker.held()) === 0);
     const come = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
     for (const socket of come) {
-      expect((await socket.init({ authorization })).told).toMatchObject([{ type: 'connection_ack' }]);
+      expect((await socket.init({ authorization })).received).toMatchObject([{ type: 'connection_ack' }]);
     }
     expect(world.service.subscriptionStats().sessions).toBe(MAX);
     for (const socket of come) await socket.close();
