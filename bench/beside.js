@@ -89,7 +89,7 @@ function editing(url) {
       const { event } = await ask(url, '{ event(id: "event-1") { id version } }');
       const titles = [{ language: 'en', text: `Revised ${number}` }];
       const input = { id: event.id, expectedVersion: event.version, titles, reason: 'Bench.' };
-      const revise = 'mutation ($input: ReviseEventInput!) { reviseEvent(input: $input) { userErrors { message } } }';
+      const revise = 'mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { userErrors { message } } }';
       await ask(url, revise, { input }, `Bearer ${ADMIN_TOKEN}`);
       await sleep(EDIT_EVERY_MS);
     }

@@ -122,9 +122,9 @@ function writing(database, name, url) {
       reason: 'Bench.',
     };
     const revise =
-      'mutation ($input: ReviseEventInput!) { reviseEvent(input: $input) { userErrors { path message } } }';
-    const { reviseEvent } = await graphql(revise, { input });
-    if (reviseEvent.userErrors.length > 0) throw new Error(JSON.stringify(reviseEvent.userErrors));
+      'mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { userErrors { path message } } }';
+    const { updateEvent } = await graphql(revise, { input });
+    if (updateEvent.userErrors.length > 0) throw new Error(JSON.stringify(updateEvent.userErrors));
     const { event: read } = await graphql('{ event(id: "event-1") { title } }');
     if (read.title !== title) stale += 1;
     writes += 1;

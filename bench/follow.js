@@ -75,8 +75,8 @@ const writer = new pg.Client({ connectionString: database.url });
 await writer.connect();
 let made = 0;
 
-/** Tells as many topics in one transaction; answers when its commit began. */
-async function tell(changes) {
+/** Creates as many topics in one transaction; answers when its commit began. */
+async function create(changes) {
   await writer.query('begin');
   await writer.query(
     `insert into topic (id, slug, kind, names, notes, version, recorded_at, updated_at)
@@ -88,8 +88,8 @@ async function tell(changes) {
   );
   await writer.query(
     `select append_changes((
-       select jsonb_agg(to_jsonb(l) - 'recorded_at' || '{"kind": "RECORDED", "fields": ["names", "slug"], "reason": null}')
-       from loggable l join topic t on t.id = l.subject_id where t.slug in (select 'bench-' || n from generate_series($1::int, $2::int) n)), 'bench')`,
+       select jsonb_agg(to_jsonb(l) - 'recorded_at' || '{"kind": "CREATED", "fields": ["names", "slug"], "reason": null}')
+       from versioned_record l join topic t on t.id = l.subject_id where t.slug in (select 'bench-' || n from generate_series($1::int, $2::int) n)), 'bench')`,
     [made + 1, made + changes],
   );
   made += changes;
@@ -134,7 +134,7 @@ try {
     await answer(clients[contestant], { expect: FOLLOWERS * changes }, 'expecting');
     const came = once(clients[contestant], 'message');
     let began;
-    if (contestant === 'entente') began = await tell(changes);
+    if (contestant === 'entente') began = await create(changes);
     else {
       const message = 'x'.repeat(bytes);
       began = now();

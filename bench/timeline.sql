@@ -32,7 +32,7 @@ select made_id(4, n), '[]', 1, now(), now(), 'relation-' || n, made_text('Relati
 from generate_series(1, :relations) n;
 
 insert into event (id, notes, version, recorded_at, updated_at, slug, status, kind, titles, summaries, date_edtf,
-  date_form, date_precision, date_earliest, date_latest, date_begins_by, date_is_approximate, date_is_uncertain,
+  date_form, date_precision, date_earliest, date_latest, date_starts_by, date_is_approximate, date_is_uncertain,
   date_basis, search_names, search_tokens)
 select made_id(5, n), '[]', 1, now(), now(), 'event-' || n, 'PUBLISHED', (array['MEETING', 'VISIT', 'AGREEMENT', 'SPEECH'])[1 + n / :relations % 4],
   made_text('Event ' || n), '[]', day, 'SINGLE', 'DAY', day::date, day::date, day::date, false, false, 'STATED',

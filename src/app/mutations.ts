@@ -1,10 +1,10 @@
 import {
-  ReviseGroupInput,
-  ReviseOrganizationInput,
-  RevisePersonInput,
-  RegisterGroupInput,
-  RegisterOrganizationInput,
-  RegisterPersonInput,
+  UpdateGroupInput,
+  UpdateOrganizationInput,
+  UpdatePersonInput,
+  CreateGroupInput,
+  CreateOrganizationInput,
+  CreatePersonInput,
 } from '../domain/actors/actor-input.js';
 import { Group } from '../domain/actors/group.js';
 import { Organization } from '../domain/actors/organization.js';
@@ -16,40 +16,40 @@ import type { MutationDefinition } from '../changelog/mutation-resolver.js';
 import { payloadOf } from '../changelog/payload.js';
 import { Event } from '../domain/events/event.js';
 import {
-  RecordEventInput,
+  CreateEventInput,
   ReinstateEventInput,
   RetractEventInput,
-  ReviseEventInput,
+  UpdateEventInput,
 } from '../domain/events/event-input.js';
 import { Series } from '../domain/series/series.js';
-import { RegisterSeriesInput, ReviseSeriesInput } from '../domain/series/series-input.js';
-import { RegisterStateInput, ReviseStateInput } from '../domain/states/state-input.js';
+import { CreateSeriesInput, UpdateSeriesInput } from '../domain/series/series-input.js';
+import { CreateStateInput, UpdateStateInput } from '../domain/states/state-input.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { Office } from '../domain/offices/office.js';
 import {
-  RecordTenureInput,
-  RegisterOfficeInput,
+  CreateTenureInput,
+  CreateOfficeInput,
   ReinstateTenureInput,
   RetractTenureInput,
-  ReviseOfficeInput,
-  ReviseTenureInput,
+  UpdateOfficeInput,
+  UpdateTenureInput,
 } from '../domain/offices/office-input.js';
 import { Tenure } from '../domain/offices/tenure.js';
 import { Place } from '../domain/places/place.js';
-import { RegisterPlaceInput, RevisePlaceInput } from '../domain/places/place-input.js';
+import { CreatePlaceInput, UpdatePlaceInput } from '../domain/places/place-input.js';
 import { Relation } from '../domain/relations/relation.js';
-import { OpenRelationInput, ReviseRelationInput } from '../domain/relations/relation-input.js';
+import { CreateRelationInput, UpdateRelationInput } from '../domain/relations/relation-input.js';
 import { Source } from '../domain/sources/source.js';
-import { RegisterSourceInput, ReviseSourceInput } from '../domain/sources/source-input.js';
+import { CreateSourceInput, UpdateSourceInput } from '../domain/sources/source-input.js';
 import { Statement } from '../domain/statements/statement.js';
 import {
-  RecordStatementInput,
+  CreateStatementInput,
   ReinstateStatementInput,
   RetractStatementInput,
-  ReviseStatementInput,
+  UpdateStatementInput,
 } from '../domain/statements/statement-input.js';
 import { Topic } from '../domain/topics/topic.js';
-import { RegisterTopicInput, ReviseTopicInput } from '../domain/topics/topic-input.js';
+import { CreateTopicInput, UpdateTopicInput } from '../domain/topics/topic-input.js';
 import type { Services } from '../seed/seed-kinds.js';
 
 type InputClass = abstract new () => object;
@@ -58,50 +58,49 @@ type InputClass = abstract new () => object;
 interface MutationTarget {
   readonly type: { readonly prototype: Versioned; readonly name: string };
   readonly service: keyof Services;
-  /** The verb and the input of its creation: `register`, `record` or, for a relation, `open`. */
-  readonly first: readonly [verb: string, input: InputClass];
-  readonly revise: InputClass;
+  readonly create: InputClass;
+  readonly update: InputClass;
   readonly retract?: InputClass;
   readonly reinstate?: InputClass;
 }
 
 const TARGETS: readonly MutationTarget[] = [
-  { type: Relation, service: 'relations', first: ['open', OpenRelationInput], revise: ReviseRelationInput },
-  { type: State, service: 'states', first: ['register', RegisterStateInput], revise: ReviseStateInput },
+  { type: Relation, service: 'relations', create: CreateRelationInput, update: UpdateRelationInput },
+  { type: State, service: 'states', create: CreateStateInput, update: UpdateStateInput },
   {
     type: Organization,
     service: 'organizations',
-    first: ['register', RegisterOrganizationInput],
-    revise: ReviseOrganizationInput,
+    create: CreateOrganizationInput,
+    update: UpdateOrganizationInput,
   },
-  { type: Person, service: 'persons', first: ['register', RegisterPersonInput], revise: RevisePersonInput },
-  { type: Group, service: 'groups', first: ['register', RegisterGroupInput], revise: ReviseGroupInput },
-  { type: Office, service: 'offices', first: ['register', RegisterOfficeInput], revise: ReviseOfficeInput },
-  { type: Place, service: 'places', first: ['register', RegisterPlaceInput], revise: RevisePlaceInput },
-  { type: Series, service: 'series', first: ['register', RegisterSeriesInput], revise: ReviseSeriesInput },
-  { type: Topic, service: 'topics', first: ['register', RegisterTopicInput], revise: ReviseTopicInput },
-  { type: Source, service: 'sources', first: ['register', RegisterSourceInput], revise: ReviseSourceInput },
+  { type: Person, service: 'persons', create: CreatePersonInput, update: UpdatePersonInput },
+  { type: Group, service: 'groups', create: CreateGroupInput, update: UpdateGroupInput },
+  { type: Office, service: 'offices', create: CreateOfficeInput, update: UpdateOfficeInput },
+  { type: Place, service: 'places', create: CreatePlaceInput, update: UpdatePlaceInput },
+  { type: Series, service: 'series', create: CreateSeriesInput, update: UpdateSeriesInput },
+  { type: Topic, service: 'topics', create: CreateTopicInput, update: UpdateTopicInput },
+  { type: Source, service: 'sources', create: CreateSourceInput, update: UpdateSourceInput },
   {
     type: Tenure,
     service: 'tenures',
-    first: ['record', RecordTenureInput],
-    revise: ReviseTenureInput,
+    create: CreateTenureInput,
+    update: UpdateTenureInput,
     retract: RetractTenureInput,
     reinstate: ReinstateTenureInput,
   },
   {
     type: Event,
     service: 'events',
-    first: ['record', RecordEventInput],
-    revise: ReviseEventInput,
+    create: CreateEventInput,
+    update: UpdateEventInput,
     retract: RetractEventInput,
     reinstate: ReinstateEventInput,
   },
   {
     type: Statement,
     service: 'statements',
-    first: ['record', RecordStatementInput],
-    revise: ReviseStatementInput,
+    create: CreateStatementInput,
+    update: UpdateStatementInput,
     retract: RetractStatementInput,
     reinstate: ReinstateStatementInput,
   },
@@ -110,8 +109,8 @@ const TARGETS: readonly MutationTarget[] = [
 function mutationsOf({
   type,
   service,
-  first: [verb, createInput],
-  revise,
+  create,
+  update,
   retract,
   reinstate,
 }: MutationTarget): MutationDefinition<Services>[] {
@@ -123,30 +122,30 @@ function mutationsOf({
   const mutations: MutationDefinition<Services>[] = [
     {
       ...common,
-      verb: `${verb}${name}`,
-      description: `Tells ${noun} for the first time.`,
-      input: createInput,
-      work: (services, context, input) => serviceOf(services).record(context, input),
+      name: `create${name}`,
+      description: `Creates ${noun}.`,
+      input: create,
+      work: (services, context, input) => serviceOf(services).create(context, input),
     },
     {
       ...common,
-      verb: `revise${name}`,
-      description: `Changes what is told of ${noun}, and says why.`,
-      input: revise,
-      work: (services, context, input) => serviceOf(services).revise(context, input),
+      name: `update${name}`,
+      description: `Updates ${noun}, with a reason.`,
+      input: update,
+      work: (services, context, input) => serviceOf(services).update(context, input),
     },
   ];
   if (retract) {
-    const description = `Takes ${noun} back: it leaves lists and counts, and stays readable with its history.`;
+    const description = `Retracts ${noun}: it leaves lists and counts, and stays readable with its history.`;
     const work: MutationDefinition<Services>['work'] = (services, context, input) =>
       serviceOf(services).retract(context, input);
-    mutations.push({ ...common, verb: `retract${name}`, description, input: retract, work });
+    mutations.push({ ...common, name: `retract${name}`, description, input: retract, work });
   }
   if (reinstate) {
-    const description = `Puts back ${noun} that was retracted.`;
+    const description = `Reinstates ${noun} that was retracted.`;
     const work: MutationDefinition<Services>['work'] = (services, context, input) =>
       serviceOf(services).reinstate(context, input);
-    mutations.push({ ...common, verb: `reinstate${name}`, description, input: reinstate, work });
+    mutations.push({ ...common, name: `reinstate${name}`, description, input: reinstate, work });
   }
   return mutations;
 }

@@ -3,7 +3,7 @@ import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
 import { Authenticator } from '../auth/authenticator.js';
 import type { AuthenticatorSettings } from '../auth/authenticator.js';
 import { TokenStore } from '../auth/token-store.js';
-import { RegisterGroupInput, RegisterOrganizationInput, RegisterPersonInput } from '../domain/actors/actor-input.js';
+import { CreateGroupInput, CreateOrganizationInput, CreatePersonInput } from '../domain/actors/actor-input.js';
 import { ActorResolver, GroupResolver, OrganizationResolver } from '../domain/actors/actor-resolver.js';
 import { ActorStore } from '../domain/actors/actor-store.js';
 import { GroupService } from '../domain/actors/group-service.js';
@@ -23,7 +23,7 @@ import { References } from '../database/query/references.js';
 import { DateClaimStore } from '../domain/events/date-claim-store.js';
 import { ActorCountResolver, EventAggregatesResolver } from '../domain/events/event-aggregates-resolver.js';
 import { EventProjection } from '../domain/events/event-carrying.js';
-import { RecordEventInput } from '../domain/events/event-input.js';
+import { CreateEventInput } from '../domain/events/event-input.js';
 import { EventLinkStore } from '../domain/events/event-link-store.js';
 import {
   DateClaimResolver,
@@ -36,11 +36,11 @@ import { EventService } from '../domain/events/event-service.js';
 import { EventStore } from '../domain/events/event-store.js';
 import { ParticipationStore } from '../domain/events/participation-store.js';
 import { PLACE, RELATION, TOPIC } from '../domain/events/read-for-fields.js';
-import { RegisterSeriesInput } from '../domain/series/series-input.js';
+import { CreateSeriesInput } from '../domain/series/series-input.js';
 import { SeriesResolver } from '../domain/events/series-resolver.js';
 import { SeriesService } from '../domain/series/series-service.js';
 import { SeriesStore } from '../domain/series/series-store.js';
-import { RecordSuccessionInput, RegisterStateInput } from '../domain/states/state-input.js';
+import { CreateSuccessionInput, CreateStateInput } from '../domain/states/state-input.js';
 import { StateService } from '../domain/states/state-service.js';
 import { StateSuccessionResolver, SuccessionResolver } from '../domain/states/succession-resolver.js';
 import { SuccessionStore } from '../domain/states/succession-store.js';
@@ -58,7 +58,7 @@ import { FeedStartPosition } from '../domain/following/feed-position.js';
 import { RateLimitResolver, ResetResolver } from '../graphql/schema/rate-limit-resolver.js';
 import { NodeResolver } from '../graphql/schema/node-resolver.js';
 import { buildInputTypes, buildServedSchema } from '../graphql/schema/schema.js';
-import { RecordTenureInput, RegisterOfficeInput } from '../domain/offices/office-input.js';
+import { CreateTenureInput, CreateOfficeInput } from '../domain/offices/office-input.js';
 import {
   OfficeResolver,
   OrganizationOfficesResolver,
@@ -69,11 +69,11 @@ import { TenureService } from '../domain/offices/tenure-service.js';
 import { OfficeStore } from '../domain/offices/office-store.js';
 import { OfficeTenuresResolver, PersonTenuresResolver, TenureResolver } from '../domain/offices/tenure-resolver.js';
 import { TenureStore } from '../domain/offices/tenure-store.js';
-import { RegisterPlaceInput } from '../domain/places/place-input.js';
+import { CreatePlaceInput } from '../domain/places/place-input.js';
 import { PlaceResolver } from '../domain/places/place-resolver.js';
 import { PlaceService } from '../domain/places/place-service.js';
 import { PlaceStore } from '../domain/places/place-store.js';
-import { OpenRelationInput } from '../domain/relations/relation-input.js';
+import { CreateRelationInput } from '../domain/relations/relation-input.js';
 import {
   EventRelationsResolver,
   RelationResolver,
@@ -82,11 +82,11 @@ import {
 import { RelationService } from '../domain/relations/relation-service.js';
 import { RelationStore } from '../domain/relations/relation-store.js';
 import { TokenResolver } from '../auth/token-resolver.js';
-import { RegisterSourceInput } from '../domain/sources/source-input.js';
+import { CreateSourceInput } from '../domain/sources/source-input.js';
 import { SourceResolver } from '../domain/sources/source-resolver.js';
 import { SourceService } from '../domain/sources/source-service.js';
 import { SourceStore } from '../domain/sources/source-store.js';
-import { RecordStatementInput } from '../domain/statements/statement-input.js';
+import { CreateStatementInput } from '../domain/statements/statement-input.js';
 import { SpeakerResolver, StatementResolver } from '../domain/statements/statement-resolver.js';
 import { StatementService } from '../domain/statements/statement-service.js';
 import { StatementStore } from '../domain/statements/statement-store.js';
@@ -98,7 +98,7 @@ import {
   SourceStatementsResolver,
   TopicStatementsResolver,
 } from '../domain/statements/statements-resolvers.js';
-import { RegisterTopicInput } from '../domain/topics/topic-input.js';
+import { CreateTopicInput } from '../domain/topics/topic-input.js';
 import { TopicResolver } from '../domain/topics/topic-resolver.js';
 import { TopicService } from '../domain/topics/topic-service.js';
 import { TopicStore } from '../domain/topics/topic-store.js';
@@ -110,9 +110,9 @@ import { seedKinds } from '../seed/seed-kinds.js';
 import type { SeedKinds, Services } from '../seed/seed-kinds.js';
 
 const INPUTS = [
-  ...[RegisterOrganizationInput, RegisterPersonInput, RegisterGroupInput, RegisterStateInput, RegisterSourceInput],
-  ...[RegisterOfficeInput, RecordTenureInput, RegisterPlaceInput, RegisterTopicInput, OpenRelationInput],
-  ...[RegisterSeriesInput, RecordEventInput, RecordSuccessionInput, RecordStatementInput],
+  ...[CreateOrganizationInput, CreatePersonInput, CreateGroupInput, CreateStateInput, CreateSourceInput],
+  ...[CreateOfficeInput, CreateTenureInput, CreatePlaceInput, CreateTopicInput, CreateRelationInput],
+  ...[CreateSeriesInput, CreateEventInput, CreateSuccessionInput, CreateStatementInput],
 ];
 
 /** The domain, wired to a database. */

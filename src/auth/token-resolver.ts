@@ -107,7 +107,7 @@ export class TokenResolver {
 
   @FieldResolver(() => [Relation], {
     nullable: true,
-    description: 'The relations that its holder’s telling is limited to; null: all.',
+    description: 'The relations that its holder may write to; null: all.',
   })
   async relations(@Root() { relationIds }: Token, @Ctx() { loaders }: ReadContext): Promise<Relation[] | null> {
     return relationIds && presentOnly(loaders.of(this.store.byId).loadMany([...relationIds]));

@@ -2,12 +2,12 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Role } from '../foundation/graphql/viewer.js';
 
-@ObjectType({ description: 'A bearer token, without its secret, which is shown once and kept nowhere.' })
+@ObjectType({ description: 'A bearer token, without its secret, which is shown once and never stored.' })
 export class Token {
   @Field(() => ID, { simple: true, description: 'For revokeToken.' })
   readonly id!: string;
 
-  @Field(() => String, { simple: true, description: 'Who holds it; stands in the log beside what is told.' })
+  @Field(() => String, { simple: true, description: 'Who holds it: the author of the changes made with it.' })
   readonly name!: string;
 
   @Field(() => Role, { simple: true, description: 'What its holder may do.' })
@@ -31,7 +31,7 @@ export class Token {
 
 @InputType({ description: 'A bearer token to be made.' })
 export class CreateTokenInput {
-  @Field(() => String, { description: 'Who will hold it: stands in the log beside what is told.' })
+  @Field(() => String, { description: 'Who will hold it: the author of the changes made with it.' })
   name!: string;
 
   @Field(() => Role, { description: 'What its holder may do.' })
@@ -40,7 +40,7 @@ export class CreateTokenInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Limits what is told to events and statements of these relations; new actors, sources and other shared things can be told, not revised.',
+      'Limits writing to events and statements of these relations; new actors, sources and other shared records can be created, not updated.',
   })
   relations?: string[] | null;
 

@@ -105,7 +105,7 @@ export class ChangeLog {
             transaction,
             changes.map(({ subject }) => subject),
           );
-          for (const { subject, change: change } of changes) {
+          for (const { subject, change } of changes) {
             const row = rows.get(subject.id);
             if (!row)
               throw new Error(
@@ -125,7 +125,7 @@ export class ChangeLog {
       if (error.outcome !== 'UNKNOWN' || !attempt.written?.receipt) throw error;
       const wasCommitted = await findCommitted(this.database, attempt.written.receipt, error, options.deadline);
       if (wasCommitted === null) throw error;
-      if (!wasCommitted) throw new WriteError('ABSENT', error.cause);
+      if (!wasCommitted) throw new WriteError('NOT_COMMITTED', error.cause);
       return attempt.written;
     });
     if (receipt) await this.reach(LogPosition.of(receipt), options.deadline);
@@ -184,11 +184,11 @@ function isClientGone({ driverError }: WriteError): boolean {
 /** A record's snapshot, and the relations that it belongs to. Throws if the record does not exist. */
 export async function snapshotOf(transaction: Transaction, subject: Versioned): Promise<RecordSnapshot> {
   const kind = recordKindOf(subject.constructor.name);
-  const [row] = await transaction.rows<{ loggable: RecordSnapshot }>(sql`
-    select to_jsonb(loggable) - 'recorded_at' as loggable from loggable
+  const [row] = await transaction.rows<{ record: RecordSnapshot }>(sql`
+    select to_jsonb(r) - 'recorded_at' as record from versioned_record r
     where subject_kind = ${kind} and subject_id = ${subject.id}::uuid`);
   if (!row) throw new Error(`${kind} ${subject.id} does not exist, so its change cannot be logged`);
-  return row.loggable;
+  return row.record;
 }
 
 /** The snapshots of many records, by id, with one statement per record kind. */
@@ -199,10 +199,10 @@ async function snapshotsOf(
   const snapshots = new Map<string, RecordSnapshot>();
   for (const [kind, ofKind] of groupBy(subjects, ({ constructor }) => recordKindOf(constructor.name))) {
     const ids = ofKind.map(({ id }) => id);
-    const rows = await transaction.rows<{ id: string; loggable: RecordSnapshot }>(sql`
-      select subject_id as id, to_jsonb(loggable) - 'recorded_at' as loggable from loggable
+    const rows = await transaction.rows<{ id: string; record: RecordSnapshot }>(sql`
+      select subject_id as id, to_jsonb(r) - 'recorded_at' as record from versioned_record r
       where subject_kind = ${kind} and subject_id = any(${ids}::uuid[])`);
-    for (const { id, loggable: snapshot } of rows) snapshots.set(id, snapshot);
+    for (const { id, record } of rows) snapshots.set(id, record);
   }
   return snapshots;
 }
@@ -216,7 +216,7 @@ export function requireRelationAccess(
 ): void {
   if (relationIds === null) return;
   if (!RELATION_KINDS.includes(kind)) {
-    if (change !== ChangeKind.RECORDED)
+    if (change !== ChangeKind.CREATED)
       throw forbidden('input', 'the token is limited to relations, and this is shared');
   } else if (affectedRelationIds.length === 0 || affectedRelationIds.some((id) => !relationIds.includes(id))) {
     throw forbidden('input', 'the token is limited to other relations');

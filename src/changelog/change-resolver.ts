@@ -22,8 +22,8 @@ export class ChangeResolver {
     return subject;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Who told it; null to readers.' })
-  by(@Root() change: Change, @Ctx() { viewer }: ReadContext): string | null {
+  @FieldResolver(() => String, { nullable: true, description: 'Who made it; null to readers.' })
+  author(@Root() change: Change, @Ctx() { viewer }: ReadContext): string | null {
     return viewer.is(EDITORS) ? change.author : null;
   }
 }

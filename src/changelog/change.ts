@@ -7,19 +7,19 @@ import type { LogPosition } from '../foundation/records/log-position.js';
 import type { RecordKind } from './record-kind.js';
 
 export enum ChangeKind {
-  RECORDED = 'RECORDED',
-  REVISED = 'REVISED',
+  CREATED = 'CREATED',
+  UPDATED = 'UPDATED',
   RETRACTED = 'RETRACTED',
   REINSTATED = 'REINSTATED',
 }
 
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
-  description: 'What was done to a thing.',
+  description: 'What was done to a record.',
   valuesConfig: {
-    RECORDED: { description: 'It was told for the first time.' },
-    REVISED: { description: 'Something of it was changed.' },
-    RETRACTED: { description: 'It was taken back.' },
+    CREATED: { description: 'It was created.' },
+    UPDATED: { description: 'Something of it was changed.' },
+    RETRACTED: { description: 'It was retracted.' },
     REINSTATED: { description: 'It was put back after a retraction.' },
   },
 });
@@ -36,13 +36,13 @@ registerEnumType(ChangeEffect, {
   valuesConfig: {
     ENTERED: { description: 'Put it on your list.' },
     STAYED: { description: 'Refresh it.' },
-    LEFT: { description: 'Take it off: retracted, or revised out of the filter.' },
+    LEFT: { description: 'Take it off: it was retracted, or an update took it out of the filter.' },
   },
 });
 
 @Entity('change')
 @ObjectType({
-  description: 'One committed change; the log of these is also a thing’s history, and is never trimmed.',
+  description: 'One committed change; the log of these is also a record’s history, and is never trimmed.',
 })
 export class Change {
   /** Its number in the log. */
@@ -99,7 +99,7 @@ export class Change {
   @Field(() => String, { simple: true, nullable: true, description: 'Why, in the editor’s words.' })
   reason!: string | null;
 
-  @Column('text', { name: 'told_by' })
+  @Column('text')
   author!: string;
 
   @Column('timestamptz')
@@ -113,10 +113,10 @@ export class Change {
 /** The effect of a change on the list of all published records. */
 export function effectOf(kind: ChangeKind): ChangeEffect {
   switch (kind) {
-    case ChangeKind.RECORDED:
+    case ChangeKind.CREATED:
     case ChangeKind.REINSTATED:
       return ChangeEffect.ENTERED;
-    case ChangeKind.REVISED:
+    case ChangeKind.UPDATED:
       return ChangeEffect.STAYED;
     case ChangeKind.RETRACTED:
       return ChangeEffect.LEFT;

@@ -32,8 +32,8 @@ export interface Draft<T extends Versioned = Versioned> extends Drafted<T> {
   write(recording: ChangeRecorder): Promise<T>;
 }
 
-/** An input for a part of an existing record: writing it revises that record. */
-export interface RevisionDraft<R extends { readonly id: string } = { readonly id: string }> extends Drafted<R> {
-  /** Writes it and logs the revision, as `Draft.write` does. */
-  revise(transaction: WriteTransaction): Promise<Versioned>;
+/** An input for a part of an existing record: writing it updates that record. */
+export interface UpdateDraft<R extends { readonly id: string } = { readonly id: string }> extends Drafted<R> {
+  /** Writes it and logs the update, as `Draft.write` does. */
+  update(transaction: WriteTransaction): Promise<Versioned>;
 }

@@ -44,7 +44,7 @@ export async function claimKey(
   const { holder, key, digest } = request;
   const claimed = await transaction.rows(sql`
     with claim as materialized (select ${lock(request)})
-    insert into told_once (holder, key, digest) select ${holder}, ${key}, ${digest}::bytea from claim
+    insert into idempotency_key (holder, key, digest) select ${holder}, ${key}, ${digest}::bytea from claim
     on conflict do nothing returning key`);
   if (claimed.length > 0) return null;
   const stored = await find(transaction, request);
@@ -61,13 +61,13 @@ export async function storeResult(
 ): Promise<void> {
   const { constructor, id, version } = subject;
   await transaction.rows(sql`
-    update told_once set subject_type = ${constructor.name}, subject_id = ${id}::uuid, version = ${version}
+    update idempotency_key set subject_type = ${constructor.name}, subject_id = ${id}::uuid, version = ${version}
     where holder = ${holder} and key = ${key}`);
 }
 
 /**
  * The outcome of a key after an attempt with it failed. Returns the result that was stored by any attempt. Throws
- * UserInputError if the key was used with another input. Otherwise throws a WriteError: ABSENT if no open attempt could
+ * UserInputError if the key was used with another input. Otherwise throws a WriteError: NOT_COMMITTED if no open attempt could
  * still commit, UNKNOWN if one could, or if that cannot be found out in time.
  */
 export async function resolveByKey(
@@ -84,7 +84,7 @@ export async function resolveByKey(
     return { stored };
   });
   if (found?.stored) return resultOf(found.stored);
-  throw new WriteError(found ? 'ABSENT' : 'UNKNOWN', error.cause, 'SAME_KEY');
+  throw new WriteError(found ? 'NOT_COMMITTED' : 'UNKNOWN', error.cause, 'SAME_KEY');
 }
 
 /** SQL that waits for the key's lock, which is held until the transaction ends. */
@@ -94,10 +94,10 @@ function lock({ holder, key }: IdempotentRequest): ReturnType<typeof sql> {
 
 async function find(transaction: Transaction, { holder, key, digest }: IdempotentRequest): Promise<StoredKey | null> {
   const [stored] = await transaction.rows<StoredKey>(sql`
-    select o.digest = ${digest} as same, o.subject_type as type, o.subject_id as id, c.position, c.tag,
+    select k.digest = ${digest} as same, k.subject_type as type, k.subject_id as id, c.position, c.tag,
       (select epoch from log_epoch) as epoch
-    from told_once o join change c on c.subject_id = o.subject_id and c.version = o.version
-    where o.holder = ${holder} and o.key = ${key}`);
+    from idempotency_key k join change c on c.subject_id = k.subject_id and c.version = k.version
+    where k.holder = ${holder} and k.key = ${key}`);
   return stored ?? null;
 }
 
@@ -106,13 +106,17 @@ async function find(transaction: Transaction, { holder, key, digest }: Idempoten
  * did not: an administrator can cancel that wait.
  */
 async function confirm(transaction: Transaction, { holder, key }: IdempotentRequest): Promise<void> {
-  await transaction.rows(sql`select from told_once where holder = ${holder} and key = ${key} for key share`);
+  await transaction.rows(sql`select from idempotency_key where holder = ${holder} and key = ${key} for key share`);
 }
 
 function resultOf({ same, ...result }: StoredKey): AlreadyStoredError {
   if (same) return result;
   throw new UserInputError([
-    { code: 'KEY_REUSED', path: ['idempotencyKey'], message: 'the key has come with another input before' },
+    {
+      code: 'IDEMPOTENCY_KEY_REUSED',
+      path: ['idempotencyKey'],
+      message: 'the key was used with another input before',
+    },
   ]);
 }
 
@@ -127,5 +131,19 @@ export function digestOf(mutation: string, { idempotencyKey: _key, ...input }: {
         )
       : value,
   );
-  return createHash('sha256').update(`${mutation} ${canonical}`).digest();
+  return createHash('sha256')
+    .update(`${nameInDigests(mutation)} ${canonical}`)
+    .digest();
+}
+
+/**
+ * The name of a mutation in digests, which is the name that it had when keys were first stored. It must not change: a
+ * stored key is honoured by the mutation's new name as well.
+ */
+function nameInDigests(mutation: string): string {
+  return mutation
+    .replace(/^create(?=Relation$)/, 'open')
+    .replace(/^create(?=(?:Event|Statement|Tenure)$)/, 'record')
+    .replace(/^create/, 'register')
+    .replace(/^update/, 'revise');
 }

@@ -24,11 +24,11 @@ export class Mutations {
   /** Runs a mutation and returns a payload with the record as it is afterwards. */
   async execute(
     context: ReadContext,
-    { verb, field, payload }: Pick<MutationDefinition<unknown>, 'verb' | 'field' | 'payload'>,
+    { name, field, payload }: Pick<MutationDefinition<unknown>, 'name' | 'field' | 'payload'>,
     input: { readonly idempotencyKey?: string | null },
     work: (transaction: WriteTransaction) => Promise<Versioned>,
   ): Promise<Payload> {
-    const outcome = await this.runner.run(context, verb, input, work);
+    const outcome = await this.runner.run(context, name, input, work);
     const result = new payload();
     if (!outcome.result) {
       context.loaders.clear();
@@ -58,7 +58,7 @@ type InputClass = abstract new () => object;
 
 /** One mutation: its name, its input and what it does. */
 export interface MutationDefinition<Services> {
-  readonly verb: string;
+  readonly name: string;
   readonly description: string;
   readonly input: InputClass;
   readonly payload: PayloadClass;
@@ -83,7 +83,7 @@ export function mutationsResolver<Services>(
   }
   const { prototype } = MutationsResolver;
   for (const definition of definitions) {
-    const { verb: name, input, payload, description, work } = definition;
+    const { name, input, payload, description, work } = definition;
     const method = function (this: MutationsResolver, value: object, context: ReadContext): Promise<Payload> {
       return this.mutations.execute(context, definition, value, (transaction) =>
         work(this.services, transaction, value as never),
@@ -93,7 +93,7 @@ export function mutationsResolver<Services>(
     // The metadata that TypeScript emits for a method with decorators.
     Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
     Reflect.defineMetadata('design:returntype', Promise, prototype, name);
-    Arg('input', () => input as never, { description: 'What is told.' })(prototype, name, 0);
+    Arg('input', () => input as never, { description: 'What to write.' })(prototype, name, 0);
     Ctx()(prototype, name, 1);
     const descriptor: TypedPropertyDescriptor<never> = { value: method as never };
     Extensions({ cost: MUTATION_COST })(prototype, name, descriptor);

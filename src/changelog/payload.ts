@@ -10,26 +10,26 @@ export enum UserErrorCode {
   ALREADY_EXISTS = 'ALREADY_EXISTS',
   VERSION_CONFLICT = 'VERSION_CONFLICT',
   WRONG_STATUS = 'WRONG_STATUS',
-  KEY_REUSED = 'KEY_REUSED',
+  IDEMPOTENCY_KEY_REUSED = 'IDEMPOTENCY_KEY_REUSED',
   TOO_MANY = 'TOO_MANY',
 }
 
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
-  description: 'Why an input was not taken.',
+  description: 'Why an input was refused.',
   valuesConfig: {
     INVALID: { description: 'It breaks a rule that the message states.' },
     NOT_FOUND: { description: 'A reference leads nowhere.' },
-    ALREADY_EXISTS: { description: 'There is such a thing already; existing is it.' },
+    ALREADY_EXISTS: { description: 'There is such a record already; existing is it.' },
     VERSION_CONFLICT: { description: 'It was changed since the editor saw it; existing is it as it is now.' },
-    WRONG_STATUS: { description: 'To retract or revise what is retracted, or to reinstate what is not.' },
-    KEY_REUSED: { description: 'One idempotency key, two inputs.' },
+    WRONG_STATUS: { description: 'To retract or update what is retracted, or to reinstate what is not.' },
+    IDEMPOTENCY_KEY_REUSED: { description: 'One idempotency key, two inputs.' },
     TOO_MANY: { description: 'A list is longer than it may be.' },
   },
 });
 
 @Extensions(EMBEDDED)
-@ObjectType({ description: 'Something in an input that its writer can mend.' })
+@ObjectType({ description: 'A fault in an input that its author can correct.' })
 export class UserError implements UserErrorData {
   @Field(() => UserErrorCode, { simple: true, description: 'Why.' })
   readonly code: UserErrorKey;
@@ -54,11 +54,10 @@ export class UserError implements UserErrorData {
 }
 
 @InterfaceType({
-  description:
-    'The thing and its change when it was done; both null when there are userErrors, and then nothing was written.',
+  description: 'The record and its change; both are null when there are userErrors, and then nothing was written.',
 })
 export abstract class Payload {
-  @Field(() => Change, { simple: true, nullable: true, description: 'What was done, as the log has it.' })
+  @Field(() => Change, { simple: true, nullable: true, description: 'The change, as it is in the log.' })
   change!: Change | null;
 
   @Field(() => [UserError], { simple: true, description: 'All that is wrong with the input, at once.' })
@@ -72,10 +71,10 @@ export type PayloadClass = new () => Payload;
 
 /** The payload of mutations of one type: `XPayload` with the record in `field`. */
 export function payloadOf(name: string, field: string, type: () => { readonly prototype: Versioned }): PayloadClass {
-  @ObjectType(`${name}Payload`, { implements: Payload, description: `What came of telling.` })
+  @ObjectType(`${name}Payload`, { implements: Payload, description: 'The result of a mutation.' })
   class RecordPayload extends Payload {}
   Object.defineProperty(RecordPayload, 'name', { value: `${name}Payload` });
-  Field(() => type() as never, { simple: true, nullable: true, description: 'The thing, as it is now.' })(
+  Field(() => type() as never, { simple: true, nullable: true, description: 'The record, as it is now.' })(
     RecordPayload.prototype,
     field,
   );

@@ -15,7 +15,7 @@ export enum RecordKind {
 
 registerEnumType(RecordKind, {
   name: 'RecordKind',
-  description: 'The kinds of thing that are kept with their history.',
+  description: 'The kinds of record that have a history.',
   valuesConfig: {
     EVENT: { description: 'Events.' },
     STATEMENT: { description: 'Statements.' },

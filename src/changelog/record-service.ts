@@ -18,8 +18,8 @@ import type { WriteTransaction } from './change-log.js';
 import { ChangeKind } from './change.js';
 import { recordKindOf } from './record-kind.js';
 import type { Draft, ChildRows } from './draft.js';
-import { mergeRevision } from './revise-input.js';
-import type { RevisionMeta } from './revise-input.js';
+import { mergeUpdate } from './update-input.js';
+import type { UpdateMeta } from './update-input.js';
 
 /** A validated input whose references are not resolved yet. */
 export interface ValidatedInput<T> {
@@ -75,8 +75,8 @@ const SLUG_TAKEN: ConstraintMeaning = { code: 'ALREADY_EXISTS', path: ['slug'], 
 const REASON_MAX = NAME_MAX;
 
 /**
- * Writes one kind of record: `record` creates it, `revise` updates it, and `retract` and `reinstate` change its status
- * if it has one. All four throw one UserInputError with all errors if the input is invalid; nothing is written then.
+ * Writes one kind of record: `create`, `update`, and, if it has a status, `retract` and `reinstate`. All four
+ * throw one UserInputError with all errors if the input is invalid; nothing is written then.
  */
 export abstract class RecordService<T extends Versioned, I extends RecordInput> {
   protected readonly references: References;
@@ -88,7 +88,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
   /** Validates the whole input and returns what to write. */
   protected abstract validate(validator: InputValidator, references: ReferenceBatch, input: I): ValidatedInput<T>;
 
-  async record(transaction: WriteTransaction, input: I): Promise<T> {
+  async create(transaction: WriteTransaction, input: I): Promise<T> {
     const draft = this.draft(input);
     await draft.resolve(transaction);
     return draft.write(transaction);
@@ -125,17 +125,17 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
           const fields = Object.entries(input as object)
             .filter(([name, value]) => name !== 'idempotencyKey' && value !== null && value !== undefined)
             .map(([name]) => name);
-          await transaction.note(record, { kind: ChangeKind.RECORDED, fields, reason: null });
+          await transaction.note(record, { kind: ChangeKind.CREATED, fields, reason: null });
           return record;
         }),
     };
   }
 
-  async revise(transaction: WriteTransaction, revision: RevisionMeta): Promise<T> {
+  async update(transaction: WriteTransaction, update: UpdateMeta): Promise<T> {
     const validator = new InputValidator();
     const references = new ReferenceBatch(this.references, validator);
-    const { record, snapshot } = await this.open(transaction, validator, revision, Status.PUBLISHED);
-    const { input, fields } = mergeRevision(validator, snapshot as I, revision, this.options.clearable);
+    const { record, snapshot } = await this.open(transaction, validator, update, Status.PUBLISHED);
+    const { input, fields } = mergeUpdate(validator, snapshot as I, update, this.options.clearable);
     const notes = validator.texts(['notes'], input.notes);
     const validated = this.validate(validator, references, input);
     await references.find(transaction);
@@ -150,16 +150,16 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
       const next = await this.next(transaction, record, validated.searchTerms?.());
       for (const part of changedParts) await part.insert(transaction, record.id);
       const names = [...new Set(fields.map((field) => (field === 'addCitations' ? 'citations' : field)))];
-      await transaction.note(next, { kind: ChangeKind.REVISED, fields: names, reason: revision.reason });
+      await transaction.note(next, { kind: ChangeKind.UPDATED, fields: names, reason: update.reason });
       return next;
     });
   }
 
-  retract(transaction: WriteTransaction, input: RevisionMeta): Promise<T> {
+  retract(transaction: WriteTransaction, input: UpdateMeta): Promise<T> {
     return this.changeStatus(transaction, input, Status.RETRACTED, ChangeKind.RETRACTED);
   }
 
-  reinstate(transaction: WriteTransaction, input: RevisionMeta): Promise<T> {
+  reinstate(transaction: WriteTransaction, input: UpdateMeta): Promise<T> {
     return this.changeStatus(transaction, input, Status.PUBLISHED, ChangeKind.REINSTATED);
   }
 
@@ -170,7 +170,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
 
   private async changeStatus(
     transaction: WriteTransaction,
-    input: RevisionMeta,
+    input: UpdateMeta,
     status: Status,
     kind: ChangeKind,
   ): Promise<T> {
@@ -184,11 +184,11 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     return next;
   }
 
-  /** Finds the record to revise, locked until the transaction ends, and its last snapshot. */
+  /** Finds the record to update, locked until the transaction ends, and its last snapshot. */
   private async open(
     transaction: WriteTransaction,
     validator: InputValidator,
-    { id, expectedVersion, reason }: RevisionMeta,
+    { id, expectedVersion, reason }: UpdateMeta,
     status: Status,
   ): Promise<{ record: T; snapshot: object }> {
     validator.text(['reason'], reason, REASON_MAX);
@@ -206,7 +206,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
       throw new Error(`${id} existed and then disappeared`);
     }
     const { snapshot, relation_ids: relationIds } = await snapshotOf(transaction, record);
-    requireRelationAccess(transaction.viewer, recordKindOf(record.constructor.name), ChangeKind.REVISED, relationIds);
+    requireRelationAccess(transaction.viewer, recordKindOf(record.constructor.name), ChangeKind.UPDATED, relationIds);
     if (record.version !== expectedVersion) {
       const message = `it is at version ${String(record.version)} by now, not ${String(expectedVersion)}`;
       validator.addError('VERSION_CONFLICT', ['expectedVersion'], message, {

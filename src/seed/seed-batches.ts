@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { ChangeLog, ChangeNote, LoggedChange, ChangeRecorder, WriteTransaction } from '../changelog/change-log.js';
-import type { RevisionDraft } from '../changelog/draft.js';
+import type { UpdateDraft } from '../changelog/draft.js';
 import { InsertBuffer } from '../database/query/insert.js';
 import type { Statement } from '../database/driver/queryable.js';
 import { constraintOf, isConflict } from '../database/driver/errors.js';
@@ -79,8 +79,8 @@ export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isOneByOn
   }
 }
 
-/** Records that are inserted together and then logged, or a revision of a record that was inserted before. */
-type Step = { readonly statements: readonly Statement[]; readonly logged: readonly LoggedChange[] } | RevisionDraft;
+/** Records that are inserted together and then logged, or an update of a record that was inserted before. */
+type Step = { readonly statements: readonly Statement[]; readonly logged: readonly LoggedChange[] } | UpdateDraft;
 
 /** Groups items into as few steps as their order allows: one statement per table, and one log statement per kind. */
 async function stepsOf(items: readonly DraftedItem[]): Promise<Step[]> {
@@ -91,7 +91,7 @@ async function stepsOf(items: readonly DraftedItem[]): Promise<Step[]> {
     bulk = new BulkRecording();
   };
   for (const { kind, draft } of items) {
-    if ('revise' in draft) {
+    if ('update' in draft) {
       close();
       steps.push(draft);
       continue;
@@ -115,7 +115,7 @@ class BulkRecording implements ChangeRecorder {
   }
 
   note(subject: Versioned, change: ChangeNote): Promise<void> {
-    this.logged.push({ subject, change: change });
+    this.logged.push({ subject, change });
     if (subject.constructor.name === 'Event') this.events.add(subject);
     return Promise.resolve();
   }
@@ -127,8 +127,8 @@ class BulkRecording implements ChangeRecorder {
 
 async function writeSteps(writing: WriteTransaction, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
-    if ('revise' in step) {
-      await step.revise(writing);
+    if ('update' in step) {
+      await step.update(writing);
       continue;
     }
     for (const statement of step.statements) await writing.rows(statement);
@@ -148,7 +148,7 @@ async function checkConstraints(writing: WriteTransaction): Promise<void> {
 async function writeOneByOne(writing: WriteTransaction, items: readonly DraftedItem[]): Promise<void> {
   for (const { item, draft } of items) {
     try {
-      await ('revise' in draft ? draft.revise(writing) : draft.write(writing));
+      await ('update' in draft ? draft.update(writing) : draft.write(writing));
       await checkConstraints(writing);
     } catch (error) {
       if (error instanceof UserInputError)

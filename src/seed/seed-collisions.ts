@@ -43,7 +43,7 @@ export class Collisions {
     for (let at = 0; at < taken.length; at += READ_BATCH_SIZE) {
       const batch = taken.slice(at, at + READ_BATCH_SIZE);
       const rows = await this.queryable.rows<ExistingRecord & { id: string }>(sql`
-        select distinct on (subject_id) subject_id as id, snapshot as input, told_by as by from change
+        select distinct on (subject_id) subject_id as id, snapshot as input, author from change
         where subject_id = any(${batch.map(([, { id }]) => id)}::uuid[]) order by subject_id, version`);
       const byId = groupBy(rows, ({ id }) => id);
       await this.compare(batch.map(([one, record]) => ({ one, record, existing: byId.get(record.id) ?? [] })));
@@ -141,7 +141,7 @@ export class Collisions {
     const folder = this.keysOf(one)
       .map((key) => folders.get(key))
       .find((name) => name !== undefined);
-    const author = existing[0]?.by ?? 'nobody';
+    const author = existing[0]?.author ?? 'nobody';
     const origin = folder === undefined ? `created by ${author}` : `from the seed folder ${folder}`;
     const existingType = typeName(record?.constructor.name ?? kind.type);
     const which = record ? `${existingType} ${quoted(kind.key(item.value))}` : existingType;

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { GroupService } from '../domain/actors/group-service.js';
 import type { OrganizationService } from '../domain/actors/organization-service.js';
 import type { PersonService } from '../domain/actors/person-service.js';
-import type { Draft, RevisionDraft } from '../changelog/draft.js';
+import type { Draft, UpdateDraft } from '../changelog/draft.js';
 import type { Queryable } from '../database/driver/queryable.js';
 import type { ReferenceKind } from '../database/query/references.js';
 import type { EventService } from '../domain/events/event-service.js';
@@ -19,14 +19,14 @@ import type { SourceService } from '../domain/sources/source-service.js';
 import type { StatementService } from '../domain/statements/statement-service.js';
 import type { TopicService } from '../domain/topics/topic-service.js';
 
-export type AnyDraft = Draft | RevisionDraft;
+export type AnyDraft = Draft | UpdateDraft;
 
 /** A record in the database that an item may be the same as. */
 export interface ExistingRecord {
   /** The input of its first version. */
   readonly input: object;
   /** The author of its first version. */
-  readonly by: string;
+  readonly author: string;
 }
 
 /** How the items of one list of a seed are validated and written. */
@@ -72,16 +72,16 @@ export interface Services {
 export function seedKinds(services: Services): SeedKinds {
   const { states, tenures } = services;
   return {
-    topics: slugged('Topic', 'RegisterTopicInput', 'topic', services.topics),
-    sources: slugged('Source', 'RegisterSourceInput', 'source', services.sources),
-    states: slugged('State', 'RegisterStateInput', 'actor', states),
-    organizations: slugged('Organization', 'RegisterOrganizationInput', 'actor', services.organizations),
-    persons: slugged('Person', 'RegisterPersonInput', 'actor', services.persons),
-    groups: slugged('Group', 'RegisterGroupInput', 'actor', services.groups),
-    places: slugged('Place', 'RegisterPlaceInput', 'place', services.places),
-    offices: slugged('Office', 'RegisterOfficeInput', 'office', services.offices),
+    topics: slugged('Topic', 'CreateTopicInput', 'topic', services.topics),
+    sources: slugged('Source', 'CreateSourceInput', 'source', services.sources),
+    states: slugged('State', 'CreateStateInput', 'actor', states),
+    organizations: slugged('Organization', 'CreateOrganizationInput', 'actor', services.organizations),
+    persons: slugged('Person', 'CreatePersonInput', 'actor', services.persons),
+    groups: slugged('Group', 'CreateGroupInput', 'actor', services.groups),
+    places: slugged('Place', 'CreatePlaceInput', 'place', services.places),
+    offices: slugged('Office', 'CreateOfficeInput', 'office', services.offices),
     tenures: {
-      input: 'RecordTenureInput',
+      input: 'CreateTenureInput',
       type: 'Tenure',
       reference: 'tenure',
       hasSlug: false,
@@ -89,19 +89,19 @@ export function seedKinds(services: Services): SeedKinds {
       draft: (input) => tenures.draft(input),
       existing: (queryable, drafts) => existingTenures(queryable, drafts as Draft<Tenure>[]),
     },
-    relations: slugged('Relation', 'OpenRelationInput', 'relation', services.relations),
-    series: slugged('Series', 'RegisterSeriesInput', 'series', services.series),
-    events: slugged('Event', 'RecordEventInput', 'event', services.events),
+    relations: slugged('Relation', 'CreateRelationInput', 'relation', services.relations),
+    series: slugged('Series', 'CreateSeriesInput', 'series', services.series),
+    events: slugged('Event', 'CreateEventInput', 'event', services.events),
     successions: {
-      input: 'RecordSuccessionInput',
+      input: 'CreateSuccessionInput',
       type: 'Succession',
       reference: 'state',
       hasSlug: false,
       key: ({ successor, predecessor }) => [successor, predecessor].map(String).join('/'),
       draft: (input) => states.draftSuccession(input),
-      existing: (queryable, drafts) => existingSuccessions(queryable, drafts as RevisionDraft<Succession>[]),
+      existing: (queryable, drafts) => existingSuccessions(queryable, drafts as UpdateDraft<Succession>[]),
     },
-    statements: slugged('Statement', 'RecordStatementInput', 'statement', services.statements),
+    statements: slugged('Statement', 'CreateStatementInput', 'statement', services.statements),
   };
 }
 
@@ -120,10 +120,10 @@ async function existingTenures(
   queryable: Queryable,
   drafts: readonly Draft<Tenure>[],
 ): Promise<ReadonlyMap<string, ExistingRecord[]>> {
-  const rows = await queryable.rows<{ place: string; input: object; by: string }>(sql`
-    select concat_ws('/', n.person_id, n.office_id, period.edtf) as place, first.snapshot as input, first.told_by as by
+  const rows = await queryable.rows<{ place: string; input: object; author: string }>(sql`
+    select concat_ws('/', n.person_id, n.office_id, period.edtf) as place, first.snapshot as input, first.author
     from tenure n
-    cross join lateral (select snapshot, told_by from change where subject_id = n.id order by version limit 1) first
+    cross join lateral (select snapshot, author from change where subject_id = n.id order by version limit 1) first
     cross join lateral (select n.period_edtf union select first.snapshot ->> 'period') period (edtf)
     where n.person_id = any(${drafts.map(({ record }) => record.personId)}::uuid[])`);
   return byDraft(drafts, rows, ({ personId, officeId, period }) => [personId, officeId, period.edtf].join('/'));
@@ -132,14 +132,14 @@ async function existingTenures(
 /** A succession is identified by its two states; its input is that of the first version. */
 async function existingSuccessions(
   queryable: Queryable,
-  drafts: readonly RevisionDraft<Succession>[],
+  drafts: readonly UpdateDraft<Succession>[],
 ): Promise<ReadonlyMap<string, ExistingRecord[]>> {
-  const rows = await queryable.rows<{ place: string; input: object; by: string }>(sql`
-    select concat_ws('/', s.successor_id, s.predecessor_id) as place, first.told_by as by,
-      first.told || jsonb_build_object('successor', global_id('State', s.successor_id)) as input
+  const rows = await queryable.rows<{ place: string; input: object; author: string }>(sql`
+    select concat_ws('/', s.successor_id, s.predecessor_id) as place, first.author,
+      first.succession || jsonb_build_object('successor', global_id('State', s.successor_id)) as input
     from succession s cross join lateral (
-      select told, c.told_by from change c cross join lateral jsonb_array_elements(c.snapshot -> 'succeeds') told
-      where c.subject_id = s.successor_id and told ->> 'predecessor' = global_id('State', s.predecessor_id)
+      select succession, c.author from change c cross join lateral jsonb_array_elements(c.snapshot -> 'succeeds') succession
+      where c.subject_id = s.successor_id and succession ->> 'predecessor' = global_id('State', s.predecessor_id)
       order by c.version limit 1) first
     where s.successor_id = any(${drafts.map(({ record }) => record.successorId)}::uuid[])`);
   return byDraft(drafts, rows, ({ successorId, predecessorId }) => [successorId, predecessorId].join('/'));

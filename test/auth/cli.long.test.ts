@@ -79,7 +79,7 @@ describe('npm run entente', () => {
         stdout: 'The log has a new epoch: whoever has a position of it is told to read anew.\n',
       });
       expect(await follower.ended()).toBeNull();
-      expect(follower.told).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
+      expect(follower.received).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
       const metrics = await (await fetch(`${url}/metrics`)).text();
       expect(metrics).toContain('entente_change_log_resets_total{of="epochs"} 1');
       expect(metrics).toContain('entente_change_log_resets_total{of="subscriptions"} 1');

@@ -71,10 +71,10 @@ describe.each([
     at = url,
   ): Promise<{ recordedAt: number; updatedAt: number; committedAt: number }> {
     const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { told: ${verb}(input: $input) {
+    const query = `mutation ($input: ${type}!) { payload: ${verb}(input: $input) {
       topic { recordedAt updatedAt } change { committedAt } userErrors { message } } }`;
     const { data } = await ask(query, { input }, ADMIN_TOKEN, at);
-    const { topic, change, userErrors } = data.told;
+    const { topic, change, userErrors } = data.payload;
     expect(userErrors).toEqual([]);
     const [recordedAt, updatedAt, committedAt] = [topic.recordedAt, topic.updatedAt, change.committedAt].map(
       (instant: string) => Date.parse(instant),
@@ -95,8 +95,8 @@ describe.each([
   async function create(expiresAt: string): Promise<Answer['data']> {
     const input = { name: 'x', role: 'READER', expiresAt };
     const query = `mutation ($input: CreateTokenInput!) {
-      told: createToken(input: $input) { secret token { createdAt } userErrors { code path } } }`;
-    return (await ask(query, { input })).data.told as unknown;
+      payload: createToken(input: $input) { secret token { createdAt } userErrors { code path } } }`;
+    return (await ask(query, { input })).data.payload as unknown;
   }
 
   it('is the service’s own: its clock is wrong', async () => {
@@ -109,15 +109,15 @@ describe.each([
   it('records and revises by the database’s clock, in one order with others', async () => {
     const slug = `topic-${which}`;
     const before = await now();
-    const recorded = await tell('registerTopic', { slug, names });
+    const recorded = await tell('createTopic', { slug, names });
     expect(recorded.updatedAt).toBe(recorded.recordedAt);
     expect(recorded.recordedAt).toBeGreaterThanOrEqual(before);
     expect(recorded.committedAt).toBeGreaterThanOrEqual(recorded.recordedAt);
     const instants = [recorded.updatedAt, recorded.committedAt];
     for (const [version, at] of [rightUrl, url, rightUrl].entries()) {
-      const mergeRevision = await tell('reviseTopic', { id: slug, expectedVersion: version + 1, ...revision }, at);
-      expect(mergeRevision.recordedAt).toBe(recorded.recordedAt);
-      instants.push(mergeRevision.updatedAt, mergeRevision.committedAt);
+      const updated = await tell('updateTopic', { id: slug, expectedVersion: version + 1, ...revision }, at);
+      expect(updated.recordedAt).toBe(recorded.recordedAt);
+      instants.push(updated.updatedAt, updated.committedAt);
     }
     instants.push(await now());
     expect(instants).toEqual([...instants].sort((one, other) => one - other));
@@ -125,10 +125,10 @@ describe.each([
 
   it('keeps what was last changed from going back, where the database’s clock does', async () => {
     const slug = `later-${which}`;
-    await tell('registerTopic', { slug, names });
+    await tell('createTopic', { slug, names });
     // As a server left it whose clock was ahead.
     await client.query(`update topic set updated_at = updated_at + interval '1 day' where slug = $1`, [slug]);
-    const { updatedAt } = await tell('reviseTopic', { id: slug, expectedVersion: 1, ...revision });
+    const { updatedAt } = await tell('updateTopic', { id: slug, expectedVersion: 1, ...revision });
     expect(updatedAt).toBeGreaterThan((await now()) + 23 * HOUR_MS);
   });
 

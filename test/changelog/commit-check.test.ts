@@ -10,7 +10,7 @@ describe('what stands at a position of the log', () => {
   let there: LogReceipt;
   beforeAll(async () => {
     world = await World.start('empty');
-    await world.tell('registerTopic', { slug: 'peace', names: [{ language: 'en', text: 'Peace' }] });
+    await world.mutate('createTopic', { slug: 'peace', names: [{ language: 'en', text: 'Peace' }] });
     const [row] = await world.service.database.rows<LogReceipt>(sql`
       select position, tag, (select epoch from log_epoch) as epoch, xmin::text as transaction, subject_id as "subjectId", version, snapshot
       from change order by position desc limit 1`);

@@ -74,10 +74,10 @@ describe('fuzzed inputs', () => {
     await world.build.source('the-paper');
     await world.build.person('ann');
     await world.build.event({ slug: 'known' });
-    await world.tell('registerOffice', { slug: 'chair', titles: names });
-    await world.tell('registerPlace', { slug: 'town', kind: 'CITY', names });
-    await world.tell('registerTopic', { slug: 'peace', names });
-    await world.tell('registerSeries', { slug: 'rounds', titles: names });
+    await world.mutate('createOffice', { slug: 'chair', titles: names });
+    await world.mutate('createPlace', { slug: 'town', kind: 'CITY', names });
+    await world.mutate('createTopic', { slug: 'peace', names });
+    await world.mutate('createSeries', { slug: 'rounds', titles: names });
   });
   afterAll(() => world.stop());
 
@@ -113,7 +113,7 @@ describe('fuzzed inputs', () => {
       let before = await length();
       for (let round = 0; round < ROUNDS; round += 1) {
         const input = value(type, random.pick([1, 5, 20]));
-        const query = `mutation ($input: ${String(type)}) { told: ${verb}(input: $input) {
+        const query = `mutation ($input: ${String(type)}) { payload: ${verb}(input: $input) {
           ${isLogged ? 'change { position }' : 'token { id }'} userErrors { code path message existing { id } } } }`;
         const { data, errors, status } = await world.ask(query, { variables: { input }, token: ADMIN_TOKEN });
         const codes = (errors ?? []).map(({ extensions }) => extensions.code);
@@ -121,10 +121,10 @@ describe('fuzzed inputs', () => {
         expect({ shown, codes: codes.filter((code) => !FORESEEN.includes(code)) }).toEqual({ shown, codes: [] });
         expect([200, 400, 413]).toContain(status);
         const after = await length();
-        const told = (data?.told ?? null) as { userErrors: { path: string[]; message: string }[] } | null;
-        const isTold = told?.userErrors.length === 0;
-        expect({ shown, written: after - before }).toEqual({ shown, written: isTold && isLogged ? 1 : 0 });
-        for (const { path, message } of told?.userErrors ?? []) {
+        const payload = (data?.payload ?? null) as { userErrors: { path: string[]; message: string }[] } | null;
+        const isWritten = payload?.userErrors.length === 0;
+        expect({ shown, written: after - before }).toEqual({ shown, written: isWritten && isLogged ? 1 : 0 });
+        for (const { path, message } of payload?.userErrors ?? []) {
           expect(message.length).toBeLessThan(400);
           expect(path.length).toBeGreaterThan(0);
         }
@@ -138,7 +138,7 @@ describe('fuzzed inputs', () => {
   const citations = [{ source: 'the-paper', assertedBy: 'ann', locator: { page: 1 } }];
   it.each([
     [
-      'registerSource',
+      'createSource',
       {
         kind: 'PRESS',
         titles: names,
@@ -151,7 +151,7 @@ describe('fuzzed inputs', () => {
       },
     ],
     [
-      'registerState',
+      'createState',
       {
         names,
         officialNames: names,
@@ -162,9 +162,9 @@ describe('fuzzed inputs', () => {
         succeeds: [{ predecessor: 'lemuria', date: '1900', settledBy: 'known', citations }],
       },
     ],
-    ['registerPlace', { kind: 'CITY', names, within: 'town', countryCode: 'ZWE', state: 'atlantis', wikidataId: 'Q1' }],
+    ['createPlace', { kind: 'CITY', names, within: 'town', countryCode: 'ZWE', state: 'atlantis', wikidataId: 'Q1' }],
     [
-      'recordEvent',
+      'createEvent',
       {
         kind: 'VISIT',
         titles: names,
@@ -181,7 +181,7 @@ describe('fuzzed inputs', () => {
       },
     ],
     [
-      'recordStatement',
+      'createStatement',
       {
         speakers: [{ actor: 'ann', onBehalfOf: 'atlantis', offices: ['chair'] }],
         madeAt: 'known',
@@ -212,7 +212,7 @@ describe('fuzzed inputs', () => {
           holder[path.at(-1) ?? ''] = nasty;
           const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
           const { data, errors } = await world.ask(
-            `mutation ($input: ${type}!) { told: ${verb}(input: $input) { change { position } userErrors { code path } } }`,
+            `mutation ($input: ${type}!) { payload: ${verb}(input: $input) { change { position } userErrors { code path } } }`,
             { variables: { input }, token: ADMIN_TOKEN },
           );
           const codes = (errors ?? []).map(({ extensions }) => extensions.code);
@@ -221,7 +221,7 @@ describe('fuzzed inputs', () => {
             nasty,
             codes: [],
           });
-          if (data?.told?.change === null) refused += 1;
+          if (data?.payload?.change === null) refused += 1;
         }
       }
       expect(refused).toBeGreaterThan(made / 2);
@@ -239,11 +239,11 @@ describe('fuzzed inputs', () => {
       citations: [{ source: 'the-paper' }],
     };
     const participations = Array.from({ length: 201 }, () => ({ actor: 'ann', role: 'WITNESS' }));
-    const { userErrors } = await world.tell('recordEvent', { ...event, participations });
+    const { userErrors } = await world.mutate('createEvent', { ...event, participations });
     expect(userErrors[0]).toMatchObject({ code: 'TOO_MANY', path: ['participations'] });
     const crowd = Array.from({ length: 100_000 }, () => ({ actor: 'ann', role: 'WITNESS' }));
     const refused = await world.ask(
-      'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { change { position } } }',
+      'mutation ($input: CreateEventInput!) { createEvent(input: $input) { change { position } } }',
       {
         variables: { input: { ...event, participations: crowd } },
         token: ADMIN_TOKEN,

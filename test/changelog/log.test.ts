@@ -56,7 +56,7 @@ describe('the log', () => {
           select count(*) as versions, max(version) as latest from change group by subject_id) of_each) as versions`);
     expect(gaps).toEqual({ positions: true, versions: true });
     const astray = await world.service.database.rows(sql`
-      select l.subject_kind, l.subject_id from loggable l
+      select l.subject_kind, l.subject_id from versioned_record l
       left join lateral (select * from change c where c.subject_id = l.subject_id order by version desc limit 1) c on true
       where (l.snapshot, l.version, l.status, l.relation_ids, l.event_id)
         is distinct from (c.snapshot, c.version, c.status, c.relation_ids, c.event_id)`);
@@ -72,7 +72,7 @@ describe('the log', () => {
       const language = LANGUAGES[Math.floor(writer / EVENTS)] ?? '';
       for (;;) {
         const { event } = await world.get(`{ event(id: "${slug}") { version notes { language text } } }`);
-        const { userErrors } = await world.tell('reviseEvent', {
+        const { userErrors } = await world.mutate('updateEvent', {
           id: slug,
           expectedVersion: event.version,
           reason: `from ${language}`,
@@ -117,7 +117,7 @@ describe('the log', () => {
       { statuses: ['RETRACTED'] },
       { statuses: ['RETRACTED', 'PUBLISHED'], kinds: ['VISIT', 'MEETING'] },
     ];
-    await world.tell('registerSource', {
+    await world.mutate('createSource', {
       slug: 'other-paper',
       kind: 'PRESS',
       publisher: 'The Other Paper',
@@ -162,15 +162,15 @@ describe('the log', () => {
           citations: cited,
           ...parts(),
         };
-        const { userErrors } = await world.tell('recordEvent', { relations: ['atlantis-lemuria'], slug, ...event });
+        const { userErrors } = await world.mutate('createEvent', { relations: ['atlantis-lemuria'], slug, ...event });
         expect(userErrors).toEqual([]);
         versions.set(slug, { version: 1, status: 'PUBLISHED' });
         continue;
       }
       const input = { id: slug, expectedVersion: known.version, reason: 'for a test' };
       const verb =
-        known.status === 'RETRACTED' ? 'reinstateEvent' : random.next() < 0.2 ? 'retractEvent' : 'reviseEvent';
-      const { userErrors } = await world.tell(verb, verb === 'reviseEvent' ? { ...input, ...parts() } : input);
+        known.status === 'RETRACTED' ? 'reinstateEvent' : random.next() < 0.2 ? 'retractEvent' : 'updateEvent';
+      const { userErrors } = await world.mutate(verb, verb === 'updateEvent' ? { ...input, ...parts() } : input);
       expect(userErrors).toEqual([]);
       const status = verb === 'retractEvent' ? 'RETRACTED' : 'PUBLISHED';
       versions.set(slug, { version: known.version + 1, status });
@@ -207,7 +207,7 @@ describe('the log', () => {
       paraphrases: [{ language: 'en', text: 'It was said.' }],
       citations: cited,
     };
-    await world.tell('recordStatement', statement);
+    await world.mutate('createStatement', statement);
     const after = (await world.get('{ events(first: 1) { position } }')).events.position as string;
     const followed = async (filter: object | null): Promise<unknown[]> => {
       const { changes } = await world.get(
@@ -217,19 +217,19 @@ describe('the log', () => {
       );
       return changes.nodes as unknown[];
     };
-    await world.tell('reviseStatement', { id: 'said', expectedVersion: 1, reason: 'elsewhere', madeAt: 'shared-1' });
-    await world.tell('retractStatement', { id: 'said', expectedVersion: 2, reason: 'never said' });
+    await world.mutate('updateStatement', { id: 'said', expectedVersion: 1, reason: 'elsewhere', madeAt: 'shared-1' });
+    await world.mutate('retractStatement', { id: 'said', expectedVersion: 2, reason: 'never said' });
     const [first, second] = [{ slug: 'shared-0' }, { slug: 'shared-1' }];
     expect(await followed(null)).toEqual([
       { effect: 'STAYED', event: second },
       { effect: 'LEFT', event: second },
     ]);
     const { event } = await world.get('{ event(id: "shared-1") { version } }');
-    await world.tell('reviseEvent', { id: 'shared-1', expectedVersion: event.version, reason: 'r', kind: 'SPEECH' });
+    await world.mutate('updateEvent', { id: 'shared-1', expectedVersion: event.version, reason: 'r', kind: 'SPEECH' });
     expect(first).toBeDefined();
     // As the events were then: neither was a speech.
     expect(await followed({ kinds: ['SPEECH'] })).toEqual([]);
-    await world.tell('reinstateStatement', { id: 'said', expectedVersion: 3, reason: 'said after all' });
+    await world.mutate('reinstateStatement', { id: 'said', expectedVersion: 3, reason: 'said after all' });
     expect(await followed({ kinds: ['SPEECH'] })).toEqual([{ effect: 'ENTERED', event: second }]);
   });
 

@@ -25,19 +25,19 @@ describe('telling', () => {
   });
 
   it('answers with the thing and its change', async () => {
-    const told = await world.tell(
-      'recordEvent',
+    const payload = await world.mutate(
+      'createEvent',
       event('visit-1'),
-      'event { slug version } change { kind version fields reason by effect subject { id } event { slug } }',
+      'event { slug version } change { kind version fields reason author effect subject { id } event { slug } }',
     );
-    expect(told).toEqual({
+    expect(payload).toEqual({
       event: { slug: 'visit-1', version: 1 },
       change: {
-        kind: 'RECORDED',
+        kind: 'CREATED',
         version: 1,
         fields: ['slug', 'kind', 'titles', 'date', 'dateBasis', 'relations', 'citations'],
         reason: null,
-        by: 'admin',
+        author: 'admin',
         effect: 'ENTERED',
         subject: { id: expect.any(String) },
         event: { slug: 'visit-1' },
@@ -49,11 +49,11 @@ describe('telling', () => {
   it('tells all that is wrong at once, and writes nothing then', async () => {
     const before = await world.get('{ events { totalCount } changes(first: 1) { totalCount } }');
     const {
-      event: told,
+      event: payload,
       change,
       userErrors,
-    } = await world.tell(
-      'recordEvent',
+    } = await world.mutate(
+      'createEvent',
       event('visit-1', {
         date: '1999-13',
         ordinal: 0,
@@ -63,7 +63,7 @@ describe('telling', () => {
       }),
       'event { slug } change { position }',
     );
-    expect([told, change]).toEqual([null, null]);
+    expect([payload, change]).toEqual([null, null]);
     expect(
       userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`).sort(),
     ).toEqual([
@@ -80,10 +80,10 @@ describe('telling', () => {
   });
 
   it('keeps what a revision leaves out, empties what it clears, and adds citations', async () => {
-    await world.tell('registerSeries', { slug: 'rounds', titles: names });
-    await world.tell('recordEvent', event('round', { series: 'rounds', ordinal: 3, confidence: 'GOOD' }));
-    const told = await world.tell(
-      'reviseEvent',
+    await world.mutate('createSeries', { slug: 'rounds', titles: names });
+    await world.mutate('createEvent', event('round', { series: 'rounds', ordinal: 3, confidence: 'GOOD' }));
+    const payload = await world.mutate(
+      'updateEvent',
       {
         id: 'round',
         expectedVersion: 1,
@@ -95,7 +95,7 @@ describe('telling', () => {
       `event { version titles { text } series { slug } ordinal confidence citations { basis } date { edtf } }
        change { kind fields reason }`,
     );
-    expect(told).toEqual({
+    expect(payload).toEqual({
       event: {
         version: 2,
         titles: [{ text: 'A name' }],
@@ -105,14 +105,19 @@ describe('telling', () => {
         citations: [{ basis: 'STATED' }, { basis: 'INFERRED' }],
         date: { edtf: '1999-05' },
       },
-      change: { kind: 'REVISED', fields: ['citations', 'series', 'ordinal'], reason: 'no round of it' },
+      change: { kind: 'UPDATED', fields: ['citations', 'series', 'ordinal'], reason: 'no round of it' },
       userErrors: [],
     });
   });
 
   it('refuses a revision of a version that is no more, with the thing as it is now', async () => {
-    const told = await world.tell('reviseEvent', { id: 'round', expectedVersion: 1, reason: 'late', date: '2000' });
-    expect(told.userErrors).toEqual([
+    const payload = await world.mutate('updateEvent', {
+      id: 'round',
+      expectedVersion: 1,
+      reason: 'late',
+      date: '2000',
+    });
+    expect(payload.userErrors).toEqual([
       {
         code: 'VERSION_CONFLICT',
         path: ['expectedVersion'],
@@ -132,7 +137,7 @@ describe('telling', () => {
     [{ links: [{ kind: 'PART_OF', event: 'round' }] }, 'INVALID links.0.event'],
     [{ ordinal: 1 }, 'INVALID ordinal'],
   ])('refuses a revision with %j', async (revision, refused) => {
-    const { userErrors } = await world.tell('reviseEvent', {
+    const { userErrors } = await world.mutate('updateEvent', {
       id: 'round',
       expectedVersion: 2,
       reason: 'r',
@@ -144,7 +149,7 @@ describe('telling', () => {
   });
 
   it('takes back and puts back, with a reason, and leaves what is taken back out of lists', async () => {
-    await world.tell('recordEvent', event('summit', { titles: [{ language: 'en', text: 'Zeppelin summit' }] }));
+    await world.mutate('createEvent', event('summit', { titles: [{ language: 'en', text: 'Zeppelin summit' }] }));
     const listed = async (statuses?: string[]): Promise<unknown> => {
       const {
         events,
@@ -160,7 +165,7 @@ describe('telling', () => {
       return [events.totalCount, search.nodes.length, read.status, read.revisions.nodes.length];
     };
     const input = { id: 'summit', expectedVersion: 1, reason: 'a hoax' };
-    const { event: retracted, change } = await world.tell(
+    const { event: retracted, change } = await world.mutate(
       'retractEvent',
       input,
       'event { status version } change { kind effect }',
@@ -171,31 +176,31 @@ describe('telling', () => {
     ]);
     expect(await listed()).toEqual([0, 0, 'RETRACTED', 2]);
     expect(await listed(['RETRACTED'])).toEqual([1, 0, 'RETRACTED', 2]);
-    const again = await world.tell('retractEvent', { ...input, expectedVersion: 2 });
+    const again = await world.mutate('retractEvent', { ...input, expectedVersion: 2 });
     expect(again.userErrors[0].code).toBe('WRONG_STATUS');
-    const mergeRevision = await world.tell('reviseEvent', { ...input, expectedVersion: 2, date: '2001' });
-    expect(mergeRevision.userErrors[0].code).toBe('WRONG_STATUS');
-    await world.tell('reinstateEvent', { id: 'summit', expectedVersion: 2, reason: 'it was no hoax' });
+    const updated = await world.mutate('updateEvent', { ...input, expectedVersion: 2, date: '2001' });
+    expect(updated.userErrors[0].code).toBe('WRONG_STATUS');
+    await world.mutate('reinstateEvent', { id: 'summit', expectedVersion: 2, reason: 'it was no hoax' });
     expect(await listed()).toEqual([1, 1, 'PUBLISHED', 3]);
   });
 
   it('gives the first answer again for the same key and input, and refuses the key with another', async () => {
     const input = event('once', { idempotencyKey: 'key-1' });
-    const first = await world.tell('recordEvent', input, 'event { id } change { position }');
+    const first = await world.mutate('createEvent', input, 'event { id } change { position }');
     // The same input, its fields in another order.
     const reordered = { series: null, ...Object.fromEntries(Object.entries(input).reverse()) };
-    expect(await world.tell('recordEvent', reordered, 'event { id } change { position }')).toEqual(first);
-    const other = await world.tell('recordEvent', event('twice', { idempotencyKey: 'key-1' }));
-    expect(other.userErrors[0]).toMatchObject({ code: 'KEY_REUSED', path: ['idempotencyKey'] });
+    expect(await world.mutate('createEvent', reordered, 'event { id } change { position }')).toEqual(first);
+    const other = await world.mutate('createEvent', event('twice', { idempotencyKey: 'key-1' }));
+    expect(other.userErrors[0]).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] });
     const refused = event('thrice', { idempotencyKey: 'key-2', date: 'never' });
-    expect((await world.tell('recordEvent', refused)).userErrors).toHaveLength(1);
-    expect((await world.tell('recordEvent', { ...refused, date: '2000' })).userErrors).toEqual([]);
+    expect((await world.mutate('createEvent', refused)).userErrors).toHaveLength(1);
+    expect((await world.mutate('createEvent', { ...refused, date: '2000' })).userErrors).toEqual([]);
   });
 
   it('writes once when one key comes many times at once', async () => {
     const input = event('at-once', { idempotencyKey: 'key-3' });
     const answers = await Promise.all(
-      Array.from({ length: 12 }, () => world.tell('recordEvent', input, 'event { id } change { position }')),
+      Array.from({ length: 12 }, () => world.mutate('createEvent', input, 'event { id } change { position }')),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     const { event: read } = await world.get('{ event(id: "at-once") { revisions { totalCount } } }');
@@ -204,20 +209,20 @@ describe('telling', () => {
 
   it('writes one of many that want the same slug at once, and names it to the others', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => world.tell('recordEvent', event('same-slug'), 'event { id }')),
+      Array.from({ length: 8 }, () => world.mutate('createEvent', event('same-slug'), 'event { id }')),
     );
-    expect(answers.filter(({ event: told }) => told !== null)).toHaveLength(1);
-    for (const { event: told, userErrors } of answers) {
-      if (told === null)
+    expect(answers.filter(({ event: payload }) => payload !== null)).toHaveLength(1);
+    for (const { event: payload, userErrors } of answers) {
+      if (payload === null)
         expect(userErrors[0]).toMatchObject({ code: 'ALREADY_EXISTS', path: ['slug'], existing: { version: 1 } });
     }
   });
 
   it('keeps the answers of the mutations before one that fails', async () => {
     const { data, errors } = await world.ask(
-      `mutation ($first: RegisterTopicInput!, $second: RegisterTopicInput!) {
-        first: registerTopic(input: $first) { topic { slug } userErrors { code } }
-        second: registerTopic(input: $second) { topic { slug } userErrors { code } }
+      `mutation ($first: CreateTopicInput!, $second: CreateTopicInput!) {
+        first: createTopic(input: $first) { topic { slug } userErrors { code } }
+        second: createTopic(input: $second) { topic { slug } userErrors { code } }
       }`,
       { variables: { first: { slug: 'one', names }, second: { slug: 'one', names } }, token: ADMIN_TOKEN },
     );
@@ -230,7 +235,7 @@ describe('telling', () => {
 
   it('finds a relation by the new name of its party', async () => {
     const { actor } = await world.get('{ actor(id: "atlantis") { version } }');
-    await world.tell('reviseState', {
+    await world.mutate('updateState', {
       id: 'atlantis',
       expectedVersion: actor.version,
       reason: 'renamed',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asInput, TOLD } from '../support/told.js';
-import type { ToldType } from '../support/told.js';
+import { asInput, INPUT_SELECTIONS } from '../support/input-selections.js';
+import type { SelectedType } from '../support/input-selections.js';
 import { World } from '../support/world.js';
 
 interface Read {
@@ -32,8 +32,8 @@ describe('what a type gives out', () => {
   afterAll(() => world.stop());
 
   /** All of a type, by id, with all that its input takes. */
-  async function all(type: ToldType): Promise<Map<string, Read>> {
-    const selection = `id version ${TOLD[type]}`;
+  async function all(type: SelectedType): Promise<Map<string, Read>> {
+    const selection = `id version ${INPUT_SELECTIONS[type]}`;
     const pages = FIELDS[type]
       ? `page: ${FIELDS[type]}(first: 50, after: $after) { nodes { ${selection} } pageInfo { hasNextPage endCursor } }`
       : type === 'Tenure'
@@ -52,17 +52,17 @@ describe('what a type gives out', () => {
     return found;
   }
 
-  it.each(Object.keys(TOLD) as ToldType[])(
+  it.each(Object.keys(INPUT_SELECTIONS) as SelectedType[])(
     'its inputs take in: a %s that is read and written back loses nothing',
     async (type) => {
       const before = await all(type);
       expect(before.size).toBeGreaterThan(0);
       for (const [id, read] of before) {
         const fixed = FIXED[type] ?? ['slug'];
-        const told = Object.entries(asInput(read) as object).filter(([name]) => !fixed.includes(name));
-        const input: object = Object.fromEntries(told);
+        const written = Object.entries(asInput(read) as object).filter(([name]) => !fixed.includes(name));
+        const input: object = Object.fromEntries(written);
         const revision = { ...input, id, expectedVersion: read.version, reason: 'written back' };
-        const { userErrors } = await world.tell(`revise${type}`, revision);
+        const { userErrors } = await world.mutate(`update${type}`, revision);
         expect(userErrors).toEqual([]);
       }
       const after = await all(type);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asInput, TOLD } from '../support/told.js';
-import type { ToldType } from '../support/told.js';
+import { asInput, INPUT_SELECTIONS } from '../support/input-selections.js';
+import type { SelectedType } from '../support/input-selections.js';
 import { ADMIN_TOKEN, World } from '../support/world.js';
 
 describe('a script that knows only the API and a token', () => {
@@ -8,7 +8,7 @@ describe('a script that knows only the API and a token', () => {
   let token: string;
   beforeAll(async () => {
     world = await World.start('empty');
-    const { secret } = await world.tell('createToken', { name: 'script', role: 'EDITOR' }, 'secret', ADMIN_TOKEN);
+    const { secret } = await world.mutate('createToken', { name: 'script', role: 'EDITOR' }, 'secret', ADMIN_TOKEN);
     token = secret as string;
   });
   afterAll(() => world.stop());
@@ -38,26 +38,28 @@ describe('a script that knows only the API and a token', () => {
       wikidataId: 'Q42',
       notes: texts('a remark'),
     });
-    const told: [ToldType, string, Record<string, unknown>][] = [
-      ...['borduria', 'syldavia', 'old-syldavia'].map((slug, index): [ToldType, string, Record<string, unknown>] => [
-        'State',
-        'registerState',
-        {
-          ...actor(slug),
-          officialNames: texts(`Kingdom of ${slug}`),
-          ...(index < 2 && { iso3166Alpha3: ['BRB', 'SYR'][index] }),
-          existence: '1277/..',
-          succeeds: [],
-        },
-      ]),
-      ...numbers(12).map((n): [ToldType, string, Record<string, unknown>] => [
+    const written: [SelectedType, string, Record<string, unknown>][] = [
+      ...['borduria', 'syldavia', 'old-syldavia'].map(
+        (slug, index): [SelectedType, string, Record<string, unknown>] => [
+          'State',
+          'createState',
+          {
+            ...actor(slug),
+            officialNames: texts(`Kingdom of ${slug}`),
+            ...(index < 2 && { iso3166Alpha3: ['BRB', 'SYR'][index] }),
+            existence: '1277/..',
+            succeeds: [],
+          },
+        ],
+      ),
+      ...numbers(12).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Person',
-        'registerPerson',
+        'createPerson',
         actor(`person-${String(n)}`),
       ]),
-      ...numbers(6).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(6).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Organization',
-        'registerOrganization',
+        'createOrganization',
         {
           ...actor(`body-${String(n)}`),
           kind: 'STATE_BODY',
@@ -65,14 +67,14 @@ describe('a script that knows only the API and a token', () => {
           existence: '1900~/1999',
         },
       ]),
-      ...numbers(3).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(3).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Group',
-        'registerGroup',
+        'createGroup',
         { ...actor(`group-${String(n)}`), members: ['person-2', 'body-1', 'syldavia'] },
       ]),
-      ...numbers(5).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(5).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Source',
-        'registerSource',
+        'createSource',
         {
           slug: `source-${String(n)}`,
           kind: 'ARCHIVE',
@@ -85,9 +87,9 @@ describe('a script that knows only the API and a token', () => {
           notes: texts('a remark'),
         },
       ]),
-      ...numbers(4).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(4).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Topic',
-        'registerTopic',
+        'createTopic',
         {
           slug: `topic-${String(n)}`,
           kind: n % 2 ? 'SUBJECT' : 'PRINCIPLE',
@@ -95,9 +97,9 @@ describe('a script that knows only the API and a token', () => {
           notes: [],
         },
       ]),
-      ...numbers(3).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(3).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Place',
-        'registerPlace',
+        'createPlace',
         {
           slug: `place-${String(n)}`,
           kind: 'CITY',
@@ -110,24 +112,24 @@ describe('a script that knows only the API and a token', () => {
           notes: [],
         },
       ]),
-      ...numbers(2).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(2).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Office',
-        'registerOffice',
+        'createOffice',
         { slug: `office-${String(n)}`, titles: texts(`Office ${String(n)}`), body: 'body-1', notes: texts('a remark') },
       ]),
       [
         'Relation',
-        'openRelation',
+        'createRelation',
         { slug: 'borduria-syldavia', parties: ['BRB', 'syldavia'], titles: texts('Two'), notes: [] },
       ],
       [
         'Series',
-        'registerSeries',
+        'createSeries',
         { slug: 'rounds', titles: texts('Rounds'), aliases: [], parties: ['syldavia', 'borduria'], notes: [] },
       ],
-      ...numbers(40).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(40).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Event',
-        'recordEvent',
+        'createEvent',
         {
           slug: `event-${String(n)}`,
           kind: n % 2 ? 'CONSULTATION' : 'ANNIVERSARY',
@@ -169,9 +171,9 @@ describe('a script that knows only the API and a token', () => {
           notes: texts('a remark'),
         },
       ]),
-      ...numbers(6).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(6).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Statement',
-        'recordStatement',
+        'createStatement',
         {
           slug: `said-${String(n)}`,
           kind: 'COMMITMENT',
@@ -190,12 +192,12 @@ describe('a script that knows only the API and a token', () => {
         },
       ]),
     ];
-    expect(told.filter(([type]) => ['State', 'Person', 'Organization', 'Group'].includes(type))).toHaveLength(24);
-    for (const [type, verb, input] of told) {
+    expect(written.filter(([type]) => ['State', 'Person', 'Organization', 'Group'].includes(type))).toHaveLength(24);
+    for (const [type, verb, input] of written) {
       const field = type.charAt(0).toLowerCase() + type.slice(1);
-      const answer = await world.tell(verb, input, `${field} { ${TOLD[type]} }`, token);
+      const answer = await world.mutate(verb, input, `${field} { ${INPUT_SELECTIONS[type]} }`, token);
       expect(answer.userErrors).toEqual([]);
-      const expected = verb === 'openRelation' ? { ...input, parties: ['borduria', 'syldavia'] } : input;
+      const expected = verb === 'createRelation' ? { ...input, parties: ['borduria', 'syldavia'] } : input;
       expect(asInput(answer[field])).toEqual(expected);
     }
     const tenure = {
@@ -206,20 +208,20 @@ describe('a script that knows only the API and a token', () => {
       citations: cited(1),
       notes: texts('x'),
     };
-    const answer = await world.tell('recordTenure', tenure, `tenure { ${TOLD.Tenure} }`, token);
+    const answer = await world.mutate('createTenure', tenure, `tenure { ${INPUT_SELECTIONS.Tenure} }`, token);
     expect(asInput(answer.tenure)).toEqual(tenure);
     const succeeds = [
       { predecessor: 'old-syldavia', date: '1277', settledBy: 'event-1', citations: cited(2), notes: texts('y') },
     ];
     const revision = { id: 'syldavia', expectedVersion: 1, reason: 'told later', succeeds };
-    const mergeRevision = await world.tell('reviseState', revision, `state { ${TOLD.State} }`, token);
-    expect((asInput(mergeRevision.state) as { succeeds: unknown }).succeeds).toEqual(succeeds);
+    const updated = await world.mutate('updateState', revision, `state { ${INPUT_SELECTIONS.State} }`, token);
+    expect((asInput(updated.state) as { succeeds: unknown }).succeeds).toEqual(succeeds);
     // Read as any client would, page by page.
     const { relation } = await world.get(
-      `{ relation(id: "borduria-syldavia") { statements { totalCount } timeline(first: 100, order: OLDEST_FIRST) { totalCount nodes { ${TOLD.Event} } } } }`,
+      `{ relation(id: "borduria-syldavia") { statements { totalCount } timeline(first: 100, order: OLDEST_FIRST) { totalCount nodes { ${INPUT_SELECTIONS.Event} } } } }`,
     );
     expect([relation.timeline.totalCount, relation.statements.totalCount]).toEqual([40, 6]);
-    const events = told.filter(([type]) => type === 'Event').map(([, , input]) => input);
+    const events = written.filter(([type]) => type === 'Event').map(([, , input]) => input);
     const bySlug = (one: { slug?: unknown }, other: { slug?: unknown }) =>
       String(one.slug) < String(other.slug) ? -1 : 1;
     const read = (relation.timeline.nodes as unknown[]).map((node) => asInput(node) as { slug?: unknown });

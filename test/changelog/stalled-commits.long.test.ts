@@ -15,33 +15,35 @@ describe('a commit that stalls', () => {
     const input = world.topic();
     const changed = { ...input, names: OTHER_NAMES };
     await server.stallCommits();
-    expect(await world.outcome(world.tell('registerTopic', input))).toBe(ASK_AGAIN);
+    expect(await world.outcome(world.mutate('createTopic', input))).toBe(ASK_AGAIN);
     expect(await world.changes(input.slug)).toBe(0);
     const again = [
-      world.tell('registerTopic', input),
-      world.tell('registerTopic', input),
-      world.tell('registerTopic', input, other),
-      world.tell('registerTopic', changed),
+      world.mutate('createTopic', input),
+      world.mutate('createTopic', input),
+      world.mutate('createTopic', input, other),
+      world.mutate('createTopic', changed),
     ];
     const became = await Promise.all(again.map((asked) => world.outcome(asked)));
     expect(became).toEqual([ASK_AGAIN, ASK_AGAIN, ASK_AGAIN, ASK_AGAIN]);
     await server.letCommit();
-    const answers = await Promise.all([one, other].map((by) => world.tell('registerTopic', input, by)));
+    const answers = await Promise.all([one, other].map((by) => world.mutate('createTopic', input, by)));
     expect(answers[0]?.data).toEqual(answers[1]?.data);
-    expect(answers[0]?.data.told).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+    expect(answers[0]?.data.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
     expect(await world.changes(input.slug)).toBe(1);
-    expect((await world.tell('registerTopic', changed)).data.told.userErrors).toEqual([{ code: 'KEY_REUSED' }]);
+    expect((await world.mutate('createTopic', changed)).data.payload.userErrors).toEqual([
+      { code: 'IDEMPOTENCY_KEY_REUSED' },
+    ]);
   });
 
   it('is told of a write without a key as not known, and leaves what waited behind it absent', async () => {
     const [first, second] = [world.topic(false), world.topic()];
     await world.server.stallCommits();
-    const told = world.outcome(world.tell('registerTopic', first));
+    const outcome = world.outcome(world.mutate('createTopic', first));
     await world.server.untilStalled(1);
-    expect(await world.outcome(world.tell('registerTopic', second))).toBe(
-      'ABSENT: nothing was written, try again in a moment.',
+    expect(await world.outcome(world.mutate('createTopic', second))).toBe(
+      'NOT_COMMITTED: nothing was written, try again in a moment.',
     );
-    expect(await told).toBe(LOOK_FIRST);
+    expect(await outcome).toBe(LOOK_FIRST);
     await world.server.letCommit();
     expect([await world.changes(first.slug), await world.changes(second.slug)]).toEqual([1, 0]);
   });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const mutation = (verb: string, input = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`): string =>
-  `mutation ($input: ${input}!) { told: ${verb}(input: $input) { userErrors { code path message } } }`;
+  `mutation ($input: ${input}!) { payload: ${verb}(input: $input) { userErrors { code path message } } }`;
 
 /** An input with all its fields, and the paths of its texts; what it refers to need not be there. */
 function filled(type: GraphQLInputType, path: string[], texts: string[][]): unknown {
@@ -57,8 +57,8 @@ describe.each(FIRST_MUTATIONS.map((field) => [field.name, field.args[0]?.type as
           if (path[0] !== 'idempotencyKey') delete input['idempotencyKey'];
           const holder = path.slice(0, -1).reduce((node, key) => node[key] as Record<string, unknown>, input);
           holder[path.at(-1) ?? ''] = text;
-          const { told } = await world.get(mutation(verb), { variables: { input }, token: ADMIN_TOKEN });
-          const paths = told.userErrors.map((error: { path: string[] }) => error.path.join('.')) as string[];
+          const { payload } = await world.get(mutation(verb), { variables: { input }, token: ADMIN_TOKEN });
+          const paths = payload.userErrors.map((error: { path: string[] }) => error.path.join('.')) as string[];
           expect({ text, refused: paths.includes(path.join('.')), path }).toEqual({ text, refused: true, path });
         }
       }
@@ -68,12 +68,12 @@ describe.each(FIRST_MUTATIONS.map((field) => [field.name, field.args[0]?.type as
 
 it.each(UNREADABLE)('a reason can be read: %j', async (reason) => {
   const [{ id }] = (await world.get('{ sources { nodes { id } } }')).sources.nodes;
-  const { userErrors } = await world.tell('reviseSource', { id, expectedVersion: 1, reason, publisher: 'Another' });
+  const { userErrors } = await world.mutate('updateSource', { id, expectedVersion: 1, reason, publisher: 'Another' });
   expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['reason'] }]);
 });
 
 it.each(['und', 'und-Latn', 'zxx'])('a name may be in a language that is not said: %s', async (language) => {
-  const { userErrors } = await world.tell('registerPerson', {
+  const { userErrors } = await world.mutate('createPerson', {
     slug: `nobody-${language.toLowerCase()}`,
     names: [...names, { language, text: 'Nemo' }],
   });
@@ -87,39 +87,39 @@ const place = { slug: 'a-place', kind: 'CITY', names };
 
 describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('what is told by %s', (_name, ask) => {
   it.each<[string, object, string]>([
-    ['registerSource', { ...source, url: 'https:evil.example' }, 'url'],
-    ['registerSource', { ...source, url: 'http:\\\\evil.example' }, 'url'],
-    ['registerSource', { ...source, url: 'http://user:pass@evil.example/' }, 'url'],
-    ['registerSource', { ...source, url: 'https://evil.example/"x' }, 'url'],
-    ['registerSource', { ...source, url: 'https://evil.example/a b' }, 'url'],
-    ['registerSource', { ...source, url: 'https://evil.example/\n' }, 'url'],
-    ['registerSource', { ...source, url: 'https://0x7f.1/' }, 'url'],
-    ['registerSource', { ...source, language: 'zz' }, 'language'],
-    ['registerState', { ...state, iso3166Alpha3: 'ZZZ' }, 'iso3166Alpha3'],
-    ['registerState', { ...state, iso3166Alpha3: 'XKX' }, 'iso3166Alpha3'],
-    ['registerState', { ...state, wikidataId: `Q${'1'.repeat(20)}` }, 'wikidataId'],
-    ['registerState', { ...state, names: [{ language: 'en-JJ', text: 'x' }] }, 'names.0.language'],
-    ['registerPlace', { ...place, countryCode: 'ZZZ' }, 'countryCode'],
+    ['createSource', { ...source, url: 'https:evil.example' }, 'url'],
+    ['createSource', { ...source, url: 'http:\\\\evil.example' }, 'url'],
+    ['createSource', { ...source, url: 'http://user:pass@evil.example/' }, 'url'],
+    ['createSource', { ...source, url: 'https://evil.example/"x' }, 'url'],
+    ['createSource', { ...source, url: 'https://evil.example/a b' }, 'url'],
+    ['createSource', { ...source, url: 'https://evil.example/\n' }, 'url'],
+    ['createSource', { ...source, url: 'https://0x7f.1/' }, 'url'],
+    ['createSource', { ...source, language: 'zz' }, 'language'],
+    ['createState', { ...state, iso3166Alpha3: 'ZZZ' }, 'iso3166Alpha3'],
+    ['createState', { ...state, iso3166Alpha3: 'XKX' }, 'iso3166Alpha3'],
+    ['createState', { ...state, wikidataId: `Q${'1'.repeat(20)}` }, 'wikidataId'],
+    ['createState', { ...state, names: [{ language: 'en-JJ', text: 'x' }] }, 'names.0.language'],
+    ['createPlace', { ...place, countryCode: 'ZZZ' }, 'countryCode'],
     ['createToken', { ...token, expiresAt: '9999-12-31T23:59:59-12:00' }, 'expiresAt'],
     ['createToken', { ...token, expiresAt: '0000-01-01T00:00:00Z' }, 'expiresAt'],
   ])('%s is refused, with the field: %j', async (verb, input, path) => {
     const { data, errors } = await ask(world, mutation(verb), { input }, ADMIN_TOKEN);
     expect(errors).toBeUndefined();
-    const [refused, ...others] = data.told.userErrors as { code: string; path: string[]; message: string }[];
+    const [refused, ...others] = data.payload.userErrors as { code: string; path: string[]; message: string }[];
     expect([refused?.code, refused?.path.join('.'), others]).toEqual(['INVALID', path, []]);
   });
 });
 
 it('is given back as it is kept: a URL in its canonical form, the last instant there is, a state of the past', async () => {
   const url = 'HTTPS://Example.org:443/a/../Россия';
-  const { source: told } = await world.tell('registerSource', { ...source, url }, 'source { url }');
-  expect(told.url).toBe('https://example.org/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F');
+  const { source: payload } = await world.mutate('createSource', { ...source, url }, 'source { url }');
+  expect(payload.url).toBe('https://example.org/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F');
   const last = '9999-12-31T23:59:59.999Z';
-  const made = await world.tell('createToken', { ...token, expiresAt: last }, 'token { expiresAt } secret');
+  const made = await world.mutate('createToken', { ...token, expiresAt: last }, 'token { expiresAt } secret');
   expect(made.token.expiresAt).toBe(last);
   expect((await world.ask('{ viewer { role } }', { token: made.secret as string })).status).toBe(200);
-  const { state: former } = await world.tell(
-    'registerState',
+  const { state: former } = await world.mutate(
+    'createState',
     { ...state, iso3166Alpha3: 'YUG' },
     'state { iso3166Alpha3 }',
   );

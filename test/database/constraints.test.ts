@@ -81,7 +81,7 @@ describe('the database', () => {
       select gen_random_uuid(), '[]', 1, now(), now(), 'PUBLISHED', actor.id, office.id, 'TERM', '2000/1999', 'INTERVAL',
         'YEAR', false, false, '2000-01-01', '1999-12-31' from actor, office where actor.slug = 'someone'`;
     await world.build.write((tx) =>
-      world.build.services.offices.record(tx, { slug: 'chair', titles: [{ language: 'en', text: 'chair' }] }),
+      world.build.services.offices.create(tx, { slug: 'chair', titles: [{ language: 'en', text: 'chair' }] }),
     );
     expect(await refused(tenure)).toBe('period_ends_in_order');
   });

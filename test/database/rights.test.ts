@@ -4,7 +4,7 @@ import { findCommitted } from '../../src/changelog/commit-check.js';
 import type { LogReceipt } from '../../src/changelog/commit-check.js';
 import { requiredPrivileges } from '../../src/database/driver/required-privileges.js';
 import { WriteError } from '../../src/database/driver/write-error.js';
-import { cited, names, notes, tellEverything } from '../support/everything.js';
+import { cited, names, notes, createEverything } from '../support/everything.js';
 import { until } from '../support/follower.js';
 import { goBackTo, onDatabase } from '../support/log-that-goes-back.js';
 import { numberOf } from '../support/positions.js';
@@ -25,13 +25,13 @@ describe('a role with the rights that a start asks for, and no others,', () => {
   });
   afterAll(() => world.stop());
 
-  async function revise(type: string, id: string, changes: object, verb = `revise${type}`): Promise<void> {
+  async function revise(type: string, id: string, changes: object, verb = `update${type}`): Promise<void> {
     const table = ['State', 'Person', 'Organization', 'Group'].includes(type) ? 'actor' : type.toLowerCase();
     const [row] = await world.service.database.rows<{ version: number }>(
       sql`select version from ${raw(table)} where ${type === 'Tenure' ? sql`true` : sql`slug = ${id}`}`,
     );
     const input = { id, expectedVersion: row?.version, reason: 'to see whether it may be done', ...changes };
-    expect(await world.tell(verb, input)).toMatchObject({ change: expect.anything(), userErrors: [] });
+    expect(await world.mutate(verb, input)).toMatchObject({ change: expect.anything(), userErrors: [] });
   }
 
   it('is told all of them at once', () => {
@@ -39,7 +39,7 @@ describe('a role with the rights that a start asks for, and no others,', () => {
   });
 
   it('records and revises everything, also when parts are removed', async () => {
-    await tellEverything(world);
+    await createEverything(world);
     const { office } = await world.get('{ office(id: "senate-chair") { tenures(first: 1) { nodes { id } } } }');
     const [tenure] = office.tenures.nodes as { id: string }[];
     await revise('Event', 'round-1', { date: '2003' });
@@ -66,19 +66,19 @@ describe('a role with the rights that a start asks for, and no others,', () => {
 
   it('answers a key that comes again as the first time', async () => {
     const input = { slug: 'keyed', names, idempotencyKey: 'a key' };
-    const first = await world.tell('registerTopic', input);
+    const first = await world.mutate('createTopic', input);
     expect(first).toMatchObject({ change: expect.anything(), userErrors: [] });
-    expect(await world.tell('registerTopic', input)).toEqual(first);
+    expect(await world.mutate('createTopic', input)).toEqual(first);
   });
 
   it('makes and revokes a token', async () => {
-    const { secret, token } = await world.tell(
+    const { secret, token } = await world.mutate(
       'createToken',
       { name: 'short-lived', role: 'EDITOR' },
       'secret token { id }',
     );
-    await world.tell('registerTopic', { slug: 'by-token', names }, undefined, secret as string);
-    const revoked = await world.tell('revokeToken', { id: token.id as string }, 'token { revokedAt }');
+    await world.mutate('createTopic', { slug: 'by-token', names }, undefined, secret as string);
+    const revoked = await world.mutate('revokeToken', { id: token.id as string }, 'token { revokedAt }');
     expect(revoked.token.revokedAt).not.toBeNull();
   });
 
@@ -117,10 +117,10 @@ describe('a role with the rights that a start asks for, and no others,', () => {
     await world.service.domain.changes.startEpoch();
     const second = await epoch();
     expect(second).toBeGreaterThan(first);
-    const { change } = await world.tell('registerTopic', { slug: 'lost', names, notes });
+    const { change } = await world.mutate('createTopic', { slug: 'lost', names, notes });
     await goBackTo(restricted.ownerUrl, numberOf(change.position as string) - 1);
     await until('an epoch is begun', async () => (await epoch()) > second);
-    expect(await world.tell('registerTopic', { slug: 'told-after', names })).toMatchObject({ userErrors: [] });
+    expect(await world.mutate('createTopic', { slug: 'told-after', names })).toMatchObject({ userErrors: [] });
   });
 });
 

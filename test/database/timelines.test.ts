@@ -20,7 +20,7 @@ const DIFFERENCES = `
   ), kept as (
     select 'relation' as of, event_id, relation_id as owner_id, sort_earliest, sort_latest from event_relation
     union all select 'topic', event_id, topic_id, sort_earliest, sort_latest from event_topic
-    union all select 'place', event_id, place_id, sort_earliest, sort_latest from event_within
+    union all select 'place', event_id, place_id, sort_earliest, sort_latest from event_place_closure
     union all select 'actor', event_id, actor_id, sort_earliest, sort_latest from event_actor
   ), keyed as (
     select due.*, e.sort_earliest, e.sort_latest from due join event e on e.id = due.event_id
@@ -61,10 +61,10 @@ describe('what carries the order of the timeline', () => {
     await world.build.person('ann');
     await world.build.person('bob');
     await world.build.write(async (tx) => {
-      for (const slug of ['east', 'west']) await places.record(tx, { slug, kind: PlaceKind.REGION, names });
-      await places.record(tx, { slug: 'town', kind: PlaceKind.CITY, names, within: 'east' });
-      await places.record(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'town' });
-      await topics.record(tx, { slug: 'trade-winds', kind: 'SUBJECT' as never, names });
+      for (const slug of ['east', 'west']) await places.create(tx, { slug, kind: PlaceKind.REGION, names });
+      await places.create(tx, { slug: 'town', kind: PlaceKind.CITY, names, within: 'east' });
+      await places.create(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'town' });
+      await topics.create(tx, { slug: 'trade-winds', kind: 'SUBJECT' as never, names });
     });
     const ann = world.build.participation('ann', { onBehalfOf: 'bob' });
     const event = await world.build.event({ participations: [ann], places: ['hall'], topics: ['trade-winds'] });
@@ -73,7 +73,7 @@ describe('what carries the order of the timeline', () => {
     expect(await slugs('{ owner: place(id: "east") { list: events { nodes { slug } } } }')).toEqual([event.slug]);
 
     const revise = (expectedVersion: number, input: object): Promise<unknown> =>
-      world.build.write((tx) => events.revise(tx, { id: event.slug, expectedVersion, reason: 'a test', ...input }));
+      world.build.write((tx) => events.update(tx, { id: event.slug, expectedVersion, reason: 'a test', ...input }));
     await revise(1, { date: '1850-03' });
     expect(await differences()).toEqual([]);
     await revise(2, { participations: [world.build.participation('ann')], topics: [], date: '1851' });
@@ -81,7 +81,7 @@ describe('what carries the order of the timeline', () => {
     expect(await slugs('{ owner: actor(id: "bob") { list: timeline { nodes { slug } } } }')).toEqual([]);
 
     await world.build.write((tx) =>
-      places.revise(tx, { id: 'town', expectedVersion: 1, reason: 'a test', ...{ within: 'west' } }),
+      places.update(tx, { id: 'town', expectedVersion: 1, reason: 'a test', ...{ within: 'west' } }),
     );
     expect(await differences()).toEqual([]);
     expect(await slugs('{ owner: place(id: "east") { list: events { nodes { slug } } } }')).toEqual([]);

@@ -41,24 +41,24 @@ describe('a database that was made before the log', () => {
       TENURE: '37',
       TOPIC: '64',
     });
-    for (const { versions } of counts) expect(versions).toEqual(['RECORDED 1']);
+    for (const { versions } of counts) expect(versions).toEqual(['CREATED 1']);
     const { rows: whole } = await client.query(
       `select count(*) = max(c.position) as gapless,
          bool_and((c.snapshot, c.relation_ids, c.status, c.event_id) is not distinct from (l.snapshot, l.relation_ids, l.status, l.event_id)) as faithful
-       from change c join loggable l on l.subject_id = c.subject_id`,
+       from change c join versioned_record l on l.subject_id = c.subject_id`,
     );
     expect(whole).toEqual([{ gapless: true, faithful: true }]);
     await client.end();
 
     const world = await World.on(clone);
-    const told = await world.tell(
-      'reviseEvent',
+    const payload = await world.mutate(
+      'updateEvent',
       { id: 'cn-ru-ssc-19-2024', expectedVersion: 1, reason: 'an upgrade', confidence: 'GOOD' },
       'event { revisions { nodes { kind version fields } } }',
     );
-    expect(told.event.revisions.nodes).toMatchObject([
-      { kind: 'RECORDED', version: 1 },
-      { kind: 'REVISED', version: 2, fields: ['confidence'] },
+    expect(payload.event.revisions.nodes).toMatchObject([
+      { kind: 'CREATED', version: 1 },
+      { kind: 'UPDATED', version: 2, fields: ['confidence'] },
     ]);
     await world.stop();
   });

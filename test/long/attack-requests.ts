@@ -149,7 +149,7 @@ export function requestAttacks(proxied: () => string): readonly Attack[] {
         },
         blow('a mutation of nobody', '200 FORBIDDEN', MANY, (attacker) =>
           attacker.query(
-            'mutation { registerTopic(input: { slug: "a", names: [{ language: "en", text: "a\'); --" }] }) { userErrors { code } } }',
+            'mutation { createTopic(input: { slug: "a", names: [{ language: "en", text: "a\'); --" }] }) { userErrors { code } } }',
           ),
         ),
       ],

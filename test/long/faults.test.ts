@@ -35,17 +35,17 @@ describe('a fault at a statement of a mutation', () => {
     server = await startEmbeddedServer(dataDir, createLogger('silent'));
     proxy = await PgProxy.start(server.url);
     await start();
-    await told('registerState', { slug: 'atlantis', names: TITLES });
-    await told('registerState', { slug: 'lemuria', names: TITLES });
-    await told('openRelation', { slug: 'atlantis-lemuria', parties: ['atlantis', 'lemuria'] });
-    await told('registerSource', { slug: 'the-paper', kind: 'PRESS', publisher: 'P', language: 'en' });
-    await told('recordEvent', event('known'));
+    await succeed('createState', { slug: 'atlantis', names: TITLES });
+    await succeed('createState', { slug: 'lemuria', names: TITLES });
+    await succeed('createRelation', { slug: 'atlantis-lemuria', parties: ['atlantis', 'lemuria'] });
+    await succeed('createSource', { slug: 'the-paper', kind: 'PRESS', publisher: 'P', language: 'en' });
+    await succeed('createEvent', event('known'));
     // How many statements there are to break.
     proxy.gate = (_text, number) => {
       last = Math.max(last, number);
       return 'forward';
     };
-    await told('recordEvent', event('counted'));
+    await succeed('createEvent', event('counted'));
     proxy.gate = () => 'forward';
     expect(last).toBeGreaterThan(10);
   }, 120_000);
@@ -72,7 +72,7 @@ describe('a fault at a statement of a mutation', () => {
 
   interface Answer {
     readonly data?: {
-      readonly told: { readonly userErrors: unknown[]; readonly change: { position: string } | null } | null;
+      readonly payload: { readonly userErrors: unknown[]; readonly change: { position: string } | null } | null;
     };
     readonly errors?: { readonly extensions: { readonly code: string; readonly outcome?: string } }[];
   }
@@ -80,7 +80,7 @@ describe('a fault at a statement of a mutation', () => {
   /** Tells; null when the connection broke before there was an answer. */
   async function tell(verb: string, input: object): Promise<Answer | null> {
     const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { told: ${verb}(input: $input) { change { position } userErrors { code path } } }`;
+    const query = `mutation ($input: ${type}!) { payload: ${verb}(input: $input) { change { position } userErrors { code path } } }`;
     return fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
@@ -91,9 +91,9 @@ describe('a fault at a statement of a mutation', () => {
     );
   }
 
-  async function told(verb: string, input: object): Promise<void> {
+  async function succeed(verb: string, input: object): Promise<void> {
     const answer = await tell(verb, input);
-    expect(answer?.data?.told?.userErrors).toEqual([]);
+    expect(answer?.data?.payload?.userErrors).toEqual([]);
   }
 
   /** What PostgreSQL has of an event, asked without the proxy; throws when any part of it is there without the rest. */
@@ -103,10 +103,10 @@ describe('a fault at a statement of a mutation', () => {
     try {
       const { rows } = await client.query<{ astray: string; events: string; keys: string; gapless: boolean }>(
         `select
-           (select count(*) from loggable l left join change c on c.subject_id = l.subject_id and c.version = l.version
+           (select count(*) from versioned_record l left join change c on c.subject_id = l.subject_id and c.version = l.version
             where l.snapshot is distinct from c.snapshot) as astray,
            (select count(*) from event where slug = $1) as events,
-           (select count(*) from told_once where key = $1 and subject_id is not null) as keys,
+           (select count(*) from idempotency_key where key = $1 and subject_id is not null) as keys,
            (select count(*) = max(position) from change) as gapless`,
         [slug],
       );
@@ -129,8 +129,8 @@ describe('a fault at a statement of a mutation', () => {
   /** After the fault: told once more with the same key, it is there once. */
   async function heals(slug: string): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
-      const answer = await tell('recordEvent', event(slug));
-      if (answer?.data?.told) break;
+      const answer = await tell('createEvent', event(slug));
+      if (answer?.data?.payload) break;
       if (attempt > 60) throw new Error(`does not heal: ${JSON.stringify(answer)}`);
       await sleep(50);
     }
@@ -142,12 +142,12 @@ describe('a fault at a statement of a mutation', () => {
       for (const verdict of ['cut', 'cut after forwarding'] as const) {
         const slug = `cut-${String((made += 1))}`;
         at(number, () => verdict);
-        const answer = await tell('recordEvent', event(slug));
+        const answer = await tell('createEvent', event(slug));
         // Cut off after COMMIT it is there, which the service finds out.
         const findCommitted = number === last && verdict === 'cut after forwarding';
         expect({ number, verdict, isThere: await isThere(slug) }).toEqual({ number, verdict, isThere: findCommitted });
-        if (findCommitted) expect(answer?.data?.told?.change?.position).toMatch(/^\d+$/);
-        else expect(answer?.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', outcome: 'ABSENT' });
+        if (findCommitted) expect(answer?.data?.payload?.change?.position).toMatch(/^\d+$/);
+        else expect(answer?.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', outcome: 'NOT_COMMITTED' });
         await heals(slug);
       }
     }
@@ -163,7 +163,7 @@ describe('a fault at a statement of a mutation', () => {
         service.child.kill('SIGKILL');
         return where === 'after commit' ? 'cut after forwarding' : 'cut';
       });
-      expect(await tell('recordEvent', event(slug))).toBeNull();
+      expect(await tell('createEvent', event(slug))).toBeNull();
       await service.exited;
       if (where === 'after commit') await sleep(200);
       expect(await isThere(slug)).toBe(where === 'after commit');
@@ -185,7 +185,7 @@ describe('a fault at a statement of a mutation', () => {
         process.kill(postgresPid(dataDir), 'SIGKILL');
         return 'shut';
       });
-      const answer = await tell('recordEvent', event(slug));
+      const answer = await tell('createEvent', event(slug));
       // Nobody is there who could be asked what became of the key: another attempt may have come with it before.
       expect(answer?.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', outcome: 'UNKNOWN' });
       if (where === 'after commit') process.kill(postgresPid(dataDir), 'SIGKILL');

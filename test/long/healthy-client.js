@@ -56,13 +56,13 @@ async function read(name, query) {
   if (answers.get(name) !== answer) throw new Error(`${name}: another answer than before`);
 }
 
-const TELL = `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+const TELL = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
   change { position } userErrors { code } } }`;
 
 async function tell(number) {
   const input = { slug: `bystander-${number}`, names: [{ language: 'en', text: `bystander ${number}` }] };
   const { status, text } = await ask(TELL, { input }, `Bearer ${token}`);
-  const position = JSON.parse(text).data?.registerTopic?.change?.position;
+  const position = JSON.parse(text).data?.createTopic?.change?.position;
   if (status !== 200 || position === undefined) throw new Error(`tell: ${status} ${text.slice(0, 300)}`);
   acknowledged.push(position);
 }

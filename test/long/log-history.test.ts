@@ -13,7 +13,7 @@ import { ADMIN_TOKEN } from '../support/world.js';
 
 const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
-const REGISTER = `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
   change { position } userErrors { message } } }`;
 const PATIENCE_MS = 60_000;
 
@@ -63,9 +63,9 @@ class Rig {
           { authorization: `Bearer ${ADMIN_TOKEN}` },
         );
         const body = (await response.json()) as {
-          data?: { registerTopic?: { change?: { position: string } | null } | null } | null;
+          data?: { createTopic?: { change?: { position: string } | null } | null } | null;
         };
-        position = body.data?.registerTopic?.change?.position;
+        position = body.data?.createTopic?.change?.position;
         return position !== undefined;
       },
       PATIENCE_MS,
@@ -99,8 +99,8 @@ class Rig {
       });
     }
     await until('all are told', () =>
-      [...this.sockets.map(({ told }) => JSON.stringify(told)), ...this.streams.map(({ text }) => text)].every((text) =>
-        text.includes(position),
+      [...this.sockets.map(({ received }) => JSON.stringify(received)), ...this.streams.map(({ text }) => text)].every(
+        (text) => text.includes(position),
       ),
     );
   }
@@ -113,9 +113,9 @@ class Rig {
       PATIENCE_MS,
     );
     const positions = new Set<unknown>();
-    for (const { told, ending } of this.sockets) {
+    for (const { received, ending } of this.sockets) {
       expect(ending).toBeNull();
-      const [error] = told.at(-1)?.errors ?? [];
+      const [error] = received.at(-1)?.errors ?? [];
       expect(error?.extensions['code']).toBe('RESYNC');
       positions.add(error?.extensions['position']);
     }

@@ -20,7 +20,7 @@ function kept(kind: number, slug: string): string {
 }
 
 const DATE = (name: string): string =>
-  ['edtf', 'form', 'precision', 'earliest', 'latest', 'begins_by', 'is_approximate', 'is_uncertain']
+  ['edtf', 'form', 'precision', 'earliest', 'latest', 'starts_by', 'is_approximate', 'is_uncertain']
     .map((part) => `${name}_${part}`)
     .join(', ');
 const DAY = `day::text, 'SINGLE', 'DAY', day, day, day, false, false`;
@@ -92,7 +92,7 @@ function rows({ events, relations, actors, sources }: Size): string[] {
      select made_id(5, n), made_id(2, 1 + (n * 31 + p * 17) % ${String(actors)}), ${key('n')} ${ofEvents}, generate_series(0, 2) p`,
     `insert into event_place (event_id, position, place_id)
      select made_id(5, n), 0, made_id(8, 1 + n / 2 * 17 % 1110) ${ofEvents} where n % 2 = 0`,
-    `insert into event_within (event_id, place_id, sort_earliest, sort_latest)
+    `insert into event_place_closure (event_id, place_id, sort_earliest, sort_latest)
      select made_id(5, n), around.id, ${key('n')} from (
        select n, 1 + n / 2 * 17 % 1110 as place ${ofEvents} where n % 2 = 0) made, lateral (
        select made_id(8, place) union all select made_id(8, (place - 1) / 10) where place > 10
@@ -121,9 +121,9 @@ function rows({ events, relations, actors, sources }: Size): string[] {
      select made_id(14, n), 0, made_id(2, 1 + n * 41 % ${String(actors)}) ${upTo(events / 10)}`,
     `insert into citation (id, statement_id, position, source_id, basis, supports)
      select made_id(16, n), made_id(14, n), 0, made_id(3, 1 + n * 43 % ${String(sources)}), 'STATED', '{}' ${upTo(events / 10)}`,
-    `insert into change (position, kind, subject_kind, subject_type, subject_id, version, fields, told_by, committed_at,
+    `insert into change (position, kind, subject_kind, subject_type, subject_id, version, fields, author, committed_at,
        snapshot, relation_ids, event_id, status, date_earliest, sort_earliest, sort_latest, search)
-     select n, 'RECORDED', 'EVENT', 'Event', e.id, 1, '{}', 'Entente', now(), jsonb_build_object('slug', e.slug, 'kind', e.kind),
+     select n, 'CREATED', 'EVENT', 'Event', e.id, 1, '{}', 'Entente', now(), jsonb_build_object('slug', e.slug, 'kind', e.kind),
        array[made_id(4, 1 + n % ${String(relations)})], e.id, e.status, e.date_earliest, e.sort_earliest, e.sort_latest, e.search
      from generate_series(1, ${String(events / 4)}) n join event e on e.id = made_id(5, n)`,
   ];

@@ -83,7 +83,7 @@ interface Outage {
 async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): Promise<Traffic> {
   const [before] = await rig.sql('select coalesce(max(position), 0)::text as last from change');
   const traffic = new Traffic(rig.url, name);
-  await until('it is told', () => traffic.told.length > 5, PATIENCE_MS);
+  await until('it is told', () => traffic.received.length > 5, PATIENCE_MS);
   expect([...traffic.ready]).toEqual(['200 ok']);
   await begin(rig, traffic);
   await until('it is seen', () => seen(traffic), PATIENCE_MS).catch((cause: unknown) => {
@@ -105,8 +105,8 @@ async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): 
   expect(slugs.filter((slug) => traffic.absent.has(slug ?? ''))).toEqual([]);
   // The first ones may have been told before it followed.
   const positions = log.map(({ position }) => position);
-  await until('all is followed', () => traffic.told.at(-1) === positions.at(-1), PATIENCE_MS);
-  expect(traffic.told).toEqual(positions.slice(-traffic.told.length));
+  await until('all is followed', () => traffic.received.at(-1) === positions.at(-1), PATIENCE_MS);
+  expect(traffic.received).toEqual(positions.slice(-traffic.received.length));
   await traffic.follower.stop();
   expect(rig.service.child.exitCode).toBeNull();
   return traffic;

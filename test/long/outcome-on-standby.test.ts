@@ -44,8 +44,8 @@ describe('a mutation whose connection breaks as it commits', () => {
 
   const register = (slug: string, isKeyed: boolean): Promise<Answer> => {
     const input = { slug, names: [{ language: 'en', text: slug }], ...(isKeyed && { idempotencyKey: slug }) };
-    const query = `mutation ($input: RegisterTopicInput!) {
-      registerTopic(input: $input) { topic { version } userErrors { code } } }`;
+    const query = `mutation ($input: CreateTopicInput!) {
+      createTopic(input: $input) { topic { version } userErrors { code } } }`;
     return world.ask(query, { variables: { input }, token: ADMIN_TOKEN });
   };
 
@@ -68,7 +68,7 @@ describe('a mutation whose connection breaks as it commits', () => {
       await until('it is asked again', async () => !(again = await register(slug, isKeyed)).errors);
       const known = { topic: { version: 1 }, userErrors: [] };
       const taken = { topic: null, userErrors: [{ code: 'ALREADY_EXISTS' }] };
-      expect((again as Answer | null)?.data.registerTopic).toEqual(isKeyed ? known : taken);
+      expect((again as Answer | null)?.data.createTopic).toEqual(isKeyed ? known : taken);
     },
   );
 });

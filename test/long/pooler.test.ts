@@ -170,7 +170,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
         const failed = run(deadline).catch((error: unknown) => error);
         await until('it sleeps', async () => (await sleeping()) === 1);
         deadline.abandon();
-        expect(String(await failed)).toMatch(/the client has gone|a write failed: ABSENT/);
+        expect(String(await failed)).toMatch(/the client has gone|a write failed: NOT_COMMITTED/);
         await until('it was cancelled', async () => (await sleeping()) === 0, 5_000);
         expect(await Promise.all(Array.from({ length: CLIENTS }, () => pooled.rows(sql`select 1 as one`)))).toEqual(
           Array(CLIENTS).fill([{ one: 1 }]),
@@ -232,17 +232,17 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
             method: 'POST',
             headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
             body: JSON.stringify({
-              query: `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+              query: `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
               change { position } userErrors { code message } } }`,
               variables: { input: { slug, names, idempotencyKey: slug } },
             }),
           });
           const { data, errors } = (await response.json()) as {
-            data: { registerTopic: { change: { position: string }; userErrors: unknown[] } };
+            data: { createTopic: { change: { position: string }; userErrors: unknown[] } };
             errors?: unknown;
           };
-          expect({ errors, userErrors: data.registerTopic.userErrors }).toEqual({ errors: undefined, userErrors: [] });
-          return data.registerTopic.change.position;
+          expect({ errors, userErrors: data.createTopic.userErrors }).toEqual({ errors: undefined, userErrors: [] });
+          return data.createTopic.change.position;
         };
         const subscriptions = [one, other].map((at) => new Follower(at.url, FOLLOWING));
         for (const follower of subscriptions) ends.push(() => follower.stop());
@@ -269,10 +269,10 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
         body: JSON.stringify({
-          query: `mutation { registerTopic(input: { slug: "there", names: [{ language: "en", text: "Topic" }] }) { topic { slug } } }`,
+          query: `mutation { createTopic(input: { slug: "there", names: [{ language: "en", text: "Topic" }] }) { topic { slug } } }`,
         }),
       });
-      expect(await told.json()).toMatchObject({ data: { registerTopic: { topic: { slug: 'there' } } } });
+      expect(await told.json()).toMatchObject({ data: { createTopic: { topic: { slug: 'there' } } } });
       expect(await asAdmin(own.url, 'select slug from timeline.topic')).toEqual([{ slug: 'there' }]);
       expect(await asAdmin(own.url, `select from pg_tables where schemaname = 'public'`)).toEqual([]);
       ends.push(() => own.drop());

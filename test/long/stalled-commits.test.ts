@@ -16,8 +16,8 @@ describe('a commit that stalls', () => {
   it('is answered in full by the attempt that waits when it is over', async () => {
     const input = world.topic();
     await world.server.stallCommits();
-    expect(await world.outcome(world.tell('registerTopic', input))).toBe(ASK_AGAIN);
-    const again = world.tell('registerTopic', input, world.other);
+    expect(await world.outcome(world.mutate('createTopic', input))).toBe(ASK_AGAIN);
+    const again = world.mutate('createTopic', input, world.other);
     await until('it waits for the first', async () => {
       const waiting = await world.server.admin.query(
         `select from pg_locks where locktype = 'advisory' and not granted`,
@@ -25,23 +25,23 @@ describe('a commit that stalls', () => {
       return waiting.rowCount === 1;
     });
     await world.server.letCommit();
-    expect((await again).data?.told).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+    expect((await again).data?.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
     expect(await world.changes(input.slug)).toBe(1);
   });
 
   it('does not make a revision that is asked again a conflict with itself', async () => {
     const input = world.topic();
-    await world.tell('registerTopic', input);
+    await world.mutate('createTopic', input);
     const revision = { id: input.slug, expectedVersion: 1, reason: 'r', names: OTHER_NAMES };
     const keyed = { ...revision, idempotencyKey: `${input.slug}-2` };
     await world.server.stallCommits();
-    expect(await world.outcome(world.tell('reviseTopic', keyed))).toBe(ASK_AGAIN);
-    expect(await world.outcome(world.tell('reviseTopic', keyed))).toBe(ASK_AGAIN);
+    expect(await world.outcome(world.mutate('updateTopic', keyed))).toBe(ASK_AGAIN);
+    expect(await world.outcome(world.mutate('updateTopic', keyed))).toBe(ASK_AGAIN);
     await world.server.letCommit();
-    const { data } = await world.tell('reviseTopic', keyed);
-    expect(data.told).toMatchObject({ topic: { version: 2 }, change: { kind: 'REVISED' }, userErrors: [] });
-    const late = await world.tell('reviseTopic', { ...revision, idempotencyKey: `${input.slug}-3` });
-    expect(late.data.told.userErrors).toEqual([{ code: 'VERSION_CONFLICT' }]);
+    const { data } = await world.mutate('updateTopic', keyed);
+    expect(data.payload).toMatchObject({ topic: { version: 2 }, change: { kind: 'UPDATED' }, userErrors: [] });
+    const late = await world.mutate('updateTopic', { ...revision, idempotencyKey: `${input.slug}-3` });
+    expect(late.data.payload.userErrors).toEqual([{ code: 'VERSION_CONFLICT' }]);
   });
 
   it.each([
@@ -52,18 +52,18 @@ describe('a commit that stalls', () => {
       const input = world.topic(isKeyed);
       const advice = isKeyed ? ASK_AGAIN : LOOK_FIRST;
       await world.server.stallCommits();
-      const told = world.outcome(world.tell('registerTopic', input));
+      const told = world.outcome(world.mutate('createTopic', input));
       await world.server.untilStalled(1);
       const pids = await world.server.stalled();
       await world.server.admin.query(`select ${end}(pid) from unnest($1::integer[]) pid`, [pids]);
       expect(await told).toBe(advice);
       expect(await world.changes(input.slug)).toBe(1);
       // It is there for all to see, and would be gone with this server.
-      if (isKeyed) expect(await world.outcome(world.tell('registerTopic', input))).toBe(ASK_AGAIN);
+      if (isKeyed) expect(await world.outcome(world.mutate('createTopic', input))).toBe(ASK_AGAIN);
       await world.server.letCommit();
       if (!isKeyed) continue;
-      const { data } = await world.tell('registerTopic', input);
-      expect(data.told).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+      const { data } = await world.mutate('createTopic', input);
+      expect(data.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
       expect(await world.changes(input.slug)).toBe(1);
     }
   });
@@ -74,7 +74,7 @@ describe('a commit that stalls', () => {
     const killed = ServiceProcess.start({ env });
     const { url } = await killed.ready();
     await world.server.stallCommits();
-    const query = 'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { topic { id } } }';
+    const query = 'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { id } } }';
     const told = fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
@@ -83,21 +83,21 @@ describe('a commit that stalls', () => {
     await world.server.untilStalled(1);
     await killed.end('SIGKILL');
     expect(await told).toBeNull();
-    expect(await world.outcome(world.tell('registerTopic', input))).toBe(ASK_AGAIN);
+    expect(await world.outcome(world.mutate('createTopic', input))).toBe(ASK_AGAIN);
     await world.server.letCommit();
-    const { data } = await world.tell('registerTopic', input);
-    expect(data.told).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+    const { data } = await world.mutate('createTopic', input);
+    expect(data.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
     expect(await world.changes(input.slug)).toBe(1);
   });
 
   it('of a token says where to look, and of a revocation that it may be asked again', async () => {
     const token = { name: 'Stalled', role: 'READER' };
-    const { data } = await world.tell('createToken', token, world.one, 'token { id } secret');
+    const { data } = await world.mutate('createToken', token, world.one, 'token { id } secret');
     await world.server.stallCommits();
-    const made = world.tell('createToken', token, world.one, 'token { id } secret');
+    const made = world.mutate('createToken', token, world.one, 'token { id } secret');
     expect(await world.outcome(made)).toBe(LOOK_FIRST);
-    const revocation = { id: data.told.token.id as string };
-    const revoked = world.tell('revokeToken', revocation, world.one, 'token { revokedAt }');
+    const revocation = { id: data.payload.token.id as string };
+    const revoked = world.mutate('revokeToken', revocation, world.one, 'token { revokedAt }');
     expect(await world.outcome(revoked)).toBe(
       'UNKNOWN: whether it was written is not known, ask again, which changes nothing where it is done.',
     );

@@ -106,7 +106,7 @@ describe('following under torture', () => {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
     const body = JSON.stringify({
       query:
-        'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { change { position } userErrors { code } } }',
+        'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { change { position } userErrors { code } } }',
       variables: { input },
     });
     for (;;) {
@@ -115,11 +115,9 @@ describe('following under torture', () => {
         headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
         body,
       })
-        .then(
-          (response) => response.json() as Promise<{ data?: { registerTopic?: { change?: { position: string } } } }>,
-        )
+        .then((response) => response.json() as Promise<{ data?: { createTopic?: { change?: { position: string } } } }>)
         .catch(() => null);
-      if (answer?.data?.registerTopic?.change) break;
+      if (answer?.data?.createTopic?.change) break;
       lost += 1;
       await sleep(100);
     }

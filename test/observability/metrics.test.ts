@@ -63,7 +63,7 @@ describe('/metrics', () => {
 
   it('counts what a mutation sends in its transaction, too', async () => {
     const grown = await growth(() =>
-      world.tell('registerTopic', { slug: 'metered', names: [{ language: 'en', text: 'Metered' }] }),
+      world.mutate('createTopic', { slug: 'metered', names: [{ language: 'en', text: 'Metered' }] }),
     );
     expect(grown.get('entente_operation_sql_statements_sum{transport="http",type="mutation"}')).toBeGreaterThan(2);
   });
@@ -92,7 +92,7 @@ describe('/metrics', () => {
     socket.send({ id: '1', type: 'complete' });
     await until('it is counted', async () => (await growthOf(series)) === 1);
     expect(await growthOf('entente_operation_errors_total{code="CANCELLED"}')).toBe(1);
-    expect(socket.told).toMatchObject([{ type: 'connection_ack' }]);
+    expect(socket.received).toMatchObject([{ type: 'connection_ack' }]);
     await socket.close();
   });
 

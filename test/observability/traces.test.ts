@@ -103,7 +103,7 @@ describe('traces', () => {
   it('have what a mutation sends, TypeORM’s own statements too', async () => {
     collector.spans.splice(0);
     const world = await World.start('empty', { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
-    await world.tell('registerTopic', { slug: 'traced', names: [{ language: 'en', text: 'Traced' }] });
+    await world.mutate('createTopic', { slug: 'traced', names: [{ language: 'en', text: 'Traced' }] });
     await world.stop();
     const operation = collector.spans.find(({ kind }) => kind === SERVER);
     const below = collector.spans.filter(({ parentSpanId }) => parentSpanId === operation?.spanId);

@@ -41,7 +41,7 @@ describe('a seed that takes several batches', () => {
   /** Everything is there, once, and so is its change. */
   async function expectWhole({ database }: Seeder): Promise<void> {
     const [counts] = await database.rows(sql`
-      select (select count(*)::integer from loggable) as things, (select count(*)::integer from seeded) as loaded,
+      select (select count(*)::integer from versioned_record) as things, (select count(*)::integer from seeded) as loaded,
         (select count(*)::integer from change) as changes, (select max(position)::integer from change) as last,
         (select count(*)::integer from citation) as citations, (select count(*)::integer from participation) as cast,
         (select count(*)::integer from seeded_folder) as folders`);

@@ -34,7 +34,7 @@ describe('what a seed folder has in common with the database', () => {
 
   const state = (): Promise<object[]> =>
     seeder.database.rows(sql`
-      select (select count(*)::integer from loggable) as things, (select max(position)::integer from change) as changes,
+      select (select count(*)::integer from versioned_record) as things, (select max(position)::integer from change) as changes,
         (select count(*)::integer from seeded) as loaded, (select count(*)::integer from seeded_folder) as folders`);
 
   it('is shared where it is the same, however it is written down, and known as loaded by both', async () => {

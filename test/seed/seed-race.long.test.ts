@@ -7,7 +7,7 @@ import { SMALL_SEED, SMALL_SEED_ITEMS } from '../support/small-seed.js';
 const never = new AbortController().signal;
 
 const counts = sql`
-  select (select count(*)::integer from loggable) as things, (select count(*)::integer from seeded) as loaded,
+  select (select count(*)::integer from versioned_record) as things, (select count(*)::integer from seeded) as loaded,
     (select count(*)::integer from seeded_folder) as folders`;
 
 describe('a seed folder', () => {

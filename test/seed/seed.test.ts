@@ -162,13 +162,13 @@ describe('a seed folder', () => {
   it('is told under the name of the service, and logged like everything else', async () => {
     const seeded = await World.start('seeded');
     const [log] = await seeded.service.database.rows(sql`
-      select array_agg(distinct told_by) as authors, count(*) = max(position) as gapless,
-        (select count(*)::integer from loggable) as things, count(distinct subject_id)::integer as logged
+      select array_agg(distinct author) as authors, count(*) = max(position) as gapless,
+        (select count(*)::integer from versioned_record) as things, count(distinct subject_id)::integer as logged
       from change`);
     expect(log).toEqual({ authors: ['Entente'], gapless: true, things: 627, logged: 627 });
     const { actor } = await seeded.get('{ actor(id: "russia") { revisions { nodes { kind fields reason } } } }');
     // Its succession names an event in which it took part, and so was told after both.
-    expect(actor.revisions.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(['RECORDED', 'REVISED']);
+    expect(actor.revisions.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(['CREATED', 'UPDATED']);
     await seeded.stop();
   });
 });

@@ -2,14 +2,14 @@ import { Basis } from '../../src/domain/citations/citation.js';
 import type { Service } from '../../src/app/service.js';
 import type { WriteTransaction } from '../../src/changelog/change-log.js';
 import { SYSTEM } from '../../src/foundation/graphql/viewer.js';
-import type { ParticipationInput, RecordEventInput } from '../../src/domain/events/event-input.js';
+import type { ParticipationInput, CreateEventInput } from '../../src/domain/events/event-input.js';
 import type { Event } from '../../src/domain/events/event.js';
 import { EventKind } from '../../src/domain/events/event-kinds.js';
 import { ParticipantRole } from '../../src/domain/events/participation.js';
 import { PlaceKind } from '../../src/domain/places/place.js';
-import type { RegisterStateInput } from '../../src/domain/states/state-input.js';
+import type { CreateStateInput } from '../../src/domain/states/state-input.js';
 import { SourceKind } from '../../src/domain/sources/source.js';
-import type { RecordStatementInput } from '../../src/domain/statements/statement-input.js';
+import type { CreateStatementInput } from '../../src/domain/statements/statement-input.js';
 import { TopicKind } from '../../src/domain/topics/topic.js';
 import type { Statement } from '../../src/domain/statements/statement.js';
 
@@ -28,7 +28,7 @@ export class Builders {
     await this.once(`relation ${slug}`, async () => {
       await this.state(one);
       await this.state(other);
-      await this.write((tx) => this.services.relations.record(tx, { slug, parties: [one, other] }));
+      await this.write((tx) => this.services.relations.create(tx, { slug, parties: [one, other] }));
     });
     return slug;
   }
@@ -40,22 +40,22 @@ export class Builders {
     await this.source('the-paper');
     for (const person of ['ann', 'bob']) await this.person(person);
     const { topics, places } = this.services;
-    await this.write((tx) => topics.record(tx, { slug: 'peace', kind: TopicKind.SUBJECT, names: text('Peace') }));
-    await this.write((tx) => places.record(tx, { slug: 'land', kind: PlaceKind.COUNTRY, names: text('Land') }));
+    await this.write((tx) => topics.create(tx, { slug: 'peace', kind: TopicKind.SUBJECT, names: text('Peace') }));
+    await this.write((tx) => places.create(tx, { slug: 'land', kind: PlaceKind.COUNTRY, names: text('Land') }));
     const town = { slug: 'town', kind: PlaceKind.CITY, within: 'land', names: text('Town') };
-    await this.write((tx) => places.record(tx, town));
+    await this.write((tx) => places.create(tx, town));
   }
 
-  async state(slug: string, input: Partial<RegisterStateInput> = {}): Promise<string> {
+  async state(slug: string, input: Partial<CreateStateInput> = {}): Promise<string> {
     await this.once(`actor ${slug}`, () =>
-      this.write((tx) => this.services.states.record(tx, { slug, names: text(slug), ...input })),
+      this.write((tx) => this.services.states.create(tx, { slug, names: text(slug), ...input })),
     );
     return slug;
   }
 
   async person(slug: string): Promise<string> {
     await this.once(`actor ${slug}`, () =>
-      this.write((tx) => this.services.persons.record(tx, { slug, names: text(slug) })),
+      this.write((tx) => this.services.persons.create(tx, { slug, names: text(slug) })),
     );
     return slug;
   }
@@ -63,7 +63,7 @@ export class Builders {
   async source(slug: string): Promise<string> {
     await this.once(`source ${slug}`, () =>
       this.write((tx) =>
-        this.services.sources.record(tx, { slug, kind: SourceKind.PRESS, publisher: 'The Paper', language: 'en' }),
+        this.services.sources.create(tx, { slug, kind: SourceKind.PRESS, publisher: 'The Paper', language: 'en' }),
       ),
     );
     return slug;
@@ -73,13 +73,13 @@ export class Builders {
   async event({
     between: [one, other] = ['atlantis', 'lemuria'],
     ...input
-  }: Partial<RecordEventInput> & { between?: [string, string] } = {}): Promise<Event> {
+  }: Partial<CreateEventInput> & { between?: [string, string] } = {}): Promise<Event> {
     const relation = await this.relation(one, other);
     const source = await this.source('the-paper');
     this.made += 1;
     const slug = `event-${String(this.made)}`;
     return this.write((tx) =>
-      this.services.events.record(tx, {
+      this.services.events.create(tx, {
         slug,
         kind: EventKind.OTHER,
         titles: text(slug),
@@ -93,13 +93,13 @@ export class Builders {
   }
 
   /** A statement of nobody's, made on 1 January 2000 unless said otherwise. */
-  async statement(input: Partial<RecordStatementInput> = {}): Promise<Statement> {
+  async statement(input: Partial<CreateStatementInput> = {}): Promise<Statement> {
     const source = await this.source('the-paper');
     this.made += 1;
     const slug = `statement-${String(this.made)}`;
     const date = input.madeAt === undefined ? { date: '2000-01-01' } : {};
     return this.write((tx) =>
-      this.services.statements.record(tx, {
+      this.services.statements.create(tx, {
         slug,
         speakers: [],
         paraphrases: text(slug),

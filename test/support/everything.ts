@@ -21,14 +21,14 @@ export const locator = { page: 3, paragraph: 2, start: 5, end: 9 };
 export const cited = [{ source: 'letter', assertedBy: 'ann', locator, basis: Basis.ANCHORED }];
 
 /** Tells everything that a record of each kind can have, through the services. */
-export async function tellEverything(world: World): Promise<void> {
+export async function createEverything(world: World): Promise<void> {
   const { services } = world.build;
   await world.build.write(async (tx) => {
     const { persons, organizations, groups, states, sources, topics, places, offices, tenures } = services;
     const { relations, series, events, statements } = services;
     const wikidataId = 'Q42';
-    await persons.record(tx, { slug: 'ann', names, aliases, notes, wikidataId });
-    await sources.record(tx, {
+    await persons.create(tx, { slug: 'ann', names, aliases, notes, wikidataId });
+    await sources.create(tx, {
       slug: 'letter',
       kind: SourceKind.ARCHIVE,
       titles: names,
@@ -39,7 +39,7 @@ export async function tellEverything(world: World): Promise<void> {
       sha256: 'a'.repeat(64),
       notes,
     });
-    await states.record(tx, {
+    await states.create(tx, {
       slug: 'thule',
       names,
       officialNames: names,
@@ -48,7 +48,7 @@ export async function tellEverything(world: World): Promise<void> {
       wikidataId,
       existence: '1800/1899',
     });
-    await states.record(tx, {
+    await states.create(tx, {
       slug: 'atlantis',
       names,
       officialNames: names,
@@ -58,8 +58,8 @@ export async function tellEverything(world: World): Promise<void> {
       iso3166Alpha3: 'ATA',
       existence: '1900/..',
     });
-    await states.record(tx, { slug: 'lemuria', names });
-    await organizations.record(tx, {
+    await states.create(tx, { slug: 'lemuria', names });
+    await organizations.create(tx, {
       slug: 'senate',
       kind: OrganizationKind.STATE_BODY,
       names,
@@ -69,7 +69,7 @@ export async function tellEverything(world: World): Promise<void> {
       parent: 'atlantis',
       existence: '1901-02/..',
     });
-    await groups.record(tx, {
+    await groups.create(tx, {
       slug: 'friends',
       names,
       aliases,
@@ -77,8 +77,8 @@ export async function tellEverything(world: World): Promise<void> {
       wikidataId,
       members: ['ann', 'lemuria'],
     });
-    await topics.record(tx, { slug: 'peace', kind: TopicKind.PRINCIPLE, names, notes });
-    await places.record(tx, {
+    await topics.create(tx, { slug: 'peace', kind: TopicKind.PRINCIPLE, names, notes });
+    await places.create(tx, {
       slug: 'city',
       kind: PlaceKind.CITY,
       names,
@@ -87,11 +87,11 @@ export async function tellEverything(world: World): Promise<void> {
       wikidataId,
       countryCode: 'ATA',
     });
-    await places.record(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city', state: 'thule' });
+    await places.create(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city', state: 'thule' });
     for (const body of ['atlantis', 'senate']) {
-      await offices.record(tx, { slug: `${body}-chair`, titles: names, body, notes });
+      await offices.create(tx, { slug: `${body}-chair`, titles: names, body, notes });
     }
-    await tenures.record(tx, {
+    await tenures.create(tx, {
       person: 'ann',
       office: 'senate-chair',
       period: '1999/..',
@@ -99,7 +99,7 @@ export async function tellEverything(world: World): Promise<void> {
       citations: cited,
       notes,
     });
-    await relations.record(tx, { slug: 'atlantis-lemuria', parties: ['ATA', 'lemuria'], titles: names, notes });
+    await relations.create(tx, { slug: 'atlantis-lemuria', parties: ['ATA', 'lemuria'], titles: names, notes });
     const event = {
       kind: EventKind.SUMMIT,
       titles: names,
@@ -107,7 +107,7 @@ export async function tellEverything(world: World): Promise<void> {
       dateBasis: Basis.STATED,
       citations: [{ ...cited[0], supports: [EventAspect.DATE] }],
     };
-    await events.record(tx, { ...event, slug: 'founding', date: '1950' } as never);
+    await events.create(tx, { ...event, slug: 'founding', date: '1950' } as never);
     const succession = states.draftSuccession({
       successor: 'atlantis',
       predecessor: 'thule',
@@ -117,9 +117,9 @@ export async function tellEverything(world: World): Promise<void> {
       notes,
     });
     await succession.resolve(tx);
-    await succession.revise(tx);
-    await series.record(tx, { slug: 'old-rounds', titles: names });
-    await series.record(tx, {
+    await succession.update(tx);
+    await series.create(tx, { slug: 'old-rounds', titles: names });
+    await series.create(tx, {
       slug: 'rounds',
       titles: names,
       aliases,
@@ -128,7 +128,7 @@ export async function tellEverything(world: World): Promise<void> {
       foundedBy: 'founding',
       succeeds: 'old-rounds',
     });
-    await events.record(tx, {
+    await events.create(tx, {
       ...event,
       slug: 'round-1',
       summaries: names,
@@ -161,7 +161,7 @@ export async function tellEverything(world: World): Promise<void> {
       links: [{ kind: EventLinkKind.COMMEMORATES, event: 'founding' }],
       notes,
     } as never);
-    await statements.record(tx, {
+    await statements.create(tx, {
       slug: 'word',
       kind: StatementKind.OFFER,
       speakers: [{ actor: 'ann', onBehalfOf: 'atlantis', offices: ['senate-chair'] }],
@@ -178,7 +178,7 @@ export async function tellEverything(world: World): Promise<void> {
       ['group-word', 'friends'],
       ['senate-word', 'senate'],
     ]) {
-      await statements.record(tx, {
+      await statements.create(tx, {
         slug: slug as string,
         speakers: [{ actor: actor as string }],
         madeAt: 'round-1',
@@ -187,7 +187,7 @@ export async function tellEverything(world: World): Promise<void> {
       });
     }
     for (const actor of ['friends', 'senate', 'lemuria', 'thule']) {
-      await events.record(tx, {
+      await events.create(tx, {
         ...event,
         slug: `of-${actor}`,
         date: '2001',

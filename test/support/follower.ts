@@ -13,7 +13,7 @@ export interface Told {
 interface FollowOptions {
   readonly variables?: Record<string, unknown>;
   readonly token?: string;
-  readonly onTold?: (told: Told) => void;
+  readonly onMessage?: (received: Told) => void;
 }
 
 /** Long enough for a machine that is many times slower, and shorter than a test may take: so it is told what did not come. */
@@ -35,13 +35,13 @@ export async function until(
 
 /** One subscription over a WebSocket of its own; it does not come back by itself. */
 export class Follower {
-  readonly told: Told[] = [];
+  readonly received: Told[] = [];
   /** How it ended: a close event, errors, or null when it was completed; undefined while it goes on. */
   ending: unknown = undefined;
   socket: WebSocket | null = null;
   private readonly client: Client;
 
-  constructor(url: string, query: string, { variables = {}, token, onTold }: FollowOptions = {}) {
+  constructor(url: string, query: string, { variables = {}, token, onMessage }: FollowOptions = {}) {
     this.client = createClient({
       url: `${url.replace(/^http/, 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -54,8 +54,8 @@ export class Follower {
       { query, variables },
       {
         next: (result) => {
-          this.told.push(result as Told);
-          onTold?.(result as Told);
+          this.received.push(result as Told);
+          onMessage?.(result as Told);
         },
         error: (error) => (this.ending = error),
         complete: () => (this.ending ??= null),
@@ -66,10 +66,10 @@ export class Follower {
   /** Comes back with what was told, once there is as much of it. */
   async until(count: number): Promise<Told[]> {
     await until(
-      `${String(count)} changes told, not ${String(this.told.length)}`,
-      () => this.told.length >= count || this.ending !== undefined,
+      `${String(count)} changes told, not ${String(this.received.length)}`,
+      () => this.received.length >= count || this.ending !== undefined,
     );
-    return this.told;
+    return this.received;
   }
 
   async ended(): Promise<unknown> {

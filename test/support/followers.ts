@@ -11,7 +11,8 @@ export const FOLLOW = `subscription ($kinds: [RecordKind!], $filter: EventFilter
 /** For tests that are not about what is told: they tell of topics. */
 export const POSITIONS = `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }`;
 
-export const positions = (told: readonly Told[]): string[] => told.map(({ data }) => data.changes.position as string);
+export const positions = (received: readonly Told[]): string[] =>
+  received.map(({ data }) => data.changes.position as string);
 
 /** Those who follow in a test, and what is told to them. */
 export interface Followers {
@@ -47,7 +48,7 @@ export function followersOf(world: () => World): Followers {
     topic: async () => {
       topics += 1;
       const names = [{ language: 'en', text: 'Peace' }];
-      const { change } = await world().tell('registerTopic', { slug: `topic-${String(topics)}`, names });
+      const { change } = await world().mutate('createTopic', { slug: `topic-${String(topics)}`, names });
       return change.position as string;
     },
     leave: async () => {

@@ -23,7 +23,7 @@ export async function goBackTo(url: string, number: number, ...then: string[]): 
     url,
     'begin',
     'set local session_replication_role = replica',
-    `delete from topic using change where subject_id = topic.id and change.kind = 'RECORDED' and change.position > ${last}`,
+    `delete from topic using change where subject_id = topic.id and change.kind = 'CREATED' and change.position > ${last}`,
     `delete from change where position > ${last}`,
     ...then,
     'commit',

@@ -11,14 +11,14 @@ export interface Message {
 
 /** A WebSocket that speaks graphql-transport-ws word by word: what it is told, and how it ended. */
 export class RawSocket {
-  readonly told: Message[] = [];
+  readonly received: Message[] = [];
   /** The code that it was closed with, the status that it was not opened with; null while it is open. */
   ending: number | null = null;
   private readonly socket: WebSocket;
 
   constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
     this.socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws', { headers });
-    this.socket.on('message', (data) => this.told.push(JSON.parse((data as Buffer).toString()) as Message));
+    this.socket.on('message', (data) => this.received.push(JSON.parse((data as Buffer).toString()) as Message));
     this.socket.on('unexpected-response', (_request, { statusCode = 0 }) => {
       this.ending = statusCode;
       this.socket.terminate();
@@ -42,7 +42,7 @@ export class RawSocket {
   async init(payload?: object): Promise<this> {
     await this.opened();
     if (this.ending === null) this.send({ type: 'connection_init', ...(payload && { payload }) });
-    await until('the ack', () => this.told.length > 0 || this.ending !== null);
+    await until('the ack', () => this.received.length > 0 || this.ending !== null);
     return this;
   }
 
@@ -57,7 +57,7 @@ export class RawSocket {
 
   /** The first that it is told of an operation, or of its own end, which is a message without a payload. */
   async answer(id: string): Promise<Message> {
-    const find = (): Message | undefined => this.told.find((message) => message.id === id);
+    const find = (): Message | undefined => this.received.find((message) => message.id === id);
     await until(`an answer to ${id}`, () => find() !== undefined || this.ending !== null);
     return find() ?? { type: 'closed' };
   }

@@ -46,9 +46,9 @@ export class StallingWorld {
     return { slug, names: NAMES, ...(isKeyed && { idempotencyKey: slug }) };
   }
 
-  tell(verb: string, input: object, by = this.one, selection = TOPIC): Promise<Answer> {
-    const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { told: ${verb}(input: $input) { ${selection} } }`;
+  mutate(mutation: string, input: object, by = this.one, selection = TOPIC): Promise<Answer> {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { ${selection} } }`;
     return by.ask(query, { variables: { input }, token: ADMIN_TOKEN });
   }
 

@@ -8,7 +8,7 @@ const PAUSE_MS = 50;
 const CODES = ['UNAVAILABLE', 'TIMEOUT', 'OVERLOADED'];
 
 interface Answer {
-  readonly data?: { readonly told: { readonly change: { readonly position: string } } | null } | null;
+  readonly data?: { readonly payload: { readonly change: { readonly position: string } } | null } | null;
   readonly errors?: { readonly message: string; readonly extensions: { readonly code: string; outcome?: string } }[];
 }
 
@@ -42,8 +42,8 @@ export class Traffic {
   }
 
   /** The follower's positions. */
-  get told(): string[] {
-    return this.follower.told.map(({ data }) => data.changes.position as string);
+  get received(): string[] {
+    return this.follower.received.map(({ data }) => data.changes.position as string);
   }
 
   /** Ends it once every writer has an answer. */
@@ -73,7 +73,7 @@ export class Traffic {
   /** Tells one topic after the other. What is absent is given up; what is not known is told again until it is. */
   private async write(name: string): Promise<void> {
     const query =
-      'mutation ($input: RegisterTopicInput!) { told: registerTopic(input: $input) { change { position } } }';
+      'mutation ($input: CreateTopicInput!) { payload: createTopic(input: $input) { change { position } } }';
     for (let count = 0; !this.isOver; count += 1) {
       const slug = `${name}-${String(count)}`;
       const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
@@ -81,8 +81,8 @@ export class Traffic {
         const { data, errors } = await this.ask(query, { input });
         const { code, outcome } = errors?.[0]?.extensions ?? {};
         isCurrent = true;
-        if (data?.told?.change.position !== undefined || outcome === 'WHOLE') this.acknowledged.add(slug);
-        else if (outcome === 'ABSENT' || (code === 'OVERLOADED' && !wasBegun)) this.absent.add(slug);
+        if (data?.payload?.change.position !== undefined || outcome === 'COMMITTED') this.acknowledged.add(slug);
+        else if (outcome === 'NOT_COMMITTED' || (code === 'OVERLOADED' && !wasBegun)) this.absent.add(slug);
         // What is not begun says nothing of an attempt before it.
         else if (outcome === 'UNKNOWN' || code === 'OVERLOADED') [isCurrent, wasBegun] = [false, true];
         else this.faults.push(`${slug}: ${JSON.stringify(errors)}`);

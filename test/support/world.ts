@@ -109,17 +109,17 @@ export class World {
     return { status, headers, data: body.data as unknown, errors: body.errors, extensions: body.extensions };
   }
 
-  /** Tells as ADMIN: the mutation's payload, with the fields selected. */
-  async tell(
-    verb: string,
+  /** Runs a mutation as ADMIN; returns its payload with the selected fields. */
+  async mutate(
+    mutation: string,
     input: object,
     selection = 'change { position }',
     token = ADMIN_TOKEN,
   ): Promise<Answer['data']> {
-    const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { told: ${verb}(input: $input) {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) {
       ${selection} userErrors { code path message existing { id version } } } }`;
-    return (await this.get(query, { variables: { input }, token })).told as unknown;
+    return (await this.get(query, { variables: { input }, token })).payload as unknown;
   }
 
   /** Subscribes over a WebSocket. */
@@ -127,7 +127,7 @@ export class World {
     return new Follower(this.service.url, query, {
       ...(variables && { variables }),
       ...(token !== undefined && { token }),
-      onTold: ({ data }) => {
+      onMessage: ({ data }) => {
         recordFields({ document: query, data: data as unknown });
       },
     });

@@ -6,6 +6,7 @@ import { Domain1764000000000 } from '../../../migrations/1764000000000-domain.js
 import { Changes1764100000000 } from '../../../migrations/1764100000000-changes.js';
 import { Timelines1764200000000 } from '../../../migrations/1764200000000-timelines.js';
 import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epoch.js';
+import { StandardNames1764400000000 } from '../../../migrations/1764400000000-standard-names.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { cancelOnAbort } from './cancel-request.js';
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Changes1764100000000,
   Timelines1764200000000,
   LogEpoch1764300000000,
+  StandardNames1764400000000,
 ];
 
 /** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */

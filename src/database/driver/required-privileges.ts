@@ -7,7 +7,7 @@ export interface RequiredPrivilege {
 /** Tables whose rows are inserted and updated, and never deleted. */
 const RECORDS = ['actor', 'event', 'office', 'place', 'relation', 'series', 'source', 'statement', 'tenure', 'topic'];
 
-/** Child rows of a record: a revision deletes and inserts them again. */
+/** Child rows of a record: an update deletes and inserts them again. */
 const PARTS = [
   ...['citation', 'date_claim', 'event_link', 'event_place', 'event_relation', 'event_topic', 'group_member'],
   ...['participation', 'series_party', 'speaker', 'statement_mentioned_actor', 'statement_mentioned_event'],
@@ -17,10 +17,10 @@ const PARTS = [
 /** Child rows of a part: a foreign key deletes them with the part, with the privileges of the table's owner. */
 const PARTS_OF_PARTS = ['participation_office', 'speaker_office'];
 
-/** Triggers delete from these and insert into them, with the privileges of the role that revises the event. */
-const MAINTAINED_BY_TRIGGERS = ['event_actor', 'event_within'];
+/** Triggers delete from these and insert into them, with the privileges of the role that updates the event. */
+const MAINTAINED_BY_TRIGGERS = ['event_actor', 'event_place_closure'];
 
-/** Triggers update these when an event's date is revised. */
+/** Triggers update these when an event's date is updated. */
 const SORTED_AS_EVENTS = ['event_relation', 'event_topic', ...MAINTAINED_BY_TRIGGERS];
 
 /** Never updated, but its rows are locked to look up a write's outcome, which requires the UPDATE privilege. */
@@ -31,14 +31,20 @@ const READ_TABLES = [
   ...['log_epoch', 'token'],
 ];
 
-const WRITE_ONLY_TABLES = ['seeded', 'seeded_folder', 'told_once'];
+const WRITE_ONLY_TABLES = ['seeded', 'seeded_folder', 'idempotency_key'];
 
 const READ_FUNCTIONS = ['search_query', 'search_stems', 'uuid_of'];
 
 /** Without trigger functions: firing a trigger needs no privilege on its function. */
 const WRITE_FUNCTIONS = [
-  ...['actor_global_id', 'append_changes', 'begin_epoch', 'global_id', 'is_localized_text', 'note_places'],
-  ...['random_below', 'search_vector', 'told_citation', 'verify_log', ...RECORDS.map((table) => `told_${table}`)],
+  ...['actor_global_id', 'append_changes', 'begin_epoch', 'global_id', 'is_localized_text', 'refresh_event_places'],
+  ...[
+    'random_below',
+    'search_vector',
+    'citation_snapshot',
+    'verify_log',
+    ...RECORDS.map((table) => `${table}_snapshot`),
+  ],
 ];
 
 const NEEDED_TO_READ: readonly RequiredPrivilege[] = [
@@ -47,11 +53,11 @@ const NEEDED_TO_READ: readonly RequiredPrivilege[] = [
 ];
 
 const NEEDED_TO_WRITE: readonly RequiredPrivilege[] = [
-  { right: 'SELECT', on: [...READ_TABLES, ...WRITE_ONLY_TABLES, 'loggable'] },
+  { right: 'SELECT', on: [...READ_TABLES, ...WRITE_ONLY_TABLES, 'versioned_record'] },
   { right: 'INSERT', on: [...READ_TABLES, ...WRITE_ONLY_TABLES] },
   {
     right: 'UPDATE',
-    on: [...RECORDS, ...SORTED_AS_EVENTS, ...LOCKED, 'log_epoch', 'seeded_folder', 'told_once', 'token'],
+    on: [...RECORDS, ...SORTED_AS_EVENTS, ...LOCKED, 'log_epoch', 'seeded_folder', 'idempotency_key', 'token'],
   },
   { right: 'DELETE', on: [...PARTS, ...MAINTAINED_BY_TRIGGERS] },
   { right: 'EXECUTE', on: [...READ_FUNCTIONS, ...WRITE_FUNCTIONS] },

@@ -36,7 +36,7 @@ interface Notice {
 
 /**
  * Commits what `work` did, or rolls back if it throws. Throws a WriteError if the database failed or the deadline
- * passed: ABSENT if that was before COMMIT was sent or is the response to COMMIT, UNKNOWN if COMMIT was sent and not
+ * passed: NOT_COMMITTED if that was before COMMIT was sent or is the response to COMMIT, UNKNOWN if COMMIT was sent and not
  * confirmed. With a deadline, it returns after `deadline.commitMs` at the latest: PostgreSQL may then still be
  * committing, for example while it waits for a standby.
  */
@@ -56,7 +56,7 @@ function withDeadline<Result>(running: Promise<Result>, deadline: Deadline, prog
     const timer = setTimeout(() => {
       progress.isAbandoned = true;
       if (progress.client) end(progress.client);
-      reject(new WriteError(progress.isCommitting ? 'UNKNOWN' : 'ABSENT', deadline.timeoutError));
+      reject(new WriteError(progress.isCommitting ? 'UNKNOWN' : 'NOT_COMMITTED', deadline.timeoutError));
     }, deadline.commitTimeoutMs);
     running
       .finally(() => {
@@ -102,7 +102,7 @@ async function run<Result>(
     if (client && !isRolledBack) end(client);
     if (progress.isCommitting && !isRolledBack) throw new WriteError('UNKNOWN', error);
     if (!isUnavailable(error) && !isTimeout(error) && !(error instanceof CancelledError)) throw error;
-    throw new WriteError('ABSENT', error);
+    throw new WriteError('NOT_COMMITTED', error);
   } finally {
     client?.off('error', onError);
     if (client && shouldClose(client)) end(client);

@@ -4,7 +4,7 @@ import { driverErrorOf } from './errors.js';
  * The outcome of a write that the database did not confirm: not committed and impossible to commit any more, committed,
  * or unknown. For a write with an idempotency key, it is the outcome of all attempts with that key.
  */
-export type WriteOutcome = 'ABSENT' | 'WHOLE' | 'UNKNOWN';
+export type WriteOutcome = 'NOT_COMMITTED' | 'COMMITTED' | 'UNKNOWN';
 
 /**
  * How a client can resolve UNKNOWN: retry with the same idempotency key, retry an operation that is idempotent by

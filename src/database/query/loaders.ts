@@ -122,7 +122,7 @@ export class Loaders {
       return values;
     } catch (error) {
       const isTransient = isUnavailable(error) || isTimeout(error) || error instanceof CancelledError;
-      throw this.isAfterWrite && isTransient ? new WriteError('WHOLE', error) : error;
+      throw this.isAfterWrite && isTransient ? new WriteError('COMMITTED', error) : error;
     } finally {
       this.inFlight -= 1;
       this.flushSoon();

@@ -1,11 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ReviseInput, Revises } from '../../changelog/revise-input.js';
+import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
 import { OrganizationKind } from './organization.js';
 
 @InputType({ description: 'What every actor takes.' })
-export abstract class RegisterActorInput extends SluggedInput {
+export abstract class CreateActorInput extends SluggedInput {
   @Field(() => [LocalizedTextInput], { description: 'Its name in one or more languages.' })
   names!: LocalizedTextInput[];
 
@@ -17,7 +17,7 @@ export abstract class RegisterActorInput extends SluggedInput {
 }
 
 @InputType({ description: 'A body with an organization of its own.' })
-export class RegisterOrganizationInput extends RegisterActorInput {
+export class CreateOrganizationInput extends CreateActorInput {
   @Field(() => OrganizationKind, { description: 'What sort of body it is.' })
   kind!: OrganizationKind;
 
@@ -29,10 +29,10 @@ export class RegisterOrganizationInput extends RegisterActorInput {
 }
 
 @InputType({ description: 'A human being.' })
-export class RegisterPersonInput extends RegisterActorInput {}
+export class CreatePersonInput extends CreateActorInput {}
 
 @InputType({ description: 'Several actors spoken of together, without a legal body.' })
-export class RegisterGroupInput extends RegisterActorInput {
+export class CreateGroupInput extends CreateActorInput {
   @Field(() => [ID], { nullable: true, description: 'Who is meant.' })
   members?: string[] | null;
 }
@@ -40,32 +40,32 @@ export class RegisterGroupInput extends RegisterActorInput {
 /** Fields of one that can be made null again. */
 export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'existence'] as const;
 
-@Revises<RegisterOrganizationInput>(RegisterOrganizationInput, {
+@UpdateFieldsOf<CreateOrganizationInput>(CreateOrganizationInput, {
   description:
     'What is to be different about an organization. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: ORGANIZATION_CLEARABLE,
 })
-export class ReviseOrganizationInput extends ReviseInput {}
+export class UpdateOrganizationInput extends UpdateInput {}
 
 /** Fields of one that can be made null again. */
 export const PERSON_CLEARABLE = ['wikidataId'] as const;
 
-@Revises<RegisterPersonInput>(RegisterPersonInput, {
+@UpdateFieldsOf<CreatePersonInput>(CreatePersonInput, {
   description:
     'What is to be different about a person. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: PERSON_CLEARABLE,
 })
-export class RevisePersonInput extends ReviseInput {}
+export class UpdatePersonInput extends UpdateInput {}
 
 /** Fields of one that can be made null again. */
 export const GROUP_CLEARABLE = ['wikidataId'] as const;
 
-@Revises<RegisterGroupInput>(RegisterGroupInput, {
+@UpdateFieldsOf<CreateGroupInput>(CreateGroupInput, {
   description:
     'What is to be different about a group. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: GROUP_CLEARABLE,
 })
-export class ReviseGroupInput extends ReviseInput {}
+export class UpdateGroupInput extends UpdateInput {}

@@ -2,7 +2,7 @@ import type { AliasInput } from '../../foundation/graphql/inputs.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 import type { Actor, Alias } from './actor.js';
-import type { RegisterActorInput } from './actor-input.js';
+import type { CreateActorInput } from './actor-input.js';
 
 /** Wikidata numbers its items in 32 bits. */
 const WIKIDATA_ID = /^Q[1-9][0-9]{0,9}$/;
@@ -28,7 +28,7 @@ export function validateAliases(
 /** What all four kinds of actor have, judged. */
 export function validateActor(
   validator: InputValidator,
-  input: RegisterActorInput,
+  input: CreateActorInput,
 ): Pick<Actor, 'names' | 'aliases' | 'wikidataId'> {
   return {
     names: validator.texts(['names'], input.names, { required: true, max: NAME_MAX }),

@@ -3,13 +3,13 @@ import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { GROUP_CLEARABLE } from './actor-input.js';
-import type { RegisterGroupInput } from './actor-input.js';
+import type { CreateGroupInput } from './actor-input.js';
 import { validateActor } from './actor-judging.js';
 import type { ActorStore } from './actor-store.js';
 import { Group } from './group.js';
 
-/** Registers and revises groups. */
-export class GroupService extends RecordService<Group, RegisterGroupInput> {
+/** Creates and updates groups. */
+export class GroupService extends RecordService<Group, CreateGroupInput> {
   constructor(
     private readonly actors: ActorStore,
     references: References,
@@ -30,7 +30,7 @@ export class GroupService extends RecordService<Group, RegisterGroupInput> {
   protected override validate(
     validator: InputValidator,
     references: ReferenceBatch,
-    input: RegisterGroupInput,
+    input: CreateGroupInput,
   ): ValidatedInput<Group> {
     const columns = validateActor(validator, input);
     const members = references.many('actor', ['members'], input.members);

@@ -4,13 +4,13 @@ import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { ORGANIZATION_CLEARABLE } from './actor-input.js';
-import type { RegisterOrganizationInput } from './actor-input.js';
+import type { CreateOrganizationInput } from './actor-input.js';
 import { validateActor } from './actor-judging.js';
 import type { ActorStore } from './actor-store.js';
 import { Organization } from './organization.js';
 
-/** Registers and revises organizations. */
-export class OrganizationService extends RecordService<Organization, RegisterOrganizationInput> {
+/** Creates and updates organizations. */
+export class OrganizationService extends RecordService<Organization, CreateOrganizationInput> {
   constructor(store: ActorStore, references: References) {
     super({
       construct: () => new Organization(),
@@ -28,7 +28,7 @@ export class OrganizationService extends RecordService<Organization, RegisterOrg
   protected override validate(
     validator: InputValidator,
     references: ReferenceBatch,
-    input: RegisterOrganizationInput,
+    input: CreateOrganizationInput,
   ): ValidatedInput<Organization> {
     const columns = {
       ...validateActor(validator, input),

@@ -3,13 +3,13 @@ import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { PERSON_CLEARABLE } from './actor-input.js';
-import type { RegisterPersonInput } from './actor-input.js';
+import type { CreatePersonInput } from './actor-input.js';
 import { validateActor } from './actor-judging.js';
 import type { ActorStore } from './actor-store.js';
 import { Person } from './person.js';
 
-/** Registers and revises persons. */
-export class PersonService extends RecordService<Person, RegisterPersonInput> {
+/** Creates and updates persons. */
+export class PersonService extends RecordService<Person, CreatePersonInput> {
   constructor(store: ActorStore, references: References) {
     super({
       construct: () => new Person(),
@@ -24,7 +24,7 @@ export class PersonService extends RecordService<Person, RegisterPersonInput> {
   protected override validate(
     validator: InputValidator,
     _references: ReferenceBatch,
-    input: RegisterPersonInput,
+    input: CreatePersonInput,
   ): ValidatedInput<Person> {
     const columns = validateActor(validator, input);
     return { columns: () => columns };

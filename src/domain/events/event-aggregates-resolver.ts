@@ -72,7 +72,7 @@ export class EventAggregatesResolver {
     @Ctx() { loaders }: ReadContext,
   ): Promise<ActorCount[]> {
     if (first < 1 || first > TOP_MAX)
-      throw badInput('first', `1 to ${String(TOP_MAX)} actors are told, not ${String(first)}`);
+      throw badInput('first', `1 to ${String(TOP_MAX)} actors are listed, not ${String(first)}`);
     return loaders.of(TOP_ACTORS).load({ scope: scope as ListScope, argument: first });
   }
 }

@@ -108,7 +108,7 @@ export const BUCKETS = aggregateBatch<TimeBucket, BucketCount[]>({
     // The unplaced come last.
     const bucketOf = (day: string): ReturnType<typeof raw> =>
       raw(`((extract(year from ${day}) * 12 + extract(month from ${day}) - 1)::integer / ${String(MONTHS[by])})`);
-    const [first, last] = [bucketOf('e.date_earliest'), bucketOf('e.date_begins_by')];
+    const [first, last] = [bucketOf('e.date_earliest'), bucketOf('e.date_starts_by')];
     return sql`
       select case when ${first} = ${last} then ${first} end as bucket, count(*)::integer as count
       ${rows} group by 1 order by 1 nulls last`;

@@ -36,7 +36,8 @@ export const CURRENT_EVENT_SOURCE: EventShape = {
   relations: sql`event_relation er where er.event_id = e.id`,
   actors: sql`event_actor ea where ea.event_id = e.id`,
   participations: sql`participation p where p.event_id = e.id`,
-  inPlaces: (ids) => sql`exists (select from event_within ew where ew.event_id = e.id and ew.place_id = any(${ids}))`,
+  inPlaces: (ids) =>
+    sql`exists (select from event_place_closure ep where ep.event_id = e.id and ep.place_id = any(${ids}))`,
   topics: sql`event_topic et where et.event_id = e.id`,
   claims: sql`date_claim d where d.event_id = e.id`,
   citing: (sources) => sql`e.id in (

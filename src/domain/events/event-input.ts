@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ReviseInput, Revises, StatusInput } from '../../changelog/revise-input.js';
+import { UpdateInput, UpdateFieldsOf, StatusInput } from '../../changelog/update-input.js';
 import { Basis } from '../citations/citation.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
@@ -58,7 +58,7 @@ export class EventLinkInput {
 }
 
 @InputType({ description: 'Something that happened between the parties of a relation, or to them.' })
-export class RecordEventInput extends SluggedInput {
+export class CreateEventInput extends SluggedInput {
   @Field(() => EventKind, { description: 'What sort of event it is.' })
   kind!: EventKind;
 
@@ -116,13 +116,13 @@ export class RecordEventInput extends SluggedInput {
 /** Fields of an event that can be set to null. */
 export const EVENT_CLEARABLE = ['series', 'ordinal', 'anniversaryNumber', 'confidence'] as const;
 
-@Revises<RecordEventInput>(RecordEventInput, {
+@UpdateFieldsOf<CreateEventInput>(CreateEventInput, {
   description:
     'What is to be different about an event. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: EVENT_CLEARABLE,
 })
-export class ReviseEventInput extends ReviseInput {
+export class UpdateEventInput extends UpdateInput {
   @Field(() => [CitationInput], {
     nullable: true,
     description: 'Beside those there are: one more source, without sending the rest again.',

@@ -55,7 +55,7 @@ export class TimelineIndex implements EventRows {
 
 export const RELATION_TIMELINE = new TimelineIndex('event_relation', 'relation_id');
 /** In a place, or in one within it. */
-export const OF_PLACE = new TimelineIndex('event_within', 'place_id');
+export const OF_PLACE = new TimelineIndex('event_place_closure', 'place_id');
 export const OF_TOPIC = new TimelineIndex('event_topic', 'topic_id');
 /** Those who took part, or on whose behalf someone did. */
 export const OF_ACTOR = new TimelineIndex('event_actor', 'actor_id');

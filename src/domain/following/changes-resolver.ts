@@ -34,7 +34,7 @@ class SubscribeArgs {
   @Extensions(SCANS)
   @Field(() => [RecordKind], {
     defaultValue: [RecordKind.EVENT, RecordKind.STATEMENT],
-    description: 'Changes of these kinds of thing.',
+    description: 'Changes of these kinds of record.',
   })
   kinds!: RecordKind[];
 
@@ -42,7 +42,7 @@ class SubscribeArgs {
   @Field(() => EventFilter, {
     nullable: true,
     description:
-      'Looks at events, and at statements by the event that they were made at: told is what matched it before the change or matches after it. Other kinds are not filtered.',
+      'Looks at events, and at statements by the event that they were made at: delivered is what matched it before the change or matches after it. Other kinds are not filtered.',
   })
   filter?: EventFilter | null;
 
@@ -80,7 +80,8 @@ export class ChangesResolver {
   ) {}
 
   @Query(() => ChangeConnection, {
-    description: 'Every change of things of these kinds, in the order committed, exactly as a subscription tells it.',
+    description:
+      'Every change of records of these kinds, in the order committed: exactly what the subscription delivers.',
   })
   async changes(
     @Args(() => ChangesArgs) { kinds, filter, first, after }: ChangesArgs,
@@ -95,7 +96,7 @@ export class ChangesResolver {
   @Subscription(() => Change, {
     name: 'changes',
     description:
-      'Every change of things of these kinds, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code RESUME, with the position to go on from. When the log goes back, as a backup is restored or a failover lost its end, all are sent an error of code RESYNC: read your list again, and follow from its position.',
+      'Every change of records of these kinds, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code SLOW_CONSUMER, with the position to go on from. When the log goes back, as a backup is restored or a failover lost its end, all are sent an error of code RESYNC: read your list again, and follow from its position.',
     subscribe: unusedSubscribe,
   })
   async follow(

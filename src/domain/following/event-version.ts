@@ -10,17 +10,17 @@ export const SNAPSHOT_EVENT_SOURCE: EventShape = {
   relations: sql`unnest(e.relation_ids) as er (relation_id) where true`,
   actors: sql`(
     select uuid_of(took_part.id) as actor_id
-    from jsonb_array_elements(e.snapshot -> 'participations') as told (part),
+    from jsonb_array_elements(e.snapshot -> 'participations') as entry (part),
       lateral (values (part ->> 'actor'), (part ->> 'onBehalfOf')) as took_part (id)) ea where true`,
   participations: sql`(
     select uuid_of(part ->> 'actor') as actor_id, uuid_of(part ->> 'onBehalfOf') as on_behalf_of_id, part ->> 'role' as role
-    from jsonb_array_elements(e.snapshot -> 'participations') as told (part)) p where true`,
+    from jsonb_array_elements(e.snapshot -> 'participations') as entry (part)) p where true`,
   inPlaces: (ids) => sql`exists (
-    select from jsonb_array_elements_text(e.snapshot -> 'places') as told (id)
-    where uuid_of(told.id) in ${placesAndWithin(ids)})`,
-  topics: sql`(select uuid_of(told.id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as told (id)) et where true`,
+    select from jsonb_array_elements_text(e.snapshot -> 'places') as place (id)
+    where uuid_of(place.id) in ${placesAndWithin(ids)})`,
+  topics: sql`(select uuid_of(topic.id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id)) et where true`,
   claims: sql`jsonb_array_elements(e.snapshot -> 'alternativeDates') d where true`,
   citing: (sources) => sql`exists (
-    select from jsonb_path_query(e.snapshot, '$.**.citations[*].source') as told (source)
-    where ${sources(sql`uuid_of(told.source #>> '{}')`)})`,
+    select from jsonb_path_query(e.snapshot, '$.**.citations[*].source') as citation (source)
+    where ${sources(sql`uuid_of(citation.source #>> '{}')`)})`,
 };

@@ -1,12 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ReviseInput, Revises, StatusInput } from '../../changelog/revise-input.js';
+import { UpdateInput, UpdateFieldsOf, StatusInput } from '../../changelog/update-input.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { RecordInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
 import { TenureExtent } from './tenure.js';
 
 @InputType({ description: 'A post that persons hold over time.' })
-export class RegisterOfficeInput extends SluggedInput {
+export class CreateOfficeInput extends SluggedInput {
   @Field(() => [LocalizedTextInput], { description: 'What its holder is called, in one or more languages.' })
   titles!: LocalizedTextInput[];
 
@@ -15,7 +15,7 @@ export class RegisterOfficeInput extends SluggedInput {
 }
 
 @InputType({ description: 'One person’s time in one office.' })
-export class RecordTenureInput extends RecordInput {
+export class CreateTenureInput extends RecordInput {
   @Field(() => ID, { description: 'Who held the office.' })
   person!: string;
 
@@ -35,21 +35,21 @@ export class RecordTenureInput extends RecordInput {
 /** Fields of one that can be made null again. */
 export const OFFICE_CLEARABLE = ['body'] as const;
 
-@Revises<RegisterOfficeInput>(RegisterOfficeInput, {
+@UpdateFieldsOf<CreateOfficeInput>(CreateOfficeInput, {
   description:
     'What is to be different about an office. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: OFFICE_CLEARABLE,
 })
-export class ReviseOfficeInput extends ReviseInput {}
+export class UpdateOfficeInput extends UpdateInput {}
 
-@Revises<RecordTenureInput>(RecordTenureInput, {
+@UpdateFieldsOf<CreateTenureInput>(CreateTenureInput, {
   description:
     'What is to be different about a tenure. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['person', 'office'],
   clearable: [],
 })
-export class ReviseTenureInput extends ReviseInput {}
+export class UpdateTenureInput extends UpdateInput {}
 
 @InputType({ description: 'Takes a tenure back.' })
 export class RetractTenureInput extends StatusInput {}

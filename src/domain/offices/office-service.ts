@@ -6,11 +6,11 @@ import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Office } from './office.js';
 import { OFFICE_CLEARABLE } from './office-input.js';
-import type { RegisterOfficeInput } from './office-input.js';
+import type { CreateOfficeInput } from './office-input.js';
 import type { OfficeStore } from './office-store.js';
 
-/** Registers and revises offices. */
-export class OfficeService extends RecordService<Office, RegisterOfficeInput> {
+/** Creates and updates offices. */
+export class OfficeService extends RecordService<Office, CreateOfficeInput> {
   constructor(store: OfficeStore, references: References) {
     super({ construct: () => new Office(), kind: 'office', store, references, clearable: OFFICE_CLEARABLE });
   }
@@ -18,7 +18,7 @@ export class OfficeService extends RecordService<Office, RegisterOfficeInput> {
   protected override validate(
     validator: InputValidator,
     references: ReferenceBatch,
-    input: RegisterOfficeInput,
+    input: CreateOfficeInput,
   ): ValidatedInput<Office> {
     const titles = validator.texts(['titles'], input.titles, { required: true, max: NAME_MAX });
     const body = references.maybe('actor', ['body'], input.body);

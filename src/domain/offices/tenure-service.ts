@@ -6,12 +6,12 @@ import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
-import type { RecordTenureInput } from './office-input.js';
+import type { CreateTenureInput } from './office-input.js';
 import { Tenure } from './tenure.js';
 import type { TenureStore } from './tenure-store.js';
 
-/** Records who held which office, and revises, retracts and reinstates it. */
-export class TenureService extends RecordService<Tenure, RecordTenureInput> {
+/** Creates, updates, retracts and reinstates tenures. */
+export class TenureService extends RecordService<Tenure, CreateTenureInput> {
   constructor(
     store: TenureStore,
     private readonly citations: CitationStore,
@@ -27,7 +27,7 @@ export class TenureService extends RecordService<Tenure, RecordTenureInput> {
   protected override validate(
     validator: InputValidator,
     references: ReferenceBatch,
-    input: RecordTenureInput,
+    input: CreateTenureInput,
   ): ValidatedInput<Tenure> {
     const period = validator.date(['period'], input.period);
     const person = references.one('person', ['person'], input.person);

@@ -1,10 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ReviseInput, Revises } from '../../changelog/revise-input.js';
+import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { PlaceKind } from './place.js';
 
 @InputType({ description: 'Where events happen.' })
-export class RegisterPlaceInput extends SluggedInput {
+export class CreatePlaceInput extends SluggedInput {
   @Field(() => PlaceKind, { description: 'What sort of place it is.' })
   kind!: PlaceKind;
 
@@ -30,10 +30,10 @@ export class RegisterPlaceInput extends SluggedInput {
 /** Fields of one that can be made null again. */
 export const PLACE_CLEARABLE = ['within', 'countryCode', 'state', 'wikidataId'] as const;
 
-@Revises<RegisterPlaceInput>(RegisterPlaceInput, {
+@UpdateFieldsOf<CreatePlaceInput>(CreatePlaceInput, {
   description:
     'What is to be different about a place. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: PLACE_CLEARABLE,
 })
-export class RevisePlaceInput extends ReviseInput {}
+export class UpdatePlaceInput extends UpdateInput {}

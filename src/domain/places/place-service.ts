@@ -7,11 +7,11 @@ import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Place } from './place.js';
 import { PLACE_CLEARABLE } from './place-input.js';
-import type { RegisterPlaceInput } from './place-input.js';
+import type { CreatePlaceInput } from './place-input.js';
 import type { PlaceStore } from './place-store.js';
 
-/** Registers and revises places. */
-export class PlaceService extends RecordService<Place, RegisterPlaceInput> {
+/** Creates and updates places. */
+export class PlaceService extends RecordService<Place, CreatePlaceInput> {
   constructor(store: PlaceStore, references: References) {
     super({
       construct: () => new Place(),
@@ -28,7 +28,7 @@ export class PlaceService extends RecordService<Place, RegisterPlaceInput> {
   protected override validate(
     validator: InputValidator,
     references: ReferenceBatch,
-    input: RegisterPlaceInput,
+    input: CreatePlaceInput,
   ): ValidatedInput<Place> {
     const columns = {
       kind: input.kind,

@@ -1,9 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ReviseInput, Revises } from '../../changelog/revise-input.js';
+import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 
 @InputType({ description: 'The relation between two states.' })
-export class OpenRelationInput extends SluggedInput {
+export class CreateRelationInput extends SluggedInput {
   @Field(() => [ID], { description: 'Two different states; which comes first only matters to its title.' })
   parties!: string[];
 
@@ -14,10 +14,10 @@ export class OpenRelationInput extends SluggedInput {
   titles?: LocalizedTextInput[] | null;
 }
 
-@Revises<OpenRelationInput>(OpenRelationInput, {
+@UpdateFieldsOf<CreateRelationInput>(CreateRelationInput, {
   description:
     'What is to be different about a relation. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug', 'parties'],
   clearable: [],
 })
-export class ReviseRelationInput extends ReviseInput {}
+export class UpdateRelationInput extends UpdateInput {}

@@ -7,14 +7,14 @@ import type { References, ReferenceBatch } from '../../database/query/references
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Relation } from './relation.js';
-import type { OpenRelationInput } from './relation-input.js';
+import type { CreateRelationInput } from './relation-input.js';
 import { pairKey } from './relation-store.js';
 import type { RelationStore } from './relation-store.js';
 
 const PAIR_TAKEN = 'there is a relation between them already';
 
-/** Opens and revises relations: `record` opens one. */
-export class RelationService extends RecordService<Relation, OpenRelationInput> {
+/** Creates and updates relations. */
+export class RelationService extends RecordService<Relation, CreateRelationInput> {
   constructor(
     private readonly relations: RelationStore,
     references: References,
@@ -42,7 +42,7 @@ export class RelationService extends RecordService<Relation, OpenRelationInput> 
   protected override validate(
     validator: InputValidator,
     references: ReferenceBatch,
-    input: OpenRelationInput,
+    input: CreateRelationInput,
   ): ValidatedInput<Relation> {
     const titles = validator.texts(['titles'], input.titles, { max: NAME_MAX });
     if (input.parties.length !== 2) validator.addError('INVALID', ['parties'], 'a relation is between two states');

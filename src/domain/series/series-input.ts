@@ -1,9 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ReviseInput, Revises } from '../../changelog/revise-input.js';
+import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 
 @InputType({ description: 'Events that are rounds of one thing.' })
-export class RegisterSeriesInput extends SluggedInput {
+export class CreateSeriesInput extends SluggedInput {
   @Field(() => [LocalizedTextInput], { description: 'What it is called, in one or more languages.' })
   titles!: LocalizedTextInput[];
 
@@ -23,10 +23,10 @@ export class RegisterSeriesInput extends SluggedInput {
 /** Fields of one that can be made null again. */
 export const SERIES_CLEARABLE = ['foundedBy', 'succeeds'] as const;
 
-@Revises<RegisterSeriesInput>(RegisterSeriesInput, {
+@UpdateFieldsOf<CreateSeriesInput>(CreateSeriesInput, {
   description:
     'What is to be different about a series. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: SERIES_CLEARABLE,
 })
-export class ReviseSeriesInput extends ReviseInput {}
+export class UpdateSeriesInput extends UpdateInput {}

@@ -7,11 +7,11 @@ import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Series } from './series.js';
 import { SERIES_CLEARABLE } from './series-input.js';
-import type { RegisterSeriesInput } from './series-input.js';
+import type { CreateSeriesInput } from './series-input.js';
 import type { SeriesStore } from './series-store.js';
 
-/** Registers and revises series. */
-export class SeriesService extends RecordService<Series, RegisterSeriesInput> {
+/** Creates and updates series. */
+export class SeriesService extends RecordService<Series, CreateSeriesInput> {
   constructor(
     private readonly series: SeriesStore,
     references: References,
@@ -32,7 +32,7 @@ export class SeriesService extends RecordService<Series, RegisterSeriesInput> {
   protected override validate(
     validate: InputValidator,
     references: ReferenceBatch,
-    input: RegisterSeriesInput,
+    input: CreateSeriesInput,
   ): ValidatedInput<Series> {
     const columns = {
       titles: validate.texts(['titles'], input.titles, { required: true, max: NAME_MAX }),

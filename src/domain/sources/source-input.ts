@@ -1,11 +1,11 @@
 import { Field, InputType } from 'type-graphql';
-import { ReviseInput, Revises } from '../../changelog/revise-input.js';
+import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar, LanguageTagScalar, UrlScalar } from '../../foundation/graphql/scalars.js';
 import { SourceKind } from './source.js';
 
 @InputType({ description: 'A text that facts are known from.' })
-export class RegisterSourceInput extends SluggedInput {
+export class CreateSourceInput extends SluggedInput {
   @Field(() => SourceKind, { description: 'What sort of text it is.' })
   kind!: SourceKind;
 
@@ -37,10 +37,10 @@ export class RegisterSourceInput extends SluggedInput {
 /** Fields of one that can be made null again. */
 export const SOURCE_CLEARABLE = ['url', 'publishedOn', 'sha256'] as const;
 
-@Revises<RegisterSourceInput>(RegisterSourceInput, {
+@UpdateFieldsOf<CreateSourceInput>(CreateSourceInput, {
   description:
     'What is to be different about a source. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: SOURCE_CLEARABLE,
 })
-export class ReviseSourceInput extends ReviseInput {}
+export class UpdateSourceInput extends UpdateInput {}

@@ -5,13 +5,13 @@ import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Source } from './source.js';
 import { SOURCE_CLEARABLE } from './source-input.js';
-import type { RegisterSourceInput } from './source-input.js';
+import type { CreateSourceInput } from './source-input.js';
 import type { SourceStore } from './source-store.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** Registers and revises sources. */
-export class SourceService extends RecordService<Source, RegisterSourceInput> {
+/** Creates and updates sources. */
+export class SourceService extends RecordService<Source, CreateSourceInput> {
   constructor(store: SourceStore, references: References) {
     super({ construct: () => new Source(), kind: 'source', store, references, clearable: SOURCE_CLEARABLE });
   }
@@ -19,7 +19,7 @@ export class SourceService extends RecordService<Source, RegisterSourceInput> {
   protected override validate(
     validator: InputValidator,
     _references: ReferenceBatch,
-    input: RegisterSourceInput,
+    input: CreateSourceInput,
   ): ValidatedInput<Source> {
     const columns = {
       kind: input.kind,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ReviseInput, Revises, StatusInput } from '../../changelog/revise-input.js';
+import { UpdateInput, UpdateFieldsOf, StatusInput } from '../../changelog/update-input.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
@@ -18,7 +18,7 @@ export class SpeakerInput {
 }
 
 @InputType({ description: 'Something that one or more actors said, in one’s own words.' })
-export class RecordStatementInput extends SluggedInput {
+export class CreateStatementInput extends SluggedInput {
   @Field(() => StatementKind, { nullable: true, description: 'What is done by saying it.' })
   kind?: StatementKind | null;
 
@@ -52,13 +52,13 @@ export class RecordStatementInput extends SluggedInput {
 /** Fields of one that can be made null again. */
 export const STATEMENT_CLEARABLE = ['kind', 'madeAt', 'date'] as const;
 
-@Revises<RecordStatementInput>(RecordStatementInput, {
+@UpdateFieldsOf<CreateStatementInput>(CreateStatementInput, {
   description:
     'What is to be different about a statement. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: STATEMENT_CLEARABLE,
 })
-export class ReviseStatementInput extends ReviseInput {}
+export class UpdateStatementInput extends UpdateInput {}
 
 @InputType({ description: 'Takes a statement back.' })
 export class RetractStatementInput extends StatusInput {}

@@ -11,7 +11,7 @@ import { validateParticipants, validateTimelineDate } from '../events/event-judg
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Speaker, Statement } from './statement.js';
 import { STATEMENT_CLEARABLE } from './statement-input.js';
-import type { RecordStatementInput } from './statement-input.js';
+import type { CreateStatementInput } from './statement-input.js';
 import type { StatementStore } from './statement-store.js';
 
 /** Digits of the largest locator, a 32-bit integer: with leading zeros, texts sort as their numbers do. */
@@ -23,8 +23,8 @@ interface ValidatedSpeaker {
   readonly offices: readonly PendingReference[];
 }
 
-/** Records, revises, retracts and reinstates statements. */
-export class StatementService extends RecordService<Statement, RecordStatementInput> {
+/** Creates, updates, retracts and reinstates statements. */
+export class StatementService extends RecordService<Statement, CreateStatementInput> {
   constructor(
     private readonly statements: StatementStore,
     private readonly citations: CitationStore,
@@ -46,7 +46,7 @@ export class StatementService extends RecordService<Statement, RecordStatementIn
   protected override validate(
     validator: InputValidator,
     references: ReferenceBatch,
-    input: RecordStatementInput,
+    input: CreateStatementInput,
   ): ValidatedInput<Statement> {
     const columns = {
       kind: input.kind ?? null,

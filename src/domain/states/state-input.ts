@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ReviseInput, Revises } from '../../changelog/revise-input.js';
-import { RegisterActorInput } from '../actors/actor-input.js';
+import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
+import { CreateActorInput } from '../actors/actor-input.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
@@ -24,7 +24,7 @@ export class SuccessionInput {
 }
 
 @InputType({ description: 'A state, of today or of the past.' })
-export class RegisterStateInput extends RegisterActorInput {
+export class CreateStateInput extends CreateActorInput {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'Its official name in one or more languages.' })
   officialNames?: LocalizedTextInput[] | null;
 
@@ -42,9 +42,10 @@ export class RegisterStateInput extends RegisterActorInput {
 }
 
 @InputType({
-  description: 'A succession told apart from its states, where it was settled by an event that they took part in.',
+  description:
+    'A succession given separately from its states, where it was settled by an event that they took part in.',
 })
-export class RecordSuccessionInput extends SuccessionInput {
+export class CreateSuccessionInput extends SuccessionInput {
   @Field(() => ID, { description: 'The state that took the other’s place.' })
   successor!: string;
 }
@@ -52,10 +53,10 @@ export class RecordSuccessionInput extends SuccessionInput {
 /** Fields of one that can be made null again. */
 export const STATE_CLEARABLE = ['wikidataId', 'iso3166Alpha3', 'existence'] as const;
 
-@Revises<RegisterStateInput>(RegisterStateInput, {
+@UpdateFieldsOf<CreateStateInput>(CreateStateInput, {
   description:
     'What is to be different about a state. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: STATE_CLEARABLE,
 })
-export class ReviseStateInput extends ReviseInput {}
+export class UpdateStateInput extends UpdateInput {}

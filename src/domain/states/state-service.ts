@@ -3,7 +3,7 @@ import type { ActorStore } from '../actors/actor-store.js';
 import { validateActor } from '../actors/actor-judging.js';
 import { State } from '../actors/state.js';
 import { ChangeKind } from '../../changelog/change.js';
-import type { ChildRows, RevisionDraft } from '../../changelog/draft.js';
+import type { ChildRows, UpdateDraft } from '../../changelog/draft.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
@@ -13,7 +13,7 @@ import type { References } from '../../database/query/references.js';
 import { InputValidator, NAME_MAX } from '../../foundation/records/input-validator.js';
 import { UserInputError } from '../../foundation/records/user-error.js';
 import { STATE_CLEARABLE } from './state-input.js';
-import type { RecordSuccessionInput, RegisterStateInput } from './state-input.js';
+import type { CreateSuccessionInput, CreateStateInput } from './state-input.js';
 import { validateSuccession, toSuccession } from './succession-judging.js';
 import type { ValidatedSuccession } from './succession-judging.js';
 import { Succession } from './succession.js';
@@ -22,11 +22,11 @@ import type { SuccessionStore } from './succession-store.js';
 const CODE_TAKEN = 'another state has the code';
 const SUCCEEDS_ITSELF = 'a state does not succeed itself';
 
-/** Told when a state has got other names: its relations are found by them. */
+/** Called when a state has other names: its relations are found by them. */
 export type OnRenamed = (transaction: Transaction, state: State) => Promise<void>;
 
-/** Registers and revises states with whom they succeed: here, not with the other actors, as a succession may name its event. */
-export class StateService extends RecordService<State, RegisterStateInput> {
+/** Creates and updates states with whom they succeed: here, not with the other actors, as a succession may name its event. */
+export class StateService extends RecordService<State, CreateStateInput> {
   constructor(
     private readonly actors: ActorStore,
     private readonly successions: SuccessionStore,
@@ -49,8 +49,8 @@ export class StateService extends RecordService<State, RegisterStateInput> {
     });
   }
 
-  /** Drafts a succession that is told apart from its states. To write it is to revise the successor. */
-  draftSuccession(input: RecordSuccessionInput): RevisionDraft<Succession> {
+  /** Drafts a succession that is given separately from its states. Writing it updates the successor. */
+  draftSuccession(input: CreateSuccessionInput): UpdateDraft<Succession> {
     const validator = new InputValidator();
     const references = new ReferenceBatch(this.references, validator);
     const successor = references.one('state', ['successor'], input.successor);
@@ -74,7 +74,7 @@ export class StateService extends RecordService<State, RegisterStateInput> {
         validator.throwIfInvalid();
         Object.assign(record, toSuccession(record.id, idOf(successor), 0, validated));
       },
-      revise: (writing) =>
+      update: (writing) =>
         this.foreseeing(null, async () => {
           const state = (await this.actors.lock(writing, record.successorId)) as State;
           const before = (await this.successions.bySuccessor.load(writing, [state.id])).get(state.id) ?? [];
@@ -86,7 +86,7 @@ export class StateService extends RecordService<State, RegisterStateInput> {
           await this.successions.insert(writing, [record]);
           await this.citations.insert(writing, validated.citations.ownedBy('succession', record.id));
           const next = await this.next(writing, state);
-          await writing.note(next, { kind: ChangeKind.REVISED, fields: ['succeeds'], reason: null });
+          await writing.note(next, { kind: ChangeKind.UPDATED, fields: ['succeeds'], reason: null });
           return next;
         }),
     };
@@ -95,7 +95,7 @@ export class StateService extends RecordService<State, RegisterStateInput> {
   protected override validate(
     validator: InputValidator,
     references: ReferenceBatch,
-    input: RegisterStateInput,
+    input: CreateStateInput,
   ): ValidatedInput<State> {
     const columns = {
       ...validateActor(validator, input),

@@ -37,7 +37,7 @@ export function validateSuccession(
   };
 }
 
-/** A succession as it is kept, at a place among those of its successor. */
+/** The succession to store, at a position among those of its successor. */
 export function toSuccession(
   id: string,
   successorId: string,

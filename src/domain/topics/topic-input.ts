@@ -1,10 +1,10 @@
 import { Field, InputType } from 'type-graphql';
-import { ReviseInput, Revises } from '../../changelog/revise-input.js';
+import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { TopicKind } from './topic.js';
 
 @InputType({ description: 'What events and statements are about.' })
-export class RegisterTopicInput extends SluggedInput {
+export class CreateTopicInput extends SluggedInput {
   @Field(() => TopicKind, { defaultValue: TopicKind.SUBJECT, description: 'A subject or a principle.' })
   kind!: TopicKind;
 
@@ -12,10 +12,10 @@ export class RegisterTopicInput extends SluggedInput {
   names!: LocalizedTextInput[];
 }
 
-@Revises<RegisterTopicInput>(RegisterTopicInput, {
+@UpdateFieldsOf<CreateTopicInput>(CreateTopicInput, {
   description:
     'What is to be different about a topic. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: [],
 })
-export class ReviseTopicInput extends ReviseInput {}
+export class UpdateTopicInput extends UpdateInput {}

@@ -4,11 +4,11 @@ import type { References, ReferenceBatch } from '../../database/query/references
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Topic } from './topic.js';
-import type { RegisterTopicInput } from './topic-input.js';
+import type { CreateTopicInput } from './topic-input.js';
 import type { TopicStore } from './topic-store.js';
 
-/** Registers and revises topics. */
-export class TopicService extends RecordService<Topic, RegisterTopicInput> {
+/** Creates and updates topics. */
+export class TopicService extends RecordService<Topic, CreateTopicInput> {
   constructor(store: TopicStore, references: References) {
     super({ construct: () => new Topic(), kind: 'topic', store, references, clearable: [] });
   }
@@ -16,7 +16,7 @@ export class TopicService extends RecordService<Topic, RegisterTopicInput> {
   protected override validate(
     validator: InputValidator,
     _references: ReferenceBatch,
-    input: RegisterTopicInput,
+    input: CreateTopicInput,
   ): ValidatedInput<Topic> {
     const names = validator.texts(['names'], input.names, { required: true, max: NAME_MAX });
     return { columns: () => ({ kind: input.kind, names }) };

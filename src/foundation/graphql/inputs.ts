@@ -29,7 +29,7 @@ export class AliasInput {
 const NOTES = 'Remarks of the editors to readers.';
 
 /** Input fields of every versioned record. */
-@InputType({ description: 'What everything kept takes.' })
+@InputType({ description: 'The fields that every record takes.' })
 export abstract class RecordInput {
   @Field(() => String, {
     nullable: true,

@@ -12,7 +12,7 @@ registerEnumType(Role, {
   description: 'What somebody may do.',
   valuesConfig: {
     READER: { description: 'Read and follow.' },
-    EDITOR: { description: 'Tell: record, revise, retract and reinstate; see who told what.' },
+    EDITOR: { description: 'Write: create, update, retract and reinstate; see who made each change.' },
     ADMIN: { description: 'Also give and revoke tokens.' },
   },
 });

@@ -12,7 +12,7 @@ registerEnumType(Status, {
   valuesConfig: {
     PUBLISHED: { description: 'It counts.' },
     RETRACTED: {
-      description: 'Taken back, with a reason; kept and readable, but left out of lists and counts unless asked for.',
+      description: 'Taken back, with a reason; still readable, but left out of lists and counts unless asked for.',
     },
   },
 });

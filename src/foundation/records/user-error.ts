@@ -1,6 +1,12 @@
 /** Why an input was rejected; the values of UserErrorCode in the schema contract. */
 export type UserErrorKey =
-  'INVALID' | 'NOT_FOUND' | 'ALREADY_EXISTS' | 'VERSION_CONFLICT' | 'WRONG_STATUS' | 'KEY_REUSED' | 'TOO_MANY';
+  | 'INVALID'
+  | 'NOT_FOUND'
+  | 'ALREADY_EXISTS'
+  | 'VERSION_CONFLICT'
+  | 'WRONG_STATUS'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'TOO_MANY';
 
 /** One error that the client can correct. `path` leads into the input, with list indexes as digits. */
 export interface UserErrorData {

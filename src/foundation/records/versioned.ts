@@ -28,7 +28,7 @@ export abstract class Node {
 
 @InterfaceType({
   implements: Node,
-  description: 'Anything that is kept with its history.',
+  description: 'Anything that is recorded with its history.',
 })
 export abstract class Versioned extends Node {
   @Field(() => String, {

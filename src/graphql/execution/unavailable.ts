@@ -40,9 +40,9 @@ export function unavailableMessage(failure: DatabaseFailure, writeError: WriteEr
 export function outcomeOf(writeError: WriteError | null, advice: string): string {
   if (!writeError) return advice;
   switch (writeError.outcome) {
-    case 'ABSENT':
+    case 'NOT_COMMITTED':
       return 'nothing was written, try again in a moment.';
-    case 'WHOLE':
+    case 'COMMITTED':
       return 'what was told is written, and could not be read back.';
     case 'UNKNOWN':
       return `whether it was written is not known, ${REMEDY_MESSAGES[writeError.recovery]}`;

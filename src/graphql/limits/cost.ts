@@ -82,8 +82,8 @@ export class CostCalculator {
       limit: 'cost',
       cost: requested,
       max,
-      mostExpensive: mostExpensive,
-      fits: suggestion,
+      mostExpensiveField: mostExpensive,
+      suggestedPageSize: suggestion,
     });
   }
 }

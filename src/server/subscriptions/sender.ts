@@ -106,7 +106,7 @@ export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResu
       const otherReason = error instanceof OverloadedError ? overloadedReason : 'the database is out of reach';
       const cause = isTooSlow ? error.message : otherReason;
       const message = `The subscription ended, as ${cause}: resume from position ${position}.`;
-      return { message, extensions: { code: 'RESUME', position } };
+      return { message, extensions: { code: 'SLOW_CONSUMER', position } };
     }
     const formatted = this.deps.operations.formatError(error, 'INTERNAL_SERVER_ERROR');
     return { ...formatted, extensions: { ...formatted.extensions, position } };

@@ -79,7 +79,7 @@ interface FeedData {
 }
 
 /** Title prefix of each kind of change. */
-const TITLE_PREFIXES = { RECORDED: '', REVISED: 'revised: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
+const TITLE_PREFIXES = { CREATED: '', UPDATED: 'updated: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
 
 export interface AtomFeedDeps {
   /** Returns the viewer of a request; throws UnauthenticatedError. */

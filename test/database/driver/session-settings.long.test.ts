@@ -93,8 +93,8 @@ async function answersOf(world: World): Promise<Answers> {
   for (const operation of OPERATIONS) operations.push(await world.get(operation));
   await world.build.smallWorld();
   const cited = [{ source: 'the-paper' }];
-  const recorded = await world.tell(
-    'recordEvent',
+  const recorded = await world.mutate(
+    'createEvent',
     {
       slug: 'written',
       kind: 'MEETING',
@@ -116,15 +116,15 @@ async function answersOf(world: World): Promise<Answers> {
   const found = await world
     .get('{ search(text: "会晤") { __typename ... on SearchResult { __typename } } }')
     .catch(() => null);
-  const mergeRevision = await world.tell(
-    'reviseEvent',
+  const updated = await world.mutate(
+    'updateEvent',
     { id: 'written', expectedVersion: 1, date: '1689-08-27', reason: 'a better source' },
     'event { version date { edtf earliest latest } }',
   );
   const names = [{ language: 'en', text: 'Topic' }];
   const topics = await Promise.all(
     Array.from({ length: AT_ONCE }, (_, index) =>
-      world.tell('registerTopic', { slug: `topic-${String(index)}`, names, idempotencyKey: String(index) }),
+      world.mutate('createTopic', { slug: `topic-${String(index)}`, names, idempotencyKey: String(index) }),
     ),
   );
   const errors = topics.flatMap(({ userErrors }) => userErrors as unknown[]);
@@ -137,7 +137,7 @@ async function answersOf(world: World): Promise<Answers> {
   });
   expect(log).toHaveLength(2);
   delete recorded.event.id;
-  return { operations, written: { recorded, event, found, mergeRevision, errors, log } };
+  return { operations, written: { recorded, event, found, updated, errors, log } };
 }
 
 /** Without what differs by when a database was seeded. */

@@ -21,16 +21,16 @@ describe('a transaction', () => {
 
   it('whose deadline passes after its last statement commits nothing', async () => {
     const deadline = new Deadline(30);
-    const told = database.transaction(
+    const failed = database.transaction(
       async ({ rows }) => {
         await rows(sql`insert into note values ('late')`);
         await sleep(60);
       },
       { deadline },
     );
-    const fault = await told.catch((error: unknown) => error);
+    const fault = await failed.catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(WriteError);
-    expect((fault as WriteError).outcome).toBe('ABSENT');
+    expect((fault as WriteError).outcome).toBe('NOT_COMMITTED');
     expect((fault as WriteError).driverError).toBeInstanceOf(CancelledError);
     expect(await notes()).toEqual([]);
   });
@@ -49,11 +49,11 @@ describe('a transaction', () => {
   });
 
   it('in which a statement failed is no success because nobody heard of it', async () => {
-    const told = database.transaction(async ({ rows }) => {
+    const failed = database.transaction(async ({ rows }) => {
       await rows(sql`insert into note values ('unheard')`);
       await rows(sql`select 1 / 0`).catch(() => undefined);
     });
-    await expect(told).rejects.toThrow('had failed unnoticed');
+    await expect(failed).rejects.toThrow('had failed unnoticed');
     expect(await notes()).not.toContain('unheard');
   });
 
@@ -69,8 +69,8 @@ describe('a transaction', () => {
   it('that COMMIT refuses, and the connection goes on, is absent', async () => {
     await database.rows(sql`create table parent (id integer primary key)`);
     await database.rows(sql`create table child (id integer references parent deferrable initially deferred)`);
-    const told = database.transaction(({ rows }) => rows(sql`insert into child values (1)`));
-    await expect(told).rejects.toMatchObject({ driverError: { code: '23503' } });
+    const failed = database.transaction(({ rows }) => rows(sql`insert into child values (1)`));
+    await expect(failed).rejects.toMatchObject({ driverError: { code: '23503' } });
     expect(await database.rows(sql`select from child`)).toEqual([]);
     expect(database.pool().busy).toBe(0);
   });

@@ -14,9 +14,9 @@ describe('filters', () => {
     for (const person of ['ann', 'bob', 'eve']) await build.person(person);
     await build.relation('atlantis', 'lemuria');
     const names = [{ language: 'en', text: 'x' }];
-    await build.write((tx) => build.services.places.record(tx, { slug: 'city', kind: PlaceKind.CITY, names }));
+    await build.write((tx) => build.services.places.create(tx, { slug: 'city', kind: PlaceKind.CITY, names }));
     await build.write((tx) =>
-      build.services.places.record(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city' }),
+      build.services.places.create(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city' }),
     );
     await build.source('letter');
     const cited = [{ source: 'letter', basis: 'STATED' as never }];

@@ -28,8 +28,8 @@ describe('following', () => {
   it('tells what comes from now on, and nothing of before', async () => {
     await topic();
     const follower = await live(follow(POSITIONS));
-    const told = [await topic(), await topic()];
-    expect(positions(await follower.until(2))).toEqual(told);
+    const received = [await topic(), await topic()];
+    expect(positions(await follower.until(2))).toEqual(received);
   });
 
   it('tells first what came after a position, then what comes, none twice and none missing', async () => {
@@ -53,11 +53,11 @@ describe('following', () => {
     const { data } = (await follow('{ viewer { role } }').until(1))[0] ?? {};
     expect(data).toEqual({ viewer: { role: 'READER' } });
     const input = { slug: 'by-socket', names: text('By socket') };
-    const mutation = 'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { topic { slug } } }';
+    const mutation = 'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { slug } } }';
     const [refused] = await follow(mutation, { variables: { input } }).until(1);
     expect(refused?.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
     const [taken] = await follow(mutation, { variables: { input }, token: ADMIN_TOKEN }).until(1);
-    expect(taken?.data).toEqual({ registerTopic: { topic: { slug: 'by-socket' } } });
+    expect(taken?.data).toEqual({ createTopic: { topic: { slug: 'by-socket' } } });
   });
 
   it('tells who told what to editors alone', async () => {
@@ -65,8 +65,8 @@ describe('following', () => {
     const reader = await live(follow(FOLLOW, { variables }));
     const editor = await live(follow(FOLLOW, { variables, token: ADMIN_TOKEN }));
     await topic();
-    expect((await reader.until(1))[0]?.data.changes.by).toBeNull();
-    expect((await editor.until(1))[0]?.data.changes.by).toBe('admin');
+    expect((await reader.until(1))[0]?.data.changes.author).toBeNull();
+    expect((await editor.until(1))[0]?.data.changes.author).toBe('admin');
   });
 
   it('tells exactly what the query of the same name tells, by any filter', async () => {
@@ -97,15 +97,15 @@ describe('following', () => {
       };
       const known = versions.get(slug);
       if (!known) {
-        await world.tell('recordEvent', { slug, dateBasis: 'STATED', citations: cited, ...facts });
+        await world.mutate('createEvent', { slug, dateBasis: 'STATED', citations: cited, ...facts });
         versions.set(slug, { version: 1, isRetracted: false });
         continue;
       }
       const expected = { id: slug, expectedVersion: known.version, reason: 'so' };
-      const verb = known.isRetracted ? 'reinstateEvent' : random.pick(['reviseEvent', 'reviseEvent', 'retractEvent']);
-      const { change } = await world.tell(
+      const verb = known.isRetracted ? 'reinstateEvent' : random.pick(['updateEvent', 'updateEvent', 'retractEvent']);
+      const { change } = await world.mutate(
         verb,
-        verb === 'reviseEvent' ? { ...expected, ...facts } : expected,
+        verb === 'updateEvent' ? { ...expected, ...facts } : expected,
         'change { version }',
       );
       versions.set(slug, { version: change.version as number, isRetracted: verb === 'retractEvent' });
@@ -114,9 +114,9 @@ describe('following', () => {
       const { changes } = await world.get(PAGE, { variables });
       const expected = changes.nodes as object[];
       expect(expected.length).toBeGreaterThan(0);
-      const told = await following[index]!.until(expected.length);
+      const received = await following[index]!.until(expected.length);
       const now = (change: object) => ({ ...change, subject: null, event: null });
-      expect(told.map(({ data }) => now(data.changes))).toEqual(expected.map(now));
+      expect(received.map(({ data }) => now(data.changes))).toEqual(expected.map(now));
     }
   });
 

@@ -137,7 +137,7 @@ describe('a client that follows', () => {
 
   async function topic(): Promise<string> {
     topics += 1;
-    const { change } = await world.tell('registerTopic', {
+    const { change } = await world.mutate('createTopic', {
       slug: `topic-${String(topics)}`,
       names: [{ language: 'en', text: 'Peace' }],
     });
@@ -148,34 +148,34 @@ describe('a client that follows', () => {
   async function scenario(follow: Follow): Promise<void> {
     const { events } = await world.get('{ events { position } }');
     const expected = [await topic(), await topic()];
-    const told: { data?: { changes: { position: string } } }[] = [];
+    const received: { data?: { changes: { position: string } } }[] = [];
     const stop = await follow(proxy.url, events.position as string, (result) =>
-      told.push(result as (typeof told)[number]),
+      received.push(result as (typeof received)[number]),
     );
     try {
-      await until('what was told before', () => told.length === 2, PATIENCE_MS);
+      await until('what was told before', () => received.length === 2, PATIENCE_MS);
       expected.push(await topic(), await topic());
-      await until('what is told live', () => told.length === 4, PATIENCE_MS);
+      await until('what is told live', () => received.length === 4, PATIENCE_MS);
       proxy.cut();
       expected.push(await topic(), await topic(), await topic());
       proxy.mend();
-      await until('what was told while it was cut off', () => told.length >= 7, PATIENCE_MS);
+      await until('what was told while it was cut off', () => received.length >= 7, PATIENCE_MS);
       expected.push(await topic());
-      await until('what is told live again', () => told.length >= 8, PATIENCE_MS);
+      await until('what is told live again', () => received.length >= 8, PATIENCE_MS);
       const listenAgain = await proxy.refuse();
       expected.push(await topic());
       await sleep(REFUSED_MS);
       await listenAgain();
-      await until('what was told while connections were refused', () => told.length >= 9, PATIENCE_MS);
+      await until('what was told while connections were refused', () => received.length >= 9, PATIENCE_MS);
       expected.push(await topic());
-      await until('what is told live at last', () => told.length >= 10, PATIENCE_MS);
-      expect(told.map(({ data }) => data?.changes.position)).toEqual(expected);
+      await until('what is told live at last', () => received.length >= 10, PATIENCE_MS);
+      expect(received.map(({ data }) => data?.changes.position)).toEqual(expected);
       await world.service.domain.changes.startEpoch();
-      await until('it is told to read anew', () => told.length > 10, PATIENCE_MS);
+      await until('it is told to read anew', () => received.length > 10, PATIENCE_MS);
       await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
       await topic();
       // urql says once more with the last result that it is the last.
-      for (const last of told.slice(10)) expect(JSON.stringify(last)).toContain('RESYNC');
+      for (const last of received.slice(10)) expect(JSON.stringify(last)).toContain('RESYNC');
     } finally {
       await stop();
     }

@@ -27,7 +27,7 @@ describe('the time that a subscription has', () => {
   /** A position, and that of a topic told after it. */
   async function topic(slug: string): Promise<{ before: string; position: string }> {
     const { events } = await world.get('{ events(first: 1) { position } }');
-    const { change } = await world.tell('registerTopic', { slug, names: [{ language: 'en', text: slug }] });
+    const { change } = await world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
     return { before: events.position as string, position: change.position as string };
   }
 
@@ -44,8 +44,8 @@ describe('the time that a subscription has', () => {
       });
       return follower;
     });
-    expect(late.told).toMatchObject([{ errors: [{ extensions: { code: 'RESUME', position: before } }] }]);
-    expect(late.told[0]?.errors?.[0]?.message).toContain(`longer than ${String(OPERATION_TIMEOUT_MS)} ms`);
+    expect(late.received).toMatchObject([{ errors: [{ extensions: { code: 'SLOW_CONSUMER', position: before } }] }]);
+    expect(late.received[0]?.errors?.[0]?.message).toContain(`longer than ${String(OPERATION_TIMEOUT_MS)} ms`);
     // What it waited for comes back by now; nothing more is asked.
     await until('nothing runs', () => world.service.database.pool().busy === 0);
     await sleep(50);
@@ -54,8 +54,8 @@ describe('the time that a subscription has', () => {
     expect(world.service.subscriptionStats().subscriptions).toBe(0);
 
     const follower = world.follow(CHANGES, { variables: { after: before } });
-    const [told] = await follower.until(1);
-    expect(told?.data.changes).toMatchObject({ position, subject: { label: 'told-late' } });
+    const [received] = await follower.until(1);
+    expect(received?.data.changes).toMatchObject({ position, subject: { label: 'told-late' } });
     await Promise.all([late.stop(), follower.stop()]);
   });
 
@@ -65,7 +65,7 @@ describe('the time that a subscription has', () => {
     const body = await blocker.during(async () =>
       (await fetch(`${world.service.url}/graphql/stream?${String(search)}`)).text(),
     );
-    expect(body).toContain(`"extensions":{"code":"RESUME","position":"${before}"}`);
+    expect(body).toContain(`"extensions":{"code":"SLOW_CONSUMER","position":"${before}"}`);
     expect(body).not.toContain('event: complete');
   });
 

@@ -33,7 +33,7 @@ describe('the event stream', () => {
 
   async function topic(): Promise<string> {
     topics += 1;
-    const { change } = await world.tell('registerTopic', {
+    const { change } = await world.mutate('createTopic', {
       slug: `topic-${String(topics)}`,
       names: [{ language: 'en', text: 'Peace' }],
     });
@@ -135,10 +135,10 @@ describe('the event stream', () => {
   });
 
   it('ends when the token that it was opened with is revoked', async () => {
-    const { token, secret } = await world.tell('createToken', { name: 'Eve', role: 'READER' }, 'token { id } secret');
+    const { token, secret } = await world.mutate('createToken', { name: 'Eve', role: 'READER' }, 'token { id } secret');
     const { events, state } = await open({ headers: { authorization: `Bearer ${secret as string}` } });
     await until('a follower', () => world.service.subscriptionStats().subscriptions === 1);
-    await world.tell('revokeToken', { id: token.id as string }, 'token { id }');
+    await world.mutate('revokeToken', { id: token.id as string }, 'token { id }');
     await until('the end', () => state.isOver);
     expect(JSON.parse(events[0]?.data ?? '')).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });

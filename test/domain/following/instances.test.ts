@@ -60,7 +60,7 @@ describe('several services on one database', () => {
 
   async function topic(at: World): Promise<string> {
     topics += 1;
-    const { change } = await at.tell('registerTopic', {
+    const { change } = await at.mutate('createTopic', {
       slug: `topic-${String(topics)}`,
       names: [{ language: 'en', text: 'Peace' }],
     });
@@ -71,9 +71,9 @@ describe('several services on one database', () => {
     const one = await world();
     const others = [await another(one.databaseUrl), await another(one.databaseUrl)];
     const subscriptions = [await follow(one.service), ...(await Promise.all(others.map((service) => follow(service))))];
-    const told = [await topic(one), await topic(one), await topic(one)];
+    const received = [await topic(one), await topic(one), await topic(one)];
     for (const follower of subscriptions) {
-      expect((await follower.until(3)).map(({ data }) => data.changes.position as string)).toEqual(told);
+      expect((await follower.until(3)).map(({ data }) => data.changes.position as string)).toEqual(received);
     }
   });
 
@@ -106,8 +106,8 @@ describe('several services on one database', () => {
       create constraint trigger cut_listeners after insert on change deferrable initially deferred for each row execute function cut_listeners();`);
     const position = await topic(one);
     // Well before the look at the log that it takes every five seconds anyway.
-    await until('the change', () => follower.told.length > 1, 2_500);
-    expect(follower.told.map(({ data }) => data.changes.position as string)).toEqual([before, position]);
+    await until('the change', () => follower.received.length > 1, 2_500);
+    expect(follower.received.map(({ data }) => data.changes.position as string)).toEqual([before, position]);
   });
 
   it('ask for changes where no notification arrives, and say so in the log', async () => {
@@ -134,8 +134,8 @@ describe('several services on one database', () => {
     const service = await startService(settings, log, new AbortController().signal);
     ends.push(() => service.close());
     const follower = await follow(service);
-    const told = [await topic(one), await topic(one)];
-    expect((await follower.until(2)).map(({ data }) => data.changes.position as string)).toEqual(told);
+    const received = [await topic(one), await topic(one)];
+    expect((await follower.until(2)).map(({ data }) => data.changes.position as string)).toEqual(received);
     await until('a line of the log', () => lines.some((line) => line.includes('does not arrive')));
   });
 });

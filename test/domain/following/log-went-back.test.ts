@@ -12,7 +12,7 @@ import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
-const REGISTER = `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
   change { position } userErrors { message } } }`;
 
 describe('a log that goes back', () => {
@@ -41,8 +41,8 @@ describe('a log that goes back', () => {
     // Again where a connection breaks under it, as clients do: with its key it is told once.
     await until(`${slug} is told`, async () => {
       const response = await post(url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
-      const body = (await response.json()) as { data: { registerTopic: { change: { position: string } } | null } };
-      position = body.data.registerTopic?.change.position;
+      const body = (await response.json()) as { data: { createTopic: { change: { position: string } } | null } };
+      position = body.data.createTopic?.change.position;
       return position !== undefined;
     });
     return position ?? '';
@@ -108,8 +108,8 @@ describe('a log that goes back', () => {
     const epochs = new Set<string>();
     for (const socket of sockets) {
       expect(await socket.ended()).toBeNull();
-      const [told, last, ...more] = socket.told;
-      expect(told?.data.changes.position).toBe(lost);
+      const [received, last, ...more] = socket.received;
+      expect(received?.data.changes.position).toBe(lost);
       expect(more).toEqual([]);
       const [error] = last?.errors ?? [];
       expect(error?.message).toContain('Read your list again');
@@ -187,11 +187,11 @@ describe('a log that goes back', () => {
     await goBackTo(
       one.databaseUrl,
       numberOf(kept),
-      `select append_changes(jsonb_build_array(to_jsonb(loggable) || '{"kind": "REVISED", "version": 2, "fields": []}'), 'x')
-         from loggable where subject_id = (select id from topic where slug = 'kept')`,
+      `select append_changes(jsonb_build_array(to_jsonb(versioned_record) || '{"kind": "UPDATED", "version": 2, "fields": []}'), 'x')
+         from versioned_record where subject_id = (select id from topic where slug = 'kept')`,
     );
     expect(await follower.ended()).toBeNull();
-    expect(follower.told.at(-1)?.errors?.[0]?.extensions['code']).toBe('RESYNC');
+    expect(follower.received.at(-1)?.errors?.[0]?.extensions['code']).toBe('RESYNC');
     expect(await slugs(one.service)).toEqual(['kept']);
     const present = await end(one.service);
     expect(numberOf(present)).toBe(numberOf(lost));
@@ -219,7 +219,7 @@ describe('a log that goes back', () => {
 
   it('that lost nothing changes nothing for anyone, though every connection was broken', async () => {
     const one = await world();
-    const told = [await topic(one.service, 'before')];
+    const received = [await topic(one.service, 'before')];
     const follower = await follow(one.service);
     expect(await slugs(one.service)).toEqual(['before']);
     await until('it is kept', async () => {
@@ -234,11 +234,11 @@ describe('a log that goes back', () => {
     );
     await until('it has looked', () => one.service.domain.invalidationLog.isCurrent);
     expect(one.service.cacheStats().responses).toBe(answers);
-    told.push(await topic(one.service, 'after'));
-    expect((await follower.until(1)).map(({ data }) => data.changes.position as string)).toEqual(told.slice(1));
+    received.push(await topic(one.service, 'after'));
+    expect((await follower.until(1)).map(({ data }) => data.changes.position as string)).toEqual(received.slice(1));
     expect(one.service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0, subscriptions: 1 });
-    expect(await follow(one.service, { after: told[0] }).then((late) => late.until(1))).toMatchObject([
-      { data: { changes: { position: told[1] } } },
+    expect(await follow(one.service, { after: received[0] }).then((late) => late.until(1))).toMatchObject([
+      { data: { changes: { position: received[1] } } },
     ]);
   });
 
@@ -272,7 +272,7 @@ describe('a log that goes back', () => {
         position: kept,
       },
     );
-    expect(follower.told).toEqual([]);
+    expect(follower.received).toEqual([]);
     expect(follower.ending).toBeUndefined();
     // Whoever has read anew follows from there, and does not ask the database in vain over and over.
     let pages = 0;
@@ -285,13 +285,13 @@ describe('a log that goes back', () => {
     await until('it has read some pages', () => pages > 2);
     stop();
     expect(performance.now() - began).toBeGreaterThan(400);
-    expect(anew.told).toEqual([]);
+    expect(anew.received).toEqual([]);
 
     await onDatabase(one.databaseUrl, 'drop function no_epoch cascade');
     await follower.ended();
     await anew.ended();
-    for (const { told } of [follower, anew]) {
-      expect(told).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
+    for (const { received } of [follower, anew]) {
+      expect(received).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
     }
     await until('it is behind no more', () => !service.domain.invalidationLog.isBehind);
     expect([await ready(), await behind()]).toEqual([{ status: 'ok' }, '0']);
@@ -311,14 +311,14 @@ describe('a log that goes back', () => {
         goBackTo(
           one.databaseUrl,
           numberOf(kept),
-          `select append_changes(jsonb_build_array(to_jsonb(loggable) || '{"kind": "REVISED", "version": 2, "fields": []}'), 'x')
-             from loggable where subject_id = (select id from topic where slug = 'kept')`,
+          `select append_changes(jsonb_build_array(to_jsonb(versioned_record) || '{"kind": "UPDATED", "version": 2, "fields": []}'), 'x')
+             from versioned_record where subject_id = (select id from topic where slug = 'kept')`,
         ),
     });
     const input = { slug: 'lost', names: [{ language: 'en', text: 'Lost' }], idempotencyKey: key };
     const response = await post(one.service.url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
     const { data, errors } = (await response.json()) as { data: unknown; errors: unknown };
-    expect(data).toEqual({ registerTopic: null });
+    expect(data).toEqual({ createTopic: null });
     const extensions = expect.objectContaining({ code: 'UNAVAILABLE', outcome: 'UNKNOWN' }) as unknown;
     expect(errors).toEqual([
       expect.objectContaining({ message: expect.stringContaining(words) as unknown, extensions }),
@@ -348,14 +348,16 @@ describe('a log that goes back', () => {
       one.databaseUrl,
       'delete from log_epoch returning epoch',
     );
-    const told = { code: 'UNAVAILABLE' };
+    const received = { code: 'UNAVAILABLE' };
     const PAGE = 'query ($after: String) { changes(after: $after, kinds: [TOPIC]) { nodes { position } } }';
-    expect(await codeOf(one.service, PAGE, '0')).toMatchObject(told);
-    expect(await codeOf(one.service, PAGE, kept)).toMatchObject(told);
+    expect(await codeOf(one.service, PAGE, '0')).toMatchObject(received);
+    expect(await codeOf(one.service, PAGE, kept)).toMatchObject(received);
     const input = { slug: 'lost', names: [{ language: 'en', text: 'Lost' }], idempotencyKey: 'lost' };
     const response = await post(one.service.url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
     expect(await response.json()).toMatchObject({
-      errors: [{ extensions: { ...told, outcome: 'ABSENT' }, message: expect.stringMatching(/being restored/) }],
+      errors: [
+        { extensions: { ...received, outcome: 'NOT_COMMITTED' }, message: expect.stringMatching(/being restored/) },
+      ],
     });
     await onDatabase(one.databaseUrl, `insert into log_epoch (epoch, begun_at) values (${epoch}, now())`);
     await topic(one.service, 'lost');

@@ -30,7 +30,7 @@ describe('following many changes, and by many', () => {
       for (let made = 0; made < count; made += 1) {
         many += 1;
         const input = { slug: `one-of-many-${String(many)}`, kind: TopicKind.SUBJECT, names };
-        await world.service.domain.services.topics.record(tx, input);
+        await world.service.domain.services.topics.create(tx, input);
       }
       last();
     });
@@ -52,10 +52,10 @@ describe('following many changes, and by many', () => {
     await until('it is let go', () => world.service.domain.feed.stats().filters === 0);
     slow.socket!.resume();
     expect(await slow.ended()).toBeNull();
-    const last = slow.told.at(-1);
+    const last = slow.received.at(-1);
     const [error] = last?.errors ?? [];
-    expect(error?.extensions['code']).toBe('RESUME');
-    const seen = positions(slow.told.slice(0, -1));
+    expect(error?.extensions['code']).toBe('SLOW_CONSUMER');
+    const seen = positions(slow.received.slice(0, -1));
     expect(seen.length).toBeLessThan(CHANGES - QUEUED_CHANGES_MAX);
     expect(error?.extensions['position']).toBe(seen.at(-1));
     expect(error?.message).toContain(`resume from position ${String(seen.at(-1))}`);

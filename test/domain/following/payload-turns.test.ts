@@ -31,7 +31,7 @@ describe('what many subscriptions are sent of a change', () => {
   /** A position, and that of a topic told after it. */
   async function topic(slug: string): Promise<{ before: string; position: string }> {
     const { events } = await world.get('{ events(first: 1) { position } }');
-    const { change } = await world.tell('registerTopic', { slug, names: [{ language: 'en', text: slug }] });
+    const { change } = await world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
     return { before: events.position as string, position: change.position as string };
   }
 
@@ -52,15 +52,15 @@ describe('what many subscriptions are sent of a change', () => {
       if (!/pg_notify|c\.subject_kind, array/.test(text)) statements += 1;
     });
     const socket = await new RawSocket(world.service.url).init();
-    const told = (): Message[] => socket.told.filter(({ type }) => type === 'next');
+    const received = (): Message[] => socket.received.filter(({ type }) => type === 'next');
     /** The statements of a change, with so many who follow. */
     const taken = async (slug: string, subscriptions: number): Promise<number> => {
       await until('they follow', () => world.service.subscriptionStats().subscriptions === subscriptions);
-      const before = told().length;
+      const before = received().length;
       statements = 0;
-      await world.tell('registerTopic', { slug, names: [{ language: 'en', text: slug }] });
-      await until('all are told', () => told().length === before + subscriptions);
-      const texts = told()
+      await world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
+      await until('all are told', () => received().length === before + subscriptions);
+      const texts = received()
         .slice(before)
         .map(({ payload }) => JSON.stringify(payload));
       expect(new Set(texts).size).toBe(1);
@@ -95,21 +95,21 @@ describe('what many subscriptions are sent of a change', () => {
       const other = world.follow(SHORT, { variables: { after: before } });
       expect((await other.until(1))[0]?.data.changes.position).toBe(position);
       await other.stop();
-      const { secret } = await world.tell('createToken', { name: 'Beside', role: 'READER' }, 'secret');
+      const { secret } = await world.mutate('createToken', { name: 'Beside', role: 'READER' }, 'secret');
       expect(secret).toEqual(expect.any(String));
-      const late = (): number => following.told.filter(({ type }) => type === 'next').length;
+      const late = (): number => following.received.filter(({ type }) => type === 'next').length;
       await until('those that wait are told that it is too long', () => late() === FOLLOWERS - 1);
       return { socket: following, streamed: await stream };
     });
-    const resume = { code: 'RESUME', position: before };
+    const resume = { code: 'SLOW_CONSUMER', position: before };
     expect(streamed).toContain(`"extensions":${JSON.stringify(resume)}`);
-    await until('the first is told', () => socket.told.filter(({ type }) => type === 'next').length === FOLLOWERS);
-    const told = socket.told
+    await until('the first is told', () => socket.received.filter(({ type }) => type === 'next').length === FOLLOWERS);
+    const received = socket.received
       .filter(({ type }) => type === 'next')
       .map(({ payload }) => payload as { errors?: unknown });
-    expect(told.filter(({ errors }) => errors)).toHaveLength(FOLLOWERS - 1);
-    for (const { errors } of told) if (errors) expect(errors).toMatchObject([{ extensions: resume }]);
-    expect(JSON.stringify(told)).toContain(`"position":"${position}"`);
+    expect(received.filter(({ errors }) => errors)).toHaveLength(FOLLOWERS - 1);
+    for (const { errors } of received) if (errors) expect(errors).toMatchObject([{ extensions: resume }]);
+    expect(JSON.stringify(received)).toContain(`"position":"${position}"`);
     expect(expensivePayloads()).toEqual({ running: 0, waiting: 0 });
 
     const again = world.follow(expensive('again'), { variables: { after: before } });

@@ -37,14 +37,14 @@ describe('subscriptions that differ by a variable', () => {
   });
   afterAll(() => world.stop());
 
-  const tell = (slug: string): Promise<unknown> => world.tell('registerTopic', { slug, names: NAMES });
+  const tell = (slug: string): Promise<unknown> => world.mutate('createTopic', { slug, names: NAMES });
 
   it('are each sent what they ask for, where it is absent, null or given, over WebSockets', async () => {
     const subscriptions = SENT.map(([variables]) => follow(QUERY, { variables }));
     for (const follower of subscriptions) await live(follower);
     await tell('peace');
-    const told = await Promise.all(subscriptions.map((follower) => follower.until(1)));
-    expect(told.map(([first]) => first?.data.changes.subject as unknown)).toEqual(SENT.map(([, labels]) => labels));
+    const received = await Promise.all(subscriptions.map((follower) => follower.until(1)));
+    expect(received.map(([first]) => first?.data.changes.subject as unknown)).toEqual(SENT.map(([, labels]) => labels));
   });
 
   it('are so by Server-Sent Events', async () => {
@@ -61,7 +61,7 @@ describe('subscriptions that differ by a variable', () => {
     );
     await until('all follow', () => world.service.subscriptionStats().subscriptions === SENT.length);
     await tell('quiet');
-    const told = await Promise.all(
+    const received = await Promise.all(
       streams.map(async (stream) => {
         let text = '';
         while (!/^data: .+\n/m.test(text)) text += Buffer.from((await stream.read()).value ?? []).toString();
@@ -69,6 +69,6 @@ describe('subscriptions that differ by a variable', () => {
         return data.data.changes.subject;
       }),
     );
-    expect(told).toEqual(SENT.map(([, labels]) => labels));
+    expect(received).toEqual(SENT.map(([, labels]) => labels));
   });
 });

@@ -55,7 +55,7 @@ describe('a stream whose client goes away while its token is looked up', () => {
   it('is over before it follows', async () => {
     const { world, blocker, end } = await startWithBlocker('empty', {});
     try {
-      const { secret } = await world.tell('createToken', { name: 'Eve', role: 'READER' }, 'secret');
+      const { secret } = await world.mutate('createToken', { name: 'Eve', role: 'READER' }, 'secret');
       const asked = FOLLOW.replace('\r\n\r\n', `\r\nauthorization: Bearer ${secret as string}\r\n\r\n`);
       await blocker.during(async () => {
         const raw = await Raw.to(world.service.url);

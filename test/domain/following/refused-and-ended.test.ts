@@ -16,7 +16,10 @@ describe('following, refused and ended', () => {
   afterAll(() => world.stop());
 
   async function created(input: object): Promise<{ token: { id: string }; secret: string }> {
-    return (await world.tell('createToken', input, 'token { id } secret')) as { token: { id: string }; secret: string };
+    return (await world.mutate('createToken', input, 'token { id } secret')) as {
+      token: { id: string };
+      secret: string;
+    };
   }
 
   it.each([
@@ -27,9 +30,9 @@ describe('following, refused and ended', () => {
     ['999999999', 'RESYNC', /the log has no position 999999999: it is of another log.*Read your list again/],
   ])('refuses the position %j', async (after, code, message) => {
     const follower = follow(POSITIONS, { variables: { after } });
-    const [told] = await follower.until(1);
-    expect(told?.errors?.[0]?.extensions).toMatchObject({ code, argument: 'after' });
-    expect(told?.errors?.[0]?.message).toMatch(message);
+    const [received] = await follower.until(1);
+    expect(received?.errors?.[0]?.extensions).toMatchObject({ code, argument: 'after' });
+    expect(received?.errors?.[0]?.message).toMatch(message);
     expect(await follower.ended()).toBeNull();
   });
 
@@ -42,8 +45,8 @@ describe('following, refused and ended', () => {
       'filter.window',
     ],
   ])('refuses %s', async (_what, variables, code, argument) => {
-    const [told] = await follow(FOLLOW, { variables }).until(1);
-    expect(told?.errors?.[0]?.extensions).toMatchObject({ code, argument });
+    const [received] = await follow(FOLLOW, { variables }).until(1);
+    expect(received?.errors?.[0]?.extensions).toMatchObject({ code, argument });
   });
 
   it.each([
@@ -83,7 +86,7 @@ describe('following, refused and ended', () => {
   it('ends subscriptions when a token is revoked, with 4403', async () => {
     const { token, secret } = await created({ name: 'Eve', role: 'READER' });
     const follower = await live(follow(POSITIONS, { token: secret }));
-    await world.tell('revokeToken', { id: token.id }, 'token { id }');
+    await world.mutate('revokeToken', { id: token.id }, 'token { id }');
     expect(await follower.ended()).toMatchObject({ code: 4403, reason: 'The token was revoked' });
   });
 

@@ -37,7 +37,7 @@ describe('what one service writes while connections of another are cut off in si
   }
 
   const register = (world: World, slug: string): Promise<unknown> =>
-    world.tell('registerTopic', { slug, names: [{ language: 'en', text: slug }] });
+    world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
 
   /** What a service answers when it is asked now; null where it does not in time. */
   async function slugs({ url }: Service, timeoutMs = 10_000): Promise<string[] | null> {

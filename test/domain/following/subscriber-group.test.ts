@@ -12,7 +12,7 @@ import { until } from '../../support/follower.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 const REGISTER = `mutation ($slug: String!) {
-  registerTopic(input: { slug: $slug, names: [{ language: "en", text: "Topic" }] }) { change { position } } }`;
+  createTopic(input: { slug: $slug, names: [{ language: "en", text: "Topic" }] }) { change { position } } }`;
 
 /** Reads that find another server than the feed does. */
 const READS = 3;
@@ -26,8 +26,8 @@ describe('an audience', () => {
   afterAll(() => Promise.all([ahead.stop(), behind.stop()]));
 
   async function topic(slug: string): Promise<NonNullable<ReturnType<typeof readPosition>>> {
-    const { registerTopic } = await ahead.get(REGISTER, { variables: { slug }, token: ADMIN_TOKEN });
-    const position = readPosition(registerTopic.change.position as string);
+    const { createTopic } = await ahead.get(REGISTER, { variables: { slug }, token: ADMIN_TOKEN });
+    const position = readPosition(createTopic.change.position as string);
     if (!position) throw new Error('no position');
     return position;
   }

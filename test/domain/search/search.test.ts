@@ -24,7 +24,7 @@ describe('search', () => {
     world = await World.start('seeded');
     const { services, write } = { services: world.build.services, write: world.build.write.bind(world.build) };
     await write((tx) =>
-      services.persons.record(tx, {
+      services.persons.create(tx, {
         slug: 'made-up',
         names: [
           { language: 'fr', text: 'Élodie Brûlé-Nœud' },

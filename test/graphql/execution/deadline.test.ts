@@ -62,7 +62,7 @@ describe('the deadline of an operation', () => {
   });
 
   it('leaves nothing of a mutation', async () => {
-    const query = 'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { topic { id } } }';
+    const query = 'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { id } } }';
     const variables = { input: { slug: 'late', names: [{ language: 'en', text: 'late' }] } };
     await blocker.during(async () => {
       const { errors } = await world.ask(query, { variables, token: ADMIN_TOKEN });
@@ -73,7 +73,7 @@ describe('the deadline of an operation', () => {
       topics: { nodes: [] },
       changes: { nodes: [] },
     });
-    expect((await world.get(query, { variables, token: ADMIN_TOKEN })).registerTopic.topic).not.toBeNull();
+    expect((await world.get(query, { variables, token: ADMIN_TOKEN })).createTopic.topic).not.toBeNull();
   });
 });
 

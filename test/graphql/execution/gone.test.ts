@@ -10,7 +10,7 @@ import { startWithBlocker } from '../../support/world-with-blocker.js';
 import type { World } from '../../support/world.js';
 
 const FEED = 'GET /relations/china-russia/feed.atom HTTP/1.1\r\nhost: x\r\n\r\n';
-const MUTATION = `mutation { registerTopic(input: { slug: "unwanted", names: [{ language: "en", text: "x" }] }) {
+const MUTATION = `mutation { createTopic(input: { slug: "unwanted", names: [{ language: "en", text: "x" }] }) {
   topic { id } } }`;
 
 /** A query of its own text: one that is like another would share its answer. */
@@ -49,7 +49,7 @@ describe('the connection of a client', () => {
     ['a feed', FEED],
   ])('where it ends while its token is looked up, has no statement of %s begun', async (_what, asked) => {
     const role = 'ADMIN';
-    const { secret } = await world.tell('createToken', { name: 'Eve', role }, 'secret');
+    const { secret } = await world.mutate('createToken', { name: 'Eve', role }, 'secret');
     const sent = asked.replace('\r\n\r\n', `\r\nauthorization: Bearer ${secret as string}\r\n\r\n`);
     const begun: string[] = [];
     let stop = (): unknown => undefined;

@@ -67,9 +67,9 @@ describe('a promise that is rejected, and that nobody waits for', () => {
 
   const FAILING = `members { ${LATER} ${SOON} }`;
   async function register(slug: string, ask: Ask): Promise<Told> {
-    const query = `mutation ($one: RegisterGroupInput!, $two: RegisterGroupInput!) {
-      one: registerGroup(input: $one) { userErrors { message } group { ${FAILING} } change { position } }
-      two: registerGroup(input: $two) { group { names { text } ${FAILING} } }
+    const query = `mutation ($one: CreateGroupInput!, $two: CreateGroupInput!) {
+      one: createGroup(input: $one) { userErrors { message } group { ${FAILING} } change { position } }
+      two: createGroup(input: $two) { group { names { text } ${FAILING} } }
     }`;
     const [one, two] = [`${slug}-one`, `${slug}-two`].map((name) => ({
       slug: name,

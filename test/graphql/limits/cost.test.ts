@@ -85,7 +85,7 @@ describe('what an operation costs', () => {
       '{ actor(id: "x") { ... on Person { names { text } } ... on State { names { text } } } }',
       1,
     ],
-    ['telling', 'mutation { recordEvent(input: {}) { event { slug } } }', 102],
+    ['telling', 'mutation { createEvent(input: {}) { event { slug } } }', 102],
     ['one change that is followed', 'subscription { changes { position event { slug } } }', 2],
     ['a size that will be refused, as the largest', '{ events(first: 1000) { nodes { slug } } }', 106],
   ])('%s', (_name, query, expected) => {
@@ -136,8 +136,8 @@ describe('what an operation costs', () => {
       limit: 'cost',
       cost: 1_070_201,
       max: MAX_COST,
-      dearest: 'actors.nodes.timeline.nodes.statements.nodes',
-      fits: { field: 'actors.nodes.timeline.nodes.statements', argument: 'first', size: 17 },
+      mostExpensiveField: 'actors.nodes.timeline.nodes.statements.nodes',
+      suggestedPageSize: { field: 'actors.nodes.timeline.nodes.statements', argument: 'first', size: 17 },
     });
     expect(message).toBe(
       'The operation costs 1070201; at most 200000 is taken. Most of it is for ' +
@@ -148,10 +148,12 @@ describe('what an operation costs', () => {
   it('names a size that does fit, and one more does not', () => {
     const query =
       'query ($n: Int) { actors(first: 100) { nodes { timeline(last: $n) { nodes { date { edtf } citations { source { slug } } participations { actor { slug } offices { slug } } } } } } }';
-    const { fits } = refusal(query, { n: 100 }).details as unknown as { fits: { argument: string; size: number } };
-    expect(fits.argument).toBe('last');
-    expect(cost(query, { n: fits.size })).toBeLessThanOrEqual(MAX_COST);
-    expect(cost(query, { n: fits.size + 1 })).toBeGreaterThan(MAX_COST);
+    const { suggestedPageSize } = refusal(query, { n: 100 }).details as unknown as {
+      suggestedPageSize: { argument: string; size: number };
+    };
+    expect(suggestedPageSize.argument).toBe('last');
+    expect(cost(query, { n: suggestedPageSize.size })).toBeLessThanOrEqual(MAX_COST);
+    expect(cost(query, { n: suggestedPageSize.size + 1 })).toBeGreaterThan(MAX_COST);
   });
 });
 
@@ -179,7 +181,12 @@ describe.each(TRANSPORTS)('the limit of cost, by %s', (_name, ask) => {
     const { data, errors } = await ask(world, QUERY, { n: 29 });
     stop();
     expect([data ?? null, statements]).toEqual([null, 0]);
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_EXCEEDED', cost: 31, max: 30, fits: { size: 28 } });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'COST_EXCEEDED',
+      cost: 31,
+      max: 30,
+      suggestedPageSize: { size: 28 },
+    });
   });
 });
 
@@ -197,7 +204,7 @@ describe('the limit of cost', () => {
     async (name, ask) => {
       const slug = name.toLowerCase().replace(/\W/g, '-');
       const register = (selection: string): string =>
-        `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { ${selection} } }`;
+        `mutation ($input: CreateTopicInput!) { createTopic(input: $input) { ${selection} } }`;
       const input = (of: string): object => ({ input: { slug: of, names: [{ language: 'en', text: of }] } });
       const details = await ask(world, register('__typename'), { ...input(slug) }, ADMIN_TOKEN);
       expect(details.errors).toBeUndefined();

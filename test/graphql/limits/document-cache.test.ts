@@ -146,7 +146,7 @@ describe('documents', () => {
       for (let id = 0; id < 60; id += 1) {
         socket.subscribe(String(id), `subscription { changes { ${fields} } }`);
       }
-      const refusals = (): unknown[] => socket.told.flatMap(({ payload }) => payload?.errors?.map(refusalOf) ?? []);
+      const refusals = (): unknown[] => socket.received.flatMap(({ payload }) => payload?.errors?.map(refusalOf) ?? []);
       await until('one is refused', () => refusals().length > 0, 30_000);
       expect(refusals()[0]).toEqual({ code: 'RATE_LIMITED', limit: 'subscribed bytes', max: 16_000_000 });
     } finally {

@@ -180,9 +180,9 @@ const holdSocket: Hold = async (service, headers) => {
   socket.subscribe('1', FOLLOW);
   await until(
     'it follows, or is refused',
-    () => socket.told.length > 1 || service.subscriptionStats().subscriptions > subscriptions,
+    () => socket.received.length > 1 || service.subscriptionStats().subscriptions > subscriptions,
   );
-  const [, refused] = socket.told;
+  const [, refused] = socket.received;
   return { limit: (refused?.payload.errors[0].extensions.limit as string | undefined) ?? null, leave };
 };
 

@@ -18,7 +18,7 @@ const lists = (count: number, first: number): string =>
 const DEAR = `{ ${lists(11, 100)} }`;
 const DEAR_MUTATION = `mutation { ${Array.from({ length: 11 }, (_, at) => {
   const input = `{ slug: "topic-${String(at)}", names: [{ language: "en", text: "x" }] }`;
-  return `a${String(at)}: registerTopic(input: ${input}) { topic { slug } }`;
+  return `a${String(at)}: createTopic(input: ${input}) { topic { slug } }`;
 }).join(' ')} }`;
 const CHEAP = '{ relations { nodes { slug } } }';
 

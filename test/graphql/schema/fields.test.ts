@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { projectRoot } from '../../../src/config/project-root.js';
-import { aliases, locator, names, notes, tellEverything } from '../../support/everything.js';
+import { aliases, locator, names, notes, createEverything } from '../../support/everything.js';
 import { fullSelection } from '../../support/full-selection.js';
 import { World } from '../../support/world.js';
 
@@ -17,7 +17,7 @@ describe('every field', () => {
 
   beforeAll(async () => {
     world = await World.start('empty');
-    await tellEverything(world);
+    await createEverything(world);
   });
   afterAll(() => world.stop());
 

@@ -69,9 +69,9 @@ describe('how often a client may ask', () => {
       for (const id of ['1', '2', '3']) socket.subscribe(id, '{ __typename }');
       await until(
         'three ends',
-        () => socket.told.filter(({ type }) => type === 'complete' || type === 'error').length === 3,
+        () => socket.received.filter(({ type }) => type === 'complete' || type === 'error').length === 3,
       );
-      expect(socket.told.filter(({ type }) => type === 'error')).toMatchObject([
+      expect(socket.received.filter(({ type }) => type === 'error')).toMatchObject([
         { payload: [{ extensions: { code: 'RATE_LIMITED', limit: 'operations', max: 3 } }] },
       ]);
       expect(socket.isOpen).toBe(true);
@@ -163,7 +163,7 @@ describe('how many connections and subscriptions a client may have', () => {
       await until('two', () => world.service.subscriptionStats().subscriptions === 2);
       const three: Follower = world.follow(FOLLOW);
       await three.ended();
-      expect(three.told).toMatchObject([
+      expect(three.received).toMatchObject([
         { errors: [{ extensions: { code: 'RATE_LIMITED', limit: 'subscriptions', max: 2 } }] },
       ]);
       expect((await stream(world)).status).toBe(429);
@@ -181,8 +181,8 @@ describe('how many connections and subscriptions a client may have', () => {
     await on({ MAX_SUBSCRIPTIONS_PER_CONNECTION: '2' }, async (world) => {
       const socket = await new RawSocket(world.service.url).init();
       for (const id of ['1', '2', '3']) socket.subscribe(id, FOLLOW);
-      await until('a refusal', () => socket.told.length === 2);
-      expect(socket.told[1]).toMatchObject({
+      await until('a refusal', () => socket.received.length === 2);
+      expect(socket.received[1]).toMatchObject({
         id: '3',
         type: 'error',
         payload: [{ extensions: { code: 'RATE_LIMITED', max: 2 } }],

@@ -97,7 +97,7 @@ describe('a kept answer at the edge', () => {
     for (let turn = 0; turn < 3; turn += 1) {
       const before = [await ask(url, query), await ask(url, query)];
       expect(before.map(({ isHandled }) => isHandled)[1]).toBe(false);
-      await world.tell('registerTopic', {
+      await world.mutate('createTopic', {
         slug: `at-the-edge-${String(turn)}`,
         names: [{ language: 'en', text: 'A' }],
       });
@@ -115,7 +115,7 @@ describe('a kept answer at the edge', () => {
       positions.push(BigInt(String(headers['x-timeline-position'])));
       expect(isHandled).toBe(turn === 0);
       const [{ slug, version }] = (await world.get('{ events(first: 1) { nodes { slug version } } }')).events.nodes;
-      await world.tell('reviseEvent', { id: slug, expectedVersion: version, links: [], reason: 'a test' });
+      await world.mutate('updateEvent', { id: slug, expectedVersion: version, links: [], reason: 'a test' });
     }
     expect(new Set(positions).size).toBe(3);
     expect(positions).toEqual([...positions].sort((one, other) => Number(one - other)));
@@ -141,7 +141,7 @@ describe('a kept answer at the edge', () => {
 
   it('is for those who send no token', async () => {
     const { url } = world.service;
-    const query = '{ changes(after: "0", first: 1) { nodes { by } } }';
+    const query = '{ changes(after: "0", first: 1) { nodes { author } } }';
     const anonymous = [await ask(url, query), await ask(url, query)];
     for (const token of [ADMIN_TOKEN, 'guessed']) {
       const answered = await ask(url, query, { headers: { authorization: `Bearer ${token}` } });

@@ -31,7 +31,7 @@ describe('kept answers of two services on one database', () => {
     return [world.service, other];
   }
 
-  const REVISE = `mutation ($input: ReviseTopicInput!) { reviseTopic(input: $input) {
+  const REVISE = `mutation ($input: UpdateTopicInput!) { updateTopic(input: $input) {
     topic { id version names { text } } change { position } userErrors { message } } }`;
   const READS = [
     'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Topic { id version names { text } } } }',
@@ -45,13 +45,13 @@ describe('kept answers of two services on one database', () => {
     const ids: string[] = [];
     /** For each topic the positions at which its versions came to be, the first of them version 1. */
     const history = new Map<string, bigint[]>();
-    const REGISTER = `mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) {
+    const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
       topic { id } change { position } userErrors { message } } }`;
     const admin = { authorization: `Bearer ${ADMIN_TOKEN}` };
     for (let made = 0; made < 5; made += 1) {
       const input = { slug: `topic-${String(made)}`, names: [{ text: `topic ${String(made)}`, language: 'en' }] };
       const { body } = await told(both[0].url, REGISTER, { input }, admin);
-      const { topic, change } = body.data['registerTopic'] as { topic: { id: string }; change: { position: string } };
+      const { topic, change } = body.data['createTopic'] as { topic: { id: string }; change: { position: string } };
       ids.push(topic.id);
       history.set(topic.id, [BigInt(change.position)]);
     }
@@ -66,7 +66,7 @@ describe('kept answers of two services on one database', () => {
         reason: 'a test',
       };
       const { body, position } = await told(service.url, REVISE, { input }, admin);
-      const payload = body.data['reviseTopic'] as {
+      const payload = body.data['updateTopic'] as {
         topic: { version: number } | null;
         change: { position: string } | null;
       };

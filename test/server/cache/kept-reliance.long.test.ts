@@ -111,17 +111,17 @@ describe('kept answers after any change', () => {
     const revise = async (list: string, type: string, input: object): Promise<void> => {
       const things = (await all(list)).filter(({ status }) => status !== 'RETRACTED');
       const { slug, version } = random.pick(things);
-      await world.tell(`revise${type}`, { id: slug, expectedVersion: version, ...input, ...reason });
+      await world.mutate(`update${type}`, { id: slug, expectedVersion: version, ...input, ...reason });
     };
     const turn = async (list: string, type: string): Promise<void> => {
       const { slug, version, status } = random.pick(await all(list));
       const verb = status === 'RETRACTED' ? 'reinstate' : 'retract';
-      await world.tell(`${verb}${type}`, { id: slug, expectedVersion: version, ...reason });
+      await world.mutate(`${verb}${type}`, { id: slug, expectedVersion: version, ...reason });
     };
     const title = `told ${String(step)}`;
     switch (random.between(0, 9)) {
       case 0:
-        await world.tell('recordEvent', {
+        await world.mutate('createEvent', {
           slug: `more-${String(step)}`,
           ...eventInput(random, step),
           citations: cited,
@@ -153,7 +153,7 @@ describe('kept answers after any change', () => {
         await revise('topics', 'Topic', { names: text(title) });
         break;
       default:
-        await world.tell('recordStatement', {
+        await world.mutate('createStatement', {
           slug: `said-${String(step)}`,
           speakers: [{ actor: 'ann' }],
           madeAt: 'event-1',

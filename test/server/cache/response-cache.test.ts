@@ -76,10 +76,10 @@ describe('kept answers', () => {
   });
 
   it('are not given to who may see less', async () => {
-    const query = '{ changes(after: "0", first: 1) { nodes { by } } }';
+    const query = '{ changes(after: "0", first: 1) { nodes { author } } }';
     const by = async (headers: object): Promise<unknown> => {
       const { body } = await told(url, query, {}, headers);
-      return (body.data['changes'] as { nodes: { by: unknown }[] }).nodes[0]?.by;
+      return (body.data['changes'] as { nodes: { author: unknown }[] }).nodes[0]?.author;
     };
     const admin = { authorization: `Bearer ${ADMIN_TOKEN}` };
     for (let time = 0; time < 2; time += 1) {
@@ -152,7 +152,7 @@ describe('kept answers', () => {
 
   it('that have not changed keep their ETag when something else has', async () => {
     const first = await post(url, TIMELINE);
-    const { change } = (await world.tell('registerTopic', {
+    const { change } = (await world.mutate('createTopic', {
       slug: 'unrelated',
       names: [{ text: 'Unrelated', language: 'en' }],
     })) as {

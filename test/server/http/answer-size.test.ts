@@ -12,7 +12,7 @@ const ANSWERED_MAX = 20_000;
 const ERRORS_MAX = 21;
 
 const FILTERED = 'query ($v: EventFilter) { events(filter: $v) { totalCount } }';
-const TOLD = 'mutation ($v: RegisterTopicInput!) { registerTopic(input: $v) { topic { id } } }';
+const TOLD = 'mutation ($v: CreateTopicInput!) { createTopic(input: $v) { topic { id } } }';
 const FOLLOWED = 'subscription ($v: EventFilter) { changes(filter: $v) { position } }';
 
 const long = 'x'.repeat(SENT);
@@ -223,7 +223,7 @@ describe('an answer to much that is wrong', () => {
       language: `${String(index)}${'?'.repeat(1_000)}`,
       text: '',
     }));
-    const { userErrors } = await world.tell('registerTopic', { slug: long, names: texts }, 'topic { id }');
+    const { userErrors } = await world.mutate('createTopic', { slug: long, names: texts }, 'topic { id }');
     expect(userErrors).toHaveLength(51);
     expect(userErrors[0]).toMatchObject({
       code: 'INVALID',

@@ -23,7 +23,7 @@ describe('/readyz', () => {
   };
 
   const register = (slug: string): ReturnType<World['ask']> =>
-    world.ask('mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { topic { slug } } }', {
+    world.ask('mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { slug } } }', {
       variables: { input: { slug, names: [{ language: 'en', text: slug }] } },
       token: ADMIN_TOKEN,
     });
@@ -36,7 +36,7 @@ describe('/readyz', () => {
         begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
       create trigger no_room before insert on topic for each row execute function no_room()`);
     const { errors } = await register('full');
-    expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', outcome: 'ABSENT' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', outcome: 'NOT_COMMITTED' } }]);
     expect(await ready()).toEqual([200, 'disk full']);
     // What is wrong with an input says nothing of the disk.
     expect((await register('No slug!')).errors).toBeUndefined();

@@ -56,7 +56,7 @@ describe('bodies that are long', () => {
     }
     const { result, waited } = await waitedDuring(sending);
     expect(result.map(({ type }) => type)).toEqual(ids.map(() => 'next'));
-    const order = socket.told.filter(({ type }) => type === 'next').map(({ id }) => id);
+    const order = socket.received.filter(({ type }) => type === 'next').map(({ id }) => id);
     expect([...order].sort()).toEqual([...ids].sort());
     expect(waited).toBe(true);
     await socket.close();

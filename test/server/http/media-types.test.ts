@@ -36,7 +36,7 @@ describe('an Accept', () => {
   it('that can’t be met has nothing written', async () => {
     const before = (await world.get(EVENT)).event.version as number;
     const input = { id: 'cn-ru-ssc-19-2024', expectedVersion: before, reason: 'a test', confidence: 'HIGH' };
-    const query = 'mutation ($input: ReviseEventInput!) { reviseEvent(input: $input) { event { version } } }';
+    const query = 'mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { event { version } } }';
     const headers = { accept: UNMET, authorization: `Bearer ${ADMIN_TOKEN}` };
     const response = await ask({ query, variables: { input } }, headers);
     expect([response.status, await response.json()]).toEqual([406, REFUSED]);

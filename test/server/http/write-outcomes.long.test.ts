@@ -51,7 +51,7 @@ describe('a mutation', () => {
   });
 
   const QUERY =
-    'mutation ($input: RegisterTopicInput!) { registerTopic(input: $input) { topic { slug } change { position } } }';
+    'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { slug } change { position } } }';
 
   const register = (slug: string): Promise<Answer> => {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
@@ -83,7 +83,7 @@ describe('a mutation', () => {
   async function isToldAgain(slug: string): Promise<void> {
     proxy.gate = () => 'forward';
     let again: Answer['data'] = null;
-    await until('it is told again', async () => Boolean((again = (await register(slug)).data?.registerTopic)));
+    await until('it is told again', async () => Boolean((again = (await register(slug)).data?.createTopic)));
     expect(await positions(slug)).toEqual([again.change.position]);
   }
 
@@ -96,8 +96,8 @@ describe('a mutation', () => {
     };
     const { status, headers, data, errors } = await register('cut');
     expect([status, headers.get('retry-after')]).toEqual([503, '1']);
-    expect(data).toEqual({ registerTopic: null });
-    expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', outcome: 'WHOLE' } }]);
+    expect(data).toEqual({ createTopic: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', outcome: 'COMMITTED' } }]);
     expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
     expect(await positions('cut')).toHaveLength(1);
     await isToldAgain('cut');
@@ -107,7 +107,7 @@ describe('a mutation', () => {
     proxy.gate = holding(isCommit, OPERATION_TIMEOUT_MS + 100);
     const { data, errors } = await register('slow');
     expect(errors).toBeUndefined();
-    expect(await positions('slow')).toEqual([data.registerTopic.change.position]);
+    expect(await positions('slow')).toEqual([data.createTopic.change.position]);
   });
 
   it('that can’t be read back in time is told as written', async () => {
@@ -119,8 +119,8 @@ describe('a mutation', () => {
     };
     const { status, data, errors } = await inTime(register('unread'));
     expect(status).toBe(200);
-    expect(data).toEqual({ registerTopic: null });
-    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'WHOLE', max: OPERATION_TIMEOUT_MS } }]);
+    expect(data).toEqual({ createTopic: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'COMMITTED', max: OPERATION_TIMEOUT_MS } }]);
     expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
     expect(await positions('unread')).toHaveLength(1);
     await isToldAgain('unread');
@@ -129,14 +129,14 @@ describe('a mutation', () => {
   it('has no more time than that for all of its fields', async () => {
     proxy.gate = holding(isCommit, OPERATION_TIMEOUT_MS * 0.6);
     const fields = ['one', 'two', 'three', 'four'].map(
-      (slug) => `${slug}: registerTopic(input: { slug: "field-${slug}", names: [{ language: "en", text: "x" }] }) {
+      (slug) => `${slug}: createTopic(input: { slug: "field-${slug}", names: [{ language: "en", text: "x" }] }) {
         change { position } }`,
     );
     const { data, errors } = await inTime(world.ask(`mutation { ${fields.join(' ')} }`, { token: ADMIN_TOKEN }));
     expect(data.one).not.toBeNull();
     expect(data.four).toBeNull();
     const last = errors?.find(({ path }) => path?.[0] === 'four');
-    expect(last).toMatchObject({ extensions: { code: 'TIMEOUT', outcome: 'ABSENT', max: OPERATION_TIMEOUT_MS } });
+    expect(last).toMatchObject({ extensions: { code: 'TIMEOUT', outcome: 'NOT_COMMITTED', max: OPERATION_TIMEOUT_MS } });
     expect(await positions('field-one')).toHaveLength(1);
     expect(await positions('field-four')).toEqual([]);
   });
@@ -178,7 +178,7 @@ describe('a mutation', () => {
   it('whose deadline passes before its commit is told as absent', async () => {
     proxy.gate = holding(isBegun, OPERATION_TIMEOUT_MS + 200);
     const { errors } = await register('late');
-    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'ABSENT', max: OPERATION_TIMEOUT_MS } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'NOT_COMMITTED', max: OPERATION_TIMEOUT_MS } }]);
     expect(await positions('late')).toEqual([]);
   });
 });

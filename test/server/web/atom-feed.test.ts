@@ -89,7 +89,7 @@ describe('the Atom feed of a relation', () => {
       expect(answer.headers.get('etag')).toBe(etag);
       expect(await answer.text()).toBe('');
     }
-    await world.tell('retractEvent', {
+    await world.mutate('retractEvent', {
       id: 'kazan-declaration-2024',
       expectedVersion: 1,
       reason: 'a < b & ]]> c',

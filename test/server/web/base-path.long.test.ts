@@ -198,7 +198,7 @@ describe.each([
       expect(await graphiql.response()).toContain('"histogram"');
       await graphiql.run('FollowARelation');
       expect(await graphiql.response()).toContain('"changes"');
-      await world.tell('retractEvent', { id: 'kazan-declaration-2024', expectedVersion: 1, reason: 'a test' });
+      await world.mutate('retractEvent', { id: 'kazan-declaration-2024', expectedVersion: 1, reason: 'a test' });
       await graphiql.untilShown('"LEFT"');
       const { complaints, requests } = graphiql.seen;
       expect(complaints).toEqual([]);

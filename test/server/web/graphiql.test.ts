@@ -100,14 +100,14 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
   it('follows: what is told meanwhile is shown without asking again', async () => {
     await graphiql.run('FollowARelation');
     expect(await graphiql.response()).toContain('"changes"');
-    const mergeRevision = await fetch(`${url}/graphql`, {
+    const updated = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
       body: JSON.stringify({
         query: `mutation { retractEvent(input: { id: "kazan-declaration-2024", expectedVersion: 1, reason: "a test" }) { change { position } } }`,
       }),
     });
-    expect(await mergeRevision.json()).toMatchObject({ data: { retractEvent: { change: {} } } });
+    expect(await updated.json()).toMatchObject({ data: { retractEvent: { change: {} } } });
     await graphiql.untilShown('"LEFT"');
     await page.getByRole('button', { name: 'Stop query' }).click();
   });

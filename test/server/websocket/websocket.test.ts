@@ -16,7 +16,7 @@ describe('a WebSocket', () => {
   it('that goes while its token is looked up takes no place of that token', async () => {
     const { world, blocker } = on;
     const input = { name: 'Eve', role: 'READER' };
-    const { secret } = (await world.tell('createToken', input, 'secret')) as { secret: string };
+    const { secret } = (await world.mutate('createToken', input, 'secret')) as { secret: string };
     const authorization = `Bearer ${secret}`;
     await blocker.during(async () => {
       const gone = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
@@ -29,7 +29,7 @@ describe('a WebSocket', () => {
     await until('their tokens were looked up', async () => (await blocker.held()) === 0);
     const come = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
     for (const socket of come) {
-      expect((await socket.init({ authorization })).told).toMatchObject([{ type: 'connection_ack' }]);
+      expect((await socket.init({ authorization })).received).toMatchObject([{ type: 'connection_ack' }]);
     }
     expect(world.service.subscriptionStats().sessions).toBe(MAX);
     for (const socket of come) await socket.close();

@@ -3,8 +3,8 @@ import { getMetadataStorage } from 'type-graphql';
 import { RecordInput, LocalizedTextInput } from '../foundation/graphql/inputs.js';
 import type { InputValidator } from '../foundation/records/input-validator.js';
 
-/** The fields that every revision input has. */
-export interface RevisionMeta {
+/** The fields that every update input has. */
+export interface UpdateMeta {
   readonly id: string;
   readonly expectedVersion: number;
   readonly reason: string;
@@ -12,10 +12,10 @@ export interface RevisionMeta {
   readonly idempotencyKey?: string | null;
 }
 
-/** Input fields that are about the revision, not about the record. */
-const REVISION_FIELDS: readonly string[] = ['id', 'expectedVersion', 'reason', 'clear', 'idempotencyKey'];
+/** Input fields that are about the update, not about the record. */
+const META_FIELDS: readonly string[] = ['id', 'expectedVersion', 'reason', 'clear', 'idempotencyKey'];
 
-@InputType({ description: 'What is needed to take a thing back, or to put it back.' })
+@InputType({ description: 'What is needed to retract a record, or to reinstate it.' })
 export abstract class StatusInput {
   @Field(() => ID, { description: 'Which: global id or slug.' })
   id!: string;
@@ -23,22 +23,22 @@ export abstract class StatusInput {
   @Field(() => Int, { description: 'The version that the editor has seen; another one is refused.' })
   expectedVersion!: number;
 
-  @Field(() => String, { description: 'Why: kept in the thing’s history.' })
+  @Field(() => String, { description: 'Why: stored in the record’s history.' })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: 'The same key and input again gives the first answer again.' })
+  @Field(() => String, { nullable: true, description: 'The same key and input again gives the first result again.' })
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What every revision takes.' })
-export abstract class ReviseInput extends StatusInput {
+@InputType({ description: 'The fields that every update takes.' })
+export abstract class UpdateInput extends StatusInput {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'Remarks of the editors to readers.' })
   notes?: LocalizedTextInput[] | null;
 }
 
 type InputClass<I> = abstract new () => I;
 
-interface RevisesOptions<I> {
+interface UpdateFieldsOptions<I> {
   readonly description: string;
   /** Fields that never change. */
   readonly fixed: readonly (keyof I & string)[];
@@ -47,10 +47,13 @@ interface RevisesOptions<I> {
 }
 
 /**
- * Decorator for a revision input: copies the fields of the create input, each of them optional and without a default,
+ * Decorator for an update input: copies the fields of the create input, each of them optional and without a default,
  * except for the fixed ones.
  */
-export function Revises<I>(input: InputClass<I>, { description, fixed, clearable }: RevisesOptions<I>): ClassDecorator {
+export function UpdateFieldsOf<I>(
+  input: InputClass<I>,
+  { description, fixed, clearable }: UpdateFieldsOptions<I>,
+): ClassDecorator {
   return (target) => {
     InputType({ description })(target as never);
     const { fields } = getMetadataStorage();
@@ -83,26 +86,26 @@ export function Revises<I>(input: InputClass<I>, { description, fixed, clearable
   };
 }
 
-/** A stored input with a revision merged into it. */
+/** A stored input with an update merged into it. */
 export interface MergedInput<I> {
   readonly input: I;
-  /** The input fields that the revision sets or clears. */
+  /** The input fields that the update sets or clears. */
   readonly fields: readonly string[];
 }
 
-/** Merges a revision into the input that the record was last written as. */
-export function mergeRevision<I extends object>(
+/** Merges an update into the input that the record was last written as. */
+export function mergeUpdate<I extends object>(
   validator: InputValidator,
   stored: I,
-  revision: RevisionMeta,
+  update: UpdateMeta,
   clearable: readonly string[],
 ): MergedInput<I> {
-  const changes = Object.entries(revision).filter(
-    ([name, value]) => !REVISION_FIELDS.includes(name) && value !== null && value !== undefined,
+  const changes = Object.entries(update).filter(
+    ([name, value]) => !META_FIELDS.includes(name) && value !== null && value !== undefined,
   );
   const input: Record<string, unknown> = { ...stored, ...Object.fromEntries(changes) };
   const fields = changes.map(([name]) => name);
-  for (const [index, name] of validator.list(['clear'], revision.clear).entries()) {
+  for (const [index, name] of validator.list(['clear'], update.clear).entries()) {
     if (!clearable.includes(name)) {
       validator.addError('INVALID', ['clear', index], `one of these can be cleared: ${clearable.join(', ')}`);
     } else if (fields.includes(name)) {

@@ -3,7 +3,7 @@ const TEXTS = '{ language text }';
 const CITATIONS = '{ source { slug } locator { page paragraph start end } assertedBy { slug } basis }';
 const ACTOR = `slug names ${TEXTS} aliases { language text note } wikidataId notes ${TEXTS}`;
 
-export const TOLD = {
+export const INPUT_SELECTIONS = {
   Relation: `slug titles ${TEXTS} parties { slug } notes ${TEXTS}`,
   State: `${ACTOR} officialNames ${TEXTS} iso3166Alpha3 existence { edtf }
     succeeds { predecessor { slug } date { edtf } settledBy { slug } citations ${CITATIONS} notes ${TEXTS} }`,
@@ -27,7 +27,7 @@ export const TOLD = {
     paraphrases ${TEXTS} topics { slug } mentionedEvents { slug } mentionedActors { slug } citations ${CITATIONS} notes ${TEXTS}`,
 } as const;
 
-export type ToldType = keyof typeof TOLD;
+export type SelectedType = keyof typeof INPUT_SELECTIONS;
 
 /** What was read by such a selection, in the shape of the input that would tell it. */
 export function asInput(read: unknown, isWhole = true): unknown {
