@@ -1,94 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { projectRoot } from '../src/config/project-root.js';
-import { readSettings } from '../src/config/settings.js';
-import { SCHEDULER } from '../src/graphql/scheduling/scheduler.js';
-import { ADMIN_TOKEN, World } from './support/world.js';
+import { readDocument } from './support/markdown.js';
+import { runSnippets } from './support/snippets.js';
+import { World } from './support/world.js';
+
+const BYTES_MAX = 9_000;
 
 describe('the README', () => {
-  const text = readFileSync(join(projectRoot(), 'README.md'), 'utf8');
-  const blocks = (language: string): string[] =>
-    [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block]) => block ?? '');
+  const readme = readDocument('README.md');
   let world: World;
   beforeAll(async () => {
     world = await World.start('seeded');
   });
   afterAll(() => world.stop());
 
-  it('shows a query with its real answer', async () => {
-    const [query = ''] = blocks('graphql');
-    const [answer = ''] = blocks('json');
-    const { event } = await world.get(query);
-    const shown = (JSON.parse(answer) as { event: { participations: unknown[]; citations: unknown[] } }).event;
-    expect({
-      ...event,
-      participations: event.participations.slice(0, shown.participations.length),
-      citations: event.citations.slice(0, shown.citations.length),
-    }).toEqual(shown);
-  });
-
-  it('shows queries that all are answered', async () => {
-    // Subscriptions are run with their recipes: test/domain/following/clients.long.test.ts.
-    const asked = blocks('graphql').filter((operation) => !operation.startsWith('subscription'));
-    for (const query of asked) expect(await world.get(query, { token: ADMIN_TOKEN })).toBeDefined();
+  it('shows a query, a mutation and a subscription, each with its real response', async () => {
+    const commands = readme.blocks.filter(({ language }) => language === 'sh').map(({ text }) => text);
+    for (const part of ['query={', 'mutation {', 'subscription {']) {
+      expect(commands.filter((command) => command.includes(part))).toHaveLength(1);
+    }
+    await runSnippets(world, readme);
     const { event } = await world.get('{ event(id: "cn-ru-ssc-19-2024") { version } }');
-    expect(event.version).toBe(2);
-    const [, body = ''] = /-d '([^']+)'/.exec(text) ?? [];
-    expect((await world.get((JSON.parse(body) as { query: string }).query)).event.date.edtf).toBe('2024-11-12');
+    expect(event.version).toBe(3);
   });
 
-  it('says how many operations there are at once', () => {
-    const { cheap, expensiveFromCost: dearFrom } = SCHEDULER;
-    const cost = dearFrom.toLocaleString('en');
-    expect(text).toContain(`fair among clients: ${String(cheap.slots)} at once.`);
-    expect(text).toContain(`an operation that costs ${cost} or more`);
-  });
-
-  it('names npm scripts that there are', () => {
-    const { scripts } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { scripts: object };
-    const named = [...text.matchAll(/(?:^|`|&& )npm (?:run )?([a-z:]+)/gm)]
-      .map(([, script]) => script)
-      .filter((name) => name !== 'ci' && name !== 'install');
-    expect(named.filter((name) => name === undefined || !(name in scripts))).toEqual([]);
-  });
-
-  it('lists every setting with what it is when left out', () => {
-    const {
-      port,
-      host,
-      pooler,
-      isReadOnly,
-      dataDir,
-      seed,
-      responseCacheBytes: responseCacheBytes,
-      logLevel,
-      observability,
-    } = readSettings({});
-    const rows = Object.fromEntries(
-      [...(text.split('## Settings')[1] ?? '').matchAll(/^\| `([A-Z_]+)`\s*\|.*\|\s*`?([^|`]+?)`?\s*\|$/gm)].map(
-        ([, name, value]) => [name, value],
-      ),
-    );
-    expect(rows).toEqual({
-      PORT: String(port),
-      HOST: host,
-      BASE_PATH: 'at the root',
-      DATABASE_URL: 'an embedded one',
-      DATABASE_DIRECT_URL: 'the same',
-      DATABASE_POOLER: pooler,
-      READ_ONLY: isReadOnly ? 'on' : 'off',
-      DATA_DIR: dataDir,
-      SEED: seed.join(','),
-      ADMIN_TOKEN: 'no such token',
-      PUBLIC_READ: 'on',
-      KEPT_ANSWERS_MB: String(responseCacheBytes / 1_000_000),
-      DATABASE: 'refused in production',
-      CORS_ORIGINS: 'none but its own',
-      METRICS: observability.hasMetrics ? 'on' : 'off',
-      SLOW_MS: String(observability.slowMs),
-      OTEL_EXPORTER_OTLP_ENDPOINT: 'no traces',
-      LOG_LEVEL: logLevel,
-    });
+  it('is short', () => {
+    expect(Buffer.byteLength(readme.text)).toBeLessThan(BYTES_MAX);
   });
 });
