@@ -16,7 +16,7 @@ describe('the README', () => {
   it('shows a query, a mutation and a subscription, each with its real response', async () => {
     const commands = readme.blocks.filter(({ language }) => language === 'sh').map(({ text }) => text);
     for (const part of ['query={', 'mutation {', 'subscription {']) {
-      expect(commands.filter((command) => command.includes(part))).toHaveLength(1);
+      expect(commands.filter((command) => command.includes(part))).not.toEqual([]);
     }
     await runSnippets(world, readme);
     const { event } = await world.get('{ event(id: "cn-ru-ssc-19-2024") { version } }');
