@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSettings } from '../src/config/settings.js';
 import { readDocument } from './support/markdown.js';
 import { runSnippets } from './support/snippets.js';
 import { World } from './support/world.js';
@@ -21,6 +22,22 @@ describe('the README', () => {
     await runSnippets(world, readme);
     const { event } = await world.get('{ event(id: "cn-ru-ssc-19-2024") { version } }');
     expect(event.version).toBe(3);
+  });
+
+  it('lists the first settings with their defaults, and links to all others', () => {
+    const { port, seed } = readSettings({});
+    const rows = Object.fromEntries(
+      [...(readme.text.split('## Settings')[1] ?? '').matchAll(/^\| `([A-Z_]+)`\s*\|.*\|\s*`?([^|`]+?)`?\s*\|$/gm)].map(
+        ([, name, value]) => [name, value],
+      ),
+    );
+    expect(rows).toEqual({
+      PORT: String(port),
+      DATABASE_URL: 'an embedded PostgreSQL',
+      SEED: seed.join(','),
+      ADMIN_TOKEN: 'no such token',
+    });
+    expect(readme.text).toContain('[docs/configuration.md](docs/configuration.md)');
   });
 
   it('is short', () => {

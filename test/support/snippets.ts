@@ -122,9 +122,7 @@ function beginningOf(actual: unknown, shown: unknown): unknown {
 
 /** Names of npm's scripts in a document's commands and in its text. */
 export function npmScriptsIn(text: string): string[] {
-  return [...text.matchAll(/(?:^|`|&& |\$\(| )npm (?:run )?(?:--silent )?([a-z:]+)/gm)].flatMap(([, name]) =>
-    name === undefined || ['ci', 'install', 'prune', 'pack', 'itself'].includes(name) ? [] : [name],
-  );
+  return [...text.matchAll(/\bnpm run (?:--silent )?([a-z:]+)/g)].map(([, name = '']) => name);
 }
 
 /** Whether a document has something to execute. */
