@@ -10,20 +10,21 @@ import { postgresPid, removeDataDir, ServiceProcess } from '../support/service-p
 const INSTALL_MS = 300_000;
 const QUERY = '{ event(id: "cn-ru-ssc-19-2024") { date { edtf } } }';
 
-interface LockedPackage {
-  readonly dev?: boolean;
+type Manifest = Readonly<Record<'version' | 'bin' | 'dependencies' | 'engines' | 'overrides', object>>;
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
 }
 
-const json = <T>(name: string): T => JSON.parse(readFileSync(join(projectRoot(), name), 'utf8')) as T;
+const read = (name: string): unknown => JSON.parse(readFileSync(join(projectRoot(), name), 'utf8'));
 
 /**
  * Writes a project that depends on the packed service, locked to the versions that are installed here: npm then installs
  * it from its cache.
  */
 function writeProject(folder: string, tarball: string): void {
-  const { version, bin, dependencies, engines, overrides } =
-    json<Record<'version' | 'bin' | 'dependencies' | 'engines' | 'overrides', object>>('package.json');
-  const { packages } = json<{ packages: Record<string, LockedPackage> }>('package-lock.json');
+  const { version, bin, dependencies, engines, overrides } = read('package.json') as Manifest;
+  const { packages } = read('package-lock.json') as Lock;
   const installed = Object.entries(packages).filter(([name, { dev }]) => name !== '' && dev !== true);
   const project = {
     name: 'empty',
