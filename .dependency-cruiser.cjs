@@ -125,7 +125,8 @@ module.exports = {
     },
     {
       name: 'no-development-packages',
-      comment: 'What runs in production is under dependencies; types are erased, pages are bundled, the build is before.',
+      comment:
+        'What runs in production is under dependencies; types are erased, pages are bundled, the build is before.',
       severity: 'error',
       from: { path: '^(src|migrations)/', pathNot: '^src/(web|build)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
