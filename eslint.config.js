@@ -81,7 +81,7 @@ export default defineConfig(
     rules: { ...NO_ENVIRONMENT, 'no-console': 'error', 'max-lines': ['error', 300] },
   },
   {
-    files: ['src/config/**/*.ts', 'src/main.ts', 'src/cli.ts'],
+    files: ['src/config/**/*.ts', 'src/main.ts', 'src/cli.ts', 'src/bin.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
   {

@@ -1,5 +1,5 @@
 import { SettingsError } from '../config/settings.js';
-import { EmbeddedServerError } from '../database/embedded/home.js';
+import { EmbeddedServerError } from '../database/embedded/programs.js';
 import { describeFailure } from '../database/driver/failure-messages.js';
 import { UnreachableError } from '../database/driver/wait-for-database.js';
 import { UnsuitableDatabaseError } from '../database/driver/requirements.js';

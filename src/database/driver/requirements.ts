@@ -11,7 +11,7 @@ export class UnsuitableDatabaseError extends Error {
   }
 }
 
-/** As in the README; this version introduced `unique nulls not distinct`. */
+/** As in docs/operations.md; this version introduced `unique nulls not distinct`. */
 const VERSION_MIN = 15;
 
 interface DatabaseProperties {

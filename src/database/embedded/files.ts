@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedServerError, chownTo, removeAbandoned } from './home.js';
+import { chownTo } from './home.js';
 import type { EmbeddedHome } from './home.js';
+import { EmbeddedServerError, removeAbandoned } from './programs.js';
 
 /** The superuser of an embedded server; the service connects as this user. */
 export const SUPERUSER = 'entente';

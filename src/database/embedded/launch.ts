@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { dataFolder } from './files.js';
-import { EmbeddedServerError } from './home.js';
 import type { EmbeddedHome } from './home.js';
 import { readPostmaster, signalProcess, stopPostmaster } from './postmaster.js';
 import type { Postmaster } from './postmaster.js';
+import { EmbeddedServerError } from './programs.js';
 
 /** The address on which embedded servers listen. */
 export const LOOPBACK = '127.0.0.1';

@@ -5,11 +5,12 @@ import { isAlive } from '../../foundation/process/processes.js';
 import { createClient } from '../driver/client.js';
 import type { DatabaseClient } from '../driver/client.js';
 import { dataFolder, initialise, readPassword, SUPERUSER } from './files.js';
-import { EmbeddedServerError, findHome } from './home.js';
+import { findHome } from './home.js';
 import type { EmbeddedHome } from './home.js';
 import { LOOPBACK, obtain, untilReady } from './launch.js';
 import type { ServerProcess } from './launch.js';
 import { readPostmaster } from './postmaster.js';
+import { EmbeddedServerError } from './programs.js';
 import { SQLSTATE, sqlstateOf } from '../driver/errors.js';
 
 /** An embedded server that this service started, or took over from a service that has ended. */

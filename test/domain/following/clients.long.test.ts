@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,16 +11,21 @@ import type { Browser } from 'playwright-core';
 import { projectRoot } from '../../../src/config/project-root.js';
 import { launchBrowser, whyNoBrowser } from '../../support/browser.js';
 import { until } from '../../support/follower.js';
+import { readDocument } from '../../support/markdown.js';
 import { TcpProxy } from '../../support/tcp-proxy.js';
 import { World } from '../../support/world.js';
 
-const readme = readFileSync(join(projectRoot(), 'README.md'), 'utf8');
-/** The code blocks of the README that begin with the name of a file. */
+/** The recipes of docs/clients.md: code blocks that begin with the name of a file. */
 const RECIPES = new Map(
-  [...readme.matchAll(/```(?:js|ts)\n\/\/ (\S+\.[jt]s)\n([^`]*(?:`(?!``)[^`]*)*)```/g)].map(
-    ([, name = '', code = '']) => [name, code],
-  ),
+  readDocument('docs/clients.md')
+    .blocks.filter(({ language }) => language === 'js' || language === 'ts')
+    .map(({ text }) => {
+      const [name = '', ...lines] = text.split('\n');
+      return [name.replace('// ', ''), lines.join('\n')];
+    }),
 );
+/** Has a test of its own, with the types that it needs: test/server/http/typed-client.long.test.ts. */
+RECIPES.delete('typed.ts');
 const QUERY =
   'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position effect subject { id label } } }';
 const unavailable = whyNoBrowser();
@@ -31,7 +36,7 @@ const REFUSED_MS = 3_300;
 /** Follows by a recipe, and calls back with every result. */
 type Follow = (url: string, after: string, show: (result: unknown) => void) => Promise<() => unknown>;
 
-/** A front end made of the README's recipes. */
+/** A front end made of the recipes in docs/clients.md. */
 describe('a client that follows', () => {
   let folder: string;
   let world: World;
@@ -182,11 +187,19 @@ describe('a client that follows', () => {
     await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
   }
 
-  it('is told of by four recipes', () => {
-    expect([...RECIPES.keys()]).toEqual(['event-source.js', 'follow.ts', 'apollo.ts', 'urql.ts']);
+  it('has these recipes', () => {
+    expect([...RECIPES.keys()]).toEqual([
+      'query.js',
+      'event-source.js',
+      'follow.ts',
+      'apollo.ts',
+      'apollo-queries.ts',
+      'urql.ts',
+      'relay.ts',
+    ]);
   });
 
-  it('compiles, as the README has it', () => {
+  it('compiles, as the document has it', () => {
     for (const [file, code] of RECIPES) writeFileSync(join(folder, file), code);
     const options = [
       '--noEmit',
@@ -200,9 +213,11 @@ describe('a client that follows', () => {
       'bundler',
       '--lib',
       'es2023,dom',
+      '--allowJs',
     ];
     const tsc = join(projectRoot(), 'node_modules', '.bin', 'tsc');
-    expect(execFileSync(tsc, [...options, 'apollo.ts', 'urql.ts'], { cwd: folder, encoding: 'utf8' })).toBe('');
+    const files = [...RECIPES.keys()].filter((name) => name.endsWith('.ts'));
+    expect(execFileSync(tsc, [...options, ...files], { cwd: folder, encoding: 'utf8' })).toBe('');
   });
 
   it.each(['apollo.ts', 'urql.ts'])(
@@ -230,4 +245,29 @@ describe('a client that follows', () => {
     );
     return scenario(inNode('graphql-ws.ts'));
   }, 60_000);
+
+  it('queries by fetch, Apollo Client, urql and Relay', async () => {
+    RECIPES.set(
+      'queries.ts',
+      `import { gql } from '@apollo/client';
+      import { query } from './query.js';
+      import { apollo } from './apollo-queries';
+      import { urql } from './urql';
+      import { relay } from './relay';
+      const text = '{ viewer { role } }';
+      export async function follow(_query, _after, show) {
+        show(await query(text));
+        for (const time of [1, 2]) {
+          show((await apollo.query({ query: gql(text), fetchPolicy: 'network-only' })).data);
+        }
+        show((await urql.query(text, {}).toPromise()).data);
+        show((await relay.getNetwork().execute({ text }, {}, {}).toPromise()).data);
+        process.exit(0);
+      }`,
+    );
+    const results: unknown[] = [];
+    await inNode('queries.ts')(world.service.url, '', (result) => results.push(result));
+    await until('all are answered', () => results.length === 5, PATIENCE_MS);
+    for (const result of results) expect(result).toMatchObject({ viewer: { role: 'READER' } });
+  });
 });

@@ -22,12 +22,12 @@ const TSCONFIG = {
   files: ['app.ts'],
 };
 
-/** A front end made as the README says: its own folder, with `schema/` copied into it. */
+/** A front end made as docs/clients.md says: its own folder, with `schema/` copied into it. */
 describe('a typed client', () => {
   const bin = (name: string) => join(projectRoot(), 'node_modules', '.bin', name);
-  const readme = readFileSync(join(projectRoot(), 'README.md'), 'utf8');
-  const [, source = ''] = /```ts\n([^`]*gql\/graphql[^`]*)```/.exec(readme) ?? [];
-  const [, command = ''] = /`npx (graphql-codegen [^`]+)`/.exec(readme) ?? [];
+  const document = readFileSync(join(projectRoot(), 'docs', 'clients.md'), 'utf8');
+  const [, source = ''] = /```ts\n([^`]*gql\/graphql[^`]*)```/.exec(document) ?? [];
+  const [, command = ''] = /`npx (graphql-codegen [^`]+)`/.exec(document) ?? [];
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'entente-front-end-'));

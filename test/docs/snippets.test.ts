@@ -1,0 +1,31 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { parse as parseYaml } from 'yaml';
+import { documents } from '../support/markdown.js';
+import { hasSnippets, runSnippets } from '../support/snippets.js';
+import { World } from '../support/world.js';
+
+/** README.md has a test of its own; recipes in TypeScript are run in test/domain/following/clients.long.test.ts. */
+const DOCUMENTS = documents().filter(({ path }) => path !== 'README.md');
+
+describe('the documents', () => {
+  let world: World | null = null;
+  afterEach(async () => {
+    await world?.stop();
+    world = null;
+  });
+
+  it.each(DOCUMENTS.filter(hasSnippets))('$path shows what the service responds', async (document) => {
+    world = await World.start('seeded');
+    await runSnippets(world, document);
+  });
+
+  it.each(DOCUMENTS)('$path has no code in a language that no test knows', ({ blocks }) => {
+    for (const { language, text } of blocks) {
+      expect(['graphql', 'json', 'sh', 'text', 'js', 'ts', 'mermaid', 'nginx', 'yaml']).toContain(language);
+      if (language === 'yaml') expect(parseYaml(text)).toBeTruthy();
+      if (language === 'nginx') expect(text.split('{')).toHaveLength(text.split('}').length);
+      // test/domain/following/clients.long.test.ts finds a recipe by its name.
+      if (language === 'js' || language === 'ts') expect(text).toMatch(/^\/\/ \S+\.[jt]s\n/);
+    }
+  });
+});
