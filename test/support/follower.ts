@@ -4,7 +4,7 @@ import type { Client } from 'graphql-ws';
 import WebSocket from 'ws';
 
 /** What a subscription is sent. */
-export interface Told {
+export interface Received {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests know the shape of what they ask for
   readonly data?: any;
   readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
@@ -13,7 +13,7 @@ export interface Told {
 interface FollowOptions {
   readonly variables?: Record<string, unknown>;
   readonly token?: string;
-  readonly onMessage?: (received: Told) => void;
+  readonly onMessage?: (received: Received) => void;
 }
 
 /** Long enough for a machine that is many times slower, and shorter than a test may take: so it is told what did not come. */
@@ -35,7 +35,7 @@ export async function until(
 
 /** One subscription over a WebSocket of its own; it does not come back by itself. */
 export class Follower {
-  readonly received: Told[] = [];
+  readonly received: Received[] = [];
   /** How it ended: a close event, errors, or null when it was completed; undefined while it goes on. */
   ending: unknown = undefined;
   socket: WebSocket | null = null;
@@ -50,12 +50,12 @@ export class Follower {
       ...(token !== undefined && { connectionParams: { Authorization: `Bearer ${token}` } }),
       on: { opened: (socket) => (this.socket = socket as WebSocket) },
     });
-    this.client.subscribe<Told['data']>(
+    this.client.subscribe<Received['data']>(
       { query, variables },
       {
         next: (result) => {
-          this.received.push(result as Told);
-          onMessage?.(result as Told);
+          this.received.push(result as Received);
+          onMessage?.(result as Received);
         },
         error: (error) => (this.ending = error),
         complete: () => (this.ending ??= null),
@@ -64,7 +64,7 @@ export class Follower {
   }
 
   /** Comes back with what was told, once there is as much of it. */
-  async until(count: number): Promise<Told[]> {
+  async until(count: number): Promise<Received[]> {
     await until(
       `${String(count)} changes told, not ${String(this.received.length)}`,
       () => this.received.length >= count || this.ending !== undefined,

@@ -1,17 +1,17 @@
 import { until } from './follower.js';
-import type { Follower, Told } from './follower.js';
+import type { Follower, Received } from './follower.js';
 import type { World } from './world.js';
 
 /** All that a change says of itself, by any filter. */
 export const FOLLOW = `subscription ($kinds: [RecordKind!], $filter: EventFilter, $after: String) {
   changes(kinds: $kinds, filter: $filter, after: $after) {
-    position kind effect version fields reason by committedAt subject { __typename id label(language: "en") } event { slug }
+    position kind effect version fields reason author committedAt subject { __typename id label(language: "en") } event { slug }
   }
 }`;
 /** For tests that are not about what is told: they tell of topics. */
 export const POSITIONS = `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }`;
 
-export const positions = (received: readonly Told[]): string[] =>
+export const positions = (received: readonly Received[]): string[] =>
   received.map(({ data }) => data.changes.position as string);
 
 /** Those who follow in a test, and what is told to them. */
