@@ -12,6 +12,12 @@ export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
+/** Those that matter for an error in JSON, for responses that Fastify never sees. */
+export const RAW_SECURITY_HEADERS = {
+  'content-security-policy': SECURITY_HEADERS['content-security-policy'],
+  'x-content-type-options': SECURITY_HEADERS['x-content-type-options'],
+};
+
 /** Sets the headers on every response; a route may override them. */
 export function securityHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (_request, reply, done) => {
