@@ -138,7 +138,7 @@ async function start(
   limitSockets(fastify.server, limits);
   logRequests(fastify, metrics, log);
   serveNotFound(fastify, urls);
-  await securityHeaders(fastify);
+  securityHeaders(fastify);
   await cors(fastify, origins);
   const pressure = rejectUnderPressure(fastify);
   const admission = new Admission(domain.access, createRateLimiters(limits), limits);

@@ -38,11 +38,12 @@ interface MetricSources extends Pick<Service, 'cacheStats' | 'subscriptionStats'
 export function measure(metrics: Metrics, sources: MetricSources): void {
   const { database, domain, cacheStats, subscriptionStats, schedulerStats, unhandledRejections } = sources;
   for (const state of ['running', 'waiting'] as const) {
-    metrics.gauges(`entente_turns_${state}`, `Operations and payloads that are ${state} in a queue.`, 'lane', () =>
-      Object.fromEntries(Object.entries(schedulerStats()).map(([lane, counts]) => [lane, counts[state]])),
+    const help = `Operations and payloads of subscriptions that are ${state}, by the scheduler's queue.`;
+    metrics.labeledGauge(`entente_scheduler_${state}`, help, 'queue', () =>
+      Object.fromEntries(Object.entries(schedulerStats()).map(([queue, counts]) => [queue, counts[state]])),
     );
   }
-  metrics.gauges('entente_pool_connections', 'Connections of the pool to PostgreSQL.', 'state', () => {
+  metrics.labeledGauge('entente_pool_connections', 'Connections of the pool to PostgreSQL.', 'state', () => {
     const { busy, idle } = database.pool();
     return { busy, idle };
   });
@@ -51,22 +52,22 @@ export function measure(metrics: Metrics, sources: MetricSources): void {
     'Statements and transactions that wait for a connection.',
     () => database.pool().waiting,
   );
-  metrics.counts(
-    'entente_kept_answers_total',
-    'Cacheable responses to queries, from the cache (kept) or built (made).',
-    'from',
+  metrics.labeledCounter(
+    'entente_response_cache_requests_total',
+    'Cacheable queries: their response came from the cache (hit) or was built (miss).',
+    'result',
     () => {
       const { hits, misses } = cacheStats();
-      return { kept: hits, made: misses };
+      return { hit: hits, miss: misses };
     },
   );
-  metrics.gauge('entente_kept_answers', 'Responses in the cache.', () => cacheStats().responses);
-  metrics.gauge('entente_kept_answers_bytes', 'Memory that cached responses take.', () => cacheStats().bytes);
-  metrics.gauge('entente_feed_position', 'Last position of the change log that the feed has read.', () =>
+  metrics.gauge('entente_response_cache_entries', 'Responses in the cache.', () => cacheStats().responses);
+  metrics.gauge('entente_response_cache_bytes', 'Memory that cached responses take.', () => cacheStats().bytes);
+  metrics.gauge('entente_change_feed_position', 'Last position of the change log that the feed has read.', () =>
     Number(domain.feed.stats().position),
   );
   metrics.gauge(
-    'entente_feed_age_seconds',
+    'entente_change_feed_lag_seconds',
     'Time since the change feed last read the log to its end, the maximum lag that it causes for subscriptions; NaN while it cannot read.',
     () => {
       const { ageMs } = domain.feed.stats();
@@ -78,26 +79,33 @@ export function measure(metrics: Metrics, sources: MetricSources): void {
     '1 while the log ends before the last position read, as on a standby that lags.',
     () => (domain.invalidationLog.isBehind ? 1 : 0),
   );
-  metrics.counts(
-    'entente_change_log_resets_total',
-    'Effects of logs that went back: new epochs, and subscriptions that had to read everything again.',
-    'of',
-    () => {
-      const { epochs, resyncs } = domain.feed.stats();
-      return { epochs, subscriptions: resyncs };
-    },
+  metrics.counter(
+    'entente_change_log_epochs_total',
+    'New epochs of the change log, each because the log went back.',
+    () => domain.feed.stats().epochs,
   );
-  metrics.counts('entente_faults_total', 'Errors in the process that did not end it.', 'kind', () => ({
-    unhandled_rejection: unhandledRejections(),
-  }));
-  metrics.gauge('entente_followers', 'Open subscriptions.', () => subscriptionStats().subscriptions);
-  metrics.gauge('entente_audiences', 'Distinct filters of the open subscriptions.', () => subscriptionStats().filters);
-  metrics.gauges('entente_open_connections', 'Open connections for subscriptions.', 'transport', () => {
+  metrics.counter(
+    'entente_subscription_resyncs_total',
+    'Subscriptions that had to read everything again because the change log went back.',
+    () => domain.feed.stats().resyncs,
+  );
+  metrics.counter(
+    'entente_unhandled_rejections_total',
+    'Rejected promises that nothing handled; the process goes on.',
+    unhandledRejections,
+  );
+  metrics.gauge('entente_subscriptions', 'Open subscriptions.', () => subscriptionStats().subscriptions);
+  metrics.gauge(
+    'entente_subscription_filters',
+    'Distinct filters of the open subscriptions.',
+    () => subscriptionStats().filters,
+  );
+  metrics.labeledGauge('entente_open_connections', 'Open connections for subscriptions.', 'transport', () => {
     const { sockets, streams } = subscriptionStats();
     return { websocket: sockets, sse: streams };
   });
   metrics.gauge(
-    'entente_sessions',
+    'entente_token_sessions',
     'Connections that stay open as long as their token is valid.',
     () => subscriptionStats().sessions,
   );

@@ -1,7 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
-import { Distribution } from './distribution.js';
-import type { Observed } from './distribution.js';
-import { RequestCounts } from './request-counts.js';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 const DURATION_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const STATEMENT_BUCKETS = [0, 1, 2, 3, 5, 8, 13, 21, 34];
@@ -29,63 +26,67 @@ export interface OperationMeasurement {
   readonly sqlSeconds: number;
 }
 
-/** The observers for operations of one transport and type. */
-interface OperationMetrics {
-  readonly duration: Observed;
-  readonly statements: Observed;
-}
-
 /**
  * A service's metrics for Prometheus. Labels have few values and never contain client data, so that memory stays small
  * and no client's requests are revealed.
+ *
+ * An observation costs prom-client less than 1 µs of CPU, with bound labels or without: it looks the series up by its
+ * labels either way.
  */
 export class Metrics {
-  readonly requests = new RequestCounts();
   private readonly process = processMetrics();
   private readonly registry = new Registry();
-  private readonly errors = this.counter('entente_operation_errors_total', 'Operations with errors, by error code.', [
-    'code',
-  ]);
-  private readonly duration = this.distribution(
-    'entente_operation_duration_seconds',
-    'Duration of executed operations; for a subscription, until it started.',
-    DURATION_BUCKETS_S,
-  );
-  private readonly statements = this.distribution(
-    'entente_operation_sql_statements',
-    'Number of SQL statements per operation.',
-    STATEMENT_BUCKETS,
-  );
-  private readonly rows: Record<string, number> = {};
-  private readonly sqlSeconds: Record<string, number> = {};
-  /** By transport and type. */
-  private readonly operations = new Map<string, OperationMetrics>();
+  private readonly requests = new Counter({
+    name: 'entente_http_requests_total',
+    help: 'HTTP requests that received a response.',
+    labelNames: ['route', 'method', 'status'],
+    registers: [this.registry],
+  });
+  private readonly errors = new Counter({
+    name: 'entente_operation_errors_total',
+    help: 'Operations with errors, by error code.',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+  private readonly duration = new Histogram({
+    name: 'entente_operation_duration_seconds',
+    help: 'Duration of executed operations; for a subscription, until it started.',
+    labelNames: ['transport', 'type'],
+    buckets: DURATION_BUCKETS_S,
+    registers: [this.registry],
+  });
+  private readonly statements = new Histogram({
+    name: 'entente_operation_sql_statements',
+    help: 'Number of SQL statements per operation.',
+    labelNames: ['transport', 'type'],
+    buckets: STATEMENT_BUCKETS,
+    registers: [this.registry],
+  });
+  private readonly rows = new Counter({
+    name: 'entente_operation_sql_rows_total',
+    help: 'Rows read by operations.',
+    labelNames: ['type'],
+    registers: [this.registry],
+  });
+  private readonly sqlSeconds = new Counter({
+    name: 'entente_operation_sql_seconds_total',
+    help: 'Total time of the SQL statements of operations.',
+    labelNames: ['type'],
+    registers: [this.registry],
+  });
 
-  constructor() {
-    const { requests } = this;
-    new Counter({
-      name: 'entente_http_requests_total',
-      help: 'HTTP requests that received a response.',
-      labelNames: ['route', 'method', 'status'],
-      registers: [this.registry],
-      collect() {
-        this.reset();
-        for (const { labels, count } of requests.all()) this.inc(labels, count);
-      },
-    });
-    this.counts('entente_operation_sql_rows_total', 'Rows read by operations.', 'type', () => this.rows);
-    const help = 'Total time of the SQL statements of operations.';
-    this.counts('entente_operation_sql_seconds_total', help, 'type', () => this.sqlSeconds);
+  /** Counts a request that received a response. The route is a route's pattern, not the client's path. */
+  countRequest(route: string, method: string, status: number): void {
+    this.requests.inc({ route, method, status });
   }
 
   /** Records a finished operation. */
   observe({ transport, type, codes, seconds, statements, rows, sqlSeconds }: OperationMeasurement): void {
     for (const code of codes) this.errors.inc({ code });
-    const operation = this.operation(transport, type);
-    operation.duration.observe(seconds);
-    operation.statements.observe(statements);
-    this.rows[type] = (this.rows[type] ?? 0) + rows;
-    this.sqlSeconds[type] = (this.sqlSeconds[type] ?? 0) + sqlSeconds;
+    this.duration.observe({ transport, type }, seconds);
+    this.statements.observe({ transport, type }, statements);
+    this.rows.inc({ type }, rows);
+    this.sqlSeconds.inc({ type }, sqlSeconds);
   }
 
   /** Adds a gauge whose value is read at each scrape. */
@@ -101,7 +102,7 @@ export class Metrics {
   }
 
   /** Adds a gauge with one value per label value, read at each scrape. */
-  gauges(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void {
+  labeledGauge(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void {
     new Gauge({
       name,
       help,
@@ -113,8 +114,21 @@ export class Metrics {
     });
   }
 
+  /** Adds a counter that is read at each scrape from a monotonic count stored elsewhere. */
+  counter(name: string, help: string, read: () => number): void {
+    new Counter({
+      name,
+      help,
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        this.inc(read());
+      },
+    });
+  }
+
   /** Adds a counter with one count per label value, read at each scrape from monotonic counts stored elsewhere. */
-  counts(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void {
+  labeledCounter(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void {
     new Counter({
       name,
       help,
@@ -134,24 +148,5 @@ export class Metrics {
 
   get contentType(): string {
     return this.registry.contentType;
-  }
-
-  private counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
-    return new Counter({ name, help, labelNames, registers: [this.registry] });
-  }
-
-  private distribution(name: string, help: string, buckets: readonly number[]): Distribution {
-    return new Distribution({ name, help, buckets }, this.registry);
-  }
-
-  private operation(transport: string, type: string): OperationMetrics {
-    const key = `${transport} ${type}`;
-    let operation = this.operations.get(key);
-    if (!operation) {
-      const labels = { transport, type };
-      operation = { duration: this.duration.under(labels), statements: this.statements.under(labels) };
-      this.operations.set(key, operation);
-    }
-    return operation;
   }
 }

@@ -71,7 +71,7 @@ describe('npm run entente', () => {
     const follower = new Follower(url, 'subscription { changes(after: "0") { position } }');
     try {
       await until('it follows', async () =>
-        (await (await fetch(`${url}/metrics`)).text()).includes('entente_followers 1'),
+        (await (await fetch(`${url}/metrics`)).text()).includes('entente_subscriptions 1'),
       );
       expect(await entente('log', 'new-epoch')).toMatchObject({
         code: 0,
@@ -81,8 +81,8 @@ describe('npm run entente', () => {
       expect(await follower.ended()).toBeNull();
       expect(follower.received).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
       const metrics = await (await fetch(`${url}/metrics`)).text();
-      expect(metrics).toContain('entente_change_log_resets_total{of="epochs"} 1');
-      expect(metrics).toContain('entente_change_log_resets_total{of="subscriptions"} 1');
+      expect(metrics).toContain('entente_change_log_epochs_total 1');
+      expect(metrics).toContain('entente_subscription_resyncs_total 1');
       expect(metrics).toContain('entente_change_log_behind 0');
     } finally {
       await follower.stop();

@@ -42,8 +42,8 @@ const HEAP = '--max-old-space-size=512';
 const HELD_MAX = 150 * MEBIBYTE;
 const GIVEN_BACK_MS = 60_000;
 const HELD = [
-  'entente_followers',
-  'entente_sessions',
+  'entente_subscriptions',
+  'entente_token_sessions',
   'entente_open_connections{transport="websocket"}',
   'entente_open_connections{transport="sse"}',
 ];

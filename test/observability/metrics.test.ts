@@ -53,11 +53,11 @@ describe('/metrics', () => {
     expect(made.get('entente_operation_sql_statements_sum{transport="http",type="query"}')).toBe(statements);
     expect(made.get('entente_operation_sql_rows_total{type="query"}')).toBeGreaterThan(0);
     expect(made.get('entente_operation_sql_seconds_total{type="query"}')).toBeGreaterThan(0);
-    expect(made.get('entente_kept_answers_total{from="made"}')).toBe(1);
+    expect(made.get('entente_response_cache_requests_total{result="miss"}')).toBe(1);
 
     const kept = await growth(() => world.get(query));
     expect(kept.get(requests(200))).toBe(1);
-    expect(kept.get('entente_kept_answers_total{from="kept"}')).toBe(1);
+    expect(kept.get('entente_response_cache_requests_total{result="hit"}')).toBe(1);
     expect([...kept.keys()].filter((series) => series.startsWith('entente_operation'))).toEqual([]);
   });
 
@@ -114,10 +114,10 @@ describe('/metrics', () => {
   it('tells who follows, and how far the log was read', async () => {
     const follower = world.follow('subscription { changes { position } }');
     let now = await metrics();
-    await until('a follower in the metrics', async () => (now = await metrics()).get('entente_followers') === 1);
+    await until('a follower in the metrics', async () => (now = await metrics()).get('entente_subscriptions') === 1);
     expect(now.get('entente_open_connections{transport="websocket"}')).toBe(1);
-    expect(now.get('entente_feed_position')).toBeGreaterThan(0);
-    expect(now.get('entente_feed_age_seconds')).toBeLessThan(60);
+    expect(now.get('entente_change_feed_position')).toBeGreaterThan(0);
+    expect(now.get('entente_change_feed_lag_seconds')).toBeLessThan(60);
     expect(now.get('entente_pool_waiting')).toBe(0);
     expect(now.get('entente_operation_duration_seconds_count{transport="websocket",type="subscription"}')).toBe(1);
     await follower.stop();

@@ -1,3 +1,5 @@
+import pLimit from 'p-limit';
+import type { LimitFunction } from 'p-limit';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Queryable } from './queryable.js';
 
@@ -12,23 +14,16 @@ export function withConcurrency(
   room: Readonly<ConcurrencyLimit>,
   cancellation?: Cancellation,
 ): Queryable {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  const next = (): void => {
-    const resume = waiting.shift();
-    if (resume) resume();
-    else running -= 1;
-  };
+  // Created with the first statement: it costs several microseconds, and many operations need no SQL.
+  let limit: LimitFunction | null = null;
   return {
-    async rows(statement) {
-      if (running < room.max) running += 1;
-      else await new Promise<void>((resume) => waiting.push(resume));
-      try {
+    rows(statement) {
+      limit ??= pLimit(room.max);
+      if (limit.concurrency !== room.max) limit.concurrency = room.max;
+      return limit(() => {
         cancellation?.throwIfCancelled();
-        return await queryable.rows<never>(statement);
-      } finally {
-        next();
-      }
+        return queryable.rows<never>(statement);
+      });
     },
   };
 }

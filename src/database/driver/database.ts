@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import utils from 'pg/lib/utils.js';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { forbidden } from '../../foundation/graphql/request-error.js';
@@ -179,10 +180,12 @@ export class Database implements Cancellable {
 
   private async run<Row extends object>(client: PoolClient, { text, values }: Statement): Promise<Row[]> {
     for (const listener of this.listeners) listener(text, values);
+    // Convert before anything is sent: pg closes a prepared statement that gets an invalid value, and goes on using it.
+    const parameters = values.map(utils.prepareValue);
     // Behind a pooler, the next transaction may run in another session, which lacks the prepared statement.
-    const prepared = pinsOf(client) ? undefined : this.prepared.statement(text, client);
-    const rows = prepared ? await prepared.rows(values) : (await client.query<Row>({ text, values })).rows;
-    return rows as Row[];
+    const name = pinsOf(client) ? undefined : this.prepared.nameFor(text, client);
+    const { rows } = await client.query<Row>({ ...(name !== undefined && { name }), text, values: parameters });
+    return rows;
   }
 }
 

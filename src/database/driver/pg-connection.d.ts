@@ -1,9 +1,15 @@
 import type { Duplex } from 'node:stream';
 
-/** Methods of pg's Connection that its types lack. */
+/** Methods of pg's Connection and Query that its types lack. */
 declare module 'pg' {
   interface Connection {
     connect(port: number | string, host?: string): void;
     attachListeners(stream: Duplex): void;
+  }
+
+  /** The client calls these as PostgreSQL's messages arrive. */
+  interface Query {
+    handleDataRow(row: object): void;
+    handleCommandComplete(): void;
   }
 }

@@ -1,11 +1,24 @@
-import type { FieldDef, PoolClient, Submittable } from 'pg';
+import type { Duplex } from 'node:stream';
+import pg from 'pg';
+import type { PoolClient } from 'pg';
 import utils from 'pg/lib/utils.js';
-import { RowReader } from './prepared-statement.js';
-import type { Callback, Row, SentRow, SentValue, Wire } from './prepared-statement.js';
 import type { TransactionPins } from './session-settings.js';
+
+/** A row that may be of any statement. */
+type Row = Record<string, unknown>;
 
 /** How many commands complete before the statement: BEGIN and the settings. */
 const BEFORE_STATEMENT = 2;
+
+/** The members of pg's connections that its own queries use (pg/lib/query.js), and that its types lack. */
+interface Wire {
+  readonly stream: Duplex;
+  parse(statement: { readonly name: string; readonly text: string }): void;
+  bind(portal: { readonly statement: string; readonly values: readonly (string | Buffer | null)[] }): void;
+  describe(portal: { readonly type: 'P' }): void;
+  execute(): void;
+  sync(): void;
+}
 
 /**
  * Runs a statement in its own transaction with pinned settings, in one round trip. A failure leaves the connection in
@@ -20,9 +33,9 @@ export async function rowsInTransaction(
   const parameters = values.map(utils.prepareValue);
   try {
     return await new Promise((resolve, reject) => {
-      const query = new PooledQuery({ client, pins, text, parameters }, (error, rows) => {
+      const query = new PooledQuery({ pins, text, parameters }, (error, result) => {
         if (error) reject(error);
-        else resolve(rows ?? []);
+        else resolve(result.rows);
       });
       client.query(query);
     });
@@ -43,34 +56,31 @@ export async function rollBack(client: PoolClient): Promise<boolean> {
   }
 }
 
-interface Execution {
-  readonly client: PoolClient;
+interface Pipeline {
   readonly pins: TransactionPins;
   readonly text: string;
-  readonly parameters: readonly SentValue[];
+  readonly parameters: readonly (string | Buffer | null)[];
 }
 
 /**
  * BEGIN, the settings, the statement and COMMIT as one pipeline of the extended query protocol (PostgreSQL, 54.2.3),
  * with one Sync: if one of them fails, PostgreSQL skips the rest. A pooler sends the whole pipeline to one server. The
- * statements are unnamed, because a name would exist on that server only. pg calls the methods as PostgreSQL's messages
- * arrive.
+ * statements are unnamed, because a name would exist on that server only. pg reads the statement's rows as those of any
+ * query of its own.
  */
-class PooledQuery implements Submittable {
-  private readonly rows: Row[] = [];
-  private reader: RowReader | null = null;
-  private failure: Error | null = null;
+class PooledQuery extends pg.Query {
   private completed = 0;
 
   constructor(
-    private readonly execution: Execution,
-    // pg replaces this property, so it must be read at each call.
-    public callback: Callback,
-  ) {}
+    private readonly pipeline: Pipeline,
+    callback: (error: Error | null | undefined, result: { readonly rows: Row[] }) => void,
+  ) {
+    super(pipeline.text, callback);
+  }
 
-  submit(connection: unknown): void {
+  override submit = (connection: unknown): void => {
     const wire = connection as Wire;
-    const { pins, text, parameters } = this.execution;
+    const { pins, text, parameters } = this.pipeline;
     wire.stream.cork();
     try {
       sendStatement(wire, pins.begin);
@@ -84,49 +94,15 @@ class PooledQuery implements Submittable {
     } finally {
       wire.stream.uncork();
     }
+  };
+
+  override handleDataRow(row: object): void {
+    // Ignore the row of the statement that sets the settings, which is not described.
+    if (this.completed === BEFORE_STATEMENT) super.handleDataRow(row);
   }
 
-  handleRowDescription({ fields }: { readonly fields: readonly FieldDef[] }): void {
-    this.reader = new RowReader(fields, this.execution.client);
-  }
-
-  handleDataRow({ fields }: { readonly fields: SentRow }): void {
-    // Ignore the rows of the statement that sets the settings.
-    if (this.completed !== BEFORE_STATEMENT || this.failure) return;
-    try {
-      if (!this.reader) throw new Error('received a row before its description');
-      this.rows.push(this.reader.read(fields));
-    } catch (error) {
-      this.failure = error as Error;
-    }
-  }
-
-  handleCommandComplete(): void {
+  override handleCommandComplete(): void {
     this.completed += 1;
-  }
-
-  handleEmptyQuery(): void {
-    this.completed += 1;
-  }
-
-  handlePortalSuspended(): void {
-    // Never called: executions have no row limit.
-  }
-
-  handleCopyInResponse(wire: Wire): void {
-    wire.sendCopyFail('COPY is not supported in a statement on a pooled connection');
-  }
-
-  handleCopyData(): void {
-    // COPY data is ignored.
-  }
-
-  handleReadyForQuery(): void {
-    this.callback(this.failure, this.rows);
-  }
-
-  handleError(error: Error): void {
-    this.callback(this.failure ?? error);
   }
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { PoolClient } from 'pg';
-import { PreparedStatement } from './prepared-statement.js';
 
 const NAME_LENGTH = 22;
 
@@ -24,22 +23,21 @@ const BOUNDS: PreparedBounds = { texts: 1_000, ofConnection: 1_500 };
 export class Prepared {
   private readonly names: LRUCache<string, string>;
   private readonly seenOnce: LRUCache<string, true>;
-  private readonly byClient = new WeakMap<PoolClient, Map<string, PreparedStatement>>();
+  private readonly byClient = new WeakMap<PoolClient, Set<string>>();
 
   constructor(private readonly bounds: PreparedBounds = BOUNDS) {
     this.names = new LRUCache({ max: bounds.texts });
     this.seenOnce = new LRUCache({ max: bounds.texts });
   }
 
-  /** The prepared statement for a text on a connection; undefined if the text is to be sent unprepared. */
-  statement(text: string, client: PoolClient): PreparedStatement | undefined {
+  /** The name under which a connection prepares a text; undefined if the text is to be sent unprepared. */
+  nameFor(text: string, client: PoolClient): string | undefined {
     const name = this.names.get(text) ?? this.nameForText(text);
     if (name === undefined) return undefined;
-    let prepared = this.byClient.get(client);
-    if (!prepared) this.byClient.set(client, (prepared = new Map<string, PreparedStatement>()));
-    let statement = prepared.get(name);
-    if (!statement) prepared.set(name, (statement = new PreparedStatement(name, text, client)));
-    return statement;
+    const prepared = this.byClient.get(client);
+    if (prepared) prepared.add(name);
+    else this.byClient.set(client, new Set([name]));
+    return name;
   }
 
   /** Whether a connection has prepared too many statements. */

@@ -12,14 +12,13 @@ const ANY_METHOD = 'any';
  * added after this call.
  */
 export function logRequests(fastify: FastifyInstance, metrics: Metrics, log: Logger): void {
-  const count = metrics.requests.of(NO_ROUTE);
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.is404) {
       const startedAt = performance.now();
       reply.raw.once('close', () => {
         const { id: requestId, method } = request;
         const { statusCode: status } = reply.raw;
-        count(ANY_METHOD, status);
+        metrics.countRequest(NO_ROUTE, ANY_METHOD, status);
         writeLine(log, {
           requestId,
           method,
@@ -35,7 +34,7 @@ export function logRequests(fastify: FastifyInstance, metrics: Metrics, log: Log
     void reply.header(REQUEST_ID, request.id);
     done();
   });
-  // One hook per route instead of one for all, so that each has its counter at hand.
+  // One hook per route instead of one for all, so that each knows its route's pattern.
   fastify.addHook('onRoute', (route) => {
     const existingHooks = route.onResponse === undefined ? [] : [route.onResponse].flat();
     const logRequest = accessLogOf(route.url, metrics, log);
@@ -62,9 +61,8 @@ interface FinishedRequest {
 
 /** Returns a function that counts and logs the finished requests of a route. */
 export function accessLogOf(route: string, metrics: Metrics, log: Logger): (request: FinishedRequest) => void {
-  const count = metrics.requests.of(route);
   return ({ id: requestId, method, status, ms }) => {
-    count(method, status);
+    metrics.countRequest(route, method, status);
     writeLine(log, { requestId, method, route, status, ms });
   };
 }

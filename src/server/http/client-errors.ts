@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { rawResponse, SAFE_HEADERS } from './raw-response.js';
+import { rawResponse } from './raw-response.js';
 import type { RawRejection } from './raw-response.js';
+import { RAW_SECURITY_HEADERS } from './security-headers.js';
 
 /** Node.js error codes of requests that fail before they are parsed. */
 const REJECTIONS: Readonly<Record<string, RawRejection>> = {
@@ -34,6 +35,6 @@ export const clientErrorHandlers = {
   /** For a URL that can't be decoded or is longer than any route. */
   frameworkErrors: ({ statusCode = 400 }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
     const errors = [{ message: 'There can be nothing at this address.', extensions: { code: 'BAD_USER_INPUT' } }];
-    void reply.code(statusCode).headers(SAFE_HEADERS).send({ errors });
+    void reply.code(statusCode).headers(RAW_SECURITY_HEADERS).send({ errors });
   },
 };

@@ -1,10 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-
-/** The headers of every response (security-headers.ts), for responses that Fastify never sees. */
-export const SAFE_HEADERS = {
-  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-} as const;
+import { RAW_SECURITY_HEADERS } from './security-headers.js';
 
 /** A rejection: its message, and the `extensions` of the error. */
 export interface RawRejection {
@@ -21,7 +16,7 @@ export function rawResponse({ status, message, extensions, headers = {} }: RawRe
     'content-type': 'application/json; charset=utf-8',
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',
-    ...SAFE_HEADERS,
+    ...RAW_SECURITY_HEADERS,
     ...headers,
   };
   const lines = Object.entries(allHeaders).map(([name, value]) => `${name}: ${value}\r\n`);

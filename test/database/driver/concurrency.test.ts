@@ -61,10 +61,30 @@ describe('statements that are bounded', () => {
     expect(await second).toEqual([{ is: 'two' }]);
   });
 
+  it('run one at once from when the limit is lowered', async () => {
+    const room = { max: 2 };
+    const own = withConcurrency(inner, room);
+    const asked = [sql`one`, sql`two`, sql`three`].map((statement) => own.rows(statement));
+    await settled();
+    room.max = 1;
+    asked.push(own.rows(sql`four`));
+    running[0]?.answer([]);
+    await settled();
+    expect(begun()).toEqual(['one', 'two']);
+    running[1]?.answer([]);
+    await settled();
+    expect(begun()).toEqual(['one', 'two', 'three']);
+    running[2]?.answer([]);
+    await settled();
+    running[3]?.answer([]);
+    await Promise.all(asked);
+  });
+
   it('are not begun once they are cancelled, be it while they wait', async () => {
     const cancellation = new Cancellation();
     const own = withConcurrency(inner, { max: 1 }, cancellation);
     const [first, second] = [own.rows(sql`one`), own.rows(sql`two`)];
+    await settled();
     cancellation.cancel(new Error('left'));
     running[0]?.answer([]);
     await first;

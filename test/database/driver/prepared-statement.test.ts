@@ -1,4 +1,3 @@
-import type { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -28,7 +27,7 @@ describe('a prepared statement', () => {
     await database.rows(sql`insert into thing values ('one'), ('two')`);
   });
 
-  /** Sends it without a name, with one, and again when it is described already. */
+  /** Sends it without a name, with one, and again when it is prepared already. */
   const often = async (statement: Statement): Promise<object[][]> => [
     await database.rows(statement),
     await database.rows(statement),
@@ -63,24 +62,6 @@ describe('a prepared statement', () => {
     expect(await often(sql`insert into thing values (${'five'}) returning name`)).toEqual(
       Array(3).fill([{ name: 'five' }]),
     );
-  });
-
-  it('has its columns told once on a connection', async () => {
-    let told = 0;
-    await database.transaction(async (transaction) => {
-      const client = (await transaction.manager.queryRunner?.connect()) as { readonly connection: EventEmitter };
-      for (const message of ['rowDescription', 'noData']) client.connection.on(message, () => (told += 1));
-      const [reading, writing] = [
-        sql`select ${'told'}::text as told, name from thing`,
-        sql`delete from thing where false`,
-      ];
-      for (let time = 0; time < 6; time += 1) {
-        expect(await transaction.rows(reading)).toHaveLength(2);
-        expect(await transaction.rows(writing)).toEqual([]);
-      }
-    });
-    // Without a name, and with one for the first time. What has no values is not described without a name.
-    expect(told).toBe(3);
   });
 
   it('is not read by columns that it has no more', async () => {

@@ -43,7 +43,7 @@ describe('a promise that is rejected, and that nobody waits for', () => {
   /** How many there were. */
   async function counted(): Promise<number> {
     const text = await (await fetch(`${url}/metrics`)).text();
-    return Number(/^entente_faults_total\{kind="unhandled_rejection"\} (\d+)$/m.exec(text)?.[1] ?? 0);
+    return Number(/^entente_unhandled_rejections_total (\d+)$/m.exec(text)?.[1] ?? 0);
   }
 
   /** Expects none to be left by what fails; whatever it had begun has ended when others have been answered since. */

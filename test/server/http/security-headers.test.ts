@@ -1,0 +1,54 @@
+import helmet from '@fastify/helmet';
+import { describe, expect, it } from '@jest/globals';
+import Fastify from 'fastify';
+import { SECURITY_HEADERS, securityHeaders } from '../../../src/server/http/security-headers.js';
+
+const OPTIONS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+  },
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  strictTransportSecurity: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+};
+
+/** The headers of a response, in their order, without those that any response of Fastify has. */
+async function headersWith(setUp: (fastify: ReturnType<typeof Fastify>) => unknown): Promise<[string, unknown][]> {
+  const fastify = Fastify();
+  await setUp(fastify);
+  fastify.get('/', () => '');
+  const { headers } = await fastify.inject('/');
+  await fastify.close();
+  const own = ['content-type', 'content-length', 'date', 'connection'];
+  return Object.entries(headers).filter(([name]) => !own.includes(name));
+}
+
+describe('the security headers', () => {
+  it('are what helmet sends with the options of an API', async () => {
+    const ours = await headersWith(securityHeaders);
+    expect(ours).toEqual(await headersWith((fastify) => fastify.register(helmet, OPTIONS)));
+    expect(ours).toEqual(Object.entries(SECURITY_HEADERS));
+  });
+
+  it('leave out none that helmet has come to send by default', async () => {
+    const sent = (await headersWith((fastify) => fastify.register(helmet))).map(([name]) => name);
+    // What the options turn off, or what only pages need.
+    const without = [
+      'cross-origin-opener-policy',
+      'origin-agent-cluster',
+      'strict-transport-security',
+      'x-dns-prefetch-control',
+      'x-download-options',
+      'x-frame-options',
+      'x-permitted-cross-domain-policies',
+      'x-xss-protection',
+    ];
+    expect(sent.filter((name) => !without.includes(name))).toEqual(Object.keys(SECURITY_HEADERS));
+  });
+});
