@@ -99,7 +99,7 @@ describe('pg', () => {
   });
 
   it('says in words that are known why there is no connection', async () => {
-    const pool = new pg.Pool({ connectionString: clone.url, max: 1, connectionTimeoutMillis: 50 });
+    const pool = new pg.Pool({ connectionString: clone.url, max: 1, connectionTimeoutMillis: 3_000 });
     const client = await pool.connect();
     await expect(pool.query('select 1')).rejects.toThrow(/^timeout exceeded when trying to connect/);
     client.release();
