@@ -31,7 +31,7 @@ describe('a transaction of a service that hangs', () => {
     );
     expect(row?.text).toBe('as it was, and more');
     expect(performance.now() - began).toBeLessThan(SILENT_MS - 2_000);
-    expect(await hung).toMatchObject({ name: 'WriteFault', outcome: 'NOT_COMMITTED' });
+    expect(await hung).toMatchObject({ name: 'WriteError', outcome: 'NOT_COMMITTED' });
     expect(await database.rows(sql`select text from note`)).toEqual([row]);
   });
 });

@@ -14,7 +14,7 @@ export class CancelledError extends Error {
   /** `afterMs` is the operation's time limit; null if its client has disconnected. */
   constructor(readonly afterMs: number | null) {
     super(afterMs === null ? 'the client has gone' : `it took longer than ${String(afterMs)} ms`);
-    this.name = 'Cancelled';
+    this.name = 'CancelledError';
   }
 }
 

@@ -2,6 +2,6 @@
 export class ServerUnresponsiveError extends Error {
   constructor(cause: unknown) {
     super('no response to the statement or to a cancel request', { cause });
-    this.name = 'SilentServer';
+    this.name = 'ServerUnresponsiveError';
   }
 }

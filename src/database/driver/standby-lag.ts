@@ -2,6 +2,6 @@
 export class StandbyLagError extends Error {
   constructor() {
     super('the database has not come to that position of the log yet');
-    this.name = 'StandbyBehind';
+    this.name = 'StandbyLagError';
   }
 }

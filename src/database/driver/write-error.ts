@@ -23,7 +23,7 @@ export class WriteError extends Error {
     readonly recovery: Recovery = 'LOOK',
   ) {
     super(`a write failed: ${outcome}`, { cause: thrown });
-    this.name = 'WriteFault';
+    this.name = 'WriteError';
     this.driverError = driverErrorOf(thrown);
   }
 }

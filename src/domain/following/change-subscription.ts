@@ -20,7 +20,7 @@ const RETRY_MS = 250;
 export class SlowConsumerError extends Error {
   constructor() {
     super(`more than ${String(QUEUED_CHANGES_MAX)} changes wait to be taken`);
-    this.name = 'TooSlow';
+    this.name = 'SlowConsumerError';
   }
 }
 
@@ -33,7 +33,7 @@ const RUN_NOW: InTurn = (work) => work();
 class SubscriptionEnded extends Error {
   constructor() {
     super('the subscription has ended');
-    this.name = 'Ended';
+    this.name = 'SubscriptionEnded';
   }
 }
 

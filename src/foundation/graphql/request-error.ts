@@ -49,7 +49,7 @@ export class ResyncRequiredError extends Error {
   ) {
     const advice = 'Read your list again, and follow from the position that it has.';
     super(`${argument === null ? '' : `${argument}: `}${reason}. ${advice}`);
-    this.name = 'Resync';
+    this.name = 'ResyncRequiredError';
   }
 }
 

@@ -30,7 +30,7 @@ export interface LogPositionRow {
 export class MissingLogError extends Error {
   constructor() {
     super('the database has no change log');
-    this.name = 'MissingLog';
+    this.name = 'MissingLogError';
   }
 }
 

@@ -73,7 +73,7 @@ export class OperationRejectedError extends Error {
     readonly document: DocumentNode | null = null,
   ) {
     super(errors.map(({ message }) => message).join('\n'));
-    this.name = 'OperationRefused';
+    this.name = 'OperationRejectedError';
   }
 }
 

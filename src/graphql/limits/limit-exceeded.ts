@@ -19,6 +19,6 @@ export class LimitExceededError extends GraphQLError {
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message, { extensions: { ...details, http: { status, headers: new Map(Object.entries(headers)) } } });
-    this.name = 'OverLimit';
+    this.name = 'LimitExceededError';
   }
 }

@@ -5,7 +5,7 @@ import type { CpuUsageTracker } from './spending.js';
 export class OverloadedError extends Error {
   constructor() {
     super('Too much is asked at once: nothing was begun, try again in a moment.');
-    this.name = 'Overloaded';
+    this.name = 'OverloadedError';
   }
 }
 

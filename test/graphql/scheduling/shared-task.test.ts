@@ -83,7 +83,7 @@ describe('work that several clients wait for', () => {
     await sleep(150);
     const [later, sameLater] = [shared.join('b'), shared.join('a')];
     await until('the first are refused', () => first.came.length + same.came.length === 2);
-    expect([first.came, same.came, later.came, sameLater.came]).toEqual([['Overloaded'], ['Overloaded'], [], []]);
+    expect([first.came, same.came, later.came, sameLater.came]).toEqual([['OverloadedError'], ['OverloadedError'], [], []]);
     shared.queue.release();
     await until('it has begun', () => shared.log.length > 0);
     shared.finish('made');
@@ -97,7 +97,7 @@ describe('work that several clients wait for', () => {
     queue(shared.queue, 'a', 2);
     const [first, second] = [shared.join('a'), shared.join('b')];
     await until('the first is refused', () => first.came.length === 1);
-    expect(first.came).toEqual(['Overloaded']);
+    expect(first.came).toEqual(['OverloadedError']);
     expect(second.came).toEqual([]);
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 3 });
   });
@@ -145,7 +145,7 @@ describe('work that several clients wait for', () => {
     expect(last?.came).toEqual([]);
     shared.finish('made');
     await until('the last has begun', () => shared.log.at(-1) === 'b begins');
-    expect(came[0]?.came).toEqual(['Cancelled']);
+    expect(came[0]?.came).toEqual(['CancelledError']);
     expect(came.at(-2)?.came).toEqual(['made']);
     shared.finish('made anew');
     await until('the last has its own', () => last?.came.length === 1);
@@ -160,7 +160,7 @@ describe('work that several clients wait for', () => {
     const later = shared.join('b', 200);
     expect(shared.log).toEqual(['a begins', 'renewed']);
     await until('the first is late', () => first.came.length === 1);
-    expect([first.came, later.came]).toEqual([['Cancelled'], []]);
+    expect([first.came, later.came]).toEqual([['CancelledError'], []]);
     shared.finish('made');
     await until('the other has it', () => later.came.length === 1);
     expect(later.came).toEqual(['made']);
