@@ -16,10 +16,10 @@ import type { MutationDefinition } from '../changelog/mutation-resolver.js';
 import { payloadOf } from '../changelog/payload.js';
 import { Event } from '../domain/events/event.js';
 import {
-  CreateEventInput,
+  RecordEventInput,
   ReinstateEventInput,
   RetractEventInput,
-  UpdateEventInput,
+  ReviseEventInput,
 } from '../domain/events/event-input.js';
 import { Series } from '../domain/series/series.js';
 import { RegisterSeriesInput, ReviseSeriesInput } from '../domain/series/series-input.js';
@@ -92,8 +92,8 @@ const TARGETS: readonly MutationTarget[] = [
   {
     type: Event,
     service: 'events',
-    first: ['record', CreateEventInput],
-    revise: UpdateEventInput,
+    first: ['record', RecordEventInput],
+    revise: ReviseEventInput,
     retract: RetractEventInput,
     reinstate: ReinstateEventInput,
   },

@@ -23,7 +23,7 @@ import { References } from '../database/query/references.js';
 import { DateClaimStore } from '../domain/events/date-claim-store.js';
 import { ActorCountResolver, EventAggregatesResolver } from '../domain/events/event-aggregates-resolver.js';
 import { EventProjection } from '../domain/events/event-carrying.js';
-import { CreateEventInput } from '../domain/events/event-input.js';
+import { RecordEventInput } from '../domain/events/event-input.js';
 import { EventLinkStore } from '../domain/events/event-link-store.js';
 import {
   DateClaimResolver,
@@ -112,7 +112,7 @@ import type { SeedKinds, Services } from '../seed/seed-kinds.js';
 const INPUTS = [
   ...[RegisterOrganizationInput, RegisterPersonInput, RegisterGroupInput, RegisterStateInput, RegisterSourceInput],
   ...[RegisterOfficeInput, RecordTenureInput, RegisterPlaceInput, RegisterTopicInput, OpenRelationInput],
-  ...[RegisterSeriesInput, CreateEventInput, RecordSuccessionInput, RecordStatementInput],
+  ...[RegisterSeriesInput, RecordEventInput, RecordSuccessionInput, RecordStatementInput],
 ];
 
 /** The domain, wired to a database. */

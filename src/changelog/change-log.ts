@@ -184,11 +184,11 @@ function isClientGone({ driverError }: WriteError): boolean {
 /** A record's snapshot, and the relations that it belongs to. Throws if the record does not exist. */
 export async function snapshotOf(transaction: Transaction, subject: Versioned): Promise<RecordSnapshot> {
   const kind = recordKindOf(subject.constructor.name);
-  const [row] = await transaction.rows<{ snapshotOf: RecordSnapshot }>(sql`
+  const [row] = await transaction.rows<{ loggable: RecordSnapshot }>(sql`
     select to_jsonb(loggable) - 'recorded_at' as loggable from loggable
     where subject_kind = ${kind} and subject_id = ${subject.id}::uuid`);
   if (!row) throw new Error(`${kind} ${subject.id} does not exist, so its change cannot be logged`);
-  return row.snapshotOf;
+  return row.loggable;
 }
 
 /** The snapshots of many records, by id, with one statement per record kind. */
@@ -199,10 +199,10 @@ async function snapshotsOf(
   const snapshots = new Map<string, RecordSnapshot>();
   for (const [kind, ofKind] of groupBy(subjects, ({ constructor }) => recordKindOf(constructor.name))) {
     const ids = ofKind.map(({ id }) => id);
-    const rows = await transaction.rows<{ id: string; snapshotOf: RecordSnapshot }>(sql`
+    const rows = await transaction.rows<{ id: string; loggable: RecordSnapshot }>(sql`
       select subject_id as id, to_jsonb(loggable) - 'recorded_at' as loggable from loggable
       where subject_kind = ${kind} and subject_id = any(${ids}::uuid[])`);
-    for (const { id, snapshotOf: snapshot } of rows) snapshots.set(id, snapshot);
+    for (const { id, loggable: snapshot } of rows) snapshots.set(id, snapshot);
   }
   return snapshots;
 }

@@ -24,7 +24,7 @@ export class ChangeResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'Who told it; null to readers.' })
   by(@Root() change: Change, @Ctx() { viewer }: ReadContext): string | null {
-    return viewer.is(EDITORS) ? change.authorColumn : null;
+    return viewer.is(EDITORS) ? change.author : null;
   }
 }
 

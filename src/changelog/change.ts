@@ -99,8 +99,8 @@ export class Change {
   @Field(() => String, { simple: true, nullable: true, description: 'Why, in the editor’s words.' })
   reason!: string | null;
 
-  @Column('text')
-  authorColumn!: string;
+  @Column('text', { name: 'told_by' })
+  author!: string;
 
   @Column('timestamptz')
   @Field(() => GraphQLDateTime, { simple: true, description: 'When it was committed.' })

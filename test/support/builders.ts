@@ -2,7 +2,7 @@ import { Basis } from '../../src/domain/citations/citation.js';
 import type { Service } from '../../src/app/service.js';
 import type { WriteTransaction } from '../../src/changelog/change-log.js';
 import { SYSTEM } from '../../src/foundation/graphql/viewer.js';
-import type { ParticipationInput, CreateEventInput } from '../../src/domain/events/event-input.js';
+import type { ParticipationInput, RecordEventInput } from '../../src/domain/events/event-input.js';
 import type { Event } from '../../src/domain/events/event.js';
 import { EventKind } from '../../src/domain/events/event-kinds.js';
 import { ParticipantRole } from '../../src/domain/events/participation.js';
@@ -73,7 +73,7 @@ export class Builders {
   async event({
     between: [one, other] = ['atlantis', 'lemuria'],
     ...input
-  }: Partial<CreateEventInput> & { between?: [string, string] } = {}): Promise<Event> {
+  }: Partial<RecordEventInput> & { between?: [string, string] } = {}): Promise<Event> {
     const relation = await this.relation(one, other);
     const source = await this.source('the-paper');
     this.made += 1;

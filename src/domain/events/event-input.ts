@@ -58,7 +58,7 @@ export class EventLinkInput {
 }
 
 @InputType({ description: 'Something that happened between the parties of a relation, or to them.' })
-export class CreateEventInput extends SluggedInput {
+export class RecordEventInput extends SluggedInput {
   @Field(() => EventKind, { description: 'What sort of event it is.' })
   kind!: EventKind;
 
@@ -116,13 +116,13 @@ export class CreateEventInput extends SluggedInput {
 /** Fields of an event that can be set to null. */
 export const EVENT_CLEARABLE = ['series', 'ordinal', 'anniversaryNumber', 'confidence'] as const;
 
-@Revises<CreateEventInput>(CreateEventInput, {
+@Revises<RecordEventInput>(RecordEventInput, {
   description:
     'What is to be different about an event. What is left out, or null, stays; a list replaces the whole list.',
   fixed: ['slug'],
   clearable: EVENT_CLEARABLE,
 })
-export class UpdateEventInput extends ReviseInput {
+export class ReviseEventInput extends ReviseInput {
   @Field(() => [CitationInput], {
     nullable: true,
     description: 'Beside those there are: one more source, without sending the rest again.',

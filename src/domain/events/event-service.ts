@@ -13,7 +13,7 @@ import { DateClaim } from './date-claim.js';
 import type { DateClaimStore } from './date-claim-store.js';
 import { Event } from './event.js';
 import { EVENT_CLEARABLE } from './event-input.js';
-import type { CreateEventInput, UpdateEventInput } from './event-input.js';
+import type { RecordEventInput, ReviseEventInput } from './event-input.js';
 import {
   validateParticipants,
   validateClaim,
@@ -39,7 +39,7 @@ export interface EventStores {
 }
 
 /** The input of an event; an update may add citations to the existing ones. */
-type EventInput = CreateEventInput & Pick<UpdateEventInput, 'addCitations'>;
+type EventInput = RecordEventInput & Pick<ReviseEventInput, 'addCitations'>;
 
 /** Creates, updates, retracts and reinstates events. */
 export class EventService extends RecordService<Event, EventInput> {

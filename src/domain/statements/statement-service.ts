@@ -50,7 +50,7 @@ export class StatementService extends RecordService<Statement, RecordStatementIn
   ): ValidatedInput<Statement> {
     const columns = {
       kind: input.kind ?? null,
-      date:
+      ownDate:
         input.date === null || input.date === undefined ? null : validateTimelineDate(validator, ['date'], input.date),
       paraphrases: validator.texts(['paraphrases'], input.paraphrases, { required: true }),
     };

@@ -77,7 +77,7 @@ export class HistoricalDate {
   latest!: string | null;
 
   /** The last day on which it can have begun. With `earliest`, it decides which bucket of a histogram counts it. */
-  @Column('date', { nullable: true })
+  @Column('date', { name: 'begins_by', nullable: true })
   startsBy!: string | null;
 
   @Column('boolean')

@@ -53,7 +53,7 @@ describe('a transaction', () => {
       await rows(sql`insert into note values ('unheard')`);
       await rows(sql`select 1 / 0`).catch(() => undefined);
     });
-    await expect(told).rejects.toThrow('failed in a transaction');
+    await expect(told).rejects.toThrow('had failed unnoticed');
     expect(await notes()).not.toContain('unheard');
   });
 
