@@ -22,7 +22,7 @@ import { Database } from '../database/driver/database.js';
 import { References } from '../database/query/references.js';
 import { DateClaimStore } from '../domain/events/date-claim-store.js';
 import { ActorCountResolver, EventAggregatesResolver } from '../domain/events/event-aggregates-resolver.js';
-import { EventProjection } from '../domain/events/event-carrying.js';
+import { EventProjection } from '../domain/events/event-projection.js';
 import { RecordEventInput } from '../domain/events/event-input.js';
 import { EventLinkStore } from '../domain/events/event-link-store.js';
 import {
