@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asInput, TOLD } from '../support/told.js';
-import type { ToldType } from '../support/told.js';
+import { asInput, RECORD_SELECTIONS } from '../support/record-selections.js';
+import type { RecordType } from '../support/record-selections.js';
 import { World } from '../support/world.js';
 
 interface Read {
@@ -32,8 +32,8 @@ describe('what a type gives out', () => {
   afterAll(() => world.stop());
 
   /** All of a type, by id, with all that its input takes. */
-  async function all(type: ToldType): Promise<Map<string, Read>> {
-    const selection = `id version ${TOLD[type]}`;
+  async function all(type: RecordType): Promise<Map<string, Read>> {
+    const selection = `id version ${RECORD_SELECTIONS[type]}`;
     const pages = FIELDS[type]
       ? `page: ${FIELDS[type]}(first: 50, after: $after) { nodes { ${selection} } pageInfo { hasNextPage endCursor } }`
       : type === 'Tenure'
@@ -52,7 +52,7 @@ describe('what a type gives out', () => {
     return found;
   }
 
-  it.each(Object.keys(TOLD) as ToldType[])(
+  it.each(Object.keys(RECORD_SELECTIONS) as RecordType[])(
     'its inputs take in: a %s that is read and written back loses nothing',
     async (type) => {
       const before = await all(type);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asInput, TOLD } from '../support/told.js';
-import type { ToldType } from '../support/told.js';
+import { asInput, RECORD_SELECTIONS } from '../support/record-selections.js';
+import type { RecordType } from '../support/record-selections.js';
 import { ADMIN_TOKEN, World } from '../support/world.js';
 
 describe('a script that knows only the API and a token', () => {
@@ -38,8 +38,8 @@ describe('a script that knows only the API and a token', () => {
       wikidataId: 'Q42',
       notes: texts('a remark'),
     });
-    const told: [ToldType, string, Record<string, unknown>][] = [
-      ...['borduria', 'syldavia', 'old-syldavia'].map((slug, index): [ToldType, string, Record<string, unknown>] => [
+    const told: [RecordType, string, Record<string, unknown>][] = [
+      ...['borduria', 'syldavia', 'old-syldavia'].map((slug, index): [RecordType, string, Record<string, unknown>] => [
         'State',
         'registerState',
         {
@@ -50,12 +50,12 @@ describe('a script that knows only the API and a token', () => {
           succeeds: [],
         },
       ]),
-      ...numbers(12).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(12).map((n): [RecordType, string, Record<string, unknown>] => [
         'Person',
         'registerPerson',
         actor(`person-${String(n)}`),
       ]),
-      ...numbers(6).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(6).map((n): [RecordType, string, Record<string, unknown>] => [
         'Organization',
         'registerOrganization',
         {
@@ -65,12 +65,12 @@ describe('a script that knows only the API and a token', () => {
           existence: '1900~/1999',
         },
       ]),
-      ...numbers(3).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(3).map((n): [RecordType, string, Record<string, unknown>] => [
         'Group',
         'registerGroup',
         { ...actor(`group-${String(n)}`), members: ['person-2', 'body-1', 'syldavia'] },
       ]),
-      ...numbers(5).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(5).map((n): [RecordType, string, Record<string, unknown>] => [
         'Source',
         'registerSource',
         {
@@ -85,7 +85,7 @@ describe('a script that knows only the API and a token', () => {
           notes: texts('a remark'),
         },
       ]),
-      ...numbers(4).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(4).map((n): [RecordType, string, Record<string, unknown>] => [
         'Topic',
         'registerTopic',
         {
@@ -95,7 +95,7 @@ describe('a script that knows only the API and a token', () => {
           notes: [],
         },
       ]),
-      ...numbers(3).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(3).map((n): [RecordType, string, Record<string, unknown>] => [
         'Place',
         'registerPlace',
         {
@@ -110,7 +110,7 @@ describe('a script that knows only the API and a token', () => {
           notes: [],
         },
       ]),
-      ...numbers(2).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(2).map((n): [RecordType, string, Record<string, unknown>] => [
         'Office',
         'registerOffice',
         { slug: `office-${String(n)}`, titles: texts(`Office ${String(n)}`), body: 'body-1', notes: texts('a remark') },
@@ -125,7 +125,7 @@ describe('a script that knows only the API and a token', () => {
         'registerSeries',
         { slug: 'rounds', titles: texts('Rounds'), aliases: [], parties: ['syldavia', 'borduria'], notes: [] },
       ],
-      ...numbers(40).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(40).map((n): [RecordType, string, Record<string, unknown>] => [
         'Event',
         'recordEvent',
         {
@@ -169,7 +169,7 @@ describe('a script that knows only the API and a token', () => {
           notes: texts('a remark'),
         },
       ]),
-      ...numbers(6).map((n): [ToldType, string, Record<string, unknown>] => [
+      ...numbers(6).map((n): [RecordType, string, Record<string, unknown>] => [
         'Statement',
         'recordStatement',
         {
@@ -193,7 +193,7 @@ describe('a script that knows only the API and a token', () => {
     expect(told.filter(([type]) => ['State', 'Person', 'Organization', 'Group'].includes(type))).toHaveLength(24);
     for (const [type, verb, input] of told) {
       const field = type.charAt(0).toLowerCase() + type.slice(1);
-      const answer = await world.tell(verb, input, `${field} { ${TOLD[type]} }`, token);
+      const answer = await world.tell(verb, input, `${field} { ${RECORD_SELECTIONS[type]} }`, token);
       expect(answer.userErrors).toEqual([]);
       const expected = verb === 'openRelation' ? { ...input, parties: ['borduria', 'syldavia'] } : input;
       expect(asInput(answer[field])).toEqual(expected);
@@ -206,17 +206,17 @@ describe('a script that knows only the API and a token', () => {
       citations: cited(1),
       notes: texts('x'),
     };
-    const answer = await world.tell('recordTenure', tenure, `tenure { ${TOLD.Tenure} }`, token);
+    const answer = await world.tell('recordTenure', tenure, `tenure { ${RECORD_SELECTIONS.Tenure} }`, token);
     expect(asInput(answer.tenure)).toEqual(tenure);
     const succeeds = [
       { predecessor: 'old-syldavia', date: '1277', settledBy: 'event-1', citations: cited(2), notes: texts('y') },
     ];
     const revision = { id: 'syldavia', expectedVersion: 1, reason: 'told later', succeeds };
-    const mergeRevision = await world.tell('reviseState', revision, `state { ${TOLD.State} }`, token);
+    const mergeRevision = await world.tell('reviseState', revision, `state { ${RECORD_SELECTIONS.State} }`, token);
     expect((asInput(mergeRevision.state) as { succeeds: unknown }).succeeds).toEqual(succeeds);
     // Read as any client would, page by page.
     const { relation } = await world.get(
-      `{ relation(id: "borduria-syldavia") { statements { totalCount } timeline(first: 100, order: OLDEST_FIRST) { totalCount nodes { ${TOLD.Event} } } } }`,
+      `{ relation(id: "borduria-syldavia") { statements { totalCount } timeline(first: 100, order: OLDEST_FIRST) { totalCount nodes { ${RECORD_SELECTIONS.Event} } } } }`,
     );
     expect([relation.timeline.totalCount, relation.statements.totalCount]).toEqual([40, 6]);
     const events = told.filter(([type]) => type === 'Event').map(([, , input]) => input);

@@ -1,9 +1,9 @@
-/** Selections that give of each type all that its input takes, with references by slug. */
+/** For each type, a selection of all that its input takes, with references by slug. */
 const TEXTS = '{ language text }';
 const CITATIONS = '{ source { slug } locator { page paragraph start end } assertedBy { slug } basis }';
 const ACTOR = `slug names ${TEXTS} aliases { language text note } wikidataId notes ${TEXTS}`;
 
-export const TOLD = {
+export const RECORD_SELECTIONS = {
   Relation: `slug titles ${TEXTS} parties { slug } notes ${TEXTS}`,
   State: `${ACTOR} officialNames ${TEXTS} iso3166Alpha3 existence { edtf }
     succeeds { predecessor { slug } date { edtf } settledBy { slug } citations ${CITATIONS} notes ${TEXTS} }`,
@@ -27,9 +27,9 @@ export const TOLD = {
     paraphrases ${TEXTS} topics { slug } mentionedEvents { slug } mentionedActors { slug } citations ${CITATIONS} notes ${TEXTS}`,
 } as const;
 
-export type ToldType = keyof typeof TOLD;
+export type RecordType = keyof typeof RECORD_SELECTIONS;
 
-/** What was read by such a selection, in the shape of the input that would tell it. */
+/** A record read with such a selection, in the shape of the input that would create it. */
 export function asInput(read: unknown, isWhole = true): unknown {
   if (Array.isArray(read)) return read.map((item) => asInput(item, false));
   if (typeof read !== 'object' || read === null) return read;
