@@ -5,6 +5,7 @@ import type { Deadline } from '../database/driver/deadline.js';
 import type { Inserting } from '../database/query/insert.js';
 import type { ExecutionOptions } from '../database/driver/execution-options.js';
 import { WriteError } from '../database/driver/write-error.js';
+import { withTimeout } from '../foundation/async/timeout.js';
 import { forbidden } from '../foundation/graphql/request-error.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
 import { LogPosition } from '../foundation/records/log-position.js';
@@ -105,7 +106,7 @@ export class ChangeLog {
             transaction,
             changes.map(({ subject }) => subject),
           );
-          for (const { subject, change: change } of changes) {
+          for (const { subject, change } of changes) {
             const row = rows.get(subject.id);
             if (!row)
               throw new Error(
@@ -168,10 +169,7 @@ export class ChangeLog {
   async reach(position: LogPosition, deadline: Deadline | undefined): Promise<void> {
     const seen = this.invalidationLog.reach(position);
     if (!deadline) return seen;
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, deadline.responseMs)));
-    await Promise.race([seen, timeout]);
-    clearTimeout(timer);
+    await withTimeout(seen, deadline.responseMs, undefined);
     this.invalidationLog.advance(position);
   }
 }
