@@ -10,7 +10,8 @@ import { UserInputError } from '../foundation/records/user-error.js';
 import type { UserErrorData } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { Viewer } from '../foundation/graphql/viewer.js';
-import type { ChangeLog, WriteTransaction } from './change-log.js';
+import type { ChangeLog } from './change-log.js';
+import type { WriteTransaction } from './write-transaction.js';
 import { claimKey, digestOf, resolveByKey, storeResult } from './idempotency.js';
 import type { IdempotentRequest, StoredResult } from './idempotency.js';
 

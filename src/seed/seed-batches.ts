@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
-import type { ChangeLog, ChangeNote, LoggedChange, ChangeRecorder, WriteTransaction } from '../changelog/change-log.js';
+import type { ChangeLog } from '../changelog/change-log.js';
+import type { ChangeNote, LoggedChange, ChangeRecorder, WriteTransaction } from '../changelog/write-transaction.js';
 import type { RevisionDraft } from '../changelog/draft.js';
 import { InsertBuffer } from '../database/query/insert.js';
 import type { Statement } from '../database/driver/queryable.js';
