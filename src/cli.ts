@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { createSdl } from './app/stores.js';
+import { createSdl } from './app/domain.js';
 import { withDomain } from './app/offline-access.js';
 import { startFailure } from './app/start-failure.js';
 import { onParentExit, onStopSignal } from './app/stop-requests.js';

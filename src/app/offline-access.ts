@@ -3,9 +3,9 @@ import type { Settings } from '../config/settings.js';
 import { createDataSource } from '../database/driver/data-source.js';
 import { Database } from '../database/driver/database.js';
 import { startEmbeddedServer, urlOfRunning } from '../database/embedded/server.js';
-import { createStores } from './stores.js';
+import { createDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
-import type { Domain } from './stores.js';
+import type { Domain } from './domain.js';
 import { prepareDatabaseOf } from './prepared-database.js';
 
 /** Shorter than the timeout of the service, as a person waits for the command. */
@@ -39,7 +39,7 @@ export async function withDomain<Result>(
     }).initialize();
     try {
       const database = new Database(dataSource, { isReadOnly });
-      return await work(createStores(database, settings), database);
+      return await work(createDomain(database, settings), database);
     } finally {
       await dataSource.destroy();
     }

@@ -1,7 +1,7 @@
 import type { Database } from '../database/driver/database.js';
 import type { OperationScheduler } from '../graphql/scheduling/scheduler.js';
 import type { CacheStats } from '../server/cache/response-cache.js';
-import type { Domain } from './stores.js';
+import type { Domain } from './domain.js';
 
 /** Numbers of subscriptions, of their distinct filters, and of open connections. */
 export interface SubscriptionStats {

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import { TokenSessions } from '../auth/token-sessions.js';
 import { TOKEN_CHANNEL } from '../auth/token-store.js';
 import { FEED_POOL_SIZE } from '../database/driver/connection-counts.js';
@@ -6,32 +5,21 @@ import { createDataSource } from '../database/driver/data-source.js';
 import { Database } from '../database/driver/database.js';
 import { Listener } from '../database/driver/listener.js';
 import { retryTransient } from '../database/driver/wait-for-database.js';
-import type { RetryOptions } from '../database/driver/wait-for-database.js';
-import type { Pooling } from '../database/driver/session.js';
-import type { DisposableStack } from '../foundation/async/disposer.js';
-import type { Domain } from './stores.js';
+import type { Domain } from './domain.js';
+import type { OpenDatabase } from './open-database.js';
+import type { StartContext } from './start-context.js';
 
 /** The channel that append_changes notifies. */
 const CHANGE_CHANNEL = 'change';
 
-interface FollowingDeps {
-  /** A URL of PostgreSQL itself, of the primary if the database is a standby; null: no LISTEN. */
-  readonly listenUrl: string | null;
-  readonly listenPooling: Pooling;
-  /** The URL of the database that is served, and how connections to it are pooled. */
-  readonly url: string;
-  readonly pooling: Pooling;
-  readonly database: Database;
+interface ChangeFeedDeps extends OpenDatabase {
   readonly domain: Domain;
-  readonly log: Logger;
-  readonly releases: DisposableStack;
-  /** How long to wait if the database is lost during the start. */
-  readonly retryOptions: RetryOptions;
 }
 
 /** Starts to follow the log, and to check the tokens of open connections; returns the sessions of these. */
-export async function startChangeFeed(deps: FollowingDeps): Promise<TokenSessions> {
-  const { url, pooling, database, domain, log, releases, retryOptions } = deps;
+export async function startChangeFeed(context: StartContext, deps: ChangeFeedDeps): Promise<TokenSessions> {
+  const { settings, log, releases, retryOptions } = context;
+  const { url, database, domain } = deps;
   const { feed, invalidationLog, tokens } = domain;
   const sessions = new TokenSessions(tokens, log);
   releases.add('sessions', () => {
@@ -41,7 +29,7 @@ export async function startChangeFeed(deps: FollowingDeps): Promise<TokenSession
   const feedDataSource = createDataSource({
     url,
     entities: [],
-    pooling,
+    pooling: settings.pooler,
     isReadOnly,
     poolSize: FEED_POOL_SIZE,
     applicationName: 'entente-feed',
@@ -52,7 +40,7 @@ export async function startChangeFeed(deps: FollowingDeps): Promise<TokenSession
   const lostMessage = 'the database was lost while the service started to follow the change log';
   await retryTransient(retryOptions, lostMessage, () => feedDataSource.initialize());
   releases.add('connections of the feed', () => feedDataSource.destroy());
-  const listener = listenerOf(deps, sessions);
+  const listener = listenerOf(context, deps, sessions);
   await retryTransient(retryOptions, lostMessage, () =>
     feed.start({ log, queryable: new Database(feedDataSource, { isReadOnly }) }),
   );
@@ -79,14 +67,16 @@ export async function startChangeFeed(deps: FollowingDeps): Promise<TokenSession
   return sessions;
 }
 
+/** Null if there is nothing to listen to: LISTEN does not work on a standby. */
 function listenerOf(
-  { listenUrl, listenPooling, database, domain, log }: FollowingDeps,
+  { settings: { directUrl, pooler, isReadOnly }, log }: StartContext,
+  { url, database, domain }: ChangeFeedDeps,
   sessions: TokenSessions,
 ): Listener | null {
-  if (listenUrl === null) return null;
+  if (directUrl === null && isReadOnly) return null;
   return new Listener({
-    url: listenUrl,
-    pooling: listenPooling,
+    url: directUrl ?? url,
+    pooling: directUrl === null ? pooler : 'auto',
     channels: [CHANGE_CHANNEL, TOKEN_CHANNEL],
     // A standby cannot NOTIFY.
     queryable: database.isReadOnly ? null : database,

@@ -8,7 +8,7 @@ import { Observer } from '../observability/observer.js';
 import { startTracer } from '../observability/start-tracer.js';
 import type { Tracer } from '../observability/tracer.js';
 import type { Service } from './service.js';
-import type { Domain } from './stores.js';
+import type { Domain } from './domain.js';
 
 const MS_PER_S = 1_000;
 

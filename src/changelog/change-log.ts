@@ -2,47 +2,21 @@ import sql from 'sql-template-tag';
 import type { Database, Transaction } from '../database/driver/database.js';
 import { CancelledError } from '../database/driver/deadline.js';
 import type { Deadline } from '../database/driver/deadline.js';
-import type { Inserting } from '../database/query/insert.js';
 import type { ExecutionOptions } from '../database/driver/execution-options.js';
 import { WriteError } from '../database/driver/write-error.js';
-import { forbidden } from '../foundation/graphql/request-error.js';
-import { groupBy } from '../foundation/graphql/group-by.js';
+import { withTimeout } from '../foundation/async/timeout.js';
 import { LogPosition } from '../foundation/records/log-position.js';
 import type { LogPositionRow } from '../foundation/records/log-position.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { Viewer } from '../foundation/graphql/viewer.js';
-import { ChangeKind } from './change.js';
 import type { InvalidationLog } from './invalidation-log.js';
 import { findCommitted } from './commit-check.js';
 import type { LogReceipt } from './commit-check.js';
-import { RecordKind, recordKindOf } from './record-kind.js';
-
-/** What a transaction did to a record. */
-export interface ChangeNote {
-  readonly kind: ChangeKind;
-  /** Names of the input fields that were set. */
-  readonly fields: readonly string[];
-  readonly reason: string | null;
-}
-
-/** A record that was written, with the change to log for it. */
-export interface LoggedChange {
-  readonly subject: Versioned;
-  readonly change: ChangeNote;
-}
-
-/** Where records are inserted and their changes logged. */
-export interface ChangeRecorder extends Inserting {
-  /** Logs a change to a record. Call it once per version, after the record is written in its final state. */
-  note(subject: Versioned, change: ChangeNote): Promise<void>;
-}
-
-/** A transaction whose writes are logged: its changes are in the change log once it is committed. */
-export interface WriteTransaction extends Transaction, ChangeRecorder {
-  readonly viewer: Viewer;
-  /** Logs many changes in the given order, with one statement per record kind. */
-  noteAll(logged: readonly LoggedChange[]): Promise<void>;
-}
+import { recordKindOf } from './record-kind.js';
+import { snapshotOf, snapshotsOf } from './record-snapshot.js';
+import type { RecordSnapshot } from './record-snapshot.js';
+import { requireRelationAccess } from './relation-access.js';
+import type { ChangeNote, WriteTransaction } from './write-transaction.js';
 
 /** Options of one write. */
 export interface WriteOptions<Result> extends ExecutionOptions {
@@ -59,17 +33,7 @@ interface WriteResult<Result> {
   readonly receipt: LogReceipt | null;
 }
 
-interface RecordSnapshot {
-  readonly subject_id: string;
-  readonly version: number;
-  readonly relation_ids: readonly string[];
-  readonly snapshot: Readonly<Record<string, unknown>>;
-}
-
 type LogEntry = RecordSnapshot & ChangeNote;
-
-/** Kinds that belong to a relation; all others are shared by all relations. */
-const RELATION_KINDS: readonly RecordKind[] = [RecordKind.EVENT, RecordKind.STATEMENT, RecordKind.RELATION];
 
 /** Appends the changes of writes to the log, in commit order. */
 export class ChangeLog {
@@ -92,30 +56,7 @@ export class ChangeLog {
     const attempt: { written: WriteResult<Result> | null } = { written: null };
     const committed = this.database.transaction(async (transaction) => {
       const entries: LogEntry[] = [];
-      const result = await work({
-        ...transaction,
-        viewer,
-        note: async (subject, change) => {
-          const row = await snapshotOf(transaction, subject);
-          requireRelationAccess(viewer, recordKindOf(subject.constructor.name), change.kind, row.relation_ids);
-          entries.push({ ...row, kind: change.kind, fields: change.fields, reason: change.reason });
-        },
-        noteAll: async (changes) => {
-          const rows = await snapshotsOf(
-            transaction,
-            changes.map(({ subject }) => subject),
-          );
-          for (const { subject, change } of changes) {
-            const row = rows.get(subject.id);
-            if (!row)
-              throw new Error(
-                `${subject.constructor.name} ${subject.id} does not exist, so its change cannot be logged`,
-              );
-            requireRelationAccess(viewer, recordKindOf(subject.constructor.name), change.kind, row.relation_ids);
-            entries.push({ ...row, kind: change.kind, fields: change.fields, reason: change.reason });
-          }
-        },
-      });
+      const result = await work(recordingTransaction(transaction, viewer, entries));
       const receipt = await this.append(transaction, viewer, entries);
       return (attempt.written = { result, receipt });
     }, options);
@@ -168,57 +109,37 @@ export class ChangeLog {
   async reach(position: LogPosition, deadline: Deadline | undefined): Promise<void> {
     const seen = this.invalidationLog.reach(position);
     if (!deadline) return seen;
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, deadline.responseMs)));
-    await Promise.race([seen, timeout]);
-    clearTimeout(timer);
+    await withTimeout(seen, deadline.responseMs, undefined);
     this.invalidationLog.advance(position);
   }
+}
+
+/** A transaction that collects the entries of the log for what is written in it. */
+function recordingTransaction(transaction: Transaction, viewer: Viewer, entries: LogEntry[]): WriteTransaction {
+  const add = (subject: Versioned, { kind, fields, reason }: ChangeNote, snapshot: RecordSnapshot): void => {
+    requireRelationAccess(viewer, recordKindOf(subject.constructor.name), kind, snapshot.relation_ids);
+    entries.push({ ...snapshot, kind, fields, reason });
+  };
+  return {
+    ...transaction,
+    viewer,
+    note: async (subject, change) => {
+      add(subject, change, await snapshotOf(transaction, subject));
+    },
+    noteAll: async (changes) => {
+      const subjects = changes.map(({ subject }) => subject);
+      const snapshots = await snapshotsOf(transaction, subjects);
+      for (const { subject, change } of changes) {
+        const snapshot = snapshots.get(subject.id);
+        if (!snapshot)
+          throw new Error(`${subject.constructor.name} ${subject.id} does not exist, so its change cannot be logged`);
+        add(subject, change, snapshot);
+      }
+    },
+  };
 }
 
 /** Whether the client has disconnected, so that nobody needs the outcome. */
 function isClientGone({ driverError }: WriteError): boolean {
   return driverError instanceof CancelledError && driverError.afterMs === null;
-}
-
-/** A record's snapshot, and the relations that it belongs to. Throws if the record does not exist. */
-export async function snapshotOf(transaction: Transaction, subject: Versioned): Promise<RecordSnapshot> {
-  const kind = recordKindOf(subject.constructor.name);
-  const [row] = await transaction.rows<{ record: RecordSnapshot }>(sql`
-    select to_jsonb(r) - 'recorded_at' as record from versioned_record r
-    where subject_kind = ${kind} and subject_id = ${subject.id}::uuid`);
-  if (!row) throw new Error(`${kind} ${subject.id} does not exist, so its change cannot be logged`);
-  return row.record;
-}
-
-/** The snapshots of many records, by id, with one statement per record kind. */
-async function snapshotsOf(
-  transaction: Transaction,
-  subjects: readonly Versioned[],
-): Promise<Map<string, RecordSnapshot>> {
-  const snapshots = new Map<string, RecordSnapshot>();
-  for (const [kind, ofKind] of groupBy(subjects, ({ constructor }) => recordKindOf(constructor.name))) {
-    const ids = ofKind.map(({ id }) => id);
-    const rows = await transaction.rows<{ id: string; record: RecordSnapshot }>(sql`
-      select subject_id as id, to_jsonb(r) - 'recorded_at' as record from versioned_record r
-      where subject_kind = ${kind} and subject_id = any(${ids}::uuid[])`);
-    for (const { id, record } of rows) snapshots.set(id, record);
-  }
-  return snapshots;
-}
-
-/** Forbids a viewer limited to some relations to write records of other relations, or to change shared records. */
-export function requireRelationAccess(
-  { relationIds }: Viewer,
-  kind: RecordKind,
-  change: ChangeKind,
-  affectedRelationIds: readonly string[],
-): void {
-  if (relationIds === null) return;
-  if (!RELATION_KINDS.includes(kind)) {
-    if (change !== ChangeKind.CREATED)
-      throw forbidden('input', 'the token is limited to relations, and this is shared');
-  } else if (affectedRelationIds.length === 0 || affectedRelationIds.some((id) => !relationIds.includes(id))) {
-    throw forbidden('input', 'the token is limited to other relations');
-  }
 }

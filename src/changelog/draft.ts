@@ -1,7 +1,7 @@
 import type { Inserting } from '../database/query/insert.js';
 import type { Lookup, PendingReference } from '../database/query/references.js';
 import type { Versioned } from '../foundation/records/versioned.js';
-import type { ChangeRecorder, WriteTransaction } from './change-log.js';
+import type { ChangeRecorder, WriteTransaction } from './write-transaction.js';
 
 /** Rows of a record in other tables, with the input fields that they come from. */
 export interface ChildRows {

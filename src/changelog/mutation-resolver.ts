@@ -7,7 +7,7 @@ import { WriteError } from '../database/driver/write-error.js';
 import { MUTATION_COST } from '../foundation/graphql/field-costs.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { EDITORS } from '../foundation/graphql/viewer.js';
-import type { WriteTransaction } from './change-log.js';
+import type { WriteTransaction } from './write-transaction.js';
 import type { ChangeStore } from './change-store.js';
 import { UserError } from './payload.js';
 import type { Payload, PayloadClass } from './payload.js';

@@ -2,6 +2,7 @@ import type { Database } from '../database/driver/database.js';
 import { isConflict } from '../database/driver/errors.js';
 import type { ExecutionOptions } from '../database/driver/execution-options.js';
 import type { WriteError } from '../database/driver/write-error.js';
+import { retry } from '../foundation/async/retry.js';
 import { InputValidator } from '../foundation/records/input-validator.js';
 import { LogPosition } from '../foundation/records/log-position.js';
 import type { LogPositionRow } from '../foundation/records/log-position.js';
@@ -9,7 +10,8 @@ import { UserInputError } from '../foundation/records/user-error.js';
 import type { UserErrorData } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { Viewer } from '../foundation/graphql/viewer.js';
-import type { ChangeLog, WriteTransaction } from './change-log.js';
+import type { ChangeLog } from './change-log.js';
+import type { WriteTransaction } from './write-transaction.js';
 import { claimKey, digestOf, resolveByKey, storeResult } from './idempotency.js';
 import type { IdempotentRequest, StoredResult } from './idempotency.js';
 
@@ -46,13 +48,12 @@ export class MutationRunner {
     input: MutationInput,
     work: (transaction: WriteTransaction) => Promise<Versioned>,
   ): Promise<Outcome> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return { result: await this.attempt(context, mutation, input, work), errors: [] };
-      } catch (error) {
-        if (error instanceof UserInputError) return { result: null, errors: error.errors };
-        if (!isConflict(error) || attempt === ATTEMPTS) throw error;
-      }
+    try {
+      const attempt = (): Promise<StoredResult> => this.attempt(context, mutation, input, work);
+      return { result: await retry(attempt, { when: isConflict, attempts: ATTEMPTS }), errors: [] };
+    } catch (error) {
+      if (error instanceof UserInputError) return { result: null, errors: error.errors };
+      throw error;
     }
   }
 

@@ -1,10 +1,12 @@
 import sql from 'sql-template-tag';
-import type { ChangeLog, ChangeNote, LoggedChange, ChangeRecorder, WriteTransaction } from '../changelog/change-log.js';
+import type { ChangeLog } from '../changelog/change-log.js';
+import type { ChangeNote, LoggedChange, ChangeRecorder, WriteTransaction } from '../changelog/write-transaction.js';
 import type { UpdateDraft } from '../changelog/draft.js';
 import { InsertBuffer } from '../database/query/insert.js';
 import type { Statement } from '../database/driver/queryable.js';
 import { constraintOf, isConflict } from '../database/driver/errors.js';
 import { MAINTENANCE_LIMITS } from '../database/driver/transaction-limits.js';
+import { retry } from '../foundation/async/retry.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
@@ -68,14 +70,13 @@ export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isOneByOn
     await markLoaded(writing, batch);
     return 'WRITTEN';
   };
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return (await changes.write(SYSTEM, work, { limits: MAINTENANCE_LIMITS })).result;
-    } catch (error) {
-      if (isConflict(error) && attempt < ATTEMPTS) continue;
-      if (!isOneByOne && (error instanceof UserInputError || constraintOf(error) !== undefined)) return 'REFUSED';
-      throw error;
-    }
+  const write = async (): Promise<BatchOutcome> =>
+    (await changes.write(SYSTEM, work, { limits: MAINTENANCE_LIMITS })).result;
+  try {
+    return await retry(write, { when: isConflict, attempts: ATTEMPTS });
+  } catch (error) {
+    if (!isOneByOne && (error instanceof UserInputError || constraintOf(error) !== undefined)) return 'REFUSED';
+    throw error;
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLInputObjectType } from 'graphql';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
@@ -6,6 +5,7 @@ import type { ChangeLog } from '../changelog/change-log.js';
 import { LAST_POSITION } from '../changelog/change-store.js';
 import type { Queryable } from '../database/driver/queryable.js';
 import type { References } from '../database/query/references.js';
+import { retry } from '../foundation/async/retry.js';
 import { splitIntoBatches, writeBatch } from './seed-batches.js';
 import type { BatchOutcome } from './seed-batches.js';
 import { SeedError } from './seed-error.js';
@@ -74,16 +74,17 @@ export class SeedLoader {
    * repeated, since they may exist only between two of the others' transactions.
    */
   private async plan(name: string, shaped: readonly ShapedItem[], signal: AbortSignal): Promise<SeedPlan> {
-    for (let attempt = 1; ; attempt += 1) {
-      const before = await this.endOfLog();
-      try {
-        return await this.planner.plan(name, shaped, signal);
-      } catch (error) {
-        const isUnchanged = (await this.endOfLog()) === before;
-        if (!(error instanceof SeedError) || isUnchanged || attempt === PLANS_MAX) throw error;
-        await sleep(REPLAN_MS, undefined, { signal });
-      }
-    }
+    let before = '';
+    const plan = async (): Promise<SeedPlan> => {
+      before = await this.endOfLog();
+      return this.planner.plan(name, shaped, signal);
+    };
+    return retry(plan, {
+      when: async (error) => error instanceof SeedError && (await this.endOfLog()) !== before,
+      attempts: PLANS_MAX,
+      delayMs: REPLAN_MS,
+      signal,
+    });
   }
 
   private async endOfLog(): Promise<string> {

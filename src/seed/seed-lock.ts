@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
+import { pause, poll } from '../foundation/async/retry.js';
 import type { Queryable } from '../database/driver/queryable.js';
 
 /** Advisory lock: only one instance writes a seed batch at a time. The key is "seed" in ASCII. */
@@ -38,17 +38,17 @@ export async function awaitOthers(
   signal: AbortSignal,
 ): Promise<void> {
   let before = -1;
-  for (let idleTries = 0; idleTries < IDLE_TRIES; idleTries += 1) {
-    await sleep(RETRY_MS, undefined, { signal }).catch(() => {
-      signal.throwIfAborted();
-    });
+  let idleTries = 0;
+  const look = async (): Promise<true | null> => {
     // A single statement is its own transaction: the lock is released when it ends.
     const isFree = await tryLock(queryable);
     const progress = await progressOf(queryable, folder);
-    if (progress.digest === digest) return;
-    if (!isFree || progress.loaded !== before) idleTries = -1;
+    idleTries = isFree && progress.loaded === before ? idleTries + 1 : 0;
     before = progress.loaded;
-  }
+    return progress.digest === digest || idleTries === IDLE_TRIES ? true : null;
+  };
+  await pause(RETRY_MS, signal);
+  await poll(look, { delayMs: RETRY_MS, signal });
 }
 
 /** How far a folder has been loaded: the digest of its last complete load, and the number of its loaded items. */

@@ -1,6 +1,6 @@
 import { Basis } from '../../src/domain/citations/citation.js';
 import type { Service } from '../../src/app/service.js';
-import type { WriteTransaction } from '../../src/changelog/change-log.js';
+import type { WriteTransaction } from '../../src/changelog/write-transaction.js';
 import { SYSTEM } from '../../src/foundation/graphql/viewer.js';
 import type { ParticipationInput, CreateEventInput } from '../../src/domain/events/event-input.js';
 import type { Event } from '../../src/domain/events/event.js';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStores } from '../../src/app/stores.js';
+import { createDomain } from '../../src/app/domain.js';
 import { ENTITIES } from '../../src/app/entities.js';
 import { createDataSource } from '../../src/database/driver/data-source.js';
 import { Database } from '../../src/database/driver/database.js';
@@ -45,7 +45,7 @@ export async function openSeeder(
     references,
     seedKinds: kinds,
     inputType,
-  } = createStores(database, { adminToken: null, isPublic: true });
+  } = createDomain(database, { adminToken: null, isPublic: true });
   const options = { database, changes, references, kinds, inputType, log: createLogger('silent') };
   return {
     database,

@@ -1,5 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
+import { retry } from '../../foundation/async/retry.js';
+import { withTimeout } from '../../foundation/async/timeout.js';
 import type { Database, Transaction } from './database.js';
 import { Deadline } from './deadline.js';
 import type { WriteError } from './write-error.js';
@@ -10,7 +11,7 @@ const RETRY_MS = 250;
 
 /**
  * Looks up the outcome of a failed write: `query` determines it. Returns null if that is not possible in time, which is
- * `deadline.tellMs` if the write has a deadline. If the server may have received its COMMIT, waits as long for a
+ * `deadline.responseMs` if the write has a deadline. If the server may have received its COMMIT, waits as long for a
  * database that is unreachable.
  *
  * `query` runs on the primary in a separate transaction, which is committed: the rows that it locks (`for key share`)
@@ -24,13 +25,10 @@ export async function resolveCommitOutcome<Outcome>(
 ): Promise<Outcome | null> {
   const timeoutMs = Math.min(TIMEOUT_MS, deadline?.responseMs ?? TIMEOUT_MS);
   const queryDeadline = new Deadline(timeoutMs);
-  const settled = new AbortController();
-  // Do not wait longer than that: it may have no connection yet, and its statements end by the same deadline.
-  const timeout = sleep(timeoutMs, null, { signal: settled.signal }).catch(() => null);
   try {
-    return await Promise.race([runQuery(database, outcome === 'UNKNOWN', queryDeadline, query), timeout]);
+    // Do not wait longer than that: it may have no connection yet, and its statements end by the same deadline.
+    return await withTimeout(runQuery(database, outcome === 'UNKNOWN', queryDeadline, query), timeoutMs, null);
   } finally {
-    settled.abort();
     queryDeadline.abandon();
   }
 }
@@ -41,24 +39,16 @@ async function runQuery<Outcome>(
   deadline: Deadline,
   query: (transaction: Transaction) => Promise<Outcome>,
 ): Promise<Outcome | null> {
-  for (;;) {
-    try {
-      return await database.transaction(
-        async (transaction) => {
-          await requirePrimary(transaction);
-          return query(transaction);
-        },
-        { deadline },
-      );
-    } catch {
-      if (!canRetry || isOver(deadline)) return null;
-      await sleep(RETRY_MS);
-    }
-  }
-}
-
-function isOver({ reason }: Deadline): boolean {
-  return reason !== null;
+  const look = (): Promise<Outcome> =>
+    database.transaction(
+      async (transaction) => {
+        await requirePrimary(transaction);
+        return query(transaction);
+      },
+      { deadline },
+    );
+  const isWorthRetrying = (): boolean => canRetry && deadline.reason === null;
+  return retry(look, { when: isWorthRetrying, delayMs: RETRY_MS }).catch(() => null);
 }
 
 /** A standby may lack a write that its primary has. */

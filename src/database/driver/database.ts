@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import utils from 'pg/lib/utils.js';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
+import { retry } from '../../foundation/async/retry.js';
 import { forbidden } from '../../foundation/graphql/request-error.js';
 import { acquireConnection, beforeDeadline, withCancellation } from './cancel-request.js';
 import { instrumented, instrumentRunner } from './instrumented.js';
@@ -59,14 +60,8 @@ export class Database implements Cancellable {
     return new RowMapper<T>(this.dataSource.getMetadata(entity));
   }
 
-  async rows<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.rowsOnce<Row>(statement, cancellation);
-      } catch (error) {
-        if (!isConflict(error) || attempt === ATTEMPTS) throw error;
-      }
-    }
+  rows<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {
+    return retry(() => this.rowsOnce<Row>(statement, cancellation), { when: isConflict, attempts: ATTEMPTS });
   }
 
   private async rowsOnce<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
+import { backoff, retry } from '../../foundation/async/retry.js';
+import { withTimeout } from '../../foundation/async/timeout.js';
 import { createClient } from './client.js';
 import type { Queryable } from './queryable.js';
 import { startSession } from './session.js';
@@ -9,8 +10,7 @@ import type { Pooling } from './session.js';
 import { databaseFailureOf } from './errors.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
-const RETRY_FIRST_MS = 50;
-const RETRY_MAX_MS = 2_000;
+const RETRY_DELAY_MS = backoff(50, 2_000);
 const PROBE_INTERVAL_MS = 5_000;
 const PROBE_TIMEOUT_MS = 2_000;
 const KEEP_ALIVE_MS = 10_000;
@@ -65,20 +65,26 @@ export class Listener {
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    const isStopping = (): boolean => signal.aborted;
-    let pause = RETRY_FIRST_MS;
-    while (!isStopping()) {
-      const onListening = (): void => {
-        pause = RETRY_FIRST_MS;
-        this.logListening();
-      };
-      const error = await this.listen(onListening).catch((thrown: unknown) => thrown);
-      this.isReceiving = false;
-      if (isStopping()) return;
-      this.logBroken(error);
-      if (error instanceof PooledConnectionError) return;
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
-      pause = Math.min(pause * 2, RETRY_MAX_MS);
+    let failures = 0;
+    const onListening = (): void => {
+      failures = 0;
+      this.logListening();
+    };
+    const listen = (): Promise<never> =>
+      this.listen(onListening).finally(() => {
+        this.isReceiving = false;
+      });
+    try {
+      await retry(listen, {
+        when: (error) => !(error instanceof PooledConnectionError),
+        delayMs: () => RETRY_DELAY_MS((failures += 1)),
+        signal,
+        onRetry: (error) => {
+          this.logBroken(error);
+        },
+      });
+    } catch (error) {
+      if (!signal.aborted) this.logBroken(error);
     }
   }
 
@@ -147,7 +153,6 @@ export class Listener {
   private async isProbed(): Promise<boolean | null> {
     const { queryable } = this.settings;
     if (!queryable) return null;
-    const settled = new AbortController();
     const arrived = new Promise<true>((resolve) => {
       this.onProbe = () => {
         resolve(true);
@@ -158,10 +163,7 @@ export class Listener {
     } catch {
       return null;
     }
-    const timeout = sleep(PROBE_TIMEOUT_MS, false as const, { signal: settled.signal }).catch(() => false as const);
-    const isReceiving = await Promise.race([arrived, timeout]);
-    settled.abort();
-    return isReceiving;
+    return withTimeout(arrived, PROBE_TIMEOUT_MS, false);
   }
 
   private logListening(): void {

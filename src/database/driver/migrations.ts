@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { DataSource, Migration, MigrationExecutor } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -9,6 +8,7 @@ import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epo
 import { StandardNames1764400000000 } from '../../../migrations/1764400000000-standard-names.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
+import { poll } from '../../foundation/async/retry.js';
 import { cancelOnAbort } from './cancel-request.js';
 import { startSession } from './session.js';
 import { transactionPins } from './session-settings.js';
@@ -192,25 +192,22 @@ async function startWithLock(
   log: Logger | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const startedAt = performance.now();
-  for (let lastLogMs = -LOCK_LOG_MS; ;) {
-    signal.throwIfAborted();
+  let loggedAt = -Infinity;
+  const tryLock = async (): Promise<true | null> => {
     await begin(url, runner);
-    const [attempt] = await rowsOf<{ taken: boolean }>(runner, 'select pg_try_advisory_xact_lock($1) as taken', [
+    const [lock] = await rowsOf<{ taken: boolean }>(runner, 'select pg_try_advisory_xact_lock($1) as taken', [
       MIGRATION_LOCK,
     ]);
-    if (attempt?.taken) return;
-    const waitedMs = performance.now() - startedAt;
-    if (waitedMs - lastLogMs >= LOCK_LOG_MS) {
-      lastLogMs = waitedMs;
+    if (lock?.taken) return true;
+    if (performance.now() - loggedAt >= LOCK_LOG_MS) {
+      loggedAt = performance.now();
       const [holder] = await rowsOf<{ words: string }>(runner, LOCK_HOLDER, [MIGRATION_LOCK]);
       log?.info(`waiting for another instance that migrates the database: ${holder?.words ?? 'it has just ended'}`);
     }
     await runner.query('rollback');
-    await sleep(LOCK_RETRY_MS, undefined, { signal }).catch(() => {
-      signal.throwIfAborted();
-    });
-  }
+    return null;
+  };
+  await poll(tryLock, { delayMs: LOCK_RETRY_MS, signal });
 }
 
 /** The migrations that the database lacks, oldest first. Throws if it has others that this version does not know. */

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { backoff, retry } from '../../foundation/async/retry.js';
 import type { DatabaseClient } from './client.js';
 import { createClient } from './client.js';
 import { parseConnectionUrl } from './connection-url.js';
@@ -68,7 +68,7 @@ export async function waitForDatabase(url: string, options: AwaitOptions): Promi
 
 /**
  * Runs repeatable work, and retries it while the database fails with a transient error. `what` describes the failure in
- * the log and the error. If an attempt ran for at least `patienceMs` before it failed, the time limit starts again.
+ * the log and the error. If an attempt ran for at least `timeoutMs` before it failed, the time limit starts again.
  * Rethrows permanent errors, and throws an UnreachableError when the time is over.
  */
 export async function retryTransient<Result>(
@@ -76,28 +76,20 @@ export async function retryTransient<Result>(
   what: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  let failingSince: number | null = null;
-  for (let pause = RETRY_FIRST_MS; ; pause = Math.min(pause * 2, RETRY_MAX_MS)) {
-    signal.throwIfAborted();
-    const startedAt = performance.now();
-    try {
-      return await work();
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!isTransient(error)) throw error;
-      const reason = reasonOf(error);
-      const now = performance.now();
-      if (failingSince === null || now - startedAt >= timeoutMs) [failingSince, pause] = [now, RETRY_FIRST_MS];
-      if (now + pause > failingSince + timeoutMs) {
-        const seconds = String(Math.round((now - failingSince) / 1000));
-        throw new UnreachableError(`${what}: ${reason} (tried for ${seconds} s)`, { cause: error });
-      }
-      if (pause === RETRY_MAX_MS || pause === RETRY_FIRST_MS) log.info(`waiting for the database: ${reason}`);
-    }
-    await sleep(pause, undefined, { signal }).catch(() => {
-      signal.throwIfAborted();
-    });
-  }
+  return retry(work, {
+    when: isTransient,
+    delayMs: backoff(RETRY_FIRST_MS, RETRY_MAX_MS),
+    timeoutMs,
+    signal,
+    onRetry: (error, delayMs) => {
+      if (delayMs === RETRY_MAX_MS || delayMs === RETRY_FIRST_MS)
+        log.info(`waiting for the database: ${reasonOf(error)}`);
+    },
+    onTimeout: (error, elapsedMs) => {
+      const seconds = String(Math.round(elapsedMs / 1000));
+      return new UnreachableError(`${what}: ${reasonOf(error)} (tried for ${seconds} s)`, { cause: error });
+    },
+  });
 }
 
 /**

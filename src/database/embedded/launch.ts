@@ -4,8 +4,8 @@ import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { poll } from '../../foundation/async/retry.js';
 import { dataFolder } from './files.js';
 import type { EmbeddedHome } from './home.js';
 import { readPostmaster, signalProcess, stopPostmaster } from './postmaster.js';
@@ -43,7 +43,8 @@ export interface Waiting {
 /** The server of these files: the running one, or else a new one on a free port. */
 export async function obtain(home: EmbeddedHome, signal: AbortSignal): Promise<ServerProcess> {
   const deadline = performance.now() + PREDECESSOR_TIMEOUT_MS;
-  for (let attempt = 1; ;) {
+  let failures = 0;
+  const attempt = async (): Promise<ServerProcess | null> => {
     const running = readPostmaster(dataFolder(home));
     if (running) return processOf(running.pid, true);
     signal.throwIfAborted();
@@ -54,12 +55,13 @@ export async function obtain(home: EmbeddedHome, signal: AbortSignal): Promise<S
     const output = readFileSync(log).subarray(previousSize).toString();
     // The backends of a killed server exit with a delay, when they notice it.
     const isWaiting = output.includes('shared memory block') && performance.now() < deadline;
-    if (!isWaiting && attempt === ATTEMPTS) {
+    if (!isWaiting) failures += 1;
+    if (failures === ATTEMPTS) {
       throw new EmbeddedServerError(`The embedded PostgreSQL does not start: ${lastLines(output)}`);
     }
-    if (!isWaiting) attempt += 1;
-    await sleep(ATTEMPT_PAUSE_MS);
-  }
+    return null;
+  };
+  return poll(attempt, { delayMs: ATTEMPT_PAUSE_MS });
 }
 
 /** Starts the program; null if it exited before it wrote postmaster.pid, such as when the port is in use. */
@@ -82,16 +84,14 @@ async function launch(home: EmbeddedHome, log: string, port: number): Promise<Se
   }
   child.unref();
   const server = processOf(child.pid, false);
-  for (;;) {
+  const look = (): 'RUNNING' | 'ENDED' | null => {
     const hasEnded = child.exitCode !== null || child.signalCode !== null;
-    const postmaster = readPostmaster(data);
-    if (postmaster?.pid === child.pid) return server;
-    if (hasEnded) {
-      await server.abandon();
-      return null;
-    }
-    await sleep(POLL_MS);
-  }
+    if (readPostmaster(data)?.pid === child.pid) return 'RUNNING';
+    return hasEnded ? 'ENDED' : null;
+  };
+  if ((await poll(look, { delayMs: POLL_MS })) === 'RUNNING') return server;
+  await server.abandon();
+  return null;
 }
 
 /** A server's process. If this service owns it, it is sent SIGINT when this process exits for any reason. */
@@ -120,8 +120,7 @@ function processOf(pid: number, isAdopted: boolean): ServerProcess {
 export async function untilReady(home: EmbeddedHome, pid: number, waiting: Waiting): Promise<Postmaster> {
   const { log, signal } = waiting;
   let loggedAt = performance.now();
-  for (;;) {
-    signal?.throwIfAborted();
+  const look = (): Postmaster | null => {
     const postmaster = readPostmaster(dataFolder(home));
     if (postmaster?.pid !== pid) throw new EmbeddedServerError(`The embedded PostgreSQL has ended: ${lastLog(home)}`);
     if (postmaster.isReady) return postmaster;
@@ -129,8 +128,9 @@ export async function untilReady(home: EmbeddedHome, pid: number, waiting: Waiti
       loggedAt = performance.now();
       log.info(`waiting for the embedded PostgreSQL to become ready: ${lastLog(home)}`);
     }
-    await sleep(POLL_MS);
-  }
+    return null;
+  };
+  return poll(look, { delayMs: POLL_MS, signal });
 }
 
 /** The last lines of the server's log. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { poll } from '../../foundation/async/retry.js';
 import { isAlive, processExists } from '../../foundation/process/processes.js';
 
 const POLL_MS = 20;
@@ -90,9 +90,9 @@ export async function stopPostmaster(pid: number): Promise<void> {
 
 async function waitForExit(pid: number): Promise<boolean> {
   const deadline = performance.now() + SHUTDOWN_TIMEOUT_MS;
-  while (isAlive(pid)) {
-    if (performance.now() > deadline) return false;
-    await sleep(POLL_MS);
-  }
-  return true;
+  const look = (): { readonly hasEnded: boolean } | null => {
+    if (!isAlive(pid)) return { hasEnded: true };
+    return performance.now() > deadline ? { hasEnded: false } : null;
+  };
+  return (await poll(look, { delayMs: POLL_MS })).hasEnded;
 }

@@ -1,17 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
-import { isAlive } from '../../foundation/process/processes.js';
-import { createClient } from '../driver/client.js';
-import type { DatabaseClient } from '../driver/client.js';
+import { retry } from '../../foundation/async/retry.js';
 import { dataFolder, initialise, readPassword, SUPERUSER } from './files.js';
 import { findHome } from './home.js';
 import type { EmbeddedHome } from './home.js';
 import { LOOPBACK, obtain, untilReady } from './launch.js';
 import type { ServerProcess } from './launch.js';
+import { lockOwnership } from './ownership.js';
 import { readPostmaster } from './postmaster.js';
 import { EmbeddedServerError } from './programs.js';
-import { SQLSTATE, sqlstateOf } from '../driver/errors.js';
 
 /** An embedded server that this service started, or took over from a service that has ended. */
 export interface EmbeddedServer {
@@ -21,13 +18,8 @@ export interface EmbeddedServer {
 }
 
 const DATABASE = 'entente';
-const POLL_MS = 20;
-/** How long to wait for the previous owner of the server to end, as when a service is restarted. */
-const OWNER_TIMEOUT_MS = 5_000;
+/** How often to find a server and take it over: its owner may be stopping it meanwhile. */
 const ATTEMPTS = 3;
-/** The advisory lock that the owning service holds; "serv" in ASCII. */
-const OWNER_LOCK = 0x73657276;
-const OWNER_NAME = 'entente service ';
 
 /** System error codes for a folder that cannot be used. */
 const FOLDER_ERRORS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG']);
@@ -72,18 +64,20 @@ interface StartOptions {
 }
 
 async function start(home: EmbeddedHome, options: StartOptions): Promise<EmbeddedServer> {
-  for (let attempt = 1; ; attempt += 1) {
+  let isEnding = false;
+  const attempt = async (): Promise<EmbeddedServer> => {
+    isEnding = false;
     const server = await obtain(home, options.signal);
     try {
       return await takeOwnership(home, server, options);
     } catch (error) {
       const found = readPostmaster(dataFolder(home));
-      const isEnding = found?.pid !== server.pid || found.isStopping;
+      isEnding = found?.pid !== server.pid || found.isStopping;
       await server.abandon();
-      // Retry if its owner was stopping it meanwhile.
-      if (!isEnding || attempt === ATTEMPTS || options.signal.aborted) throw error;
+      throw error;
     }
-  }
+  };
+  return retry(attempt, { when: () => isEnding && !options.signal.aborted, attempts: ATTEMPTS });
 }
 
 /** Waits until a server is ready, takes ownership of it and creates the service's database. */
@@ -114,54 +108,6 @@ async function takeOwnership(
     log.info(`took over the PostgreSQL that a previous service left running (process ${String(server.pid)})`);
   }
   return { url: url(DATABASE), adopted: server.isAdopted, stop };
-}
-
-/**
- * Marks the server as owned by this service, with an advisory lock on a connection that stays open. The lock is
- * released however the service ends, so it distinguishes a server in use from one that was left behind.
- */
-async function lockOwnership(url: string, dataDir: string): Promise<DatabaseClient> {
-  const owner = createClient(url, { application_name: `${OWNER_NAME}${String(process.pid)}` });
-  // It breaks if the server is killed; other connections report that.
-  owner.on('error', () => undefined);
-  try {
-    await owner.connect();
-    const deadline = performance.now() + OWNER_TIMEOUT_MS;
-    for (;;) {
-      const { rows } = await owner.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [OWNER_LOCK]);
-      if (rows[0]?.taken) return owner;
-      const holder = await holderOf(owner);
-      // PostgreSQL needs a moment to notice that a service was killed, and a service needs a while to end.
-      if (performance.now() > deadline && (holder === null || isAlive(holder)))
-        throw new FolderInUseError(dataDir, holder);
-      await sleep(POLL_MS);
-    }
-  } catch (error) {
-    await owner.end().catch(() => undefined);
-    if (sqlstateOf(error) !== SQLSTATE.invalidPassword) throw error;
-    throw new EmbeddedServerError(
-      `The PostgreSQL of the data folder ${dataDir} does not accept the password that is stored there`,
-      { cause: error },
-    );
-  }
-}
-
-/** The process id of the server's owner. */
-async function holderOf(owner: ClientBase): Promise<number | null> {
-  const { rows } = await owner.query<{ name: string }>(
-    `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
-     where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
-    [OWNER_LOCK],
-  );
-  const name = rows[0]?.name;
-  return name?.startsWith(OWNER_NAME) ? Number(name.slice(OWNER_NAME.length)) : null;
-}
-
-class FolderInUseError extends EmbeddedServerError {
-  constructor(dataDir: string, holder: number | null) {
-    const by = holder === null ? 'another process' : `process ${String(holder)}`;
-    super(`The data folder ${dataDir} is in use by ${by}: set another DATA_DIR, or a DATABASE_URL`);
-  }
 }
 
 async function createDatabase(owner: ClientBase): Promise<void> {

@@ -5,7 +5,7 @@ import type { References, ReferenceBatch } from '../../database/query/references
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { ORGANIZATION_CLEARABLE } from './actor-input.js';
 import type { CreateOrganizationInput } from './actor-input.js';
-import { validateActor } from './actor-judging.js';
+import { validateActor } from './actor-validation.js';
 import type { ActorStore } from './actor-store.js';
 import { Organization } from './organization.js';
 

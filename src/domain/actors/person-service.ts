@@ -4,7 +4,7 @@ import type { References, ReferenceBatch } from '../../database/query/references
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { PERSON_CLEARABLE } from './actor-input.js';
 import type { CreatePersonInput } from './actor-input.js';
-import { validateActor } from './actor-judging.js';
+import { validateActor } from './actor-validation.js';
 import type { ActorStore } from './actor-store.js';
 import { Person } from './person.js';
 

@@ -12,7 +12,7 @@ import { Topic } from '../topics/topic.js';
 import { DateClaim } from './date-claim.js';
 import type { DateClaimStore } from './date-claim-store.js';
 import { Event, EventConnection } from './event.js';
-import type { EventProjection } from './event-carrying.js';
+import type { EventProjection } from './event-projection.js';
 import type { EventStore } from './event-store.js';
 import { Participation } from './participation.js';
 import type { ParticipationStore } from './participation-store.js';

@@ -3,7 +3,7 @@ import type { ChildRows } from '../../changelog/draft.js';
 import { joinedPart, RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import { citationsPart, validateCitations } from '../citations/citing.js';
+import { citationsPart, validateCitations } from '../citations/citation-validation.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
@@ -22,8 +22,8 @@ import {
   validateParticipation,
   validateTimelineDate,
   PARTICIPATIONS_MAX,
-} from './event-judging.js';
-import type { ValidatedClaim, ValidatedLink, ValidatedParticipation } from './event-judging.js';
+} from './event-validation.js';
+import type { ValidatedClaim, ValidatedLink, ValidatedParticipation } from './event-validation.js';
 import type { EventLinkStore } from './event-link-store.js';
 import type { EventStore } from './event-store.js';
 import { Participation } from './participation.js';

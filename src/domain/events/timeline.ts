@@ -7,7 +7,7 @@ import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { selectedBelow } from '../../foundation/graphql/selection.js';
-import type { EventProjection } from './event-carrying.js';
+import type { EventProjection } from './event-projection.js';
 import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import { eventCriteria } from './event-criteria.js';

@@ -1,6 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isUnavailable } from '../../database/driver/errors.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
+import { PushIterator } from '../../foundation/async/push-iterator.js';
+import { pause } from '../../foundation/async/retry.js';
 import type { SubscriberGroup, Subscriber } from './subscriber-group.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
 import type { LoadedChange } from './change-batch.js';
@@ -37,8 +38,6 @@ class SubscriptionEnded extends Error {
   }
 }
 
-const DONE = { done: true, value: undefined } as const;
-
 /**
  * The changes after a position, each once and in order: first those in the log, then new ones.
  *
@@ -48,17 +47,12 @@ const DONE = { done: true, value: undefined } as const;
  * busy service or a burst of changes is not the client's fault. Once it has thrown or returned, the feed holds no
  * reference to it.
  */
-export class ChangeSubscription implements Subscriber, AsyncGenerator<LoadedChange, void, undefined> {
-  private queue: LoadedChange[] = [];
-  private nextIndex = 0;
+export class ChangeSubscription extends PushIterator<LoadedChange> implements Subscriber {
   private position: LogPosition;
   private lastSent: string;
   private hasJoined = false;
-  private hasEnded = false;
-  private failure: unknown = null;
   /** Whether the connection has accepted no data for a while. */
   private isStalled = false;
-  private wake: () => void = () => undefined;
   /** Cancelled when the subscription ends, which stops its reads. */
   private readonly cancellation = new Cancellation();
 
@@ -67,14 +61,10 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<LoadedChan
     after: LogPosition,
     private readonly withReadLimit: InTurn = RUN_NOW,
   ) {
+    super();
     this.position = after;
     this.lastSent = after.text;
     group.expect(this);
-  }
-
-  /** Whether the subscription has ended. */
-  get isOver(): boolean {
-    return this.hasEnded;
   }
 
   /** The position to resume from: that of the last change sent. */
@@ -106,72 +96,31 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<LoadedChan
 
   /** Receives changes from the group. Those already seen are skipped: a subscriber may be ahead of the feed. */
   push(batches: readonly LoadedChange[]): void {
-    if (this.hasEnded || this.failure !== null) return;
+    if (this.isClosed) return;
+    const unseen: LoadedChange[] = [];
     for (const batch of batches) {
       const { place } = batch.change;
       if (place.number <= this.position.number) continue;
       this.position = place;
-      this.queue.push(batch);
+      unseen.push(batch);
     }
+    this.enqueue(unseen);
     this.enforceQueueLimit();
-    this.wake();
   }
 
-  /** Ends it with an error, which the subscriber gets instead of the queued changes. */
-  fail(error: unknown): void {
-    if (this.hasEnded || this.failure !== null) return;
-    this.failure = error;
-    this.queue = [];
-    this.nextIndex = 0;
+  /** Waits for the group once it has joined it; until then it reads the log. */
+  protected override fill(): Promise<void> {
+    return this.hasJoined ? super.fill() : this.joinOrReadPage();
+  }
+
+  protected override onClose(): void {
     this.group.remove(this);
     this.cancellation.cancel(new SubscriptionEnded());
-    this.wake();
-  }
-
-  async next(): Promise<IteratorResult<LoadedChange, void>> {
-    for (;;) {
-      if (this.hasEnded) return DONE;
-      if (this.failure !== null) {
-        this.hasEnded = true;
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- fail() takes whatever the group threw
-        throw this.failure;
-      }
-      const batch = this.queue[this.nextIndex];
-      if (batch) {
-        this.nextIndex += 1;
-        return { done: false, value: batch };
-      }
-      this.queue = [];
-      this.nextIndex = 0;
-      if (this.hasJoined) await new Promise<void>((resolve) => (this.wake = resolve));
-      else await this.joinOrReadPage();
-    }
-  }
-
-  return(): Promise<IteratorResult<LoadedChange, void>> {
-    if (!this.hasEnded && this.failure === null) this.group.remove(this);
-    this.hasEnded = true;
-    this.queue = [];
-    this.cancellation.cancel(new SubscriptionEnded());
-    this.wake();
-    return Promise.resolve(DONE);
-  }
-
-  throw(): Promise<IteratorResult<LoadedChange, void>> {
-    return this.return();
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.return().then(() => undefined);
   }
 
   /** Enforces the queue limit. A batch that was delivered at once may exceed it by its own size. */
   private enforceQueueLimit(): void {
-    if (this.queue.length - this.nextIndex <= QUEUED_CHANGES_MAX) return;
+    if (this.queuedCount <= QUEUED_CHANGES_MAX) return;
     if (this.isStalled) this.fail(new SlowConsumerError());
     else if (this.hasJoined) {
       this.group.detach(this);
@@ -189,15 +138,15 @@ export class ChangeSubscription implements Subscriber, AsyncGenerator<LoadedChan
         () => this.group.page(this.position, this.cancellation),
         this.cancellation,
       );
-      if (this.hasEnded || this.failure !== null) return;
+      if (this.isClosed) return;
       // It could not join because it has not seen everything that was delivered, but there is no more to read: the log
       // is a lagging standby's.
       const isStuck = until.number === this.position.number;
-      this.queue = batches;
       this.position = until;
-      if (isStuck) await sleep(RETRY_MS);
+      this.enqueue(batches);
+      if (isStuck) await pause(RETRY_MS);
     } catch (error) {
-      if (isUnavailable(error)) await sleep(RETRY_MS);
+      if (isUnavailable(error)) await pause(RETRY_MS);
       else this.fail(error);
     }
   }

@@ -128,7 +128,7 @@ export class LogWatcher {
 
   /** Abandons a poll that takes too long. The next one may take longer, in case the machine is slow. */
   private async pollWithTimeout(): Promise<boolean | null> {
-    const { queryable, poll: poll } = this.settings;
+    const { queryable, poll } = this.settings;
     const deadline = new Deadline(this.timeoutMs);
     const timedOut = new Promise<never>((_, reject) => deadline.onCancel(reject));
     try {

@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { setTimeout as sleep } from 'node:timers/promises';
 import sql, { raw } from 'sql-template-tag';
 import type { Change } from '../../changelog/change.js';
 import { LAST_POSITION } from '../../changelog/change-store.js';
@@ -7,6 +6,7 @@ import { hasChangeAt, requireLogPosition } from '../../changelog/log-history.js'
 import type { List } from '../../database/query/keyset.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
 import { isUnavailable } from '../../database/driver/errors.js';
+import { poll } from '../../foundation/async/retry.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
@@ -172,7 +172,7 @@ export class SubscriberGroup {
    */
   private async read(from: bigint, to: bigint, target: LogPosition): Promise<LoadedChange[]> {
     const { list, queryable, batches, withReadLimit } = this.settings;
-    for (;;) {
+    const look = async (): Promise<LoadedChange[] | null> => {
       try {
         const rows = await withReadLimit(() =>
           queryable.rows<Row>(sql`
@@ -190,8 +190,8 @@ export class SubscriberGroup {
       } catch (error) {
         if (!isUnavailable(error)) throw error;
       }
-      if (this.subscribers.size === 0) return [];
-      await sleep(RETRY_MS);
-    }
+      return this.subscribers.size === 0 ? [] : null;
+    };
+    return poll(look, { delayMs: RETRY_MS });
   }
 }

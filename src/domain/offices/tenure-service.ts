@@ -1,7 +1,7 @@
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/record-service.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import { citationsPart, validateCitations } from '../citations/citing.js';
+import { citationsPart, validateCitations } from '../citations/citation-validation.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';

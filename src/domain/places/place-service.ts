@@ -1,4 +1,4 @@
-import { validateAliases, validateWikidataId } from '../actors/actor-judging.js';
+import { validateAliases, validateWikidataId } from '../actors/actor-validation.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/record-service.js';
 import { idOf } from '../../database/query/references.js';

@@ -1,4 +1,4 @@
-import { validateAliases } from '../actors/actor-judging.js';
+import { validateAliases } from '../actors/actor-validation.js';
 import { joinedPart, RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/record-service.js';
 import { idOf } from '../../database/query/references.js';

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { ActorStore } from '../actors/actor-store.js';
-import { validateActor } from '../actors/actor-judging.js';
+import { validateActor } from '../actors/actor-validation.js';
 import { State } from '../actors/state.js';
 import { ChangeKind } from '../../changelog/change.js';
 import type { ChildRows, UpdateDraft } from '../../changelog/draft.js';
@@ -14,8 +14,8 @@ import { InputValidator, NAME_MAX } from '../../foundation/records/input-validat
 import { UserInputError } from '../../foundation/records/user-error.js';
 import { STATE_CLEARABLE } from './state-input.js';
 import type { CreateSuccessionInput, CreateStateInput } from './state-input.js';
-import { validateSuccession, toSuccession } from './succession-judging.js';
-import type { ValidatedSuccession } from './succession-judging.js';
+import { validateSuccession, toSuccession } from './succession-validation.js';
+import type { ValidatedSuccession } from './succession-validation.js';
 import { Succession } from './succession.js';
 import type { SuccessionStore } from './succession-store.js';
 

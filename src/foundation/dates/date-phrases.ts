@@ -1,4 +1,4 @@
-import type { DatePrecision } from './edtf-part.js';
+import type { DatePrecision } from './date-precision.js';
 import { englishOrdinal, roman } from './numerals.js';
 
 /** How a language words dates, beyond what Intl provides. A date named `governed` is a result of `govern`. */

@@ -1,9 +1,6 @@
 import { dayText, daysIn } from './calendar-day.js';
+import type { DatePrecision } from './date-precision.js';
 import { EdtfError } from './edtf-error.js';
-
-/** From the finest to the coarsest. */
-export const PRECISIONS = ['DAY', 'MONTH', 'SEASON', 'YEAR', 'DECADE', 'CENTURY'] as const;
-export type DatePrecision = (typeof PRECISIONS)[number];
 
 /** One date of EDTF: a day, month, season, year, decade or century. It may be approximate or uncertain as a whole. */
 export interface EdtfPart {
@@ -40,12 +37,6 @@ export function parsePart(text: string): EdtfPart {
     isApproximate: qualifier === '~' || qualifier === '%',
     isUncertain: qualifier === '?' || qualifier === '%',
   };
-}
-
-/** The coarsest precision of several dates. */
-export function precisionOf(parts: readonly EdtfPart[]): DatePrecision {
-  const coarsest = Math.max(...parts.map((part) => PRECISIONS.indexOf(part.precision)));
-  return PRECISIONS[coarsest] ?? 'DAY';
 }
 
 /** Quotes a text for an error message, truncated if it is long. */

@@ -1,6 +1,8 @@
+import { coarsestOf } from './date-precision.js';
+import type { DateForm, DatePrecision } from './date-precision.js';
 import { EdtfError } from './edtf-error.js';
-import { parsePart, precisionOf } from './edtf-part.js';
-import type { DatePrecision, EdtfPart } from './edtf-part.js';
+import { parsePart } from './edtf-part.js';
+import type { EdtfPart } from './edtf-part.js';
 import { parseSet } from './edtf-set.js';
 
 export { EdtfError };
@@ -10,8 +12,6 @@ export { EdtfError };
  * without clock times, no wholly unspecified year. The grammar is small enough to be parsed here; the tests compare the
  * results with those of the `edtf` package.
  */
-
-export type DateForm = 'SINGLE' | 'INTERVAL' | 'ONE_OF';
 
 /** A parsed date: its canonical text, and the first and last day that it can include (null: open or unknown). */
 export interface EdtfDate {
@@ -61,7 +61,7 @@ function interval(text: string): EdtfDate {
   return {
     edtf: text,
     form: 'INTERVAL',
-    precision: precisionOf(known),
+    precision: coarsestOf(known.map(({ precision }) => precision)),
     earliest: start?.earliest ?? null,
     latest: end?.latest ?? null,
     startsBy: start && end && end.latest < start.latest ? end.latest : (start?.latest ?? null),
@@ -87,7 +87,7 @@ function oneOf(text: string): EdtfDate {
   return {
     edtf: `[${members.map((member) => member.text).join(',')}]`,
     form: 'ONE_OF',
-    precision: precisionOf(parts),
+    precision: coarsestOf(parts.map(({ precision }) => precision)),
     earliest,
     latest,
     startsBy: latest,

@@ -1,17 +1,12 @@
 import { Arg, Ctx, Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column } from 'typeorm';
 import { displayDate } from './date-display.js';
+import { DateForm, DatePrecision } from './date-precision.js';
 import { parseEdtf } from './edtf.js';
 import { chainFor } from '../text/localized-text.js';
 import type { Reader } from '../text/localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from '../graphql/scalars.js';
 import { EMBEDDED } from '../graphql/field-costs.js';
-
-export enum DateForm {
-  SINGLE = 'SINGLE',
-  INTERVAL = 'INTERVAL',
-  ONE_OF = 'ONE_OF',
-}
 
 registerEnumType(DateForm, {
   name: 'DateForm',
@@ -22,15 +17,6 @@ registerEnumType(DateForm, {
     ONE_OF: { description: 'It was at one of these dates, not known which.' },
   },
 });
-
-export enum DatePrecision {
-  DAY = 'DAY',
-  MONTH = 'MONTH',
-  SEASON = 'SEASON',
-  YEAR = 'YEAR',
-  DECADE = 'DECADE',
-  CENTURY = 'CENTURY',
-}
 
 registerEnumType(DatePrecision, {
   name: 'DatePrecision',

@@ -1,5 +1,5 @@
 import type { Cancellation } from '../../foundation/async/cancellation.js';
-import type { CpuUsageTracker } from './spending.js';
+import type { CpuUsageTracker } from './cpu-usage-tracker.js';
 
 /** Thrown if too many others wait already, or after waiting too long. Nothing was started. */
 export class OverloadedError extends Error {

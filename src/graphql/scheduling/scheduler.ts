@@ -1,7 +1,7 @@
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Bottleneck, FairQueue } from './fair-queue.js';
 import type { FairQueueSettings } from './fair-queue.js';
-import { CpuUsageTracker } from './spending.js';
+import { CpuUsageTracker } from './cpu-usage-tracker.js';
 
 /** Whose turn an operation takes. */
 export interface QueueClient {
@@ -14,7 +14,7 @@ export interface QueueClient {
 /** What decides in which queue an operation waits. */
 export interface Workload {
   readonly cost: number;
-  /** Whether it reads through all data, so that its cost says nothing about its time: see limits/scans.ts. */
+  /** Whether it reads through all data, so that its cost says nothing about its time: see limits/scan-detector.ts. */
   readonly isScanning: boolean;
 }
 

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
 import type { Queryable } from '../../database/driver/queryable.js';
+import { withTimeout } from '../../foundation/async/timeout.js';
 import { EXEMPT_FROM_PRESSURE } from '../admission/pressure.js';
 
 const DATABASE_TIMEOUT_MS = 2_000;
@@ -48,13 +48,9 @@ export function serveHealth(
 
 /** The state of the database; null if it does not respond in time. */
 async function databaseState(queryable: Queryable): Promise<'ok' | 'read-only' | null> {
-  const abortController = new AbortController();
   const state = queryable
     .rows<{ is_read_only: boolean }>(sql`select current_setting('transaction_read_only') = 'on' as is_read_only`)
     .then(([row]) => (row?.is_read_only ? 'read-only' : 'ok'))
     .catch(() => null);
-  const timeout = sleep(DATABASE_TIMEOUT_MS, null, { signal: abortController.signal }).catch(() => null);
-  const result = await Promise.race([state, timeout]);
-  abortController.abort();
-  return result;
+  return withTimeout(state, DATABASE_TIMEOUT_MS, null);
 }

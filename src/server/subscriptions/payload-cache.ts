@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { LRUCache } from 'lru-cache';
 import { withConcurrency } from '../../database/driver/concurrency.js';
@@ -9,6 +8,7 @@ import type { Cancellable } from '../../database/driver/queryable.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import type { LoadedChange } from '../../domain/following/change-batch.js';
+import { retry } from '../../foundation/async/retry.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { TIMEOUT_MS, RETRY_MS } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
@@ -110,22 +110,15 @@ export class PayloadCache {
     const { workload } = operation;
     const joiner = { ...recipient, queue: () => turns.payloadQueueOf(workload), timeoutMs: operationTimeoutMs };
     const retryUntil = performance.now() + TIMEOUT_MS;
-    for (;;) {
-      try {
-        return await payloads.pending.share(
-          key,
-          this.workFor(batch, selection, payloads, turns.isExpensive(workload)),
-          joiner,
-        );
-      } catch (error) {
-        // A change that could not be read would be lost to the subscribers, so it is read again. No turn is held during
-        // the pause.
-        if (!isUnavailable(error) || performance.now() > retryUntil) throw error;
-        await sleep(RETRY_MS);
-        const cached = payloads.texts.get(key);
-        if (cached !== undefined) return cached;
-      }
-    }
+    const attempt = async (): Promise<string> =>
+      payloads.texts.get(key) ??
+      payloads.pending.share(key, this.workFor(batch, selection, payloads, turns.isExpensive(workload)), joiner);
+    // A change that could not be read would be lost to the subscribers, so it is read again. No turn is held during the
+    // pause.
+    return retry(attempt, {
+      when: (error) => isUnavailable(error) && performance.now() <= retryUntil,
+      delayMs: RETRY_MS,
+    });
   }
 
   private store(payloads: ChangePayloads, key: string, text: string): void {

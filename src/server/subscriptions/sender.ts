@@ -3,6 +3,7 @@ import { CancelledError } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import { SlowConsumerError } from '../../domain/following/change-subscription.js';
 import type { ChangeSubscription } from '../../domain/following/change-subscription.js';
+import { AsyncIteratorBase, DONE } from '../../foundation/async/push-iterator.js';
 import { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import { resyncOf } from '../../graphql/execution/format-error.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
@@ -12,15 +13,13 @@ import type { Recipient, SubscriptionSelection } from './payload-cache.js';
 /** Sends one message of a subscription. A returned promise is backpressure: it resolves when the next may be sent. */
 export type SendMessage = (payload: string, position: string) => Promise<void> | undefined;
 
-const DONE = { done: true, value: undefined } as const;
-
 /**
  * Sends a subscription's changes as they come. It is an iterator because the protocol library expects one: it yields
  * nothing but, if it has to stop, one last result with the reason and the position to resume from. Returning it stops
  * it. Payloads go to the transport directly: they are serialized already, once for all subscribers with the same
  * selection.
  */
-export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
+export class SubscriptionSender extends AsyncIteratorBase<FormattedExecutionResult> {
   private hasStarted = false;
   private hasReturned = false;
   /** Withdraws this subscriber from the payload that it waits for. */
@@ -36,6 +35,7 @@ export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResu
     private readonly send: SendMessage,
     private readonly onEnd: () => void = () => undefined,
   ) {
+    super();
     this.selection = selection;
     this.recipient = {
       client,
@@ -68,18 +68,6 @@ export class SubscriptionSender implements AsyncGenerator<FormattedExecutionResu
     await this.subscription.return();
     this.onGone();
     return DONE;
-  }
-
-  throw(): Promise<IteratorResult<FormattedExecutionResult, void>> {
-    return this.return();
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.return().then(() => undefined);
   }
 
   private async deliver(): Promise<void> {

@@ -1,20 +1,21 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { Deadline } from '../../database/driver/deadline.js';
-
-const DONE = { done: true, value: undefined } as const;
+import { AsyncIteratorBase, DONE } from '../../foundation/async/push-iterator.js';
 
 /**
  * The single result of a query or a mutation as an iterator: graphql-ws reports by return() that the client has stopped
  * waiting. Returning cancels the operation; if it has not begun, it never will, and `onUnbegun` is called.
  */
-export class SingleResult implements AsyncGenerator<FormattedExecutionResult, void, undefined> {
+export class SingleResult extends AsyncIteratorBase<FormattedExecutionResult> {
   private hasStarted = false;
 
   constructor(
     private readonly deadline: Deadline,
     private readonly execute: () => Promise<FormattedExecutionResult>,
     private readonly onUnbegun: () => void,
-  ) {}
+  ) {
+    super();
+  }
 
   async next(): Promise<IteratorResult<FormattedExecutionResult, void>> {
     if (this.hasStarted) return DONE;
@@ -31,17 +32,5 @@ export class SingleResult implements AsyncGenerator<FormattedExecutionResult, vo
     if (!this.hasStarted) this.onUnbegun();
     this.hasStarted = true;
     return Promise.resolve(DONE);
-  }
-
-  throw(): Promise<IteratorResult<FormattedExecutionResult, void>> {
-    return this.return();
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.return().then(() => undefined);
   }
 }

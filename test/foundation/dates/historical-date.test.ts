@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { EdtfError } from '../../../src/foundation/dates/edtf.js';
-import { PRECISIONS } from '../../../src/foundation/dates/edtf-part.js';
-import { DateForm, DatePrecision, HistoricalDate } from '../../../src/foundation/dates/historical-date.js';
+import { coarsestOf, DateForm, DatePrecision } from '../../../src/foundation/dates/date-precision.js';
+import { HistoricalDate } from '../../../src/foundation/dates/historical-date.js';
 
 describe('a historical date', () => {
   it('is built from an EDTF text, which it keeps in canonical form', () => {
@@ -23,8 +23,14 @@ describe('a historical date', () => {
     expect(() => HistoricalDate.of('12345')).toThrow(EdtfError);
   });
 
-  it('is known to one of the precisions that the parser tells apart', () => {
-    expect(Object.values(DatePrecision)).toEqual([...PRECISIONS]);
+  it('is known to the coarsest precision of its parts', () => {
+    expect(HistoricalDate.of('1949-10/1949-10-03').precision).toBe(DatePrecision.MONTH);
+    const finestFirst = ['DAY', 'MONTH', 'SEASON', 'YEAR', 'DECADE', 'CENTURY'] as const;
+    expect(Object.values(DatePrecision)).toEqual(finestFirst);
+    for (const [index, precision] of finestFirst.entries()) {
+      expect(coarsestOf(finestFirst.slice(0, index + 1))).toBe(precision);
+      expect(coarsestOf(finestFirst.slice(index))).toBe('CENTURY');
+    }
   });
 
   it('says itself in the language asked for, else in the reader’s', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { createSchema } from '../../../src/app/stores.js';
+import { createSchema } from '../../../src/app/domain.js';
 import { projectRoot } from '../../../src/config/project-root.js';
 import { CostCalculator } from '../../../src/graphql/limits/cost.js';
 import { LimitExceededError } from '../../../src/graphql/limits/limit-exceeded.js';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createSchema } from '../../../src/app/stores.js';
+import { createSchema } from '../../../src/app/domain.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { errorFormatter } from '../../../src/graphql/execution/format-error.js';
 import { DocumentReader } from '../../../src/graphql/limits/document-reader.js';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLError, isScalarType, isSpecifiedScalarType } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { createSchema } from '../../../src/app/stores.js';
+import { createSchema } from '../../../src/app/domain.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { SCALARS } from '../../../src/foundation/graphql/scalars.js';
 import { errorFormatter } from '../../../src/graphql/execution/format-error.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSchema } from '../../../src/app/stores.js';
+import { createSchema } from '../../../src/app/domain.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { DocumentCache } from '../../../src/graphql/limits/document-cache.js';
 import { OperationScheduler } from '../../../src/graphql/scheduling/scheduler.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { OperationTypeNode, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
-import { createSchema } from '../../../src/app/stores.js';
+import { createSchema } from '../../../src/app/domain.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { CostCalculator } from '../../../src/graphql/limits/cost.js';
 import { OperationScheduler, SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';

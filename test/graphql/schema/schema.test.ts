@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, DangerousChangeType, findBreakingChanges, findDangerousChanges } from 'graphql';
-import { createSdl } from '../../../src/app/stores.js';
+import { createSdl } from '../../../src/app/domain.js';
 import { projectRoot } from '../../../src/config/project-root.js';
 
 const read = (...path: string[]): string => readFileSync(join(projectRoot(), ...path), 'utf8');

@@ -20,7 +20,7 @@ describe('the texts of what is sent of changes', () => {
         made += 1;
         return Promise.resolve({ data: { text: TEXT } });
       },
-      formatted: (result: object) => result,
+      formatResult: (result: object) => result,
     } as unknown as OperationPipeline;
     const queryable = { until: () => queryable } as unknown as Cancellable;
     const payloads = new PayloadCache({

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse, validate } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { createSchema } from '../../../src/app/stores.js';
-import { ScanDetector } from '../../../src/graphql/limits/scans.js';
+import { createSchema } from '../../../src/app/domain.js';
+import { ScanDetector } from '../../../src/graphql/limits/scan-detector.js';
 
 type Variables = Record<string, unknown>;
 

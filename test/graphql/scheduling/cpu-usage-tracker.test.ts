@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FairQueue } from '../../../src/graphql/scheduling/fair-queue.js';
-import { CpuUsageTracker } from '../../../src/graphql/scheduling/spending.js';
+import { CpuUsageTracker } from '../../../src/graphql/scheduling/cpu-usage-tracker.js';
 
 describe('what clients have spent', () => {
   it('is halved in five seconds', () => {

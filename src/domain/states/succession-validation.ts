@@ -1,5 +1,5 @@
-import { validateCitations } from '../citations/citing.js';
-import type { ValidatedCitations } from '../citations/citing.js';
+import { validateCitations } from '../citations/citation-validation.js';
+import type { ValidatedCitations } from '../citations/citation-validation.js';
 import { idOf } from '../../database/query/references.js';
 import type { PendingReference, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';

@@ -1,0 +1,59 @@
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { serveErrors } from '../graphql/execution/format-error.js';
+import type { Metrics } from '../observability/metrics.js';
+import { requestIdOf } from '../observability/request-id.js';
+import { Admission, countPages } from '../server/admission/admission.js';
+import { rejectUnderPressure } from '../server/admission/pressure.js';
+import { createRateLimiters } from '../server/admission/rate-limiter.js';
+import { bodyMemoryHook, RequestMemory } from '../server/admission/request-memory.js';
+import { ResponseMemory } from '../server/admission/response-memory.js';
+import { limitSockets } from '../server/admission/sockets.js';
+import { logRequests } from '../server/http/access-log.js';
+import { rejectEncodings } from '../server/http/body-encodings.js';
+import { clientErrorHandlers } from '../server/http/client-errors.js';
+import { cors } from '../server/http/cors.js';
+import { rejectBadHosts } from '../server/http/hosts.js';
+import { bodySlots, parseJsonBodies } from '../server/http/json-bodies.js';
+import { serveNotFound } from '../server/http/not-found.js';
+import { securityHeaders } from '../server/http/security-headers.js';
+import { serverOptions } from '../server/http/server-options.js';
+import type { Domain } from './domain.js';
+import type { StartContext } from './start-context.js';
+import type { GraphqlParts } from './start-graphql.js';
+
+/** The HTTP server without its routes, and what its guards share with them. */
+export interface HttpServer {
+  readonly fastify: FastifyInstance;
+  readonly admission: Admission;
+  readonly pressure: ReturnType<typeof rejectUnderPressure>;
+  readonly memory: RequestMemory;
+  readonly responseMemory: ResponseMemory;
+  readonly bodies: Parameters<typeof parseJsonBodies>[1];
+}
+
+/** Creates the HTTP server with everything that applies to all routes: headers, limits, logs, errors and bodies. */
+export async function createHttpServer(
+  { settings: { limits, origins }, log }: StartContext,
+  domain: Domain,
+  { turns, urls }: GraphqlParts,
+  metrics: Metrics,
+): Promise<HttpServer> {
+  const fastify = Fastify({ ...serverOptions(limits, urls), ...clientErrorHandlers, genReqId: requestIdOf });
+  limitSockets(fastify.server, limits);
+  logRequests(fastify, metrics, log);
+  serveNotFound(fastify, urls);
+  await securityHeaders(fastify);
+  await cors(fastify, origins);
+  const pressure = rejectUnderPressure(fastify);
+  const admission = new Admission(domain.access, createRateLimiters(limits), limits);
+  countPages(fastify, admission);
+  rejectBadHosts(fastify, urls);
+  rejectEncodings(fastify);
+  serveErrors(fastify, limits, log);
+  const memory = new RequestMemory();
+  const recordLength = bodyMemoryHook(fastify, memory, admission.addressOf);
+  const bodies = { recordLength, acquireSlot: bodySlots(turns, admission) };
+  parseJsonBodies(fastify, bodies);
+  return { fastify, admission, pressure, memory, responseMemory: new ResponseMemory(), bodies };
+}

@@ -1,0 +1,132 @@
+import type { Authenticator } from '../auth/authenticator.js';
+import { ActorResolver, GroupResolver, OrganizationResolver } from '../domain/actors/actor-resolver.js';
+import { ChangeResolver, RevisionsResolver, UserErrorResolver } from '../changelog/change-resolver.js';
+import { CitationResolver } from '../domain/citations/citation-resolver.js';
+import type { References } from '../database/query/references.js';
+import { ActorCountResolver, EventAggregatesResolver } from '../domain/events/event-aggregates-resolver.js';
+import { EventProjection } from '../domain/events/event-projection.js';
+import {
+  DateClaimResolver,
+  EventLinkResolver,
+  EventLinksResolver,
+  ParticipationResolver,
+} from '../domain/events/event-parts-resolvers.js';
+import { EventResolver } from '../domain/events/event-resolver.js';
+import { PLACE, RELATION, TOPIC } from '../domain/events/read-for-fields.js';
+import { SeriesResolver } from '../domain/events/series-resolver.js';
+import { StateSuccessionResolver, SuccessionResolver } from '../domain/states/succession-resolver.js';
+import { Timelines } from '../domain/events/timeline.js';
+import {
+  ActorTimelineResolver,
+  PlaceEventsResolver,
+  SeriesEventsResolver,
+  SourceEventsResolver,
+  TopicEventsResolver,
+} from '../domain/events/timeline-resolvers.js';
+import { ChangesResolver } from '../domain/following/changes-resolver.js';
+import type { ChangeFeed } from '../domain/following/change-feed.js';
+import { RateLimitResolver, ResetResolver } from '../graphql/schema/rate-limit-resolver.js';
+import { NodeResolver } from '../graphql/schema/node-resolver.js';
+import {
+  OfficeResolver,
+  OrganizationOfficesResolver,
+  StateOfficesResolver,
+} from '../domain/offices/office-resolver.js';
+import { OfficeTenuresResolver, PersonTenuresResolver, TenureResolver } from '../domain/offices/tenure-resolver.js';
+import { PlaceResolver } from '../domain/places/place-resolver.js';
+import {
+  EventRelationsResolver,
+  RelationResolver,
+  StateRelationsResolver,
+} from '../domain/relations/relation-resolver.js';
+import { TokenResolver } from '../auth/token-resolver.js';
+import { SourceResolver } from '../domain/sources/source-resolver.js';
+import { SpeakerResolver, StatementResolver } from '../domain/statements/statement-resolver.js';
+import { Statements } from '../domain/statements/statements.js';
+import {
+  ActorStatementsResolver,
+  EventStatementsResolver,
+  RelationStatementsResolver,
+  SourceStatementsResolver,
+  TopicStatementsResolver,
+} from '../domain/statements/statements-resolvers.js';
+import { TopicResolver } from '../domain/topics/topic-resolver.js';
+import { SearchResolver } from '../domain/search/search-resolver.js';
+import { SearchStore } from '../domain/search/search-store.js';
+import type { Stores } from './stores.js';
+
+/** Constructs the resolvers of everything but mutations. */
+export function buildResolvers(
+  stores: Stores,
+  references: References,
+  access: Authenticator,
+  feed: ChangeFeed,
+): object[] {
+  const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
+    stores;
+  const projection = new EventProjection(stores, {
+    places: { table: events.places, fields: PLACE },
+    topics: { table: events.topics, fields: TOPIC },
+    relations: { table: relations.ofEvent, fields: RELATION },
+  });
+  const timelines = new Timelines(events, references, projection);
+  const statementLists = new Statements(statements, references);
+  return [
+    new ActorResolver(actors, references),
+    new OrganizationResolver(actors),
+    new GroupResolver(actors),
+    new SourceResolver(sources, references),
+    new CitationResolver(sources, actors),
+    new OfficeResolver(offices, actors, references),
+    new StateOfficesResolver(offices),
+    new OrganizationOfficesResolver(offices),
+    new TenureResolver(actors, offices, citations),
+    new PersonTenuresResolver(tenures),
+    new OfficeTenuresResolver(tenures),
+    new PlaceResolver(places, actors, references),
+    new TopicResolver(topics, references),
+    new SeriesResolver(series, events, references),
+    new EventResolver(
+      events,
+      stores.participations,
+      stores.claims,
+      series,
+      citations,
+      timelines,
+      projection,
+      references,
+    ),
+    new EventAggregatesResolver(),
+    new ActorCountResolver(actors),
+    new ParticipationResolver(actors, offices, citations),
+    new DateClaimResolver(citations),
+    new EventLinksResolver(stores.links),
+    new EventLinkResolver(events),
+    new SuccessionResolver(actors, events, citations),
+    new StateSuccessionResolver(stores.successions),
+    new ActorTimelineResolver(timelines),
+    new PlaceEventsResolver(timelines),
+    new SeriesEventsResolver(timelines),
+    new TopicEventsResolver(timelines),
+    new SourceEventsResolver(timelines),
+    new RelationResolver(relations, actors, timelines, references),
+    new EventRelationsResolver(relations),
+    new StateRelationsResolver(relations),
+    new StatementResolver(statements, events, citations, statementLists, references),
+    new SpeakerResolver(actors, offices),
+    new RelationStatementsResolver(statementLists),
+    new ActorStatementsResolver(statementLists),
+    new SourceStatementsResolver(statementLists),
+    new TopicStatementsResolver(statementLists),
+    new EventStatementsResolver(statementLists),
+    new SearchResolver(new SearchStore(), references),
+    new NodeResolver(references),
+    new RateLimitResolver(),
+    new ResetResolver(),
+    new TokenResolver(access, relations, references),
+    new ChangesResolver(stores.changes, events, references, feed),
+    new ChangeResolver(references),
+    new RevisionsResolver(stores.changes),
+    new UserErrorResolver(references),
+  ];
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import type { TokenSessions } from '../auth/token-sessions.js';
+import { projectRoot } from '../config/project-root.js';
+import type { Database } from '../database/driver/database.js';
+import type { Metrics } from '../observability/metrics.js';
+import type { Observer } from '../observability/observer.js';
+import { clientOf } from '../server/admission/client.js';
+import { serveFromCache } from '../server/cache/fast-path.js';
+import { RequestFingerprintCache } from '../server/cache/request-fingerprints.js';
+import { ResponseCache } from '../server/cache/response-cache.js';
+import { accessLogOf } from '../server/http/access-log.js';
+import { draining } from '../server/http/draining.js';
+import { serveGraphql } from '../server/http/graphql-route.js';
+import { serveHealth } from '../server/http/health.js';
+import { serveEventStream } from '../server/sse/event-stream.js';
+import { PayloadCache } from '../server/subscriptions/payload-cache.js';
+import type { Connections, SubscriptionServerDeps } from '../server/subscriptions/transport.js';
+import { serveAtomFeeds } from '../server/web/atom-feed.js';
+import { serveGraphiql } from '../server/web/graphiql.js';
+import { serveWebSocket } from '../server/websocket/websocket.js';
+import type { HttpServer } from './create-http-server.js';
+import type { Domain } from './domain.js';
+import type { StartContext } from './start-context.js';
+import type { GraphqlParts } from './start-graphql.js';
+
+/** What the routes serve, and with what. */
+export interface RouteDeps {
+  readonly database: Database;
+  readonly domain: Domain;
+  readonly graphql: GraphqlParts;
+  readonly http: HttpServer;
+  readonly sessions: TokenSessions;
+  readonly observer: Observer;
+  readonly metrics: Metrics;
+  readonly isDraining: () => boolean;
+}
+
+/** The response cache, and the open connections of subscriptions. */
+export interface Routes {
+  readonly responses: ResponseCache;
+  readonly streams: Connections;
+  readonly sockets: Connections;
+}
+
+const MEGABYTE = 1_000_000;
+
+/** Serves all routes but the metrics. */
+export async function serveRoutes(context: StartContext, deps: RouteDeps): Promise<Routes> {
+  const { settings, log, releases } = context;
+  const { database, domain, graphql, http, metrics, isDraining } = deps;
+  const { fastify, admission, pressure, responseMemory } = http;
+  const { limits } = settings;
+  serveHealth(fastify, database, { isDraining, isLogBehind: () => domain.invalidationLog.isBehind });
+  const responses = new ResponseCache(domain.invalidationLog, settings.responseCacheMb * MEGABYTE);
+  const fingerprints = new RequestFingerprintCache();
+  serveGraphql(fastify, { ...graphqlRouteDeps(context, deps), fingerprints, responses });
+  const subscriptionDeps = subscriptionDepsOf(context, deps);
+  const streams = serveEventStream(fastify, subscriptionDeps);
+  const sockets = serveWebSocket(fastify, subscriptionDeps);
+  serveFeeds(deps, subscriptionDeps);
+  if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), graphql.urls);
+  releases.add('HTTP', draining(fastify));
+  // Without a cache there is nothing to replay, and the fast path would read bodies for nothing.
+  if (responses.isEnabled) {
+    const { urls } = graphql;
+    const accessLog = accessLogOf('/graphql', metrics, log);
+    releases.add(
+      'cache fast path',
+      serveFromCache(fastify, { fingerprints, responses, admission, responseMemory, urls, pressure, watch: accessLog }),
+    );
+  }
+  releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
+  return { responses, streams, sockets };
+}
+
+function graphqlRouteDeps(
+  { settings: { limits } }: StartContext,
+  {
+  database,
+  graphql: { apollo, operations, persisted },
+  http: { admission, bodies, responseMemory },
+  observer,
+}: RouteDeps,
+): Omit<Parameters<typeof serveGraphql>[1], 'fingerprints' | 'responses'> {
+  return {
+    apollo,
+    limits,
+    operations,
+    persisted,
+    queryable: database,
+    admission,
+    observer,
+    bodies,
+    responseMemory,
+  };
+}
+
+function subscriptionDepsOf(
+  { settings: { limits, origins }, log }: StartContext,
+  { database, graphql, http, sessions, observer }: RouteDeps,
+): SubscriptionServerDeps {
+  const { operations, turns, urls } = graphql;
+  const { admission, memory, responseMemory } = http;
+  return {
+    admission,
+    sessions,
+    operations,
+    payloads: new PayloadCache({ operations, turns, queryable: database, operationTimeoutMs: limits.operationTimeoutMs }),
+    queryable: database,
+    limits,
+    log,
+    observer,
+    origins,
+    urls,
+    memory,
+    responseMemory,
+    turns,
+  };
+}
+
+function serveFeeds(
+  { domain, graphql: { operations }, http: { fastify, admission } }: RouteDeps,
+  subscriptionDeps: SubscriptionServerDeps,
+): void {
+  serveAtomFeeds(fastify, {
+    ...subscriptionDeps,
+    latest: domain.latest,
+    viewer: ({ raw, headers }) => admission.viewer(headers.authorization, admission.addressOf(raw)),
+    executeQuery: async (query, variables, context, { raw }) => {
+      const client = clientOf(context.viewer, admission.addressOf(raw));
+      const operation = await operations.prepare({ query, variables: { ...variables } }, () => ({ client }));
+      return operations.execute(operation, context, client);
+    },
+    runInTurn: (work, context, { raw }) =>
+      operations.runScan(work, context, clientOf(context.viewer, admission.addressOf(raw))),
+    formatError: (error) => operations.formatError(error, 'INTERNAL_SERVER_ERROR'),
+  });
+}

@@ -1,0 +1,38 @@
+import { GroupService } from '../domain/actors/group-service.js';
+import { OrganizationService } from '../domain/actors/organization-service.js';
+import { PersonService } from '../domain/actors/person-service.js';
+import type { References } from '../database/query/references.js';
+import { EventService } from '../domain/events/event-service.js';
+import { SeriesService } from '../domain/series/series-service.js';
+import { StateService } from '../domain/states/state-service.js';
+import { OfficeService } from '../domain/offices/office-service.js';
+import { TenureService } from '../domain/offices/tenure-service.js';
+import { PlaceService } from '../domain/places/place-service.js';
+import { RelationService } from '../domain/relations/relation-service.js';
+import { SourceService } from '../domain/sources/source-service.js';
+import { StatementService } from '../domain/statements/statement-service.js';
+import { TopicService } from '../domain/topics/topic-service.js';
+import type { Services } from '../seed/seed-kinds.js';
+import type { Stores } from './stores.js';
+
+/** Constructs the services that write records. */
+export function buildServices(stores: Stores, references: References): Services {
+  const { actors, citations, tenures, successions } = stores;
+  const relations = new RelationService(stores.relations, references);
+  const onRenamed = relations.renameParty.bind(relations);
+  return {
+    persons: new PersonService(actors, references),
+    organizations: new OrganizationService(actors, references),
+    groups: new GroupService(actors, references),
+    states: new StateService(actors, successions, citations, references, onRenamed),
+    sources: new SourceService(stores.sources, references),
+    topics: new TopicService(stores.topics, references),
+    places: new PlaceService(stores.places, references),
+    offices: new OfficeService(stores.offices, references),
+    tenures: new TenureService(tenures, citations, references),
+    relations,
+    series: new SeriesService(stores.series, references),
+    events: new EventService(stores, references),
+    statements: new StatementService(stores.statements, citations, references),
+  };
+}

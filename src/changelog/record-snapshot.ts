@@ -1,0 +1,39 @@
+import sql from 'sql-template-tag';
+import type { Transaction } from '../database/driver/database.js';
+import { groupBy } from '../foundation/graphql/group-by.js';
+import type { Versioned } from '../foundation/records/versioned.js';
+import { recordKindOf } from './record-kind.js';
+
+/** A version of a record as the log stores it, and the relations that it belongs to. */
+export interface RecordSnapshot {
+  readonly subject_id: string;
+  readonly version: number;
+  readonly relation_ids: readonly string[];
+  readonly snapshot: Readonly<Record<string, unknown>>;
+}
+
+/** A record's snapshot, and the relations that it belongs to. Throws if the record does not exist. */
+export async function snapshotOf(transaction: Transaction, subject: Versioned): Promise<RecordSnapshot> {
+  const kind = recordKindOf(subject.constructor.name);
+  const [row] = await transaction.rows<{ record: RecordSnapshot }>(sql`
+    select to_jsonb(r) - 'recorded_at' as record from versioned_record r
+    where subject_kind = ${kind} and subject_id = ${subject.id}::uuid`);
+  if (!row) throw new Error(`${kind} ${subject.id} does not exist, so its change cannot be logged`);
+  return row.record;
+}
+
+/** The snapshots of many records, by id, with one statement per record kind. */
+export async function snapshotsOf(
+  transaction: Transaction,
+  subjects: readonly Versioned[],
+): Promise<Map<string, RecordSnapshot>> {
+  const snapshots = new Map<string, RecordSnapshot>();
+  for (const [kind, ofKind] of groupBy(subjects, ({ constructor }) => recordKindOf(constructor.name))) {
+    const ids = ofKind.map(({ id }) => id);
+    const rows = await transaction.rows<{ id: string; record: RecordSnapshot }>(sql`
+      select subject_id as id, to_jsonb(r) - 'recorded_at' as record from versioned_record r
+      where subject_kind = ${kind} and subject_id = any(${ids}::uuid[])`);
+    for (const { id, record } of rows) snapshots.set(id, record);
+  }
+  return snapshots;
+}

@@ -1,0 +1,97 @@
+import { GraphQLError } from 'graphql';
+import { CloseCode } from 'graphql-ws';
+import type { Context, ServerOptions } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { UnauthenticatedError } from '../../auth/authenticator.js';
+import type { Viewer } from '../../foundation/graphql/viewer.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
+import type { Admission } from '../admission/admission.js';
+import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
+import { close, closeWithError } from './socket-close.js';
+import type { SocketConnection, Params } from './socket-connection.js';
+import { execute, executionArgs, subscribe } from './socket-operation.js';
+import type { SocketOperation } from './socket-operation.js';
+
+/** Maximum length of an operation id, which is repeated in each message sent for the operation. */
+const ID_MAX = 200;
+
+type ConnectionContext = Context<Params, SocketConnection>;
+
+/** The hooks of graphql-ws: who may connect, and how an operation is read, executed and answered. */
+export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Params, SocketConnection> {
+  const { admission, sessions } = deps;
+  return {
+    onConnect: async (context) => {
+      const { extra } = context;
+      const viewer = await viewerOf(admission, context);
+      // The socket may have closed during the token lookup: what is taken from here on would never be released.
+      if (!viewer || extra.socket.readyState !== WebSocket.OPEN) return false;
+      if (!takeConnection(admission, viewer, extra)) return false;
+      extra.forget = sessions.open(viewer, (reason) => {
+        close(extra.socket, CloseCode.Forbidden, reason);
+      });
+      return true;
+    },
+    onSubscribe: async (context, id, payload) => {
+      const { extra } = context;
+      if (id.length > ID_MAX) {
+        const limitText = `at most ${String(ID_MAX)} characters are taken`;
+        close(extra.socket, CloseCode.BadRequest, `The id is too long: ${limitText}`);
+        return [new GraphQLError('The id is too long')];
+      }
+      extra.reading += 1;
+      // Count before the first await, so that later operations are not included. graphql-ws counts operations of the
+      // same id as one.
+      const underWay = Math.max(Object.keys(context.subscriptions).length, extra.reading);
+      try {
+        // Looked up again for each operation: a revoked token must not execute anything, even before its socket is
+        // closed.
+        const viewer = await viewerOf(admission, context);
+        if (!viewer)
+          return [new GraphQLError('The token is good no more', { extensions: { code: 'UNAUTHENTICATED' } })];
+        return await executionArgs(deps, extra, { id, payload, underWay, viewer });
+      } finally {
+        extra.reading -= 1;
+      }
+    },
+    execute: ({ contextValue }) => execute(deps, contextValue as SocketOperation) as never,
+    subscribe: ({ contextValue }) => subscribe(deps, contextValue as SocketOperation) as never,
+    // Results and errors are formatted for clients already.
+    onNext: (_context, _id, _payload, _args, result) => result,
+    onError: (_context, _id, _payload, errors) => errors.map((error) => error.toJSON()),
+  };
+}
+
+/**
+ * The viewer of a connection: by its connection_init, else by its header. Closes the socket if authentication fails.
+ */
+async function viewerOf(admission: Admission, { connectionParams, extra }: ConnectionContext): Promise<Viewer | null> {
+  const params = Object.entries(connectionParams ?? {});
+  const [, authorization] = params.find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+  try {
+    return await admission.viewer(
+      typeof authorization === 'string' ? authorization : extra.request.headers.authorization,
+      extra.address,
+    );
+  } catch (error) {
+    if (error instanceof LimitExceededError) {
+      closeWithError(extra.socket, error);
+      return null;
+    }
+    if (!(error instanceof UnauthenticatedError)) throw error;
+    close(extra.socket, CloseCode.Forbidden, error.reason);
+    return null;
+  }
+}
+
+/** Moves the connection from its address's limit to its token's. Closes the socket when that limit is reached. */
+function takeConnection(admission: Admission, viewer: Viewer, connection: SocketConnection): boolean {
+  connection.release();
+  try {
+    connection.release = admission.connection(viewer, connection.address);
+    return true;
+  } catch (error) {
+    closeWithError(connection.socket, error);
+    return false;
+  }
+}
