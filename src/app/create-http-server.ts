@@ -43,7 +43,7 @@ export async function createHttpServer(
   limitSockets(fastify.server, limits);
   logRequests(fastify, metrics, log);
   serveNotFound(fastify, urls);
-  await securityHeaders(fastify);
+  securityHeaders(fastify);
   await cors(fastify, origins);
   const pressure = rejectUnderPressure(fastify);
   const admission = new Admission(domain.access, createRateLimiters(limits), limits);

@@ -118,7 +118,7 @@ function mutationsOf({
   const field = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const common = { payload: payloadOf(name, field, () => type), field };
   const noun = `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`;
-  const serviceOf = (services: Services): AnyRecordService => services[service] as unknown as AnyRecordService;
+  const serviceOf = (services: Services): AnyRecordService => services[service];
   const mutations: MutationDefinition<Services>[] = [
     {
       ...common,
@@ -150,7 +150,7 @@ function mutationsOf({
   return mutations;
 }
 
-type AnyRecordService = RecordService<Versioned, never>;
+type AnyRecordService = Pick<RecordService<Versioned, never>, 'create' | 'update' | 'retract' | 'reinstate'>;
 
 /** The resolver of all mutations that write records. */
 export const MutationsResolver = mutationsResolver(TARGETS.flatMap(mutationsOf));

@@ -76,11 +76,11 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
 function graphqlRouteDeps(
   { settings: { limits } }: StartContext,
   {
-  database,
-  graphql: { apollo, operations, persisted },
-  http: { admission, bodies, responseMemory },
-  observer,
-}: RouteDeps,
+    database,
+    graphql: { apollo, operations, persisted },
+    http: { admission, bodies, responseMemory },
+    observer,
+  }: RouteDeps,
 ): Omit<Parameters<typeof serveGraphql>[1], 'fingerprints' | 'responses'> {
   return {
     apollo,
@@ -105,7 +105,12 @@ function subscriptionDepsOf(
     admission,
     sessions,
     operations,
-    payloads: new PayloadCache({ operations, turns, queryable: database, operationTimeoutMs: limits.operationTimeoutMs }),
+    payloads: new PayloadCache({
+      operations,
+      turns,
+      queryable: database,
+      operationTimeoutMs: limits.operationTimeoutMs,
+    }),
     queryable: database,
     limits,
     log,

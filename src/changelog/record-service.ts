@@ -1,79 +1,29 @@
 import type { RecordStore } from '../database/query/record-store.js';
-import type { JoinTable } from '../database/query/join-table.js';
-import { idOf, ReferenceBatch } from '../database/query/references.js';
-import type { Lookup, ReferenceKind, References, PendingReference } from '../database/query/references.js';
-import { constraintOf } from '../database/driver/errors.js';
-import { quoted } from '../foundation/graphql/request-error.js';
+import { ReferenceBatch } from '../database/query/references.js';
+import type { Lookup, References } from '../database/query/references.js';
 import type { RecordInput } from '../foundation/graphql/inputs.js';
-import { InputValidator, NAME_MAX } from '../foundation/records/input-validator.js';
-import type { Path } from '../foundation/records/input-validator.js';
-import { initialVersion } from '../foundation/records/initial-version.js';
-import { Status } from '../foundation/records/status.js';
 import { isSlug } from '../foundation/records/global-id.js';
-import { UserInputError } from '../foundation/records/user-error.js';
-import type { ConflictingRecord, UserErrorKey } from '../foundation/records/user-error.js';
+import { initialVersion } from '../foundation/records/initial-version.js';
+import { InputValidator } from '../foundation/records/input-validator.js';
+import { Status } from '../foundation/records/status.js';
 import type { Versioned } from '../foundation/records/versioned.js';
-import { snapshotOf } from './record-snapshot.js';
-import { requireRelationAccess } from './relation-access.js';
-import type { WriteTransaction } from './write-transaction.js';
 import { ChangeKind } from './change.js';
-import { recordKindOf } from './record-kind.js';
-import type { Draft, ChildRows } from './draft.js';
+import { mapConstraintErrors, SLUG_TAKEN } from './constraint-errors.js';
+import type { RecordConstraints } from './constraint-errors.js';
+import type { Draft } from './draft.js';
+import { openForUpdate } from './open-for-update.js';
+import type { UpdatableRecords } from './open-for-update.js';
 import { mergeUpdate } from './update-input.js';
 import type { UpdateMeta } from './update-input.js';
+import type { ValidatedInput } from './validated-input.js';
+import type { WriteTransaction } from './write-transaction.js';
 
-/** A validated input whose references are not resolved yet. */
-export interface ValidatedInput<T> {
-  /** Checks that need the resolved references. The subject is new if the database has no record with its id. */
-  readonly check?: (lookup: Lookup, subject: T) => Promise<void> | void;
-  /** The record's own columns; called when there are no errors. */
-  readonly columns: () => Partial<T>;
-  readonly parts?: readonly ChildRows[];
-  /** Further search terms, besides its own names and texts. */
-  readonly searchTerms?: () => readonly string[];
-}
-
-/** The join table rows of a record, in the order of the input. */
-export function joinedPart(
-  table: Pick<JoinTable<object>, 'insert' | 'remove'>,
-  field: string,
-  targets: readonly PendingReference[],
-): ChildRows {
-  return {
-    fields: [field],
-    remove: (transaction, id) => table.remove(transaction, id),
-    insert: (into, id) =>
-      table.insert(
-        into,
-        id,
-        targets.map((target) => idOf(target)),
-      ),
-  };
-}
-
-/** The user error for a violated database constraint, for races that no earlier check can see. */
-export interface ConstraintMeaning {
-  readonly code: UserErrorKey;
-  readonly path: Path;
-  readonly message: string;
-}
-
-export interface RecordServiceOptions<T> {
+export interface RecordServiceOptions<T> extends RecordConstraints, UpdatableRecords {
   readonly construct: () => T;
-  readonly kind: ReferenceKind;
-  /** The GraphQL type, where the kind has several. */
-  readonly type?: string;
   readonly store: Pick<RecordStore<Versioned>, 'insert' | 'update' | 'lock'>;
-  readonly references: References;
   /** Input fields that can be reset to null. */
   readonly clearable: readonly string[];
-  readonly constraints?: Readonly<Record<string, ConstraintMeaning>>;
 }
-
-const SLUG_TAKEN: ConstraintMeaning = { code: 'ALREADY_EXISTS', path: ['slug'], message: 'the slug is taken' };
-
-/** Longest reason, in bytes. */
-const REASON_MAX = NAME_MAX;
 
 /**
  * Writes one kind of record: `create`, `update`, and, if it has a status, `retract` and `reinstate`. All four
@@ -120,7 +70,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
         Object.assign(record, validated.columns());
       },
       write: (transaction) =>
-        this.foreseeing(slug, async () => {
+        mapConstraintErrors(this.options, slug, async () => {
           await this.options.store.insert(transaction, record, validated.searchTerms?.());
           for (const part of validated.parts ?? []) await part.insert(transaction, record.id);
           const fields = Object.entries(input as object)
@@ -143,7 +93,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     await validated.check?.(transaction, record);
     validator.throwIfInvalid();
     Object.assign(record, validated.columns(), { notes });
-    return this.foreseeing(null, async () => {
+    return mapConstraintErrors(this.options, null, async () => {
       const changedParts = (validated.parts ?? []).filter((part) =>
         part.fields.some((field) => fields.includes(field)),
       );
@@ -185,40 +135,14 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     return next;
   }
 
-  /** Finds the record to update, locked until the transaction ends, and its last snapshot. */
   private async open(
     transaction: WriteTransaction,
     validator: InputValidator,
-    { id, expectedVersion, reason }: UpdateMeta,
+    revision: UpdateMeta,
     status: Status,
   ): Promise<{ record: T; snapshot: object }> {
-    validator.text(['reason'], reason, REASON_MAX);
-    const references = new ReferenceBatch(this.references, validator);
-    const target = references.one(this.options.kind, ['id'], id);
-    await references.find(transaction);
-    const { type = target.record?.constructor.name } = this.options;
-    if (target.record && target.record.constructor.name !== type) {
-      validator.addError('NOT_FOUND', ['id'], `there is no ${String(type).toLowerCase()} ${quoted(id)}`);
-      validator.throwIfInvalid();
-    }
-    const record = target.record && ((await this.options.store.lock(transaction, target.record.id)) as T | null);
-    if (!record) {
-      validator.throwIfInvalid();
-      throw new Error(`${id} existed and then disappeared`);
-    }
-    const { snapshot, relation_ids: relationIds } = await snapshotOf(transaction, record);
-    requireRelationAccess(transaction.viewer, recordKindOf(record.constructor.name), ChangeKind.UPDATED, relationIds);
-    if (record.version !== expectedVersion) {
-      const message = `it is at version ${String(record.version)} by now, not ${String(expectedVersion)}`;
-      validator.addError('VERSION_CONFLICT', ['expectedVersion'], message, {
-        kind: this.options.kind,
-        reference: record.globalId(),
-      });
-    }
-    if ('status' in record && record.status !== status) {
-      validator.addError('WRONG_STATUS', ['id'], `it is ${String(record.status).toLowerCase()}`);
-    }
-    return { record, snapshot };
+    const { record, snapshot } = await openForUpdate(transaction, validator, revision, status, this.options);
+    return { record: record as T, snapshot };
   }
 
   /** Writes the next version of a locked record. */
@@ -231,24 +155,9 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
   private async checkSlugFree(lookup: Lookup, validator: InputValidator, slug: string, record: T): Promise<void> {
     const holder = (await this.references.lookUp(lookup, this.options.kind, [slug])).get(slug);
     if (holder && holder.id !== record.id)
-      validator.addError(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, this.named(slug));
-  }
-
-  private named(slug: string): ConflictingRecord {
-    return { kind: this.options.kind, reference: slug };
-  }
-
-  protected async foreseeing(slug: string | null, write: () => Promise<T>): Promise<T> {
-    try {
-      return await write();
-    } catch (error) {
-      const constraint = constraintOf(error);
-      if (constraint === undefined) throw error;
-      const meaning = constraint.endsWith('_slug_key') ? SLUG_TAKEN : this.options.constraints?.[constraint];
-      if (!meaning) throw error;
-      const { code, path, message } = meaning;
-      const existing = meaning === SLUG_TAKEN && slug !== null ? { existing: this.named(slug) } : {};
-      throw new UserInputError([{ code, path: path.map(String), message, ...existing }]);
-    }
+      validator.addError(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, {
+        kind: this.options.kind,
+        reference: slug,
+      });
   }
 }

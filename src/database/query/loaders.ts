@@ -90,6 +90,11 @@ export class Loaders {
     return loader;
   }
 
+  /** Loads a reference that may be absent; null, at once, if it is. */
+  maybe<Key, Value>(batch: Batch<Key, Value>, key: Key | null): Promise<Value> | null {
+    return key === null ? null : this.of(batch).load(key);
+  }
+
   /**
    * Delays the next wave, so that loads still to be requested join it. Call the returned function once to end the
    * delay.

@@ -45,7 +45,7 @@ export class OrganizationResolver {
 
   @FieldResolver(() => Actor, { nullable: true, description: 'The body or state that it belongs to.' })
   parent(@Root() { parentId }: Organization, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
-    return parentId === null ? null : loaders.of(this.actors.byId).load(parentId);
+    return loaders.maybe(this.actors.byId, parentId);
   }
 }
 

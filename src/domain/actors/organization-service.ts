@@ -1,5 +1,5 @@
 import { RecordService } from '../../changelog/record-service.js';
-import type { ValidatedInput } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/validated-input.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';

@@ -21,6 +21,6 @@ export class CitationResolver {
 
   @FieldResolver(() => Actor, { nullable: true, description: 'Who says so there; null: the source in its own voice.' })
   assertedBy(@Root() { assertedById }: Citation, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
-    return assertedById === null ? null : loaders.of(this.actors.byId).load(assertedById);
+    return loaders.maybe(this.actors.byId, assertedById);
   }
 }

@@ -34,7 +34,7 @@ export class ParticipationResolver {
 
   @FieldResolver(() => Actor, { nullable: true, description: 'For whom the actor acts: a person for a state.' })
   onBehalfOf(@Root() { onBehalfOfId }: Participation, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
-    return onBehalfOfId === null ? null : loaders.of(this.actors.byId).load(onBehalfOfId);
+    return loaders.maybe(this.actors.byId, onBehalfOfId);
   }
 
   @FieldResolver(() => [Office], { description: 'The offices that the actor held then and acts in.' })

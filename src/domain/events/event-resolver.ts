@@ -71,7 +71,7 @@ export class EventResolver {
 
   @FieldResolver(() => Series, { nullable: true, description: 'The series that it is a round of.' })
   series(@Root() { seriesId }: Event, @Ctx() { loaders }: ReadContext): Promise<Series | null> | null {
-    return seriesId === null ? null : loaders.of(this.seriesStore.byId).load(seriesId);
+    return loaders.maybe(this.seriesStore.byId, seriesId);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it was about.' })

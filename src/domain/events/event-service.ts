@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import type { ChildRows } from '../../changelog/draft.js';
-import { joinedPart, RecordService } from '../../changelog/record-service.js';
-import type { ValidatedInput } from '../../changelog/record-service.js';
+import { joinedPart } from '../../changelog/validated-input.js';
+import { RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { citationsPart, validateCitations } from '../citations/citation-validation.js';
 import { idOf } from '../../database/query/references.js';
@@ -130,7 +131,7 @@ export class EventService extends RecordService<Event, EventInput> {
     references: ReferenceBatch,
     input: EventInput,
   ): ReturnType<typeof validateCitations>[] {
-    const shared = { validator: validator, references: references, ofEvent: true };
+    const shared = { validator, references, ofEvent: true };
     const added = input.addCitations ?? [];
     if (input.citations.length + added.length > LIST_MAX && added.length > 0) {
       validator.addError('TOO_MANY', ['addCitations'], `an event has at most ${String(LIST_MAX)} citations`);

@@ -49,12 +49,12 @@ export class SeriesResolver {
 
   @FieldResolver(() => Event, { nullable: true, description: 'The treaty or statement that set it up.' })
   foundedBy(@Root() { foundedById }: Series, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
-    return foundedById === null ? null : loaders.of(this.events.byId).load(foundedById);
+    return loaders.maybe(this.events.byId, foundedById);
   }
 
   @FieldResolver(() => Series, { nullable: true, description: 'The series that it came after.' })
   succeeds(@Root() { succeedsId }: Series, @Ctx() { loaders }: ReadContext): Promise<Series | null> | null {
-    return succeedsId === null ? null : loaders.of(this.store.byId).load(succeedsId);
+    return loaders.maybe(this.store.byId, succeedsId);
   }
 
   @FieldResolver(() => Series, { nullable: true, description: 'The series that came after it.' })

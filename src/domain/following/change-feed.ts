@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import type { ChangeStore } from '../../changelog/change-store.js';
@@ -6,28 +5,20 @@ import { LAST_POSITION } from '../../changelog/change-store.js';
 import type { InvalidationLog } from '../../changelog/invalidation-log.js';
 import { hasChangeAt, requireLogPosition } from '../../changelog/log-history.js';
 import type { LogLookup } from '../../changelog/log-history.js';
-import { withConcurrency } from '../../database/driver/concurrency.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
 import { StandbyLagError } from '../../database/driver/standby-lag.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { quoted, RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import { LogPosition, MissingLogError, readPosition } from '../../foundation/records/log-position.js';
 import type { LogPositionRow } from '../../foundation/records/log-position.js';
-import { SubscriberGroup } from './subscriber-group.js';
-import { filteredChanges } from './change-query.js';
+import { SubscriberGroups } from './subscriber-groups.js';
 import type { ChangeFilter } from './change-query.js';
 import { ChangeSubscription } from './change-subscription.js';
 import type { InTurn } from './change-subscription.js';
-import { POLLED_CHANGES_MAX, pollLog, mayMatch, changedTagsOf, classifyPoll } from './log-poll.js';
+import { POLLED_CHANGES_MAX, pollLog, changedTagsOf, classifyPoll } from './log-poll.js';
 import type { ChangeHead, LogPoll } from './log-poll.js';
 import { LogWatcher } from './log-watcher.js';
-import { ChangeLoader } from './change-batch.js';
-
-/** Number of pool connections that subscriber groups may use at once. */
-const READERS_MAX = 4;
-
-/** Number of pool connections that loading subscription payloads may use at once. */
-const LOADS_MAX = 3;
+import { PositionWaiters } from './position-waiters.js';
 
 /** Number of attempts to find the feed and the database in the same epoch before the client is told to retry. */
 const ATTEMPTS_MAX = 3;
@@ -58,27 +49,21 @@ export interface ChangeFeedStats {
  * that it has seen. Positions are in commit order, so everything up to that position is complete.
  */
 export class ChangeFeed {
-  private readonly groups = new Map<string, { readonly group: SubscriberGroup; readonly filter: ChangeFilter }>();
-  private batches: ChangeLoader;
-  /** Runs the statements of the shared loaders. */
-  private readonly loaderQueryable: Queryable;
-  private readonly readLimit = pLimit(READERS_MAX);
+  private readonly groups: SubscriberGroups;
   private position = LogPosition.START;
   private server: string | null = null;
   private epochs = 0;
   private resyncs = 0;
   private watcher: LogWatcher | null = null;
   private log: Logger | null = null;
-  /** Callers that wait until the log has been read up to a position. */
-  private positionWaiters: { readonly position: LogPosition; readonly resolve: () => void }[] = [];
+  private readonly waiters = new PositionWaiters();
 
   constructor(
     private readonly queryable: Cancellable,
-    private readonly changes: ChangeStore,
+    changes: ChangeStore,
     private readonly invalidationLog: InvalidationLog,
   ) {
-    this.loaderQueryable = withConcurrency(queryable, { max: LOADS_MAX });
-    this.batches = new ChangeLoader(this.loaderQueryable);
+    this.groups = new SubscriberGroups(queryable, changes, invalidationLog);
   }
 
   /** Starts the feed at the current end of the log. */
@@ -94,7 +79,7 @@ export class ChangeFeed {
       onPolled: () => {
         // After a poll nobody waits any more: a position that was not found after reading everything, or that can't be
         // read now, is given up.
-        for (const { resolve } of this.positionWaiters.splice(0)) resolve();
+        this.waiters.giveUp();
       },
     });
     this.watcher = watcher;
@@ -125,12 +110,10 @@ export class ChangeFeed {
   }
 
   stats(): ChangeFeedStats {
-    let subscriptions = 0;
-    for (const { group } of this.groups.values()) subscriptions += group.size;
     const { epochs, resyncs } = this;
     const ageMs = this.watcher?.ageMs ?? null;
     const position = String(this.position.number);
-    return { subscriptions, filters: this.groups.size, position, ageMs, epochs, resyncs };
+    return { ...this.groups.stats(), position, ageMs, epochs, resyncs };
   }
 
   /**
@@ -153,7 +136,8 @@ export class ChangeFeed {
         const start = from.epoch === 0n ? new LogPosition(end.epoch, 0n, 0) : from;
         // The position may be ahead of the feed; noting it lets its loss be detected.
         this.invalidationLog.advance(start);
-        return new ChangeSubscription(this.groupOf(filter), start, withReadLimit);
+        if (!this.log) throw new Error('The change feed has not been started');
+        return new ChangeSubscription(this.groups.of(filter, this.position, this.log), start, withReadLimit);
       }
       await this.watcher?.polled();
     }
@@ -163,40 +147,13 @@ export class ChangeFeed {
   /** Polls until the position has been read or can't be. */
   private waitUntilRead(position: LogPosition): Promise<void> {
     if (!this.watcher || this.isRead(position)) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.positionWaiters.push({ position, resolve });
-      this.wake();
-    });
+    const read = this.waiters.add(position);
+    this.wake();
+    return read;
   }
 
   private isRead({ epoch, number }: LogPosition): boolean {
     return this.position.epoch > epoch || (this.position.epoch === epoch && this.position.number >= number);
-  }
-
-  private groupOf(filter: ChangeFilter): SubscriberGroup {
-    const key = JSON.stringify(filter);
-    const existing = this.groups.get(key);
-    if (existing) return existing.group;
-    if (!this.log) throw new Error('The change feed has not been started');
-    const group = new SubscriberGroup(
-      {
-        list: filteredChanges(this.changes, filter),
-        queryable: this.queryable,
-        loading: this.loaderQueryable,
-        batches: this.batches,
-        log: this.log,
-        withReadLimit: this.readLimit,
-        onSeen: (position) => {
-          this.invalidationLog.advance(position);
-        },
-        onEmpty: () => {
-          if (this.groups.get(key)?.group === group) this.groups.delete(key);
-        },
-      },
-      this.position,
-    );
-    this.groups.set(key, { group, filter });
-    return group;
   }
 
   private async find(position: LogPosition): Promise<LogLookup> {
@@ -256,12 +213,9 @@ export class ChangeFeed {
     );
     this.epochs += 1;
     this.position = end;
-    this.batches = new ChangeLoader(this.loaderQueryable);
     this.invalidationLog.advance(end);
-    const groups = [...this.groups.values()];
-    this.groups.clear();
     const resync = new ResyncRequiredError(null, 'The log of changes went back, or is another one', end.text);
-    for (const { group } of groups) this.resyncs += group.end(resync);
+    this.resyncs += this.groups.end(resync);
     this.resolveWaiters();
   }
 
@@ -270,20 +224,13 @@ export class ChangeFeed {
     if (!last) return;
     const positionOf = ({ position, tag }: ChangeHead): LogPosition => new LogPosition(epoch, BigInt(position), tag);
     this.position = positionOf(last);
-    this.batches.setPosition(this.position.number);
-    for (const { group, filter } of this.groups.values()) {
-      group.advance(
-        this.position,
-        heads.some((head) => mayMatch(head, filter)),
-      );
-    }
+    this.groups.advance(this.position, heads);
     for (const head of heads) this.invalidationLog.record(positionOf(head), changedTagsOf(head));
     this.resolveWaiters();
   }
 
   private resolveWaiters(): void {
-    for (const { position, resolve } of this.positionWaiters) if (this.isRead(position)) resolve();
-    this.positionWaiters = this.positionWaiters.filter(({ position }) => !this.isRead(position));
+    this.waiters.resolve((position) => this.isRead(position));
   }
 }
 

@@ -112,7 +112,7 @@ export class ChangesResolver {
     description: 'The subject, or the event that the statement was made at, as it is now.',
   })
   event(@Root() { eventId }: Change, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
-    return eventId === null ? null : loaders.of(this.events.byId).load(eventId);
+    return loaders.maybe(this.events.byId, eventId);
   }
 
   private async filterOf(

@@ -45,7 +45,7 @@ export class OfficeResolver {
 
   @FieldResolver(() => Actor, { nullable: true, description: 'The body or state whose office it is.' })
   body(@Root() { bodyId }: Office, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
-    return bodyId === null ? null : loaders.of(this.actors.byId).load(bodyId);
+    return loaders.maybe(this.actors.byId, bodyId);
   }
 }
 

@@ -1,5 +1,5 @@
 import { RecordService } from '../../changelog/record-service.js';
-import type { ValidatedInput } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { citationsPart, validateCitations } from '../citations/citation-validation.js';
 import { idOf } from '../../database/query/references.js';

@@ -52,7 +52,7 @@ export class PlaceResolver {
     description: 'The place that it lies in: the Great Hall of the People in Beijing.',
   })
   within(@Root() { withinId }: Place, @Ctx() { loaders }: ReadContext): Promise<Place | null> | null {
-    return withinId === null ? null : loaders.of(this.store.byId).load(withinId);
+    return loaders.maybe(this.store.byId, withinId);
   }
 
   @FieldResolver(() => State, {

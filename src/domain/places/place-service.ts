@@ -1,6 +1,6 @@
 import { validateAliases, validateWikidataId } from '../actors/actor-validation.js';
 import { RecordService } from '../../changelog/record-service.js';
-import type { ValidatedInput } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/validated-input.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';

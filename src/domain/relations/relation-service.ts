@@ -1,6 +1,6 @@
 import type { State } from '../actors/state.js';
 import { RecordService } from '../../changelog/record-service.js';
-import type { ValidatedInput } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { Transaction } from '../../database/driver/database.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';

@@ -1,5 +1,5 @@
 import { RecordService } from '../../changelog/record-service.js';
-import type { ValidatedInput } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';

@@ -48,7 +48,7 @@ export class StatementResolver {
 
   @FieldResolver(() => Event, { nullable: true, description: 'Where it was said.' })
   madeAt(@Root() { madeAtId }: Statement, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
-    return madeAtId === null ? null : loaders.of(this.events.byId).load(madeAtId);
+    return loaders.maybe(this.events.byId, madeAtId);
   }
 
   @FieldResolver(() => HistoricalDate, { description: 'When it was said: as its event, unless its own date is given.' })
@@ -95,7 +95,7 @@ export class SpeakerResolver {
 
   @FieldResolver(() => Actor, { nullable: true, description: 'For whom the actor spoke.' })
   onBehalfOf(@Root() { onBehalfOfId }: Speaker, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
-    return onBehalfOfId === null ? null : loaders.of(this.actors.byId).load(onBehalfOfId);
+    return loaders.maybe(this.actors.byId, onBehalfOfId);
   }
 
   @FieldResolver(() => [Office], { description: 'The offices that the actor held then and spoke in.' })

@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import type { ChildRows } from '../../changelog/draft.js';
-import { joinedPart, RecordService } from '../../changelog/record-service.js';
-import type { ValidatedInput } from '../../changelog/record-service.js';
+import { joinedPart } from '../../changelog/validated-input.js';
+import { RecordService } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { citationsPart, validateCitations } from '../citations/citation-validation.js';

@@ -4,8 +4,9 @@ import { validateActor } from '../actors/actor-validation.js';
 import { State } from '../actors/state.js';
 import { ChangeKind } from '../../changelog/change.js';
 import type { ChildRows, UpdateDraft } from '../../changelog/draft.js';
+import { mapConstraintErrors } from '../../changelog/constraint-errors.js';
 import { RecordService } from '../../changelog/record-service.js';
-import type { ValidatedInput } from '../../changelog/record-service.js';
+import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import type { Transaction } from '../../database/driver/database.js';
 import { idOf, ReferenceBatch } from '../../database/query/references.js';
@@ -75,7 +76,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
         Object.assign(record, toSuccession(record.id, idOf(successor), 0, validated));
       },
       update: (writing) =>
-        this.foreseeing(null, async () => {
+        mapConstraintErrors(this.options, null, async () => {
           const state = (await this.actors.lock(writing, record.successorId)) as State;
           const before = (await this.successions.bySuccessor.load(writing, [state.id])).get(state.id) ?? [];
           if (before.some(({ predecessorId }) => predecessorId === record.predecessorId)) {

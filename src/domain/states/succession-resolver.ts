@@ -30,7 +30,7 @@ export class SuccessionResolver {
 
   @FieldResolver(() => Event, { nullable: true, description: 'The event that settled it between the parties.' })
   settledBy(@Root() { settledById }: Succession, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
-    return settledById === null ? null : loaders.of(this.events.byId).load(settledById);
+    return loaders.maybe(this.events.byId, settledById);
   }
 
   @FieldResolver(() => [Citation], { description: 'How it is known.' })

@@ -113,10 +113,10 @@ interface PendingRequest {
 
 function trySend(deps: FastPathDeps, { request, response, startedAt }: PendingRequest, requestText: string): boolean {
   const {
-    fingerprints: fingerprints,
+    fingerprints,
     responses: responseCache,
     admission,
-    responseMemory: responseMemory,
+    responseMemory,
     watch: logRequest,
   } = deps;
   const fingerprint = fingerprints.find(request, requestText);

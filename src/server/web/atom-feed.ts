@@ -145,9 +145,9 @@ interface QueryErrors {
 async function readFeed(
   {
     viewer: viewerOf,
-    executeQuery: executeQuery,
-    runInTurn: runInTurn,
-    formatError: formatError,
+    executeQuery,
+    runInTurn,
+    formatError,
     observer,
     limits,
     latest,

@@ -55,7 +55,10 @@ export async function executionArgs(
   try {
     const rateLimit = admission.operation(viewer, address);
     checkOperationCount(limits.maxSubscriptionsPerConnection, underWay);
-    const operation = await operations.prepare(payload, () => ({ client: clientOf(viewer, address), cancellation: gone }));
+    const operation = await operations.prepare(payload, () => ({
+      client: clientOf(viewer, address),
+      cancellation: gone,
+    }));
     const languages = languagesOf(request.headers);
     const contextValue: SocketOperation = {
       id,

@@ -83,7 +83,12 @@ describe('work that several clients wait for', () => {
     await sleep(150);
     const [later, sameLater] = [shared.join('b'), shared.join('a')];
     await until('the first are refused', () => first.came.length + same.came.length === 2);
-    expect([first.came, same.came, later.came, sameLater.came]).toEqual([['OverloadedError'], ['OverloadedError'], [], []]);
+    expect([first.came, same.came, later.came, sameLater.came]).toEqual([
+      ['OverloadedError'],
+      ['OverloadedError'],
+      [],
+      [],
+    ]);
     shared.queue.release();
     await until('it has begun', () => shared.log.length > 0);
     shared.finish('made');

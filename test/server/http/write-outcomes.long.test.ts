@@ -120,7 +120,9 @@ describe('a mutation', () => {
     const { status, data, errors } = await inTime(register('unread'));
     expect(status).toBe(200);
     expect(data).toEqual({ createTopic: null });
-    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'COMMITTED', max: OPERATION_TIMEOUT_MS } }]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'TIMEOUT', outcome: 'COMMITTED', max: OPERATION_TIMEOUT_MS } },
+    ]);
     expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
     expect(await positions('unread')).toHaveLength(1);
     await isToldAgain('unread');
@@ -136,7 +138,9 @@ describe('a mutation', () => {
     expect(data.one).not.toBeNull();
     expect(data.four).toBeNull();
     const last = errors?.find(({ path }) => path?.[0] === 'four');
-    expect(last).toMatchObject({ extensions: { code: 'TIMEOUT', outcome: 'NOT_COMMITTED', max: OPERATION_TIMEOUT_MS } });
+    expect(last).toMatchObject({
+      extensions: { code: 'TIMEOUT', outcome: 'NOT_COMMITTED', max: OPERATION_TIMEOUT_MS },
+    });
     expect(await positions('field-one')).toHaveLength(1);
     expect(await positions('field-four')).toEqual([]);
   });
@@ -178,7 +182,9 @@ describe('a mutation', () => {
   it('whose deadline passes before its commit is told as absent', async () => {
     proxy.gate = holding(isBegun, OPERATION_TIMEOUT_MS + 200);
     const { errors } = await register('late');
-    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'NOT_COMMITTED', max: OPERATION_TIMEOUT_MS } }]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'TIMEOUT', outcome: 'NOT_COMMITTED', max: OPERATION_TIMEOUT_MS } },
+    ]);
     expect(await positions('late')).toEqual([]);
   });
 });

@@ -1,0 +1,90 @@
+import pLimit from 'p-limit';
+import type { Logger } from 'pino';
+import type { ChangeStore } from '../../changelog/change-store.js';
+import type { InvalidationLog } from '../../changelog/invalidation-log.js';
+import { withConcurrency } from '../../database/driver/concurrency.js';
+import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
+import type { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
+import type { LogPosition } from '../../foundation/records/log-position.js';
+import { ChangeLoader } from './change-batch.js';
+import { filteredChanges } from './change-query.js';
+import type { ChangeFilter } from './change-query.js';
+import { mayMatch } from './log-poll.js';
+import type { ChangeHead } from './log-poll.js';
+import { SubscriberGroup } from './subscriber-group.js';
+
+/** Number of pool connections that subscriber groups may use at once. */
+const READERS_MAX = 4;
+
+/** Number of pool connections that loading subscription payloads may use at once. */
+const LOADS_MAX = 3;
+
+/** The groups of all subscribers, one for each filter. */
+export class SubscriberGroups {
+  private readonly groups = new Map<string, { readonly group: SubscriberGroup; readonly filter: ChangeFilter }>();
+  private batches: ChangeLoader;
+  /** Runs the statements of the shared loaders. */
+  private readonly loaderQueryable: Queryable;
+  private readonly readLimit = pLimit(READERS_MAX);
+
+  constructor(
+    private readonly queryable: Cancellable,
+    private readonly changes: ChangeStore,
+    private readonly invalidationLog: InvalidationLog,
+  ) {
+    this.loaderQueryable = withConcurrency(queryable, { max: LOADS_MAX });
+    this.batches = new ChangeLoader(this.loaderQueryable);
+  }
+
+  /** The number of groups, and of their subscribers. */
+  stats(): { readonly subscriptions: number; readonly filters: number } {
+    let subscriptions = 0;
+    for (const { group } of this.groups.values()) subscriptions += group.size;
+    return { subscriptions, filters: this.groups.size };
+  }
+
+  /** The group of a filter; a new one has seen everything up to `position`. */
+  of(filter: ChangeFilter, position: LogPosition, log: Logger): SubscriberGroup {
+    const key = JSON.stringify(filter);
+    const existing = this.groups.get(key);
+    if (existing) return existing.group;
+    const group = new SubscriberGroup(
+      {
+        list: filteredChanges(this.changes, filter),
+        queryable: this.queryable,
+        loading: this.loaderQueryable,
+        batches: this.batches,
+        log,
+        withReadLimit: this.readLimit,
+        onSeen: (seen) => {
+          this.invalidationLog.advance(seen);
+        },
+        onEmpty: () => {
+          if (this.groups.get(key)?.group === group) this.groups.delete(key);
+        },
+      },
+      position,
+    );
+    this.groups.set(key, { group, filter });
+    return group;
+  }
+
+  /** Delivers the changes up to a position to the groups whose filter may match one of them. */
+  advance(position: LogPosition, heads: readonly ChangeHead[]): void {
+    this.batches.setPosition(position.number);
+    for (const { group, filter } of this.groups.values()) {
+      group.advance(
+        position,
+        heads.some((head) => mayMatch(head, filter)),
+      );
+    }
+  }
+
+  /** Ends all subscriptions, as the log is another one now. Returns their number. */
+  end(error: ResyncRequiredError): number {
+    this.batches = new ChangeLoader(this.loaderQueryable);
+    const groups = [...this.groups.values()];
+    this.groups.clear();
+    return groups.reduce((ended, { group }) => ended + group.end(error), 0);
+  }
+}
