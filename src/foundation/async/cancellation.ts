@@ -31,3 +31,16 @@ export class Cancellation {
     };
   }
 }
+
+/** Resolves after this time, or at once on cancellation. */
+export async function delay(ms: number, cancellation?: Cancellation): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stopListening = cancellation?.onCancel(done);
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      stopListening?.();
+      resolve();
+    }
+  });
+}

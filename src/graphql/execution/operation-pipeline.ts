@@ -15,7 +15,7 @@ import { takeOneConnection } from '../../database/query/request-context.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { CancelledError } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
-import type { Cancellation } from '../../foundation/async/cancellation.js';
+import { delay } from '../../foundation/async/cancellation.js';
 import { Executor } from './executor.js';
 import type { ResponseSizeLimit } from './execution.js';
 import type { ExecutionOutcome } from './executor.js';
@@ -233,7 +233,7 @@ export class OperationPipeline {
         const isDisconnected = Boolean(deadline?.reason);
         if (!isTransient || isDisconnected || performance.now() > retryUntil)
           throw this.rejected(errors, 'INTERNAL_SERVER_ERROR');
-        await pause(RETRY_MS, deadline);
+        await delay(RETRY_MS, deadline);
         context.loaders.clear();
         deadline?.renew();
       }
@@ -287,17 +287,4 @@ function responseSizeLimit(max: number): ResponseSizeLimit {
     characters: max,
     sizeError: new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'answer', max }),
   };
-}
-
-/** Resolves after this time, or at once on cancellation. */
-async function pause(ms: number, cancellation: Cancellation | undefined): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const stopListening = cancellation?.onCancel(done);
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      stopListening?.();
-      resolve();
-    }
-  });
 }

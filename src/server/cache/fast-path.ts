@@ -112,13 +112,7 @@ interface PendingRequest {
 }
 
 function trySend(deps: FastPathDeps, { request, response, startedAt }: PendingRequest, requestText: string): boolean {
-  const {
-    fingerprints,
-    responses: responseCache,
-    admission,
-    responseMemory,
-    watch: logRequest,
-  } = deps;
+  const { fingerprints, responses: responseCache, admission, responseMemory, watch: logRequest } = deps;
   const fingerprint = fingerprints.find(request, requestText);
   const cached = fingerprint && responseCache.find(fingerprint.slot);
   if (!cached) return false;

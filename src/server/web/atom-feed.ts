@@ -143,16 +143,7 @@ interface QueryErrors {
 
 /** Executes the feed's query with the same timeout and observer as any other operation. */
 async function readFeed(
-  {
-    viewer: viewerOf,
-    executeQuery,
-    runInTurn,
-    formatError,
-    observer,
-    limits,
-    latest,
-    queryable,
-  }: AtomFeedDeps,
+  { viewer: viewerOf, executeQuery, runInTurn, formatError, observer, limits, latest, queryable }: AtomFeedDeps,
   slug: string,
   request: FastifyRequest,
   { raw }: FastifyReply,
