@@ -106,6 +106,6 @@ export class EventProjection {
       const joinTable = this.joined[field];
       if (joinTable) eagerColumns.push(joinTable.table.eagerColumn(raw('e.id'), properties ?? null));
     }
-    return { name, mapper: events.narrowed(plan.event ?? null), eagerColumns: eagerColumns };
+    return { name, mapper: events.narrowed(plan.event ?? null), eagerColumns };
   }
 }

@@ -52,8 +52,8 @@ export function validateClaim(
     date: validateTimelineDate(validator, [...path, 'date'], input.date),
     reasons: validator.texts([...path, 'reasons'], input.reasons),
     citations: validateCitations({
-      validator: validator,
-      references: references,
+      validator,
+      references,
       path: [...path, 'citations'],
       inputs: input.citations,
       required: true,
@@ -73,8 +73,8 @@ export function validateParticipation(
     onBehalfOf: references.maybe('actor', [...path, 'onBehalfOf'], input.onBehalfOf),
     offices: references.many('office', [...path, 'offices'], input.offices),
     citations: validateCitations({
-      validator: validator,
-      references: references,
+      validator,
+      references,
       path: [...path, 'citations'],
       inputs: input.citations,
       required: false,

@@ -82,7 +82,7 @@ export class CostCalculator {
       limit: 'cost',
       cost: requested,
       max,
-      mostExpensive: mostExpensive,
+      mostExpensive,
       fits: suggestion,
     });
   }

@@ -112,7 +112,7 @@ export class OperationScheduler {
 
   /** The queue in which a subscription's payload waits. */
   payloadQueueOf(workload: Workload): FairQueue {
-    const { payloads, expensivePayloads: expensivePayloads } = this.queues;
+    const { payloads, expensivePayloads } = this.queues;
     return this.isExpensive(workload) ? expensivePayloads : payloads;
   }
 
