@@ -15,7 +15,6 @@ describe('the texts of what is sent of changes', () => {
   it('are kept as long as there is room for them, those of later changes rather', async () => {
     let made = 0;
     const operations = {
-      workloadOf: () => SHORT_WORKLOAD,
       run: () => {
         made += 1;
         return Promise.resolve({ data: { text: TEXT } });
@@ -33,7 +32,11 @@ describe('the texts of what is sent of changes', () => {
       { length: MANY },
       () => ({ change: {}, loaders: new Loaders(queryable) }) as LoadedChange,
     );
-    const selection = { operation: {}, reader: {}, key: 'a' } as unknown as SubscriptionSelection;
+    const selection = {
+      operation: { workload: SHORT_WORKLOAD },
+      reader: {},
+      key: 'a',
+    } as unknown as SubscriptionSelection;
     const sent = async (told: LoadedChange): Promise<string> =>
       payloads.of(told, selection, { client: 'a', onGone: () => undefined });
     for (const told of all) expect(await sent(told)).toBe(JSON.stringify({ data: { text: TEXT } }));
