@@ -81,7 +81,7 @@ describe('fuzzed inputs', () => {
   });
   afterAll(() => world.stop());
 
-  /** A value of an input type: mostly right, `nasty` in how many of a hundred places. */
+  /** A value of an input type: mostly valid; `nasty` is the percentage of places with an invalid value. */
   function value(type: GraphQLInputType, nasty: number, depth = 0): unknown {
     if (random.next() * 100 < nasty) return random.pick(NASTY);
     const nullable = getNullableType(type);
@@ -106,7 +106,7 @@ describe('fuzzed inputs', () => {
   }
 
   it.each(MUTATIONS.map(({ name }) => name))(
-    `of %s are refused in order, or taken whole (seed ${String(SEED)})`,
+    `are rejected with proper errors or written completely by %s (seed ${String(SEED)})`,
     async (verb) => {
       const type = MUTATIONS.find(({ name }) => name === verb)?.args[0]?.type as GraphQLInputType;
       const isLogged = !verb.endsWith('Token');
@@ -194,7 +194,7 @@ describe('fuzzed inputs', () => {
       },
     ],
   ])(
-    'of %s are refused at every text of them',
+    'are rejected by %s with invalid text in any field',
     async (verb, rest) => {
       let made = 0;
       let refused = 0;
@@ -229,7 +229,7 @@ describe('fuzzed inputs', () => {
     60_000,
   );
 
-  it('are refused when a list is longer than it may be, by the list’s path', async () => {
+  it('are rejected with the path of the list when a list is too long', async () => {
     const event = {
       slug: 'crowded',
       kind: 'SUMMIT',

@@ -20,7 +20,7 @@ describe('a script that knows only the API and a token', () => {
   ];
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-  it('fills a relation between two made-up states, and reads back what it told', async () => {
+  it('enters a relation between two fictional states, and reads back what it wrote', async () => {
     const cited = (n: number) => [
       {
         source: `source-${String(1 + (n % 5))}`,
@@ -216,7 +216,7 @@ describe('a script that knows only the API and a token', () => {
     const revision = { id: 'syldavia', expectedVersion: 1, reason: 'told later', succeeds };
     const updated = await world.mutate('updateState', revision, `state { ${INPUT_SELECTIONS.State} }`, token);
     expect((asInput(updated.state) as { succeeds: unknown }).succeeds).toEqual(succeeds);
-    // Read as any client would, page by page.
+    // Read page by page, as any client would.
     const { relation } = await world.get(
       `{ relation(id: "borduria-syldavia") { statements { totalCount } timeline(first: 100, order: OLDEST_FIRST) { totalCount nodes { ${INPUT_SELECTIONS.Event} } } } }`,
     );

@@ -4,7 +4,7 @@ import { constraintOf } from '../../src/database/driver/errors.js';
 import type { Event } from '../../src/domain/events/event.js';
 import { World } from '../support/world.js';
 
-/** What the database itself refuses, whoever writes. */
+/** What the database itself rejects, whoever writes. */
 describe('the database', () => {
   let world: World;
   let first: Event;
@@ -16,7 +16,7 @@ describe('the database', () => {
   });
   afterAll(() => world.stop());
 
-  /** The constraint that statements in one transaction run against. */
+  /** The constraint that the statements of one transaction violate. */
   async function refused(...statements: string[]): Promise<string | undefined> {
     try {
       await world.build.write(async ({ manager }) => {
@@ -31,10 +31,10 @@ describe('the database', () => {
   const link = (from: Event, to: Event, kind: string, position = 0): string =>
     `insert into event_link values ('${from.id}', ${String(position)}, '${kind}', '${to.id}')`;
 
-  it('refuses an event that loses its last citation or relation', async () => {
+  it('rejects an event that loses its last citation or relation', async () => {
     expect(await refused(`delete from citation where event_id = '${first.id}'`)).toBe('event_has_citation');
     expect(await refused(`delete from event_relation where event_id = '${first.id}'`)).toBe('event_has_event_relation');
-    // Judged at COMMIT: within a transaction citations may be replaced.
+    // Checked at COMMIT: within a transaction citations may be replaced.
     expect(
       await refused(
         `create temp table kept on commit drop as select * from citation where event_id = '${first.id}'`,
@@ -44,7 +44,7 @@ describe('the database', () => {
     ).toBeUndefined();
   });
 
-  it('refuses a citation without a source, or of two things at once', async () => {
+  it('rejects a citation without a source, or of two records at once', async () => {
     expect(await refused(`update citation set source_id = null where event_id = '${first.id}'`)).toMatch(/null value/);
     expect(await refused(`update citation set source_id = '${first.id}' where event_id = '${first.id}'`)).toBe(
       'citation_source_id_fkey',
@@ -55,7 +55,7 @@ describe('the database', () => {
     );
   });
 
-  it('refuses a relation of a state with itself, with no state, and of a pair that has one', async () => {
+  it('rejects a relation of a state with itself, with no state, and of a pair that has one', async () => {
     const ids = `(select id from actor where slug = 'atlantis'), (select id from actor where slug = 'lemuria')`;
     const open = (parties: string): string => `
       insert into relation (id, notes, version, recorded_at, updated_at, slug, titles, first_party_id, second_party_id)
@@ -69,7 +69,7 @@ describe('the database', () => {
     );
   });
 
-  it('refuses dates and tenures whose ends are out of order', async () => {
+  it('rejects dates and tenures that end before they begin', async () => {
     expect(await refused(`update event set date_earliest = '2001-01-01' where id = '${first.id}'`)).toBe(
       'date_ends_in_order',
     );
@@ -86,17 +86,17 @@ describe('the database', () => {
     expect(await refused(tenure)).toBe('period_ends_in_order');
   });
 
-  it('refuses a link of an event to itself', async () => {
+  it('rejects a link of an event to itself', async () => {
     expect(await refused(link(first, first, 'RELATED'))).toBe('event_link_is_to_another');
   });
 
-  it('refuses a circle of PART_OF of any length, and of nothing else', async () => {
+  it('rejects a PART_OF cycle of any length, and no other cycle', async () => {
     expect(await refused(link(first, second, 'PART_OF'), link(second, third, 'PART_OF'))).toBeUndefined();
     expect(await refused(link(third, first, 'PART_OF'))).toBe('event_link_has_no_cycle');
     expect(await refused(link(third, first, 'FOLLOWS'))).toBeUndefined();
   });
 
-  it('refuses a circle of PART_OF whose halves are committed at the same time', async () => {
+  it('rejects a PART_OF cycle whose halves are committed at the same time', async () => {
     const [one, other] = [await world.build.event(), await world.build.event()];
     const outcomes = await Promise.all([
       refused(link(one, other, 'PART_OF'), 'select pg_sleep(0.3)'),
@@ -106,7 +106,7 @@ describe('the database', () => {
     expect(outcomes).toContain('event_link_has_no_cycle');
   });
 
-  it('refuses places that lie within each other', async () => {
+  it('rejects places that lie within each other', async () => {
     const place = (slug: string): string => `
       insert into place (id, notes, version, recorded_at, updated_at, slug, kind, names, aliases)
       values (gen_random_uuid(), '[]', 1, now(), now(), '${slug}', 'CITY', '[{"language":"en","text":"x"}]', '[]')`;
@@ -117,7 +117,7 @@ describe('the database', () => {
     expect(await refused(within('a', 'a'))).toBe('place_has_no_cycle');
   });
 
-  it('keeps the order of statements by the date of their event, also when that is revised', async () => {
+  it('keeps statements ordered by the date of their event, also when that is updated', async () => {
     const event = await world.build.event({ date: '1950-01-01' });
     const statement = await world.build.statement({ madeAt: event.slug });
     const dates = (): Promise<unknown[]> =>
@@ -131,7 +131,7 @@ describe('the database', () => {
     expect(await dates()).toEqual([{ sort_latest: '1951-12-31' }]);
   });
 
-  it('goes back to nothing by its down migrations, and comes up again', async () => {
+  it('is emptied by its down migrations, and can be migrated again', async () => {
     const other = await World.start('empty');
     const dataSource = await migrationSource(other.databaseUrl).initialize();
     for (let left = dataSource.migrations.length; left > 0; left -= 1) await dataSource.undoLastMigration();

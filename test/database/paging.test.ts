@@ -49,13 +49,13 @@ describe('paging', () => {
 
   const slugs = ({ edges }: Page): string[] => edges.map(({ node }) => node.slug);
 
-  /** The whole list in one page, and in the order that the contract names. */
+  /** The whole list in one page, in the documented order. */
   async function whole(order: string, filter: unknown): Promise<string[]> {
     const all = await page({ order, filter, first: 100 });
     const key = ({ id, date }: Found): string => `${date.earliest ?? date.latest} ${date.latest} ${id}`;
     const sorted = all.edges.map(({ node }) => node);
     const uuid = new Map(sorted.map((node) => [node.slug, node]));
-    // Ids sort by time of making, and so do the builders' numbers.
+    // Ids sort by creation time, and so do the builders' numbers.
     const number = (slug: string): number => Number(slug.split('-')[1]);
     const expected = [...uuid.values()].sort((a, b) => {
       const [ka, kb] = [key(a).slice(0, 21), key(b).slice(0, 21)];
@@ -69,7 +69,7 @@ describe('paging', () => {
   }
 
   it.each(['NEWEST_FIRST', 'OLDEST_FIRST'])(
-    `pages %s in both directions, whatever the size and filter, and sees each event once (seed ${String(SEED)})`,
+    `pages %s in both directions with any size and filter, and returns each event once (seed ${String(SEED)})`,
     async (order) => {
       for (const filter of [null, { kinds: ['VISIT'] }, { window: { from: '2001-05-01', to: '2001-05-31' } }]) {
         const all = await whole(order, filter);
@@ -102,7 +102,7 @@ describe('paging', () => {
     },
   );
 
-  it('tells what lies around a page between two cursors, and around an empty one', async () => {
+  it('returns correct page info between two cursors, and for an empty page', async () => {
     const order = 'OLDEST_FIRST';
     const { edges } = await page({ order, first: 100 });
     const [third, tenth, last] = [edges[2], edges[9], edges.at(-1)].map((edge) => edge?.cursor);
@@ -116,7 +116,7 @@ describe('paging', () => {
     });
   });
 
-  it('tells each thing of a page alone as it does among all others', async () => {
+  it('returns each part of the page info alone as it does together', async () => {
     const { edges } = await page({ order: 'NEWEST_FIRST', first: 100 });
     const [third, tenth, last] = [edges[2], edges[9], edges.at(-1)].map((edge) => edge?.cursor ?? '');
     const info = ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'];
@@ -147,7 +147,7 @@ describe('paging', () => {
     }
   });
 
-  it('shows every event present at the start once while others come in between pages', async () => {
+  it('returns every event present at the start once while others are added between pages', async () => {
     const order = 'NEWEST_FIRST';
     const all = slugs(await page({ order, first: 100 }));
     const seen: string[] = [];
@@ -162,7 +162,7 @@ describe('paging', () => {
     expect(seen.filter((slug) => all.includes(slug))).toEqual(all);
   });
 
-  it('answers the lists of many owners as it answers each alone', async () => {
+  it('returns the lists of many owners as it returns each alone', async () => {
     const timeline = `timeline(first: 3) {
       totalCount nodes { slug } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     }`;

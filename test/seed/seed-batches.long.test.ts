@@ -38,7 +38,7 @@ describe('a seed that takes several batches', () => {
     return seeder;
   }
 
-  /** Everything is there, once, and so is its change. */
+  /** Everything was written once, and so was its change. */
   async function expectWhole({ database }: Seeder): Promise<void> {
     const [counts] = await database.rows(sql`
       select (select count(*)::integer from versioned_record) as things, (select count(*)::integer from seeded) as loaded,
@@ -52,7 +52,7 @@ describe('a seed that takes several batches', () => {
     });
   }
 
-  it('is read, parsed and judged while no transaction is open', async () => {
+  it('is read, parsed and validated while no transaction is open', async () => {
     const busy: number[] = [];
     const seeder = await open(({ inputType, kinds }, database) => ({
       inputType: (name) => {
@@ -78,7 +78,7 @@ describe('a seed that takes several batches', () => {
     await expectWhole(seeder);
   });
 
-  it('takes a number of statements that is small beside that of its items, and says how far it is', async () => {
+  it('takes far fewer statements than it has items, and reports its progress', async () => {
     const told: { done?: number; total?: number; recorded?: number; msg: string }[] = [];
     const log = pino({ base: null }, { write: (line: string) => told.push(JSON.parse(line) as (typeof told)[number]) });
     const seeder = await open(() => ({ log }));
@@ -98,7 +98,7 @@ describe('a seed that takes several batches', () => {
     expect(statements).toBe(1);
   });
 
-  it('goes on where it ended, and writes nothing twice', async () => {
+  it('resumes where it ended, and writes nothing twice', async () => {
     const stopping = new AbortController();
     const log = pino({ base: null }, { write: () => stopping.abort(new Error('ended between two batches')) });
     const first = await open(() => ({ log }));
@@ -112,7 +112,7 @@ describe('a seed that takes several batches', () => {
     await expectWhole(second);
   });
 
-  it('goes on after a connection that broke within a batch', async () => {
+  it('resumes after its connection broke within a batch', async () => {
     const first = await open();
     const admin = new pg.Client({ connectionString: clone.url });
     await admin.connect();
@@ -141,7 +141,7 @@ describe('a seed that takes several batches', () => {
     await expectWhole(all[0]);
   });
 
-  it('is waited for, with no transaction open, up to the signal that ends the start', async () => {
+  it('is waited for without an open transaction, until the signal that ends the start', async () => {
     const holder = new pg.Client({ connectionString: clone.url });
     await holder.connect();
     await holder.query(`begin; select pg_advisory_xact_lock(${String(0x73656564)})`);
@@ -195,7 +195,7 @@ describe('a seed that takes several batches', () => {
     const later = keys
       .filter(({ own, other }) => TABLES.includes(own) && own !== other)
       .filter(({ own, other }) => TABLES.indexOf(other) > TABLES.indexOf(own) || !TABLES.includes(other));
-    // Which is why a series is written after the event that founded it, and not together with it.
+    // For this reason a series is written after the event that founded it, and not together with it.
     expect(later).toEqual([{ own: 'series', other: 'event' }]);
   });
 });

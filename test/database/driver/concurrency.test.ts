@@ -11,7 +11,7 @@ interface Running {
   readonly fail: (error: Error) => void;
 }
 
-describe('statements that are bounded', () => {
+describe('statements with limited concurrency', () => {
   let running: Running[];
   const inner: Queryable = {
     rows: ({ text }) =>
@@ -26,7 +26,7 @@ describe('statements that are bounded', () => {
   const begun = (): string[] => running.map(({ text }) => text);
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-  it('run so many at once, and the rest in the order in which they were asked', async () => {
+  it('run up to the limit at once, and the rest in the order of their calls', async () => {
     const own = withConcurrency(inner, { max: 2 });
     const asked = [sql`one`, sql`two`, sql`three`, sql`four`].map((statement) => own.rows(statement));
     await settled();
@@ -50,7 +50,7 @@ describe('statements that are bounded', () => {
     await Promise.all(more);
   });
 
-  it('pass their place on when they fail', async () => {
+  it('free their slot when they fail', async () => {
     const own = withConcurrency(inner, { max: 1 });
     const [first, second] = [own.rows(sql`one`), own.rows(sql`two`)];
     await settled();
@@ -61,7 +61,7 @@ describe('statements that are bounded', () => {
     expect(await second).toEqual([{ is: 'two' }]);
   });
 
-  it('run one at once from when the limit is lowered', async () => {
+  it('run one at a time once the limit is lowered', async () => {
     const room = { max: 2 };
     const own = withConcurrency(inner, room);
     const asked = [sql`one`, sql`two`, sql`three`].map((statement) => own.rows(statement));
@@ -80,7 +80,7 @@ describe('statements that are bounded', () => {
     await Promise.all(asked);
   });
 
-  it('are not begun once they are cancelled, be it while they wait', async () => {
+  it('do not start once they are cancelled, even while they wait', async () => {
     const cancellation = new Cancellation();
     const own = withConcurrency(inner, { max: 1 }, cancellation);
     const [first, second] = [own.rows(sql`one`), own.rows(sql`two`)];

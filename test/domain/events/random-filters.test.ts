@@ -63,7 +63,7 @@ const EVENTS = `query ($after: String, $filter: EventFilter) {
 }
 fragment cited on DateClaim { citations { source { slug publisher } } }`;
 
-/** Each field's rule once more, in the slowest and plainest way: over every event, one by one. */
+/** The rule of each field implemented again, in the slowest and simplest way: over every event, one by one. */
 const RULES: { [Name in keyof Filter]-?: (wanted: NonNullable<Filter[Name]>, event: Told, found: Found) => boolean } = {
   kinds: (wanted, { kind }) => wanted.includes(kind),
   confidence: (wanted, { confidence }) => confidence !== null && wanted.includes(confidence),
@@ -82,7 +82,7 @@ const RULES: { [Name in keyof Filter]-?: (wanted: NonNullable<Filter[Name]>, eve
   text: (wanted, { slug }, found) => found.get(wanted)?.has(slug) === true,
 };
 
-/** Which events each text finds; the search has tests of its own. */
+/** The events that each text finds; search has its own tests. */
 type Found = ReadonlyMap<string, ReadonlySet<string>>;
 
 const above = (place: Lying): string[] => [place.slug, ...(place.within ? above(place.within) : [])];
@@ -98,7 +98,7 @@ function matches({ roles, allOf, anyOf, noneOf }: Match, { participations }: Tol
       .filter(({ role }) => roles === undefined || roles.includes(role))
       .flatMap(({ actor, onBehalfOf }) => [actor.slug, ...(onBehalfOf ? [onBehalfOf.slug] : [])]),
   );
-  // Roles alone: somebody took part in one of them.
+  // Roles alone: somebody participated in one of them.
   if (roles && !allOf && !anyOf && !noneOf) return took.size > 0;
   return (
     (allOf?.every((slug) => took.has(slug)) ?? true) &&
@@ -185,7 +185,7 @@ describe('random filters', () => {
     return Object.fromEntries(names.map((name) => [name, makers[name as keyof Filter]()]));
   }
 
-  it(`find what each field's rule finds one by one, and count it so (seed ${String(SEED)})`, async () => {
+  it(`match and count exactly the events that the naive rules match (seed ${String(SEED)})`, async () => {
     const sizes: number[] = [];
     for (let round = 0; round < FILTERS; round += 1) {
       const filter = randomFilter();
@@ -212,7 +212,7 @@ describe('random filters', () => {
       });
       sizes.push(expected.length);
     }
-    // Neither all empty nor all whole, else nothing has been tried.
+    // If every result were empty or complete, the test would prove nothing.
     expect(sizes.filter((size) => size > 0 && size < told.length).length).toBeGreaterThan(FILTERS / 2);
   });
 });
@@ -223,7 +223,7 @@ function tally(names: readonly string[]): [string, number][] {
   return [...counts].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
 }
 
-/** Counts by the year in which each began; a date whose beginning can touch two years has no place. */
+/** Counts by the year in which each event began; a date whose start can be in two years is not placed. */
 function yearly(events: readonly Told[]) {
   const years: number[] = [];
   for (const { date } of events) {

@@ -34,11 +34,11 @@ describe('a log that goes back', () => {
     return service;
   }
 
-  /** Tells of a topic; answers its position. */
+  /** Writes a topic; returns its position. */
   async function topic({ url }: Service, slug: string): Promise<string> {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
     let position: string | undefined;
-    // Again where a connection breaks under it, as clients do: with its key it is told once.
+    // Retries when a connection breaks, as clients do: its key makes it write once.
     await until(`${slug} is told`, async () => {
       const response = await post(url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
       const body = (await response.json()) as { data: { createTopic: { change: { position: string } } | null } };
@@ -56,7 +56,7 @@ describe('a log that goes back', () => {
     return follower;
   }
 
-  /** Follows by Server-Sent Events; answers what came until the end. */
+  /** Subscribes by Server-Sent Events; returns what was received until the end. */
   async function stream(service: Service, lastEventId?: string): Promise<{ text: () => string; ended: Promise<void> }> {
     const before = service.subscriptionStats().subscriptions;
     const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(FOLLOW)}`, {
@@ -90,7 +90,7 @@ describe('a log that goes back', () => {
     return errors?.[0]?.extensions;
   };
 
-  it('is begun anew once: caches are flushed, all who follow are told RESYNC, its positions are refused', async () => {
+  it('starts a new epoch once: caches are flushed, all subscriptions end with RESYNC, old positions are rejected', async () => {
     const one = await world();
     const both = [one.service, await another(one)] as const;
     const kept = await topic(one.service, 'kept');
@@ -120,7 +120,7 @@ describe('a log that goes back', () => {
       await ended;
       const [position] = epochs;
       expect(text()).toContain(`id: ${String(position)}\nevent: next\ndata: {"errors":[{"message":"The log of changes`);
-      // A browser that follows the recipe closes it by this, and does not come back.
+      // A browser that follows the recipe closes the stream at this event and does not reconnect.
       expect(text()).toMatch(/event: complete\ndata:\n\n$/);
     }
     expect(epochs.size).toBe(1);
@@ -160,11 +160,11 @@ describe('a log that goes back', () => {
     }
   });
 
-  it('is begun anew by who writes first, before a number is given twice', async () => {
+  it('starts a new epoch at the first write, before a position is reused', async () => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     const lost = [await topic(one.service, 'lost-1'), await topic(one.service, 'lost-2')];
-    // Nobody sees it but who writes.
+    // Only the writer notices it.
     one.service.domain.feed.stop();
     await goBackTo(one.databaseUrl, numberOf(kept));
     const position = await topic(one.service, 'first');
@@ -178,12 +178,12 @@ describe('a log that goes back', () => {
     expect(row?.position).toBe(position);
   });
 
-  it('gives no position twice though one writes first who had seen nothing of what is gone', async () => {
+  it('never reuses a position, even when a service writes first that had not seen the lost changes', async () => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     const lost = await topic(one.service, 'lost');
     const follower = await follow(one.service);
-    // At once, as an instance that was cut off since before writes: it finds the log as it knows it.
+    // At once, as an instance that was disconnected since before writes: it finds the log as it knows it.
     await goBackTo(
       one.databaseUrl,
       numberOf(kept),
@@ -195,11 +195,11 @@ describe('a log that goes back', () => {
     expect(await slugs(one.service)).toEqual(['kept']);
     const present = await end(one.service);
     expect(numberOf(present)).toBe(numberOf(lost));
-    // Neither in the epoch in which it was written, nor in the one that was begun since.
+    // Neither in the epoch in which it was written nor in the one started since.
     expect(present.slice(-8)).not.toBe(lost.slice(-8));
   });
 
-  it('is begun anew once by two who see it at once', async () => {
+  it('starts one new epoch when two services notice it at the same time', async () => {
     const one = await world();
     await topic(one.service, 'kept');
     const [seen] = await onDatabase<{ epoch: string; position: string }>(
@@ -217,7 +217,7 @@ describe('a log that goes back', () => {
     expect(Number([...epochs][0])).toBeGreaterThan(Number(seen?.epoch));
   });
 
-  it('that lost nothing changes nothing for anyone, though every connection was broken', async () => {
+  it('changes nothing for anyone when nothing was lost, though every connection broke', async () => {
     const one = await world();
     const received = [await topic(one.service, 'before')];
     const follower = await follow(one.service);
@@ -242,7 +242,7 @@ describe('a log that goes back', () => {
     ]);
   });
 
-  it('and can’t be begun anew is answered from as it is, and said to be behind, until it can', async () => {
+  it('is served as it is and reported as behind when no new epoch can be started, until one can', async () => {
     const one = await world();
     const { service } = one;
     const kept = await topic(service, 'kept');
@@ -274,7 +274,7 @@ describe('a log that goes back', () => {
     );
     expect(follower.received).toEqual([]);
     expect(follower.ending).toBeUndefined();
-    // Whoever has read anew follows from there, and does not ask the database in vain over and over.
+    // Clients that have read everything again subscribe from there, without repeated failing queries to the database.
     let pages = 0;
     const began = performance.now();
     const stop = service.database.observe((text) => {
@@ -300,7 +300,7 @@ describe('a log that goes back', () => {
   it.each([
     ['with a key', 'key', 'ask again with the same idempotencyKey'],
     ['without a key', null, 'look whether it is there'],
-  ])('between a commit %s and its answer is not answered with another change of its number', async (_, key, words) => {
+  ])('during a commit %s never leads to a response with another change of the same number', async (_, key, words) => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     one.service.domain.feed.stop();
@@ -325,7 +325,7 @@ describe('a log that goes back', () => {
     ]);
   });
 
-  it('while others hold its lock is said to be behind, until it can be begun anew', async () => {
+  it('is reported as behind while others hold its lock, until a new epoch can be started', async () => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     await topic(one.service, 'lost');
@@ -341,7 +341,7 @@ describe('a log that goes back', () => {
     expect(one.service.domain.invalidationLog.isBehind).toBe(false);
   });
 
-  it('that is not there, as while it is being restored, is told as such', async () => {
+  it('is reported as missing while the database is being restored', async () => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     const [{ epoch } = { epoch: '' }] = await onDatabase<{ epoch: string }>(

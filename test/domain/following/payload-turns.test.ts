@@ -9,7 +9,7 @@ import type { World } from '../../support/world.js';
 
 const FOLLOWERS = 40;
 
-/** Reads the table of topics, and is dear. Another by its names for what it selects. */
+/** Reads the topic table, and is expensive. The alias makes each document different. */
 const expensive = (
   name: string,
 ): string => `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position
@@ -19,7 +19,7 @@ const expensive = (
   ).join(' ')} } } }`;
 const SHORT = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 
-describe('what many subscriptions are sent of a change', () => {
+describe('the payloads of one change for many subscriptions', () => {
   let world: World;
   let blocker: Blocker;
   let end: () => Promise<void>;
@@ -28,14 +28,14 @@ describe('what many subscriptions are sent of a change', () => {
   });
   afterAll(() => end());
 
-  /** A position, and that of a topic told after it. */
+  /** A position, and that of a topic written after it. */
   async function topic(slug: string): Promise<{ before: string; position: string }> {
     const { events } = await world.get('{ events(first: 1) { position } }');
     const { change } = await world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
     return { before: events.position as string, position: change.position as string };
   }
 
-  /** One socket that has as many follow from a position. */
+  /** One socket with this many subscriptions from a position. */
   async function followed(after: string, query: (number: number) => string): Promise<RawSocket> {
     const socket = await new RawSocket(world.service.url).init();
     for (let at = 0; at < FOLLOWERS; at += 1) socket.subscribe(String(at), query(at), { after });
@@ -45,15 +45,15 @@ describe('what many subscriptions are sent of a change', () => {
   const expensivePayloads = (): { running: number; waiting: number } =>
     world.service.schedulerStats().expensivePayloads;
 
-  it('is made once where they differ by comments, white space and names alone', async () => {
+  it('are built once for documents that differ only in comments, white space and names', async () => {
     let statements = 0;
     const stop = world.service.database.observe((text) => {
-      // What the feed asks by itself is nobody's.
+      // Statements of the feed itself belong to no operation.
       if (!/pg_notify|c\.subject_kind, array/.test(text)) statements += 1;
     });
     const socket = await new RawSocket(world.service.url).init();
     const received = (): Message[] => socket.received.filter(({ type }) => type === 'next');
-    /** The statements of a change, with so many who follow. */
+    /** The number of SQL statements for a change with this many subscriptions. */
     const taken = async (slug: string, subscriptions: number): Promise<number> => {
       await until('they follow', () => world.service.subscriptionStats().subscriptions === subscriptions);
       const before = received().length;
@@ -77,7 +77,7 @@ describe('what many subscriptions are sent of a change', () => {
     await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
-  it('takes turns where they differ: others are answered beside it, and who waits too long is told where to resume', async () => {
+  it('are built in turns for different documents: other requests are served meanwhile, and a client that waits too long is told where to resume', async () => {
     const { before, position } = await topic('told-in-turn');
     const { socket, streamed } = await blocker.during(async () => {
       const following = await followed(before, (at) => expensive(`x${String(at)}y`));
@@ -118,7 +118,7 @@ describe('what many subscriptions are sent of a change', () => {
     await socket.close();
   });
 
-  it('is waited for by nobody any more who has gone', async () => {
+  it('are not waited for once all clients have disconnected', async () => {
     const { before } = await topic('told-nobody');
     await blocker.during(async () => {
       const socket = await followed(before, (at) => expensive(`z${String(at)}y`));
@@ -130,7 +130,7 @@ describe('what many subscriptions are sent of a change', () => {
     await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
-  it('what the log has already is read for one at a time', async () => {
+  it('are read one at a time for changes that are already in the log', async () => {
     const running: number[] = [];
     const stop = world.service.database.observe((text) => {
       if (/as page on true|\) page on true/.test(text) && text.includes('limit')) {

@@ -13,8 +13,8 @@ const get = (query: string): string =>
 const FOLLOW = get('subscription { changes { position } }');
 const OF_A_RELATION = get('subscription { changes(filter: { relations: ["china-russia"] }) { position } }');
 
-/** HTTP/1.1 answers requests on a connection one after the other: behind a stream, all others wait. */
-describe('streams that are asked for at once on one connection', () => {
+/** HTTP/1.1 answers the requests of a connection one after the other: behind a stream, all others wait. */
+describe('streams requested at once on one connection', () => {
   const MAX = 20;
   let world: World;
   let blocker: Blocker;
@@ -25,8 +25,8 @@ describe('streams that are asked for at once on one connection', () => {
   });
   afterEach(() => end());
 
-  it.each(['destroy', 'resetAndDestroy'] as const)('end with it, and give their places back: %s', async (how) => {
-    // The second time takes the places that the first one gave back.
+  it.each(['destroy', 'resetAndDestroy'] as const)('end with it and free their slots: %s', async (how) => {
+    // The second round uses the slots that the first one freed.
     for (let turn = 0; turn < 2; turn += 1) {
       const raw = await Raw.to(world.service.url);
       raw.socket.write(FOLLOW.repeat(MAX));
@@ -38,7 +38,7 @@ describe('streams that are asked for at once on one connection', () => {
     }
   });
 
-  it('have their statements cancelled with it before they have begun', async () => {
+  it('have their statements cancelled with it before they start', async () => {
     await blocker.during(async () => {
       const raw = await Raw.to(world.service.url);
       raw.socket.write(OF_A_RELATION.repeat(3));
@@ -51,8 +51,8 @@ describe('streams that are asked for at once on one connection', () => {
   });
 });
 
-describe('a stream whose client goes away while its token is looked up', () => {
-  it('is over before it follows', async () => {
+describe('a stream whose client disconnects during the token lookup', () => {
+  it('ends before it subscribes', async () => {
     const { world, blocker, end } = await startWithBlocker('empty', {});
     try {
       const { secret } = await world.mutate('createToken', { name: 'Eve', role: 'READER' }, 'secret');
