@@ -11,7 +11,7 @@ const HELD_MS = 2_000;
 const AT_ONCE = 100;
 const BETWEEN_MS = 50;
 const PENDING_MAX_BYTES = 2_000_000;
-/** Who is slow is cut off after 10 s where headers are late, 30 s where a body is; a busy machine takes longer. */
+/** Slow clients are cut off after 10 s when headers are late, 30 s when a body is; a busy machine takes longer. */
 const HEADERS_END_MS = 20_000;
 const BODIES_END_MS = 45_000;
 const ALL = Infinity;
@@ -20,15 +20,15 @@ const HEAD = 'POST /graphql HTTP/1.1\r\nhost: entente\r\ncontent-type: applicati
 const STREAM = `/graphql/stream?query=${encodeURIComponent(FOLLOW)}`;
 const STREAM_HEAD = `GET ${STREAM} HTTP/1.1\r\nhost: entente\r\naccept: text/event-stream\r\nconnection: close\r\n\r\n`;
 
-/** Sends the same again each second. */
+/** Sends the same data again every second. */
 function drip(socket: Socket, piece: string): void {
   const dripping = setInterval(() => socket.write(piece), 1_000);
   socket.once('close', () => clearInterval(dripping));
 }
 
 /**
- * A blow of so many sockets, each of which does something and is cut off or refused. A hundred at a time: of more, some
- * would wait in the kernel without the service's having seen them.
+ * A blow of this many sockets, each of which does something and is cut off or refused. A hundred at a time: with more,
+ * some would wait in the kernel without the service having seen them.
  */
 function slowSockets(what: string, count: number, act: (socket: Socket) => unknown, more: Partial<Guard>): Blow {
   return {
@@ -49,7 +49,10 @@ function slowSockets(what: string, count: number, act: (socket: Socket) => unkno
 
 type Refused = () => Reply[] | Promise<Reply[]>;
 
-/** A blow that opens more than may be open, holds it and leaves. `open` answers how to tell, then, what was refused. */
+/**
+ * A blow that opens more than the limit, holds it and releases it. `open` returns a function that reads which were
+ * refused.
+ */
 function flood(
   what: string,
   refusal: string,
@@ -77,7 +80,7 @@ async function connected(attacker: Attacker): Promise<Wire> {
 
 const follows = (count: number): object[] => Array.from({ length: count }, () => ({ query: FOLLOW }));
 
-/** Abuses by what is held open. */
+/** Attacks by what is held open. */
 export const CONNECTION_ATTACKS: readonly Attack[] = [
   {
     name: 'slow bodies',
@@ -115,7 +118,7 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
           wire.send(JSON.stringify({ id: String(count), type: 'subscribe', payload: { query } }));
           await wire.taken(PENDING_MAX_BYTES);
         }
-        // Who reads nothing learns by writing that the socket is closed.
+        // A client that never reads learns only by writing that the socket is closed.
         const talking = setInterval(() => {
           wire.send('{"type":"ping"}');
         }, 1_000);
@@ -188,7 +191,7 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
       }),
       flood('the 101st event stream and each more', '429 RATE_LIMITED connections', 150, (attacker) => {
         const all = Array.from({ length: 250 }, () => attacker.raw((socket) => socket.write(STREAM_HEAD)));
-        // What was taken has no end of its own.
+        // An accepted operation would never end by itself.
         return async () => (await Promise.all(all)).filter(({ refusal }) => refusal !== '200');
       }),
     ],

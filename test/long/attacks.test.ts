@@ -18,27 +18,27 @@ import { Bystander } from './bystander.js';
 import type { Served } from './bystander.js';
 
 const QUIET_MS = 1_000;
-/** An attack goes on for as long at least, from ever new addresses. */
+/** The minimum duration of an attack, from ever new addresses. */
 const ATTACK_MS = 2_000;
-/** Twice as many requests as the bystander takes to come to its first mutation. */
+/** Twice as many requests as the bystander sends before its first mutation. */
 const SERVED_BEFORE = 24;
 /**
- * A client beside it waits no longer for most answers, and for any; attackers, PostgreSQL and whatever else runs take the
- * machine's time, too.
+ * The maximum wait of a healthy client for most responses, and for any; attackers, PostgreSQL and other programs use
+ * the machine, too.
  */
 const MOST_WITHIN_MS = 1_000;
 const SERVED_WITHIN_MS = 10_000;
-/** When counting of wrong tokens begins anew: see RATE_WINDOW_S. */
+/** When the count of wrong tokens restarts: see RATE_WINDOW_S. */
 const WINDOW_MS = 10_000;
-/** How a service refuses that has no time, by HTTP and by WebSocket: on a machine that does much else, some attackers may be told so. */
+/** How an overloaded service refuses, by HTTP and by WebSocket: on a busy machine some attackers may get this. */
 const BUSY = ['503 OVERLOADED', 'close 1013'];
 const MEBIBYTE = 2 ** 20;
 const LOOK_MS = 100;
-/** What is in flight counts three times, as bytes, as text and as what was read; what was freed is not given back at once. */
+/** Data in flight counts three times, as bytes, as text and parsed; freed memory is not returned at once. */
 const PEAK_MAX = 1_500 * MEBIBYTE;
-/** The heap that the service has: what would take more ends it. */
+/** The heap of the service: exceeding it would crash the process. */
 const HEAP = '--max-old-space-size=512';
-/** What it holds more than before once all attacks are over, caches and all, when it has had time to give memory back. */
+/** The maximum growth, caches included, once all attacks are over and the service has had time to release memory. */
 const HELD_MAX = 150 * MEBIBYTE;
 const GIVEN_BACK_MS = 60_000;
 const HELD = [
@@ -48,7 +48,10 @@ const HELD = [
   'entente_open_connections{transport="sse"}',
 ];
 
-/** What no answer tells: stacks, files, SQL and what PostgreSQL says of it, and that another origin may read it. */
+/**
+ * What no response may contain: stacks, file names, SQL and PostgreSQL's messages, and permission for other origins to
+ * read it.
+ */
 const LEAKS = [
   /\n\s+at /,
   /node_modules|dist\/src|\.(?:ts|js):\d/,
@@ -75,7 +78,7 @@ describe('a service under attack', () => {
     behindProxy = ServiceProcess.start({ env: { ...env, TRUSTED_PROXIES: '127.0.0.0/8' } });
     ({ url: proxied } = await behindProxy.ready());
     bystander = await Bystander.start(url, '127.0.0.2');
-    // What is asked for the first time is compiled and kept; and it writes as well, with a session of its own.
+    // A document is compiled and cached on first use; the client also writes, with a session of its own.
     let served = 0;
     await until('the bystander was served all that it asks for', async () => {
       served += (await bystander.during(() => sleep(ATTACK_MS))).count;
@@ -94,7 +97,7 @@ describe('a service under attack', () => {
     return Number(kibibytes) * 1_024;
   }
 
-  /** What is open and followed. */
+  /** The open connections and subscriptions. */
   async function held(): Promise<Record<string, number>> {
     const text = await (await fetch(`${url}/metrics`)).text();
     const numbers = text.split('\n').map((line) => line.split(/ (?=\S+$)/) as [string, string]);
@@ -106,7 +109,7 @@ describe('a service under attack', () => {
   let attackers: Attacker[] = [];
   let seen = 0;
 
-  /** Strikes from an address of its own, so that nothing is refused for what was sent before; tells what is amiss. */
+  /** Strikes from a new address, so that nothing is refused for what was sent before; returns the problems. */
   async function strike({ what, refusals, refused, says, withinMs = Infinity, strike: send }: Blow): Promise<string[]> {
     seen += 1;
     const attacker = new Attacker(url, `127.1.${String(Math.floor(seen / 200))}.${String(1 + (seen % 200))}`);
@@ -165,7 +168,7 @@ describe('a service under attack', () => {
   const ATTACKS = [...DOCUMENT_ATTACKS, ...VALUE_ATTACKS, ...CONNECTION_ATTACKS, ...requestAttacks(() => proxied)];
 
   it.each(ATTACKS)(
-    'refuses $name, and goes on serving others',
+    'refuses $name, and continues to serve others',
     async (one) => {
       const heldBefore = await held();
       const before = await bystander.during(() => sleep(QUIET_MS));
@@ -193,7 +196,7 @@ describe('a service under attack', () => {
     120_000,
   );
 
-  it('has lost nothing, logged nothing unforeseen, and holds no more than before', async () => {
+  it('has lost nothing, logged nothing unexpected, and holds no more memory than before', async () => {
     const { acknowledged, told } = await bystander.stop();
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(told).toEqual([...acknowledged].sort());

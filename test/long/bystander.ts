@@ -14,7 +14,7 @@ export interface Served {
   readonly p50: number;
   readonly p99: number;
   readonly slowest: number;
-  /** What was not answered as it should have been. */
+  /** Wrong or missing responses. */
   readonly faults: readonly string[];
 }
 
@@ -23,7 +23,9 @@ interface Told {
   readonly told: readonly string[];
 }
 
-/** A client beside those that attack: it reads what is kept and what is new, a page with all fields, tells, and follows. */
+/**
+ * A healthy client during an attack: it reads cached and new data and a page with all fields, writes, and subscribes.
+ */
 export class Bystander {
   private constructor(private readonly child: ChildProcess) {}
 
@@ -37,14 +39,14 @@ export class Bystander {
     return new Bystander(child);
   }
 
-  /** How it is served while something is done. */
+  /** Measures how it is served while an action runs. */
   async during(work: () => Promise<unknown>): Promise<Served> {
     await this.served();
     await work();
     return this.served();
   }
 
-  /** Ends it, once it has had time to be told of all that it told. */
+  /** Ends it, once it has had time to receive all its own writes. */
   async stop(): Promise<Told> {
     this.child.send('stop');
     const [last] = (await once(this.child, 'message')) as [Told];

@@ -12,7 +12,7 @@ import { SlowMachine } from '../support/slow-machine.js';
 
 const KILLS = 10;
 const SEED = 'china-russia';
-/** Of one start. */
+/** For one start. */
 const PATIENCE_MS = 600_000;
 const TEST_MS = 2_400_000;
 const SHARE = 0.1;
@@ -32,7 +32,7 @@ describe('a first start', () => {
   const env = (): Record<string, string> => ({ DATA_DIR: dataDir, SEED });
   const hasPostgres = (): boolean => existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'));
 
-  /** That it serves the whole seed, ends in order, and leaves nothing that is half done. */
+  /** Checks that it serves the whole seed, stops cleanly, and leaves nothing half done. */
   async function isWhole(service: ServiceProcess): Promise<void> {
     const { url } = await service.ready(PATIENCE_MS);
     const { body } = await told(url, '{ events { totalCount } }');
@@ -46,7 +46,7 @@ describe('a first start', () => {
   }
 
   it(
-    `that is killed at any of ${String(KILLS)} moments is followed by one that succeeds`,
+    `that is killed at any of ${String(KILLS)} moments is followed by a successful one`,
     async () => {
       const whole = ServiceProcess.byNpm({ cwd: project, env: env() });
       const { afterMs } = await whole.ready(PATIENCE_MS);
@@ -58,7 +58,7 @@ describe('a first start', () => {
         const killed = ServiceProcess.byNpm({ cwd: project, env: env() });
         await sleep(moment);
         process.kill(-killed.pid, 'SIGKILL');
-        // Every other time PostgreSQL is killed, too, as when a container is.
+        // Every other time PostgreSQL is killed as well, as when a container is.
         if (kill % 2 === 1 && hasPostgres() && postgresPid(dataDir) > 0) process.kill(postgresPid(dataDir), 'SIGKILL');
         await killed.exited;
         const next = ServiceProcess.byNpm({ cwd: project, env: env() });
@@ -71,7 +71,7 @@ describe('a first start', () => {
   );
 
   it(
-    'succeeds with a tenth of a core beside four busy loops, and ends in order there',
+    'succeeds with a tenth of a core next to four busy loops, and stops cleanly there',
     async () => {
       const machine = SlowMachine.start(SHARE);
       try {

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
 
 /*
- * A client that asks as it should, from an address of its own: a process, so that what it waits for is the service and not
- * whoever attacks it. Started by Bystander, with the service's URL, an address, an ADMIN's token and a page to read.
+ * A healthy client with its own address: a separate process, so that its latency is that of the service and not of the
+ * attackers. Started by Bystander, with the service's URL, an address, an ADMIN's token and a page to read.
  */
 const [url, localAddress, token, page] = process.argv.slice(2);
 const EVERY_MS = 40;
@@ -18,7 +18,7 @@ const told = [];
 let took = [];
 let faults = [];
 
-/** Asks, and again where it is told to. */
+/** Sends a request, and retries when told to. */
 async function ask(query, variables, authorization) {
   for (;;) {
     const answer = await askOnce(query, variables, authorization);
@@ -44,7 +44,7 @@ function askOnce(query, variables, authorization) {
   });
 }
 
-/** What a query is always to be answered. */
+/** The expected response to a query. */
 const answers = new Map();
 
 async function read(name, query) {

@@ -7,8 +7,8 @@ import { World } from '../support/world.js';
 const QUERY = 'subscription { changes { position } }';
 const PATIENCE_MS = 40_000;
 
-/** Connections that carry nothing for a while, and what is kept for those whose other end is dead. */
-describe('a connection that nothing is told on', () => {
+/** Connections that carry nothing for a while, and the resources of those whose peer is dead. */
+describe('an idle connection', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');
@@ -25,7 +25,7 @@ describe('a connection that nothing is told on', () => {
     return socket;
   }
 
-  it('is pinged: a WebSocket that answers stays, one that is dead goes with all that was kept for it', async () => {
+  it('is pinged: a WebSocket that responds stays, a dead one is closed and everything held for it released', async () => {
     const [alive, dead] = [await open(true), await open(false)];
     let pings = 0;
     alive.on('ping', () => (pings += 1));

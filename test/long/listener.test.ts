@@ -8,7 +8,7 @@ import { TcpProxy } from '../support/tcp-proxy.js';
 
 const PATIENCE_MS = 25_000;
 
-describe('the connection that listens', () => {
+describe('the listening connection', () => {
   let bare: BareDatabase;
   let proxy: TcpProxy;
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('the connection that listens', () => {
     await bare.stop();
   });
 
-  it('finds out by itself that it was cut off in silence, and listens again', async () => {
+  it('detects by itself that it was silently cut off, and listens again', async () => {
     let woken = 0;
     const listener = new Listener({
       url: proxy.url,
@@ -34,7 +34,7 @@ describe('the connection that listens', () => {
       await until('it listens', () => listener.isReceiving, PATIENCE_MS);
       proxy.silence();
       await until('it knows that nothing arrives', () => !listener.isReceiving, PATIENCE_MS);
-      // What was open stays dead.
+      // Connections that were open stay dead.
       proxy.mend();
       await until('it listens again', () => listener.isReceiving, PATIENCE_MS);
       const before = woken;

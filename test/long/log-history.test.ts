@@ -20,7 +20,9 @@ const PATIENCE_MS = 60_000;
 const why = whyNoDebianServer();
 const title = (text: string): string => (why === null ? text : `${text} (skipped: ${why})`);
 
-/** Two services by way of a proxy, each followed by WebSocket and by Server-Sent Events, with answers that are kept. */
+/**
+ * Two services behind a proxy, each with subscribers by WebSocket and Server-Sent Events, and with cached responses.
+ */
 class Rig {
   readonly services: Service[] = [];
   readonly sockets: Follower[] = [];
@@ -49,7 +51,7 @@ class Rig {
     }
   }
 
-  /** Tells of a topic, again and again while that fails; answers its position. */
+  /** Writes a topic, and retries while that fails; returns its position. */
   async topic(slug: string, service = this.services[0]): Promise<string> {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
     let position: string | undefined;
@@ -73,7 +75,7 @@ class Rig {
     return position ?? '';
   }
 
-  /** What a service answers, once it does. */
+  /** The response of a service, once it gives one. */
   async slugs(service: Service): Promise<string[]> {
     let slugs: string[] | undefined;
     await until(
@@ -90,7 +92,7 @@ class Rig {
     return slugs ?? [];
   }
 
-  /** All have been told of a position, and answers of all services that tell of a topic are kept. */
+  /** All subscribers have received a position, and all services have cached responses with a topic. */
   async untilTold(position: string, slug: string): Promise<void> {
     for (const service of this.services) {
       await until('it is kept', async () => {
@@ -105,7 +107,7 @@ class Rig {
     );
   }
 
-  /** Every subscription ends with RESYNC, of one epoch; answers where the log ended. */
+  /** Every subscription ends with RESYNC, of one epoch; returns where the log ended. */
   async untilResynced(): Promise<string> {
     await until(
       'all have ended',
@@ -176,7 +178,7 @@ describe(title('the log of another server'), () => {
     rig.proxy.mend();
   };
 
-  /** That nothing of what is gone is told or kept, and its positions are given to nothing else. */
+  /** Checks that nothing of the lost changes is delivered or cached, and that their positions are not reused. */
   async function isWithout(rig: Rig, kept: string, lost: string): Promise<void> {
     const end = await rig.untilResynced();
     for (const service of rig.services) {
@@ -207,7 +209,7 @@ describe(title('the log of another server'), () => {
       await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(before), PATIENCE_MS);
       for (const service of rig.services) {
         await rig.slugs(service);
-        // What was read after the last look might be of what the next server lacks.
+        // What was read after the last look may belong to what the next server lacks.
         const askedAt = performance.now();
         await until('it has looked', () => {
           const { ageMs } = service.domain.feed.stats();
@@ -216,7 +218,7 @@ describe(title('the log of another server'), () => {
       }
       const kept = rig.services.map((service) => service.cacheStats().responses);
       expect(Math.min(...kept)).toBeGreaterThan(0);
-      // A planned one: nothing is lost, and nobody is told anything.
+      // A planned one: nothing is lost, and subscribers notice nothing.
       first.stop('fast');
       second.promote();
       lead(rig, second);
@@ -228,7 +230,7 @@ describe(title('the log of another server'), () => {
 
       const third = await standbyOf(second);
       await until('it streams', async () => (await lastOf(third.url)) === numberOf(before), PATIENCE_MS);
-      // From here on it lacks what is written.
+      // From here on it lacks later writes.
       await onDatabase(third.url, `alter system set primary_conninfo = ''`, 'select pg_reload_conf()');
       await until('it streams no more', async () => {
         const rows = await onDatabase(third.url, 'select from pg_stat_wal_receiver');
@@ -263,7 +265,7 @@ describe(title('the log of another server'), () => {
         await until('it says so', async () => (await ready(service)) === 'log behind', PATIENCE_MS);
         expect(await rig.slugs(service)).toEqual(['kept']);
       }
-      // Whoever has the position of another service waits for it here.
+      // Clients with the position of another service wait for it here.
       const late = new Follower(rig.services[0]!.url, FOLLOW, { variables: { after: ahead } });
       ends.push(() => late.stop());
       const QUERY = 'query ($after: String) { changes(after: $after) { nodes { kind } } }';
@@ -299,12 +301,12 @@ describe(title('the log of another server'), () => {
       await rig.follow();
       const lost = await rig.topic('lost');
       await rig.untilTold(lost, 'lost');
-      // While all connections stay.
+      // While all connections stay open.
       await onDatabase(only.url, 'drop schema public cascade', 'create schema public');
       only.run('pg_restore', ...target, '-d', 'entente', file);
       await isWithout(rig, kept, lost);
 
-      // And again, as another database of the name.
+      // And again, as another database of the same name.
       rig.sockets.length = 0;
       rig.streams.length = 0;
       await rig.follow();

@@ -17,10 +17,10 @@ import { ADMIN_TOKEN } from '../support/world.js';
 
 const PATIENCE_MS = 30_000;
 const TMPFS_MB = 160;
-/** The service's connections, by name: the embedded server's own begins so, too, and stays. */
+/** The service's connections, by name: those of the embedded server begin with it, too, and stay. */
 const SERVICE = ['entente', 'entente-listener'];
 
-/** A PostgreSQL, a proxy, and a service that reaches the one by way of the other. */
+/** A PostgreSQL, a proxy, and a service that reaches PostgreSQL through the proxy. */
 class Rig {
   private constructor(
     readonly dataDir: string,
@@ -45,7 +45,7 @@ class Rig {
     this.proxy.pointTo(this.server.url);
   }
 
-  /** Asks PostgreSQL without the proxy. */
+  /** Queries PostgreSQL without the proxy. */
   async sql(...texts: string[]): Promise<Record<string, string>[]> {
     const client = new pg.Client({ connectionString: this.server.url, application_name: 'test' });
     await client.connect();
@@ -74,12 +74,15 @@ class Rig {
 interface Outage {
   /** Breaks something. */
   readonly begin: (rig: Rig, traffic: Traffic) => unknown;
-  /** What was seen by those who asked before it is mended. */
+  /** What clients saw before it is mended. */
   readonly seen: (traffic: Traffic) => boolean;
   readonly mend: (rig: Rig) => unknown;
 }
 
-/** Asks a service everything while something fails: nothing that it acknowledged is lost, and it comes back by itself. */
+/**
+ * Sends a service all kinds of requests while something fails: nothing that it acknowledged is lost, and it recovers by
+ * itself.
+ */
 async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): Promise<Traffic> {
   const [before] = await rig.sql('select coalesce(max(position), 0)::text as last from change');
   const traffic = new Traffic(rig.url, name);
@@ -103,7 +106,7 @@ async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): 
   expect(slugs).toHaveLength(traffic.acknowledged.size);
   expect(new Set(slugs)).toEqual(traffic.acknowledged);
   expect(slugs.filter((slug) => traffic.absent.has(slug ?? ''))).toEqual([]);
-  // The first ones may have been told before it followed.
+  // The first ones may have been written before it subscribed.
   const positions = log.map(({ position }) => position);
   await until('all is followed', () => traffic.received.at(-1) === positions.at(-1), PATIENCE_MS);
   expect(traffic.received).toEqual(positions.slice(-traffic.received.length));
@@ -129,7 +132,7 @@ describe('a database that fails', () => {
     rmSync(rig.dataDir, { recursive: true, force: true });
   });
 
-  /** Takes every connection that PostgreSQL has, while the service is kept from it, so that neither races the other. */
+  /** Takes every connection that PostgreSQL has, while the service is disconnected, so that there is no race. */
   async function crowd({ proxy, server }: Rig, { ready, refusals }: Traffic): Promise<void> {
     proxy.cut();
     const takeOne = async (): Promise<boolean> => {
@@ -153,7 +156,7 @@ describe('a database that fails', () => {
     await until('nobody else is connected', isAlone, PATIENCE_MS);
     while (await takeOne());
     proxy.mend();
-    // What was seen while it was cut off is not what is meant, nor what was asked by then.
+    // Only what is seen and requested from now on counts, not what was during the outage.
     ready.clear();
     await until('it is asked anew', () => ready.size > 0, PATIENCE_MS);
     ready.clear();
@@ -280,7 +283,7 @@ const canMount = process.getuid?.() === 0 && process.platform === 'linux';
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('is survived: what has no room is told to be absent', async () => {
+  it('is survived: a write that finds no room is reported as not committed', async () => {
     const filler = join(dataDir, 'filler');
     await survives(rig, 'full', {
       begin: () => {

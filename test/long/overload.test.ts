@@ -13,15 +13,15 @@ import { ServiceProcess } from '../support/service-process.js';
 const DEAR = 1_000;
 const CHEAP_EVERY_MS = 100;
 const CHEAP_WITHIN_MS = 2_000;
-/** On a slow machine it may take as long as so many dear ones take by themselves. */
+/** On a slow machine it may take as long as this many expensive queries take by themselves. */
 const DEAR_ONES_MAX = 20;
 const ALONE = 5;
 const PATIENCE_MS = 60_000;
 
-/** Size of the timeline that is made. */
+/** Size of the synthetic timeline. */
 const SIZE: Readonly<Record<string, number>> = { events: 30_000, relations: 10, actors: 500, sources: 500 };
 
-/** A page of the largest size with all that an event has, and what is computed over its whole list. */
+/** A page of the maximum size with all fields of an event, and everything that is computed over its whole list. */
 const expensive = (number: number): string => `{ events(first: 100, filter: { text: "word${String(number)}" }) {
   totalCount countsByKind { kind count } histogram(by: YEAR) { buckets { count } } } timelines: events(first: 100, filter:
   { window: { to: "${String(1951 + (number % 60))}-12-31" } }) { totalCount topActors(first: 20) { count }
@@ -37,7 +37,7 @@ interface Answered {
   readonly tookMs: number;
 }
 
-/** Asks on a connection of its own, from an address of the loopback network. */
+/** Sends a request on a new connection, from an address of the loopback network. */
 function ask(url: string, localAddress: string, query?: string): Promise<Answered> {
   const begun = performance.now();
   return new Promise((resolve, reject) => {
@@ -56,7 +56,7 @@ function ask(url: string, localAddress: string, query?: string): Promise<Answere
   });
 }
 
-describe('a service that is asked too much at once', () => {
+describe('an overloaded service', () => {
   let clone: Clone;
   let service: ServiceProcess;
   let url: string;
@@ -79,7 +79,7 @@ describe('a service that is asked too much at once', () => {
     await clone.drop();
   });
 
-  it('answers a cheap query within 2 seconds beside a thousand dear ones, and is itself again after them', async () => {
+  it('responds to a cheap query within 2 seconds during a thousand expensive ones, and recovers after them', async () => {
     const alone: number[] = [];
     for (let number = 0; number < ALONE; number += 1) {
       alone.push((await ask(`${url}/graphql`, '127.0.0.1', expensive(DEAR + number))).tookMs);

@@ -11,13 +11,13 @@ import { copyProject } from '../support/project-copy.js';
 import { descendantsOf, makeDataDir, postgresPid, removeDataDir, ServiceProcess } from '../support/service-process.js';
 
 const PATIENCE_MS = 60_000;
-/** Longer than signals are taken for one request. */
+/** Longer than the time in which signals count as one request. */
 const SAME_REQUEST_MS = 1_200;
 
-/** Whoever can be sent a signal when npm runs the service. */
+/** The processes that can receive a signal when npm runs the service. */
 type Target = 'npm' | 'shell' | 'node' | 'group';
 
-// Each starts the service, some twice, which takes a busy machine its time.
+// Each starts the service, some twice, which takes a busy machine some time.
 jest.setTimeout(120_000);
 
 describe('a signal to what npm runs', () => {
@@ -28,7 +28,7 @@ describe('a signal to what npm runs', () => {
 
   beforeAll(() => {
     dataDir = makeDataDir();
-    // Shells differ in whether they stay when they run a command; this one does.
+    // Shells differ in whether they stay while they run a command; this one does.
     forkingShell = join(dataDir, 'forking-shell');
     writeFileSync(forkingShell, '#!/bin/sh\n/bin/sh "$@"\nexit $?\n');
     chmodSync(forkingShell, 0o755);
@@ -49,7 +49,7 @@ describe('a signal to what npm runs', () => {
     return service;
   }
 
-  /** Everything that runs for a service, its PostgreSQL too. */
+  /** Everything that runs for a service, including its PostgreSQL. */
   function note(service: ServiceProcess): void {
     seen.push(...descendantsOf(service.pid).map(({ pid }) => pid));
     if (existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'))) seen.push(postgresPid(dataDir));
@@ -75,7 +75,7 @@ describe('a signal to what npm runs', () => {
     ['SIGINT', 'npm'],
     ['SIGINT', 'node'],
     ['SIGINT', 'group'],
-  ])('%s to %s ends all in order, and npm waits for it', async (signal, target) => {
+  ])('%s to %s stops everything cleanly, and npm waits for it', async (signal, target) => {
     const service = run(['start']);
     await service.ready();
     note(service);
@@ -104,7 +104,7 @@ describe('a signal to what npm runs', () => {
     expect(service.stderr).toContain('finishing what is under way');
   });
 
-  it('ends the build too, and what is half built is built by the next start', async () => {
+  it('stops the build, too, and the next start builds what is half built', async () => {
     const folder = copyProject();
     try {
       for (const [signal, target] of [
@@ -141,7 +141,7 @@ describe('a signal to what npm runs', () => {
     await nothingIsLeft();
   });
 
-  it('is not needed where the service was started without npm: it outlives its parent', async () => {
+  it('is not sent when the service was started without npm: it outlives its parent', async () => {
     const script = `
       const { spawn } = require('node:child_process');
       const child = spawn(process.execPath, ['dist/src/main.js'], { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });

@@ -43,7 +43,7 @@ describe('npm test', () => {
   }
 
   it(
-    'leaves no PostgreSQL and no files where its set-up fails, and says why',
+    'leaves no PostgreSQL and no files when its set-up fails, and says why',
     async () => {
       const folder = copyProject({ also: ['dist', 'test', 'jest.config.js'] });
       try {

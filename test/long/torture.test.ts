@@ -23,7 +23,7 @@ const CHAOS_MS = 25_000;
 const CATCH_UP_MS = 60_000;
 const QUERY = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position subject { label } } }';
 
-/** Transactions take their time before they have a position, and again before they commit. */
+/** Transactions take some time before they have a position, and again before they commit. */
 const SLEEPY = `
   create function slept() returns trigger language plpgsql as $$
   begin
@@ -34,7 +34,7 @@ const SLEEPY = `
   create constraint trigger sleeps_before_commit after insert on change deferrable initially deferred
     for each row execute function slept();`;
 
-/** Whoever commits a change cuts off all who listen, so that nobody is notified of it. */
+/** A commit of a change disconnects all listeners, so that nobody is notified of it. */
 const UNHEARD = `
   create function cut_listeners() returns trigger language plpgsql as $$
   begin
@@ -44,11 +44,11 @@ const UNHEARD = `
   create constraint trigger unheard after insert on change deferrable initially deferred
     for each row execute function cut_listeners();`;
 
-/** Well before the look at the log that every service takes each five seconds anyway. */
+/** Well before the poll of the log, which every service does each five seconds anyway. */
 const UNHEARD_WITHIN_MS = 2_500;
 
-/** Everything at once: writers, followers that come and go, instances and databases that die. */
-describe('following under torture', () => {
+/** Everything at once: writers, subscribers that connect and disconnect, instances and databases that die. */
+describe("A socket that was cut while it opened also rejects its client's end.", () => {
   const random = new Random(1_949);
   let dataDir: string;
   let server: EmbeddedServer;
@@ -96,12 +96,12 @@ describe('following under torture', () => {
   let told = 0;
   let lost = 0;
 
-  /** Tells one topic after the other, until it is over. */
+  /** Writes one topic after the other, until it is over. */
   async function write(writer: number): Promise<void> {
     for (let count = 0; !isOver; count += 1) await tell(`topic-${String(writer)}-${String(count)}`);
   }
 
-  /** Tells a topic; after a fault the same again, until there is an answer. */
+  /** Writes a topic; after a fault the same again, until there is a response. */
   async function tell(slug: string): Promise<void> {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
     const body = JSON.stringify({
@@ -128,7 +128,7 @@ describe('following under torture', () => {
     readonly positions: string[] = [];
     after = '0';
     connections = 0;
-    /** The first fault in what it was told. */
+    /** The first problem in what was delivered. */
     fault: string | null = null;
 
     take(position: string): void {
@@ -137,7 +137,7 @@ describe('following under torture', () => {
       this.positions.push(position);
     }
 
-    /** Follows until it is told to end, over connections that are given up at random. */
+    /** Subscribes until it is stopped, over connections that are closed at random. */
     async follow(isDone: () => boolean): Promise<void> {
       while (!isDone()) {
         const url = anyUrl();
@@ -158,7 +158,7 @@ describe('following under torture', () => {
         retryAttempts: 0,
         on: { opened: (opened) => (socket = opened as WebSocket) },
       });
-      // A socket that was cut while it opened rejects its client's end, too.
+      // Like a browser's EventSource reconnects.
       const dispose = () => void Promise.resolve(client.dispose()).catch(() => undefined);
       const abandon = setTimeout(() => {
         if (random.between(0, 1) === 0) socket?.terminate();
@@ -187,7 +187,7 @@ describe('following under torture', () => {
       }, patience);
       try {
         const response = await fetch(`${url}/graphql/stream?query=${encodeURIComponent(QUERY)}`, {
-          // As a browser's EventSource comes back.
+          // delivers every change to every subscriber, once and in order
           headers: { accept: 'text/event-stream', 'last-event-id': this.after },
           signal: aborted.signal,
         });
@@ -209,14 +209,14 @@ describe('following under torture', () => {
     }
   }
 
-  it('shows every follower every change, once and in order', async () => {
+  it('While nothing else is wrong, writers do not block each other: positions are assigned one after the other.', async () => {
     const subscriptions = Array.from({ length: FOLLOWERS }, () => new Torn());
     let last: string | null = null;
     const hasAll = ({ after }: Pick<Torn, 'after'>): boolean => last !== null && numberOf(after) >= Number(last);
     const following = subscriptions.map((one) => one.follow(() => isGivenUp || hasAll(one)));
     const writing = Array.from({ length: WRITERS }, (_, writer) => write(writer));
 
-    // While nothing else is wrong, writers are not in each other's way: positions are allotted one after the other.
+    // Acknowledged writes exist, and retried writes exist once.
     const began = Date.now();
     await sleep(CALM_MS);
     const lostInCalm = lost;
@@ -242,7 +242,8 @@ describe('following under torture', () => {
     const { rows } = await sql('select max(position) as last, count(*) as count from change');
     last = (rows[0] as { last: string }).last;
     expect(rows[0]).toEqual({ last, count: last });
-    // What was acknowledged is there, and what was told twice after a fault is there once.
+    // One subscriber of each service. The first change makes all of them read the log: their next poll is in five
+    // seconds.
     expect(Number(last)).toBe(told);
     try {
       await until(
