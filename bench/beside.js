@@ -9,8 +9,8 @@ import { endsWithRun } from './ending.js';
 import { startMadeDatabase } from './made-database.js';
 
 /*
- * How long a healthy client waits beside sixteen others, each of whom sends one after the other the worst request of a
- * kind that is within the limits, from an address of its own: in turns of one run with the same client alone.
+ * How long a healthy client waits next to sixteen others, each of which sends the most expensive valid requests of one
+ * kind, one after the other from its own address: alternating in one run with the same client alone.
  */
 
 const SIZE = { events: 10_000, relations: 200, actors: 5_000, sources: 50_000 };
@@ -47,7 +47,7 @@ function ask(url, query, variables, authorization) {
 
 const EVENT = 'id slug kind title(language: "en") date { edtf earliest latest } participations { role actor { slug } }';
 
-/** What the client asks in turn, by documents of its own: what is kept, and what is read anew. */
+/** What the client requests in turn, with its own documents: cached responses and new reads. */
 const ASKED = [
   () => ['{ relation(id: "relation-1") { slug timeline(first: 20) { nodes { slug title } } } }'],
   (number) => [`query One($id: ID!) { event(id: $id) { ${EVENT} } }`, { id: `event-${1 + (number % SIZE.events)}` }],
@@ -59,7 +59,7 @@ const ASKED = [
   ],
 ];
 
-/** How long each answer took, in milliseconds, in a round. */
+/** The latency of each response in a round, in milliseconds. */
 async function round(url) {
   const times = [];
   const asking = new Set();
@@ -81,7 +81,7 @@ async function round(url) {
 let asked = 0;
 let refused = 0;
 
-/** Edits an event once a second, so that those who follow are sent something. */
+/** Edits an event once a second, so that subscribers are sent something. */
 function editing(url) {
   let isOver = false;
   const run = async () => {

@@ -1,8 +1,8 @@
 import { WebSocket } from 'ws';
 
 /*
- * Many followers in one process, told by its parent what to open and what to expect. It reports, for each burst, when
- * every message of it came, in milliseconds of the clock that all processes share.
+ * Many subscribers in one process; the parent sends what to open and what to expect. It reports, for each burst, when
+ * every message of it arrived, in milliseconds of the clock that all processes share.
  */
 
 const now = () => performance.timeOrigin + performance.now();

@@ -9,10 +9,9 @@ import { endsWithRun } from './ending.js';
 import { startMadeDatabase } from './made-database.js';
 
 /*
- * One service, many followers over WebSocket, bursts of changes: how many deliveries a second, and how long from the
- * commit to the receiving, beside a bare ws server that sends the same bytes to as many sockets, in turns of one run.
- *
- * Half of the followers have the same operation. The other half have fifty others, each with a filter of its own.
+ * One service, many subscribers over WebSocket, bursts of changes: deliveries per second, and the time from commit to
+ * receipt, compared with a bare ws server that sends the same bytes to as many sockets, alternating in one run. Half of
+ * the subscribers have the same operation. The other half have fifty others, each with a filter of its own.
  */
 
 const FOLLOWERS = 5_000;
@@ -32,7 +31,7 @@ function quantile(sorted, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-/** The message that subscribes a follower. */
+/** The message that starts a subscription. */
 function subscription(index) {
   const isCommon = index % 2 === 0;
   const operation = isCommon ? 0 : 1 + (((index - 1) / 2) % OPERATIONS);
@@ -75,7 +74,7 @@ const writer = new pg.Client({ connectionString: database.url });
 await writer.connect();
 let made = 0;
 
-/** Creates as many topics in one transaction; answers when its commit began. */
+/** Creates this many topics in one transaction; returns when its commit began. */
 async function create(changes) {
   await writer.query('begin');
   await writer.query(
@@ -128,7 +127,7 @@ try {
   await sleep(SETTLE_MS);
   const perFollower = (memory(entente.pid) - idle) / FOLLOWERS;
 
-  // The first changes compile what is hot.
+  // The first changes let V8 compile the hot code.
   let bytes = 0;
   async function burst(changes, contestant) {
     await answer(clients[contestant], { expect: FOLLOWERS * changes }, 'expecting');

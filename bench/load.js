@@ -7,13 +7,13 @@ import autocannon from 'autocannon';
 import { endsWithRun } from './ending.js';
 
 /*
- * The load: some connections that ask one request after the other, all they are given in turn. By wrk where it is
- * installed, which takes less of the processor away from whom it asks; else by autocannon.
+ * The load generator: connections that send requests one after the other, cycling through a list. It uses wrk where
+ * that is installed, which takes less CPU from the server; else autocannon.
  */
 
 const isThere = spawnSync('wrk', ['--version']).error === undefined;
 
-/** What drives. */
+/** The program that generates the load. */
 export const DRIVER = isThere ? 'wrk' : 'autocannon';
 
 /**
@@ -75,7 +75,7 @@ ${REPORT}`;
   }
 }
 
-/** A string of Lua: JSON's escapes, but for those that Lua has not. */
+/** A string of Lua: the escapes of JSON, except those that Lua does not have. */
 function lua(text) {
   return `"${text.replaceAll(/[\\"\n\r]/g, (one) => ({ '\n': '\\n', '\r': '\\r' })[one] ?? `\\${one}`)}"`;
 }

@@ -19,7 +19,7 @@ export async function startMadeDatabase(size) {
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
     try {
-      // One by one: VACUUM refuses to run beside others.
+      // One by one: VACUUM refuses to run in parallel.
       for (const statement of text.split(/;\n/)) if (statement.trim() !== '') await client.query(statement);
     } finally {
       await client.end();

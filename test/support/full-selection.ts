@@ -1,12 +1,12 @@
 import { getNamedType, isCompositeType, isEnumType, isInterfaceType, isObjectType, isRequiredArgument } from 'graphql';
 import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
-/** Types without an identity of their own: selected whole wherever they stand. */
+/** Types without an identity of their own: always selected completely. */
 function isValue(type: GraphQLNamedType): boolean {
   return isObjectType(type) && !('id' in type.getFields());
 }
 
-/** The arguments that can't be left out: enums, of which the last value does. */
+/** The required arguments: enums, of which the last value is used. */
 function requiredArguments({ args }: GraphQLField<unknown, unknown>): string {
   const given = args.filter(isRequiredArgument).map(({ name, type }) => {
     const named = getNamedType(type);
@@ -16,7 +16,7 @@ function requiredArguments({ args }: GraphQLField<unknown, unknown>): string {
   return given.length === 0 ? '' : `(${given.join(', ')})`;
 }
 
-/** Selects every field of a type: what is a part of it whole, other things by their id. */
+/** Selects every field of a type: its parts completely, other records by their id. */
 export function fullSelection(schema: GraphQLSchema, typeName: string, within: readonly string[] = []): string {
   const type = schema.getType(typeName);
   if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${typeName} has no fields`);

@@ -22,8 +22,8 @@ const POLL_MS = 20;
 const READY_MS = 60_000;
 
 /*
- * A PostgreSQL of a test's own. It runs from dist/, as Jest's global set-up does, which uses it as well. As root it is the
- * user postgres that it runs as.
+ * A PostgreSQL of a test's own. It runs from dist/, like Jest's global set-up, which uses it as well. As root it runs
+ * as the user postgres.
  */
 export async function startPostgres({ bin, initdb = [], settings = {}, hba, files = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-server-'));
