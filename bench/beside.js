@@ -48,7 +48,7 @@ function ask(url, query, variables, authorization) {
 const EVENT = 'id slug kind title(language: "en") date { edtf earliest latest } participations { role actor { slug } }';
 
 /** What the client requests in turn, with its own documents: cached responses and new reads. */
-const ASKED = [
+const REQUESTS = [
   () => ['{ relation(id: "relation-1") { slug timeline(first: 20) { nodes { slug title } } } }'],
   (number) => [`query One($id: ID!) { event(id: $id) { ${EVENT} } }`, { id: `event-${1 + (number % SIZE.events)}` }],
   (number) => [
@@ -62,24 +62,24 @@ const ASKED = [
 /** The latency of each response in a round, in milliseconds. */
 async function round(url) {
   const times = [];
-  const asking = new Set();
+  const requests = new Set();
   const until = performance.now() + ROUND_S * 1_000;
   for (; performance.now() < until; asked += 1) {
     const began = performance.now();
-    const one = ask(url, ...ASKED[asked % ASKED.length](asked))
-      .catch(() => (refused += 1))
+    const one = ask(url, ...REQUESTS[asked % REQUESTS.length](asked))
+      .catch(() => (rejected += 1))
       .then(() => {
         times.push(performance.now() - began);
-        asking.delete(one);
+        requests.delete(one);
       });
-    asking.add(one);
+    requests.add(one);
     await sleep(EVERY_MS);
   }
-  await Promise.all(asking);
+  await Promise.all(requests);
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
 let asked = 0;
-let refused = 0;
+let rejected = 0;
 
 /** Edits an event once a second, so that subscribers are sent something. */
 function editing(url) {
@@ -133,7 +133,7 @@ try {
       row('alone', alone),
       row('beside sixteen of the worst', beside),
       '',
-      `p99 beside them is ${times.toFixed(1)} times that alone; the aim is ${AIM} at most. Refused of its requests: ${refused} of ${asked}.`,
+      `p99 beside them is ${times.toFixed(1)} times that alone; the aim is ${AIM} at most. Refused of its requests: ${rejected} of ${asked}.`,
     ].join('\n'),
   );
 } finally {

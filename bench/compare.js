@@ -235,8 +235,8 @@ async function place(events) {
     contestants.textbook = await start(NODE, 'dist/textbook/server.js', env, listening);
     contestants.limit = await start(NODE, 'contestants/limit.js', env, listening);
     const all = workloads(size, await placesOf(database, contestants, events));
-    const asked = all.filter(({ title }) => letters.length === 0 || letters.includes(title[0]));
-    return { database, client, contestants, workloads: asked, close };
+    const request = all.filter(({ title }) => letters.length === 0 || letters.includes(title[0]));
+    return { database, client, contestants, workloads: request, close };
   } catch (error) {
     await close();
     throw error;

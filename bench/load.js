@@ -51,12 +51,12 @@ end
 async function byWrk(url, requests, { connections, seconds }) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-wrk-'));
   const script = join(folder, 'requests.lua');
-  const asked = requests.map(({ method, path, headers = {}, body }) => {
+  const request = requests.map(({ method, path, headers = {}, body }) => {
     const lines = Object.entries(headers).map(([name, value]) => `[${lua(name)}] = ${lua(value)}`);
     return `wrk.format(${lua(method)}, ${lua(path)}, {${lines.join()}}, ${body === undefined ? 'nil' : lua(body)}),`;
   });
   const text = `local all = {}
-function init() all = {\n${asked.join('\n')}\n} end
+function init() all = {\n${request.join('\n')}\n} end
 local turn = 0
 function request() turn = turn % #all + 1 return all[turn] end
 ${REPORT}`;

@@ -165,19 +165,19 @@ function mixed({ relations, events }) {
     const { totalCount, nodes, pageInfo } = root.timeline;
     return totalCount ?? pageOf({ nodes, pageInfo }, one);
   };
-  const asked = (make, texts, name) =>
+  const request = (make, texts, name) =>
     drawn.map(([kind, rank]) => make(texts[kind], { [name[kind]]: kind === 2 ? event(rank) : relation(rank) }));
   return {
     title: 'b: mixed, one write a second',
     isMixed: true,
     contestants: {
-      entente: { requests: asked(post, [TIMELINE, COUNT, ONE], ['relation', 'relation', 'id']), read: read(plain) },
+      entente: { requests: request(post, [TIMELINE, COUNT, ONE], ['relation', 'relation', 'id']), read: read(plain) },
       postgraphile: {
-        requests: asked(post, [PEER_TIMELINE, PEER_COUNT, PEER_ONE], ['slug', 'slug', 'slug']),
+        requests: request(post, [PEER_TIMELINE, PEER_COUNT, PEER_ONE], ['slug', 'slug', 'slug']),
         read: read(ofPostgraphile),
       },
       textbook: {
-        requests: asked(
+        requests: request(
           toTextbook,
           [BOOK_TIMELINE, COUNT, ONE.replace(EVENT, TEXTBOOK_EVENT)],
           ['relation', 'relation', 'id'],

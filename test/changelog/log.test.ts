@@ -49,7 +49,7 @@ describe('the log', () => {
   afterAll(() => world.stop());
 
   /** Checks that positions and versions have no gap, and that the last versions equal the current records. */
-  async function isWhole(): Promise<void> {
+  async function isComplete(): Promise<void> {
     const [gaps] = await world.service.database.rows<{ positions: boolean; versions: boolean }>(sql`
       select (select max(position) = count(*) and min(position) = 1 from change) as positions,
         (select bool_and(versions = latest) from (
@@ -64,8 +64,8 @@ describe('the log', () => {
   }
 
   it('loses no update when fifty clients update the same ten events at once', async () => {
-    for (let made = 0; made < EVENTS; made += 1)
-      await world.build.event({ slug: `shared-${String(made)}`, date: '2000' });
+    for (let created = 0; created < EVENTS; created += 1)
+      await world.build.event({ slug: `shared-${String(created)}`, date: '2000' });
     let conflicts = 0;
     /** Adds a remark in a language that only this writer uses, retrying as often as needed. */
     const revise = async (writer: number, slug: string): Promise<void> => {
@@ -86,9 +86,9 @@ describe('the log', () => {
     await Promise.all(
       Array.from({ length: WRITERS }, (_, writer) => revise(writer, `shared-${String(writer % EVENTS)}`)),
     );
-    for (let made = 0; made < EVENTS; made += 1) {
+    for (let created = 0; created < EVENTS; created += 1) {
       const { event } = await world.get(
-        `{ event(id: "shared-${String(made)}") { version notes { language } revisions(first: 100) { nodes { version } } } }`,
+        `{ event(id: "shared-${String(created)}") { version notes { language } revisions(first: 100) { nodes { version } } } }`,
       );
       expect(event.version).toBe(1 + WRITERS / EVENTS);
       expect(event.notes).toHaveLength(WRITERS / EVENTS);
@@ -96,7 +96,7 @@ describe('the log', () => {
     }
     // Without a conflict the test proves nothing.
     expect(conflicts).toBeGreaterThan(0);
-    await isWhole();
+    await isComplete();
   }, 60_000);
 
   it(`keeps a replayed list equal to the queried list, through any change and filter (seed ${String(SEED)})`, async () => {
@@ -196,7 +196,7 @@ describe('the log', () => {
       const listed = (events.nodes as { slug: string }[]).map(({ slug }) => slug).sort();
       expect({ filter: one.filter, list: [...one.list].sort() }).toEqual({ filter: one.filter, list: listed });
     }
-    await isWhole();
+    await isComplete();
   }, 120_000);
 
   it('returns statements with the event at which they were made', async () => {

@@ -136,7 +136,7 @@ describe('a mutation', () => {
     [{ id: 'no-such-event' }, 'NOT_FOUND id'],
     [{ links: [{ kind: 'PART_OF', event: 'round' }] }, 'INVALID links.0.event'],
     [{ ordinal: 1 }, 'INVALID ordinal'],
-  ])('rejects an update with %j', async (revision, refused) => {
+  ])('rejects an update with %j', async (revision, rejected) => {
     const { userErrors } = await world.mutate('updateEvent', {
       id: 'round',
       expectedVersion: 2,
@@ -144,7 +144,7 @@ describe('a mutation', () => {
       ...revision,
     });
     expect(userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`)).toEqual([
-      refused,
+      rejected,
     ]);
   });
 
@@ -192,27 +192,27 @@ describe('a mutation', () => {
     expect(await world.mutate('createEvent', reordered, 'event { id } change { position }')).toEqual(first);
     const other = await world.mutate('createEvent', event('twice', { idempotencyKey: 'key-1' }));
     expect(other.userErrors[0]).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] });
-    const refused = event('thrice', { idempotencyKey: 'key-2', date: 'never' });
-    expect((await world.mutate('createEvent', refused)).userErrors).toHaveLength(1);
-    expect((await world.mutate('createEvent', { ...refused, date: '2000' })).userErrors).toEqual([]);
+    const rejected = event('thrice', { idempotencyKey: 'key-2', date: 'never' });
+    expect((await world.mutate('createEvent', rejected)).userErrors).toHaveLength(1);
+    expect((await world.mutate('createEvent', { ...rejected, date: '2000' })).userErrors).toEqual([]);
   });
 
   it('writes once when one key is sent many times at once', async () => {
     const input = event('at-once', { idempotencyKey: 'key-3' });
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 12 }, () => world.mutate('createEvent', input, 'event { id } change { position }')),
     );
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(new Set(responses.map((response) => JSON.stringify(response))).size).toBe(1);
     const { event: read } = await world.get('{ event(id: "at-once") { revisions { totalCount } } }');
     expect(read.revisions.totalCount).toBe(1);
   });
 
   it('accepts one of many concurrent writes with the same slug, and names it in the errors of the others', async () => {
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 8 }, () => world.mutate('createEvent', event('same-slug'), 'event { id }')),
     );
-    expect(answers.filter(({ event: payload }) => payload !== null)).toHaveLength(1);
-    for (const { event: payload, userErrors } of answers) {
+    expect(responses.filter(({ event: payload }) => payload !== null)).toHaveLength(1);
+    for (const { event: payload, userErrors } of responses) {
       if (payload === null)
         expect(userErrors[0]).toMatchObject({ code: 'ALREADY_EXISTS', path: ['slug'], existing: { version: 1 } });
     }

@@ -195,10 +195,10 @@ describe('a script that knows only the API and a token', () => {
     expect(written.filter(([type]) => ['State', 'Person', 'Organization', 'Group'].includes(type))).toHaveLength(24);
     for (const [type, verb, input] of written) {
       const field = type.charAt(0).toLowerCase() + type.slice(1);
-      const answer = await world.mutate(verb, input, `${field} { ${INPUT_SELECTIONS[type]} }`, token);
-      expect(answer.userErrors).toEqual([]);
+      const response = await world.mutate(verb, input, `${field} { ${INPUT_SELECTIONS[type]} }`, token);
+      expect(response.userErrors).toEqual([]);
       const expected = verb === 'createRelation' ? { ...input, parties: ['borduria', 'syldavia'] } : input;
-      expect(asInput(answer[field])).toEqual(expected);
+      expect(asInput(response[field])).toEqual(expected);
     }
     const tenure = {
       person: 'person-3',
@@ -208,8 +208,8 @@ describe('a script that knows only the API and a token', () => {
       citations: cited(1),
       notes: texts('x'),
     };
-    const answer = await world.mutate('createTenure', tenure, `tenure { ${INPUT_SELECTIONS.Tenure} }`, token);
-    expect(asInput(answer.tenure)).toEqual(tenure);
+    const response = await world.mutate('createTenure', tenure, `tenure { ${INPUT_SELECTIONS.Tenure} }`, token);
+    expect(asInput(response.tenure)).toEqual(tenure);
     const succeeds = [
       { predecessor: 'old-syldavia', date: '1277', settledBy: 'event-1', citations: cited(2), notes: texts('y') },
     ];

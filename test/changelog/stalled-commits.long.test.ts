@@ -23,12 +23,12 @@ describe('a commit that stalls', () => {
       world.mutate('createTopic', input, other),
       world.mutate('createTopic', changed),
     ];
-    const became = await Promise.all(again.map((asked) => world.outcome(asked)));
+    const became = await Promise.all(again.map((request) => world.outcome(request)));
     expect(became).toEqual([ASK_AGAIN, ASK_AGAIN, ASK_AGAIN, ASK_AGAIN]);
     await server.letCommit();
-    const answers = await Promise.all([one, other].map((by) => world.mutate('createTopic', input, by)));
-    expect(answers[0]?.data).toEqual(answers[1]?.data);
-    expect(answers[0]?.data.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+    const responses = await Promise.all([one, other].map((by) => world.mutate('createTopic', input, by)));
+    expect(responses[0]?.data).toEqual(responses[1]?.data);
+    expect(responses[0]?.data.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
     expect(await world.changes(input.slug)).toBe(1);
     expect((await world.mutate('createTopic', changed)).data.payload.userErrors).toEqual([
       { code: 'IDEMPOTENCY_KEY_REUSED' },

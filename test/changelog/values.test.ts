@@ -48,11 +48,11 @@ describe.each(FIRST_MUTATIONS.map((field) => [field.name, field.args[0]?.type as
   (verb, type) => {
     it('never include unreadable text', async () => {
       const texts: string[][] = [];
-      const whole = filled(type, [], texts);
+      const complete = filled(type, [], texts);
       expect(texts.length).toBeGreaterThan(0);
       for (const [index, path] of texts.entries()) {
         for (const text of index === 0 ? UNREADABLE : ['\u3164', ' a']) {
-          const input = structuredClone(whole) as Record<string, unknown>;
+          const input = structuredClone(complete) as Record<string, unknown>;
           // Validated first, so its error comes alone.
           if (path[0] !== 'idempotencyKey') delete input['idempotencyKey'];
           const holder = path.slice(0, -1).reduce((node, key) => node[key] as Record<string, unknown>, input);
@@ -105,8 +105,8 @@ describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('the input of %s', 
   ])('rejects %s and names the field: %j', async (verb, input, path) => {
     const { data, errors } = await ask(world, mutation(verb), { input }, ADMIN_TOKEN);
     expect(errors).toBeUndefined();
-    const [refused, ...others] = data.payload.userErrors as { code: string; path: string[]; message: string }[];
-    expect([refused?.code, refused?.path.join('.'), others]).toEqual(['INVALID', path, []]);
+    const [rejected, ...others] = data.payload.userErrors as { code: string; path: string[]; message: string }[];
+    expect([rejected?.code, rejected?.path.join('.'), others]).toEqual(['INVALID', path, []]);
   });
 });
 
@@ -115,9 +115,9 @@ it('returns stored values in their canonical form: a URL in canonical form, the 
   const { source: payload } = await world.mutate('createSource', { ...source, url }, 'source { url }');
   expect(payload.url).toBe('https://example.org/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F');
   const last = '9999-12-31T23:59:59.999Z';
-  const made = await world.mutate('createToken', { ...token, expiresAt: last }, 'token { expiresAt } secret');
-  expect(made.token.expiresAt).toBe(last);
-  expect((await world.ask('{ viewer { role } }', { token: made.secret as string })).status).toBe(200);
+  const created = await world.mutate('createToken', { ...token, expiresAt: last }, 'token { expiresAt } secret');
+  expect(created.token.expiresAt).toBe(last);
+  expect((await world.ask('{ viewer { role } }', { token: created.secret as string })).status).toBe(200);
   const { state: former } = await world.mutate(
     'createState',
     { ...state, iso3166Alpha3: 'YUG' },

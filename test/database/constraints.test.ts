@@ -17,7 +17,7 @@ describe('the database', () => {
   afterAll(() => world.stop());
 
   /** The constraint that the statements of one transaction violate. */
-  async function refused(...statements: string[]): Promise<string | undefined> {
+  async function rejected(...statements: string[]): Promise<string | undefined> {
     try {
       await world.build.write(async ({ manager }) => {
         for (const statement of statements) await manager.query(statement);
@@ -32,11 +32,13 @@ describe('the database', () => {
     `insert into event_link values ('${from.id}', ${String(position)}, '${kind}', '${to.id}')`;
 
   it('rejects an event that loses its last citation or relation', async () => {
-    expect(await refused(`delete from citation where event_id = '${first.id}'`)).toBe('event_has_citation');
-    expect(await refused(`delete from event_relation where event_id = '${first.id}'`)).toBe('event_has_event_relation');
+    expect(await rejected(`delete from citation where event_id = '${first.id}'`)).toBe('event_has_citation');
+    expect(await rejected(`delete from event_relation where event_id = '${first.id}'`)).toBe(
+      'event_has_event_relation',
+    );
     // Checked at COMMIT: within a transaction citations may be replaced.
     expect(
-      await refused(
+      await rejected(
         `create temp table kept on commit drop as select * from citation where event_id = '${first.id}'`,
         `delete from citation where event_id = '${first.id}'`,
         'insert into citation select * from kept',
@@ -45,12 +47,12 @@ describe('the database', () => {
   });
 
   it('rejects a citation without a source, or of two records at once', async () => {
-    expect(await refused(`update citation set source_id = null where event_id = '${first.id}'`)).toMatch(/null value/);
-    expect(await refused(`update citation set source_id = '${first.id}' where event_id = '${first.id}'`)).toBe(
+    expect(await rejected(`update citation set source_id = null where event_id = '${first.id}'`)).toMatch(/null value/);
+    expect(await rejected(`update citation set source_id = '${first.id}' where event_id = '${first.id}'`)).toBe(
       'citation_source_id_fkey',
     );
     const statement = await world.build.statement();
-    expect(await refused(`update citation set statement_id = '${statement.id}' where event_id = '${first.id}'`)).toBe(
+    expect(await rejected(`update citation set statement_id = '${statement.id}' where event_id = '${first.id}'`)).toBe(
       'citation_has_one_owner',
     );
   });
@@ -61,19 +63,19 @@ describe('the database', () => {
       insert into relation (id, notes, version, recorded_at, updated_at, slug, titles, first_party_id, second_party_id)
       select gen_random_uuid(), '[]', 1, now(), now(), 'again', '[]', a, b from (select ${parties}) as pair (a, b)`;
     const [one, other] = ids.split('), (');
-    expect(await refused(open(`${String(one)}), ${String(one)})`))).toBe('relation_has_two_parties');
-    expect(await refused(open(`(${String(other)}, ${String(one)})`))).toBe('relation_pair_key');
+    expect(await rejected(open(`${String(one)}), ${String(one)})`))).toBe('relation_has_two_parties');
+    expect(await rejected(open(`(${String(other)}, ${String(one)})`))).toBe('relation_pair_key');
     await world.build.person('nemo');
-    expect(await refused(open(`${String(one)}), (select id from actor where slug = 'nemo')`))).toBe(
+    expect(await rejected(open(`${String(one)}), (select id from actor where slug = 'nemo')`))).toBe(
       'relation_second_party_id_second_party_kind_fkey',
     );
   });
 
   it('rejects dates and tenures that end before they begin', async () => {
-    expect(await refused(`update event set date_earliest = '2001-01-01' where id = '${first.id}'`)).toBe(
+    expect(await rejected(`update event set date_earliest = '2001-01-01' where id = '${first.id}'`)).toBe(
       'date_ends_in_order',
     );
-    expect(await refused(`update event set date_latest = null where id = '${first.id}'`)).toMatch(/null value/);
+    expect(await rejected(`update event set date_latest = null where id = '${first.id}'`)).toMatch(/null value/);
     await world.build.person('someone');
     const tenure = `
       insert into tenure (id, notes, version, recorded_at, updated_at, status, person_id, office_id, extent, period_edtf,
@@ -83,24 +85,24 @@ describe('the database', () => {
     await world.build.write((tx) =>
       world.build.services.offices.create(tx, { slug: 'chair', titles: [{ language: 'en', text: 'chair' }] }),
     );
-    expect(await refused(tenure)).toBe('period_ends_in_order');
+    expect(await rejected(tenure)).toBe('period_ends_in_order');
   });
 
   it('rejects a link of an event to itself', async () => {
-    expect(await refused(link(first, first, 'RELATED'))).toBe('event_link_is_to_another');
+    expect(await rejected(link(first, first, 'RELATED'))).toBe('event_link_is_to_another');
   });
 
   it('rejects a PART_OF cycle of any length, and no other cycle', async () => {
-    expect(await refused(link(first, second, 'PART_OF'), link(second, third, 'PART_OF'))).toBeUndefined();
-    expect(await refused(link(third, first, 'PART_OF'))).toBe('event_link_has_no_cycle');
-    expect(await refused(link(third, first, 'FOLLOWS'))).toBeUndefined();
+    expect(await rejected(link(first, second, 'PART_OF'), link(second, third, 'PART_OF'))).toBeUndefined();
+    expect(await rejected(link(third, first, 'PART_OF'))).toBe('event_link_has_no_cycle');
+    expect(await rejected(link(third, first, 'FOLLOWS'))).toBeUndefined();
   });
 
   it('rejects a PART_OF cycle whose halves are committed at the same time', async () => {
     const [one, other] = [await world.build.event(), await world.build.event()];
     const outcomes = await Promise.all([
-      refused(link(one, other, 'PART_OF'), 'select pg_sleep(0.3)'),
-      refused(link(other, one, 'PART_OF'), 'select pg_sleep(0.3)'),
+      rejected(link(one, other, 'PART_OF'), 'select pg_sleep(0.3)'),
+      rejected(link(other, one, 'PART_OF'), 'select pg_sleep(0.3)'),
     ]);
     expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(1);
     expect(outcomes).toContain('event_link_has_no_cycle');
@@ -112,9 +114,9 @@ describe('the database', () => {
       values (gen_random_uuid(), '[]', 1, now(), now(), '${slug}', 'CITY', '[{"language":"en","text":"x"}]', '[]')`;
     const within = (inner: string, outer: string): string =>
       `update place set within_id = (select id from place where slug = '${outer}') where slug = '${inner}'`;
-    expect(await refused(place('a'), place('b'), within('a', 'b'))).toBeUndefined();
-    expect(await refused(within('b', 'a'))).toBe('place_has_no_cycle');
-    expect(await refused(within('a', 'a'))).toBe('place_has_no_cycle');
+    expect(await rejected(place('a'), place('b'), within('a', 'b'))).toBeUndefined();
+    expect(await rejected(within('b', 'a'))).toBe('place_has_no_cycle');
+    expect(await rejected(within('a', 'a'))).toBe('place_has_no_cycle');
   });
 
   it('keeps statements ordered by the date of their event, also when that is updated', async () => {
@@ -125,7 +127,7 @@ describe('the database', () => {
         tx.manager.query(`select sort_latest::text from statement where id = '${statement.id}'`),
       );
     expect(await dates()).toEqual([{ sort_latest: '1950-01-01' }]);
-    await refused(
+    await rejected(
       `update event set date_edtf = '1951', date_earliest = '1951-01-01', date_latest = '1951-12-31' where id = '${event.id}'`,
     );
     expect(await dates()).toEqual([{ sort_latest: '1951-12-31' }]);

@@ -99,7 +99,7 @@ it('a silent embedded PostgreSQL is stopped', async () => {
   const owner = Number(found?.['pid']);
   process.kill(owner, 'SIGSTOP');
   const stopped = server.stop();
-  const isTold = (): boolean => readPostmaster(join(folder, 'postgres', 'data'))?.isStopping !== false;
-  await until('it is told to end', isTold, ENDS_MS).finally(() => process.kill(owner, 'SIGCONT'));
+  const isNotified = (): boolean => readPostmaster(join(folder, 'postgres', 'data'))?.isStopping !== false;
+  await until('it is told to end', isNotified, ENDS_MS).finally(() => process.kill(owner, 'SIGCONT'));
   await stopped;
 });

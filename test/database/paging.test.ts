@@ -38,7 +38,7 @@ describe('paging', () => {
     world = await World.start('empty');
     // Few different dates, so that many events share one and only the id tells them apart.
     const dates = ['2001', '2001-05', '2001-05-05', '[..2001-05-05]', '2001-01-01/2001-12-31', '2002-02-02'];
-    for (let made = 0; made < 60; made += 1) {
+    for (let created = 0; created < 60; created += 1) {
       await world.build.event({ date: random.pick(dates), kind: random.pick(['VISIT', 'MEETING'] as never[]) });
     }
   });
@@ -50,7 +50,7 @@ describe('paging', () => {
   const slugs = ({ edges }: Page): string[] => edges.map(({ node }) => node.slug);
 
   /** The whole list in one page, in the documented order. */
-  async function whole(order: string, filter: unknown): Promise<string[]> {
+  async function complete(order: string, filter: unknown): Promise<string[]> {
     const all = await page({ order, filter, first: 100 });
     const key = ({ id, date }: Found): string => `${date.earliest ?? date.latest} ${date.latest} ${id}`;
     const sorted = all.edges.map(({ node }) => node);
@@ -72,7 +72,7 @@ describe('paging', () => {
     `pages %s in both directions with any size and filter, and returns each event once (seed ${String(SEED)})`,
     async (order) => {
       for (const filter of [null, { kinds: ['VISIT'] }, { window: { from: '2001-05-01', to: '2001-05-31' } }]) {
-        const all = await whole(order, filter);
+        const all = await complete(order, filter);
         for (const size of [1, 7, random.between(2, 59), 60]) {
           const forward: string[] = [];
           let after: string | null = null;
@@ -130,18 +130,18 @@ describe('paging', () => {
         '...on EventConnection { position }',
       ],
     ];
-    const whole = `edges { cursor node { slug } } nodes { slug } position pageInfo { ${info.join(' ')} }`;
-    const asked = ['first: 4', 'last: 4'].flatMap((size) => [
+    const complete = `edges { cursor node { slug } } nodes { slug } position pageInfo { ${info.join(' ')} }`;
+    const request = ['first: 4', 'last: 4'].flatMap((size) => [
       size,
       `${size}, after: "${third ?? ''}"`,
       `${size}, before: "${tenth ?? ''}"`,
       `${size}, after: "${third ?? ''}", before: "${tenth ?? ''}"`,
       `${size}, after: "${last ?? ''}"`,
     ]);
-    for (const args of asked) {
+    for (const args of request) {
       const alone = parts.map((part, index) => `part${String(index)}: timeline(${args}) { ${part} }`);
       const { relation } = await world.get(
-        `{ relation(id: "atlantis-lemuria") { ${alone.join(' ')} whole: timeline(${args}) { ${whole} } } }`,
+        `{ relation(id: "atlantis-lemuria") { ${alone.join(' ')} whole: timeline(${args}) { ${complete} } } }`,
       );
       for (const index of parts.keys()) expect(relation.whole).toMatchObject(relation[`part${String(index)}`]);
     }

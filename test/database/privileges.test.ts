@@ -150,9 +150,9 @@ describe('the required rights', () => {
        select 'EXECUTE', array_agg(distinct proname::text order by proname::text) from pg_proc
        where pronamespace = ${here} and prorettype <> 'trigger'::regtype`,
     );
-    const asked = requiredPrivileges({ needsWrites: true });
+    const request = requiredPrivileges({ needsWrites: true });
     for (const { right, on } of there) {
-      expect([...(asked.find((one) => one.right === right)?.on ?? [])].sort()).toEqual([...on].sort());
+      expect([...(request.find((one) => one.right === right)?.on ?? [])].sort()).toEqual([...on].sort());
     }
     await clone.drop();
   });

@@ -42,12 +42,12 @@ describe('a database from before the log', () => {
       TOPIC: '64',
     });
     for (const { versions } of counts) expect(versions).toEqual(['CREATED 1']);
-    const { rows: whole } = await client.query(
+    const { rows: complete } = await client.query(
       `select count(*) = max(c.position) as gapless,
          bool_and((c.snapshot, c.relation_ids, c.status, c.event_id) is not distinct from (l.snapshot, l.relation_ids, l.status, l.event_id)) as faithful
        from change c join versioned_record l on l.subject_id = c.subject_id`,
     );
-    expect(whole).toEqual([{ gapless: true, faithful: true }]);
+    expect(complete).toEqual([{ gapless: true, faithful: true }]);
     await client.end();
 
     const world = await World.on(clone);

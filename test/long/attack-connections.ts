@@ -6,7 +6,7 @@ import { times } from './attacker.js';
 import type { Attacker, Reply, Wire } from './attacker.js';
 import { until } from '../support/follower.js';
 
-const FOLLOW = 'subscription { changes(kinds: [TOPIC]) { position subject { label } } }';
+const SUBSCRIPTION = 'subscription { changes(kinds: [TOPIC]) { position subject { label } } }';
 const HELD_MS = 2_000;
 const AT_ONCE = 100;
 const BETWEEN_MS = 50;
@@ -17,7 +17,7 @@ const BODIES_END_MS = 45_000;
 const ALL = Infinity;
 
 const HEAD = 'POST /graphql HTTP/1.1\r\nhost: entente\r\ncontent-type: application/json\r\n';
-const STREAM = `/graphql/stream?query=${encodeURIComponent(FOLLOW)}`;
+const STREAM = `/graphql/stream?query=${encodeURIComponent(SUBSCRIPTION)}`;
 const STREAM_HEAD = `GET ${STREAM} HTTP/1.1\r\nhost: entente\r\naccept: text/event-stream\r\nconnection: close\r\n\r\n`;
 
 /** Sends the same data again every second. */
@@ -55,14 +55,14 @@ type Refused = () => Reply[] | Promise<Reply[]>;
  */
 function flood(
   what: string,
-  refusal: string,
-  refused: number,
+  rejection: string,
+  rejected: number,
   open: (attacker: Attacker) => Promise<Refused> | Refused,
 ): Blow {
   return {
     what,
-    refusals: { [refusal]: ALL },
-    refused,
+    refusals: { [rejection]: ALL },
+    refused: rejected,
     strike: async (attacker) => {
       const tell = await open(attacker);
       await sleep(HELD_MS);
@@ -78,7 +78,7 @@ async function connected(attacker: Attacker): Promise<Wire> {
   return wire;
 }
 
-const follows = (count: number): object[] => Array.from({ length: count }, () => ({ query: FOLLOW }));
+const follows = (count: number): object[] => Array.from({ length: count }, () => ({ query: SUBSCRIPTION }));
 
 /** Attacks by what is held open. */
 export const CONNECTION_ATTACKS: readonly Attack[] = [
@@ -155,7 +155,7 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
       },
       blow('a WebSocket that asks before it says who it is', 'close 4401', 90, async (attacker) => {
         const wire = await attacker.open().opened();
-        wire.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: FOLLOW } }));
+        wire.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: SUBSCRIPTION } }));
         return wire.closed;
       }),
     ],
@@ -179,20 +179,20 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
           await wire.operations(follows(100), 0);
           return wire;
         });
-        const refused = (): Reply[] => wires.flatMap((wire) => wire.refusals());
-        await until('all of them are refused', () => refused().length >= 300);
-        return refused;
+        const rejected = (): Reply[] => wires.flatMap((wire) => wire.refusals());
+        await until('all of them are refused', () => rejected().length >= 300);
+        return rejected;
       }),
       flood('the 101st WebSocket and each more', 'close 4429', 150, async (attacker) => {
         const wires = Array.from({ length: 250 }, () => attacker.open());
         const taken = await Promise.all(wires.map((wire) => wire.connected()));
-        const refused = await Promise.all(wires.filter((_, index) => !taken[index]).map((wire) => wire.closed));
-        return () => refused;
+        const rejected = await Promise.all(wires.filter((_, index) => !taken[index]).map((wire) => wire.closed));
+        return () => rejected;
       }),
       flood('the 101st event stream and each more', '429 RATE_LIMITED connections', 150, (attacker) => {
         const all = Array.from({ length: 250 }, () => attacker.raw((socket) => socket.write(STREAM_HEAD)));
         // An accepted operation would never end by itself.
-        return async () => (await Promise.all(all)).filter(({ refusal }) => refusal !== '200');
+        return async () => (await Promise.all(all)).filter(({ refusal: rejection }) => rejection !== '200');
       }),
     ],
   },

@@ -40,7 +40,7 @@ const INJECTIONS = [
 ];
 
 /** Cursors and ids of the service itself, altered. */
-async function tampered(attacker: Attacker): Promise<readonly (readonly [query: string, refusal: string])[]> {
+async function tampered(attacker: Attacker): Promise<readonly (readonly [query: string, rejection: string])[]> {
   const { text } = await attacker.query(
     '{ events(first: 2) { pageInfo { endCursor } nodes { id } } sources(first: 2) { pageInfo { endCursor } nodes { id } } }',
   );
@@ -73,20 +73,20 @@ async function tampered(attacker: Attacker): Promise<readonly (readonly [query: 
 const LINE = 'GET /livez HTTP/1.1\r\nhost: entente\r\n';
 const POST = 'POST /graphql HTTP/1.1\r\nhost: entente\r\ncontent-type: application/json\r\n';
 
-const sent = (what: string, refusal: string, text: string, more: { says?: RegExp } = {}): Blow =>
-  blow(what, refusal, MANY, (attacker) => attacker.send(text), more);
+const sent = (what: string, rejection: string, text: string, more: { says?: RegExp } = {}): Blow =>
+  blow(what, rejection, MANY, (attacker) => attacker.send(text), more);
 
 /** What a page of another site makes a browser send. */
-function crossSite(path: string, type: string, refusal: string): Blow {
+function crossSite(path: string, type: string, rejection: string): Blow {
   const body = '{"query":"{ __typename }"}';
   const headers = { origin: 'https://evil.example', ...(type !== '' && { 'content-type': type }) };
-  return blow(`POST of ${type || 'nothing said'} to ${path}`, refusal, MANY, (attacker) =>
+  return blow(`POST of ${type || 'nothing said'} to ${path}`, rejection, MANY, (attacker) =>
     attacker.ask('POST', path, headers, body),
   );
 }
 
-const got = (path: string, refusal: string): Blow =>
-  sent(`GET ${path.slice(0, 60)}`, refusal, `GET ${path} HTTP/1.1\r\nhost: entente\r\nconnection: close\r\n\r\n`);
+const got = (path: string, rejection: string): Blow =>
+  sent(`GET ${path.slice(0, 60)}`, rejection, `GET ${path} HTTP/1.1\r\nhost: entente\r\nconnection: close\r\n\r\n`);
 
 /** Attacks by who sends a request, and how; `proxied` is the address of a service behind a trusted proxy. */
 export function requestAttacks(proxied: () => string): readonly Attack[] {
@@ -139,9 +139,9 @@ export function requestAttacks(proxied: () => string): readonly Attack[] {
           strike: async (attacker) => {
             const all = await tampered(attacker);
             return times(all.length, async (number) => {
-              const [query, refusal] = all[number] ?? ['', ''];
+              const [query, rejection] = all[number] ?? ['', ''];
               const reply = await attacker.query(query);
-              return reply.refusal === refusal
+              return reply.refusal === rejection
                 ? { ...reply, refusal: 'as it should be' }
                 : { ...reply, refusal: `${query}: ${reply.refusal}` };
             });

@@ -32,14 +32,14 @@ const BY_OTHERS = 20;
 /** A blow whose requests are all refused in the same way. */
 export function blow(
   what: string,
-  refusal: string,
+  rejection: string,
   count: number,
   send: (attacker: Attacker, number: number) => Promise<Reply>,
   more: Partial<Guard> = {},
 ): Blow {
   return {
     what,
-    refusals: { [refusal]: ALL },
+    refusals: { [rejection]: ALL },
     refused: count,
     strike: (attacker) => times(count, (number) => send(attacker, number)),
     ...more,
@@ -52,7 +52,7 @@ export function blow(
  */
 export function everyWay(
   what: string,
-  refusal: string,
+  rejection: string,
   payload: (number: number) => {
     readonly query: string;
     readonly variables?: object;
@@ -63,14 +63,14 @@ export function everyWay(
   return [
     blow(
       `${what}, by POST`,
-      `${String(httpStatus)} ${refusal}`,
+      `${String(httpStatus)} ${rejection}`,
       BY_HTTP,
       (attacker, number) => attacker.post(JSON.stringify(payload(number))),
       more,
     ),
     blow(
       `${what}, by Server-Sent Events`,
-      `200 ${refusal}`,
+      `200 ${rejection}`,
       BY_OTHERS,
       (attacker, number) =>
         attacker.post(JSON.stringify(payload(BY_HTTP + number)), { accept: 'text/event-stream' }, '/graphql/stream'),
@@ -79,7 +79,7 @@ export function everyWay(
     {
       what: `${what}, by WebSocket`,
       // What was started gets a response, possibly with errors.
-      refusals: { [`${httpStatus === 200 ? 'next' : 'error'} ${refusal}`]: ALL },
+      refusals: { [`${httpStatus === 200 ? 'next' : 'error'} ${rejection}`]: ALL },
       refused: BY_OTHERS,
       strike: async (attacker) => {
         const wire = attacker.open();

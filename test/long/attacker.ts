@@ -15,7 +15,7 @@ export interface Reply {
 export type Headers = Readonly<Record<string, string>>;
 
 /** The maximum wait for the refusals that one attack expects. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 const POLL_MS = 20;
 
 interface Failure {
@@ -86,15 +86,15 @@ export class Attacker {
     let text = '';
     socket.on('data', (chunk) => (text += chunk.toString()));
     socket.on('error', () => undefined);
-    const late = setTimeout(() => socket.destroy(), PATIENCE_MS);
+    const late = setTimeout(() => socket.destroy(), TIMEOUT_MS);
     socket.once('connect', () => act(socket));
     await new Promise((resolve) => socket.once('close', resolve));
     clearTimeout(late);
     this.bytes += socket.bytesWritten;
     const [head = '', ...body] = text.split('\r\n\r\n');
     const [, status = 'closed without a word'] = /^HTTP\/1\.1 (\d+)/.exec(head) ?? [];
-    const { refusal } = replyOf(status, {}, body[0]?.split('HTTP/1.1 ')[0] ?? '');
-    return { refusal, text };
+    const { refusal: rejection } = replyOf(status, {}, body[0]?.split('HTTP/1.1 ')[0] ?? '');
+    return { refusal: rejection, text };
   }
 
   /** Sends a request as written, and closes its side once it has the response. */
@@ -194,9 +194,9 @@ export class Wire {
   }
 
   /** Sends operations; returns how they were refused once this many have been. */
-  async operations(payloads: readonly object[], refused = payloads.length): Promise<Reply[]> {
+  async operations(payloads: readonly object[], rejected = payloads.length): Promise<Reply[]> {
     payloads.forEach((payload, id) => this.send(JSON.stringify({ id: String(id), type: 'subscribe', payload })));
-    await Promise.race([this.until(() => this.refusals().length >= refused), this.closed]);
+    await Promise.race([this.until(() => this.refusals().length >= rejected), this.closed]);
     return this.refusals();
   }
 

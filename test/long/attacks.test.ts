@@ -40,7 +40,7 @@ const PEAK_MAX = 1_500 * MEBIBYTE;
 const HEAP = '--max-old-space-size=512';
 /** The maximum growth, caches included, once all attacks are over and the service has had time to release memory. */
 const HELD_MAX = 150 * MEBIBYTE;
-const GIVEN_BACK_MS = 60_000;
+const RELEASE_MS = 60_000;
 const HELD = [
   'entente_subscriptions',
   'entente_token_sessions',
@@ -110,28 +110,37 @@ describe('a service under attack', () => {
   let seen = 0;
 
   /** Strikes from a new address, so that nothing is refused for what was sent before; returns the problems. */
-  async function strike({ what, refusals, refused, says, withinMs = Infinity, strike: send }: Blow): Promise<string[]> {
+  async function strike({
+    what,
+    refusals: rejections,
+    refused: rejected,
+    says,
+    withinMs = Infinity,
+    strike: send,
+  }: Blow): Promise<string[]> {
     seen += 1;
     const attacker = new Attacker(url, `127.1.${String(Math.floor(seen / 200))}.${String(1 + (seen % 200))}`);
     attackers.push(attacker);
-    const begun = performance.now();
+    const started = performance.now();
     const replies = await send(attacker);
-    const took = performance.now() - begun;
+    const took = performance.now() - started;
     const windows = 1 + Math.floor(took / WINDOW_MS);
     attacker.leave();
     const counts = new Map<string, Reply[]>();
     for (const reply of replies) counts.set(reply.refusal, [...(counts.get(reply.refusal) ?? []), reply]);
-    const own = replies.filter(({ refusal }) => !BUSY.includes(refusal));
+    const own = replies.filter(({ refusal: rejection }) => !BUSY.includes(rejection));
     return [
       ...[...counts]
         .filter(
-          ([refusal, all]) =>
-            all.length > (BUSY.includes(refusal) ? replies.length / 2 : (refusals[refusal] ?? 0) * windows),
+          ([rejection, all]) =>
+            all.length > (BUSY.includes(rejection) ? replies.length / 2 : (rejections[rejection] ?? 0) * windows),
         )
-        .map(([refusal, all]) => `${what}: ${String(all.length)} × ${refusal}: ${all[0]?.text.slice(0, 300) ?? ''}`),
+        .map(
+          ([rejection, all]) => `${what}: ${String(all.length)} × ${rejection}: ${all[0]?.text.slice(0, 300) ?? ''}`,
+        ),
       ...(took > withinMs ? [`${what}: took ${took.toFixed(0)} ms`] : []),
-      ...(refused !== undefined && replies.length !== refused
-        ? [`${what}: ${String(replies.length)} refused, not ${String(refused)}`]
+      ...(rejected !== undefined && replies.length !== rejected
+        ? [`${what}: ${String(replies.length)} refused, not ${String(rejected)}`]
         : []),
       ...own
         .flatMap((reply) => amiss(reply, says))
@@ -147,11 +156,11 @@ describe('a service under attack', () => {
 
   async function attack({ blows, isSlow = false }: Attack): Promise<string[]> {
     if (isSlow) return (await Promise.all(blows.map(strike))).flat();
-    const faults: string[] = [];
+    const problems: string[] = [];
     const until = performance.now() + ATTACK_MS;
-    do for (const blow of blows) faults.push(...(await strike(blow)));
-    while (performance.now() < until && faults.length === 0);
-    return faults;
+    do for (const blow of blows) problems.push(...(await strike(blow)));
+    while (performance.now() < until && problems.length === 0);
+    return problems;
   }
 
   function print(name: string, seconds: number, before: Served, during: Served): void {
@@ -173,17 +182,17 @@ describe('a service under attack', () => {
       const heldBefore = await held();
       const before = await bystander.during(() => sleep(QUIET_MS));
       attackers = [];
-      let faults: string[] = [];
-      const begun = performance.now();
+      let problems: string[] = [];
+      const started = performance.now();
       let peak = 0;
       const looking = setInterval(() => (peak = Math.max(peak, resident())), LOOK_MS);
       const during = await bystander
-        .during(async () => (faults = await attack(one)))
+        .during(async () => (problems = await attack(one)))
         .finally(() => clearInterval(looking));
-      print(one.name, (performance.now() - begun) / 1_000, before, during);
+      print(one.name, (performance.now() - started) / 1_000, before, during);
       process.stdout.write(`  at most ${(peak / MEBIBYTE).toFixed(0)} MiB\n`);
 
-      expect(faults).toEqual([]);
+      expect(problems).toEqual([]);
       expect(during.faults).toEqual([]);
       expect(during.p50).toBeLessThan(MOST_WITHIN_MS);
       expect(during.slowest).toBeLessThan(SERVED_WITHIN_MS);
@@ -197,13 +206,13 @@ describe('a service under attack', () => {
   );
 
   it('has lost nothing, logged nothing unexpected, and holds no more memory than before', async () => {
-    const { acknowledged, told } = await bystander.stop();
+    const { acknowledged, told: result } = await bystander.stop();
     expect(acknowledged.length).toBeGreaterThan(0);
-    expect(told).toEqual([...acknowledged].sort());
+    expect(result).toEqual([...acknowledged].sort());
     expect(service.child.exitCode).toBeNull();
     expect(service.stderr).toBe('');
     const after = resident();
-    await sleep(GIVEN_BACK_MS);
+    await sleep(RELEASE_MS);
     const later = resident();
     process.stdout.write(
       `${(idle / MEBIBYTE).toFixed(0)} MiB before all attacks, ${(after / MEBIBYTE).toFixed(0)} after, ` +

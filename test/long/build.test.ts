@@ -17,7 +17,7 @@ import { until } from '../support/follower.js';
 import { copyProject } from '../support/project-copy.js';
 
 /** A bundle takes seconds, and many on a busy machine. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 const PAGE = 'dist/pages/graphiql/index.html';
 const MODULE = 'dist/src/foundation/dates/numerals.js';
@@ -34,7 +34,7 @@ describe('the build', () => {
   beforeAll(async () => {
     folder = copyProject();
     expect(await build()).toMatchObject({ status: 0 });
-  }, PATIENCE_MS);
+  }, TIMEOUT_MS);
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
@@ -100,7 +100,7 @@ describe('the build', () => {
         else writeFileSync(path(name), before);
       }
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it.each([
@@ -110,10 +110,10 @@ describe('the build', () => {
     ['it never finished', () => rmSync(path('dist/.service.json'))],
     ['its manifest is damaged', () => writeFileSync(path('dist/.service.json'), '{"inputs":')],
   ])('does not count as finished when %s', async (_title, damage) => {
-    const whole = text(MODULE);
+    const complete = text(MODULE);
     damage();
     expect((await build()).stderr).toContain('built the service');
-    expect(text(MODULE)).toBe(whole);
+    expect(text(MODULE)).toBe(complete);
     expect(existsSync(path('dist/src/left.js'))).toBe(false);
     expect((await build()).stderr).toBe('');
   });
@@ -126,7 +126,7 @@ describe('the build', () => {
       expect((await build()).stderr).toBe('');
       expect(readdirSync(path('dist')).filter((name) => name.includes('partial'))).toEqual([]);
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it('removes what killed builds left half written', async () => {

@@ -18,7 +18,7 @@ export interface Served {
   readonly faults: readonly string[];
 }
 
-interface Told {
+interface Written {
   readonly acknowledged: readonly string[];
   readonly told: readonly string[];
 }
@@ -47,9 +47,9 @@ export class Bystander {
   }
 
   /** Ends it, once it has had time to receive all its own writes. */
-  async stop(): Promise<Told> {
+  async stop(): Promise<Written> {
     this.child.send('stop');
-    const [last] = (await once(this.child, 'message')) as [Told];
+    const [last] = (await once(this.child, 'message')) as [Written];
     await once(this.child, 'exit');
     return last;
   }
@@ -61,9 +61,9 @@ export class Bystander {
 
   private async served(): Promise<Served> {
     this.child.send('served?');
-    const [{ took, faults }] = (await once(this.child, 'message')) as [{ took: number[]; faults: string[] }];
+    const [{ took, faults: problems }] = (await once(this.child, 'message')) as [{ took: number[]; faults: string[] }];
     took.sort((one, other) => one - other);
     const at = (part: number): number => took[Math.ceil(took.length * part) - 1] ?? 0;
-    return { count: took.length, p50: at(0.5), p99: at(0.99), slowest: took.at(-1) ?? 0, faults };
+    return { count: took.length, p50: at(0.5), p99: at(0.99), slowest: took.at(-1) ?? 0, faults: problems };
   }
 }

@@ -44,7 +44,7 @@ const FULL_FROM = 1 / 3;
 const VALUE_SIZE = 1 / 20;
 const PAGE_MAX = 100;
 const DEADLINE_MS = 120_000;
-const PATIENCE_MS = 1_800_000;
+const TIMEOUT_MS = 1_800_000;
 const SEED = 15;
 const US = 1_000;
 
@@ -57,7 +57,7 @@ const numbered = (name: string): string[] => [1, 2, 3].map((number) => `${name}-
 const ACTORS = [...numbered('state'), ...numbered('person')];
 
 /** Valid arguments in the synthetic timeline. */
-const OF_MADE: RightValues = {
+const VALID_ARGUMENTS: RightValues = {
   ...{ actor: ACTORS, actors: ACTORS, allOf: ACTORS, anyOf: ACTORS, noneOf: ACTORS, speakers: ACTORS },
   ...{ mentionedActors: ACTORS, parties: ACTORS, bodies: ACTORS, one: ['state-1'], other: ['state-2'] },
   ...{ event: numbered('event'), madeAt: numbered('event'), mentionedEvents: numbered('event') },
@@ -110,7 +110,7 @@ function median(numbers: readonly number[]): number {
 
 const WORLDS = [
   ['what the seed has', 'seeded', undefined],
-  ['five thousand events', 'empty', OF_MADE],
+  ['five thousand events', 'empty', VALID_ARGUMENTS],
 ] as const;
 
 describe.each(WORLDS)('operations on %s', (name, template, right) => {
@@ -140,8 +140,8 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
       async function executed(document: DocumentNode, operation: OperationDefinitionNode) {
         let sql = 0;
         const begin = () => {
-          const begunAt = performance.now();
-          return () => (sql += performance.now() - begunAt);
+          const startedAt = performance.now();
+          return () => (sql += performance.now() - startedAt);
         };
         const deadline = new Deadline(DEADLINE_MS);
         const context = readContext(world.service.database, ['en'], undefined, {
@@ -149,12 +149,19 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
           deadline,
         });
         const used = process.cpuUsage();
-        const asked = { document, operation, variables: {}, context, cancellation: deadline, batches: context.loaders };
-        const result = await executor.execute(asked);
-        const answer = JSON.stringify(result);
+        const request = {
+          document,
+          operation,
+          variables: {},
+          context,
+          cancellation: deadline,
+          batches: context.loaders,
+        };
+        const result = await executor.execute(request);
+        const response = JSON.stringify(result);
         const { user, system } = process.cpuUsage(used);
         deadline.end();
-        return { cpu: (user + system) / US, sql, result, held: [context, result, answer] };
+        return { cpu: (user + system) / US, sql, result, held: [context, result, response] };
       }
 
       /** Bytes that an execution holds at its end, measured over several of them. */
@@ -199,9 +206,9 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
 
       const grown: Measured[] = [];
       for (const by of MEASURES) {
-        const dearest = (all: readonly Measured[]): Measured[] =>
+        const mostExpensive = (all: readonly Measured[]): Measured[] =>
           [...all].sort((one, other) => perUnit(other, by) - perUnit(one, by)).slice(0, PARENTS);
-        let parents = dearest(drawn);
+        let parents = mostExpensive(drawn);
         for (let count = 0; count < GROWN[by];) {
           let { text } = random.pick(parents);
           for (let changes = random.between(1, CHANGES_MAX); changes > 0; changes -= 1) text = changed.next(text);
@@ -209,7 +216,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
           if (!one) continue;
           count += 1;
           grown.push(one);
-          parents = dearest([...parents, one]);
+          parents = mostExpensive([...parents, one]);
         }
       }
 
@@ -229,6 +236,6 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
       }
       expect(told).toEqual([]);
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });

@@ -239,11 +239,11 @@ describe('a starting service', () => {
   it('rejects a DATABASE_URL of another database than that of DATABASE_DIRECT_URL, even a copy', async () => {
     const clone = await cloneDatabase('empty');
     undo.push(() => clone.drop());
-    const refused: [Clone, RegExp][] = [
+    const rejected: [Clone, RegExp][] = [
       [await cloneDatabase('empty'), /: DATABASE_URL \(.*\) and DATABASE_DIRECT_URL \(.*\) must lead to one/],
       [await newDatabase(), /: the database of DATABASE_URL lacks migrations, which that of DATABASE_DIRECT_URL has/],
     ];
-    for (const [other, words] of refused) {
+    for (const [other, words] of rejected) {
       undo.push(() => other.drop());
       const service = start(other.url, { DATABASE_DIRECT_URL: clone.url });
       expect(await service.exited).toBe(1);

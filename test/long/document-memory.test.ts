@@ -16,7 +16,7 @@ const BY_POST = 1_500;
 const BY_STREAM = 400;
 const BY_SOCKET = 400;
 const AT_ONCE = 8;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** Each another document of five to ten kilobytes or more, valid or rejected. */
 function query(turn: number): string {
@@ -69,12 +69,12 @@ describe(`a service with a heap of ${String(HEAP_MB)} MB`, () => {
     const ends = (): number => wire.messages.filter(({ type }) => type === 'complete' || type === 'error').length;
     for (let sent = 0; sent < BY_SOCKET; sent += 1) {
       wire.send(JSON.stringify({ id: String(sent), type: 'subscribe', payload: { query: query((turn += 1)) } }));
-      await until('it is answered', () => ends() > sent - AT_ONCE, PATIENCE_MS);
+      await until('it is answered', () => ends() > sent - AT_ONCE, TIMEOUT_MS);
     }
-    await until('all are answered', () => ends() === BY_SOCKET, PATIENCE_MS);
+    await until('all are answered', () => ends() === BY_SOCKET, TIMEOUT_MS);
     const peak = resident();
-    const unforeseen = [...posted, ...streamed].filter(({ text }: Reply) => /"INTERNAL"|"OVERLOADED"/.test(text));
-    expect(unforeseen).toEqual([]);
+    const unexpected = [...posted, ...streamed].filter(({ text }: Reply) => /"INTERNAL"|"OVERLOADED"/.test(text));
+    expect(unexpected).toEqual([]);
     expect(service.child.exitCode).toBeNull();
     // A little work, to trigger garbage collection.
     await until(
@@ -83,7 +83,7 @@ describe(`a service with a heap of ${String(HEAP_MB)} MB`, () => {
         await attacker.post(JSON.stringify({ query: `{ a${String((turn += 1))}: __typename }` }));
         return resident() < before + GROWTH_MAX;
       },
-      PATIENCE_MS,
+      TIMEOUT_MS,
     ).catch(() => undefined);
     const [start, most, end] = [before, peak, resident()].map((bytes) => (bytes / MEBIBYTE).toFixed(0));
     process.stdout.write(

@@ -22,7 +22,7 @@ describe('a fault at a statement of a mutation', () => {
   let service: ServiceProcess;
   let url: string;
   let last = 0;
-  let made = 0;
+  let created = 0;
 
   const start = async (): Promise<void> => {
     service = ServiceProcess.start({ env: { DATABASE_URL: proxy.url, SEED: 'none', ADMIN_TOKEN, LOG_LEVEL: 'fatal' } });
@@ -78,7 +78,7 @@ describe('a fault at a statement of a mutation', () => {
   }
 
   /** Writes; returns null when the connection broke before there was a response. */
-  async function tell(verb: string, input: object): Promise<Answer | null> {
+  async function write(verb: string, input: object): Promise<Answer | null> {
     const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { payload: ${verb}(input: $input) { change { position } userErrors { code path } } }`;
     return fetch(`${url}/graphql`, {
@@ -92,7 +92,7 @@ describe('a fault at a statement of a mutation', () => {
   }
 
   async function succeed(verb: string, input: object): Promise<void> {
-    const answer = await tell(verb, input);
+    const answer = await write(verb, input);
     expect(answer?.data?.payload?.userErrors).toEqual([]);
   }
 
@@ -129,7 +129,7 @@ describe('a fault at a statement of a mutation', () => {
   /** After the fault: written again with the same key, it exists once. */
   async function heals(slug: string): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
-      const answer = await tell('createEvent', event(slug));
+      const answer = await write('createEvent', event(slug));
       if (answer?.data?.payload) break;
       if (attempt > 60) throw new Error(`does not heal: ${JSON.stringify(answer)}`);
       await sleep(50);
@@ -140,9 +140,9 @@ describe('a fault at a statement of a mutation', () => {
   it('commits all or nothing when the connection is cut there, and reports which', async () => {
     for (let number = 1; number <= last; number += 1) {
       for (const verdict of ['cut', 'cut after forwarding'] as const) {
-        const slug = `cut-${String((made += 1))}`;
+        const slug = `cut-${String((created += 1))}`;
         at(number, () => verdict);
-        const answer = await tell('createEvent', event(slug));
+        const answer = await write('createEvent', event(slug));
         // After a cut that follows COMMIT it is committed, and the service finds out.
         const findCommitted = number === last && verdict === 'cut after forwarding';
         expect({ number, verdict, isThere: await isThere(slug) }).toEqual({ number, verdict, isThere: findCommitted });
@@ -156,14 +156,14 @@ describe('a fault at a statement of a mutation', () => {
   it.each(['first', 'middle', 'last', 'commit', 'after commit'])(
     'commits all or nothing when the service is killed: %s',
     async (where) => {
-      const slug = `killed-${String((made += 1))}`;
+      const slug = `killed-${String((created += 1))}`;
       const number =
         { first: 2, middle: Math.floor(last / 2), last: last - 1, commit: last, 'after commit': last }[where] ?? 0;
       at(number, () => {
         service.child.kill('SIGKILL');
         return where === 'after commit' ? 'cut after forwarding' : 'cut';
       });
-      expect(await tell('createEvent', event(slug))).toBeNull();
+      expect(await write('createEvent', event(slug))).toBeNull();
       await service.exited;
       if (where === 'after commit') await sleep(200);
       expect(await isThere(slug)).toBe(where === 'after commit');
@@ -176,7 +176,7 @@ describe('a fault at a statement of a mutation', () => {
   it.each(['first', 'middle', 'last', 'commit', 'after commit'])(
     'commits all or nothing when PostgreSQL is killed: %s',
     async (where) => {
-      const slug = `crashed-${String((made += 1))}`;
+      const slug = `crashed-${String((created += 1))}`;
       const number =
         { first: 2, middle: Math.floor(last / 2), last: last - 1, commit: last, 'after commit': last }[where] ?? 0;
       // From here on PostgreSQL is unreachable on every connection: what its last processes could still send is
@@ -186,7 +186,7 @@ describe('a fault at a statement of a mutation', () => {
         process.kill(postgresPid(dataDir), 'SIGKILL');
         return 'shut';
       });
-      const answer = await tell('createEvent', event(slug));
+      const answer = await write('createEvent', event(slug));
       // There is no server to ask about the outcome of the key: an earlier attempt may have used it.
       expect(answer?.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', outcome: 'UNKNOWN' });
       if (where === 'after commit') process.kill(postgresPid(dataDir), 'SIGKILL');

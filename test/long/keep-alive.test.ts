@@ -5,7 +5,7 @@ import { until } from '../support/follower.js';
 import { World } from '../support/world.js';
 
 const QUERY = 'subscription { changes { position } }';
-const PATIENCE_MS = 40_000;
+const TIMEOUT_MS = 40_000;
 
 /** Connections that carry nothing for a while, and the resources of those whose peer is dead. */
 describe('an idle connection', () => {
@@ -30,7 +30,7 @@ describe('an idle connection', () => {
     let pings = 0;
     alive.on('ping', () => (pings += 1));
     await until('two followers', () => world.service.subscriptionStats().subscriptions === 2);
-    await Promise.all([once(dead, 'close'), until('two pings', () => pings >= 2, PATIENCE_MS)]);
+    await Promise.all([once(dead, 'close'), until('two pings', () => pings >= 2, TIMEOUT_MS)]);
     await until(
       'one of the two',
       () => world.service.subscriptionStats().subscriptions === 1 && world.service.subscriptionStats().sockets === 1,

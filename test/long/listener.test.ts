@@ -6,7 +6,7 @@ import { BareDatabase } from '../support/bare-database.js';
 import { until } from '../support/follower.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 
-const PATIENCE_MS = 25_000;
+const TIMEOUT_MS = 25_000;
 
 describe('the listening connection', () => {
   let bare: BareDatabase;
@@ -31,12 +31,12 @@ describe('the listening connection', () => {
     });
     listener.start();
     try {
-      await until('it listens', () => listener.isReceiving, PATIENCE_MS);
+      await until('it listens', () => listener.isReceiving, TIMEOUT_MS);
       proxy.silence();
-      await until('it knows that nothing arrives', () => !listener.isReceiving, PATIENCE_MS);
+      await until('it knows that nothing arrives', () => !listener.isReceiving, TIMEOUT_MS);
       // Connections that were open stay dead.
       proxy.mend();
-      await until('it listens again', () => listener.isReceiving, PATIENCE_MS);
+      await until('it listens again', () => listener.isReceiving, TIMEOUT_MS);
       const before = woken;
       await bare.database.rows(sql`select pg_notify('change', '')`);
       await until('it is woken', () => woken === before + 1);

@@ -11,11 +11,11 @@ import { post } from '../support/post.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 
-const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
+const SUBSCRIPTION = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
 const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
   change { position } userErrors { message } } }`;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 const why = whyNoDebianServer();
 const title = (text: string): string => (why === null ? text : `${text} (skipped: ${why})`);
@@ -39,8 +39,8 @@ class Rig {
 
   async follow(): Promise<void> {
     for (const service of this.services) {
-      this.sockets.push(new Follower(service.url, FOLLOW));
-      const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(FOLLOW)}`);
+      this.sockets.push(new Follower(service.url, SUBSCRIPTION));
+      const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(SUBSCRIPTION)}`);
       const stream = { text: '', hasEnded: false };
       this.streams.push(stream);
       void (async () => {
@@ -70,7 +70,7 @@ class Rig {
         position = body.data?.createTopic?.change?.position;
         return position !== undefined;
       },
-      PATIENCE_MS,
+      TIMEOUT_MS,
     );
     return position ?? '';
   }
@@ -87,7 +87,7 @@ class Rig {
         slugs = body.data?.topics?.nodes.map(({ slug }) => slug);
         return slugs !== undefined;
       },
-      PATIENCE_MS,
+      TIMEOUT_MS,
     );
     return slugs ?? [];
   }
@@ -96,8 +96,8 @@ class Rig {
   async untilTold(position: string, slug: string): Promise<void> {
     for (const service of this.services) {
       await until('it is kept', async () => {
-        const { hits: given } = service.cacheStats();
-        return (await this.slugs(service)).includes(slug) && service.cacheStats().hits > given;
+        const { hits: values } = service.cacheStats();
+        return (await this.slugs(service)).includes(slug) && service.cacheStats().hits > values;
       });
     }
     await until('all are told', () =>
@@ -112,7 +112,7 @@ class Rig {
     await until(
       'all have ended',
       () => this.sockets.every(({ ending }) => ending !== undefined) && this.streams.every(({ hasEnded }) => hasEnded),
-      PATIENCE_MS,
+      TIMEOUT_MS,
     );
     const positions = new Set<unknown>();
     for (const { received, ending } of this.sockets) {
@@ -179,7 +179,7 @@ describe(title('the log of another server'), () => {
   };
 
   /** Checks that nothing of the lost changes is delivered or cached, and that their positions are not reused. */
-  async function isWithout(rig: Rig, kept: string, lost: string): Promise<void> {
+  async function isWithout(rig: Rig, cached: string, lost: string): Promise<void> {
     const end = await rig.untilResynced();
     for (const service of rig.services) {
       expect(await rig.slugs(service)).toEqual(['kept']);
@@ -190,7 +190,7 @@ describe(title('the log of another server'), () => {
     expect(next).not.toBe(lost);
     expect(BigInt(next)).toBeGreaterThan(BigInt(end));
     for (const service of rig.services) {
-      for (const after of [lost, kept]) {
+      for (const after of [lost, cached]) {
         const QUERY = 'query ($after: String) { changes(after: $after) { nodes { kind } } }';
         const { errors } = (await (await post(service.url, QUERY, { after })).json()) as { errors: unknown };
         expect(errors).toMatchObject([{ extensions: { code: 'RESYNC', argument: 'after', position: next } }]);
@@ -206,30 +206,30 @@ describe(title('the log of another server'), () => {
       const second = await standbyOf(first);
       const before = await rig.topic('kept');
       await rig.follow();
-      await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(before), PATIENCE_MS);
+      await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(before), TIMEOUT_MS);
       for (const service of rig.services) {
         await rig.slugs(service);
         // What was read after the last look may belong to what the next server lacks.
-        const askedAt = performance.now();
+        const requestedAt = performance.now();
         await until('it has looked', () => {
           const { ageMs } = service.domain.feed.stats();
-          return ageMs !== null && performance.now() - ageMs > askedAt;
+          return ageMs !== null && performance.now() - ageMs > requestedAt;
         });
       }
-      const kept = rig.services.map((service) => service.cacheStats().responses);
-      expect(Math.min(...kept)).toBeGreaterThan(0);
+      const cached = rig.services.map((service) => service.cacheStats().responses);
+      expect(Math.min(...cached)).toBeGreaterThan(0);
       // A planned one: nothing is lost, and subscribers notice nothing.
       first.stop('fast');
       second.promote();
       lead(rig, second);
       for (const service of rig.services) {
-        await until('it is back', () => service.domain.invalidationLog.isCurrent, PATIENCE_MS);
+        await until('it is back', () => service.domain.invalidationLog.isCurrent, TIMEOUT_MS);
         expect(service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0, subscriptions: 2 });
       }
-      expect(rig.services.map((service) => service.cacheStats().responses)).toEqual(kept);
+      expect(rig.services.map((service) => service.cacheStats().responses)).toEqual(cached);
 
       const third = await standbyOf(second);
-      await until('it streams', async () => (await lastOf(third.url)) === numberOf(before), PATIENCE_MS);
+      await until('it streams', async () => (await lastOf(third.url)) === numberOf(before), TIMEOUT_MS);
       // From here on it lacks later writes.
       await onDatabase(third.url, `alter system set primary_conninfo = ''`, 'select pg_reload_conf()');
       await until('it streams no more', async () => {
@@ -252,9 +252,9 @@ describe(title('the log of another server'), () => {
       const first = await server();
       const rig = await rigOn(first.url);
       const second = await standbyOf(first);
-      const kept = await rig.topic('kept');
+      const cached = await rig.topic('kept');
       await rig.follow();
-      await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(kept), PATIENCE_MS);
+      await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(cached), TIMEOUT_MS);
       await onDatabase(second.url, 'select pg_wal_replay_pause()');
       const ahead = await rig.topic('ahead');
       await rig.untilTold(ahead, 'ahead');
@@ -262,11 +262,11 @@ describe(title('the log of another server'), () => {
       const ready = async ({ url }: Service): Promise<string> =>
         ((await (await fetch(`${url}/readyz`)).json()) as { status: string }).status;
       for (const service of rig.services) {
-        await until('it says so', async () => (await ready(service)) === 'log behind', PATIENCE_MS);
+        await until('it says so', async () => (await ready(service)) === 'log behind', TIMEOUT_MS);
         expect(await rig.slugs(service)).toEqual(['kept']);
       }
       // Clients with the position of another service wait for it here.
-      const late = new Follower(rig.services[0]!.url, FOLLOW, { variables: { after: ahead } });
+      const late = new Follower(rig.services[0]!.url, SUBSCRIPTION, { variables: { after: ahead } });
       ends.push(() => late.stop());
       const QUERY = 'query ($after: String) { changes(after: $after) { nodes { kind } } }';
       const { errors } = (await (await post(rig.services[1]!.url, QUERY, { after: ahead })).json()) as {
@@ -275,11 +275,11 @@ describe(title('the log of another server'), () => {
       expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
       await onDatabase(second.url, 'select pg_wal_replay_resume()');
       for (const service of rig.services) {
-        await until('it is ready', async () => (await ready(service)) === 'read-only', PATIENCE_MS);
+        await until('it is ready', async () => (await ready(service)) === 'read-only', TIMEOUT_MS);
         expect(await rig.slugs(service)).toEqual(['ahead', 'kept']);
         expect(service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0 });
       }
-      await until('it follows', () => rig.services[0]?.subscriptionStats().subscriptions === 3, PATIENCE_MS);
+      await until('it follows', () => rig.services[0]?.subscriptionStats().subscriptions === 3, TIMEOUT_MS);
       first.stop('fast');
       second.promote();
       const next = await rig.topic('next');
@@ -294,7 +294,7 @@ describe(title('the log of another server'), () => {
     async () => {
       const only = await server();
       const rig = await rigOn(only.url);
-      const kept = await rig.topic('kept');
+      const cached = await rig.topic('kept');
       const target = ['-h', '127.0.0.1', '-p', String(only.port), '-U', 'postgres'];
       const file = only.file('dump');
       only.run('pg_dump', ...target, '-Fc', '-f', file, 'entente');
@@ -304,7 +304,7 @@ describe(title('the log of another server'), () => {
       // While all connections stay open.
       await onDatabase(only.url, 'drop schema public cascade', 'create schema public');
       only.run('pg_restore', ...target, '-d', 'entente', file);
-      await isWithout(rig, kept, lost);
+      await isWithout(rig, cached, lost);
 
       // And again, as another database of the same name.
       rig.sockets.length = 0;

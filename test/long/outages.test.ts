@@ -15,7 +15,7 @@ import { Traffic } from '../support/traffic.js';
 import { POSITION } from '../support/positions.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const TMPFS_MB = 160;
 /** The service's connections, by name: those of the embedded server begin with it, too, and stay. */
 const SERVICE = ['entente', 'entente-listener'];
@@ -86,18 +86,18 @@ interface Outage {
 async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): Promise<Traffic> {
   const [before] = await rig.sql('select coalesce(max(position), 0)::text as last from change');
   const traffic = new Traffic(rig.url, name);
-  await until('it is told', () => traffic.received.length > 5, PATIENCE_MS);
+  await until('it is told', () => traffic.received.length > 5, TIMEOUT_MS);
   expect([...traffic.ready]).toEqual(['200 ok']);
   await begin(rig, traffic);
-  await until('it is seen', () => seen(traffic), PATIENCE_MS).catch((cause: unknown) => {
+  await until('it is seen', () => seen(traffic), TIMEOUT_MS).catch((cause: unknown) => {
     throw new Error(`seen: ${[...traffic.ready, ...traffic.refusals].join('; ')}`, { cause });
   });
   await mend(rig);
   const [reads, writes] = [traffic.reads, traffic.acknowledged.size];
-  await until('reads come back', () => traffic.reads > reads + 10, PATIENCE_MS);
-  await until('writes come back', () => traffic.acknowledged.size > writes + 10, PATIENCE_MS);
+  await until('reads come back', () => traffic.reads > reads + 10, TIMEOUT_MS);
+  await until('writes come back', () => traffic.acknowledged.size > writes + 10, TIMEOUT_MS);
   traffic.ready.clear();
-  await until('/readyz says so', () => traffic.ready.has('200 ok'), PATIENCE_MS);
+  await until('/readyz says so', () => traffic.ready.has('200 ok'), TIMEOUT_MS);
   await traffic.end();
   expect(traffic.faults).toEqual([]);
   const log = await rig.sql(`select ${POSITION} as position, slug from change join topic on topic.id = subject_id
@@ -108,15 +108,16 @@ async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): 
   expect(slugs.filter((slug) => traffic.absent.has(slug ?? ''))).toEqual([]);
   // The first ones may have been written before it subscribed.
   const positions = log.map(({ position }) => position);
-  await until('all is followed', () => traffic.received.at(-1) === positions.at(-1), PATIENCE_MS);
+  await until('all is followed', () => traffic.received.at(-1) === positions.at(-1), TIMEOUT_MS);
   expect(traffic.received).toEqual(positions.slice(-traffic.received.length));
   await traffic.follower.stop();
   expect(rig.service.child.exitCode).toBeNull();
   return traffic;
 }
 
-const isOut = ({ ready, refusals }: Traffic): boolean => ready.has('503 database unreachable') && refusals.size > 0;
-const isTold =
+const isOut = ({ ready, refusals: rejections }: Traffic): boolean =>
+  ready.has('503 database unreachable') && rejections.size > 0;
+const isNotified =
   (words: string) =>
   (traffic: Traffic): boolean =>
     [...traffic.refusals].some((it) => it.includes(words));
@@ -133,7 +134,7 @@ describe('a database that fails', () => {
   });
 
   /** Takes every connection that PostgreSQL has, while the service is disconnected, so that there is no race. */
-  async function crowd({ proxy, server }: Rig, { ready, refusals }: Traffic): Promise<void> {
+  async function crowd({ proxy, server }: Rig, { ready, refusals: rejections }: Traffic): Promise<void> {
     proxy.cut();
     const takeOne = async (): Promise<boolean> => {
       const client = new pg.Client({ connectionString: server.url, application_name: 'other' });
@@ -153,14 +154,14 @@ describe('a database that fails', () => {
       return rows.length === 0;
     };
     await takeOne();
-    await until('nobody else is connected', isAlone, PATIENCE_MS);
+    await until('nobody else is connected', isAlone, TIMEOUT_MS);
     while (await takeOne());
     proxy.mend();
     // Only what is seen and requested from now on counts, not what was during the outage.
     ready.clear();
-    await until('it is asked anew', () => ready.size > 0, PATIENCE_MS);
+    await until('it is asked anew', () => ready.size > 0, TIMEOUT_MS);
     ready.clear();
-    refusals.clear();
+    rejections.clear();
   }
 
   it.each<[string, Outage]>([
@@ -192,7 +193,7 @@ describe('a database that fails', () => {
       'out of connections',
       {
         begin: crowd,
-        seen: (traffic) => isOut(traffic) && isTold('takes no more connections')(traffic),
+        seen: (traffic) => isOut(traffic) && isNotified('takes no more connections')(traffic),
         mend: () => Promise.all(others.map((client) => client.end())),
       },
     ],
@@ -201,7 +202,7 @@ describe('a database that fails', () => {
       {
         begin: (it) => it.sql('alter system set default_transaction_read_only = on', 'select pg_reload_conf()'),
         seen: (traffic) =>
-          traffic.ready.has('200 read-only') && isTold('takes no writes now: nothing was written')(traffic),
+          traffic.ready.has('200 read-only') && isNotified('takes no writes now: nothing was written')(traffic),
         mend: (it) =>
           it.sql(
             'set default_transaction_read_only = off',
@@ -240,7 +241,7 @@ describe('a database that fails', () => {
         begin: ({ proxy }) => {
           proxy.silence();
         },
-        seen: (traffic) => isOut(traffic) && isTold('does not answer')(traffic),
+        seen: (traffic) => isOut(traffic) && isNotified('does not answer')(traffic),
         mend: ({ proxy }) => {
           proxy.mend();
         },
@@ -290,7 +291,7 @@ const canMount = process.getuid?.() === 0 && process.platform === 'linux';
         const { bavail, bsize } = statfsSync(dataDir);
         writeFileSync(filler, Buffer.alloc(bavail * bsize));
       },
-      seen: isTold('has no room left on its disk: nothing was written'),
+      seen: isNotified('has no room left on its disk: nothing was written'),
       mend: () => {
         rmSync(filler);
       },

@@ -58,9 +58,9 @@ async function read(admin: Client, text: string, values: readonly unknown[] | un
   const { rows } = await admin.query<{ 'QUERY PLAN': [Explained] }>(text, values && [...values]);
   const [{ Plan: top, 'Execution Time': milliseconds = 0 }] = rows[0]?.['QUERY PLAN'] as [Explained];
   const nodes = nodesOf(top);
-  const whole = nodes.filter((node) => node['Node Type'] === 'Seq Scan');
+  const complete = nodes.filter((node) => node['Node Type'] === 'Seq Scan');
   return {
-    wholeReads: whole.map((node) => node['Relation Name'] ?? '').filter((table) => LARGE.has(table)),
+    wholeReads: complete.map((node) => node['Relation Name'] ?? '').filter((table) => LARGE.has(table)),
     buffers: (top['Shared Hit Blocks'] ?? 0) + (top['Shared Read Blocks'] ?? 0),
     milliseconds,
   };

@@ -30,7 +30,7 @@ const SHAPES = 300;
 /** Far less than the wait for a database. */
 const AT_ONCE_MS = 15_000;
 const TOPICS = 30;
-const FOLLOWING = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
+const SUBSCRIPTION = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const names = [{ language: 'en', text: 'Topic' }];
 
 /** The owner of a statement, on one connection to PostgreSQL that several clients share. */
@@ -227,7 +227,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       });
 
       it('writes once for each key at whichever service, and notifies the subscribers of all', async () => {
-        const tell = async (at: Service, number: number): Promise<string> => {
+        const write = async (at: Service, number: number): Promise<string> => {
           const slug = `${isDirect ? 'direct' : 'pooled'}-${String(number)}`;
           const response = await fetch(`${at.url}/graphql`, {
             method: 'POST',
@@ -245,11 +245,11 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
           expect({ errors, userErrors: data.createTopic.userErrors }).toEqual({ errors: undefined, userErrors: [] });
           return data.createTopic.change.position;
         };
-        const subscriptions = [one, other].map((at) => new Follower(at.url, FOLLOWING));
+        const subscriptions = [one, other].map((at) => new Follower(at.url, SUBSCRIPTION));
         for (const follower of subscriptions) ends.push(() => follower.stop());
         await until('followers', () => [one, other].every((at) => at.subscriptionStats().subscriptions === 1));
         const twice = await Promise.all(
-          Array.from({ length: TOPICS }, (_, number) => Promise.all([tell(one, number), tell(other, number)])),
+          Array.from({ length: TOPICS }, (_, number) => Promise.all([write(one, number), write(other, number)])),
         );
         for (const [first, second] of twice) expect(second).toBe(first);
         const positions = twice.map(([position]) => position).sort();
@@ -302,8 +302,8 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
           encoding: 'utf8',
           env: { PATH: process.env['PATH'], DATABASE_URL: bouncer.url(), DATABASE_DIRECT_URL: clone.url },
         });
-      const made = run('token', 'create', '--name', 'pooled', '--role', 'EDITOR');
-      expect(made).toMatchObject({ status: 0, stderr: '' });
+      const created = run('token', 'create', '--name', 'pooled', '--role', 'EDITOR');
+      expect(created).toMatchObject({ status: 0, stderr: '' });
       expect(run('token', 'list').stdout).toContain('EDITOR  pooled');
     });
   },

@@ -10,7 +10,7 @@ import { until } from '../support/follower.js';
 import { copyProject } from '../support/project-copy.js';
 import { descendantsOf, makeDataDir, postgresPid, removeDataDir, ServiceProcess } from '../support/service-process.js';
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 /** Longer than the time in which signals count as one request. */
 const SAME_REQUEST_MS = 1_200;
 
@@ -64,7 +64,7 @@ describe('a signal to what npm runs', () => {
   }
 
   async function nothingIsLeft(): Promise<void> {
-    await until('nothing is left running', () => seen.every((pid) => pid === 0 || !isAlive(pid)), PATIENCE_MS);
+    await until('nothing is left running', () => seen.every((pid) => pid === 0 || !isAlive(pid)), TIMEOUT_MS);
     expect(existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
   }
 
@@ -152,7 +152,7 @@ describe('a signal to what npm runs', () => {
     });
     let printed = '';
     parent.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    await until('it is ready', () => printed.includes('ready'), PATIENCE_MS);
+    await until('it is ready', () => printed.includes('ready'), TIMEOUT_MS);
     const pid = Number(/service (\d+)/.exec(printed)?.[1]);
     seen.push(pid, postgresPid(dataDir));
     await until('its parent has ended', () => parent.exitCode !== null);
@@ -177,7 +177,7 @@ describe('a signal to what npm runs', () => {
   }
 
   async function noteTerminal(terminal: ChildProcess, printed: () => string): Promise<string> {
-    await until('it is ready', () => printed().includes('Entente is ready'), PATIENCE_MS);
+    await until('it is ready', () => printed().includes('Entente is ready'), TIMEOUT_MS);
     seen.push(...descendantsOf(terminal.pid ?? 0).map(({ pid }) => pid), postgresPid(dataDir));
     return /127\.0\.0\.1:(\d+)/.exec(printed())?.[1] ?? '';
   }
@@ -188,15 +188,15 @@ describe('a signal to what npm runs', () => {
     socket.on('error', () => undefined);
     const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 27\r\n';
     const body = '{"query":"{ __typename } "}';
-    let answer = '';
-    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+    let response = '';
+    socket.on('data', (chunk: Buffer) => (response += chunk.toString()));
     socket.write(`${head}Connection: close\r\n\r\n${body.slice(0, 9)}`);
     await sleep(100);
     terminal.stdin?.write('\x03');
     await until('it was heard', () => printed().includes('SIGINT'));
     await sleep(SAME_REQUEST_MS);
     socket.write(body.slice(9));
-    await until('it is answered', () => answer.includes('"__typename":"Query"'));
+    await until('it is answered', () => response.includes('"__typename":"Query"'));
     await nothingIsLeft();
   });
 

@@ -54,11 +54,11 @@ describe('a commit that stalls', () => {
       const input = world.topic(isKeyed);
       const advice = isKeyed ? ASK_AGAIN : LOOK_FIRST;
       await world.server.stallCommits();
-      const told = world.outcome(world.mutate('createTopic', input));
+      const result = world.outcome(world.mutate('createTopic', input));
       await world.server.untilStalled(1);
       const pids = await world.server.stalled();
       await world.server.admin.query(`select ${end}(pid) from unnest($1::integer[]) pid`, [pids]);
-      expect(await told).toBe(advice);
+      expect(await result).toBe(advice);
       expect(await world.changes(input.slug)).toBe(1);
       // It is visible to all, and would be lost with this server.
       if (isKeyed) expect(await world.outcome(world.mutate('createTopic', input))).toBe(ASK_AGAIN);
@@ -77,14 +77,14 @@ describe('a commit that stalls', () => {
     const { url } = await killed.ready();
     await world.server.stallCommits();
     const query = 'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { id } } }';
-    const told = fetch(`${url}/graphql`, {
+    const result = fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
       body: JSON.stringify({ query, variables: { input } }),
     }).catch(() => null);
     await world.server.untilStalled(1);
     await killed.end('SIGKILL');
-    expect(await told).toBeNull();
+    expect(await result).toBeNull();
     expect(await world.outcome(world.mutate('createTopic', input))).toBe(ASK_AGAIN);
     await world.server.letCommit();
     const { data } = await world.mutate('createTopic', input);
@@ -96,8 +96,8 @@ describe('a commit that stalls', () => {
     const token = { name: 'Stalled', role: 'READER' };
     const { data } = await world.mutate('createToken', token, world.one, 'token { id } secret');
     await world.server.stallCommits();
-    const made = world.mutate('createToken', token, world.one, 'token { id } secret');
-    expect(await world.outcome(made)).toBe(LOOK_FIRST);
+    const created = world.mutate('createToken', token, world.one, 'token { id } secret');
+    expect(await world.outcome(created)).toBe(LOOK_FIRST);
     const revocation = { id: data.payload.token.id as string };
     const revoked = world.mutate('revokeToken', revocation, world.one, 'token { revokedAt }');
     expect(await world.outcome(revoked)).toBe(

@@ -17,7 +17,7 @@ import { numberOf } from '../support/positions.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 
 const WRITERS = 4;
-const FOLLOWERS = 50;
+const SUBSCRIBERS = 50;
 const CALM_MS = 2_000;
 const CHAOS_MS = 25_000;
 const CATCH_UP_MS = 60_000;
@@ -35,7 +35,7 @@ const SLEEPY = `
     for each row execute function slept();`;
 
 /** A commit of a change disconnects all listeners, so that nobody is notified of it. */
-const UNHEARD = `
+const CUT_LISTENERS = `
   create function cut_listeners() returns trigger language plpgsql as $$
   begin
     perform pg_terminate_backend(pid) from pg_stat_activity where application_name = 'entente-listener';
@@ -45,7 +45,7 @@ const UNHEARD = `
     for each row execute function cut_listeners();`;
 
 /** Well before the poll of the log, which every service does each five seconds anyway. */
-const UNHEARD_WITHIN_MS = 2_500;
+const WITHOUT_NOTIFICATION_MS = 2_500;
 
 /** Everything at once: writers, subscribers that connect and disconnect, instances and databases that die. */
 describe("A socket that was cut while it opened also rejects its client's end.", () => {
@@ -93,7 +93,7 @@ describe("A socket that was cut while it opened also rejects its client's end.",
 
   let isOver = false;
   let isGivenUp = false;
-  let told = 0;
+  let received = 0;
   let lost = 0;
 
   /** Writes one topic after the other, until it is over. */
@@ -121,7 +121,7 @@ describe("A socket that was cut while it opened also rejects its client's end.",
       lost += 1;
       await sleep(100);
     }
-    told += 1;
+    received += 1;
   }
 
   class Torn {
@@ -141,16 +141,16 @@ describe("A socket that was cut while it opened also rejects its client's end.",
     async follow(isDone: () => boolean): Promise<void> {
       while (!isDone()) {
         const url = anyUrl();
-        const patience = random.between(50, 3_000);
+        const deadline = random.between(50, 3_000);
         if (url === null) await sleep(50);
-        else if (random.between(0, 1) === 0) await this.bySocket(url, patience);
-        else await this.byStream(url, patience);
+        else if (random.between(0, 1) === 0) await this.bySocket(url, deadline);
+        else await this.byStream(url, deadline);
         this.connections += 1;
         await sleep(random.between(0, 100));
       }
     }
 
-    async bySocket(url: string, patience: number): Promise<void> {
+    async bySocket(url: string, deadline: number): Promise<void> {
       let socket: WebSocket | undefined;
       const client = createClient({
         url: `${url.replace('http', 'ws')}/graphql`,
@@ -163,7 +163,7 @@ describe("A socket that was cut while it opened also rejects its client's end.",
       const abandon = setTimeout(() => {
         if (random.between(0, 1) === 0) socket?.terminate();
         dispose();
-      }, patience);
+      }, deadline);
       try {
         const stream = client.iterate<{ changes: { position: string } }>({
           query: QUERY,
@@ -180,11 +180,11 @@ describe("A socket that was cut while it opened also rejects its client's end.",
       dispose();
     }
 
-    async byStream(url: string, patience: number): Promise<void> {
+    async byStream(url: string, deadline: number): Promise<void> {
       const aborted = new AbortController();
       const abandon = setTimeout(() => {
         aborted.abort();
-      }, patience);
+      }, deadline);
       try {
         const response = await fetch(`${url}/graphql/stream?query=${encodeURIComponent(QUERY)}`, {
           // delivers every change to every subscriber, once and in order
@@ -210,7 +210,7 @@ describe("A socket that was cut while it opened also rejects its client's end.",
   }
 
   it('While nothing else is wrong, writers do not block each other: positions are assigned one after the other.', async () => {
-    const subscriptions = Array.from({ length: FOLLOWERS }, () => new Torn());
+    const subscriptions = Array.from({ length: SUBSCRIBERS }, () => new Torn());
     let last: string | null = null;
     const hasAll = ({ after }: Pick<Torn, 'after'>): boolean => last !== null && numberOf(after) >= Number(last);
     const following = subscriptions.map((one) => one.follow(() => isGivenUp || hasAll(one)));
@@ -244,7 +244,7 @@ describe("A socket that was cut while it opened also rejects its client's end.",
     expect(rows[0]).toEqual({ last, count: last });
     // One subscriber of each service. The first change makes all of them read the log: their next poll is in five
     // seconds.
-    expect(Number(last)).toBe(told);
+    expect(Number(last)).toBe(received);
     try {
       await until(
         'everyone has seen everything',
@@ -256,7 +256,7 @@ describe("A socket that was cut while it opened also rejects its client's end.",
       const behind = subscriptions.filter((one) => !hasAll(one));
       const connections = subscriptions.reduce((sum, one) => sum + one.connections, 0);
       process.stdout.write(
-        `${last} changes, ${String(lost)} told again after a fault, ${String(FOLLOWERS)} followers over ${String(connections)} connections, ${String(behind.length)} behind\n`,
+        `${last} changes, ${String(lost)} told again after a fault, ${String(SUBSCRIBERS)} followers over ${String(connections)} connections, ${String(behind.length)} behind\n`,
       );
     }
     expect(lostInCalm).toBe(0);
@@ -271,14 +271,14 @@ describe("A socket that was cut while it opened also rejects its client's end.",
       one.after = subscriptions[0]?.after ?? '';
       void one.bySocket(urls[index] ?? '', CATCH_UP_MS);
     }
-    for (const cut of ['', UNHEARD]) {
+    for (const cut of ['', CUT_LISTENERS]) {
       await sql(cut);
       await tell(cut === '' ? 'heard' : 'unheard');
-      const next = told;
+      const next = received;
       await until(
         'whoever follows is told',
         () => steady.every(({ after }) => numberOf(after) === next),
-        UNHEARD_WITHIN_MS,
+        WITHOUT_NOTIFICATION_MS,
       );
     }
     expect(steady.map(({ fault }) => fault)).toEqual([null, null]);

@@ -39,7 +39,7 @@ describe('a seed that takes several batches', () => {
   }
 
   /** Everything was written once, and so was its change. */
-  async function expectWhole({ database }: Seeder): Promise<void> {
+  async function expectComplete({ database }: Seeder): Promise<void> {
     const [counts] = await database.rows(sql`
       select (select count(*)::integer from versioned_record) as things, (select count(*)::integer from seeded) as loaded,
         (select count(*)::integer from change) as changes, (select max(position)::integer from change) as last,
@@ -75,24 +75,27 @@ describe('a seed that takes several batches', () => {
     await seeder.loader.load(root.path, 'big', never);
     expect(busy).toHaveLength(2 * sizeOf(EVENTS));
     expect(new Set(busy)).toEqual(new Set([0]));
-    await expectWhole(seeder);
+    await expectComplete(seeder);
   });
 
   it('takes far fewer statements than it has items, and reports its progress', async () => {
-    const told: { done?: number; total?: number; recorded?: number; msg: string }[] = [];
-    const log = pino({ base: null }, { write: (line: string) => told.push(JSON.parse(line) as (typeof told)[number]) });
+    const result: { done?: number; total?: number; recorded?: number; msg: string }[] = [];
+    const log = pino(
+      { base: null },
+      { write: (line: string) => result.push(JSON.parse(line) as (typeof result)[number]) },
+    );
     const seeder = await open(() => ({ log }));
     let statements = 0;
     seeder.database.observe(() => (statements += 1));
     await seeder.loader.load(root.path, 'big', never);
     expect(statements).toBeLessThan(120);
     const total = sizeOf(EVENTS);
-    expect(told.filter(({ msg }) => msg === 'seeding').map((line) => [line.done, line.total])).toEqual([
+    expect(result.filter(({ msg }) => msg === 'seeding').map((line) => [line.done, line.total])).toEqual([
       [400, total],
       [800, total],
       [total, total],
     ]);
-    expect(told.at(-1)).toMatchObject({ msg: 'seeded', recorded: total });
+    expect(result.at(-1)).toMatchObject({ msg: 'seeded', recorded: total });
     statements = 0;
     await seeder.loader.load(root.path, 'big', never);
     expect(statements).toBe(1);
@@ -109,7 +112,7 @@ describe('a seed that takes several batches', () => {
     expect(loaded).toBe(400);
     const second = await open();
     await second.loader.load(root.path, 'big', never);
-    await expectWhole(second);
+    await expectComplete(second);
   });
 
   it('resumes after its connection broke within a batch', async () => {
@@ -132,13 +135,13 @@ describe('a seed that takes several batches', () => {
     await admin.end();
     const second = await open();
     await second.loader.load(root.path, 'big', never);
-    await expectWhole(second);
+    await expectComplete(second);
   });
 
   it('is loaded once by three instances that start together', async () => {
     const all = await Promise.all([open(), open(), open()]);
     await Promise.all(all.map(({ loader }) => loader.load(root.path, 'big', never)));
-    await expectWhole(all[0]);
+    await expectComplete(all[0]);
   });
 
   it('is waited for without an open transaction, until the signal that ends the start', async () => {
@@ -183,7 +186,7 @@ describe('a seed that takes several batches', () => {
     })();
     await Promise.all([loading, released]);
     await holder.end();
-    await expectWhole(seeder);
+    await expectComplete(seeder);
     // The pool's connections have a request's limits again.
     await expect(seeder.database.rows(sql`select pg_sleep(5)`)).rejects.toThrow('statement timeout');
   });

@@ -134,9 +134,9 @@ describe('a seed folder', () => {
     ['what is no YAML', 'events:', 'events: [', /e\.yaml:\d+: /],
   ])('with %s is rejected with file and line, and nothing of it is written', async (_what, from, to, expected) => {
     const before = await counts();
-    const whole = EVENTS.replaceAll(/(slug|event): (\w+)/g, '$1: $2-3');
-    const text = whole.replace(from, to);
-    expect(text).not.toBe(whole);
+    const complete = EVENTS.replaceAll(/(slug|event): (\w+)/g, '$1: $2-3');
+    const text = complete.replace(from, to);
+    expect(text).not.toBe(complete);
     await expect(load('bad', { 'e.yaml': text })).rejects.toThrow(expected);
     expect(await counts()).toEqual(before);
   });

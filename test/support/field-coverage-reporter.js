@@ -35,7 +35,7 @@ export default class FieldCoverageReporter {
       readdirSync(this.#folder).flatMap((file) => JSON.parse(readFileSync(join(this.#folder, file), 'utf8'))),
     );
     rmSync(this.#folder, { recursive: true });
-    if (!isWhole(this.#config) || results.wasInterrupted) return;
+    if (!isComplete(this.#config) || results.wasInterrupted) return;
     try {
       const fields = fieldsOf(join(this.#config.rootDir, 'schema', 'schema.graphql'));
       const missing = fields.filter((field) => !resolved.has(field));
@@ -57,7 +57,7 @@ export default class FieldCoverageReporter {
 }
 
 /** @param {import('@jest/types').Config.GlobalConfig} config */
-function isWhole(config) {
+function isComplete(config) {
   const { testPathPatterns, testNamePattern, runTestsByPath, findRelatedTests, onlyChanged, onlyFailures, shard } =
     config;
   return !(

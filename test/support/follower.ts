@@ -20,16 +20,16 @@ interface FollowOptions {
  * Long enough for a machine that is many times slower, and shorter than the timeout of a test: the error then names
  * what did not happen.
  */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 const POLL_MS = 5;
 
 /** Waits for a condition. */
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,
-  patienceMs = PATIENCE_MS,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<void> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + timeoutMs;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`It does not come about: ${what}`);
     await sleep(POLL_MS);

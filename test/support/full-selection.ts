@@ -22,10 +22,11 @@ export function fullSelection(schema: GraphQLSchema, typeName: string, within: r
   if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${typeName} has no fields`);
   const fields = Object.values(type.getFields()).map((field) => {
     const named = getNamedType(field.type);
-    const asked = field.name + requiredArguments(field);
-    if (!isCompositeType(named)) return asked;
-    if (!isValue(named) || within.includes(named.name)) return `${asked} { __typename ${isValue(named) ? '' : 'id'} }`;
-    return `${asked} ${fullSelection(schema, named.name, [...within, typeName])}`;
+    const request = field.name + requiredArguments(field);
+    if (!isCompositeType(named)) return request;
+    if (!isValue(named) || within.includes(named.name))
+      return `${request} { __typename ${isValue(named) ? '' : 'id'} }`;
+    return `${request} ${fullSelection(schema, named.name, [...within, typeName])}`;
   });
   return `{ __typename ${fields.join(' ')} }`;
 }

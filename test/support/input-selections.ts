@@ -30,12 +30,12 @@ export const INPUT_SELECTIONS = {
 export type SelectedType = keyof typeof INPUT_SELECTIONS;
 
 /** The result of such a selection, in the shape of the input that would write it. */
-export function asInput(read: unknown, isWhole = true): unknown {
+export function asInput(read: unknown, isComplete = true): unknown {
   if (Array.isArray(read)) return read.map((item) => asInput(item, false));
   if (typeof read !== 'object' || read === null) return read;
   const entries = Object.entries(read);
   const [only] = entries;
-  if (!isWhole && entries.length === 1 && only && ['slug', 'edtf'].includes(only[0])) return only[1];
+  if (!isComplete && entries.length === 1 && only && ['slug', 'edtf'].includes(only[0])) return only[1];
   return Object.fromEntries(
     entries
       .filter(([name, value]) => value !== null && !['id', 'version', '__typename'].includes(name))

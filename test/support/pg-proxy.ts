@@ -94,7 +94,7 @@ export class PgProxy {
       upstream.destroy();
     };
     /** Forwards a complete statement, or applies the decision of the gate. */
-    const judge = async (whole: Buffer, statement: string): Promise<void> => {
+    const judge = async (complete: Buffer, statement: string): Promise<void> => {
       if (/^(start transaction|begin)/i.test(statement)) number = 1;
       else if (number > 0) number += 1;
       const verdict = await this.gate(statement, number);
@@ -112,7 +112,7 @@ export class PgProxy {
         upstream.once('data', cut);
         upstream.resume();
       }
-      upstream.write(whole);
+      upstream.write(complete);
     };
     client.on('data', (chunk: Buffer) => {
       pending = Buffer.concat([pending, chunk]);
@@ -142,11 +142,11 @@ export class PgProxy {
         unit.push(message);
         // Passwords and Terminate are messages on their own, too.
         if (!['Q', 'S', 'p', 'X'].includes(type)) continue;
-        const [whole, statement] = [Buffer.concat(unit), text];
+        const [complete, statement] = [Buffer.concat(unit), text];
         unit = [];
         text = '';
-        if (type === 'p' || type === 'X') upstream.write(whole);
-        else working = working.then(() => judge(whole, statement));
+        if (type === 'p' || type === 'X') upstream.write(complete);
+        else working = working.then(() => judge(complete, statement));
       }
     });
   }

@@ -37,7 +37,7 @@ export async function startPostgres({ bin, initdb = [], settings = {}, hba, file
     if (home.user) chownSync(own, home.user.uid, home.user.gid);
   }
   try {
-    const made = spawnSync(
+    const created = spawnSync(
       join(programs, 'initdb'),
       [
         '-D',
@@ -53,7 +53,7 @@ export async function startPostgres({ bin, initdb = [], settings = {}, hba, file
       ],
       { ...run, encoding: 'utf8' },
     );
-    if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`);
+    if (created.status !== 0) throw new Error(`initdb: ${created.error?.message ?? created.stderr}`);
     for (const [name, content] of Object.entries(files)) {
       const file = join(data, name);
       writeFileSync(file, content, { mode: 0o600 });

@@ -132,9 +132,9 @@ export class DocumentWriter {
   }
 
   /** The field by its key, or by another where the key is already used for another field. */
-  private keyed(wanted: string, field: GraphQLField<unknown, unknown>): string {
+  private keyed(expected: string, field: GraphQLField<unknown, unknown>): string {
     const shape = `${field.name}: ${String(field.type)}`;
-    let key = wanted;
+    let key = expected;
     const isTaken = this.fields.has(key) && this.fields.get(key)?.shape !== shape;
     const isOther = field.args.length > 0 && this.fields.has(key) && this.chance(0.4);
     if (isTaken || isOther) key = `k${String(this.fields.size)}`;

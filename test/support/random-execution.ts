@@ -61,17 +61,17 @@ export class RandomExecutions {
   of(operation: RandomOperation, count: number): RandomExecution[] {
     const random = new Random(operation.seed * 31);
     return Array.from({ length: count }, (_, index) => {
-      const given = randomVariables(operation.variables, random);
+      const values = randomVariables(operation.variables, random);
       const definitions = operation.definition.variableDefinitions ?? [];
-      const { coerced, errors } = getVariableValues(this.random.schema, definitions, given);
+      const { coerced, errors } = getVariableValues(this.random.schema, definitions, values);
       if (errors) throw new Error(`${operation.text}: ${String(errors[0])}`);
-      return { operation, seed: operation.seed * 8 + index, chances: random.pick(CHANCES), given, coerced };
+      return { operation, seed: operation.seed * 8 + index, chances: random.pick(CHANCES), given: values, coerced };
     });
   }
 
   /** The result of graphql-js; in the schema where everything is nullable, every error that there could be. */
   async byGraphqlJs(execution: RandomExecution, schema: GraphQLSchema = this.random.schema): Promise<Executed> {
-    const { operation, given } = execution;
+    const { operation, given: values } = execution;
     this.random.begin(execution.seed, execution.chances);
     const result = await execute({
       schema,
@@ -79,7 +79,7 @@ export class RandomExecutions {
       operationName: operation.definition.name!.value,
       rootValue: this.random.root(),
       contextValue: {},
-      variableValues: given,
+      variableValues: values,
     });
     return this.executed(result);
   }

@@ -171,7 +171,7 @@ export class RandomSchema {
   ): GraphQLField<unknown, unknown>['resolve'] {
     return (_source, args, _context, info) => {
       const keys = keysOf(info);
-      this.called(told(keys, args, info));
+      this.called(result(keys, args, info));
       return this.given(this.typeOf(parent, name), this.random(`${keys.join('.')} ${name} ${JSON.stringify(args)}`));
     };
   }
@@ -232,7 +232,7 @@ export class RandomSchema {
     const text = (): unknown => this.given(this.typeOf('A', 'plain'), new Random(own));
     const plain = random.next() < 0.3 ? text : this.value(this.typeOf('A', 'plain'), random);
     return new Thing(type, { plain, typename }, (args: object, _context: unknown, info: GraphQLResolveInfo) => {
-      this.called(told(keysOf(info), args, info));
+      this.called(result(keysOf(info), args, info));
       return this.given(this.typeOf('A', 'plains'), this.random(`${keysOf(info).join('.')} ${JSON.stringify(args)}`));
     });
   }
@@ -276,7 +276,7 @@ function keysOf(info: GraphQLResolveInfo): Keys {
 }
 
 /** The arguments of a resolver. */
-function told(keys: Keys, args: object, info: GraphQLResolveInfo): string {
+function result(keys: Keys, args: object, info: GraphQLResolveInfo): string {
   const { fieldName, parentType, returnType, fieldNodes, fragments, operation, variableValues, path } = info;
   const rest = [fieldNodes.length, Object.keys(fragments), operation.operation, variableValues, path.typename];
   const isNullable = String(returnType).replaceAll('!', '');

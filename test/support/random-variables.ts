@@ -34,7 +34,7 @@ export class RandomVariables {
   /** A schema of its own, with this many operations on it. */
   *cases(count: number): Generator<RandomCase> {
     const schema = this.schema();
-    for (let made = 0; made < count; made += 1) yield this.next(schema);
+    for (let created = 0; created < count; created += 1) yield this.next(schema);
   }
 
   private is(share: number): boolean {

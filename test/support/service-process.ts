@@ -50,8 +50,8 @@ export class ServiceProcess {
   /** Runs a script of the project, by default `npm start`, in a process group of its own, like a terminal. */
   static byNpm({ args = ['start'], env = {}, cwd = projectRoot(), run }: NpmOptions = {}): ServiceProcess {
     const { PATH, HOME } = process.env;
-    const [program = 'npm', ...given] = run ? run(['npm', ...args]) : ['npm', ...args];
-    const child = spawn(program, given, {
+    const [program = 'npm', ...values] = run ? run(['npm', ...args]) : ['npm', ...args];
+    const child = spawn(program, values, {
       cwd,
       detached: true,
       env: { PATH, HOME, PORT: '0', SEED: 'none', npm_config_update_notifier: 'false', ...env },
@@ -64,8 +64,8 @@ export class ServiceProcess {
   }
 
   /** Resolves with the service's address and its start-up time. */
-  async ready(patienceMs = READY_MS): Promise<{ url: string; afterMs: number }> {
-    const deadline = Date.now() + patienceMs;
+  async ready(timeoutMs = READY_MS): Promise<{ url: string; afterMs: number }> {
+    const deadline = Date.now() + timeoutMs;
     for (;;) {
       const [, url] = /Entente is ready: (http:\/\/\S+)\/graphql/.exec(this.stdout) ?? [];
       if (url !== undefined) return { url, afterMs: performance.now() - this.startedAt };

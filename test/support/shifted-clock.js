@@ -8,9 +8,9 @@ const shiftMs = Number(process.env['CLOCK_SHIFT_MS'] ?? 0);
 const Real = Date;
 
 class Shifted extends Real {
-  constructor(...given) {
-    if (given.length === 0) super(Real.now() + shiftMs);
-    else super(...given);
+  constructor(...values) {
+    if (values.length === 0) super(Real.now() + shiftMs);
+    else super(...values);
   }
 
   static now() {

@@ -53,9 +53,9 @@ export class StallingWorld {
   }
 
   /** The result, which must be within the promised time: the outcome with its advice, or the data. */
-  async outcome(asked: Promise<Answer>): Promise<string> {
+  async outcome(request: Promise<Answer>): Promise<string> {
     const began = performance.now();
-    const { data, errors } = await asked;
+    const { data, errors } = await request;
     expect(performance.now() - began).toBeLessThan(ANSWERED_MS);
     const [error] = errors ?? [];
     if (!error) return JSON.stringify(data);

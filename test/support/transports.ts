@@ -73,9 +73,9 @@ const eventStream: Ask = async ({ service: { url } }, query, variables = {}, tok
 const recorded =
   (ask: Ask): Ask =>
   async (world, query, variables, token) => {
-    const told = await ask(world, query, variables, token);
-    recordFields({ document: query, data: told.data as unknown });
-    return told;
+    const received = await ask(world, query, variables, token);
+    recordFields({ document: query, data: received.data as unknown });
+    return received;
   };
 
 /** Every transport of a query. */

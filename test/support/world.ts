@@ -72,8 +72,8 @@ export class World {
 
   /** Uses an existing database, and drops it in the end. */
   static async on(clone: Clone, environment: Record<string, string> = {}): Promise<World> {
-    const given = { DATABASE_URL: clone.url, PORT: '0', SEED: 'none', ADMIN_TOKEN, ...UNLIMITED, ...environment };
-    const settings = readSettings(given);
+    const values = { DATABASE_URL: clone.url, PORT: '0', SEED: 'none', ADMIN_TOKEN, ...UNLIMITED, ...environment };
+    const settings = readSettings(values);
     // Fault tests cause errors that the service logs: silent here; tests that need them pass their own logger.
     return new World(await startService(settings, createLogger('silent'), new AbortController().signal), clone);
   }

@@ -23,27 +23,27 @@ describe('statements with limited concurrency', () => {
     running = [];
   });
 
-  const begun = (): string[] => running.map(({ text }) => text);
+  const started = (): string[] => running.map(({ text }) => text);
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
   it('run up to the limit at once, and the rest in the order of their calls', async () => {
     const own = withConcurrency(inner, { max: 2 });
-    const asked = [sql`one`, sql`two`, sql`three`, sql`four`].map((statement) => own.rows(statement));
+    const request = [sql`one`, sql`two`, sql`three`, sql`four`].map((statement) => own.rows(statement));
     await settled();
-    expect(begun()).toEqual(['one', 'two']);
+    expect(started()).toEqual(['one', 'two']);
     running[1]?.answer([{ is: 'two' }]);
-    expect(await asked[1]).toEqual([{ is: 'two' }]);
+    expect(await request[1]).toEqual([{ is: 'two' }]);
     await settled();
-    expect(begun()).toEqual(['one', 'two', 'three']);
+    expect(started()).toEqual(['one', 'two', 'three']);
     running[0]?.answer([]);
     running[2]?.answer([]);
     await settled();
-    expect(begun()).toEqual(['one', 'two', 'three', 'four']);
+    expect(started()).toEqual(['one', 'two', 'three', 'four']);
     running[3]?.answer([]);
-    await Promise.all(asked);
+    await Promise.all(request);
     const more = [sql`five`, sql`six`, sql`seven`].map((statement) => own.rows(statement));
     await settled();
-    expect(begun().slice(4)).toEqual(['five', 'six']);
+    expect(started().slice(4)).toEqual(['five', 'six']);
     for (const one of running) one.answer([]);
     await settled();
     running.at(-1)?.answer([]);
@@ -64,20 +64,20 @@ describe('statements with limited concurrency', () => {
   it('run one at a time once the limit is lowered', async () => {
     const room = { max: 2 };
     const own = withConcurrency(inner, room);
-    const asked = [sql`one`, sql`two`, sql`three`].map((statement) => own.rows(statement));
+    const request = [sql`one`, sql`two`, sql`three`].map((statement) => own.rows(statement));
     await settled();
     room.max = 1;
-    asked.push(own.rows(sql`four`));
+    request.push(own.rows(sql`four`));
     running[0]?.answer([]);
     await settled();
-    expect(begun()).toEqual(['one', 'two']);
+    expect(started()).toEqual(['one', 'two']);
     running[1]?.answer([]);
     await settled();
-    expect(begun()).toEqual(['one', 'two', 'three']);
+    expect(started()).toEqual(['one', 'two', 'three']);
     running[2]?.answer([]);
     await settled();
     running[3]?.answer([]);
-    await Promise.all(asked);
+    await Promise.all(request);
   });
 
   it('do not start once they are cancelled, even while they wait', async () => {
@@ -90,6 +90,6 @@ describe('statements with limited concurrency', () => {
     await first;
     await expect(second).rejects.toThrow('left');
     await expect(own.rows(sql`three`)).rejects.toThrow('left');
-    expect(begun()).toEqual(['one']);
+    expect(started()).toEqual(['one']);
   });
 });

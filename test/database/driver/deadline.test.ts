@@ -63,11 +63,11 @@ describe('a statement', () => {
     await database.rows(sql`select 1`);
     const stop = database.observe((text) => sent.push(text));
     const cancellation = new Cancellation();
-    const asked = database.until(cancellation).rows(sql`select pg_sleep(1)`);
+    const request = database.until(cancellation).rows(sql`select pg_sleep(1)`);
     process.nextTick(() => {
       cancellation.cancel(new Error('left'));
     });
-    await expect(asked).rejects.toThrow('left');
+    await expect(request).rejects.toThrow('left');
     stop();
     expect(sent).toEqual([]);
     expect(database.pool()).toMatchObject({ busy: 0, idle: 1 });

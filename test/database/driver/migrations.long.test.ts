@@ -11,7 +11,7 @@ import { TcpProxy } from '../../support/tcp-proxy.js';
 const MIGRATION_LOCK = 0x656e7465;
 
 /** The time within which a silent server is given up, and within which everything stops on request. */
-const GIVEN_UP_MS = 30_000;
+const GIVES_UP_WITHIN_MS = 30_000;
 const ENDS_MS = 8_000;
 
 const SLOW = `create schema aside;
@@ -94,7 +94,7 @@ describe('migrating', () => {
     });
     await until('it waits', () => isWaiting);
     proxy.silence();
-    expect(String(await outcome(running, GIVEN_UP_MS))).toContain('Query read timeout');
+    expect(String(await outcome(running, GIVES_UP_WITHIN_MS))).toContain('Query read timeout');
   });
 
   it('gives up on a server that is silent from its first statement on, and at once when stopped', async () => {
@@ -105,7 +105,7 @@ describe('migrating', () => {
       held += 1;
       return new Promise(() => undefined);
     };
-    expect(String(await outcome(migrating(proxy.url), GIVEN_UP_MS))).toContain('Query read timeout');
+    expect(String(await outcome(migrating(proxy.url), GIVES_UP_WITHIN_MS))).toContain('Query read timeout');
     const before = held;
     const running = migrating(proxy.url);
     await until('it asks', () => held > before);

@@ -18,11 +18,11 @@ describe('prepared statements', () => {
 
   const shape = (number: number): Promise<object[]> => database.rows(sql`select ${raw(String(number))} as n`);
   // Sent once, and so not prepared itself: it counts those of the connection that runs it.
-  let asked = 0;
+  let request = 0;
   const preparedThere = async (on: Queryable = database): Promise<number> => {
-    asked += 1;
+    request += 1;
     const [row] = await on.rows<{ count: string }>(
-      sql`select count(*) as ${raw(`"count"`)}, ${raw(String(asked))} as asked from pg_prepared_statements`,
+      sql`select count(*) as ${raw(`"count"`)}, ${raw(String(request))} as asked from pg_prepared_statements`,
     );
     return Number(row?.count);
   };

@@ -44,13 +44,13 @@ async function makeDatabase(options: string): Promise<Clone> {
 
 describe('a database is rejected with a clear message', () => {
   it.each(['LATIN1', 'KOI8R', 'SQL_ASCII', 'WIN1252', 'EUC_JP'])('when its encoding is %s', async (encoding) => {
-    const made = await makeDatabase(
+    const created = await makeDatabase(
       `encoding '${encoding}' template template0 locale_provider libc lc_collate 'C' lc_ctype 'C'`,
     );
-    await expect(prepare(made.url)).rejects.toThrow(`the database's encoding is ${encoding} and must be UTF8`);
+    await expect(prepare(created.url)).rejects.toThrow(`the database's encoding is ${encoding} and must be UTF8`);
     // It was checked before anything was created there.
-    await on(made.url, 'create table migrations ()');
-    await made.drop();
+    await on(created.url, 'create table migrations ()');
+    await created.drop();
   });
 
   it('when it was written by a newer version, naming the migration', async () => {
@@ -65,24 +65,26 @@ describe('a database is rejected with a clear message', () => {
   });
 
   it('when its migrations belong to another program', async () => {
-    const made = await makeDatabase('template template0');
-    await on(made.url, 'create table migrations (id serial, migration text, batch integer)');
-    await expect(prepare(made.url)).rejects.toThrow(/^the table migrations in the schema public is another program's/);
+    const created = await makeDatabase('template template0');
+    await on(created.url, 'create table migrations (id serial, migration text, batch integer)');
+    await expect(prepare(created.url)).rejects.toThrow(
+      /^the table migrations in the schema public is another program's/,
+    );
     await on(
-      made.url,
+      created.url,
       'drop table migrations',
       'create table migrations (id serial, "timestamp" bigint, name text)',
       `insert into migrations (timestamp, name) values (1, 'Other1700000000000')`,
     );
-    await expect(prepare(made.url)).rejects.toThrow(/^the database is another program's, or .*: Other1700000000000/);
-    await made.drop();
+    await expect(prepare(created.url)).rejects.toThrow(/^the database is another program's, or .*: Other1700000000000/);
+    await created.drop();
   });
 
   it('when it has a table that a migration would create', async () => {
-    const made = await makeDatabase('template template0');
-    await on(made.url, 'create table actor (id integer)');
-    await expect(prepare(made.url)).rejects.toMatchObject({ driverError: { code: '42P07' } });
-    await made.drop();
+    const created = await makeDatabase('template template0');
+    await on(created.url, 'create table actor (id integer)');
+    await expect(prepare(created.url)).rejects.toMatchObject({ driverError: { code: '42P07' } });
+    await created.drop();
   });
 
   it('when its own settings allow no writes, unless none are needed', async () => {
@@ -111,22 +113,22 @@ describe('a role is rejected with a clear message', () => {
   afterAll(() => on(server, `drop role ${role}`));
 
   it('when it may only connect while something must be created', async () => {
-    const made = await makeDatabase('template template0');
-    await expect(prepare(withUser(made.url, role))).rejects.toThrow(
+    const created = await makeDatabase('template template0');
+    await expect(prepare(withUser(created.url, role))).rejects.toThrow(
       `the role ${role} lacks the right to CREATE in the schema public, where tables are to be made`,
     );
-    await on(made.url, `grant create on schema public to ${role}`);
-    await prepare(withUser(made.url, role));
-    await made.drop();
+    await on(created.url, `grant create on schema public to ${role}`);
+    await prepare(withUser(created.url, role));
+    await created.drop();
   });
 
   it('when it may use no schema', async () => {
-    const made = await makeDatabase('template template0');
-    await on(made.url, 'revoke all on schema public from public');
-    await expect(prepare(withUser(made.url, role))).rejects.toThrow(
+    const created = await makeDatabase('template template0');
+    await on(created.url, 'revoke all on schema public from public');
+    await expect(prepare(withUser(created.url, role))).rejects.toThrow(
       /^no schema of the search_path \(.*\) exists and may be used by the role role_/,
     );
-    await made.drop();
+    await created.drop();
   });
 
   it('when it lacks a right on the tables, naming the right', async () => {
@@ -191,10 +193,10 @@ it('warns when the role may not have as many connections as a service', async ()
 
 describe('migrations', () => {
   it('run whatever limits and formats the database sets for requests', async () => {
-    const made = await makeDatabase('template template0');
-    const name = new URL(made.url).pathname.slice(1);
+    const created = await makeDatabase('template template0');
+    const name = new URL(created.url).pathname.slice(1);
     await on(
-      made.url,
+      created.url,
       ...[
         `statement_timeout = '20ms'`,
         `lock_timeout = '1ms'`,
@@ -204,8 +206,8 @@ describe('migrations', () => {
         'standard_conforming_strings = off',
       ].map((setting) => `alter database ${name} set ${setting}`),
     );
-    await prepare(made.url);
-    await prepare(made.url);
-    await made.drop();
+    await prepare(created.url);
+    await prepare(created.url);
+    await created.drop();
   });
 });

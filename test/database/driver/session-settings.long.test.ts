@@ -82,13 +82,13 @@ describe('the settings of a session', () => {
   });
 });
 
-interface Answers {
+interface Responses {
   readonly operations: readonly unknown[];
   readonly written: unknown;
 }
 
 /** The responses of a service, and the results of its writes. */
-async function answersOf(world: World): Promise<Answers> {
+async function responsesOf(world: World): Promise<Responses> {
   const operations = [];
   for (const operation of OPERATIONS) operations.push(await world.get(operation));
   await world.build.smallWorld();
@@ -141,22 +141,22 @@ async function answersOf(world: World): Promise<Answers> {
 }
 
 /** Without what depends on when a database was seeded. */
-function withoutWhen(answers: readonly unknown[]): unknown {
+function withoutWhen(responses: readonly unknown[]): unknown {
   const differing = new Set(['committedAt', 'id']);
   // A position contains the log's epoch and a random tag.
   const isPosition = (value: unknown): boolean => typeof value === 'string' && /^\d{36}$/.test(value);
   return JSON.parse(
-    JSON.stringify(answers, (name, value: unknown) => (differing.has(name) || isPosition(value) ? null : value)),
+    JSON.stringify(responses, (name, value: unknown) => (differing.has(name) || isPosition(value) ? null : value)),
   );
 }
 
 describe('a database with hostile settings', () => {
   const ends: (() => Promise<void>)[] = [];
-  let expected: Answers;
+  let expected: Responses;
   beforeAll(async () => {
     const world = await World.start('seeded');
     ends.push(() => world.stop());
-    expected = await answersOf(world);
+    expected = await responsesOf(world);
   });
   afterAll(async () => {
     for (const end of ends.reverse()) await end();
@@ -168,7 +168,7 @@ describe('a database with hostile settings', () => {
       await makeHostile(clone.url, whose);
       const world = await World.on(clone);
       ends.push(() => world.stop());
-      expect(await answersOf(world)).toEqual(expected);
+      expect(await responsesOf(world)).toEqual(expected);
     });
   }
 
@@ -177,7 +177,7 @@ describe('a database with hostile settings', () => {
     await makeHostile(database.url, 'database');
     const world = await World.on(database, { SEED: 'china-russia' });
     ends.push(() => world.stop());
-    const { operations } = await answersOf(world);
+    const { operations } = await responsesOf(world);
     expect(withoutWhen(operations)).toEqual(withoutWhen(expected.operations));
   });
 

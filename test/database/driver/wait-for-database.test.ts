@@ -23,21 +23,21 @@ it('reports to all callers why the wait for the database ended', async () => {
 
 it('resets its timeout after a long success', async () => {
   // Longer than a busy machine may pause between two attempts.
-  const patience = { timeoutMs: 3_000, log: createLogger('silent'), signal: new AbortController().signal };
+  const options = { timeoutMs: 3_000, log: createLogger('silent'), signal: new AbortController().signal };
   let attempts = 0;
-  const done = retryTransient(patience, 'it failed', async () => {
+  const done = retryTransient(options, 'it failed', async () => {
     attempts += 1;
     if (attempts > 2) return 'done';
-    if (attempts === 1) await sleep(patience.timeoutMs + 100);
+    if (attempts === 1) await sleep(options.timeoutMs + 100);
     throw starting();
   });
   expect(await done).toBe('done');
 });
 
 it('gives up repeated failures after the timeout', async () => {
-  const patience = { timeoutMs: 400, log: createLogger('silent'), signal: new AbortController().signal };
+  const options = { timeoutMs: 400, log: createLogger('silent'), signal: new AbortController().signal };
   let attempts = 0;
-  const failed = retryTransient(patience, 'it failed', () => {
+  const failed = retryTransient(options, 'it failed', () => {
     attempts += 1;
     return Promise.reject(starting());
   });

@@ -5,7 +5,7 @@ import { Histogram, TimeBucket } from '../../../src/domain/events/event-aggregat
 import { Random } from '../../support/random.js';
 import { World } from '../../support/world.js';
 
-interface Told {
+interface Written {
   readonly kind: string;
   readonly date: { readonly edtf: string; readonly earliest: string | null; readonly startsBy: string };
   readonly actors: readonly string[];
@@ -43,14 +43,14 @@ const MONTHS = { MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120 };
 
 describe('aggregates', () => {
   const random = new Random(SEED);
-  const told: Told[] = [];
+  const result: Written[] = [];
   let world: World;
 
   beforeAll(async () => {
     world = await World.start('empty');
     const people = ['ann', 'bob', 'cy'];
     for (const person of people) await world.build.person(person);
-    for (let made = 0; made < 80; made += 1) {
+    for (let created = 0; created < 80; created += 1) {
       const edtf = random.pick(DATES);
       const kind = random.pick([EventKind.VISIT, EventKind.MEETING, EventKind.OTHER]);
       const actors = people.filter(() => random.next() < 0.5);
@@ -62,13 +62,13 @@ describe('aggregates', () => {
       await world.build.relation('atlantis', 'lemuria');
       await world.build.event({ date: edtf, kind, participations });
       const [earliest, startsBy] = BEGINS[edtf] ?? [null, ''];
-      told.push({ kind, date: { edtf, earliest, startsBy }, actors });
+      result.push({ kind, date: { edtf, earliest, startsBy }, actors });
     }
   });
   afterAll(() => world.stop());
 
   /** Counts naively over the queried events. */
-  function slowly(events: readonly Told[], by: keyof typeof MONTHS): Record<string, number> {
+  function slowly(events: readonly Written[], by: keyof typeof MONTHS): Record<string, number> {
     const counts: Record<string, number> = {};
     const bucket = (day: string): number =>
       Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / MONTHS[by]);
@@ -89,7 +89,7 @@ describe('aggregates', () => {
   it.each([null, [EventKind.VISIT], [EventKind.VISIT, EventKind.MEETING], []])(
     `agree with a naive count, for kinds %s (seed ${String(SEED)})`,
     async (kinds) => {
-      const events = told.filter(({ kind }) => kinds === null || (kinds as string[]).includes(kind));
+      const events = result.filter(({ kind }) => kinds === null || (kinds as string[]).includes(kind));
       for (const by of ['MONTH', 'QUARTER', 'YEAR', 'DECADE'] as const) {
         const modern = { kinds, window: by === 'MONTH' || by === 'QUARTER' ? { from: '1900-01-01' } : null };
         const { list } = await world.get(

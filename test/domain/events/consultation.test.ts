@@ -27,9 +27,9 @@ describe('the 19th strategic security consultation', () => {
   }`;
 
   it('shows who met whom, when, where, in what office and by which sources, with the codes in either order', async () => {
-    const answer = await world.get(QUESTION('RUS', 'CHN'));
-    expect(await world.get(QUESTION('CHN', 'RUS'))).toEqual(answer);
-    const { title, timeline } = answer.relationBetween;
+    const response = await world.get(QUESTION('RUS', 'CHN'));
+    expect(await world.get(QUESTION('CHN', 'RUS'))).toEqual(response);
+    const { title, timeline } = response.relationBetween;
     expect(title).toBe('Chine–Russie');
     expect(timeline.totalCount).toBe(19);
     expect(timeline.edges).toHaveLength(5);

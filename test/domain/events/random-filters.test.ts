@@ -12,7 +12,7 @@ interface Cited {
 interface Lying extends Named {
   readonly within: Lying | null;
 }
-interface Told extends Cited, Named {
+interface Written extends Cited, Named {
   readonly kind: string;
   readonly confidence: string | null;
   readonly date: { readonly edtf: string; readonly earliest: string | null; readonly latest: string };
@@ -64,7 +64,9 @@ const EVENTS = `query ($after: String, $filter: EventFilter) {
 fragment cited on DateClaim { citations { source { slug publisher } } }`;
 
 /** The rule of each field implemented again, in the slowest and simplest way: over every event, one by one. */
-const RULES: { [Name in keyof Filter]-?: (wanted: NonNullable<Filter[Name]>, event: Told, found: Found) => boolean } = {
+const RULES: {
+  [Name in keyof Filter]-?: (wanted: NonNullable<Filter[Name]>, event: Written, found: Found) => boolean;
+} = {
   kinds: (wanted, { kind }) => wanted.includes(kind),
   confidence: (wanted, { confidence }) => confidence !== null && wanted.includes(confidence),
   hasAlternativeDates: (wanted, { alternativeDates }) => wanted === alternativeDates.length > 0,
@@ -87,12 +89,12 @@ type Found = ReadonlyMap<string, ReadonlySet<string>>;
 
 const above = (place: Lying): string[] => [place.slug, ...(place.within ? above(place.within) : [])];
 
-const sourcesOf = (event: Told) =>
+const sourcesOf = (event: Written) =>
   [event, ...event.participations, ...event.alternativeDates].flatMap(({ citations }) =>
     citations.map(({ source }) => source),
   );
 
-function matches({ roles, allOf, anyOf, noneOf }: Match, { participations }: Told): boolean {
+function matches({ roles, allOf, anyOf, noneOf }: Match, { participations }: Written): boolean {
   const took = new Set(
     participations
       .filter(({ role }) => roles === undefined || roles.includes(role))
@@ -107,9 +109,9 @@ function matches({ roles, allOf, anyOf, noneOf }: Match, { participations }: Tol
   );
 }
 
-function passes(filter: Filter, event: Told, found: Found): boolean {
+function passes(filter: Filter, event: Written, found: Found): boolean {
   return (Object.keys(filter) as (keyof Filter)[]).every((name) =>
-    (RULES[name] as (wanted: unknown, event: Told, found: Found) => boolean)(filter[name], event, found),
+    (RULES[name] as (wanted: unknown, event: Written, found: Found) => boolean)(filter[name], event, found),
   );
 }
 
@@ -117,22 +119,22 @@ describe('random filters', () => {
   const random = new Random(SEED);
   const found = new Map<string, Set<string>>();
   let world: World;
-  let told: Told[];
+  let result: Written[];
 
   beforeAll(async () => {
     world = await World.start('seeded');
-    told = await all({});
-    expect(told).toHaveLength(167);
+    result = await all({});
+    expect(result).toHaveLength(167);
     for (const text of ['consultation', '访问', 'договор', 'Xi', 'treaty', 'nothing-like-it']) {
       found.set(text, new Set((await all({ text })).map(({ slug }) => slug)));
     }
   });
   afterAll(() => world.stop());
 
-  async function all(filter: Filter): Promise<Told[]> {
-    const events: Told[] = [];
+  async function all(filter: Filter): Promise<Written[]> {
+    const events: Written[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const data: { events: { nodes: Told[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
+      const data: { events: { nodes: Written[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
         await world.get(EVENTS, { variables: { after, filter } });
       events.push(...data.events.nodes);
       [after, more] = [data.events.pageInfo.endCursor, data.events.pageInfo.hasNextPage];
@@ -147,10 +149,10 @@ describe('random filters', () => {
   }
 
   function randomMatch(): Match {
-    const actors = told.flatMap(({ participations }) =>
+    const actors = result.flatMap(({ participations }) =>
       participations.flatMap(({ actor, onBehalfOf }) => [actor.slug, onBehalfOf?.slug]),
     );
-    const roles = told.flatMap(({ participations }) => participations.map(({ role }) => role));
+    const roles = result.flatMap(({ participations }) => participations.map(({ role }) => role));
     return {
       ...(random.next() < 0.3 && { roles: some(roles) }),
       ...(random.next() < 0.3 && { allOf: some(actors).slice(0, 2) }),
@@ -161,15 +163,15 @@ describe('random filters', () => {
 
   function randomFilter(): Filter {
     const makers: { [Name in keyof Filter]-?: () => NonNullable<Filter[Name]> } = {
-      kinds: () => (random.next() < 0.1 ? [] : some(told.map(({ kind }) => kind))),
-      confidence: () => some(told.map(({ confidence }) => confidence)),
+      kinds: () => (random.next() < 0.1 ? [] : some(result.map(({ kind }) => kind))),
+      confidence: () => some(result.map(({ confidence }) => confidence)),
       hasAlternativeDates: () => random.next() < 0.5,
-      places: () => some(told.flatMap(({ places }) => places.flatMap(above))),
+      places: () => some(result.flatMap(({ places }) => places.flatMap(above))),
       relations: () => ['china-russia'],
-      series: () => some(told.map(({ series }) => series?.slug)),
-      topics: () => some(told.flatMap(({ topics }) => topics.map(({ slug }) => slug))),
-      sources: () => some(told.flatMap((event) => sourcesOf(event).map(({ slug }) => slug))),
-      publishers: () => some(told.flatMap((event) => sourcesOf(event).map(({ publisher }) => publisher))),
+      series: () => some(result.map(({ series }) => series?.slug)),
+      topics: () => some(result.flatMap(({ topics }) => topics.map(({ slug }) => slug))),
+      sources: () => some(result.flatMap((event) => sourcesOf(event).map(({ slug }) => slug))),
+      publishers: () => some(result.flatMap((event) => sourcesOf(event).map(({ publisher }) => publisher))),
       actors: () => Array.from({ length: random.between(1, 2) }, randomMatch),
       window: () => {
         const [from = '', to = ''] = [random.between(1940, 2024), random.between(1940, 2026)].sort().map(String);
@@ -189,7 +191,7 @@ describe('random filters', () => {
     const sizes: number[] = [];
     for (let round = 0; round < FILTERS; round += 1) {
       const filter = randomFilter();
-      const expected = told.filter((event) => passes(filter, event, found));
+      const expected = result.filter((event) => passes(filter, event, found));
       const got = { filter, slugs: (await all(filter)).map(({ slug }) => slug) };
       expect(got).toEqual({ filter, slugs: expected.map(({ slug }) => slug) });
       const { events } = await world.get(
@@ -213,7 +215,7 @@ describe('random filters', () => {
       sizes.push(expected.length);
     }
     // If every result were empty or complete, the test would prove nothing.
-    expect(sizes.filter((size) => size > 0 && size < told.length).length).toBeGreaterThan(FILTERS / 2);
+    expect(sizes.filter((size) => size > 0 && size < result.length).length).toBeGreaterThan(FILTERS / 2);
   });
 });
 
@@ -224,7 +226,7 @@ function tally(names: readonly string[]): [string, number][] {
 }
 
 /** Counts by the year in which each event began; a date whose start can be in two years is not placed. */
-function yearly(events: readonly Told[]) {
+function yearly(events: readonly Written[]) {
   const years: number[] = [];
   for (const { date } of events) {
     const { earliest, latest } = parseEdtf(date.edtf.split('/')[0] ?? '');

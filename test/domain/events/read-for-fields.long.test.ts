@@ -30,8 +30,8 @@ const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
 function selected({ name, type }: GraphQLField<unknown, unknown>, within: string): string {
   const below = getNamedType(type);
   if (!isCompositeType(below)) return `{ ${name} }`;
-  const isKept = isInterfaceType(below) || (isObjectType(below) && 'id' in below.getFields());
-  return `{ ${name} ${isKept ? '{ __typename id }' : fullSelection(schema, below.name, [within])} }`;
+  const isPart = isInterfaceType(below) || (isObjectType(below) && 'id' in below.getFields());
+  return `{ ${name} ${isPart ? '{ __typename id }' : fullSelection(schema, below.name, [within])} }`;
 }
 
 interface Rich {
@@ -64,7 +64,7 @@ describe('an event field selected alone', () => {
     const type = schema.getType(name);
     if (!isObjectType(type)) throw new Error(`${name} is no object type`);
     for (const { slug, date } of events) {
-      const { event: whole } = await world.get(`{ event(id: "${slug}") ${within(fullSelection(schema, name))} }`);
+      const { event: complete } = await world.get(`{ event(id: "${slug}") ${within(fullSelection(schema, name))} }`);
       const filter = `{ window: { from: "${date.earliest}", to: "${date.latest}", match: WITHIN } }`;
       for (const field of Object.values(type.getFields())) {
         const selection = within(selected(field, name));
@@ -74,8 +74,8 @@ describe('an event field selected alone', () => {
         } fragment Asked on Event ${selection}`);
         const { found, ...onPage } = (page.nodes as { found: string }[]).find((node) => node.found === slug) ?? {};
         expect(found).toBe(slug);
-        expect(whole).toMatchObject(alone);
-        expect(whole).toMatchObject(onPage);
+        expect(complete).toMatchObject(alone);
+        expect(complete).toMatchObject(onPage);
       }
     }
   });

@@ -54,8 +54,8 @@ describe('a change subscription', () => {
     expect(data).toEqual({ viewer: { role: 'READER' } });
     const input = { slug: 'by-socket', names: text('By socket') };
     const mutation = 'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { slug } } }';
-    const [refused] = await follow(mutation, { variables: { input } }).until(1);
-    expect(refused?.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    const [rejected] = await follow(mutation, { variables: { input } }).until(1);
+    expect(rejected?.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
     const [taken] = await follow(mutation, { variables: { input }, token: ADMIN_TOKEN }).until(1);
     expect(taken?.data).toEqual({ createTopic: { topic: { slug: 'by-socket' } } });
   });

@@ -29,9 +29,9 @@ RECIPES.delete('typed.ts');
 const QUERY =
   'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position effect subject { id label } } }';
 const unavailable = whyNoBrowser();
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 /** How long connections are refused: clients retry at least once in that time. */
-const REFUSED_MS = 3_300;
+const OUTAGE_MS = 3_300;
 
 /** Subscribes by a recipe, and calls back with every result. */
 type Follow = (url: string, after: string, show: (result: unknown) => void) => Promise<() => unknown>;
@@ -161,25 +161,25 @@ describe('a subscribing client', () => {
       received.push(result as (typeof received)[number]),
     );
     try {
-      await until('what was told before', () => received.length === 2, PATIENCE_MS);
+      await until('what was told before', () => received.length === 2, TIMEOUT_MS);
       expected.push(await topic(), await topic());
-      await until('what is told live', () => received.length === 4, PATIENCE_MS);
+      await until('what is told live', () => received.length === 4, TIMEOUT_MS);
       proxy.cut();
       expected.push(await topic(), await topic(), await topic());
       proxy.mend();
-      await until('what was told while it was cut off', () => received.length >= 7, PATIENCE_MS);
+      await until('what was told while it was cut off', () => received.length >= 7, TIMEOUT_MS);
       expected.push(await topic());
-      await until('what is told live again', () => received.length >= 8, PATIENCE_MS);
+      await until('what is told live again', () => received.length >= 8, TIMEOUT_MS);
       const listenAgain = await proxy.refuse();
       expected.push(await topic());
-      await sleep(REFUSED_MS);
+      await sleep(OUTAGE_MS);
       await listenAgain();
-      await until('what was told while connections were refused', () => received.length >= 9, PATIENCE_MS);
+      await until('what was told while connections were refused', () => received.length >= 9, TIMEOUT_MS);
       expected.push(await topic());
-      await until('what is told live at last', () => received.length >= 10, PATIENCE_MS);
+      await until('what is told live at last', () => received.length >= 10, TIMEOUT_MS);
       expect(received.map(({ data }) => data?.changes.position)).toEqual(expected);
       await world.service.domain.changes.startEpoch();
-      await until('it is told to read anew', () => received.length > 10, PATIENCE_MS);
+      await until('it is told to read anew', () => received.length > 10, TIMEOUT_MS);
       await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
       await topic();
       // urql repeats the last result to signal the end.
@@ -270,7 +270,7 @@ describe('a subscribing client', () => {
     );
     const results: unknown[] = [];
     await inNode('queries.ts')(world.service.url, '', (result) => results.push(result));
-    await until('all are answered', () => results.length === 5, PATIENCE_MS);
+    await until('all are answered', () => results.length === 5, TIMEOUT_MS);
     for (const result of results) expect(result).toMatchObject({ viewer: { role: 'READER' } });
   });
 });

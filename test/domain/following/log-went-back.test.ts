@@ -10,7 +10,7 @@ import { numberOf, POSITION } from '../../support/positions.js';
 import { post } from '../../support/post.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
+const SUBSCRIPTION = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
 const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
   change { position } userErrors { message } } }`;
@@ -50,7 +50,7 @@ describe('a log that goes back', () => {
 
   async function follow(service: Service, variables = {}): Promise<Follower> {
     const before = service.subscriptionStats().subscriptions;
-    const follower = new Follower(service.url, FOLLOW, { variables });
+    const follower = new Follower(service.url, SUBSCRIPTION, { variables });
     ends.push(() => follower.stop());
     await until('a follower', () => service.subscriptionStats().subscriptions === before + 1);
     return follower;
@@ -59,7 +59,7 @@ describe('a log that goes back', () => {
   /** Subscribes by Server-Sent Events; returns what was received until the end. */
   async function stream(service: Service, lastEventId?: string): Promise<{ text: () => string; ended: Promise<void> }> {
     const before = service.subscriptionStats().subscriptions;
-    const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(FOLLOW)}`, {
+    const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(SUBSCRIPTION)}`, {
       headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
     });
     let text = '';
@@ -150,11 +150,11 @@ describe('a log that goes back', () => {
         }
         for (const after of ['0', next]) expect(await codeOf(service, query, after)).toBeUndefined();
       }
-      const refused = await stream(service, lost);
-      await refused.ended;
-      expect(refused.text()).toContain(`id: ${next}\nevent: next\ndata: {"errors":`);
-      expect(refused.text()).toMatch(/"code":"RESYNC".*\n\nevent: complete\ndata:\n\n$/);
-      const follower = new Follower(service.url, FOLLOW, { variables: { after: kept } });
+      const rejected = await stream(service, lost);
+      await rejected.ended;
+      expect(rejected.text()).toContain(`id: ${next}\nevent: next\ndata: {"errors":`);
+      expect(rejected.text()).toMatch(/"code":"RESYNC".*\n\nevent: complete\ndata:\n\n$/);
+      const follower = new Follower(service.url, SUBSCRIPTION, { variables: { after: kept } });
       ends.push(() => follower.stop());
       expect((await follower.until(1))[0]?.errors?.[0]?.extensions).toMatchObject({ code: 'RESYNC', position: next });
     }
@@ -223,9 +223,9 @@ describe('a log that goes back', () => {
     const follower = await follow(one.service);
     expect(await slugs(one.service)).toEqual(['before']);
     await until('it is kept', async () => {
-      const { hits: given } = one.service.cacheStats();
+      const { hits: values } = one.service.cacheStats();
       await slugs(one.service);
-      return one.service.cacheStats().hits > given;
+      return one.service.cacheStats().hits > values;
     });
     const { responses: answers } = one.service.cacheStats();
     await onDatabase(
@@ -280,7 +280,7 @@ describe('a log that goes back', () => {
     const stop = service.database.observe((text) => {
       if (text.includes('page on true')) pages += 1;
     });
-    const anew = new Follower(service.url, FOLLOW, { variables: { after: kept } });
+    const anew = new Follower(service.url, SUBSCRIPTION, { variables: { after: kept } });
     ends.push(() => anew.stop());
     await until('it has read some pages', () => pages > 2);
     stop();

@@ -29,7 +29,7 @@ describe('subscriptions to many changes, and by many clients', () => {
   ): Promise<void> {
     const names = [{ language: 'en', text: name }];
     await world.build.write(async (tx) => {
-      for (let made = 0; made < count; made += 1) {
+      for (let created = 0; created < count; created += 1) {
         many += 1;
         const input = { slug: `one-of-many-${String(many)}`, kind: TopicKind.SUBJECT, names };
         await world.service.domain.services.topics.create(tx, input);
@@ -130,12 +130,12 @@ describe('subscriptions to many changes, and by many clients', () => {
       while (cycles < CYCLES) {
         cycles += 1;
         const aborted = new AbortController();
-        const asked = fetch(`${world.service.url}/graphql/stream?query=${encodeURIComponent(POSITIONS)}`, {
+        const request = fetch(`${world.service.url}/graphql/stream?query=${encodeURIComponent(POSITIONS)}`, {
           signal: aborted.signal,
         }).catch(() => undefined);
         await sleep(random.between(0, 9));
         aborted.abort();
-        await asked;
+        await request;
       }
     }
     const sockets = Array.from({ length: SOCKETS }, client);

@@ -7,7 +7,7 @@ import type { Message } from '../../support/raw-socket.js';
 import { startWithBlocker } from '../../support/world-with-blocker.js';
 import type { World } from '../../support/world.js';
 
-const FOLLOWERS = 40;
+const SUBSCRIBERS = 40;
 
 /** Reads the topic table, and is expensive. The alias makes each document different. */
 const expensive = (
@@ -38,7 +38,7 @@ describe('the payloads of one change for many subscriptions', () => {
   /** One socket with this many subscriptions from a position. */
   async function followed(after: string, query: (number: number) => string): Promise<RawSocket> {
     const socket = await new RawSocket(world.service.url).init();
-    for (let at = 0; at < FOLLOWERS; at += 1) socket.subscribe(String(at), query(at), { after });
+    for (let at = 0; at < SUBSCRIBERS; at += 1) socket.subscribe(String(at), query(at), { after });
     return socket;
   }
 
@@ -70,8 +70,8 @@ describe('the payloads of one change for many subscriptions', () => {
       `# ${String(at)}\n${expensive('a').replace('subscription', `subscription S${String(at)}`)}${' '.repeat(at)}`;
     socket.subscribe('0', written(0));
     const alone = await taken('told-alone', 1);
-    for (let at = 1; at < FOLLOWERS; at += 1) socket.subscribe(String(at), written(at));
-    expect(await taken('told-alike', FOLLOWERS)).toBe(alone);
+    for (let at = 1; at < SUBSCRIBERS; at += 1) socket.subscribe(String(at), written(at));
+    expect(await taken('told-alike', SUBSCRIBERS)).toBe(alone);
     stop();
     await socket.close();
     await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
@@ -81,7 +81,7 @@ describe('the payloads of one change for many subscriptions', () => {
     const { before, position } = await topic('told-in-turn');
     const { socket, streamed } = await blocker.during(async () => {
       const following = await followed(before, (at) => expensive(`x${String(at)}y`));
-      await until('all but one wait', () => expensivePayloads().waiting === FOLLOWERS - 1);
+      await until('all but one wait', () => expensivePayloads().waiting === SUBSCRIBERS - 1);
       expect(expensivePayloads().running).toBe(SCHEDULER.expensivePayloads.slots);
       // Each has one connection.
       await blocker.untilHeld(1);
@@ -90,7 +90,7 @@ describe('the payloads of one change for many subscriptions', () => {
         variables: JSON.stringify({ after: before }),
       });
       const stream = fetch(`${world.service.url}/graphql/stream?${String(search)}`).then((response) => response.text());
-      await until('the stream waits, too', () => expensivePayloads().waiting === FOLLOWERS);
+      await until('the stream waits, too', () => expensivePayloads().waiting === SUBSCRIBERS);
 
       const other = world.follow(SHORT, { variables: { after: before } });
       expect((await other.until(1))[0]?.data.changes.position).toBe(position);
@@ -98,16 +98,19 @@ describe('the payloads of one change for many subscriptions', () => {
       const { secret } = await world.mutate('createToken', { name: 'Beside', role: 'READER' }, 'secret');
       expect(secret).toEqual(expect.any(String));
       const late = (): number => following.received.filter(({ type }) => type === 'next').length;
-      await until('those that wait are told that it is too long', () => late() === FOLLOWERS - 1);
+      await until('those that wait are told that it is too long', () => late() === SUBSCRIBERS - 1);
       return { socket: following, streamed: await stream };
     });
     const resume = { code: 'SLOW_CONSUMER', position: before };
     expect(streamed).toContain(`"extensions":${JSON.stringify(resume)}`);
-    await until('the first is told', () => socket.received.filter(({ type }) => type === 'next').length === FOLLOWERS);
+    await until(
+      'the first is told',
+      () => socket.received.filter(({ type }) => type === 'next').length === SUBSCRIBERS,
+    );
     const received = socket.received
       .filter(({ type }) => type === 'next')
       .map(({ payload }) => payload as { errors?: unknown });
-    expect(received.filter(({ errors }) => errors)).toHaveLength(FOLLOWERS - 1);
+    expect(received.filter(({ errors }) => errors)).toHaveLength(SUBSCRIBERS - 1);
     for (const { errors } of received) if (errors) expect(errors).toMatchObject([{ extensions: resume }]);
     expect(JSON.stringify(received)).toContain(`"position":"${position}"`);
     expect(expensivePayloads()).toEqual({ running: 0, waiting: 0 });
@@ -122,7 +125,7 @@ describe('the payloads of one change for many subscriptions', () => {
     const { before } = await topic('told-nobody');
     await blocker.during(async () => {
       const socket = await followed(before, (at) => expensive(`z${String(at)}y`));
-      await until('all but one wait', () => expensivePayloads().waiting === FOLLOWERS - 1);
+      await until('all but one wait', () => expensivePayloads().waiting === SUBSCRIBERS - 1);
       await socket.close();
       await blocker.untilHeld(0);
       await until('nobody waits', () => expensivePayloads().waiting + expensivePayloads().running === 0);

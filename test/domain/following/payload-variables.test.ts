@@ -37,12 +37,12 @@ describe('subscriptions that differ by a variable', () => {
   });
   afterAll(() => world.stop());
 
-  const tell = (slug: string): Promise<unknown> => world.mutate('createTopic', { slug, names: NAMES });
+  const write = (slug: string): Promise<unknown> => world.mutate('createTopic', { slug, names: NAMES });
 
   it('each receive what they select over WebSocket, with the variable absent, null or set', async () => {
     const subscriptions = SENT.map(([variables]) => follow(QUERY, { variables }));
     for (const follower of subscriptions) await live(follower);
-    await tell('peace');
+    await write('peace');
     const received = await Promise.all(subscriptions.map((follower) => follower.until(1)));
     expect(received.map(([first]) => first?.data.changes.subject as unknown)).toEqual(SENT.map(([, labels]) => labels));
   });
@@ -60,7 +60,7 @@ describe('subscriptions that differ by a variable', () => {
       }),
     );
     await until('all follow', () => world.service.subscriptionStats().subscriptions === SENT.length);
-    await tell('quiet');
+    await write('quiet');
     const received = await Promise.all(
       streams.map(async (stream) => {
         let text = '';

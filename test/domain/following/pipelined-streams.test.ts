@@ -10,7 +10,7 @@ const NOBODY = { subscriptions: 0, filters: 0, sockets: 0, streams: 0, sessions:
 
 const get = (query: string): string =>
   `GET /graphql/stream?query=${encodeURIComponent(query)} HTTP/1.1\r\nhost: x\r\naccept: text/event-stream\r\n\r\n`;
-const FOLLOW = get('subscription { changes { position } }');
+const SUBSCRIPTION = get('subscription { changes { position } }');
 const OF_A_RELATION = get('subscription { changes(filter: { relations: ["china-russia"] }) { position } }');
 
 /** HTTP/1.1 answers the requests of a connection one after the other: behind a stream, all others wait. */
@@ -29,7 +29,7 @@ describe('streams requested at once on one connection', () => {
     // The second round uses the slots that the first one freed.
     for (let turn = 0; turn < 2; turn += 1) {
       const raw = await Raw.to(world.service.url);
-      raw.socket.write(FOLLOW.repeat(MAX));
+      raw.socket.write(SUBSCRIPTION.repeat(MAX));
       await until('all follow', () => world.service.subscriptionStats().subscriptions === MAX);
       expect(raw.statuses).toEqual(['200']);
       raw.socket[how]();
@@ -56,10 +56,10 @@ describe('a stream whose client disconnects during the token lookup', () => {
     const { world, blocker, end } = await startWithBlocker('empty', {});
     try {
       const { secret } = await world.mutate('createToken', { name: 'Eve', role: 'READER' }, 'secret');
-      const asked = FOLLOW.replace('\r\n\r\n', `\r\nauthorization: Bearer ${secret as string}\r\n\r\n`);
+      const request = SUBSCRIPTION.replace('\r\n\r\n', `\r\nauthorization: Bearer ${secret as string}\r\n\r\n`);
       await blocker.during(async () => {
         const raw = await Raw.to(world.service.url);
-        raw.socket.write(asked.repeat(3));
+        raw.socket.write(request.repeat(3));
         await until('a lookup is held up', async () => (await blocker.held()) > 0);
         raw.socket.resetAndDestroy();
         await until('it is closed', () => raw.isClosed);

@@ -51,11 +51,11 @@ describe('a write on one service while connections of another are silently cut o
     return body?.data?.topics.nodes.map(({ slug }) => slug) ?? null;
   }
 
-  async function untilKept(service: Service): Promise<void> {
+  async function untilCached(service: Service): Promise<void> {
     await until('it is kept', async () => {
-      const { hits: given } = service.cacheStats();
+      const { hits: values } = service.cacheStats();
       await slugs(service);
-      return service.cacheStats().hits > given;
+      return service.cacheStats().hits > values;
     });
   }
 
@@ -68,7 +68,7 @@ describe('a write on one service while connections of another are silently cut o
     for (let time = 0; time < TIMES; time += 1) {
       const slug = `cut-${String(time)}`;
       await until('it is known', () => reader.domain.invalidationLog.isCurrent);
-      await untilKept(reader);
+      await untilCached(reader);
       // Each time the open connections; the listener takes a while to notice, and has no connection when they are cut
       // off again.
       const cut = proxy.silenceOnly(name);
@@ -84,13 +84,13 @@ describe('a write on one service while connections of another are silently cut o
   });
 
   it('leaves the state unknown while reading the log does not complete', async () => {
-    let isWhole = true;
+    let isComplete = true;
     const watcher = new LogWatcher({
       queryable: (await start()).reader.database,
       log: createLogger('silent'),
       poll: async () => {
         await sleep(10);
-        return isWhole;
+        return isComplete;
       },
       onPolled: () => undefined,
     });
@@ -99,10 +99,10 @@ describe('a write on one service while connections of another are silently cut o
     });
     watcher.wake();
     await until('it is known', () => watcher.isCurrent());
-    isWhole = false;
+    isComplete = false;
     watcher.wake();
     await until('it is not known', () => !watcher.isCurrent(), 2 * STALE_MAX_MS);
-    isWhole = true;
+    isComplete = true;
     await until('it is known', () => watcher.isCurrent());
     watcher.distrust();
     expect(watcher.isCurrent()).toBe(false);
@@ -114,15 +114,15 @@ describe('a write on one service while connections of another are silently cut o
     const { writer, proxy, reader } = await start();
     await register(writer, 'before');
     await until('it is seen', async () => (await slugs(reader))?.includes('before') === true);
-    await untilKept(reader);
+    await untilCached(reader);
     proxy.silence();
     await register(writer, 'after');
     const wroteAt = performance.now();
     const stale: number[] = [];
     while (performance.now() - wroteAt < 2.5 * STALE_MAX_MS) {
-      const askedAt = performance.now();
+      const requestedAt = performance.now();
       const found = await slugs(reader, 100);
-      if (found && !found.includes('after')) stale.push(askedAt - wroteAt);
+      if (found && !found.includes('after')) stale.push(requestedAt - wroteAt);
     }
     // The first responses came from the cache; otherwise this would test nothing.
     expect(stale.length).toBeGreaterThan(0);
