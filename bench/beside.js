@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { start } from './contestants/start.js';
 import { endsWithRun } from './ending.js';
-import { startMadeDatabase } from './made-database.js';
+import { startSyntheticDatabase } from './synthetic-database.js';
 
 /*
  * How long a healthy client waits next to sixteen others, each of which sends the most expensive valid requests of one
@@ -101,7 +101,7 @@ function editing(url) {
   };
 }
 
-const database = await startMadeDatabase(SIZE);
+const database = await startSyntheticDatabase(SIZE);
 const env = { DATABASE_URL: database.url, PORT: '0', SEED: 'none', LOG_LEVEL: 'warn', ADMIN_TOKEN };
 const service = await start(process.execPath, '../dist/src/main.js', env, /ready: http:\S+:(\d+)\/graphql/);
 const attackers = endsWithRun(fork(fileURLToPath(new URL('attackers.js', import.meta.url)), [service.url]));

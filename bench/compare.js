@@ -9,7 +9,7 @@ import pg from 'pg';
 import { STATEMENTS } from './contestants/limit.js';
 import { start } from './contestants/start.js';
 import { drive, DRIVER } from './load.js';
-import { startMadeDatabase } from './made-database.js';
+import { startSyntheticDatabase } from './synthetic-database.js';
 import { workloads } from './workloads.js';
 
 /*
@@ -212,7 +212,7 @@ async function place(events) {
   const size = { ...OTHERS, events };
   console.error(`Making ${events.toLocaleString('en')} events …`);
   const began = performance.now();
-  const database = await startMadeDatabase(size);
+  const database = await startSyntheticDatabase(size);
   console.error(`… in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   const env = { DATABASE_URL: database.url };
   const unlimited = { RATE_LIMIT_PER_ADDRESS: '1000000000', RATE_LIMIT_PER_TOKEN: '1000000000' };

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { endsWithRun } from './ending.js';
-import { startMadeDatabase } from './made-database.js';
+import { startSyntheticDatabase } from './synthetic-database.js';
 
 /*
  * One service, many subscribers over WebSocket, bursts of changes: deliveries per second, and the time from commit to
@@ -69,7 +69,7 @@ async function printed(child, pattern) {
   throw new Error('it ended before it listened');
 }
 
-const database = await startMadeDatabase({ events: 1_000, relations: 5, actors: 50, sources: 50 });
+const database = await startSyntheticDatabase({ events: 1_000, relations: 5, actors: 50, sources: 50 });
 const writer = new pg.Client({ connectionString: database.url });
 await writer.connect();
 let created = 0;

@@ -17,7 +17,7 @@ const isThere = spawnSync('wrk', ['--version']).error === undefined;
 export const DRIVER = isThere ? 'wrk' : 'autocannon';
 
 /**
- * Asks for some seconds; answers requests a second and latencies in milliseconds. Throws when anything is refused.
+ * Sends requests for some seconds; returns requests per second and latencies in milliseconds. Throws when any fails.
  *
  * @param {string} url
  * @param {readonly { method: string, path: string, headers?: Record<string, string>, body?: string }[]} requests

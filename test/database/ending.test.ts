@@ -100,6 +100,6 @@ it('a silent embedded PostgreSQL is stopped', async () => {
   process.kill(owner, 'SIGSTOP');
   const stopped = server.stop();
   const isNotified = (): boolean => readPostmaster(join(folder, 'postgres', 'data'))?.isStopping !== false;
-  await until('it is told to end', isNotified, ENDS_MS).finally(() => process.kill(owner, 'SIGCONT'));
+  await until('it is notified of the end', isNotified, ENDS_MS).finally(() => process.kill(owner, 'SIGCONT'));
   await stopped;
 });

@@ -192,7 +192,7 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
       flood('the 101st event stream and each more', '429 RATE_LIMITED connections', 150, (attacker) => {
         const all = Array.from({ length: 250 }, () => attacker.raw((socket) => socket.write(STREAM_HEAD)));
         // An accepted operation would never end by itself.
-        return async () => (await Promise.all(all)).filter(({ refusal: rejection }) => rejection !== '200');
+        return async () => (await Promise.all(all)).filter(({ rejection }) => rejection !== '200');
       }),
     ],
   },

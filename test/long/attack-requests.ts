@@ -135,15 +135,15 @@ export function requestAttacks(proxied: () => string): readonly Attack[] {
       blows: [
         {
           what: 'each in its place',
-          refusals: { 'as it should be': ALL },
+          refusals: { 'as expected': ALL },
           strike: async (attacker) => {
             const all = await tampered(attacker);
             return times(all.length, async (number) => {
               const [query, rejection] = all[number] ?? ['', ''];
               const reply = await attacker.query(query);
-              return reply.refusal === rejection
-                ? { ...reply, refusal: 'as it should be' }
-                : { ...reply, refusal: `${query}: ${reply.refusal}` };
+              return reply.rejection === rejection
+                ? { ...reply, rejection: 'as expected' }
+                : { ...reply, rejection: `${query}: ${reply.rejection}` };
             });
           },
         },

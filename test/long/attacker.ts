@@ -8,7 +8,7 @@ import WebSocket from 'ws';
 /** The response: how it was refused, and its full text. */
 export interface Reply {
   /** The HTTP status, `error` (a message on a WebSocket) or `close` (its code), then code and limit when present. */
-  readonly refusal: string;
+  readonly rejection: string;
   readonly text: string;
 }
 
@@ -93,8 +93,8 @@ export class Attacker {
     this.bytes += socket.bytesWritten;
     const [head = '', ...body] = text.split('\r\n\r\n');
     const [, status = 'closed without a word'] = /^HTTP\/1\.1 (\d+)/.exec(head) ?? [];
-    const { refusal: rejection } = replyOf(status, {}, body[0]?.split('HTTP/1.1 ')[0] ?? '');
-    return { refusal: rejection, text };
+    const { rejection } = replyOf(status, {}, body[0]?.split('HTTP/1.1 ')[0] ?? '');
+    return { rejection, text };
   }
 
   /** Sends a request as written, and closes its side once it has the response. */
@@ -156,7 +156,7 @@ export class Wire {
         response.on('close', () => socket.terminate());
       });
       socket.once('close', (code, reason) => {
-        resolve({ refusal: `close ${String(code)}`, text: reason.toString() });
+        resolve({ rejection: `close ${String(code)}`, text: reason.toString() });
         this.wake();
       });
     });
@@ -218,15 +218,15 @@ function replyOf(status: number | string, headers: IncomingHttpHeaders, body: st
   const text = head.join('') + body;
   // The first record of an event stream, else the complete body.
   const json = /^data: (\{.+)$/m.exec(body)?.[1] ?? body;
-  if (!json.startsWith('{')) return { refusal: String(status), text };
+  if (!json.startsWith('{')) return { rejection: String(status), text };
   const { data, errors } = JSON.parse(json) as { data?: unknown; errors?: Failure[] };
   if (errors) return refusalOf(String(status), errors, text);
-  return { refusal: isNothing(data) ? `${String(status)} found nothing` : String(status), text };
+  return { rejection: isNothing(data) ? `${String(status)} found nothing` : String(status), text };
 }
 
 function refusalOf(how: string, [error]: readonly Failure[], text: string): Reply {
   const { code, limit } = error?.extensions ?? {};
-  return { refusal: [how, code, limit].filter((part) => part !== undefined).join(' '), text };
+  return { rejection: [how, code, limit].filter((part) => part !== undefined).join(' '), text };
 }
 
 /** Whether a response has no record in it: nulls, empty lists and counts of zero. */

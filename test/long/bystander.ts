@@ -15,7 +15,7 @@ export interface Served {
   readonly p99: number;
   readonly slowest: number;
   /** Wrong or missing responses. */
-  readonly faults: readonly string[];
+  readonly problems: readonly string[];
 }
 
 interface Written {
@@ -61,9 +61,9 @@ export class Bystander {
 
   private async served(): Promise<Served> {
     this.child.send('served?');
-    const [{ took, faults: problems }] = (await once(this.child, 'message')) as [{ took: number[]; faults: string[] }];
+    const [{ took, problems }] = (await once(this.child, 'message')) as [{ took: number[]; problems: string[] }];
     took.sort((one, other) => one - other);
     const at = (part: number): number => took[Math.ceil(took.length * part) - 1] ?? 0;
-    return { count: took.length, p50: at(0.5), p99: at(0.99), slowest: took.at(-1) ?? 0, faults: problems };
+    return { count: took.length, p50: at(0.5), p99: at(0.99), slowest: took.at(-1) ?? 0, problems };
   }
 }

@@ -69,9 +69,9 @@ describe(`a service with a heap of ${String(HEAP_MB)} MB`, () => {
     const ends = (): number => wire.messages.filter(({ type }) => type === 'complete' || type === 'error').length;
     for (let sent = 0; sent < BY_SOCKET; sent += 1) {
       wire.send(JSON.stringify({ id: String(sent), type: 'subscribe', payload: { query: query((turn += 1)) } }));
-      await until('it is answered', () => ends() > sent - AT_ONCE, TIMEOUT_MS);
+      await until('it has a response', () => ends() > sent - AT_ONCE, TIMEOUT_MS);
     }
-    await until('all are answered', () => ends() === BY_SOCKET, TIMEOUT_MS);
+    await until('all have a response', () => ends() === BY_SOCKET, TIMEOUT_MS);
     const peak = resident();
     const unexpected = [...posted, ...streamed].filter(({ text }: Reply) => /"INTERNAL"|"OVERLOADED"/.test(text));
     expect(unexpected).toEqual([]);

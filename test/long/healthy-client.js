@@ -96,14 +96,14 @@ socket.on('message', (data) => {
     process.send('ready');
   } else if (type === 'next' && payload.data) {
     if (payload.data.changes.subject.label.startsWith('bystander')) result.push(payload.data.changes.position);
-  } else if (type !== 'ping') problems.push(`the subscription was told: ${data}`);
+  } else if (type !== 'ping') problems.push(`the subscription received: ${data}`);
 });
 
 let isOver = false;
 process.on('message', (message) => {
   if (message === 'stop') isOver = true;
   else {
-    process.send({ took, faults: problems });
+    process.send({ took, problems });
     [took, problems] = [[], []];
   }
 });

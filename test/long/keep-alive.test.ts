@@ -37,7 +37,7 @@ describe('an idle connection', () => {
     );
     expect(alive.readyState).toBe(WebSocket.OPEN);
     alive.close();
-    await until('nobody', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
   }, 60_000);
 
   it('is kept open by comments on an event stream', async () => {
@@ -50,6 +50,6 @@ describe('an idle connection', () => {
       expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe(':\n\n');
     }
     aborted.abort();
-    await until('nobody', () => world.service.subscriptionStats().streams === 0);
+    await until('no subscription is left', () => world.service.subscriptionStats().streams === 0);
   }, 60_000);
 });

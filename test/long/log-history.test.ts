@@ -47,7 +47,7 @@ class Rig {
         for await (const chunk of response.body ?? []) stream.text += Buffer.from(chunk).toString();
         stream.hasEnded = true;
       })().catch(() => undefined);
-      await until('both follow', () => service.subscriptionStats().subscriptions === 2);
+      await until('both are subscribed', () => service.subscriptionStats().subscriptions === 2);
     }
   }
 
@@ -56,7 +56,7 @@ class Rig {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
     let position: string | undefined;
     await until(
-      'it is told',
+      'it is delivered',
       async () => {
         const response = await post(
           service?.url ?? '',
@@ -93,14 +93,14 @@ class Rig {
   }
 
   /** All subscribers have received a position, and all services have cached responses with a topic. */
-  async untilTold(position: string, slug: string): Promise<void> {
+  async untilDelivered(position: string, slug: string): Promise<void> {
     for (const service of this.services) {
-      await until('it is kept', async () => {
-        const { hits: values } = service.cacheStats();
-        return (await this.slugs(service)).includes(slug) && service.cacheStats().hits > values;
+      await until('it is cached', async () => {
+        const { hits } = service.cacheStats();
+        return (await this.slugs(service)).includes(slug) && service.cacheStats().hits > hits;
       });
     }
-    await until('all are told', () =>
+    await until('all have received it', () =>
       [...this.sockets.map(({ received }) => JSON.stringify(received)), ...this.streams.map(({ text }) => text)].every(
         (text) => text.includes(position),
       ),
@@ -199,7 +199,7 @@ describe(title('the log of another server'), () => {
   }
 
   onServers(
-    'that was a standby without the last writes is begun anew, and one that lost nothing is not',
+    'starts a new epoch after a promoted standby lacks the last writes, and none when nothing is lost',
     async () => {
       const first = await server();
       const rig = await rigOn(first.url);
@@ -232,12 +232,12 @@ describe(title('the log of another server'), () => {
       await until('it streams', async () => (await lastOf(third.url)) === numberOf(before), TIMEOUT_MS);
       // From here on it lacks later writes.
       await onDatabase(third.url, `alter system set primary_conninfo = ''`, 'select pg_reload_conf()');
-      await until('it streams no more', async () => {
+      await until('it has stopped streaming', async () => {
         const rows = await onDatabase(third.url, 'select from pg_stat_wal_receiver');
         return rows.length === 0;
       });
       const lost = await rig.topic('lost');
-      await rig.untilTold(lost, 'lost');
+      await rig.untilDelivered(lost, 'lost');
       second.stop('immediate');
       third.promote();
       lead(rig, third);
@@ -247,7 +247,7 @@ describe(title('the log of another server'), () => {
   );
 
   onServers(
-    'that is a standby which lags is waited for: nothing is begun, nobody is told, and nothing that is kept is given',
+    'is waited for while a standby lags: no new epoch, no message to subscribers, no cached response',
     async () => {
       const first = await server();
       const rig = await rigOn(first.url);
@@ -257,12 +257,12 @@ describe(title('the log of another server'), () => {
       await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(cached), TIMEOUT_MS);
       await onDatabase(second.url, 'select pg_wal_replay_pause()');
       const ahead = await rig.topic('ahead');
-      await rig.untilTold(ahead, 'ahead');
+      await rig.untilDelivered(ahead, 'ahead');
       lead(rig, second);
       const ready = async ({ url }: Service): Promise<string> =>
         ((await (await fetch(`${url}/readyz`)).json()) as { status: string }).status;
       for (const service of rig.services) {
-        await until('it says so', async () => (await ready(service)) === 'log behind', TIMEOUT_MS);
+        await until('it is logged', async () => (await ready(service)) === 'log behind', TIMEOUT_MS);
         expect(await rig.slugs(service)).toEqual(['kept']);
       }
       // Clients with the position of another service wait for it here.
@@ -279,7 +279,7 @@ describe(title('the log of another server'), () => {
         expect(await rig.slugs(service)).toEqual(['ahead', 'kept']);
         expect(service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0 });
       }
-      await until('it follows', () => rig.services[0]?.subscriptionStats().subscriptions === 3, TIMEOUT_MS);
+      await until('it is subscribed', () => rig.services[0]?.subscriptionStats().subscriptions === 3, TIMEOUT_MS);
       first.stop('fast');
       second.promote();
       const next = await rig.topic('next');
@@ -290,7 +290,7 @@ describe(title('the log of another server'), () => {
   );
 
   onServers(
-    'that is a copy restored below the services is begun anew',
+    'starts a new epoch when a copy is restored below running services',
     async () => {
       const only = await server();
       const rig = await rigOn(only.url);
@@ -300,7 +300,7 @@ describe(title('the log of another server'), () => {
       only.run('pg_dump', ...target, '-Fc', '-f', file, 'entente');
       await rig.follow();
       const lost = await rig.topic('lost');
-      await rig.untilTold(lost, 'lost');
+      await rig.untilDelivered(lost, 'lost');
       // While all connections stay open.
       await onDatabase(only.url, 'drop schema public cascade', 'create schema public');
       only.run('pg_restore', ...target, '-d', 'entente', file);
@@ -311,7 +311,7 @@ describe(title('the log of another server'), () => {
       rig.streams.length = 0;
       await rig.follow();
       const again = await rig.topic('again');
-      await rig.untilTold(again, 'again');
+      await rig.untilDelivered(again, 'again');
       await onDatabase(only.urlOf('postgres'), 'drop database entente with (force)', 'create database entente');
       only.run('pg_restore', ...target, '-d', 'entente', file);
       await rig.untilResynced();

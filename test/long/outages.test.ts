@@ -86,7 +86,7 @@ interface Outage {
 async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): Promise<Traffic> {
   const [before] = await rig.sql('select coalesce(max(position), 0)::text as last from change');
   const traffic = new Traffic(rig.url, name);
-  await until('it is told', () => traffic.received.length > 5, TIMEOUT_MS);
+  await until('it is delivered', () => traffic.received.length > 5, TIMEOUT_MS);
   expect([...traffic.ready]).toEqual(['200 ok']);
   await begin(rig, traffic);
   await until('it is seen', () => seen(traffic), TIMEOUT_MS).catch((cause: unknown) => {

@@ -53,7 +53,7 @@ describe('a mutation whose connection breaks during COMMIT', () => {
     'is not reported as not committed by a standby that does not have it yet (with a key: %s)',
     async (isKeyed) => {
       const slug = `topic-${String(isKeyed)}`;
-      await until('the primary answers', async () => !(await world.ask('{ topics { totalCount } }')).errors);
+      await until('the primary responds', async () => !(await world.ask('{ topics { totalCount } }')).errors);
       proxy.gate = (text) => {
         if (!/^commit/i.test(text)) return 'forward';
         proxy.gate = () => 'forward';
@@ -65,7 +65,7 @@ describe('a mutation whose connection breaks during COMMIT', () => {
       proxy.pointTo(primary.url);
       proxy.cutAll();
       let again: Answer | null = null;
-      await until('it is asked again', async () => !(again = await register(slug, isKeyed)).errors);
+      await until('it is retried', async () => !(again = await register(slug, isKeyed)).errors);
       const known = { topic: { version: 1 }, userErrors: [] };
       const taken = { topic: null, userErrors: [{ code: 'ALREADY_EXISTS' }] };
       expect((again as Answer | null)?.data.createTopic).toEqual(isKeyed ? known : taken);

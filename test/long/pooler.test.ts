@@ -223,7 +223,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       it('starts, and logs what a pooler implies', async () => {
         expect(lines.filter((line) => line.includes('leads through a pooler'))).toHaveLength(1);
         if (isDirect) expect(lines.filter((line) => line.includes('LISTEN'))).toEqual([]);
-        else await until('it says so', () => lines.some((line) => line.includes('DATABASE_DIRECT_URL')));
+        else await until('it is logged', () => lines.some((line) => line.includes('DATABASE_DIRECT_URL')));
       });
 
       it('writes once for each key at whichever service, and notifies the subscribers of all', async () => {

@@ -193,10 +193,10 @@ describe('a signal to what npm runs', () => {
     socket.write(`${head}Connection: close\r\n\r\n${body.slice(0, 9)}`);
     await sleep(100);
     terminal.stdin?.write('\x03');
-    await until('it was heard', () => printed().includes('SIGINT'));
+    await until('it was received', () => printed().includes('SIGINT'));
     await sleep(SAME_REQUEST_MS);
     socket.write(body.slice(9));
-    await until('it is answered', () => response.includes('"__typename":"Query"'));
+    await until('it has a response', () => response.includes('"__typename":"Query"'));
     await nothingIsLeft();
   });
 

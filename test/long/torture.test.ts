@@ -256,7 +256,7 @@ describe("A socket that was cut while it opened also rejects its client's end.",
       const behind = subscriptions.filter((one) => !hasAll(one));
       const connections = subscriptions.reduce((sum, one) => sum + one.connections, 0);
       process.stdout.write(
-        `${last} changes, ${String(lost)} told again after a fault, ${String(SUBSCRIBERS)} followers over ${String(connections)} connections, ${String(behind.length)} behind\n`,
+        `${last} changes, ${String(lost)} retried after a fault, ${String(SUBSCRIBERS)} followers over ${String(connections)} connections, ${String(behind.length)} behind\n`,
       );
     }
     expect(lostInCalm).toBe(0);
@@ -276,7 +276,7 @@ describe("A socket that was cut while it opened also rejects its client's end.",
       await tell(cut === '' ? 'heard' : 'unheard');
       const next = received;
       await until(
-        'whoever follows is told',
+        'all subscribers have received it',
         () => steady.every(({ after }) => numberOf(after) === next),
         WITHOUT_NOTIFICATION_MS,
       );

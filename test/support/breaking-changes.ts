@@ -50,17 +50,17 @@ function mayLeave(reason: string | null, today: string): boolean {
 /** Every deprecation of a schema whose reason does not end in its day. */
 export function undatedDeprecations(sdl: string): string[] {
   const undated: string[] = [];
-  const judge = (path: string, reason: string | null | undefined) => {
+  const check = (path: string, reason: string | null | undefined) => {
     if (typeof reason === 'string' && !SINCE.test(reason)) undated.push(path);
   };
   for (const type of Object.values(buildSchema(sdl).getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     for (const value of 'getValues' in type ? type.getValues() : [])
-      judge(`${type.name}.${value.name}`, value.deprecationReason);
+      check(`${type.name}.${value.name}`, value.deprecationReason);
     for (const field of 'getFields' in type ? Object.values(type.getFields()) : []) {
-      judge(`${type.name}.${field.name}`, field.deprecationReason);
+      check(`${type.name}.${field.name}`, field.deprecationReason);
       for (const arg of 'args' in field ? field.args : [])
-        judge(`${type.name}.${field.name}.${arg.name}`, arg.deprecationReason);
+        check(`${type.name}.${field.name}.${arg.name}`, arg.deprecationReason);
     }
   }
   return undated;

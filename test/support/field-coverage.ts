@@ -39,9 +39,9 @@ interface Selected {
 type Selection = Map<string, Selected[]>;
 
 /**
- * Remembers which fields the suite has seen with a value.
+ * Records the fields for which the suite has seen a value.
  *
- * @returns a function to be called with every operation that a test executes; the run fails when a field of an object
+ * @returns a function to call with every operation that a test executes; the run fails when a field of an object
  * type was resolved by none. It never throws on a document that does not parse or has no data.
  */
 export function recordFieldCoverage(schema: GraphQLSchema): (executed: Executed) => void {

@@ -69,7 +69,7 @@ export class Follower {
   /** Resolves with the received messages, once there are this many. */
   async until(count: number): Promise<Received[]> {
     await until(
-      `${String(count)} changes told, not ${String(this.received.length)}`,
+      `${String(count)} changes received, not ${String(this.received.length)}`,
       () => this.received.length >= count || this.ending !== undefined,
     );
     return this.received;

@@ -53,7 +53,7 @@ export function followersOf(world: () => World): Followers {
     },
     leave: async () => {
       for (const follower of subscriptions.splice(0)) await follower.stop();
-      await until('nobody follows', () => world().service.domain.feed.stats().filters === 0);
+      await until('no subscription is left', () => world().service.domain.feed.stats().filters === 0);
     },
   };
 }

@@ -34,7 +34,7 @@ export default async function setUp() {
 }
 
 /**
- * Lets it write without waiting for the disk: nothing of it is to outlive the system.
+ * Turns off waiting for the disk: its data need not survive a crash of the system.
  *
  * @param {string} url
  */

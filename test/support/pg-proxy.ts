@@ -94,7 +94,7 @@ export class PgProxy {
       upstream.destroy();
     };
     /** Forwards a complete statement, or applies the decision of the gate. */
-    const judge = async (complete: Buffer, statement: string): Promise<void> => {
+    const decide = async (complete: Buffer, statement: string): Promise<void> => {
       if (/^(start transaction|begin)/i.test(statement)) number = 1;
       else if (number > 0) number += 1;
       const verdict = await this.gate(statement, number);
@@ -146,7 +146,7 @@ export class PgProxy {
         unit = [];
         text = '';
         if (type === 'p' || type === 'X') upstream.write(complete);
-        else working = working.then(() => judge(complete, statement));
+        else working = working.then(() => decide(complete, statement));
       }
     });
   }

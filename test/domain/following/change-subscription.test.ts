@@ -154,7 +154,7 @@ describe('a change subscription', () => {
       for (const follower of subscriptions) await follower.until(1);
       stop();
       for (const follower of subscriptions.splice(0)) await follower.stop();
-      await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+      await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
       return seen;
     }
     const alone = await statements(1, () => ({}));

@@ -161,33 +161,33 @@ describe('a subscribing client', () => {
       received.push(result as (typeof received)[number]),
     );
     try {
-      await until('what was told before', () => received.length === 2, TIMEOUT_MS);
+      await until('earlier changes', () => received.length === 2, TIMEOUT_MS);
       expected.push(await topic(), await topic());
-      await until('what is told live', () => received.length === 4, TIMEOUT_MS);
+      await until('live changes', () => received.length === 4, TIMEOUT_MS);
       proxy.cut();
       expected.push(await topic(), await topic(), await topic());
       proxy.mend();
-      await until('what was told while it was cut off', () => received.length >= 7, TIMEOUT_MS);
+      await until('changes during the outage', () => received.length >= 7, TIMEOUT_MS);
       expected.push(await topic());
-      await until('what is told live again', () => received.length >= 8, TIMEOUT_MS);
+      await until('live changes after the outage', () => received.length >= 8, TIMEOUT_MS);
       const listenAgain = await proxy.refuse();
       expected.push(await topic());
       await sleep(OUTAGE_MS);
       await listenAgain();
-      await until('what was told while connections were refused', () => received.length >= 9, TIMEOUT_MS);
+      await until('changes while connections were refused', () => received.length >= 9, TIMEOUT_MS);
       expected.push(await topic());
-      await until('what is told live at last', () => received.length >= 10, TIMEOUT_MS);
+      await until('live changes in the end', () => received.length >= 10, TIMEOUT_MS);
       expect(received.map(({ data }) => data?.changes.position)).toEqual(expected);
       await world.service.domain.changes.startEpoch();
-      await until('it is told to read anew', () => received.length > 10, TIMEOUT_MS);
-      await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+      await until('it must read everything again', () => received.length > 10, TIMEOUT_MS);
+      await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
       await topic();
       // urql repeats the last result to signal the end.
       for (const last of received.slice(10)) expect(JSON.stringify(last)).toContain('RESYNC');
     } finally {
       await stop();
     }
-    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
   }
 
   it('has these recipes', () => {
@@ -270,7 +270,7 @@ describe('a subscribing client', () => {
     );
     const results: unknown[] = [];
     await inNode('queries.ts')(world.service.url, '', (result) => results.push(result));
-    await until('all are answered', () => results.length === 5, TIMEOUT_MS);
+    await until('all have a response', () => results.length === 5, TIMEOUT_MS);
     for (const result of results) expect(result).toMatchObject({ viewer: { role: 'READER' } });
   });
 });

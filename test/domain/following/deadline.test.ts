@@ -82,7 +82,7 @@ describe('the timeout of a subscription', () => {
       expect(await blocker.held()).toBe(0);
     }, 'relation');
     const follower = world.follow(OF_A_RELATION);
-    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
+    await until('it is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
     // A subscription may last longer than it takes to start.
     await sleep(OPERATION_TIMEOUT_MS + 100);
     expect(follower.ending).toBeUndefined();

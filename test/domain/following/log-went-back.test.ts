@@ -39,7 +39,7 @@ describe('a log that goes back', () => {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
     let position: string | undefined;
     // Retries when a connection breaks, as clients do: its key makes it write once.
-    await until(`${slug} is told`, async () => {
+    await until(`${slug} is written`, async () => {
       const response = await post(url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
       const body = (await response.json()) as { data: { createTopic: { change: { position: string } } | null } };
       position = body.data.createTopic?.change.position;
@@ -98,11 +98,11 @@ describe('a log that goes back', () => {
     const streams = await Promise.all(both.map((service) => stream(service)));
     const lost = await topic(one.service, 'lost');
     for (const service of both) {
-      await until('it is told', async () => (await slugs(service)).includes('lost'));
-      await until('it is kept', () => service.cacheStats().responses > 0);
+      await until('it is delivered', async () => (await slugs(service)).includes('lost'));
+      await until('it is cached', () => service.cacheStats().responses > 0);
     }
     for (const socket of sockets) await socket.until(1);
-    for (const { text } of streams) await until('it is told', () => text().includes(lost));
+    for (const { text } of streams) await until('it is delivered', () => text().includes(lost));
     await goBackTo(one.databaseUrl, numberOf(kept));
 
     const epochs = new Set<string>();
@@ -222,7 +222,7 @@ describe('a log that goes back', () => {
     const received = [await topic(one.service, 'before')];
     const follower = await follow(one.service);
     expect(await slugs(one.service)).toEqual(['before']);
-    await until('it is kept', async () => {
+    await until('it is cached', async () => {
       const { hits: values } = one.service.cacheStats();
       await slugs(one.service);
       return one.service.cacheStats().hits > values;
@@ -248,7 +248,7 @@ describe('a log that goes back', () => {
     const kept = await topic(service, 'kept');
     const lost = await topic(service, 'lost');
     const follower = await follow(service);
-    await until('it is told', async () => (await slugs(service)).includes('lost'));
+    await until('it is delivered', async () => (await slugs(service)).includes('lost'));
     const ready = async (): Promise<unknown> => (await fetch(`${service.url}/readyz`)).json();
     const behind = async (): Promise<string | undefined> =>
       /^entente_change_log_behind (\d)$/m.exec(await (await fetch(`${service.url}/metrics`)).text())?.[1];
@@ -260,7 +260,7 @@ describe('a log that goes back', () => {
          begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`,
       'create trigger no_epoch before insert on log_epoch execute function no_epoch()',
     );
-    await until('it says so', () => service.domain.invalidationLog.isBehind);
+    await until('it is logged', () => service.domain.invalidationLog.isBehind);
     expect([await ready(), await behind()]).toEqual([{ status: 'log behind' }, '1']);
     const response = await post(service.url, TOPICS);
     expect(response.headers.get('x-timeline-position')).toBe(kept);
@@ -293,7 +293,7 @@ describe('a log that goes back', () => {
     for (const { received } of [follower, anew]) {
       expect(received).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
     }
-    await until('it is behind no more', () => !service.domain.invalidationLog.isBehind);
+    await until('it is up to date', () => !service.domain.invalidationLog.isBehind);
     expect([await ready(), await behind()]).toEqual([{ status: 'ok' }, '0']);
   });
 
@@ -335,9 +335,9 @@ describe('a log that goes back', () => {
     await holder.query('begin');
     await goBackTo(one.databaseUrl, numberOf(kept));
     await holder.query('select pg_advisory_xact_lock(1667788391)');
-    await until('it says so', () => one.service.domain.invalidationLog.isBehind);
+    await until('it is logged', () => one.service.domain.invalidationLog.isBehind);
     await holder.query('rollback');
-    await until('it is begun anew', () => one.service.domain.feed.stats().epochs === 1);
+    await until('a new epoch has started', () => one.service.domain.feed.stats().epochs === 1);
     expect(one.service.domain.invalidationLog.isBehind).toBe(false);
   });
 

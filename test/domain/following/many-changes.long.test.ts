@@ -51,7 +51,7 @@ describe('subscriptions to many changes, and by many clients', () => {
     await live(slow);
     // Not paused before everything is written: a socket that answers no ping for a while is considered dead.
     await manyTopics(CHANGES, { name: 'x'.repeat(500), last: () => slow.socket!.pause() });
-    await until('it is let go', () => world.service.domain.feed.stats().filters === 0);
+    await until('it is released', () => world.service.domain.feed.stats().filters === 0);
     slow.socket!.resume();
     expect(await slow.ended()).toBeNull();
     const last = slow.received.at(-1);

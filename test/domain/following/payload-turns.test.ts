@@ -55,11 +55,11 @@ describe('the payloads of one change for many subscriptions', () => {
     const received = (): Message[] => socket.received.filter(({ type }) => type === 'next');
     /** The number of SQL statements for a change with this many subscriptions. */
     const taken = async (slug: string, subscriptions: number): Promise<number> => {
-      await until('they follow', () => world.service.subscriptionStats().subscriptions === subscriptions);
+      await until('they are subscribed', () => world.service.subscriptionStats().subscriptions === subscriptions);
       const before = received().length;
       statements = 0;
       await world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
-      await until('all are told', () => received().length === before + subscriptions);
+      await until('all have received it', () => received().length === before + subscriptions);
       const texts = received()
         .slice(before)
         .map(({ payload }) => JSON.stringify(payload));
@@ -74,7 +74,7 @@ describe('the payloads of one change for many subscriptions', () => {
     expect(await taken('told-alike', SUBSCRIBERS)).toBe(alone);
     stop();
     await socket.close();
-    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
   it('are built in turns for different documents: other requests are served meanwhile, and a client that waits too long is told where to resume', async () => {
@@ -98,13 +98,13 @@ describe('the payloads of one change for many subscriptions', () => {
       const { secret } = await world.mutate('createToken', { name: 'Beside', role: 'READER' }, 'secret');
       expect(secret).toEqual(expect.any(String));
       const late = (): number => following.received.filter(({ type }) => type === 'next').length;
-      await until('those that wait are told that it is too long', () => late() === SUBSCRIBERS - 1);
+      await until('the waiting subscriptions end', () => late() === SUBSCRIBERS - 1);
       return { socket: following, streamed: await stream };
     });
     const resume = { code: 'SLOW_CONSUMER', position: before };
     expect(streamed).toContain(`"extensions":${JSON.stringify(resume)}`);
     await until(
-      'the first is told',
+      'the first has received it',
       () => socket.received.filter(({ type }) => type === 'next').length === SUBSCRIBERS,
     );
     const received = socket.received
@@ -130,7 +130,7 @@ describe('the payloads of one change for many subscriptions', () => {
       await blocker.untilHeld(0);
       await until('nobody waits', () => expensivePayloads().waiting + expensivePayloads().running === 0);
     });
-    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
   it('are read one at a time for changes that are already in the log', async () => {

@@ -59,7 +59,7 @@ describe('subscriptions that differ by a variable', () => {
         return (response.body ?? new ReadableStream<Uint8Array>()).getReader();
       }),
     );
-    await until('all follow', () => world.service.subscriptionStats().subscriptions === SENT.length);
+    await until('all are subscribed', () => world.service.subscriptionStats().subscriptions === SENT.length);
     await write('quiet');
     const received = await Promise.all(
       streams.map(async (stream) => {

@@ -30,10 +30,10 @@ describe('streams requested at once on one connection', () => {
     for (let turn = 0; turn < 2; turn += 1) {
       const raw = await Raw.to(world.service.url);
       raw.socket.write(SUBSCRIPTION.repeat(MAX));
-      await until('all follow', () => world.service.subscriptionStats().subscriptions === MAX);
+      await until('all are subscribed', () => world.service.subscriptionStats().subscriptions === MAX);
       expect(raw.statuses).toEqual(['200']);
       raw.socket[how]();
-      await until('none follows', () => world.service.subscriptionStats().subscriptions === 0);
+      await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
       expect(world.service.subscriptionStats()).toEqual(NOBODY);
     }
   });

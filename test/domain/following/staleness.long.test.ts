@@ -52,7 +52,7 @@ describe('a write on one service while connections of another are silently cut o
   }
 
   async function untilCached(service: Service): Promise<void> {
-    await until('it is kept', async () => {
+    await until('it is cached', async () => {
       const { hits: values } = service.cacheStats();
       await slugs(service);
       return service.cacheStats().hits > values;
@@ -63,7 +63,7 @@ describe('a write on one service while connections of another are silently cut o
     const { writer, proxy, reader } = await start();
     const follower = new Follower(reader.url, 'subscription { changes(kinds: [TOPIC]) { position } }');
     ends.push(() => follower.stop());
-    await until('it follows', () => reader.subscriptionStats().subscriptions === 1);
+    await until('it is subscribed', () => reader.subscriptionStats().subscriptions === 1);
     const took: number[] = [];
     for (let time = 0; time < TIMES; time += 1) {
       const slug = `cut-${String(time)}`;

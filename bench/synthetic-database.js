@@ -4,11 +4,11 @@ import { migrate } from '../dist/src/database/driver/migrations.js';
 import { startTemporaryServer } from '../test/support/temporary-server.js';
 
 /**
- * Starts a PostgreSQL of its own with a timeline of the given size, made by timeline.sql.
+ * Starts a PostgreSQL with a synthetic timeline of a size, created by timeline.sql.
  *
  * @param {{ events: number, relations: number, actors: number, sources: number }} size
  */
-export async function startMadeDatabase(size) {
+export async function startSyntheticDatabase(size) {
   const server = await startTemporaryServer('entente-bench-');
   try {
     await migrate(server.url);
