@@ -7,11 +7,11 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // What takes longer than a developer waits: jest.long.config.js.
+  // Slow tests: see jest.long.config.js.
   testPathIgnorePatterns: ['<rootDir>/test/long/', '\\.long\\.test\\.ts$'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  // As the build compiles it.
+  // With the same options as the build.
   transform: { '^.+\\.ts$': ['@swc/jest', options] },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',

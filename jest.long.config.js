@@ -4,10 +4,10 @@ import { otherServerBin } from './test/support/other-server.js';
 
 const { maxWorkers, reporters, testPathIgnorePatterns, testTimeout, ...project } = config;
 
-/** Says which server the tests of a project run on. */
+/** Checks which server the tests of a project run on. */
 const SERVER_VERSION = '<rootDir>/test/long/server-version.test.ts';
 
-/** What looks at how long others wait, or takes all that the machine has. */
+/** Tests that measure latencies, or use the whole machine. */
 const ALONE = [
   'following/staleness.long',
   'long/attacks',
@@ -22,15 +22,15 @@ const ALONE = [
   'long/start',
 ].map((name) => `<rootDir>/test/${name}.test.ts`);
 
-/** What reads and writes the database. */
+/** Tests that read and write the database. */
 const ON_ANOTHER_SERVER = ['database', 'changelog', 'domain/events', 'domain/search', 'seed'];
 
-/** What takes longer than a developer waits: `npm run test:long`. */
+/** Slow tests: `npm run test:long`. */
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
   reporters: ['default'],
-  // They pass on a machine four times slower, though other tests and whatever else run beside them.
+  // They pass on a machine four times slower, even while other programs run.
   testTimeout: 600_000,
   projects: [
     {
@@ -47,7 +47,7 @@ export default {
     },
     {
       ...project,
-      // The oldest version that is supported, or that of TEST_POSTGRES_BIN.
+      // The oldest supported version, or that of TEST_POSTGRES_BIN.
       displayName: 'another PostgreSQL',
       testMatch: [
         SERVER_VERSION,

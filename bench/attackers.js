@@ -4,8 +4,8 @@ import { getIntrospectionQuery } from 'graphql';
 import WebSocket from 'ws';
 
 /*
- * Sixteen clients of the service at a URL, each with the worst requests of a kind that is within the limits, one after the
- * other from an address of its own. Started by beside.js, which tells it when to begin and to end.
+ * Sixteen clients of the service at a URL, each sending the most expensive valid requests of one kind, one after the
+ * other from its own address. Started by beside.js, which says when to begin and to end.
  */
 
 const [url] = process.argv.slice(2);
@@ -18,7 +18,7 @@ const EVERYTHING = `slug title date { edtf display(language: "en") } participati
 const DISPLAYS = `relations { timeline(first: 100) { nodes { date { ${many(48, (at) => `t${at}: display(language: "en-x-a${at}")`)} } } } }`;
 const FILTERED = 'query ($filter: EventFilter) { events(filter: $filter) { totalCount } }';
 
-/** What each sends; `mark` makes it another one each time. */
+/** What each sends; `mark` makes each document different. */
 const REQUESTS = [
   (mark) => ({ query: `query ${mark} { events(first: 40) { nodes { ${DISPLAYS} } } }` }),
   (mark) => ({
@@ -80,7 +80,7 @@ function post(agent, body) {
   });
 }
 
-/** Sends one kind of request for as long as it is on; waits a little where it is refused for how much it sent. */
+/** Sends one kind of request while it is on; waits a little after a rate-limited response. */
 async function attack(make, localAddress) {
   const agent = new Agent({ keepAlive: true, localAddress });
   while (isOn) {
@@ -91,7 +91,7 @@ async function attack(make, localAddress) {
   agent.destroy();
 }
 
-/** Follows with as many subscriptions, each of another text, as one socket may have. */
+/** Opens as many subscriptions as one socket may have, each with another document. */
 function follow(localAddress) {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { localAddress });
   socket.on('error', () => undefined);

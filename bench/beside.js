@@ -6,11 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { start } from './contestants/start.js';
 import { endsWithRun } from './ending.js';
-import { startMadeDatabase } from './made-database.js';
+import { startSyntheticDatabase } from './synthetic-database.js';
 
 /*
- * How long a healthy client waits beside sixteen others, each of whom sends one after the other the worst request of a
- * kind that is within the limits, from an address of its own: in turns of one run with the same client alone.
+ * How long a healthy client waits next to sixteen others, each of which sends the most expensive valid requests of one
+ * kind, one after the other from its own address: alternating in one run with the same client alone.
  */
 
 const SIZE = { events: 10_000, relations: 200, actors: 5_000, sources: 50_000 };
@@ -47,8 +47,8 @@ function ask(url, query, variables, authorization) {
 
 const EVENT = 'id slug kind title(language: "en") date { edtf earliest latest } participations { role actor { slug } }';
 
-/** What the client asks in turn, by documents of its own: what is kept, and what is read anew. */
-const ASKED = [
+/** What the client requests in turn, with its own documents: cached responses and new reads. */
+const REQUESTS = [
   () => ['{ relation(id: "relation-1") { slug timeline(first: 20) { nodes { slug title } } } }'],
   (number) => [`query One($id: ID!) { event(id: $id) { ${EVENT} } }`, { id: `event-${1 + (number % SIZE.events)}` }],
   (number) => [
@@ -59,29 +59,29 @@ const ASKED = [
   ],
 ];
 
-/** How long each answer took, in milliseconds, in a round. */
+/** The latency of each response in a round, in milliseconds. */
 async function round(url) {
   const times = [];
-  const asking = new Set();
+  const requests = new Set();
   const until = performance.now() + ROUND_S * 1_000;
   for (; performance.now() < until; asked += 1) {
     const began = performance.now();
-    const one = ask(url, ...ASKED[asked % ASKED.length](asked))
-      .catch(() => (refused += 1))
+    const one = ask(url, ...REQUESTS[asked % REQUESTS.length](asked))
+      .catch(() => (rejected += 1))
       .then(() => {
         times.push(performance.now() - began);
-        asking.delete(one);
+        requests.delete(one);
       });
-    asking.add(one);
+    requests.add(one);
     await sleep(EVERY_MS);
   }
-  await Promise.all(asking);
+  await Promise.all(requests);
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
 let asked = 0;
-let refused = 0;
+let rejected = 0;
 
-/** Edits an event once a second, so that those who follow are sent something. */
+/** Edits an event once a second, so that subscribers are sent something. */
 function editing(url) {
   let isOver = false;
   const run = async () => {
@@ -101,7 +101,7 @@ function editing(url) {
   };
 }
 
-const database = await startMadeDatabase(SIZE);
+const database = await startSyntheticDatabase(SIZE);
 const env = { DATABASE_URL: database.url, PORT: '0', SEED: 'none', LOG_LEVEL: 'warn', ADMIN_TOKEN };
 const service = await start(process.execPath, '../dist/src/main.js', env, /ready: http:\S+:(\d+)\/graphql/);
 const attackers = endsWithRun(fork(fileURLToPath(new URL('attackers.js', import.meta.url)), [service.url]));
@@ -133,7 +133,7 @@ try {
       row('alone', alone),
       row('beside sixteen of the worst', beside),
       '',
-      `p99 beside them is ${times.toFixed(1)} times that alone; the aim is ${AIM} at most. Refused of its requests: ${refused} of ${asked}.`,
+      `p99 beside them is ${times.toFixed(1)} times that alone; the aim is ${AIM} at most. Refused of its requests: ${rejected} of ${asked}.`,
     ].join('\n'),
   );
 } finally {

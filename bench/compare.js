@@ -9,12 +9,12 @@ import pg from 'pg';
 import { STATEMENTS } from './contestants/limit.js';
 import { start } from './contestants/start.js';
 import { drive, DRIVER } from './load.js';
-import { startMadeDatabase } from './made-database.js';
+import { startSyntheticDatabase } from './synthetic-database.js';
 import { workloads } from './workloads.js';
 
 /*
- * Entente beside its peers and the limit, at two sizes, on one Node.js, in rounds of all at both sizes, since machines are
- * noisy. Writes RESULTS.md. `npm run bench -- 10000` takes one size, `-- 10000 a f` two workloads of it.
+ * Entente compared with its peers and the limit, at two sizes, on one Node.js, in rounds of all at both sizes, since
+ * machines are noisy. Writes RESULTS.md. `npm run bench -- 10000` runs one size, `-- 10000 a f` two workloads of it.
  */
 
 const OTHERS = { relations: 200, actors: 5_000, sources: 50_000 };
@@ -25,7 +25,7 @@ const ROUND_S = 3;
 const WARM_S = 1;
 const WRITE_EVERY_MS = 1_000;
 const COMPARED = 50;
-/** How long a contestant has to finish what its last clients asked, before what it still runs is ended. */
+/** How long a contestant has to finish its clients' last requests, before its running statements are ended. */
 const FINISH_MS = 250;
 const ADMIN_TOKEN = 'an-admin-of-timelines-made-for-a-bench';
 const NAMES = {
@@ -51,7 +51,7 @@ async function ask(url, { method, path, headers, body }) {
   return answer.data;
 }
 
-/** Where the timeline's middle is and where its last page begins, as each contestant says it. */
+/** Where the middle of the timeline is and where its last page begins, as cursors of each contestant. */
 async function placesOf(database, contestants, events) {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
@@ -80,7 +80,7 @@ async function placesOf(database, contestants, events) {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** All contestants must say the same, field by field. */
+/** All contestants must return the same, field by field. */
 async function compare(workload, contestants) {
   const [[first, { requests, read }], ...others] = Object.entries(workload.contestants);
   for (let index = 0; index < Math.min(requests.length, COMPARED); index += 1) {
@@ -95,7 +95,7 @@ async function compare(workload, contestants) {
   }
 }
 
-/** Writes once a second, and reads at once what it wrote; answers how often that was not there. */
+/** Writes once a second and reads the written record at once; returns how often it was missing. */
 function writing(database, name, url) {
   let isDone = false;
   let stale = 0;
@@ -144,8 +144,8 @@ function writing(database, name, url) {
 }
 
 /**
- * Ends what is still run for clients that are gone: a contestant whose statements take longer than a round would have the
- * next ones measured on what it leaves of the processors.
+ * Ends statements that still run for closed clients: if a contestant's statements take longer than a round, the next
+ * contestants would be measured on a busy machine.
  */
 async function settle(database) {
   const running = "state = 'active' and backend_type = 'client backend' and pid <> pg_backend_pid()";
@@ -157,8 +157,8 @@ async function settle(database) {
 }
 
 /**
- * Drives a workload at every size, in rounds of all contestants at all sizes: what is compared is measured side by side.
- * Answers a result for each size.
+ * Runs a workload at every size, in rounds of all contestants at all sizes: compared numbers are measured close in
+ * time. Returns a result for each size.
  */
 async function measure(places, index) {
   const rounds = places.map(() => ({}));
@@ -195,11 +195,11 @@ async function measure(places, index) {
   }));
 }
 
-/** What PostgreSQL does of the limit's statement by itself, where pgbench is there to ask. */
+/** PostgreSQL's own throughput for the limit's statement, when pgbench is installed. */
 function pgbench(database) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-pgbench-'));
   const script = join(folder, 'page.sql');
-  // pgbench reads a statement up to a semicolon, and has no comments at its end.
+  // pgbench reads a statement up to a semicolon, and allows no comment at its end.
   writeFileSync(script, `${STATEMENTS.page.replaceAll(/^--.*$/gm, '')};\n`);
   const flags = ['-n', '-M', 'prepared', '-c', String(CONNECTIONS), '-j', '2', '-T', String(ROUND_S), '-f', script];
   const { status, stdout } = spawnSync('pgbench', [...flags, database.url], { encoding: 'utf8' });
@@ -207,12 +207,12 @@ function pgbench(database) {
   return status === 0 ? Number(/tps = ([\d.]+)/.exec(stdout)?.[1]) : null;
 }
 
-/** A made timeline of a size, with all contestants started on it. */
+/** A synthetic timeline of one size, with all contestants started on it. */
 async function place(events) {
   const size = { ...OTHERS, events };
   console.error(`Making ${events.toLocaleString('en')} events …`);
   const began = performance.now();
-  const database = await startMadeDatabase(size);
+  const database = await startSyntheticDatabase(size);
   console.error(`… in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   const env = { DATABASE_URL: database.url };
   const unlimited = { RATE_LIMIT_PER_ADDRESS: '1000000000', RATE_LIMIT_PER_TOKEN: '1000000000' };
@@ -228,15 +228,15 @@ async function place(events) {
   };
   try {
     await client.connect();
-    // Cold: it keeps no answer. In use: as it is started by anyone.
+    // Cold: without a response cache. In use: with the default settings.
     contestants.entente = await start(NODE, '../dist/src/main.js', { ...service, RESPONSE_CACHE_MB: '0' }, ready);
     contestants.ententeInUse = await start(NODE, '../dist/src/main.js', service, ready);
     contestants.postgraphile = await start(NODE, 'contestants/postgraphile.js', env, listening);
     contestants.textbook = await start(NODE, 'dist/textbook/server.js', env, listening);
     contestants.limit = await start(NODE, 'contestants/limit.js', env, listening);
     const all = workloads(size, await placesOf(database, contestants, events));
-    const asked = all.filter(({ title }) => letters.length === 0 || letters.includes(title[0]));
-    return { database, client, contestants, workloads: asked, close };
+    const request = all.filter(({ title }) => letters.length === 0 || letters.includes(title[0]));
+    return { database, client, contestants, workloads: request, close };
   } catch (error) {
     await close();
     throw error;
@@ -289,7 +289,7 @@ function table({ title, rows, checked, alone }) {
   ].join('\n');
 }
 
-/** How much dearer what is asked of the large timeline is than of the small one. */
+/** How much more expensive a workload is on the large timeline than on the small one. */
 function growth([small, large]) {
   const lines = small.flatMap(({ title, rows }, index) => {
     const [here_, there] = [rows, large[index].rows].map((all) => all.find(({ name }) => name === 'entente').rate);

@@ -2,8 +2,8 @@ import process from 'node:process';
 import { onParentExit, onStopSignal } from '../dist/src/app/stop-requests.js';
 
 /*
- * Ends a run that is asked to end, with all that it started: `endsWithRun` of its processes, and its database, which ends
- * with it by itself. npm runs this in a shell, which a signal to npm ends without it.
+ * Ends a run on request, with everything that it started: `endsWithRun` its processes, and its database, which ends
+ * with it by itself. npm runs this in a shell, and a signal to npm ends only the shell.
  */
 
 const exit = (_reason, status) => process.exit(status);
@@ -15,7 +15,7 @@ process.on('exit', () => {
   for (const child of children) child.kill();
 });
 
-/** Lets a child process end when this one does, whyever that is. */
+/** Ends a child process when this process ends, for whatever reason. */
 export function endsWithRun(child) {
   children.add(child);
   child.once('exit', () => children.delete(child));

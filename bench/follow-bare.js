@@ -1,7 +1,7 @@
 import { WebSocketServer } from 'ws';
 
 /*
- * The limit: a bare ws server that sends to all its sockets what its parent hands it. It prints its port.
+ * The limit: a bare ws server that sends to all its sockets what its parent passes to it. It prints its port.
  */
 
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1', handleProtocols: () => 'graphql-transport-ws' });

@@ -1,8 +1,8 @@
 import { WebSocket } from 'ws';
 
 /*
- * Many followers in one process, told by its parent what to open and what to expect. It reports, for each burst, when
- * every message of it came, in milliseconds of the clock that all processes share.
+ * Many subscribers in one process; the parent sends what to open and what to expect. It reports, for each burst, when
+ * every message of it arrived, in milliseconds of the clock that all processes share.
  */
 
 const now = () => performance.timeOrigin + performance.now();
@@ -40,9 +40,9 @@ function open(url, message) {
 process.on('message', async (/** @type {any} */ command) => {
   if (command.open) {
     const { url, messages } = command.open;
-    for (let begun = 0; begun < messages.length; begun += OPENING_MAX) {
+    for (let started = 0; started < messages.length; started += OPENING_MAX) {
       await Promise.all(
-        messages.slice(begun, begun + OPENING_MAX).map((/** @type {string} */ text) => open(url, text)),
+        messages.slice(started, started + OPENING_MAX).map((/** @type {string} */ text) => open(url, text)),
       );
     }
     process.send?.({ opened: sockets.length });

@@ -6,16 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { endsWithRun } from './ending.js';
-import { startMadeDatabase } from './made-database.js';
+import { startSyntheticDatabase } from './synthetic-database.js';
 
 /*
- * One service, many followers over WebSocket, bursts of changes: how many deliveries a second, and how long from the
- * commit to the receiving, beside a bare ws server that sends the same bytes to as many sockets, in turns of one run.
- *
- * Half of the followers have the same operation. The other half have fifty others, each with a filter of its own.
+ * One service, many subscribers over WebSocket, bursts of changes: deliveries per second, and the time from commit to
+ * receipt, compared with a bare ws server that sends the same bytes to as many sockets, alternating in one run. Half of
+ * the subscribers have the same operation. The other half have fifty others, each with a filter of its own.
  */
 
-const FOLLOWERS = 5_000;
+const SUBSCRIBERS = 5_000;
 const OPERATIONS = 50;
 const BURSTS = [
   { changes: 1, rounds: 20 },
@@ -32,7 +31,7 @@ function quantile(sorted, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-/** The message that subscribes a follower. */
+/** The message that starts a subscription. */
 function subscription(index) {
   const isCommon = index % 2 === 0;
   const operation = isCommon ? 0 : 1 + (((index - 1) / 2) % OPERATIONS);
@@ -52,7 +51,7 @@ function memory(pid) {
   return Number(kilobytes) * 1024;
 }
 
-async function answer(child, command, name) {
+async function response(child, command, name) {
   child.send(command);
   for (;;) {
     const [message] = await once(child, 'message');
@@ -70,12 +69,12 @@ async function printed(child, pattern) {
   throw new Error('it ended before it listened');
 }
 
-const database = await startMadeDatabase({ events: 1_000, relations: 5, actors: 50, sources: 50 });
+const database = await startSyntheticDatabase({ events: 1_000, relations: 5, actors: 50, sources: 50 });
 const writer = new pg.Client({ connectionString: database.url });
 await writer.connect();
-let made = 0;
+let created = 0;
 
-/** Creates as many topics in one transaction; answers when its commit began. */
+/** Creates this many topics in one transaction; returns when its commit began. */
 async function create(changes) {
   await writer.query('begin');
   await writer.query(
@@ -84,15 +83,15 @@ async function create(changes) {
        jsonb_build_object('language', 'en', 'text', repeat('A topic of some length ', 4) || n),
        jsonb_build_object('language', 'fr', 'text', repeat('Un sujet assez long ', 4) || n)), '[]', 1, now(), now()
      from generate_series($1::int, $2::int) n`,
-    [made + 1, made + changes],
+    [created + 1, created + changes],
   );
   await writer.query(
     `select append_changes((
        select jsonb_agg(to_jsonb(l) - 'recorded_at' || '{"kind": "CREATED", "fields": ["names", "slug"], "reason": null}')
        from versioned_record l join topic t on t.id = l.subject_id where t.slug in (select 'bench-' || n from generate_series($1::int, $2::int) n)), 'bench')`,
-    [made + 1, made + changes],
+    [created + 1, created + changes],
   );
-  made += changes;
+  created += changes;
   const began = now();
   await writer.query('commit');
   return began;
@@ -118,20 +117,20 @@ const clients = { entente: start('follow-clients.js', options), bare: start('fol
 
 try {
   const idle = memory(entente.pid);
-  const messages = Array.from({ length: FOLLOWERS }, (_, index) => subscription(index));
-  await answer(clients.entente, { open: { url: `${url}/graphql`, messages } }, 'opened');
-  await answer(
+  const messages = Array.from({ length: SUBSCRIBERS }, (_, index) => subscription(index));
+  await response(clients.entente, { open: { url: `${url}/graphql`, messages } }, 'opened');
+  await response(
     clients.bare,
     { open: { url: `ws://127.0.0.1:${port}`, messages: messages.map(() => 'ready') } },
     'opened',
   );
   await sleep(SETTLE_MS);
-  const perFollower = (memory(entente.pid) - idle) / FOLLOWERS;
+  const perFollower = (memory(entente.pid) - idle) / SUBSCRIBERS;
 
-  // The first changes compile what is hot.
+  // The first changes let V8 compile the hot code.
   let bytes = 0;
   async function burst(changes, contestant) {
-    await answer(clients[contestant], { expect: FOLLOWERS * changes }, 'expecting');
+    await response(clients[contestant], { expect: SUBSCRIBERS * changes }, 'expecting');
     const came = once(clients[contestant], 'message');
     let began;
     if (contestant === 'entente') began = await create(changes);
@@ -148,7 +147,7 @@ try {
   for (let round = 0; round < 10; round += 1) for (const one of ['entente', 'bare']) await burst(2, one);
 
   console.log(
-    `${cpus()[0]?.model} × ${cpus().length}, Node ${process.version}; ${FOLLOWERS} followers, ${bytes} bytes a message\n`,
+    `${cpus()[0]?.model} × ${cpus().length}, Node ${process.version}; ${SUBSCRIBERS} followers, ${bytes} bytes a message\n`,
   );
   console.log('| changes a burst | who | deliveries/s | 50th ms | 99th ms |\n| --- | --- | --- | --- | --- |');
   for (const { changes, rounds } of BURSTS) {

@@ -7,17 +7,17 @@ import autocannon from 'autocannon';
 import { endsWithRun } from './ending.js';
 
 /*
- * The load: some connections that ask one request after the other, all they are given in turn. By wrk where it is
- * installed, which takes less of the processor away from whom it asks; else by autocannon.
+ * The load generator: connections that send requests one after the other, cycling through a list. It uses wrk where
+ * that is installed, which takes less CPU from the server; else autocannon.
  */
 
 const isThere = spawnSync('wrk', ['--version']).error === undefined;
 
-/** What drives. */
+/** The program that generates the load. */
 export const DRIVER = isThere ? 'wrk' : 'autocannon';
 
 /**
- * Asks for some seconds; answers requests a second and latencies in milliseconds. Throws when anything is refused.
+ * Sends requests for some seconds; returns requests per second and latencies in milliseconds. Throws when any fails.
  *
  * @param {string} url
  * @param {readonly { method: string, path: string, headers?: Record<string, string>, body?: string }[]} requests
@@ -51,12 +51,12 @@ end
 async function byWrk(url, requests, { connections, seconds }) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-wrk-'));
   const script = join(folder, 'requests.lua');
-  const asked = requests.map(({ method, path, headers = {}, body }) => {
+  const request = requests.map(({ method, path, headers = {}, body }) => {
     const lines = Object.entries(headers).map(([name, value]) => `[${lua(name)}] = ${lua(value)}`);
     return `wrk.format(${lua(method)}, ${lua(path)}, {${lines.join()}}, ${body === undefined ? 'nil' : lua(body)}),`;
   });
   const text = `local all = {}
-function init() all = {\n${asked.join('\n')}\n} end
+function init() all = {\n${request.join('\n')}\n} end
 local turn = 0
 function request() turn = turn % #all + 1 return all[turn] end
 ${REPORT}`;
@@ -75,7 +75,7 @@ ${REPORT}`;
   }
 }
 
-/** A string of Lua: JSON's escapes, but for those that Lua has not. */
+/** A string of Lua: the escapes of JSON, except those that Lua does not have. */
 function lua(text) {
   return `"${text.replaceAll(/[\\"\n\r]/g, (one) => ({ '\n': '\\n', '\r': '\\r' })[one] ?? `\\${one}`)}"`;
 }

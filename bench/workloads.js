@@ -1,6 +1,6 @@
 /*
- * What is asked of the contestants: for each workload, of each contestant that can do it, the requests, and how its answer
- * is read so that it can be compared with the others'.
+ * The workloads: for each workload and each contestant that supports it, the requests, and how its response is read so
+ * that it can be compared with the others'.
  */
 
 const EVENT = `
@@ -14,7 +14,7 @@ const POSTGRAPHILE_EVENT = `
 const TEXTBOOK_EVENT = EVENT.replaceAll('(language: "en")', '');
 const NEWEST_FIRST = 'condition: { status: "PUBLISHED" }, orderBy: [SORT_EARLIEST_DESC, SORT_LATEST_DESC, ROW_ID_DESC]';
 
-/** An event as the service under test and the textbook tell it, without what each says in its own way. */
+/** An event as the service under test and the textbook server return it, without what differs by design. */
 const plain = ({ slug, kind, title, date, participations, citations, relations }) => ({
   ...{ slug, kind, title },
   date: { ...date },
@@ -50,7 +50,7 @@ const toLimit = (statement, values = []) => ({
   path: `/?${String(new URLSearchParams({ statement, values: JSON.stringify(values) }))}`,
 });
 
-/** Numbers from 0 on, the more often the smaller (Zipf's law, exponent 1); the same each time. */
+/** Numbers from 0 on, small ones more often (Zipf's law, exponent 1); the same each time. */
 function zipf(count, length) {
   let state = 1949;
   const random = () => {
@@ -66,7 +66,7 @@ function zipf(count, length) {
   });
 }
 
-/** (a), and from a cursor on (c): the newest 20 events of all relations, with all that a page shows. */
+/** (a), and from a cursor on (c): the newest 20 events of all relations, with everything that a page shows. */
 function page({ title, cursors, limit }) {
   const query = `query Page($after: String) { events(first: 20, after: $after) { nodes { ${EVENT} } pageInfo { hasNextPage } } }`;
   const peer = `query Page($after: Cursor) { allEvents(first: 20, after: $after, ${NEWEST_FIRST}) {
@@ -143,7 +143,7 @@ function wholeEvent({ events }) {
 
 const MIXED_LENGTH = 3_000;
 
-/** (b): pages of relations, counts of them, and events, the popular ones more often. */
+/** (b): pages of relations, counts of them, and events, popular ones more often. */
 function mixed({ relations, events }) {
   const TIMELINE = `query Timeline($relation: ID!) { relation(id: $relation) { slug timeline(first: 20) {
     nodes { ${EVENT} } pageInfo { hasNextPage } } } }`;
@@ -165,19 +165,19 @@ function mixed({ relations, events }) {
     const { totalCount, nodes, pageInfo } = root.timeline;
     return totalCount ?? pageOf({ nodes, pageInfo }, one);
   };
-  const asked = (make, texts, name) =>
+  const request = (make, texts, name) =>
     drawn.map(([kind, rank]) => make(texts[kind], { [name[kind]]: kind === 2 ? event(rank) : relation(rank) }));
   return {
     title: 'b: mixed, one write a second',
     isMixed: true,
     contestants: {
-      entente: { requests: asked(post, [TIMELINE, COUNT, ONE], ['relation', 'relation', 'id']), read: read(plain) },
+      entente: { requests: request(post, [TIMELINE, COUNT, ONE], ['relation', 'relation', 'id']), read: read(plain) },
       postgraphile: {
-        requests: asked(post, [PEER_TIMELINE, PEER_COUNT, PEER_ONE], ['slug', 'slug', 'slug']),
+        requests: request(post, [PEER_TIMELINE, PEER_COUNT, PEER_ONE], ['slug', 'slug', 'slug']),
         read: read(ofPostgraphile),
       },
       textbook: {
-        requests: asked(
+        requests: request(
           toTextbook,
           [BOOK_TIMELINE, COUNT, ONE.replace(EVENT, TEXTBOOK_EVENT)],
           ['relation', 'relation', 'id'],
@@ -188,7 +188,7 @@ function mixed({ relations, events }) {
   };
 }
 
-/** All workloads on a timeline of a size; `cursors` say where its middle and its end are. */
+/** All workloads on a timeline of a size; `cursors` are its middle and its end. */
 export function workloads(size, { middle, last }) {
   const start = { entente: null, postgraphile: null, offset: 0, limit: [] };
   return [

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 
 /*
- * The limit: a bare HTTP server that passes on the bytes of one prepared statement, which builds the whole answer in
+ * The limit: a bare HTTP server that forwards the bytes of one prepared statement, which builds the whole response in
  * PostgreSQL. GET /?statement=NAME&values=JSON. DATABASE_URL is its database; it prints its port.
  */
 
@@ -13,7 +13,7 @@ const read = (name) => readFileSync(new URL(`../limit/${name}.sql`, import.meta.
 const event = read('event-json');
 const page = read('page');
 
-/** Texts of the statements by their names. */
+/** The SQL of each statement, by name. */
 export const STATEMENTS = Object.fromEntries(
   Object.entries({
     page: page.replace(/\/\*after.*\*\//, ''),

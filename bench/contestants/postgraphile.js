@@ -10,7 +10,7 @@ const POOL_SIZE = 10;
 
 const serve = postgraphile({
   extends: [PostGraphileAmberPreset],
-  // Some of the indexes are partial, and it leaves out what it sees no index for.
+  // Some of the indexes are partial, and PostGraphile omits fields for which it finds no index.
   disablePlugins: ['PgIndexBehaviorsPlugin'],
   pgServices: [
     makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['public'], poolConfig: { max: POOL_SIZE } }),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { endsWithRun } from '../ending.js';
 
-/** Starts a program that prints where it listens. */
+/** Starts a program that prints its address. */
 export async function start(node, path, env, pattern) {
   const child = spawn(node, [fileURLToPath(new URL(`../${path}`, import.meta.url))], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...env },

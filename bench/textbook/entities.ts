@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, ManyToOne, JoinColumn, PrimaryColumn } from 'typeorm';
 
-/* The tables as any TypeORM model has them: one class for table and type, as the guides of both libraries show. */
+/* The tables as any TypeORM model has them: one class for table and type, as in the guides of both libraries. */
 
 interface Text {
   readonly language: string;

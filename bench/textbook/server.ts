@@ -8,7 +8,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { Actor, Citation, Event, EventRelation, Participation, Relation, Source } from './entities.js';
 
 /*
- * The same timeline as the guides of Apollo Server, TypeGraphQL, TypeORM and DataLoader build one. DATABASE_URL is its
+ * The same timeline, built as in the guides of Apollo Server, TypeGraphQL, TypeORM and DataLoader. DATABASE_URL is its
  * database; it prints its port.
  */
 

@@ -5,7 +5,7 @@ import type { LogReceipt } from '../../src/changelog/commit-check.js';
 import { WriteError } from '../../src/database/driver/write-error.js';
 import { World } from '../support/world.js';
 
-describe('what stands at a position of the log', () => {
+describe('the commit check of a log position', () => {
   let world: World;
   let there: LogReceipt;
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('what stands at a position of the log', () => {
   const isThere = (appended: LogReceipt): Promise<boolean | null> =>
     findCommitted(world.service.database, appended, lost, undefined);
 
-  it('is what was written there', async () => {
+  it('accepts what was written there', async () => {
     expect(await isThere(there)).toBe(true);
   });
 
@@ -30,11 +30,11 @@ describe('what stands at a position of the log', () => {
     ['position', { position: '999' }],
     ['tag', { tag: -1 }],
     ['transaction', { transaction: '3' }],
-    // Where a standby took over without the last writes, positions and transactions' ids come again.
-    ['thing', { subjectId: '01900000-0000-7000-8000-000000000000' }],
+    // A standby that took over without the last writes reuses positions and transaction ids.
+    ['record', { subjectId: '01900000-0000-7000-8000-000000000000' }],
     ['version', { version: 2 }],
     ['content', { snapshot: { slug: 'peace', names: [] } }],
-  ])('is not what was written when it has another %s', async (_what, other) => {
+  ])('rejects an entry with another %s', async (_what, other) => {
     expect(await isThere({ ...there, ...other })).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ import { ADMIN_TOKEN, World } from '../support/world.js';
 
 const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
 const MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {});
-const FORESEEN = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'];
+const EXPECTED_CODES = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'];
 const SEED = 404;
 const ROUNDS = 45;
 const DEPTH_MAX = 4;
@@ -81,7 +81,7 @@ describe('fuzzed inputs', () => {
   });
   afterAll(() => world.stop());
 
-  /** A value of an input type: mostly right, `nasty` in how many of a hundred places. */
+  /** A value of an input type: mostly valid; `nasty` is the percentage of places with an invalid value. */
   function value(type: GraphQLInputType, nasty: number, depth = 0): unknown {
     if (random.next() * 100 < nasty) return random.pick(NASTY);
     const nullable = getNullableType(type);
@@ -106,7 +106,7 @@ describe('fuzzed inputs', () => {
   }
 
   it.each(MUTATIONS.map(({ name }) => name))(
-    `of %s are refused in order, or taken whole (seed ${String(SEED)})`,
+    `are rejected with proper errors or written completely by %s (seed ${String(SEED)})`,
     async (verb) => {
       const type = MUTATIONS.find(({ name }) => name === verb)?.args[0]?.type as GraphQLInputType;
       const isLogged = !verb.endsWith('Token');
@@ -118,7 +118,7 @@ describe('fuzzed inputs', () => {
         const { data, errors, status } = await world.ask(query, { variables: { input }, token: ADMIN_TOKEN });
         const codes = (errors ?? []).map(({ extensions }) => extensions.code);
         const shown = JSON.stringify(input).slice(0, 2_000);
-        expect({ shown, codes: codes.filter((code) => !FORESEEN.includes(code)) }).toEqual({ shown, codes: [] });
+        expect({ shown, codes: codes.filter((code) => !EXPECTED_CODES.includes(code)) }).toEqual({ shown, codes: [] });
         expect([200, 400, 413]).toContain(status);
         const after = await length();
         const payload = (data?.payload ?? null) as { userErrors: { path: string[]; message: string }[] } | null;
@@ -194,10 +194,10 @@ describe('fuzzed inputs', () => {
       },
     ],
   ])(
-    'of %s are refused at every text of them',
+    'are rejected by %s with invalid text in any field',
     async (verb, rest) => {
-      let made = 0;
-      let refused = 0;
+      let created = 0;
+      let rejected = 0;
       const valid = { slug: '', idempotencyKey: '', ...rest };
       const leaves = (node: unknown, path: string[]): string[][] =>
         typeof node === 'string'
@@ -205,8 +205,8 @@ describe('fuzzed inputs', () => {
           : Object.entries(node as object).flatMap(([key, child]) => leaves(child, [...path, key]));
       for (const path of leaves(valid, [])) {
         for (const nasty of NASTY.filter((one) => typeof one === 'string' && one.length < 10_000)) {
-          made += 1;
-          const slug = `fuzzed-${verb.toLowerCase()}-${String(made)}`;
+          created += 1;
+          const slug = `fuzzed-${verb.toLowerCase()}-${String(created)}`;
           const input = structuredClone({ ...valid, slug, idempotencyKey: slug }) as Record<string, unknown>;
           const holder = path.slice(0, -1).reduce((node, key) => node[key] as Record<string, unknown>, input);
           holder[path.at(-1) ?? ''] = nasty;
@@ -216,20 +216,20 @@ describe('fuzzed inputs', () => {
             { variables: { input }, token: ADMIN_TOKEN },
           );
           const codes = (errors ?? []).map(({ extensions }) => extensions.code);
-          expect({ path, nasty, codes: codes.filter((code) => !FORESEEN.includes(code)) }).toEqual({
+          expect({ path, nasty, codes: codes.filter((code) => !EXPECTED_CODES.includes(code)) }).toEqual({
             path,
             nasty,
             codes: [],
           });
-          if (data?.payload?.change === null) refused += 1;
+          if (data?.payload?.change === null) rejected += 1;
         }
       }
-      expect(refused).toBeGreaterThan(made / 2);
+      expect(rejected).toBeGreaterThan(created / 2);
     },
     60_000,
   );
 
-  it('are refused when a list is longer than it may be, by the list’s path', async () => {
+  it('are rejected with the path of the list when a list is too long', async () => {
     const event = {
       slug: 'crowded',
       kind: 'SUMMIT',
@@ -242,13 +242,13 @@ describe('fuzzed inputs', () => {
     const { userErrors } = await world.mutate('createEvent', { ...event, participations });
     expect(userErrors[0]).toMatchObject({ code: 'TOO_MANY', path: ['participations'] });
     const crowd = Array.from({ length: 100_000 }, () => ({ actor: 'ann', role: 'WITNESS' }));
-    const refused = await world.ask(
+    const rejected = await world.ask(
       'mutation ($input: CreateEventInput!) { createEvent(input: $input) { change { position } } }',
       {
         variables: { input: { ...event, participations: crowd } },
         token: ADMIN_TOKEN,
       },
     );
-    expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([413, 'BAD_USER_INPUT']);
+    expect([rejected.status, rejected.errors?.[0]?.extensions.code]).toEqual([413, 'BAD_USER_INPUT']);
   });
 });

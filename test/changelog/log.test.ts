@@ -17,7 +17,7 @@ interface Followed {
   readonly subject: { readonly __typename: string; readonly slug: string };
 }
 
-/** Follows the log by pages, and keeps a list as its effects say. */
+/** Reads the log page by page, and applies the effects of each change to a list. */
 async function follow(world: World, variables: object, list: Set<string>, after = '0'): Promise<string> {
   for (;;) {
     const { changes } = await world.get(
@@ -48,8 +48,8 @@ describe('the log', () => {
   });
   afterAll(() => world.stop());
 
-  /** That the log has no gap in positions or versions, and that its last versions are what there is. */
-  async function isWhole(): Promise<void> {
+  /** Checks that positions and versions have no gap, and that the last versions equal the current records. */
+  async function isComplete(): Promise<void> {
     const [gaps] = await world.service.database.rows<{ positions: boolean; versions: boolean }>(sql`
       select (select max(position) = count(*) and min(position) = 1 from change) as positions,
         (select bool_and(versions = latest) from (
@@ -63,11 +63,11 @@ describe('the log', () => {
     expect(astray).toEqual([]);
   }
 
-  it('loses no update of fifty who revise the same ten events at once', async () => {
-    for (let made = 0; made < EVENTS; made += 1)
-      await world.build.event({ slug: `shared-${String(made)}`, date: '2000' });
+  it('loses no update when fifty clients update the same ten events at once', async () => {
+    for (let created = 0; created < EVENTS; created += 1)
+      await world.build.event({ slug: `shared-${String(created)}`, date: '2000' });
     let conflicts = 0;
-    /** Adds a remark in a language of the writer's own, however often that takes. */
+    /** Adds a remark in a language that only this writer uses, retrying as often as needed. */
     const revise = async (writer: number, slug: string): Promise<void> => {
       const language = LANGUAGES[Math.floor(writer / EVENTS)] ?? '';
       for (;;) {
@@ -86,20 +86,20 @@ describe('the log', () => {
     await Promise.all(
       Array.from({ length: WRITERS }, (_, writer) => revise(writer, `shared-${String(writer % EVENTS)}`)),
     );
-    for (let made = 0; made < EVENTS; made += 1) {
+    for (let created = 0; created < EVENTS; created += 1) {
       const { event } = await world.get(
-        `{ event(id: "shared-${String(made)}") { version notes { language } revisions(first: 100) { nodes { version } } } }`,
+        `{ event(id: "shared-${String(created)}") { version notes { language } revisions(first: 100) { nodes { version } } } }`,
       );
       expect(event.version).toBe(1 + WRITERS / EVENTS);
       expect(event.notes).toHaveLength(WRITERS / EVENTS);
       expect(event.revisions.nodes.map(({ version }: { version: number }) => version)).toEqual([1, 2, 3, 4, 5, 6]);
     }
-    // Without a conflict nothing has been tried.
+    // Without a conflict the test proves nothing.
     expect(conflicts).toBeGreaterThan(0);
-    await isWhole();
+    await isComplete();
   }, 60_000);
 
-  it(`keeps a follower's list what the list is, whatever changes, under any filter (seed ${String(SEED)})`, async () => {
+  it(`keeps a replayed list equal to the queried list, through any change and filter (seed ${String(SEED)})`, async () => {
     const random = new Random(SEED);
     const filters = [
       null,
@@ -175,7 +175,7 @@ describe('the log', () => {
       const status = verb === 'retractEvent' ? 'RETRACTED' : 'PUBLISHED';
       versions.set(slug, { version: known.version + 1, status });
       if (step === STEPS / 2) {
-        // From a page's own position on, nothing is missed and nothing told twice.
+        // Starting from a page's own position, no change is missed or repeated.
         const { events } = await world.get(
           `query ($filter: EventFilter) { events(first: 100, filter: $filter) { position nodes { slug } } }`,
           { variables: { filter: half.filter } },
@@ -196,10 +196,10 @@ describe('the log', () => {
       const listed = (events.nodes as { slug: string }[]).map(({ slug }) => slug).sort();
       expect({ filter: one.filter, list: [...one.list].sort() }).toEqual({ filter: one.filter, list: listed });
     }
-    await isWhole();
+    await isComplete();
   }, 120_000);
 
-  it('tells statements by the event that they were made at', async () => {
+  it('returns statements with the event at which they were made', async () => {
     const statement = {
       slug: 'said',
       speakers: [{ actor: 'ann' }],
@@ -227,13 +227,13 @@ describe('the log', () => {
     const { event } = await world.get('{ event(id: "shared-1") { version } }');
     await world.mutate('updateEvent', { id: 'shared-1', expectedVersion: event.version, reason: 'r', kind: 'SPEECH' });
     expect(first).toBeDefined();
-    // As the events were then: neither was a speech.
+    // The events as they were at that time: neither was a speech.
     expect(await followed({ kinds: ['SPEECH'] })).toEqual([]);
     await world.mutate('reinstateStatement', { id: 'said', expectedVersion: 3, reason: 'said after all' });
     expect(await followed({ kinds: ['SPEECH'] })).toEqual([{ effect: 'ENTERED', event: second }]);
   });
 
-  it.each(['x', '-1', '1.5', '99999999999999999999'])('refuses the position %s by name', async (after) => {
+  it.each(['x', '-1', '1.5', '99999999999999999999'])('rejects the position %s and names it', async (after) => {
     const { errors } = await world.ask('query ($after: String) { changes(after: $after) { nodes { kind } } }', {
       variables: { after },
     });

@@ -5,7 +5,7 @@ import { ADMIN_TOKEN, World } from '../support/world.js';
 const names = [{ language: 'en', text: 'A name' }];
 const cited = [{ source: 'the-paper' }];
 
-describe('telling', () => {
+describe('a mutation', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');
@@ -24,7 +24,7 @@ describe('telling', () => {
     ...more,
   });
 
-  it('answers with the thing and its change', async () => {
+  it('returns the record and its change', async () => {
     const payload = await world.mutate(
       'createEvent',
       event('visit-1'),
@@ -46,7 +46,7 @@ describe('telling', () => {
     });
   });
 
-  it('tells all that is wrong at once, and writes nothing then', async () => {
+  it('returns all errors at once, and then writes nothing', async () => {
     const before = await world.get('{ events { totalCount } changes(first: 1) { totalCount } }');
     const {
       event: payload,
@@ -79,7 +79,7 @@ describe('telling', () => {
     expect(await world.get('{ events { totalCount } changes(first: 1) { totalCount } }')).toEqual(before);
   });
 
-  it('keeps what a revision leaves out, empties what it clears, and adds citations', async () => {
+  it('keeps omitted fields, empties cleared fields and adds citations on update', async () => {
     await world.mutate('createSeries', { slug: 'rounds', titles: names });
     await world.mutate('createEvent', event('round', { series: 'rounds', ordinal: 3, confidence: 'GOOD' }));
     const payload = await world.mutate(
@@ -110,7 +110,7 @@ describe('telling', () => {
     });
   });
 
-  it('refuses a revision of a version that is no more, with the thing as it is now', async () => {
+  it('rejects an update of an outdated version, and returns the current record', async () => {
     const payload = await world.mutate('updateEvent', {
       id: 'round',
       expectedVersion: 1,
@@ -136,7 +136,7 @@ describe('telling', () => {
     [{ id: 'no-such-event' }, 'NOT_FOUND id'],
     [{ links: [{ kind: 'PART_OF', event: 'round' }] }, 'INVALID links.0.event'],
     [{ ordinal: 1 }, 'INVALID ordinal'],
-  ])('refuses a revision with %j', async (revision, refused) => {
+  ])('rejects an update with %j', async (revision, rejected) => {
     const { userErrors } = await world.mutate('updateEvent', {
       id: 'round',
       expectedVersion: 2,
@@ -144,11 +144,11 @@ describe('telling', () => {
       ...revision,
     });
     expect(userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`)).toEqual([
-      refused,
+      rejected,
     ]);
   });
 
-  it('takes back and puts back, with a reason, and leaves what is taken back out of lists', async () => {
+  it('retracts and reinstates with a reason, and leaves retracted records out of lists', async () => {
     await world.mutate('createEvent', event('summit', { titles: [{ language: 'en', text: 'Zeppelin summit' }] }));
     const listed = async (statuses?: string[]): Promise<unknown> => {
       const {
@@ -184,41 +184,41 @@ describe('telling', () => {
     expect(await listed()).toEqual([1, 1, 'PUBLISHED', 3]);
   });
 
-  it('gives the first answer again for the same key and input, and refuses the key with another', async () => {
+  it('returns the first response again for the same key and input, and rejects the key with another input', async () => {
     const input = event('once', { idempotencyKey: 'key-1' });
     const first = await world.mutate('createEvent', input, 'event { id } change { position }');
-    // The same input, its fields in another order.
+    // The same input with its fields in another order.
     const reordered = { series: null, ...Object.fromEntries(Object.entries(input).reverse()) };
     expect(await world.mutate('createEvent', reordered, 'event { id } change { position }')).toEqual(first);
     const other = await world.mutate('createEvent', event('twice', { idempotencyKey: 'key-1' }));
     expect(other.userErrors[0]).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] });
-    const refused = event('thrice', { idempotencyKey: 'key-2', date: 'never' });
-    expect((await world.mutate('createEvent', refused)).userErrors).toHaveLength(1);
-    expect((await world.mutate('createEvent', { ...refused, date: '2000' })).userErrors).toEqual([]);
+    const rejected = event('thrice', { idempotencyKey: 'key-2', date: 'never' });
+    expect((await world.mutate('createEvent', rejected)).userErrors).toHaveLength(1);
+    expect((await world.mutate('createEvent', { ...rejected, date: '2000' })).userErrors).toEqual([]);
   });
 
-  it('writes once when one key comes many times at once', async () => {
+  it('writes once when one key is sent many times at once', async () => {
     const input = event('at-once', { idempotencyKey: 'key-3' });
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 12 }, () => world.mutate('createEvent', input, 'event { id } change { position }')),
     );
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(new Set(responses.map((response) => JSON.stringify(response))).size).toBe(1);
     const { event: read } = await world.get('{ event(id: "at-once") { revisions { totalCount } } }');
     expect(read.revisions.totalCount).toBe(1);
   });
 
-  it('writes one of many that want the same slug at once, and names it to the others', async () => {
-    const answers = await Promise.all(
+  it('accepts one of many concurrent writes with the same slug, and names it in the errors of the others', async () => {
+    const responses = await Promise.all(
       Array.from({ length: 8 }, () => world.mutate('createEvent', event('same-slug'), 'event { id }')),
     );
-    expect(answers.filter(({ event: payload }) => payload !== null)).toHaveLength(1);
-    for (const { event: payload, userErrors } of answers) {
+    expect(responses.filter(({ event: payload }) => payload !== null)).toHaveLength(1);
+    for (const { event: payload, userErrors } of responses) {
       if (payload === null)
         expect(userErrors[0]).toMatchObject({ code: 'ALREADY_EXISTS', path: ['slug'], existing: { version: 1 } });
     }
   });
 
-  it('keeps the answers of the mutations before one that fails', async () => {
+  it('keeps the results of the mutations before one that fails', async () => {
     const { data, errors } = await world.ask(
       `mutation ($first: CreateTopicInput!, $second: CreateTopicInput!) {
         first: createTopic(input: $first) { topic { slug } userErrors { code } }
@@ -246,7 +246,7 @@ describe('telling', () => {
   });
 
   it.each(['update change set reason = $$other$$', 'delete from change', 'truncate change'])(
-    'has a log that nobody rewrites: %s',
+    'writes to a log that cannot be rewritten: %s',
     async (statement) => {
       await expect(world.service.database.rows(sql([statement]))).rejects.toMatchObject({ code: '23000' });
     },

@@ -8,7 +8,7 @@ interface Read {
   readonly version: number;
 }
 
-/** Input fields that never change, and those that a reading gives for more than one of them. */
+/** Input fields that are immutable, and those that correspond to more than one output field. */
 const FIXED: Readonly<Record<string, readonly string[]>> = {
   Relation: ['slug', 'parties'],
   Tenure: ['person', 'office'],
@@ -24,14 +24,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   Statement: 'statements',
 };
 
-describe('what a type gives out', () => {
+describe('the fields of a type', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('seeded');
   });
   afterAll(() => world.stop());
 
-  /** All of a type, by id, with all that its input takes. */
+  /** All records of a type by id, with everything that its input accepts. */
   async function all(type: SelectedType): Promise<Map<string, Read>> {
     const selection = `id version ${INPUT_SELECTIONS[type]}`;
     const pages = FIELDS[type]
@@ -53,7 +53,7 @@ describe('what a type gives out', () => {
   }
 
   it.each(Object.keys(INPUT_SELECTIONS) as SelectedType[])(
-    'its inputs take in: a %s that is read and written back loses nothing',
+    'match its inputs: a %s that is read and written back loses nothing',
     async (type) => {
       const before = await all(type);
       expect(before.size).toBeGreaterThan(0);

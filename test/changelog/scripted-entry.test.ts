@@ -20,7 +20,7 @@ describe('a script that knows only the API and a token', () => {
   ];
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-  it('fills a relation between two made-up states, and reads back what it told', async () => {
+  it('enters a relation between two fictional states, and reads back what it wrote', async () => {
     const cited = (n: number) => [
       {
         source: `source-${String(1 + (n % 5))}`,
@@ -195,10 +195,10 @@ describe('a script that knows only the API and a token', () => {
     expect(written.filter(([type]) => ['State', 'Person', 'Organization', 'Group'].includes(type))).toHaveLength(24);
     for (const [type, verb, input] of written) {
       const field = type.charAt(0).toLowerCase() + type.slice(1);
-      const answer = await world.mutate(verb, input, `${field} { ${INPUT_SELECTIONS[type]} }`, token);
-      expect(answer.userErrors).toEqual([]);
+      const response = await world.mutate(verb, input, `${field} { ${INPUT_SELECTIONS[type]} }`, token);
+      expect(response.userErrors).toEqual([]);
       const expected = verb === 'createRelation' ? { ...input, parties: ['borduria', 'syldavia'] } : input;
-      expect(asInput(answer[field])).toEqual(expected);
+      expect(asInput(response[field])).toEqual(expected);
     }
     const tenure = {
       person: 'person-3',
@@ -208,15 +208,15 @@ describe('a script that knows only the API and a token', () => {
       citations: cited(1),
       notes: texts('x'),
     };
-    const answer = await world.mutate('createTenure', tenure, `tenure { ${INPUT_SELECTIONS.Tenure} }`, token);
-    expect(asInput(answer.tenure)).toEqual(tenure);
+    const response = await world.mutate('createTenure', tenure, `tenure { ${INPUT_SELECTIONS.Tenure} }`, token);
+    expect(asInput(response.tenure)).toEqual(tenure);
     const succeeds = [
       { predecessor: 'old-syldavia', date: '1277', settledBy: 'event-1', citations: cited(2), notes: texts('y') },
     ];
     const revision = { id: 'syldavia', expectedVersion: 1, reason: 'told later', succeeds };
     const updated = await world.mutate('updateState', revision, `state { ${INPUT_SELECTIONS.State} }`, token);
     expect((asInput(updated.state) as { succeeds: unknown }).succeeds).toEqual(succeeds);
-    // Read as any client would, page by page.
+    // Read page by page, as any client would.
     const { relation } = await world.get(
       `{ relation(id: "borduria-syldavia") { statements { totalCount } timeline(first: 100, order: OLDEST_FIRST) { totalCount nodes { ${INPUT_SELECTIONS.Event} } } } }`,
     );

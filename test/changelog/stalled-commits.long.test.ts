@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ASK_AGAIN, LOOK_FIRST, OTHER_NAMES, StallingWorld } from '../support/stalling-world.js';
 
-/** A COMMIT that waits for a standby: the transaction is neither there nor gone, for as long as that takes. */
+/** A COMMIT that waits for a standby: until the wait ends, the transaction is neither committed nor aborted. */
 describe('a commit that stalls', () => {
   let world: StallingWorld;
   beforeAll(async () => {
@@ -10,7 +10,7 @@ describe('a commit that stalls', () => {
   afterEach(() => world.server.letCommit());
   afterAll(() => world.stop());
 
-  it('is told as not known, however often and wherever it is asked again, until it is over', async () => {
+  it('is reported as unknown on every instance and at every retry until it ends', async () => {
     const { server, one, other } = world;
     const input = world.topic();
     const changed = { ...input, names: OTHER_NAMES };
@@ -23,19 +23,19 @@ describe('a commit that stalls', () => {
       world.mutate('createTopic', input, other),
       world.mutate('createTopic', changed),
     ];
-    const became = await Promise.all(again.map((asked) => world.outcome(asked)));
+    const became = await Promise.all(again.map((request) => world.outcome(request)));
     expect(became).toEqual([ASK_AGAIN, ASK_AGAIN, ASK_AGAIN, ASK_AGAIN]);
     await server.letCommit();
-    const answers = await Promise.all([one, other].map((by) => world.mutate('createTopic', input, by)));
-    expect(answers[0]?.data).toEqual(answers[1]?.data);
-    expect(answers[0]?.data.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
+    const responses = await Promise.all([one, other].map((by) => world.mutate('createTopic', input, by)));
+    expect(responses[0]?.data).toEqual(responses[1]?.data);
+    expect(responses[0]?.data.payload).toMatchObject({ topic: { version: 1 }, userErrors: [] });
     expect(await world.changes(input.slug)).toBe(1);
     expect((await world.mutate('createTopic', changed)).data.payload.userErrors).toEqual([
       { code: 'IDEMPOTENCY_KEY_REUSED' },
     ]);
   });
 
-  it('is told of a write without a key as not known, and leaves what waited behind it absent', async () => {
+  it('is reported as unknown for a write without a key, and the write that waited for it as not committed', async () => {
     const [first, second] = [world.topic(false), world.topic()];
     await world.server.stallCommits();
     const outcome = world.outcome(world.mutate('createTopic', first));

@@ -12,7 +12,7 @@ const FIRST_MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {
   /^(register|record|open|create)/.test(name),
 );
 
-/** Texts that nobody could read, or that are read as another: each by another rule. */
+/** Texts that are unreadable or can be mistaken for another: each breaks a different rule. */
 const UNREADABLE = ['', ' ', '\u200b', '\u3164', '\u2800', '\u0301', ' a', 'a\u00a0', '\u3164a', 'a\u202eb', 'a\u0000'];
 
 const names = [{ language: 'en', text: 'A name' }];
@@ -27,7 +27,7 @@ afterAll(() => world.stop());
 const mutation = (verb: string, input = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`): string =>
   `mutation ($input: ${input}!) { payload: ${verb}(input: $input) { userErrors { code path message } } }`;
 
-/** An input with all its fields, and the paths of its texts; what it refers to need not be there. */
+/** An input with all its fields, and the paths of its texts; the records that it refers to need not exist. */
 function filled(type: GraphQLInputType, path: string[], texts: string[][]): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return [filled(nullable.ofType, [...path, '0'], texts)];
@@ -44,16 +44,16 @@ function filled(type: GraphQLInputType, path: string[], texts: string[][]): unkn
 }
 
 describe.each(FIRST_MUTATIONS.map((field) => [field.name, field.args[0]?.type as GraphQLInputType] as const))(
-  'the texts that %s takes',
+  'the texts that %s accepts',
   (verb, type) => {
-    it('can all be read', async () => {
+    it('never include unreadable text', async () => {
       const texts: string[][] = [];
-      const whole = filled(type, [], texts);
+      const complete = filled(type, [], texts);
       expect(texts.length).toBeGreaterThan(0);
       for (const [index, path] of texts.entries()) {
         for (const text of index === 0 ? UNREADABLE : ['\u3164', ' a']) {
-          const input = structuredClone(whole) as Record<string, unknown>;
-          // Judged before all else, and so alone.
+          const input = structuredClone(complete) as Record<string, unknown>;
+          // Validated first, so its error comes alone.
           if (path[0] !== 'idempotencyKey') delete input['idempotencyKey'];
           const holder = path.slice(0, -1).reduce((node, key) => node[key] as Record<string, unknown>, input);
           holder[path.at(-1) ?? ''] = text;
@@ -66,13 +66,13 @@ describe.each(FIRST_MUTATIONS.map((field) => [field.name, field.args[0]?.type as
   },
 );
 
-it.each(UNREADABLE)('a reason can be read: %j', async (reason) => {
+it.each(UNREADABLE)('rejects the unreadable reason %j', async (reason) => {
   const [{ id }] = (await world.get('{ sources { nodes { id } } }')).sources.nodes;
   const { userErrors } = await world.mutate('updateSource', { id, expectedVersion: 1, reason, publisher: 'Another' });
   expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['reason'] }]);
 });
 
-it.each(['und', 'und-Latn', 'zxx'])('a name may be in a language that is not said: %s', async (language) => {
+it.each(['und', 'und-Latn', 'zxx'])('accepts a name in the language %s', async (language) => {
   const { userErrors } = await world.mutate('createPerson', {
     slug: `nobody-${language.toLowerCase()}`,
     names: [...names, { language, text: 'Nemo' }],
@@ -85,7 +85,7 @@ const token = { name: 'Eve', role: 'READER' };
 const state = { slug: 'a-state', names };
 const place = { slug: 'a-place', kind: 'CITY', names };
 
-describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('what is told by %s', (_name, ask) => {
+describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('the input of %s', (_name, ask) => {
   it.each<[string, object, string]>([
     ['createSource', { ...source, url: 'https:evil.example' }, 'url'],
     ['createSource', { ...source, url: 'http:\\\\evil.example' }, 'url'],
@@ -102,22 +102,22 @@ describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('what is told by %s
     ['createPlace', { ...place, countryCode: 'ZZZ' }, 'countryCode'],
     ['createToken', { ...token, expiresAt: '9999-12-31T23:59:59-12:00' }, 'expiresAt'],
     ['createToken', { ...token, expiresAt: '0000-01-01T00:00:00Z' }, 'expiresAt'],
-  ])('%s is refused, with the field: %j', async (verb, input, path) => {
+  ])('rejects %s and names the field: %j', async (verb, input, path) => {
     const { data, errors } = await ask(world, mutation(verb), { input }, ADMIN_TOKEN);
     expect(errors).toBeUndefined();
-    const [refused, ...others] = data.payload.userErrors as { code: string; path: string[]; message: string }[];
-    expect([refused?.code, refused?.path.join('.'), others]).toEqual(['INVALID', path, []]);
+    const [rejected, ...others] = data.payload.userErrors as { code: string; path: string[]; message: string }[];
+    expect([rejected?.code, rejected?.path.join('.'), others]).toEqual(['INVALID', path, []]);
   });
 });
 
-it('is given back as it is kept: a URL in its canonical form, the last instant there is, a state of the past', async () => {
+it('returns stored values in their canonical form: a URL in canonical form, the latest possible instant, a state of the past', async () => {
   const url = 'HTTPS://Example.org:443/a/../Россия';
   const { source: payload } = await world.mutate('createSource', { ...source, url }, 'source { url }');
   expect(payload.url).toBe('https://example.org/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F');
   const last = '9999-12-31T23:59:59.999Z';
-  const made = await world.mutate('createToken', { ...token, expiresAt: last }, 'token { expiresAt } secret');
-  expect(made.token.expiresAt).toBe(last);
-  expect((await world.ask('{ viewer { role } }', { token: made.secret as string })).status).toBe(200);
+  const created = await world.mutate('createToken', { ...token, expiresAt: last }, 'token { expiresAt } secret');
+  expect(created.token.expiresAt).toBe(last);
+  expect((await world.ask('{ viewer { role } }', { token: created.secret as string })).status).toBe(200);
   const { state: former } = await world.mutate(
     'createState',
     { ...state, iso3166Alpha3: 'YUG' },

@@ -4,7 +4,7 @@ import { constraintOf } from '../../src/database/driver/errors.js';
 import type { Event } from '../../src/domain/events/event.js';
 import { World } from '../support/world.js';
 
-/** What the database itself refuses, whoever writes. */
+/** What the database itself rejects, whoever writes. */
 describe('the database', () => {
   let world: World;
   let first: Event;
@@ -16,8 +16,8 @@ describe('the database', () => {
   });
   afterAll(() => world.stop());
 
-  /** The constraint that statements in one transaction run against. */
-  async function refused(...statements: string[]): Promise<string | undefined> {
+  /** The constraint that the statements of one transaction violate. */
+  async function rejected(...statements: string[]): Promise<string | undefined> {
     try {
       await world.build.write(async ({ manager }) => {
         for (const statement of statements) await manager.query(statement);
@@ -31,12 +31,14 @@ describe('the database', () => {
   const link = (from: Event, to: Event, kind: string, position = 0): string =>
     `insert into event_link values ('${from.id}', ${String(position)}, '${kind}', '${to.id}')`;
 
-  it('refuses an event that loses its last citation or relation', async () => {
-    expect(await refused(`delete from citation where event_id = '${first.id}'`)).toBe('event_has_citation');
-    expect(await refused(`delete from event_relation where event_id = '${first.id}'`)).toBe('event_has_event_relation');
-    // Judged at COMMIT: within a transaction citations may be replaced.
+  it('rejects an event that loses its last citation or relation', async () => {
+    expect(await rejected(`delete from citation where event_id = '${first.id}'`)).toBe('event_has_citation');
+    expect(await rejected(`delete from event_relation where event_id = '${first.id}'`)).toBe(
+      'event_has_event_relation',
+    );
+    // Checked at COMMIT: within a transaction citations may be replaced.
     expect(
-      await refused(
+      await rejected(
         `create temp table kept on commit drop as select * from citation where event_id = '${first.id}'`,
         `delete from citation where event_id = '${first.id}'`,
         'insert into citation select * from kept',
@@ -44,36 +46,36 @@ describe('the database', () => {
     ).toBeUndefined();
   });
 
-  it('refuses a citation without a source, or of two things at once', async () => {
-    expect(await refused(`update citation set source_id = null where event_id = '${first.id}'`)).toMatch(/null value/);
-    expect(await refused(`update citation set source_id = '${first.id}' where event_id = '${first.id}'`)).toBe(
+  it('rejects a citation without a source, or of two records at once', async () => {
+    expect(await rejected(`update citation set source_id = null where event_id = '${first.id}'`)).toMatch(/null value/);
+    expect(await rejected(`update citation set source_id = '${first.id}' where event_id = '${first.id}'`)).toBe(
       'citation_source_id_fkey',
     );
     const statement = await world.build.statement();
-    expect(await refused(`update citation set statement_id = '${statement.id}' where event_id = '${first.id}'`)).toBe(
+    expect(await rejected(`update citation set statement_id = '${statement.id}' where event_id = '${first.id}'`)).toBe(
       'citation_has_one_owner',
     );
   });
 
-  it('refuses a relation of a state with itself, with no state, and of a pair that has one', async () => {
+  it('rejects a relation of a state with itself, with no state, and of a pair that has one', async () => {
     const ids = `(select id from actor where slug = 'atlantis'), (select id from actor where slug = 'lemuria')`;
     const open = (parties: string): string => `
       insert into relation (id, notes, version, recorded_at, updated_at, slug, titles, first_party_id, second_party_id)
       select gen_random_uuid(), '[]', 1, now(), now(), 'again', '[]', a, b from (select ${parties}) as pair (a, b)`;
     const [one, other] = ids.split('), (');
-    expect(await refused(open(`${String(one)}), ${String(one)})`))).toBe('relation_has_two_parties');
-    expect(await refused(open(`(${String(other)}, ${String(one)})`))).toBe('relation_pair_key');
+    expect(await rejected(open(`${String(one)}), ${String(one)})`))).toBe('relation_has_two_parties');
+    expect(await rejected(open(`(${String(other)}, ${String(one)})`))).toBe('relation_pair_key');
     await world.build.person('nemo');
-    expect(await refused(open(`${String(one)}), (select id from actor where slug = 'nemo')`))).toBe(
+    expect(await rejected(open(`${String(one)}), (select id from actor where slug = 'nemo')`))).toBe(
       'relation_second_party_id_second_party_kind_fkey',
     );
   });
 
-  it('refuses dates and tenures whose ends are out of order', async () => {
-    expect(await refused(`update event set date_earliest = '2001-01-01' where id = '${first.id}'`)).toBe(
+  it('rejects dates and tenures that end before they begin', async () => {
+    expect(await rejected(`update event set date_earliest = '2001-01-01' where id = '${first.id}'`)).toBe(
       'date_ends_in_order',
     );
-    expect(await refused(`update event set date_latest = null where id = '${first.id}'`)).toMatch(/null value/);
+    expect(await rejected(`update event set date_latest = null where id = '${first.id}'`)).toMatch(/null value/);
     await world.build.person('someone');
     const tenure = `
       insert into tenure (id, notes, version, recorded_at, updated_at, status, person_id, office_id, extent, period_edtf,
@@ -83,41 +85,41 @@ describe('the database', () => {
     await world.build.write((tx) =>
       world.build.services.offices.create(tx, { slug: 'chair', titles: [{ language: 'en', text: 'chair' }] }),
     );
-    expect(await refused(tenure)).toBe('period_ends_in_order');
+    expect(await rejected(tenure)).toBe('period_ends_in_order');
   });
 
-  it('refuses a link of an event to itself', async () => {
-    expect(await refused(link(first, first, 'RELATED'))).toBe('event_link_is_to_another');
+  it('rejects a link of an event to itself', async () => {
+    expect(await rejected(link(first, first, 'RELATED'))).toBe('event_link_is_to_another');
   });
 
-  it('refuses a circle of PART_OF of any length, and of nothing else', async () => {
-    expect(await refused(link(first, second, 'PART_OF'), link(second, third, 'PART_OF'))).toBeUndefined();
-    expect(await refused(link(third, first, 'PART_OF'))).toBe('event_link_has_no_cycle');
-    expect(await refused(link(third, first, 'FOLLOWS'))).toBeUndefined();
+  it('rejects a PART_OF cycle of any length, and no other cycle', async () => {
+    expect(await rejected(link(first, second, 'PART_OF'), link(second, third, 'PART_OF'))).toBeUndefined();
+    expect(await rejected(link(third, first, 'PART_OF'))).toBe('event_link_has_no_cycle');
+    expect(await rejected(link(third, first, 'FOLLOWS'))).toBeUndefined();
   });
 
-  it('refuses a circle of PART_OF whose halves are committed at the same time', async () => {
+  it('rejects a PART_OF cycle whose halves are committed at the same time', async () => {
     const [one, other] = [await world.build.event(), await world.build.event()];
     const outcomes = await Promise.all([
-      refused(link(one, other, 'PART_OF'), 'select pg_sleep(0.3)'),
-      refused(link(other, one, 'PART_OF'), 'select pg_sleep(0.3)'),
+      rejected(link(one, other, 'PART_OF'), 'select pg_sleep(0.3)'),
+      rejected(link(other, one, 'PART_OF'), 'select pg_sleep(0.3)'),
     ]);
     expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(1);
     expect(outcomes).toContain('event_link_has_no_cycle');
   });
 
-  it('refuses places that lie within each other', async () => {
+  it('rejects places that lie within each other', async () => {
     const place = (slug: string): string => `
       insert into place (id, notes, version, recorded_at, updated_at, slug, kind, names, aliases)
       values (gen_random_uuid(), '[]', 1, now(), now(), '${slug}', 'CITY', '[{"language":"en","text":"x"}]', '[]')`;
     const within = (inner: string, outer: string): string =>
       `update place set within_id = (select id from place where slug = '${outer}') where slug = '${inner}'`;
-    expect(await refused(place('a'), place('b'), within('a', 'b'))).toBeUndefined();
-    expect(await refused(within('b', 'a'))).toBe('place_has_no_cycle');
-    expect(await refused(within('a', 'a'))).toBe('place_has_no_cycle');
+    expect(await rejected(place('a'), place('b'), within('a', 'b'))).toBeUndefined();
+    expect(await rejected(within('b', 'a'))).toBe('place_has_no_cycle');
+    expect(await rejected(within('a', 'a'))).toBe('place_has_no_cycle');
   });
 
-  it('keeps the order of statements by the date of their event, also when that is revised', async () => {
+  it('keeps statements ordered by the date of their event, also when that is updated', async () => {
     const event = await world.build.event({ date: '1950-01-01' });
     const statement = await world.build.statement({ madeAt: event.slug });
     const dates = (): Promise<unknown[]> =>
@@ -125,13 +127,13 @@ describe('the database', () => {
         tx.manager.query(`select sort_latest::text from statement where id = '${statement.id}'`),
       );
     expect(await dates()).toEqual([{ sort_latest: '1950-01-01' }]);
-    await refused(
+    await rejected(
       `update event set date_edtf = '1951', date_earliest = '1951-01-01', date_latest = '1951-12-31' where id = '${event.id}'`,
     );
     expect(await dates()).toEqual([{ sort_latest: '1951-12-31' }]);
   });
 
-  it('goes back to nothing by its down migrations, and comes up again', async () => {
+  it('is emptied by its down migrations, and can be migrated again', async () => {
     const other = await World.start('empty');
     const dataSource = await migrationSource(other.databaseUrl).initialize();
     for (let left = dataSource.migrations.length; left > 0; left -= 1) await dataSource.undoLastMigration();

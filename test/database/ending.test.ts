@@ -15,7 +15,7 @@ import { TcpProxy } from '../support/tcp-proxy.js';
 
 const log = createLogger('silent');
 
-/** Far more than it takes, and far less than for ever. */
+/** Far more than it takes, and far less than an endless wait. */
 const ENDS_MS = 15_000;
 
 const undo: (() => unknown)[] = [];
@@ -43,7 +43,7 @@ async function inTime(ending: Promise<unknown>): Promise<void> {
   });
 }
 
-it('a connection ends that was cut off in silence', async () => {
+it('a connection closes after it was silently cut off', async () => {
   const proxy = await proxied();
   const client = createClient(proxy.url);
   await client.connect();
@@ -53,7 +53,7 @@ it('a connection ends that was cut off in silence', async () => {
   expect(client.connection.stream.destroyed).toBe(true);
 });
 
-it('the listener stops whose connection was cut off in silence', async () => {
+it('the listener stops after its connection was silently cut off', async () => {
   const proxy = await proxied();
   let woken = 0;
   const listener = new Listener({
@@ -69,7 +69,7 @@ it('the listener stops whose connection was cut off in silence', async () => {
   await inTime(listener.stop());
 });
 
-it('a pool ends whose connections were cut off in silence, of which one is given back while it ends', async () => {
+it('a pool ends after its connections were silently cut off, one of them released meanwhile', async () => {
   const proxy = await proxied();
   const source = createDataSource({ url: proxy.url, entities: [], onIdleError: () => undefined });
   await source.initialize();
@@ -86,7 +86,7 @@ it('a pool ends whose connections were cut off in silence, of which one is given
   await until('no connection is left open', isClosed, ENDS_MS);
 });
 
-it('a PostgreSQL of the service’s own is ended that is silent', async () => {
+it('a silent embedded PostgreSQL is stopped', async () => {
   const folder = makeDataDir();
   undo.push(() => {
     removeDataDir(folder);
@@ -99,7 +99,7 @@ it('a PostgreSQL of the service’s own is ended that is silent', async () => {
   const owner = Number(found?.['pid']);
   process.kill(owner, 'SIGSTOP');
   const stopped = server.stop();
-  const isTold = (): boolean => readPostmaster(join(folder, 'postgres', 'data'))?.isStopping !== false;
-  await until('it is told to end', isTold, ENDS_MS).finally(() => process.kill(owner, 'SIGCONT'));
+  const isNotified = (): boolean => readPostmaster(join(folder, 'postgres', 'data'))?.isStopping !== false;
+  await until('it is notified of the end', isNotified, ENDS_MS).finally(() => process.kill(owner, 'SIGCONT'));
   await stopped;
 });

@@ -38,7 +38,7 @@ describe('paging', () => {
     world = await World.start('empty');
     // Few different dates, so that many events share one and only the id tells them apart.
     const dates = ['2001', '2001-05', '2001-05-05', '[..2001-05-05]', '2001-01-01/2001-12-31', '2002-02-02'];
-    for (let made = 0; made < 60; made += 1) {
+    for (let created = 0; created < 60; created += 1) {
       await world.build.event({ date: random.pick(dates), kind: random.pick(['VISIT', 'MEETING'] as never[]) });
     }
   });
@@ -49,13 +49,13 @@ describe('paging', () => {
 
   const slugs = ({ edges }: Page): string[] => edges.map(({ node }) => node.slug);
 
-  /** The whole list in one page, and in the order that the contract names. */
-  async function whole(order: string, filter: unknown): Promise<string[]> {
+  /** The whole list in one page, in the documented order. */
+  async function complete(order: string, filter: unknown): Promise<string[]> {
     const all = await page({ order, filter, first: 100 });
     const key = ({ id, date }: Found): string => `${date.earliest ?? date.latest} ${date.latest} ${id}`;
     const sorted = all.edges.map(({ node }) => node);
     const uuid = new Map(sorted.map((node) => [node.slug, node]));
-    // Ids sort by time of making, and so do the builders' numbers.
+    // Ids sort by creation time, and so do the builders' numbers.
     const number = (slug: string): number => Number(slug.split('-')[1]);
     const expected = [...uuid.values()].sort((a, b) => {
       const [ka, kb] = [key(a).slice(0, 21), key(b).slice(0, 21)];
@@ -69,10 +69,10 @@ describe('paging', () => {
   }
 
   it.each(['NEWEST_FIRST', 'OLDEST_FIRST'])(
-    `pages %s in both directions, whatever the size and filter, and sees each event once (seed ${String(SEED)})`,
+    `pages %s in both directions with any size and filter, and returns each event once (seed ${String(SEED)})`,
     async (order) => {
       for (const filter of [null, { kinds: ['VISIT'] }, { window: { from: '2001-05-01', to: '2001-05-31' } }]) {
-        const all = await whole(order, filter);
+        const all = await complete(order, filter);
         for (const size of [1, 7, random.between(2, 59), 60]) {
           const forward: string[] = [];
           let after: string | null = null;
@@ -102,7 +102,7 @@ describe('paging', () => {
     },
   );
 
-  it('tells what lies around a page between two cursors, and around an empty one', async () => {
+  it('returns correct page info between two cursors, and for an empty page', async () => {
     const order = 'OLDEST_FIRST';
     const { edges } = await page({ order, first: 100 });
     const [third, tenth, last] = [edges[2], edges[9], edges.at(-1)].map((edge) => edge?.cursor);
@@ -116,7 +116,7 @@ describe('paging', () => {
     });
   });
 
-  it('tells each thing of a page alone as it does among all others', async () => {
+  it('returns each part of the page info alone as it does together', async () => {
     const { edges } = await page({ order: 'NEWEST_FIRST', first: 100 });
     const [third, tenth, last] = [edges[2], edges[9], edges.at(-1)].map((edge) => edge?.cursor ?? '');
     const info = ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'];
@@ -130,24 +130,24 @@ describe('paging', () => {
         '...on EventConnection { position }',
       ],
     ];
-    const whole = `edges { cursor node { slug } } nodes { slug } position pageInfo { ${info.join(' ')} }`;
-    const asked = ['first: 4', 'last: 4'].flatMap((size) => [
+    const complete = `edges { cursor node { slug } } nodes { slug } position pageInfo { ${info.join(' ')} }`;
+    const request = ['first: 4', 'last: 4'].flatMap((size) => [
       size,
       `${size}, after: "${third ?? ''}"`,
       `${size}, before: "${tenth ?? ''}"`,
       `${size}, after: "${third ?? ''}", before: "${tenth ?? ''}"`,
       `${size}, after: "${last ?? ''}"`,
     ]);
-    for (const args of asked) {
+    for (const args of request) {
       const alone = parts.map((part, index) => `part${String(index)}: timeline(${args}) { ${part} }`);
       const { relation } = await world.get(
-        `{ relation(id: "atlantis-lemuria") { ${alone.join(' ')} whole: timeline(${args}) { ${whole} } } }`,
+        `{ relation(id: "atlantis-lemuria") { ${alone.join(' ')} whole: timeline(${args}) { ${complete} } } }`,
       );
       for (const index of parts.keys()) expect(relation.whole).toMatchObject(relation[`part${String(index)}`]);
     }
   });
 
-  it('shows every event present at the start once while others come in between pages', async () => {
+  it('returns every event present at the start once while others are added between pages', async () => {
     const order = 'NEWEST_FIRST';
     const all = slugs(await page({ order, first: 100 }));
     const seen: string[] = [];
@@ -162,7 +162,7 @@ describe('paging', () => {
     expect(seen.filter((slug) => all.includes(slug))).toEqual(all);
   });
 
-  it('answers the lists of many owners as it answers each alone', async () => {
+  it('returns the lists of many owners as it returns each alone', async () => {
     const timeline = `timeline(first: 3) {
       totalCount nodes { slug } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     }`;

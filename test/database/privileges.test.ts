@@ -16,7 +16,7 @@ import { World } from '../support/world.js';
 const OTHER_NAMES = [{ language: 'en', text: 'another name' }];
 const OF_EVENT = [{ source: 'letter', basis: 'STATED', supports: ['EXISTENCE'] }];
 
-describe('a role with the rights that a start asks for, and no others,', () => {
+describe('a role with exactly the rights that a start requires', () => {
   let restricted: Restricted;
   let world: World;
   beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('a role with the rights that a start asks for, and no others,', () => {
     expect([...restricted.granted].sort()).toEqual(['DELETE', 'EXECUTE', 'INSERT', 'SELECT', 'UPDATE']);
   });
 
-  it('records and revises everything, also when parts are removed', async () => {
+  it('creates and updates everything, also when parts are removed', async () => {
     await createEverything(world);
     const { office } = await world.get('{ office(id: "senate-chair") { tenures(first: 1) { nodes { id } } } }');
     const [tenure] = office.tenures.nodes as { id: string }[];
@@ -64,14 +64,14 @@ describe('a role with the rights that a start asks for, and no others,', () => {
     }
   });
 
-  it('answers a key that comes again as the first time', async () => {
+  it('returns the first response for a repeated key', async () => {
     const input = { slug: 'keyed', names, idempotencyKey: 'a key' };
     const first = await world.mutate('createTopic', input);
     expect(first).toMatchObject({ change: expect.anything(), userErrors: [] });
     expect(await world.mutate('createTopic', input)).toEqual(first);
   });
 
-  it('makes and revokes a token', async () => {
+  it('creates and revokes a token', async () => {
     const { secret, token } = await world.mutate(
       'createToken',
       { name: 'short-lived', role: 'EDITOR' },
@@ -82,7 +82,7 @@ describe('a role with the rights that a start asks for, and no others,', () => {
     expect(revoked.token.revokedAt).not.toBeNull();
   });
 
-  it('finds out what became of a write without a key', async () => {
+  it('finds out the outcome of a write without a key', async () => {
     const { database } = world.service;
     const [row] = await database.rows<LogReceipt>(sql`
       select position, tag, (select epoch from log_epoch) as epoch, xmin::text as transaction, subject_id as "subjectId",
@@ -92,7 +92,7 @@ describe('a role with the rights that a start asks for, and no others,', () => {
     expect(await findCommitted(database, row as LogReceipt, lost, undefined)).toBe(true);
   });
 
-  it('loads a seed, and what was added to it', async () => {
+  it('loads a seed, and later additions to it', async () => {
     const root = new SeedRoot();
     const seeder = await openSeeder(restricted.clone.url);
     try {
@@ -108,7 +108,7 @@ describe('a role with the rights that a start asks for, and no others,', () => {
     expect(await world.get('{ topic(id: "seeded-2") { slug } }')).toEqual({ topic: { slug: 'seeded-2' } });
   });
 
-  it('begins an epoch, by hand and where the log went back', async () => {
+  it('starts an epoch, on command and when the log went back', async () => {
     const epoch = async (): Promise<bigint> => {
       const [row] = await onDatabase<{ epoch: string }>(restricted.ownerUrl, 'select epoch from log_epoch');
       return BigInt(row?.epoch ?? 0);
@@ -124,8 +124,8 @@ describe('a role with the rights that a start asks for, and no others,', () => {
   });
 });
 
-describe('a service that is read-only', () => {
-  it('asks to SELECT and to EXECUTE what it reads by, and reads with that', async () => {
+describe('a read-only service', () => {
+  it('requires only SELECT and EXECUTE on what it reads, and reads with these', async () => {
     const { clone, granted } = await restrictRole({ needsWrites: false });
     expect([...granted].sort()).toEqual(['EXECUTE', 'SELECT']);
     const world = await World.on(clone, { READ_ONLY: 'on' });
@@ -138,8 +138,8 @@ describe('a service that is read-only', () => {
   });
 });
 
-describe('the rights that are asked for', () => {
-  it('are on all tables and functions that migrations make', async () => {
+describe('the required rights', () => {
+  it('cover all tables and functions that migrations create', async () => {
     const { clone, ownerUrl } = await restrictRole({ needsWrites: true });
     const here = `(select oid from pg_namespace where nspname = current_schema())`;
     const there = await onDatabase<{ right: string; on: string[] }>(
@@ -150,9 +150,9 @@ describe('the rights that are asked for', () => {
        select 'EXECUTE', array_agg(distinct proname::text order by proname::text) from pg_proc
        where pronamespace = ${here} and prorettype <> 'trigger'::regtype`,
     );
-    const asked = requiredPrivileges({ needsWrites: true });
+    const request = requiredPrivileges({ needsWrites: true });
     for (const { right, on } of there) {
-      expect([...(asked.find((one) => one.right === right)?.on ?? [])].sort()).toEqual([...on].sort());
+      expect([...(request.find((one) => one.right === right)?.on ?? [])].sort()).toEqual([...on].sort());
     }
     await clone.drop();
   });

@@ -6,7 +6,7 @@ import { newDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
 import { ADMIN_TOKEN, World } from '../support/world.js';
 
-/** The migrations before the one that is tested. */
+/** The migrations before the one under test. */
 const BEFORE = 4;
 
 const NAMES = '[{"language": "en", "text": "A name"}]';
@@ -51,12 +51,12 @@ const DATA = `
     select jsonb_agg(to_jsonb(l) - 'recorded_at' || '{"kind": "REVISED", "fields": ["confidence"], "reason": "a second look"}')
     from loggable l where l.subject_kind = 'EVENT'), 'Another');`;
 
-/** A key as it was stored for registerTopic by the holder of ADMIN_TOKEN. */
+/** A key as it was stored for the former mutation of a topic by the holder of ADMIN_TOKEN. */
 const KEY = `
   insert into told_once (holder, key, digest, subject_type, subject_id, version)
   values ($1, 'a key', $2, 'Topic', '00000000-0000-7000-8000-000000000007', 1)`;
 
-/** Everything that has a name in the schema, as it is defined. */
+/** Every named object of the schema, with its definition. */
 const DEFINITIONS = `
   with here as (select oid from pg_namespace where nspname = current_schema())
   select 'function' as kind, pg_get_functiondef(oid) as definition from pg_proc where pronamespace in (select oid from here)
@@ -90,7 +90,7 @@ function topicDigest(mutation: string): Buffer {
     .digest();
 }
 
-describe('a database of before the standard names', () => {
+describe('a database from before the standard names', () => {
   let clone: Clone;
   let client: pg.Client;
   let before: Definition[];
@@ -121,7 +121,7 @@ describe('a database of before the standard names', () => {
     expect(before.filter(({ definition }) => FORMER_WORDS.test(definition)).length).toBeGreaterThan(0);
   });
 
-  it('answers events as before, by place and by participant too', async () => {
+  it('returns events as before, by place and by participant too', async () => {
     const list = '{ nodes { slug date { edtf } confidence participations { role actor { slug } } } }';
     const { events, place, actor } = await world.get(
       `{ events ${list} place(id: "city") { events ${list} } actor(id: "atlantis") { timeline ${list} } }`,
@@ -131,7 +131,7 @@ describe('a database of before the standard names', () => {
     expect([events, place.events, actor.timeline]).toEqual([expected, expected, expected]);
   });
 
-  it('answers the history and the changes from before', async () => {
+  it('returns the history and the changes from before', async () => {
     const query = `{
       event(id: "summit") { revisions { nodes { kind version fields reason author } } }
       changes(after: "0", kinds: [EVENT], filter: { kinds: [SUMMIT], relations: ["atlantis-lemuria"], confidence: [GOOD] }) {
@@ -145,7 +145,7 @@ describe('a database of before the standard names', () => {
     expect(changes.nodes).toEqual([{ kind: 'UPDATED', effect: 'ENTERED', version: 2 }]);
   });
 
-  it('honours a key that was stored before', async () => {
+  it('recognizes a key that was stored before', async () => {
     const input = { slug: 'peace', names: JSON.parse(NAMES) as object, idempotencyKey: 'a key' };
     const selection = 'topic { slug version } change { kind author version }';
     expect(await world.mutate('createTopic', input, selection)).toMatchObject({
@@ -158,7 +158,7 @@ describe('a database of before the standard names', () => {
     });
   });
 
-  it('takes updates that build on a snapshot from before, and keeps what its triggers maintain', async () => {
+  it('accepts updates based on a snapshot from before, and keeps the data of its triggers current', async () => {
     const update = { id: 'summit', expectedVersion: 2, reason: 'a third look', date: '2001' };
     const selection = 'event { date { edtf } confidence places { slug } citations { source { slug } } }';
     expect((await world.mutate('updateEvent', update, selection)).event).toEqual({
@@ -174,7 +174,7 @@ describe('a database of before the standard names', () => {
     expect([city.events.totalCount, hall.events.totalCount]).toEqual([0, 1]);
   });
 
-  it('goes back to exactly what it was', async () => {
+  it('can be downgraded to exactly what it was', async () => {
     await world.service.close();
     const source = await migrationSource(clone.url).initialize();
     await source.undoLastMigration();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { World } from '../support/world.js';
 
-/** Most statements that a page of events with all that the page shows may take. */
+/** The maximum number of statements for a page of events with everything that the page shows. */
 const STATEMENTS_MAX = 12;
 
 describe('the number of SQL statements', () => {
@@ -28,7 +28,7 @@ describe('the number of SQL statements', () => {
     expect(new Set(counts).size).toBe(1);
   });
 
-  it('of lists within lists depends on the shape alone', async () => {
+  it('of nested lists depends only on the shape of the query', async () => {
     const nested = (first: number): string => `{
       actors(first: ${String(first)}) { nodes { slug
         timeline(first: 2, filter: { kinds: [VISIT, MEETING] }) { totalCount nodes { title relations { title } } }
@@ -37,13 +37,13 @@ describe('the number of SQL statements', () => {
         ... on State { offices(first: 3) { nodes { tenures(first: 1) { nodes { person { name } } } } } }
       } }
     }`;
-    // Fewer actors would leave out a kind of thing altogether, and with it the statement that loads it.
+    // Fewer actors would leave out a kind of record altogether, and with it the statement that loads it.
     const few = await world.count(nested(40));
     expect(await world.count(nested(65))).toBe(few);
     expect(few).toBeLessThanOrEqual(16);
   });
 
-  it('counts a list only when its total is asked for', async () => {
+  it('includes a count only when totalCount is selected', async () => {
     const page = await world.count('{ events(first: 1) { nodes { slug } } }');
     expect(await world.count('{ events(first: 1) { totalCount nodes { slug } } }')).toBe(page + 1);
     expect(page).toBe(1);

@@ -5,7 +5,7 @@ import { PlaceKind } from '../../src/domain/places/place.js';
 import { cloneDatabase } from '../support/clone.js';
 import { World } from '../support/world.js';
 
-/** What carries the timeline's order beside events, as it has to be by what it is made from; rows that differ. */
+/** Rows of the timeline index that differ from what they are derived from. */
 const DIFFERENCES = `
   with recursive around (event_id, place_id) as (
     select event_id, place_id from event_place
@@ -27,7 +27,7 @@ const DIFFERENCES = `
   )
   (table keyed except all table kept) union all (table kept except all table keyed)`;
 
-describe('what carries the order of the timeline', () => {
+describe('the timeline index', () => {
   let world: World;
   let admin: pg.Client;
   beforeAll(async () => {
@@ -49,7 +49,7 @@ describe('what carries the order of the timeline', () => {
     return owner.list.nodes.map(({ slug }) => slug);
   };
 
-  it('is kept with every event of the seed', async () => {
+  it('is complete for every event of the seed', async () => {
     expect(await differences()).toEqual([]);
     const { rows } = await admin.query('select count(*) > 100 as enough from event_actor');
     expect(rows).toEqual([{ enough: true }]);
@@ -91,11 +91,11 @@ describe('what carries the order of the timeline', () => {
   });
 });
 
-describe('a database that was made before the order was carried', () => {
-  it('has it for all that is there, and can go back', async () => {
+describe('a database from before the timeline index', () => {
+  it('has the index for all events after the upgrade, and can be downgraded', async () => {
     const clone = await cloneDatabase('seeded');
     const source = await migrationSource(clone.url).initialize();
-    // Those that came after it, and itself.
+    // The later migrations, and this one.
     const later = `select from migrations where timestamp >= 1764200000000`;
     while ((await source.query<unknown[]>(later)).length > 0) await source.undoLastMigration();
     await source.destroy();

@@ -10,7 +10,7 @@ import sql from 'sql-template-tag';
 
 const STATEMENT_MS = 300;
 
-/** How a connection ended: with TLS, without, or with an error. */
+/** The outcome of a connection: with TLS, without, or with an error. */
 type Outcome = 'tls' | 'plain' | RegExp;
 
 const reason = whyNoCertificates();
@@ -49,9 +49,9 @@ const reason = whyNoCertificates();
     const UNTRUSTED = /certificate/;
     const WRONG_NAME = /IP address mismatch|does not match|not in the cert/i;
 
-    // https://www.postgresql.org/docs/current/libpq-ssl.html, table 32.1, and what it says of sslrootcert.
+    // https://www.postgresql.org/docs/current/libpq-ssl.html, table 32.1, and its text on sslrootcert.
     it.each<[string, () => string, readonly [Outcome, Outcome, Outcome, Outcome]]>([
-      // On a server: with TLS, without, that takes TLS alone, that takes none.
+      // Servers: with TLS, without it, with TLS required, and with TLS rejected.
       ['no sslmode', () => '', ['tls', 'plain', 'tls', 'plain']],
       ['disable', () => '?sslmode=disable', ['plain', 'plain', /no encryption/, 'plain']],
       ['allow', () => '?sslmode=allow', ['plain', 'plain', 'tls', 'plain']],
@@ -68,7 +68,7 @@ const reason = whyNoCertificates();
       ['ssl=true', () => '?ssl=true', ['tls', NO_TLS, 'tls', /SSL encryption/]],
       ['ssl=0', () => '?ssl=0', ['plain', 'plain', /no encryption/, 'plain']],
       ['direct', () => '?sslmode=require&sslnegotiation=direct', ['tls', /./, 'tls', /SSL encryption/]],
-    ])('%s', async (_, query, expected) => {
+    ])('connects or fails as documented for libpq: %s', async (_, query, expected) => {
       const { withTls, withoutTls, tlsAlone, plainAlone } = servers;
       const all = [withTls, withoutTls, tlsAlone, plainAlone];
       const found = await Promise.all(all.map((server) => outcome(server, 'localhost', query())));
@@ -78,14 +78,14 @@ const reason = whyNoCertificates();
       }
     });
 
-    it('verify-full checks an address as it checks a name', async () => {
+    it('verify-full verifies an address like a name', async () => {
       const query = `?sslmode=verify-full${ca()}`;
       expect(await outcome(servers.tlsAlone, '127.0.0.1', query)).toBe('tls');
       expect(await outcome(servers.withTls, '127.0.0.1', query)).toMatch(WRONG_NAME);
       expect(await outcome(servers.withTls, '127.0.0.1', `?sslmode=verify-ca${ca()}`)).toBe('tls');
     });
 
-    it('signs in with a client’s certificate, and tells the reason of TLS where without it is no way either', async () => {
+    it('signs in with a client certificate, and reports the TLS error where neither TLS nor plain text works', async () => {
       expect(await outcome(servers.byCertificate, 'localhost', `?sslmode=verify-full${ca()}${client()}`)).toBe('tls');
       expect(await outcome(servers.byCertificate, 'localhost', '?sslmode=require')).toMatch(/valid client certificate/);
       expect(await outcome(servers.byCertificate, 'localhost', '?sslmode=prefer')).toMatch(
@@ -93,7 +93,7 @@ const reason = whyNoCertificates();
       );
     });
 
-    it('encrypts nothing on a Unix socket, whatever the mode, in either way to name it', async () => {
+    it('encrypts nothing on a Unix socket, in any mode and either notation', async () => {
       const path = encodeURIComponent(servers.withTls.sockets);
       for (const url of [
         `postgres://postgres@${path}:${String(servers.withTls.port)}/postgres?sslmode=verify-full${ca()}`,
@@ -110,7 +110,7 @@ const reason = whyNoCertificates();
       }
     });
 
-    it('tells an error that is none of TLS as it is, once', async () => {
+    it('reports an error unrelated to TLS unchanged, once', async () => {
       const url = `postgres://postgres@localhost:${String(servers.withTls.port)}/no_such_database`;
       const connection = createClient(url);
       await expect(connection.connect()).rejects.toThrow(/^database "no_such_database" does not exist$/);
@@ -128,7 +128,7 @@ const reason = whyNoCertificates();
       ['sslnegotiation=fast', /^sslnegotiation=fast: must be postgres or direct/],
       ['sslnegotiation=direct', /^sslnegotiation=direct: needs sslmode=require or stronger, not prefer/],
       ['ssl_min_protocol_version=SSLv3', /^ssl_min_protocol_version=SSLv3: must be one of/],
-    ])('refuses ?%s by the parameter’s name', async (query, message) => {
+    ])('rejects ?%s and names the parameter', async (query, message) => {
       const connect = async (): Promise<void> => {
         const connection = createClient(`${servers.withTls.url}?${query}`);
         connection.on('error', () => undefined);
@@ -138,7 +138,7 @@ const reason = whyNoCertificates();
       await expect(connect()).rejects.toThrow(message);
     });
 
-    it('refuses files that hold something else', async () => {
+    it('rejects files with other contents', async () => {
       const garbage = servers.certificates.path('garbage');
       const own = (cert: string, key: string): string =>
         `?sslcert=${servers.certificates.path(cert)}&sslkey=${servers.certificates.path(key)}`;
@@ -153,7 +153,7 @@ const reason = whyNoCertificates();
       );
     });
 
-    it('cancels what runs over TLS by a request over TLS', async () => {
+    it('cancels a statement that runs over TLS with a request over TLS', async () => {
       const source = createDataSource({
         url: `postgres://postgres@localhost:${String(servers.tlsAlone.port)}/postgres?sslmode=verify-ca${ca()}`,
         entities: [],
@@ -162,7 +162,7 @@ const reason = whyNoCertificates();
       const database = new Database(await source.initialize());
       const deadline = new Deadline(STATEMENT_MS);
       await expect(database.rows(sql`select pg_sleep(60)`, deadline)).rejects.toThrow(/longer than/);
-      // The connection was given back, and not closed: the cancel was answered.
+      // The connection was released and not closed: the cancel request was answered.
       expect(database.pool()).toMatchObject({ busy: 0, idle: 1 });
       const [row] = await database.rows<{ ssl: boolean }>(
         sql`select ssl from pg_stat_ssl where pid = pg_backend_pid()`,

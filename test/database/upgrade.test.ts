@@ -4,11 +4,11 @@ import { migrate, migrationSource } from '../../src/database/driver/migrations.j
 import { cloneDatabase } from '../support/clone.js';
 import { World } from '../support/world.js';
 
-describe('a database that was made before the log', () => {
-  it('gets all that is there logged as recorded, in the order in which it was', async () => {
+describe('a database from before the log', () => {
+  it('has all its records in the log as recorded, in the order of their creation', async () => {
     const clone = await cloneDatabase('seeded');
     const dataSource = await migrationSource(clone.url).initialize();
-    // The log's, and those after it.
+    // The log's migrations, and those after it.
     const hasLog = async (): Promise<boolean> => {
       const [found] = await dataSource.query<{ change: string | null }[]>(`select to_regclass('change') as change`);
       return found?.change !== null;
@@ -19,7 +19,7 @@ describe('a database that was made before the log', () => {
     await client.connect();
     const { rows: tables } = await client.query(`select to_regclass('change') as change`);
     expect(tables).toEqual([{ change: null }]);
-    // As before the log, when nothing could be revised: a version that nobody told of would be a gap.
+    // As before the log, when nothing could be updated: an unlogged version would be a gap.
     await client.query(
       `set session_replication_role = replica; update actor set version = 1; update event set version = 1`,
     );
@@ -42,12 +42,12 @@ describe('a database that was made before the log', () => {
       TOPIC: '64',
     });
     for (const { versions } of counts) expect(versions).toEqual(['CREATED 1']);
-    const { rows: whole } = await client.query(
+    const { rows: complete } = await client.query(
       `select count(*) = max(c.position) as gapless,
          bool_and((c.snapshot, c.relation_ids, c.status, c.event_id) is not distinct from (l.snapshot, l.relation_ids, l.status, l.event_id)) as faithful
        from change c join versioned_record l on l.subject_id = c.subject_id`,
     );
-    expect(whole).toEqual([{ gapless: true, faithful: true }]);
+    expect(complete).toEqual([{ gapless: true, faithful: true }]);
     await client.end();
 
     const world = await World.on(clone);

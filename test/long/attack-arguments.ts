@@ -12,17 +12,17 @@ import {
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType } from 'graphql';
 import { projectRoot } from '../../src/config/project-root.js';
 
-/** An operation with a text in one place, given as the variable of the same name. */
+/** An operation with a text in one place, passed as the variable of the same name. */
 export interface Place {
   readonly name: string;
   readonly query: string;
 }
 
 const TEXTS = new Set(['ID', 'String', 'LanguageTag', 'Date', 'Edtf']);
-/** What is given for what can't be left out beside. */
+/** Values of the other required arguments and fields. */
 const NEEDED: Readonly<Record<string, string>> = { 'search.text': '"beijing"' };
 
-/** Every place in which a query of the schema takes a text: each argument and each field of its inputs. */
+/** Every place where a query of the schema accepts a text: each argument and each field of its inputs. */
 export function textPlaces(): readonly Place[] {
   const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
   const root = schema.getQueryType()?.getFields() ?? {};

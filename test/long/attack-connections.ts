@@ -6,29 +6,29 @@ import { times } from './attacker.js';
 import type { Attacker, Reply, Wire } from './attacker.js';
 import { until } from '../support/follower.js';
 
-const FOLLOW = 'subscription { changes(kinds: [TOPIC]) { position subject { label } } }';
+const SUBSCRIPTION = 'subscription { changes(kinds: [TOPIC]) { position subject { label } } }';
 const HELD_MS = 2_000;
 const AT_ONCE = 100;
 const BETWEEN_MS = 50;
 const PENDING_MAX_BYTES = 2_000_000;
-/** Who is slow is cut off after 10 s where headers are late, 30 s where a body is; a busy machine takes longer. */
+/** Slow clients are cut off after 10 s when headers are late, 30 s when a body is; a busy machine takes longer. */
 const HEADERS_END_MS = 20_000;
 const BODIES_END_MS = 45_000;
 const ALL = Infinity;
 
 const HEAD = 'POST /graphql HTTP/1.1\r\nhost: entente\r\ncontent-type: application/json\r\n';
-const STREAM = `/graphql/stream?query=${encodeURIComponent(FOLLOW)}`;
+const STREAM = `/graphql/stream?query=${encodeURIComponent(SUBSCRIPTION)}`;
 const STREAM_HEAD = `GET ${STREAM} HTTP/1.1\r\nhost: entente\r\naccept: text/event-stream\r\nconnection: close\r\n\r\n`;
 
-/** Sends the same again each second. */
+/** Sends the same data again every second. */
 function drip(socket: Socket, piece: string): void {
   const dripping = setInterval(() => socket.write(piece), 1_000);
   socket.once('close', () => clearInterval(dripping));
 }
 
 /**
- * A blow of so many sockets, each of which does something and is cut off or refused. A hundred at a time: of more, some
- * would wait in the kernel without the service's having seen them.
+ * A blow of this many sockets, each of which does something and is cut off or refused. A hundred at a time: with more,
+ * some would wait in the kernel without the service having seen them.
  */
 function slowSockets(what: string, count: number, act: (socket: Socket) => unknown, more: Partial<Guard>): Blow {
   return {
@@ -49,17 +49,20 @@ function slowSockets(what: string, count: number, act: (socket: Socket) => unkno
 
 type Refused = () => Reply[] | Promise<Reply[]>;
 
-/** A blow that opens more than may be open, holds it and leaves. `open` answers how to tell, then, what was refused. */
+/**
+ * A blow that opens more than the limit, holds it and releases it. `open` returns a function that reads which were
+ * refused.
+ */
 function flood(
   what: string,
-  refusal: string,
-  refused: number,
+  rejection: string,
+  rejected: number,
   open: (attacker: Attacker) => Promise<Refused> | Refused,
 ): Blow {
   return {
     what,
-    refusals: { [refusal]: ALL },
-    refused,
+    refusals: { [rejection]: ALL },
+    refused: rejected,
     strike: async (attacker) => {
       const tell = await open(attacker);
       await sleep(HELD_MS);
@@ -75,9 +78,9 @@ async function connected(attacker: Attacker): Promise<Wire> {
   return wire;
 }
 
-const follows = (count: number): object[] => Array.from({ length: count }, () => ({ query: FOLLOW }));
+const follows = (count: number): object[] => Array.from({ length: count }, () => ({ query: SUBSCRIPTION }));
 
-/** Abuses by what is held open. */
+/** Attacks by what is held open. */
 export const CONNECTION_ATTACKS: readonly Attack[] = [
   {
     name: 'slow bodies',
@@ -115,7 +118,7 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
           wire.send(JSON.stringify({ id: String(count), type: 'subscribe', payload: { query } }));
           await wire.taken(PENDING_MAX_BYTES);
         }
-        // Who reads nothing learns by writing that the socket is closed.
+        // A client that never reads learns only by writing that the socket is closed.
         const talking = setInterval(() => {
           wire.send('{"type":"ping"}');
         }, 1_000);
@@ -152,7 +155,7 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
       },
       blow('a WebSocket that asks before it says who it is', 'close 4401', 90, async (attacker) => {
         const wire = await attacker.open().opened();
-        wire.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: FOLLOW } }));
+        wire.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: SUBSCRIPTION } }));
         return wire.closed;
       }),
     ],
@@ -176,20 +179,20 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
           await wire.operations(follows(100), 0);
           return wire;
         });
-        const refused = (): Reply[] => wires.flatMap((wire) => wire.refusals());
-        await until('all of them are refused', () => refused().length >= 300);
-        return refused;
+        const rejected = (): Reply[] => wires.flatMap((wire) => wire.refusals());
+        await until('all of them are refused', () => rejected().length >= 300);
+        return rejected;
       }),
       flood('the 101st WebSocket and each more', 'close 4429', 150, async (attacker) => {
         const wires = Array.from({ length: 250 }, () => attacker.open());
         const taken = await Promise.all(wires.map((wire) => wire.connected()));
-        const refused = await Promise.all(wires.filter((_, index) => !taken[index]).map((wire) => wire.closed));
-        return () => refused;
+        const rejected = await Promise.all(wires.filter((_, index) => !taken[index]).map((wire) => wire.closed));
+        return () => rejected;
       }),
       flood('the 101st event stream and each more', '429 RATE_LIMITED connections', 150, (attacker) => {
         const all = Array.from({ length: 250 }, () => attacker.raw((socket) => socket.write(STREAM_HEAD)));
-        // What was taken has no end of its own.
-        return async () => (await Promise.all(all)).filter(({ refusal }) => refusal !== '200');
+        // An accepted operation would never end by itself.
+        return async () => (await Promise.all(all)).filter(({ rejection }) => rejection !== '200');
       }),
     ],
   },

@@ -4,7 +4,7 @@ import type { Attack } from './attack.js';
 const INVALID = 'GRAPHQL_VALIDATION_FAILED';
 const UNREAD = 'GRAPHQL_PARSE_FAILED';
 
-/** A document that nobody has sent before: comments mean nothing, and make it another text. */
+/** A document that nobody has sent before: a comment changes the text and not the meaning. */
 function unlike(document: string): (number: number) => { query: string } {
   return (number) => ({ query: `#${String(number)} ${Math.random().toString(36)}\n${document}` });
 }
@@ -17,12 +17,12 @@ function nested(open: string, within: string, close: string, deep: number): stri
   return open.repeat(deep) + within + close.repeat(deep);
 }
 
-/** Fragments that each spread the next, the last the first again. */
+/** Fragments that each spread the next, and the last the first. */
 function circle(length: number): string {
   return `{ ...F0 } ${list(length, (index) => `fragment F${String(index)} on Query { ...F${String((index + 1) % length)} }`)}`;
 }
 
-/** Fragments that each spread the next twice: so many hold 2 to that power of fields. */
+/** Fragments that each spread the next twice: n of them expand to 2^n fields. */
 function doubling(length: number, within: string, type: string, field: string): string {
   const links = list(length, (index) => {
     const next = `...F${String(index + 1)}`;
@@ -33,7 +33,7 @@ function doubling(length: number, within: string, type: string, field: string): 
 
 const EVENTS = (selection: string): string => `{ events { nodes { ${selection} } } }`;
 
-/** Abuses by what a document holds. */
+/** Attacks by what a document contains. */
 export const DOCUMENT_ATTACKS: readonly Attack[] = [
   {
     name: 'deep documents',

@@ -7,7 +7,7 @@ import type { Attacker, Headers, Reply } from './attacker.js';
 const ALL = Infinity;
 const MANY = 40;
 
-/** As many wrong tokens as an address may try in a window of rates: the default of the setting. */
+/** As many wrong tokens as an address may try in a rate window: the default of the setting. */
 const AUTH_FAILURE_LIMIT = 20;
 
 const token = (number: number): string => `entente_${String(number).padStart(43, 'A')}`;
@@ -23,7 +23,7 @@ function guessing(what: string, atOnce: number, send: (attacker: Attacker, numbe
   };
 }
 
-/** The address that a proxy says of an attacker. */
+/** The attacker's address as a proxy reports it. */
 const behind = ({ address }: Attacker): string => address.replace('127.1.', '198.51.');
 
 const INJECTIONS = [
@@ -39,8 +39,8 @@ const INJECTIONS = [
   'zzq\u202e',
 ];
 
-/** Cursors and ids of the service's own, changed. */
-async function tampered(attacker: Attacker): Promise<readonly (readonly [query: string, refusal: string])[]> {
+/** Cursors and ids of the service itself, altered. */
+async function tampered(attacker: Attacker): Promise<readonly (readonly [query: string, rejection: string])[]> {
   const { text } = await attacker.query(
     '{ events(first: 2) { pageInfo { endCursor } nodes { id } } sources(first: 2) { pageInfo { endCursor } nodes { id } } }',
   );
@@ -73,22 +73,22 @@ async function tampered(attacker: Attacker): Promise<readonly (readonly [query: 
 const LINE = 'GET /livez HTTP/1.1\r\nhost: entente\r\n';
 const POST = 'POST /graphql HTTP/1.1\r\nhost: entente\r\ncontent-type: application/json\r\n';
 
-const sent = (what: string, refusal: string, text: string, more: { says?: RegExp } = {}): Blow =>
-  blow(what, refusal, MANY, (attacker) => attacker.send(text), more);
+const sent = (what: string, rejection: string, text: string, more: { says?: RegExp } = {}): Blow =>
+  blow(what, rejection, MANY, (attacker) => attacker.send(text), more);
 
-/** What another site's page makes a browser send. */
-function crossSite(path: string, type: string, refusal: string): Blow {
+/** What a page of another site makes a browser send. */
+function crossSite(path: string, type: string, rejection: string): Blow {
   const body = '{"query":"{ __typename }"}';
   const headers = { origin: 'https://evil.example', ...(type !== '' && { 'content-type': type }) };
-  return blow(`POST of ${type || 'nothing said'} to ${path}`, refusal, MANY, (attacker) =>
+  return blow(`POST of ${type || 'nothing said'} to ${path}`, rejection, MANY, (attacker) =>
     attacker.ask('POST', path, headers, body),
   );
 }
 
-const got = (path: string, refusal: string): Blow =>
-  sent(`GET ${path.slice(0, 60)}`, refusal, `GET ${path} HTTP/1.1\r\nhost: entente\r\nconnection: close\r\n\r\n`);
+const got = (path: string, rejection: string): Blow =>
+  sent(`GET ${path.slice(0, 60)}`, rejection, `GET ${path} HTTP/1.1\r\nhost: entente\r\nconnection: close\r\n\r\n`);
 
-/** Abuses by who asks, and how; `proxied` is the address of a service behind a proxy that it was told of. */
+/** Attacks by who sends a request, and how; `proxied` is the address of a service behind a trusted proxy. */
 export function requestAttacks(proxied: () => string): readonly Attack[] {
   return [
     {
@@ -135,15 +135,15 @@ export function requestAttacks(proxied: () => string): readonly Attack[] {
       blows: [
         {
           what: 'each in its place',
-          refusals: { 'as it should be': ALL },
+          refusals: { 'as expected': ALL },
           strike: async (attacker) => {
             const all = await tampered(attacker);
             return times(all.length, async (number) => {
-              const [query, refusal] = all[number] ?? ['', ''];
+              const [query, rejection] = all[number] ?? ['', ''];
               const reply = await attacker.query(query);
-              return reply.refusal === refusal
-                ? { ...reply, refusal: 'as it should be' }
-                : { ...reply, refusal: `${query}: ${reply.refusal}` };
+              return reply.rejection === rejection
+                ? { ...reply, rejection: 'as expected' }
+                : { ...reply, rejection: `${query}: ${reply.rejection}` };
             });
           },
         },

@@ -7,7 +7,7 @@ const MEGABYTE = 1_000_000;
 const FILTERED = 'query ($filter: EventFilter) { events(filter: $filter) { totalCount } }';
 const PAGE = 'query ($first: Int) { events(first: $first) { totalCount } }';
 
-/** A body with variables that are written out, as no object of JavaScript could be. */
+/** A body with variables in literal JSON that no JavaScript object could represent. */
 const written = (query: string, variables: string): string =>
   `{"query":${JSON.stringify(query)},"variables":${variables}}`;
 
@@ -22,7 +22,7 @@ const filter =
   });
 const list = <Item>(item: Item): Item[] => Array.from({ length: 5_000 }, () => item);
 
-/** Abuses by what an operation is given. */
+/** Attacks by the arguments of an operation. */
 export const VALUE_ATTACKS: readonly Attack[] = [
   {
     name: 'huge variables',
@@ -30,7 +30,7 @@ export const VALUE_ATTACKS: readonly Attack[] = [
       ...['/graphql', '/graphql/stream'].flatMap((path) => [
         blow(`a body of 5 MB to ${path}`, '413 BAD_USER_INPUT body', MANY, (attacker) =>
           attacker.raw((socket) => {
-            // Its length is told and refused: what is sent all the same is not waited for.
+            // The announced length is rejected: the service does not wait for the body.
             socket.write(
               `POST ${path} HTTP/1.1\r\nhost: entente\r\ncontent-type: application/json\r\ncontent-length: ${String(5 * MEGABYTE)}\r\n\r\n`,
             );

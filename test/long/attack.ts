@@ -1,25 +1,25 @@
 import { times } from './attacker.js';
 import type { Attacker, Reply } from './attacker.js';
 
-/** One kind of request that an attack is made of. */
+/** One kind of request in an attack. */
 export interface Blow {
   readonly what: string;
-  /** How each is refused, and of each refusal how many there may be at most from an address in a window of rates. */
+  /** How each is refused, and the maximum number of each refusal from an address in a rate window. */
   readonly refusals: Readonly<Record<string, number>>;
-  /** What its answer says beside, where the refusal alone does not tell which guard it was. */
+  /** What else the response must contain, where the refusal alone does not identify the guard. */
   readonly says?: RegExp;
   /** How many are refused, where others are not. */
   readonly refused?: number;
-  /** All have ended after so long. */
+  /** All have ended after this time. */
   readonly withinMs?: number;
   readonly strike: (attacker: Attacker) => Promise<readonly Reply[]>;
 }
 
-/** An abuse: what is sent, by attackers who have an address each. */
+/** An attack: what is sent, by attackers with an address each. */
 export interface Attack {
   readonly name: string;
   readonly blows: readonly Blow[];
-  /** Sent all at once, and once: each takes its time by itself. */
+  /** Sent once, all at the same time: each takes time of its own. */
   readonly isSlow?: boolean;
 }
 
@@ -29,27 +29,30 @@ const ALL = Infinity;
 const BY_HTTP = 40;
 const BY_OTHERS = 20;
 
-/** A blow whose requests are all refused the same. */
+/** A blow whose requests are all refused in the same way. */
 export function blow(
   what: string,
-  refusal: string,
+  rejection: string,
   count: number,
   send: (attacker: Attacker, number: number) => Promise<Reply>,
   more: Partial<Guard> = {},
 ): Blow {
   return {
     what,
-    refusals: { [refusal]: ALL },
+    refusals: { [rejection]: ALL },
     refused: count,
     strike: (attacker) => times(count, (number) => send(attacker, number)),
     ...more,
   };
 }
 
-/** Sends an operation over every transport, each time as another text. `make` is given a number to tell them apart by. */
+/**
+ * Sends an operation over every transport, each time as another text. `make` receives a number that makes the texts
+ * differ.
+ */
 export function everyWay(
   what: string,
-  refusal: string,
+  rejection: string,
   payload: (number: number) => {
     readonly query: string;
     readonly variables?: object;
@@ -60,14 +63,14 @@ export function everyWay(
   return [
     blow(
       `${what}, by POST`,
-      `${String(httpStatus)} ${refusal}`,
+      `${String(httpStatus)} ${rejection}`,
       BY_HTTP,
       (attacker, number) => attacker.post(JSON.stringify(payload(number))),
       more,
     ),
     blow(
       `${what}, by Server-Sent Events`,
-      `200 ${refusal}`,
+      `200 ${rejection}`,
       BY_OTHERS,
       (attacker, number) =>
         attacker.post(JSON.stringify(payload(BY_HTTP + number)), { accept: 'text/event-stream' }, '/graphql/stream'),
@@ -75,8 +78,8 @@ export function everyWay(
     ),
     {
       what: `${what}, by WebSocket`,
-      // What was begun is answered, be it with errors.
-      refusals: { [`${httpStatus === 200 ? 'next' : 'error'} ${refusal}`]: ALL },
+      // What was started gets a response, possibly with errors.
+      refusals: { [`${httpStatus === 200 ? 'next' : 'error'} ${rejection}`]: ALL },
       refused: BY_OTHERS,
       strike: async (attacker) => {
         const wire = attacker.open();

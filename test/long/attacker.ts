@@ -5,17 +5,17 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
 
-/** What came back: how it was refused, and all of it. */
+/** The response: how it was refused, and its full text. */
 export interface Reply {
-  /** HTTP's status, `error` (a message on a WebSocket) or `close` (its code), then code and limit where they are told. */
-  readonly refusal: string;
+  /** The HTTP status, `error` (a message on a WebSocket) or `close` (its code), then code and limit when present. */
+  readonly rejection: string;
   readonly text: string;
 }
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** What one attack may have refused in the end is waited for no longer than this. */
-const PATIENCE_MS = 60_000;
+/** The maximum wait for the refusals that one attack expects. */
+const TIMEOUT_MS = 60_000;
 const POLL_MS = 20;
 
 interface Failure {
@@ -26,7 +26,7 @@ interface Result {
   readonly errors?: readonly Failure[];
 }
 
-/** One address that attacks, and what it has sent. */
+/** One attacking address, and what it has sent. */
 export class Attacker {
   requests = 0;
   sockets = 0;
@@ -38,7 +38,7 @@ export class Attacker {
     readonly address: string,
   ) {}
 
-  /** The same attacker, at another service: what it sends counts as this one's. */
+  /** The same attacker against another service: what it sends counts as this one's. */
   at(url: string): Attacker {
     const other = new Attacker(url, this.address);
     other.count = this.count;
@@ -58,7 +58,7 @@ export class Attacker {
     return this.post(body, { accept: 'text/event-stream', ...headers }, '/graphql/stream');
   }
 
-  /** Asks on a connection of its own. A body that is a list goes out in chunks, without its length being told. */
+  /** Sends a request on a new connection. A body that is a list is sent in chunks, without a content length. */
   ask(method: string, path: string, headers: Headers, body: string | readonly string[] = ''): Promise<Reply> {
     const chunks = typeof body === 'string' ? [body] : body;
     const length = typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
@@ -77,7 +77,7 @@ export class Attacker {
     });
   }
 
-  /** Opens a socket, and answers what has come on it once it is closed. `act` sends what it likes. */
+  /** Opens a socket, and returns what was received on it once it is closed. `act` sends whatever it likes. */
   async raw(act: (socket: Socket) => unknown): Promise<Reply> {
     this.count(0);
     const { hostname, port } = new URL(this.url);
@@ -86,18 +86,18 @@ export class Attacker {
     let text = '';
     socket.on('data', (chunk) => (text += chunk.toString()));
     socket.on('error', () => undefined);
-    const late = setTimeout(() => socket.destroy(), PATIENCE_MS);
+    const late = setTimeout(() => socket.destroy(), TIMEOUT_MS);
     socket.once('connect', () => act(socket));
     await new Promise((resolve) => socket.once('close', resolve));
     clearTimeout(late);
     this.bytes += socket.bytesWritten;
     const [head = '', ...body] = text.split('\r\n\r\n');
     const [, status = 'closed without a word'] = /^HTTP\/1\.1 (\d+)/.exec(head) ?? [];
-    const { refusal } = replyOf(status, {}, body[0]?.split('HTTP/1.1 ')[0] ?? '');
-    return { refusal, text };
+    const { rejection } = replyOf(status, {}, body[0]?.split('HTTP/1.1 ')[0] ?? '');
+    return { rejection, text };
   }
 
-  /** Sends a request as it is written, and closes its side once it is answered. */
+  /** Sends a request as written, and closes its side once it has the response. */
   send(text: string): Promise<Reply> {
     return this.raw((socket) => {
       socket.write(text);
@@ -105,7 +105,7 @@ export class Attacker {
     });
   }
 
-  /** Opens a WebSocket; how a handshake is refused is told as how it ended. */
+  /** Opens a WebSocket; a refused handshake is reported like a close. */
   open(headers: Headers = {}): Wire {
     this.count(0);
     const options = { localAddress: this.address, headers, perMessageDeflate: false };
@@ -114,7 +114,7 @@ export class Attacker {
     return new Wire(socket, (bytes) => this.count(bytes, false));
   }
 
-  /** Leaves all that it has opened. */
+  /** Closes everything that it has opened. */
   leave(): void {
     for (const one of this.opened) one.destroy();
   }
@@ -132,7 +132,7 @@ interface Message {
   readonly payload?: unknown;
 }
 
-/** A WebSocket, and what has come on it. */
+/** A WebSocket, and the messages received on it. */
 export class Wire {
   readonly messages: Message[] = [];
   /** How it ended, once it has. */
@@ -156,7 +156,7 @@ export class Wire {
         response.on('close', () => socket.terminate());
       });
       socket.once('close', (code, reason) => {
-        resolve({ refusal: `close ${String(code)}`, text: reason.toString() });
+        resolve({ rejection: `close ${String(code)}`, text: reason.toString() });
         this.wake();
       });
     });
@@ -169,7 +169,7 @@ export class Wire {
     return this;
   }
 
-  /** Opens and sends connection_init; answers whether it was acknowledged. */
+  /** Opens and sends connection_init; returns whether it was acknowledged. */
   async connected(payload: object = {}): Promise<boolean> {
     await this.opened();
     this.send(JSON.stringify({ type: 'connection_init', payload }));
@@ -177,12 +177,12 @@ export class Wire {
     return this.messages[0]?.type === 'connection_ack';
   }
 
-  /** Reads nothing that comes from now on. */
+  /** Stops reading. */
   deafen(): void {
     this.socket.pause();
   }
 
-  /** Waits until no more than so many bytes wait to be sent, or it is closed. */
+  /** Waits until at most this many bytes are unsent, or it is closed. */
   async taken(bytes: number): Promise<void> {
     while (this.socket.readyState === WebSocket.OPEN && this.socket.bufferedAmount > bytes) await sleep(POLL_MS);
   }
@@ -193,14 +193,14 @@ export class Wire {
     this.socket.send(text);
   }
 
-  /** Sends operations; answers how they were refused once as many have been. */
-  async operations(payloads: readonly object[], refused = payloads.length): Promise<Reply[]> {
+  /** Sends operations; returns how they were refused once this many have been. */
+  async operations(payloads: readonly object[], rejected = payloads.length): Promise<Reply[]> {
     payloads.forEach((payload, id) => this.send(JSON.stringify({ id: String(id), type: 'subscribe', payload })));
-    await Promise.race([this.until(() => this.refusals().length >= refused), this.closed]);
+    await Promise.race([this.until(() => this.refusals().length >= rejected), this.closed]);
     return this.refusals();
   }
 
-  /** How operations were refused so far: by an error, or by an answer with errors in it. */
+  /** How operations were refused so far: by an error, or by a result with errors. */
   refusals(): Reply[] {
     return this.messages.flatMap(({ type, payload }) => {
       const errors = type === 'error' ? (payload as Failure[]) : (payload as Result | undefined)?.errors;
@@ -216,26 +216,26 @@ export class Wire {
 function replyOf(status: number | string, headers: IncomingHttpHeaders, body: string): Reply {
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\n`);
   const text = head.join('') + body;
-  // An event stream's first record, else the whole body.
+  // The first record of an event stream, else the complete body.
   const json = /^data: (\{.+)$/m.exec(body)?.[1] ?? body;
-  if (!json.startsWith('{')) return { refusal: String(status), text };
+  if (!json.startsWith('{')) return { rejection: String(status), text };
   const { data, errors } = JSON.parse(json) as { data?: unknown; errors?: Failure[] };
   if (errors) return refusalOf(String(status), errors, text);
-  return { refusal: isNothing(data) ? `${String(status)} found nothing` : String(status), text };
+  return { rejection: isNothing(data) ? `${String(status)} found nothing` : String(status), text };
 }
 
 function refusalOf(how: string, [error]: readonly Failure[], text: string): Reply {
   const { code, limit } = error?.extensions ?? {};
-  return { refusal: [how, code, limit].filter((part) => part !== undefined).join(' '), text };
+  return { rejection: [how, code, limit].filter((part) => part !== undefined).join(' '), text };
 }
 
-/** Whether an answer has no thing in it: nulls, empty lists and counts of none. */
+/** Whether a response has no record in it: nulls, empty lists and counts of zero. */
 function isNothing(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return data === null || data === 0 || data === false;
   return Object.values(data).every(isNothing);
 }
 
-/** Does something so many times, a few of them at a time. */
+/** Does something this many times, a few at a time. */
 export async function times<T>(count: number, work: (number: number) => Promise<T>, atOnce = 25): Promise<T[]> {
   const results: T[] = [];
   let next = 0;

@@ -18,29 +18,29 @@ import { Bystander } from './bystander.js';
 import type { Served } from './bystander.js';
 
 const QUIET_MS = 1_000;
-/** An attack goes on for as long at least, from ever new addresses. */
+/** The minimum duration of an attack, from ever new addresses. */
 const ATTACK_MS = 2_000;
-/** Twice as many requests as the bystander takes to come to its first mutation. */
+/** Twice as many requests as the bystander sends before its first mutation. */
 const SERVED_BEFORE = 24;
 /**
- * A client beside it waits no longer for most answers, and for any; attackers, PostgreSQL and whatever else runs take the
- * machine's time, too.
+ * The maximum wait of a healthy client for most responses, and for any; attackers, PostgreSQL and other programs use
+ * the machine, too.
  */
 const MOST_WITHIN_MS = 1_000;
 const SERVED_WITHIN_MS = 10_000;
-/** When counting of wrong tokens begins anew: see RATE_WINDOW_S. */
+/** When the count of wrong tokens restarts: see RATE_WINDOW_S. */
 const WINDOW_MS = 10_000;
-/** How a service refuses that has no time, by HTTP and by WebSocket: on a machine that does much else, some attackers may be told so. */
+/** How an overloaded service refuses, by HTTP and by WebSocket: on a busy machine some attackers may get this. */
 const BUSY = ['503 OVERLOADED', 'close 1013'];
 const MEBIBYTE = 2 ** 20;
 const LOOK_MS = 100;
-/** What is in flight counts three times, as bytes, as text and as what was read; what was freed is not given back at once. */
+/** Data in flight counts three times, as bytes, as text and parsed; freed memory is not returned at once. */
 const PEAK_MAX = 1_500 * MEBIBYTE;
-/** The heap that the service has: what would take more ends it. */
+/** The heap of the service: exceeding it would crash the process. */
 const HEAP = '--max-old-space-size=512';
-/** What it holds more than before once all attacks are over, caches and all, when it has had time to give memory back. */
+/** The maximum growth, caches included, once all attacks are over and the service has had time to release memory. */
 const HELD_MAX = 150 * MEBIBYTE;
-const GIVEN_BACK_MS = 60_000;
+const RELEASE_MS = 60_000;
 const HELD = [
   'entente_subscriptions',
   'entente_token_sessions',
@@ -48,7 +48,10 @@ const HELD = [
   'entente_open_connections{transport="sse"}',
 ];
 
-/** What no answer tells: stacks, files, SQL and what PostgreSQL says of it, and that another origin may read it. */
+/**
+ * What no response may contain: stacks, file names, SQL and PostgreSQL's messages, and permission for other origins to
+ * read it.
+ */
 const LEAKS = [
   /\n\s+at /,
   /node_modules|dist\/src|\.(?:ts|js):\d/,
@@ -75,9 +78,9 @@ describe('a service under attack', () => {
     behindProxy = ServiceProcess.start({ env: { ...env, TRUSTED_PROXIES: '127.0.0.0/8' } });
     ({ url: proxied } = await behindProxy.ready());
     bystander = await Bystander.start(url, '127.0.0.2');
-    // What is asked for the first time is compiled and kept; and it writes as well, with a session of its own.
+    // A document is compiled and cached on first use; the client also writes, with a session of its own.
     let served = 0;
-    await until('the bystander was served all that it asks for', async () => {
+    await until('the bystander had all its responses', async () => {
       served += (await bystander.during(() => sleep(ATTACK_MS))).count;
       return served > SERVED_BEFORE;
     });
@@ -94,7 +97,7 @@ describe('a service under attack', () => {
     return Number(kibibytes) * 1_024;
   }
 
-  /** What is open and followed. */
+  /** The open connections and subscriptions. */
   async function held(): Promise<Record<string, number>> {
     const text = await (await fetch(`${url}/metrics`)).text();
     const numbers = text.split('\n').map((line) => line.split(/ (?=\S+$)/) as [string, string]);
@@ -106,29 +109,38 @@ describe('a service under attack', () => {
   let attackers: Attacker[] = [];
   let seen = 0;
 
-  /** Strikes from an address of its own, so that nothing is refused for what was sent before; tells what is amiss. */
-  async function strike({ what, refusals, refused, says, withinMs = Infinity, strike: send }: Blow): Promise<string[]> {
+  /** Strikes from a new address, so that nothing is refused for what was sent before; returns the problems. */
+  async function strike({
+    what,
+    refusals: rejections,
+    refused: rejected,
+    says,
+    withinMs = Infinity,
+    strike: send,
+  }: Blow): Promise<string[]> {
     seen += 1;
     const attacker = new Attacker(url, `127.1.${String(Math.floor(seen / 200))}.${String(1 + (seen % 200))}`);
     attackers.push(attacker);
-    const begun = performance.now();
+    const started = performance.now();
     const replies = await send(attacker);
-    const took = performance.now() - begun;
+    const took = performance.now() - started;
     const windows = 1 + Math.floor(took / WINDOW_MS);
     attacker.leave();
     const counts = new Map<string, Reply[]>();
-    for (const reply of replies) counts.set(reply.refusal, [...(counts.get(reply.refusal) ?? []), reply]);
-    const own = replies.filter(({ refusal }) => !BUSY.includes(refusal));
+    for (const reply of replies) counts.set(reply.rejection, [...(counts.get(reply.rejection) ?? []), reply]);
+    const own = replies.filter(({ rejection }) => !BUSY.includes(rejection));
     return [
       ...[...counts]
         .filter(
-          ([refusal, all]) =>
-            all.length > (BUSY.includes(refusal) ? replies.length / 2 : (refusals[refusal] ?? 0) * windows),
+          ([rejection, all]) =>
+            all.length > (BUSY.includes(rejection) ? replies.length / 2 : (rejections[rejection] ?? 0) * windows),
         )
-        .map(([refusal, all]) => `${what}: ${String(all.length)} × ${refusal}: ${all[0]?.text.slice(0, 300) ?? ''}`),
+        .map(
+          ([rejection, all]) => `${what}: ${String(all.length)} × ${rejection}: ${all[0]?.text.slice(0, 300) ?? ''}`,
+        ),
       ...(took > withinMs ? [`${what}: took ${took.toFixed(0)} ms`] : []),
-      ...(refused !== undefined && replies.length !== refused
-        ? [`${what}: ${String(replies.length)} refused, not ${String(refused)}`]
+      ...(rejected !== undefined && replies.length !== rejected
+        ? [`${what}: ${String(replies.length)} refused, not ${String(rejected)}`]
         : []),
       ...own
         .flatMap((reply) => amiss(reply, says))
@@ -144,11 +156,11 @@ describe('a service under attack', () => {
 
   async function attack({ blows, isSlow = false }: Attack): Promise<string[]> {
     if (isSlow) return (await Promise.all(blows.map(strike))).flat();
-    const faults: string[] = [];
+    const problems: string[] = [];
     const until = performance.now() + ATTACK_MS;
-    do for (const blow of blows) faults.push(...(await strike(blow)));
-    while (performance.now() < until && faults.length === 0);
-    return faults;
+    do for (const blow of blows) problems.push(...(await strike(blow)));
+    while (performance.now() < until && problems.length === 0);
+    return problems;
   }
 
   function print(name: string, seconds: number, before: Served, during: Served): void {
@@ -165,23 +177,23 @@ describe('a service under attack', () => {
   const ATTACKS = [...DOCUMENT_ATTACKS, ...VALUE_ATTACKS, ...CONNECTION_ATTACKS, ...requestAttacks(() => proxied)];
 
   it.each(ATTACKS)(
-    'refuses $name, and goes on serving others',
+    'refuses $name, and continues to serve others',
     async (one) => {
       const heldBefore = await held();
       const before = await bystander.during(() => sleep(QUIET_MS));
       attackers = [];
-      let faults: string[] = [];
-      const begun = performance.now();
+      let problems: string[] = [];
+      const started = performance.now();
       let peak = 0;
       const looking = setInterval(() => (peak = Math.max(peak, resident())), LOOK_MS);
       const during = await bystander
-        .during(async () => (faults = await attack(one)))
+        .during(async () => (problems = await attack(one)))
         .finally(() => clearInterval(looking));
-      print(one.name, (performance.now() - begun) / 1_000, before, during);
+      print(one.name, (performance.now() - started) / 1_000, before, during);
       process.stdout.write(`  at most ${(peak / MEBIBYTE).toFixed(0)} MiB\n`);
 
-      expect(faults).toEqual([]);
-      expect(during.faults).toEqual([]);
+      expect(problems).toEqual([]);
+      expect(during.problems).toEqual([]);
       expect(during.p50).toBeLessThan(MOST_WITHIN_MS);
       expect(during.slowest).toBeLessThan(SERVED_WITHIN_MS);
       expect(during.count).toBeGreaterThan(0);
@@ -193,14 +205,14 @@ describe('a service under attack', () => {
     120_000,
   );
 
-  it('has lost nothing, logged nothing unforeseen, and holds no more than before', async () => {
-    const { acknowledged, told } = await bystander.stop();
+  it('has lost nothing, logged nothing unexpected, and holds no more memory than before', async () => {
+    const { acknowledged, told: result } = await bystander.stop();
     expect(acknowledged.length).toBeGreaterThan(0);
-    expect(told).toEqual([...acknowledged].sort());
+    expect(result).toEqual([...acknowledged].sort());
     expect(service.child.exitCode).toBeNull();
     expect(service.stderr).toBe('');
     const after = resident();
-    await sleep(GIVEN_BACK_MS);
+    await sleep(RELEASE_MS);
     const later = resident();
     process.stdout.write(
       `${(idle / MEBIBYTE).toFixed(0)} MiB before all attacks, ${(after / MEBIBYTE).toFixed(0)} after, ` +

@@ -16,8 +16,8 @@ import { projectRoot } from '../../src/config/project-root.js';
 import { until } from '../support/follower.js';
 import { copyProject } from '../support/project-copy.js';
 
-/** A bundle takes seconds, and on a busy machine many. */
-const PATIENCE_MS = 120_000;
+/** A bundle takes seconds, and many on a busy machine. */
+const TIMEOUT_MS = 120_000;
 
 const PAGE = 'dist/pages/graphiql/index.html';
 const MODULE = 'dist/src/foundation/dates/numerals.js';
@@ -34,7 +34,7 @@ describe('the build', () => {
   beforeAll(async () => {
     folder = copyProject();
     expect(await build()).toMatchObject({ status: 0 });
-  }, PATIENCE_MS);
+  }, TIMEOUT_MS);
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
@@ -50,7 +50,7 @@ describe('the build', () => {
     });
   }
 
-  it('makes what it finds in the sources, and nothing more', () => {
+  it('builds what it finds in the sources, and nothing more', () => {
     const sources = (below: string): string[] =>
       readdirSync(path(below), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts') && !name.startsWith('web/browser'))
@@ -65,13 +65,13 @@ describe('the build', () => {
     expect(readdirSync(path('dist')).filter((name) => name.includes('partial'))).toEqual([]);
   });
 
-  it('does nothing when nothing changed, and says nothing on standard output', async () => {
+  it('does nothing when nothing changed, and writes nothing to standard output', async () => {
     const before = [MODULE, PAGE].map((name) => statSync(path(name)).ino);
     expect(await build()).toEqual({ status: 0, stdout: '', stderr: '' });
     expect([MODULE, PAGE].map((name) => statSync(path(name)).ino)).toEqual(before);
   });
 
-  it('builds only the part whose sources changed, and removes what is built of none', async () => {
+  it('builds only the part whose sources changed, and removes outputs without a source', async () => {
     appendFileSync(path(SOURCE), '\nexport const ADDED = 1;\n');
     writeFileSync(path('src/foundation/passing.ts'), 'export const PASSING = 1;\n');
     const { stderr, stdout } = await build();
@@ -88,7 +88,7 @@ describe('the build', () => {
     ['a style', 'src/web/graphiql.css', 'body { color: red; }'],
     ['a package', 'package-lock.json', '\n'],
   ])(
-    'builds the pages anew for %s',
+    'rebuilds the pages after a change of %s',
     async (_title, name, addition) => {
       const before = existsSync(path(name)) ? text(name) : null;
       appendFileSync(path(name), addition);
@@ -100,43 +100,44 @@ describe('the build', () => {
         else writeFileSync(path(name), before);
       }
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it.each([
     ['a file is missing', () => rmSync(path(MODULE))],
-    ['a file was written by half', () => writeFileSync(path(MODULE), text(MODULE).slice(0, 100))],
-    ['a file is there that no source made', () => writeFileSync(path('dist/src/left.js'), '')],
-    ['it was never finished', () => rmSync(path('dist/.service.json'))],
-    ['what it says of itself is damaged', () => writeFileSync(path('dist/.service.json'), '{"inputs":')],
-  ])('is not taken for finished where %s', async (_title, damage) => {
-    const whole = text(MODULE);
+    ['a file is half written', () => writeFileSync(path(MODULE), text(MODULE).slice(0, 100))],
+    ['there is an output without a source', () => writeFileSync(path('dist/src/left.js'), '')],
+    ['it never finished', () => rmSync(path('dist/.service.json'))],
+    ['its manifest is damaged', () => writeFileSync(path('dist/.service.json'), '{"inputs":')],
+  ])('does not count as finished when %s', async (_title, damage) => {
+    const complete = text(MODULE);
     damage();
     expect((await build()).stderr).toContain('built the service');
-    expect(text(MODULE)).toBe(whole);
+    expect(text(MODULE)).toBe(complete);
     expect(existsSync(path('dist/src/left.js'))).toBe(false);
     expect((await build()).stderr).toBe('');
   });
 
   it(
-    'ends well when two run at once',
+    'succeeds when two run at once',
     async () => {
       rmSync(path('dist'), { recursive: true });
       for (const { status } of await Promise.all([build(), build()])) expect(status).toBe(0);
       expect((await build()).stderr).toBe('');
       expect(readdirSync(path('dist')).filter((name) => name.includes('partial'))).toEqual([]);
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
-  it('removes what builds that were killed left half written', async () => {
+  it('removes what killed builds left half written', async () => {
     writeFileSync(path('dist/.partial-999999999-1'), 'half');
     await build();
     expect(existsSync(path('dist/.partial-999999999-1'))).toBe(false);
   });
 
   (existsSync('/proc/self/stat') ? it : it.skip)('also those of a build that nobody has asked after yet', async () => {
-    // What takes the shell's place does not ask how its child ended; the child does not end before, as a shell asks.
+    // A program that replaces the shell by exec does not wait for its child; the child must not end first, since a
+    // shell waits.
     const child = `sh -c 'until grep -q sleep /proc/$PPID/comm; do sleep 0.01; done'`;
     const parent = spawn('sh', ['-c', `${child} & echo $!; exec sleep 600`], { stdio: ['ignore', 'pipe', 'ignore'] });
     const pid = await new Promise<string>((resolve) =>
@@ -152,7 +153,7 @@ describe('the build', () => {
     }
   });
 
-  it('names the file and the line of a source that is no TypeScript, and leaves what was built', async () => {
+  it('names the file and the line of a source that is not TypeScript, and keeps the previous output', async () => {
     const before = text(SOURCE);
     const built = text(MODULE);
     writeFileSync(path(SOURCE), `${before}\nexport const = 1;\n`);
@@ -166,7 +167,7 @@ describe('the build', () => {
     expect(await build()).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('says what to do where only the packages of production are installed, and starts what is built', async () => {
+  it('explains what to do when only production packages are installed, and starts an existing build', async () => {
     const bare = copyProject({ hasPackages: false });
     try {
       mkdirSync(join(bare, 'node_modules'));

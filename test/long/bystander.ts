@@ -14,16 +14,18 @@ export interface Served {
   readonly p50: number;
   readonly p99: number;
   readonly slowest: number;
-  /** What was not answered as it should have been. */
-  readonly faults: readonly string[];
+  /** Wrong or missing responses. */
+  readonly problems: readonly string[];
 }
 
-interface Told {
+interface Written {
   readonly acknowledged: readonly string[];
   readonly told: readonly string[];
 }
 
-/** A client beside those that attack: it reads what is kept and what is new, a page with all fields, tells, and follows. */
+/**
+ * A healthy client during an attack: it reads cached and new data and a page with all fields, writes, and subscribes.
+ */
 export class Bystander {
   private constructor(private readonly child: ChildProcess) {}
 
@@ -37,17 +39,17 @@ export class Bystander {
     return new Bystander(child);
   }
 
-  /** How it is served while something is done. */
+  /** Measures how it is served while an action runs. */
   async during(work: () => Promise<unknown>): Promise<Served> {
     await this.served();
     await work();
     return this.served();
   }
 
-  /** Ends it, once it has had time to be told of all that it told. */
-  async stop(): Promise<Told> {
+  /** Ends it, once it has had time to receive all its own writes. */
+  async stop(): Promise<Written> {
     this.child.send('stop');
-    const [last] = (await once(this.child, 'message')) as [Told];
+    const [last] = (await once(this.child, 'message')) as [Written];
     await once(this.child, 'exit');
     return last;
   }
@@ -59,9 +61,9 @@ export class Bystander {
 
   private async served(): Promise<Served> {
     this.child.send('served?');
-    const [{ took, faults }] = (await once(this.child, 'message')) as [{ took: number[]; faults: string[] }];
+    const [{ took, problems }] = (await once(this.child, 'message')) as [{ took: number[]; problems: string[] }];
     took.sort((one, other) => one - other);
     const at = (part: number): number => took[Math.ceil(took.length * part) - 1] ?? 0;
-    return { count: took.length, p50: at(0.5), p99: at(0.99), slowest: took.at(-1) ?? 0, faults };
+    return { count: took.length, p50: at(0.5), p99: at(0.99), slowest: took.at(-1) ?? 0, problems };
   }
 }

@@ -15,47 +15,49 @@ import { RandomQueries } from '../support/random-query.js';
 import type { RightValues } from '../support/random-query.js';
 import { Random } from '../support/random.js';
 import { World } from '../support/world.js';
-import { makeTimeline } from './made-timeline.js';
+import { makeTimeline } from './synthetic-timeline.js';
 
-/** Operations that are drawn at random, and those that are grown towards the most of each measure. */
+/** Operations that are drawn at random, and those that are mutated towards the maximum of each measure. */
 const DRAWN = 1_000;
 const GROWN = { cpu: 60, sql: 60, memory: 30 } as const;
-/** So many of those that are drawn are weighed, which takes longer than all else. */
+/** How many of the drawn ones have their memory measured, which takes longer than the rest. */
 const WEIGHED = 40;
-/** The dearest of a measure, from which others are grown. */
+/** The most expensive ones of a measure, from which others are mutated. */
 const PARENTS = 12;
 const CHANGES_MAX = 3;
 
-/** A unit of cost takes no more than so many times the median. */
+/** A unit of cost takes at most this many times the median. */
 const TIMES_MAX = 10;
-/** Whatever it costs, an operation is read, planned and answered. */
+/** Whatever it costs, an operation is parsed, planned and executed. */
 const COST_OF_ANY = 100;
 const COST_MAX = 20_000;
-/** What costs less is not weighed: it holds less than what the process itself holds more or less from time to time. */
+/** Cheaper ones are not measured: they hold less than the normal variation of the process. */
 const WEIGHED_FROM = 300;
-/** The least of so many runs is what an operation takes that seemed to take much: the rest is the machine's. */
+/** The minimum of this many runs is the time of an operation that seemed expensive: the rest is noise. */
 const RUNS = 6;
 const MUCH = 3;
 const COPIES = 4;
-/** Most operations return less than they may: what a unit costs is told by those that return this part of it. */
+/**
+ * Most operations return less than they may: the cost of a unit is measured on those that return at least this part.
+ */
 const FULL_FROM = 1 / 3;
 const VALUE_SIZE = 1 / 20;
 const PAGE_MAX = 100;
 const DEADLINE_MS = 120_000;
-const PATIENCE_MS = 1_800_000;
+const TIMEOUT_MS = 1_800_000;
 const SEED = 15;
 const US = 1_000;
 
 setFlagsFromString('--expose-gc');
-// What is compiled stays: it would be taken for what operations give back.
+// Compiled code stays: it would be counted as memory of the results.
 setFlagsFromString('--no-flush-bytecode');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 const numbered = (name: string): string[] => [1, 2, 3].map((number) => `${name}-${String(number)}`);
 const ACTORS = [...numbered('state'), ...numbered('person')];
 
-/** What is right for arguments in the timeline that is made. */
-const OF_MADE: RightValues = {
+/** Valid arguments in the synthetic timeline. */
+const VALID_ARGUMENTS: RightValues = {
   ...{ actor: ACTORS, actors: ACTORS, allOf: ACTORS, anyOf: ACTORS, noneOf: ACTORS, speakers: ACTORS },
   ...{ mentionedActors: ACTORS, parties: ACTORS, bodies: ACTORS, one: ['state-1'], other: ['state-2'] },
   ...{ event: numbered('event'), madeAt: numbered('event'), mentionedEvents: numbered('event') },
@@ -71,14 +73,17 @@ const OF_MADE: RightValues = {
 const MEASURES = ['cpu', 'sql', 'memory'] as const;
 type Measure = (typeof MEASURES)[number];
 
-/** What an operation takes: milliseconds of this process and of waiting for PostgreSQL, and bytes that its answer holds. */
+/**
+ * What an operation takes: milliseconds of CPU in this process and of waiting for PostgreSQL, and bytes that its result
+ * holds.
+ */
 interface Measured {
   readonly text: string;
   readonly cost: number;
   readonly cpu: number;
   readonly sql: number;
   readonly memory: number | null;
-  /** Whether it returns much of what it may, by what it costs. */
+  /** Whether it returns much of what it may, by its cost. */
   readonly isFull: boolean;
 }
 
@@ -88,7 +93,7 @@ function heldBytes(): number {
   return heapUsed + external;
 }
 
-/** What is returned, as costs count it: objects, and a twentieth for each value. */
+/** The size of a result in units of cost: objects, and a twentieth for each value. */
 function sizeOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return VALUE_SIZE;
   const inner = Object.values(value).reduce((sum: number, one) => sum + sizeOf(one), 0);
@@ -105,7 +110,7 @@ function median(numbers: readonly number[]): number {
 
 const WORLDS = [
   ['what the seed has', 'seeded', undefined],
-  ['five thousand events', 'empty', OF_MADE],
+  ['five thousand events', 'empty', VALID_ARGUMENTS],
 ] as const;
 
 describe.each(WORLDS)('operations on %s', (name, template, right) => {
@@ -121,7 +126,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
   afterAll(() => world.stop());
 
   it(
-    'take no more for what they cost than ten times the median',
+    'take at most ten times the median per unit of cost',
     async () => {
       const { schema } = world.service.domain;
       const { limits } = readSettings({ DATABASE_URL: world.databaseUrl });
@@ -129,14 +134,14 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
       const costs = new CostCalculator(schema, limits.maxCost);
       const executor = new Executor(schema);
 
-      // Jest's own takes longer to tell where an error was thrown than all else that is done for it.
+      // Jest's Error, which resolves where an error was thrown, takes longer than the rest of the work.
       Reflect.deleteProperty(Error, 'prepareStackTrace');
 
       async function executed(document: DocumentNode, operation: OperationDefinitionNode) {
         let sql = 0;
         const begin = () => {
-          const begunAt = performance.now();
-          return () => (sql += performance.now() - begunAt);
+          const startedAt = performance.now();
+          return () => (sql += performance.now() - startedAt);
         };
         const deadline = new Deadline(DEADLINE_MS);
         const context = readContext(world.service.database, ['en'], undefined, {
@@ -144,15 +149,22 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
           deadline,
         });
         const used = process.cpuUsage();
-        const asked = { document, operation, variables: {}, context, cancellation: deadline, batches: context.loaders };
-        const result = await executor.execute(asked);
-        const answer = JSON.stringify(result);
+        const request = {
+          document,
+          operation,
+          variables: {},
+          context,
+          cancellation: deadline,
+          batches: context.loaders,
+        };
+        const result = await executor.execute(request);
+        const response = JSON.stringify(result);
         const { user, system } = process.cpuUsage(used);
         deadline.end();
-        return { cpu: (user + system) / US, sql, result, held: [context, result, answer] };
+        return { cpu: (user + system) / US, sql, result, held: [context, result, response] };
       }
 
-      /** Bytes that an execution holds at its end, by what several of them hold. */
+      /** Bytes that an execution holds at its end, measured over several of them. */
       async function weight(document: DocumentNode, operation: OperationDefinitionNode): Promise<number> {
         const held: unknown[] = [];
         const before = heldBytes();
@@ -160,7 +172,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
         return (heldBytes() - before) / held.length;
       }
 
-      /** null for what is not valid, or costs more than there is time for. */
+      /** null for an invalid operation, or one that costs more than there is time for. */
       async function measured(text: string, isWeighed: boolean): Promise<Measured | null> {
         const { document } = reader.read(text);
         const operation = document && getOperationAST(document);
@@ -178,7 +190,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
         if (!isWeighed || cost < WEIGHED_FROM) return { text, cost, cpu, sql, isFull, memory: null };
         return { text, cost, cpu, sql, isFull, memory: await weight(document, operation) };
       }
-      /** Medians of what was drawn so far, of the processor's time and of SQL's. */
+      /** Medians of the operations drawn so far, of CPU time and of SQL time. */
       let usual: readonly number[] = [0, 0];
 
       const random = new Random(SEED);
@@ -194,9 +206,9 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
 
       const grown: Measured[] = [];
       for (const by of MEASURES) {
-        const dearest = (all: readonly Measured[]): Measured[] =>
+        const mostExpensive = (all: readonly Measured[]): Measured[] =>
           [...all].sort((one, other) => perUnit(other, by) - perUnit(one, by)).slice(0, PARENTS);
-        let parents = dearest(drawn);
+        let parents = mostExpensive(drawn);
         for (let count = 0; count < GROWN[by];) {
           let { text } = random.pick(parents);
           for (let changes = random.between(1, CHANGES_MAX); changes > 0; changes -= 1) text = changed.next(text);
@@ -204,7 +216,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
           if (!one) continue;
           count += 1;
           grown.push(one);
-          parents = dearest([...parents, one]);
+          parents = mostExpensive([...parents, one]);
         }
       }
 
@@ -213,7 +225,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
         const all = [...drawn, ...grown].filter((one) => one[by] !== null);
         const usually = median(drawn.filter((one) => one[by] !== null && one.isFull).map((one) => perUnit(one, by)));
         const [most] = all.sort((one, other) => perUnit(other, by) - perUnit(one, by));
-        // What was the machine's, and not its own, is not there again.
+        // What was caused by the machine, and not by the operation, does not repeat.
         const again = most && (await measured(most.text, by === 'memory'));
         const times = most && again ? Math.min(perUnit(most, by), perUnit(again, by)) / usually : NaN;
         process.stdout.write(
@@ -224,6 +236,6 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
       }
       expect(told).toEqual([]);
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });

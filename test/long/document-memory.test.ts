@@ -10,15 +10,15 @@ import type { Reply } from './attacker.js';
 
 const HEAP_MB = 512;
 const MEBIBYTE = 2 ** 20;
-/** What is kept of documents, and what V8 does not give back at once. */
+/** The document cache, and memory that V8 does not release at once. */
 const GROWTH_MAX = 150 * MEBIBYTE;
 const BY_POST = 1_500;
 const BY_STREAM = 400;
 const BY_SOCKET = 400;
 const AT_ONCE = 8;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
-/** Each another document of five to ten kilobytes or more, valid or refused. */
+/** Each another document of five to ten kilobytes or more, valid or rejected. */
 function query(turn: number): string {
   const [, document] = COSTLY_DOCUMENTS[turn % COSTLY_DOCUMENTS.length] ?? [];
   return document?.(`q${String(turn)}`) ?? '';
@@ -54,7 +54,7 @@ describe(`a service with a heap of ${String(HEAP_MB)} MB`, () => {
     return Number(kibibytes) * 1_024;
   }
 
-  it('outlives thousands of documents that are costly to hold, by every way, and holds little of them', async () => {
+  it('survives thousands of documents that take much memory, over every transport, and retains little', async () => {
     const before = resident();
     let turn = 0;
     const posted = await times(BY_POST, () => attacker.post(JSON.stringify({ query: query((turn += 1)) })), AT_ONCE);
@@ -69,21 +69,21 @@ describe(`a service with a heap of ${String(HEAP_MB)} MB`, () => {
     const ends = (): number => wire.messages.filter(({ type }) => type === 'complete' || type === 'error').length;
     for (let sent = 0; sent < BY_SOCKET; sent += 1) {
       wire.send(JSON.stringify({ id: String(sent), type: 'subscribe', payload: { query: query((turn += 1)) } }));
-      await until('it is answered', () => ends() > sent - AT_ONCE, PATIENCE_MS);
+      await until('it has a response', () => ends() > sent - AT_ONCE, TIMEOUT_MS);
     }
-    await until('all are answered', () => ends() === BY_SOCKET, PATIENCE_MS);
+    await until('all have a response', () => ends() === BY_SOCKET, TIMEOUT_MS);
     const peak = resident();
-    const unforeseen = [...posted, ...streamed].filter(({ text }: Reply) => /"INTERNAL"|"OVERLOADED"/.test(text));
-    expect(unforeseen).toEqual([]);
+    const unexpected = [...posted, ...streamed].filter(({ text }: Reply) => /"INTERNAL"|"OVERLOADED"/.test(text));
+    expect(unexpected).toEqual([]);
     expect(service.child.exitCode).toBeNull();
-    // A little to do, so that there is reason to collect.
+    // A little work, to trigger garbage collection.
     await until(
       'memory is given back',
       async () => {
         await attacker.post(JSON.stringify({ query: `{ a${String((turn += 1))}: __typename }` }));
         return resident() < before + GROWTH_MAX;
       },
-      PATIENCE_MS,
+      TIMEOUT_MS,
     ).catch(() => undefined);
     const [start, most, end] = [before, peak, resident()].map((bytes) => (bytes / MEBIBYTE).toFixed(0));
     process.stdout.write(

@@ -14,7 +14,7 @@ import { ADMIN_TOKEN } from '../support/world.js';
 
 const TITLES = [{ language: 'en', text: 'A name' }];
 
-/** Faults in the middle of a mutation, at any of its statements: all of it is there afterwards, or nothing. */
+/** Faults in the middle of a mutation, at any of its statements: afterwards all of it is committed, or nothing. */
 describe('a fault at a statement of a mutation', () => {
   let dataDir: string;
   let server: EmbeddedServer;
@@ -22,7 +22,7 @@ describe('a fault at a statement of a mutation', () => {
   let service: ServiceProcess;
   let url: string;
   let last = 0;
-  let made = 0;
+  let created = 0;
 
   const start = async (): Promise<void> => {
     service = ServiceProcess.start({ env: { DATABASE_URL: proxy.url, SEED: 'none', ADMIN_TOKEN, LOG_LEVEL: 'fatal' } });
@@ -40,7 +40,7 @@ describe('a fault at a statement of a mutation', () => {
     await succeed('createRelation', { slug: 'atlantis-lemuria', parties: ['atlantis', 'lemuria'] });
     await succeed('createSource', { slug: 'the-paper', kind: 'PRESS', publisher: 'P', language: 'en' });
     await succeed('createEvent', event('known'));
-    // How many statements there are to break.
+    // The number of statements to break.
     proxy.gate = (_text, number) => {
       last = Math.max(last, number);
       return 'forward';
@@ -77,8 +77,8 @@ describe('a fault at a statement of a mutation', () => {
     readonly errors?: { readonly extensions: { readonly code: string; readonly outcome?: string } }[];
   }
 
-  /** Tells; null when the connection broke before there was an answer. */
-  async function tell(verb: string, input: object): Promise<Answer | null> {
+  /** Writes; returns null when the connection broke before there was a response. */
+  async function write(verb: string, input: object): Promise<Answer | null> {
     const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { payload: ${verb}(input: $input) { change { position } userErrors { code path } } }`;
     return fetch(`${url}/graphql`, {
@@ -92,11 +92,11 @@ describe('a fault at a statement of a mutation', () => {
   }
 
   async function succeed(verb: string, input: object): Promise<void> {
-    const answer = await tell(verb, input);
+    const answer = await write(verb, input);
     expect(answer?.data?.payload?.userErrors).toEqual([]);
   }
 
-  /** What PostgreSQL has of an event, asked without the proxy; throws when any part of it is there without the rest. */
+  /** What PostgreSQL has of an event, queried without the proxy; throws when only a part of it exists. */
   async function isThere(slug: string): Promise<boolean> {
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
@@ -126,10 +126,10 @@ describe('a fault at a statement of a mutation', () => {
     };
   }
 
-  /** After the fault: told once more with the same key, it is there once. */
+  /** After the fault: written again with the same key, it exists once. */
   async function heals(slug: string): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
-      const answer = await tell('createEvent', event(slug));
+      const answer = await write('createEvent', event(slug));
       if (answer?.data?.payload) break;
       if (attempt > 60) throw new Error(`does not heal: ${JSON.stringify(answer)}`);
       await sleep(50);
@@ -137,13 +137,13 @@ describe('a fault at a statement of a mutation', () => {
     expect(await isThere(slug)).toBe(true);
   }
 
-  it('leaves all or nothing when the connection is cut there, and says which', async () => {
+  it('commits all or nothing when the connection is cut there, and reports which', async () => {
     for (let number = 1; number <= last; number += 1) {
       for (const verdict of ['cut', 'cut after forwarding'] as const) {
-        const slug = `cut-${String((made += 1))}`;
+        const slug = `cut-${String((created += 1))}`;
         at(number, () => verdict);
-        const answer = await tell('createEvent', event(slug));
-        // Cut off after COMMIT it is there, which the service finds out.
+        const answer = await write('createEvent', event(slug));
+        // After a cut that follows COMMIT it is committed, and the service finds out.
         const findCommitted = number === last && verdict === 'cut after forwarding';
         expect({ number, verdict, isThere: await isThere(slug) }).toEqual({ number, verdict, isThere: findCommitted });
         if (findCommitted) expect(answer?.data?.payload?.change?.position).toMatch(/^\d+$/);
@@ -154,16 +154,16 @@ describe('a fault at a statement of a mutation', () => {
   }, 100_000);
 
   it.each(['first', 'middle', 'last', 'commit', 'after commit'])(
-    'leaves all or nothing when the service is killed: %s',
+    'commits all or nothing when the service is killed: %s',
     async (where) => {
-      const slug = `killed-${String((made += 1))}`;
+      const slug = `killed-${String((created += 1))}`;
       const number =
         { first: 2, middle: Math.floor(last / 2), last: last - 1, commit: last, 'after commit': last }[where] ?? 0;
       at(number, () => {
         service.child.kill('SIGKILL');
         return where === 'after commit' ? 'cut after forwarding' : 'cut';
       });
-      expect(await tell('createEvent', event(slug))).toBeNull();
+      expect(await write('createEvent', event(slug))).toBeNull();
       await service.exited;
       if (where === 'after commit') await sleep(200);
       expect(await isThere(slug)).toBe(where === 'after commit');
@@ -174,19 +174,20 @@ describe('a fault at a statement of a mutation', () => {
   );
 
   it.each(['first', 'middle', 'last', 'commit', 'after commit'])(
-    'leaves all or nothing when PostgreSQL is killed: %s',
+    'commits all or nothing when PostgreSQL is killed: %s',
     async (where) => {
-      const slug = `crashed-${String((made += 1))}`;
+      const slug = `crashed-${String((created += 1))}`;
       const number =
         { first: 2, middle: Math.floor(last / 2), last: last - 1, commit: last, 'after commit': last }[where] ?? 0;
-      // From here on PostgreSQL can't be reached, by no connection: what its last processes could still say counts for nothing.
+      // From here on PostgreSQL is unreachable on every connection: what its last processes could still send is
+      // dropped.
       at(number, () => {
         if (where === 'after commit') return 'shut after forwarding';
         process.kill(postgresPid(dataDir), 'SIGKILL');
         return 'shut';
       });
-      const answer = await tell('createEvent', event(slug));
-      // Nobody is there who could be asked what became of the key: another attempt may have come with it before.
+      const answer = await write('createEvent', event(slug));
+      // There is no server to ask about the outcome of the key: an earlier attempt may have used it.
       expect(answer?.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', outcome: 'UNKNOWN' });
       if (where === 'after commit') process.kill(postgresPid(dataDir), 'SIGKILL');
       await sleep(300);

@@ -12,8 +12,8 @@ import { SlowMachine } from '../support/slow-machine.js';
 
 const KILLS = 10;
 const SEED = 'china-russia';
-/** Of one start. */
-const PATIENCE_MS = 600_000;
+/** For one start. */
+const TIMEOUT_MS = 600_000;
 const TEST_MS = 2_400_000;
 const SHARE = 0.1;
 
@@ -32,9 +32,9 @@ describe('a first start', () => {
   const env = (): Record<string, string> => ({ DATA_DIR: dataDir, SEED });
   const hasPostgres = (): boolean => existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'));
 
-  /** That it serves the whole seed, ends in order, and leaves nothing that is half done. */
-  async function isWhole(service: ServiceProcess): Promise<void> {
-    const { url } = await service.ready(PATIENCE_MS);
+  /** Checks that it serves the whole seed, stops cleanly, and leaves nothing half done. */
+  async function isComplete(service: ServiceProcess): Promise<void> {
+    const { url } = await service.ready(TIMEOUT_MS);
     const { body } = await told(url, '{ events { totalCount } }');
     expect(body.data).toEqual({ events: { totalCount: 167 } });
     const pids = [service.pid, postgresPid(dataDir), ...descendantsOf(service.pid).map(({ pid }) => pid)];
@@ -46,11 +46,11 @@ describe('a first start', () => {
   }
 
   it(
-    `that is killed at any of ${String(KILLS)} moments is followed by one that succeeds`,
+    `that is killed at any of ${String(KILLS)} moments is followed by a successful one`,
     async () => {
-      const whole = ServiceProcess.byNpm({ cwd: project, env: env() });
-      const { afterMs } = await whole.ready(PATIENCE_MS);
-      await isWhole(whole);
+      const complete = ServiceProcess.byNpm({ cwd: project, env: env() });
+      const { afterMs } = await complete.ready(TIMEOUT_MS);
+      await isComplete(complete);
       const random = new Random(Date.now());
       for (let kill = 0; kill < KILLS; kill += 1) {
         for (const folder of [join(project, 'dist'), join(dataDir, 'postgres')]) rmSync(folder, { recursive: true });
@@ -58,11 +58,11 @@ describe('a first start', () => {
         const killed = ServiceProcess.byNpm({ cwd: project, env: env() });
         await sleep(moment);
         process.kill(-killed.pid, 'SIGKILL');
-        // Every other time PostgreSQL is killed, too, as when a container is.
+        // Every other time PostgreSQL is killed as well, as when a container is.
         if (kill % 2 === 1 && hasPostgres() && postgresPid(dataDir) > 0) process.kill(postgresPid(dataDir), 'SIGKILL');
         await killed.exited;
         const next = ServiceProcess.byNpm({ cwd: project, env: env() });
-        await isWhole(next).catch((error: unknown) => {
+        await isComplete(next).catch((error: unknown) => {
           throw new Error(`after a kill at ${String(moment)} ms: ${next.stderr}`, { cause: error });
         });
       }
@@ -71,13 +71,13 @@ describe('a first start', () => {
   );
 
   it(
-    'succeeds with a tenth of a core beside four busy loops, and ends in order there',
+    'succeeds with a tenth of a core next to four busy loops, and stops cleanly there',
     async () => {
       const machine = SlowMachine.start(SHARE);
       try {
         const run = (command: readonly string[]): string[] => machine.slowed(command);
-        await isWhole(ServiceProcess.byNpm({ cwd: project, env: env(), run }));
-        await isWhole(ServiceProcess.byNpm({ cwd: project, env: env(), run }));
+        await isComplete(ServiceProcess.byNpm({ cwd: project, env: env(), run }));
+        await isComplete(ServiceProcess.byNpm({ cwd: project, env: env(), run }));
       } finally {
         await machine.stop();
       }

@@ -3,22 +3,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
 
 /*
- * A client that asks as it should, from an address of its own: a process, so that what it waits for is the service and not
- * whoever attacks it. Started by Bystander, with the service's URL, an address, an ADMIN's token and a page to read.
+ * A healthy client with its own address: a separate process, so that its latency is that of the service and not of the
+ * attackers. Started by Bystander, with the service's URL, an address, an ADMIN's token and a page to read.
  */
 const [url, localAddress, token, page] = process.argv.slice(2);
 const EVERY_MS = 40;
-const TELL_EVERY = 12;
-const PATIENCE_MS = 10_000;
+const MUTATION_EVERY = 12;
+const TIMEOUT_MS = 10_000;
 const EVENT = 'cn-ru-ssc-19-2024';
 
 const agent = new Agent({ keepAlive: true, localAddress });
 const acknowledged = [];
-const told = [];
+const result = [];
 let took = [];
-let faults = [];
+let problems = [];
 
-/** Asks, and again where it is told to. */
+/** Sends a request, and retries when told to. */
 async function ask(query, variables, authorization) {
   for (;;) {
     const answer = await askOnce(query, variables, authorization);
@@ -34,8 +34,8 @@ function askOnce(query, variables, authorization) {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk));
       response.on('end', () => {
-        const { statusCode: status, headers: told } = response;
-        resolve({ status, retryAfter: Number(told['retry-after']), text: Buffer.concat(chunks).toString() });
+        const { statusCode: status, headers: result } = response;
+        resolve({ status, retryAfter: Number(result['retry-after']), text: Buffer.concat(chunks).toString() });
       });
       response.on('error', reject);
     });
@@ -44,31 +44,31 @@ function askOnce(query, variables, authorization) {
   });
 }
 
-/** What a query is always to be answered. */
-const answers = new Map();
+/** The expected response to a query. */
+const responses = new Map();
 
 async function read(name, query) {
   const { status, text } = await ask(query);
   const { data, errors } = JSON.parse(text);
   if (status !== 200 || errors) throw new Error(`${name}: ${status} ${text.slice(0, 300)}`);
   const answer = JSON.stringify(Object.values(data));
-  if (!answers.has(name)) answers.set(name, answer);
-  if (answers.get(name) !== answer) throw new Error(`${name}: another answer than before`);
+  if (!responses.has(name)) responses.set(name, answer);
+  if (responses.get(name) !== answer) throw new Error(`${name}: another answer than before`);
 }
 
-const TELL = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
+const MUTATION = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
   change { position } userErrors { code } } }`;
 
-async function tell(number) {
+async function write(number) {
   const input = { slug: `bystander-${number}`, names: [{ language: 'en', text: `bystander ${number}` }] };
-  const { status, text } = await ask(TELL, { input }, `Bearer ${token}`);
+  const { status, text } = await ask(MUTATION, { input }, `Bearer ${token}`);
   const position = JSON.parse(text).data?.createTopic?.change?.position;
   if (status !== 200 || position === undefined) throw new Error(`tell: ${status} ${text.slice(0, 300)}`);
   acknowledged.push(position);
 }
 
 const EVENT_FIELDS = '{ slug title(language: "en") date { edtf } participations { role actor { slug } } }';
-const ASKED = [
+const REQUESTS = [
   () => read('kept', `{ event(id: "${EVENT}") ${EVENT_FIELDS} }`),
   // A document that nobody has sent yet.
   (number) => read('new', `{ n${number}: event(id: "${EVENT}") ${EVENT_FIELDS} }`),
@@ -76,18 +76,18 @@ const ASKED = [
 ];
 
 async function timed(asked, number) {
-  const begun = performance.now();
+  const started = performance.now();
   try {
     await asked(number);
   } catch (error) {
-    faults.push(String(error));
+    problems.push(String(error));
   }
-  took.push(performance.now() - begun);
+  took.push(performance.now() - started);
 }
 
 const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { localAddress });
 socket.on('open', () => socket.send('{"type":"connection_init"}'));
-socket.on('close', (code) => faults.push(`the subscription was closed: ${code}`));
+socket.on('close', (code) => problems.push(`the subscription was closed: ${code}`));
 socket.on('message', (data) => {
   const { type, payload } = JSON.parse(data);
   if (type === 'connection_ack') {
@@ -95,30 +95,30 @@ socket.on('message', (data) => {
     socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
     process.send('ready');
   } else if (type === 'next' && payload.data) {
-    if (payload.data.changes.subject.label.startsWith('bystander')) told.push(payload.data.changes.position);
-  } else if (type !== 'ping') faults.push(`the subscription was told: ${data}`);
+    if (payload.data.changes.subject.label.startsWith('bystander')) result.push(payload.data.changes.position);
+  } else if (type !== 'ping') problems.push(`the subscription received: ${data}`);
 });
 
 let isOver = false;
 process.on('message', (message) => {
   if (message === 'stop') isOver = true;
   else {
-    process.send({ took, faults });
-    [took, faults] = [[], []];
+    process.send({ took, problems });
+    [took, problems] = [[], []];
   }
 });
 
-const asking = new Set();
+const requests = new Set();
 for (let number = 0; !isOver; number += 1) {
-  const asked = number % TELL_EVERY === TELL_EVERY - 1 ? tell : ASKED[number % ASKED.length];
-  const one = timed(asked, number).finally(() => asking.delete(one));
-  asking.add(one);
+  const asked = number % MUTATION_EVERY === MUTATION_EVERY - 1 ? write : REQUESTS[number % REQUESTS.length];
+  const one = timed(asked, number).finally(() => requests.delete(one));
+  requests.add(one);
   await sleep(EVERY_MS);
 }
-await Promise.all(asking);
-const deadline = Date.now() + PATIENCE_MS;
-while (told.length < acknowledged.length && Date.now() < deadline) await sleep(EVERY_MS);
-process.send({ acknowledged, told });
+await Promise.all(requests);
+const deadline = Date.now() + TIMEOUT_MS;
+while (result.length < acknowledged.length && Date.now() < deadline) await sleep(EVERY_MS);
+process.send({ acknowledged, told: result });
 process.disconnect();
 socket.removeAllListeners('close');
 socket.terminate();

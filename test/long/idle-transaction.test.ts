@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { BareDatabase } from '../support/bare-database.js';
 
-/** Longer than a transaction may say nothing, and than whoever waits for its locks would have to without that. */
+/** Longer than a transaction may be idle, and than a session waits for its locks. */
 const SILENT_MS = 9_000;
 
 describe('a transaction of a service that hangs', () => {
@@ -15,7 +15,7 @@ describe('a transaction of a service that hangs', () => {
   });
   afterAll(() => bare.stop());
 
-  it('gives its locks back after five seconds, has written nothing, and knows it', async () => {
+  it('releases its locks after five seconds, has written nothing, and reports it', async () => {
     const { database } = bare;
     const hung = database
       .transaction(async ({ rows }) => {

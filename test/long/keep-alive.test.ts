@@ -5,10 +5,10 @@ import { until } from '../support/follower.js';
 import { World } from '../support/world.js';
 
 const QUERY = 'subscription { changes { position } }';
-const PATIENCE_MS = 40_000;
+const TIMEOUT_MS = 40_000;
 
-/** Connections that carry nothing for a while, and what is kept for those whose other end is dead. */
-describe('a connection that nothing is told on', () => {
+/** Connections that carry nothing for a while, and the resources of those whose peer is dead. */
+describe('an idle connection', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');
@@ -25,19 +25,19 @@ describe('a connection that nothing is told on', () => {
     return socket;
   }
 
-  it('is pinged: a WebSocket that answers stays, one that is dead goes with all that was kept for it', async () => {
+  it('is pinged: a WebSocket that responds stays, a dead one is closed and everything held for it released', async () => {
     const [alive, dead] = [await open(true), await open(false)];
     let pings = 0;
     alive.on('ping', () => (pings += 1));
     await until('two followers', () => world.service.subscriptionStats().subscriptions === 2);
-    await Promise.all([once(dead, 'close'), until('two pings', () => pings >= 2, PATIENCE_MS)]);
+    await Promise.all([once(dead, 'close'), until('two pings', () => pings >= 2, TIMEOUT_MS)]);
     await until(
       'one of the two',
       () => world.service.subscriptionStats().subscriptions === 1 && world.service.subscriptionStats().sockets === 1,
     );
     expect(alive.readyState).toBe(WebSocket.OPEN);
     alive.close();
-    await until('nobody', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
   }, 60_000);
 
   it('is kept open by comments on an event stream', async () => {
@@ -50,6 +50,6 @@ describe('a connection that nothing is told on', () => {
       expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe(':\n\n');
     }
     aborted.abort();
-    await until('nobody', () => world.service.subscriptionStats().streams === 0);
+    await until('no subscription is left', () => world.service.subscriptionStats().streams === 0);
   }, 60_000);
 });

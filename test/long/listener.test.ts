@@ -6,9 +6,9 @@ import { BareDatabase } from '../support/bare-database.js';
 import { until } from '../support/follower.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 
-const PATIENCE_MS = 25_000;
+const TIMEOUT_MS = 25_000;
 
-describe('the connection that listens', () => {
+describe('the listening connection', () => {
   let bare: BareDatabase;
   let proxy: TcpProxy;
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('the connection that listens', () => {
     await bare.stop();
   });
 
-  it('finds out by itself that it was cut off in silence, and listens again', async () => {
+  it('detects by itself that it was silently cut off, and listens again', async () => {
     let woken = 0;
     const listener = new Listener({
       url: proxy.url,
@@ -31,12 +31,12 @@ describe('the connection that listens', () => {
     });
     listener.start();
     try {
-      await until('it listens', () => listener.isReceiving, PATIENCE_MS);
+      await until('it listens', () => listener.isReceiving, TIMEOUT_MS);
       proxy.silence();
-      await until('it knows that nothing arrives', () => !listener.isReceiving, PATIENCE_MS);
-      // What was open stays dead.
+      await until('it knows that nothing arrives', () => !listener.isReceiving, TIMEOUT_MS);
+      // Connections that were open stay dead.
       proxy.mend();
-      await until('it listens again', () => listener.isReceiving, PATIENCE_MS);
+      await until('it listens again', () => listener.isReceiving, TIMEOUT_MS);
       const before = woken;
       await bare.database.rows(sql`select pg_notify('change', '')`);
       await until('it is woken', () => woken === before + 1);

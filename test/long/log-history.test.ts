@@ -11,16 +11,18 @@ import { post } from '../support/post.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 
-const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
+const SUBSCRIPTION = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
 const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
   change { position } userErrors { message } } }`;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 const why = whyNoDebianServer();
 const title = (text: string): string => (why === null ? text : `${text} (skipped: ${why})`);
 
-/** Two services by way of a proxy, each followed by WebSocket and by Server-Sent Events, with answers that are kept. */
+/**
+ * Two services behind a proxy, each with subscribers by WebSocket and Server-Sent Events, and with cached responses.
+ */
 class Rig {
   readonly services: Service[] = [];
   readonly sockets: Follower[] = [];
@@ -37,24 +39,24 @@ class Rig {
 
   async follow(): Promise<void> {
     for (const service of this.services) {
-      this.sockets.push(new Follower(service.url, FOLLOW));
-      const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(FOLLOW)}`);
+      this.sockets.push(new Follower(service.url, SUBSCRIPTION));
+      const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(SUBSCRIPTION)}`);
       const stream = { text: '', hasEnded: false };
       this.streams.push(stream);
       void (async () => {
         for await (const chunk of response.body ?? []) stream.text += Buffer.from(chunk).toString();
         stream.hasEnded = true;
       })().catch(() => undefined);
-      await until('both follow', () => service.subscriptionStats().subscriptions === 2);
+      await until('both are subscribed', () => service.subscriptionStats().subscriptions === 2);
     }
   }
 
-  /** Tells of a topic, again and again while that fails; answers its position. */
+  /** Writes a topic, and retries while that fails; returns its position. */
   async topic(slug: string, service = this.services[0]): Promise<string> {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
     let position: string | undefined;
     await until(
-      'it is told',
+      'it is delivered',
       async () => {
         const response = await post(
           service?.url ?? '',
@@ -68,12 +70,12 @@ class Rig {
         position = body.data?.createTopic?.change?.position;
         return position !== undefined;
       },
-      PATIENCE_MS,
+      TIMEOUT_MS,
     );
     return position ?? '';
   }
 
-  /** What a service answers, once it does. */
+  /** The response of a service, once it gives one. */
   async slugs(service: Service): Promise<string[]> {
     let slugs: string[] | undefined;
     await until(
@@ -85,32 +87,32 @@ class Rig {
         slugs = body.data?.topics?.nodes.map(({ slug }) => slug);
         return slugs !== undefined;
       },
-      PATIENCE_MS,
+      TIMEOUT_MS,
     );
     return slugs ?? [];
   }
 
-  /** All have been told of a position, and answers of all services that tell of a topic are kept. */
-  async untilTold(position: string, slug: string): Promise<void> {
+  /** All subscribers have received a position, and all services have cached responses with a topic. */
+  async untilDelivered(position: string, slug: string): Promise<void> {
     for (const service of this.services) {
-      await until('it is kept', async () => {
-        const { hits: given } = service.cacheStats();
-        return (await this.slugs(service)).includes(slug) && service.cacheStats().hits > given;
+      await until('it is cached', async () => {
+        const { hits } = service.cacheStats();
+        return (await this.slugs(service)).includes(slug) && service.cacheStats().hits > hits;
       });
     }
-    await until('all are told', () =>
+    await until('all have received it', () =>
       [...this.sockets.map(({ received }) => JSON.stringify(received)), ...this.streams.map(({ text }) => text)].every(
         (text) => text.includes(position),
       ),
     );
   }
 
-  /** Every subscription ends with RESYNC, of one epoch; answers where the log ended. */
+  /** Every subscription ends with RESYNC, of one epoch; returns where the log ended. */
   async untilResynced(): Promise<string> {
     await until(
       'all have ended',
       () => this.sockets.every(({ ending }) => ending !== undefined) && this.streams.every(({ hasEnded }) => hasEnded),
-      PATIENCE_MS,
+      TIMEOUT_MS,
     );
     const positions = new Set<unknown>();
     for (const { received, ending } of this.sockets) {
@@ -176,8 +178,8 @@ describe(title('the log of another server'), () => {
     rig.proxy.mend();
   };
 
-  /** That nothing of what is gone is told or kept, and its positions are given to nothing else. */
-  async function isWithout(rig: Rig, kept: string, lost: string): Promise<void> {
+  /** Checks that nothing of the lost changes is delivered or cached, and that their positions are not reused. */
+  async function isWithout(rig: Rig, cached: string, lost: string): Promise<void> {
     const end = await rig.untilResynced();
     for (const service of rig.services) {
       expect(await rig.slugs(service)).toEqual(['kept']);
@@ -188,7 +190,7 @@ describe(title('the log of another server'), () => {
     expect(next).not.toBe(lost);
     expect(BigInt(next)).toBeGreaterThan(BigInt(end));
     for (const service of rig.services) {
-      for (const after of [lost, kept]) {
+      for (const after of [lost, cached]) {
         const QUERY = 'query ($after: String) { changes(after: $after) { nodes { kind } } }';
         const { errors } = (await (await post(service.url, QUERY, { after })).json()) as { errors: unknown };
         expect(errors).toMatchObject([{ extensions: { code: 'RESYNC', argument: 'after', position: next } }]);
@@ -197,45 +199,45 @@ describe(title('the log of another server'), () => {
   }
 
   onServers(
-    'that was a standby without the last writes is begun anew, and one that lost nothing is not',
+    'starts a new epoch after a promoted standby lacks the last writes, and none when nothing is lost',
     async () => {
       const first = await server();
       const rig = await rigOn(first.url);
       const second = await standbyOf(first);
       const before = await rig.topic('kept');
       await rig.follow();
-      await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(before), PATIENCE_MS);
+      await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(before), TIMEOUT_MS);
       for (const service of rig.services) {
         await rig.slugs(service);
-        // What was read after the last look might be of what the next server lacks.
-        const askedAt = performance.now();
+        // What was read after the last look may belong to what the next server lacks.
+        const requestedAt = performance.now();
         await until('it has looked', () => {
           const { ageMs } = service.domain.feed.stats();
-          return ageMs !== null && performance.now() - ageMs > askedAt;
+          return ageMs !== null && performance.now() - ageMs > requestedAt;
         });
       }
-      const kept = rig.services.map((service) => service.cacheStats().responses);
-      expect(Math.min(...kept)).toBeGreaterThan(0);
-      // A planned one: nothing is lost, and nobody is told anything.
+      const cached = rig.services.map((service) => service.cacheStats().responses);
+      expect(Math.min(...cached)).toBeGreaterThan(0);
+      // A planned one: nothing is lost, and subscribers notice nothing.
       first.stop('fast');
       second.promote();
       lead(rig, second);
       for (const service of rig.services) {
-        await until('it is back', () => service.domain.invalidationLog.isCurrent, PATIENCE_MS);
+        await until('it is back', () => service.domain.invalidationLog.isCurrent, TIMEOUT_MS);
         expect(service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0, subscriptions: 2 });
       }
-      expect(rig.services.map((service) => service.cacheStats().responses)).toEqual(kept);
+      expect(rig.services.map((service) => service.cacheStats().responses)).toEqual(cached);
 
       const third = await standbyOf(second);
-      await until('it streams', async () => (await lastOf(third.url)) === numberOf(before), PATIENCE_MS);
-      // From here on it lacks what is written.
+      await until('it streams', async () => (await lastOf(third.url)) === numberOf(before), TIMEOUT_MS);
+      // From here on it lacks later writes.
       await onDatabase(third.url, `alter system set primary_conninfo = ''`, 'select pg_reload_conf()');
-      await until('it streams no more', async () => {
+      await until('it has stopped streaming', async () => {
         const rows = await onDatabase(third.url, 'select from pg_stat_wal_receiver');
         return rows.length === 0;
       });
       const lost = await rig.topic('lost');
-      await rig.untilTold(lost, 'lost');
+      await rig.untilDelivered(lost, 'lost');
       second.stop('immediate');
       third.promote();
       lead(rig, third);
@@ -245,26 +247,26 @@ describe(title('the log of another server'), () => {
   );
 
   onServers(
-    'that is a standby which lags is waited for: nothing is begun, nobody is told, and nothing that is kept is given',
+    'is waited for while a standby lags: no new epoch, no message to subscribers, no cached response',
     async () => {
       const first = await server();
       const rig = await rigOn(first.url);
       const second = await standbyOf(first);
-      const kept = await rig.topic('kept');
+      const cached = await rig.topic('kept');
       await rig.follow();
-      await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(kept), PATIENCE_MS);
+      await until('it is replicated', async () => (await lastOf(second.url)) === numberOf(cached), TIMEOUT_MS);
       await onDatabase(second.url, 'select pg_wal_replay_pause()');
       const ahead = await rig.topic('ahead');
-      await rig.untilTold(ahead, 'ahead');
+      await rig.untilDelivered(ahead, 'ahead');
       lead(rig, second);
       const ready = async ({ url }: Service): Promise<string> =>
         ((await (await fetch(`${url}/readyz`)).json()) as { status: string }).status;
       for (const service of rig.services) {
-        await until('it says so', async () => (await ready(service)) === 'log behind', PATIENCE_MS);
+        await until('it is logged', async () => (await ready(service)) === 'log behind', TIMEOUT_MS);
         expect(await rig.slugs(service)).toEqual(['kept']);
       }
-      // Whoever has the position of another service waits for it here.
-      const late = new Follower(rig.services[0]!.url, FOLLOW, { variables: { after: ahead } });
+      // Clients with the position of another service wait for it here.
+      const late = new Follower(rig.services[0]!.url, SUBSCRIPTION, { variables: { after: ahead } });
       ends.push(() => late.stop());
       const QUERY = 'query ($after: String) { changes(after: $after) { nodes { kind } } }';
       const { errors } = (await (await post(rig.services[1]!.url, QUERY, { after: ahead })).json()) as {
@@ -273,11 +275,11 @@ describe(title('the log of another server'), () => {
       expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
       await onDatabase(second.url, 'select pg_wal_replay_resume()');
       for (const service of rig.services) {
-        await until('it is ready', async () => (await ready(service)) === 'read-only', PATIENCE_MS);
+        await until('it is ready', async () => (await ready(service)) === 'read-only', TIMEOUT_MS);
         expect(await rig.slugs(service)).toEqual(['ahead', 'kept']);
         expect(service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0 });
       }
-      await until('it follows', () => rig.services[0]?.subscriptionStats().subscriptions === 3, PATIENCE_MS);
+      await until('it is subscribed', () => rig.services[0]?.subscriptionStats().subscriptions === 3, TIMEOUT_MS);
       first.stop('fast');
       second.promote();
       const next = await rig.topic('next');
@@ -288,28 +290,28 @@ describe(title('the log of another server'), () => {
   );
 
   onServers(
-    'that is a copy restored below the services is begun anew',
+    'starts a new epoch when a copy is restored below running services',
     async () => {
       const only = await server();
       const rig = await rigOn(only.url);
-      const kept = await rig.topic('kept');
+      const cached = await rig.topic('kept');
       const target = ['-h', '127.0.0.1', '-p', String(only.port), '-U', 'postgres'];
       const file = only.file('dump');
       only.run('pg_dump', ...target, '-Fc', '-f', file, 'entente');
       await rig.follow();
       const lost = await rig.topic('lost');
-      await rig.untilTold(lost, 'lost');
-      // While all connections stay.
+      await rig.untilDelivered(lost, 'lost');
+      // While all connections stay open.
       await onDatabase(only.url, 'drop schema public cascade', 'create schema public');
       only.run('pg_restore', ...target, '-d', 'entente', file);
-      await isWithout(rig, kept, lost);
+      await isWithout(rig, cached, lost);
 
-      // And again, as another database of the name.
+      // And again, as another database of the same name.
       rig.sockets.length = 0;
       rig.streams.length = 0;
       await rig.follow();
       const again = await rig.topic('again');
-      await rig.untilTold(again, 'again');
+      await rig.untilDelivered(again, 'again');
       await onDatabase(only.urlOf('postgres'), 'drop database entente with (force)', 'create database entente');
       only.run('pg_restore', ...target, '-d', 'entente', file);
       await rig.untilResynced();

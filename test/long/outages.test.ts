@@ -15,12 +15,12 @@ import { Traffic } from '../support/traffic.js';
 import { POSITION } from '../support/positions.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const TMPFS_MB = 160;
-/** The service's connections, by name: the embedded server's own begins so, too, and stays. */
+/** The service's connections, by name: those of the embedded server begin with it, too, and stay. */
 const SERVICE = ['entente', 'entente-listener'];
 
-/** A PostgreSQL, a proxy, and a service that reaches the one by way of the other. */
+/** A PostgreSQL, a proxy, and a service that reaches PostgreSQL through the proxy. */
 class Rig {
   private constructor(
     readonly dataDir: string,
@@ -45,7 +45,7 @@ class Rig {
     this.proxy.pointTo(this.server.url);
   }
 
-  /** Asks PostgreSQL without the proxy. */
+  /** Queries PostgreSQL without the proxy. */
   async sql(...texts: string[]): Promise<Record<string, string>[]> {
     const client = new pg.Client({ connectionString: this.server.url, application_name: 'test' });
     await client.connect();
@@ -74,27 +74,30 @@ class Rig {
 interface Outage {
   /** Breaks something. */
   readonly begin: (rig: Rig, traffic: Traffic) => unknown;
-  /** What was seen by those who asked before it is mended. */
+  /** What clients saw before it is mended. */
   readonly seen: (traffic: Traffic) => boolean;
   readonly mend: (rig: Rig) => unknown;
 }
 
-/** Asks a service everything while something fails: nothing that it acknowledged is lost, and it comes back by itself. */
+/**
+ * Sends a service all kinds of requests while something fails: nothing that it acknowledged is lost, and it recovers by
+ * itself.
+ */
 async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): Promise<Traffic> {
   const [before] = await rig.sql('select coalesce(max(position), 0)::text as last from change');
   const traffic = new Traffic(rig.url, name);
-  await until('it is told', () => traffic.received.length > 5, PATIENCE_MS);
+  await until('it is delivered', () => traffic.received.length > 5, TIMEOUT_MS);
   expect([...traffic.ready]).toEqual(['200 ok']);
   await begin(rig, traffic);
-  await until('it is seen', () => seen(traffic), PATIENCE_MS).catch((cause: unknown) => {
+  await until('it is seen', () => seen(traffic), TIMEOUT_MS).catch((cause: unknown) => {
     throw new Error(`seen: ${[...traffic.ready, ...traffic.refusals].join('; ')}`, { cause });
   });
   await mend(rig);
   const [reads, writes] = [traffic.reads, traffic.acknowledged.size];
-  await until('reads come back', () => traffic.reads > reads + 10, PATIENCE_MS);
-  await until('writes come back', () => traffic.acknowledged.size > writes + 10, PATIENCE_MS);
+  await until('reads come back', () => traffic.reads > reads + 10, TIMEOUT_MS);
+  await until('writes come back', () => traffic.acknowledged.size > writes + 10, TIMEOUT_MS);
   traffic.ready.clear();
-  await until('/readyz says so', () => traffic.ready.has('200 ok'), PATIENCE_MS);
+  await until('/readyz says so', () => traffic.ready.has('200 ok'), TIMEOUT_MS);
   await traffic.end();
   expect(traffic.faults).toEqual([]);
   const log = await rig.sql(`select ${POSITION} as position, slug from change join topic on topic.id = subject_id
@@ -103,17 +106,18 @@ async function survives(rig: Rig, name: string, { begin, seen, mend }: Outage): 
   expect(slugs).toHaveLength(traffic.acknowledged.size);
   expect(new Set(slugs)).toEqual(traffic.acknowledged);
   expect(slugs.filter((slug) => traffic.absent.has(slug ?? ''))).toEqual([]);
-  // The first ones may have been told before it followed.
+  // The first ones may have been written before it subscribed.
   const positions = log.map(({ position }) => position);
-  await until('all is followed', () => traffic.received.at(-1) === positions.at(-1), PATIENCE_MS);
+  await until('all is followed', () => traffic.received.at(-1) === positions.at(-1), TIMEOUT_MS);
   expect(traffic.received).toEqual(positions.slice(-traffic.received.length));
   await traffic.follower.stop();
   expect(rig.service.child.exitCode).toBeNull();
   return traffic;
 }
 
-const isOut = ({ ready, refusals }: Traffic): boolean => ready.has('503 database unreachable') && refusals.size > 0;
-const isTold =
+const isOut = ({ ready, refusals: rejections }: Traffic): boolean =>
+  ready.has('503 database unreachable') && rejections.size > 0;
+const isNotified =
   (words: string) =>
   (traffic: Traffic): boolean =>
     [...traffic.refusals].some((it) => it.includes(words));
@@ -129,8 +133,8 @@ describe('a database that fails', () => {
     rmSync(rig.dataDir, { recursive: true, force: true });
   });
 
-  /** Takes every connection that PostgreSQL has, while the service is kept from it, so that neither races the other. */
-  async function crowd({ proxy, server }: Rig, { ready, refusals }: Traffic): Promise<void> {
+  /** Takes every connection that PostgreSQL has, while the service is disconnected, so that there is no race. */
+  async function crowd({ proxy, server }: Rig, { ready, refusals: rejections }: Traffic): Promise<void> {
     proxy.cut();
     const takeOne = async (): Promise<boolean> => {
       const client = new pg.Client({ connectionString: server.url, application_name: 'other' });
@@ -150,14 +154,14 @@ describe('a database that fails', () => {
       return rows.length === 0;
     };
     await takeOne();
-    await until('nobody else is connected', isAlone, PATIENCE_MS);
+    await until('nobody else is connected', isAlone, TIMEOUT_MS);
     while (await takeOne());
     proxy.mend();
-    // What was seen while it was cut off is not what is meant, nor what was asked by then.
+    // Only what is seen and requested from now on counts, not what was during the outage.
     ready.clear();
-    await until('it is asked anew', () => ready.size > 0, PATIENCE_MS);
+    await until('it is asked anew', () => ready.size > 0, TIMEOUT_MS);
     ready.clear();
-    refusals.clear();
+    rejections.clear();
   }
 
   it.each<[string, Outage]>([
@@ -189,7 +193,7 @@ describe('a database that fails', () => {
       'out of connections',
       {
         begin: crowd,
-        seen: (traffic) => isOut(traffic) && isTold('takes no more connections')(traffic),
+        seen: (traffic) => isOut(traffic) && isNotified('takes no more connections')(traffic),
         mend: () => Promise.all(others.map((client) => client.end())),
       },
     ],
@@ -198,7 +202,7 @@ describe('a database that fails', () => {
       {
         begin: (it) => it.sql('alter system set default_transaction_read_only = on', 'select pg_reload_conf()'),
         seen: (traffic) =>
-          traffic.ready.has('200 read-only') && isTold('takes no writes now: nothing was written')(traffic),
+          traffic.ready.has('200 read-only') && isNotified('takes no writes now: nothing was written')(traffic),
         mend: (it) =>
           it.sql(
             'set default_transaction_read_only = off',
@@ -237,7 +241,7 @@ describe('a database that fails', () => {
         begin: ({ proxy }) => {
           proxy.silence();
         },
-        seen: (traffic) => isOut(traffic) && isTold('does not answer')(traffic),
+        seen: (traffic) => isOut(traffic) && isNotified('does not answer')(traffic),
         mend: ({ proxy }) => {
           proxy.mend();
         },
@@ -280,14 +284,14 @@ const canMount = process.getuid?.() === 0 && process.platform === 'linux';
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('is survived: what has no room is told to be absent', async () => {
+  it('is survived: a write that finds no room is reported as not committed', async () => {
     const filler = join(dataDir, 'filler');
     await survives(rig, 'full', {
       begin: () => {
         const { bavail, bsize } = statfsSync(dataDir);
         writeFileSync(filler, Buffer.alloc(bavail * bsize));
       },
-      seen: isTold('has no room left on its disk: nothing was written'),
+      seen: isNotified('has no room left on its disk: nothing was written'),
       mend: () => {
         rmSync(filler);
       },

@@ -13,8 +13,8 @@ import type { Answer } from '../support/world.js';
 
 const log = createLogger('silent');
 
-/** A proxy may lead to a standby for a while, which does not have all that its primary has. */
-describe('a mutation whose connection breaks as it commits', () => {
+/** A proxy may lead to a standby for a while, which lags behind its primary. */
+describe('a mutation whose connection breaks during COMMIT', () => {
   let folder: string;
   let primary: EmbeddedServer;
   let standby: EmbeddedServer;
@@ -50,10 +50,10 @@ describe('a mutation whose connection breaks as it commits', () => {
   };
 
   it.each([true, false])(
-    'is not told as absent by a standby that does not have it yet (with a key: %s)',
+    'is not reported as not committed by a standby that does not have it yet (with a key: %s)',
     async (isKeyed) => {
       const slug = `topic-${String(isKeyed)}`;
-      await until('the primary answers', async () => !(await world.ask('{ topics { totalCount } }')).errors);
+      await until('the primary responds', async () => !(await world.ask('{ topics { totalCount } }')).errors);
       proxy.gate = (text) => {
         if (!/^commit/i.test(text)) return 'forward';
         proxy.gate = () => 'forward';
@@ -65,7 +65,7 @@ describe('a mutation whose connection breaks as it commits', () => {
       proxy.pointTo(primary.url);
       proxy.cutAll();
       let again: Answer | null = null;
-      await until('it is asked again', async () => !(again = await register(slug, isKeyed)).errors);
+      await until('it is retried', async () => !(again = await register(slug, isKeyed)).errors);
       const known = { topic: { version: 1 }, userErrors: [] };
       const taken = { topic: null, userErrors: [{ code: 'ALREADY_EXISTS' }] };
       expect((again as Answer | null)?.data.createTopic).toEqual(isKeyed ? known : taken);

@@ -10,18 +10,18 @@ import type { Clone } from '../support/clone.js';
 import { until } from '../support/follower.js';
 import { ServiceProcess } from '../support/service-process.js';
 
-const DEAR = 1_000;
+const EXPENSIVE = 1_000;
 const CHEAP_EVERY_MS = 100;
 const CHEAP_WITHIN_MS = 2_000;
-/** On a slow machine it may take as long as so many dear ones take by themselves. */
-const DEAR_ONES_MAX = 20;
+/** On a slow machine it may take as long as this many expensive queries take by themselves. */
+const EXPENSIVE_MAX_MS = 20;
 const ALONE = 5;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
-/** Size of the timeline that is made. */
+/** Size of the synthetic timeline. */
 const SIZE: Readonly<Record<string, number>> = { events: 30_000, relations: 10, actors: 500, sources: 500 };
 
-/** A page of the largest size with all that an event has, and what is computed over its whole list. */
+/** A page of the maximum size with all fields of an event, and everything that is computed over its whole list. */
 const expensive = (number: number): string => `{ events(first: 100, filter: { text: "word${String(number)}" }) {
   totalCount countsByKind { kind count } histogram(by: YEAR) { buckets { count } } } timelines: events(first: 100, filter:
   { window: { to: "${String(1951 + (number % 60))}-12-31" } }) { totalCount topActors(first: 20) { count }
@@ -30,16 +30,16 @@ const expensive = (number: number): string => `{ events(first: 100, filter: { te
 
 const CHEAP = '{ event(id: "event-7") { slug } }';
 
-interface Answered {
+interface ServedResponse {
   readonly status: number;
   readonly retryAfter: string | undefined;
   readonly body: string;
   readonly tookMs: number;
 }
 
-/** Asks on a connection of its own, from an address of the loopback network. */
-function ask(url: string, localAddress: string, query?: string): Promise<Answered> {
-  const begun = performance.now();
+/** Sends a request on a new connection, from an address of the loopback network. */
+function ask(url: string, localAddress: string, query?: string): Promise<ServedResponse> {
+  const started = performance.now();
   return new Promise((resolve, reject) => {
     const method = query === undefined ? 'GET' : 'POST';
     const headers = { 'content-type': 'application/json' };
@@ -47,8 +47,8 @@ function ask(url: string, localAddress: string, query?: string): Promise<Answere
       let body = '';
       response.on('data', (chunk: Buffer) => (body += chunk.toString()));
       response.on('end', () => {
-        const { statusCode: status = 0, headers: told } = response;
-        resolve({ status, retryAfter: told['retry-after'], body, tookMs: performance.now() - begun });
+        const { statusCode: status = 0, headers: result } = response;
+        resolve({ status, retryAfter: result['retry-after'], body, tookMs: performance.now() - started });
       });
     });
     sent.on('error', reject);
@@ -56,7 +56,7 @@ function ask(url: string, localAddress: string, query?: string): Promise<Answere
   });
 }
 
-describe('a service that is asked too much at once', () => {
+describe('an overloaded service', () => {
   let clone: Clone;
   let service: ServiceProcess;
   let url: string;
@@ -64,11 +64,11 @@ describe('a service that is asked too much at once', () => {
     clone = await cloneDatabase('empty');
     const client = new pg.Client({ connectionString: clone.url });
     await client.connect();
-    const made = readFileSync(join(projectRoot(), 'bench', 'timeline.sql'), 'utf8').replaceAll(
+    const created = readFileSync(join(projectRoot(), 'bench', 'timeline.sql'), 'utf8').replaceAll(
       /(?<!:):(events|relations|actors|sources)\b/g,
       (_match, name: string) => String(SIZE[name]),
     );
-    for (const statement of made.split(/;\n/)) if (statement.trim() !== '') await client.query(statement);
+    for (const statement of created.split(/;\n/)) if (statement.trim() !== '') await client.query(statement);
     await client.end();
     const env = { DATABASE_URL: clone.url, RESPONSE_CACHE_MB: '0', LOG_LEVEL: 'error' };
     service = ServiceProcess.start({ env });
@@ -79,16 +79,16 @@ describe('a service that is asked too much at once', () => {
     await clone.drop();
   });
 
-  it('answers a cheap query within 2 seconds beside a thousand dear ones, and is itself again after them', async () => {
+  it('responds to a cheap query within 2 seconds during a thousand expensive ones, and recovers after them', async () => {
     const alone: number[] = [];
     for (let number = 0; number < ALONE; number += 1) {
-      alone.push((await ask(`${url}/graphql`, '127.0.0.1', expensive(DEAR + number))).tookMs);
+      alone.push((await ask(`${url}/graphql`, '127.0.0.1', expensive(EXPENSIVE + number))).tookMs);
     }
     const [quickest = 0] = alone.sort((a, b) => a - b);
     const over = new AbortController();
-    const cheap: Answered[] = [];
-    const alive: Answered[] = [];
-    const asking = (async () => {
+    const cheap: ServedResponse[] = [];
+    const alive: ServedResponse[] = [];
+    const requests = (async () => {
       const all: Promise<unknown>[] = [];
       while (!over.signal.aborted) {
         all.push(ask(`${url}/graphql`, '127.0.0.2', CHEAP).then((one) => cheap.push(one)));
@@ -97,20 +97,20 @@ describe('a service that is asked too much at once', () => {
       }
       await Promise.all(all);
     })();
-    const answers = await Promise.all(
-      Array.from({ length: DEAR }, (_, number) => ask(`${url}/graphql`, '127.0.0.1', expensive(number))),
+    const responses = await Promise.all(
+      Array.from({ length: EXPENSIVE }, (_, number) => ask(`${url}/graphql`, '127.0.0.1', expensive(number))),
     );
     over.abort();
-    await asking;
+    await requests;
 
-    const shed = answers.filter(({ status }) => status !== 200);
+    const shed = responses.filter(({ status }) => status !== 200);
     const slowest = Math.max(...cheap.map(({ tookMs }) => tookMs));
     const took = cheap.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
     process.stdout.write(
-      `${String(DEAR - shed.length)} of ${String(DEAR)} dear queries answered; ${String(cheap.length)} cheap ones, ` +
-        `median ${took[Math.floor(took.length / 2)]?.toFixed(0) ?? ''} ms, slowest ${slowest.toFixed(0)} ms; a dear one alone ${quickest.toFixed(0)} ms\n`,
+      `${String(EXPENSIVE - shed.length)} of ${String(EXPENSIVE)} expensive queries served; ${String(cheap.length)} cheap ones, ` +
+        `median ${took[Math.floor(took.length / 2)]?.toFixed(0) ?? ''} ms, slowest ${slowest.toFixed(0)} ms; an expensive one alone ${quickest.toFixed(0)} ms\n`,
     );
-    expect(answers[0]?.body).not.toContain('"errors"');
+    expect(responses[0]?.body).not.toContain('"errors"');
     expect(shed.length).toBeGreaterThan(0);
     for (const { status, retryAfter, body } of shed) {
       expect({ status, retryAfter }).toEqual({ status: 503, retryAfter: '1' });
@@ -121,7 +121,7 @@ describe('a service that is asked too much at once', () => {
       expect(status).toBe(200);
       expect(JSON.parse(body)).toMatchObject({ data: { event: { slug: 'event-7' } } });
     }
-    expect(slowest).toBeLessThan(Math.max(CHEAP_WITHIN_MS, DEAR_ONES_MAX * quickest));
+    expect(slowest).toBeLessThan(Math.max(CHEAP_WITHIN_MS, EXPENSIVE_MAX_MS * quickest));
 
     const client = new pg.Client({ connectionString: clone.url });
     await client.connect();
@@ -132,7 +132,7 @@ describe('a service that is asked too much at once', () => {
           where application_name = 'entente' and datname = current_database() and state <> 'idle'`);
         return rows[0]?.busy === 0;
       },
-      PATIENCE_MS,
+      TIMEOUT_MS,
     );
     await client.end();
     expect((await ask(`${url}/graphql`, '127.0.0.1', expensive(1))).status).toBe(200);

@@ -19,8 +19,8 @@ interface Lock {
 const read = (name: string): unknown => JSON.parse(readFileSync(join(projectRoot(), name), 'utf8'));
 
 /**
- * Writes a project that depends on the packed service, locked to the versions that are installed here: npm then installs
- * it from its cache.
+ * Writes a project that depends on the packed service, locked to the versions that are installed here: npm then
+ * installs it from its cache.
  */
 function writeProject(folder: string, tarball: string): void {
   const { version, bin, dependencies, engines, overrides } = read('package.json') as Manifest;
@@ -30,7 +30,7 @@ function writeProject(folder: string, tarball: string): void {
     name: 'empty',
     version: '1.0.0',
     dependencies: { entente: `file:${tarball}` },
-    // Those that the locked versions come from, without those that refer to the project's own dependencies.
+    // The locked dependencies, without the direct dependencies of the project.
     overrides: Object.fromEntries(
       Object.entries(overrides).filter(([, value]) => !JSON.stringify(value).includes('$')),
     ),
@@ -66,7 +66,7 @@ describe('the package', () => {
     if (!packed) throw new Error('npm packed nothing');
     files = packed.files.map(({ path }) => path);
     writeProject(folder, packed.filename);
-    // Without install scripts, as npm installs what a dependency depends on unless it is told otherwise.
+    // Without install scripts, like npm installs transitive dependencies by default.
     npm(['ci', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
   }, INSTALL_MS);
   afterAll(() => {
@@ -74,7 +74,7 @@ describe('the package', () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
-  it('has what the service runs on, and neither sources nor tests', () => {
+  it('contains what the service runs on, and neither sources nor tests', () => {
     for (const path of ['dist/src/bin.js', 'dist/pages/graphiql/index.html', 'schema/schema.graphql', 'LICENSE']) {
       expect(files).toContain(path);
     }

@@ -1,22 +1,25 @@
-/** What is asked, and the most pages of 8 kB that one of its statements may touch. */
+/** A query, and the maximum number of 8 kB pages that one of its statements may touch. */
 export interface PlanCase {
   readonly title: string;
   readonly query: string;
   readonly bound: number;
-  /** Large tables that it may read whole, with the reason beside it. */
+  /** Large tables that it may read completely, with the reason in a comment. */
   readonly mayRead?: readonly string[];
 }
 
-/** A page that goes on from the middle of its list, which another query gives the cursor of. */
+/** A page from the middle of its list, with the cursor from another query. */
 export interface DeepCase extends PlanCase {
   readonly middle: string;
 }
 
-/** A page of 20 with what hangs on it is read by a few index probes a row: this leaves room for three or four of them. */
+/**
+ * A page of 20 with its related records is read by a few index probes a row: this leaves room for three or four of
+ * them.
+ */
 const PAGE = 1_000;
-/** A page that has to see all of one owner's some thousand rows, once each, to sort or to test them. */
+/** A page that has to see all thousands of rows of one owner, once each, to sort or to test them. */
 const OWNER = 40_000;
-/** What counts over one owner's some thousand rows, or over what a filter leaves. */
+/** Counts over the thousands of rows of one owner, or over what a filter leaves. */
 const COUNT = 60_000;
 
 const page = (title: string, filter: string, bound = PAGE): PlanCase[] => [
@@ -39,8 +42,8 @@ const EVENTS = '(first: 20) { nodes { slug title } }';
 const STATEMENTS = '(first: 20) { nodes { slug } }';
 
 /*
- * A relation's statements are those of its thousands of events, which are joined with all statements at once: that is less
- * work than to look each event up, but grows with the timeline.
+ * The statements of a relation are those of its thousands of events, joined with all statements at once: that is less
+ * work than looking up each event, but grows with the timeline.
  */
 const WHOLE_STATEMENTS = ['statement', 'statement_mentioned_event'];
 
@@ -115,7 +118,8 @@ export const PLAN_CASES: readonly PlanCase[] = [
     'events counted by kind',
     'events(first: 1, filter: { kinds: [RUPTURE] }) { totalCount histogram(by: DECADE) { unplaced } topActors { count } }',
     COUNT,
-    // Actors that count the same come by slug: all that were counted are looked up, whom the planner takes to be most.
+    // Actors with equal counts are ordered by slug: all counted actors are looked up, which the planner takes to be
+    // most of them.
     ['actor'],
   ),
   list(
@@ -215,8 +219,9 @@ export const DEEP_CASES: readonly DeepCase[] = [
 ];
 
 /**
- * What none of these queries is read by: it finds what refers to a row (parents, members, parties, founders, citations of a
- * part), for a single record's fields and for foreign keys, or a word in a table too small here for an index to pay.
+ * Indexes that none of these queries uses: they find what refers to a row (parents, members, parties, founders,
+ * citations of a part), for fields of a single record and for foreign keys, or a word in a table that is too small here
+ * for an index to pay.
  */
 export const INDEXES_OF_WRITING: readonly string[] = [
   'actor_parent_id_idx',

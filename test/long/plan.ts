@@ -6,9 +6,9 @@ export interface Sent {
   readonly values: readonly unknown[];
 }
 
-/** How PostgreSQL ran a statement, or would. */
+/** How PostgreSQL ran a statement, or would run it. */
 export interface Plan {
-  /** Large tables that are read from one end to the other. */
+  /** Large tables that are read from end to end. */
   readonly wholeReads: readonly string[];
   /** Pages of 8 kB that were touched, in memory or on disk. */
   readonly buffers: number;
@@ -28,7 +28,7 @@ interface Explained {
   readonly 'Execution Time'?: number;
 }
 
-/** Tables that grow with the timeline, and those that many names stand in. */
+/** Tables that grow with the timeline, and those that hold many names. */
 const LARGE = new Set([
   ...[
     'event',
@@ -49,7 +49,7 @@ export async function run(admin: Client, { text, values }: Sent): Promise<Plan> 
   return read(admin, `explain (analyze, buffers, timing off, format json) ${text}`, values);
 }
 
-/** The plan of a statement for whatever values it has; nothing is run. */
+/** The generic plan of a statement; nothing is run. */
 export async function plan(admin: Client, { text }: Sent): Promise<Plan> {
   return read(admin, `explain (generic_plan, format json) ${text}`, undefined);
 }
@@ -58,9 +58,9 @@ async function read(admin: Client, text: string, values: readonly unknown[] | un
   const { rows } = await admin.query<{ 'QUERY PLAN': [Explained] }>(text, values && [...values]);
   const [{ Plan: top, 'Execution Time': milliseconds = 0 }] = rows[0]?.['QUERY PLAN'] as [Explained];
   const nodes = nodesOf(top);
-  const whole = nodes.filter((node) => node['Node Type'] === 'Seq Scan');
+  const complete = nodes.filter((node) => node['Node Type'] === 'Seq Scan');
   return {
-    wholeReads: whole.map((node) => node['Relation Name'] ?? '').filter((table) => LARGE.has(table)),
+    wholeReads: complete.map((node) => node['Relation Name'] ?? '').filter((table) => LARGE.has(table)),
     buffers: (top['Shared Hit Blocks'] ?? 0) + (top['Shared Read Blocks'] ?? 0),
     milliseconds,
   };

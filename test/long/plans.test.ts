@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startSession } from '../../src/database/driver/session.js';
 import { World } from '../support/world.js';
-import { makeTimeline, MILLION } from './made-timeline.js';
+import { makeTimeline, MILLION } from './synthetic-timeline.js';
 import { DEEP_CASES, INDEXES_OF_WRITING, PLAN_CASES } from './plan-cases.js';
 import type { PlanCase } from './plan-cases.js';
 import { plan, run } from './plan.js';
@@ -11,7 +11,10 @@ import type { Plan, Sent } from './plan.js';
 const MAKE_MS = 1_200_000;
 const CASE_MS = 60_000;
 
-/** That every filter and order finds its rows by index, told by PostgreSQL's plans on a connection set as the service's. */
+/**
+ * Checks by PostgreSQL's plans, on a connection set up like the service's, that every filter and order finds its rows
+ * by index.
+ */
 describe('a million events', () => {
   let world: World;
   let admin: pg.Client;
@@ -45,9 +48,10 @@ describe('a million events', () => {
     return sent;
   }
 
-  /** Both plans of a statement: with its values, and, unless it counts, for any. */
+  /** Both plans of a statement: the custom one and, unless it counts, the generic one. */
   async function plansOf(sent: Sent): Promise<Plan[]> {
-    // A count of few is planned by its values for as long as the plan for any is dearer: for any, most may be many.
+    // A count of few rows gets a custom plan as long as the generic plan is more expensive: in general, most may be
+    // many.
     const isCount = /count\(/.test(sent.text);
     return [await run(admin, sent), ...(isCount ? [] : [await plan(admin, sent)])];
   }
@@ -64,7 +68,7 @@ describe('a million events', () => {
   }
 
   it.each(PLAN_CASES)(
-    '$title',
+    'are read by index: $title',
     async (one) => {
       await hold(one, await statementsOf(one.query));
     },
@@ -72,7 +76,7 @@ describe('a million events', () => {
   );
 
   it.each(DEEP_CASES)(
-    'deep in: $title',
+    'are read by index from the middle of a list: $title',
     async (one) => {
       const cursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(await world.get(one.middle)))?.[1];
       expect(cursor).toBeDefined();
@@ -81,7 +85,7 @@ describe('a million events', () => {
     CASE_MS,
   );
 
-  it('would see a whole table read, and an index walked to its end', async () => {
+  it('are read completely without their index, which this test would notice', async () => {
     const [page] = await statementsOf(
       '{ events(first: 20, filter: { kinds: [RUPTURE, CONFLICT] }) { nodes { slug } } }',
     );
@@ -95,7 +99,7 @@ describe('a million events', () => {
     expect(low.wholeReads.length > 0 || low.buffers > 1_000).toBe(true);
   });
 
-  it('has no index that nothing needs', async () => {
+  it('use every index that is not needed for writing', async () => {
     await admin.query('select pg_stat_force_next_flush()');
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     const { rows } = await admin.query<{ name: string }>(`

@@ -12,7 +12,7 @@ afterEach(async () => {
   for (const service of started.splice(0)) if (service.child.exitCode === null) await service.end('SIGKILL');
 });
 
-// A lock that is a session's stays with the pooler's connection, and the next instance waits for it for good.
+// A session-level lock would stay with the pooler's connection, and the next instance would wait forever.
 (PGBOUNCER ? it : it.skip)(
   `instances that start at the same time migrate once through a pooler, without DATABASE_DIRECT_URL${PGBOUNCER ? '' : ' (skipped: pgbouncer is not installed)'}`,
   async () => {

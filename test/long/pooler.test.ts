@@ -27,20 +27,20 @@ const OPERATIONS = readdirSync(FOLDER)
 const POOL_SIZE = 3;
 const CLIENTS = 10;
 const SHAPES = 300;
-/** Far less than a database is waited for. */
+/** Far less than the wait for a database. */
 const AT_ONCE_MS = 15_000;
 const TOPICS = 30;
-const FOLLOWING = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
+const SUBSCRIPTION = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const names = [{ language: 'en', text: 'Topic' }];
 
-/** Of one connection to PostgreSQL that several clients share, a statement says whose it is. */
+/** The owner of a statement, on one connection to PostgreSQL that several clients share. */
 const BACKEND = sql`select pg_backend_pid() as pid, pg_sleep(0.02)::text as slept`;
 
 describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (skipped: it is not installed)'}`]])(
   'through %s',
   () => {
     if (!PGBOUNCER) {
-      it.skip('nothing is tested', () => undefined);
+      it.skip('needs pgbouncer', () => undefined);
       return;
     }
     const ends: (() => unknown)[] = [];
@@ -103,7 +103,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       await makeHostile(own.url, 'database', { idle_in_transaction_session_timeout: '1s' });
       const through = bouncer.url(new URL(own.url).pathname.slice(1));
       const hostile = await database(10_000, through);
-      // What a transaction has by how it begins, and what is of no use in one.
+      // Settings that come from how a transaction begins, and those that are useless in one.
       const sessions = new Set([
         'default_transaction_isolation',
         'default_transaction_deferrable',
@@ -121,7 +121,8 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       const writing = (): Promise<object[]> => hostile.transaction((transaction) => transaction.rows(read));
       for (const rows of await Promise.all(Array.from({ length: CLIENTS }, (_, n) => (n % 2 ? reading() : writing()))))
         expect(rows).toEqual([expected]);
-      // pgbouncer itself hands on what it tracks of a client: its encoding and name. How a transaction is isolated is its own.
+      // pgbouncer itself forwards what it tracks of a client: its encoding and name. The isolation level is the
+      // transaction's own.
       const left = await asAdmin(
         through,
         `select name, setting from pg_settings where source = 'session' and name not in ('client_encoding', 'application_name', 'transaction_isolation')`,
@@ -130,7 +131,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       ends.push(() => own.drop());
     });
 
-    it('answers what it answers without, on a database that is set otherwise', async () => {
+    it('returns the same as without it, on a database with hostile settings', async () => {
       const own = await cloneDatabase('seeded');
       const direct = await World.on(own);
       ends.push(() => direct.stop());
@@ -151,7 +152,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       }
     });
 
-    it('cancels at the server what takes too long, and goes on', async () => {
+    it('cancels at the server what takes too long, and continues', async () => {
       const pooled = await database();
       const marked = `asleep ${String(Math.random())}`;
       const sleeping = async (): Promise<number> =>
@@ -188,7 +189,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       });
     });
 
-    it('that fails leaves the next one whole, and its connection', async () => {
+    it('leaves the connection usable for the next statement after a failure', async () => {
       const pooled = await database();
       const before = bouncer.log;
       for (let time = 0; time < 3; time += 1) {
@@ -199,7 +200,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
         expect(await pooled.rows(sql`insert into pooled values (${time}) returning id`)).toEqual([{ id: time }]);
       }
       expect(await pooled.rows(sql`select id from pooled order by id`)).toEqual([0, 1, 2].map((id) => ({ id })));
-      // It closes a connection to PostgreSQL whose client goes in the middle of a transaction.
+      // It closes a connection to PostgreSQL whose client disconnects in the middle of a transaction.
       expect(bouncer.log.slice(before.length)).not.toMatch(/unclean server|client disconnect/);
     });
 
@@ -219,14 +220,14 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
         [one, other] = [await service(environment, log), await service(environment)];
       });
 
-      it('starts, and says in the log what a pooler means', async () => {
+      it('starts, and logs what a pooler implies', async () => {
         expect(lines.filter((line) => line.includes('leads through a pooler'))).toHaveLength(1);
         if (isDirect) expect(lines.filter((line) => line.includes('LISTEN'))).toEqual([]);
-        else await until('it says so', () => lines.some((line) => line.includes('DATABASE_DIRECT_URL')));
+        else await until('it is logged', () => lines.some((line) => line.includes('DATABASE_DIRECT_URL')));
       });
 
-      it('is told once whatever is told with a key, at whichever service, and its followers hear of all', async () => {
-        const tell = async (at: Service, number: number): Promise<string> => {
+      it('writes once for each key at whichever service, and notifies the subscribers of all', async () => {
+        const write = async (at: Service, number: number): Promise<string> => {
           const slug = `${isDirect ? 'direct' : 'pooled'}-${String(number)}`;
           const response = await fetch(`${at.url}/graphql`, {
             method: 'POST',
@@ -244,11 +245,11 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
           expect({ errors, userErrors: data.createTopic.userErrors }).toEqual({ errors: undefined, userErrors: [] });
           return data.createTopic.change.position;
         };
-        const subscriptions = [one, other].map((at) => new Follower(at.url, FOLLOWING));
+        const subscriptions = [one, other].map((at) => new Follower(at.url, SUBSCRIPTION));
         for (const follower of subscriptions) ends.push(() => follower.stop());
         await until('followers', () => [one, other].every((at) => at.subscriptionStats().subscriptions === 1));
         const twice = await Promise.all(
-          Array.from({ length: TOPICS }, (_, number) => Promise.all([tell(one, number), tell(other, number)])),
+          Array.from({ length: TOPICS }, (_, number) => Promise.all([write(one, number), write(other, number)])),
         );
         for (const [first, second] of twice) expect(second).toBe(first);
         const positions = twice.map(([position]) => position).sort();
@@ -260,7 +261,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       });
     });
 
-    it('takes the schema from the URL’s options, makes it ready, and writes there', async () => {
+    it('uses the schema from the URL’s options, creates it, and writes there', async () => {
       const own = await newDatabase();
       await asAdmin(own.url, 'create schema timeline');
       const through = `${bouncer.url(new URL(own.url).pathname.slice(1))}?options=-c%20search_path%3Dtimeline`;
@@ -287,22 +288,22 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       ['a limit', { search: 'statement_timeout=5' }, /: a pooler takes only user, .*: unsupported startup .*_timeout$/],
       ['another user', { username: 'nobody' }, /: the pooler refuses: SASL authentication failed$/],
       ['another database', { pathname: 'nowhere' }, /: database "nowhere" does not exist: create it first$/],
-    ])('refuses %s at once and in words', async (_, parts, words) => {
+    ])('rejects %s at once with a clear message', async (_, parts, words) => {
       const begun = performance.now();
       const { href } = Object.assign(new URL(bouncer.url()), parts);
       await expect(service({ DATABASE_URL: href })).rejects.toThrow(words);
       expect(performance.now() - begun).toBeLessThan(AT_ONCE_MS);
     });
 
-    it('makes tokens from the command line', async () => {
+    it('creates tokens from the command line', async () => {
       const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
         spawnSync(process.execPath, ['dist/src/cli.js', ...args], {
           cwd: projectRoot(),
           encoding: 'utf8',
           env: { PATH: process.env['PATH'], DATABASE_URL: bouncer.url(), DATABASE_DIRECT_URL: clone.url },
         });
-      const made = run('token', 'create', '--name', 'pooled', '--role', 'EDITOR');
-      expect(made).toMatchObject({ status: 0, stderr: '' });
+      const created = run('token', 'create', '--name', 'pooled', '--role', 'EDITOR');
+      expect(created).toMatchObject({ status: 0, stderr: '' });
       expect(run('token', 'list').stdout).toContain('EDITOR  pooled');
     });
   },

@@ -10,14 +10,14 @@ import { until } from '../support/follower.js';
 import { copyProject } from '../support/project-copy.js';
 import { descendantsOf, makeDataDir, postgresPid, removeDataDir, ServiceProcess } from '../support/service-process.js';
 
-const PATIENCE_MS = 60_000;
-/** Longer than signals are taken for one request. */
+const TIMEOUT_MS = 60_000;
+/** Longer than the time in which signals count as one request. */
 const SAME_REQUEST_MS = 1_200;
 
-/** Whoever can be sent a signal when npm runs the service. */
+/** The processes that can receive a signal when npm runs the service. */
 type Target = 'npm' | 'shell' | 'node' | 'group';
 
-// Each starts the service, some twice, which takes a busy machine its time.
+// Each starts the service, some twice, which takes a busy machine some time.
 jest.setTimeout(120_000);
 
 describe('a signal to what npm runs', () => {
@@ -28,7 +28,7 @@ describe('a signal to what npm runs', () => {
 
   beforeAll(() => {
     dataDir = makeDataDir();
-    // Shells differ in whether they stay when they run a command; this one does.
+    // Shells differ in whether they stay while they run a command; this one does.
     forkingShell = join(dataDir, 'forking-shell');
     writeFileSync(forkingShell, '#!/bin/sh\n/bin/sh "$@"\nexit $?\n');
     chmodSync(forkingShell, 0o755);
@@ -49,7 +49,7 @@ describe('a signal to what npm runs', () => {
     return service;
   }
 
-  /** Everything that runs for a service, its PostgreSQL too. */
+  /** Everything that runs for a service, including its PostgreSQL. */
   function note(service: ServiceProcess): void {
     seen.push(...descendantsOf(service.pid).map(({ pid }) => pid));
     if (existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'))) seen.push(postgresPid(dataDir));
@@ -64,7 +64,7 @@ describe('a signal to what npm runs', () => {
   }
 
   async function nothingIsLeft(): Promise<void> {
-    await until('nothing is left running', () => seen.every((pid) => pid === 0 || !isAlive(pid)), PATIENCE_MS);
+    await until('nothing is left running', () => seen.every((pid) => pid === 0 || !isAlive(pid)), TIMEOUT_MS);
     expect(existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
   }
 
@@ -75,7 +75,7 @@ describe('a signal to what npm runs', () => {
     ['SIGINT', 'npm'],
     ['SIGINT', 'node'],
     ['SIGINT', 'group'],
-  ])('%s to %s ends all in order, and npm waits for it', async (signal, target) => {
+  ])('%s to %s stops everything cleanly, and npm waits for it', async (signal, target) => {
     const service = run(['start']);
     await service.ready();
     note(service);
@@ -104,7 +104,7 @@ describe('a signal to what npm runs', () => {
     expect(service.stderr).toContain('finishing what is under way');
   });
 
-  it('ends the build too, and what is half built is built by the next start', async () => {
+  it('stops the build, too, and the next start builds what is half built', async () => {
     const folder = copyProject();
     try {
       for (const [signal, target] of [
@@ -141,7 +141,7 @@ describe('a signal to what npm runs', () => {
     await nothingIsLeft();
   });
 
-  it('is not needed where the service was started without npm: it outlives its parent', async () => {
+  it('is not sent when the service was started without npm: it outlives its parent', async () => {
     const script = `
       const { spawn } = require('node:child_process');
       const child = spawn(process.execPath, ['dist/src/main.js'], { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
@@ -152,7 +152,7 @@ describe('a signal to what npm runs', () => {
     });
     let printed = '';
     parent.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    await until('it is ready', () => printed.includes('ready'), PATIENCE_MS);
+    await until('it is ready', () => printed.includes('ready'), TIMEOUT_MS);
     const pid = Number(/service (\d+)/.exec(printed)?.[1]);
     seen.push(pid, postgresPid(dataDir));
     await until('its parent has ended', () => parent.exitCode !== null);
@@ -177,7 +177,7 @@ describe('a signal to what npm runs', () => {
   }
 
   async function noteTerminal(terminal: ChildProcess, printed: () => string): Promise<string> {
-    await until('it is ready', () => printed().includes('Entente is ready'), PATIENCE_MS);
+    await until('it is ready', () => printed().includes('Entente is ready'), TIMEOUT_MS);
     seen.push(...descendantsOf(terminal.pid ?? 0).map(({ pid }) => pid), postgresPid(dataDir));
     return /127\.0\.0\.1:(\d+)/.exec(printed())?.[1] ?? '';
   }
@@ -188,15 +188,15 @@ describe('a signal to what npm runs', () => {
     socket.on('error', () => undefined);
     const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 27\r\n';
     const body = '{"query":"{ __typename } "}';
-    let answer = '';
-    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+    let response = '';
+    socket.on('data', (chunk: Buffer) => (response += chunk.toString()));
     socket.write(`${head}Connection: close\r\n\r\n${body.slice(0, 9)}`);
     await sleep(100);
     terminal.stdin?.write('\x03');
-    await until('it was heard', () => printed().includes('SIGINT'));
+    await until('it was received', () => printed().includes('SIGINT'));
     await sleep(SAME_REQUEST_MS);
     socket.write(body.slice(9));
-    await until('it is answered', () => answer.includes('"__typename":"Query"'));
+    await until('it has a response', () => response.includes('"__typename":"Query"'));
     await nothingIsLeft();
   });
 

@@ -4,7 +4,9 @@ import { ServiceProcess } from '../support/service-process.js';
 import { ASK_AGAIN, LOOK_FIRST, OTHER_NAMES, StallingWorld } from '../support/stalling-world.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 
-/** More of test/changes/stalled-commits.test.ts: however a COMMIT ends that waits for a standby. */
+/**
+ * More cases of test/changelog/stalled-commits.long.test.ts: all ways in which a COMMIT that waits for a standby ends.
+ */
 describe('a commit that stalls', () => {
   let world: StallingWorld;
   beforeAll(async () => {
@@ -13,7 +15,7 @@ describe('a commit that stalls', () => {
   afterEach(() => world.server.letCommit());
   afterAll(() => world.stop());
 
-  it('is answered in full by the attempt that waits when it is over', async () => {
+  it('gets a full response in the attempt that waits when it ends', async () => {
     const input = world.topic();
     await world.server.stallCommits();
     expect(await world.outcome(world.mutate('createTopic', input))).toBe(ASK_AGAIN);
@@ -29,7 +31,7 @@ describe('a commit that stalls', () => {
     expect(await world.changes(input.slug)).toBe(1);
   });
 
-  it('does not make a revision that is asked again a conflict with itself', async () => {
+  it('does not make a retried update conflict with itself', async () => {
     const input = world.topic();
     await world.mutate('createTopic', input);
     const revision = { id: input.slug, expectedVersion: 1, reason: 'r', names: OTHER_NAMES };
@@ -47,18 +49,18 @@ describe('a commit that stalls', () => {
   it.each([
     ['is cancelled', 'pg_cancel_backend'],
     ['is ended with its connection', 'pg_terminate_backend'],
-  ])('is not known to be safe when the wait %s, which commits on this server alone', async (_how, end) => {
+  ])('is not considered safe when the wait %s, which commits on this server alone', async (_how, end) => {
     for (const isKeyed of [true, false]) {
       const input = world.topic(isKeyed);
       const advice = isKeyed ? ASK_AGAIN : LOOK_FIRST;
       await world.server.stallCommits();
-      const told = world.outcome(world.mutate('createTopic', input));
+      const result = world.outcome(world.mutate('createTopic', input));
       await world.server.untilStalled(1);
       const pids = await world.server.stalled();
       await world.server.admin.query(`select ${end}(pid) from unnest($1::integer[]) pid`, [pids]);
-      expect(await told).toBe(advice);
+      expect(await result).toBe(advice);
       expect(await world.changes(input.slug)).toBe(1);
-      // It is there for all to see, and would be gone with this server.
+      // It is visible to all, and would be lost with this server.
       if (isKeyed) expect(await world.outcome(world.mutate('createTopic', input))).toBe(ASK_AGAIN);
       await world.server.letCommit();
       if (!isKeyed) continue;
@@ -68,21 +70,21 @@ describe('a commit that stalls', () => {
     }
   });
 
-  it('outlives its service, and is not known to the next one', async () => {
+  it('outlives its service, and is unknown to the next one', async () => {
     const input = world.topic();
     const env = { DATABASE_URL: world.server.url, ADMIN_TOKEN, LOG_LEVEL: 'fatal' };
     const killed = ServiceProcess.start({ env });
     const { url } = await killed.ready();
     await world.server.stallCommits();
     const query = 'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { id } } }';
-    const told = fetch(`${url}/graphql`, {
+    const result = fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
       body: JSON.stringify({ query, variables: { input } }),
     }).catch(() => null);
     await world.server.untilStalled(1);
     await killed.end('SIGKILL');
-    expect(await told).toBeNull();
+    expect(await result).toBeNull();
     expect(await world.outcome(world.mutate('createTopic', input))).toBe(ASK_AGAIN);
     await world.server.letCommit();
     const { data } = await world.mutate('createTopic', input);
@@ -90,12 +92,12 @@ describe('a commit that stalls', () => {
     expect(await world.changes(input.slug)).toBe(1);
   });
 
-  it('of a token says where to look, and of a revocation that it may be asked again', async () => {
+  it('of a token says where to look, and of a revocation that it can be retried', async () => {
     const token = { name: 'Stalled', role: 'READER' };
     const { data } = await world.mutate('createToken', token, world.one, 'token { id } secret');
     await world.server.stallCommits();
-    const made = world.mutate('createToken', token, world.one, 'token { id } secret');
-    expect(await world.outcome(made)).toBe(LOOK_FIRST);
+    const created = world.mutate('createToken', token, world.one, 'token { id } secret');
+    expect(await world.outcome(created)).toBe(LOOK_FIRST);
     const revocation = { id: data.payload.token.id as string };
     const revoked = world.mutate('revokeToken', revocation, world.one, 'token { revokedAt }');
     expect(await world.outcome(revoked)).toBe(

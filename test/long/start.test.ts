@@ -19,12 +19,12 @@ import {
 } from '../support/service-process.js';
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
-/** How long the service waits for requests that hang. */
+/** How long the service waits for hanging requests. */
 const DRAIN_MS = 10_000;
-/** Longer than signals are taken for one request. */
+/** Longer than the time in which signals count as one request. */
 const SAME_REQUEST_MS = 1_200;
 
-// Each starts the service, some twice, which takes a busy machine its time.
+// Each starts the service, some twice, which takes a busy machine some time.
 jest.setTimeout(120_000);
 
 describe('the service', () => {
@@ -47,7 +47,7 @@ describe('the service', () => {
     return service;
   }
 
-  it('makes its own PostgreSQL at the first start and is ready sooner at the second', async () => {
+  it('creates its own PostgreSQL at the first start and is ready sooner at the second', async () => {
     const folder = dataDir();
     const first = start({ env: { DATA_DIR: folder } });
     const { url, afterMs: firstMs } = await first.ready();
@@ -76,7 +76,7 @@ describe('the service', () => {
     writeFileSync(join(folder, 'postgres', 'password'), 'another');
     const second = start({ env: { DATA_DIR: folder } });
     let pid = 0;
-    // It lives for a moment only: its number is read while it does.
+    // It lives only for a moment: its process id is read in that time.
     while (second.child.exitCode === null && pid === 0) {
       await sleep(5);
       if (existsSync(join(folder, 'postgres', 'data', 'postmaster.pid'))) pid = postgresPid(folder);
@@ -113,7 +113,7 @@ describe('the service', () => {
     expect(await second.end()).toBe(0);
   });
 
-  it('refuses a data folder that another service is using, and names that service', async () => {
+  it('rejects a data folder that another service is using, and names that service', async () => {
     const folder = dataDir();
     const first = start({ env: { DATA_DIR: folder } });
     const { url } = await first.ready();
@@ -123,7 +123,7 @@ describe('the service', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 
-  it('ends at once at a second signal, with its PostgreSQL, and takes those that come together for one', async () => {
+  it('stops at once at a second signal, with its PostgreSQL, and counts signals sent together as one', async () => {
     const folder = dataDir();
     const service = start({ env: { DATA_DIR: folder } });
     const { url } = await service.ready();
@@ -147,11 +147,11 @@ describe('the service', () => {
     expect(await next.end()).toBe(0);
   });
 
-  it('ends in order when a signal comes while it starts', async () => {
+  it('stops cleanly when a signal comes while it starts', async () => {
     const folder = dataDir();
     const service = start({ env: { DATA_DIR: folder } });
     const file = join(folder, 'postgres', 'data', 'postmaster.pid');
-    // The file is there a moment before the number is in it.
+    // The file exists a moment before the number is in it.
     while (!existsSync(file) || postgresPid(folder) === 0) await sleep(5);
     const pid = postgresPid(folder);
     expect(await service.end('SIGTERM')).toBe(0);
@@ -159,7 +159,7 @@ describe('the service', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
-  it('answers a request that is under way before it ends, and takes no new one', async () => {
+  it('finishes a running request before it stops, and accepts no new one', async () => {
     const clone = await cloneDatabase('seeded');
     const service = start({ env: { DATABASE_URL: clone.url, MAX_ROOT_FIELDS: '40', MAX_COST: '1000000' } });
     const { url } = await service.ready();
@@ -175,13 +175,13 @@ describe('the service', () => {
     const body = (await response.json()) as { errors?: unknown; data: Record<string, unknown> };
     expect(body.errors).toBeUndefined();
     expect(Object.keys(body.data)).toHaveLength(40);
-    // Not only when those that hang are cut: the connection that fetch keeps alive holds nothing up.
+    // Not only when hanging requests are cut: the keep-alive connection of fetch delays nothing.
     expect(await Promise.race([ended, sleep(DRAIN_MS / 2).then(() => 'still there')])).toBe(0);
     await expect(fetch(`${url}/livez`)).rejects.toThrow();
     await clone.drop();
   });
 
-  it('starts on a database that is given, together with another instance', async () => {
+  it('starts on an external database, together with another instance', async () => {
     const clone = await cloneDatabase('empty');
     const admin = new pg.Client({ connectionString: clone.url });
     await admin.connect();
@@ -201,9 +201,9 @@ describe('the service', () => {
     await clone.drop();
   });
 
-  it('waits for a database that comes up late, and says that it does', async () => {
+  it('waits for a database that comes up late, and logs that it does', async () => {
     const clone = await cloneDatabase('empty');
-    // Something that is no PostgreSQL yet: it takes the port and hangs up.
+    // Something that is not a PostgreSQL yet: it occupies the port and hangs up.
     const early = createServer().on('connection', (socket) => socket.destroy());
     await new Promise<void>((resolve) => early.listen(0, '127.0.0.1', resolve));
     const { port } = early.address() as AddressInfo;
@@ -229,7 +229,7 @@ describe('the service', () => {
     await clone.drop();
   });
 
-  it('says in one line what is wrong with a database that it can’t use, without its password', async () => {
+  it('reports in one line what is wrong with an unusable database, without its password', async () => {
     const clone = await cloneDatabase('empty');
     const wrong = new URL(clone.url);
     wrong.password = 'not-the-secret';
@@ -248,7 +248,7 @@ describe('the service', () => {
     await clone.drop();
   });
 
-  it('names every setting at fault and does not start', async () => {
+  it('names every invalid setting and does not start', async () => {
     const service = start({
       env: { PORT: 'high', LOG_LEVEL: 'loud', SEED: '../etc', DATABASE_URL: 'mysql://u:secret@h/d' },
     });
@@ -258,7 +258,7 @@ describe('the service', () => {
     expect(service.stderr).not.toContain('secret');
   });
 
-  it('says that its port is taken, and leaves no PostgreSQL behind', async () => {
+  it('reports that its port is taken, and leaves no PostgreSQL behind', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const folder = dataDir();

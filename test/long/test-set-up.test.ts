@@ -7,7 +7,7 @@ import { until } from '../support/follower.js';
 import { copyProject } from '../support/project-copy.js';
 import { descendantsOf, makeDataDir, ServiceProcess } from '../support/service-process.js';
 
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 describe('npm test', () => {
   let temporary: string;
@@ -39,17 +39,17 @@ describe('npm test', () => {
 
   async function nothingIsLeft(): Promise<void> {
     const isOver = (): boolean => leftovers().length === 0 && !pids.some(isAlive);
-    await until('nothing is left', isOver, PATIENCE_MS);
+    await until('nothing is left', isOver, TIMEOUT_MS);
   }
 
   it(
-    'leaves no PostgreSQL and no files where its set-up fails, and says why',
+    'leaves no PostgreSQL and no files when its set-up fails, and says why',
     async () => {
       const folder = copyProject({ also: ['dist', 'test', 'jest.config.js'] });
       try {
         appendFileSync(join(folder, 'seed', 'china-russia', 'topics.yaml'), '\n- [this: is no event\n');
         const failing = run(folder);
-        await until('PostgreSQL runs', () => server() > 0, PATIENCE_MS);
+        await until('PostgreSQL runs', () => server() > 0, TIMEOUT_MS);
         pids.push(server());
         expect(await failing.exited).toBe(1);
         expect(failing.stderr).toContain('could not be made');
@@ -58,7 +58,7 @@ describe('npm test', () => {
         rmSync(folder, { recursive: true });
       }
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it.each<[NodeJS.Signals, 'npm' | 'jest' | 'group']>([
@@ -69,7 +69,7 @@ describe('npm test', () => {
     'leaves nothing behind after %s to %s while it sets up',
     async (signal, target) => {
       const ended = run();
-      await until('PostgreSQL runs', () => server() > 0, PATIENCE_MS);
+      await until('PostgreSQL runs', () => server() > 0, TIMEOUT_MS);
       const below = descendantsOf(ended.pid);
       pids.push(server(), ...below.map(({ pid }) => pid));
       const jest = below.find(({ command }) => /^\S*node .*jest\.js/.test(command))?.pid ?? 0;
@@ -77,6 +77,6 @@ describe('npm test', () => {
       await nothingIsLeft();
       expect(ended.stdout + ended.stderr).not.toContain('passed');
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });

@@ -14,7 +14,7 @@ const TIMEOUT_MS = 120_000;
 const run = promisify(execFile);
 
 async function byPsql(url: string): Promise<string> {
-  // Without a home it finds no certificates but those that the URL names.
+  // Without a home folder it finds only the certificates that the URL names.
   const env = { PATH: process.env['PATH'], HOME: '/nonexistent' };
   const { stdout } = await run(PSQL, [url, '-Atqc', QUESTION], { env }).catch(() => ({ stdout: 'error' }));
   return stdout.trim();

@@ -17,13 +17,13 @@ import { numberOf } from '../support/positions.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 
 const WRITERS = 4;
-const FOLLOWERS = 50;
+const SUBSCRIBERS = 50;
 const CALM_MS = 2_000;
 const CHAOS_MS = 25_000;
 const CATCH_UP_MS = 60_000;
 const QUERY = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position subject { label } } }';
 
-/** Transactions take their time before they have a position, and again before they commit. */
+/** Transactions take some time before they have a position, and again before they commit. */
 const SLEEPY = `
   create function slept() returns trigger language plpgsql as $$
   begin
@@ -34,8 +34,8 @@ const SLEEPY = `
   create constraint trigger sleeps_before_commit after insert on change deferrable initially deferred
     for each row execute function slept();`;
 
-/** Whoever commits a change cuts off all who listen, so that nobody is notified of it. */
-const UNHEARD = `
+/** A commit of a change disconnects all listeners, so that nobody is notified of it. */
+const CUT_LISTENERS = `
   create function cut_listeners() returns trigger language plpgsql as $$
   begin
     perform pg_terminate_backend(pid) from pg_stat_activity where application_name = 'entente-listener';
@@ -44,11 +44,11 @@ const UNHEARD = `
   create constraint trigger unheard after insert on change deferrable initially deferred
     for each row execute function cut_listeners();`;
 
-/** Well before the look at the log that every service takes each five seconds anyway. */
-const UNHEARD_WITHIN_MS = 2_500;
+/** Well before the poll of the log, which every service does each five seconds anyway. */
+const WITHOUT_NOTIFICATION_MS = 2_500;
 
-/** Everything at once: writers, followers that come and go, instances and databases that die. */
-describe('following under torture', () => {
+/** Everything at once: writers, subscribers that connect and disconnect, instances and databases that die. */
+describe("A socket that was cut while it opened also rejects its client's end.", () => {
   const random = new Random(1_949);
   let dataDir: string;
   let server: EmbeddedServer;
@@ -93,15 +93,15 @@ describe('following under torture', () => {
 
   let isOver = false;
   let isGivenUp = false;
-  let told = 0;
+  let received = 0;
   let lost = 0;
 
-  /** Tells one topic after the other, until it is over. */
+  /** Writes one topic after the other, until it is over. */
   async function write(writer: number): Promise<void> {
     for (let count = 0; !isOver; count += 1) await tell(`topic-${String(writer)}-${String(count)}`);
   }
 
-  /** Tells a topic; after a fault the same again, until there is an answer. */
+  /** Writes a topic; after a fault the same again, until there is a response. */
   async function tell(slug: string): Promise<void> {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
     const body = JSON.stringify({
@@ -121,14 +121,14 @@ describe('following under torture', () => {
       lost += 1;
       await sleep(100);
     }
-    told += 1;
+    received += 1;
   }
 
   class Torn {
     readonly positions: string[] = [];
     after = '0';
     connections = 0;
-    /** The first fault in what it was told. */
+    /** The first problem in what was delivered. */
     fault: string | null = null;
 
     take(position: string): void {
@@ -137,20 +137,20 @@ describe('following under torture', () => {
       this.positions.push(position);
     }
 
-    /** Follows until it is told to end, over connections that are given up at random. */
+    /** Subscribes until it is stopped, over connections that are closed at random. */
     async follow(isDone: () => boolean): Promise<void> {
       while (!isDone()) {
         const url = anyUrl();
-        const patience = random.between(50, 3_000);
+        const deadline = random.between(50, 3_000);
         if (url === null) await sleep(50);
-        else if (random.between(0, 1) === 0) await this.bySocket(url, patience);
-        else await this.byStream(url, patience);
+        else if (random.between(0, 1) === 0) await this.bySocket(url, deadline);
+        else await this.byStream(url, deadline);
         this.connections += 1;
         await sleep(random.between(0, 100));
       }
     }
 
-    async bySocket(url: string, patience: number): Promise<void> {
+    async bySocket(url: string, deadline: number): Promise<void> {
       let socket: WebSocket | undefined;
       const client = createClient({
         url: `${url.replace('http', 'ws')}/graphql`,
@@ -158,12 +158,12 @@ describe('following under torture', () => {
         retryAttempts: 0,
         on: { opened: (opened) => (socket = opened as WebSocket) },
       });
-      // A socket that was cut while it opened rejects its client's end, too.
+      // Like a browser's EventSource reconnects.
       const dispose = () => void Promise.resolve(client.dispose()).catch(() => undefined);
       const abandon = setTimeout(() => {
         if (random.between(0, 1) === 0) socket?.terminate();
         dispose();
-      }, patience);
+      }, deadline);
       try {
         const stream = client.iterate<{ changes: { position: string } }>({
           query: QUERY,
@@ -180,14 +180,14 @@ describe('following under torture', () => {
       dispose();
     }
 
-    async byStream(url: string, patience: number): Promise<void> {
+    async byStream(url: string, deadline: number): Promise<void> {
       const aborted = new AbortController();
       const abandon = setTimeout(() => {
         aborted.abort();
-      }, patience);
+      }, deadline);
       try {
         const response = await fetch(`${url}/graphql/stream?query=${encodeURIComponent(QUERY)}`, {
-          // As a browser's EventSource comes back.
+          // delivers every change to every subscriber, once and in order
           headers: { accept: 'text/event-stream', 'last-event-id': this.after },
           signal: aborted.signal,
         });
@@ -209,14 +209,14 @@ describe('following under torture', () => {
     }
   }
 
-  it('shows every follower every change, once and in order', async () => {
-    const subscriptions = Array.from({ length: FOLLOWERS }, () => new Torn());
+  it('While nothing else is wrong, writers do not block each other: positions are assigned one after the other.', async () => {
+    const subscriptions = Array.from({ length: SUBSCRIBERS }, () => new Torn());
     let last: string | null = null;
     const hasAll = ({ after }: Pick<Torn, 'after'>): boolean => last !== null && numberOf(after) >= Number(last);
     const following = subscriptions.map((one) => one.follow(() => isGivenUp || hasAll(one)));
     const writing = Array.from({ length: WRITERS }, (_, writer) => write(writer));
 
-    // While nothing else is wrong, writers are not in each other's way: positions are allotted one after the other.
+    // Acknowledged writes exist, and retried writes exist once.
     const began = Date.now();
     await sleep(CALM_MS);
     const lostInCalm = lost;
@@ -242,8 +242,9 @@ describe('following under torture', () => {
     const { rows } = await sql('select max(position) as last, count(*) as count from change');
     last = (rows[0] as { last: string }).last;
     expect(rows[0]).toEqual({ last, count: last });
-    // What was acknowledged is there, and what was told twice after a fault is there once.
-    expect(Number(last)).toBe(told);
+    // One subscriber of each service. The first change makes all of them read the log: their next poll is in five
+    // seconds.
+    expect(Number(last)).toBe(received);
     try {
       await until(
         'everyone has seen everything',
@@ -255,7 +256,7 @@ describe('following under torture', () => {
       const behind = subscriptions.filter((one) => !hasAll(one));
       const connections = subscriptions.reduce((sum, one) => sum + one.connections, 0);
       process.stdout.write(
-        `${last} changes, ${String(lost)} told again after a fault, ${String(FOLLOWERS)} followers over ${String(connections)} connections, ${String(behind.length)} behind\n`,
+        `${last} changes, ${String(lost)} retried after a fault, ${String(SUBSCRIBERS)} followers over ${String(connections)} connections, ${String(behind.length)} behind\n`,
       );
     }
     expect(lostInCalm).toBe(0);
@@ -270,14 +271,14 @@ describe('following under torture', () => {
       one.after = subscriptions[0]?.after ?? '';
       void one.bySocket(urls[index] ?? '', CATCH_UP_MS);
     }
-    for (const cut of ['', UNHEARD]) {
+    for (const cut of ['', CUT_LISTENERS]) {
       await sql(cut);
       await tell(cut === '' ? 'heard' : 'unheard');
-      const next = told;
+      const next = received;
       await until(
-        'whoever follows is told',
+        'all subscribers have received it',
         () => steady.every(({ after }) => numberOf(after) === next),
-        UNHEARD_WITHIN_MS,
+        WITHOUT_NOTIFICATION_MS,
       );
     }
     expect(steady.map(({ fault }) => fault)).toEqual([null, null]);

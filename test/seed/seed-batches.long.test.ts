@@ -38,8 +38,8 @@ describe('a seed that takes several batches', () => {
     return seeder;
   }
 
-  /** Everything is there, once, and so is its change. */
-  async function expectWhole({ database }: Seeder): Promise<void> {
+  /** Everything was written once, and so was its change. */
+  async function expectComplete({ database }: Seeder): Promise<void> {
     const [counts] = await database.rows(sql`
       select (select count(*)::integer from versioned_record) as things, (select count(*)::integer from seeded) as loaded,
         (select count(*)::integer from change) as changes, (select max(position)::integer from change) as last,
@@ -52,7 +52,7 @@ describe('a seed that takes several batches', () => {
     });
   }
 
-  it('is read, parsed and judged while no transaction is open', async () => {
+  it('is read, parsed and validated while no transaction is open', async () => {
     const busy: number[] = [];
     const seeder = await open(({ inputType, kinds }, database) => ({
       inputType: (name) => {
@@ -75,30 +75,33 @@ describe('a seed that takes several batches', () => {
     await seeder.loader.load(root.path, 'big', never);
     expect(busy).toHaveLength(2 * sizeOf(EVENTS));
     expect(new Set(busy)).toEqual(new Set([0]));
-    await expectWhole(seeder);
+    await expectComplete(seeder);
   });
 
-  it('takes a number of statements that is small beside that of its items, and says how far it is', async () => {
-    const told: { done?: number; total?: number; recorded?: number; msg: string }[] = [];
-    const log = pino({ base: null }, { write: (line: string) => told.push(JSON.parse(line) as (typeof told)[number]) });
+  it('takes far fewer statements than it has items, and reports its progress', async () => {
+    const result: { done?: number; total?: number; recorded?: number; msg: string }[] = [];
+    const log = pino(
+      { base: null },
+      { write: (line: string) => result.push(JSON.parse(line) as (typeof result)[number]) },
+    );
     const seeder = await open(() => ({ log }));
     let statements = 0;
     seeder.database.observe(() => (statements += 1));
     await seeder.loader.load(root.path, 'big', never);
     expect(statements).toBeLessThan(120);
     const total = sizeOf(EVENTS);
-    expect(told.filter(({ msg }) => msg === 'seeding').map((line) => [line.done, line.total])).toEqual([
+    expect(result.filter(({ msg }) => msg === 'seeding').map((line) => [line.done, line.total])).toEqual([
       [400, total],
       [800, total],
       [total, total],
     ]);
-    expect(told.at(-1)).toMatchObject({ msg: 'seeded', recorded: total });
+    expect(result.at(-1)).toMatchObject({ msg: 'seeded', recorded: total });
     statements = 0;
     await seeder.loader.load(root.path, 'big', never);
     expect(statements).toBe(1);
   });
 
-  it('goes on where it ended, and writes nothing twice', async () => {
+  it('resumes where it ended, and writes nothing twice', async () => {
     const stopping = new AbortController();
     const log = pino({ base: null }, { write: () => stopping.abort(new Error('ended between two batches')) });
     const first = await open(() => ({ log }));
@@ -109,10 +112,10 @@ describe('a seed that takes several batches', () => {
     expect(loaded).toBe(400);
     const second = await open();
     await second.loader.load(root.path, 'big', never);
-    await expectWhole(second);
+    await expectComplete(second);
   });
 
-  it('goes on after a connection that broke within a batch', async () => {
+  it('resumes after its connection broke within a batch', async () => {
     const first = await open();
     const admin = new pg.Client({ connectionString: clone.url });
     await admin.connect();
@@ -132,16 +135,16 @@ describe('a seed that takes several batches', () => {
     await admin.end();
     const second = await open();
     await second.loader.load(root.path, 'big', never);
-    await expectWhole(second);
+    await expectComplete(second);
   });
 
   it('is loaded once by three instances that start together', async () => {
     const all = await Promise.all([open(), open(), open()]);
     await Promise.all(all.map(({ loader }) => loader.load(root.path, 'big', never)));
-    await expectWhole(all[0]);
+    await expectComplete(all[0]);
   });
 
-  it('is waited for, with no transaction open, up to the signal that ends the start', async () => {
+  it('is waited for without an open transaction, until the signal that ends the start', async () => {
     const holder = new pg.Client({ connectionString: clone.url });
     await holder.connect();
     await holder.query(`begin; select pg_advisory_xact_lock(${String(0x73656564)})`);
@@ -183,7 +186,7 @@ describe('a seed that takes several batches', () => {
     })();
     await Promise.all([loading, released]);
     await holder.end();
-    await expectWhole(seeder);
+    await expectComplete(seeder);
     // The pool's connections have a request's limits again.
     await expect(seeder.database.rows(sql`select pg_sleep(5)`)).rejects.toThrow('statement timeout');
   });
@@ -195,7 +198,7 @@ describe('a seed that takes several batches', () => {
     const later = keys
       .filter(({ own, other }) => TABLES.includes(own) && own !== other)
       .filter(({ own, other }) => TABLES.indexOf(other) > TABLES.indexOf(own) || !TABLES.includes(other));
-    // Which is why a series is written after the event that founded it, and not together with it.
+    // For this reason a series is written after the event that founded it, and not together with it.
     expect(later).toEqual([{ own: 'series', other: 'event' }]);
   });
 });

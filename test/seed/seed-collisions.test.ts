@@ -11,7 +11,7 @@ const never = new AbortController().signal;
 
 const CITED = 'citations: [{ source: plato }]';
 
-describe('what a seed folder has in common with the database', () => {
+describe('a record of a seed folder that the database already has', () => {
   let root: SeedRoot;
   let clone: Clone;
   let seeder: Seeder;
@@ -37,7 +37,7 @@ describe('what a seed folder has in common with the database', () => {
       select (select count(*)::integer from versioned_record) as things, (select max(position)::integer from change) as changes,
         (select count(*)::integer from seeded) as loaded, (select count(*)::integer from seeded_folder) as folders`);
 
-  it('is shared where it is the same, however it is written down, and known as loaded by both', async () => {
+  it('is shared when it is equal, in any notation, and counts as loaded by both', async () => {
     const [before] = await state();
     const other = SMALL_SEED.replace('{ en: Atlantis, fr: Atlantide }', '{ fr: Atlantide, en: Atlantis }')
       .replace('parent: atlantis', 'parent: ATA')
@@ -52,7 +52,7 @@ describe('what a seed folder has in common with the database', () => {
     expect(after).toEqual({ ...before, loaded: 2 * (before as { loaded: number }).loaded, folders: 2 });
   });
 
-  it('is shared as it was told at first, whatever an editor has made of it since', async () => {
+  it('is shared as it was first written, whatever an editor has changed since', async () => {
     await seeder.database.transaction(async (transaction) => {
       await transaction.rows(sql`
         update actor set names = '[{"language": "en", "text": "Greater Atlantis"}]', version = version + 1
@@ -218,16 +218,16 @@ describe('what a seed folder has in common with the database', () => {
     ['what is not in YAML what it should be', 'persons:\n  - just a text', /all\.yaml:2: must be a mapping$/m],
     ['a list that is none', 'people:\n  - { slug: one }', /all\.yaml:2: "people" is no list of a seed: topics, /m],
     ['a key that comes twice', 'persons: []\npersons: []', /all\.yaml:2: Map keys must be unique$/m],
-  ])('is refused with file and line, and nothing is written: %s', async (_what, text, expected) => {
+  ])('is rejected with file and line, and nothing is written: %s', async (_what, text, expected) => {
     const before = await state();
-    // Beside what is good, which is not written either.
+    // Next to a valid item, which is not written either.
     await expect(
       load('other', text.includes('\ntopics') ? text : `${text}\ntopics:\n  - { slug: good, names: { en: Good } }\n`),
     ).rejects.toThrow(expected);
     expect(await state()).toEqual(before);
   });
 
-  it('is refused in words where what is there was told by rules of before', async () => {
+  it('is rejected with a clear message when it was written by the rules of an earlier version', async () => {
     const text = 'topics:\n  - { slug: old, names: { en: Old } }\n';
     await load('old', text);
     await onDatabase(
@@ -241,13 +241,13 @@ describe('what a seed folder has in common with the database', () => {
     );
   });
 
-  it('is refused in words where it is written by another while the seed is loaded, and mended it is loaded', async () => {
+  it('is rejected with a clear message when another session writes it during the load, and loads once it is corrected', async () => {
     const text = 'topics:\n  - { slug: late, names: { en: Late } }\n';
     root.write('raced', { 'all.yaml': text });
     let isDone = false;
     const raced = await openSeeder(clone.url, ({ database }) => ({
       database: {
-        // What was planned is out of date as soon as the last of it is known.
+        // The plan is out of date as soon as it is complete.
         rows: async (statement) => {
           const rows = await database.rows<never>(statement);
           if (!isDone && statement.text.includes('from topic')) {

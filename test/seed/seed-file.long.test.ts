@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { chunksOf } from '../../src/seed/seed-chunks.js';
 import { parseSeedFile } from '../../src/seed/seed-file.js';
 
-/** From here on a file is parsed in parts. */
+/** From this size on a file is parsed in parts. */
 const LONG = 200_000;
 
 const pad = (length: number): string => `# ${'·'.repeat(length)}\n`;
@@ -26,8 +26,8 @@ const FILES: readonly (readonly [string, string])[] = [
   ['has several parts', `topics:\n${topics(9_000)}places:\n${topics(9_000, 9_000)}`],
 ];
 
-describe('a file of a seed', () => {
-  it.each(FILES)('that %s has all of its items, and each its line', async (_, text) => {
+describe('a seed file', () => {
+  it.each(FILES)('yields all items of %s, each with its line', async (_, text) => {
     const problems: string[] = [];
     const items = await parseSeedFile('all.yaml', text, problems, () => Promise.resolve());
     expect(problems).toEqual([]);
@@ -43,11 +43,11 @@ describe('a file of a seed', () => {
     expect(found).toEqual(expected);
   });
 
-  it('is parsed in parts where it is long', () => {
+  it('is parsed in parts when it is long', () => {
     expect(FILES.map(([, text]) => chunksOf(text).length).filter((count) => count > 1)).not.toEqual([]);
   });
 
-  it('that can’t be read in parts is read whole, and its faults are told where they stand', async () => {
+  it('is read as a whole when it cannot be parsed in parts, and its errors have their lines', async () => {
     const problems: string[] = [];
     const text = `topics:\n${topics(9_000)}places: 1\n`;
     await parseSeedFile('all.yaml', text, problems, () => Promise.resolve());

@@ -19,7 +19,7 @@ describe('a seed folder', () => {
     root.remove();
   });
 
-  it('is loaded whole when another instance loads the folder between any two statements of its planning', async () => {
+  it('is loaded completely when another instance loads the folder between any two statements of its planning', async () => {
     root.write('twice', { 'all.yaml': SMALL_SEED });
     let moments = Infinity;
     for (let moment = 1; moment <= moments; moment += 1) {
@@ -40,7 +40,7 @@ describe('a seed folder', () => {
       expect(await raced.database.rows(counts)).toEqual([
         { things: SMALL_SEED_ITEMS - 1, loaded: SMALL_SEED_ITEMS, folders: 1 },
       ]);
-      // As many as there were where the other one came with the last of them.
+      // As many as there were when the other instance loaded it after the last of them.
       if (statements < moment) moments = moment;
       await Promise.all([raced.close(), other.close()]);
       await own.drop();

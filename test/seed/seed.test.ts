@@ -44,7 +44,7 @@ const filesBelow = (folder: string): string[] =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name));
 
-/** Code without comments and descriptions: an example in those binds nobody. */
+/** Code without comments and descriptions, whose examples are not binding. */
 const withoutComments = (code: string): string => code.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]* [^'\n]*'/gm, '');
 
 describe('a seed folder', () => {
@@ -73,7 +73,7 @@ describe('a seed folder', () => {
       select (select count(*)::integer from event) as events, (select count(*)::integer from citation) as citations,
         (select count(*)::integer from actor) as actors`);
 
-  it('makes any relation known, in whatever order its files tell it', async () => {
+  it('adds any relation, whatever the order of records in its files', async () => {
     await load('legend', { 'a-events.yaml': EVENTS, 'relation.yaml': RELATION });
     const { relationBetween } = await world.get(`{ relationBetween(one: "lemuria", other: "atlantis") {
       title(language: "fr") timeline { nodes { title(language: "fr") date { display } links { event { slug } } } }
@@ -89,7 +89,7 @@ describe('a seed folder', () => {
     });
   });
 
-  it('changes nothing when it is loaded again, and adds what is new without touching what an editor changed', async () => {
+  it("changes nothing when it is loaded again, and adds new records without touching an editor's changes", async () => {
     const before = await counts();
     await load('legend', {});
     expect(await counts()).toEqual(before);
@@ -132,11 +132,11 @@ describe('a seed folder', () => {
       /e\.yaml:9: citations: at least one citation is needed/,
     ],
     ['what is no YAML', 'events:', 'events: [', /e\.yaml:\d+: /],
-  ])('with %s is refused with file and line, and nothing of it is written', async (_what, from, to, expected) => {
+  ])('with %s is rejected with file and line, and nothing of it is written', async (_what, from, to, expected) => {
     const before = await counts();
-    const whole = EVENTS.replaceAll(/(slug|event): (\w+)/g, '$1: $2-3');
-    const text = whole.replace(from, to);
-    expect(text).not.toBe(whole);
+    const complete = EVENTS.replaceAll(/(slug|event): (\w+)/g, '$1: $2-3');
+    const text = complete.replace(from, to);
+    expect(text).not.toBe(complete);
     await expect(load('bad', { 'e.yaml': text })).rejects.toThrow(expected);
     expect(await counts()).toEqual(before);
   });
@@ -150,7 +150,7 @@ describe('a seed folder', () => {
     ).toHaveLength(2);
   });
 
-  it('is the only place that knows China and Russia', () => {
+  it('is the only place that mentions China and Russia', () => {
     const sources = ['src', 'migrations'].flatMap((folder) => filesBelow(join(projectRoot(), folder)));
     const knowing = sources.filter((file) =>
       /\b(china|russia|CHN|RUS|xi-jinping)\b/.test(withoutComments(readFileSync(file, 'utf8'))),
@@ -159,7 +159,7 @@ describe('a seed folder', () => {
     expect(knowing.map((file) => file.slice(projectRoot().length + 1))).toEqual(['src/config/settings-table.ts']);
   });
 
-  it('is told under the name of the service, and logged like everything else', async () => {
+  it('is written under the name of the service, and logged like everything else', async () => {
     const seeded = await World.start('seeded');
     const [log] = await seeded.service.database.rows(sql`
       select array_agg(distinct author) as authors, count(*) = max(position) as gapless,
@@ -167,7 +167,7 @@ describe('a seed folder', () => {
       from change`);
     expect(log).toEqual({ authors: ['Entente'], gapless: true, things: 627, logged: 627 });
     const { actor } = await seeded.get('{ actor(id: "russia") { revisions { nodes { kind fields reason } } } }');
-    // Its succession names an event in which it took part, and so was told after both.
+    // Its succession names an event in which it participated, and so was written after both.
     expect(actor.revisions.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(['CREATED', 'UPDATED']);
     await seeded.stop();
   });

@@ -1,6 +1,6 @@
 import JestRunner from 'jest-runner';
 
-/** Runs its tests one after the other, with no other beside them. */
+/** Runs its tests one after the other, with none in parallel. */
 export default class AloneRunner extends JestRunner {
   isSerial = true;
 }

@@ -4,7 +4,7 @@ import type { PreparedBounds } from '../../src/database/driver/prepared.js';
 import { cloneDatabase } from './clone.js';
 import type { Clone } from './clone.js';
 
-/** An empty database of a test's own and a pool of connections to it, with no service that asks by it as well. */
+/** An empty database of a test's own and a pool of connections to it, without a service that queries it as well. */
 export class BareDatabase {
   readonly database: Database;
 
@@ -20,7 +20,7 @@ export class BareDatabase {
     return BareDatabase.on(await cloneDatabase('empty'), bounds);
   }
 
-  /** On a database that is there already, and goes with it. */
+  /** Uses an existing database, and drops it in the end. */
   static async on(clone: Clone, bounds?: PreparedBounds): Promise<BareDatabase> {
     const source = createDataSource({ url: clone.url, entities: [], onIdleError: () => undefined });
     await source.initialize();

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { until } from './follower.js';
 import type { World } from './world.js';
 
-/** Someone else on the database, who can hold up all that is read or told of a table: of topics, when not said. */
+/** Another session on the database, which can block all reads or writes of a table: the topic table by default. */
 export class Blocker {
   private constructor(private readonly client: pg.Client) {}
 
@@ -23,7 +23,7 @@ export class Blocker {
 
   /** How many statements of the service wait for a lock. */
   async held(): Promise<number> {
-    // Within a transaction, PostgreSQL shows the connections that there were when it was asked first.
+    // Within a transaction, PostgreSQL shows the connections that existed at the first query.
     await this.client.query('select pg_stat_clear_snapshot()');
     const { rows } = await this.client.query<{ held: number }>(`
       select count(*)::integer as held from pg_stat_activity

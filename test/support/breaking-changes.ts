@@ -2,12 +2,12 @@ import { ChangeType, CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 
-/** How a reason for a deprecation ends: the day from which the year runs that what it marks still stays. */
+/** The end of a deprecation reason: the day from which the element stays for at least one more year. */
 export const SINCE = /Since (\d{4}-\d{2}-\d{2})\.$/;
 
 /**
- * What would break clients of the released schema, as sentences: all but the removal of what was released as deprecated
- * for a year by `today` (yyyy-mm-dd).
+ * What would break clients of the released schema, as sentences: everything except the removal of elements that were
+ * released as deprecated for a year by `today` (yyyy-mm-dd).
  */
 export async function breakingChanges(released: string, served: string, today: string): Promise<string[]> {
   const before = buildSchema(released);
@@ -27,7 +27,7 @@ function isRemoval(type: string): boolean {
   ].some((removal) => removal === type);
 }
 
-/** Why what stands at `Type.member` or `Type.field.argument` was deprecated; null when it was not. */
+/** The deprecation reason of `Type.member` or `Type.field.argument`; null when it was not deprecated. */
 function deprecationReason(schema: GraphQLSchema, path: string): string | null {
   const [typeName = '', member = '', argument] = path.split('.');
   const type = schema.getType(typeName);
@@ -50,17 +50,17 @@ function mayLeave(reason: string | null, today: string): boolean {
 /** Every deprecation of a schema whose reason does not end in its day. */
 export function undatedDeprecations(sdl: string): string[] {
   const undated: string[] = [];
-  const judge = (path: string, reason: string | null | undefined) => {
+  const check = (path: string, reason: string | null | undefined) => {
     if (typeof reason === 'string' && !SINCE.test(reason)) undated.push(path);
   };
   for (const type of Object.values(buildSchema(sdl).getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     for (const value of 'getValues' in type ? type.getValues() : [])
-      judge(`${type.name}.${value.name}`, value.deprecationReason);
+      check(`${type.name}.${value.name}`, value.deprecationReason);
     for (const field of 'getFields' in type ? Object.values(type.getFields()) : []) {
-      judge(`${type.name}.${field.name}`, field.deprecationReason);
+      check(`${type.name}.${field.name}`, field.deprecationReason);
       for (const arg of 'args' in field ? field.args : [])
-        judge(`${type.name}.${field.name}.${arg.name}`, arg.deprecationReason);
+        check(`${type.name}.${field.name}.${arg.name}`, arg.deprecationReason);
     }
   }
   return undated;

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Why tests in a browser are skipped, or null where there is one. Says so on standard error, too. */
+/** Why tests in a browser are skipped, or null when there is a browser. Also printed to standard error. */
 export function whyNoBrowser(): string | null {
   if (existsSync(CHROMIUM)) return null;
   const reason = `skipped: no Chromium at ${CHROMIUM} (Debian's package chromium, or set CHROMIUM)`;
@@ -16,7 +16,7 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM });
 }
 
-/** What a page did: the addresses that it asked for, and all that its console told as an error or a warning. */
+/** The activity of a page: the addresses that it requested, and all errors and warnings of its console. */
 export interface Watch {
   readonly requests: string[];
   readonly complaints: string[];

@@ -15,7 +15,9 @@ import type { Statement } from '../../src/domain/statements/statement.js';
 
 const text = (value: string): { language: string; text: string }[] => [{ language: 'en', text: value }];
 
-/** Fills in all that a test is not about. What an event refers to by default is made at the first need. */
+/**
+ * Fills in everything that a test is not about. Records that an event refers to by default are created on first use.
+ */
 export class Builders {
   private made = 0;
   private readonly known = new Set<string>();
@@ -33,7 +35,7 @@ export class Builders {
     return slug;
   }
 
-  /** Two relations, a source, two persons, a topic, and a town in a land: enough for every kind of thing to be told. */
+  /** Two relations, a source, two persons, a topic, and a town in a land: enough to create every kind of record. */
   async smallWorld(): Promise<void> {
     await this.relation('atlantis', 'lemuria');
     await this.relation('atlantis', 'mu');
@@ -69,7 +71,7 @@ export class Builders {
     return slug;
   }
 
-  /** An event of the relation between two states, on 1 January 2000 unless said otherwise. */
+  /** An event of the relation between two states, on 1 January 2000 by default. */
   async event({
     between: [one, other] = ['atlantis', 'lemuria'],
     ...input
@@ -92,7 +94,7 @@ export class Builders {
     );
   }
 
-  /** A statement of nobody's, made on 1 January 2000 unless said otherwise. */
+  /** A statement without a speaker, made on 1 January 2000 by default. */
   async statement(input: Partial<CreateStatementInput> = {}): Promise<Statement> {
     const source = await this.source('the-paper');
     this.made += 1;

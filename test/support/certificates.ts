@@ -3,12 +3,12 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Certificates of a test's own, made with openssl: those of an authority, and those that it signs. */
+/** Certificates of a test's own, created with openssl: those of an authority, and those that it signs. */
 export class Certificates {
   private readonly folder = mkdtempSync(join(tmpdir(), 'entente-certificates-'));
 
   constructor() {
-    // Read by services that may run as another user.
+    // Readable by services that may run as another user.
     chmodSync(this.folder, 0o755);
   }
 
@@ -25,7 +25,7 @@ export class Certificates {
     return this.path(name);
   }
 
-  /** Makes `name`.crt and `name`.key of an authority. */
+  /** Creates `name`.crt and `name`.key of an authority. */
   authority(name: string): void {
     this.openssl(
       ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
@@ -33,7 +33,7 @@ export class Certificates {
     );
   }
 
-  /** Makes `name`.crt and `name`.key for a host or a user, signed by an authority. */
+  /** Creates `name`.crt and `name`.key for a host or a user, signed by an authority. */
   signed(name: string, commonName: string, authority: string, alternative?: string): void {
     const request = this.path(`${name}.csr`);
     this.openssl(
@@ -66,7 +66,7 @@ export class Certificates {
   }
 }
 
-/** Whether openssl is there; else why tests that need it can't run. */
+/** Why tests that need openssl cannot run; null when it is installed. */
 export function whyNoCertificates(): string | null {
   return spawnSync('openssl', ['version']).status === 0 ? null : 'openssl is not installed';
 }

@@ -12,7 +12,7 @@ import type {
 import type { RandomQueries } from './random-query.js';
 import type { Random } from './random.js';
 
-/** Sizes of pages, small and large. */
+/** Page sizes, small and large. */
 const PAGES = ['1', '3', '20', '50', '100'];
 
 /** A selection set of an operation, and the type that it selects on. */
@@ -21,7 +21,7 @@ interface Place {
   readonly type: GraphQLCompositeType;
 }
 
-/** Changes operations at random, so that those which have more of something can be grown from each other. */
+/** Mutates operations at random, so that larger ones can be evolved step by step. */
 export class ChangedOperations {
   private aliases = 0;
 
@@ -90,7 +90,7 @@ export class ChangedOperations {
     return { ...selection, alias: { kind: Kind.NAME, value: `n${String(this.aliases)}` } };
   }
 
-  /** Draws other arguments, or another size of the page alone. */
+  /** Draws other arguments, or only another page size. */
   private withArguments(field: FieldNode, type: GraphQLCompositeType): FieldNode {
     const args = this.canonicalArguments(field, type);
     if (args.length === 0) return field;

@@ -20,7 +20,7 @@ export async function cloneDatabase(template: Template): Promise<Clone> {
   return { url: url.href, drop: () => asAdmin(server, `drop database ${name} with (force)`) };
 }
 
-/** A database without anything in it. */
+/** An empty database. */
 export async function newDatabase(): Promise<Clone> {
   const server = process.env['TEST_DATABASE_URL'];
   if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run through npm test');

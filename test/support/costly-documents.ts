@@ -2,8 +2,8 @@ const many = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 
 /**
- * Documents within the limits, each the worst of its kind to parse, to validate or to hold: found by a search over what a
- * document may have much of. `mark` makes each another one.
+ * Documents within the limits, each the most expensive of its kind to parse, validate or hold: found by a search over
+ * the possible contents of a document. `mark` makes each text different.
  */
 export const COSTLY_DOCUMENTS: readonly (readonly [what: string, document: (mark: string) => string])[] = [
   [

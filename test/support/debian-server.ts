@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const BIN = '/usr/lib/postgresql/15/bin';
 const ENV = { PATH: process.env['PATH'], LC_ALL: 'C' };
 
-/** Why tests that need Debian's PostgreSQL 15 can't run here; null: they can. */
+/** Why tests that need Debian's PostgreSQL 15 cannot run here; null: they can. */
 export function whyNoDebianServer(): string | null {
   if (!existsSync(join(BIN, 'initdb'))) return 'Debian’s postgresql-15 is not installed';
   if (userInfo().uid === 0 && serverUser() === null)
@@ -16,7 +16,7 @@ export function whyNoDebianServer(): string | null {
   return null;
 }
 
-/** A server of Debian's PostgreSQL 15 of a test's own, on the loopback address, which takes whoever comes. */
+/** A server of Debian's PostgreSQL 15 of a test's own, on the loopback address, with trust authentication. */
 export class DebianServer {
   private constructor(
     private readonly folder: string,
@@ -48,13 +48,13 @@ export class DebianServer {
     return `postgres://postgres@127.0.0.1:${String(this.port)}/${database}`;
   }
 
-  /** Runs a program of PostgreSQL's, with the connection to the database where it takes one; answers its output. */
+  /** Runs a program of PostgreSQL, with the connection to the database where it accepts one; returns its output. */
   run(program: string, ...args: string[]): Buffer {
     const user = userInfo().uid === 0 ? serverUser() : null;
     return execFileSync(join(BIN, program), args, { ...user, cwd: '/', env: ENV, stdio: ['ignore', 'pipe', 'ignore'] });
   }
 
-  /** Path of a file that goes with the server. */
+  /** Path of a file that is stored with the server. */
   file(name: string): string {
     return join(this.folder, name);
   }
@@ -63,7 +63,10 @@ export class DebianServer {
     this.run('pg_ctl', 'promote', '-w', '-D', this.data);
   }
 
-  /** Ends it: at once and without a checkpoint, as if its power were cut, or else with all that standbys lack sent. */
+  /**
+   * Stops it: at once and without a checkpoint, like a power failure, or else after sending standbys all that they
+   * lack.
+   */
   stop(mode: 'immediate' | 'fast'): void {
     if (existsSync(join(this.data, 'postmaster.pid'))) this.run('pg_ctl', 'stop', '-w', '-m', mode, '-D', this.data);
   }

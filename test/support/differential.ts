@@ -7,11 +7,11 @@ import { UnhandledRejections } from './unhandled-rejections.js';
 interface Span {
   readonly firstSeed: number;
   readonly operations: number;
-  /** Of each operation, so that what is planned once is seen to be good for other variables and values. */
+  /** The number of executions of each operation, to check that one plan works for other variables and values. */
   readonly executions: number;
 }
 
-/** Executes random operations by graphql-js and by ours, and expects the same of both. */
+/** Executes random operations by graphql-js and by the service's executor, and expects equal results. */
 export async function expectSameAsGraphqlJs({ firstSeed, operations, executions: each }: Span): Promise<void> {
   const executions = new RandomExecutions();
   const executor = new Executor(executions.random.schema, new TimeSlicer(Number.POSITIVE_INFINITY));
@@ -24,7 +24,7 @@ export async function expectSameAsGraphqlJs({ firstSeed, operations, executions:
       kinds.add(operation.definition.operation);
       for (const execution of executions.of(operation, each)) {
         const expected = await executions.byGraphqlJs(execution);
-        // Those that graphql-js leaves are its own.
+        // The promises that graphql-js itself leaves unhandled.
         await unhandled.take();
         const actual = await executions.by(executor, execution);
         const rejected = (await unhandled.take()).map(String);
@@ -40,7 +40,7 @@ export async function expectSameAsGraphqlJs({ firstSeed, operations, executions:
   } finally {
     unhandled.end();
   }
-  // What never fails, or is always of one kind, would prove nothing.
+  // An executor that never fails, or always in the same way, would prove nothing.
   expect(failed).toBeGreaterThan((operations * each) / 4);
   expect([...kinds].sort()).toEqual(['mutation', 'query', 'subscription']);
 }

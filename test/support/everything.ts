@@ -20,7 +20,7 @@ export const aliases = [{ language: 'zh-Latn', text: 'ming', note: 'pinyin' }];
 export const locator = { page: 3, paragraph: 2, start: 5, end: 9 };
 export const cited = [{ source: 'letter', assertedBy: 'ann', locator, basis: Basis.ANCHORED }];
 
-/** Tells everything that a record of each kind can have, through the services. */
+/** Creates records of each kind with all possible fields, through the services. */
 export async function createEverything(world: World): Promise<void> {
   const { services } = world.build;
   await world.build.write(async (tx) => {

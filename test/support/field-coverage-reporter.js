@@ -15,7 +15,7 @@ export default class FieldCoverageReporter {
   /** @param {import('@jest/types').Config.GlobalConfig} config */
   constructor(config) {
     this.#config = config;
-    // One folder a run: others may run at the same time in the same tree.
+    // One folder per run: others may run at the same time in the same tree.
     this.#folder = join(config.rootDir, 'reports', 'fields', String(process.pid));
     // Workers are started later and inherit the environment.
     process.env.FIELD_COVERAGE_DIR = this.#folder;
@@ -35,7 +35,7 @@ export default class FieldCoverageReporter {
       readdirSync(this.#folder).flatMap((file) => JSON.parse(readFileSync(join(this.#folder, file), 'utf8'))),
     );
     rmSync(this.#folder, { recursive: true });
-    if (!isWhole(this.#config) || results.wasInterrupted) return;
+    if (!isComplete(this.#config) || results.wasInterrupted) return;
     try {
       const fields = fieldsOf(join(this.#config.rootDir, 'schema', 'schema.graphql'));
       const missing = fields.filter((field) => !resolved.has(field));
@@ -44,7 +44,7 @@ export default class FieldCoverageReporter {
         `${missing.length} of ${fields.length} fields of the schema were never resolved to a value by any test:\n${byType(missing)}`,
       );
     } catch (error) {
-      // Thrown from here, it would keep Jest from writing its own report.
+      // An error thrown from here would keep Jest from writing its own report.
       this.#error = error;
     }
     process.stderr.write(`\n${this.#error.message}\n`);
@@ -57,7 +57,7 @@ export default class FieldCoverageReporter {
 }
 
 /** @param {import('@jest/types').Config.GlobalConfig} config */
-function isWhole(config) {
+function isComplete(config) {
   const { testPathPatterns, testNamePattern, runTestsByPath, findRelatedTests, onlyChanged, onlyFailures, shard } =
     config;
   return !(

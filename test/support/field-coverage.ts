@@ -20,7 +20,7 @@ import type {
 } from 'graphql';
 import { resolvedFields } from './resolved-fields.js';
 
-/** An operation that was executed, and what came of it. */
+/** An executed operation, and its result. */
 export interface Executed {
   readonly document: string | DocumentNode;
   /** Which of the document's operations; needed only where it has several. */
@@ -39,9 +39,9 @@ interface Selected {
 type Selection = Map<string, Selected[]>;
 
 /**
- * Remembers which fields the suite has seen with a value.
+ * Records the fields for which the suite has seen a value.
  *
- * @returns a function to be called with every operation that a test executes; the run fails when a field of an object
+ * @returns a function to call with every operation that a test executes; the run fails when a field of an object
  * type was resolved by none. It never throws on a document that does not parse or has no data.
  */
 export function recordFieldCoverage(schema: GraphQLSchema): (executed: Executed) => void {
@@ -52,8 +52,8 @@ export function recordFieldCoverage(schema: GraphQLSchema): (executed: Executed)
 }
 
 /**
- * The fields of object types, each as `Type.field`, to which an operation found a value: neither null nor empty text,
- * an empty list or an empty object. What was found through an interface counts for the type of the object at hand, if
+ * The fields of object types, each as `Type.field`, for which an operation returned a value: neither null nor empty
+ * text, an empty list or an empty object. What was returned through an interface counts for the object's own type, if
  * its `__typename` was selected or the selection leaves no other type.
  */
 export function fieldsResolvedBy(schema: GraphQLSchema, { document, operationName, data }: Executed): Set<string> {
@@ -72,7 +72,7 @@ interface Scope {
   readonly on: GraphQLCompositeType;
 }
 
-/** One response, walked together with the selections that it answers. */
+/** One response, walked together with its selections. */
 class Walk {
   readonly resolved = new Set<string>();
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -102,7 +102,7 @@ class Walk {
     if (exact?.getFields()[name]) this.resolved.add(`${exact.name}.${name}`);
     const types = new Set(selected.map(({ node, on }) => fieldType(exact ?? on, node.name.value)));
     const [type] = types;
-    // Of an object whose type is unknown, one key may stand for fields of several types.
+    // With an unknown object type, one key may stand for fields of several types.
     if (!type || types.size > 1 || !isCompositeType(type)) return;
     const scopes = selected.flatMap(({ node }) =>
       node.selectionSet ? [{ selections: node.selectionSet, on: type }] : [],
@@ -110,7 +110,7 @@ class Walk {
     this.visit(value, type, scopes);
   }
 
-  /** The type of an object: what it says itself, else the only one whose selection can have had this answer. */
+  /** The type of an object: its own `__typename`, else the only type whose selection matches its keys. */
   private typeOf(
     value: Readonly<Record<string, unknown>>,
     declared: GraphQLCompositeType,
@@ -129,7 +129,7 @@ class Walk {
     return candidates.length === 1 ? candidates[0] : undefined;
   }
 
-  /** What is selected on an object of the type; all that is selected on any when the type is null. */
+  /** The selection on an object of the type; that on any type when the type is null. */
   private select(scopes: readonly Scope[], type: GraphQLObjectType | null): Selection {
     const selection: Selection = new Map();
     const seen = new Set<string>();

@@ -3,7 +3,7 @@ import { createClient } from 'graphql-ws';
 import type { Client } from 'graphql-ws';
 import WebSocket from 'ws';
 
-/** What a subscription is sent. */
+/** A message of a subscription. */
 export interface Received {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests know the shape of what they ask for
   readonly data?: any;
@@ -16,27 +16,30 @@ interface FollowOptions {
   readonly onMessage?: (received: Received) => void;
 }
 
-/** Long enough for a machine that is many times slower, and shorter than a test may take: so it is told what did not come. */
-const PATIENCE_MS = 60_000;
+/**
+ * Long enough for a machine that is many times slower, and shorter than the timeout of a test: the error then names
+ * what did not happen.
+ */
+const TIMEOUT_MS = 60_000;
 const POLL_MS = 5;
 
-/** Waits for something to be so. */
+/** Waits for a condition. */
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,
-  patienceMs = PATIENCE_MS,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<void> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + timeoutMs;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`It does not come about: ${what}`);
     await sleep(POLL_MS);
   }
 }
 
-/** One subscription over a WebSocket of its own; it does not come back by itself. */
+/** One subscription over its own WebSocket; it does not reconnect by itself. */
 export class Follower {
   readonly received: Received[] = [];
-  /** How it ended: a close event, errors, or null when it was completed; undefined while it goes on. */
+  /** How it ended: a close event, errors, or null when it was completed; undefined while it is active. */
   ending: unknown = undefined;
   socket: WebSocket | null = null;
   private readonly client: Client;
@@ -63,10 +66,10 @@ export class Follower {
     );
   }
 
-  /** Comes back with what was told, once there is as much of it. */
+  /** Resolves with the received messages, once there are this many. */
   async until(count: number): Promise<Received[]> {
     await until(
-      `${String(count)} changes told, not ${String(this.received.length)}`,
+      `${String(count)} changes received, not ${String(this.received.length)}`,
       () => this.received.length >= count || this.ending !== undefined,
     );
     return this.received;

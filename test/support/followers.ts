@@ -2,32 +2,32 @@ import { until } from './follower.js';
 import type { Follower, Received } from './follower.js';
 import type { World } from './world.js';
 
-/** All that a change says of itself, by any filter. */
+/** Everything that a change says of itself, with any filter. */
 export const FOLLOW = `subscription ($kinds: [RecordKind!], $filter: EventFilter, $after: String) {
   changes(kinds: $kinds, filter: $filter, after: $after) {
     position kind effect version fields reason author committedAt subject { __typename id label(language: "en") } event { slug }
   }
 }`;
-/** For tests that are not about what is told: they tell of topics. */
+/** For tests in which any record will do: they write topics. */
 export const POSITIONS = `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }`;
 
 export const positions = (received: readonly Received[]): string[] =>
   received.map(({ data }) => data.changes.position as string);
 
-/** Those who follow in a test, and what is told to them. */
+/** The subscribers of a test, and what they have received. */
 export interface Followers {
   readonly subscriptions: Follower[];
-  /** Follows until all leave. */
+  /** Subscribes until the end of the test. */
   readonly follow: World['follow'];
-  /** Comes back once all that follow are known to be told what comes from now on. */
+  /** Resolves once all subscribers are known to receive new changes. */
   readonly live: (follower: Follower) => Promise<Follower>;
-  /** Tells something; answers its position. */
+  /** Writes a topic; returns its position. */
   readonly topic: () => Promise<string>;
-  /** All stop, and the service knows of none. */
+  /** Stops all, and waits until the service has none. */
   readonly leave: () => Promise<void>;
 }
 
-/** Of a world that is there by the time that anyone follows. */
+/** For a world that exists by the time of the first subscription. */
 export function followersOf(world: () => World): Followers {
   const subscriptions: Follower[] = [];
   let topics = 0;
@@ -53,7 +53,7 @@ export function followersOf(world: () => World): Followers {
     },
     leave: async () => {
       for (const follower of subscriptions.splice(0)) await follower.stop();
-      await until('nobody follows', () => world().service.domain.feed.stats().filters === 0);
+      await until('no subscription is left', () => world().service.domain.feed.stats().filters === 0);
     },
   };
 }

@@ -1,12 +1,12 @@
 import { getNamedType, isCompositeType, isEnumType, isInterfaceType, isObjectType, isRequiredArgument } from 'graphql';
 import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
-/** Types without an identity of their own: selected whole wherever they stand. */
+/** Types without an identity of their own: always selected completely. */
 function isValue(type: GraphQLNamedType): boolean {
   return isObjectType(type) && !('id' in type.getFields());
 }
 
-/** The arguments that can't be left out: enums, of which the last value does. */
+/** The required arguments: enums, of which the last value is used. */
 function requiredArguments({ args }: GraphQLField<unknown, unknown>): string {
   const given = args.filter(isRequiredArgument).map(({ name, type }) => {
     const named = getNamedType(type);
@@ -16,16 +16,17 @@ function requiredArguments({ args }: GraphQLField<unknown, unknown>): string {
   return given.length === 0 ? '' : `(${given.join(', ')})`;
 }
 
-/** Selects every field of a type: what is a part of it whole, other things by their id. */
+/** Selects every field of a type: its parts completely, other records by their id. */
 export function fullSelection(schema: GraphQLSchema, typeName: string, within: readonly string[] = []): string {
   const type = schema.getType(typeName);
   if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${typeName} has no fields`);
   const fields = Object.values(type.getFields()).map((field) => {
     const named = getNamedType(field.type);
-    const asked = field.name + requiredArguments(field);
-    if (!isCompositeType(named)) return asked;
-    if (!isValue(named) || within.includes(named.name)) return `${asked} { __typename ${isValue(named) ? '' : 'id'} }`;
-    return `${asked} ${fullSelection(schema, named.name, [...within, typeName])}`;
+    const request = field.name + requiredArguments(field);
+    if (!isCompositeType(named)) return request;
+    if (!isValue(named) || within.includes(named.name))
+      return `${request} { __typename ${isValue(named) ? '' : 'id'} }`;
+    return `${request} ${fullSelection(schema, named.name, [...within, typeName])}`;
   });
   return `{ __typename ${fields.join(' ')} }`;
 }

@@ -13,19 +13,19 @@ const MAKE_TEMPLATES = fileURLToPath(new URL('make-templates.js', import.meta.ur
  * `template_seeded`, with the seed loaded. Each test file clones one and drops its clone.
  */
 export default async function setUp() {
-  // npm runs this in a shell, which a signal to npm ends without it.
+  // npm runs this in a shell, and a signal to npm ends only the shell.
   if (process.env.npm_lifecycle_event?.startsWith('test')) {
     onParentExit(process.ppid, { stop: (_reason, status) => process.exit(status) });
   }
   const server = await startTemporaryServer('entente-test-');
   try {
     await writeWithoutWaiting(server.url);
-    // In a process of its own: decorators keep what they collect in a global, which tests in this process would inherit.
+    // In a separate process: decorators collect metadata in a global, which tests in this process would inherit.
     const maker = spawn(process.execPath, [MAKE_TEMPLATES, server.url], { stdio: 'inherit' });
     const [status, signal] = await once(maker, 'exit');
     if (status !== 0) throw new Error(`The tests' databases could not be made (${signal ?? `exit ${status}`})`);
   } catch (error) {
-    // Jest does not tear down what was not set up.
+    // Jest runs no teardown after a failed setup.
     await server.stop();
     throw error;
   }
@@ -34,7 +34,7 @@ export default async function setUp() {
 }
 
 /**
- * Lets it write without waiting for the disk: nothing of it is to outlive the system.
+ * Turns off waiting for the disk: its data need not survive a crash of the system.
  *
  * @param {string} url
  */

@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * What a database or a role may be set to, and what each connection of the service has all the same. Limits leave time for
- * the statement that pins them.
+ * Settings that a database or a role may have, and what each connection of the service uses all the same. The timeouts
+ * are long enough for the statement that pins the settings.
  */
 export const HOSTILE: readonly (readonly [name: string, hostile: string, pinned: string])[] = [
   ['datestyle', 'German', 'ISO, MDY'],
@@ -28,7 +28,10 @@ export const HOSTILE: readonly (readonly [name: string, hostile: string, pinned:
   ['max_parallel_workers_per_gather', '4', '0'],
 ];
 
-/** A table before all others, of another shape, and a function that would be taken for PostgreSQL's. */
+/**
+ * A schema that comes first in the search path, with a table of another shape and a function that shadows PostgreSQL's
+ * own.
+ */
 const SHADOW = `
   create schema shadow;
   create table shadow.event (id integer);
@@ -37,7 +40,7 @@ const SHADOW = `
   create table shadow.migrations (id integer);
   create function shadow.jsonb_array_length(jsonb) returns integer language sql immutable return 0;`;
 
-/** Sets all that is hostile, or what `otherwise` says, for the database, or for the role that the service comes as, in it. */
+/** Sets all hostile settings, or `otherwise`, for the database, or for the service's role in it. */
 export async function makeHostile(
   url: string,
   whose: 'database' | 'role',
@@ -56,7 +59,7 @@ export async function makeHostile(
   }
 }
 
-/** Runs statements on a connection of their own; the rows of the last one. */
+/** Runs statements on a connection of their own; returns the rows of the last one. */
 export async function asAdmin(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,4 +1,4 @@
-/** Selections that give of each type all that its input takes, with references by slug. */
+/** Selections that return, for each type, everything that its input accepts, with references by slug. */
 const TEXTS = '{ language text }';
 const CITATIONS = '{ source { slug } locator { page paragraph start end } assertedBy { slug } basis }';
 const ACTOR = `slug names ${TEXTS} aliases { language text note } wikidataId notes ${TEXTS}`;
@@ -7,7 +7,7 @@ export const INPUT_SELECTIONS = {
   Relation: `slug titles ${TEXTS} parties { slug } notes ${TEXTS}`,
   State: `${ACTOR} officialNames ${TEXTS} iso3166Alpha3 existence { edtf }
     succeeds { predecessor { slug } date { edtf } settledBy { slug } citations ${CITATIONS} notes ${TEXTS} }`,
-  // Another name, since several types have a kind of their own.
+  // An alias, since several types have a field `kind` of different types.
   Organization: `${ACTOR} organizationKind: kind parent { slug } existence { edtf }`,
   Person: ACTOR,
   Group: `${ACTOR} members { slug }`,
@@ -29,13 +29,13 @@ export const INPUT_SELECTIONS = {
 
 export type SelectedType = keyof typeof INPUT_SELECTIONS;
 
-/** What was read by such a selection, in the shape of the input that would tell it. */
-export function asInput(read: unknown, isWhole = true): unknown {
+/** The result of such a selection, in the shape of the input that would write it. */
+export function asInput(read: unknown, isComplete = true): unknown {
   if (Array.isArray(read)) return read.map((item) => asInput(item, false));
   if (typeof read !== 'object' || read === null) return read;
   const entries = Object.entries(read);
   const [only] = entries;
-  if (!isWhole && entries.length === 1 && only && ['slug', 'edtf'].includes(only[0])) return only[1];
+  if (!isComplete && entries.length === 1 && only && ['slug', 'edtf'].includes(only[0])) return only[1];
   return Object.fromEntries(
     entries
       .filter(([name, value]) => value !== null && !['id', 'version', '__typename'].includes(name))

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Runs statements on a database, on a connection of its own. */
+/** Runs statements on a database, on a connection of their own. */
 export async function onDatabase<Row extends pg.QueryResultRow>(url: string, ...statements: string[]): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -14,8 +14,8 @@ export async function onDatabase<Row extends pg.QueryResultRow>(url: string, ...
 }
 
 /**
- * Takes from a database all that was told of topics after a number of the log, at once: what a standby lacks that was promoted
- * without the last writes, or a copy that was restored.
+ * Removes from a database, at once, everything written about topics after a position of the log: what is missing on a
+ * standby that was promoted without the last writes, or in a restored copy.
  */
 export async function goBackTo(url: string, number: number, ...then: string[]): Promise<void> {
   const last = String(number);

@@ -3,7 +3,7 @@ import { startService } from '../../dist/src/app/server.js';
 import { readSettings } from '../../dist/src/config/settings.js';
 import { createLogger } from '../../dist/src/observability/logger.js';
 
-/* Makes the databases that test files clone, on the server whose URL is the first argument. */
+/* Creates the databases that test files clone, on the server whose URL is the first argument. */
 const [server] = process.argv.slice(2);
 const admin = new pg.Client({ connectionString: server });
 await admin.connect();

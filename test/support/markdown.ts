@@ -9,7 +9,7 @@ export interface Block {
   readonly text: string;
 }
 
-/** A document of the project, in Markdown. */
+/** A Markdown document of the project. */
 export interface Document {
   /** Relative to the project's root. */
   readonly path: string;

@@ -7,7 +7,7 @@ import type { World } from './world.js';
 export class OpenSockets {
   private readonly open: Socket[] = [];
 
-  /** Opens one to the service; what goes wrong with it is for the test to see by its close. */
+  /** Opens one to the service; errors are left to the test, which sees the close. */
   async to({ service }: World, options: Partial<TcpNetConnectOpts> = {}): Promise<Socket> {
     const { hostname, port } = new URL(service.url);
     const socket = connect({ port: Number(port), host: hostname, ...options });
@@ -22,7 +22,7 @@ export class OpenSockets {
   }
 }
 
-/** What a socket is told next. */
+/** The next data on a socket. */
 export async function told(socket: Socket): Promise<string> {
   const [bytes] = (await once(socket, 'data')) as [Buffer];
   return bytes.toString();

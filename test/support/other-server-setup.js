@@ -5,8 +5,8 @@ import { otherServerBin } from './other-server.js';
 import { startPostgres } from './postgres-server.js';
 
 /**
- * Starts another PostgreSQL than the embedded one for the tests of its project, with the same templates, where its
- * programs are installed. Its locale sorts texts as readers of English expect and not by code point, as many servers do.
+ * Starts another PostgreSQL than the embedded one for the tests of its project, with the same templates, if its
+ * programs are installed. Its locale sorts texts like English and not by code point, as on many servers.
  */
 export default async function setUp() {
   if (!existsSync(otherServerBin())) return;
@@ -21,7 +21,7 @@ export default async function setUp() {
       stdio: 'inherit',
     });
   } catch (error) {
-    // Jest does not tear down what was not set up.
+    // Jest runs no teardown after a failed setup.
     await server.stop();
     throw error;
   }

@@ -7,15 +7,15 @@ import type { EmbeddedServer } from '../../src/database/embedded/server.js';
 import { createLogger } from '../../src/observability/logger.js';
 import { until } from './follower.js';
 
-/** Longer than a commit takes that waits for nobody. */
+/** Longer than a commit takes that waits for nothing. */
 const COMMIT_MS = 500;
 
-/** A PostgreSQL of a test's own, whose settings it may change: the run's server is everybody's. */
+/** A PostgreSQL of a test's own, whose settings it may change: the run's server is shared. */
 export class OwnServer {
   private constructor(
     private readonly dataDir: string,
     private readonly server: EmbeddedServer,
-    /** A connection of the superuser's. */
+    /** A connection as superuser. */
     readonly admin: pg.Client,
   ) {}
 
@@ -34,10 +34,10 @@ export class OwnServer {
     return this.server.url;
   }
 
-  /** From now on a COMMIT waits for a standby that does not exist, and says nothing until then. */
+  /** From now on each COMMIT waits, without a response, for a standby that does not exist. */
   async stallCommits(): Promise<void> {
     await this.configure(`alter system set synchronous_standby_names = 'nobody'`);
-    // The setting is read by PostgreSQL's processes in their own time.
+    // PostgreSQL's processes reload the setting with a delay.
     await until('a commit stalls', async () => {
       const probe = new pg.Client({ connectionString: this.url, query_timeout: COMMIT_MS });
       probe.on('error', () => undefined);
@@ -51,7 +51,7 @@ export class OwnServer {
     });
   }
 
-  /** Lets the commits go on that wait, and all that come. */
+  /** Releases the waiting commits, and all later ones. */
   async letCommit(): Promise<void> {
     await this.configure('alter system reset synchronous_standby_names');
     await until('no commit waits', async () => (await this.stalled()).length === 0);

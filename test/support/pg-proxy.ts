@@ -1,11 +1,11 @@
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 
-/** What is to happen with a statement that waits at the proxy. */
+/** What happens to a statement at the proxy. */
 export type PollResult =
   'forward' | 'cut' | 'cut after forwarding' | 'cut all after forwarding' | 'shut' | 'shut after forwarding';
 
-/** Judges each statement, by its text and its number in its transaction, from 1; outside of one it is 0. */
+/** Decides about each statement, by its text and its number in its transaction, from 1; outside of one it is 0. */
 export type Gate = (text: string, number: number) => PollResult | Promise<PollResult>;
 
 const TYPE_BYTES = 1;
@@ -14,8 +14,8 @@ const SSL_REQUEST_BYTES = 8;
 const SSL_REQUEST_CODE = 80_877_103;
 
 /**
- * Stands between a service and PostgreSQL, and lets a test do something before any statement. It reads
- * the frontend's messages (PostgreSQL's protocol 3.0): a statement ends with Query or Sync.
+ * A proxy between a service and PostgreSQL, which lets a test do something before any statement. It parses the
+ * frontend's messages (PostgreSQL's protocol 3.0): a statement ends with Query or Sync.
  */
 export class PgProxy {
   gate: Gate = () => 'forward';
@@ -37,26 +37,26 @@ export class PgProxy {
     return proxy;
   }
 
-  /** The upstream's URL, by way of the proxy. */
+  /** The upstream's URL, through the proxy. */
   get url(): string {
     const url = new URL(this.upstream);
     url.host = `127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
     return url.href;
   }
 
-  /** Leads new connections elsewhere, also after it was shut: a server that started again has another port. */
+  /** Leads new connections elsewhere, also after it was shut: a restarted server has another port. */
   pointTo(upstream: string): void {
     this.upstream = new URL(upstream);
     this.isShut = false;
   }
 
-  /** Breaks all connections that there are, but for these, and takes no new ones: PostgreSQL is gone. */
+  /** Breaks all open connections except these, and accepts no new ones: PostgreSQL is gone. */
   private shut(besides: readonly Socket[] = []): void {
     this.isShut = true;
     this.cutAll(besides);
   }
 
-  /** Breaks all connections that there are, but for these. */
+  /** Breaks all open connections except these. */
   cutAll(besides: readonly Socket[] = []): void {
     for (const socket of this.sockets) if (!besides.includes(socket)) socket.destroy();
   }
@@ -93,8 +93,8 @@ export class PgProxy {
       client.destroy();
       upstream.destroy();
     };
-    /** Sends a whole statement on, or does with it what the gate says. */
-    const judge = async (whole: Buffer, statement: string): Promise<void> => {
+    /** Forwards a complete statement, or applies the decision of the gate. */
+    const decide = async (complete: Buffer, statement: string): Promise<void> => {
       if (/^(start transaction|begin)/i.test(statement)) number = 1;
       else if (number > 0) number += 1;
       const verdict = await this.gate(statement, number);
@@ -108,11 +108,11 @@ export class PgProxy {
       if (verdict === 'cut all after forwarding') this.cutAll([client, upstream]);
       if (verdict.endsWith('after forwarding')) {
         upstream.unpipe(client);
-        // What comes back shows that PostgreSQL has done it; the client never sees it.
+        // The response shows that PostgreSQL has done it; the client never sees it.
         upstream.once('data', cut);
         upstream.resume();
       }
-      upstream.write(whole);
+      upstream.write(complete);
     };
     client.on('data', (chunk: Buffer) => {
       pending = Buffer.concat([pending, chunk]);
@@ -124,7 +124,7 @@ export class PgProxy {
         const message = pending.subarray(0, length);
         pending = pending.subarray(length);
         if (!started) {
-          // What is encrypted can't be read: it has no TLS.
+          // Encrypted messages can't be read: the proxy refuses TLS.
           if (length === SSL_REQUEST_BYTES && message.readUInt32BE(LENGTH_BYTES) === SSL_REQUEST_CODE) {
             client.write('N');
             continue;
@@ -140,13 +140,13 @@ export class PgProxy {
         if (type === 'P') names.set(first, (text = second));
         if (type === 'B') text = names.get(second) ?? text;
         unit.push(message);
-        // Passwords and the end of a connection stand by themselves, too.
+        // Passwords and Terminate are messages on their own, too.
         if (!['Q', 'S', 'p', 'X'].includes(type)) continue;
-        const [whole, statement] = [Buffer.concat(unit), text];
+        const [complete, statement] = [Buffer.concat(unit), text];
         unit = [];
         text = '';
-        if (type === 'p' || type === 'X') upstream.write(whole);
-        else working = working.then(() => judge(whole, statement));
+        if (type === 'p' || type === 'X') upstream.write(complete);
+        else working = working.then(() => decide(complete, statement));
       }
     });
   }

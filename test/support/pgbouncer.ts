@@ -11,7 +11,7 @@ import { until } from './follower.js';
 const PLACES = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer', '/usr/local/bin/pgbouncer'];
 const START_MS = 20_000;
 
-/** Where Debian's pgbouncer is; null where it is not installed. */
+/** The path of Debian's pgbouncer; null when it is not installed. */
 export const PGBOUNCER = PLACES.find((path) => existsSync(path)) ?? null;
 
 interface PgBouncerOptions {
@@ -20,7 +20,7 @@ interface PgBouncerOptions {
   readonly poolSize?: number;
 }
 
-/** Debian's pgbouncer with its own defaults, in front of the server that a URL leads to. */
+/** Debian's pgbouncer with its default settings, in front of the server at a URL. */
 export class PgBouncer {
   private said = '';
 
@@ -78,7 +78,7 @@ max_client_conn = 200
     return bouncer;
   }
 
-  /** The URL of a database, by way of pgbouncer. */
+  /** The URL of a database, through pgbouncer. */
   url(database: string = this.upstream.pathname.slice(1)): string {
     const url = new URL(this.upstream);
     url.host = `127.0.0.1:${String(this.port)}`;
@@ -86,7 +86,7 @@ max_client_conn = 200
     return url.href;
   }
 
-  /** What pgbouncer logged. */
+  /** The log of pgbouncer. */
   get log(): string {
     return this.said;
   }
@@ -94,7 +94,7 @@ max_client_conn = 200
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     if (this.child.exitCode === null && this.child.signalCode === null) {
-      // At once.
+      // Immediate shutdown.
       this.child.kill('SIGTERM');
       await ended;
     }

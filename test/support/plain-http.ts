@@ -5,10 +5,10 @@ import type { Socket } from 'node:net';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** A body that asks for a document. */
+/** The request body for a document. */
 export const body = (query: string): string => JSON.stringify({ query });
 
-/** How many requests reached a handler of Fastify's so far. */
+/** How many requests have reached a Fastify handler so far. */
 let handled = 0;
 subscribe('tracing:fastify.request.handler:start', () => (handled += 1));
 
@@ -16,25 +16,25 @@ export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
-  /** Whether Fastify was asked. */
+  /** Whether a Fastify handler was called. */
   readonly isHandled: boolean;
 }
 
 export interface Asking {
   readonly method?: string;
   readonly headers?: Record<string, string>;
-  /** In chunks of no announced length: so it is Fastify's in any case. */
+  /** Chunked, without a content length: this is always handled by Fastify. */
   readonly isChunked?: boolean;
 }
 
 const agent = new Agent({ keepAlive: true });
 
-/** Ends the connections that were kept for who asks next. */
+/** Closes the keep-alive connections. */
 export function hangUp(): void {
   agent.destroy();
 }
 
-/** Asks for a document, by all that may be said of a request. */
+/** Requests a document, with any header or option of a request. */
 export function ask(
   url: string,
   query: string,
@@ -61,13 +61,13 @@ export function ask(
   });
 }
 
-/** What is the same of two answers that say the same. */
+/** The parts that are equal in two equivalent responses. */
 export function lasting({ status, headers, body: bytes }: Answered): object {
   const { 'x-request-id': _, date: __, ...others } = headers;
   return { status, headers: others, bytes };
 }
 
-/** A connection on which anything may be said. */
+/** A connection on which any bytes may be sent. */
 export class Raw {
   said = '';
   isClosed = false;
@@ -89,7 +89,7 @@ export class Raw {
   }
 }
 
-/** The head of a POST whose body is to have this length. */
+/** The head of a POST with a body of this length. */
 export const head = (length: number): string =>
   `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${String(length)}\r\n\r\n`;
 /** A POST of a body, as it is sent. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What was answered, and how new it is at least. */
+/** The response, and the position that it includes at least. */
 export interface Told {
   readonly position: bigint;
   readonly body: { readonly data: Record<string, unknown> };
@@ -8,7 +8,7 @@ export interface Told {
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** Asks a service by a raw request. */
+/** Sends a raw request to a service. */
 export async function post(
   url: string,
   query: string,
@@ -22,7 +22,7 @@ export async function post(
   });
 }
 
-/** Asks, and again as long as it is told to come back, as the machine has too much else to do. */
+/** Sends a request, and retries while the service is too busy to serve it. */
 export async function patiently(ask: () => Promise<Response>): Promise<Response> {
   for (;;) {
     const response = await ask();
@@ -31,7 +31,7 @@ export async function patiently(ask: () => Promise<Response>): Promise<Response>
   }
 }
 
-/** Asks what must be answered without an error. */
+/** Sends a request that must succeed. */
 export async function told(url: string, query: string, variables: object = {}, headers: object = {}): Promise<Told> {
   const response = await patiently(() => post(url, query, variables, headers));
   const body = (await response.json()) as Told['body'] & { errors?: unknown };

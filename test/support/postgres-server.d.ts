@@ -1,28 +1,28 @@
 /** A PostgreSQL of a test's own, of any version and configuration. */
 export interface PostgresServer {
   readonly port: number;
-  /** Folder of its files, where a test may put others that it is to read. */
+  /** Folder of its files, where a test may put others for it to read. */
   readonly folder: string;
-  /** Of the superuser's, who needs no password, over TCP. */
+  /** URL of the superuser, who needs no password, over TCP. */
   readonly url: string;
   /** Folder of its Unix socket. */
   readonly sockets: string;
-  /** Ends it at once, as a crash does. */
+  /** Stops it at once, like a crash. */
   crash(): Promise<void>;
-  /** Ends it, and removes its files. */
+  /** Stops it, and removes its files. */
   stop(): Promise<void>;
 }
 
 export interface ServerOptions {
-  /** Folder of its programs; those of the embedded PostgreSQL when left out. */
+  /** Folder of its programs; by default those of the embedded PostgreSQL. */
   readonly bin?: string | undefined;
-  /** More arguments of initdb. */
+  /** Additional arguments of initdb. */
   readonly initdb?: readonly string[];
-  /** More settings, by name. */
+  /** Additional settings, by name. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Lines of pg_hba.conf; anyone may connect in any way when left out. */
+  /** Lines of pg_hba.conf; by default anyone may connect in any way. */
   readonly hba?: readonly string[];
-  /** Files that it is to have, by name: only its own user may read them. */
+  /** Additional files, by name, readable only for its own user. */
   readonly files?: Readonly<Record<string, string>>;
 }
 

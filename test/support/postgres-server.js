@@ -22,8 +22,8 @@ const POLL_MS = 20;
 const READY_MS = 60_000;
 
 /*
- * A PostgreSQL of a test's own. It runs from dist/, as Jest's global set-up does, which uses it as well. As root it is the
- * user postgres that it runs as.
+ * A PostgreSQL of a test's own. It runs from dist/, like Jest's global set-up, which uses it as well. As root it runs
+ * as the user postgres.
  */
 export async function startPostgres({ bin, initdb = [], settings = {}, hba, files = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-server-'));
@@ -37,7 +37,7 @@ export async function startPostgres({ bin, initdb = [], settings = {}, hba, file
     if (home.user) chownSync(own, home.user.uid, home.user.gid);
   }
   try {
-    const made = spawnSync(
+    const created = spawnSync(
       join(programs, 'initdb'),
       [
         '-D',
@@ -53,7 +53,7 @@ export async function startPostgres({ bin, initdb = [], settings = {}, hba, file
       ],
       { ...run, encoding: 'utf8' },
     );
-    if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`);
+    if (created.status !== 0) throw new Error(`initdb: ${created.error?.message ?? created.stderr}`);
     for (const [name, content] of Object.entries(files)) {
       const file = join(data, name);
       writeFileSync(file, content, { mode: 0o600 });

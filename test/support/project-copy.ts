@@ -6,9 +6,9 @@ import { projectRoot } from '../../src/config/project-root.js';
 const COPIED = ['src', 'migrations', 'schema', 'seed', '.swcrc', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 interface CopyOptions {
-  /** Whether the packages that are installed here can be used. */
+  /** Whether to link the packages that are installed here. */
   readonly hasPackages?: boolean;
-  /** What is copied as well, such as what is built. */
+  /** Additional files to copy, such as build outputs. */
   readonly also?: readonly string[];
 }
 

@@ -27,7 +27,7 @@ import type { Random } from './random.js';
 export interface RandomVariable {
   readonly name: string;
   readonly type: GraphQLInputType;
-  /** As it is declared: with its default, where it has one. */
+  /** Its type as declared, with its default if it has one. */
   readonly declared: string;
 }
 
@@ -54,7 +54,7 @@ const INTROSPECTION = [
   '__type(name: "A") { kind name fields { name type { kind ofType { name } } } interfaces { name } }',
   '__type(name: "Nope") { name }',
 ];
-/** Fields and fragments of a document, at most about. */
+/** Approximate maximum of fields and fragments in a document. */
 const PARTS_MAX = 50;
 
 interface KnownField {
@@ -66,7 +66,7 @@ interface KnownField {
 export class DocumentWriter {
   private readonly variables = new Map<string, RandomVariable>();
   private readonly fragments: { readonly name: string; readonly type: GraphQLCompositeType; text: string }[] = [];
-  /** What is selected by each key, wherever: the same anywhere, so that fields of a key can always be merged. */
+  /** The selection of each key, the same everywhere, so that fields of a key can always be merged. */
   private readonly fields = new Map<string, KnownField>();
   private readonly composites: readonly GraphQLCompositeType[];
   private parts = 0;
@@ -131,10 +131,10 @@ export class DocumentWriter {
     return `${this.keyed(key, field)}${isAlone ? '' : this.condition()}${inner}`;
   }
 
-  /** The field by its key, or by another where the key is of another field already. */
-  private keyed(wanted: string, field: GraphQLField<unknown, unknown>): string {
+  /** The field by its key, or by another where the key is already used for another field. */
+  private keyed(expected: string, field: GraphQLField<unknown, unknown>): string {
     const shape = `${field.name}: ${String(field.type)}`;
-    let key = wanted;
+    let key = expected;
     const isTaken = this.fields.has(key) && this.fields.get(key)?.shape !== shape;
     const isOther = field.args.length > 0 && this.fields.has(key) && this.chance(0.4);
     if (isTaken || isOther) key = `k${String(this.fields.size)}`;
@@ -183,7 +183,7 @@ export class DocumentWriter {
     const inner = (one: GraphQLInputType, hasDefault: boolean): string =>
       isConstant ? this.literal(one, depth + 1, true) : this.value(one, hasDefault, depth + 1);
     if (isListType(type)) {
-      // One value in place of a list of one.
+      // One value instead of a list of one.
       if (!isListType(getNullableType(type.ofType)) && this.chance(0.15))
         return this.literal(type.ofType, depth, isConstant);
       return `[${Array.from({ length: this.random.between(0, 2) }, () => inner(type.ofType, false)).join(', ')}]`;
@@ -195,7 +195,7 @@ export class DocumentWriter {
     return `{ ${given.map((one) => `${one.name}: ${inner(one.type, one.defaultValue !== undefined)}`).join(', ')} }`;
   }
 
-  /** A variable that may stand where a value of the type is wanted (GraphQL, 5.8.5). */
+  /** A variable that is allowed where a value of the type is expected (GraphQL, 5.8.5). */
   private variable(type: GraphQLInputType, hasDefault: boolean): string {
     const nullable = isNonNullType(type) ? type.ofType : type;
     const mayBeNull = !isNonNullType(type) || hasDefault;
@@ -214,7 +214,7 @@ export class DocumentWriter {
   }
 }
 
-/** Random values for an operation's variables: some left out, some null, where they may be. */
+/** Random values for an operation's variables: some omitted, some null, where that is allowed. */
 export function randomVariables(variables: readonly RandomVariable[], random: Random): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const { name, type, declared } of variables) {

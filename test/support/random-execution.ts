@@ -16,7 +16,7 @@ const CHANCES: readonly Chances[] = [
   { throws: 0.02, nulls: 0.02, later: 0.6, wrong: 0.01, errors: 0.01 },
 ];
 
-/** An operation that is executed several times, with other variables and other values. */
+/** An operation that is executed several times, with different variables and values. */
 export interface RandomOperation {
   readonly seed: number;
   readonly text: string;
@@ -34,10 +34,10 @@ export interface RandomExecution {
   readonly coerced: Readonly<Record<string, unknown>>;
 }
 
-/** What came of it, as it can be compared. */
+/** Its result in a comparable form. */
 export interface Executed {
   readonly result: ExecutionResult;
-  /** Data and errors, with all that is in them, in order. */
+  /** Data and errors, with all their content, in order. */
   readonly told: string;
   readonly calls: readonly string[];
 }
@@ -61,17 +61,17 @@ export class RandomExecutions {
   of(operation: RandomOperation, count: number): RandomExecution[] {
     const random = new Random(operation.seed * 31);
     return Array.from({ length: count }, (_, index) => {
-      const given = randomVariables(operation.variables, random);
+      const values = randomVariables(operation.variables, random);
       const definitions = operation.definition.variableDefinitions ?? [];
-      const { coerced, errors } = getVariableValues(this.random.schema, definitions, given);
+      const { coerced, errors } = getVariableValues(this.random.schema, definitions, values);
       if (errors) throw new Error(`${operation.text}: ${String(errors[0])}`);
-      return { operation, seed: operation.seed * 8 + index, chances: random.pick(CHANCES), given, coerced };
+      return { operation, seed: operation.seed * 8 + index, chances: random.pick(CHANCES), given: values, coerced };
     });
   }
 
-  /** What graphql-js makes of it; in the schema where all may be null, every error that there could be. */
+  /** The result of graphql-js; in the schema where everything is nullable, every error that there could be. */
   async byGraphqlJs(execution: RandomExecution, schema: GraphQLSchema = this.random.schema): Promise<Executed> {
-    const { operation, given } = execution;
+    const { operation, given: values } = execution;
     this.random.begin(execution.seed, execution.chances);
     const result = await execute({
       schema,
@@ -79,12 +79,12 @@ export class RandomExecutions {
       operationName: operation.definition.name!.value,
       rootValue: this.random.root(),
       contextValue: {},
-      variableValues: given,
+      variableValues: values,
     });
     return this.executed(result);
   }
 
-  /** What an executor makes of it. */
+  /** The result of an executor. */
   async by(
     executor: { execute(executable: Executable): ExecutionResult | Promise<ExecutionResult> },
     execution: RandomExecution,
@@ -98,14 +98,14 @@ export class RandomExecutions {
     return { document, operation: definition, root: this.random.root(), context: {}, variables: coerced };
   }
 
-  /** Once what nobody waited for has ended as well. */
+  /** The result, once promises that nobody awaited have settled as well. */
   private async executed(result: ExecutionResult): Promise<Executed> {
     await nextRound();
     return { result, told: toGraphQLError(result), calls: this.random.calls };
   }
 }
 
-/** Data and errors as text, with what JSON leaves out. */
+/** Data and errors as text, including values that JSON omits. */
 export function toGraphQLError({ data, errors, ...rest }: ExecutionResult): string {
   const shown = errors?.map((error) => ({
     ...error.toJSON(),

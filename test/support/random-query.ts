@@ -16,7 +16,7 @@ const ACTORS = ['CHN', 'RUS', 'ussr', 'wang-yi', 'xi-jinping', 'brics'];
 const PLACES = ['beijing', 'russia-territory'];
 const EVENTS = ['cn-ru-ssc-19-2024', 'cn-ru-ties-1949', 'brics-summit-16-2024'];
 
-/** What is right for an argument of a name, or for the id of a field of that name. */
+/** Valid values for an argument of a name, or for the id of a field of that name. */
 export type RightValues = Readonly<Record<string, readonly string[]>>;
 
 const OF_SEED: RightValues = {
@@ -42,7 +42,7 @@ const OF_SEED: RightValues = {
 const WRONG = ['no-such-thing', '', '??', '2024-02-30', 'China'];
 const WRONG_SHARE = 0.03;
 
-/** A field that has another answer each time that it is asked for. */
+/** Fields whose value differs from request to request. */
 const EVER_OTHER = 'rateLimit';
 
 /** A random operation, drawn from the schema: random fields, arguments and filters, to a depth. */
@@ -61,7 +61,7 @@ export class RandomQueries {
     return `{ ${this.selection(query, depth)} }`;
   }
 
-  /** Fields of a type, to a depth; nothing of a type that has none. */
+  /** Fields of a type, to a depth; empty for a type that has none. */
   selection(type: GraphQLNamedType, depth: number): string {
     if (!isObjectType(type) && !isInterfaceType(type)) return '';
     const fields = Object.values(type.getFields()).filter(({ name }) => name !== EVER_OTHER);

@@ -20,7 +20,7 @@ import type {
 } from 'graphql';
 import { Random } from './random.js';
 
-/** Each kind of type, in each kind of place. */
+/** Each kind of type, in each kind of position. */
 const SDL = `
   scalar Odd
   enum Color { RED GREEN BLUE }
@@ -54,7 +54,7 @@ const SDL = `
 
 /** Fields without a resolver: a property of the object, or a method. */
 const DIRECT = ['plain', 'plains'];
-/** Types without resolveType: what they have says of itself whether it is of a type. */
+/** Types without resolveType: isTypeOf decides. */
 const SELF_TYPED = ['Kept', 'V'];
 
 const LEAVES: Readonly<Record<string, readonly unknown[]>> = {
@@ -69,7 +69,7 @@ const LEAVES: Readonly<Record<string, readonly unknown[]>> = {
 const WRONG = [{}, 5, 'text', Number.NaN, true, [1], new Date(0), Symbol.iterator, () => 1, [null]];
 const WRONG_TYPES = ['Nope', 'Color', 'C', undefined, 7];
 
-/** How often, from 0 to 1, what is resolved is something else than a value that fits and is at hand. */
+/** How often, from 0 to 1, a resolved value is anything else than a valid value that is available at once. */
 export interface Chances {
   readonly throws: number;
   readonly nulls: number;
@@ -95,14 +95,14 @@ class Thing {
 }
 
 /**
- * Resolvers that give anything: what fits, what does not, now or later, or that throw. What they give depends on the seed,
- * the place in the answer and the arguments alone, not on when they are called.
+ * Resolvers that return anything, valid or not, now or later, or that throw. The results depend only on the seed, the
+ * place in the response and the arguments, not on the time of the call.
  */
 export class RandomSchema {
   readonly schema: GraphQLSchema;
-  /** The same where any field and item may be null: an error is told of each place that has one. */
+  /** The same with every field and item nullable: each place with an error reports it. */
   readonly nullable: GraphQLSchema;
-  /** What was called of the resolvers, with what, in order. */
+  /** The resolver calls, with their arguments, in order. */
   calls: string[] = [];
   private seed = 0;
   private chances: Chances = { throws: 0, nulls: 0, later: 0, wrong: 0, errors: 0 };
@@ -115,7 +115,7 @@ export class RandomSchema {
     this.nullable = this.resolved(buildASTSchema(visit(document, { FieldDefinition: field }), { assumeValid: true }));
   }
 
-  /** From now on; `onCall` is called as a resolver is. */
+  /** Starts recording; `onCall` is called like a resolver. */
   begin(seed: number, chances: Chances, onCall: (() => void) | null = null): void {
     this.seed = seed;
     this.chances = chances;
@@ -123,7 +123,7 @@ export class RandomSchema {
     this.calls = [];
   }
 
-  /** What the objects below are made from where there are fields without a resolver. */
+  /** Builds the objects below when there are fields without a resolver. */
   root(): unknown {
     return this.thing('A', this.random('root'));
   }
@@ -171,7 +171,7 @@ export class RandomSchema {
   ): GraphQLField<unknown, unknown>['resolve'] {
     return (_source, args, _context, info) => {
       const keys = keysOf(info);
-      this.called(told(keys, args, info));
+      this.called(result(keys, args, info));
       return this.given(this.typeOf(parent, name), this.random(`${keys.join('.')} ${name} ${JSON.stringify(args)}`));
     };
   }
@@ -187,7 +187,7 @@ export class RandomSchema {
     return new Random(hash);
   }
 
-  /** As it is where there is what must be there. */
+  /** The schema with its non-null types. */
   private typeOf(parent: string, field: string): GraphQLOutputType {
     return (this.schema.getType(parent) as GraphQLObjectType).getFields()[field]!.type;
   }
@@ -232,12 +232,12 @@ export class RandomSchema {
     const text = (): unknown => this.given(this.typeOf('A', 'plain'), new Random(own));
     const plain = random.next() < 0.3 ? text : this.value(this.typeOf('A', 'plain'), random);
     return new Thing(type, { plain, typename }, (args: object, _context: unknown, info: GraphQLResolveInfo) => {
-      this.called(told(keysOf(info), args, info));
+      this.called(result(keysOf(info), args, info));
       return this.given(this.typeOf('A', 'plains'), this.random(`${keysOf(info).join('.')} ${JSON.stringify(args)}`));
     });
   }
 
-  /** A promise, or what can only be waited for as one, in some turns of the queue of promises. */
+  /** A promise, or another thenable, that settles in some turns of the microtask queue. */
   private later(value: unknown, random: Random): PromiseLike<unknown> {
     const turns = random.between(0, 4);
     const isRejected = random.next() < this.chances.throws;
@@ -246,7 +246,7 @@ export class RandomSchema {
       if (isRejected) throw new Error('rejected');
       return value;
     })();
-    // The promise itself is the resolver's to look after: those that come of it are the executor's.
+    // The rejection of the promise itself is the resolver's concern; those of derived promises are the executor's.
     promise.catch(() => undefined);
     if (random.next() >= 0.15) return promise;
     return { then: (onDone, onFailed) => promise.then(onDone, onFailed) };
@@ -275,8 +275,8 @@ function keysOf(info: GraphQLResolveInfo): Keys {
   return keys;
 }
 
-/** What a resolver is told. */
-function told(keys: Keys, args: object, info: GraphQLResolveInfo): string {
+/** The arguments of a resolver. */
+function result(keys: Keys, args: object, info: GraphQLResolveInfo): string {
   const { fieldName, parentType, returnType, fieldNodes, fragments, operation, variableValues, path } = info;
   const rest = [fieldNodes.length, Object.keys(fragments), operation.operation, variableValues, path.typename];
   const isNullable = String(returnType).replaceAll('!', '');

@@ -13,28 +13,28 @@ import type { GraphQLInputType, GraphQLNamedType, GraphQLSchema, OperationDefini
 import type { Random } from './random.js';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
-/** Some of them are those of what every object of JavaScript has. */
+/** Some of them are property names of every JavaScript object. */
 const VARIABLES = ['one', 'two', 'toString', 'constructor', 'valueOf', '__proto__', 'hasOwnProperty'];
 const LEAVES = ['Int', 'Float', 'String', 'Boolean', 'ID', 'Colour', 'Even', 'Word'];
 const INPUTS = 5;
 const WRONG_SHARE = 0.03;
 const DEPTH = 2;
 
-/** An operation, and what is sent for its variables. */
+/** An operation, and the values sent for its variables. */
 export interface RandomCase {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly given: Readonly<Record<string, unknown>>;
 }
 
-/** Random input types, variables of them with defaults or without, and values that mostly fit. */
+/** Random input types, variables of them with or without defaults, and values that mostly fit. */
 export class RandomVariables {
   constructor(private readonly random: Random) {}
 
   /** A schema of its own, with this many operations on it. */
   *cases(count: number): Generator<RandomCase> {
     const schema = this.schema();
-    for (let made = 0; made < count; made += 1) yield this.next(schema);
+    for (let created = 0; created < count; created += 1) yield this.next(schema);
   }
 
   private is(share: number): boolean {
@@ -47,7 +47,7 @@ export class RandomVariables {
       const fields = NAMES.slice(0, this.random.between(1, NAMES.length)).map((name) => {
         const type = this.typeText(index);
         const text = isOneOf ? type.replace(/!$/, '') : type;
-        // Of lower types alone there are defaults in this text, before there is a schema.
+        // Only lower types have defaults in this text, before there is a schema.
         return `${name}: ${text}${!isOneOf && text === 'Int' && this.is(0.5) ? ' = 7' : ''}`;
       });
       return `input I${String(index)} ${isOneOf ? '@oneOf ' : ''}{ ${fields.join(' ')} }`;
@@ -60,7 +60,7 @@ export class RandomVariables {
     return schema;
   }
 
-  /** One that is not null is never of a type that may hold it. */
+  /** A non-null input field never refers to a type that may contain its own. */
   private typeText(index: number): string {
     const isInput = this.is(0.4);
     const isNonNull = this.is(0.3);
@@ -133,13 +133,13 @@ export class RandomVariables {
   }
 }
 
-/** Throws what is no error of GraphQL. */
+/** Throws an error that is not a GraphQLError. */
 function even(value: unknown): number {
   if (typeof value !== 'number' || value % 2 !== 0) throw new RangeError('must be even');
   return value;
 }
 
-/** Has nothing for what is none. */
+/** Returns undefined for an invalid value. */
 function word(value: unknown): unknown {
   return typeof value === 'string' ? { word: value } : undefined;
 }

@@ -1,4 +1,4 @@
-/** A generator of numbers that look random and are the same for the same seed (mulberry32). */
+/** A generator of pseudorandom numbers, the same for the same seed (mulberry32). */
 export class Random {
   constructor(private state: number) {}
 
@@ -10,7 +10,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** A whole number from the least to the most, both included. */
+  /** An integer from the minimum to the maximum, both included. */
   between(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }

@@ -9,10 +9,10 @@ export interface Message {
   readonly payload?: any;
 }
 
-/** A WebSocket that speaks graphql-transport-ws word by word: what it is told, and how it ended. */
+/** A WebSocket that speaks graphql-transport-ws message by message: what it received, and how it ended. */
 export class RawSocket {
   readonly received: Message[] = [];
-  /** The code that it was closed with, the status that it was not opened with; null while it is open. */
+  /** The close code, or the HTTP status of a rejected handshake; null while it is open. */
   ending: number | null = null;
   private readonly socket: WebSocket;
 
@@ -32,13 +32,13 @@ export class RawSocket {
     return this.socket.readyState === WebSocket.OPEN;
   }
 
-  /** Comes back once it is open, or was refused. */
+  /** Resolves once it is open, or was rejected. */
   async opened(): Promise<this> {
     await until('the socket is open', () => this.isOpen || this.ending !== null);
     return this;
   }
 
-  /** Comes back once it is open and acknowledged, or was refused. */
+  /** Resolves once it is open and acknowledged, or was rejected. */
   async init(payload?: object): Promise<this> {
     await this.opened();
     if (this.ending === null) this.send({ type: 'connection_init', ...(payload && { payload }) });
@@ -46,7 +46,7 @@ export class RawSocket {
     return this;
   }
 
-  /** Asks, or follows. */
+  /** Sends a query or subscribes. */
   subscribe(id: string, query: string, variables: object = {}): void {
     this.send({ id, type: 'subscribe', payload: { query, variables } });
   }
@@ -55,7 +55,7 @@ export class RawSocket {
     this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
   }
 
-  /** The first that it is told of an operation, or of its own end, which is a message without a payload. */
+  /** The first message for an operation, or a message without a payload once the socket ended. */
   async answer(id: string): Promise<Message> {
     const find = (): Message | undefined => this.received.find((message) => message.id === id);
     await until(`an answer to ${id}`, () => find() !== undefined || this.ending !== null);
@@ -67,7 +67,7 @@ export class RawSocket {
     await this.ended();
   }
 
-  /** Comes back with how it ended, once it has. */
+  /** Resolves with how it ended, once it has. */
   async ended(): Promise<number | null> {
     await until('the socket is closed', () => this.ending !== null);
     return this.ending;

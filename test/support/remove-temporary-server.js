@@ -7,12 +7,12 @@ import { readPostmaster, stopPostmaster } from '../../dist/src/database/embedded
 import { createLogger } from '../../dist/src/observability/logger.js';
 
 /*
- * Waits for the end of its standard input, then stops the PostgreSQL of the data folder that it is given, if any, and
+ * Waits for the end of its standard input, then stops the PostgreSQL of the data folder in its arguments, if any, and
  * removes its files. See temporary-server.js.
  */
 
 const AGAIN_MS = 100;
-/** Longer than a program that was being started as its parent died takes to make itself known. */
+/** Longer than a program takes to announce itself that was being started when its parent died. */
 const QUIET_MS = 1_000;
 
 const [dataDir] = process.argv.slice(2);
@@ -27,11 +27,11 @@ for (let goneSince = null; goneSince === null || performance.now() - goneSince <
     continue;
   }
   goneSince = null;
-  // Where its own user can't reach the data folder, a server of root's lives elsewhere.
+  // If its own user can't reach the data folder, root's server uses another one.
   const { folder } = await findHome(dataDir, log);
   const server = readPostmaster(join(folder, 'data'));
   if (server) await stopPostmaster(server.pid);
-  // What still writes there is gone by the next time.
+  // Processes that still write there are gone at the next attempt.
   await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   if (!existsSync(folder)) await rm(dataDir, { recursive: true, force: true }).catch(() => undefined);
 }

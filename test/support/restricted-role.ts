@@ -6,22 +6,22 @@ import { cloneDatabase } from './clone.js';
 import type { Clone } from './clone.js';
 import { onDatabase } from './log-that-goes-back.js';
 
-/** One for the table of migrations, one for what migrations made, and one that finds nothing lacking. */
+/** One start for the table of migrations, one for what migrations created, and one that finds nothing missing. */
 const CHECKS_MAX = 3;
 
 const LACKING =
   /^the role (?<role>\w+) lacks the right to (?<right>\w+) (?:on|from) the (?<kind>table|function)s? (?<names>.+)$/;
 
-/** A database of a migrated schema, and a role that may do there what a start has asked for, and nothing else. */
+/** A migrated database, and a role with exactly the rights that a start requires. */
 export interface Restricted {
-  /** With the role's URL; to drop it drops the role as well. */
+  /** With the role's URL; dropping it drops the role as well. */
   readonly clone: Clone;
   readonly ownerUrl: string;
-  /** The rights that were asked for. */
+  /** The required rights. */
   readonly granted: ReadonlySet<string>;
 }
 
-/** Grants what the messages of a start say, until a start finds nothing lacking. */
+/** Grants what the messages of a start say, until a start finds nothing missing. */
 export async function restrictRole({ needsWrites }: { needsWrites: boolean }): Promise<Restricted> {
   const { url: ownerUrl, drop } = await cloneDatabase('empty');
   const role = `role_${randomUUID().replaceAll('-', '')}`;

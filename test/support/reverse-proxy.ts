@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 export interface ReverseProxyOptions {
-  /** Path below which it serves; all else is another's. */
+  /** The path prefix that leads to the service; everything else belongs to another. */
   readonly prefix: string;
-  /** Whether it takes the prefix off what it sends on, as nginx does by a slash at the end of `proxy_pass`. */
+  /** Whether it strips the prefix, as nginx does with a slash at the end of `proxy_pass`. */
   readonly strips: boolean;
   /** Headers that it sets, over the client's. Without `host` the client's Host is passed on. */
   readonly headers?: OutgoingHttpHeaders;
@@ -14,7 +14,7 @@ export interface ReverseProxyOptions {
 
 /** A reverse proxy between clients and a service, for HTTP/1.1 with WebSockets: the few lines that every proxy has. */
 export class ReverseProxy {
-  /** What clients asked for that stands not below its prefix. */
+  /** Requested paths that are not below its prefix. */
   readonly strays: string[] = [];
   private readonly sockets = new Set<Duplex>();
 
@@ -31,7 +31,7 @@ export class ReverseProxy {
     });
   }
 
-  /** Starts one that sends on to the host and the port of a service. */
+  /** Starts one that forwards to the host and the port of a service. */
   static async start(service: string, options: ReverseProxyOptions): Promise<ReverseProxy> {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -58,7 +58,7 @@ export class ReverseProxy {
     const asked = this.ask(request, path);
     asked.on('response', (answer) => {
       response.writeHead(answer.statusCode ?? 0, answer.rawHeaders);
-      // By itself a stream's head would wait for its first bytes.
+      // Without this the head of a stream would wait for the first bytes of its body.
       response.flushHeaders();
       answer.pipe(response);
       response.once('close', () => asked.destroy());
@@ -77,7 +77,7 @@ export class ReverseProxy {
     }
     const asked = this.ask(request, path);
     asked.on('error', () => socket.destroy());
-    // Refused, in place of taken.
+    // Rejected, not accepted.
     asked.on('response', (answer) => {
       socket.write(headOf(answer));
       answer.pipe(socket);
@@ -99,7 +99,7 @@ export class ReverseProxy {
     return ask({ hostname, port, method: request.method, path, headers, agent: false });
   }
 
-  /** The path to send on; null for what is not below the prefix. */
+  /** The path to forward; null for one outside the prefix. */
   private pathOf({ url = '' }: IncomingMessage): string | null {
     const { prefix, strips } = this.options;
     const rest = url.startsWith(prefix) ? url.slice(prefix.length) : 'x';
@@ -112,7 +112,7 @@ export class ReverseProxy {
   }
 }
 
-/** The head of an answer as it stands on the wire. */
+/** The head of a response in its wire format. */
 function headOf({ statusCode = 0, statusMessage = '', rawHeaders }: IncomingMessage): string {
   const lines = rawHeaders.map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`));
   return `HTTP/1.1 ${String(statusCode)} ${statusMessage}\r\n${lines.join('')}\r\n`;

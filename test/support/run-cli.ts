@@ -7,7 +7,7 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs `npm run entente` as its script does, without building once more. */
+/** Runs `npm run entente` as its script does, without another build. */
 export async function runCli(args: readonly string[], env: Record<string, string>): Promise<CommandResult> {
   const child = spawn(process.execPath, ['dist/src/cli.js', ...args], {
     cwd: projectRoot(),

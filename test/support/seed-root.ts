@@ -23,14 +23,14 @@ export class SeedRoot {
   }
 }
 
-/** What loads seeds into a database, as a starting service would, with connections of its own. */
+/** What loads seeds into a database, like a starting service, with its own connections. */
 export interface Seeder {
   readonly database: Database;
   readonly loader: SeedLoader;
   close(): Promise<void>;
 }
 
-/** Connects to a migrated database; `change` says what of the loader is to be different. */
+/** Connects to a migrated database; `change` overrides options of the loader. */
 export async function openSeeder(
   url: string,
   change: (options: SeedLoaderOptions, database: Database) => Partial<SeedLoaderOptions> = () => ({}),
@@ -57,7 +57,7 @@ export async function openSeeder(
 const ACTORS = 300;
 const SOURCES = 50;
 
-/** The files of a seed with so many events, each with two citations and three participations. */
+/** The files of a seed with this many events, each with two citations and three participations. */
 export function bigSeed(events: number): Record<string, string> {
   const names = (what: string, index: number): string =>
     `{ en: ${what} ${String(index)}, fr: ${what} nº ${String(index)} }`;
@@ -93,5 +93,5 @@ ${list(
   };
 }
 
-/** How many things a seed of that kind has. */
+/** The number of records in a seed of that kind. */
 export const sizeOf = (events: number): number => events + ACTORS + SOURCES + 3;

@@ -12,7 +12,7 @@ const POLL_MS = 20;
 interface StartOptions {
   readonly env?: Record<string, string>;
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
-  /** Folder of the built project; this one when left out. */
+  /** Folder of the built project; this one by default. */
   readonly cwd?: string;
 }
 
@@ -20,7 +20,7 @@ interface NpmOptions {
   readonly args?: readonly string[];
   readonly env?: Record<string, string>;
   readonly cwd?: string;
-  /** The command that runs a command, such as slowly; a command that becomes npm. */
+  /** A command that runs another command, for example slowly and that is replaced by npm. */
   readonly run?: (command: readonly string[]) => string[];
 }
 
@@ -38,7 +38,7 @@ export class ServiceProcess {
   }
 
   static start({ env = {}, user, cwd = projectRoot() }: StartOptions = {}): ServiceProcess {
-    // It ends with the tests, also where they are killed.
+    // It ends with the tests, even if they are killed.
     const child = spawn(process.execPath, ['dist/src/main.js', `--parent-pid=${String(process.pid)}`], {
       cwd,
       ...user,
@@ -47,11 +47,11 @@ export class ServiceProcess {
     return new ServiceProcess(child);
   }
 
-  /** Runs a script of the project, `npm start` when left out, by npm: in a process group of its own, as a terminal does. */
+  /** Runs a script of the project, by default `npm start`, in a process group of its own, like a terminal. */
   static byNpm({ args = ['start'], env = {}, cwd = projectRoot(), run }: NpmOptions = {}): ServiceProcess {
     const { PATH, HOME } = process.env;
-    const [program = 'npm', ...given] = run ? run(['npm', ...args]) : ['npm', ...args];
-    const child = spawn(program, given, {
+    const [program = 'npm', ...values] = run ? run(['npm', ...args]) : ['npm', ...args];
+    const child = spawn(program, values, {
       cwd,
       detached: true,
       env: { PATH, HOME, PORT: '0', SEED: 'none', npm_config_update_notifier: 'false', ...env },
@@ -63,9 +63,9 @@ export class ServiceProcess {
     return this.child.pid ?? 0;
   }
 
-  /** Comes back with the service's address and how long it took. */
-  async ready(patienceMs = READY_MS): Promise<{ url: string; afterMs: number }> {
-    const deadline = Date.now() + patienceMs;
+  /** Resolves with the service's address and its start-up time. */
+  async ready(timeoutMs = READY_MS): Promise<{ url: string; afterMs: number }> {
+    const deadline = Date.now() + timeoutMs;
     for (;;) {
       const [, url] = /Entente is ready: (http:\/\/\S+)\/graphql/.exec(this.stdout) ?? [];
       if (url !== undefined) return { url, afterMs: performance.now() - this.startedAt };
@@ -83,7 +83,7 @@ export class ServiceProcess {
   }
 }
 
-/** The built command line, run to its end. */
+/** Runs the built command line to its end. */
 export async function runCli(
   args: readonly string[],
   env: Record<string, string>,
@@ -118,7 +118,7 @@ interface SystemProcess {
   readonly command: string;
 }
 
-/** What a process started that still runs, and what that started. */
+/** The descendants of a process that still run. */
 export function descendantsOf(pid: number): SystemProcess[] {
   const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
   const all = stdout.split('\n').flatMap((line) => {
@@ -145,7 +145,7 @@ export function removeDataDir(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
-/** Whether an ordinary user could run the project from here; else why not. */
+/** Why an ordinary user could not run the project from here; null when one could. */
 export function whyNoOtherUser(user: { uid: number; gid: number }): string | null {
   if (process.getuid?.() !== 0) return 'only root can run it as another user';
   const reads = spawnSync('/bin/sh', ['-c', 'cd "$0" && test -r package.json', projectRoot()], { ...user, cwd: '/' });

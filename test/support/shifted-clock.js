@@ -1,16 +1,16 @@
 import process from 'node:process';
 
 /*
- * Loaded before anything else (`node --import`), it shifts the process's clock by CLOCK_SHIFT_MS: what `Date` says, and no
- * timer, as on a machine whose clock is wrong.
+ * Loaded before anything else (`node --import`), it shifts the process's clock by CLOCK_SHIFT_MS: it changes `Date` but
+ * no timer, like a wrong system clock.
  */
 const shiftMs = Number(process.env['CLOCK_SHIFT_MS'] ?? 0);
 const Real = Date;
 
 class Shifted extends Real {
-  constructor(...given) {
-    if (given.length === 0) super(Real.now() + shiftMs);
-    else super(...given);
+  constructor(...values) {
+    if (values.length === 0) super(Real.now() + shiftMs);
+    else super(...values);
   }
 
   static now() {

@@ -9,7 +9,7 @@ const BUSY_LOOPS = 4;
 const POLL_MS = 100;
 const CGROUPS = '/sys/fs/cgroup';
 
-/** Less of a processor for some processes, and for all that they start, than a machine would give them. */
+/** Limits the CPU time of some processes and all their children. */
 export class SlowMachine {
   private readonly loops: ChildProcess[] = [];
 
@@ -21,8 +21,8 @@ export class SlowMachine {
   ) {}
 
   /**
-   * Gives a share of one processor beside four busy loops: by a quota of control groups where this process may make one,
-   * else by the scheduler's priority, which is less exact.
+   * Provides a share of one processor next to four busy loops: by a quota of control groups if this process may create
+   * one, else by the scheduler's priority, which is less exact.
    */
   static start(share: number): SlowMachine {
     const machine = SlowMachine.byQuota(share) ?? new SlowMachine('nice', null, ['nice', '-n', '8']);
@@ -44,7 +44,7 @@ export class SlowMachine {
   private static byQuota(share: number): SlowMachine | null {
     const quota = Math.round(share * PERIOD_US);
     const name = `entente-slow-${String(process.pid)}`;
-    // Version 1 of control groups has a tree for each resource, version 2 one for all.
+    // Version 1 of control groups has a hierarchy for each resource, version 2 one for all.
     for (const [tree, file, text] of [
       [join(CGROUPS, 'cpu'), 'cpu.cfs_quota_us', String(quota)],
       [CGROUPS, 'cpu.max', `${String(quota)} ${String(PERIOD_US)}`],
@@ -69,14 +69,14 @@ export class SlowMachine {
     return [...this.prefix, ...command];
   }
 
-  /** Frees the machine, when what was slowed has ended. */
+  /** Restores the machine, once the slowed processes have ended. */
   async stop(): Promise<void> {
     for (const loop of this.loops) loop.kill('SIGKILL');
     while (this.group !== null && existsSync(this.group)) {
       try {
         rmdirSync(this.group);
       } catch {
-        // A process in it has not left yet.
+        // A process in it has not exited yet.
         await sleep(POLL_MS);
       }
     }

@@ -1,4 +1,4 @@
-/** A seed of a few made-up things of almost every kind. */
+/** A seed of a few fictional records of almost every kind. */
 export const SMALL_SEED = `
 sources:
   - { slug: plato, kind: SCHOLARLY, publisher: Plato, language: grc }
@@ -45,5 +45,5 @@ statements:
     citations: [{ source: plato }]
 `;
 
-/** How many items these are; a succession is part of a state. */
+/** The number of items in it; a succession is part of a state. */
 export const SMALL_SEED_ITEMS = 15;

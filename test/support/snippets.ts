@@ -28,7 +28,7 @@ interface Stream {
 export async function runSnippets(world: World, { path, blocks }: Document): Promise<void> {
   let result: unknown;
   let stream: Stream | null = null;
-  // What one command sets, the later ones use.
+  // Variables that one command sets are used by later ones.
   const environment: Record<string, string> = { TOKEN: ADMIN_TOKEN };
   try {
     for (const block of blocks) {

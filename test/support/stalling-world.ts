@@ -5,14 +5,14 @@ import type { Answer } from './world.js';
 
 const OPERATION_TIMEOUT_MS = 1_500;
 
-/** What the service promises, two seconds more than the deadline, and what a busy machine may take beside it. */
+/** The service's promise, two seconds more than the deadline, plus a margin for a busy machine. */
 const ANSWERED_MS = OPERATION_TIMEOUT_MS + 2_000 + 1_500;
 
 export const NAMES = [{ language: 'en', text: 'A name' }];
 export const OTHER_NAMES = [{ language: 'en', text: 'Another name' }];
 const TOPIC = 'topic { id version } change { position kind } userErrors { code }';
 
-/** What a client is told of a write that may yet be there. */
+/** The advice in the response to a write that may still be committed. */
 export const ASK_AGAIN = 'UNKNOWN: whether it was written is not known, ask again with the same idempotencyKey.';
 export const LOOK_FIRST =
   'UNKNOWN: whether it was written is not known, look whether it is there before you ask again.';
@@ -40,7 +40,7 @@ export class StallingWorld {
     return new StallingWorld(server, await World.on(clone, settings), await World.on(clone, settings));
   }
 
-  /** The input of a topic that is not there yet, its key is its slug. */
+  /** The input of a new topic; its key is its slug. */
   topic(isKeyed = true): Topic {
     const slug = `topic-${String((this.made += 1))}`;
     return { slug, names: NAMES, ...(isKeyed && { idempotencyKey: slug }) };
@@ -52,10 +52,10 @@ export class StallingWorld {
     return by.ask(query, { variables: { input }, token: ADMIN_TOKEN });
   }
 
-  /** What is told, which is within its time: the outcome with its advice, or the data. */
-  async outcome(asked: Promise<Answer>): Promise<string> {
+  /** The result, which must be within the promised time: the outcome with its advice, or the data. */
+  async outcome(request: Promise<Answer>): Promise<string> {
     const began = performance.now();
-    const { data, errors } = await asked;
+    const { data, errors } = await request;
     expect(performance.now() - began).toBeLessThan(ANSWERED_MS);
     const [error] = errors ?? [];
     if (!error) return JSON.stringify(data);

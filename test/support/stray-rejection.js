@@ -1,8 +1,8 @@
 import process from 'node:process';
 
 /*
- * Loaded before anything else (`node --import`), it rejects a promise that nobody waits for at each SIGUSR2, as a fault of
- * the program's would.
+ * Loaded before anything else (`node --import`), it rejects a promise that nobody awaits at each SIGUSR2, like a bug in
+ * the program.
  */
 process.on('SIGUSR2', () => {
   void Promise.reject(new Error('A stray promise is rejected'));

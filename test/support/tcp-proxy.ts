@@ -2,17 +2,17 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo, Server, Socket } from 'node:net';
 
-/** PostgreSQL's SSLRequest, which says nothing else. */
+/** PostgreSQL's SSLRequest, which carries no other information. */
 const SSL_REQUEST_BYTES = 8;
 
-/** Stands between a client and a service, and breaks, silences or slows their connections when a test says so. */
+/** A proxy between a client and a service, which breaks, silences or slows their connections on request. */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
   private isOpen = true;
   private isSilent = false;
-  /** Of each connection that is open, what was sent first, and how to silence it. */
+  /** For each open connection, its first bytes, and a function to silence it. */
   private readonly open = new Set<{ start: string; silence: () => void }>();
-  /** How long everything takes on its way, in milliseconds. */
+  /** The delay of all data, in milliseconds. */
   delayMs = 0;
 
   private constructor(
@@ -21,7 +21,7 @@ export class TcpProxy {
   ) {}
 
   static async start(upstream: string): Promise<TcpProxy> {
-    // An end is answered by an end below, unless it vanishes.
+    // An end is followed by an end on the other side, unless it is dropped.
     const server = createServer({ allowHalfOpen: true });
     const proxy = new TcpProxy(server, new URL(upstream));
     server.on('connection', (socket) => {
@@ -31,20 +31,20 @@ export class TcpProxy {
     return proxy;
   }
 
-  /** The upstream's URL, by way of the proxy. */
+  /** The upstream's URL, through the proxy. */
   get url(): string {
     const url = new URL(this.upstream);
     url.host = `127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
     return url.href.replace(/\/$/, '');
   }
 
-  /** Breaks every connection, and takes none until it is mended. */
+  /** Breaks every connection, and accepts none until it is mended. */
   cut(): void {
     this.isOpen = false;
     for (const socket of this.sockets) socket.resetAndDestroy();
   }
 
-  /** Breaks every connection, and refuses others as where nobody listens, until somebody does again. */
+  /** Breaks every connection, and refuses others like a closed port, until it is mended. */
   async refuse(): Promise<() => Promise<void>> {
     const { port } = this.server.address() as AddressInfo;
     const closed = new Promise((resolve) => this.server.close(resolve));
@@ -54,21 +54,21 @@ export class TcpProxy {
   }
 
   /**
-   * From now on whatever is sent vanishes, either way, and so does the end of a connection. What was open stays dead
-   * once it is mended.
+   * From now on all data is dropped in both directions, and so is the end of a connection. Connections that were open
+   * stay dead once it is mended.
    */
   silence(): void {
     this.isSilent = true;
   }
 
-  /** Silences those that are open and began by saying this: PostgreSQL's clients begin with their names. */
+  /** Silences the open connections that began with this text: PostgreSQL's clients begin with their names. */
   silenceOnly(said: string): number {
     const found = [...this.open].filter(({ start }) => start.includes(said));
     for (const { silence } of found) silence();
     return found.length;
   }
 
-  /** Leads new connections elsewhere: a server that started again has another port. */
+  /** Leads new connections elsewhere: a restarted server has another port. */
   pointTo(upstream: string): void {
     this.upstream = new URL(upstream);
   }
@@ -94,7 +94,7 @@ export class TcpProxy {
     const connection = { start: '', silence: (): void => void (isDead = true) };
     this.open.add(connection);
     client.on('data', (chunk: Buffer) => {
-      // What it says of itself comes after it has asked for TLS.
+      // The startup message comes after the TLS request.
       if (connection.start.length <= SSL_REQUEST_BYTES) connection.start += chunk.toString('latin1');
     });
     client.on('close', () => this.open.delete(connection));

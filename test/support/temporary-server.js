@@ -20,8 +20,8 @@ export async function startTemporaryServer(prefix) {
   const dataDir = mkdtempSync(join(tmpdir(), prefix));
   // As root the server runs as another user, who must be able to enter.
   chmodSync(dataDir, 0o755);
-  // It waits for the other end of its standard input to close, which the system does, however this process ends. In a
-  // process group of its own, which signals to this one do not reach.
+  // It waits for its standard input to be closed, which the system does, however this process ends. In a process group
+  // of its own, which signals to this one do not reach.
   const remover = spawn(process.execPath, [REMOVE, dataDir], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   remover.unref();
   remover.stdin.unref();

@@ -3,20 +3,20 @@ import { startPostgres } from './postgres-server.js';
 import type { PostgresServer } from './postgres-server.js';
 
 /**
- * Servers of each kind that a client may meet, on 127.0.0.1 and localhost, and the certificates: `ca.crt` signed those of
- * the servers and `client.crt`, the superuser's; `other-ca.crt` signed none.
+ * One server of each kind that a client may meet, on 127.0.0.1 and localhost, and the certificates: `ca.crt` signed
+ * those of the servers and `client.crt`, the superuser's; `other-ca.crt` signed none.
  */
 export class TlsServers {
   private constructor(
     readonly certificates: Certificates,
-    /** Takes both; its certificate names localhost. */
+    /** Accepts both; its certificate names localhost. */
     readonly withTls: PostgresServer,
     readonly withoutTls: PostgresServer,
-    /** Refuses what is not encrypted; its certificate names 127.0.0.1. */
+    /** Rejects unencrypted connections; its certificate names 127.0.0.1. */
     readonly tlsAlone: PostgresServer,
-    /** Has TLS, and refuses what is encrypted. */
+    /** Has TLS, and rejects encrypted connections. */
     readonly plainAlone: PostgresServer,
-    /** Takes whoever has a certificate, and nobody else. */
+    /** Accepts anyone with a certificate, and nobody else. */
     readonly byCertificate: PostgresServer,
   ) {}
 

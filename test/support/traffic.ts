@@ -12,17 +12,17 @@ interface Answer {
   readonly errors?: { readonly message: string; readonly extensions: { readonly code: string; outcome?: string } }[];
 }
 
-/** Everything that a service is asked while something fails: writers, readers, a follower, and /readyz. */
+/** All kinds of requests while something fails: writers, readers, a subscriber, and /readyz. */
 export class Traffic {
-  /** What the service said it had written. */
+  /** Writes that the service acknowledged. */
   readonly acknowledged = new Set<string>();
-  /** What it said was not written, and was not told again. */
+  /** Writes that it reported as not committed, and that were not retried. */
   readonly absent = new Set<string>();
-  /** What /readyz said, each once, in the order in which it was said first. */
+  /** The responses of /readyz, each once, in the order of their first occurrence. */
   readonly ready = new Set<string>();
   /** Messages of errors of reads and writes. */
   readonly refusals = new Set<string>();
-  /** What must never be: an answer of another kind, or none. */
+  /** Responses that must never occur: of another kind, or none at all. */
   readonly faults: string[] = [];
   reads = 0;
   readonly follower: Follower;
@@ -41,12 +41,12 @@ export class Traffic {
     ];
   }
 
-  /** The follower's positions. */
+  /** The positions that the subscriber received. */
   get received(): string[] {
     return this.follower.received.map(({ data }) => data.changes.position as string);
   }
 
-  /** Ends it once every writer has an answer. */
+  /** Ends it once every writer has a response. */
   async end(): Promise<void> {
     this.isOver = true;
     await Promise.all(this.running);
@@ -70,7 +70,10 @@ export class Traffic {
     return answer;
   }
 
-  /** Tells one topic after the other. What is absent is given up; what is not known is told again until it is. */
+  /**
+   * Writes one topic after the other. A write that was not committed is dropped; one with an unknown outcome is retried
+   * until it is known.
+   */
   private async write(name: string): Promise<void> {
     const query =
       'mutation ($input: CreateTopicInput!) { payload: createTopic(input: $input) { change { position } } }';
@@ -83,7 +86,7 @@ export class Traffic {
         isCurrent = true;
         if (data?.payload?.change.position !== undefined || outcome === 'COMMITTED') this.acknowledged.add(slug);
         else if (outcome === 'NOT_COMMITTED' || (code === 'OVERLOADED' && !wasBegun)) this.absent.add(slug);
-        // What is not begun says nothing of an attempt before it.
+        // A write that never started says nothing about an earlier attempt.
         else if (outcome === 'UNKNOWN' || code === 'OVERLOADED') [isCurrent, wasBegun] = [false, true];
         else this.faults.push(`${slug}: ${JSON.stringify(errors)}`);
         await sleep(PAUSE_MS);
@@ -93,7 +96,7 @@ export class Traffic {
 
   private async read(): Promise<void> {
     for (let count = 0; !this.isOver; count += 1) {
-      // Each is another query: what is kept is not read.
+      // Each is another query, so that the response cache is not used.
       const { errors } = await this.ask(`{ q${String(count)}: topics(first: 3) { totalCount nodes { slug } } }`, {});
       if (!errors) this.reads += 1;
       await sleep(PAUSE_MS);

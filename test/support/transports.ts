@@ -3,7 +3,7 @@ import WebSocket from 'ws';
 import { recordFields } from './world.js';
 import type { World } from './world.js';
 
-/** What a client was answered, whichever way it asked. */
+/** The response to a client, over any transport. */
 export interface Told {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests know the shape of what they ask for
   readonly data?: any;
@@ -60,7 +60,7 @@ const webSocket: Ask = async ({ service: { url } }, query, variables = {}, token
   }
 };
 
-/** A result of an event stream, or what it was refused with. */
+/** A result from an event stream, or its rejection. */
 const eventStream: Ask = async ({ service: { url } }, query, variables = {}, token) => {
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream', ...bearer(token) };
   const body = JSON.stringify({ query, variables });
@@ -69,16 +69,16 @@ const eventStream: Ask = async ({ service: { url } }, query, variables = {}, tok
   return JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? text) as Told;
 };
 
-/** Asks, and counts what was answered among what tests have seen. */
+/** Sends a request, and adds the response to the field coverage of the tests. */
 const recorded =
   (ask: Ask): Ask =>
   async (world, query, variables, token) => {
-    const told = await ask(world, query, variables, token);
-    recordFields({ document: query, data: told.data as unknown });
-    return told;
+    const received = await ask(world, query, variables, token);
+    recordFields({ document: query, data: received.data as unknown });
+    return received;
   };
 
-/** Every way to ask for a query. */
+/** Every transport of a query. */
 export const TRANSPORTS: readonly (readonly [name: string, ask: Ask])[] = [
   ['POST', recorded(post)],
   ['GET', recorded(get)],

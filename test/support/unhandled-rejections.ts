@@ -1,8 +1,8 @@
 import { runInThisContext } from 'node:vm';
 
 /**
- * Counts rejected promises that nobody waits for. The `process` of a test is a copy, which hears of none; and Jest holds
- * each against the test, except those that are waited for in the end, as these are from then on.
+ * Counts unhandled promise rejections. The `process` of a test is a copy, which receives no such event; and Jest fails
+ * the test for each, except those that are handled in the end, as these are from then on.
  */
 export class UnhandledRejections {
   readonly reasons: unknown[] = [];
@@ -12,7 +12,7 @@ export class UnhandledRejections {
     this.process.on('unhandledRejection', this.note);
   }
 
-  /** Those since it was last called, once all that is under way has been rejected. */
+  /** The rejections since the last call, once all pending work has settled. */
   async take(): Promise<unknown[]> {
     await nextRound();
     return this.reasons.splice(0);
@@ -28,7 +28,7 @@ export class UnhandledRejections {
   };
 }
 
-/** Comes back when the queue of promises is empty and the event loop has had its turn. */
+/** Resolves when the microtask queue is empty and the event loop has had a turn. */
 export async function nextRound(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,3 +1,3 @@
-// The tests of this project clone the databases of the other server: both run at the same time.
+// The tests of this project clone the databases of the other server: both servers run at the same time.
 if (process.env.TEST_OTHER_DATABASE_URL !== undefined)
   process.env.TEST_DATABASE_URL = process.env.TEST_OTHER_DATABASE_URL;

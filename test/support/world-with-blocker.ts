@@ -2,7 +2,7 @@ import { Blocker } from './blocker.js';
 import type { Template } from './clone.js';
 import { World } from './world.js';
 
-/** A world, and who can hold up its database; both end together. */
+/** A world, and a blocker on its database; both end together. */
 export interface WorldWithBlocker {
   readonly world: World;
   readonly blocker: Blocker;

@@ -13,7 +13,7 @@ import { recordFieldCoverage } from './field-coverage.js';
 import { Follower } from './follower.js';
 import { patiently, post } from './post.js';
 
-/** What the service answered. */
+/** The response of the service. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -36,7 +36,7 @@ interface AskOptions {
   readonly token?: string;
 }
 
-/** Tests ask more in a second than any client: those of these limits set them. */
+/** Tests send more requests a second than any client; tests of these limits set them. */
 const UNLIMITED = {
   RATE_LIMIT_PER_ADDRESS: '1000000',
   RATE_LIMIT_PER_TOKEN: '1000000',
@@ -52,10 +52,10 @@ const UNLIMITED = {
 export const ADMIN_TOKEN = 'an-admin-of-worlds-that-tests-make';
 
 const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
-/** Counts the fields of an answer among what tests have seen. */
+/** Adds the fields of a response to the coverage of the tests. */
 export const recordFields = recordFieldCoverage(schema);
 
-/** A running service on a database of its own, asked over HTTP, and builders that fill it. */
+/** A running service on a database of its own, queried over HTTP, and builders that fill it. */
 export class World {
   readonly build: Builders;
 
@@ -70,11 +70,11 @@ export class World {
     return World.on(await cloneDatabase(template), environment);
   }
 
-  /** On a database that is there already, and goes with the world. */
+  /** Uses an existing database, and drops it in the end. */
   static async on(clone: Clone, environment: Record<string, string> = {}): Promise<World> {
-    const given = { DATABASE_URL: clone.url, PORT: '0', SEED: 'none', ADMIN_TOKEN, ...UNLIMITED, ...environment };
-    const settings = readSettings(given);
-    // Tests of faults cause errors that the log tells: silent here, read through a logger of their own where they matter.
+    const values = { DATABASE_URL: clone.url, PORT: '0', SEED: 'none', ADMIN_TOKEN, ...UNLIMITED, ...environment };
+    const settings = readSettings(values);
+    // Fault tests cause errors that the service logs: silent here; tests that need them pass their own logger.
     return new World(await startService(settings, createLogger('silent'), new AbortController().signal), clone);
   }
 
@@ -82,12 +82,12 @@ export class World {
     return this.clone.url;
   }
 
-  /** Asks over HTTP; errors come back as data. */
+  /** Sends a request over HTTP; errors are returned as data. */
   async ask(query: string, options: AskOptions = {}): Promise<Answer> {
     return this.answer(query, await this.sent(query, options));
   }
 
-  /** Asks what must be answered without an error. */
+  /** Sends a request that must succeed. */
   async get(query: string, options: AskOptions = {}): Promise<Answer['data']> {
     const { data, errors } = await this.answer(query, await patiently(() => this.sent(query, options)));
     if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
@@ -137,7 +137,7 @@ export class World {
   async count(query: string, options: AskOptions = {}): Promise<number> {
     let statements = 0;
     const stop = this.service.database.observe((text) => {
-      // What the feed asks by itself is nobody's operation.
+      // Statements of the feed itself belong to no operation.
       if (!/pg_notify|c\.subject_kind, array/.test(text)) statements += 1;
     });
     await this.get(query, options);

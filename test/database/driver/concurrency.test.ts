@@ -11,7 +11,7 @@ interface Running {
   readonly fail: (error: Error) => void;
 }
 
-describe('statements that are bounded', () => {
+describe('statements with limited concurrency', () => {
   let running: Running[];
   const inner: Queryable = {
     rows: ({ text }) =>
@@ -23,34 +23,34 @@ describe('statements that are bounded', () => {
     running = [];
   });
 
-  const begun = (): string[] => running.map(({ text }) => text);
+  const started = (): string[] => running.map(({ text }) => text);
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-  it('run so many at once, and the rest in the order in which they were asked', async () => {
+  it('run up to the limit at once, and the rest in the order of their calls', async () => {
     const own = withConcurrency(inner, { max: 2 });
-    const asked = [sql`one`, sql`two`, sql`three`, sql`four`].map((statement) => own.rows(statement));
+    const request = [sql`one`, sql`two`, sql`three`, sql`four`].map((statement) => own.rows(statement));
     await settled();
-    expect(begun()).toEqual(['one', 'two']);
+    expect(started()).toEqual(['one', 'two']);
     running[1]?.answer([{ is: 'two' }]);
-    expect(await asked[1]).toEqual([{ is: 'two' }]);
+    expect(await request[1]).toEqual([{ is: 'two' }]);
     await settled();
-    expect(begun()).toEqual(['one', 'two', 'three']);
+    expect(started()).toEqual(['one', 'two', 'three']);
     running[0]?.answer([]);
     running[2]?.answer([]);
     await settled();
-    expect(begun()).toEqual(['one', 'two', 'three', 'four']);
+    expect(started()).toEqual(['one', 'two', 'three', 'four']);
     running[3]?.answer([]);
-    await Promise.all(asked);
+    await Promise.all(request);
     const more = [sql`five`, sql`six`, sql`seven`].map((statement) => own.rows(statement));
     await settled();
-    expect(begun().slice(4)).toEqual(['five', 'six']);
+    expect(started().slice(4)).toEqual(['five', 'six']);
     for (const one of running) one.answer([]);
     await settled();
     running.at(-1)?.answer([]);
     await Promise.all(more);
   });
 
-  it('pass their place on when they fail', async () => {
+  it('free their slot when they fail', async () => {
     const own = withConcurrency(inner, { max: 1 });
     const [first, second] = [own.rows(sql`one`), own.rows(sql`two`)];
     await settled();
@@ -61,26 +61,26 @@ describe('statements that are bounded', () => {
     expect(await second).toEqual([{ is: 'two' }]);
   });
 
-  it('run one at once from when the limit is lowered', async () => {
+  it('run one at a time once the limit is lowered', async () => {
     const room = { max: 2 };
     const own = withConcurrency(inner, room);
-    const asked = [sql`one`, sql`two`, sql`three`].map((statement) => own.rows(statement));
+    const request = [sql`one`, sql`two`, sql`three`].map((statement) => own.rows(statement));
     await settled();
     room.max = 1;
-    asked.push(own.rows(sql`four`));
+    request.push(own.rows(sql`four`));
     running[0]?.answer([]);
     await settled();
-    expect(begun()).toEqual(['one', 'two']);
+    expect(started()).toEqual(['one', 'two']);
     running[1]?.answer([]);
     await settled();
-    expect(begun()).toEqual(['one', 'two', 'three']);
+    expect(started()).toEqual(['one', 'two', 'three']);
     running[2]?.answer([]);
     await settled();
     running[3]?.answer([]);
-    await Promise.all(asked);
+    await Promise.all(request);
   });
 
-  it('are not begun once they are cancelled, be it while they wait', async () => {
+  it('do not start once they are cancelled, even while they wait', async () => {
     const cancellation = new Cancellation();
     const own = withConcurrency(inner, { max: 1 }, cancellation);
     const [first, second] = [own.rows(sql`one`), own.rows(sql`two`)];
@@ -90,6 +90,6 @@ describe('statements that are bounded', () => {
     await first;
     await expect(second).rejects.toThrow('left');
     await expect(own.rows(sql`three`)).rejects.toThrow('left');
-    expect(begun()).toEqual(['one']);
+    expect(started()).toEqual(['one']);
   });
 });

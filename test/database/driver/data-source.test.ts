@@ -4,7 +4,7 @@ import { BareDatabase } from '../../support/bare-database.js';
 
 const AT_ONCE = 5;
 
-it('has no connection on which PostgreSQL takes workers for a statement', async () => {
+it('opens connections on which PostgreSQL uses no parallel workers', async () => {
   const bare = await BareDatabase.start();
   const connection = sql`select pg_backend_pid() as pid, current_setting('max_parallel_workers_per_gather') as workers, pg_sleep(0.2)`;
   const found = await Promise.all(

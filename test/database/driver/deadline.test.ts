@@ -14,7 +14,7 @@ describe('a deadline', () => {
     jest.useRealTimers();
   });
 
-  it('passes after its time, which it may be given again', () => {
+  it('expires after its time, and can be renewed', () => {
     const deadline = new Deadline(100);
     jest.advanceTimersByTime(99);
     deadline.renew();
@@ -27,8 +27,8 @@ describe('a deadline', () => {
   });
 });
 
-describe('a deadline that is paused', () => {
-  it('does not pass, and has its whole time once it is renewed', async () => {
+describe('a paused deadline', () => {
+  it('does not expire, and has its full time once it is renewed', async () => {
     const deadline = new Deadline(20);
     deadline.pause();
     await sleep(60);
@@ -40,7 +40,7 @@ describe('a deadline that is paused', () => {
 });
 
 describe('a deadline that was met', () => {
-  it('does not pass, though it is renewed after that', async () => {
+  it('does not expire, even when it is renewed later', async () => {
     const deadline = new Deadline(1);
     deadline.end();
     deadline.renew();
@@ -56,18 +56,18 @@ describe('a statement', () => {
   });
   afterAll(() => bare.stop());
 
-  it('is not run for who left when its connection had just come', async () => {
+  it('does not run for a caller that aborted just as its connection became available', async () => {
     const { database } = bare;
     const sent: string[] = [];
-    // A connection of the pool's that is idle comes in the next tick.
+    // The pool hands out an idle connection in the next tick.
     await database.rows(sql`select 1`);
     const stop = database.observe((text) => sent.push(text));
     const cancellation = new Cancellation();
-    const asked = database.until(cancellation).rows(sql`select pg_sleep(1)`);
+    const request = database.until(cancellation).rows(sql`select pg_sleep(1)`);
     process.nextTick(() => {
       cancellation.cancel(new Error('left'));
     });
-    await expect(asked).rejects.toThrow('left');
+    await expect(request).rejects.toThrow('left');
     stop();
     expect(sent).toEqual([]);
     expect(database.pool()).toMatchObject({ busy: 0, idle: 1 });

@@ -7,11 +7,11 @@ import { until } from '../../support/follower.js';
 import { PgProxy } from '../../support/pg-proxy.js';
 import { TcpProxy } from '../../support/tcp-proxy.js';
 
-/** "ente" in ASCII: the lock of migrations. */
+/** "ente" in ASCII: the migration lock. */
 const MIGRATION_LOCK = 0x656e7465;
 
-/** Within this a silent server is given up, and within this all ends that is told to. */
-const GIVEN_UP_MS = 30_000;
+/** The time within which a silent server is given up, and within which everything stops on request. */
+const GIVES_UP_WITHIN_MS = 30_000;
 const ENDS_MS = 8_000;
 
 const SLOW = `create schema aside;
@@ -23,7 +23,7 @@ afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
 });
 
-/** What became of something, if anything did in time. */
+/** The outcome of a promise, if it settled in time. */
 async function outcome(running: Promise<void>, timeoutMs: number): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
@@ -71,7 +71,7 @@ describe('migrating', () => {
     return proxy;
   }
 
-  /** Comes back when a migration runs that takes long, with the process that runs it. */
+  /** Resolves when a slow migration runs, with the process that runs it. */
   async function untilItRuns(): Promise<number> {
     let pid = 0;
     await until('a migration runs', async () => {
@@ -84,7 +84,7 @@ describe('migrating', () => {
     return pid;
   }
 
-  it('gives a server up that falls silent while the lock is waited for', async () => {
+  it('gives up on a server that goes silent during the wait for the lock', async () => {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     const proxy = await silenced();
@@ -94,10 +94,10 @@ describe('migrating', () => {
     });
     await until('it waits', () => isWaiting);
     proxy.silence();
-    expect(String(await outcome(running, GIVEN_UP_MS))).toContain('Query read timeout');
+    expect(String(await outcome(running, GIVES_UP_WITHIN_MS))).toContain('Query read timeout');
   });
 
-  it('gives a server up that says nothing from its first statement on, and at once when it is to end', async () => {
+  it('gives up on a server that is silent from its first statement on, and at once when stopped', async () => {
     const proxy = await PgProxy.start(url);
     undo.push(() => proxy.stop());
     let held = 0;
@@ -105,7 +105,7 @@ describe('migrating', () => {
       held += 1;
       return new Promise(() => undefined);
     };
-    expect(String(await outcome(migrating(proxy.url), GIVEN_UP_MS))).toContain('Query read timeout');
+    expect(String(await outcome(migrating(proxy.url), GIVES_UP_WITHIN_MS))).toContain('Query read timeout');
     const before = held;
     const running = migrating(proxy.url);
     await until('it asks', () => held > before);
@@ -113,7 +113,7 @@ describe('migrating', () => {
     expect(await outcome(running, ENDS_MS)).toEqual(new Error('to end'));
   });
 
-  it('takes as long as it takes, and ends when it is to, though the connection was cut off in silence', async () => {
+  it('runs as long as it needs, and stops on request though the connection was silently cut off', async () => {
     await client.query(SLOW);
     const proxy = await silenced();
     const running = migrating(proxy.url);
@@ -125,7 +125,7 @@ describe('migrating', () => {
     await client.query('select pg_terminate_backend($1)', [pid]);
   });
 
-  it('ends when it is to, though PostgreSQL’s process was stopped and the server hears a cancel', async () => {
+  it('stops on request though PostgreSQL’s process is suspended and the server accepts the cancel', async () => {
     await client.query(SLOW);
     const running = migrating(url);
     const pid = await untilItRuns();

@@ -29,7 +29,7 @@ describe('a statement on a connection that is pooled by transaction', () => {
     await clone.drop();
   });
 
-  it('runs in a transaction of its own, which has the pinned settings, and commits', async () => {
+  it('runs in its own transaction with the pinned settings, and commits', async () => {
     await database.rows(sql`create table thing (name text not null, number integer)`);
     expect(
       await database.rows(sql`insert into thing values (${'one'}, ${1}), (${'two'}, ${null})
@@ -44,7 +44,7 @@ describe('a statement on a connection that is pooled by transaction', () => {
     ]);
   });
 
-  it('that fails commits nothing, and leaves the next one whole', async () => {
+  it('commits nothing when it fails, and leaves the connection usable', async () => {
     const failing = sql`with added as (insert into thing values (${'lost'}) returning 1) select 1 / ${0}::int from added`;
     for (let time = 0; time < 2; time += 1) {
       await expect(database.rows(failing)).rejects.toMatchObject({ code: '22012' });
@@ -53,7 +53,7 @@ describe('a statement on a connection that is pooled by transaction', () => {
     expect(database.pool()).toMatchObject({ busy: 0, waiting: 0 });
   });
 
-  it('one of whose rows can’t be read fails, and leaves the connection whole', async () => {
+  it('fails when one of its rows cannot be parsed, and leaves the connection usable', async () => {
     const { master } = source.driver as unknown as { master: pg.Pool };
     const client: PoolClient = await master.connect();
     const pins = pinsOf(client);
@@ -69,7 +69,7 @@ describe('a statement on a connection that is pooled by transaction', () => {
     client.release(true);
   });
 
-  it('is not sent with a value that can’t be, and says where it was asked for when it fails', async () => {
+  it('is not sent with an invalid value, and has the caller in the stack of its error', async () => {
     const circular: Record<string, unknown> = {};
     circular['self'] = circular;
     await expect(database.rows(sql`select ${circular}::jsonb as value`)).rejects.toThrow('circular');

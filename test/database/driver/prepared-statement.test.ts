@@ -27,14 +27,14 @@ describe('a prepared statement', () => {
     await database.rows(sql`insert into thing values ('one'), ('two')`);
   });
 
-  /** Sends it without a name, with one, and again when it is prepared already. */
+  /** Sends it without a name, with a name, and again once it is prepared. */
   const often = async (statement: Statement): Promise<object[][]> => [
     await database.rows(statement),
     await database.rows(statement),
     await database.rows(statement),
   ];
 
-  it('is read as one that is not prepared, whatever its types', async () => {
+  it('parses its rows like an unprepared one, whatever their types', async () => {
     const [plain, ...prepared] = await often(TYPES);
     expect(plain?.[0]).toMatchObject({
       bigint: '9007199254740993',
@@ -46,7 +46,7 @@ describe('a prepared statement', () => {
     expect(prepared.map(([row]) => Object.keys(row ?? {}))).toEqual([1, 2].map(() => Object.keys(plain?.[0] ?? {})));
   });
 
-  it('is sent its values as one that is not, whatever their types', async () => {
+  it('sends its values like an unprepared one, whatever their types', async () => {
     const instant = new Date('2024-11-12T10:00:00.123Z');
     const [plain, ...prepared] = await often(
       sql`select ${null}::text as "none", ${12}::int as "int", ${true}::bool as "bool", ${instant}::timestamptz as "instant",
@@ -56,7 +56,7 @@ describe('a prepared statement', () => {
     expect(prepared).toEqual([plain, plain]);
   });
 
-  it('answers no rows, and none to what has none', async () => {
+  it('returns the rows of any command, and an empty list when there are none', async () => {
     expect(await often(sql`select name from thing where name = ${'three'}`)).toEqual([[], [], []]);
     expect(await often(sql`update thing set name = ${'four'} where name = ${'three'}`)).toEqual([[], [], []]);
     expect(await often(sql`insert into thing values (${'five'}) returning name`)).toEqual(
@@ -64,7 +64,7 @@ describe('a prepared statement', () => {
     );
   });
 
-  it('is not read by columns that it has no more', async () => {
+  it('is not parsed by the columns of a former table definition', async () => {
     const statement = sql`select * from thing where name = ${'one'}`;
     await often(statement);
     await database.rows(
@@ -74,7 +74,7 @@ describe('a prepared statement', () => {
     expect(await often(statement)).toEqual(Array(3).fill([{ name: 'one', size: 7 }]));
   });
 
-  it('that fails leaves the next one whole', async () => {
+  it('leaves the connection usable when it fails', async () => {
     const divide = (by: number): Statement => sql`select 10 / ${by}::int as result`;
     for (let time = 0; time < 4; time += 1) {
       await expect(database.rows(divide(0))).rejects.toMatchObject({ code: '22012' });
@@ -83,7 +83,7 @@ describe('a prepared statement', () => {
     expect(database.pool()).toMatchObject({ busy: 0, waiting: 0 });
   });
 
-  it('that fails after some of its rows leaves the next one whole', async () => {
+  it('leaves the connection usable when it fails after some of its rows', async () => {
     const statement = (but: number): Statement =>
       sql`select 10 / (${but}::int - number) as result from generate_series(1, 3) as number`;
     for (let time = 0; time < 3; time += 1) {
@@ -92,7 +92,7 @@ describe('a prepared statement', () => {
     }
   });
 
-  it('one of whose rows can’t be read leaves the next one whole', async () => {
+  it('leaves the connection usable when one of its rows cannot be parsed', async () => {
     await database.transaction(async (transaction) => {
       const client = (await transaction.manager.queryRunner?.connect()) as PoolClient;
       const statement = sql`select number from generate_series(1, 3) as number`;
@@ -100,13 +100,13 @@ describe('a prepared statement', () => {
         if (text === '2') throw new Error('two');
         return Number(text);
       });
-      // Unprepared, to be prepared.
+      // Unprepared at first, to be prepared.
       for (let time = 0; time < 3; time += 1) await expect(transaction.rows(statement)).rejects.toThrow('two');
       expect(await transaction.rows(sql`select ${'sound'}::text as text`)).toEqual([{ text: 'sound' }]);
     });
   });
 
-  it('whose connection is lost while it runs fails, and is well on the next', async () => {
+  it('fails when its connection is lost while it runs, and succeeds on the next one', async () => {
     const statement = sql`select pg_backend_pid() as pid, pg_sleep(${0.2}::float)::text as slept`;
     const [, , known] = (await often(statement)) as { pid: number }[][];
     const lost = database.rows(statement).catch((error: unknown) => error);
@@ -117,7 +117,7 @@ describe('a prepared statement', () => {
     expect(database.pool()).toMatchObject({ busy: 0, waiting: 0 });
   });
 
-  it('is not sent with a value that can’t be, and keeps its connection', async () => {
+  it('is not sent with an invalid value, and keeps its connection', async () => {
     const circular: Record<string, unknown> = {};
     circular['self'] = circular;
     const statement = (value: unknown): Statement => sql`select ${value}::jsonb as value`;
@@ -128,7 +128,7 @@ describe('a prepared statement', () => {
     });
   });
 
-  it('says where it was asked for when it fails', async () => {
+  it('has the caller in the stack of its error', async () => {
     const failing = sql`select ${raw(`'x'::text`)} / ${1}::int as result`;
     for (let time = 0; time < 3; time += 1) {
       const error: unknown = await database.rows(failing).catch((reason: unknown) => reason);

@@ -17,17 +17,17 @@ describe('prepared statements', () => {
   afterAll(() => bare.stop());
 
   const shape = (number: number): Promise<object[]> => database.rows(sql`select ${raw(String(number))} as n`);
-  // Seen once, and so not prepared itself: how many the connection has that answers.
-  let asked = 0;
+  // Sent once, and so not prepared itself: it counts those of the connection that runs it.
+  let request = 0;
   const preparedThere = async (on: Queryable = database): Promise<number> => {
-    asked += 1;
+    request += 1;
     const [row] = await on.rows<{ count: string }>(
-      sql`select count(*) as ${raw(`"count"`)}, ${raw(String(asked))} as asked from pg_prepared_statements`,
+      sql`select count(*) as ${raw(`"count"`)}, ${raw(String(request))} as asked from pg_prepared_statements`,
     );
     return Number(row?.count);
   };
 
-  it('are prepared at their second sighting', async () => {
+  it('are prepared at their second use', async () => {
     const before = await preparedThere();
     await shape(-1);
     expect(await preparedThere()).toBe(before);
@@ -35,7 +35,7 @@ describe('prepared statements', () => {
     expect(await preparedThere()).toBe(before + 1);
   });
 
-  it('of ever new shapes never fill a session, outside a transaction and in one', async () => {
+  it('of ever new shapes never fill a session, outside a transaction or inside one', async () => {
     const seen: number[] = [];
     for (let number = 0; number < SHAPES; number += 1) {
       await shape(number);

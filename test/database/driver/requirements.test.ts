@@ -32,7 +32,7 @@ function withUser(url: string, user: string): string {
   return other.href;
 }
 
-/** An empty database of the kind that `options` of CREATE DATABASE say. */
+/** An empty database with the given `options` of CREATE DATABASE. */
 async function makeDatabase(options: string): Promise<Clone> {
   const server = process.env['TEST_DATABASE_URL'] ?? '';
   const name = `made_${randomUUID().replaceAll('-', '')}`;
@@ -42,18 +42,18 @@ async function makeDatabase(options: string): Promise<Clone> {
   return { url: url.href, drop: () => on(server, `drop database ${name} with (force)`) };
 }
 
-describe('a database is refused in words', () => {
-  it.each(['LATIN1', 'KOI8R', 'SQL_ASCII', 'WIN1252', 'EUC_JP'])('where its encoding is %s', async (encoding) => {
-    const made = await makeDatabase(
+describe('a database is rejected with a clear message', () => {
+  it.each(['LATIN1', 'KOI8R', 'SQL_ASCII', 'WIN1252', 'EUC_JP'])('when its encoding is %s', async (encoding) => {
+    const created = await makeDatabase(
       `encoding '${encoding}' template template0 locale_provider libc lc_collate 'C' lc_ctype 'C'`,
     );
-    await expect(prepare(made.url)).rejects.toThrow(`the database's encoding is ${encoding} and must be UTF8`);
-    // It was checked before anything was made there.
-    await on(made.url, 'create table migrations ()');
-    await made.drop();
+    await expect(prepare(created.url)).rejects.toThrow(`the database's encoding is ${encoding} and must be UTF8`);
+    // It was checked before anything was created there.
+    await on(created.url, 'create table migrations ()');
+    await created.drop();
   });
 
-  it('where it was written by a newer version, with the migration named', async () => {
+  it('when it was written by a newer version, naming the migration', async () => {
     const clone = await cloneDatabase('empty');
     await on(clone.url, `insert into migrations (timestamp, name) values (1999999999999, 'Future1999999999999')`);
     for (const needsWrites of [true, false]) {
@@ -64,28 +64,30 @@ describe('a database is refused in words', () => {
     await clone.drop();
   });
 
-  it('where its migrations are another program’s', async () => {
-    const made = await makeDatabase('template template0');
-    await on(made.url, 'create table migrations (id serial, migration text, batch integer)');
-    await expect(prepare(made.url)).rejects.toThrow(/^the table migrations in the schema public is another program's/);
+  it('when its migrations belong to another program', async () => {
+    const created = await makeDatabase('template template0');
+    await on(created.url, 'create table migrations (id serial, migration text, batch integer)');
+    await expect(prepare(created.url)).rejects.toThrow(
+      /^the table migrations in the schema public is another program's/,
+    );
     await on(
-      made.url,
+      created.url,
       'drop table migrations',
       'create table migrations (id serial, "timestamp" bigint, name text)',
       `insert into migrations (timestamp, name) values (1, 'Other1700000000000')`,
     );
-    await expect(prepare(made.url)).rejects.toThrow(/^the database is another program's, or .*: Other1700000000000/);
-    await made.drop();
+    await expect(prepare(created.url)).rejects.toThrow(/^the database is another program's, or .*: Other1700000000000/);
+    await created.drop();
   });
 
-  it('where a table is there that a migration would make', async () => {
-    const made = await makeDatabase('template template0');
-    await on(made.url, 'create table actor (id integer)');
-    await expect(prepare(made.url)).rejects.toMatchObject({ driverError: { code: '42P07' } });
-    await made.drop();
+  it('when it has a table that a migration would create', async () => {
+    const created = await makeDatabase('template template0');
+    await on(created.url, 'create table actor (id integer)');
+    await expect(prepare(created.url)).rejects.toMatchObject({ driverError: { code: '42P07' } });
+    await created.drop();
   });
 
-  it('where it takes no writes by its own settings, unless none are needed', async () => {
+  it('when its own settings allow no writes, unless none are needed', async () => {
     const clone = await cloneDatabase('empty');
     const { pathname } = new URL(clone.url);
     await on(clone.url, `alter database ${pathname.slice(1)} set default_transaction_read_only = on`);
@@ -94,7 +96,7 @@ describe('a database is refused in words', () => {
     await clone.drop();
   });
 
-  it('where migrations lack and nothing may be written', async () => {
+  it('when migrations are missing and writes are not allowed', async () => {
     const clone = await cloneDatabase('empty');
     await on(clone.url, `delete from migrations where name like 'Timelines%'`);
     await expect(prepare(clone.url, false)).rejects.toThrow(
@@ -104,32 +106,32 @@ describe('a database is refused in words', () => {
   });
 });
 
-describe('a role is refused in words', () => {
+describe('a role is rejected with a clear message', () => {
   const role = `role_${randomUUID().replaceAll('-', '')}`;
   const server = process.env['TEST_DATABASE_URL'] ?? '';
   beforeAll(() => on(server, `create role ${role} login password '${role}'`));
   afterAll(() => on(server, `drop role ${role}`));
 
-  it('that may only connect, while there is something to make', async () => {
-    const made = await makeDatabase('template template0');
-    await expect(prepare(withUser(made.url, role))).rejects.toThrow(
+  it('when it may only connect while something must be created', async () => {
+    const created = await makeDatabase('template template0');
+    await expect(prepare(withUser(created.url, role))).rejects.toThrow(
       `the role ${role} lacks the right to CREATE in the schema public, where tables are to be made`,
     );
-    await on(made.url, `grant create on schema public to ${role}`);
-    await prepare(withUser(made.url, role));
-    await made.drop();
+    await on(created.url, `grant create on schema public to ${role}`);
+    await prepare(withUser(created.url, role));
+    await created.drop();
   });
 
-  it('that may use no schema', async () => {
-    const made = await makeDatabase('template template0');
-    await on(made.url, 'revoke all on schema public from public');
-    await expect(prepare(withUser(made.url, role))).rejects.toThrow(
+  it('when it may use no schema', async () => {
+    const created = await makeDatabase('template template0');
+    await on(created.url, 'revoke all on schema public from public');
+    await expect(prepare(withUser(created.url, role))).rejects.toThrow(
       /^no schema of the search_path \(.*\) exists and may be used by the role role_/,
     );
-    await made.drop();
+    await created.drop();
   });
 
-  it('that lacks a right on the tables, which is named', async () => {
+  it('when it lacks a right on the tables, naming the right', async () => {
     const clone = await cloneDatabase('empty');
     const url = withUser(clone.url, role);
     await expect(prepare(url)).rejects.toThrow(`the role ${role} lacks the right to SELECT from the table migrations`);
@@ -149,18 +151,18 @@ describe('a role is refused in words', () => {
     await clone.drop();
   });
 
-  it('that may only read, where another one migrates', async () => {
+  it('when it may only read, in favour of another role that migrates', async () => {
     const clone = await cloneDatabase('empty');
     const url = withUser(clone.url, role);
     await on(clone.url, `grant select on all tables in schema public to ${role}`);
     const settings = readSettings({ DATABASE_URL: url, DATABASE_DIRECT_URL: clone.url });
-    const patience = { timeoutMs: 30_000, log, signal: new AbortController().signal };
-    await expect(prepareDatabaseOf(settings, url, patience)).rejects.toThrow(/lacks the right to INSERT on the tables/);
+    const options = { timeoutMs: 30_000, log, signal: new AbortController().signal };
+    await expect(prepareDatabaseOf(settings, url, options)).rejects.toThrow(/lacks the right to INSERT on the tables/);
     await clone.drop();
   });
 });
 
-it('warns of a role that may not have as many connections as a service', async () => {
+it('warns when the role may not have as many connections as a service', async () => {
   const role = `role_${randomUUID().replaceAll('-', '')}`;
   const server = process.env['TEST_DATABASE_URL'] ?? '';
   const clone = await cloneDatabase('empty');
@@ -191,10 +193,10 @@ it('warns of a role that may not have as many connections as a service', async (
 
 describe('migrations', () => {
   it('run whatever limits and formats the database sets for requests', async () => {
-    const made = await makeDatabase('template template0');
-    const name = new URL(made.url).pathname.slice(1);
+    const created = await makeDatabase('template template0');
+    const name = new URL(created.url).pathname.slice(1);
     await on(
-      made.url,
+      created.url,
       ...[
         `statement_timeout = '20ms'`,
         `lock_timeout = '1ms'`,
@@ -204,8 +206,8 @@ describe('migrations', () => {
         'standard_conforming_strings = off',
       ].map((setting) => `alter database ${name} set ${setting}`),
     );
-    await prepare(made.url);
-    await prepare(made.url);
-    await made.drop();
+    await prepare(created.url);
+    await prepare(created.url);
+    await created.drop();
   });
 });

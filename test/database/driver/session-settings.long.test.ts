@@ -18,7 +18,7 @@ const OPERATIONS = readdirSync(FOLDER)
 const AT_ONCE = 12;
 
 describe('the settings of a session', () => {
-  it('are the service’s own on each connection, whatever the database says', async () => {
+  it('are the service’s own on each connection, whatever the database sets', async () => {
     const clone = await cloneDatabase('empty');
     await makeHostile(clone.url, 'database');
     const bare = await BareDatabase.on(clone);
@@ -45,7 +45,7 @@ describe('the settings of a session', () => {
     await bare.stop();
   });
 
-  it('keep a stronger synchronous_commit, and one that is local', async () => {
+  it('keep a stronger synchronous_commit, and a local one', async () => {
     for (const strength of ['local', 'remote_write', 'remote_apply', 'on']) {
       const clone = await cloneDatabase('empty');
       await asAdmin(
@@ -58,7 +58,7 @@ describe('the settings of a session', () => {
     }
   });
 
-  it('take the search path that the URL’s options ask for', () => {
+  it('use the search path of the URL’s options', () => {
     const path = (options: string): string | null =>
       searchPathOf(`postgres://a@b/c?options=${encodeURIComponent(options)}`);
     expect(path('-csearch_path=timeline')).toBe('timeline');
@@ -69,7 +69,7 @@ describe('the settings of a session', () => {
     expect(searchPathOf('postgres://a@b/c')).toBeNull();
   });
 
-  it('take it out of what a connection begins with, and nothing else', () => {
+  it('remove only the search path from the startup parameters', () => {
     const left = (options: string): string | null => {
       const { connectionString } = parseConnectionUrl(`postgres://a@b/c?options=${encodeURIComponent(options)}`);
       return new URL(connectionString).searchParams.get('options');
@@ -82,13 +82,13 @@ describe('the settings of a session', () => {
   });
 });
 
-interface Answers {
+interface Responses {
   readonly operations: readonly unknown[];
   readonly written: unknown;
 }
 
-/** What a service answers, and what becomes of what it is told. */
-async function answersOf(world: World): Promise<Answers> {
+/** The responses of a service, and the results of its writes. */
+async function responsesOf(world: World): Promise<Responses> {
   const operations = [];
   for (const operation of OPERATIONS) operations.push(await world.get(operation));
   await world.build.smallWorld();
@@ -140,48 +140,48 @@ async function answersOf(world: World): Promise<Answers> {
   return { operations, written: { recorded, event, found, updated, errors, log } };
 }
 
-/** Without what differs by when a database was seeded. */
-function withoutWhen(answers: readonly unknown[]): unknown {
+/** Without what depends on when a database was seeded. */
+function withoutWhen(responses: readonly unknown[]): unknown {
   const differing = new Set(['committedAt', 'id']);
-  // A position has the log's epoch in it, and a tag that is random.
+  // A position contains the log's epoch and a random tag.
   const isPosition = (value: unknown): boolean => typeof value === 'string' && /^\d{36}$/.test(value);
   return JSON.parse(
-    JSON.stringify(answers, (name, value: unknown) => (differing.has(name) || isPosition(value) ? null : value)),
+    JSON.stringify(responses, (name, value: unknown) => (differing.has(name) || isPosition(value) ? null : value)),
   );
 }
 
-describe('a database that is set otherwise', () => {
+describe('a database with hostile settings', () => {
   const ends: (() => Promise<void>)[] = [];
-  let expected: Answers;
+  let expected: Responses;
   beforeAll(async () => {
     const world = await World.start('seeded');
     ends.push(() => world.stop());
-    expected = await answersOf(world);
+    expected = await responsesOf(world);
   });
   afterAll(async () => {
     for (const end of ends.reverse()) await end();
   });
 
   for (const whose of ['database', 'role'] as const) {
-    it(`is answered from and written to all the same, where that is said of the ${whose}`, async () => {
+    it(`serves reads and writes as usual when they are set on the ${whose}`, async () => {
       const clone = await cloneDatabase('seeded');
       await makeHostile(clone.url, whose);
       const world = await World.on(clone);
       ends.push(() => world.stop());
-      expect(await answersOf(world)).toEqual(expected);
+      expect(await responsesOf(world)).toEqual(expected);
     });
   }
 
-  it('is migrated and seeded all the same', async () => {
+  it('is migrated and seeded as usual', async () => {
     const database = await newDatabase();
     await makeHostile(database.url, 'database');
     const world = await World.on(database, { SEED: 'china-russia' });
     ends.push(() => world.stop());
-    const { operations } = await answersOf(world);
+    const { operations } = await responsesOf(world);
     expect(withoutWhen(operations)).toEqual(withoutWhen(expected.operations));
   });
 
-  it('has the tables where the URL’s options say', async () => {
+  it('has the tables in the schema of the URL’s options', async () => {
     const database = await newDatabase();
     await asAdmin(database.url, 'create schema timeline');
     const url = `${database.url}?options=${encodeURIComponent('-c search_path=timeline')}`;

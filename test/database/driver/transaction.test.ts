@@ -19,7 +19,7 @@ describe('a transaction', () => {
   const notes = async (): Promise<string[]> =>
     (await database.rows<{ text: string }>(sql`select text from note`)).map(({ text }) => text);
 
-  it('whose deadline passes after its last statement commits nothing', async () => {
+  it('commits nothing when its deadline expires after its last statement', async () => {
     const deadline = new Deadline(30);
     const failed = database.transaction(
       async ({ rows }) => {
@@ -35,7 +35,7 @@ describe('a transaction', () => {
     expect(await notes()).toEqual([]);
   });
 
-  it('that is to commit gives two seconds more to tell of it, once', async () => {
+  it('extends its deadline by two seconds to commit, once', async () => {
     const deadline = new Deadline(500);
     const began = performance.now();
     for (const text of ['in time', 'in time as well']) {
@@ -48,7 +48,7 @@ describe('a transaction', () => {
     expect(await notes()).toEqual(['in time', 'in time as well']);
   });
 
-  it('in which a statement failed is no success because nobody heard of it', async () => {
+  it('fails when a statement failed, even if the error was ignored', async () => {
     const failed = database.transaction(async ({ rows }) => {
       await rows(sql`insert into note values ('unheard')`);
       await rows(sql`select 1 / 0`).catch(() => undefined);
@@ -57,7 +57,7 @@ describe('a transaction', () => {
     expect(await notes()).not.toContain('unheard');
   });
 
-  it('reads what others have committed meanwhile, whatever the default is', async () => {
+  it('reads what others have committed meanwhile, whatever the default isolation', async () => {
     await database.rows(sql`set default_transaction_isolation = 'serializable'`);
     const [row] = await database.transaction(({ rows }) =>
       rows<Record<string, string>>(sql`show transaction_isolation`),
@@ -66,7 +66,7 @@ describe('a transaction', () => {
     expect(row).toEqual({ transaction_isolation: 'read committed' });
   });
 
-  it('that COMMIT refuses, and the connection goes on, is absent', async () => {
+  it('counts as not committed when COMMIT is rejected and the connection lives on', async () => {
     await database.rows(sql`create table parent (id integer primary key)`);
     await database.rows(sql`create table child (id integer references parent deferrable initially deferred)`);
     const failed = database.transaction(({ rows }) => rows(sql`insert into child values (1)`));
@@ -75,7 +75,7 @@ describe('a transaction', () => {
     expect(database.pool().busy).toBe(0);
   });
 
-  it('is ended by PostgreSQL after 5 seconds in which nothing comes: its service may be gone, its locks are not', async () => {
+  it('is ended by PostgreSQL after 5 idle seconds: its service may be gone, but its locks are not', async () => {
     const [row] = await database.rows<Record<string, string>>(sql`show idle_in_transaction_session_timeout`);
     expect(row).toEqual({ idle_in_transaction_session_timeout: '5s' });
   });

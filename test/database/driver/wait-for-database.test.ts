@@ -5,11 +5,11 @@ import { createLogger } from '../../../src/observability/logger.js';
 
 const starting = (): Error => Object.assign(new Error('the database system is starting up'), { code: '57P03' });
 
-it('whoever waits for the database is told why it waits no more', async () => {
+it('reports to all callers why the wait for the database ended', async () => {
   const stopping = new AbortController();
   const log = createLogger('silent');
   const reason = new Error('to end');
-  // Told as the first pause begins.
+  // Reported as the first pause begins.
   log.info = () => {
     setImmediate(() => {
       stopping.abort(reason);
@@ -21,23 +21,23 @@ it('whoever waits for the database is told why it waits no more', async () => {
   await expect(waiting).rejects.toBe(reason);
 });
 
-it('what went well for long is not held against what fails after it', async () => {
-  // Long beside what a busy machine may pause between one attempt and the next.
-  const patience = { timeoutMs: 3_000, log: createLogger('silent'), signal: new AbortController().signal };
+it('resets its timeout after a long success', async () => {
+  // Longer than a busy machine may pause between two attempts.
+  const options = { timeoutMs: 3_000, log: createLogger('silent'), signal: new AbortController().signal };
   let attempts = 0;
-  const done = retryTransient(patience, 'it failed', async () => {
+  const done = retryTransient(options, 'it failed', async () => {
     attempts += 1;
     if (attempts > 2) return 'done';
-    if (attempts === 1) await sleep(patience.timeoutMs + 100);
+    if (attempts === 1) await sleep(options.timeoutMs + 100);
     throw starting();
   });
   expect(await done).toBe('done');
 });
 
-it('what fails again and again is given up when the patience is over', async () => {
-  const patience = { timeoutMs: 400, log: createLogger('silent'), signal: new AbortController().signal };
+it('gives up repeated failures after the timeout', async () => {
+  const options = { timeoutMs: 400, log: createLogger('silent'), signal: new AbortController().signal };
   let attempts = 0;
-  const failed = retryTransient(patience, 'it failed', () => {
+  const failed = retryTransient(options, 'it failed', () => {
     attempts += 1;
     return Promise.reject(starting());
   });

@@ -49,7 +49,7 @@ describe('the programs of the embedded server', () => {
     expect(linkLibraries(native)).toBe(false);
   });
 
-  it('are copied with their links, once, and a copy that was left unfinished is removed', async () => {
+  it('are copied with their links, once, and an unfinished copy is removed', async () => {
     const copies = join(folder, 'copies');
     mkdirSync(join(copies, 'server-0123456789ab.999999999'), { recursive: true });
     const copy = await copyPrograms(native, copies);

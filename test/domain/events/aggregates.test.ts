@@ -5,7 +5,7 @@ import { Histogram, TimeBucket } from '../../../src/domain/events/event-aggregat
 import { Random } from '../../support/random.js';
 import { World } from '../../support/world.js';
 
-interface Told {
+interface Written {
   readonly kind: string;
   readonly date: { readonly edtf: string; readonly earliest: string | null; readonly startsBy: string };
   readonly actors: readonly string[];
@@ -25,7 +25,7 @@ const DATES = [
   '1971-22',
   '1979-12-31/1980',
 ];
-/** The first day and the last day on which each may have begun, by hand. */
+/** The first and last day on which each event may have begun, worked out by hand. */
 const BEGINS: Record<string, [string | null, string]> = {
   '1949': ['1949-01-01', '1949-12-31'],
   '1949-10': ['1949-10-01', '1949-10-31'],
@@ -43,32 +43,32 @@ const MONTHS = { MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120 };
 
 describe('aggregates', () => {
   const random = new Random(SEED);
-  const told: Told[] = [];
+  const result: Written[] = [];
   let world: World;
 
   beforeAll(async () => {
     world = await World.start('empty');
     const people = ['ann', 'bob', 'cy'];
     for (const person of people) await world.build.person(person);
-    for (let made = 0; made < 80; made += 1) {
+    for (let created = 0; created < 80; created += 1) {
       const edtf = random.pick(DATES);
       const kind = random.pick([EventKind.VISIT, EventKind.MEETING, EventKind.OTHER]);
       const actors = people.filter(() => random.next() < 0.5);
       const roles = [ParticipantRole.CHAIR, ParticipantRole.SPEAKER].slice(0, random.between(1, 2));
-      // An actor in two roles took part once; whoever is acted for did not take part itself.
+      // An actor in two roles participated once; an actor that others acted for did not participate itself.
       const participations = actors.flatMap((actor) =>
         roles.map((role) => world.build.participation(actor, { role, onBehalfOf: 'lemuria' })),
       );
       await world.build.relation('atlantis', 'lemuria');
       await world.build.event({ date: edtf, kind, participations });
       const [earliest, startsBy] = BEGINS[edtf] ?? [null, ''];
-      told.push({ kind, date: { edtf, earliest, startsBy }, actors });
+      result.push({ kind, date: { edtf, earliest, startsBy }, actors });
     }
   });
   afterAll(() => world.stop());
 
-  /** Counts the slow way, over what was told. */
-  function slowly(events: readonly Told[], by: keyof typeof MONTHS): Record<string, number> {
+  /** Counts naively over the queried events. */
+  function slowly(events: readonly Written[], by: keyof typeof MONTHS): Record<string, number> {
     const counts: Record<string, number> = {};
     const bucket = (day: string): number =>
       Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / MONTHS[by]);
@@ -87,9 +87,9 @@ describe('aggregates', () => {
   };
 
   it.each([null, [EventKind.VISIT], [EventKind.VISIT, EventKind.MEETING], []])(
-    `agree with a count made the slow way, of kinds %s (seed ${String(SEED)})`,
+    `agree with a naive count, for kinds %s (seed ${String(SEED)})`,
     async (kinds) => {
-      const events = told.filter(({ kind }) => kinds === null || (kinds as string[]).includes(kind));
+      const events = result.filter(({ kind }) => kinds === null || (kinds as string[]).includes(kind));
       for (const by of ['MONTH', 'QUARTER', 'YEAR', 'DECADE'] as const) {
         const modern = { kinds, window: by === 'MONTH' || by === 'QUARTER' ? { from: '1900-01-01' } : null };
         const { list } = await world.get(
@@ -124,7 +124,7 @@ describe('aggregates', () => {
     },
   );
 
-  it('are computed only when asked for, one statement each, for one list or for many', async () => {
+  it('are computed only when selected, with one statement each, for one list or for many', async () => {
     const page = await world.count('{ events(first: 1) { nodes { slug } } }');
     const all = 'totalCount countsByKind { count } topActors { count } histogram(by: YEAR) { unplaced }';
     expect(await world.count(`{ events(first: 1) { nodes { slug } ${all} } }`)).toBe(page + 4);
@@ -140,7 +140,7 @@ describe('aggregates', () => {
     }
   });
 
-  it('refuse more than 2,000 buckets, and more than 100 actors, naming the argument', async () => {
+  it('reject more than 2,000 buckets and more than 100 actors, and name the argument', async () => {
     await world.build.event({ date: '0005-05' });
     const { errors } = await world.ask('{ events { histogram(by: MONTH) { unplaced } } }');
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'by' });
@@ -148,7 +148,7 @@ describe('aggregates', () => {
     expect(top.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'first' });
   });
 
-  it('go with the filters by publisher and by alternative dates', async () => {
+  it('combine with the filters by publisher and by alternative dates', async () => {
     const cited = [{ source: 'the-paper', basis: 'STATED' as never }];
     await world.build.event({
       date: '1999',
@@ -172,7 +172,7 @@ describe('a histogram', () => {
     { bucket: null, count: 4 },
   ];
 
-  it('makes its buckets once for all who ask for them', () => {
+  it('builds its buckets once for all concurrent requests', () => {
     const [one, other] = [new Histogram(TimeBucket.MONTH, counted), new Histogram(TimeBucket.MONTH, counted)];
     expect(one.unplaced).toBe(4);
     expect(one.buckets).toHaveLength(12);
@@ -180,7 +180,7 @@ describe('a histogram', () => {
     expect(new Histogram(TimeBucket.MONTH, [...counted]).buckets).not.toBe(one.buckets);
   });
 
-  it('has no buckets where nothing is placed', () => {
+  it('has no buckets when no event can be placed', () => {
     const unplaced = new Histogram(TimeBucket.YEAR, [{ bucket: null, count: 4 }]);
     expect([unplaced.buckets, unplaced.unplaced]).toEqual([[], 4]);
     const none = new Histogram(TimeBucket.YEAR, []);

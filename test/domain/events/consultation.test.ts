@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { World } from '../../support/world.js';
 
-/** The consultation of 12 November 2024 and what the report of it speaks of, as the seed has it. */
+/** The consultation of 12 November 2024 and everything that its report mentions, as recorded in the seed. */
 describe('the 19th strategic security consultation', () => {
   let world: World;
   beforeAll(async () => {
@@ -26,10 +26,10 @@ describe('the 19th strategic security consultation', () => {
     }
   }`;
 
-  it('answers who met whom, when, where, in what office, and how we know, from either order of the codes', async () => {
-    const answer = await world.get(QUESTION('RUS', 'CHN'));
-    expect(await world.get(QUESTION('CHN', 'RUS'))).toEqual(answer);
-    const { title, timeline } = answer.relationBetween;
+  it('shows who met whom, when, where, in what office and by which sources, with the codes in either order', async () => {
+    const response = await world.get(QUESTION('RUS', 'CHN'));
+    expect(await world.get(QUESTION('CHN', 'RUS'))).toEqual(response);
+    const { title, timeline } = response.relationBetween;
     expect(title).toBe('Chine–Russie');
     expect(timeline.totalCount).toBe(19);
     expect(timeline.edges).toHaveLength(5);
@@ -73,7 +73,7 @@ describe('the 19th strategic security consultation', () => {
     expect(ordinals).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 
-  it('has the anniversaries of 1949 asserted by whom the report says', async () => {
+  it('has the anniversaries of 1949 with the asserter that the report names', async () => {
     const ask = (slug: string): Promise<{ event: unknown }> =>
       world.get(`{ event(id: "${slug}") {
         kind anniversaryNumber date { edtf precision } dateBasis
@@ -167,7 +167,7 @@ describe('the 19th strategic security consultation', () => {
     expect(nodes.filter((node: { speakers: unknown[] }) => node.speakers.length === 0)).toHaveLength(2);
   });
 
-  it('tells the disputed day of 1949 as a preferred date beside another', async () => {
+  it('returns the disputed day of 1949 as a preferred date with an alternative', async () => {
     const { event } = await world.get(`{
       event(id: "cn-ru-ties-1949") {
         date { edtf }
@@ -184,7 +184,7 @@ describe('the 19th strategic security consultation', () => {
         citations: [{ source: { slug: 'cgtn-2019-70y' } }, { source: { slug: 'ourchinastory-13126' } }],
       },
     ]);
-    // The other party was the USSR; that it counts as Russia's history is the succession's doing.
+    // The other party was the USSR; the succession makes it part of Russia's history.
     expect(event.participations).toEqual([
       { actor: { slug: 'china' }, role: 'PARTY' },
       { actor: { slug: 'ussr' }, role: 'PARTY' },

@@ -5,7 +5,7 @@ const QUERY = 'query ($filter: EventFilter) { events(filter: $filter) { totalCou
 
 const list = <Item>(count: number, item: Item): Item[] => Array.from({ length: count }, () => item);
 
-/** Lists of a filter by their size, and the most that each may have. */
+/** Lists of a filter by length, and the maximum length of each. */
 const LISTS: readonly (readonly [argument: string, max: number, filter: (size: number) => object])[] = [
   ['filter.relations', 100, (size) => ({ relations: list(size, 'china-russia') })],
   ['filter.publishers', 100, (size) => ({ publishers: list(size, 'a') })],
@@ -24,14 +24,14 @@ describe('a filter', () => {
   });
   afterAll(() => world.stop());
 
-  it.each(LISTS)('takes as much as may be in %s, at most %i, and refuses one more', async (argument, max, filter) => {
+  it.each(LISTS)('accepts the maximum in %s, at most %i, and rejects one more', async (argument, max, filter) => {
     expect((await world.ask(QUERY, { variables: { filter: filter(max) } })).errors).toBeUndefined();
     const { errors } = await world.ask(QUERY, { variables: { filter: filter(max + 1) } });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
     expect(errors?.[0]?.message).toContain(`at most ${String(max)} `);
   });
 
-  it('refuses a publisher that PostgreSQL could not read', async () => {
+  it('rejects a publisher that PostgreSQL could not parse', async () => {
     const { errors } = await world.ask(QUERY, { variables: { filter: { publishers: ['a', 'b\0'] } } });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'filter.publishers.1' } }]);
   });

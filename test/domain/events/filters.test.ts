@@ -66,11 +66,11 @@ describe('filters', () => {
     ['{ places: ["hall"] }', ['ann and bob']],
     ['{ sources: ["letter"] }', ['cast cited', 'nobody']],
     ['{ relations: ["atlantis-lemuria"], kinds: [MEETING] }', ['ann chairs']],
-  ])('finds with %s', async (filter, expected) => {
+  ])('find the right events by %s', async (filter, expected) => {
     expect(await find(filter)).toEqual(expected);
   });
 
-  it('gives actors, places and sources the events that a filter by them finds', async () => {
+  it('return for actors, places and sources the same events as the filter by them', async () => {
     const data = await world.get(`{
       actor(id: "atlantis") { timeline { nodes { slug } } }
       place(id: "city") { events { nodes { slug } } }
@@ -87,7 +87,7 @@ describe('filters', () => {
     ['{ events(filter: { relations: ["mu-thule"] }) { totalCount } }', 'filter.relations.0'],
     ['{ places(filter: { within: ["nowhere"] }) { totalCount } }', 'filter.within.0'],
     ['{ statements(filter: { speakers: ["nemo"] }) { totalCount } }', 'filter.speakers.0'],
-  ])('names the unknown reference of %s', async (query, argument) => {
+  ])('are rejected with the name of the unknown reference in %s', async (query, argument) => {
     const { errors } = await world.ask(query);
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument } });
     expect(errors?.[0]?.message).toContain(argument);

@@ -5,7 +5,7 @@ import type { GraphQLField } from 'graphql';
 import { fullSelection } from '../../support/full-selection.js';
 import { World } from '../../support/world.js';
 
-/** Where a type stands below an event: what its selection is put into. */
+/** The query around a selection on a type that is reachable from an event. */
 const PLACES: readonly (readonly [type: string, within: (selection: string) => string])[] = [
   ['Event', (selection) => selection],
   ['HistoricalDate', (selection) => `{ date ${selection} }`],
@@ -26,12 +26,12 @@ const EVENTS = 3;
 
 const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
 
-/** A field with all that is a part of it, and the id of what is not. */
+/** A field with its complete parts, and with the ids of other records. */
 function selected({ name, type }: GraphQLField<unknown, unknown>, within: string): string {
   const below = getNamedType(type);
   if (!isCompositeType(below)) return `{ ${name} }`;
-  const isKept = isInterfaceType(below) || (isObjectType(below) && 'id' in below.getFields());
-  return `{ ${name} ${isKept ? '{ __typename id }' : fullSelection(schema, below.name, [within])} }`;
+  const isPart = isInterfaceType(below) || (isObjectType(below) && 'id' in below.getFields());
+  return `{ ${name} ${isPart ? '{ __typename id }' : fullSelection(schema, below.name, [within])} }`;
 }
 
 interface Rich {
@@ -42,10 +42,10 @@ interface Rich {
   readonly topics: readonly unknown[];
 }
 
-/** A statement reads what its selection asks for: what is read for one field must be what it is made of. */
-describe('a field of an event asked for alone', () => {
+/** Which columns are read depends on the selection: reading one field must load everything that it is built from. */
+describe('an event field selected alone', () => {
   let world: World;
-  /** Events in which much is told, and the days that they are found by. */
+  /** Events with many details, and the days by which they are found. */
   let events: readonly Rich[];
   beforeAll(async () => {
     world = await World.start('seeded', { MAX_COST: '1000000' });
@@ -60,11 +60,11 @@ describe('a field of an event asked for alone', () => {
   });
   afterAll(() => world.stop());
 
-  it.each(PLACES)('is what it is among all the others: of %s', async (name, within) => {
+  it.each(PLACES)('has the same value as among all other fields, in %s', async (name, within) => {
     const type = schema.getType(name);
     if (!isObjectType(type)) throw new Error(`${name} is no object type`);
     for (const { slug, date } of events) {
-      const { event: whole } = await world.get(`{ event(id: "${slug}") ${within(fullSelection(schema, name))} }`);
+      const { event: complete } = await world.get(`{ event(id: "${slug}") ${within(fullSelection(schema, name))} }`);
       const filter = `{ window: { from: "${date.earliest}", to: "${date.latest}", match: WITHIN } }`;
       for (const field of Object.values(type.getFields())) {
         const selection = within(selected(field, name));
@@ -74,8 +74,8 @@ describe('a field of an event asked for alone', () => {
         } fragment Asked on Event ${selection}`);
         const { found, ...onPage } = (page.nodes as { found: string }[]).find((node) => node.found === slug) ?? {};
         expect(found).toBe(slug);
-        expect(whole).toMatchObject(alone);
-        expect(whole).toMatchObject(onPage);
+        expect(complete).toMatchObject(alone);
+        expect(complete).toMatchObject(onPage);
       }
     }
   });

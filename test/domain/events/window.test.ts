@@ -16,12 +16,12 @@ describe('the timeline', () => {
       `query ($from: Date, $to: Date) { events${page} relation(id: "atlantis-lemuria") { timeline${page} } }`,
       { variables: { from, to } },
     );
-    // All are the relation's.
+    // All belong to the relation.
     expect(relation.timeline).toEqual(events);
     return events.nodes.map((event: { date: { edtf: string } }) => event.date.edtf);
   };
 
-  it('keeps dates as exact as they are known in windows, in their order and in words', async () => {
+  it('keeps the precision of dates in windows, in their order and in words', async () => {
     const dates = [
       '2024',
       '2024-05',
@@ -34,7 +34,7 @@ describe('the timeline', () => {
     ];
     for (const date of dates) await world.build.event({ date });
 
-    // An event of 2024 may have been in May, and is not known to have been.
+    // An event of 2024 may have been in May, but this is not certain.
     expect(await inWindow('2024-05-01', '2024-05-31', 'OVERLAPS')).toEqual([
       '2024',
       '2024?',
@@ -45,7 +45,7 @@ describe('the timeline', () => {
       '2024-05-31',
     ]);
     expect(await inWindow('2024-05-01', '2024-05-31', 'WITHIN')).toEqual(['2024-05', '2024-05-31']);
-    // Without an earliest day it sorts by its latest, and reaches back into any window.
+    // Without an earliest day it sorts by its latest day, and overlaps every earlier window.
     expect(await inWindow('1900-01-01', '1900-12-31', 'OVERLAPS')).toEqual(['[..2024-05-02]']);
     expect(await inWindow('1900-01-01', '2024-12-31', 'WITHIN')).not.toContain('[..2024-05-02]');
 
@@ -68,7 +68,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('finds what began long before a window, and what may have', async () => {
+  it('finds events that began long before a window, and events that may have', async () => {
     for (const date of ['1801/1899-02-01', '1898-12-31', '[..1899-03-03]', '1900-01-01'])
       await world.build.event({ date });
     expect(await inWindow('1899-01-01', '1899-02-01', 'OVERLAPS')).toEqual([
@@ -81,7 +81,7 @@ describe('the timeline', () => {
     expect(await inWindow('1801-01-02', '1899-12-31', 'WITHIN')).toEqual(['1898-12-31']);
   });
 
-  it('leaves out what is retracted unless asked for, and gives it by its slug', async () => {
+  it('leaves out retracted events unless requested, and finds them by slug', async () => {
     const { slug, id } = await world.build.event({ date: '1905-05-05' });
     await world.build.write((tx) => tx.manager.query(`update event set status = 'RETRACTED' where id = $1`, [id]));
     expect(await inWindow('1905-01-01', '1905-12-31', 'OVERLAPS')).not.toContain('1905-05-05');

@@ -12,7 +12,7 @@ const PAGE = FOLLOW.replace('subscription', 'query')
   .replace(/}\s*$/, '} }');
 const text = (value: string) => [{ language: 'en', text: value }];
 
-describe('following', () => {
+describe('a change subscription', () => {
   let world: World;
   const { subscriptions, follow, live, topic, leave } = followersOf(() => world);
   beforeAll(async () => {
@@ -25,14 +25,14 @@ describe('following', () => {
   afterEach(leave);
   afterAll(() => world.stop());
 
-  it('tells what comes from now on, and nothing of before', async () => {
+  it('delivers changes from now on, and none from before', async () => {
     await topic();
     const follower = await live(follow(POSITIONS));
     const received = [await topic(), await topic()];
     expect(positions(await follower.until(2))).toEqual(received);
   });
 
-  it('tells first what came after a position, then what comes, none twice and none missing', async () => {
+  it('delivers the changes after a position, then live ones, without duplicates or gaps', async () => {
     const before = [await topic(), await topic(), await topic()];
     const follower = follow(POSITIONS, { variables: { after: before[0] } });
     await follower.until(2);
@@ -40,7 +40,7 @@ describe('following', () => {
     expect(positions(await follower.until(4))).toEqual([before[1], before[2], ...after]);
   });
 
-  it('tells of the seed what the log has from "0" on', async () => {
+  it('delivers the seed from position "0" on', async () => {
     const { changes } = await world.get(
       '{ changes(after: "0", first: 100, kinds: [ACTOR, RELATION, SOURCE]) { nodes { position } } }',
     );
@@ -49,18 +49,18 @@ describe('following', () => {
     expect(positions(await follower.until(all.length))).toEqual(all);
   });
 
-  it('answers queries and mutations over the same socket, by the same rules', async () => {
+  it('accepts queries and mutations over the same socket, by the same rules', async () => {
     const { data } = (await follow('{ viewer { role } }').until(1))[0] ?? {};
     expect(data).toEqual({ viewer: { role: 'READER' } });
     const input = { slug: 'by-socket', names: text('By socket') };
     const mutation = 'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { slug } } }';
-    const [refused] = await follow(mutation, { variables: { input } }).until(1);
-    expect(refused?.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    const [rejected] = await follow(mutation, { variables: { input } }).until(1);
+    expect(rejected?.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
     const [taken] = await follow(mutation, { variables: { input }, token: ADMIN_TOKEN }).until(1);
     expect(taken?.data).toEqual({ createTopic: { topic: { slug: 'by-socket' } } });
   });
 
-  it('tells who told what to editors alone', async () => {
+  it('shows the author of a change to editors only', async () => {
     const variables = { kinds: ['TOPIC'] };
     const reader = await live(follow(FOLLOW, { variables }));
     const editor = await live(follow(FOLLOW, { variables, token: ADMIN_TOKEN }));
@@ -69,7 +69,7 @@ describe('following', () => {
     expect((await editor.until(1))[0]?.data.changes.author).toBe('admin');
   });
 
-  it('tells exactly what the query of the same name tells, by any filter', async () => {
+  it('delivers exactly what the query of the same name returns, with any filter', async () => {
     const random = new Random(75);
     const start = (await world.get('{ events { position } }')).events.position as string;
     const cited = [{ source: 'the-paper', basis: 'STATED' }];
@@ -120,7 +120,7 @@ describe('following', () => {
     }
   });
 
-  it('has no seam: who begins while others write misses nothing and sees nothing twice', async () => {
+  it('has no gap: a subscription that starts during writes misses nothing and repeats nothing', async () => {
     const start = await topic();
     let writing = true;
     const writers = Array.from({ length: 4 }, async () => {
@@ -140,7 +140,7 @@ describe('following', () => {
       expect(positions(await follower.until(all.length)).map(numberOf)).toEqual(all);
   });
 
-  it('executes once for all who follow alike, whatever their position and filter', async () => {
+  it('executes once for all equal subscriptions, whatever their position and filter', async () => {
     const query = `subscription ($after: String, $filter: EventFilter) {
       changes(kinds: [TOPIC, EVENT], after: $after, filter: $filter) { position effect subject { id label } }
     }`;
@@ -154,7 +154,7 @@ describe('following', () => {
       for (const follower of subscriptions) await follower.until(1);
       stop();
       for (const follower of subscriptions.splice(0)) await follower.stop();
-      await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+      await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
       return seen;
     }
     const alone = await statements(1, () => ({}));

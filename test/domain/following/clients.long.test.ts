@@ -15,7 +15,7 @@ import { readDocument } from '../../support/markdown.js';
 import { TcpProxy } from '../../support/tcp-proxy.js';
 import { World } from '../../support/world.js';
 
-/** The recipes of docs/clients.md: code blocks that begin with the name of a file. */
+/** The recipes of docs/clients.md: code blocks that begin with a file name. */
 const RECIPES = new Map(
   readDocument('docs/clients.md')
     .blocks.filter(({ language }) => language === 'js' || language === 'ts')
@@ -24,20 +24,20 @@ const RECIPES = new Map(
       return [name.replace('// ', ''), lines.join('\n')];
     }),
 );
-/** Has a test of its own, with the types that it needs: test/server/http/typed-client.long.test.ts. */
+/** Has its own test, with the types that it needs: test/server/http/typed-client.long.test.ts. */
 RECIPES.delete('typed.ts');
 const QUERY =
   'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position effect subject { id label } } }';
 const unavailable = whyNoBrowser();
-const PATIENCE_MS = 30_000;
-/** How long connections are refused: clients come back once at least meanwhile. */
-const REFUSED_MS = 3_300;
+const TIMEOUT_MS = 30_000;
+/** How long connections are refused: clients retry at least once in that time. */
+const OUTAGE_MS = 3_300;
 
-/** Follows by a recipe, and calls back with every result. */
+/** Subscribes by a recipe, and calls back with every result. */
 type Follow = (url: string, after: string, show: (result: unknown) => void) => Promise<() => unknown>;
 
-/** A front end made of the recipes in docs/clients.md. */
-describe('a client that follows', () => {
+/** A front end built from the recipes in docs/clients.md. */
+describe('a subscribing client', () => {
   let folder: string;
   let world: World;
   let proxy: TcpProxy;
@@ -59,7 +59,7 @@ describe('a client that follows', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** The recipe, made into one script that follows and shows. */
+  /** The recipe, bundled into one script that subscribes and shows the results. */
   async function bundle(name: string, url: string, after: string, platform: 'node' | 'browser'): Promise<string> {
     for (const [file, code] of RECIPES) {
       writeFileSync(
@@ -86,7 +86,7 @@ describe('a client that follows', () => {
     return outputFiles[0]?.text ?? '';
   }
 
-  /** In a process of Node.js; it has a WebSocket of its own from version 22 on only. */
+  /** In a Node.js process; Node.js has its own WebSocket only from version 22 on. */
   function inNode(name: string): Follow {
     return async (url, after, show) => {
       const script = join(folder, `${name}.mjs`);
@@ -107,7 +107,7 @@ describe('a client that follows', () => {
   function inChromium(name: string): Follow {
     return async (url, after, show) => {
       if (!browser) throw new Error('there is no browser');
-      // The script is put into a page of the service's own, which allows none.
+      // The script is injected into a page of the service itself, whose policy allows no other scripts.
       const page = await browser.newPage({ bypassCSP: true });
       await page.exposeFunction('show', (result: string) => {
         show(JSON.parse(result));
@@ -124,7 +124,7 @@ describe('a client that follows', () => {
       retryAttempts: 100,
       retry: () => new Promise((resolve) => setTimeout(resolve, 100)),
     });
-    // What it sends when it comes back is what these are then.
+    // After a reconnection it sends the variables as they are then.
     const variables = { after };
     const stop = client.subscribe<{ changes: { position: string } }>(
       { query: QUERY, variables },
@@ -149,7 +149,10 @@ describe('a client that follows', () => {
     return change.position as string;
   }
 
-  /** The scenario of all: told before, told live, told while cut off, told live again, told while nobody listened. */
+  /**
+   * The common scenario: changes written before, live, while the connection is down, live again, and while no client is
+   * connected.
+   */
   async function scenario(follow: Follow): Promise<void> {
     const { events } = await world.get('{ events { position } }');
     const expected = [await topic(), await topic()];
@@ -158,33 +161,33 @@ describe('a client that follows', () => {
       received.push(result as (typeof received)[number]),
     );
     try {
-      await until('what was told before', () => received.length === 2, PATIENCE_MS);
+      await until('earlier changes', () => received.length === 2, TIMEOUT_MS);
       expected.push(await topic(), await topic());
-      await until('what is told live', () => received.length === 4, PATIENCE_MS);
+      await until('live changes', () => received.length === 4, TIMEOUT_MS);
       proxy.cut();
       expected.push(await topic(), await topic(), await topic());
       proxy.mend();
-      await until('what was told while it was cut off', () => received.length >= 7, PATIENCE_MS);
+      await until('changes during the outage', () => received.length >= 7, TIMEOUT_MS);
       expected.push(await topic());
-      await until('what is told live again', () => received.length >= 8, PATIENCE_MS);
+      await until('live changes after the outage', () => received.length >= 8, TIMEOUT_MS);
       const listenAgain = await proxy.refuse();
       expected.push(await topic());
-      await sleep(REFUSED_MS);
+      await sleep(OUTAGE_MS);
       await listenAgain();
-      await until('what was told while connections were refused', () => received.length >= 9, PATIENCE_MS);
+      await until('changes while connections were refused', () => received.length >= 9, TIMEOUT_MS);
       expected.push(await topic());
-      await until('what is told live at last', () => received.length >= 10, PATIENCE_MS);
+      await until('live changes in the end', () => received.length >= 10, TIMEOUT_MS);
       expect(received.map(({ data }) => data?.changes.position)).toEqual(expected);
       await world.service.domain.changes.startEpoch();
-      await until('it is told to read anew', () => received.length > 10, PATIENCE_MS);
-      await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+      await until('it must read everything again', () => received.length > 10, TIMEOUT_MS);
+      await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
       await topic();
-      // urql says once more with the last result that it is the last.
+      // urql repeats the last result to signal the end.
       for (const last of received.slice(10)) expect(JSON.stringify(last)).toContain('RESYNC');
     } finally {
       await stop();
     }
-    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
   }
 
   it('has these recipes', () => {
@@ -199,7 +202,7 @@ describe('a client that follows', () => {
     ]);
   });
 
-  it('compiles, as the document has it', () => {
+  it('compiles as documented', () => {
     for (const [file, code] of RECIPES) writeFileSync(join(folder, file), code);
     const options = [
       '--noEmit',
@@ -221,12 +224,12 @@ describe('a client that follows', () => {
   });
 
   it.each(['apollo.ts', 'urql.ts'])(
-    'by %s in Node.js resumes, missing nothing',
+    'resumes with %s in Node.js and misses nothing',
     (name) => scenario(inNode(name)),
     60_000,
   );
 
-  it('by graphql-sse resumes, missing nothing', () => scenario(byServerSentEvents), 60_000);
+  it('resumes with graphql-sse and misses nothing', () => scenario(byServerSentEvents), 60_000);
 
   const inBrowser = unavailable === null ? it : it.skip;
   inBrowser.each(['event-source.js', 'apollo.ts', 'urql.ts'])(
@@ -235,7 +238,7 @@ describe('a client that follows', () => {
     60_000,
   );
 
-  it('by graphql-ws alone resumes, missing nothing', () => {
+  it('resumes with graphql-ws alone and misses nothing', () => {
     RECIPES.set(
       'graphql-ws.ts',
       `import { subscribe } from './follow';
@@ -246,7 +249,7 @@ describe('a client that follows', () => {
     return scenario(inNode('graphql-ws.ts'));
   }, 60_000);
 
-  it('queries by fetch, Apollo Client, urql and Relay', async () => {
+  it('queries with fetch, Apollo Client, urql and Relay', async () => {
     RECIPES.set(
       'queries.ts',
       `import { gql } from '@apollo/client';
@@ -267,7 +270,7 @@ describe('a client that follows', () => {
     );
     const results: unknown[] = [];
     await inNode('queries.ts')(world.service.url, '', (result) => results.push(result));
-    await until('all are answered', () => results.length === 5, PATIENCE_MS);
+    await until('all have a response', () => results.length === 5, TIMEOUT_MS);
     for (const result of results) expect(result).toMatchObject({ viewer: { role: 'READER' } });
   });
 });

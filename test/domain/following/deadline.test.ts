@@ -8,12 +8,12 @@ import type { World } from '../../support/world.js';
 
 const OPERATION_TIMEOUT_MS = 300;
 
-/** Each takes a statement on the table of topics, and then one more. */
+/** Each runs a statement on the topic table, and then one more. */
 const CHANGES = `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) {
   position subject { label revisions(first: 1) { nodes { position } } } } }`;
 const OF_A_RELATION = 'subscription { changes(filter: { relations: ["china-russia"] }) { position } }';
 
-describe('the time that a subscription has', () => {
+describe('the timeout of a subscription', () => {
   let world: World;
   let blocker: Blocker;
   let end: () => Promise<void>;
@@ -24,14 +24,14 @@ describe('the time that a subscription has', () => {
   });
   afterAll(() => end());
 
-  /** A position, and that of a topic told after it. */
+  /** A position, and that of a topic written after it. */
   async function topic(slug: string): Promise<{ before: string; position: string }> {
     const { events } = await world.get('{ events(first: 1) { position } }');
     const { change } = await world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
     return { before: events.position as string, position: change.position as string };
   }
 
-  it('to tell a change is an operation’s: it ends with where to resume, which misses nothing', async () => {
+  it('applies to each delivered change: the subscription ends with the position to resume from, and resuming misses nothing', async () => {
     const { before, position } = await topic('told-late');
     let statements = 0;
     let stop = (): unknown => undefined;
@@ -46,7 +46,7 @@ describe('the time that a subscription has', () => {
     });
     expect(late.received).toMatchObject([{ errors: [{ extensions: { code: 'SLOW_CONSUMER', position: before } }] }]);
     expect(late.received[0]?.errors?.[0]?.message).toContain(`longer than ${String(OPERATION_TIMEOUT_MS)} ms`);
-    // What it waited for comes back by now; nothing more is asked.
+    // The statement that it waited for has returned by now; no further statement is sent.
     await until('nothing runs', () => world.service.database.pool().busy === 0);
     await sleep(50);
     stop();
@@ -59,7 +59,7 @@ describe('the time that a subscription has', () => {
     await Promise.all([late.stop(), follower.stop()]);
   });
 
-  it('to tell a change is an operation’s by Server-Sent Events, too: a browser comes back by itself', async () => {
+  it('applies to each change delivered by Server-Sent Events: a browser reconnects by itself', async () => {
     const { before } = await topic('streamed-late');
     const search = new URLSearchParams({ query: CHANGES, variables: JSON.stringify({ after: before }) });
     const body = await blocker.during(async () =>
@@ -69,7 +69,7 @@ describe('the time that a subscription has', () => {
     expect(body).not.toContain('event: complete');
   });
 
-  it('to begin is an operation’s, by whatever way', async () => {
+  it('applies to the start of a subscription over every transport', async () => {
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
       socket.subscribe('1', OF_A_RELATION);
@@ -82,16 +82,16 @@ describe('the time that a subscription has', () => {
       expect(await blocker.held()).toBe(0);
     }, 'relation');
     const follower = world.follow(OF_A_RELATION);
-    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
-    // To follow goes on for longer than it takes to begin.
+    await until('it is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
+    // A subscription may last longer than it takes to start.
     await sleep(OPERATION_TIMEOUT_MS + 100);
     expect(follower.ending).toBeUndefined();
     await follower.stop();
   });
 });
 
-describe('a client that goes away before its subscription has begun', () => {
-  it('has its statement cancelled, by whatever way', async () => {
+describe('a client that disconnects before its subscription has started', () => {
+  it('has its statement cancelled, over every transport', async () => {
     const { world, blocker, end } = await startWithBlocker('seeded', { OPERATION_TIMEOUT_MS: '60000' });
     try {
       await blocker.during(async () => {

@@ -7,14 +7,14 @@ import { World } from '../../support/world.js';
 
 const QUERY = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 
-/** One event of a stream, as it came. */
+/** One event of a stream, as received. */
 interface Event {
   readonly id: string | null;
   readonly event: string | null;
   readonly data: string | null;
 }
 
-/** Server-Sent Events, byte by byte: https://html.spec.whatwg.org/multipage/server-sent-events.html */
+/** Parses Server-Sent Events byte by byte: https://html.spec.whatwg.org/multipage/server-sent-events.html */
 describe('the event stream', () => {
   let world: World;
   let url: string;
@@ -40,7 +40,7 @@ describe('the event stream', () => {
     return change.position as string;
   }
 
-  /** Opens a stream, and gathers its events until it ends. */
+  /** Opens a stream, and collects its events until it ends. */
   async function open(
     init: { query?: string; variables?: object; headers?: Record<string, string>; method?: string } = {},
   ) {
@@ -79,7 +79,7 @@ describe('the event stream', () => {
     return { response, events, state };
   }
 
-  it.each(['GET', 'POST'])('by %s tells each change with its position as its id', async (method) => {
+  it.each(['GET', 'POST'])('delivers each change by %s with its position as the id', async (method) => {
     const [before, first, second] = [await topic(), await topic(), await topic()];
     const { response, events } = await open({ variables: { after: before }, method });
     expect(response.status).toBe(200);
@@ -95,7 +95,7 @@ describe('the event stream', () => {
     );
   });
 
-  it('goes on from Last-Event-ID, whatever after says', async () => {
+  it('resumes from Last-Event-ID and ignores `after`', async () => {
     const [first, second] = [await topic(), await topic()];
     const { events } = await open({ variables: { after: '0' }, headers: { 'last-event-id': first } });
     await until('an event', () => events.length === 1);
@@ -106,7 +106,7 @@ describe('the event stream', () => {
     ['a Last-Event-ID that is no position', QUERY, { 'last-event-id': 'x' }, 'BAD_CURSOR'],
     ['no GraphQL', '{', {}, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{ nothing }', {}, 'GRAPHQL_VALIDATION_FAILED'],
-  ])('tells the error of %s without an id, and that it is complete', async (_what, query, headers, code) => {
+  ])('sends the error of %s without an id, then completes', async (_what, query, headers, code) => {
     const { events, state } = await open({ query, headers });
     await until('the end', () => state.isOver);
     expect(events).toHaveLength(2);
@@ -115,7 +115,7 @@ describe('the event stream', () => {
     expect(events[1]).toEqual({ id: null, event: 'complete', data: '' });
   });
 
-  it('answers a query that is posted, and completes', async () => {
+  it('responds to a query sent by POST, and completes', async () => {
     const { events, state } = await open({ query: '{ viewer { role } }', method: 'POST' });
     await until('the end', () => state.isOver);
     expect(events.map(({ event }) => event)).toEqual(['next', 'complete']);
@@ -128,13 +128,13 @@ describe('the event stream', () => {
     ['another media type wanted', { headers: { accept: 'application/json' } }, 406],
     ['a body that is no JSON', { method: 'POST', headers: { 'content-type': 'text/plain' } }, 415],
     ['a token that is none', { headers: { authorization: 'Bearer none' } }, 401],
-  ])('refuses %s before a stream begins', async (_what, init, status) => {
+  ])('rejects %s before a stream begins', async (_what, init, status) => {
     const { response, state } = await open(init);
     expect(response.status).toBe(status);
     await until('the end', () => state.isOver);
   });
 
-  it('ends when the token that it was opened with is revoked', async () => {
+  it('ends when the token that opened it is revoked', async () => {
     const { token, secret } = await world.mutate('createToken', { name: 'Eve', role: 'READER' }, 'token { id } secret');
     const { events, state } = await open({ headers: { authorization: `Bearer ${secret as string}` } });
     await until('a follower', () => world.service.subscriptionStats().subscriptions === 1);
@@ -143,7 +143,7 @@ describe('the event stream', () => {
     expect(JSON.parse(events[0]?.data ?? '')).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
-  it('ends without a last word when the service stops, so that a browser comes back; a WebSocket with 1001', async () => {
+  it('ends without a final event when the service stops, so that a browser reconnects; a WebSocket closes with 1001', async () => {
     const settings = readSettings({ DATABASE_URL: world.databaseUrl, PORT: '0', SEED: 'none' });
     const service = await startService(settings, createLogger('silent'), new AbortController().signal);
     const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(QUERY)}`);

@@ -14,7 +14,7 @@ const QUERY = 'subscription ($after: String) { changes(after: $after, kinds: [TO
 const NOTIFICATION = 'A'.charCodeAt(0);
 const HEADER_BYTES = 5;
 
-/** Passes on what PostgreSQL sends, but its notifications: as a proxy does that pools connections by transaction. */
+/** Forwards everything from PostgreSQL except notifications, like a proxy that pools by transaction. */
 class WithoutNotifications extends Transform {
   private pending = Buffer.alloc(0);
 
@@ -67,7 +67,7 @@ describe('several services on one database', () => {
     return change.position as string;
   }
 
-  it('tell what was told to one to the followers of all', async () => {
+  it('deliver a write on one to the subscribers of all', async () => {
     const one = await world();
     const others = [await another(one.databaseUrl), await another(one.databaseUrl)];
     const subscriptions = [await follow(one.service), ...(await Promise.all(others.map((service) => follow(service))))];
@@ -77,19 +77,19 @@ describe('several services on one database', () => {
     }
   });
 
-  it('take a position that another is ahead with', async () => {
+  it('accept a position of another service that is ahead', async () => {
     const one = await world();
     const other = await another(one.databaseUrl);
-    // It sees nothing for now: its listener is cut off, and it has a while to its next look.
+    // This one sees nothing for now: its listener is disconnected, and the next poll is some time away.
     const position = await topic(one);
     const follower = await follow(other, { after: position });
     const next = await topic(one);
     expect((await follower.until(1)).map(({ data }) => data.changes.position as string)).toEqual([next]);
   });
 
-  it('look at the log at once when the connection that listens is back: nobody notifies what it missed', async () => {
+  it('read the log as soon as the listening connection is back, since missed notifications are not repeated', async () => {
     const one = await world();
-    // Not of the service that writes: that reads on at once for whoever wrote.
+    // Not on the writing service, which reads its own writes at once.
     const follower = await follow(await another(one.databaseUrl));
     const admin = new pg.Client({ connectionString: one.databaseUrl });
     await admin.connect();
@@ -105,12 +105,12 @@ describe('several services on one database', () => {
       end $$;
       create constraint trigger cut_listeners after insert on change deferrable initially deferred for each row execute function cut_listeners();`);
     const position = await topic(one);
-    // Well before the look at the log that it takes every five seconds anyway.
+    // Well before the poll of the log, which happens every five seconds anyway.
     await until('the change', () => follower.received.length > 1, 2_500);
     expect(follower.received.map(({ data }) => data.changes.position as string)).toEqual([before, position]);
   });
 
-  it('ask for changes where no notification arrives, and say so in the log', async () => {
+  it('poll for changes where no notification arrives, and log that they do', async () => {
     const one = await world();
     const upstream = new URL(one.databaseUrl);
     const proxy = createServer((client) => {
@@ -124,7 +124,7 @@ describe('several services on one database', () => {
     ends.push(() => proxy.close());
     const through = new URL(upstream);
     through.port = String((proxy.address() as AddressInfo).port);
-    // What is encrypted, or asked about encryption, can't be looked into.
+    // Encrypted connections and TLS negotiation cannot be inspected.
     through.searchParams.set('sslmode', 'disable');
     const lines: string[] = [];
     const log = createLogger('silent');

@@ -10,7 +10,7 @@ import { numberOf, POSITION } from '../../support/positions.js';
 import { post } from '../../support/post.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
+const SUBSCRIPTION = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
 const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
   change { position } userErrors { message } } }`;
@@ -34,12 +34,12 @@ describe('a log that goes back', () => {
     return service;
   }
 
-  /** Tells of a topic; answers its position. */
+  /** Writes a topic; returns its position. */
   async function topic({ url }: Service, slug: string): Promise<string> {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
     let position: string | undefined;
-    // Again where a connection breaks under it, as clients do: with its key it is told once.
-    await until(`${slug} is told`, async () => {
+    // Retries when a connection breaks, as clients do: its key makes it write once.
+    await until(`${slug} is written`, async () => {
       const response = await post(url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
       const body = (await response.json()) as { data: { createTopic: { change: { position: string } } | null } };
       position = body.data.createTopic?.change.position;
@@ -50,16 +50,16 @@ describe('a log that goes back', () => {
 
   async function follow(service: Service, variables = {}): Promise<Follower> {
     const before = service.subscriptionStats().subscriptions;
-    const follower = new Follower(service.url, FOLLOW, { variables });
+    const follower = new Follower(service.url, SUBSCRIPTION, { variables });
     ends.push(() => follower.stop());
     await until('a follower', () => service.subscriptionStats().subscriptions === before + 1);
     return follower;
   }
 
-  /** Follows by Server-Sent Events; answers what came until the end. */
+  /** Subscribes by Server-Sent Events; returns what was received until the end. */
   async function stream(service: Service, lastEventId?: string): Promise<{ text: () => string; ended: Promise<void> }> {
     const before = service.subscriptionStats().subscriptions;
-    const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(FOLLOW)}`, {
+    const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(SUBSCRIPTION)}`, {
       headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
     });
     let text = '';
@@ -90,7 +90,7 @@ describe('a log that goes back', () => {
     return errors?.[0]?.extensions;
   };
 
-  it('is begun anew once: caches are flushed, all who follow are told RESYNC, its positions are refused', async () => {
+  it('starts a new epoch once: caches are flushed, all subscriptions end with RESYNC, old positions are rejected', async () => {
     const one = await world();
     const both = [one.service, await another(one)] as const;
     const kept = await topic(one.service, 'kept');
@@ -98,11 +98,11 @@ describe('a log that goes back', () => {
     const streams = await Promise.all(both.map((service) => stream(service)));
     const lost = await topic(one.service, 'lost');
     for (const service of both) {
-      await until('it is told', async () => (await slugs(service)).includes('lost'));
-      await until('it is kept', () => service.cacheStats().responses > 0);
+      await until('it is delivered', async () => (await slugs(service)).includes('lost'));
+      await until('it is cached', () => service.cacheStats().responses > 0);
     }
     for (const socket of sockets) await socket.until(1);
-    for (const { text } of streams) await until('it is told', () => text().includes(lost));
+    for (const { text } of streams) await until('it is delivered', () => text().includes(lost));
     await goBackTo(one.databaseUrl, numberOf(kept));
 
     const epochs = new Set<string>();
@@ -120,7 +120,7 @@ describe('a log that goes back', () => {
       await ended;
       const [position] = epochs;
       expect(text()).toContain(`id: ${String(position)}\nevent: next\ndata: {"errors":[{"message":"The log of changes`);
-      // A browser that follows the recipe closes it by this, and does not come back.
+      // A browser that follows the recipe closes the stream at this event and does not reconnect.
       expect(text()).toMatch(/event: complete\ndata:\n\n$/);
     }
     expect(epochs.size).toBe(1);
@@ -150,21 +150,21 @@ describe('a log that goes back', () => {
         }
         for (const after of ['0', next]) expect(await codeOf(service, query, after)).toBeUndefined();
       }
-      const refused = await stream(service, lost);
-      await refused.ended;
-      expect(refused.text()).toContain(`id: ${next}\nevent: next\ndata: {"errors":`);
-      expect(refused.text()).toMatch(/"code":"RESYNC".*\n\nevent: complete\ndata:\n\n$/);
-      const follower = new Follower(service.url, FOLLOW, { variables: { after: kept } });
+      const rejected = await stream(service, lost);
+      await rejected.ended;
+      expect(rejected.text()).toContain(`id: ${next}\nevent: next\ndata: {"errors":`);
+      expect(rejected.text()).toMatch(/"code":"RESYNC".*\n\nevent: complete\ndata:\n\n$/);
+      const follower = new Follower(service.url, SUBSCRIPTION, { variables: { after: kept } });
       ends.push(() => follower.stop());
       expect((await follower.until(1))[0]?.errors?.[0]?.extensions).toMatchObject({ code: 'RESYNC', position: next });
     }
   });
 
-  it('is begun anew by who writes first, before a number is given twice', async () => {
+  it('starts a new epoch at the first write, before a position is reused', async () => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     const lost = [await topic(one.service, 'lost-1'), await topic(one.service, 'lost-2')];
-    // Nobody sees it but who writes.
+    // Only the writer notices it.
     one.service.domain.feed.stop();
     await goBackTo(one.databaseUrl, numberOf(kept));
     const position = await topic(one.service, 'first');
@@ -178,12 +178,12 @@ describe('a log that goes back', () => {
     expect(row?.position).toBe(position);
   });
 
-  it('gives no position twice though one writes first who had seen nothing of what is gone', async () => {
+  it('never reuses a position, even when a service writes first that had not seen the lost changes', async () => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     const lost = await topic(one.service, 'lost');
     const follower = await follow(one.service);
-    // At once, as an instance that was cut off since before writes: it finds the log as it knows it.
+    // At once, as an instance that was disconnected since before writes: it finds the log as it knows it.
     await goBackTo(
       one.databaseUrl,
       numberOf(kept),
@@ -195,11 +195,11 @@ describe('a log that goes back', () => {
     expect(await slugs(one.service)).toEqual(['kept']);
     const present = await end(one.service);
     expect(numberOf(present)).toBe(numberOf(lost));
-    // Neither in the epoch in which it was written, nor in the one that was begun since.
+    // Neither in the epoch in which it was written nor in the one started since.
     expect(present.slice(-8)).not.toBe(lost.slice(-8));
   });
 
-  it('is begun anew once by two who see it at once', async () => {
+  it('starts one new epoch when two services notice it at the same time', async () => {
     const one = await world();
     await topic(one.service, 'kept');
     const [seen] = await onDatabase<{ epoch: string; position: string }>(
@@ -217,15 +217,15 @@ describe('a log that goes back', () => {
     expect(Number([...epochs][0])).toBeGreaterThan(Number(seen?.epoch));
   });
 
-  it('that lost nothing changes nothing for anyone, though every connection was broken', async () => {
+  it('changes nothing for anyone when nothing was lost, though every connection broke', async () => {
     const one = await world();
     const received = [await topic(one.service, 'before')];
     const follower = await follow(one.service);
     expect(await slugs(one.service)).toEqual(['before']);
-    await until('it is kept', async () => {
-      const { hits: given } = one.service.cacheStats();
+    await until('it is cached', async () => {
+      const { hits: values } = one.service.cacheStats();
       await slugs(one.service);
-      return one.service.cacheStats().hits > given;
+      return one.service.cacheStats().hits > values;
     });
     const { responses: answers } = one.service.cacheStats();
     await onDatabase(
@@ -242,13 +242,13 @@ describe('a log that goes back', () => {
     ]);
   });
 
-  it('and can’t be begun anew is answered from as it is, and said to be behind, until it can', async () => {
+  it('is served as it is and reported as behind when no new epoch can be started, until one can', async () => {
     const one = await world();
     const { service } = one;
     const kept = await topic(service, 'kept');
     const lost = await topic(service, 'lost');
     const follower = await follow(service);
-    await until('it is told', async () => (await slugs(service)).includes('lost'));
+    await until('it is delivered', async () => (await slugs(service)).includes('lost'));
     const ready = async (): Promise<unknown> => (await fetch(`${service.url}/readyz`)).json();
     const behind = async (): Promise<string | undefined> =>
       /^entente_change_log_behind (\d)$/m.exec(await (await fetch(`${service.url}/metrics`)).text())?.[1];
@@ -260,7 +260,7 @@ describe('a log that goes back', () => {
          begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`,
       'create trigger no_epoch before insert on log_epoch execute function no_epoch()',
     );
-    await until('it says so', () => service.domain.invalidationLog.isBehind);
+    await until('it is logged', () => service.domain.invalidationLog.isBehind);
     expect([await ready(), await behind()]).toEqual([{ status: 'log behind' }, '1']);
     const response = await post(service.url, TOPICS);
     expect(response.headers.get('x-timeline-position')).toBe(kept);
@@ -274,13 +274,13 @@ describe('a log that goes back', () => {
     );
     expect(follower.received).toEqual([]);
     expect(follower.ending).toBeUndefined();
-    // Whoever has read anew follows from there, and does not ask the database in vain over and over.
+    // Clients that have read everything again subscribe from there, without repeated failing queries to the database.
     let pages = 0;
     const began = performance.now();
     const stop = service.database.observe((text) => {
       if (text.includes('page on true')) pages += 1;
     });
-    const anew = new Follower(service.url, FOLLOW, { variables: { after: kept } });
+    const anew = new Follower(service.url, SUBSCRIPTION, { variables: { after: kept } });
     ends.push(() => anew.stop());
     await until('it has read some pages', () => pages > 2);
     stop();
@@ -293,14 +293,14 @@ describe('a log that goes back', () => {
     for (const { received } of [follower, anew]) {
       expect(received).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
     }
-    await until('it is behind no more', () => !service.domain.invalidationLog.isBehind);
+    await until('it is up to date', () => !service.domain.invalidationLog.isBehind);
     expect([await ready(), await behind()]).toEqual([{ status: 'ok' }, '0']);
   });
 
   it.each([
     ['with a key', 'key', 'ask again with the same idempotencyKey'],
     ['without a key', null, 'look whether it is there'],
-  ])('between a commit %s and its answer is not answered with another change of its number', async (_, key, words) => {
+  ])('during a commit %s never leads to a response with another change of the same number', async (_, key, words) => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     one.service.domain.feed.stop();
@@ -325,7 +325,7 @@ describe('a log that goes back', () => {
     ]);
   });
 
-  it('while others hold its lock is said to be behind, until it can be begun anew', async () => {
+  it('is reported as behind while others hold its lock, until a new epoch can be started', async () => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     await topic(one.service, 'lost');
@@ -335,13 +335,13 @@ describe('a log that goes back', () => {
     await holder.query('begin');
     await goBackTo(one.databaseUrl, numberOf(kept));
     await holder.query('select pg_advisory_xact_lock(1667788391)');
-    await until('it says so', () => one.service.domain.invalidationLog.isBehind);
+    await until('it is logged', () => one.service.domain.invalidationLog.isBehind);
     await holder.query('rollback');
-    await until('it is begun anew', () => one.service.domain.feed.stats().epochs === 1);
+    await until('a new epoch has started', () => one.service.domain.feed.stats().epochs === 1);
     expect(one.service.domain.invalidationLog.isBehind).toBe(false);
   });
 
-  it('that is not there, as while it is being restored, is told as such', async () => {
+  it('is reported as missing while the database is being restored', async () => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     const [{ epoch } = { epoch: '' }] = await onDatabase<{ epoch: string }>(

@@ -8,7 +8,7 @@ import { numberOf } from '../../support/positions.js';
 import { Random } from '../../support/random.js';
 import { World } from '../../support/world.js';
 
-describe('following many changes, and by many', () => {
+describe('subscriptions to many changes, and by many clients', () => {
   let world: World;
   let many = 0;
   const { follow, live, topic, leave } = followersOf(() => world);
@@ -20,14 +20,16 @@ describe('following many changes, and by many', () => {
   afterEach(leave);
   afterAll(() => world.stop());
 
-  /** Tells of many topics in one transaction and round the API: quickly. Calls `last` before all of it is committed. */
+  /**
+   * Writes many topics in one transaction and directly in SQL, to be fast. Calls `last` before all of it is committed.
+   */
   async function manyTopics(
     count: number,
     { name = 'Peace', last = () => undefined }: { name?: string; last?: () => unknown } = {},
   ): Promise<void> {
     const names = [{ language: 'en', text: name }];
     await world.build.write(async (tx) => {
-      for (let made = 0; made < count; made += 1) {
+      for (let created = 0; created < count; created += 1) {
         many += 1;
         const input = { slug: `one-of-many-${String(many)}`, kind: TopicKind.SUBJECT, names };
         await world.service.domain.services.topics.create(tx, input);
@@ -36,9 +38,9 @@ describe('following many changes, and by many', () => {
     });
   }
 
-  it('ends who takes nothing with the position to resume from, which misses nothing', async () => {
+  it('ends a subscription whose client does not read, with the position to resume from, and resuming misses nothing', async () => {
     const start = await topic();
-    // Few of these fill what the system keeps for a socket, and more than may wait come after them.
+    // A few of these fill the socket buffers of the system, and more than the queue limit follow.
     const CHANGES = 2_000;
     const wide = `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position subject { ${Array.from(
       { length: 150 },
@@ -47,9 +49,9 @@ describe('following many changes, and by many', () => {
     const slow = follow(wide, { variables: { after: start } });
     await until('the socket', () => slow.socket?.readyState === 1);
     await live(slow);
-    // Not paused before all is told at once: a socket that answers no ping for a while is taken for dead.
+    // Not paused before everything is written: a socket that answers no ping for a while is considered dead.
     await manyTopics(CHANGES, { name: 'x'.repeat(500), last: () => slow.socket!.pause() });
-    await until('it is let go', () => world.service.domain.feed.stats().filters === 0);
+    await until('it is released', () => world.service.domain.feed.stats().filters === 0);
     slow.socket!.resume();
     expect(await slow.ended()).toBeNull();
     const last = slow.received.at(-1);
@@ -64,7 +66,7 @@ describe('following many changes, and by many', () => {
     expect(all.map(numberOf)).toEqual(Array.from({ length: CHANGES }, (_, index) => numberOf(start) + 1 + index));
   });
 
-  it('tells who takes what comes all of it, however much is told at once', async () => {
+  it('delivers everything to a client that reads, however much is written at once', async () => {
     const start = await topic();
     const CHANGES = 5 * QUEUED_CHANGES_MAX;
     const [socket, filtered] = [follow(POSITIONS), follow(FOLLOW, { variables: { kinds: ['TOPIC'] } })];
@@ -74,14 +76,14 @@ describe('following many changes, and by many', () => {
     for (const follower of [socket, filtered]) {
       expect(positions(await follower.until(CHANGES)).map(numberOf)).toEqual(expected);
     }
-    // And goes on as before.
+    // Then it continues as before.
     const next = await topic();
     for (const follower of [socket, filtered]) {
       expect(positions(await follower.until(CHANGES + 1)).at(-1)).toBe(next);
     }
   });
 
-  it('keeps nothing of followers that came and went, however they went', async () => {
+  it('holds no memory for subscriptions that ended, in whatever way', async () => {
     const random = new Random(10_000);
     const CYCLES = 10_000;
     const SOCKETS = 50;
@@ -108,7 +110,7 @@ describe('following many changes, and by many', () => {
               resolve(false);
             });
           });
-        // One that breaks before it is welcomed has begun nothing: it is no cycle.
+        // A connection that breaks before the acknowledgement has started nothing: it does not count as a cycle.
         if (!(await isFirst('open'))) continue;
         socket.send('{"type":"connection_init"}');
         if (!(await isFirst('message'))) continue;
@@ -116,7 +118,7 @@ describe('following many changes, and by many', () => {
         for (let id = 0; id < mine; id += 1) {
           cycles += 1;
           socket.send(message(id));
-          // At any moment of its start, or once it is told something, it is given up.
+          // Disconnected at any moment of its start, or after its first message.
           if (random.between(0, 2) === 0) await sleep(random.between(0, 2));
           if (random.between(0, 2) > 0) socket.send(JSON.stringify({ id: String(id), type: 'complete' }));
         }
@@ -128,12 +130,12 @@ describe('following many changes, and by many', () => {
       while (cycles < CYCLES) {
         cycles += 1;
         const aborted = new AbortController();
-        const asked = fetch(`${world.service.url}/graphql/stream?query=${encodeURIComponent(POSITIONS)}`, {
+        const request = fetch(`${world.service.url}/graphql/stream?query=${encodeURIComponent(POSITIONS)}`, {
           signal: aborted.signal,
         }).catch(() => undefined);
         await sleep(random.between(0, 9));
         aborted.abort();
-        await asked;
+        await request;
       }
     }
     const sockets = Array.from({ length: SOCKETS }, client);

@@ -7,9 +7,9 @@ import type { Message } from '../../support/raw-socket.js';
 import { startWithBlocker } from '../../support/world-with-blocker.js';
 import type { World } from '../../support/world.js';
 
-const FOLLOWERS = 40;
+const SUBSCRIBERS = 40;
 
-/** Reads the table of topics, and is dear. Another by its names for what it selects. */
+/** Reads the topic table, and is expensive. The alias makes each document different. */
 const expensive = (
   name: string,
 ): string => `subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position
@@ -19,7 +19,7 @@ const expensive = (
   ).join(' ')} } } }`;
 const SHORT = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 
-describe('what many subscriptions are sent of a change', () => {
+describe('the payloads of one change for many subscriptions', () => {
   let world: World;
   let blocker: Blocker;
   let end: () => Promise<void>;
@@ -28,38 +28,38 @@ describe('what many subscriptions are sent of a change', () => {
   });
   afterAll(() => end());
 
-  /** A position, and that of a topic told after it. */
+  /** A position, and that of a topic written after it. */
   async function topic(slug: string): Promise<{ before: string; position: string }> {
     const { events } = await world.get('{ events(first: 1) { position } }');
     const { change } = await world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
     return { before: events.position as string, position: change.position as string };
   }
 
-  /** One socket that has as many follow from a position. */
+  /** One socket with this many subscriptions from a position. */
   async function followed(after: string, query: (number: number) => string): Promise<RawSocket> {
     const socket = await new RawSocket(world.service.url).init();
-    for (let at = 0; at < FOLLOWERS; at += 1) socket.subscribe(String(at), query(at), { after });
+    for (let at = 0; at < SUBSCRIBERS; at += 1) socket.subscribe(String(at), query(at), { after });
     return socket;
   }
 
   const expensivePayloads = (): { running: number; waiting: number } =>
     world.service.schedulerStats().expensivePayloads;
 
-  it('is made once where they differ by comments, white space and names alone', async () => {
+  it('are built once for documents that differ only in comments, white space and names', async () => {
     let statements = 0;
     const stop = world.service.database.observe((text) => {
-      // What the feed asks by itself is nobody's.
+      // Statements of the feed itself belong to no operation.
       if (!/pg_notify|c\.subject_kind, array/.test(text)) statements += 1;
     });
     const socket = await new RawSocket(world.service.url).init();
     const received = (): Message[] => socket.received.filter(({ type }) => type === 'next');
-    /** The statements of a change, with so many who follow. */
+    /** The number of SQL statements for a change with this many subscriptions. */
     const taken = async (slug: string, subscriptions: number): Promise<number> => {
-      await until('they follow', () => world.service.subscriptionStats().subscriptions === subscriptions);
+      await until('they are subscribed', () => world.service.subscriptionStats().subscriptions === subscriptions);
       const before = received().length;
       statements = 0;
       await world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
-      await until('all are told', () => received().length === before + subscriptions);
+      await until('all have received it', () => received().length === before + subscriptions);
       const texts = received()
         .slice(before)
         .map(({ payload }) => JSON.stringify(payload));
@@ -70,18 +70,18 @@ describe('what many subscriptions are sent of a change', () => {
       `# ${String(at)}\n${expensive('a').replace('subscription', `subscription S${String(at)}`)}${' '.repeat(at)}`;
     socket.subscribe('0', written(0));
     const alone = await taken('told-alone', 1);
-    for (let at = 1; at < FOLLOWERS; at += 1) socket.subscribe(String(at), written(at));
-    expect(await taken('told-alike', FOLLOWERS)).toBe(alone);
+    for (let at = 1; at < SUBSCRIBERS; at += 1) socket.subscribe(String(at), written(at));
+    expect(await taken('told-alike', SUBSCRIBERS)).toBe(alone);
     stop();
     await socket.close();
-    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
-  it('takes turns where they differ: others are answered beside it, and who waits too long is told where to resume', async () => {
+  it('are built in turns for different documents: other requests are served meanwhile, and a client that waits too long is told where to resume', async () => {
     const { before, position } = await topic('told-in-turn');
     const { socket, streamed } = await blocker.during(async () => {
       const following = await followed(before, (at) => expensive(`x${String(at)}y`));
-      await until('all but one wait', () => expensivePayloads().waiting === FOLLOWERS - 1);
+      await until('all but one wait', () => expensivePayloads().waiting === SUBSCRIBERS - 1);
       expect(expensivePayloads().running).toBe(SCHEDULER.expensivePayloads.slots);
       // Each has one connection.
       await blocker.untilHeld(1);
@@ -90,7 +90,7 @@ describe('what many subscriptions are sent of a change', () => {
         variables: JSON.stringify({ after: before }),
       });
       const stream = fetch(`${world.service.url}/graphql/stream?${String(search)}`).then((response) => response.text());
-      await until('the stream waits, too', () => expensivePayloads().waiting === FOLLOWERS);
+      await until('the stream waits, too', () => expensivePayloads().waiting === SUBSCRIBERS);
 
       const other = world.follow(SHORT, { variables: { after: before } });
       expect((await other.until(1))[0]?.data.changes.position).toBe(position);
@@ -98,16 +98,19 @@ describe('what many subscriptions are sent of a change', () => {
       const { secret } = await world.mutate('createToken', { name: 'Beside', role: 'READER' }, 'secret');
       expect(secret).toEqual(expect.any(String));
       const late = (): number => following.received.filter(({ type }) => type === 'next').length;
-      await until('those that wait are told that it is too long', () => late() === FOLLOWERS - 1);
+      await until('the waiting subscriptions end', () => late() === SUBSCRIBERS - 1);
       return { socket: following, streamed: await stream };
     });
     const resume = { code: 'SLOW_CONSUMER', position: before };
     expect(streamed).toContain(`"extensions":${JSON.stringify(resume)}`);
-    await until('the first is told', () => socket.received.filter(({ type }) => type === 'next').length === FOLLOWERS);
+    await until(
+      'the first has received it',
+      () => socket.received.filter(({ type }) => type === 'next').length === SUBSCRIBERS,
+    );
     const received = socket.received
       .filter(({ type }) => type === 'next')
       .map(({ payload }) => payload as { errors?: unknown });
-    expect(received.filter(({ errors }) => errors)).toHaveLength(FOLLOWERS - 1);
+    expect(received.filter(({ errors }) => errors)).toHaveLength(SUBSCRIBERS - 1);
     for (const { errors } of received) if (errors) expect(errors).toMatchObject([{ extensions: resume }]);
     expect(JSON.stringify(received)).toContain(`"position":"${position}"`);
     expect(expensivePayloads()).toEqual({ running: 0, waiting: 0 });
@@ -118,19 +121,19 @@ describe('what many subscriptions are sent of a change', () => {
     await socket.close();
   });
 
-  it('is waited for by nobody any more who has gone', async () => {
+  it('are not waited for once all clients have disconnected', async () => {
     const { before } = await topic('told-nobody');
     await blocker.during(async () => {
       const socket = await followed(before, (at) => expensive(`z${String(at)}y`));
-      await until('all but one wait', () => expensivePayloads().waiting === FOLLOWERS - 1);
+      await until('all but one wait', () => expensivePayloads().waiting === SUBSCRIBERS - 1);
       await socket.close();
       await blocker.untilHeld(0);
       await until('nobody waits', () => expensivePayloads().waiting + expensivePayloads().running === 0);
     });
-    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
-  it('what the log has already is read for one at a time', async () => {
+  it('are read one at a time for changes that are already in the log', async () => {
     const running: number[] = [];
     const stop = world.service.database.observe((text) => {
       if (/as page on true|\) page on true/.test(text) && text.includes('limit')) {

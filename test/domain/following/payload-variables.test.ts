@@ -12,7 +12,7 @@ const QUERY = `subscription ($l: LanguageTag = "zh" $toString: LanguageTag) {
   changes(kinds: [TOPIC]) { subject { label(language: $l) other: label(language: $toString) } }
 }`;
 
-/** What is sent, and the labels of a topic in the languages that this asks for. */
+/** The expected payload, with the labels of a topic in the requested languages. */
 const SENT: readonly (readonly [variables: Record<string, unknown>, labels: object])[] = [
   [{}, { label: '和平', other: 'Peace' }],
   [{ l: null }, { label: 'Peace', other: 'Peace' }],
@@ -37,17 +37,17 @@ describe('subscriptions that differ by a variable', () => {
   });
   afterAll(() => world.stop());
 
-  const tell = (slug: string): Promise<unknown> => world.mutate('createTopic', { slug, names: NAMES });
+  const write = (slug: string): Promise<unknown> => world.mutate('createTopic', { slug, names: NAMES });
 
-  it('are each sent what they ask for, where it is absent, null or given, over WebSockets', async () => {
+  it('each receive what they select over WebSocket, with the variable absent, null or set', async () => {
     const subscriptions = SENT.map(([variables]) => follow(QUERY, { variables }));
     for (const follower of subscriptions) await live(follower);
-    await tell('peace');
+    await write('peace');
     const received = await Promise.all(subscriptions.map((follower) => follower.until(1)));
     expect(received.map(([first]) => first?.data.changes.subject as unknown)).toEqual(SENT.map(([, labels]) => labels));
   });
 
-  it('are so by Server-Sent Events', async () => {
+  it('each receive what they select by Server-Sent Events', async () => {
     const streams = await Promise.all(
       SENT.map(async ([variables]) => {
         const controller = new AbortController();
@@ -59,8 +59,8 @@ describe('subscriptions that differ by a variable', () => {
         return (response.body ?? new ReadableStream<Uint8Array>()).getReader();
       }),
     );
-    await until('all follow', () => world.service.subscriptionStats().subscriptions === SENT.length);
-    await tell('quiet');
+    await until('all are subscribed', () => world.service.subscriptionStats().subscriptions === SENT.length);
+    await write('quiet');
     const received = await Promise.all(
       streams.map(async (stream) => {
         let text = '';

@@ -10,11 +10,11 @@ const NOBODY = { subscriptions: 0, filters: 0, sockets: 0, streams: 0, sessions:
 
 const get = (query: string): string =>
   `GET /graphql/stream?query=${encodeURIComponent(query)} HTTP/1.1\r\nhost: x\r\naccept: text/event-stream\r\n\r\n`;
-const FOLLOW = get('subscription { changes { position } }');
+const SUBSCRIPTION = get('subscription { changes { position } }');
 const OF_A_RELATION = get('subscription { changes(filter: { relations: ["china-russia"] }) { position } }');
 
-/** HTTP/1.1 answers requests on a connection one after the other: behind a stream, all others wait. */
-describe('streams that are asked for at once on one connection', () => {
+/** HTTP/1.1 answers the requests of a connection one after the other: behind a stream, all others wait. */
+describe('streams requested at once on one connection', () => {
   const MAX = 20;
   let world: World;
   let blocker: Blocker;
@@ -25,20 +25,20 @@ describe('streams that are asked for at once on one connection', () => {
   });
   afterEach(() => end());
 
-  it.each(['destroy', 'resetAndDestroy'] as const)('end with it, and give their places back: %s', async (how) => {
-    // The second time takes the places that the first one gave back.
+  it.each(['destroy', 'resetAndDestroy'] as const)('end with it and free their slots: %s', async (how) => {
+    // The second round uses the slots that the first one freed.
     for (let turn = 0; turn < 2; turn += 1) {
       const raw = await Raw.to(world.service.url);
-      raw.socket.write(FOLLOW.repeat(MAX));
-      await until('all follow', () => world.service.subscriptionStats().subscriptions === MAX);
+      raw.socket.write(SUBSCRIPTION.repeat(MAX));
+      await until('all are subscribed', () => world.service.subscriptionStats().subscriptions === MAX);
       expect(raw.statuses).toEqual(['200']);
       raw.socket[how]();
-      await until('none follows', () => world.service.subscriptionStats().subscriptions === 0);
+      await until('no subscription is left', () => world.service.subscriptionStats().subscriptions === 0);
       expect(world.service.subscriptionStats()).toEqual(NOBODY);
     }
   });
 
-  it('have their statements cancelled with it before they have begun', async () => {
+  it('have their statements cancelled with it before they start', async () => {
     await blocker.during(async () => {
       const raw = await Raw.to(world.service.url);
       raw.socket.write(OF_A_RELATION.repeat(3));
@@ -51,15 +51,15 @@ describe('streams that are asked for at once on one connection', () => {
   });
 });
 
-describe('a stream whose client goes away while its token is looked up', () => {
-  it('is over before it follows', async () => {
+describe('a stream whose client disconnects during the token lookup', () => {
+  it('ends before it subscribes', async () => {
     const { world, blocker, end } = await startWithBlocker('empty', {});
     try {
       const { secret } = await world.mutate('createToken', { name: 'Eve', role: 'READER' }, 'secret');
-      const asked = FOLLOW.replace('\r\n\r\n', `\r\nauthorization: Bearer ${secret as string}\r\n\r\n`);
+      const request = SUBSCRIPTION.replace('\r\n\r\n', `\r\nauthorization: Bearer ${secret as string}\r\n\r\n`);
       await blocker.during(async () => {
         const raw = await Raw.to(world.service.url);
-        raw.socket.write(asked.repeat(3));
+        raw.socket.write(request.repeat(3));
         await until('a lookup is held up', async () => (await blocker.held()) > 0);
         raw.socket.resetAndDestroy();
         await until('it is closed', () => raw.isClosed);

@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { FOLLOW, followersOf, POSITIONS } from '../../support/followers.js';
 import { World } from '../../support/world.js';
 
-describe('following, refused and ended', () => {
+describe('a subscription', () => {
   let world: World;
   const { follow, live, topic, leave } = followersOf(() => world);
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('following, refused and ended', () => {
     ['', 'BAD_CURSOR', /"" is not a position/],
     ['9'.repeat(20), 'BAD_CURSOR', /"9{20}" is not a position/],
     ['999999999', 'RESYNC', /the log has no position 999999999: it is of another log.*Read your list again/],
-  ])('refuses the position %j', async (after, code, message) => {
+  ])('is rejected with the position %j', async (after, code, message) => {
     const follower = follow(POSITIONS, { variables: { after } });
     const [received] = await follower.until(1);
     expect(received?.errors?.[0]?.extensions).toMatchObject({ code, argument: 'after' });
@@ -44,7 +44,7 @@ describe('following, refused and ended', () => {
       'BAD_USER_INPUT',
       'filter.window',
     ],
-  ])('refuses %s', async (_what, variables, code, argument) => {
+  ])('is rejected with %s', async (_what, variables, code, argument) => {
     const [received] = await follow(FOLLOW, { variables }).until(1);
     expect(received?.errors?.[0]?.extensions).toMatchObject({ code, argument });
   });
@@ -58,12 +58,12 @@ describe('following, refused and ended', () => {
       'subscription ($kinds: [RecordKind!]!) { changes(kinds: $kinds) { position } }',
       'BAD_USER_INPUT',
     ],
-  ])('refuses %s before anything is followed', async (_what, query, code) => {
+  ])('is rejected before it starts with %s', async (_what, query, code) => {
     const errors = (await follow(query, { variables: { kinds: 7 } }).ended()) as { extensions: { code: string } }[];
     expect(errors[0]?.extensions.code).toBe(code);
   });
 
-  it('is refused over plain HTTP, with where to go', async () => {
+  it('is rejected over plain HTTP, with a hint at the right transport', async () => {
     const { status, errors } = await world.ask('subscription { changes { position } }');
     expect(status).toBe(400);
     expect(errors?.[0]).toMatchObject({
@@ -72,7 +72,7 @@ describe('following, refused and ended', () => {
     });
   });
 
-  it('lets go of a socket that says nothing', async () => {
+  it('needs a message in time: a socket that sends nothing is closed', async () => {
     const { port } = new URL(world.service.url);
     const socket = connect(Number(port), '127.0.0.1');
     const closed = new Promise((resolve) => socket.once('close', resolve));
@@ -83,14 +83,14 @@ describe('following, refused and ended', () => {
     await closed;
   });
 
-  it('ends subscriptions when a token is revoked, with 4403', async () => {
+  it('ends with 4403 when its token is revoked', async () => {
     const { token, secret } = await created({ name: 'Eve', role: 'READER' });
     const follower = await live(follow(POSITIONS, { token: secret }));
     await world.mutate('revokeToken', { id: token.id }, 'token { id }');
     expect(await follower.ended()).toMatchObject({ code: 4403, reason: 'The token was revoked' });
   });
 
-  it('ends subscriptions when a token expires, with 4403', async () => {
+  it('ends with 4403 when its token expires', async () => {
     const { secret } = await created({
       name: 'Eve',
       role: 'READER',
@@ -100,14 +100,14 @@ describe('following, refused and ended', () => {
     expect(await follower.ended()).toMatchObject({ code: 4403, reason: 'The token has expired' });
   });
 
-  it('ends subscriptions whose token is there no more, as in an older copy of the database, with 4403', async () => {
+  it('ends with 4403 when its token no longer exists, as in an older copy of the database', async () => {
     const { token, secret } = await created({ name: 'Eve', role: 'READER' });
     const follower = await live(follow(POSITIONS, { token: secret }));
     await world.service.database.rows(sql`delete from token where id = ${token.id}::uuid`);
     expect(await follower.ended()).toMatchObject({ code: 4403, reason: 'The token is unknown' });
   });
 
-  it('lets nobody in by a token that is none, with 4403', async () => {
+  it('is rejected with 4403 for an invalid token', async () => {
     const follower = follow(POSITIONS, { token: 'entente_none' });
     expect(await follower.ended()).toMatchObject({ code: 4403, reason: 'The token is unknown' });
   });

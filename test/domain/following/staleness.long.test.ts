@@ -9,7 +9,7 @@ import { Follower, until } from '../../support/follower.js';
 import { TcpProxy } from '../../support/tcp-proxy.js';
 import { World } from '../../support/world.js';
 
-/** No kept answer is staler, whatever becomes of connections. */
+/** No cached response is staler, whatever happens to connections. */
 const STALE_MAX_MS = 1_000;
 
 const QUERY = '{ topics(first: 100) { nodes { slug } } }';
@@ -19,7 +19,7 @@ interface Answer {
   readonly data?: { readonly topics: { readonly nodes: readonly { readonly slug: string }[] } } | null;
 }
 
-describe('what one service writes while connections of another are cut off in silence', () => {
+describe('a write on one service while connections of another are silently cut off', () => {
   const ends: (() => unknown)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -39,7 +39,7 @@ describe('what one service writes while connections of another are cut off in si
   const register = (world: World, slug: string): Promise<unknown> =>
     world.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
 
-  /** What a service answers when it is asked now; null where it does not in time. */
+  /** The current response of a service; null when it does not come in time. */
   async function slugs({ url }: Service, timeoutMs = 10_000): Promise<string[] | null> {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -51,25 +51,26 @@ describe('what one service writes while connections of another are cut off in si
     return body?.data?.topics.nodes.map(({ slug }) => slug) ?? null;
   }
 
-  async function untilKept(service: Service): Promise<void> {
-    await until('it is kept', async () => {
-      const { hits: given } = service.cacheStats();
+  async function untilCached(service: Service): Promise<void> {
+    await until('it is cached', async () => {
+      const { hits: values } = service.cacheStats();
       await slugs(service);
-      return service.cacheStats().hits > given;
+      return service.cacheStats().hits > values;
     });
   }
 
-  it.each(['entente-listener', 'entente-feed'])('is seen in less than a second without %s', async (name) => {
+  it.each(['entente-listener', 'entente-feed'])('is visible in less than a second without %s', async (name) => {
     const { writer, proxy, reader } = await start();
     const follower = new Follower(reader.url, 'subscription { changes(kinds: [TOPIC]) { position } }');
     ends.push(() => follower.stop());
-    await until('it follows', () => reader.subscriptionStats().subscriptions === 1);
+    await until('it is subscribed', () => reader.subscriptionStats().subscriptions === 1);
     const took: number[] = [];
     for (let time = 0; time < TIMES; time += 1) {
       const slug = `cut-${String(time)}`;
       await until('it is known', () => reader.domain.invalidationLog.isCurrent);
-      await untilKept(reader);
-      // Each time what is open then; the listener is a while in finding out, and is not there when it is cut off again.
+      await untilCached(reader);
+      // Each time the open connections; the listener takes a while to notice, and has no connection when they are cut
+      // off again.
       const cut = proxy.silenceOnly(name);
       if (time === 0) expect(cut).toBeGreaterThan(0);
       await register(writer, slug);
@@ -82,14 +83,14 @@ describe('what one service writes while connections of another are cut off in si
     process.stdout.write(`seen after ${took.map((ms) => ms.toFixed(0)).join(', ')} ms without ${name}\n`);
   });
 
-  it('is not known while the log is being read and does not come to its end', async () => {
-    let isWhole = true;
+  it('leaves the state unknown while reading the log does not complete', async () => {
+    let isComplete = true;
     const watcher = new LogWatcher({
       queryable: (await start()).reader.database,
       log: createLogger('silent'),
       poll: async () => {
         await sleep(10);
-        return isWhole;
+        return isComplete;
       },
       onPolled: () => undefined,
     });
@@ -98,10 +99,10 @@ describe('what one service writes while connections of another are cut off in si
     });
     watcher.wake();
     await until('it is known', () => watcher.isCurrent());
-    isWhole = false;
+    isComplete = false;
     watcher.wake();
     await until('it is not known', () => !watcher.isCurrent(), 2 * STALE_MAX_MS);
-    isWhole = true;
+    isComplete = true;
     await until('it is known', () => watcher.isCurrent());
     watcher.distrust();
     expect(watcher.isCurrent()).toBe(false);
@@ -109,21 +110,21 @@ describe('what one service writes while connections of another are cut off in si
     expect(watcher.isCurrent()).toBe(true);
   });
 
-  it('is never missed by a kept answer that is asked for a second later', async () => {
+  it('is never missing from a cached response one second later', async () => {
     const { writer, proxy, reader } = await start();
     await register(writer, 'before');
     await until('it is seen', async () => (await slugs(reader))?.includes('before') === true);
-    await untilKept(reader);
+    await untilCached(reader);
     proxy.silence();
     await register(writer, 'after');
     const wroteAt = performance.now();
     const stale: number[] = [];
     while (performance.now() - wroteAt < 2.5 * STALE_MAX_MS) {
-      const askedAt = performance.now();
+      const requestedAt = performance.now();
       const found = await slugs(reader, 100);
-      if (found && !found.includes('after')) stale.push(askedAt - wroteAt);
+      if (found && !found.includes('after')) stale.push(requestedAt - wroteAt);
     }
-    // It was answered from what is kept at first, or nothing was looked at here.
+    // The first responses came from the cache; otherwise this would test nothing.
     expect(stale.length).toBeGreaterThan(0);
     expect(Math.max(...stale)).toBeLessThan(STALE_MAX_MS);
     process.stdout.write(`the last stale answer was asked for ${Math.max(...stale).toFixed(0)} ms after the write\n`);

@@ -14,10 +14,10 @@ import { ADMIN_TOKEN, World } from '../../support/world.js';
 const REGISTER = `mutation ($slug: String!) {
   createTopic(input: { slug: $slug, names: [{ language: "en", text: "Topic" }] }) { change { position } } }`;
 
-/** Reads that find another server than the feed does. */
+/** Reads go to another server than the feed's. */
 const READS = 3;
 
-describe('an audience', () => {
+describe('a subscriber group', () => {
   let ahead: World;
   let behind: World;
   beforeAll(async () => {
@@ -32,14 +32,14 @@ describe('an audience', () => {
     return position;
   }
 
-  it('misses nothing where it reads from a server that has not come as far as the feed, while more is written', async () => {
+  it('misses nothing when it reads from a server that lags behind the feed, while writes continue', async () => {
     const start = await topic('start');
     let reads = 0;
     const queryable: Queryable = {
       rows: async (statement) => {
         reads += 1;
         const rows = await (reads <= READS ? behind : ahead).service.database.rows<never>(statement);
-        // The feed goes on meanwhile: what the other server is waited for is not to move away from it.
+        // The feed continues meanwhile: the position that the group waits for must not move on with it.
         audience.advance(await topic(`more-${String(reads)}`), true);
         return rows;
       },

@@ -69,7 +69,7 @@ describe('search', () => {
     'zzyzx',
     'mcf',
     'elodie brule',
-  ])('finds a person registered a moment ago by %s', async (text) => {
+  ])('finds a person created a moment ago by %s', async (text) => {
     expect((await search(text))[0]?.node.slug).toBe('made-up');
   });
 
@@ -86,7 +86,7 @@ describe('search', () => {
     },
   );
 
-  it('tells the text that was found, in its language', async () => {
+  it('returns the text that matched, in its language', async () => {
     expect((await search('шойгу'))[0]?.matched).toEqual({ language: 'ru', text: 'Сергей Шойгу' });
     expect((await search('紹伊古'))[0]?.matched.text).toMatch(/绍伊古|紹伊古/);
     expect((await search('china russia', { kinds: ['RELATION'] }))[0]).toMatchObject({
@@ -95,14 +95,14 @@ describe('search', () => {
     });
   });
 
-  it('needs every word, wherever it stands', async () => {
+  it('requires every word, in any position', async () => {
     expect(await search('shoigu nonsense')).toEqual([]);
     const both = await search('Wang Yi Patrushev', { kinds: ['EVENT'] });
     expect(both.length).toBeGreaterThan(0);
     for (const { matched } of both) expect(matched.text).toMatch(/Wang|Patrou|Patrus|王毅/i);
   });
 
-  it('is narrowed by kinds, and finds nothing with none', async () => {
+  it('can be limited to kinds, and finds nothing with none', async () => {
     const kinds = new Set(
       (await search('security', { kinds: ['OFFICE', 'ACTOR'], first: 100 })).map(({ node }) => node.__typename),
     );
@@ -113,7 +113,7 @@ describe('search', () => {
     expect(await search('shoigu', { kinds: ['TENURE'] })).toEqual([]);
   });
 
-  it('is paged: each once, in the same order, and told exactly where it ends', async () => {
+  it('is paged: each record once, in a stable order, with an exact end', async () => {
     const all = await search('china', { first: 100 });
     expect(all.length).toBeGreaterThan(30);
     const seen: Found[] = [];
@@ -131,7 +131,7 @@ describe('search', () => {
     );
   });
 
-  it('goes by every filter’s text', async () => {
+  it('is used by the text argument of every filter', async () => {
     const data = await world.get(`{
       actors(filter: { text: "choigou" }) { nodes { slug } }
       offices(filter: { text: "совет безопасности" }) { nodes { slug } }
@@ -160,13 +160,13 @@ describe('search', () => {
     ['{ search(text: "china", first: 0) { nodes { id } } }', 'first', 'BAD_USER_INPUT'],
     ['{ search(text: "china", after: "x") { nodes { id } } }', 'after', 'BAD_CURSOR'],
     ['{ events(filter: { text: "&|!" }) { totalCount } }', 'filter.text', 'BAD_USER_INPUT'],
-  ])('refuses %s', async (query, argument, code) => {
+  ])('rejects %s', async (query, argument, code) => {
     const { errors } = await world.ask(query);
     expect(errors?.[0]?.extensions).toEqual({ code, argument });
   });
 
   it.each(["o'hara", "x':* | y", '\\', '(a & b', 'a:*', '%_', 'ǆ', '１９', '\u202eabc'])(
-    'takes %s for words and nothing else',
+    'treats %s as plain words',
     async (text) => {
       const { errors } = await world.ask(QUERY, { variables: { text } });
       expect(errors?.every(({ extensions }) => extensions.code === 'BAD_USER_INPUT') ?? true).toBe(true);

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** How much is made of what. */
+/** The number of records of each kind. */
 export interface Size {
   readonly events: number;
   readonly relations: number;
@@ -8,12 +8,12 @@ export interface Size {
   readonly sources: number;
 }
 
-/** A million events, as dense in all that hangs on them as real ones. */
+/** A million events, with as many related records as real ones. */
 export const MILLION: Size = { events: 1_000_000, relations: 200, actors: 5_000, sources: 50_000 };
 
-const KEPT = 'id, notes, version, recorded_at, updated_at, slug, search_names, search_tokens';
+const COMMON = 'id, notes, version, recorded_at, updated_at, slug, search_names, search_tokens';
 
-/** The values of KEPT for the row `n` of a kind. */
+/** The values of COMMON for the row `n` of a kind. */
 function kept(kind: number, slug: string): string {
   return `made_id(${String(kind)}, n), '[]', 1, now(), now(), '${slug}-' || n, array['${slug} ' || n],
     array['${slug}', 'word' || n % 1000, n::text]`;
@@ -26,8 +26,8 @@ const DATE = (name: string): string =>
 const DAY = `day::text, 'SINGLE', 'DAY', day, day, day, false, false`;
 
 /*
- * The generated column and the checks of texts take most of the time, and the plans don't depend on them: texts are found
- * here by their words alone, and are known to be in order.
+ * The generated column and the checks of texts take most of the time, and the plans do not depend on them: texts are
+ * found here by their words alone, and are known to be valid.
  */
 const CHEAP = [
   ...['event', 'actor', 'source', 'statement'].map(
@@ -40,7 +40,7 @@ const CHEAP = [
      return jsonb_build_array(jsonb_build_object('language', 'en', 'text', text))`,
 ];
 
-/** The rows, in numbers that fall everywhere: each owner's events lie all over the timeline. */
+/** The rows, with well-spread numbers: the events of each owner are spread over the timeline. */
 function rows({ events, relations, actors, sources }: Size): string[] {
   const upTo = (count: number): string => `from generate_series(1, ${String(count)}) n`;
   const ofEvents = upTo(events);
@@ -51,31 +51,31 @@ function rows({ events, relations, actors, sources }: Size): string[] {
        return date '1950-01-01' + (n * 7919 % 27000)::integer`,
     `create function made_last(n bigint) returns date language sql immutable
        return made_day(n) + case when n % 100 = 7 then 1095 else 0 end`,
-    `insert into actor (${KEPT}, kind, names, aliases, official_names)
+    `insert into actor (${COMMON}, kind, names, aliases, official_names)
      select ${kept(1, 'state')}, 'STATE', made_text('State ' || n), '[]', '[]' ${upTo(2 * relations)}`,
-    `insert into actor (${KEPT}, kind, names, aliases)
+    `insert into actor (${COMMON}, kind, names, aliases)
      select ${kept(2, 'person')}, 'PERSON', made_text('Person ' || n), '[]' ${upTo(actors)}`,
-    `insert into source (${KEPT}, kind, titles, publisher, language)
+    `insert into source (${COMMON}, kind, titles, publisher, language)
      select ${kept(3, 'source')}, (array['PRESS', 'GOVERNMENT', 'SCHOLARLY'])[1 + n % 3], made_text('Source ' || n),
        'Publisher ' || n % 500, (array['en', 'zh', 'ru'])[1 + n / 3 % 3] ${upTo(sources)}`,
-    `insert into relation (${KEPT}, titles, first_party_id, second_party_id)
+    `insert into relation (${COMMON}, titles, first_party_id, second_party_id)
      select ${kept(4, 'relation')}, made_text('Relation ' || n), made_id(1, 2 * n - 1), made_id(1, 2 * n) ${upTo(relations)}`,
     // 10 countries, 10 cities in each, 10 buildings in each city.
-    `insert into place (${KEPT}, kind, names, aliases, within_id)
+    `insert into place (${COMMON}, kind, names, aliases, within_id)
      select ${kept(8, 'place')}, case when n <= 10 then 'COUNTRY' when n <= 110 then 'CITY' else 'BUILDING' end,
        made_text('Place ' || n), '[]', case when n > 10 then made_id(8, (n - 1) / 10) end ${upTo(1110)}`,
-    `insert into topic (${KEPT}, kind, names)
+    `insert into topic (${COMMON}, kind, names)
      select ${kept(9, 'topic')}, 'SUBJECT', made_text('Topic ' || n) ${upTo(100)}`,
-    `insert into series (${KEPT}, titles, aliases)
+    `insert into series (${COMMON}, titles, aliases)
      select ${kept(10, 'series')}, made_text('Series ' || n), '[]' ${upTo(1000)}`,
     `insert into series_party (series_id, position, actor_id)
      select made_id(10, n), 0, made_id(1, 1 + n % ${String(2 * relations)}) ${upTo(1000)}`,
-    `insert into office (${KEPT}, titles, body_id)
+    `insert into office (${COMMON}, titles, body_id)
      select ${kept(11, 'office')}, made_text('Office ' || n), made_id(1, 1 + n % ${String(2 * relations)}) ${upTo(2000)}`,
     `insert into tenure (id, notes, version, recorded_at, updated_at, status, person_id, office_id, extent, ${DATE('period')})
      select made_id(12, n), '[]', 1, now(), now(), 'PUBLISHED', made_id(2, 1 + n % ${String(actors)}), made_id(11, 1 + n % 2000),
        'TERM', ${DAY} from (select n, made_day(n) as day ${upTo(20_000)}) made`,
-    `insert into event (${KEPT}, status, kind, titles, summaries, date_basis, series_id, confidence, ${DATE('date')})
+    `insert into event (${COMMON}, status, kind, titles, summaries, date_basis, series_id, confidence, ${DATE('date')})
      select ${kept(5, 'event')}, case when n % 1000 = 3 then 'RETRACTED' else 'PUBLISHED' end,
        case when n % 5000 = 11 then 'RUPTURE' else (array['MEETING', 'VISIT', 'AGREEMENT', 'SPEECH'])[1 + n / ${String(relations)} % 4] end,
        made_text('Event ' || n), '[]', 'STATED', case when n % 10 = 1 then made_id(10, 1 + n / 10 % 1000) end,
@@ -107,7 +107,7 @@ function rows({ events, relations, actors, sources }: Size): string[] {
     `insert into citation (id, event_id, position, source_id, basis, supports)
      select made_id(7, 2 * n + p), made_id(5, n), p, made_id(3, 1 + (n * 13 + p * 7) % ${String(sources)}), 'STATED', array['EXISTENCE']
      ${ofEvents}, generate_series(0, 1) p`,
-    `insert into statement (${KEPT}, status, kind, made_at_id, paraphrases, sort_earliest, sort_latest, source_place)
+    `insert into statement (${COMMON}, status, kind, made_at_id, paraphrases, sort_earliest, sort_latest, source_place)
      select ${kept(14, 'statement')}, case when n % 1000 = 3 then 'RETRACTED' else 'PUBLISHED' end,
        case when n % 1000 = 1 then 'OFFER' else 'ASSERTION' end, made_id(5, 5 * n), made_text('Statement ' || n), ${key('5 * n')}, '0'
      ${upTo(events / 10)}`,
@@ -135,8 +135,8 @@ interface IndexRow {
 }
 
 /**
- * Fills an empty database by SQL, as a service would take hours; its triggers and foreign keys hold by the way the rows are
- * made. Indexes are built at the end, which takes less time than keeping them.
+ * Fills an empty database by SQL, since a service would take hours; triggers and foreign keys are satisfied by the way
+ * the rows are built. Indexes are built at the end, which is faster than maintaining them.
  */
 export async function makeTimeline(admin: Client, size: Size): Promise<void> {
   await admin.query(`set session_replication_role = replica; set maintenance_work_mem = '256MB'; set work_mem = '64MB';

@@ -4,11 +4,11 @@ import { migrate } from '../dist/src/database/driver/migrations.js';
 import { startTemporaryServer } from '../test/support/temporary-server.js';
 
 /**
- * Starts a PostgreSQL of its own with a timeline of the given size, made by timeline.sql.
+ * Starts a PostgreSQL with a synthetic timeline of a size, created by timeline.sql.
  *
  * @param {{ events: number, relations: number, actors: number, sources: number }} size
  */
-export async function startMadeDatabase(size) {
+export async function startSyntheticDatabase(size) {
   const server = await startTemporaryServer('entente-bench-');
   try {
     await migrate(server.url);
@@ -19,7 +19,7 @@ export async function startMadeDatabase(size) {
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
     try {
-      // One by one: VACUUM refuses to run beside others.
+      // One by one: VACUUM refuses to run in parallel.
       for (const statement of text.split(/;\n/)) if (statement.trim() !== '') await client.query(statement);
     } finally {
       await client.end();
