@@ -5,9 +5,9 @@ import { SCANS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import type { Statement } from '../../database/driver/queryable.js';
 
-@InputType({ description: 'Which offices. An empty list matches nothing.' })
+@InputType({ description: 'Filters offices. An empty list matches nothing.' })
 export class OfficeFilter {
-  @Field(() => [ID], { nullable: true, description: 'Of one of these bodies or states.' })
+  @Field(() => [ID], { nullable: true, description: 'Belongs to one of these organizations or states.' })
   bodies?: string[] | null;
 
   @Extensions(SCANS)

@@ -7,13 +7,14 @@ import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { PlaceKind } from './place.js';
 
 @InputType({
-  description: 'Which places. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+  description:
+    'Filters places. Fields are combined with AND, elements of a list with OR. An empty list matches nothing.',
 })
 export class PlaceFilter {
-  @Field(() => [PlaceKind], { nullable: true, description: 'Of one of these kinds.' })
+  @Field(() => [PlaceKind], { nullable: true, description: 'Has one of these kinds.' })
   kinds?: PlaceKind[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Within one of these places, at any depth.' })
+  @Field(() => [ID], { nullable: true, description: 'Lies within one of these places, at any depth.' })
   within?: string[] | null;
 
   @Extensions(SCANS)

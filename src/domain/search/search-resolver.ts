@@ -20,16 +20,16 @@ const SPACE: CursorScope = { list: 'search', key: [isInteger, isInteger, isInteg
 
 @ArgsType()
 export class SearchArgs {
-  @Field(() => String, { description: 'Words to find, in any language and script; the last may be the start of one.' })
+  @Field(() => String, { description: 'Words to find, in any language and script. The last word may be incomplete.' })
   text!: string;
 
-  @Field(() => [RecordKind], { nullable: true, description: 'Only these kinds; all when left out.' })
+  @Field(() => [RecordKind], { nullable: true, description: 'Only these kinds. Default: all kinds.' })
   kinds?: RecordKind[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 when left out.' })
+  @Field(() => Int, { nullable: true, description: 'Number of elements, 1 to 100. Default: 20.' })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of what the page comes after.' })
+  @Field(() => String, { nullable: true, description: 'Returns the results after this cursor.' })
   after?: string | null;
 }
 
@@ -53,7 +53,7 @@ export class SearchResolver {
   }
 
   @Extensions({ cost: SEARCH_COST, ...SCANS })
-  @Query(() => SearchConnection, { description: 'All that has a name, best first.' })
+  @Query(() => SearchConnection, { description: 'Searches all records that have a name or a text, best match first.' })
   async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
     const tokens = textTokens('text', args.text);
     const { size, after } = parsePageRequest(args, SPACE);

@@ -5,9 +5,9 @@ import { SCANS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import type { Statement } from '../../database/driver/queryable.js';
 
-@InputType({ description: 'Which series. An empty list matches nothing.' })
+@InputType({ description: 'Filters series. An empty list matches nothing.' })
 export class SeriesFilter {
-  @Field(() => [ID], { nullable: true, description: 'With one of these as a party.' })
+  @Field(() => [ID], { nullable: true, description: 'Has one of these states as a party.' })
   parties?: string[] | null;
 
   @Extensions(SCANS)

@@ -14,7 +14,7 @@ import type { StatementsOf, StatementStore } from './statement-store.js';
 export class StatementsArgs extends PageArgs {
   @Field(() => StatementFilter, {
     nullable: true,
-    description: 'Which statements; all that are published when left out.',
+    description: 'Filter. Default: all published statements.',
   })
   filter?: StatementFilter | null;
 }
