@@ -27,9 +27,9 @@ async function build(part) {
 function tell(error) {
   const { code, message } = error;
   if (code === 'ERR_MODULE_NOT_FOUND' || /native binding|could not be found/.test(message)) {
-    return `dist/ is not built, or older than the sources, and what builds it is not installed: ${message.split('\n')[0]}
+    return `dist/ is not built, or older than the sources, and the build tools are not installed: ${message.split('\n')[0]}
   npm ci --include=dev --include=optional && npm run build
-then, where development's packages are not wanted: npm prune --omit=dev`;
+then, to remove the development packages: npm prune --omit=dev`;
   }
   // What swc adds from there on is of its own insides.
   return `dist/ can't be built: ${message.split('\n\nCaused by:')[0]}`;

@@ -113,9 +113,9 @@ export function mergeUpdate<I extends object>(
   const fields = changes.map(([name]) => name);
   for (const [index, name] of validator.list(['clear'], update.clear).entries()) {
     if (!clearable.includes(name)) {
-      validator.addError('INVALID', ['clear', index], `one of these can be cleared: ${clearable.join(', ')}`);
+      validator.addError('INVALID', ['clear', index], `only these fields can be cleared: ${clearable.join(', ')}`);
     } else if (fields.includes(name)) {
-      validator.addError('INVALID', ['clear', index], 'is given a value as well, or named twice');
+      validator.addError('INVALID', ['clear', index], 'also has a value, or is listed twice');
     } else {
       input[name] = null;
       fields.push(name);

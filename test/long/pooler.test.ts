@@ -282,9 +282,13 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       [
         'an option',
         { search: 'options=-c%20geqo%3Doff' },
-        /: a pooler takes only user, .*: unsupported startup .*options$/,
+        /: a pooler accepts only user, .*: unsupported startup .*options$/,
       ],
-      ['a limit', { search: 'statement_timeout=5' }, /: a pooler takes only user, .*: unsupported startup .*_timeout$/],
+      [
+        'a limit',
+        { search: 'statement_timeout=5' },
+        /: a pooler accepts only user, .*: unsupported startup .*_timeout$/,
+      ],
       ['another user', { username: 'nobody' }, /: the pooler refuses: SASL authentication failed$/],
       ['another database', { pathname: 'nowhere' }, /: database "nowhere" does not exist: create it first$/],
     ])('refuses %s at once and in words', async (_, parts, words) => {

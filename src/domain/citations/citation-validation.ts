@@ -94,9 +94,8 @@ function validateCitation(
   const supports = [...new Set(input.supports ?? (ofEvent ? [EventAspect.EXISTENCE] : []))];
   const at = [...path, 'supports'];
   if (ofEvent && supports.length === 0)
-    validator.addError('INVALID', at, 'a citation of an event supports something of it');
-  if (!ofEvent && supports.length > 0)
-    validator.addError('INVALID', at, 'only the citations of an event itself take it');
+    validator.addError('INVALID', at, 'a citation of an event must support at least one part of it');
+  if (!ofEvent && supports.length > 0) validator.addError('INVALID', at, 'allowed only in an event’s own citations');
   return {
     source: references.one('source', [...path, 'source'], input.source),
     assertedBy: references.maybe('actor', [...path, 'assertedBy'], input.assertedBy),
@@ -119,7 +118,7 @@ function validateLocator(
     end: validator.atLeast([...path, 'end'], input.end, 1),
   });
   const { start, end } = locator;
-  if ((start === null) !== (end === null)) validator.addError('INVALID', path, 'start and end come together');
+  if ((start === null) !== (end === null)) validator.addError('INVALID', path, 'start and end must be set together');
   if (start !== null && end !== null && end <= start)
     validator.addError('INVALID', [...path, 'end'], 'must be after start');
   return Object.values(locator).every((part) => part === null) ? null : locator;

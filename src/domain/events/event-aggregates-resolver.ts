@@ -53,7 +53,7 @@ export class EventAggregatesResolver {
     if (count > BUCKETS_MAX) {
       throw badInput(
         'by',
-        `${by} makes ${String(count)} buckets, over ${String(BUCKETS_MAX)}: take longer ones, or a window`,
+        `${by} results in ${String(count)} buckets, more than ${String(BUCKETS_MAX)}: use longer buckets, or a window`,
       );
     }
     return new Histogram(by, bucketCounts);
@@ -77,8 +77,7 @@ export class EventAggregatesResolver {
     @Arg('first', () => Int, { defaultValue: TOP_DEFAULT, description: 'Number of elements, 1 to 100.' }) first: number,
     @Ctx() { loaders }: ReadContext,
   ): Promise<ActorCount[]> {
-    if (first < 1 || first > TOP_MAX)
-      throw badInput('first', `1 to ${String(TOP_MAX)} actors are listed, not ${String(first)}`);
+    if (first < 1 || first > TOP_MAX) throw badInput('first', `must be 1 to ${String(TOP_MAX)}, not ${String(first)}`);
     return loaders.of(TOP_ACTORS).load({ scope: scope as ListScope, argument: first });
   }
 }

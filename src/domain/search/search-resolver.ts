@@ -68,7 +68,7 @@ export class SearchResolver {
     const edges = await Promise.all(
       hits.slice(0, size).map(async ({ kind, id, key }) => {
         const node = await context.loaders.of(this.references.byId(kind.toLowerCase() as ReferenceKind)).load(id);
-        if (!node) throw new Error(`${kind} ${id} was found and is not there`);
+        if (!node) throw new Error(`${kind} ${id} was found but does not exist`);
         const matched = await this.matched(node, tokens, context);
         return Object.assign(new SearchEdge(), { cursor: encodeCursor(SPACE, key), node, matched });
       }),

@@ -32,7 +32,7 @@ registerEnumType(SourceKind, {
     ARCHIVE: { description: 'A record from an archive, or an edition of one.' },
     MEMOIR: { description: 'The recollections of a witness.' },
     ENCYCLOPEDIA: { description: 'An encyclopaedia or another reference work.' },
-    REPOST: { description: "A republished text by someone else." },
+    REPOST: { description: 'A republished text by someone else.' },
     OTHER: { description: 'Matches none of these.' },
   },
 });

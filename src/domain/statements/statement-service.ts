@@ -57,7 +57,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
     };
     const madeAt = references.maybe('event', ['madeAt'], input.madeAt);
     if (!madeAt && (input.date === null || input.date === undefined))
-      validator.addError('INVALID', ['date'], 'give the event that it was made at, or a date');
+      validator.addError('INVALID', ['date'], 'set madeAt, date, or both');
     const speakers = validator.list(['speakers'], input.speakers).map((speaker, index) => ({
       actor: references.one('actor', ['speakers', index, 'actor'], speaker.actor),
       onBehalfOf: references.maybe('actor', ['speakers', index, 'onBehalfOf'], speaker.onBehalfOf),

@@ -21,7 +21,7 @@ import { Succession } from './succession.js';
 import type { SuccessionStore } from './succession-store.js';
 
 const CODE_TAKEN = 'another state has the code';
-const SUCCEEDS_ITSELF = 'a state does not succeed itself';
+const SUCCEEDS_ITSELF = 'a state cannot succeed itself';
 
 /** Called when a state has other names: its relations are found by them. */
 export type OnRenamed = (transaction: Transaction, state: State) => Promise<void>;
@@ -81,7 +81,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
           const before = (await this.successions.bySuccessor.load(writing, [state.id])).get(state.id) ?? [];
           if (before.some(({ predecessorId }) => predecessorId === record.predecessorId)) {
             const there = { code: 'ALREADY_EXISTS', path: ['predecessor'] } as const;
-            throw new UserInputError([{ ...there, message: 'that succession is there already' }]);
+            throw new UserInputError([{ ...there, message: 'that succession exists already' }]);
           }
           record.position = before.length;
           await this.successions.insert(writing, [record]);

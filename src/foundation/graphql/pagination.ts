@@ -99,7 +99,7 @@ export function pageInfoNeeds(selection: Selection): PageInfoNeeds {
 /** Validates paging arguments; throws a RequestError that names the argument. */
 export function parsePageRequest(args: PageArgs, scope: CursorScope): PageRequest {
   const { first, last } = args;
-  if (isPresent(first) && isPresent(last)) throw badInput('last', 'give first or last, not both');
+  if (isPresent(first) && isPresent(last)) throw badInput('last', 'use first or last, not both');
   return {
     size: size('first', first) ?? size('last', last) ?? PAGE_SIZE_DEFAULT,
     fromEnd: isPresent(last),

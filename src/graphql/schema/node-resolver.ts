@@ -33,7 +33,7 @@ export class NodeResolver {
     @Ctx() context: ReadContext,
   ): (Promise<Node | null> | Error)[] {
     if (ids.length > NODES_MAX)
-      throw badInput('ids', `at most ${String(NODES_MAX)} ids are taken, not ${String(ids.length)}`);
+      throw badInput('ids', `at most ${String(NODES_MAX)} ids are allowed, got ${String(ids.length)}`);
     // An invalid id only fails its own element, not the list: GraphQL reports an Error within a list at its position.
     return ids.map((id, index) =>
       this.find(`ids.${String(index)}`, id, context).catch((error: unknown) => error as never),

@@ -113,7 +113,7 @@ describe('a role is refused in words', () => {
   it('that may only connect, while there is something to make', async () => {
     const made = await makeDatabase('template template0');
     await expect(prepare(withUser(made.url, role))).rejects.toThrow(
-      `the role ${role} lacks the right to CREATE in the schema public, where tables are to be made`,
+      `the role ${role} lacks the right to CREATE in the schema public, where tables are created`,
     );
     await on(made.url, `grant create on schema public to ${role}`);
     await prepare(withUser(made.url, role));

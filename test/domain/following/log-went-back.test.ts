@@ -298,7 +298,7 @@ describe('a log that goes back', () => {
   });
 
   it.each([
-    ['with a key', 'key', 'ask again with the same idempotencyKey'],
+    ['with a key', 'key', 'retry with the same idempotencyKey'],
     ['without a key', null, 'look whether it is there'],
   ])('between a commit %s and its answer is not answered with another change of its number', async (_, key, words) => {
     const one = await world();

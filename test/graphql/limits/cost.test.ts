@@ -140,7 +140,7 @@ describe('what an operation costs', () => {
       suggestedPageSize: { field: 'actors.nodes.timeline.nodes.statements', argument: 'first', size: 17 },
     });
     expect(message).toBe(
-      'The operation costs 1070201; at most 200000 is taken. Most of it is for ' +
+      'The operation costs 1070201; at most 200000 is allowed. Most of the cost is for ' +
         'actors.nodes.timeline.nodes.statements.nodes: ask for first: 17 of actors.nodes.timeline.nodes.statements.',
     );
   });

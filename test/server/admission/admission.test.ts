@@ -124,7 +124,7 @@ describe('how often a client may ask', () => {
     );
   });
 
-  it('takes few tokens that are not good, and then looks at none from that address', async () => {
+  it('takes few invalid tokens, and then looks at none from that address', async () => {
     await on({ AUTH_FAILURE_LIMIT: '2', RATE_WINDOW_S: '600' }, async (world) => {
       const bad = { authorization: 'Bearer guessed' };
       expect([(await post(world, bad)).status, (await post(world, bad)).status]).toEqual([401, 401]);
