@@ -92,13 +92,13 @@ describe('npm run entente', () => {
 
   it.each([
     [[], 'a command is missing'],
-    [['log', 'old-epoch'], 'log old-epoch is no command'],
-    [['token', 'make'], 'token make is no command'],
+    [['log', 'old-epoch'], 'log old-epoch is not a command'],
+    [['token', 'make'], 'token make is not a command'],
     [['token', 'create', '--name', 'x'], 'needs a --name and a --role'],
     [['token', 'create', '--name', 'x', '--role', 'KING'], 'needs a --name and a --role'],
     [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--relation', 'nowhere'], 'there is no relation nowhere'],
-    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', 'soon'], 'soon is no day'],
-    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', '3'], '3 is no day'],
+    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', 'soon'], 'soon is not a day'],
+    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', '3'], '3 is not a day'],
     [['token', 'create', '--nam', 'x'], '--nam'],
     [['token', 'revoke', 'x'], 'there is no token x'],
   ])('says what is wrong with %j', async (args, said) => {

@@ -114,7 +114,7 @@ describe('what a seed folder has in common with the database', () => {
     [
       'a code that is no country’s',
       'states:\n  - { slug: attica, names: { en: Attica }, iso3166Alpha3: ZZZ }',
-      /all\.yaml:2: iso3166Alpha3: "ZZZ" is not a code of a country/m,
+      /all\.yaml:2: iso3166Alpha3: "ZZZ" is not a country code/m,
     ],
     [
       'an address that is none',

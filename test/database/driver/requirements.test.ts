@@ -67,14 +67,18 @@ describe('a database is refused in words', () => {
   it('where its migrations are another program’s', async () => {
     const made = await makeDatabase('template template0');
     await on(made.url, 'create table migrations (id serial, migration text, batch integer)');
-    await expect(prepare(made.url)).rejects.toThrow(/^the table migrations in the schema public is another program's/);
+    await expect(prepare(made.url)).rejects.toThrow(
+      /^the table migrations in the schema public belongs to another program/,
+    );
     await on(
       made.url,
       'drop table migrations',
       'create table migrations (id serial, "timestamp" bigint, name text)',
       `insert into migrations (timestamp, name) values (1, 'Other1700000000000')`,
     );
-    await expect(prepare(made.url)).rejects.toThrow(/^the database is another program's, or .*: Other1700000000000/);
+    await expect(prepare(made.url)).rejects.toThrow(
+      /^the database belongs to another program, or .*: Other1700000000000/,
+    );
     await made.drop();
   });
 

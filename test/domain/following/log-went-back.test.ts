@@ -112,7 +112,7 @@ describe('a log that goes back', () => {
       expect(received?.data.changes.position).toBe(lost);
       expect(more).toEqual([]);
       const [error] = last?.errors ?? [];
-      expect(error?.message).toContain('Read your list again');
+      expect(error?.message).toContain('Reload your list');
       expect(error?.extensions).toEqual({ code: 'RESYNC', position: await end(one.service) });
       epochs.add(String(error?.extensions['position']));
     }
@@ -299,7 +299,7 @@ describe('a log that goes back', () => {
 
   it.each([
     ['with a key', 'key', 'retry with the same idempotencyKey'],
-    ['without a key', null, 'look whether it is there'],
+    ['without a key', null, 'check whether it was written'],
   ])('between a commit %s and its answer is not answered with another change of its number', async (_, key, words) => {
     const one = await world();
     const kept = await topic(one.service, 'kept');

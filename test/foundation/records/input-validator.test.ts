@@ -140,7 +140,7 @@ describe('a code of a country', () => {
     'CHN\n',
   ])('is assigned: %j', (code) => {
     expect(errors((judge) => judge.countryCode(['code'], code))).toEqual([
-      expect.stringContaining('is not a code of a country'),
+      expect.stringContaining('is not a country code'),
     ]);
   });
 });

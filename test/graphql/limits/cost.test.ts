@@ -141,7 +141,7 @@ describe('what an operation costs', () => {
     });
     expect(message).toBe(
       'The operation costs 1070201; at most 200000 is allowed. Most of the cost is for ' +
-        'actors.nodes.timeline.nodes.statements.nodes: ask for first: 17 of actors.nodes.timeline.nodes.statements.',
+        'actors.nodes.timeline.nodes.statements.nodes: request first: 17 of actors.nodes.timeline.nodes.statements.',
     );
   });
 

@@ -259,7 +259,7 @@ describe('with INTROSPECTION and GRAPHIQL off', () => {
     ]) {
       const { data, errors } = await ask(world, query);
       expect(data ?? null).toBeNull();
-      expect(errors?.[0]?.message).toContain('switched off');
+      expect(errors?.[0]?.message).toContain('Introspection is disabled');
     }
     const guesses: [string, Record<string, unknown>?][] = [
       ['{ evens { nodes { slug } } }'],
