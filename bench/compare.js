@@ -289,7 +289,7 @@ function table({ title, rows, checked, alone }) {
   ].join('\n');
 }
 
-/** How much dearer what is asked of the large timeline is than of the small one. */
+/** How much more expensive requests for the large timeline are than for the small one. */
 function growth([small, large]) {
   const lines = small.flatMap(({ title, rows }, index) => {
     const [here_, there] = [rows, large[index].rows].map((all) => all.find(({ name }) => name === 'entente').rate);

@@ -37,7 +37,7 @@ export class CreateGroupInput extends CreateActorInput {
   members?: string[] | null;
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'existence'] as const;
 
 @UpdateFieldsOf<CreateOrganizationInput>(CreateOrganizationInput, {
@@ -48,7 +48,7 @@ export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'existence'] as c
 })
 export class UpdateOrganizationInput extends UpdateInput {}
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const PERSON_CLEARABLE = ['wikidataId'] as const;
 
 @UpdateFieldsOf<CreatePersonInput>(CreatePersonInput, {
@@ -58,7 +58,7 @@ export const PERSON_CLEARABLE = ['wikidataId'] as const;
 })
 export class UpdatePersonInput extends UpdateInput {}
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const GROUP_CLEARABLE = ['wikidataId'] as const;
 
 @UpdateFieldsOf<CreateGroupInput>(CreateGroupInput, {

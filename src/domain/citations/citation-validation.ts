@@ -7,13 +7,13 @@ import { Citation, EventAspect, Locator } from './citation.js';
 import type { CitationInput, LocatorInput } from './citation-input.js';
 import type { CitationOwner, CitationStore } from './citation-store.js';
 
-/** Citations that were judged, and wait for their references to be found and for their owner's id. */
+/** Validated citations whose references and owner's id are not known yet. */
 export interface ValidatedCitations {
-  /** The citations of one owner; call it when the judging is concluded. */
+  /** Returns the citations of an owner. Call it after the references have been resolved. */
   ownedBy(owner: CitationOwner, id: string, first?: number): Citation[];
 }
 
-/** The citations of a thing, as a part of it: those of several lists stand one after the other. */
+/** The citations of a record as its child rows: several lists are concatenated. */
 export function citationsPart(
   store: CitationStore,
   owner: CitationOwner,
@@ -45,9 +45,9 @@ interface ValidateCitations {
   readonly references: ReferenceBatch;
   readonly path: Path;
   readonly inputs: readonly CitationInput[] | null | undefined;
-  /** Whether there must be one: no event, tenure, statement, claim or succession without a source. */
+  /** Whether at least one is required, as for an event, tenure, statement, claim or succession. */
   readonly required: boolean;
-  /** Whether they are an event's own, which say what of it they support. */
+  /** Whether they are an event's own citations, which name the parts of the event that they support. */
   readonly ofEvent?: boolean;
 }
 

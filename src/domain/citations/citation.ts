@@ -78,10 +78,10 @@ export class Citation {
   @PrimaryColumn('uuid')
   id!: string;
 
-  /** Its source, where the statement that read it has read that too. */
+  /** The source, if it was read by the same statement. */
   eagerSource?: Source;
 
-  // What the citation supports: one of these, the others null.
+  // What the citation supports: exactly one of these is not null.
   @Column('uuid', { nullable: true })
   eventId!: string | null;
 

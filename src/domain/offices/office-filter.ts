@@ -15,13 +15,13 @@ export class OfficeFilter {
   text?: string | null;
 }
 
-/** A filter that was checked, its references found. */
+/** A validated filter with resolved references. */
 export interface OfficeCriteria {
   readonly bodies: readonly string[] | null;
   readonly text: readonly string[] | null;
 }
 
-/** The conditions of a filter, its references found, on the table `office o`. */
+/** The SQL conditions of a filter with resolved references, on the table `office o`. */
 export function officeConditions({ bodies, text }: OfficeCriteria): Statement {
   return allOf(bodies && sql`o.body_id = any(${bodies}::uuid[])`, hasText('o', text));
 }

@@ -34,7 +34,7 @@ export class CreateTenureInput extends RecordInput {
   citations!: CitationInput[];
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const OFFICE_CLEARABLE = ['body'] as const;
 
 @UpdateFieldsOf<CreateOfficeInput>(CreateOfficeInput, {

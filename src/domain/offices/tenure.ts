@@ -47,7 +47,7 @@ export class Tenure extends Versioned {
   })
   extent!: TenureExtent;
 
-  /** None: its label is made of its person's and its office's. */
+  /** None: the label is built from the labels of the person and the office. */
   protected override labels(): readonly LocalizedText[] {
     return [];
   }

@@ -22,14 +22,14 @@ export class PlaceFilter {
   text?: string | null;
 }
 
-/** A filter whose references have been found. */
+/** A validated filter with resolved references. */
 export interface PlaceCriteria {
   readonly kinds: readonly PlaceKind[] | null;
   readonly within: readonly string[] | null;
   readonly text: readonly string[] | null;
 }
 
-/** The ids of the places in an array of ids, and of all that lies within them. */
+/** The ids of the places in an array of ids, and of all places within them. */
 export function placesAndWithin(ids: Statement): Statement {
   return sql`(
     with recursive inside (id) as (

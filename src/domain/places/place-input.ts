@@ -30,7 +30,7 @@ export class CreatePlaceInput extends SluggedInput {
   wikidataId?: string | null;
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const PLACE_CLEARABLE = ['within', 'countryCode', 'state', 'wikidataId'] as const;
 
 @UpdateFieldsOf<CreatePlaceInput>(CreatePlaceInput, {

@@ -84,7 +84,7 @@ export class SearchResolver {
     });
   }
 
-  /** The text that fits the words best; among equals the first, and names come before other texts. */
+  /** The text that matches the words best; among equals the first. Names come before other texts. */
   private async matched(node: Versioned, tokens: readonly string[], context: ReadContext): Promise<LocalizedText> {
     const texts = [...node.searchableNames(), ...node.searchableTexts()];
     const given = node instanceof Relation ? [...texts, ...(await this.namesOfParties(node, context))] : texts;

@@ -15,13 +15,13 @@ export class SeriesFilter {
   text?: string | null;
 }
 
-/** A filter that was checked, its references found. */
+/** A validated filter with resolved references. */
 export interface SeriesCriteria {
   readonly parties: readonly string[] | null;
   readonly text: readonly string[] | null;
 }
 
-/** The conditions of a filter, its references found, on the table `series r`. */
+/** The SQL conditions of a filter with resolved references, on the table `series r`. */
 export function seriesConditions({ parties, text }: SeriesCriteria): Statement {
   return allOf(
     parties &&

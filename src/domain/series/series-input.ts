@@ -20,7 +20,7 @@ export class CreateSeriesInput extends SluggedInput {
   succeeds?: string | null;
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const SERIES_CLEARABLE = ['foundedBy', 'succeeds'] as const;
 
 @UpdateFieldsOf<CreateSeriesInput>(CreateSeriesInput, {

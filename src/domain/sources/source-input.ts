@@ -34,7 +34,7 @@ export class CreateSourceInput extends SluggedInput {
   sha256?: string | null;
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const SOURCE_CLEARABLE = ['url', 'publishedOn', 'sha256'] as const;
 
 @UpdateFieldsOf<CreateSourceInput>(CreateSourceInput, {

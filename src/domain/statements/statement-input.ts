@@ -57,7 +57,7 @@ export class CreateStatementInput extends SluggedInput {
   citations!: CitationInput[];
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const STATEMENT_CLEARABLE = ['kind', 'madeAt', 'date'] as const;
 
 @UpdateFieldsOf<CreateStatementInput>(CreateStatementInput, {

@@ -52,7 +52,7 @@ export class Statement extends Slugged {
   @Column('uuid', { nullable: true })
   madeAtId!: string | null;
 
-  /** Its own date, where it is given one beside its event's. */
+  /** Its own date, if one was entered. */
   @Column(() => HistoricalDate)
   ownDate!: HistoricalDate | null;
 
@@ -68,7 +68,7 @@ export class Statement extends Slugged {
   })
   paraphrases!: LocalizedText[];
 
-  /** Where it stands in its source, as a text that sorts; see statementPlace. */
+  /** Its place in its source, as sortable text; see statementPlace. */
   @Column('text')
   sourcePlace!: string;
 

@@ -50,7 +50,7 @@ export class CreateSuccessionInput extends SuccessionInput {
   successor!: string;
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const STATE_CLEARABLE = ['wikidataId', 'iso3166Alpha3', 'existence'] as const;
 
 @UpdateFieldsOf<CreateStateInput>(CreateStateInput, {
