@@ -20,7 +20,7 @@ const WORKER_MIN_CHARACTERS = 4_000;
 
 /** The error for a text if the worker exited while validating it. */
 const WORKER_EXITED: GraphQLFormattedError = {
-  message: 'Validating the document takes more memory than is available and was stopped: request less at once.',
+  message: 'Validating the document took more memory than is available and was stopped: request less at once.',
   extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'validation' },
 };
 
