@@ -174,7 +174,7 @@ describe('a set', () => {
     ['[]', /a date between commas/],
     ['[2015,]', /a date between commas/],
     ['[..]', /needs a date before or after/],
-    ['[..2015,2016..]', /not open at both ends/],
+    ['[..2015,2016..]', /cannot be open at both ends/],
     ['[..2015,..2016]', /open once/],
     ['[2015..,2016..]', /open once/],
     ['[2017..2015]', /ends before it begins/],
