@@ -55,7 +55,7 @@ async function run(args: string[]): Promise<string> {
         if (name === undefined || !isRole(role)) throw new UsageError('a token needs a --name and a --role');
         const expiresAt = expires === undefined ? null : new Date(expires);
         if (expires !== undefined && (!DATE_PATTERN.test(expires) || Number.isNaN(expiresAt?.getTime())))
-          throw new UsageError(`${expires} is no day`);
+          throw new UsageError(`${expires} is not a day`);
         const found = await references.byReference('relation').load(database, relation ?? []);
         const unknown = relation?.find((slug) => !found.has(slug));
         if (unknown !== undefined) throw new UsageError(`there is no relation ${unknown}`);
@@ -81,10 +81,10 @@ async function run(args: string[]): Promise<string> {
     case 'log new-epoch':
       return withDomain(settings, log, async ({ changes }) => {
         await changes.startEpoch();
-        return 'The log has a new epoch: whoever has a position of it is told to read anew.\n';
+        return 'The log has a new epoch: clients with an older position must reload their data.\n';
       });
     default:
-      throw new UsageError(command === '' ? 'say what to do' : `${command} ${verb} is no command`);
+      throw new UsageError(command === '' ? 'a command is missing' : `${command} ${verb} is not a command`);
   }
 }
 

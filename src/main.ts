@@ -49,7 +49,7 @@ async function stop(status: number): Promise<void> {
 
 function stopGracefully(reason: string): void {
   if (stopping.signal.aborted) return;
-  log.info(`${reason}: finishing what is under way; a signal more than a second from now ends at once`);
+  log.info(`${reason}: finishing open requests; a signal more than a second from now stops immediately`);
   // Before the service is up, the start notices the abort, releases what it has, and ends below.
   if (service) void stop(0);
   else stopping.abort();
@@ -66,7 +66,7 @@ process.on('uncaughtException', (error: unknown) => {
 });
 // An unhandled rejection only concerns one request: it is logged, and ends nothing.
 process.on('unhandledRejection', (error: unknown) => {
-  log.error({ err: error }, 'a promise was rejected that nobody waits for');
+  log.error({ err: error }, 'unhandled promise rejection');
   service?.noteUnhandledRejection();
 });
 

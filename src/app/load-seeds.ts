@@ -16,7 +16,7 @@ export async function loadSeeds(
   const { changes, references, seedKinds: kinds, inputType } = domain;
   const loader = new SeedLoader({ database, changes, references, kinds, inputType, log });
   for (const folder of settings.seed) {
-    await retryTransient(retryOptions, `the database was lost while seed/${folder} was loaded`, () =>
+    await retryTransient(retryOptions, `the connection to the database was lost while seed/${folder} was loaded`, () =>
       loader.load(join(projectRoot(), 'seed'), folder, signal),
     );
     signal.throwIfAborted();

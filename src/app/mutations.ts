@@ -130,13 +130,13 @@ function mutationsOf({
     {
       ...common,
       name: `update${name}`,
-      description: `Updates ${noun}, with a reason.`,
+      description: `Updates ${noun}. A reason is required.`,
       input: update,
       work: (services, context, input) => serviceOf(services).update(context, input),
     },
   ];
   if (retract) {
-    const description = `Retracts ${noun}: it leaves lists and counts, and stays readable with its history.`;
+    const description = `Retracts ${noun}. It no longer appears in lists and counts, but stays readable with its history.`;
     const work: MutationDefinition<Services>['work'] = (services, context, input) =>
       serviceOf(services).retract(context, input);
     mutations.push({ ...common, name: `retract${name}`, description, input: retract, work });

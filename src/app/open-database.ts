@@ -19,7 +19,9 @@ export async function openDatabase(context: StartContext): Promise<OpenDatabase>
   signal.throwIfAborted();
   await prepareDatabaseOf(settings, url, retryOptions);
   const dataSource = createDataSource(dataSourceOptions(context, url));
-  await retryTransient(retryOptions, 'the database was lost while the service started', () => dataSource.initialize());
+  await retryTransient(retryOptions, 'the connection to the database was lost while the service started', () =>
+    dataSource.initialize(),
+  );
   releases.add('database connections', () => dataSource.destroy());
   return { url, database: new Database(dataSource, { isReadOnly: settings.isReadOnly }) };
 }

@@ -51,7 +51,7 @@ async function requireSameLog(url: string, directUrl: string, retryOptions: Retr
   }
   const [pooled, direct] = [url, directUrl].map((one) => parseConnectionUrl(one).label);
   throw new UnsuitableDatabaseError([
-    `DATABASE_URL (${String(pooled)}) and DATABASE_DIRECT_URL (${String(direct)}) must lead to one database on one server, the primary, and lead to two`,
+    `DATABASE_URL (${String(pooled)}) and DATABASE_DIRECT_URL (${String(direct)}) must lead to the same database on the primary, but lead to two`,
   ]);
 }
 

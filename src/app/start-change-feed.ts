@@ -37,7 +37,7 @@ export async function startChangeFeed(context: StartContext, deps: ChangeFeedDep
       log.warn({ err: error }, 'the connection that follows the change log was lost');
     },
   });
-  const lostMessage = 'the database was lost while the service started to follow the change log';
+  const lostMessage = 'the connection to the database was lost while the service started to follow the change log';
   await retryTransient(retryOptions, lostMessage, () => feedDataSource.initialize());
   releases.add('connections of the feed', () => feedDataSource.destroy());
   const listener = listenerOf(context, deps, sessions);

@@ -62,7 +62,7 @@ export function measure(metrics: Metrics, sources: MetricSources): void {
     },
   );
   metrics.gauge('entente_response_cache_entries', 'Responses in the cache.', () => cacheStats().responses);
-  metrics.gauge('entente_response_cache_bytes', 'Memory that cached responses take.', () => cacheStats().bytes);
+  metrics.gauge('entente_response_cache_bytes', 'Memory used by cached responses.', () => cacheStats().bytes);
   metrics.gauge('entente_change_feed_position', 'Last position of the change log that the feed has read.', () =>
     Number(domain.feed.stats().position),
   );
@@ -81,17 +81,17 @@ export function measure(metrics: Metrics, sources: MetricSources): void {
   );
   metrics.counter(
     'entente_change_log_epochs_total',
-    'New epochs of the change log, each because the log went back.',
+    'New epochs of the change log, each because the log was rolled back.',
     () => domain.feed.stats().epochs,
   );
   metrics.counter(
     'entente_subscription_resyncs_total',
-    'Subscriptions that had to read everything again because the change log went back.',
+    'Subscriptions that had to reload everything because the change log was rolled back.',
     () => domain.feed.stats().resyncs,
   );
   metrics.counter(
     'entente_unhandled_rejections_total',
-    'Rejected promises that nothing handled; the process goes on.',
+    'Unhandled promise rejections; the process continues.',
     unhandledRejections,
   );
   metrics.gauge('entente_subscriptions', 'Open subscriptions.', () => subscriptionStats().subscriptions);

@@ -49,10 +49,11 @@ export class Authenticator {
   async viewer(authorization: string | undefined): Promise<Viewer> {
     if (authorization === undefined) {
       if (this.settings.isPublic) return ANONYMOUS;
-      throw new UnauthenticatedError('Reading needs a token here: send Authorization: Bearer …');
+      throw new UnauthenticatedError('Reading requires a token: send Authorization: Bearer …');
     }
     const [, secret] = BEARER.exec(authorization) ?? [];
-    if (secret === undefined) throw new UnauthenticatedError('The Authorization header must be: Bearer and the token');
+    if (secret === undefined)
+      throw new UnauthenticatedError('The Authorization header must be Bearer, followed by the token');
     const hash = hashOf(secret);
     // Hashes have the same length: comparing them leaks nothing about the token, neither by time nor by length.
     if (this.adminHash && timingSafeEqual(hash, this.adminHash)) return new Viewer('admin', Role.ADMIN, 'admin');
@@ -82,7 +83,7 @@ export class Authenticator {
     if (expiry && (await this.tokens.isPast(expiry, options)))
       validator.addError('INVALID', ['expiresAt'], 'is not in the future');
     if (relationIds?.length === 0)
-      validator.addError('INVALID', ['relations'], 'name a relation, or leave the list out');
+      validator.addError('INVALID', ['relations'], 'list at least one relation, or leave the list out');
     if (relationIds && role === Role.ADMIN)
       validator.addError('INVALID', ['relations'], 'an ADMIN is not limited to relations');
     validator.throwIfInvalid();

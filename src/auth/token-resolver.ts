@@ -25,7 +25,7 @@ import { ADMINS, Viewer } from '../foundation/graphql/viewer.js';
 import { Relation } from '../domain/relations/relation.js';
 import type { RelationStore } from '../domain/relations/relation-store.js';
 
-@ObjectType({ description: 'The token and, this once, its secret; both null when there are userErrors.' })
+@ObjectType({ description: 'The token and its secret. Both are null if there are userErrors.' })
 export class CreateTokenPayload {
   @Field(() => Token, { simple: true, nullable: true, description: 'The token.' })
   token!: Token | null;
@@ -33,20 +33,26 @@ export class CreateTokenPayload {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'What to send as Authorization: Bearer. It is shown this once.',
+    description: 'The secret, to send as Authorization: Bearer. It is shown only once.',
   })
   secret!: string | null;
 
-  @Field(() => [UserError], { simple: true, description: 'All that is wrong with the input, at once.' })
+  @Field(() => [UserError], {
+    simple: true,
+    description: 'All problems with the input. Empty if the mutation succeeded.',
+  })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'The token that is revoked; null when there are userErrors.' })
+@ObjectType({ description: 'The revoked token; null if there are userErrors.' })
 export class RevokeTokenPayload {
   @Field(() => Token, { simple: true, nullable: true, description: 'The token.' })
   token!: Token | null;
 
-  @Field(() => [UserError], { simple: true, description: 'All that is wrong with the input, at once.' })
+  @Field(() => [UserError], {
+    simple: true,
+    description: 'All problems with the input. Empty if the mutation succeeded.',
+  })
   userErrors!: UserError[];
 }
 
@@ -60,22 +66,22 @@ export class TokenResolver {
   ) {}
 
   @Extensions({ personal: true })
-  @Query(() => Viewer, { description: 'Who is asking.' })
+  @Query(() => Viewer, { description: 'The client that sent the request.' })
   viewer(@Ctx() { viewer }: ReadContext): Viewer {
     return viewer;
   }
 
   @Authorized([...ADMINS])
   @Extensions({ personal: true })
-  @Query(() => [Token], { description: 'All tokens there have ever been, newest first: for ADMIN.' })
+  @Query(() => [Token], { description: 'All tokens ever created, newest first. Requires the role ADMIN.' })
   tokens(): Promise<Token[]> {
     return this.authenticator.list();
   }
 
   @Authorized([...ADMINS])
-  @Mutation(() => CreateTokenPayload, { nullable: true, description: 'Makes a token: for ADMIN.' })
+  @Mutation(() => CreateTokenPayload, { nullable: true, description: 'Creates a token. Requires the role ADMIN.' })
   async createToken(
-    @Arg('input', () => CreateTokenInput, { description: 'Which token.' }) input: CreateTokenInput,
+    @Arg('input', () => CreateTokenInput, { description: 'The id of the token.' }) input: CreateTokenInput,
     @Ctx() { loaders, viewer, observer, deadline }: ReadContext,
   ): Promise<CreateTokenPayload> {
     return toPayload(new CreateTokenPayload(), { token: null, secret: null }, async () => {
@@ -93,9 +99,12 @@ export class TokenResolver {
   }
 
   @Authorized([...ADMINS])
-  @Mutation(() => RevokeTokenPayload, { nullable: true, description: 'Refuses a token from now on: for ADMIN.' })
+  @Mutation(() => RevokeTokenPayload, {
+    nullable: true,
+    description: 'Revokes a token: it is refused from now on. Requires the role ADMIN.',
+  })
   revokeToken(
-    @Arg('input', () => RevokeTokenInput, { description: 'Which token.' }) { id }: RevokeTokenInput,
+    @Arg('input', () => RevokeTokenInput, { description: 'The id of the token.' }) { id }: RevokeTokenInput,
     @Ctx() { observer, deadline }: ReadContext,
   ): Promise<RevokeTokenPayload> {
     return toPayload(new RevokeTokenPayload(), { token: null }, async () => {
@@ -107,7 +116,7 @@ export class TokenResolver {
 
   @FieldResolver(() => [Relation], {
     nullable: true,
-    description: 'The relations that its holder may write to; null: all.',
+    description: 'The relations that its holder may write to; null for all relations.',
   })
   async relations(@Root() { relationIds }: Token, @Ctx() { loaders }: ReadContext): Promise<Relation[] | null> {
     return relationIds && presentOnly(loaders.of(this.store.byId).loadMany([...relationIds]));

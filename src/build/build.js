@@ -3,13 +3,13 @@ import { bringUpToDate, removePartials } from './part.js';
 import { SERVICE } from './service.js';
 
 /*
- * Builds dist/, what of it has changed: `npm run build`, and before each command that runs what is built. Says on
- * standard error what it built, and nothing on standard output, which is the command's.
+ * Builds the parts of dist/ that have changed: for `npm run build`, and before each command that runs built code. It
+ * prints what it built to standard error; standard output belongs to the command.
  */
 
 const PARENT_CHECK_MS = 250;
 
-// npm passes a signal on to the shell that it runs this by, which ends without it. What is half built is no harm.
+// npm passes a signal to its shell, which ends without passing it on. An unfinished build does no harm.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent) process.exit(1);
@@ -23,15 +23,15 @@ async function build(part) {
   }
 }
 
-/** Says what went wrong, in the words of the compiler where it was the sources. */
+/** Describes the error; for an error in the sources, in the compiler's words. */
 function tell(error) {
   const { code, message } = error;
   if (code === 'ERR_MODULE_NOT_FOUND' || /native binding|could not be found/.test(message)) {
-    return `dist/ is not built, or older than the sources, and what builds it is not installed: ${message.split('\n')[0]}
+    return `dist/ is not built, or older than the sources, and the build tools are not installed: ${message.split('\n')[0]}
   npm ci --include=dev --include=optional && npm run build
-then, where development's packages are not wanted: npm prune --omit=dev`;
+then, to remove the development packages: npm prune --omit=dev`;
   }
-  // What swc adds from there on is of its own insides.
+  // From there on, swc adds its own internals.
   return `dist/ can't be built: ${message.split('\n\nCaused by:')[0]}`;
 }
 
@@ -39,5 +39,5 @@ await removePartials();
 const failed = (await Promise.allSettled([SERVICE, PAGES].map(build))).filter(({ status }) => status === 'rejected');
 for (const { reason } of failed) process.stderr.write(`${tell(reason)}\n`);
 if (failed.length > 0) process.exitCode = 1;
-// One that was killed just before may have taken until now to end.
+// A process that was just killed may still be ending.
 await removePartials();

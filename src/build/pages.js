@@ -9,7 +9,7 @@ export const PAGES = {
   name: 'pages',
   folders: ['pages'],
   async inputs() {
-    // Not the packages' files one by one, of which there are thousands: they are those that the lock file names.
+    // The lock file stands for the thousands of files in packages.
     const files = ['package-lock.json', 'tsconfig.json', 'src/build/part.js', 'src/build/pages.js'];
     return [...files, ...(await filesBelow('src/web')), ...(await filesBelow('schema/operations'))];
   },

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
- * A part of dist/ that is built only when something it is made from has changed. A manifest says what a part was built
- * from and what came of it, by content: times mean nothing after a checkout or a copy. It is written last, and what it
- * lists is compared with what is there, so that a build that was interrupted is never taken for a finished one.
+ * A part of dist/ that is built only if one of its inputs has changed. A manifest lists the inputs and outputs with
+ * their hashes: modification times mean nothing after a checkout or a copy. It is written last and compared with the
+ * files, so an interrupted build is never taken for a finished one.
  */
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,23 +15,23 @@ const OUT = join(PROJECT, 'dist');
 
 /**
  * @typedef {object} Part
- * @property {string} name of the part, as people are told of it
- * @property {readonly string[]} folders below dist/ that hold nothing but this part
- * @property {() => Promise<string[]>} inputs files that it is built from, as far as they are known before; relative to
- *   the project, like all paths here
+ * @property {string} name of the part, for messages
+ * @property {readonly string[]} folders below dist/ that contain only this part
+ * @property {() => Promise<string[]>} inputs input files, as far as they are known before the build; relative to the
+ *   project, like all paths here
  * @property {(inputs: readonly string[]) => Promise<Built>} build
  */
 
 /**
  * @typedef {object} Built
  * @property {ReadonlyMap<string, string | Uint8Array>} outputs contents of files, by their paths below dist/
- * @property {readonly string[]} inputs files that turned out to be needed as well
+ * @property {readonly string[]} inputs additional input files that the build found
  */
 
 /** @typedef {{ inputs: Record<string, string | null>, outputs: Record<string, string | null> }} Manifest */
 
 /**
- * Builds a part unless it is up to date. Two that do so at once do the same work twice and come to the same end.
+ * Builds a part unless it is up to date. Two concurrent builds do the same work twice, with the same result.
  *
  * @param {Part} part
  * @returns {Promise<boolean>} whether it was built
@@ -39,7 +39,7 @@ const OUT = join(PROJECT, 'dist');
 export async function bringUpToDate(part) {
   const manifest = await readManifest(part);
   const inputs = await part.inputs();
-  // Hashed before they are read for the build: what changes meanwhile is built by the next one.
+  // Hashed before the build reads them: a file that changes meanwhile is built by the next build.
   const before = await hashes(PROJECT, [...inputs, ...Object.keys(manifest.inputs)]);
   if (isSame(before, manifest.inputs) && isSame(await hashes(OUT, await filesOf(part)), manifest.outputs)) return false;
   const built = await part.build(inputs);
@@ -57,7 +57,7 @@ export async function bringUpToDate(part) {
 
 /**
  * @param {string} folder
- * @returns {Promise<string[]>} the files below a folder of the project, in a fixed order; none when there is no folder
+ * @returns {Promise<string[]>} the files below a folder of the project, in a fixed order; empty if the folder does not exist
  */
 export function filesBelow(folder) {
   return list(PROJECT, folder);
@@ -65,7 +65,7 @@ export function filesBelow(folder) {
 
 /**
  * @param {string} path
- * @returns {Promise<string>} the text of a file of the project
+ * @returns {Promise<string>} the text of a project file
  */
 export function textOf(path) {
   return readFile(join(PROJECT, path), 'utf8');
@@ -75,7 +75,7 @@ const manifestOf = ({ name }) => `.${name}.json`;
 
 /**
  * @param {Part} part
- * @returns {Promise<Manifest>} of the last build; empty when there was none, or none that can be read
+ * @returns {Promise<Manifest>} of the last build; empty if there is none or it can't be read
  */
 async function readManifest(part) {
   try {
@@ -103,7 +103,7 @@ async function list(base, folder) {
 /**
  * @param {string} base
  * @param {readonly string[]} paths
- * @returns {Promise<Record<string, string | null>>} what each file holds, as a hash; null where there is no file
+ * @returns {Promise<Record<string, string | null>>} the hash of each file; null if it does not exist
  */
 async function hashes(base, paths) {
   const each = [...new Set(paths)].map(async (path) => {
@@ -120,12 +120,12 @@ function isSame(one, other) {
   return paths.length === Object.keys(other).length && paths.every((path) => one[path] === other[path]);
 }
 
-/** Files under way, in dist/ itself: named by their process, so that those that a killed build left are known. */
+/** Temporary files in dist/, named by their process, so that those of a killed build can be recognized. */
 const PARTIAL = /^\.partial-(\d+)-\d+$/;
 let partials = 0;
 
 /**
- * Writes files below dist/, each whole or not at all.
+ * Writes files below dist/, each completely or not at all.
  *
  * @param {ReadonlyMap<string, string | Uint8Array>} files
  */
@@ -140,7 +140,7 @@ async function writeFiles(files) {
   await Promise.all(writes);
 }
 
-/** Removes what builds that were killed had not finished. */
+/** Removes temporary files of killed builds. */
 export async function removePartials() {
   for (const name of await readdir(OUT).catch(() => [])) {
     const [, pid] = PARTIAL.exec(name) ?? [];
@@ -150,19 +150,19 @@ export async function removePartials() {
 
 function isAlive(pid) {
   try {
-    // A build that had the number of this one is no more.
+    // An earlier process with this process's id has ended.
     return pid !== process.pid && process.kill(pid, 0) && !isZombie(pid);
   } catch (error) {
     return error.code === 'EPERM';
   }
 }
 
-/** Whether it has ended, and nobody has asked how (proc_pid_stat(5)): in a container there may be nobody who does. */
+/** Whether the process is a zombie (proc_pid_stat(5)): in a container there may be no parent that reaps it. */
 function isZombie(pid) {
   try {
     return /^\d+ \(.*\) [ZX] /s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
-    // Not Linux, or it is gone by now.
+    // Not Linux, or the process has ended.
     return false;
   }
 }

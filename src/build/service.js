@@ -2,11 +2,11 @@ import { dirname, posix } from 'node:path';
 import { filesBelow, textOf } from './part.js';
 
 const OPTIONS = '.swcrc';
-/** Built apart, for browsers. */
+/** Built separately, for browsers. */
 const BROWSER = 'src/web/';
 
 /**
- * The service's own code: each file of src/ and migrations/ by itself, by swc. Types are checked apart, by `npm run
+ * The service's code: swc compiles each file of src/ and migrations/ separately. Types are checked by `npm run
  * typecheck`.
  *
  * @type {import('./part.js').Part}

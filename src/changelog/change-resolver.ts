@@ -14,7 +14,7 @@ import { UserError } from './payload.js';
 export class ChangeResolver {
   constructor(private readonly references: References) {}
 
-  @FieldResolver(() => Versioned, { description: 'What was changed, as it is now.' })
+  @FieldResolver(() => Versioned, { description: 'The changed record in its current version.' })
   async subject(@Root() { subjectType, subjectId }: Change, @Ctx() { loaders }: ReadContext): Promise<Versioned> {
     const batch = this.references.byType(subjectType);
     const subject = batch && (await loaders.of(batch).load(subjectId));
@@ -22,7 +22,7 @@ export class ChangeResolver {
     return subject;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Who made it; null to readers.' })
+  @FieldResolver(() => String, { nullable: true, description: 'The author of the change; null for readers.' })
   author(@Root() change: Change, @Ctx() { viewer }: ReadContext): string | null {
     return viewer.is(EDITORS) ? change.author : null;
   }
@@ -32,7 +32,7 @@ export class ChangeResolver {
 export class RevisionsResolver {
   constructor(private readonly changes: ChangeStore) {}
 
-  @FieldResolver(() => ChangeConnection, { description: 'Its history, oldest first.' })
+  @FieldResolver(() => ChangeConnection, { description: 'The record’s history, oldest first.' })
   revisions(
     @Root() { id }: Versioned,
     @Args(() => PageArgs) args: PageArgs,
@@ -46,7 +46,7 @@ export class RevisionsResolver {
 export class UserErrorResolver {
   constructor(private readonly references: References) {}
 
-  @FieldResolver(() => Versioned, { nullable: true, description: 'What stands in the way, as it is now.' })
+  @FieldResolver(() => Versioned, { nullable: true, description: 'The conflicting record in its current version.' })
   existing(@Root() { existing }: UserError, @Ctx() { loaders }: ReadContext): Promise<Versioned | null> | null {
     return existing ? this.references.maybe(loaders, existing.kind as ReferenceKind, existing.reference) : null;
   }

@@ -18,9 +18,9 @@ registerEnumType(ChangeKind, {
   description: 'What was done to a record.',
   valuesConfig: {
     CREATED: { description: 'It was created.' },
-    UPDATED: { description: 'Something of it was changed.' },
+    UPDATED: { description: 'It was updated.' },
     RETRACTED: { description: 'It was retracted.' },
-    REINSTATED: { description: 'It was put back after a retraction.' },
+    REINSTATED: { description: 'It was reinstated after a retraction.' },
   },
 });
 
@@ -34,15 +34,15 @@ registerEnumType(ChangeEffect, {
   name: 'ChangeEffect',
   description: 'What a change means for a list.',
   valuesConfig: {
-    ENTERED: { description: 'Put it on your list.' },
+    ENTERED: { description: 'Add it to your list.' },
     STAYED: { description: 'Refresh it.' },
-    LEFT: { description: 'Take it off: it was retracted, or an update took it out of the filter.' },
+    LEFT: { description: 'Remove it: it was retracted, or it no longer matches the filter after an update.' },
   },
 });
 
 @Entity('change')
 @ObjectType({
-  description: 'One committed change; the log of these is also a record’s history, and is never trimmed.',
+  description: 'One committed change. The log of changes also serves as the history of records. It is never trimmed.',
 })
 export class Change {
   /** Its number in the log. */
@@ -59,7 +59,7 @@ export class Change {
   @Field(() => String, {
     simple: true,
     description:
-      'Where it stands in the log: opaque, and decimal digits; give it back as after. It says which log it is of: one that went back, as a backup was restored, refuses it with RESYNC.',
+      'Position in the log: opaque decimal digits, to pass as after. A position identifies its log: after the log was rolled back, for example when a backup was restored, it is refused with RESYNC.',
   })
   position!: string;
 
@@ -70,7 +70,7 @@ export class Change {
   /** Set when it is read; without a filter it follows from `kind`. */
   @Field(() => ChangeEffect, {
     simple: true,
-    description: 'On the list that the filter stands for, as it was at this change.',
+    description: 'What the change means for a list with this filter, as the list was at this change.',
   })
   effect!: ChangeEffect;
 
@@ -88,15 +88,15 @@ export class Change {
   eventId!: string | null;
 
   @Column('integer')
-  @Field(() => Int, { simple: true, description: 'The subject’s version that this change made.' })
+  @Field(() => Int, { simple: true, description: 'The version of the subject after this change.' })
   version!: number;
 
   @Column('text', { array: true })
-  @Field(() => [String], { simple: true, description: 'Names of the input fields that it touched.' })
+  @Field(() => [String], { simple: true, description: 'Names of the input fields that were changed.' })
   fields!: string[];
 
   @Column('text', { nullable: true })
-  @Field(() => String, { simple: true, nullable: true, description: 'Why, in the editor’s words.' })
+  @Field(() => String, { simple: true, nullable: true, description: 'The reason, in the editor’s words.' })
   reason!: string | null;
 
   @Column('text')

@@ -115,7 +115,7 @@ function resultOf({ same, ...result }: StoredKey): AlreadyStoredError {
     {
       code: 'IDEMPOTENCY_KEY_REUSED',
       path: ['idempotencyKey'],
-      message: 'the key was used with another input before',
+      message: 'the key was used before with a different input',
     },
   ]);
 }

@@ -49,8 +49,8 @@ export function requireLogPosition(
 }
 
 function rejectionReason({ epoch, number }: LogPosition, end: LogPosition): string {
-  if (epoch !== end.epoch) return 'it is of another log, or of one that went back since';
-  return number > end.number ? `its last is ${end.text}` : 'the log went back since';
+  if (epoch !== end.epoch) return 'it is from another log, or from before the log was rolled back';
+  return number > end.number ? `its last position is ${end.text}` : 'the log was rolled back since';
 }
 
 /** Read in the same statement as a page of changes when the request has a position. */

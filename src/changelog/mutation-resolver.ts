@@ -93,7 +93,7 @@ export function mutationsResolver<Services>(
     // The metadata that TypeScript emits for a method with decorators.
     Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
     Reflect.defineMetadata('design:returntype', Promise, prototype, name);
-    Arg('input', () => input as never, { description: 'What to write.' })(prototype, name, 0);
+    Arg('input', () => input as never, { description: 'The data to write.' })(prototype, name, 0);
     Ctx()(prototype, name, 1);
     const descriptor: TypedPropertyDescriptor<never> = { value: method as never };
     Extensions({ cost: MUTATION_COST })(prototype, name, descriptor);

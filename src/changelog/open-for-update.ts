@@ -53,7 +53,7 @@ export async function openForUpdate(
   const { snapshot, relation_ids: relationIds } = await snapshotOf(transaction, record);
   requireRelationAccess(transaction.viewer, recordKindOf(record.constructor.name), ChangeKind.UPDATED, relationIds);
   if (record.version !== expectedVersion) {
-    const message = `it is at version ${String(record.version)} by now, not ${String(expectedVersion)}`;
+    const message = `it is at version ${String(record.version)} now, not ${String(expectedVersion)}`;
     validator.addError('VERSION_CONFLICT', ['expectedVersion'], message, {
       kind,
       reference: record.globalId(),

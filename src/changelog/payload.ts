@@ -18,29 +18,34 @@ registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
   description: 'Why an input was refused.',
   valuesConfig: {
-    INVALID: { description: 'It breaks a rule that the message states.' },
-    NOT_FOUND: { description: 'A reference leads nowhere.' },
-    ALREADY_EXISTS: { description: 'There is such a record already; existing is it.' },
-    VERSION_CONFLICT: { description: 'It was changed since the editor saw it; existing is it as it is now.' },
-    WRONG_STATUS: { description: 'To retract or update what is retracted, or to reinstate what is not.' },
-    IDEMPOTENCY_KEY_REUSED: { description: 'One idempotency key, two inputs.' },
-    TOO_MANY: { description: 'A list is longer than it may be.' },
+    INVALID: { description: 'The input breaks a rule that the message states.' },
+    NOT_FOUND: { description: 'A referenced record does not exist.' },
+    ALREADY_EXISTS: { description: 'The record exists already, and is returned as existing.' },
+    VERSION_CONFLICT: {
+      description: 'The record was changed after the editor read it. existing is its current version.',
+    },
+    WRONG_STATUS: {
+      description:
+        'The record is retracted and cannot be retracted or updated, or it is not retracted and cannot be reinstated.',
+    },
+    IDEMPOTENCY_KEY_REUSED: { description: 'The idempotency key was used with a different input.' },
+    TOO_MANY: { description: 'A list has too many elements.' },
   },
 });
 
 @Extensions(EMBEDDED)
-@ObjectType({ description: 'A fault in an input that its author can correct.' })
+@ObjectType({ description: 'A problem with an input that its author can correct.' })
 export class UserError implements UserErrorData {
-  @Field(() => UserErrorCode, { simple: true, description: 'Why.' })
+  @Field(() => UserErrorCode, { simple: true, description: 'The reason for the refusal.' })
   readonly code: UserErrorKey;
 
   @Field(() => [String], {
     simple: true,
-    description: 'Where in the input, list indexes as digits: ["participations", "0", "actor"].',
+    description: 'The path in the input, with list indexes as digits: ["participations", "0", "actor"].',
   })
   readonly path: readonly string[];
 
-  @Field(() => String, { simple: true, description: 'In English, for developers and editors.' })
+  @Field(() => String, { simple: true, description: 'The message in English, for developers and editors.' })
   readonly message: string;
 
   readonly existing?: ConflictingRecord;
@@ -54,13 +59,16 @@ export class UserError implements UserErrorData {
 }
 
 @InterfaceType({
-  description: 'The record and its change; both are null when there are userErrors, and then nothing was written.',
+  description: 'The record and its change. If there are userErrors, both are null and nothing was written.',
 })
 export abstract class Payload {
-  @Field(() => Change, { simple: true, nullable: true, description: 'The change, as it is in the log.' })
+  @Field(() => Change, { simple: true, nullable: true, description: 'The change as recorded in the log.' })
   change!: Change | null;
 
-  @Field(() => [UserError], { simple: true, description: 'All that is wrong with the input, at once.' })
+  @Field(() => [UserError], {
+    simple: true,
+    description: 'All problems with the input. Empty if the mutation succeeded.',
+  })
   userErrors!: UserError[];
 
   /** The record itself, under the name that the schema gives it. */
@@ -74,7 +82,7 @@ export function payloadOf(name: string, field: string, type: () => { readonly pr
   @ObjectType(`${name}Payload`, { implements: Payload, description: 'The result of a mutation.' })
   class RecordPayload extends Payload {}
   Object.defineProperty(RecordPayload, 'name', { value: `${name}Payload` });
-  Field(() => type() as never, { simple: true, nullable: true, description: 'The record, as it is now.' })(
+  Field(() => type() as never, { simple: true, nullable: true, description: 'The record in its current version.' })(
     RecordPayload.prototype,
     field,
   );

@@ -22,7 +22,9 @@ registerEnumType(RecordKind, {
     RELATION: { description: 'Relations.' },
     ACTOR: { description: 'Actors of all four kinds.' },
     OFFICE: { description: 'Offices.' },
-    TENURE: { description: 'Tenures; they have no text of their own, and are found through person and office.' },
+    TENURE: {
+      description: 'Tenures. They have no text of their own; search finds them through the person and the office.',
+    },
     PLACE: { description: 'Places.' },
     SERIES: { description: 'Series.' },
     TOPIC: { description: 'Topics.' },

@@ -16,7 +16,7 @@ export function requireRelationAccess(
   if (relationIds === null) return;
   if (!RELATION_KINDS.includes(kind)) {
     if (change !== ChangeKind.CREATED)
-      throw forbidden('input', 'the token is limited to relations, and this is shared');
+      throw forbidden('input', 'the token is limited to relations, and this record is shared');
   } else if (affectedRelationIds.length === 0 || affectedRelationIds.some((id) => !relationIds.includes(id))) {
     throw forbidden('input', 'the token is limited to other relations');
   }

@@ -17,22 +17,28 @@ const META_FIELDS: readonly string[] = ['id', 'expectedVersion', 'reason', 'clea
 
 @InputType({ description: 'What is needed to retract a record, or to reinstate it.' })
 export abstract class StatusInput {
-  @Field(() => ID, { description: 'Which: global id or slug.' })
+  @Field(() => ID, { description: 'Global id or slug of the record.' })
   id!: string;
 
-  @Field(() => Int, { description: 'The version that the editor has seen; another one is refused.' })
+  @Field(() => Int, {
+    description:
+      'The version that the editor has seen. The update is refused if the record has a different version now.',
+  })
   expectedVersion!: number;
 
-  @Field(() => String, { description: 'Why: stored in the record’s history.' })
+  @Field(() => String, { description: 'Reason, stored in the record’s history.' })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: 'The same key and input again gives the first result again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Idempotency key: repeating the same input with the same key returns the first result.',
+  })
   idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'The fields that every update takes.' })
 export abstract class UpdateInput extends StatusInput {
-  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Remarks of the editors to readers.' })
+  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Editors’ notes for readers.' })
   notes?: LocalizedTextInput[] | null;
 }
 
@@ -78,7 +84,7 @@ export function UpdateFieldsOf<I>(
       }
     }
     if (clearable.length > 0) {
-      Field(() => [String], { nullable: true, description: `Fields to make null again: ${clearable.join(', ')}.` })(
+      Field(() => [String], { nullable: true, description: `Fields to set to null: ${clearable.join(', ')}.` })(
         target.prototype as object,
         'clear',
       );
@@ -107,9 +113,9 @@ export function mergeUpdate<I extends object>(
   const fields = changes.map(([name]) => name);
   for (const [index, name] of validator.list(['clear'], update.clear).entries()) {
     if (!clearable.includes(name)) {
-      validator.addError('INVALID', ['clear', index], `one of these can be cleared: ${clearable.join(', ')}`);
+      validator.addError('INVALID', ['clear', index], `only these fields can be cleared: ${clearable.join(', ')}`);
     } else if (fields.includes(name)) {
-      validator.addError('INVALID', ['clear', index], 'is given a value as well, or named twice');
+      validator.addError('INVALID', ['clear', index], 'also has a value, or is listed twice');
     } else {
       input[name] = null;
       fields.push(name);

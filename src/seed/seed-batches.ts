@@ -122,7 +122,7 @@ class BulkRecording implements ChangeRecorder {
   }
 
   rows(): Promise<never> {
-    return Promise.reject(new Error('a bulk recording cannot read from the database'));
+    return Promise.reject(new Error('a bulk insert cannot read from the database'));
   }
 }
 

@@ -42,7 +42,7 @@ export async function shapeItems(
     await pauseAt(index, signal);
     const kind = kinds[item.list];
     if (!kind) {
-      problems.push(`${item.at([])}: ${quoted(item.list)} is no list of a seed: ${Object.keys(kinds).join(', ')}`);
+      problems.push(`${item.at([])}: ${quoted(item.list)} is not a list of a seed: ${Object.keys(kinds).join(', ')}`);
       continue;
     }
     const input = coerceInputValue(item.value, inputType(kind.input), (path, _value, error) => {

@@ -1,4 +1,4 @@
-// Bundles the pages' own code, and all that it imports: nothing is fetched from elsewhere.
+// Bundles the pages' code and everything that it imports: pages load nothing from other hosts.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ const operations = {
 /**
  * Bundles the pages.
  *
- * @returns {Promise<import('../build/part.js').Built>} files below dist/pages, each text compressed beside itself
+ * @returns {Promise<import('../build/part.js').Built>} files below dist/pages; each text also in compressed form
  */
 export async function bundlePages() {
   const { outputFiles, metafile } = await build({
@@ -62,7 +62,7 @@ export async function bundlePages() {
   return { outputs, inputs };
 }
 
-// What is served is compressed here once, and not at each request.
+// Files are compressed once here, and not for each request.
 const BROTLI_QUALITY = 9;
 const TEXTS = /\.(?:js|css|html|ttf)$/;
 

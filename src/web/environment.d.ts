@@ -6,6 +6,6 @@ declare module 'entente:operations' {
 declare module '*.css';
 
 interface Window {
-  /** Where the editor looks for its workers. */
+  /** The global in which the editor looks for its workers. */
   MonacoEnvironment?: { getWorker(id: string, label: string): Worker };
 }

@@ -61,7 +61,7 @@ describe('npm run entente', () => {
     const clone = await cloneDatabase('empty');
     const { status, stdout, stderr } = await runCli(args, { DATABASE_URL: clone.url, READ_ONLY: 'on' });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toBe('this service is read-only: ask one that writes\n');
+    expect(stderr).toBe('this service is read-only: use an instance that writes\n');
     await clone.drop();
   });
 
@@ -76,7 +76,7 @@ describe('npm run entente', () => {
       expect(await entente('log', 'new-epoch')).toMatchObject({
         code: 0,
         stderr: '',
-        stdout: 'The log has a new epoch: whoever has a position of it is told to read anew.\n',
+        stdout: 'The log has a new epoch: clients with an older position must reload their data.\n',
       });
       expect(await follower.ended()).toBeNull();
       expect(follower.received).toMatchObject([{ errors: [{ extensions: { code: 'RESYNC' } }] }]);
@@ -91,14 +91,14 @@ describe('npm run entente', () => {
   });
 
   it.each([
-    [[], 'say what to do'],
-    [['log', 'old-epoch'], 'log old-epoch is no command'],
-    [['token', 'make'], 'token make is no command'],
+    [[], 'a command is missing'],
+    [['log', 'old-epoch'], 'log old-epoch is not a command'],
+    [['token', 'make'], 'token make is not a command'],
     [['token', 'create', '--name', 'x'], 'needs a --name and a --role'],
     [['token', 'create', '--name', 'x', '--role', 'KING'], 'needs a --name and a --role'],
     [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--relation', 'nowhere'], 'there is no relation nowhere'],
-    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', 'soon'], 'soon is no day'],
-    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', '3'], '3 is no day'],
+    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', 'soon'], 'soon is not a day'],
+    [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', '3'], '3 is not a day'],
     [['token', 'create', '--nam', 'x'], '--nam'],
     [['token', 'revoke', 'x'], 'there is no token x'],
   ])('says what is wrong with %j', async (args, said) => {
@@ -109,10 +109,10 @@ describe('npm run entente', () => {
   });
 
   it.each([
-    [['--name', '\u3164'], 'name: nothing of the text is visible\n'],
+    [['--name', '\u3164'], 'name: the text has no visible characters\n'],
     [
       ['--name', 'x', '--expires', '9999-12-31T23:59:59-12:00'],
-      'expiresAt: must be of the years 0001 to 9999, in UTC\n',
+      'expiresAt: must be in the years 0001 to 9999, in UTC\n',
     ],
   ])('says what can not be told, and no more: %j', async (args, said) => {
     const { code, stdout, stderr } = await entente('token', 'create', '--role', 'EDITOR', ...args);

@@ -121,7 +121,7 @@ describe('a mutation', () => {
       {
         code: 'VERSION_CONFLICT',
         path: ['expectedVersion'],
-        message: 'it is at version 2 by now, not 1',
+        message: 'it is at version 2 now, not 1',
         existing: { id: expect.any(String), version: 2 },
       },
     ]);

@@ -17,7 +17,7 @@ const VIEWER = '{ viewer { name role } }';
 function guessing(what: string, atOnce: number, send: (attacker: Attacker, number: number) => Promise<Reply>): Blow {
   return {
     what,
-    refusals: { '401 UNAUTHENTICATED': AUTH_FAILURE_LIMIT, '429 RATE_LIMITED tokens that are not good': ALL },
+    refusals: { '401 UNAUTHENTICATED': AUTH_FAILURE_LIMIT, '429 RATE_LIMITED invalid tokens': ALL },
     refused: 500,
     strike: (attacker) => times(500, (number) => send(attacker, number), atOnce),
   };

@@ -168,12 +168,16 @@ describe('a starting service', () => {
 
   it.each([
     ['53100', 'could not extend file "base/1/2": No space left on device', 'the disk of the database is full: could'],
-    ['25P03', 'terminating connection due to idle-in-transaction timeout', 'PostgreSQL ended a transaction in which'],
+    [
+      '25P03',
+      'terminating connection due to idle-in-transaction timeout',
+      'PostgreSQL ended a transaction that was idle',
+    ],
     ['42501', 'permission denied for schema app', 'the role lacks a right: permission denied for schema app'],
     ['57014', 'canceling statement due to statement timeout', 'PostgreSQL cancelled a statement: canceling'],
     ['55P03', 'canceling statement due to lock timeout', 'others hold a lock'],
-    ['42P07', 'relation "actor" already exists', 'the schema holds what another program made: relation "actor"'],
-    ['XX001', 'invalid page in block 1', 'PostgreSQL has a fault of its own'],
+    ['42P07', 'relation "actor" already exists', 'the schema contains objects of another program: relation "actor"'],
+    ['XX001', 'invalid page in block 1', 'PostgreSQL has an internal error'],
   ])(
     'reports in one sentence, without a stack, that PostgreSQL failed with %s',
     async (code, message, words) => {
@@ -240,7 +244,10 @@ describe('a starting service', () => {
     const clone = await cloneDatabase('empty');
     undo.push(() => clone.drop());
     const rejected: [Clone, RegExp][] = [
-      [await cloneDatabase('empty'), /: DATABASE_URL \(.*\) and DATABASE_DIRECT_URL \(.*\) must lead to one/],
+      [
+        await cloneDatabase('empty'),
+        /: DATABASE_URL \(.*\) and DATABASE_DIRECT_URL \(.*\) must lead to the same database/,
+      ],
       [await newDatabase(), /: the database of DATABASE_URL lacks migrations, which that of DATABASE_DIRECT_URL has/],
     ];
     for (const [other, words] of rejected) {

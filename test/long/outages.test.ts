@@ -193,7 +193,7 @@ describe('a database that fails', () => {
       'out of connections',
       {
         begin: crowd,
-        seen: (traffic) => isOut(traffic) && isNotified('takes no more connections')(traffic),
+        seen: (traffic) => isOut(traffic) && isNotified('accepts no more connections')(traffic),
         mend: () => Promise.all(others.map((client) => client.end())),
       },
     ],
@@ -202,7 +202,7 @@ describe('a database that fails', () => {
       {
         begin: (it) => it.sql('alter system set default_transaction_read_only = on', 'select pg_reload_conf()'),
         seen: (traffic) =>
-          traffic.ready.has('200 read-only') && isNotified('takes no writes now: nothing was written')(traffic),
+          traffic.ready.has('200 read-only') && isNotified('is read-only now: nothing was written')(traffic),
         mend: (it) =>
           it.sql(
             'set default_transaction_read_only = off',
@@ -241,7 +241,7 @@ describe('a database that fails', () => {
         begin: ({ proxy }) => {
           proxy.silence();
         },
-        seen: (traffic) => isOut(traffic) && isNotified('does not answer')(traffic),
+        seen: (traffic) => isOut(traffic) && isNotified('does not respond')(traffic),
         mend: ({ proxy }) => {
           proxy.mend();
         },
@@ -291,7 +291,7 @@ const canMount = process.getuid?.() === 0 && process.platform === 'linux';
         const { bavail, bsize } = statfsSync(dataDir);
         writeFileSync(filler, Buffer.alloc(bavail * bsize));
       },
-      seen: isNotified('has no room left on its disk: nothing was written'),
+      seen: isNotified('he disk of the database is full: nothing was written'),
       mend: () => {
         rmSync(filler);
       },

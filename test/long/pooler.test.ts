@@ -171,7 +171,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
         const failed = run(deadline).catch((error: unknown) => error);
         await until('it sleeps', async () => (await sleeping()) === 1);
         deadline.abandon();
-        expect(String(await failed)).toMatch(/the client has gone|a write failed: NOT_COMMITTED/);
+        expect(String(await failed)).toMatch(/the client disconnected|a write failed: NOT_COMMITTED/);
         await until('it was cancelled', async () => (await sleeping()) === 0, 5_000);
         expect(await Promise.all(Array.from({ length: CLIENTS }, () => pooled.rows(sql`select 1 as one`)))).toEqual(
           Array(CLIENTS).fill([{ one: 1 }]),
@@ -283,9 +283,13 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       [
         'an option',
         { search: 'options=-c%20geqo%3Doff' },
-        /: a pooler takes only user, .*: unsupported startup .*options$/,
+        /: a pooler accepts only user, .*: unsupported startup .*options$/,
       ],
-      ['a limit', { search: 'statement_timeout=5' }, /: a pooler takes only user, .*: unsupported startup .*_timeout$/],
+      [
+        'a limit',
+        { search: 'statement_timeout=5' },
+        /: a pooler accepts only user, .*: unsupported startup .*_timeout$/,
+      ],
       ['another user', { username: 'nobody' }, /: the pooler refuses: SASL authentication failed$/],
       ['another database', { pathname: 'nowhere' }, /: database "nowhere" does not exist: create it first$/],
     ])('rejects %s at once with a clear message', async (_, parts, words) => {

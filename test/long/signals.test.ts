@@ -82,7 +82,7 @@ describe('a signal to what npm runs', () => {
     expect(seen.length).toBeGreaterThan(2);
     process.kill(pidOf(service, target), signal);
     expect(await service.exited).toBe(0);
-    expect(service.stderr).toContain(`${signal}: finishing what is under way`);
+    expect(service.stderr).toContain(`${signal}: finishing open requests`);
     expect(seen.filter(isAlive)).toEqual([]);
     await nothingIsLeft();
   });
@@ -101,7 +101,7 @@ describe('a signal to what npm runs', () => {
     note(service);
     process.kill(pidOf(service, target), signal);
     await nothingIsLeft();
-    expect(service.stderr).toContain('finishing what is under way');
+    expect(service.stderr).toContain('finishing open requests');
   });
 
   it('stops the build, too, and the next start builds what is half built', async () => {

@@ -101,7 +101,7 @@ describe('a commit that stalls', () => {
     const revocation = { id: data.payload.token.id as string };
     const revoked = world.mutate('revokeToken', revocation, world.one, 'token { revokedAt }');
     expect(await world.outcome(revoked)).toBe(
-      'UNKNOWN: whether it was written is not known, ask again, which changes nothing where it is done.',
+      'UNKNOWN: it is unknown whether it was written; retry: if it was written, this changes nothing.',
     );
     await world.server.letCommit();
     const { tokens } = await world.one.get('{ tokens { name revokedAt } }', { token: ADMIN_TOKEN });

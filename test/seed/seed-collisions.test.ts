@@ -114,7 +114,7 @@ describe('a record of a seed folder that the database already has', () => {
     [
       'a code that is no country’s',
       'states:\n  - { slug: attica, names: { en: Attica }, iso3166Alpha3: ZZZ }',
-      /all\.yaml:2: iso3166Alpha3: "ZZZ" is not a code of a country/m,
+      /all\.yaml:2: iso3166Alpha3: "ZZZ" is not a country code/m,
     ],
     [
       'an address that is none',
@@ -124,7 +124,7 @@ describe('a record of a seed folder that the database already has', () => {
     [
       'a name that nobody can see',
       'persons:\n  - { slug: critias, names: { en: "\\u3164" } }',
-      /all\.yaml:2: names.*: nothing of the text is visible$/m,
+      /all\.yaml:2: names.*: the text has no visible characters$/m,
     ],
     [
       'a code that another state has',
@@ -159,7 +159,7 @@ describe('a record of a seed folder that the database already has', () => {
     [
       'a state that succeeds itself',
       `successions:\n  - { successor: mu, predecessor: mu, date: '0400', ${CITED} }`,
-      /all\.yaml:2: predecessor: a state does not succeed itself$/m,
+      /all\.yaml:2: predecessor: a state cannot succeed itself$/m,
     ],
     [
       'two items of one slug, of two kinds of actor',
@@ -216,7 +216,7 @@ describe('a record of a seed folder that the database already has', () => {
       /all\.yaml:2: person: there is no person "senate"$/m,
     ],
     ['what is not in YAML what it should be', 'persons:\n  - just a text', /all\.yaml:2: must be a mapping$/m],
-    ['a list that is none', 'people:\n  - { slug: one }', /all\.yaml:2: "people" is no list of a seed: topics, /m],
+    ['a list that is none', 'people:\n  - { slug: one }', /all\.yaml:2: "people" is not a list of a seed: topics, /m],
     ['a key that comes twice', 'persons: []\npersons: []', /all\.yaml:2: Map keys must be unique$/m],
   ])('is rejected with file and line, and nothing is written: %s', async (_what, text, expected) => {
     const before = await state();

@@ -13,9 +13,9 @@ export const OTHER_NAMES = [{ language: 'en', text: 'Another name' }];
 const TOPIC = 'topic { id version } change { position kind } userErrors { code }';
 
 /** The advice in the response to a write that may still be committed. */
-export const ASK_AGAIN = 'UNKNOWN: whether it was written is not known, ask again with the same idempotencyKey.';
+export const ASK_AGAIN = 'UNKNOWN: it is unknown whether it was written; retry with the same idempotencyKey.';
 export const LOOK_FIRST =
-  'UNKNOWN: whether it was written is not known, look whether it is there before you ask again.';
+  'UNKNOWN: it is unknown whether it was written; check whether it was written before you retry.';
 
 interface Topic {
   readonly slug: string;

@@ -105,7 +105,7 @@ class Connection extends pg.Connection {
       const secure = await startEncryption(socket, { host, negotiation: this.#tls.negotiation, options });
       if (secure) return secure;
       if (this.#tls.mode === 'prefer') return socket;
-      throw new NegotiationError(`the server has no TLS, which sslmode=${this.#tls.mode} asks for`);
+      throw new NegotiationError(`the server has no TLS, which sslmode=${this.#tls.mode} requires`);
     } catch (error) {
       // Ignore errors while it closes.
       socket.on('error', () => undefined);

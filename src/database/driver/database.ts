@@ -105,7 +105,7 @@ export class Database implements Cancellable {
     work: (transaction: Transaction) => Promise<Result>,
     { observer = null, deadline, limits }: ExecutionOptions = {},
   ): Promise<Result> {
-    if (this.isReadOnly) throw forbidden('mutation', 'this service is read-only: ask one that writes');
+    if (this.isReadOnly) throw forbidden('mutation', 'this service is read-only: use an instance that writes');
     let restoreLimits = (): void => undefined;
     const run = async (manager: EntityManager, client: PoolClient): Promise<Result> => {
       await pinTransaction(client);

@@ -13,7 +13,7 @@ const OUTCOME_MS = 1_000;
 export class CancelledError extends Error {
   /** `afterMs` is the operation's time limit; null if its client has disconnected. */
   constructor(readonly afterMs: number | null) {
-    super(afterMs === null ? 'the client has gone' : `it took longer than ${String(afterMs)} ms`);
+    super(afterMs === null ? 'the client disconnected' : `it took longer than ${String(afterMs)} ms`);
     this.name = 'CancelledError';
   }
 }

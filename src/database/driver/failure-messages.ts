@@ -11,8 +11,8 @@ const BY_SQLSTATE: readonly (readonly [RegExp, string])[] = [
   [/^3F000$/, '%'],
   [/^42501$/, 'the role lacks a right: %'],
   // Objects that migrations create exist already, and no migration has created them.
-  [/^(?:42P06|42P07|42710|42723)$/, 'the schema holds what another program made: % (use a database of its own)'],
-  [/^25P03$/, 'PostgreSQL ended a transaction in which nothing came for too long, as the machine is too busy: %'],
+  [/^(?:42P06|42P07|42710|42723)$/, 'the schema contains objects of another program: % (use a separate database)'],
+  [/^25P03$/, 'PostgreSQL ended a transaction that was idle for too long, because the machine is too busy: %'],
   [/^25P04$/, 'PostgreSQL ended a transaction that took longer than transaction_timeout allows: %'],
   [/^57014$/, 'PostgreSQL cancelled a statement: %'],
   [/^55P03$/, 'others hold a lock for longer than lock_timeout allows: %'],
@@ -20,19 +20,19 @@ const BY_SQLSTATE: readonly (readonly [RegExp, string])[] = [
   [/^22(?:021|P05)$/, 'the database cannot store a character because its encoding is not UTF8: %'],
   [/^53200$/, 'PostgreSQL is out of memory: %'],
   [/^53400$/, 'PostgreSQL has reached a limit of its configuration: %'],
-  [/^(?:58|XX)/, 'PostgreSQL has a fault of its own, of which its log says more: %'],
+  [/^(?:58|XX)/, 'PostgreSQL has an internal error, see its log: %'],
 ];
 
 const BY_FAILURE: Readonly<Record<DatabaseFailure, string>> = {
-  READ_ONLY: 'the database takes no writes: %',
-  UNCONFIRMED: 'PostgreSQL committed, and warned: %',
-  STALLED: 'PostgreSQL ended a transaction in which nothing came for too long: %',
+  READ_ONLY: 'the database is read-only: %',
+  UNCONFIRMED: 'PostgreSQL committed with a warning: %',
+  STALLED: 'PostgreSQL ended a transaction that was idle for too long: %',
   DISK_FULL: 'the disk of the database is full: %',
   NO_CONNECTIONS: 'PostgreSQL has no free connection: %',
   STOPPED: 'PostgreSQL was stopped or ended the connection: %',
   STARTING: '%',
   POOL_EXHAUSTED: 'no connection to PostgreSQL became free in time: %',
-  SILENT: 'PostgreSQL does not answer: %',
+  SILENT: 'PostgreSQL does not respond: %',
   OUT_OF_REACH: 'there is no connection to PostgreSQL: %',
   BEHIND: '%',
   NO_LOG: '%',
@@ -42,7 +42,7 @@ const BY_FAILURE: Readonly<Record<DatabaseFailure, string>> = {
 const BY_MESSAGE: readonly (readonly [RegExp, string])[] = [
   [
     /^unsupported startup parameter/,
-    'a pooler takes only user, database, client_encoding and application_name as parameters, and of options only search_path, in a URL as in PGOPTIONS: %',
+    'a pooler accepts only user, database, client_encoding and application_name as parameters, and of options only search_path, in a URL as in PGOPTIONS: %',
   ],
   [/^(?:no such database|database .* does not exist)/, '%: create it first'],
   [/^(?:no such user|SASL authentication failed|password authentication failed)/, 'the pooler refuses: %'],
@@ -90,7 +90,7 @@ function isError(error: unknown): error is Error {
 }
 
 function postgresMessage(error: Error): string | null {
-  if (isTlsError(error)) return `the server's certificate or its TLS is not as sslmode asks for: ${error.message}`;
+  if (isTlsError(error)) return `the server's certificate or TLS does not meet sslmode: ${error.message}`;
   const state = sqlstateOf(error) ?? '';
   const isFromPostgres = 'severity' in error;
   const bySqlstate = isFromPostgres && BY_SQLSTATE.find(([pattern]) => pattern.test(state));

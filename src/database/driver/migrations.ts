@@ -136,8 +136,8 @@ export async function checkSchema(
       const names = pending.map(({ name }) => name).join(', ');
       throw new UnsuitableDatabaseError([
         needsWrites
-          ? `the database of DATABASE_URL lacks migrations, which that of DATABASE_DIRECT_URL has, and both must be one: ${names}`
-          : `the database lacks migrations, which only a service that writes makes: ${names}`,
+          ? `the database of DATABASE_URL lacks migrations, which that of DATABASE_DIRECT_URL has, and both must be the same database: ${names}`
+          : `the database lacks migrations, which a read-only service does not apply: ${names}`,
       ]);
     }
     await requireRights(runner, { needsWrites });
@@ -224,7 +224,7 @@ async function pendingMigrations(source: DataSource, runner: QueryRunner): Promi
     throw new UnsuitableDatabaseError([
       unknown.length < executed.length
         ? `the database was written by a newer version of Entente: ${which}`
-        : `the database is another program's, or was written by a newer version of Entente: ${which}`,
+        : `the database belongs to another program, or was written by a newer version of Entente: ${which}`,
     ]);
   }
   return known.filter(({ name }) => !executed.includes(name));

@@ -55,7 +55,7 @@ export async function startEncryption(
   await nextEvent(secure, (resolve) => secure.once('secureConnect', resolve));
   if (negotiation === 'direct' && secure.alpnProtocol !== ALPN) {
     secure.destroy();
-    throw new NegotiationError('the server does not take sslnegotiation=direct, which needs PostgreSQL 17 or later');
+    throw new NegotiationError('the server does not support sslnegotiation=direct, which needs PostgreSQL 17 or later');
   }
   return secure;
 }

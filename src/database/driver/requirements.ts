@@ -85,7 +85,7 @@ function problemsOf(
   }
   if (needsWrites && is_read_only) {
     problems.push(
-      'default_transaction_read_only is on, so the database takes no writes: alter role or alter database … reset default_transaction_read_only',
+      'default_transaction_read_only is on, so the database is read-only: alter role or alter database … reset default_transaction_read_only',
     );
   }
   return problems;

@@ -44,7 +44,7 @@ export async function executedMigrations(runner: QueryRunner): Promise<string[]>
   const { readable, role, schema, columns } = table;
   if (columns.join() !== MIGRATION_COLUMNS.join()) {
     throw new UnsuitableDatabaseError([
-      `the table migrations in the schema ${schema} is another program's: give Entente a database of its own`,
+      `the table migrations in the schema ${schema} belongs to another program: use a separate database for Entente`,
     ]);
   }
   if (!readable) {
@@ -73,7 +73,7 @@ export async function requireTablesInSchema(runner: QueryRunner): Promise<void> 
   if (!found) return;
   const options = encodeURIComponent(`-c search_path=${found.quoted}`);
   throw new UnsuitableDatabaseError([
-    `the tables are in the schema ${found.schema} and were looked for in ${found.here}: add options=${options} to DATABASE_URL (and to DATABASE_DIRECT_URL), as the search_path of the role or the database is not followed`,
+    `the tables are in the schema ${found.schema} but were expected in ${found.here}: add options=${options} to DATABASE_URL (and to DATABASE_DIRECT_URL), as the search_path of the role or the database is not followed`,
   ]);
 }
 
@@ -86,7 +86,7 @@ export async function requireCreate(runner: QueryRunner): Promise<void> {
   if (!found || found.may) return;
   const { role, schema } = found;
   throw new UnsuitableDatabaseError([
-    `the role ${role} lacks the right to CREATE in the schema ${schema}, where tables are to be made: grant create on schema ${schema} to ${role}`,
+    `the role ${role} lacks the right to CREATE in the schema ${schema}, where tables are created: grant create on schema ${schema} to ${role}`,
   ]);
 }
 

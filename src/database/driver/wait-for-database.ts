@@ -122,8 +122,7 @@ export async function withClient<Result>(
 
 async function requirePrimary(client: DatabaseClient): Promise<void> {
   const { rows } = await client.query<{ follows: boolean }>('select pg_is_in_recovery() as follows');
-  if (rows[0]?.follows)
-    throw new StandbyError('it is a standby, which takes no writes, and the service needs the primary');
+  if (rows[0]?.follows) throw new StandbyError('it is a read-only standby, and the service needs the primary');
 }
 
 function isTransient(error: unknown): boolean {

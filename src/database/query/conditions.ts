@@ -8,7 +8,7 @@ const TEXT_MAX = 200;
 
 /** Validates a search text and returns its tokens. Throws a RequestError that names the argument. */
 export function textTokens(argument: string, text: string): string[] {
-  if (text.length > TEXT_MAX) throw badInput(argument, `at most ${String(TEXT_MAX)} characters are searched for`);
+  if (text.length > TEXT_MAX) throw badInput(argument, `at most ${String(TEXT_MAX)} characters are allowed`);
   const tokens = queryTokens(text);
   if (tokens.length === 0) throw badInput(argument, 'has no letter or digit to search for');
   return tokens;

@@ -7,10 +7,11 @@ import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { ActorKind } from './actor.js';
 
 @InputType({
-  description: 'Which actors. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+  description:
+    'Filters actors. Fields are combined with AND, elements of a list with OR. An empty list matches nothing.',
 })
 export class ActorFilter {
-  @Field(() => [ActorKind], { nullable: true, description: 'Of one of these kinds.' })
+  @Field(() => [ActorKind], { nullable: true, description: 'Has one of these kinds.' })
   kinds?: ActorKind[] | null;
 
   @Extensions(SCANS)

@@ -6,65 +6,63 @@ import { OrganizationKind } from './organization.js';
 
 @InputType({ description: 'What every actor takes.' })
 export abstract class CreateActorInput extends SluggedInput {
-  @Field(() => [LocalizedTextInput], { description: 'Its name in one or more languages.' })
+  @Field(() => [LocalizedTextInput], { description: 'The name in one or more languages.' })
   names!: LocalizedTextInput[];
 
-  @Field(() => [AliasInput], { nullable: true, description: 'What else it is called.' })
+  @Field(() => [AliasInput], { nullable: true, description: 'Alternative names.' })
   aliases?: AliasInput[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Its item in Wikidata: Q148.' })
+  @Field(() => String, { nullable: true, description: 'Wikidata item id, for example Q148.' })
   wikidataId?: string | null;
 }
 
-@InputType({ description: 'A body with an organization of its own.' })
+@InputType({ description: 'A body with a formal organization.' })
 export class CreateOrganizationInput extends CreateActorInput {
-  @Field(() => OrganizationKind, { description: 'What sort of body it is.' })
+  @Field(() => OrganizationKind, { description: 'The kind of organization.' })
   kind!: OrganizationKind;
 
-  @Field(() => ID, { nullable: true, description: 'The body or state that it belongs to.' })
+  @Field(() => ID, { nullable: true, description: 'The organization or state to which it belongs.' })
   parent?: string | null;
 
-  @Field(() => EdtfScalar, { nullable: true, description: 'From when to when it has existed.' })
+  @Field(() => EdtfScalar, { nullable: true, description: 'The period in which it exists or existed.' })
   existence?: string | null;
 }
 
 @InputType({ description: 'A human being.' })
 export class CreatePersonInput extends CreateActorInput {}
 
-@InputType({ description: 'Several actors spoken of together, without a legal body.' })
+@InputType({ description: 'Several actors referred to together, without a legal entity of their own.' })
 export class CreateGroupInput extends CreateActorInput {
-  @Field(() => [ID], { nullable: true, description: 'Who is meant.' })
+  @Field(() => [ID], { nullable: true, description: 'The members.' })
   members?: string[] | null;
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'existence'] as const;
 
 @UpdateFieldsOf<CreateOrganizationInput>(CreateOrganizationInput, {
   description:
-    'What is to be different about an organization. What is left out, or null, stays; a list replaces the whole list.',
+    'Changes to an organization. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: ORGANIZATION_CLEARABLE,
 })
 export class UpdateOrganizationInput extends UpdateInput {}
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const PERSON_CLEARABLE = ['wikidataId'] as const;
 
 @UpdateFieldsOf<CreatePersonInput>(CreatePersonInput, {
-  description:
-    'What is to be different about a person. What is left out, or null, stays; a list replaces the whole list.',
+  description: 'Changes to a person. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: PERSON_CLEARABLE,
 })
 export class UpdatePersonInput extends UpdateInput {}
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const GROUP_CLEARABLE = ['wikidataId'] as const;
 
 @UpdateFieldsOf<CreateGroupInput>(CreateGroupInput, {
-  description:
-    'What is to be different about a group. What is left out, or null, stays; a list replaces the whole list.',
+  description: 'Changes to a group. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: GROUP_CLEARABLE,
 })

@@ -12,7 +12,7 @@ import { Organization } from './organization.js';
 
 @ArgsType()
 export class ActorsArgs extends PageArgs {
-  @Field(() => ActorFilter, { nullable: true, description: 'Which actors; all when left out.' })
+  @Field(() => ActorFilter, { nullable: true, description: 'Filter. Default: all actors.' })
   filter?: ActorFilter | null;
 }
 
@@ -23,7 +23,7 @@ export class ActorResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Actor, { nullable: true, description: 'One actor; an error when there is none.' })
+  @Query(() => Actor, { nullable: true, description: 'Returns an actor. An unknown actor is an error.' })
   actor(
     @Arg('id', () => ID, { description: 'Global id or slug; for a state also its ISO 3166-1 alpha-3 code.' })
     id: string,
@@ -32,7 +32,7 @@ export class ActorResolver {
     return this.references.get(context.loaders, 'actor', 'id', id) as Promise<Actor>;
   }
 
-  @Query(() => ActorConnection, { name: 'actors', description: 'Actors, by slug.' })
+  @Query(() => ActorConnection, { name: 'actors', description: 'All actors, sorted by slug.' })
   listActors(@Args() args: ActorsArgs, @Ctx() context: ReadContext): Promise<Connection<Actor>> {
     const { filter } = args;
     return connect(context, { list: this.actors.all(filter), owner: null, condition: filter }, args, ActorConnection);
@@ -43,7 +43,7 @@ export class ActorResolver {
 export class OrganizationResolver {
   constructor(private readonly actors: ActorStore) {}
 
-  @FieldResolver(() => Actor, { nullable: true, description: 'The body or state that it belongs to.' })
+  @FieldResolver(() => Actor, { nullable: true, description: 'The organization or state to which it belongs.' })
   parent(@Root() { parentId }: Organization, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
     return loaders.maybe(this.actors.byId, parentId);
   }
@@ -53,7 +53,7 @@ export class OrganizationResolver {
 export class GroupResolver {
   constructor(private readonly actors: ActorStore) {}
 
-  @FieldResolver(() => [Actor], { description: 'Who is meant, in the order given.' })
+  @FieldResolver(() => [Actor], { description: 'The members, in the order entered.' })
   members(@Root() group: Group, @Ctx() { loaders }: ReadContext): Promise<Actor[]> {
     return loaders.of(this.actors.members.of).load(group.id);
   }

@@ -4,15 +4,15 @@ import type { InputValidator, Path } from '../../foundation/records/input-valida
 import type { Actor, Alias } from './actor.js';
 import type { CreateActorInput } from './actor-input.js';
 
-/** Wikidata numbers its items in 32 bits. */
+/** Wikidata item ids have 32-bit numbers. */
 const WIKIDATA_ID = /^Q[1-9][0-9]{0,9}$/;
 
-/** Judges the id of a Wikidata item. */
+/** Validates the id of a Wikidata item. */
 export function validateWikidataId(validator: InputValidator, id: string | null | undefined): string | null {
   return validator.matching(['wikidataId'], id, WIKIDATA_ID, 'a Wikidata item such as Q148');
 }
 
-/** Judges other names. */
+/** Validates alternative names. */
 export function validateAliases(
   validator: InputValidator,
   path: Path,
@@ -25,7 +25,7 @@ export function validateAliases(
   }));
 }
 
-/** What all four kinds of actor have, judged. */
+/** Validates the fields that all four kinds of actor have. */
 export function validateActor(
   validator: InputValidator,
   input: CreateActorInput,

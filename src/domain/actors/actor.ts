@@ -18,17 +18,18 @@ registerEnumType(ActorKind, {
   name: 'ActorKind',
   description: 'The four kinds of actor.',
   valuesConfig: {
-    STATE: { description: 'A state, of today or of the past.' },
+    STATE: { description: 'A present-day or former state.' },
     ORGANIZATION: {
-      description: 'A body with an organization of its own: of a state, of a party, between states, a company.',
+      description:
+        'A body with a formal organization: a state body, a party body, an intergovernmental body or a company.',
     },
     PERSON: { description: 'A human being.' },
-    GROUP: { description: 'Several actors spoken of together, without a legal body.' },
+    GROUP: { description: 'Several actors referred to together, without a legal entity of their own.' },
   },
 });
 
 @Extensions(EMBEDDED)
-@ObjectType({ description: 'Another name, as someone writes it.' })
+@ObjectType({ description: 'An alternative name.' })
 export class Alias {
   @Field(() => LanguageTagScalar, { simple: true, description: 'Language or script of the name, as a BCP 47 tag.' })
   language!: string;
@@ -39,7 +40,7 @@ export class Alias {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'What kind of name it is: "Wade-Giles", "until 2011".',
+    description: 'The kind of name: "Wade-Giles", "until 2011".',
   })
   note!: string | null;
 }
@@ -48,28 +49,28 @@ export class Alias {
 @TableInheritance({ column: { name: 'kind', type: 'text' } })
 @InterfaceType({
   implements: Versioned,
-  description: 'Whoever takes part in events or makes statements.',
+  description: 'Someone who takes part in events or makes statements.',
 })
 export abstract class Actor extends Versioned {
   @Column('text')
-  @Field(() => String, { simple: true, description: 'Name in addresses: unique among actors, never changes.' })
+  @Field(() => String, { simple: true, description: 'Name used in URLs. Unique among actors; never changes.' })
   slug!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The name.' })
   name(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
     return requireText(this.names, reader, language);
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'Its name in every language that it was put in.' })
+  @Field(() => [LocalizedText], { simple: true, description: 'The name in all languages that it was entered in.' })
   names!: LocalizedText[];
 
   @Column('jsonb')
-  @Field(() => [Alias], { simple: true, description: 'What else it is called.' })
+  @Field(() => [Alias], { simple: true, description: 'Alternative names.' })
   aliases!: Alias[];
 
   @Column('text', { nullable: true })
-  @Field(() => String, { simple: true, nullable: true, description: 'Its item in Wikidata: Q148.' })
+  @Field(() => String, { simple: true, nullable: true, description: 'Wikidata item id, for example Q148.' })
   wikidataId!: string | null;
 
   protected override labels(): readonly LocalizedText[] {

@@ -5,6 +5,7 @@ import { Actor, ActorKind } from './actor.js';
 @ChildEntity(ActorKind.GROUP)
 @ObjectType({
   implements: Actor,
-  description: 'Several actors spoken of together, without a legal body: "the two heads of state", "the Global South".',
+  description:
+    'Several actors referred to together, without a legal entity of their own: "the two heads of state", "the Global South".',
 })
 export class Group extends Actor {}

@@ -14,28 +14,32 @@ export enum OrganizationKind {
 
 registerEnumType(OrganizationKind, {
   name: 'OrganizationKind',
-  description: 'What sort of body an organization is.',
+  description: 'The kinds of organization.',
   valuesConfig: {
-    INTERGOVERNMENTAL: { description: 'Between states: the United Nations.' },
-    STATE_BODY: { description: 'Of one state: a ministry, a security council.' },
+    INTERGOVERNMENTAL: { description: 'An intergovernmental body: the United Nations.' },
+    STATE_BODY: { description: 'A body of one state: a ministry, a security council.' },
     POLITICAL_PARTY: { description: 'A party.' },
     PARTY_BODY: { description: 'A body of a party: its central committee.' },
     COMPANY: { description: 'A company, of a state or private.' },
-    OTHER: { description: 'None of these.' },
+    OTHER: { description: 'Matches none of these.' },
   },
 });
 
 @ChildEntity(ActorKind.ORGANIZATION)
-@ObjectType({ implements: Actor, description: 'A body with an organization of its own.' })
+@ObjectType({ implements: Actor, description: 'A body with a formal organization.' })
 export class Organization extends Actor {
   @Column('text')
-  @Field(() => OrganizationKind, { name: 'kind', description: 'What sort of body it is.' })
+  @Field(() => OrganizationKind, { name: 'kind', description: 'The kind of organization.' })
   organizationKind!: OrganizationKind;
 
   @Column('uuid', { nullable: true })
   parentId!: string | null;
 
   @Column(() => HistoricalDate)
-  @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'From when to when it has existed.' })
+  @Field(() => HistoricalDate, {
+    simple: true,
+    nullable: true,
+    description: 'The period in which it exists or existed.',
+  })
   existence!: HistoricalDate | null;
 }

@@ -7,7 +7,7 @@ import { LanguageArg } from '../../foundation/records/versioned.js';
 import { Actor, ActorKind } from './actor.js';
 
 @ChildEntity(ActorKind.STATE)
-@ObjectType({ implements: Actor, description: 'A state, of today or of the past.' })
+@ObjectType({ implements: Actor, description: 'A present-day or former state.' })
 export class State extends Actor {
   @Field(() => String, { nullable: true, description: 'Its official name.' })
   officialName(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
@@ -17,7 +17,7 @@ export class State extends Actor {
   @Column('jsonb')
   @Field(() => [LocalizedText], {
     simple: true,
-    description: 'The official name in every language that it was put in.',
+    description: 'The official name in all languages that it was entered in.',
   })
   officialNames!: LocalizedText[];
 
@@ -25,12 +25,16 @@ export class State extends Actor {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'ISO 3166-1 alpha-3 code of a state of today; null for a state that is no more.',
+    description: 'ISO 3166-1 alpha-3 code of a present-day state; null for a former state.',
   })
   iso3166Alpha3!: string | null;
 
   @Column(() => HistoricalDate)
-  @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'From when to when it has existed.' })
+  @Field(() => HistoricalDate, {
+    simple: true,
+    nullable: true,
+    description: 'The period in which it exists or existed.',
+  })
   existence!: HistoricalDate | null;
 
   override searchableNames(): readonly LocalizedText[] {

@@ -19,7 +19,10 @@ export class CitationResolver {
     return citation.eagerSource ?? loaders.of(this.sources.byId).load(citation.sourceId);
   }
 
-  @FieldResolver(() => Actor, { nullable: true, description: 'Who says so there; null: the source in its own voice.' })
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'The actor who asserts it in the source; null if the source itself does.',
+  })
   assertedBy(@Root() { assertedById }: Citation, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
     return loaders.maybe(this.actors.byId, assertedById);
   }

@@ -46,7 +46,7 @@ export class CitationStore {
     };
   }
 
-  /** The citations of things of one kind, in the order they were put in. */
+  /** The citations of records of one kind, in input order. */
   of(owner: CitationOwner): Batch<string, Citation[]> {
     return this.batches[owner];
   }
@@ -64,8 +64,8 @@ export class CitationStore {
   }
 
   /**
-   * Those of a thing, as JSON in their order, read with the properties named; with their sources where `sources` says how
-   * to read these.
+   * Reads the citations of a record as JSON, in order, with the given properties; with their sources if `sources` has a
+   * mapper for them.
    */
   eagerColumn(
     owner: CitationOwner,

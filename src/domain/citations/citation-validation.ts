@@ -7,13 +7,13 @@ import { Citation, EventAspect, Locator } from './citation.js';
 import type { CitationInput, LocatorInput } from './citation-input.js';
 import type { CitationOwner, CitationStore } from './citation-store.js';
 
-/** Citations that were judged, and wait for their references to be found and for their owner's id. */
+/** Validated citations whose references and owner's id are not known yet. */
 export interface ValidatedCitations {
-  /** The citations of one owner; call it when the judging is concluded. */
+  /** Returns the citations of an owner. Call it after the references have been resolved. */
   ownedBy(owner: CitationOwner, id: string, first?: number): Citation[];
 }
 
-/** The citations of a thing, as a part of it: those of several lists stand one after the other. */
+/** The citations of a record as its child rows: several lists are concatenated. */
 export function citationsPart(
   store: CitationStore,
   owner: CitationOwner,
@@ -45,9 +45,9 @@ interface ValidateCitations {
   readonly references: ReferenceBatch;
   readonly path: Path;
   readonly inputs: readonly CitationInput[] | null | undefined;
-  /** Whether there must be one: no event, tenure, statement, claim or succession without a source. */
+  /** Whether at least one is required, as for an event, tenure, statement, claim or succession. */
   readonly required: boolean;
-  /** Whether they are an event's own, which say what of it they support. */
+  /** Whether they are an event's own citations, which name the parts of the event that they support. */
   readonly ofEvent?: boolean;
 }
 
@@ -94,9 +94,8 @@ function validateCitation(
   const supports = [...new Set(input.supports ?? (ofEvent ? [EventAspect.EXISTENCE] : []))];
   const at = [...path, 'supports'];
   if (ofEvent && supports.length === 0)
-    validator.addError('INVALID', at, 'a citation of an event supports something of it');
-  if (!ofEvent && supports.length > 0)
-    validator.addError('INVALID', at, 'only the citations of an event itself take it');
+    validator.addError('INVALID', at, 'a citation of an event must support at least one part of it');
+  if (!ofEvent && supports.length > 0) validator.addError('INVALID', at, 'allowed only in an event’s own citations');
   return {
     source: references.one('source', [...path, 'source'], input.source),
     assertedBy: references.maybe('actor', [...path, 'assertedBy'], input.assertedBy),
@@ -119,7 +118,7 @@ function validateLocator(
     end: validator.atLeast([...path, 'end'], input.end, 1),
   });
   const { start, end } = locator;
-  if ((start === null) !== (end === null)) validator.addError('INVALID', path, 'start and end come together');
+  if ((start === null) !== (end === null)) validator.addError('INVALID', path, 'start and end must be set together');
   if (start !== null && end !== null && end <= start)
     validator.addError('INVALID', [...path, 'end'], 'must be after start');
   return Object.values(locator).every((part) => part === null) ? null : locator;

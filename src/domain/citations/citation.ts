@@ -14,10 +14,10 @@ registerEnumType(Basis, {
   name: 'Basis',
   description: 'How a fact follows from its source.',
   valuesConfig: {
-    STATED: { description: 'The source says so.' },
-    ANCHORED: { description: 'Said relative to something dated: "this year".' },
-    DERIVED: { description: 'Computed from what is stated.' },
-    INFERRED: { description: 'A reading.' },
+    STATED: { description: 'The source states it.' },
+    ANCHORED: { description: 'Stated relative to something dated: "this year".' },
+    DERIVED: { description: 'Calculated from what the source states.' },
+    INFERRED: { description: 'An interpretation of the source.' },
   },
 });
 
@@ -32,54 +32,56 @@ export enum EventAspect {
 
 registerEnumType(EventAspect, {
   name: 'EventAspect',
-  description: 'What of an event a citation supports.',
+  description: 'The part of an event that a citation supports.',
   valuesConfig: {
     EXISTENCE: { description: 'That it happened, or was announced.' },
     DATE: { description: 'Its date.' },
-    PLACE: { description: 'Its place or places.' },
-    PARTICIPANTS: { description: 'Who took part.' },
-    ORDINAL: { description: 'Its number in its series.' },
-    LINKS: { description: 'Its ties to other events.' },
+    PLACE: { description: 'Its places.' },
+    PARTICIPANTS: { description: 'The participants.' },
+    ORDINAL: { description: 'Its number in the series.' },
+    LINKS: { description: 'Its links to other events.' },
   },
 });
 
 @Extensions(EMBEDDED)
 @ObjectType({
   description:
-    'Where in a source. Paragraphs count from 1; start and end are UTF-16 code units of the text, end exclusive.',
+    'A passage of a source. Paragraphs are numbered from 1. start and end count UTF-16 code units of the text; end is exclusive.',
 })
 export class Locator {
   @Column('integer', { nullable: true })
-  @Field(() => Int, { simple: true, nullable: true, description: 'Page, from 1.' })
+  @Field(() => Int, { simple: true, nullable: true, description: 'Page number, from 1.' })
   page!: number | null;
 
   @Column('integer', { nullable: true })
-  @Field(() => Int, { simple: true, nullable: true, description: 'Paragraph, from 1.' })
+  @Field(() => Int, { simple: true, nullable: true, description: 'Paragraph number, from 1.' })
   paragraph!: number | null;
 
   @Column('integer', { nullable: true })
   @Field(() => Int, {
     simple: true,
     nullable: true,
-    description: 'Where the passage starts, in UTF-16 code units from 0.',
+    description: 'The start of the passage, in UTF-16 code units from 0.',
   })
   start!: number | null;
 
   @Column('integer', { nullable: true })
-  @Field(() => Int, { simple: true, nullable: true, description: 'Where it ends, exclusive.' })
+  @Field(() => Int, { simple: true, nullable: true, description: 'The end of the passage, exclusive.' })
   end!: number | null;
 }
 
 @Entity('citation')
-@ObjectType({ description: 'What in which source supports a fact, and who says so there.' })
+@ObjectType({
+  description: 'A reference to the passage of a source that supports a fact, with the actor who asserts it there.',
+})
 export class Citation {
   @PrimaryColumn('uuid')
   id!: string;
 
-  /** Its source, where the statement that read it has read that too. */
+  /** The source, if it was read by the same statement. */
   eagerSource?: Source;
 
-  // What the citation supports: one of these, the others null.
+  // What the citation supports: exactly one of these is not null.
   @Column('uuid', { nullable: true })
   eventId!: string | null;
 
@@ -108,7 +110,7 @@ export class Citation {
   @Field(() => Locator, {
     simple: true,
     nullable: true,
-    description: 'Where in the source; null: the source as a whole.',
+    description: 'The passage of the source; null for the source as a whole.',
   })
   locator!: Locator | null;
 
@@ -122,7 +124,8 @@ export class Citation {
   @Column('text', { array: true })
   @Field(() => [EventAspect], {
     simple: true,
-    description: 'What it supports, for an event’s own citations; empty where what is cited is one fact.',
+    description:
+      'The parts of the event that it supports, for an event’s own citations. Empty if the citation supports a single fact.',
   })
   supports!: EventAspect[];
 }

@@ -13,15 +13,15 @@ export enum ClaimStanding {
 
 registerEnumType(ClaimStanding, {
   name: 'ClaimStanding',
-  description: 'What is thought of a claim beside the preferred one.',
+  description: 'The editors’ assessment of a date other than the preferred one.',
   valuesConfig: {
-    ALTERNATIVE: { description: 'It may be right.' },
-    REJECTED: { description: 'It is wrong; kept so that readers who meet it know.' },
+    ALTERNATIVE: { description: 'It may be correct.' },
+    REJECTED: { description: 'It is wrong. Listed so that readers who find it elsewhere know.' },
   },
 });
 
 @Entity('date_claim')
-@ObjectType({ description: 'A date that some source gives for the event, beside the preferred one.' })
+@ObjectType({ description: 'A date that a source gives for the event, other than the preferred date.' })
 export class DateClaim {
   @PrimaryColumn('uuid')
   id!: string;
@@ -41,15 +41,18 @@ export class DateClaim {
   basis!: Basis;
 
   @Column('text')
-  @Field(() => ClaimStanding, { simple: true, description: 'What is thought of it.' })
+  @Field(() => ClaimStanding, { simple: true, description: 'The editors’ assessment of the claim.' })
   standing!: ClaimStanding;
 
-  @Field(() => String, { nullable: true, description: 'Why it stands so.' })
+  @Field(() => String, { nullable: true, description: 'Explains the date.' })
   reason(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
     return pickText(this.reasons, reader, language);
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The reason in every language that it was put in.' })
+  @Field(() => [LocalizedText], {
+    simple: true,
+    description: 'The explanation in all languages that it was entered in.',
+  })
   reasons!: LocalizedText[];
 }

@@ -31,7 +31,8 @@ type Events = Connection<Event>;
 @Resolver(() => EventConnection)
 export class EventAggregatesResolver {
   @FieldResolver(() => String, {
-    description: 'Of the log; the page is at least as new: changes(after: …) misses nothing.',
+    description:
+      'Position in the change log. The page is at least this recent, so changes(after: …) from here misses nothing.',
   })
   position(@Root() { extra }: Events): string {
     if (typeof extra !== 'object' || extra === null) throw new Error('The log position was not read with the page');
@@ -39,10 +40,12 @@ export class EventAggregatesResolver {
   }
 
   @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
-  @FieldResolver(() => Histogram, { description: 'The whole filtered set over time; over 2,000 buckets are an error.' })
+  @FieldResolver(() => Histogram, {
+    description: 'Histogram of the whole filtered set over time. More than 2,000 buckets are an error.',
+  })
   async histogram(
     @Root() { scope }: Events,
-    @Arg('by', () => TimeBucket, { description: 'How long the buckets are.' }) by: TimeBucket,
+    @Arg('by', () => TimeBucket, { description: 'The length of a bucket.' }) by: TimeBucket,
     @Ctx() { loaders }: ReadContext,
   ): Promise<Histogram> {
     const bucketCounts = await loaders.of(BUCKETS).load({ scope: scope as ListScope, argument: by });
@@ -50,29 +53,31 @@ export class EventAggregatesResolver {
     if (count > BUCKETS_MAX) {
       throw badInput(
         'by',
-        `${by} makes ${String(count)} buckets, over ${String(BUCKETS_MAX)}: take longer ones, or a window`,
+        `${by} results in ${String(count)} buckets, more than ${String(BUCKETS_MAX)}: use longer buckets, or a window`,
       );
     }
     return new Histogram(by, bucketCounts);
   }
 
   @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
-  @FieldResolver(() => [KindCount], { description: 'How many of the whole filtered set are of each kind, most first.' })
+  @FieldResolver(() => [KindCount], {
+    description: 'Number of events of each kind in the whole filtered set, most frequent first.',
+  })
   countsByKind(@Root() { scope }: Events, @Ctx() { loaders }: ReadContext): Promise<KindCount[]> {
     return loaders.of(KINDS).load({ scope: scope as ListScope, argument: null });
   }
 
   @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
   @FieldResolver(() => [ActorCount], {
-    description: 'Who took part themselves in most of the whole filtered set, most first.',
+    description:
+      'The actors who themselves took part in the most events of the whole filtered set, most frequent first.',
   })
   topActors(
     @Root() { scope }: Events,
-    @Arg('first', () => Int, { defaultValue: TOP_DEFAULT, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: TOP_DEFAULT, description: 'Number of elements, 1 to 100.' }) first: number,
     @Ctx() { loaders }: ReadContext,
   ): Promise<ActorCount[]> {
-    if (first < 1 || first > TOP_MAX)
-      throw badInput('first', `1 to ${String(TOP_MAX)} actors are listed, not ${String(first)}`);
+    if (first < 1 || first > TOP_MAX) throw badInput('first', `must be 1 to ${String(TOP_MAX)}, not ${String(first)}`);
     return loaders.of(TOP_ACTORS).load({ scope: scope as ListScope, argument: first });
   }
 }

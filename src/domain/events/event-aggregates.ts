@@ -15,12 +15,12 @@ export enum TimeBucket {
 
 registerEnumType(TimeBucket, {
   name: 'TimeBucket',
-  description: 'How long the buckets of a histogram are.',
+  description: 'The length of a histogram bucket.',
   valuesConfig: {
     MONTH: { description: 'A month.' },
-    QUARTER: { description: 'Three months, from January, April, July or October.' },
+    QUARTER: { description: 'Three months, starting in January, April, July or October.' },
     YEAR: { description: 'A year.' },
-    DECADE: { description: 'Ten years, from one that ends in 0.' },
+    DECADE: { description: 'Ten years, starting with a year that ends in 0.' },
   },
 });
 
@@ -29,7 +29,7 @@ const FIRST_DAY = '0001-01-01';
 const MONTHS: Readonly<Record<TimeBucket, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120 };
 
 @Extensions(EMBEDDED)
-@ObjectType({ description: 'How many events began in a span of days.' })
+@ObjectType({ description: 'The number of events that began in a range of days.' })
 export class HistogramBucket {
   @Field(() => DateScalar, { simple: true, description: 'First day.' })
   start!: string;
@@ -37,7 +37,7 @@ export class HistogramBucket {
   @Field(() => DateScalar, { simple: true, description: 'Last day.' })
   end!: string;
 
-  @Field(() => Int, { simple: true, description: 'How many events began then.' })
+  @Field(() => Int, { simple: true, description: 'The number of events that began in it.' })
   count!: number;
 }
 
@@ -46,7 +46,7 @@ const EXPECTED_BUCKETS = 1_000;
 
 @ObjectType({
   description:
-    'Every event counts once, in the bucket that it began in; where its date is too coarse to tell, under unplaced. All buckets and unplaced make totalCount.',
+    'Every event counts once, in the bucket in which it began, or as unplaced if its date is too coarse. The buckets and unplaced add up to totalCount.',
 })
 export class Histogram {
   constructor(
@@ -57,7 +57,7 @@ export class Histogram {
   @Extensions({ size: EXPECTED_BUCKETS })
   @Field(() => [HistogramBucket], {
     simple: true,
-    description: 'From the first that has an event to the last, without gaps, earliest first.',
+    description: 'The buckets from the first to the last that has an event, without gaps, earliest first.',
   })
   get buckets(): readonly HistogramBucket[] {
     const { by, bucketCounts } = this;
@@ -66,7 +66,7 @@ export class Histogram {
     return buckets;
   }
 
-  @Field(() => Int, { simple: true, description: 'How many events have a date too coarse to tell.' })
+  @Field(() => Int, { simple: true, description: 'The number of events whose date is too coarse for a bucket.' })
   get unplaced(): number {
     const last = this.bucketCounts.at(-1);
     return last?.bucket === null ? last.count : 0;
@@ -74,20 +74,20 @@ export class Histogram {
 }
 
 @Extensions(EMBEDDED)
-@ObjectType({ description: 'How many events are of a kind.' })
+@ObjectType({ description: 'The number of events of a kind.' })
 export class KindCount {
   @Field(() => EventKind, { simple: true, description: 'The kind.' })
   kind!: EventKind;
 
-  @Field(() => Int, { simple: true, description: 'How many events are of it.' })
+  @Field(() => Int, { simple: true, description: 'The number of events of this kind.' })
   count!: number;
 }
 
-@ObjectType({ description: 'How many events an actor took part in.' })
+@ObjectType({ description: 'The number of events in which an actor took part.' })
 export class ActorCount {
   actorId!: string;
 
-  @Field(() => Int, { simple: true, description: 'How many events the actor took part in itself.' })
+  @Field(() => Int, { simple: true, description: 'The number of events in which the actor itself took part.' })
   count!: number;
 }
 

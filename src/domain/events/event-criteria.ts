@@ -92,7 +92,7 @@ export async function eventCriteria(
 function publishersCriteria(publishers: readonly string[] | null | undefined): readonly string[] | null {
   const values = listArgument('filter.publishers', publishers);
   const invalidIndex = values?.findIndex((publisher) => publisher.includes('\0')) ?? -1;
-  if (invalidIndex >= 0) throw badInput(`filter.publishers.${String(invalidIndex)}`, 'has a NUL in it');
+  if (invalidIndex >= 0) throw badInput(`filter.publishers.${String(invalidIndex)}`, 'contains a NUL character');
   return values;
 }
 
@@ -111,7 +111,7 @@ async function actorsCriteria(
     const max = String(ACTOR_CONDITIONS_MAX);
     throw badInput(
       'filter.actors',
-      `at most ${max} conditions are taken, not ${String(conditions)}: each of allOf is one, and so are anyOf and noneOf`,
+      `at most ${max} conditions are allowed, got ${String(conditions)}: each of allOf is one, and so are anyOf and noneOf`,
     );
   }
   return Promise.all(

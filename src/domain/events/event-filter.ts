@@ -13,14 +13,16 @@ export enum WindowMatch {
 
 registerEnumType(WindowMatch, {
   name: 'WindowMatch',
-  description: 'How a date has to lie to a window.',
+  description: 'How a date must relate to a window.',
   valuesConfig: {
-    OVERLAPS: { description: 'It may lie in the window: an event of 2024 is in that of May 2024.' },
-    WITHIN: { description: 'It lies in the window for certain: an event of 2024 is not in that of May 2024.' },
+    OVERLAPS: { description: 'The date may lie in the window: an event of 2024 matches the window May 2024.' },
+    WITHIN: {
+      description: 'The date certainly lies in the window: an event of 2024 does not match the window May 2024.',
+    },
   },
 });
 
-@InputType({ description: 'A span of days; both ends count, and either may be left out.' })
+@InputType({ description: 'A range of days. Both ends are inclusive and optional.' })
 export class DateWindow {
   @Field(() => DateScalar, { nullable: true, description: 'First day.' })
   from?: string | null;
@@ -30,81 +32,82 @@ export class DateWindow {
 
   @Field(() => WindowMatch, {
     defaultValue: WindowMatch.OVERLAPS,
-    description: 'How the date has to lie to the window.',
+    description: 'How a date must relate to the window.',
   })
   match!: WindowMatch;
 }
 
 @InputType({
   description:
-    'Who took part, themselves or by someone on their behalf; with roles, in one of these roles. The three lists are joined by AND; roles alone ask that anyone did.',
+    'Filters by participants, including actors represented by someone else. With roles, the actor must have one of these roles. The three lists are combined with AND. With roles alone, any actor matches.',
 })
 export class ActorMatch {
-  @Field(() => [ID], { nullable: true, description: 'All of these.' })
+  @Field(() => [ID], { nullable: true, description: 'Matches all of these.' })
   allOf?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'At least one of these.' })
+  @Field(() => [ID], { nullable: true, description: 'Matches at least one of these.' })
   anyOf?: string[] | null;
 
   @Extensions(SCANS)
-  @Field(() => [ID], { nullable: true, description: 'None of these.' })
+  @Field(() => [ID], { nullable: true, description: 'Matches none of these.' })
   noneOf?: string[] | null;
 
   @Extensions(scansWithout('allOf', 'anyOf'))
-  @Field(() => [ParticipantRole], { nullable: true, description: 'In one of these roles.' })
+  @Field(() => [ParticipantRole], { nullable: true, description: 'Has one of these roles.' })
   roles?: ParticipantRole[] | null;
 }
 
 @InputType({
-  description: 'Which events. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+  description:
+    'Filters events. Fields are combined with AND, elements of a list with OR. An empty list matches nothing.',
 })
 export class EventFilter {
-  @Field(() => [ID], { nullable: true, description: 'In one of these relations.' })
+  @Field(() => [ID], { nullable: true, description: 'Belongs to one of these relations.' })
   relations?: string[] | null;
 
-  @Field(() => [EventKind], { nullable: true, description: 'Of one of these kinds.' })
+  @Field(() => [EventKind], { nullable: true, description: 'Has one of these kinds.' })
   kinds?: EventKind[] | null;
 
-  @Field(() => DateWindow, { nullable: true, description: 'In this span of days.' })
+  @Field(() => DateWindow, { nullable: true, description: 'Dated within this range of days.' })
   window?: DateWindow | null;
 
   @Field(() => [ActorMatch], {
     nullable: true,
     description:
-      'Who took part; joined by AND. At most 10 conditions: each of allOf is one, and so are anyOf and noneOf.',
+      'Filters by participants, combined with AND. At most 10 conditions: each element of allOf is one, and anyOf and noneOf are one each.',
   })
   actors?: ActorMatch[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'In one of these places, or within it.' })
+  @Field(() => [ID], { nullable: true, description: 'Took place in one of these places or within it.' })
   places?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'In one of these series.' })
+  @Field(() => [ID], { nullable: true, description: 'Belongs to one of these series.' })
   series?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'On one of these topics.' })
+  @Field(() => [ID], { nullable: true, description: 'Has one of these topics.' })
   topics?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Citing one of these sources, for the event or any part of it.' })
+  @Field(() => [ID], { nullable: true, description: 'Cites one of these sources, for the event or any part of it.' })
   sources?: string[] | null;
 
   @Extensions(SCANS)
   @Field(() => [String], {
     nullable: true,
-    description: 'Citing a source of one of these publishers, for the event or any part of it.',
+    description: 'Cites a source of one of these publishers, for the event or any part of it.',
   })
   publishers?: string[] | null;
 
   @Extensions(SCANS)
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: some source gives another date for it; false: none does.',
+    description: 'True: a source gives a different date for it. False: none does.',
   })
   hasAlternativeDates?: boolean | null;
 
-  @Field(() => [Confidence], { nullable: true, description: 'Supported this well.' })
+  @Field(() => [Confidence], { nullable: true, description: 'Has this confidence.' })
   confidence?: Confidence[] | null;
 
-  @Field(() => [Status], { nullable: true, description: 'Of one of these; left out: PUBLISHED.' })
+  @Field(() => [Status], { nullable: true, description: 'Has one of these statuses. Default: PUBLISHED.' })
   statuses?: Status[] | null;
 
   @Extensions(SCANS)

@@ -9,107 +9,113 @@ import { Confidence, EventKind } from './event-kinds.js';
 import { EventLinkKind } from './event-link.js';
 import { ParticipantRole } from './participation.js';
 
-@InputType({ description: 'A date that some source gives for the event, beside the preferred one.' })
+@InputType({ description: 'A date that a source gives for the event, other than the preferred date.' })
 export class DateClaimInput {
   @Field(() => EdtfScalar, { description: 'The date claimed.' })
   date!: string;
 
-  @Field(() => Basis, { defaultValue: Basis.STATED, description: 'How it follows from the source.' })
+  @Field(() => Basis, { defaultValue: Basis.STATED, description: 'How the date follows from the source.' })
   basis!: Basis;
 
-  @Field(() => ClaimStanding, { defaultValue: ClaimStanding.ALTERNATIVE, description: 'What is thought of it.' })
+  @Field(() => ClaimStanding, {
+    defaultValue: ClaimStanding.ALTERNATIVE,
+    description: 'The editors’ assessment of the claim.',
+  })
   standing!: ClaimStanding;
 
-  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Why it stands so.' })
+  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Explains the date.' })
   reasons?: LocalizedTextInput[] | null;
 
-  @Field(() => [CitationInput], { description: 'Who says so: at least one.' })
+  @Field(() => [CitationInput], { description: 'The citations that support it: at least one.' })
   citations!: CitationInput[];
 }
 
 @InputType({ description: 'An actor in a role.' })
 export class ParticipationInput {
-  @Field(() => ID, { description: 'Who takes part.' })
+  @Field(() => ID, { description: 'The participating actor.' })
   actor!: string;
 
-  @Field(() => ParticipantRole, { description: 'As what.' })
+  @Field(() => ParticipantRole, { description: 'The role of the actor.' })
   role!: ParticipantRole;
 
-  @Field(() => ID, { nullable: true, description: 'For whom the actor acts.' })
+  @Field(() => ID, { nullable: true, description: 'The actors on whose behalf the actor acts.' })
   onBehalfOf?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'The offices held then and acted in.' })
+  @Field(() => [ID], { nullable: true, description: 'The offices held at the time, in whose capacity the actor acts.' })
   offices?: string[] | null;
 
   @Field(() => Basis, { defaultValue: Basis.STATED, description: 'How it follows from the sources.' })
   basis!: Basis;
 
-  @Field(() => [CitationInput], { nullable: true, description: 'How it is known, beyond the event’s own citations.' })
+  @Field(() => [CitationInput], {
+    nullable: true,
+    description: 'Citations for the participation, in addition to the event’s own citations.',
+  })
   citations?: CitationInput[] | null;
 }
 
-@InputType({ description: 'What the event says of another.' })
+@InputType({ description: 'A link from the event to another.' })
 export class EventLinkInput {
-  @Field(() => EventLinkKind, { description: 'How it is tied to the other.' })
+  @Field(() => EventLinkKind, { description: 'The kind of link.' })
   kind!: EventLinkKind;
 
   @Field(() => ID, { description: 'The other event.' })
   event!: string;
 }
 
-@InputType({ description: 'Something that happened between the parties of a relation, or to them.' })
+@InputType({ description: 'Something that happened between the parties of a relation or to them.' })
 export class CreateEventInput extends SluggedInput {
-  @Field(() => EventKind, { description: 'What sort of event it is.' })
+  @Field(() => EventKind, { description: 'The kind of event.' })
   kind!: EventKind;
 
-  @Field(() => [LocalizedTextInput], { description: 'What it is called, in one or more languages.' })
+  @Field(() => [LocalizedTextInput], { description: 'The name in one or more languages.' })
   titles!: LocalizedTextInput[];
 
   @Field(() => [LocalizedTextInput], {
     nullable: true,
-    description: 'What happened, in a sentence or two of one’s own.',
+    description: 'A summary of what happened, in one or two sentences of your own.',
   })
   summaries?: LocalizedTextInput[] | null;
 
   @Field(() => EdtfScalar, {
-    description: 'The date that the timeline goes by; it has a known last day, and an interval two known ends.',
+    description: 'The date used by the timeline. Its last day must be known; an interval needs two known ends.',
   })
   date!: string;
 
-  @Field(() => Basis, { defaultValue: Basis.STATED, description: 'How the date follows from the sources.' })
+  @Field(() => Basis, { defaultValue: Basis.STATED, description: 'How the date follows from its sources.' })
   dateBasis!: Basis;
 
-  @Field(() => [DateClaimInput], { nullable: true, description: 'What other sources say of its date instead.' })
+  @Field(() => [DateClaimInput], { nullable: true, description: 'Other dates that sources give for it.' })
   alternativeDates?: DateClaimInput[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Where.' })
+  @Field(() => [ID], { nullable: true, description: 'The places: none, one or several.' })
   places?: string[] | null;
 
-  @Field(() => [ID], { description: 'The relations whose timelines it stands in: at least one.' })
+  @Field(() => [ID], { description: 'The relations whose timelines include it: at least one.' })
   relations!: string[];
 
-  @Field(() => ID, { nullable: true, description: 'The series that it is a round of.' })
+  @Field(() => ID, { nullable: true, description: 'The series to which it belongs.' })
   series?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its number in its series, from 1.' })
+  @Field(() => Int, { nullable: true, description: 'Its number in the series, starting at 1.' })
   ordinal?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The 75 of a 75th anniversary.' })
+  @Field(() => Int, { nullable: true, description: 'The number of the anniversary: 75 for a 75th anniversary.' })
   anniversaryNumber?: number | null;
 
   @Field(() => Confidence, { nullable: true, description: 'How well it is supported.' })
   confidence?: Confidence | null;
 
-  @Field(() => [ID], { nullable: true, description: 'What it was about.' })
+  @Field(() => [ID], { nullable: true, description: 'Its topics.' })
   topics?: string[] | null;
 
-  @Field(() => [ParticipationInput], { nullable: true, description: 'Who took part, and as what: at most 200.' })
+  @Field(() => [ParticipationInput], { nullable: true, description: 'The participants and their roles: at most 200.' })
   participations?: ParticipationInput[] | null;
 
-  @Field(() => [EventLinkInput], { nullable: true, description: 'What it says of other events.' })
+  @Field(() => [EventLinkInput], { nullable: true, description: 'Its links to other events.' })
   links?: EventLinkInput[] | null;
 
-  @Field(() => [CitationInput], { description: 'How it is known: at least one.' })
+  @Field(() => [CitationInput], { description: 'The citations that support it: at least one.' })
   citations!: CitationInput[];
 }
 
@@ -117,21 +123,20 @@ export class CreateEventInput extends SluggedInput {
 export const EVENT_CLEARABLE = ['series', 'ordinal', 'anniversaryNumber', 'confidence'] as const;
 
 @UpdateFieldsOf<CreateEventInput>(CreateEventInput, {
-  description:
-    'What is to be different about an event. What is left out, or null, stays; a list replaces the whole list.',
+  description: 'Changes to an event. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: EVENT_CLEARABLE,
 })
 export class UpdateEventInput extends UpdateInput {
   @Field(() => [CitationInput], {
     nullable: true,
-    description: 'Beside those there are: one more source, without sending the rest again.',
+    description: 'Citations to add to the existing ones, without sending those again.',
   })
   addCitations?: CitationInput[] | null;
 }
 
-@InputType({ description: 'Takes an event back.' })
+@InputType({ description: 'Retracts an event.' })
 export class RetractEventInput extends StatusInput {}
 
-@InputType({ description: 'Puts an event back.' })
+@InputType({ description: 'Reinstates an event.' })
 export class ReinstateEventInput extends StatusInput {}

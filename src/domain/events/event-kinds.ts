@@ -35,38 +35,38 @@ export enum EventKind {
 
 registerEnumType(EventKind, {
   name: 'EventKind',
-  description: 'What sort of event it is.',
+  description: 'The kind of event.',
   valuesConfig: {
-    FOUNDING: { description: 'A state, an organization or a mechanism comes to be.' },
+    FOUNDING: { description: 'A state, an organization or a mechanism is founded.' },
     RECOGNITION: { description: 'One state recognizes another, or its government.' },
     ESTABLISHMENT_OF_TIES: { description: 'Diplomatic relations begin.' },
     RUPTURE: { description: 'Relations are broken off or turn hostile.' },
-    STATE_SUCCESSION: { description: 'One state takes the place of another.' },
-    ANNIVERSARY: { description: 'A round number of years since something else.' },
-    THEMATIC_YEAR: { description: 'A year, or years, dedicated to something by both sides.' },
+    STATE_SUCCESSION: { description: 'One state succeeds another.' },
+    ANNIVERSARY: { description: 'An anniversary of something else.' },
+    THEMATIC_YEAR: { description: 'A year, or several years, that both sides dedicate to something.' },
     MEETING: { description: 'Persons meet, in one place or by telephone or video.' },
-    VISIT: { description: 'A journey of an office holder to the other side.' },
+    VISIT: { description: 'A visit of an office holder to the other side.' },
     SUMMIT: { description: 'Leaders of several states meet.' },
     CONSULTATION: { description: 'A round of a standing mechanism.' },
     CEREMONY: { description: 'An opening, a commemoration, a parade.' },
     TREATY_SIGNATURE: { description: 'A treaty is signed.' },
     TREATY_RATIFICATION: { description: 'A state ratifies a treaty, or ratifications are exchanged.' },
-    TREATY_ENTRY_INTO_FORCE: { description: 'A treaty begins to bind.' },
+    TREATY_ENTRY_INTO_FORCE: { description: 'A treaty enters into force.' },
     TREATY_EXTENSION: { description: 'A treaty is prolonged.' },
     TREATY_DENUNCIATION: { description: 'A party gives notice that it ends a treaty.' },
     TREATY_EXPIRY: { description: 'A treaty ends.' },
-    AGREEMENT: { description: 'What binds, but is no treaty: a contract, a memorandum.' },
+    AGREEMENT: { description: 'A binding text that is not a treaty: a contract, a memorandum.' },
     JOINT_STATEMENT: { description: 'A text that both sides issue together.' },
-    DECLARATION: { description: 'A text that one side, or a body, issues.' },
+    DECLARATION: { description: 'A text that one side or one body issues.' },
     SPEECH: { description: 'Someone speaks in public.' },
     DIPLOMATIC_NOTE: { description: 'A note from one government to another.' },
     MESSAGE: { description: 'A letter, a telegram, congratulations.' },
     CONFLICT: { description: 'Force is used.' },
     MILITARY_EXERCISE: { description: 'Forces exercise together.' },
-    UNILATERAL_MEASURE: { description: 'Aid withdrawn, a sanction, a recall.' },
+    UNILATERAL_MEASURE: { description: 'An unfriendly measure: aid withdrawn, a sanction, a recall.' },
     APPOINTMENT: { description: 'Someone is appointed to an office, or dismissed.' },
     CHAIRMANSHIP: { description: 'A state chairs an organization for a time.' },
-    OTHER: { description: 'None of these.' },
+    OTHER: { description: 'Matches none of these.' },
   },
 });
 
@@ -83,8 +83,8 @@ registerEnumType(Confidence, {
   valuesConfig: {
     HIGH: { description: 'By two agreeing sources or an official one.' },
     GOOD: { description: 'By one good source.' },
-    PARTIAL: { description: 'Inferred in part.' },
-    LOW: { description: 'There is a gap, or an announcement only.' },
+    PARTIAL: { description: 'Partly inferred.' },
+    LOW: { description: 'There is a gap, or only an announcement.' },
   },
 });
 
@@ -95,9 +95,10 @@ export enum TimelineOrder {
 
 registerEnumType(TimelineOrder, {
   name: 'TimelineOrder',
-  description: 'By earliest, then latest day (without an earliest: by the latest), then id.',
+  description:
+    'The sort order: by earliest day, then latest day, then id. Without an earliest day, the latest day is used.',
   valuesConfig: {
-    NEWEST_FIRST: { description: 'From the newest back.' },
-    OLDEST_FIRST: { description: 'From the oldest on.' },
+    NEWEST_FIRST: { description: 'Newest first.' },
+    OLDEST_FIRST: { description: 'Oldest first.' },
   },
 });

@@ -16,17 +16,17 @@ export enum EventLinkKind {
 
 registerEnumType(EventLinkKind, {
   name: 'EventLinkKind',
-  description: 'How one event is tied to another; reads from the event that states it.',
+  description: 'The kind of link between two events, read from the event that states it.',
   valuesConfig: {
-    COMMEMORATES: { description: 'Is held in memory of it.' },
-    PART_OF: { description: 'Happened within it; never in a circle.' },
-    PHASE_OF: { description: 'A later step in one treaty’s life.' },
-    FOLLOWS: { description: 'Came after it and goes on from it.' },
-    RESULT_OF: { description: 'Came of it.' },
-    IMPLEMENTS: { description: 'Carries it out.' },
+    COMMEMORATES: { description: 'Commemorates it.' },
+    PART_OF: { description: 'Happened as part of it. Cycles are not allowed.' },
+    PHASE_OF: { description: 'A later step of the same treaty.' },
+    FOLLOWS: { description: 'Follows it and continues it.' },
+    RESULT_OF: { description: 'Resulted from it.' },
+    IMPLEMENTS: { description: 'Implements it.' },
     AMENDS: { description: 'Amends or supplements it.' },
-    SUPERSEDES: { description: 'Takes its place, or upgrades it.' },
-    RELATED: { description: 'Has to do with it.' },
+    SUPERSEDES: { description: 'Replaces or upgrades it.' },
+    RELATED: { description: 'Is related to it.' },
   },
 });
 
@@ -36,10 +36,10 @@ registerEnumType(EventLinkKind, {
  */
 @ObjectType({
   description:
-    'One event’s tie to another. It belongs to the event that states it; among backlinks, event is that event, and the kind still reads from there.',
+    'A link from one event to another. It belongs to the event that states it. In backlinks, event is the event that states the link, and kind is read from there.',
 })
 export class EventLink {
-  @Field(() => EventLinkKind, { simple: true, description: 'How the one that states it is tied to the other.' })
+  @Field(() => EventLinkKind, { simple: true, description: 'The kind of link, read from the event that states it.' })
   readonly kind: EventLinkKind;
 
   constructor(

@@ -27,22 +27,27 @@ export class ParticipationResolver {
     private readonly citationStore: CitationStore,
   ) {}
 
-  @FieldResolver(() => Actor, { description: 'Who takes part.' })
+  @FieldResolver(() => Actor, { description: 'The participating actor.' })
   actor(@Root() { actorId, eagerActor }: Participation, @Ctx() { loaders }: ReadContext): MaybePromise<Actor | null> {
     return eagerActor ?? loaders.of(this.actors.byId).load(actorId);
   }
 
-  @FieldResolver(() => Actor, { nullable: true, description: 'For whom the actor acts: a person for a state.' })
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'The actors on whose behalf the actor acts, for example the state that a person represents.',
+  })
   onBehalfOf(@Root() { onBehalfOfId }: Participation, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
     return loaders.maybe(this.actors.byId, onBehalfOfId);
   }
 
-  @FieldResolver(() => [Office], { description: 'The offices that the actor held then and acts in.' })
+  @FieldResolver(() => [Office], { description: 'The offices held at the time, in whose capacity the actor acts.' })
   offices(@Root() { officeIds }: ParticipationInOffice, @Ctx() { loaders }: ReadContext): Promise<Office[]> {
     return presentOnly(loaders.of(this.officeStore.byId).loadMany(officeIds));
   }
 
-  @FieldResolver(() => [Citation], { description: 'How the participation is known, beyond the event’s own citations.' })
+  @FieldResolver(() => [Citation], {
+    description: 'Citations for the participation, in addition to the event’s own citations.',
+  })
   citations(@Root() participation: Participation, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
     return loaders.of(this.citationStore.of('participation')).load(participation.id);
   }
@@ -52,7 +57,7 @@ export class ParticipationResolver {
 export class DateClaimResolver {
   constructor(private readonly citationStore: CitationStore) {}
 
-  @FieldResolver(() => [Citation], { description: 'Who says so.' })
+  @FieldResolver(() => [Citation], { description: 'The citations that support it.' })
   citations(@Root() claim: DateClaim, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
     return loaders.of(this.citationStore.of('dateClaim')).load(claim.id);
   }
@@ -68,13 +73,13 @@ export class BacklinksArgs extends PageArgs {
 export class EventLinksResolver {
   constructor(private readonly store: EventLinkStore) {}
 
-  @FieldResolver(() => [EventLink], { description: 'What this event says of others.' })
+  @FieldResolver(() => [EventLink], { description: 'Links from this event to other events.' })
   links(@Root() event: Event, @Ctx() { loaders }: ReadContext): Promise<EventLink[]> {
     return loaders.of(this.store.ofEvent).load(event.id);
   }
 
   @FieldResolver(() => EventLinkConnection, {
-    description: 'What other published events say of this one; in the order of the timeline, newest first.',
+    description: 'Links from other published events to this one, in timeline order, newest first.',
   })
   backlinks(
     @Root() event: Event,

@@ -34,7 +34,7 @@ export class EventResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Event, { nullable: true, description: 'One event; an error when there is none.' })
+  @Query(() => Event, { nullable: true, description: 'Returns an event. An unknown event is an error.' })
   event(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -50,7 +50,7 @@ export class EventResolver {
     ) as Promise<Event>;
   }
 
-  @Query(() => EventConnection, { description: 'Events of all relations, as a timeline.' })
+  @Query(() => EventConnection, { description: 'The events of all relations, in timeline order.' })
   events(
     @Args() args: TimelineArgs,
     @Ctx() context: ReadContext,
@@ -59,32 +59,32 @@ export class EventResolver {
     return this.timelines.page(context, null, null, args, info);
   }
 
-  @FieldResolver(() => [DateClaim], { description: 'What other sources say of its date instead.' })
+  @FieldResolver(() => [DateClaim], { description: 'Other dates that sources give for it.' })
   alternativeDates(@Root() event: Event, @Ctx() { loaders }: ReadContext): Promise<DateClaim[]> {
     return loaders.of(this.claims.ofEvent).load(event.id);
   }
 
-  @FieldResolver(() => [Place], { description: 'Where: none, one, or several places.' })
+  @FieldResolver(() => [Place], { description: 'The places: none, one or several.' })
   places(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Place[]> {
     return this.store.places.get(loaders, event);
   }
 
-  @FieldResolver(() => Series, { nullable: true, description: 'The series that it is a round of.' })
+  @FieldResolver(() => Series, { nullable: true, description: 'The series to which it belongs.' })
   series(@Root() { seriesId }: Event, @Ctx() { loaders }: ReadContext): Promise<Series | null> | null {
     return loaders.maybe(this.seriesStore.byId, seriesId);
   }
 
-  @FieldResolver(() => [Topic], { description: 'What it was about.' })
+  @FieldResolver(() => [Topic], { description: 'Its topics.' })
   topics(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Topic[]> {
     return this.store.topics.get(loaders, event);
   }
 
-  @FieldResolver(() => [Participation], { description: 'Who took part, and as what.' })
+  @FieldResolver(() => [Participation], { description: 'The participants and their roles.' })
   participations(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Participation[]> {
     return event.eagerParticipations ?? loaders.of(this.participationStore.ofEvent).load(event.id);
   }
 
-  @FieldResolver(() => [Citation], { description: 'How it is known: at least one.' })
+  @FieldResolver(() => [Citation], { description: 'The citations that support it: at least one.' })
   citations(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Citation[]> {
     return event.eagerCitations ?? loaders.of(this.citationStore.of('event')).load(event.id);
   }

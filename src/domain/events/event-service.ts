@@ -56,7 +56,7 @@ export class EventService extends RecordService<Event, EventInput> {
       clearable: EVENT_CLEARABLE,
       constraints: {
         event_link_has_no_cycle: { code: 'INVALID', path: ['links'], message: 'the event would be part of itself' },
-        event_link_is_to_another: { code: 'INVALID', path: ['links'], message: 'an event is not tied to itself' },
+        event_link_is_to_another: { code: 'INVALID', path: ['links'], message: 'an event cannot be linked to itself' },
       },
     });
   }
@@ -98,7 +98,7 @@ export class EventService extends RecordService<Event, EventInput> {
     const series = references.maybe('series', ['series'], input.series);
     if (relations.length === 0) validator.addError('INVALID', ['relations'], 'at least one relation is needed');
     if (columns.ordinal !== null && !series)
-      validator.addError('INVALID', ['ordinal'], 'an ordinal is a number in a series: give the series');
+      validator.addError('INVALID', ['ordinal'], 'an ordinal is a number in a series: set the series');
     const { events } = this.stores;
     return {
       check: (_transaction, event) => {

@@ -36,7 +36,7 @@ export function validateTimelineDate(validator: InputValidator, path: Path, edtf
   if (date.form === 'INTERVAL' && (date.earliest === null || date.latest === null)) {
     validator.addError('INVALID', path, 'both ends of the interval must be known');
   } else if (date.latest === null) {
-    validator.addError('INVALID', path, 'the last day that it can touch must be known');
+    validator.addError('INVALID', path, 'the latest possible day must be known');
   }
   return date;
 }
@@ -101,7 +101,7 @@ export function validateParticipants(
     references.distinct(offices);
     if (!actor.record) return;
     if (onBehalfOf && onBehalfOf.record?.id === actor.record.id) {
-      validator.addError('INVALID', onBehalfOf.path, 'nobody acts on their own behalf: leave it out');
+      validator.addError('INVALID', onBehalfOf.path, 'an actor cannot act on its own behalf: leave it out');
     }
     const key = [actor.record.id, roleOf(index), onBehalfOf?.record?.id].join(' ');
     if (seen.has(key))
@@ -119,7 +119,8 @@ export function validateLinks(
   const seen = new Set<string>();
   for (const { input, event } of links) {
     if (!event.record) continue;
-    if (event.record.id === subject.id) validator.addError('INVALID', event.path, 'an event is not tied to itself');
+    if (event.record.id === subject.id)
+      validator.addError('INVALID', event.path, 'an event cannot be linked to itself');
     const key = `${input.kind} ${event.record.id}`;
     if (seen.has(key)) validator.addError('INVALID', event.path, 'is in the list already, with the same kind');
     seen.add(key);

@@ -15,32 +15,35 @@ import type { ParticipationInOffice } from './participation.js';
 @Entity('event')
 @ObjectType({
   implements: Versioned,
-  description: 'Something that happened between the parties of a relation, or to them.',
+  description: 'Something that happened between the parties of a relation or to them.',
 })
 export class Event extends Titled {
   @Column('text')
-  @Field(() => Status, { simple: true, description: 'Whether it counts.' })
+  @Field(() => Status, { simple: true, description: 'Whether it is published or retracted.' })
   status!: Status;
 
   @Column('text')
-  @Field(() => EventKind, { simple: true, description: 'What sort of event it is.' })
+  @Field(() => EventKind, { simple: true, description: 'The kind of event.' })
   kind!: EventKind;
 
-  @Field(() => String, { nullable: true, description: 'What happened, in a sentence or two of our own.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A summary of what happened, in one or two sentences of our own.',
+  })
   summary(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
     return pickText(this.summaries, reader, language);
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The summary in every language that it was put in.' })
+  @Field(() => [LocalizedText], { simple: true, description: 'The summary in all languages that it was entered in.' })
   summaries!: LocalizedText[];
 
   @Column(() => HistoricalDate)
-  @Field(() => HistoricalDate, { simple: true, description: 'The date that the timeline goes by.' })
+  @Field(() => HistoricalDate, { simple: true, description: 'The date used by the timeline.' })
   date!: HistoricalDate;
 
   @Column('text')
-  @Field(() => Basis, { simple: true, description: 'How the date follows from the sources.' })
+  @Field(() => Basis, { simple: true, description: 'How the date follows from its sources.' })
   dateBasis!: Basis;
 
   @Column('uuid', { nullable: true })
@@ -51,7 +54,7 @@ export class Event extends Titled {
     simple: true,
     nullable: true,
     description:
-      'Its number in its series: the 19 of the 19th round; null where no source gives it; where sources differ, a note says so.',
+      'Its number in the series: 19 for the 19th round. Null if no source gives a number. If sources differ, a note says so.',
   })
   ordinal!: number | null;
 
@@ -59,12 +62,17 @@ export class Event extends Titled {
   @Field(() => Int, {
     simple: true,
     nullable: true,
-    description: 'The 75 of a 75th anniversary, of whatever it commemorates; apart from any ordinal.',
+    description:
+      'The number of the anniversary that the event commemorates: 75 for a 75th anniversary. Independent of ordinal.',
   })
   anniversaryNumber!: number | null;
 
   @Column('text', { nullable: true })
-  @Field(() => Confidence, { simple: true, nullable: true, description: 'How well it is supported; null: not judged.' })
+  @Field(() => Confidence, {
+    simple: true,
+    nullable: true,
+    description: 'How well it is supported; null if not assessed.',
+  })
   confidence!: Confidence | null;
 
   /** Set if they were read by the same statement as the event. */

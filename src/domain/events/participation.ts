@@ -25,9 +25,9 @@ export enum ParticipantRole {
 
 registerEnumType(ParticipantRole, {
   name: 'ParticipantRole',
-  description: 'As what an actor takes part.',
+  description: 'The role in which an actor takes part.',
   valuesConfig: {
-    PARTY: { description: 'One of those between whom it happens.' },
+    PARTY: { description: 'One of the parties between which it happens.' },
     HOST: { description: 'Receives the others.' },
     GUEST: { description: 'Is received.' },
     ORGANIZER: { description: 'The body that convenes or adopts.' },
@@ -36,14 +36,14 @@ registerEnumType(ParticipantRole, {
     SIGNATORY: { description: 'Signs.' },
     NEGOTIATOR: { description: 'Negotiates.' },
     SPEAKER: { description: 'Speaks.' },
-    SENDER: { description: 'Sends a note, a notice, a message.' },
-    RECIPIENT: { description: 'Receives a note, a notice, a message, or is spoken to.' },
-    SUBJECT: { description: 'Whom it is about or done to.' },
+    SENDER: { description: 'Sends a note, a notice or a message.' },
+    RECIPIENT: { description: 'Receives a note, a notice or a message, or is addressed.' },
+    SUBJECT: { description: 'The actor whom it is about or whom it affects.' },
     FOUNDER: { description: 'Founds.' },
-    PREDECESSOR: { description: 'Is succeeded.' },
-    SUCCESSOR: { description: 'Succeeds.' },
-    WITNESS: { description: 'Is present, but not party.' },
-    PARTICIPANT: { description: 'Takes part, with nothing more said.' },
+    PREDECESSOR: { description: 'The predecessor in a succession.' },
+    SUCCESSOR: { description: 'The successor in a succession.' },
+    WITNESS: { description: 'Is present, but not a party.' },
+    PARTICIPANT: { description: 'Takes part, without further detail.' },
   },
 });
 
@@ -66,7 +66,7 @@ export class Participation {
   actorId!: string;
 
   @Column('text')
-  @Field(() => ParticipantRole, { simple: true, description: 'As what the actor takes part.' })
+  @Field(() => ParticipantRole, { simple: true, description: 'The role of the actor.' })
   role!: ParticipantRole;
 
   @Column('uuid', { nullable: true })

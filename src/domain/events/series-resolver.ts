@@ -14,7 +14,7 @@ import type { SeriesStore } from '../series/series-store.js';
 
 @ArgsType()
 export class AllSeriesArgs extends PageArgs {
-  @Field(() => SeriesFilter, { nullable: true, description: 'Which series; all when left out.' })
+  @Field(() => SeriesFilter, { nullable: true, description: 'Filter. Default: all series.' })
   filter?: SeriesFilter | null;
 }
 
@@ -26,7 +26,7 @@ export class SeriesResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Series, { nullable: true, description: 'One series; an error when there is none.' })
+  @Query(() => Series, { nullable: true, description: 'Returns a series. An unknown series is an error.' })
   series(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -34,7 +34,7 @@ export class SeriesResolver {
     return this.references.get(context.loaders, 'series', 'id', id) as Promise<Series>;
   }
 
-  @Query(() => SeriesConnection, { description: 'Series, by slug.' })
+  @Query(() => SeriesConnection, { description: 'All series, sorted by slug.' })
   async allSeries(@Args() args: AllSeriesArgs, @Ctx() context: ReadContext): Promise<Connection<Series>> {
     const parties = await this.references.ids(context.loaders, 'actor', 'filter.parties', args.filter?.parties);
     const criteria = { parties, text: textOf(args.filter?.text) };
@@ -42,7 +42,7 @@ export class SeriesResolver {
     return connect(context, listing, args, SeriesConnection);
   }
 
-  @FieldResolver(() => [Actor], { description: 'Between whom it is.' })
+  @FieldResolver(() => [Actor], { description: 'The parties of the relation.' })
   parties(@Root() series: Series, @Ctx() { loaders }: ReadContext): Promise<Actor[]> {
     return loaders.of(this.store.parties.of).load(series.id);
   }
@@ -52,12 +52,12 @@ export class SeriesResolver {
     return loaders.maybe(this.events.byId, foundedById);
   }
 
-  @FieldResolver(() => Series, { nullable: true, description: 'The series that it came after.' })
+  @FieldResolver(() => Series, { nullable: true, description: 'The series that it succeeds.' })
   succeeds(@Root() { succeedsId }: Series, @Ctx() { loaders }: ReadContext): Promise<Series | null> | null {
     return loaders.maybe(this.store.byId, succeedsId);
   }
 
-  @FieldResolver(() => Series, { nullable: true, description: 'The series that came after it.' })
+  @FieldResolver(() => Series, { nullable: true, description: 'The series that succeeds it.' })
   succeededBy(@Root() series: Series, @Ctx() { loaders }: ReadContext): Promise<Series | null> {
     return loaders.of(this.store.successors).load(series.id);
   }

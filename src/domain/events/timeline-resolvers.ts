@@ -31,7 +31,9 @@ const EVENTS_CITING: TimelineOf = { name: 'Source.events', belongs: (owner) => c
 export class ActorTimelineResolver {
   constructor(private readonly timelines: Timelines) {}
 
-  @FieldResolver(() => EventConnection, { description: 'Events that it took part in, or someone on its behalf.' })
+  @FieldResolver(() => EventConnection, {
+    description: 'Events in which this actor took part, itself or through someone acting on its behalf.',
+  })
   timeline(
     @Root() actor: Actor,
     @Args() args: TimelineArgs,
@@ -46,7 +48,7 @@ export class ActorTimelineResolver {
 export class PlaceEventsResolver {
   constructor(private readonly timelines: Timelines) {}
 
-  @FieldResolver(() => EventConnection, { description: 'Events in it, or in a place within it.' })
+  @FieldResolver(() => EventConnection, { description: 'Events in this place or in a place within it.' })
   events(
     @Root() place: Place,
     @Args() args: TimelineArgs,
@@ -61,7 +63,7 @@ export class PlaceEventsResolver {
 export class SeriesEventsResolver {
   constructor(private readonly timelines: Timelines) {}
 
-  @FieldResolver(() => EventConnection, { description: 'Its rounds.' })
+  @FieldResolver(() => EventConnection, { description: 'The events of this series.' })
   events(
     @Root() series: Series,
     @Args() args: TimelineArgs,
@@ -76,7 +78,7 @@ export class SeriesEventsResolver {
 export class TopicEventsResolver {
   constructor(private readonly timelines: Timelines) {}
 
-  @FieldResolver(() => EventConnection, { description: 'Events on it.' })
+  @FieldResolver(() => EventConnection, { description: 'Events on this topic.' })
   events(
     @Root() topic: Topic,
     @Args() args: TimelineArgs,
@@ -91,7 +93,9 @@ export class TopicEventsResolver {
 export class SourceEventsResolver {
   constructor(private readonly timelines: Timelines) {}
 
-  @FieldResolver(() => EventConnection, { description: 'Events that cite it, for themselves or any part of them.' })
+  @FieldResolver(() => EventConnection, {
+    description: 'Events that cite this source, for the event or any part of it.',
+  })
   events(
     @Root() source: Source,
     @Args() args: TimelineArgs,

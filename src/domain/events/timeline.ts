@@ -17,10 +17,10 @@ import type { EventStore, TimelineOf } from './event-store.js';
 
 @ArgsType()
 export class TimelineArgs extends PageArgs {
-  @Field(() => EventFilter, { nullable: true, description: 'Which events; all that are published when left out.' })
+  @Field(() => EventFilter, { nullable: true, description: 'Filter. Default: all published events.' })
   filter?: EventFilter | null;
 
-  @Field(() => TimelineOrder, { defaultValue: TimelineOrder.NEWEST_FIRST, description: 'From which end.' })
+  @Field(() => TimelineOrder, { defaultValue: TimelineOrder.NEWEST_FIRST, description: 'Sort order.' })
   order!: TimelineOrder;
 }
 

@@ -188,7 +188,7 @@ export class ChangeFeed {
         return false;
       } catch (error) {
         cancellation.throwIfCancelled();
-        if (!wasBehind) this.log?.error({ err: error }, 'the log went back; failed to begin a new epoch');
+        if (!wasBehind) this.log?.error({ err: error }, 'the log was rolled back; failed to begin a new epoch');
         return null;
       }
     }
@@ -214,7 +214,7 @@ export class ChangeFeed {
     this.epochs += 1;
     this.position = end;
     this.invalidationLog.advance(end);
-    const resync = new ResyncRequiredError(null, 'The log of changes went back, or is another one', end.text);
+    const resync = new ResyncRequiredError(null, 'The change log was rolled back or replaced', end.text);
     this.resyncs += this.groups.end(resync);
     this.resolveWaiters();
   }

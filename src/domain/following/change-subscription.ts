@@ -20,7 +20,7 @@ const RETRY_MS = 250;
  */
 export class SlowConsumerError extends Error {
   constructor() {
-    super(`more than ${String(QUEUED_CHANGES_MAX)} changes wait to be taken`);
+    super(`more than ${String(QUEUED_CHANGES_MAX)} changes are queued`);
     this.name = 'SlowConsumerError';
   }
 }

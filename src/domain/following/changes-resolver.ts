@@ -34,7 +34,7 @@ class SubscribeArgs {
   @Extensions(SCANS)
   @Field(() => [RecordKind], {
     defaultValue: [RecordKind.EVENT, RecordKind.STATEMENT],
-    description: 'Changes of these kinds of record.',
+    description: 'The kinds of record whose changes to return.',
   })
   kinds!: RecordKind[];
 
@@ -42,21 +42,21 @@ class SubscribeArgs {
   @Field(() => EventFilter, {
     nullable: true,
     description:
-      'Looks at events, and at statements by the event that they were made at: delivered is what matched it before the change or matches after it. Other kinds are not filtered.',
+      'Filters events, and statements by the event at which they were made. A change is delivered if the event matches before or after the change. Other kinds are not filtered.',
   })
   filter?: EventFilter | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The position that they come after: of a change, or of a page of events. "0": all there ever were. One that is not of the log, as that went back or is another one, is refused with RESYNC: read your list again, and go on from its position.',
+      'Returns changes after this position, taken from a change or a page of events. "0" returns all changes. A position that is not in this log (the log was rolled back, or it is a different log) is refused with RESYNC: reload your list and continue from its position.',
   })
   after?: string | null;
 }
 
 @ArgsType()
 class ChangesArgs extends SubscribeArgs {
-  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 when left out.' })
+  @Field(() => Int, { nullable: true, description: 'Number of elements, 1 to 100. Default: 20.' })
   first?: number | null;
 }
 
@@ -81,7 +81,7 @@ export class ChangesResolver {
 
   @Query(() => ChangeConnection, {
     description:
-      'Every change of records of these kinds, in the order committed: exactly what the subscription delivers.',
+      'All changes of records of these kinds, in commit order: the same changes that the subscription delivers.',
   })
   async changes(
     @Args(() => ChangesArgs) { kinds, filter, first, after }: ChangesArgs,
@@ -96,7 +96,7 @@ export class ChangesResolver {
   @Subscription(() => Change, {
     name: 'changes',
     description:
-      'Every change of records of these kinds, in the order committed. With after, first all that came since then ("0": all there ever was), none twice, none missing; without it, what comes from now on. A follower who is too slow is sent an error of code SLOW_CONSUMER, with the position to go on from. When the log goes back, as a backup is restored or a failover lost its end, all are sent an error of code RESYNC: read your list again, and follow from its position.',
+      'All changes of records of these kinds, in commit order. With after, first all changes since that position ("0": all changes ever), with no duplicates and no gaps. Without it, changes from now on. A subscriber that is too slow receives an error with code SLOW_CONSUMER and the position to continue from. If the log is rolled back, because a backup was restored or a failover lost its end, all subscribers receive an error with code RESYNC: reload your list and subscribe again from its position.',
     subscribe: unusedSubscribe,
   })
   async follow(
@@ -109,7 +109,7 @@ export class ChangesResolver {
 
   @FieldResolver(() => Event, {
     nullable: true,
-    description: 'The subject, or the event that the statement was made at, as it is now.',
+    description: 'The current version of the subject. For a statement, of the event at which it was made.',
   })
   event(@Root() { eventId }: Change, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
     return loaders.maybe(this.events.byId, eventId);

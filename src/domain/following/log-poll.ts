@@ -53,7 +53,7 @@ export async function pollLog(queryable: Queryable, from: LogPosition, seen: Log
         select relation_id from change v, unnest(v.relation_ids) relation_id
         where v.subject_id = c.subject_id and v.version in (c.version, c.version - 1)
         union
-        -- A statement is judged by a version of its event, whichever it was.
+        -- A statement matches by a version of its event, whichever it was.
         select relation_id from change s, change v, unnest(v.relation_ids) relation_id
         where c.subject_kind = 'STATEMENT' and s.subject_id = c.subject_id and s.version in (c.version, c.version - 1)
           and v.subject_kind = 'EVENT' and v.event_id = s.event_id

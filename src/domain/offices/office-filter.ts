@@ -5,9 +5,9 @@ import { SCANS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import type { Statement } from '../../database/driver/queryable.js';
 
-@InputType({ description: 'Which offices. An empty list matches nothing.' })
+@InputType({ description: 'Filters offices. An empty list matches nothing.' })
 export class OfficeFilter {
-  @Field(() => [ID], { nullable: true, description: 'Of one of these bodies or states.' })
+  @Field(() => [ID], { nullable: true, description: 'Belongs to one of these organizations or states.' })
   bodies?: string[] | null;
 
   @Extensions(SCANS)
@@ -15,13 +15,13 @@ export class OfficeFilter {
   text?: string | null;
 }
 
-/** A filter that was checked, its references found. */
+/** A validated filter with resolved references. */
 export interface OfficeCriteria {
   readonly bodies: readonly string[] | null;
   readonly text: readonly string[] | null;
 }
 
-/** The conditions of a filter, its references found, on the table `office o`. */
+/** The SQL conditions of a filter with resolved references, on the table `office o`. */
 export function officeConditions({ bodies, text }: OfficeCriteria): Statement {
   return allOf(bodies && sql`o.body_id = any(${bodies}::uuid[])`, hasText('o', text));
 }

@@ -7,14 +7,14 @@ import { TenureExtent } from './tenure.js';
 
 @InputType({ description: 'A post that persons hold over time.' })
 export class CreateOfficeInput extends SluggedInput {
-  @Field(() => [LocalizedTextInput], { description: 'What its holder is called, in one or more languages.' })
+  @Field(() => [LocalizedTextInput], { description: 'The title of its holder, in one or more languages.' })
   titles!: LocalizedTextInput[];
 
-  @Field(() => ID, { nullable: true, description: 'The body or state whose office it is.' })
+  @Field(() => ID, { nullable: true, description: 'The organization or state to which the office belongs.' })
   body?: string | null;
 }
 
-@InputType({ description: 'One person’s time in one office.' })
+@InputType({ description: 'The period in which one person holds one office.' })
 export class CreateTenureInput extends RecordInput {
   @Field(() => ID, { description: 'Who held the office.' })
   person!: string;
@@ -22,37 +22,37 @@ export class CreateTenureInput extends RecordInput {
   @Field(() => ID, { description: 'The office.' })
   office!: string;
 
-  @Field(() => EdtfScalar, { description: 'From when to when; an end may be open or unknown.' })
+  @Field(() => EdtfScalar, { description: 'The period. Either end may be open or unknown.' })
   period!: string;
 
-  @Field(() => TenureExtent, { description: 'Whether the period is the term, or only what is attested of it.' })
+  @Field(() => TenureExtent, {
+    description: 'Whether the period is the full term or only the part that sources attest.',
+  })
   extent!: TenureExtent;
 
-  @Field(() => [CitationInput], { description: 'How it is known: at least one.' })
+  @Field(() => [CitationInput], { description: 'The citations that support it: at least one.' })
   citations!: CitationInput[];
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const OFFICE_CLEARABLE = ['body'] as const;
 
 @UpdateFieldsOf<CreateOfficeInput>(CreateOfficeInput, {
-  description:
-    'What is to be different about an office. What is left out, or null, stays; a list replaces the whole list.',
+  description: 'Changes to an office. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: OFFICE_CLEARABLE,
 })
 export class UpdateOfficeInput extends UpdateInput {}
 
 @UpdateFieldsOf<CreateTenureInput>(CreateTenureInput, {
-  description:
-    'What is to be different about a tenure. What is left out, or null, stays; a list replaces the whole list.',
+  description: 'Changes to a tenure. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['person', 'office'],
   clearable: [],
 })
 export class UpdateTenureInput extends UpdateInput {}
 
-@InputType({ description: 'Takes a tenure back.' })
+@InputType({ description: 'Retracts a tenure.' })
 export class RetractTenureInput extends StatusInput {}
 
-@InputType({ description: 'Puts a tenure back.' })
+@InputType({ description: 'Reinstates a tenure.' })
 export class ReinstateTenureInput extends StatusInput {}

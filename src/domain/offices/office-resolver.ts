@@ -15,7 +15,7 @@ import type { OfficeStore } from './office-store.js';
 
 @ArgsType()
 export class OfficesArgs extends PageArgs {
-  @Field(() => OfficeFilter, { nullable: true, description: 'Which offices; all when left out.' })
+  @Field(() => OfficeFilter, { nullable: true, description: 'Filter. Default: all offices.' })
   filter?: OfficeFilter | null;
 }
 
@@ -27,7 +27,7 @@ export class OfficeResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Office, { nullable: true, description: 'One office; an error when there is none.' })
+  @Query(() => Office, { nullable: true, description: 'Returns an office. An unknown office is an error.' })
   office(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -35,7 +35,7 @@ export class OfficeResolver {
     return this.references.get(context.loaders, 'office', 'id', id) as Promise<Office>;
   }
 
-  @Query(() => OfficeConnection, { description: 'Offices, by slug.' })
+  @Query(() => OfficeConnection, { description: 'All offices, sorted by slug.' })
   async offices(@Args() args: OfficesArgs, @Ctx() context: ReadContext): Promise<Connection<Office>> {
     const bodies = await this.references.ids(context.loaders, 'actor', 'filter.bodies', args.filter?.bodies);
     const criteria = { bodies, text: textOf(args.filter?.text) };
@@ -43,13 +43,13 @@ export class OfficeResolver {
     return connect(context, listing, args, OfficeConnection);
   }
 
-  @FieldResolver(() => Actor, { nullable: true, description: 'The body or state whose office it is.' })
+  @FieldResolver(() => Actor, { nullable: true, description: 'The organization or state to which the office belongs.' })
   body(@Root() { bodyId }: Office, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
     return loaders.maybe(this.actors.byId, bodyId);
   }
 }
 
-const OFFICES_OF = 'Its offices, by slug.';
+const OFFICES_OF = 'The offices of this body, sorted by slug.';
 
 @Resolver(() => State)
 export class StateOfficesResolver {

@@ -16,7 +16,7 @@ import type { OfficeStore } from './office-store.js';
 import { Tenure, TenureConnection } from './tenure.js';
 import type { TenureStore } from './tenure-store.js';
 
-const ON = 'Only those whose period can touch this day.';
+const ON = 'Only tenures whose period may include this day.';
 
 @ArgsType()
 export class TenuresArgs extends PageArgs {
@@ -52,7 +52,7 @@ export class TenureResolver {
     return loaders.of(this.offices.byId).load(officeId);
   }
 
-  @FieldResolver(() => [Citation], { description: 'How it is known.' })
+  @FieldResolver(() => [Citation], { description: 'The citations that support it.' })
   citations(@Root() tenure: Tenure, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
     return loaders.of(this.citationStore.of('tenure')).load(tenure.id);
   }
@@ -62,7 +62,7 @@ export class TenureResolver {
 export class PersonTenuresResolver {
   constructor(private readonly tenureStore: TenureStore) {}
 
-  @FieldResolver(() => [Tenure], { description: 'The offices that the person has held, earliest first.' })
+  @FieldResolver(() => [Tenure], { description: 'The tenures of this person, earliest first.' })
   tenures(
     @Root() person: Person,
     @Arg('on', () => DateScalar, { nullable: true, description: ON }) on: string | undefined,
@@ -76,7 +76,7 @@ export class PersonTenuresResolver {
 export class OfficeTenuresResolver {
   constructor(private readonly tenureStore: TenureStore) {}
 
-  @FieldResolver(() => TenureConnection, { description: 'Who has held it, earliest first.' })
+  @FieldResolver(() => TenureConnection, { description: 'The tenures of this office, earliest first.' })
   tenures(@Root() office: Office, @Args() args: TenuresArgs, @Ctx() context: ReadContext): Promise<Connection<Tenure>> {
     const on = dayArgument('on', args.on);
     const listing = { list: this.tenureStore.ofOffice(on), owner: office.id, condition: on };

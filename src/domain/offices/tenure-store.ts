@@ -8,7 +8,7 @@ import { RecordStore } from '../../database/query/record-store.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
 import { Tenure } from './tenure.js';
 
-/** A person's tenures, of any time or those that can touch a day. */
+/** A person's tenures: all of them, or those that may include a day. */
 export interface TenuresKey {
   readonly personId: string;
   readonly on: string | null;
@@ -29,7 +29,7 @@ export class TenureStore extends RecordStore<Tenure> {
     super(database, { entity: Tenure, from: raw('tenure n'), alias: 'n', types: ['Tenure'] });
   }
 
-  /** The published tenures of an office, earliest first; those that can touch a day when one is given. */
+  /** The published tenures of an office, earliest first; if a day is given, only those that may include it. */
   ofOffice(on: string | null): List<Tenure> {
     const touching = on === null ? empty : sql`and n.sort_earliest <= ${on} and n.sort_latest >= ${on}`;
     const list = this.list(

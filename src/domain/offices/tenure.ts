@@ -13,20 +13,21 @@ export enum TenureExtent {
 
 registerEnumType(TenureExtent, {
   name: 'TenureExtent',
-  description: 'What the period of a tenure stands for.',
+  description: 'How the period of a tenure is to be read.',
   valuesConfig: {
-    TERM: { description: 'The period is the term.' },
+    TERM: { description: 'The period is the full term.' },
     ATTESTED: {
-      description: 'The sources show the person in office then; the term itself may be longer at both ends.',
+      description:
+        'The sources show the person in office during this period. The term itself may be longer at both ends.',
     },
   },
 });
 
 @Entity('tenure')
-@ObjectType({ implements: Versioned, description: 'One person’s time in one office.' })
+@ObjectType({ implements: Versioned, description: 'The period in which one person holds one office.' })
 export class Tenure extends Versioned {
   @Column('text')
-  @Field(() => Status, { simple: true, description: 'Whether it counts.' })
+  @Field(() => Status, { simple: true, description: 'Whether it is published or retracted.' })
   status!: Status;
 
   @Column('uuid')
@@ -36,17 +37,17 @@ export class Tenure extends Versioned {
   officeId!: string;
 
   @Column(() => HistoricalDate)
-  @Field(() => HistoricalDate, { simple: true, description: 'From when to when; an end may be open or unknown.' })
+  @Field(() => HistoricalDate, { simple: true, description: 'The period. Either end may be open or unknown.' })
   period!: HistoricalDate;
 
   @Column('text')
   @Field(() => TenureExtent, {
     simple: true,
-    description: 'Whether the period is the term, or only what is attested of it.',
+    description: 'Whether the period is the full term or only the part that sources attest.',
   })
   extent!: TenureExtent;
 
-  /** None: its label is made of its person's and its office's. */
+  /** None: the label is built from the labels of the person and the office. */
   protected override labels(): readonly LocalizedText[] {
     return [];
   }

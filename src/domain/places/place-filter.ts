@@ -7,13 +7,14 @@ import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { PlaceKind } from './place.js';
 
 @InputType({
-  description: 'Which places. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+  description:
+    'Filters places. Fields are combined with AND, elements of a list with OR. An empty list matches nothing.',
 })
 export class PlaceFilter {
-  @Field(() => [PlaceKind], { nullable: true, description: 'Of one of these kinds.' })
+  @Field(() => [PlaceKind], { nullable: true, description: 'Has one of these kinds.' })
   kinds?: PlaceKind[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Within one of these places, at any depth.' })
+  @Field(() => [ID], { nullable: true, description: 'Lies within one of these places, at any depth.' })
   within?: string[] | null;
 
   @Extensions(SCANS)
@@ -21,14 +22,14 @@ export class PlaceFilter {
   text?: string | null;
 }
 
-/** A filter whose references have been found. */
+/** A validated filter with resolved references. */
 export interface PlaceCriteria {
   readonly kinds: readonly PlaceKind[] | null;
   readonly within: readonly string[] | null;
   readonly text: readonly string[] | null;
 }
 
-/** The ids of the places in an array of ids, and of all that lies within them. */
+/** The ids of the places in an array of ids, and of all places within them. */
 export function placesAndWithin(ids: Statement): Statement {
   return sql`(
     with recursive inside (id) as (

@@ -3,36 +3,38 @@ import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { PlaceKind } from './place.js';
 
-@InputType({ description: 'Where events happen.' })
+@InputType({ description: 'A place where events happen.' })
 export class CreatePlaceInput extends SluggedInput {
-  @Field(() => PlaceKind, { description: 'What sort of place it is.' })
+  @Field(() => PlaceKind, { description: 'The kind of place.' })
   kind!: PlaceKind;
 
-  @Field(() => [LocalizedTextInput], { description: 'Its name in one or more languages.' })
+  @Field(() => [LocalizedTextInput], { description: 'The name in one or more languages.' })
   names!: LocalizedTextInput[];
 
-  @Field(() => [AliasInput], { nullable: true, description: 'What else it is called.' })
+  @Field(() => [AliasInput], { nullable: true, description: 'Alternative names.' })
   aliases?: AliasInput[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'The place that it lies in.' })
+  @Field(() => ID, { nullable: true, description: 'The place that contains it.' })
   within?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-3 code of today’s country.' })
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-3 code of the present-day country.' })
   countryCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The state whose territory it was, where no code of today says it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The state whose territory it was, if no present-day code identifies it.',
+  })
   state?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its item in Wikidata: Q956.' })
+  @Field(() => String, { nullable: true, description: 'Wikidata item id, for example Q956.' })
   wikidataId?: string | null;
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const PLACE_CLEARABLE = ['within', 'countryCode', 'state', 'wikidataId'] as const;
 
 @UpdateFieldsOf<CreatePlaceInput>(CreatePlaceInput, {
-  description:
-    'What is to be different about a place. What is left out, or null, stays; a list replaces the whole list.',
+  description: 'Changes to a place. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: PLACE_CLEARABLE,
 })

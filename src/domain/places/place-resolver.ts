@@ -14,7 +14,7 @@ import type { PlaceStore } from './place-store.js';
 
 @ArgsType()
 export class PlacesArgs extends PageArgs {
-  @Field(() => PlaceFilter, { nullable: true, description: 'Which places; all when left out.' })
+  @Field(() => PlaceFilter, { nullable: true, description: 'Filter. Default: all places.' })
   filter?: PlaceFilter | null;
 }
 
@@ -26,7 +26,7 @@ export class PlaceResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Place, { nullable: true, description: 'One place; an error when there is none.' })
+  @Query(() => Place, { nullable: true, description: 'Returns a place. An unknown place is an error.' })
   place(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -34,7 +34,7 @@ export class PlaceResolver {
     return this.references.get(context.loaders, 'place', 'id', id) as Promise<Place>;
   }
 
-  @Query(() => PlaceConnection, { description: 'Places, by slug.' })
+  @Query(() => PlaceConnection, { description: 'All places, sorted by slug.' })
   async places(@Args() args: PlacesArgs, @Ctx() context: ReadContext): Promise<Connection<Place>> {
     const { filter } = args;
     const within = await this.references.ids(context.loaders, 'place', 'filter.within', filter?.within);
@@ -49,7 +49,7 @@ export class PlaceResolver {
 
   @FieldResolver(() => Place, {
     nullable: true,
-    description: 'The place that it lies in: the Great Hall of the People in Beijing.',
+    description: 'The place that contains it: Beijing for the Great Hall of the People.',
   })
   within(@Root() { withinId }: Place, @Ctx() { loaders }: ReadContext): Promise<Place | null> | null {
     return loaders.maybe(this.store.byId, withinId);
@@ -58,7 +58,7 @@ export class PlaceResolver {
   @FieldResolver(() => State, {
     nullable: true,
     description:
-      'By the countryCode, where that state is an actor here; else the one given: for the USSR’s territory, the USSR.',
+      'The state identified by countryCode, if it is an actor here. Otherwise the state that was entered: for Soviet territory, the USSR.',
   })
   async state(@Root() { countryCode, stateId }: Place, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
     const today = countryCode === null ? null : await loaders.of(this.actors.stateByCode).load(countryCode);

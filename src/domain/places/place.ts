@@ -20,7 +20,7 @@ export enum PlaceKind {
 
 registerEnumType(PlaceKind, {
   name: 'PlaceKind',
-  description: 'What sort of place it is.',
+  description: 'The kind of place.',
   valuesConfig: {
     COUNTRY: { description: 'The territory of a state.' },
     REGION: { description: 'A part of a country, or of several.' },
@@ -30,19 +30,19 @@ registerEnumType(PlaceKind, {
     BUILDING: { description: 'A building.' },
     AIRPORT: { description: 'An airport.' },
     VIRTUAL: { description: 'A meeting by video or telephone.' },
-    OTHER: { description: 'None of these.' },
+    OTHER: { description: 'Matches none of these.' },
   },
 });
 
 @Entity('place')
-@ObjectType({ implements: Versioned, description: 'Where events happen.' })
+@ObjectType({ implements: Versioned, description: 'A place where events happen.' })
 export class Place extends Named {
   @Column('text')
-  @Field(() => PlaceKind, { simple: true, description: 'What sort of place it is.' })
+  @Field(() => PlaceKind, { simple: true, description: 'The kind of place.' })
   kind!: PlaceKind;
 
   @Column('jsonb')
-  @Field(() => [Alias], { simple: true, description: 'What else it is called.' })
+  @Field(() => [Alias], { simple: true, description: 'Alternative names.' })
   aliases!: Alias[];
 
   @Column('uuid', { nullable: true })
@@ -52,7 +52,8 @@ export class Place extends Named {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'ISO 3166-1 alpha-3 code of today’s country; null: more than one, none, or no more.',
+    description:
+      'ISO 3166-1 alpha-3 code of the present-day country. Null if there are several, there is none, or the country no longer exists.',
   })
   countryCode!: string | null;
 
@@ -60,7 +61,7 @@ export class Place extends Named {
   stateId!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { simple: true, nullable: true, description: 'Its item in Wikidata: Q956.' })
+  @Field(() => String, { simple: true, nullable: true, description: 'Wikidata item id, for example Q956.' })
   wikidataId!: string | null;
 
   override searchableNames(): readonly LocalizedText[] {

@@ -4,19 +4,19 @@ import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/input
 
 @InputType({ description: 'The relation between two states.' })
 export class CreateRelationInput extends SluggedInput {
-  @Field(() => [ID], { description: 'Two different states; which comes first only matters to its title.' })
+  @Field(() => [ID], { description: 'Two different states. Their order matters only for the title.' })
   parties!: string[];
 
   @Field(() => [LocalizedTextInput], {
     nullable: true,
-    description: 'Titles, where the parties’ names do not say enough.',
+    description: 'Titles, if the parties’ names are not enough.',
   })
   titles?: LocalizedTextInput[] | null;
 }
 
 @UpdateFieldsOf<CreateRelationInput>(CreateRelationInput, {
   description:
-    'What is to be different about a relation. What is left out, or null, stays; a list replaces the whole list.',
+    'Changes to a relation. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug', 'parties'],
   clearable: [],
 })

@@ -38,7 +38,7 @@ export class RelationResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Relation, { nullable: true, description: 'One relation; an error when there is none.' })
+  @Query(() => Relation, { nullable: true, description: 'Returns a relation. An unknown relation is an error.' })
   relation(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -49,7 +49,7 @@ export class RelationResolver {
   @Query(() => Relation, {
     nullable: true,
     description:
-      'The relation between two states, named in either order; null when there is none, an error when a state is unknown.',
+      'Returns the relation between two states, in either order; null if there is none. An unknown state is an error.',
   })
   async relationBetween(
     @Arg('one', () => ID, { description: STATE_REFERENCE }) one: string,
@@ -63,12 +63,12 @@ export class RelationResolver {
     return loaders.of(this.store.byPair).load(pairKey(first.id, second.id));
   }
 
-  @Query(() => RelationConnection, { description: 'All relations, by slug.' })
+  @Query(() => RelationConnection, { description: 'All relations, sorted by slug.' })
   relations(@Args() args: PageArgs, @Ctx() context: ReadContext): Promise<Connection<Relation>> {
     return connect(context, { list: this.store.all, owner: null, condition: null }, args, RelationConnection);
   }
 
-  @FieldResolver(() => String, { description: 'Its title: from the parties’ names where none was given.' })
+  @FieldResolver(() => String, { description: 'The title. Built from the parties’ names if none was entered.' })
   async title(
     @Root() relation: Relation,
     @LanguageArg() language: string | undefined,
@@ -89,14 +89,14 @@ export class RelationResolver {
     return this.title(relation, language, context);
   }
 
-  @FieldResolver(() => [State], { description: 'The two states, in the order given.' })
+  @FieldResolver(() => [State], { description: 'The two states, in the order entered.' })
   parties(@Root() relation: Relation, @Ctx() { loaders }: ReadContext): Promise<State[]> {
     const { firstPartyId, secondPartyId } = relation;
     return presentOnly(loaders.of(this.actors.byId).loadMany([firstPartyId, secondPartyId])) as Promise<State[]>;
   }
 
   @FieldResolver(() => EventConnection, {
-    description: 'What was recorded for it: its parties’ predecessors’ events too.',
+    description: 'The events recorded for this relation, including events of its parties’ predecessors.',
   })
   timeline(
     @Root() relation: Relation,
@@ -112,7 +112,7 @@ export class RelationResolver {
 export class EventRelationsResolver {
   constructor(private readonly store: RelationStore) {}
 
-  @FieldResolver(() => [Relation], { description: 'The relations whose timelines it stands in: at least one.' })
+  @FieldResolver(() => [Relation], { description: 'The relations whose timelines include it: at least one.' })
   relations(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Relation[]> {
     return this.store.ofEvent.get(loaders, event);
   }
@@ -122,7 +122,7 @@ export class EventRelationsResolver {
 export class StateRelationsResolver {
   constructor(private readonly store: RelationStore) {}
 
-  @FieldResolver(() => RelationConnection, { description: 'The relations that it is a party of, by slug.' })
+  @FieldResolver(() => RelationConnection, { description: 'The relations to which it is a party, sorted by slug.' })
   relations(@Root() state: State, @Args() args: PageArgs, @Ctx() context: ReadContext): Promise<Connection<Relation>> {
     return connect(context, { list: this.store.ofState, owner: state.id, condition: null }, args, RelationConnection);
   }

@@ -29,7 +29,7 @@ export class RelationService extends RecordService<Relation, CreateRelationInput
     });
   }
 
-  /** Lets the relations of a state be found by the names that it has now. */
+  /** Updates the search terms of a state's relations to the state's current names. */
   async renameParty(transaction: Transaction, state: State): Promise<void> {
     for (const relation of await this.relations.ofParty(transaction, state.id)) {
       const ids = [relation.firstPartyId, relation.secondPartyId];
@@ -67,7 +67,7 @@ export class RelationService extends RecordService<Relation, CreateRelationInput
   }
 }
 
-/** What a relation is found by beside its titles: its parties' names, together in either order. */
+/** Search terms of a relation in addition to its titles: its parties' names, combined in both orders. */
 function namesOfPair(parties: readonly State[]): string[] {
   const [one, other] = parties.map((party) => party.searchableNames());
   return (one ?? []).flatMap((name) =>

@@ -7,7 +7,7 @@ import type { Queryable } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
 import { Relation } from './relation.js';
 
-/** The pair as a key, whichever party is named first. */
+/** A key for the pair that does not depend on the order of the parties. */
 export function pairKey(one: string, other: string): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
@@ -37,7 +37,7 @@ export class RelationStore extends RecordStore<Relation> {
     );
   }
 
-  /** All relations of a state, held until the transaction ends. */
+  /** All relations of a state, locked until the transaction ends. */
   async ofParty(transaction: Transaction, stateId: string): Promise<Relation[]> {
     return this.find(
       transaction,

@@ -14,7 +14,7 @@ export class Relation extends Slugged {
   @Column('jsonb')
   @Field(() => [LocalizedText], {
     simple: true,
-    description: 'Titles given to it; often none, as the parties’ names say it.',
+    description: 'Titles entered for it. Often empty, because the parties’ names are enough.',
   })
   titles!: LocalizedText[];
 

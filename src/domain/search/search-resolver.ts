@@ -20,16 +20,16 @@ const SPACE: CursorScope = { list: 'search', key: [isInteger, isInteger, isInteg
 
 @ArgsType()
 export class SearchArgs {
-  @Field(() => String, { description: 'Words to find, in any language and script; the last may be the start of one.' })
+  @Field(() => String, { description: 'Words to find, in any language and script. The last word may be incomplete.' })
   text!: string;
 
-  @Field(() => [RecordKind], { nullable: true, description: 'Only these kinds; all when left out.' })
+  @Field(() => [RecordKind], { nullable: true, description: 'Only these kinds. Default: all kinds.' })
   kinds?: RecordKind[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 when left out.' })
+  @Field(() => Int, { nullable: true, description: 'Number of elements, 1 to 100. Default: 20.' })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of what the page comes after.' })
+  @Field(() => String, { nullable: true, description: 'Returns the results after this cursor.' })
   after?: string | null;
 }
 
@@ -53,7 +53,7 @@ export class SearchResolver {
   }
 
   @Extensions({ cost: SEARCH_COST, ...SCANS })
-  @Query(() => SearchConnection, { description: 'All that has a name, best first.' })
+  @Query(() => SearchConnection, { description: 'Searches all records that have a name or a text, best match first.' })
   async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
     const tokens = textTokens('text', args.text);
     const { size, after } = parsePageRequest(args, SPACE);
@@ -68,7 +68,7 @@ export class SearchResolver {
     const edges = await Promise.all(
       hits.slice(0, size).map(async ({ kind, id, key }) => {
         const node = await context.loaders.of(this.references.byId(kind.toLowerCase() as ReferenceKind)).load(id);
-        if (!node) throw new Error(`${kind} ${id} was found and is not there`);
+        if (!node) throw new Error(`${kind} ${id} was found but does not exist`);
         const matched = await this.matched(node, tokens, context);
         return Object.assign(new SearchEdge(), { cursor: encodeCursor(SPACE, key), node, matched });
       }),
@@ -84,7 +84,7 @@ export class SearchResolver {
     });
   }
 
-  /** The text that fits the words best; among equals the first, and names come before other texts. */
+  /** The text that matches the words best; among equals the first. Names come before other texts. */
   private async matched(node: Versioned, tokens: readonly string[], context: ReadContext): Promise<LocalizedText> {
     const texts = [...node.searchableNames(), ...node.searchableTexts()];
     const given = node instanceof Relation ? [...texts, ...(await this.namesOfParties(node, context))] : texts;

@@ -3,7 +3,7 @@ import type { Queryable, Statement } from '../../database/driver/queryable.js';
 import type { SortKey } from '../../foundation/graphql/pagination.js';
 import { RecordKind } from '../../changelog/record-kind.js';
 
-/** Where each kind is kept, in the order in which kinds come that fit equally well. */
+/** The table of each kind, in the order in which equally good matches are listed. */
 const TABLES: Readonly<Record<RecordKind, string | null>> = {
   ACTOR: 'actor',
   RELATION: 'relation',
@@ -19,7 +19,7 @@ const TABLES: Readonly<Record<RecordKind, string | null>> = {
 const KINDS = Object.keys(TABLES) as RecordKind[];
 const WITH_STATUS = new Set<RecordKind>([RecordKind.EVENT, RecordKind.STATEMENT]);
 
-/** What was found, with its place in the order: how badly it fits, its kind's rank, its name's length, its id. */
+/** A match with its sort key: match rank (0 is best), rank of the kind, length of the name, id. */
 export interface Hit {
   readonly kind: RecordKind;
   readonly id: string;
@@ -43,15 +43,15 @@ interface Row {
   readonly has_before: boolean;
 }
 
-/** What was found of a page, one more where there is more, and whether there is something before it. */
+/** The matches of a page, one extra if there are more, and whether there are matches before the page. */
 export interface SearchMatches {
   readonly hits: readonly Hit[];
   readonly hasBefore: boolean;
 }
 
 /**
- * Searches all that has a name. Best is what is called exactly so, then what has all words in one name, then what has
- * them in any of its texts; among equals the kinds in the order above, shorter names first.
+ * Searches all records that have a name. Exact names come first, then records with all words in one name, then those
+ * with the words anywhere in their texts. Among equals, kinds come in the order above, and shorter names first.
  */
 export class SearchStore {
   async find(queryable: Queryable, search: SearchQuery): Promise<SearchMatches> {
@@ -75,7 +75,7 @@ export class SearchStore {
         id,
         key: [misfit, rank, length, id].map(String),
       })),
-      // A page past the end has no row to tell; what its cursor stands on comes before it.
+      // A page past the end has no row that could say so; the element at its cursor comes before it.
       hasBefore: rows[0]?.has_before ?? search.after !== null,
     };
   }

@@ -3,30 +3,30 @@ import { LocalizedText } from '../../foundation/text/localized-text.js';
 import { PageInfo } from '../../foundation/graphql/pagination.js';
 import { Versioned } from '../../foundation/records/versioned.js';
 
-@ObjectType({ description: 'Something that was found, and by what.' })
+@ObjectType({ description: 'A search result, with the text that matched.' })
 export class SearchEdge {
-  @Field(() => String, { simple: true, description: 'Give it back as after.' })
+  @Field(() => String, { simple: true, description: 'Cursor to pass as after.' })
   cursor!: string;
 
-  @Field(() => Versioned, { simple: true, description: 'What was found.' })
+  @Field(() => Versioned, { simple: true, description: 'The record.' })
   node!: Versioned;
 
   @Field(() => LocalizedText, {
     simple: true,
-    description: 'The name, alias, title, summary or paraphrase that was found.',
+    description: 'The name, alias, title, summary or paraphrase that matched.',
   })
   matched!: LocalizedText;
 }
 
-@ObjectType({ description: 'A page of what was found, best first.' })
+@ObjectType({ description: 'A page of search results, best match first.' })
 export class SearchConnection {
-  @Field(() => [SearchEdge], { simple: true, description: 'What was found, with cursors.' })
+  @Field(() => [SearchEdge], { simple: true, description: 'The results of the page with their cursors.' })
   edges!: SearchEdge[];
 
-  @Field(() => PageInfo, { simple: true, description: 'Where the page stands in all that was found.' })
+  @Field(() => PageInfo, { simple: true, description: 'Position of the page in the results.' })
   pageInfo!: PageInfo;
 
-  @Field(() => [Versioned], { description: 'What was found, without cursors.' })
+  @Field(() => [Versioned], { description: 'The results of the page without their cursors.' })
   get nodes(): Versioned[] {
     return this.edges.map((edge) => edge.node);
   }

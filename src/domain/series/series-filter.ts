@@ -5,9 +5,9 @@ import { SCANS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import type { Statement } from '../../database/driver/queryable.js';
 
-@InputType({ description: 'Which series. An empty list matches nothing.' })
+@InputType({ description: 'Filters series. An empty list matches nothing.' })
 export class SeriesFilter {
-  @Field(() => [ID], { nullable: true, description: 'With one of these as a party.' })
+  @Field(() => [ID], { nullable: true, description: 'Has one of these states as a party.' })
   parties?: string[] | null;
 
   @Extensions(SCANS)
@@ -15,13 +15,13 @@ export class SeriesFilter {
   text?: string | null;
 }
 
-/** A filter that was checked, its references found. */
+/** A validated filter with resolved references. */
 export interface SeriesCriteria {
   readonly parties: readonly string[] | null;
   readonly text: readonly string[] | null;
 }
 
-/** The conditions of a filter, its references found, on the table `series r`. */
+/** The SQL conditions of a filter with resolved references, on the table `series r`. */
 export function seriesConditions({ parties, text }: SeriesCriteria): Statement {
   return allOf(
     parties &&

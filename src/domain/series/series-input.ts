@@ -2,30 +2,29 @@ import { Field, ID, InputType } from 'type-graphql';
 import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 
-@InputType({ description: 'Events that are rounds of one thing.' })
+@InputType({ description: 'A series of recurring events.' })
 export class CreateSeriesInput extends SluggedInput {
-  @Field(() => [LocalizedTextInput], { description: 'What it is called, in one or more languages.' })
+  @Field(() => [LocalizedTextInput], { description: 'The name in one or more languages.' })
   titles!: LocalizedTextInput[];
 
-  @Field(() => [AliasInput], { nullable: true, description: 'What else it is called.' })
+  @Field(() => [AliasInput], { nullable: true, description: 'Alternative names.' })
   aliases?: AliasInput[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Between whom it is.' })
+  @Field(() => [ID], { nullable: true, description: 'The parties of the relation.' })
   parties?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: 'The treaty or statement that set it up.' })
   foundedBy?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The series that it came after.' })
+  @Field(() => ID, { nullable: true, description: 'The series that it succeeds.' })
   succeeds?: string | null;
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const SERIES_CLEARABLE = ['foundedBy', 'succeeds'] as const;
 
 @UpdateFieldsOf<CreateSeriesInput>(CreateSeriesInput, {
-  description:
-    'What is to be different about a series. What is left out, or null, stays; a list replaces the whole list.',
+  description: 'Changes to a series. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: SERIES_CLEARABLE,
 })

@@ -13,7 +13,7 @@ import { seriesConditions } from './series-filter.js';
 /** The only SQL on series. */
 export class SeriesStore extends RecordStore<Series> {
   readonly parties: JoinTable<Actor>;
-  /** The series that came after others. */
+  /** The series that succeed others. */
   readonly successors = batchOne((queryable, ids) => this.findSuccessors(queryable, ids));
 
   constructor(database: Database) {

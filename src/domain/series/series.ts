@@ -9,11 +9,11 @@ import { Titled } from '../../foundation/records/named.js';
 @Entity('series')
 @ObjectType({
   implements: Versioned,
-  description: 'Events that are rounds of one thing: a standing mechanism, a yearly summit.',
+  description: 'A series of recurring events: the rounds of a standing mechanism, or an annual summit.',
 })
 export class Series extends Titled {
   @Column('jsonb')
-  @Field(() => [Alias], { simple: true, description: 'What else it is called.' })
+  @Field(() => [Alias], { simple: true, description: 'Alternative names.' })
   aliases!: Alias[];
 
   @Column('uuid', { nullable: true })

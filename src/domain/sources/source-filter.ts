@@ -11,13 +11,14 @@ import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { SourceKind } from './source.js';
 
 @InputType({
-  description: 'Which sources. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+  description:
+    'Filters sources. Fields are combined with AND, elements of a list with OR. An empty list matches nothing.',
 })
 export class SourceFilter {
-  @Field(() => [SourceKind], { nullable: true, description: 'Of one of these kinds.' })
+  @Field(() => [SourceKind], { nullable: true, description: 'Has one of these kinds.' })
   kinds?: SourceKind[] | null;
 
-  @Field(() => [LanguageTagScalar], { nullable: true, description: 'Written in one of these languages.' })
+  @Field(() => [LanguageTagScalar], { nullable: true, description: 'Is written in one of these languages.' })
   languages?: string[] | null;
 
   @Extensions(SCANS)

@@ -4,27 +4,27 @@ import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/input
 import { EdtfScalar, LanguageTagScalar, UrlScalar } from '../../foundation/graphql/scalars.js';
 import { SourceKind } from './source.js';
 
-@InputType({ description: 'A text that facts are known from.' })
+@InputType({ description: 'A text that supports facts.' })
 export class CreateSourceInput extends SluggedInput {
-  @Field(() => SourceKind, { description: 'What sort of text it is.' })
+  @Field(() => SourceKind, { description: 'The kind of source.' })
   kind!: SourceKind;
 
-  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Its title, where it is known.' })
+  @Field(() => [LocalizedTextInput], { nullable: true, description: 'The title, if known.' })
   titles?: LocalizedTextInput[] | null;
 
-  @Field(() => String, { description: 'Who published it.' })
+  @Field(() => String, { description: 'The publisher.' })
   publisher!: string;
 
-  @Field(() => LanguageTagScalar, { description: 'Language of its text.' })
+  @Field(() => LanguageTagScalar, { description: 'The language of the text.' })
   language!: string;
 
   @Field(() => UrlScalar, {
     nullable: true,
-    description: 'Where it can be read: http or https, kept in the canonical form of the URL standard.',
+    description: 'The http or https URL where it can be read, stored in the canonical form of the URL standard.',
   })
   url?: string | null;
 
-  @Field(() => EdtfScalar, { nullable: true, description: 'When it was published.' })
+  @Field(() => EdtfScalar, { nullable: true, description: 'The date of publication.' })
   publishedOn?: string | null;
 
   @Field(() => String, {
@@ -34,12 +34,11 @@ export class CreateSourceInput extends SluggedInput {
   sha256?: string | null;
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const SOURCE_CLEARABLE = ['url', 'publishedOn', 'sha256'] as const;
 
 @UpdateFieldsOf<CreateSourceInput>(CreateSourceInput, {
-  description:
-    'What is to be different about a source. What is left out, or null, stays; a list replaces the whole list.',
+  description: 'Changes to a source. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: SOURCE_CLEARABLE,
 })

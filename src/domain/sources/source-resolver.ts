@@ -10,7 +10,7 @@ import type { SourceStore } from './source-store.js';
 
 @ArgsType()
 export class SourcesArgs extends PageArgs {
-  @Field(() => SourceFilter, { nullable: true, description: 'Which sources; all when left out.' })
+  @Field(() => SourceFilter, { nullable: true, description: 'Filter. Default: all sources.' })
   filter?: SourceFilter | null;
 }
 
@@ -21,7 +21,7 @@ export class SourceResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Source, { nullable: true, description: 'One source; an error when there is none.' })
+  @Query(() => Source, { nullable: true, description: 'Returns a source. An unknown source is an error.' })
   source(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -29,7 +29,7 @@ export class SourceResolver {
     return this.references.get(context.loaders, 'source', 'id', id) as Promise<Source>;
   }
 
-  @Query(() => SourceConnection, { description: 'Sources, by slug.' })
+  @Query(() => SourceConnection, { description: 'All sources, sorted by slug.' })
   sources(@Args() args: SourcesArgs, @Ctx() context: ReadContext): Promise<Connection<Source>> {
     const { filter } = args;
     return connect(context, { list: this.store.all(filter), owner: null, condition: filter }, args, SourceConnection);

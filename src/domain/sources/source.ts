@@ -23,61 +23,61 @@ export enum SourceKind {
 
 registerEnumType(SourceKind, {
   name: 'SourceKind',
-  description: 'What sort of text a source is.',
+  description: 'The kinds of source.',
   valuesConfig: {
     OFFICIAL_DOCUMENT: { description: 'A treaty, a joint statement, a law: the document itself.' },
-    GOVERNMENT: { description: 'A government or another official body on what it did.' },
+    GOVERNMENT: { description: 'A government or another official body about its own actions.' },
     PRESS: { description: 'A newspaper, an agency, a broadcaster.' },
     SCHOLARLY: { description: 'Research.' },
-    ARCHIVE: { description: 'A record kept in, or edited from, an archive.' },
-    MEMOIR: { description: 'What someone who was there remembers.' },
+    ARCHIVE: { description: 'A record from an archive, or an edition of one.' },
+    MEMOIR: { description: 'The recollections of a witness.' },
     ENCYCLOPEDIA: { description: 'An encyclopaedia or another reference work.' },
-    REPOST: { description: "Another's text, published again." },
-    OTHER: { description: 'None of these.' },
+    REPOST: { description: 'A republished text by someone else.' },
+    OTHER: { description: 'Matches none of these.' },
   },
 });
 
 @Entity('source')
-@ObjectType({ implements: Versioned, description: 'A text that facts are known from.' })
+@ObjectType({ implements: Versioned, description: 'A text that supports facts.' })
 export class Source extends Slugged {
   @Column('text')
-  @Field(() => SourceKind, { simple: true, description: 'What sort of text it is.' })
+  @Field(() => SourceKind, { simple: true, description: 'The kind of source.' })
   kind!: SourceKind;
 
-  @Field(() => String, { nullable: true, description: 'Its title; null where it is not known.' })
+  @Field(() => String, { nullable: true, description: 'The title; null if unknown.' })
   title(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
     return pickText(this.titles, reader, language);
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'Its title in every language that it was put in.' })
+  @Field(() => [LocalizedText], { simple: true, description: 'The title in all languages that it was entered in.' })
   titles!: LocalizedText[];
 
   @Column('text')
-  @Field(() => String, { simple: true, description: 'Who published it.' })
+  @Field(() => String, { simple: true, description: 'The publisher.' })
   publisher!: string;
 
   @Column('text')
-  @Field(() => LanguageTagScalar, { simple: true, description: 'Language of its text.' })
+  @Field(() => LanguageTagScalar, { simple: true, description: 'The language of the text.' })
   language!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => UrlScalar, { simple: true, nullable: true, description: 'Where it can be read.' })
+  @Field(() => UrlScalar, { simple: true, nullable: true, description: 'The URL where it can be read.' })
   url!: string | null;
 
   @Column(() => HistoricalDate)
-  @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'When it was published.' })
+  @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'The date of publication.' })
   publishedOn!: HistoricalDate | null;
 
   @Column('text', { nullable: true })
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'SHA-256, in hexadecimal, of the text in UTF-8 that locators point into.',
+    description: 'SHA-256, in hexadecimal, of the text in UTF-8 that locators refer to.',
   })
   sha256!: string | null;
 
-  @Field(() => String, { description: 'Its title; without one, its publisher and the date of publication.' })
+  @Field(() => String, { description: 'The title. Without a title, the publisher and the date of publication.' })
   override label(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
     const title = pickText(this.titles, reader, language);
     if (title !== null) return title;

@@ -8,10 +8,10 @@ import { WindowMatch } from '../events/event-filter.js';
 import type { StatementCriteria } from './statement-criteria.js';
 
 /*
- * Every predicate on statements, on the table `statement s`: written once.
+ * Every predicate on statements, on the table `statement s`.
  */
 
-/** The conditions that criteria stand for, on the table `statement s`. */
+/** The SQL conditions of the criteria, on the table `statement s`. */
 export function statementConditions(criteria: StatementCriteria): SqlStatement {
   const { relations, kinds, window, speakers, topics, madeAt, mentionedEvents, mentionedActors, sources } = criteria;
   return allOf(
@@ -65,13 +65,15 @@ export function citing(ids: ColumnPredicate): SqlStatement {
   return sql`exists (select from citation c where c.statement_id = s.id and ${ids(raw('c.source_id'))})`;
 }
 
-/** A statement's date is its event's unless its own is given; its sort key has it, and an unknown start reaches back for ever. */
+/**
+ * A statement's date is its own, or else its event's; the sort key contains it. An unknown start is unbounded.
+ */
 function inWindow({ from, to, match }: Window): SqlStatement {
   const start = sql`(case when s.own_date_edtf is null
     then (select e.date_earliest from event e where e.id = s.made_at_id) else s.own_date_earliest end)`;
   if (match === WindowMatch.WITHIN) {
     return allOf(
-      // The sort key says the same once more, at both of its ends: it is what is indexed.
+      // Repeats the condition on both ends of the sort key, which is indexed.
       from !== null && sql`${start} >= ${from}::date and s.sort_earliest >= ${from}::date`,
       to !== null && sql`s.sort_latest <= ${to}::date and s.sort_earliest <= ${to}::date`,
     );

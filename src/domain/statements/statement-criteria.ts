@@ -10,7 +10,7 @@ import type { StatementFilter } from './statement-filter.js';
 
 type Ids = readonly string[] | null;
 
-/** A StatementFilter that was checked, its references found: null is no condition. */
+/** A validated StatementFilter with resolved references; null means no condition. */
 export interface StatementCriteria {
   readonly relations: Ids;
   readonly kinds: readonly StatementKind[] | null;
@@ -25,7 +25,7 @@ export interface StatementCriteria {
   readonly statuses: readonly Status[];
 }
 
-/** Checks a filter and finds its references; throws a RequestFault that names what is wrong or unknown. */
+/** Validates a filter and resolves its references. Throws RequestError that names what is invalid or unknown. */
 export async function statementCriteria(
   { loaders }: ReadContext,
   references: References,

@@ -7,37 +7,37 @@ import { StatementKind } from './statement.js';
 
 @InputType({
   description:
-    'Which statements. Fields are joined by AND, the elements of a list by OR; an empty list matches nothing.',
+    'Filters statements. Fields are combined with AND, elements of a list with OR. An empty list matches nothing.',
 })
 export class StatementFilter {
-  @Field(() => [ID], { nullable: true, description: 'Made at, or about, an event of one of these relations.' })
+  @Field(() => [ID], { nullable: true, description: 'Was made at, or is about, an event of one of these relations.' })
   relations?: string[] | null;
 
-  @Field(() => [StatementKind], { nullable: true, description: 'Of one of these kinds.' })
+  @Field(() => [StatementKind], { nullable: true, description: 'Has one of these kinds.' })
   kinds?: StatementKind[] | null;
 
-  @Field(() => DateWindow, { nullable: true, description: 'Dated in this span of days.' })
+  @Field(() => DateWindow, { nullable: true, description: 'Dated within this range of days.' })
   window?: DateWindow | null;
 
-  @Field(() => [ID], { nullable: true, description: 'By one of these actors, themselves or on their behalf.' })
+  @Field(() => [ID], { nullable: true, description: 'Was made by one of these actors or on their behalf.' })
   speakers?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'On one of these topics.' })
+  @Field(() => [ID], { nullable: true, description: 'Has one of these topics.' })
   topics?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Made at one of these events.' })
+  @Field(() => [ID], { nullable: true, description: 'Was made at one of these events.' })
   madeAt?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'About one of these events.' })
+  @Field(() => [ID], { nullable: true, description: 'Is about one of these events.' })
   mentionedEvents?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'About one of these actors.' })
+  @Field(() => [ID], { nullable: true, description: 'Is about one of these actors.' })
   mentionedActors?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Citing one of these sources.' })
+  @Field(() => [ID], { nullable: true, description: 'Cites one of these sources.' })
   sources?: string[] | null;
 
-  @Field(() => [Status], { nullable: true, description: 'Of one of these; left out: PUBLISHED.' })
+  @Field(() => [Status], { nullable: true, description: 'Has one of these statuses. Default: PUBLISHED.' })
   statuses?: Status[] | null;
 
   @Extensions(SCANS)

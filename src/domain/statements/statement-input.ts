@@ -5,63 +5,71 @@ import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/input
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
 import { StatementKind } from './statement.js';
 
-@InputType({ description: 'Who said something, for whom, and in what office.' })
+@InputType({ description: 'A speaker of a statement, with the actor represented and the offices held.' })
 export class SpeakerInput {
-  @Field(() => ID, { description: 'Who said it.' })
+  @Field(() => ID, { description: 'The speaker.' })
   actor!: string;
 
-  @Field(() => ID, { nullable: true, description: 'For whom the actor spoke.' })
+  @Field(() => ID, { nullable: true, description: 'The actors on whose behalf the speaker spoke.' })
   onBehalfOf?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'The offices held then and spoken in.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The offices held at the time, in whose capacity the actor spoke.',
+  })
   offices?: string[] | null;
 }
 
-@InputType({ description: 'Something that one or more actors said, in one’s own words.' })
+@InputType({ description: 'Something that one or more actors said, paraphrased in your own words.' })
 export class CreateStatementInput extends SluggedInput {
-  @Field(() => StatementKind, { nullable: true, description: 'What is done by saying it.' })
+  @Field(() => StatementKind, { nullable: true, description: 'The kind of statement.' })
   kind?: StatementKind | null;
 
-  @Field(() => [SpeakerInput], { description: 'Who said it; several: jointly; none: the source in its own voice.' })
+  @Field(() => [SpeakerInput], {
+    description: 'The speakers. Several speakers made it jointly; none means that the source itself says it.',
+  })
   speakers!: SpeakerInput[];
 
-  @Field(() => ID, { nullable: true, description: 'The event that it was said at: this or a date, or both.' })
+  @Field(() => ID, { nullable: true, description: 'The event at which it was made. Required: this, a date, or both.' })
   madeAt?: string | null;
 
-  @Field(() => EdtfScalar, { nullable: true, description: 'When it was said, where its event’s date does not say it.' })
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: 'The date of the statement, if it differs from the date of its event or there is no event.',
+  })
   date?: string | null;
 
-  @Field(() => [LocalizedTextInput], { description: 'What was said, in one’s own words, in one or more languages.' })
+  @Field(() => [LocalizedTextInput], { description: 'A paraphrase in your own words, in one or more languages.' })
   paraphrases!: LocalizedTextInput[];
 
-  @Field(() => [ID], { nullable: true, description: 'What it is about.' })
+  @Field(() => [ID], { nullable: true, description: 'Its topics.' })
   topics?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'The events that it speaks of.' })
+  @Field(() => [ID], { nullable: true, description: 'The events that it mentions.' })
   mentionedEvents?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'The actors that it speaks of.' })
+  @Field(() => [ID], { nullable: true, description: 'The actors that it mentions.' })
   mentionedActors?: string[] | null;
 
   @Field(() => [CitationInput], {
-    description: 'How it is known: at least one. The first says where it stands in its source.',
+    description: 'The citations that support it: at least one. The first gives the passage in the source.',
   })
   citations!: CitationInput[];
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const STATEMENT_CLEARABLE = ['kind', 'madeAt', 'date'] as const;
 
 @UpdateFieldsOf<CreateStatementInput>(CreateStatementInput, {
   description:
-    'What is to be different about a statement. What is left out, or null, stays; a list replaces the whole list.',
+    'Changes to a statement. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: STATEMENT_CLEARABLE,
 })
 export class UpdateStatementInput extends UpdateInput {}
 
-@InputType({ description: 'Takes a statement back.' })
+@InputType({ description: 'Retracts a statement.' })
 export class RetractStatementInput extends StatusInput {}
 
-@InputType({ description: 'Puts a statement back.' })
+@InputType({ description: 'Reinstates a statement.' })
 export class ReinstateStatementInput extends StatusInput {}

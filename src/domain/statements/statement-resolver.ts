@@ -28,7 +28,7 @@ export class StatementResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Statement, { nullable: true, description: 'One statement; an error when there is none.' })
+  @Query(() => Statement, { nullable: true, description: 'Returns a statement. An unknown statement is an error.' })
   statement(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -36,22 +36,28 @@ export class StatementResolver {
     return this.references.get(context.loaders, 'statement', 'id', id) as Promise<Statement>;
   }
 
-  @Query(() => StatementConnection, { description: 'Statements, by date, then by where they stand in their source.' })
+  @Query(() => StatementConnection, {
+    description: 'All statements, sorted by date, then by position in their source.',
+  })
   statements(@Args() args: StatementsArgs, @Ctx() context: ReadContext): Promise<Connection<Statement>> {
     return this.lists.page(context, null, null, args);
   }
 
-  @FieldResolver(() => [Speaker], { description: 'Who said it; several: jointly; none: the source in its own voice.' })
+  @FieldResolver(() => [Speaker], {
+    description: 'The speakers. Several speakers made it jointly; none means that the source itself says it.',
+  })
   speakers(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Speaker[]> {
     return loaders.of(this.store.speakers).load(statement.id);
   }
 
-  @FieldResolver(() => Event, { nullable: true, description: 'Where it was said.' })
+  @FieldResolver(() => Event, { nullable: true, description: 'The event at which it was made.' })
   madeAt(@Root() { madeAtId }: Statement, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
     return loaders.maybe(this.events.byId, madeAtId);
   }
 
-  @FieldResolver(() => HistoricalDate, { description: 'When it was said: as its event, unless its own date is given.' })
+  @FieldResolver(() => HistoricalDate, {
+    description: 'The date of the statement: its own date if there is one, otherwise that of its event.',
+  })
   async date(
     @Root() { ownDate, madeAtId }: Statement,
     @Ctx() { loaders }: ReadContext,
@@ -60,22 +66,22 @@ export class StatementResolver {
     return (await loaders.of(this.events.byId).load(madeAtId))?.date ?? null;
   }
 
-  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  @FieldResolver(() => [Topic], { description: 'Its topics.' })
   topics(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Topic[]> {
     return loaders.of(this.store.topics.of).load(statement.id);
   }
 
-  @FieldResolver(() => [Event], { description: 'The events that it speaks of.' })
+  @FieldResolver(() => [Event], { description: 'The events that it mentions.' })
   mentionedEvents(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Event[]> {
     return loaders.of(this.store.mentionedEvents.of).load(statement.id);
   }
 
-  @FieldResolver(() => [Actor], { description: 'The actors that it speaks of.' })
+  @FieldResolver(() => [Actor], { description: 'The actors that it mentions.' })
   mentionedActors(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Actor[]> {
     return loaders.of(this.store.mentionedActors.of).load(statement.id);
   }
 
-  @FieldResolver(() => [Citation], { description: 'How it is known: at least one.' })
+  @FieldResolver(() => [Citation], { description: 'The citations that support it: at least one.' })
   citations(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
     return loaders.of(this.citationStore.of('statement')).load(statement.id);
   }
@@ -88,17 +94,17 @@ export class SpeakerResolver {
     private readonly officeStore: OfficeStore,
   ) {}
 
-  @FieldResolver(() => Actor, { description: 'Who said it.' })
+  @FieldResolver(() => Actor, { description: 'The speaker.' })
   actor(@Root() { actorId }: Speaker, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
     return loaders.of(this.actors.byId).load(actorId);
   }
 
-  @FieldResolver(() => Actor, { nullable: true, description: 'For whom the actor spoke.' })
+  @FieldResolver(() => Actor, { nullable: true, description: 'The actors on whose behalf the speaker spoke.' })
   onBehalfOf(@Root() { onBehalfOfId }: Speaker, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
     return loaders.maybe(this.actors.byId, onBehalfOfId);
   }
 
-  @FieldResolver(() => [Office], { description: 'The offices that the actor held then and spoke in.' })
+  @FieldResolver(() => [Office], { description: 'The offices held at the time, in whose capacity the actor spoke.' })
   offices(@Root() { officeIds }: Speaker, @Ctx() { loaders }: ReadContext): Promise<Office[]> {
     return presentOnly(loaders.of(this.officeStore.byId).loadMany([...officeIds]));
   }

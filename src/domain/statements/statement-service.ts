@@ -15,7 +15,7 @@ import { STATEMENT_CLEARABLE } from './statement-input.js';
 import type { CreateStatementInput } from './statement-input.js';
 import type { StatementStore } from './statement-store.js';
 
-/** Digits of the largest locator, a 32-bit integer: with leading zeros, texts sort as their numbers do. */
+/** Digits of the largest locator, a 32-bit integer. Padded to this length, locators sort as text in numeric order. */
 const LOCATOR_DIGITS = 10;
 
 interface ValidatedSpeaker {
@@ -57,7 +57,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
     };
     const madeAt = references.maybe('event', ['madeAt'], input.madeAt);
     if (!madeAt && (input.date === null || input.date === undefined))
-      validator.addError('INVALID', ['date'], 'give the event that it was made at, or a date');
+      validator.addError('INVALID', ['date'], 'set madeAt, date, or both');
     const speakers = validator.list(['speakers'], input.speakers).map((speaker, index) => ({
       actor: references.one('actor', ['speakers', index, 'actor'], speaker.actor),
       onBehalfOf: references.maybe('actor', ['speakers', index, 'onBehalfOf'], speaker.onBehalfOf),
@@ -114,7 +114,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
   }
 }
 
-/** Where a statement stands in its first source: the source's id, then page, paragraph and start, so that texts sort. */
+/** The place of a statement in its first source: source id, page, paragraph and start, as text that sorts in order. */
 function sourcePlace([first]: readonly Citation[]): string {
   const { sourceId = '', locator = null } = first ?? {};
   const numbers = [locator?.page, locator?.paragraph, locator?.start];

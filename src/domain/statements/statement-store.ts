@@ -16,7 +16,7 @@ import { Speaker, Statement } from './statement.js';
 import { statementConditions } from './statement-conditions.js';
 import type { StatementCriteria } from './statement-criteria.js';
 
-/** Owners of lists of statements, and the condition that one is on the list, given the SQL of the owner's id. */
+/** Owners of lists of statements, with the condition that a statement is on the list, given the SQL of the owner's id. */
 export interface StatementsOf {
   readonly name: string;
   readonly belongs: (owner: SqlStatement) => SqlStatement;
@@ -64,7 +64,7 @@ export class StatementStore extends RecordStore<Statement> {
     );
   }
 
-  /** By date, then by where they stand in their source. */
+  /** By date, then by place in their source. */
   ordered(of: StatementsOf | null, criteria: StatementCriteria): List<Statement> {
     const conditions = statementConditions(criteria);
     return this.list(

@@ -19,14 +19,14 @@ export enum StatementKind {
 
 registerEnumType(StatementKind, {
   name: 'StatementKind',
-  description: 'What is done by saying it.',
+  description: 'The kind of statement.',
   valuesConfig: {
-    ASSERTION: { description: 'Something is said to be so.' },
-    EVALUATION: { description: 'Something is judged.' },
-    PRESCRIPTION: { description: 'Something ought to be done.' },
-    OFFER: { description: 'Something is offered.' },
-    COMMITMENT: { description: 'Something is promised.' },
-    OUTCOME: { description: 'Something was agreed or achieved.' },
+    ASSERTION: { description: 'States that something is the case.' },
+    EVALUATION: { description: 'Assesses something.' },
+    PRESCRIPTION: { description: 'Demands that something be done.' },
+    OFFER: { description: 'Offers something.' },
+    COMMITMENT: { description: 'Promises something.' },
+    OUTCOME: { description: 'Reports something agreed or achieved.' },
   },
 });
 
@@ -34,38 +34,41 @@ registerEnumType(StatementKind, {
 @ObjectType({
   implements: Versioned,
   description:
-    'Something that one or more actors said, in our own words, tied to where it was said and what it is about.',
+    'Something that one or more actors said, paraphrased in our own words, with the event at which it was made and its topics.',
 })
 export class Statement extends Slugged {
   @Column('text')
-  @Field(() => Status, { simple: true, description: 'Whether it counts.' })
+  @Field(() => Status, { simple: true, description: 'Whether it is published or retracted.' })
   status!: Status;
 
   @Column('text', { nullable: true })
   @Field(() => StatementKind, {
     simple: true,
     nullable: true,
-    description: 'What is done by saying it; null: not judged.',
+    description: 'The kind of statement; null if not classified.',
   })
   kind!: StatementKind | null;
 
   @Column('uuid', { nullable: true })
   madeAtId!: string | null;
 
-  /** Its own date, where it is given one beside its event's. */
+  /** Its own date, if one was entered. */
   @Column(() => HistoricalDate)
   ownDate!: HistoricalDate | null;
 
-  @Field(() => String, { description: 'What was said, in our own words.' })
+  @Field(() => String, { description: 'A paraphrase in our own words.' })
   paraphrase(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
     return requireText(this.paraphrases, reader, language);
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The paraphrase in every language that it was put in.' })
+  @Field(() => [LocalizedText], {
+    simple: true,
+    description: 'The paraphrase in all languages that it was entered in.',
+  })
   paraphrases!: LocalizedText[];
 
-  /** Where it stands in its source, as a text that sorts; see statementPlace. */
+  /** Its place in its source, as sortable text; see statementPlace. */
   @Column('text')
   sourcePlace!: string;
 
@@ -84,7 +87,7 @@ export class Statement extends Slugged {
 
 export const StatementConnection = connectionOf<Statement>('Statement', () => Statement, 'statements', true);
 
-@ObjectType({ description: 'Who said something, for whom, and in what office.' })
+@ObjectType({ description: 'A speaker of a statement, with the actor represented and the offices held.' })
 export class Speaker {
   readonly id!: string;
   readonly statementId!: string;

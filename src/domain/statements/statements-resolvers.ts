@@ -34,7 +34,7 @@ const ABOUT_EVENT = statementsOf('Event.mentions', aboutEvents);
 export class RelationStatementsResolver {
   constructor(private readonly lists: Statements) {}
 
-  @FieldResolver(() => StatementConnection, { description: 'Made at, or about, an event of its timeline.' })
+  @FieldResolver(() => StatementConnection, { description: 'Statements made at, or about, an event of its timeline.' })
   statements(@Root() relation: Relation, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
     return this.lists.page(context, RELATION_TIMELINE, relation.id, args);
   }
@@ -44,7 +44,7 @@ export class RelationStatementsResolver {
 export class ActorStatementsResolver {
   constructor(private readonly lists: Statements) {}
 
-  @FieldResolver(() => StatementConnection, { description: 'Made by it or on its behalf.' })
+  @FieldResolver(() => StatementConnection, { description: 'Statements made by this actor or on its behalf.' })
   statements(@Root() actor: Actor, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
     return this.lists.page(context, OF_ACTOR, actor.id, args);
   }
@@ -54,7 +54,7 @@ export class ActorStatementsResolver {
 export class SourceStatementsResolver {
   constructor(private readonly lists: Statements) {}
 
-  @FieldResolver(() => StatementConnection, { description: 'Statements that cite it.' })
+  @FieldResolver(() => StatementConnection, { description: 'Statements that cite this source.' })
   statements(@Root() source: Source, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
     return this.lists.page(context, OF_SOURCE, source.id, args);
   }
@@ -64,7 +64,7 @@ export class SourceStatementsResolver {
 export class TopicStatementsResolver {
   constructor(private readonly lists: Statements) {}
 
-  @FieldResolver(() => StatementConnection, { description: 'Statements on it.' })
+  @FieldResolver(() => StatementConnection, { description: 'Statements on this topic.' })
   statements(@Root() topic: Topic, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
     return this.lists.page(context, OF_TOPIC, topic.id, args);
   }
@@ -74,12 +74,12 @@ export class TopicStatementsResolver {
 export class EventStatementsResolver {
   constructor(private readonly lists: Statements) {}
 
-  @FieldResolver(() => StatementConnection, { description: 'Statements made at it.' })
+  @FieldResolver(() => StatementConnection, { description: 'Statements made at this event.' })
   statements(@Root() event: Event, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
     return this.lists.page(context, AT_EVENT, event.id, args);
   }
 
-  @FieldResolver(() => StatementConnection, { description: 'Statements about it, wherever made.' })
+  @FieldResolver(() => StatementConnection, { description: 'Statements about this event, wherever they were made.' })
   mentions(@Root() event: Event, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
     return this.lists.page(context, ABOUT_EVENT, event.id, args);
   }

@@ -14,19 +14,19 @@ import type { StatementsOf, StatementStore } from './statement-store.js';
 export class StatementsArgs extends PageArgs {
   @Field(() => StatementFilter, {
     nullable: true,
-    description: 'Which statements; all that are published when left out.',
+    description: 'Filter. Default: all published statements.',
   })
   filter?: StatementFilter | null;
 }
 
-/** Pages of statements, of whatever owner. */
+/** Pages of statements, of any owner. */
 export class Statements {
   constructor(
     private readonly store: StatementStore,
     private readonly references: References,
   ) {}
 
-  /** A page of an owner's statements, or of all. */
+  /** A page of an owner's statements, or of all statements. */
   async page(
     context: ReadContext,
     of: StatementsOf | null,

@@ -5,39 +5,39 @@ import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
 
-@InputType({ description: 'One state’s taking the place of another.' })
+@InputType({ description: 'The succession of one state to another.' })
 export class SuccessionInput {
-  @Field(() => ID, { description: 'The state that was.' })
+  @Field(() => ID, { description: 'The predecessor state.' })
   predecessor!: string;
 
-  @Field(() => EdtfScalar, { description: 'When it took place.' })
+  @Field(() => EdtfScalar, { description: 'The date of the succession.' })
   date!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The event that settled it.' })
+  @Field(() => ID, { nullable: true, description: 'The event that settled the succession.' })
   settledBy?: string | null;
 
-  @Field(() => [CitationInput], { description: 'How it is known: at least one.' })
+  @Field(() => [CitationInput], { description: 'The citations that support it: at least one.' })
   citations!: CitationInput[];
 
-  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Remarks of the editors to readers.' })
+  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Editors’ notes for readers.' })
   notes?: LocalizedTextInput[] | null;
 }
 
-@InputType({ description: 'A state, of today or of the past.' })
+@InputType({ description: 'A present-day or former state.' })
 export class CreateStateInput extends CreateActorInput {
-  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Its official name in one or more languages.' })
+  @Field(() => [LocalizedTextInput], { nullable: true, description: 'The official name in one or more languages.' })
   officialNames?: LocalizedTextInput[] | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'ISO 3166-1 alpha-3 code of a state of today, or ISO 3166-3 code of one that is no more: SUN.',
+    description: 'ISO 3166-1 alpha-3 code of a present-day state, or ISO 3166-3 code of a former one, for example SUN.',
   })
   iso3166Alpha3?: string | null;
 
-  @Field(() => EdtfScalar, { nullable: true, description: 'From when to when it has existed.' })
+  @Field(() => EdtfScalar, { nullable: true, description: 'The period in which it exists or existed.' })
   existence?: string | null;
 
-  @Field(() => [SuccessionInput], { nullable: true, description: 'Whose place it took.' })
+  @Field(() => [SuccessionInput], { nullable: true, description: 'The states that it succeeded.' })
   succeeds?: SuccessionInput[] | null;
 }
 
@@ -50,12 +50,11 @@ export class CreateSuccessionInput extends SuccessionInput {
   successor!: string;
 }
 
-/** Fields of one that can be made null again. */
+/** Fields that can be set to null. */
 export const STATE_CLEARABLE = ['wikidataId', 'iso3166Alpha3', 'existence'] as const;
 
 @UpdateFieldsOf<CreateStateInput>(CreateStateInput, {
-  description:
-    'What is to be different about a state. What is left out, or null, stays; a list replaces the whole list.',
+  description: 'Changes to a state. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: STATE_CLEARABLE,
 })

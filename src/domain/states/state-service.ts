@@ -21,12 +21,15 @@ import { Succession } from './succession.js';
 import type { SuccessionStore } from './succession-store.js';
 
 const CODE_TAKEN = 'another state has the code';
-const SUCCEEDS_ITSELF = 'a state does not succeed itself';
+const SUCCEEDS_ITSELF = 'a state cannot succeed itself';
 
-/** Called when a state has other names: its relations are found by them. */
+/** Called when the names of a state have changed: they are search terms of its relations. */
 export type OnRenamed = (transaction: Transaction, state: State) => Promise<void>;
 
-/** Creates and updates states with whom they succeed: here, not with the other actors, as a succession may name its event. */
+/**
+ * Creates and updates states with the states that they succeed. It is not in the folder of the other actors because a
+ * succession may name its event.
+ */
 export class StateService extends RecordService<State, CreateStateInput> {
   constructor(
     private readonly actors: ActorStore,
@@ -50,7 +53,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
     });
   }
 
-  /** Drafts a succession that is given separately from its states. Writing it updates the successor. */
+  /** Drafts a succession that is entered separately from its states. Writing it updates the successor. */
   draftSuccession(input: CreateSuccessionInput): UpdateDraft<Succession> {
     const validator = new InputValidator();
     const references = new ReferenceBatch(this.references, validator);
@@ -81,7 +84,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
           const before = (await this.successions.bySuccessor.load(writing, [state.id])).get(state.id) ?? [];
           if (before.some(({ predecessorId }) => predecessorId === record.predecessorId)) {
             const there = { code: 'ALREADY_EXISTS', path: ['predecessor'] } as const;
-            throw new UserInputError([{ ...there, message: 'that succession is there already' }]);
+            throw new UserInputError([{ ...there, message: 'that succession exists already' }]);
           }
           record.position = before.length;
           await this.successions.insert(writing, [record]);
@@ -138,7 +141,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
     };
   }
 
-  /** What hangs on the former names of a state, beside its own row; nothing hangs on a new state's. */
+  /** Updates that depend on the former names of a state, in addition to its own row. A new state has none. */
   private renaming(columns: Partial<State>): ChildRows {
     return {
       fields: ['names', 'aliases', 'officialNames'],

@@ -18,22 +18,25 @@ export class SuccessionResolver {
     private readonly citationStore: CitationStore,
   ) {}
 
-  @FieldResolver(() => State, { description: 'The state that was.' })
+  @FieldResolver(() => State, { description: 'The predecessor state.' })
   predecessor(@Root() { predecessorId }: Succession, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
     return loaders.of(this.actors.byId).load(predecessorId);
   }
 
-  @FieldResolver(() => State, { description: 'The state that took its place.' })
+  @FieldResolver(() => State, { description: 'The successor state.' })
   successor(@Root() { successorId }: Succession, @Ctx() { loaders }: ReadContext): Promise<Actor | null> {
     return loaders.of(this.actors.byId).load(successorId);
   }
 
-  @FieldResolver(() => Event, { nullable: true, description: 'The event that settled it between the parties.' })
+  @FieldResolver(() => Event, {
+    nullable: true,
+    description: 'The event that settled the succession between the parties.',
+  })
   settledBy(@Root() { settledById }: Succession, @Ctx() { loaders }: ReadContext): Promise<Event | null> | null {
     return loaders.maybe(this.events.byId, settledById);
   }
 
-  @FieldResolver(() => [Citation], { description: 'How it is known.' })
+  @FieldResolver(() => [Citation], { description: 'The citations that support it.' })
   citations(@Root() succession: Succession, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
     return loaders.of(this.citationStore.of('succession')).load(succession.id);
   }
@@ -43,12 +46,14 @@ export class SuccessionResolver {
 export class StateSuccessionResolver {
   constructor(private readonly store: SuccessionStore) {}
 
-  @FieldResolver(() => [Succession], { description: 'Whose place it took: for the Russian Federation, the USSR’s.' })
+  @FieldResolver(() => [Succession], {
+    description: 'The states that it succeeded: the USSR for the Russian Federation.',
+  })
   succeeds(@Root() state: State, @Ctx() { loaders }: ReadContext): Promise<Succession[]> {
     return loaders.of(this.store.bySuccessor).load(state.id);
   }
 
-  @FieldResolver(() => [Succession], { description: 'Who took its place.' })
+  @FieldResolver(() => [Succession], { description: 'The states that succeeded it.' })
   succeededBy(@Root() state: State, @Ctx() { loaders }: ReadContext): Promise<Succession[]> {
     return loaders.of(this.store.byPredecessor).load(state.id);
   }

@@ -12,9 +12,9 @@ type Row = Record<string, unknown>;
 
 /** The only SQL on the succession of states. */
 export class SuccessionStore {
-  /** Whom states succeed, in the order that it was put in. */
+  /** The states that states succeed, in input order. */
   readonly bySuccessor = batchMany((queryable, ids) => this.find(queryable, 'successor_id', ids));
-  /** Who succeeds states, earliest first. */
+  /** The states that succeed states, earliest first. */
   readonly byPredecessor = batchMany((queryable, ids) => this.find(queryable, 'predecessor_id', ids));
   private readonly mapper: RowMapper<Succession>;
 
@@ -30,7 +30,7 @@ export class SuccessionStore {
     );
   }
 
-  /** Removes all of the owner's, with what hangs on them. */
+  /** Deletes the owner's successions; their citations are deleted with them. */
   async remove(transaction: Transaction, successorId: string): Promise<void> {
     await transaction.rows(sql`delete from succession where successor_id = ${successorId}::uuid`);
   }

@@ -37,7 +37,7 @@ export function validateSuccession(
   };
 }
 
-/** The succession to store, at a position among those of its successor. */
+/** The succession to store, with its position in the successor's list. */
 export function toSuccession(
   id: string,
   successorId: string,

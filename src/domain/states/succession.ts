@@ -6,7 +6,7 @@ import type { Reader } from '../../foundation/text/localized-text.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 
 @Entity('succession')
-@ObjectType({ description: 'One state’s taking the place of another.' })
+@ObjectType({ description: 'The succession of one state to another.' })
 export class Succession {
   @PrimaryColumn('uuid')
   id!: string;
@@ -21,18 +21,18 @@ export class Succession {
   predecessorId!: string;
 
   @Column(() => HistoricalDate)
-  @Field(() => HistoricalDate, { simple: true, description: 'When it took place.' })
+  @Field(() => HistoricalDate, { simple: true, description: 'The date of the succession.' })
   date!: HistoricalDate;
 
   @Column('uuid', { nullable: true })
   settledById!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A remark of the editors to readers.' })
+  @Field(() => String, { nullable: true, description: 'An editors’ note for readers.' })
   note(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
     return pickText(this.notes, reader, language);
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The remark in every language that it was put in.' })
+  @Field(() => [LocalizedText], { simple: true, description: 'The note in all languages that it was entered in.' })
   notes!: LocalizedText[];
 }

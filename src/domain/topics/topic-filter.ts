@@ -6,9 +6,9 @@ import { SCANS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { TopicKind } from './topic.js';
 
-@InputType({ description: 'Which topics. An empty list matches nothing.' })
+@InputType({ description: 'Filters topics. An empty list matches nothing.' })
 export class TopicFilter {
-  @Field(() => [TopicKind], { nullable: true, description: 'Of one of these kinds.' })
+  @Field(() => [TopicKind], { nullable: true, description: 'Has one of these kinds.' })
   kinds?: TopicKind[] | null;
 
   @Extensions(SCANS)

@@ -3,18 +3,17 @@ import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { TopicKind } from './topic.js';
 
-@InputType({ description: 'What events and statements are about.' })
+@InputType({ description: 'A subject or principle of events and statements.' })
 export class CreateTopicInput extends SluggedInput {
-  @Field(() => TopicKind, { defaultValue: TopicKind.SUBJECT, description: 'A subject or a principle.' })
+  @Field(() => TopicKind, { defaultValue: TopicKind.SUBJECT, description: 'Whether it is a subject or a principle.' })
   kind!: TopicKind;
 
-  @Field(() => [LocalizedTextInput], { description: 'Its name in one or more languages.' })
+  @Field(() => [LocalizedTextInput], { description: 'The name in one or more languages.' })
   names!: LocalizedTextInput[];
 }
 
 @UpdateFieldsOf<CreateTopicInput>(CreateTopicInput, {
-  description:
-    'What is to be different about a topic. What is left out, or null, stays; a list replaces the whole list.',
+  description: 'Changes to a topic. Fields that are absent or null stay as they are. A list replaces the whole list.',
   fixed: ['slug'],
   clearable: [],
 })

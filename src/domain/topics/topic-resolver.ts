@@ -10,7 +10,7 @@ import type { TopicStore } from './topic-store.js';
 
 @ArgsType()
 export class TopicsArgs extends PageArgs {
-  @Field(() => TopicFilter, { nullable: true, description: 'Which topics; all when left out.' })
+  @Field(() => TopicFilter, { nullable: true, description: 'Filter. Default: all topics.' })
   filter?: TopicFilter | null;
 }
 
@@ -21,7 +21,7 @@ export class TopicResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Topic, { nullable: true, description: 'One topic; an error when there is none.' })
+  @Query(() => Topic, { nullable: true, description: 'Returns a topic. An unknown topic is an error.' })
   topic(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -29,7 +29,7 @@ export class TopicResolver {
     return this.references.get(context.loaders, 'topic', 'id', id) as Promise<Topic>;
   }
 
-  @Query(() => TopicConnection, { description: 'Topics, by slug.' })
+  @Query(() => TopicConnection, { description: 'All topics, sorted by slug.' })
   topics(@Args() args: TopicsArgs, @Ctx() context: ReadContext): Promise<Connection<Topic>> {
     const { filter } = args;
     return connect(context, { list: this.store.all(filter), owner: null, condition: filter }, args, TopicConnection);

@@ -13,16 +13,16 @@ registerEnumType(TopicKind, {
   name: 'TopicKind',
   description: 'The two kinds of topic.',
   valuesConfig: {
-    SUBJECT: { description: 'What is spoken of, or done.' },
-    PRINCIPLE: { description: 'What actors profess: non-interference.' },
+    SUBJECT: { description: 'A subject of events and statements.' },
+    PRINCIPLE: { description: 'A principle that actors profess: non-interference.' },
   },
 });
 
 @Entity('topic')
-@ObjectType({ implements: Versioned, description: 'What events and statements are about.' })
+@ObjectType({ implements: Versioned, description: 'A subject or principle of events and statements.' })
 export class Topic extends Named {
   @Column('text')
-  @Field(() => TopicKind, { simple: true, description: 'A subject or a principle.' })
+  @Field(() => TopicKind, { simple: true, description: 'Whether it is a subject or a principle.' })
   kind!: TopicKind;
 }
 

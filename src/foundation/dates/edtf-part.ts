@@ -82,7 +82,7 @@ function monthOrDay(text: string, year: number, month: number, day: string | und
 
 function season(text: string, year: number, number: number, day: string | undefined): Bounds {
   if (number > 24 && number <= 41) {
-    throw new EdtfError(`${text}: of EDTF's divisions of a year, Entente's profile has only the seasons 21 to 24`);
+    throw new EdtfError(`${text}: Entente's profile has only the seasons 21 to 24 of EDTF's divisions of a year`);
   }
   const months = SEASONS[number];
   if (!months) throw new EdtfError(`${text}: month ${number} does not exist; months are 01 to 12, seasons 21 to 24`);
@@ -102,12 +102,12 @@ function explainProblem(text: string): string {
   if (text.includes(' ')) return `${quoted}: a date has no spaces`;
   if (/[^!-~]/.test(text)) return `${quoted}: dates are written in ASCII, with the digits 0 to 9 and the hyphen -`;
   if (/^[-+Y]+\d|^\d{5}/.test(text)) return `${quoted}: years are four digits, 0001 to 9999`;
-  if (/^[?~%]|[?~%]./.test(text)) return `${quoted}: ?, ~ and % stand once, at the end of a date`;
+  if (/^[?~%]|[?~%]./.test(text)) return `${quoted}: ?, ~ and % may appear only once, at the end of a date`;
   if (text.startsWith('XXXX')) return `${quoted}: a date needs at least its century, such as 19XX`;
   if (text.includes('X'))
     return `${quoted}: X stands for the last one or two digits of a year, a whole month or a whole day`;
   if (/^\d{4}S\d/.test(text))
-    return `${quoted}: significant digits are outside Entente's profile: give the decade, 195X`;
+    return `${quoted}: significant digits are outside Entente's profile: use the decade, 195X`;
   if (/^\d{1,3}(?!\d)/.test(text)) return `${quoted}: years have four digits; a decade is 201X, a century 20XX`;
   return `${quoted} is not a date of EDTF such as 2024, 2024-11, 2024-11-12, 2024-21, 201X or 2024~`;
 }

@@ -19,7 +19,7 @@ const MEMBERS_MAX = 100;
  * first, `a..` last.
  */
 export function parseSet(text: string): readonly SetMember[] {
-  if (!text.endsWith(']')) throw new EdtfError('a set ends with ]');
+  if (!text.endsWith(']')) throw new EdtfError('a set must end with ]');
   const texts = text.slice(1, -1).split(',');
   if (texts.length > MEMBERS_MAX) throw new EdtfError(`a set has at most ${MEMBERS_MAX} members`);
   const parsed = texts.map((member) => parseMember(member.replace(/^ +| +$/g, '')));
@@ -31,9 +31,9 @@ export function parseSet(text: string): readonly SetMember[] {
 }
 
 function parseMember(text: string): SetMember {
-  if (text === '') throw new EdtfError('a set has a date between commas: [2015,2017]');
+  if (text === '') throw new EdtfError('a set needs a date between commas: [2015,2017]');
   const [first = '', second, ...more] = text.split('..');
-  if (more.length > 0) throw new EdtfError(`${shown(text)}: 2015..2017 is all from one to another, and has two ends`);
+  if (more.length > 0) throw new EdtfError(`${shown(text)}: a range has two ends: 2015..2017`);
   if (second === undefined) {
     const part = parsePlain(first);
     return { from: part, to: part, text };
@@ -49,7 +49,7 @@ function parseMember(text: string): SetMember {
 function parsePlain(text: string): EdtfPart {
   const part = parsePart(text);
   if (part.isApproximate || part.isUncertain) {
-    throw new EdtfError(`${shown(text)}: the members of a set take no ?, ~ or %`);
+    throw new EdtfError(`${shown(text)}: the members of a set cannot have ?, ~ or %`);
   }
   return part;
 }

@@ -32,8 +32,8 @@ const LENGTH_MAX = 200;
 export function parseEdtf(text: string): EdtfDate {
   if (text.length > LENGTH_MAX) throw new EdtfError(`a date has at most ${LENGTH_MAX} characters`);
   if (text === '') throw new EdtfError('the date is empty');
-  if (text !== text.trim()) throw new EdtfError('a date has no spaces before or after it');
-  if (/\dT|:/.test(text)) throw new EdtfError("clock times are outside Entente's profile: give the day alone");
+  if (text !== text.trim()) throw new EdtfError('a date must not have spaces before or after it');
+  if (/\dT|:/.test(text)) throw new EdtfError("clock times are outside Entente's profile: use the day alone");
   if (text.startsWith('{')) {
     throw new EdtfError('"all of" sets are outside Entente\'s profile: record an event for each, or an interval');
   }
@@ -52,7 +52,7 @@ function interval(text: string): EdtfDate {
   const start = parseEnd(from);
   const end = parseEnd(to);
   const known = [start, end].filter((part) => part !== null);
-  if (known.length === 0) throw new EdtfError('an interval has at least one known end');
+  if (known.length === 0) throw new EdtfError('an interval needs at least one known end');
   // The ends may differ in precision: 2024-05/2024 is valid, as the end may be in any month from May on. An interval is
   // invalid only if it would end before it begins for every choice of days within its ends.
   if (start && end && start.earliest > end.latest) {
@@ -83,7 +83,7 @@ function oneOf(text: string): EdtfDate {
   const parts = members.flatMap(({ from, to }) => [from, to]).filter((part) => part !== null);
   const earliest = members.some((member) => !member.from) ? null : least(parts.map((part) => part.earliest));
   const latest = members.some((member) => !member.to) ? null : greatest(parts.map((part) => part.latest));
-  if (earliest === null && latest === null) throw new EdtfError('a set is not open at both ends');
+  if (earliest === null && latest === null) throw new EdtfError('a set cannot be open at both ends');
   return {
     edtf: `[${members.map((member) => member.text).join(',')}]`,
     form: 'ONE_OF',

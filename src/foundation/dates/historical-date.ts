@@ -10,21 +10,21 @@ import { EMBEDDED } from '../graphql/field-costs.js';
 
 registerEnumType(DateForm, {
   name: 'DateForm',
-  description: 'What a date with more than one day in it stands for.',
+  description: 'How a date that covers more than one day is to be read.',
   valuesConfig: {
     SINGLE: { description: 'One date, known to its precision.' },
     INTERVAL: { description: 'It lasted from one date to the other.' },
-    ONE_OF: { description: 'It was at one of these dates, not known which.' },
+    ONE_OF: { description: 'It was on one of these dates; which one is unknown.' },
   },
 });
 
 registerEnumType(DatePrecision, {
   name: 'DatePrecision',
-  description: 'To what a date is known.',
+  description: 'The precision of a date.',
   valuesConfig: {
     DAY: { description: 'A day.' },
     MONTH: { description: 'A month.' },
-    SEASON: { description: 'A season: 21 is March to May, and so on to 24, December to the next February.' },
+    SEASON: { description: 'A season: 21 is March to May, and so on, up to 24: December to the following February.' },
     YEAR: { description: 'A year.' },
     DECADE: { description: 'Ten years: 201X.' },
     CENTURY: { description: 'A hundred years: 19XX.' },
@@ -32,25 +32,25 @@ registerEnumType(DatePrecision, {
 });
 
 @Extensions(EMBEDDED)
-@ObjectType({ description: 'When something was, exactly as precisely as it is known: a year stays a year.' })
+@ObjectType({ description: 'A date with exactly the precision that is known: a year stays a year.' })
 export class HistoricalDate {
   @Column('text')
   @Field(() => EdtfScalar, { simple: true, description: 'The date in its canonical form.' })
   edtf!: string;
 
   @Column('text')
-  @Field(() => DateForm, { simple: true, description: 'One date, an interval, or one of a set.' })
+  @Field(() => DateForm, { simple: true, description: 'A single date, an interval, or one of a set.' })
   form!: DateForm;
 
   @Column('text')
-  @Field(() => DatePrecision, { simple: true, description: 'To what it is known; of the coarser end.' })
+  @Field(() => DatePrecision, { simple: true, description: 'The precision: of an interval, that of its coarser end.' })
   precision!: DatePrecision;
 
   @Column('date', { nullable: true })
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'First day that it can touch; null: open or unknown. ~ and ? do not widen it.',
+    description: 'The earliest possible day; null if open or unknown. ~ and ? do not extend it.',
   })
   earliest!: string | null;
 
@@ -58,7 +58,7 @@ export class HistoricalDate {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Last day that it can touch; null: open or unknown. ~ and ? do not widen it.',
+    description: 'The latest possible day; null if open or unknown. ~ and ? do not extend it.',
   })
   latest!: string | null;
 
@@ -80,12 +80,12 @@ export class HistoricalDate {
   }
 
   @Field(() => String, {
-    description: 'The date in words; English where the language has none of its own here (en, fr, zh, ru).',
+    description: 'The date in words, in English, French, Chinese or Russian. Other languages get English.',
   })
   display(
     @Arg('language', () => LanguageTagScalar, {
       nullable: true,
-      description: 'BCP 47 tag; without it, Accept-Language decides.',
+      description: 'BCP 47 tag. Defaults to Accept-Language.',
     })
     language: string | undefined,
     @Ctx() reader: Reader,

@@ -11,7 +11,7 @@ export function listArgument<Item>(
   max = FILTER_LIST_MAX,
 ): readonly Item[] | null {
   if (!list) return null;
-  if (list.length > max) throw badInput(argument, `at most ${String(max)} are taken, not ${String(list.length)}`);
+  if (list.length > max) throw badInput(argument, `at most ${String(max)} are allowed, got ${String(list.length)}`);
   return list;
 }
 

@@ -38,12 +38,12 @@ export function connectionOf<T extends object>(
 ): new (page: Page<T>, scope: unknown, count: () => Promise<number>) => Connection<T> {
   const nodeClass = (): ClassType<T> => node() as unknown as ClassType<T>;
 
-  @ObjectType(`${name}Edge`, { description: `One of the ${plural} of a page, and where it stands.` })
+  @ObjectType(`${name}Edge`, { description: `An element of a page of ${plural}, with its cursor.` })
   class NodeEdge implements Edge<T> {
-    @Field(() => String, { simple: true, description: 'Give it back as after or before.' })
+    @Field(() => String, { simple: true, description: 'Cursor to pass as after or before.' })
     readonly cursor!: string;
 
-    @Field(nodeClass, { simple: true, description: 'What stands there.' })
+    @Field(nodeClass, { simple: true, description: 'The element.' })
     readonly node!: T;
   }
 
@@ -52,7 +52,7 @@ export function connectionOf<T extends object>(
     @Field(() => [NodeEdge], { simple: true, description: 'The elements of the page with their cursors.' })
     readonly edges: Edge<T>[];
 
-    @Field(() => PageInfo, { simple: true, description: 'Where the page stands in the list.' })
+    @Field(() => PageInfo, { simple: true, description: 'Position of the page in the list.' })
     readonly pageInfo: PageInfo;
 
     readonly extra: unknown;
@@ -73,7 +73,7 @@ export function connectionOf<T extends object>(
     }
 
     @Extensions({ cost: WHOLE_LIST_COST, ...(isLong && SCANS_ALL) })
-    @Field(() => Int, { description: 'How many the whole list has; counted only when asked for.' })
+    @Field(() => Int, { description: 'Number of elements in the whole list. Counted only when selected.' })
     totalCount(): Promise<number> {
       return this.count();
     }

@@ -3,18 +3,18 @@ import { LanguageTagScalar } from './scalars.js';
 
 /** Description of every filter's `text`. */
 export const TEXT_FILTER =
-  'Every word is found in names, titles, aliases or summaries of any language and script; case, accents and width do not count.';
+  'Matches if every word occurs in the names, titles, aliases or summaries, in any language and script. Case, accents and character width are ignored.';
 
-@InputType({ description: 'A text and the language that it is written in.' })
+@InputType({ description: 'A text and its language.' })
 export class LocalizedTextInput {
-  @Field(() => LanguageTagScalar, { description: 'BCP 47 tag; one text a language.' })
+  @Field(() => LanguageTagScalar, { description: 'BCP 47 tag. One text per language.' })
   language!: string;
 
   @Field(() => String, { description: 'The text.' })
   text!: string;
 }
 
-@InputType({ description: 'Another name, as someone writes it.' })
+@InputType({ description: 'An alternative name.' })
 export class AliasInput {
   @Field(() => LanguageTagScalar, { description: 'BCP 47 tag of the language or script.' })
   language!: string;
@@ -22,11 +22,11 @@ export class AliasInput {
   @Field(() => String, { description: 'The name.' })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'What kind of name it is.' })
+  @Field(() => String, { nullable: true, description: 'The kind of name.' })
   note?: string | null;
 }
 
-const NOTES = 'Remarks of the editors to readers.';
+const NOTES = 'Editors’ notes for readers.';
 
 /** Input fields of every versioned record. */
 @InputType({ description: 'The fields that every record takes.' })
@@ -34,7 +34,7 @@ export abstract class RecordInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The same key and input again, from the same holder, gives the first answer again: at most 200 characters.',
+      'Idempotency key, at most 200 characters. Repeating the same input with the same key and the same token holder returns the first result.',
   })
   idempotencyKey?: string | null;
 
@@ -46,7 +46,7 @@ export abstract class RecordInput {
 @InputType({ description: 'What everything with a slug takes.' })
 export abstract class SluggedInput extends RecordInput {
   @Field(() => String, {
-    description: 'Name in addresses: [a-z0-9]+(-[a-z0-9]+)*, unique among its type, never changes.',
+    description: 'Name used in URLs: [a-z0-9]+(-[a-z0-9]+)*. Unique per type; never changes.',
   })
   slug!: string;
 }

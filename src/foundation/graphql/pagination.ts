@@ -13,26 +13,32 @@ const CURSOR_MAX = 1_000;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many from the start, 1 to 100; 20 when left out.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of elements from the start of the list, 1 to 100. Default: 20.',
+  })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the element that the page comes after.' })
+  @Field(() => String, { nullable: true, description: 'Returns the elements after this cursor.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100; not together with first.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of elements from the end of the list, 1 to 100. Cannot be combined with first.',
+  })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the element that the page comes before.' })
+  @Field(() => String, { nullable: true, description: 'Returns the elements before this cursor.' })
   before?: string | null;
 }
 
 @Extensions(EMBEDDED)
-@ObjectType({ description: 'Where a page stands in its list (GraphQL Cursor Connections Specification).' })
+@ObjectType({ description: 'The position of a page in its list (GraphQL Cursor Connections Specification).' })
 export class PageInfo {
-  @Field(() => Boolean, { simple: true, description: 'Whether the list goes on after this page.' })
+  @Field(() => Boolean, { simple: true, description: 'Whether there are elements after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { simple: true, description: 'Whether the list has elements before this page.' })
+  @Field(() => Boolean, { simple: true, description: 'Whether there are elements before this page.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {
@@ -93,7 +99,7 @@ export function pageInfoNeeds(selection: Selection): PageInfoNeeds {
 /** Validates paging arguments; throws a RequestError that names the argument. */
 export function parsePageRequest(args: PageArgs, scope: CursorScope): PageRequest {
   const { first, last } = args;
-  if (isPresent(first) && isPresent(last)) throw badInput('last', 'give first or last, not both');
+  if (isPresent(first) && isPresent(last)) throw badInput('last', 'use first or last, not both');
   return {
     size: size('first', first) ?? size('last', last) ?? PAGE_SIZE_DEFAULT,
     fromEnd: isPresent(last),

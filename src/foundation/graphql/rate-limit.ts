@@ -3,13 +3,13 @@ import { EMBEDDED } from './field-costs.js';
 
 @Extensions(EMBEDDED)
 @ObjectType({
-  description: 'How many operations are taken from the viewer: by the token, or by the address without one.',
+  description: 'The rate limit of the viewer: per token, or per address without a token.',
 })
 export class RateLimit {
-  @Field(() => Int, { simple: true, description: 'Operations that are taken until counting begins anew.' })
+  @Field(() => Int, { simple: true, description: 'Number of operations allowed until the limit resets.' })
   readonly limit: number;
 
-  @Field(() => Int, { simple: true, description: 'How many of them are left after this one.' })
+  @Field(() => Int, { simple: true, description: 'Number of operations left after this one.' })
   readonly remaining: number;
 
   /** When the window resets, on this process's monotonic clock (performance.now()). */

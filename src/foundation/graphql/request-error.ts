@@ -47,7 +47,7 @@ export class ResyncRequiredError extends Error {
     /** The end of the log. A client that reads its list after this error can subscribe from here and misses nothing. */
     readonly position: string,
   ) {
-    const advice = 'Read your list again, and follow from the position that it has.';
+    const advice = 'Reload your list and subscribe from its position.';
     super(`${argument === null ? '' : `${argument}: `}${reason}. ${advice}`);
     this.name = 'ResyncRequiredError';
   }

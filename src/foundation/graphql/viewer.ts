@@ -9,11 +9,14 @@ export enum Role {
 
 registerEnumType(Role, {
   name: 'Role',
-  description: 'What somebody may do.',
+  description: 'What a client is permitted to do.',
   valuesConfig: {
-    READER: { description: 'Read and follow.' },
-    EDITOR: { description: 'Write: create, update, retract and reinstate; see who made each change.' },
-    ADMIN: { description: 'Also give and revoke tokens.' },
+    READER: { description: 'Read and subscribe.' },
+    EDITOR: {
+      description:
+        'As READER, and also create, update, retract and reinstate records, and see the author of each change.',
+    },
+    ADMIN: { description: 'As EDITOR, and also create and revoke tokens.' },
   },
 });
 
@@ -30,12 +33,16 @@ export interface ViewerToken {
 }
 
 @Extensions(EMBEDDED)
-@ObjectType({ description: 'Who is asking.' })
+@ObjectType({ description: 'The client that sent the request.' })
 export class Viewer {
-  @Field(() => String, { simple: true, nullable: true, description: 'Name of the token; null without one.' })
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'The name of the token holder; null without a token.',
+  })
   readonly name: string | null;
 
-  @Field(() => Role, { simple: true, description: 'What the viewer may do.' })
+  @Field(() => Role, { simple: true, description: 'The permissions of the viewer.' })
   readonly role: Role;
 
   /** Owner of idempotency keys: different for each token. */

@@ -41,7 +41,7 @@ export class InputValidator {
   throwIfInvalid(): void {
     const { errors, unlisted } = this;
     if (errors.length === 0) return;
-    const more = `${String(unlisted)} more ${unlisted === 1 ? 'fault is' : 'faults are'} not listed`;
+    const more = `${String(unlisted)} more ${unlisted === 1 ? 'error is' : 'errors are'} not listed`;
     throw new UserInputError(unlisted === 0 ? errors : [...errors, { code: 'TOO_MANY', path: [], message: more }]);
   }
 
@@ -88,7 +88,7 @@ export class InputValidator {
   list<Item>(path: Path, items: readonly Item[] | null | undefined, max = LIST_MAX): readonly Item[] {
     const all = items ?? [];
     if (all.length <= max) return all;
-    this.addError('TOO_MANY', path, `at most ${String(max)} are taken, not ${String(all.length)}`);
+    this.addError('TOO_MANY', path, `at most ${String(max)} are allowed, got ${String(all.length)}`);
     return all.slice(0, max);
   }
 
@@ -124,7 +124,7 @@ export class InputValidator {
   countryCode(path: Path, code: string | null | undefined): string | null {
     if (code === null || code === undefined) return null;
     if (!isCountryCode(code)) {
-      const what = 'a code of a country in three capitals: ISO 3166-1 alpha-3, or ISO 3166-3 for one that is no more';
+      const what = 'a country code of three capital letters: ISO 3166-1 alpha-3, or ISO 3166-3 for a former country';
       this.addError('INVALID', path, `${quoted(code)} is not ${what}`);
     }
     return code;
@@ -135,7 +135,7 @@ export class InputValidator {
     if (instant === null || instant === undefined) return null;
     const ms = instant.getTime();
     if (ms >= INSTANT_MIN && ms <= INSTANT_MAX) return instant;
-    this.addError('INVALID', path, 'must be of the years 0001 to 9999, in UTC');
+    this.addError('INVALID', path, 'must be in the years 0001 to 9999, in UTC');
     return null;
   }
 

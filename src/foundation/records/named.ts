@@ -12,19 +12,19 @@ import { LanguageArg, Versioned } from './versioned.js';
 @ObjectType()
 export abstract class Slugged extends Versioned {
   @Column('text')
-  @Field(() => String, { simple: true, description: 'Name in addresses: unique among its type, never changes.' })
+  @Field(() => String, { simple: true, description: 'Name used in URLs. Unique per type; never changes.' })
   slug!: string;
 }
 
 @ObjectType()
 export abstract class Named extends Slugged {
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The name.' })
   name(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
     return requireText(this.names, reader, language);
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'Its name in every language that it was put in.' })
+  @Field(() => [LocalizedText], { simple: true, description: 'The name in all languages that it was entered in.' })
   names!: LocalizedText[];
 
   protected override labels(): readonly LocalizedText[] {
@@ -34,13 +34,13 @@ export abstract class Named extends Slugged {
 
 @ObjectType()
 export abstract class Titled extends Slugged {
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The name.' })
   title(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
     return requireText(this.titles, reader, language);
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'Its title in every language that it was put in.' })
+  @Field(() => [LocalizedText], { simple: true, description: 'The title in all languages that it was entered in.' })
   titles!: LocalizedText[];
 
   protected override labels(): readonly LocalizedText[] {

@@ -8,11 +8,11 @@ export enum Status {
 
 registerEnumType(Status, {
   name: 'Status',
-  description: 'Whether a record counts.',
+  description: 'Whether a record is published or retracted.',
   valuesConfig: {
-    PUBLISHED: { description: 'It counts.' },
+    PUBLISHED: { description: 'Included in lists and counts.' },
     RETRACTED: {
-      description: 'Taken back, with a reason; still readable, but left out of lists and counts unless asked for.',
+      description: 'Retracted, with a reason. Still readable, but excluded from lists and counts unless requested.',
     },
   },
 });

@@ -8,19 +8,22 @@ import { LanguageTagScalar } from '../graphql/scalars.js';
 
 /** Description of every `language` argument. */
 export const LANGUAGE_ARGUMENT =
-  'BCP 47 tag of the language wanted; without it, Accept-Language decides, then English, then whatever there is.';
+  'BCP 47 tag of the preferred language. Defaults to Accept-Language, then English, then any language available.';
 
 /** Declares the `language` argument of a field. */
 export function LanguageArg(): ReturnType<typeof Arg> {
   return Arg('language', () => LanguageTagScalar, { nullable: true, description: LANGUAGE_ARGUMENT });
 }
 
-@InterfaceType({ description: 'Anything with a global id.' })
+@InterfaceType({ description: 'A record with a global id.' })
 export abstract class Node {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Field(() => ID, { name: 'id', description: 'Opaque and stable: give it to node, or wherever an ID is taken.' })
+  @Field(() => ID, {
+    name: 'id',
+    description: 'Global id, opaque and stable. Accepted by node and by every ID argument.',
+  })
   globalId(): string {
     return globalId(this.constructor.name, this.id);
   }
@@ -28,11 +31,11 @@ export abstract class Node {
 
 @InterfaceType({
   implements: Node,
-  description: 'Anything that is recorded with its history.',
+  description: 'A record with a history.',
 })
 export abstract class Versioned extends Node {
   @Field(() => String, {
-    description: 'What to call it in a list: its title or name; for a source without a title, publisher and date.',
+    description: 'Text for display in a list: the title or name. For a source without a title, its publisher and date.',
   })
   label(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
     return requireText(this.labels(), reader, language);
@@ -51,13 +54,13 @@ export abstract class Versioned extends Node {
     return [];
   }
 
-  @Field(() => String, { nullable: true, description: 'A remark of the editors to readers.' })
+  @Field(() => String, { nullable: true, description: 'An editors’ note for readers.' })
   note(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
     return pickText(this.notes, reader, language);
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The remark in every language that it was put in.' })
+  @Field(() => [LocalizedText], { simple: true, description: 'The note in all languages that it was entered in.' })
   notes!: LocalizedText[];
 
   /** Normalized names, and the tokens of all texts. Written for search in the database, never read back. */
@@ -68,14 +71,14 @@ export abstract class Versioned extends Node {
   searchTokens!: string[];
 
   @Column('integer')
-  @Field(() => Int, { simple: true, description: 'Counts from 1; every change makes the next.' })
+  @Field(() => Int, { simple: true, description: 'Version number: starts at 1 and increases by 1 with every change.' })
   version!: number;
 
   @Column('timestamptz')
-  @Field(() => GraphQLDateTime, { simple: true, description: 'When it was first recorded.' })
+  @Field(() => GraphQLDateTime, { simple: true, description: 'When the record was created.' })
   recordedAt!: Date;
 
   @Column('timestamptz')
-  @Field(() => GraphQLDateTime, { simple: true, description: 'When it was last changed.' })
+  @Field(() => GraphQLDateTime, { simple: true, description: 'When the record was last changed.' })
   updatedAt!: Date;
 }

@@ -5,7 +5,7 @@ import { LanguageTagScalar } from '../graphql/scalars.js';
 import { EMBEDDED } from '../graphql/field-costs.js';
 
 @Extensions(EMBEDDED)
-@ObjectType({ description: 'A text and the language that it is written in.' })
+@ObjectType({ description: 'A text and its language.' })
 export class LocalizedText {
   @Field(() => LanguageTagScalar, { simple: true, description: 'Language of the text, as a BCP 47 tag.' })
   language!: string;

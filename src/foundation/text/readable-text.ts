@@ -22,11 +22,11 @@ const LINE_BREAK = /[\t\n\u2028\u2029]/u;
 export function textProblem(text: string, { max, isOneLine }: { max: number; isOneLine: boolean }): string | null {
   if (text.trim() === '') return 'the text is empty';
   if (text.length > max) return `the text is longer than ${String(max)} characters`;
-  if (UNPRINTABLE.test(text)) return 'the text has a control or direction character in it';
-  if (!text.isWellFormed()) return 'the text has half a surrogate pair in it';
-  if (text.replaceAll(INVISIBLE, '') === '') return 'nothing of the text is visible';
+  if (UNPRINTABLE.test(text)) return 'the text contains a control or direction character';
+  if (!text.isWellFormed()) return 'the text contains an unpaired surrogate';
+  if (text.replaceAll(INVISIBLE, '') === '') return 'the text has no visible characters';
   if (isUntrimmed(text)) return 'the text begins or ends with white space';
-  if (isOneLine && LINE_BREAK.test(text)) return 'the text has a line break or a tab in it';
+  if (isOneLine && LINE_BREAK.test(text)) return 'the text contains a line break or a tab';
   return null;
 }
 

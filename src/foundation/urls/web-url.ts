@@ -23,12 +23,12 @@ export type UrlResult = { readonly url: string } | { readonly url: null; readonl
 export function parseWebUrl(text: string): UrlResult {
   const invalid = (problem: string): UrlResult => ({ url: null, problem });
   const [, authority] = text.length <= LENGTH_MAX && text.isWellFormed() ? (FORM.exec(text) ?? []) : [];
-  if (authority?.includes('@') === true) return invalid('a URL has no user name and no password in it');
+  if (authority?.includes('@') === true) return invalid('a URL must not contain a user name or password');
   const parsed = authority !== undefined && URL.canParse(text) ? new URL(text) : null;
   if (!authority || !parsed || BARE_PERCENT.test(text)) return invalid(`${quoted(text)} is not an http or https URL`);
   const host = authority.replace(/:\d*$/, '').toLowerCase();
   if (!isValidHost(host, parsed.hostname)) {
-    const host = 'a host that is there: a name with a dot in it, or an address, written out';
+    const host = 'a valid host: a name with a dot, or an address, in canonical form';
     return invalid(`${quoted(text)} is not an http or https URL of ${host}`);
   }
   const { href } = parsed;

@@ -46,7 +46,7 @@ export class ApolloPipelinePlugin implements Listener {
   /** Passes Apollo the validated document, so that it neither parses nor validates: see docs/dependencies.md. */
   didResolveSource(requestContext: Context<'didResolveSource'>): Promise<void> {
     const { prepared } = requestContext.contextValue;
-    if (!prepared) throw new Error('Apollo Server accepted a request that is malformed');
+    if (!prepared) throw new Error('Apollo Server accepted a malformed request');
     (requestContext as { document?: DocumentNode }).document = prepared.document ?? PLACEHOLDER;
     return Promise.resolve();
   }

@@ -29,7 +29,7 @@ export function planCompletion(field: PlannedField, type: GraphQLOutputType, fie
   if (isLeafType(type)) return new LeafCompletion(type);
   if (isAbstractType(type)) return new AbstractCompletion(field, type, fieldSets);
   if (isObjectType(type)) return planObject(field, type, fieldSets);
-  throw new Error(`${String(type)} is no type of a result`);
+  throw new Error(`${String(type)} is not an output type`);
 }
 
 function planList(field: PlannedField, { ofType }: GraphQLList<GraphQLOutputType>, fieldSets: FieldSets): Completion {

@@ -50,7 +50,7 @@ export interface Executable {
   readonly mustList?: ((error: unknown) => boolean) | undefined;
 }
 
-/** The result of an operation; `unkept` is the number of errors in addition to those listed. */
+/** The result of an operation; `omittedErrors` is the number of errors in addition to those listed. */
 export interface ExecutionOutcome extends ExecutionResult {
   readonly omittedErrors?: number;
 }

@@ -103,7 +103,7 @@ function transientErrorOf(thrown: unknown): ClientError | null {
   const cause = driverErrorOf(thrown);
   if (cause instanceof CancelledError) return cancelledError(cause, writeError);
   if (isTimeout(thrown)) {
-    const message = `The query took too long: ${outcomeOf(writeError, 'ask for less at once.')}`;
+    const message = `The query took too long: ${outcomeOf(writeError, 'request less at once.')}`;
     return { message, extensions: { code: 'TIMEOUT', ...extensions } };
   }
   const failure = databaseFailureOf(thrown);
@@ -116,7 +116,7 @@ function transientErrorOf(thrown: unknown): ClientError | null {
 function cancelledError({ afterMs }: CancelledError, writeError: WriteError | null): ClientError {
   const outcome = writeError && { outcome: writeError.outcome };
   if (afterMs === null) return { message: 'The operation was ended.', extensions: { code: 'CANCELLED', ...outcome } };
-  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(writeError, 'ask for less at once.')}`;
+  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(writeError, 'request less at once.')}`;
   return { message, extensions: { code: 'TIMEOUT', ...outcome, limit: 'deadline', max: afterMs } };
 }
 
@@ -128,7 +128,7 @@ function logUnexpected(
 ): { message: string; id: string } {
   const id = randomUUID();
   log.error({ err: error, id, path }, 'unexpected error');
-  return { message: `Something went wrong here; the log has it as ${id}.`, id };
+  return { message: `Internal error; the server log has the details under ${id}.`, id };
 }
 
 /** Responds in the format of GraphQL to errors before GraphQL handles a request, such as a body that is too large. */
@@ -150,7 +150,7 @@ export function serveErrors(fastify: FastifyInstance, { maxBodyKb }: Limits, log
     }
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
     if (error.code === TOO_LARGE) {
-      const message = `The body is too large: at most ${String(maxBodyKb)} kB are taken.`;
+      const message = `The body is too large: at most ${String(maxBodyKb)} kB are allowed.`;
       const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max: maxBodyKb * KILOBYTE };
       return reply.code(status).send({ errors: [{ message, extensions }] });
     }

@@ -13,7 +13,7 @@ export function chosenName(operationName: string | null | undefined): string | n
 export function noSuchOperation({ definitions }: DocumentNode, operationName: string | null | undefined): GraphQLError {
   const name = chosenName(operationName);
   const isEmpty = !definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const problem = isEmpty ? 'no operation' : 'several operations: name one';
+  const problem = isEmpty ? 'no operation' : 'several operations: set operationName';
   const message = `The document has ${name === null ? problem : `no operation ${quoted(name)}`}.`;
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: BAD_REQUEST } } });
 }

@@ -282,7 +282,7 @@ export class OperationPipeline {
 }
 
 function responseSizeLimit(max: number): ResponseSizeLimit {
-  const message = `The answer has more than ${String(max)} characters; at most that many are sent. Ask for less at once.`;
+  const message = `The response has more than ${String(max)} characters; that is the limit. Request less at once.`;
   return {
     characters: max,
     sizeError: new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'answer', max }),

@@ -11,24 +11,24 @@ const RETRYABLE = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE']);
 
 /** Messages for database failures, each a sentence without its end. */
 const FAILURE_MESSAGES: Readonly<Record<DatabaseFailure, string>> = {
-  READ_ONLY: 'The database takes no writes now',
-  UNCONFIRMED: 'The database could not confirm that what was committed is safe',
-  STALLED: 'The service came to a halt in the midst of a transaction, which the database ended',
-  DISK_FULL: 'The database has no room left on its disk',
-  NO_CONNECTIONS: 'The database takes no more connections now',
+  READ_ONLY: 'The database is read-only now',
+  UNCONFIRMED: 'The database could not confirm that the committed data is safe',
+  STALLED: 'The service stalled during a transaction, and the database ended it',
+  DISK_FULL: 'The disk of the database is full',
+  NO_CONNECTIONS: 'The database accepts no more connections now',
   STOPPED: 'The database was stopped',
   STARTING: 'The database is starting',
-  POOL_EXHAUSTED: 'All connections to the database are taken',
-  SILENT: 'The database does not answer',
-  OUT_OF_REACH: 'The database is out of reach',
-  NO_LOG: 'The database has no log of changes, as while it is being restored',
-  BEHIND: 'The database has not come to that position of the log yet',
+  POOL_EXHAUSTED: 'All connections to the database are in use',
+  SILENT: 'The database does not respond',
+  OUT_OF_REACH: 'The database is unreachable',
+  NO_LOG: 'The database has no change log, for example because it is being restored',
+  BEHIND: 'The database has not reached that position of the log yet',
 };
 
 const REMEDY_MESSAGES: Readonly<Record<Recovery, string>> = {
-  SAME_KEY: 'ask again with the same idempotencyKey.',
-  REPEAT: 'ask again, which changes nothing where it is done.',
-  LOOK: 'look whether it is there before you ask again.',
+  SAME_KEY: 'retry with the same idempotencyKey.',
+  REPEAT: 'retry: if it was written, this changes nothing.',
+  LOOK: 'check whether it was written before you retry.',
 };
 
 /** The message for a database failure, including the outcome of a write. */
@@ -43,9 +43,9 @@ export function outcomeOf(writeError: WriteError | null, advice: string): string
     case 'NOT_COMMITTED':
       return 'nothing was written, try again in a moment.';
     case 'COMMITTED':
-      return 'what was told is written, and could not be read back.';
+      return 'the write was committed, but its result could not be read.';
     case 'UNKNOWN':
-      return `whether it was written is not known, ${REMEDY_MESSAGES[writeError.recovery]}`;
+      return `it is unknown whether it was written; ${REMEDY_MESSAGES[writeError.recovery]}`;
   }
 }
 

@@ -28,7 +28,7 @@ export function coerceVariables(
     if (coercion.isExpired) break;
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type);
-    if (!isInputType(type)) throw new TypeError(`the variable ${name} is of no type that a variable can have`);
+    if (!isInputType(type)) throw new TypeError(`the type of the variable ${name} is not an input type`);
     if (Object.hasOwn(raw, name)) coerced[name] = coercion.of(definition, type, raw[name]);
     else if (definition.defaultValue) coerced[name] = valueFromAST(definition.defaultValue, type);
     else if (isNonNullType(type)) coercion.addError(definition, `of required type "${String(type)}" was not provided.`);

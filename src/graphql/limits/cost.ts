@@ -74,9 +74,9 @@ export class CostCalculator {
     const mostExpensive = path.map(({ key }) => key).join('.');
     const suggestion = fittingPage(plan, path, variables, max);
     const advice = suggestion
-      ? `ask for ${suggestion.argument}: ${String(suggestion.size)} of ${suggestion.field}`
-      : 'ask for less at once';
-    const message = `The operation costs ${String(requested)}; at most ${String(max)} is taken. Most of it is for ${mostExpensive}: ${advice}.`;
+      ? `request ${suggestion.argument}: ${String(suggestion.size)} of ${suggestion.field}`
+      : 'request less at once';
+    const message = `The operation costs ${String(requested)}; at most ${String(max)} is allowed. Most of the cost is for ${mostExpensive}: ${advice}.`;
     return new LimitExceededError(message, {
       code: 'COST_EXCEEDED',
       limit: 'cost',

@@ -20,7 +20,7 @@ const WORKER_MIN_CHARACTERS = 4_000;
 
 /** The error for a text if the worker exited while validating it. */
 const WORKER_EXITED: GraphQLFormattedError = {
-  message: 'The document takes more to validate than there is, and was left: ask for less at once.',
+  message: 'Validating the document took more memory than is available and was stopped: request less at once.',
   extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'validation' },
 };
 

@@ -29,10 +29,7 @@ export function toParseError(error: GraphQLError, { maxTokens: max }: Limits): G
   const { message, positions, source } = error;
   if (TOO_MANY_TOKENS.test(message)) {
     const details = { code, limit: 'tokens', max };
-    return new LimitExceededError(
-      `The document has more than ${String(max)} tokens; at most that many are taken.`,
-      details,
-    );
+    return new LimitExceededError(`The document has more than ${String(max)} tokens; that is the limit.`, details);
   }
   return new GraphQLError(message, { positions, source, extensions: { code } });
 }

@@ -50,7 +50,7 @@ const DOCUMENT_LIMITS: readonly Limit[] = [
     name: 'root fields',
     value: ({ rootFields }) => rootFields,
     max: ({ maxRootFields }) => maxRootFields,
-    describe: (value) => `asks for ${value} fields that stand in no other`,
+    describe: (value) => `has ${value} root fields`,
   },
   {
     name: 'fields',
@@ -70,11 +70,11 @@ export function checkDocumentLimits(document: DocumentNode, limits: Limits): Gra
     const value = valueOf(size);
     const max = maxOf(limits);
     if (value <= max) continue;
-    const message = `The document ${describe(String(value))}; at most ${String(max)} are taken.`;
+    const message = `The document ${describe(String(value))}; at most ${String(max)} are allowed.`;
     return new LimitExceededError(message, { code: CODE, limit: name, value, max });
   }
   if (size.hasIntrospection && !limits.hasIntrospection) {
-    const message = 'The schema can’t be asked for here: __schema and __type are switched off.';
+    const message = 'Introspection is disabled: __schema and __type cannot be selected.';
     return new GraphQLError(message, { extensions: { code: CODE, http: { status: 400 } } });
   }
   return null;

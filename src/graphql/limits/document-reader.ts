@@ -74,7 +74,7 @@ export class DocumentReader {
       if (error instanceof LimitExceededError) throw error;
       // The syntax error may only come from the cut.
     }
-    const message = `The document has ${String(value)} characters; at most ${String(max)} are taken. What is long belongs into variables.`;
+    const message = `The document has ${String(value)} characters; at most ${String(max)} are allowed. Put long values into variables.`;
     throw new LimitExceededError(message, { code: 'GRAPHQL_PARSE_FAILED', limit: 'characters', value, max });
   }
 

@@ -43,7 +43,7 @@ export function measureTokens(text: string, { maxDepth, maxTokens }: Limits): Me
 }
 
 function limitError(problem: string, limit: string, max: number): LimitExceededError {
-  return new LimitExceededError(`The document ${problem}; at most that many are taken.`, {
+  return new LimitExceededError(`The document ${problem}; that is the limit.`, {
     code: 'GRAPHQL_PARSE_FAILED',
     limit,
     max,

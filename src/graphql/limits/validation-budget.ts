@@ -60,7 +60,7 @@ export class ValidationBudget {
   /** The error for a document that needs too many comparisons. */
   tooMany(): LimitExceededError {
     const { comparisons: max } = this.bounds;
-    const message = `To validate the document, more than ${String(max)} fields, fragments and variables would have to be compared; at most that many are. Select each field once, and spread fragments in fewer operations.`;
+    const message = `Validating the document would take more than ${String(max)} comparisons of fields, fragments and variables; that is the limit. Select each field once, and spread fragments in fewer operations.`;
     return new LimitExceededError(message, { code: CODE, limit: 'comparisons', max });
   }
 
@@ -76,7 +76,7 @@ export class ValidationBudget {
     const { user, system } = cpuTimeOfThread();
     if ((user + system - this.cpuAtStart.user - this.cpuAtStart.system) / US <= max * PROCESS_TIME_FACTOR) return;
     this.isTimedOut = true;
-    const message = `The document takes longer than ${String(max)} ms to validate, and was left: ask for less at once.`;
+    const message = `Validating the document took longer than ${String(max)} ms and was stopped: request less at once.`;
     throw new LimitExceededError(message, { code: CODE, limit: 'validation', max });
   }
 }

@@ -4,7 +4,7 @@ import type { CpuUsageTracker } from './cpu-usage-tracker.js';
 /** Thrown if too many others wait already, or after waiting too long. Nothing was started. */
 export class OverloadedError extends Error {
   constructor() {
-    super('Too much is asked at once: nothing was begun, try again in a moment.');
+    super('The service is overloaded: nothing was started, try again in a moment.');
     this.name = 'OverloadedError';
   }
 }

@@ -12,9 +12,12 @@ const NODES_MAX = 100;
 export class NodeResolver {
   constructor(private readonly references: References) {}
 
-  @Query(() => Node, { nullable: true, description: 'Anything by its global id; null when there is none (Relay).' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Returns any record by its global id; null if there is none (Relay).',
+  })
   node(
-    @Arg('id', () => ID, { description: 'Global id; no slug, no code.' }) id: string,
+    @Arg('id', () => ID, { description: 'Global id. Slugs and codes are not accepted.' }) id: string,
     @Ctx() context: ReadContext,
   ): Promise<Node | null> {
     return this.find('id', id, context);
@@ -22,14 +25,15 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'Things by their global ids, in the order asked; null where there is none. At most 100.',
+    description:
+      'Returns records by their global ids, in the requested order; null for an id without a record. At most 100 ids.',
   })
   nodes(
-    @Arg('ids', () => [ID], { description: 'Global ids; no slugs, no codes.' }) ids: string[],
+    @Arg('ids', () => [ID], { description: 'Global ids. Slugs and codes are not accepted.' }) ids: string[],
     @Ctx() context: ReadContext,
   ): (Promise<Node | null> | Error)[] {
     if (ids.length > NODES_MAX)
-      throw badInput('ids', `at most ${String(NODES_MAX)} ids are taken, not ${String(ids.length)}`);
+      throw badInput('ids', `at most ${String(NODES_MAX)} ids are allowed, got ${String(ids.length)}`);
     // An invalid id only fails its own element, not the list: GraphQL reports an Error within a list at its position.
     return ids.map((id, index) =>
       this.find(`ids.${String(index)}`, id, context).catch((error: unknown) => error as never),

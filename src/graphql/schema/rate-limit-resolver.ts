@@ -12,7 +12,7 @@ export interface RatedContext extends ReadContext {
 
 @Resolver(() => Viewer)
 export class RateLimitResolver {
-  @FieldResolver(() => RateLimit, { description: 'How much more is taken before operations are refused for a while.' })
+  @FieldResolver(() => RateLimit, { description: 'The viewer’s rate limit and what is left of it.' })
   rateLimit(@Ctx() { rateLimit }: RatedContext): RateLimit {
     return rateLimit;
   }
@@ -20,7 +20,7 @@ export class RateLimitResolver {
 
 @Resolver(() => RateLimit)
 export class ResetResolver {
-  @FieldResolver(() => GraphQLDateTime, { description: 'When counting begins anew.' })
+  @FieldResolver(() => GraphQLDateTime, { description: 'When the limit resets.' })
   async resetAt(@Root() { resetAtMs }: RateLimit, @Ctx() { loaders }: ReadContext): Promise<Date> {
     const { nowMs, readAtMs } = await loaders.of(CLOCK).load(NOW);
     return new Date(nowMs + resetAtMs - readAtMs);

@@ -47,11 +47,11 @@ export function buildServedSchema(resolvers: readonly ResolverClass[], container
   bindResolvers(schema, container, isAllowed);
   const query = schema.getQueryType();
   // TypeGraphQL has no option for it.
-  if (query) query.description = 'Everything that can be asked.';
+  if (query) query.description = 'All queries.';
   const mutation = schema.getMutationType();
-  if (mutation) mutation.description = 'Everything that can be told: with the role EDITOR or ADMIN.';
+  if (mutation) mutation.description = 'All mutations. They require the role EDITOR or ADMIN.';
   const subscription = schema.getSubscriptionType();
-  if (subscription) subscription.description = 'Everything that can be followed: over WebSocket or Server-Sent Events.';
+  if (subscription) subscription.description = 'All subscriptions, over WebSocket or Server-Sent Events.';
   return schema;
 }
 

@@ -98,7 +98,7 @@ export class Admission {
   private costLimitError(open: number, cost: number): LimitExceededError {
     const { max } = this.subscriptionCosts;
     const hint = 'end others, or select less';
-    const message = `The subscriptions of a client may cost ${String(max)} together: this one costs ${String(cost)}, those that are open ${String(open)}; ${hint}.`;
+    const message = `The open subscriptions of a client may cost at most ${String(max)} in total: this one costs ${String(cost)}, the open ones cost ${String(open)}; ${hint}.`;
     return new LimitExceededError(
       message,
       { code: 'COST_EXCEEDED', limit: 'subscription costs', cost, open, max },
@@ -111,14 +111,14 @@ function takeOrThrow(limiter: ConcurrencyLimiter, limit: string, client: string)
   const release = limiter.take(client);
   if (release) return release;
   const { max } = limiter;
-  const message = `Too many ${limit} at a time: at most ${String(max)} are taken of a client.`;
+  const message = `Too many ${limit} at a time: at most ${String(max)} are allowed per client.`;
   throw new LimitExceededError(message, { code: 'RATE_LIMITED', limit, value: max + 1, max }, 429, {
     'retry-after': '1',
   });
 }
 
 function subscribedBytesError(max: number): LimitExceededError {
-  const message = `The open subscriptions hold too much: the documents and variables of a client’s take at most ${String(max)} bytes of memory. Select less in each, or end some.`;
+  const message = `The open subscriptions use too much memory: the documents and variables of a client’s subscriptions may take at most ${String(max)} bytes. Select less in each, or end some.`;
   const details = { code: 'RATE_LIMITED', limit: 'subscribed bytes', max };
   return new LimitExceededError(message, details, 429, { 'retry-after': '1' });
 }

@@ -65,7 +65,7 @@ export class Rate {
   private limitError({ endsAt }: Window): LimitExceededError {
     const { name: limit, max } = this;
     const retryAfter = Math.max(Math.ceil((endsAt - performance.now()) / SECOND_MS), 1);
-    const message = `Too many ${limit}: at most ${String(max)} are taken; come back in ${String(retryAfter)} s.`;
+    const message = `Too many ${limit}: at most ${String(max)} are allowed; retry in ${String(retryAfter)} s.`;
     const headers = { 'retry-after': String(retryAfter) };
     return new LimitExceededError(message, { code: 'RATE_LIMITED', limit, max, retryAfter }, 429, headers);
   }
@@ -88,6 +88,6 @@ export function createRateLimiters({
   return {
     byAddress: new Rate('operations', rateLimitPerAddress, windowMs),
     byToken: new Rate('operations', rateLimitPerToken, windowMs),
-    invalidTokens: new Rate('tokens that are not good', authFailureLimit, windowMs),
+    invalidTokens: new Rate('invalid tokens', authFailureLimit, windowMs),
   };
 }

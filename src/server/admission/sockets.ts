@@ -15,7 +15,7 @@ export function limitSockets(server: Server, { maxSocketsPerAddress, trustedProx
   const isProxy = proxyAddr.compile([...trustedProxies]);
   const response = rawResponse({
     status: 429,
-    message: `Too many sockets at a time: at most ${String(maxSocketsPerAddress)} are taken of an address.`,
+    message: `Too many sockets at a time: at most ${String(maxSocketsPerAddress)} are allowed per address.`,
     extensions: { code: 'RATE_LIMITED', limit: 'sockets', max: maxSocketsPerAddress },
     headers: { 'retry-after': '1' },
   });

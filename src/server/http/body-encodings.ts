@@ -15,7 +15,7 @@ const SUPPORTED_CHARSETS = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
 export function rejectEncodings(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const isChunked = (request.headers['transfer-encoding'] ?? 'chunked').trim().toLowerCase() === 'chunked';
-    const message = isChunked ? encodingProblem(request.headers) : 'The only transfer coding that is taken is chunked.';
+    const message = isChunked ? encodingProblem(request.headers) : 'The only supported transfer coding is chunked.';
     if (message === null) {
       done();
       return;

@@ -8,7 +8,7 @@ import { RAW_SECURITY_HEADERS } from './security-headers.js';
 const REJECTIONS: Readonly<Record<string, RawRejection>> = {
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: 408,
-    message: 'The request took too long to come.',
+    message: 'The request took too long to arrive.',
     extensions: { code: 'TIMEOUT', limit: 'request' },
   },
   HPE_HEADER_OVERFLOW: {
@@ -20,7 +20,7 @@ const REJECTIONS: Readonly<Record<string, RawRejection>> = {
 
 const INVALID_REQUEST: RawRejection = {
   status: 400,
-  message: 'This is no request of HTTP/1.1.',
+  message: 'This is not a valid HTTP/1.1 request.',
   extensions: { code: 'BAD_USER_INPUT' },
 };
 
@@ -34,7 +34,7 @@ export const clientErrorHandlers = {
   },
   /** For a URL that can't be decoded or is longer than any route. */
   frameworkErrors: ({ statusCode = 400 }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
-    const errors = [{ message: 'There can be nothing at this address.', extensions: { code: 'BAD_USER_INPUT' } }];
+    const errors = [{ message: 'The URL is invalid or too long.', extensions: { code: 'BAD_USER_INPUT' } }];
     void reply.code(statusCode).headers(RAW_SECURITY_HEADERS).send({ errors });
   },
 };

@@ -40,6 +40,6 @@ export function checkJsonLimits(text: string): void {
 }
 
 function limitError(limit: string, max: number, verb: string, unit: string): LimitExceededError {
-  const message = `The JSON ${verb} ${String(max)} ${unit}; at most that many are taken.`;
+  const message = `The JSON ${verb} ${String(max)} ${unit}; that is the limit.`;
   return new LimitExceededError(message, { code: 'BAD_USER_INPUT', limit, max });
 }

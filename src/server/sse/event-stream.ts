@@ -112,7 +112,7 @@ async function serve(
   const operationType = operation instanceof OperationRejectedError ? null : operation.definition.operation;
   // A page of another site can send a GET without a preflight, so GET allows only subscriptions, which change nothing.
   if (request.method === 'GET' && operationType !== null && operationType !== OperationTypeNode.SUBSCRIPTION) {
-    throw new BadRequest(405, 'By GET only subscriptions are taken here: send POST', { allow: 'POST' });
+    throw new BadRequest(405, 'Only subscriptions are accepted over GET here: use POST', { allow: 'POST' });
   }
   const releases = [admission.connection(viewer, address)];
   try {
@@ -227,9 +227,9 @@ function parseRequest({ method, query: search, body, headers }: FastifyRequest):
   const params = (method === 'GET' ? search : body) as Readonly<Record<string, unknown>> | null | undefined;
   if (typeof params !== 'object' || params === null) throw new BadRequest(415, 'Send a JSON object');
   const { query, operationName, variables } = params;
-  if (typeof query !== 'string') throw new BadRequest(400, 'query: must be a text');
+  if (typeof query !== 'string') throw new BadRequest(400, 'query: must be a string');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
-    throw new BadRequest(400, 'operationName: must be a text');
+    throw new BadRequest(400, 'operationName: must be a string');
   }
   const parsedVariables = typeof variables === 'string' && method === 'GET' ? parseVariables(variables) : variables;
   if (

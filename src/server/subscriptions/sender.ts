@@ -90,10 +90,10 @@ export class SubscriptionSender extends AsyncIteratorBase<FormattedExecutionResu
     const position = this.subscription.resumeFrom;
     const isTooSlow = error instanceof SlowConsumerError || error instanceof CancelledError;
     if (isTooSlow || error instanceof OverloadedError || isUnavailable(error)) {
-      const overloadedReason = 'too much is asked at once, and what it is sent could not be made in time';
-      const otherReason = error instanceof OverloadedError ? overloadedReason : 'the database is out of reach';
+      const overloadedReason = 'the service is overloaded and could not build its payload in time';
+      const otherReason = error instanceof OverloadedError ? overloadedReason : 'the database is unreachable';
       const cause = isTooSlow ? error.message : otherReason;
-      const message = `The subscription ended, as ${cause}: resume from position ${position}.`;
+      const message = `The subscription ended because ${cause}: resume from position ${position}.`;
       return { message, extensions: { code: 'SLOW_CONSUMER', position } };
     }
     const formatted = this.deps.operations.formatError(error, 'INTERNAL_SERVER_ERROR');

@@ -35,7 +35,7 @@ export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Par
     onSubscribe: async (context, id, payload) => {
       const { extra } = context;
       if (id.length > ID_MAX) {
-        const limitText = `at most ${String(ID_MAX)} characters are taken`;
+        const limitText = `at most ${String(ID_MAX)} characters are allowed`;
         close(extra.socket, CloseCode.BadRequest, `The id is too long: ${limitText}`);
         return [new GraphQLError('The id is too long')];
       }
@@ -48,7 +48,7 @@ export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Par
         // closed.
         const viewer = await viewerOf(admission, context);
         if (!viewer)
-          return [new GraphQLError('The token is good no more', { extensions: { code: 'UNAUTHENTICATED' } })];
+          return [new GraphQLError('The token is no longer valid', { extensions: { code: 'UNAUTHENTICATED' } })];
         return await executionArgs(deps, extra, { id, payload, underWay, viewer });
       } finally {
         extra.reading -= 1;

@@ -47,7 +47,7 @@ export function closeWithError(socket: WebSocket, error: unknown): void {
 export function checkOperationCount(max: number, value: number): void {
   if (value <= max) return;
   const limit = 'operations of a connection';
-  const message = `Too many operations at a time on one connection: at most ${String(max)} are taken.`;
+  const message = `Too many operations at a time on one connection: at most ${String(max)} are allowed.`;
   throw new LimitExceededError(message, { code: 'RATE_LIMITED', limit, value, max }, 429);
 }
 

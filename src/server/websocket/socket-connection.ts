@@ -118,18 +118,18 @@ export function bindProtocol(
           const text = bytes.toString();
           if (socket.readyState !== WebSocket.OPEN || isTooLarge(text)) {
             release();
-            close(socket, CloseCode.BadRequest, 'The message nests too deep, or holds too much');
+            close(socket, CloseCode.BadRequest, 'The message is nested too deeply or has too many values');
             return;
           }
           // Memory is held until the operation is over, as graphql-ws holds the message for that long.
           const handled = handleMessage(text).finally(release);
           handled.catch((error: unknown) => {
             if (isUnavailable(error)) {
-              close(socket, TRY_AGAIN_LATER, 'the database is out of reach');
+              close(socket, TRY_AGAIN_LATER, 'the database is unreachable');
               return;
             }
             if (isServerMessageError(error)) {
-              close(socket, CloseCode.BadRequest, 'Servers alone send messages of this type');
+              close(socket, CloseCode.BadRequest, 'Only servers send messages of this type');
               return;
             }
             log.error({ err: error }, 'unexpected error on a WebSocket');
@@ -137,7 +137,7 @@ export function bindProtocol(
           });
         };
         const closeOverloaded = (): void => {
-          close(socket, TRY_AGAIN_LATER, 'Too much is asked at once: try again in a moment');
+          close(socket, TRY_AGAIN_LATER, 'The service is overloaded: try again in a moment');
         };
         const messages = new OrderedQueue();
         const awaitTurn = async (): Promise<() => void> => {

@@ -12,7 +12,7 @@ const PATH = '/graphql';
 
 const ORIGIN_REJECTED = rawResponse({
   status: 403,
-  message: 'Pages of this origin may open no WebSocket here.',
+  message: 'Pages of this origin may not open a WebSocket here.',
   extensions: { code: 'FORBIDDEN' },
 });
 
@@ -32,7 +32,7 @@ export function handleUpgrades(
 ): void {
   const notFound = rawResponse({
     status: 404,
-    message: `WebSockets are taken at ${urls.path(PATH)}.`,
+    message: `WebSockets are accepted at ${urls.path(PATH)}.`,
     extensions: { code: 'BAD_USER_INPUT' },
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

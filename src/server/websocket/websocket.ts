@@ -52,7 +52,7 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
 
 /** Closes every client with GOING_AWAY, and waits until all have disconnected. */
 async function closeAll(server: WebSocketServer): Promise<void> {
-  for (const socket of server.clients) socket.close(GOING_AWAY, 'the server stops: resume elsewhere');
+  for (const socket of server.clients) socket.close(GOING_AWAY, 'the server is stopping: resume elsewhere');
   const terminateTimer = setTimeout(() => {
     for (const socket of server.clients) socket.terminate();
   }, CLOSE_GRACE_MS);

@@ -68,7 +68,7 @@ describe('a database is rejected with a clear message', () => {
     const created = await makeDatabase('template template0');
     await on(created.url, 'create table migrations (id serial, migration text, batch integer)');
     await expect(prepare(created.url)).rejects.toThrow(
-      /^the table migrations in the schema public is another program's/,
+      /^the table migrations in the schema public belongs to another program/,
     );
     await on(
       created.url,
@@ -76,7 +76,9 @@ describe('a database is rejected with a clear message', () => {
       'create table migrations (id serial, "timestamp" bigint, name text)',
       `insert into migrations (timestamp, name) values (1, 'Other1700000000000')`,
     );
-    await expect(prepare(created.url)).rejects.toThrow(/^the database is another program's, or .*: Other1700000000000/);
+    await expect(prepare(created.url)).rejects.toThrow(
+      /^the database belongs to another program, or .*: Other1700000000000/,
+    );
     await created.drop();
   });
 
@@ -115,7 +117,7 @@ describe('a role is rejected with a clear message', () => {
   it('when it may only connect while something must be created', async () => {
     const created = await makeDatabase('template template0');
     await expect(prepare(withUser(created.url, role))).rejects.toThrow(
-      `the role ${role} lacks the right to CREATE in the schema public, where tables are to be made`,
+      `the role ${role} lacks the right to CREATE in the schema public, where tables are created`,
     );
     await on(created.url, `grant create on schema public to ${role}`);
     await prepare(withUser(created.url, role));

@@ -112,14 +112,16 @@ describe('a log that goes back', () => {
       expect(received?.data.changes.position).toBe(lost);
       expect(more).toEqual([]);
       const [error] = last?.errors ?? [];
-      expect(error?.message).toContain('Read your list again');
+      expect(error?.message).toContain('Reload your list');
       expect(error?.extensions).toEqual({ code: 'RESYNC', position: await end(one.service) });
       epochs.add(String(error?.extensions['position']));
     }
     for (const { text, ended } of streams) {
       await ended;
       const [position] = epochs;
-      expect(text()).toContain(`id: ${String(position)}\nevent: next\ndata: {"errors":[{"message":"The log of changes`);
+      expect(text()).toContain(
+        `id: ${String(position)}\nevent: next\ndata: {"errors":[{"message":"The change log was rolled back`,
+      );
       // A browser that follows the recipe closes the stream at this event and does not reconnect.
       expect(text()).toMatch(/event: complete\ndata:\n\n$/);
     }
@@ -298,8 +300,8 @@ describe('a log that goes back', () => {
   });
 
   it.each([
-    ['with a key', 'key', 'ask again with the same idempotencyKey'],
-    ['without a key', null, 'look whether it is there'],
+    ['with a key', 'key', 'retry with the same idempotencyKey'],
+    ['without a key', null, 'check whether it was written'],
   ])('during a commit %s never leads to a response with another change of the same number', async (_, key, words) => {
     const one = await world();
     const kept = await topic(one.service, 'kept');

@@ -27,7 +27,7 @@ describe('a subscription', () => {
     ['abc', 'BAD_CURSOR', /"abc" is not a position/],
     ['', 'BAD_CURSOR', /"" is not a position/],
     ['9'.repeat(20), 'BAD_CURSOR', /"9{20}" is not a position/],
-    ['999999999', 'RESYNC', /the log has no position 999999999: it is of another log.*Read your list again/],
+    ['999999999', 'RESYNC', /the log has no position 999999999: it is from another log.*Reload your list/],
   ])('is rejected with the position %j', async (after, code, message) => {
     const follower = follow(POSITIONS, { variables: { after } });
     const [received] = await follower.until(1);

@@ -99,7 +99,7 @@ describe('an interval', () => {
   });
 
   it.each(['/', '../..', '/..', '../'])('refuses %s, of which no end is known', (text) => {
-    expect(reasonAgainst(text)).toBe('an interval has at least one known end');
+    expect(reasonAgainst(text)).toBe('an interval needs at least one known end');
   });
 
   it.each([
@@ -174,13 +174,13 @@ describe('a set', () => {
     ['[]', /a date between commas/],
     ['[2015,]', /a date between commas/],
     ['[..]', /needs a date before or after/],
-    ['[..2015,2016..]', /not open at both ends/],
+    ['[..2015,2016..]', /cannot be open at both ends/],
     ['[..2015,..2016]', /open once/],
     ['[2015..,2016..]', /open once/],
     ['[2017..2015]', /ends before it begins/],
     ['[2015..2016..2017]', /two ends/],
-    ['[2015~,2016]', /take no \?, ~ or %/],
-    ['[2015,2016', /ends with \]/],
+    ['[2015~,2016]', /cannot have \?, ~ or %/],
+    ['[2015,2016', /must end with \]/],
     ['[2015 .. 2016]', /no spaces/],
     ['[2015\t,2016]', /ASCII/],
   ])('refuses %s', (text, reason) => {
@@ -209,11 +209,11 @@ describe('a text that is no date of the profile', () => {
     ['2024-21-01', 'a season has no days'],
     ['2004-02-30', 'day 30 does not exist; the days of that month go from 01 to 29'],
     ['2023-02-29', 'day 29 does not exist; the days of that month go from 01 to 28'],
-    ['2024-11-12T10:00', "clock times are outside Entente's profile: give the day alone"],
-    ['2024-11-12T..', "clock times are outside Entente's profile: give the day alone"],
-    ['2024-11-12 10:00', "clock times are outside Entente's profile: give the day alone"],
-    [' 2024', 'no spaces before or after it'],
-    ['2024\n', 'no spaces before or after it'],
+    ['2024-11-12T10:00', "clock times are outside Entente's profile: use the day alone"],
+    ['2024-11-12T..', "clock times are outside Entente's profile: use the day alone"],
+    ['2024-11-12 10:00', "clock times are outside Entente's profile: use the day alone"],
+    [' 2024', 'must not have spaces before or after it'],
+    ['2024\n', 'must not have spaces before or after it'],
     ['2024 / 2025', 'a date has no spaces'],
     ['２０２４', 'ASCII'],
     ['2024–2025', 'ASCII'],
@@ -221,9 +221,9 @@ describe('a text that is no date of the profile', () => {
     ['1XXX', 'X stands for'],
     ['156X-12-25', 'a decade or century has no months'],
     ['2004-XX-12', 'a day needs its month'],
-    ['2004-06~-11', 'stand once, at the end'],
-    ['?2004-06-~11', 'stand once, at the end'],
-    ['2004??', 'stand once, at the end'],
+    ['2004-06~-11', 'may appear only once, at the end'],
+    ['?2004-06-~11', 'may appear only once, at the end'],
+    ['2004??', 'may appear only once, at the end'],
     ['1950S2', 'significant digits'],
     ['197~', 'years have four digits; a decade is 201X'],
     ['19', 'years have four digits'],

@@ -95,7 +95,7 @@ describe('a URL', () => {
     'https://good.example@evil.example/',
     'https://@host/',
   ])('names nobody: %s', (url) => {
-    expect(errors((judge) => judge.url(['url'], url))).toEqual(['a URL has no user name and no password in it']);
+    expect(errors((judge) => judge.url(['url'], url))).toEqual(['a URL must not contain a user name or password']);
   });
 });
 
@@ -140,7 +140,7 @@ describe('a code of a country', () => {
     'CHN\n',
   ])('is assigned: %j', (code) => {
     expect(errors((judge) => judge.countryCode(['code'], code))).toEqual([
-      expect.stringContaining('is not a code of a country'),
+      expect.stringContaining('is not a country code'),
     ]);
   });
 });
@@ -177,7 +177,7 @@ it.each([
   ['+275760-09-13T00:00:00Z', false],
   ['no instant', false],
 ])('an instant is one of a year that days have: %s', (text, isTaken) => {
-  const wrong = isTaken ? [] : ['must be of the years 0001 to 9999, in UTC'];
+  const wrong = isTaken ? [] : ['must be in the years 0001 to 9999, in UTC'];
   expect(errors((judge) => judge.instant(['at'], new Date(text)))).toEqual(wrong);
 });
 
@@ -222,7 +222,7 @@ describe('a name', () => {
     '\u034f\u180b',
     '\u2800 \u3164',
   ])('is more than what nobody sees: %j', (text) => {
-    expect(name(text)).toEqual(['nothing of the text is visible']);
+    expect(name(text)).toEqual(['the text has no visible characters']);
   });
 
   it.each(['', ' ', '\u3000', '\n', '\ufeff'])('is not empty: %j', (text) => {
@@ -254,11 +254,11 @@ describe('a name', () => {
   });
 
   it.each(['a\nb', 'a\tb', 'a\u2028b', 'a\u2029b'])('is one line: %j', (text) => {
-    expect(name(text)).toEqual(['the text has a line break or a tab in it']);
+    expect(name(text)).toEqual(['the text contains a line break or a tab']);
   });
 
   it('is more than half a character', () => {
-    expect(name('\ud800')).toEqual(['the text has half a surrogate pair in it']);
+    expect(name('\ud800')).toEqual(['the text contains an unpaired surrogate']);
   });
 });
 

@@ -140,8 +140,8 @@ describe('what an operation costs', () => {
       suggestedPageSize: { field: 'actors.nodes.timeline.nodes.statements', argument: 'first', size: 17 },
     });
     expect(message).toBe(
-      'The operation costs 1070201; at most 200000 is taken. Most of it is for ' +
-        'actors.nodes.timeline.nodes.statements.nodes: ask for first: 17 of actors.nodes.timeline.nodes.statements.',
+      'The operation costs 1070201; at most 200000 is allowed. Most of the cost is for ' +
+        'actors.nodes.timeline.nodes.statements.nodes: request first: 17 of actors.nodes.timeline.nodes.statements.',
     );
   });
 

@@ -38,7 +38,7 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
     const { errors } = await ask(world, query(max + 1));
     expect(errors).toEqual([
       {
-        message: 'The document has 15001 characters; at most 15000 are taken. What is long belongs into variables.',
+        message: 'The document has 15001 characters; at most 15000 are allowed. Put long values into variables.',
         extensions: { code: 'GRAPHQL_PARSE_FAILED', limit: 'characters', value: 15_001, max: 15_000 },
       },
     ]);

@@ -57,7 +57,7 @@ describe.each(TRANSPORTS)('the limits of a document, by %s', (_name, ask) => {
       expect(data ?? null).toBeNull();
       expect(errors).toHaveLength(1);
       expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', limit, value: max + 1, max });
-      expect(errors?.[0]?.message).toContain(`at most ${String(max)} are taken`);
+      expect(errors?.[0]?.message).toContain(`at most ${String(max)} are allowed`);
     },
   );
 

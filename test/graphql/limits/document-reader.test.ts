@@ -43,7 +43,7 @@ describe('a document', () => {
     const { errors } = await documents.read(text, { client: 'a' });
     expect(errors).toEqual([
       {
-        message: 'The document takes longer than 0 ms to validate, and was left: ask for less at once.',
+        message: 'Validating the document took longer than 0 ms and was stopped: request less at once.',
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'validation', max: 0 },
       },
     ]);

@@ -111,7 +111,7 @@ describe('how much is taken', () => {
     expect(all).toEqual([...Array<End>(RATE_LIMIT_PER_TOKEN).fill('served'), 'refused']);
   });
 
-  it.each([...GRAPHQL, FEED])('of tokens that are not good, by %s', async (_name, way) => {
+  it.each([...GRAPHQL, FEED])('of invalid tokens, by %s', async (_name, way) => {
     const from = fromElsewhere();
     let guesses = 0;
     const all = await ends(way, AUTH_FAILURE_LIMIT + 1, () => ({

@@ -56,7 +56,7 @@ describe('with the database held up', () => {
         const { errors, data, extensions } = await ask(world, `query ${name.replace(/\W/g, '')} ${DEAR}`);
         expect(data ?? null).toBeNull();
         expect(errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
-        expect(errors?.[0]?.message).toContain('nothing was begun');
+        expect(errors?.[0]?.message).toContain('nothing was started');
         expect(extensions ?? { cost: { requested: expect.any(Number) } }).toMatchObject({ cost: {} });
         expect((await ask(world, CHEAP)).data).toEqual({ relations: { nodes: [] } });
       }

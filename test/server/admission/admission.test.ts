@@ -124,7 +124,7 @@ describe('how often a client may ask', () => {
     );
   });
 
-  it('takes few tokens that are not good, and then looks at none from that address', async () => {
+  it('takes few invalid tokens, and then looks at none from that address', async () => {
     await on({ AUTH_FAILURE_LIMIT: '2', RATE_WINDOW_S: '600' }, async (world) => {
       const bad = { authorization: 'Bearer guessed' };
       expect([(await post(world, bad)).status, (await post(world, bad)).status]).toEqual([401, 401]);
@@ -259,7 +259,7 @@ describe('with INTROSPECTION and GRAPHIQL off', () => {
     ]) {
       const { data, errors } = await ask(world, query);
       expect(data ?? null).toBeNull();
-      expect(errors?.[0]?.message).toContain('switched off');
+      expect(errors?.[0]?.message).toContain('Introspection is disabled');
     }
     const guesses: [string, Record<string, unknown>?][] = [
       ['{ evens { nodes { slug } } }'],

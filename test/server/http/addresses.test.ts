@@ -112,7 +112,12 @@ describe('what is asked', () => {
     expect([status, JSON.parse(body)]).toEqual([
       400,
       {
-        errors: [{ message: 'The document has several operations: name one.', extensions: { code: 'BAD_USER_INPUT' } }],
+        errors: [
+          {
+            message: 'The document has several operations: set operationName.',
+            extensions: { code: 'BAD_USER_INPUT' },
+          },
+        ],
       },
     ]);
   });

@@ -103,7 +103,7 @@ const CASES: readonly (readonly [string, Case])[] = [
     'a name',
     {
       query: `{ ${long} }`,
-      says: /name of more than 200 characters; at most that many are taken/,
+      says: /name of more than 200 characters; that is the limit/,
       code: 'GRAPHQL_PARSE_FAILED',
     },
   ],
@@ -119,7 +119,7 @@ const CASES: readonly (readonly [string, Case])[] = [
     'lines',
     {
       query: `{ nothing }${'\n'.repeat(SENT / 2)}`,
-      says: /more than 5000 lines; at most that many/,
+      says: /more than 5000 lines; that is the limit/,
       code: 'GRAPHQL_PARSE_FAILED',
     },
   ],
@@ -233,7 +233,7 @@ describe('an answer to much that is wrong', () => {
     expect(userErrors[50]).toEqual({
       code: 'TOO_MANY',
       path: [],
-      message: '151 more faults are not listed',
+      message: '151 more errors are not listed',
       existing: null,
     });
     expect(JSON.stringify(userErrors).length).toBeLessThan(ANSWERED_MAX);

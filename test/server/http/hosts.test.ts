@@ -143,5 +143,5 @@ it('counts no header that may come once by its first alone', async () => {
   const headers = ['Host: good.example', 'Authorization: Bearer a', 'Authorization: Bearer b'];
   const { status, text } = await send('POST /graphql HTTP/1.1', headers, QUERY);
   expect(status).toBe(401);
-  expect(text).toContain('must be: Bearer and the token');
+  expect(text).toContain('must be Bearer, followed by the token');
 });

@@ -3,7 +3,7 @@ import { TRANSPORTS } from '../../support/transports.js';
 import { World } from '../../support/world.js';
 
 const REFUSAL = {
-  message: 'The answer has more than 10000 characters; at most that many are sent. Ask for less at once.',
+  message: 'The response has more than 10000 characters; that is the limit. Request less at once.',
   extensions: { code: 'COST_EXCEEDED', limit: 'answer', max: 10_000 },
 };
 

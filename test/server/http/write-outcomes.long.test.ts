@@ -98,7 +98,7 @@ describe('a mutation', () => {
     expect([status, headers.get('retry-after')]).toEqual([503, '1']);
     expect(data).toEqual({ createTopic: null });
     expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', outcome: 'COMMITTED' } }]);
-    expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
+    expect(errors?.[0]?.message).toContain('the write was committed, but its result could not be read');
     expect(await positions('cut')).toHaveLength(1);
     await isToldAgain('cut');
   });
@@ -123,7 +123,7 @@ describe('a mutation', () => {
     expect(errors).toMatchObject([
       { extensions: { code: 'TIMEOUT', outcome: 'COMMITTED', max: OPERATION_TIMEOUT_MS } },
     ]);
-    expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
+    expect(errors?.[0]?.message).toContain('the write was committed, but its result could not be read');
     expect(await positions('unread')).toHaveLength(1);
     await isToldAgain('unread');
   });
@@ -163,7 +163,7 @@ describe('a mutation', () => {
     const slug = `silent-${where.split(' ')[0] ?? ''}`;
     const { errors } = await inTime(register(slug));
     expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: OPERATION_TIMEOUT_MS } }]);
-    expect(errors?.[0]?.message).toContain('ask again with the same idempotencyKey');
+    expect(errors?.[0]?.message).toContain('retry with the same idempotencyKey');
     speak();
     await isToldAgain(slug);
   });

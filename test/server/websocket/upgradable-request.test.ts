@@ -69,6 +69,6 @@ describe('a request with an Upgrade', () => {
     expect((await ask({ path: '/graphql', upgrade })).status).toBe(101);
     const { status, body } = await ask({ path: '/nothing', upgrade });
     expect(status).toBe(404);
-    expect(body).toContain('WebSockets are taken at /graphql');
+    expect(body).toContain('WebSockets are accepted at /graphql');
   });
 });
