@@ -4,7 +4,7 @@ import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 const REASON = new Error('left');
 
 describe('a cancellation', () => {
-  it('tells each listener once and in order, with the first reason', () => {
+  it('calls each listener once and in order, with the first reason', () => {
     const cancellation = new Cancellation();
     const told: unknown[] = [];
     cancellation.onCancel((reason) => told.push(['one', reason]));
@@ -25,7 +25,7 @@ describe('a cancellation', () => {
     }).toThrow(REASON);
   });
 
-  it('tells nobody who left, be it for what another was told, nor who comes too late', () => {
+  it('does not call removed listeners, even ones removed during the calls, nor ones added during them', () => {
     const cancellation = new Cancellation();
     const told: string[] = [];
     const leaves: (() => void)[] = [];

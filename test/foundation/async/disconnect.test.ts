@@ -40,7 +40,7 @@ describe('the end of a response', () => {
 
   const listeners = ({ request: { socket } }: Exchange): number => socket.listenerCount('close');
 
-  it('is told of each that waits on a connection when that ends, once', async () => {
+  it('calls each callback of a connection once when that ends', async () => {
     const ended = new Array<number>(100).fill(0);
     const gone = new Array<number>(100).fill(0);
     for (const [at, { request, response }] of (await ask(100)).entries()) {
@@ -54,7 +54,7 @@ describe('the end of a response', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('is told at once where the client has gone already', async () => {
+  it('calls the callback at once if the client has already disconnected', async () => {
     const [first, second] = (await ask(2)) as [Exchange, Exchange];
     raw.socket.resetAndDestroy();
     await until('it has gone', () => first.request.socket.destroyed);
@@ -66,7 +66,7 @@ describe('the end of a response', () => {
     expect(told).toEqual(['gone', 'over', 'gone', 'over']);
   });
 
-  it('is no going away where all was taken', async () => {
+  it('is not reported as a disconnect after the whole response was sent', async () => {
     const told: string[] = [];
     const [exchange] = (await ask(1)) as [Exchange];
     const { request, response } = exchange;
@@ -80,7 +80,7 @@ describe('the end of a response', () => {
     expect(told).toEqual(['over']);
   });
 
-  it('leaves no listener on a connection that stays, whether or not requests are pipelined', async () => {
+  it('leaves no listener on a kept-alive connection, with or without pipelining', async () => {
     const [first] = (await ask(1)) as [Exchange];
     first.response.end('x');
     await until('an answer', () => raw.statuses.length === 1);
@@ -93,7 +93,7 @@ describe('the end of a response', () => {
       for (const { response } of exchanges) response.end('x');
       await until('the answers', () => raw.statuses.length === asked.length);
     }
-    // Node.js has one for the response under way.
+    // Node.js has one for the response in progress.
     await until('no listener is left', () => listeners(first) === before);
     expect(asked).toHaveLength(201);
     expect(warnings).toEqual([]);

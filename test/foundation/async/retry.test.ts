@@ -4,7 +4,7 @@ import { backoff, poll, retry } from '../../../src/foundation/async/retry.js';
 const FAULT = new Error('fault');
 const always = (): boolean => true;
 
-/** Work that fails so many times, and then returns the number of its attempts. */
+/** Work that fails a number of times, and then returns the number of its attempts. */
 function failing(times: number): () => Promise<number> {
   let attempts = 0;
   return () => {
@@ -19,14 +19,14 @@ describe('retry', () => {
     await expect(retry(failing(3), { when: always })).resolves.toBe(4);
   });
 
-  it('throws an error that is not worth another attempt', async () => {
+  it('throws an error that cannot be retried', async () => {
     const seen: unknown[] = [];
     const when = (error: unknown): Promise<boolean> => Promise.resolve(seen.push(error) < 2);
     await expect(retry(failing(5), { when })).rejects.toBe(FAULT);
     expect(seen).toEqual([FAULT, FAULT]);
   });
 
-  it('throws the error of the last attempt, and does not ask whether it is worth another', async () => {
+  it('throws the error of the last attempt without checking whether it can be retried', async () => {
     let asked = 0;
     const when = (): boolean => (asked += 1) > 0;
     await expect(retry(failing(3), { when, attempts: 3 })).rejects.toBe(FAULT);
@@ -51,7 +51,7 @@ describe('retry', () => {
       jest.restoreAllMocks();
     });
 
-    /** Work that fails, each attempt after the given time. */
+    /** Work whose attempts fail after the given times. */
     function failingAfter(...times: readonly number[]): () => Promise<string> {
       const left = [...times];
       return () => {
@@ -75,7 +75,7 @@ describe('retry', () => {
       await expect(retry(failingAfter(90, 50, 49), options)).resolves.toBe('done');
     });
 
-    it('counts time and delays anew after an attempt that ran as long as the limit', async () => {
+    it('restarts time and delays after an attempt that ran as long as the limit', async () => {
       const failures: number[] = [];
       const delayMs = (count: number): number => {
         failures.push(count);
@@ -87,7 +87,7 @@ describe('retry', () => {
     });
   });
 
-  it('throws the signal’s reason: before an attempt, in a pause, and for the error of an aborted attempt', async () => {
+  it('throws the signal’s reason before an attempt, in a pause, and for the error of an aborted attempt', async () => {
     const reason = new Error('aborted');
     await expect(retry(failing(0), { when: always, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 
@@ -106,13 +106,13 @@ describe('retry', () => {
 });
 
 describe('poll', () => {
-  it('looks until there is something, which may be false', async () => {
+  it('repeats until there is a value, which may be false', async () => {
     const found = [null, null, false, true];
     await expect(poll(() => found.shift() ?? null, { delayMs: 1 })).resolves.toBe(false);
     expect(found).toEqual([true]);
   });
 
-  it('throws what a look throws', async () => {
+  it('throws what its callback throws', async () => {
     await expect(poll(() => Promise.reject(FAULT), { delayMs: 1 })).rejects.toBe(FAULT);
   });
 

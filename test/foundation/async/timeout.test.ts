@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { withTimeout } from '../../../src/foundation/async/timeout.js';
 
 describe('withTimeout', () => {
-  it('returns the result that is there in time', async () => {
+  it('returns a result that is in time', async () => {
     await expect(withTimeout(Promise.resolve('result'), 600_000, null)).resolves.toBe('result');
   });
 

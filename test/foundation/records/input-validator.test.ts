@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { InputValidator, NAME_MAX } from '../../../src/foundation/records/input-validator.js';
 import { UserInputError } from '../../../src/foundation/records/user-error.js';
 
-/** What is refused of what a check looks at. */
+/** The errors that a check reports. */
 function errors(check: (judge: InputValidator) => unknown): string[] {
   const judge = new InputValidator();
   check(judge);
@@ -28,7 +28,7 @@ describe('a URL', () => {
     'https://example.org./',
     'https://россия.рф/',
     'https://xn--h1alffa9f.xn--p1ai/',
-  ])('is taken: %s', (url) => {
+  ])('is accepted: %s', (url) => {
     expect(errors((judge) => judge.url(['url'], url))).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe('a URL', () => {
     'data:text/html,x',
     'file:///etc/passwd',
     'https//example.org/',
-  ])('is refused: %j', (url) => {
+  ])('is rejected: %j', (url) => {
     expect(errors((judge) => judge.url(['url'], url))).toEqual([
       expect.stringContaining('is not an http or https URL'),
     ]);
@@ -94,7 +94,7 @@ describe('a URL', () => {
     'http://:pass@host/',
     'https://good.example@evil.example/',
     'https://@host/',
-  ])('names nobody: %s', (url) => {
+  ])('has no user name or password: %s', (url) => {
     expect(errors((judge) => judge.url(['url'], url))).toEqual(['a URL has no user name and no password in it']);
   });
 });
@@ -106,18 +106,18 @@ it.each([
   ['https://ru.wikipedia.org/wiki/Россия', 'https://ru.wikipedia.org/wiki/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F'],
   ['https://例え.jp/道', 'https://xn--r8jz45g.jp/%E9%81%93'],
   ['https://[2001:DB8:0::1]:443/', 'https://[2001:db8::1]/'],
-])('keeps a URL in its canonical form: %s', (url, canonical) => {
+])('writes a URL in its canonical form: %s', (url, canonical) => {
   expect(new InputValidator().url(['url'], url)).toBe(canonical);
   expect(new InputValidator().url(['url'], canonical)).toBe(canonical);
 });
 
-it('keeps no URL that is too long in its canonical form', () => {
+it('rejects a URL whose canonical form is too long', () => {
   const url = `https://example.org/${'я'.repeat(400)}`;
   expect(errors((judge) => judge.url(['url'], url))).toEqual(['the URL is longer than 2000 characters']);
 });
 
 describe('a code of a country', () => {
-  it.each(['CHN', 'RUS', 'TWN', 'SSD', 'SUN', 'YUG', 'CSK', 'DDR', 'ZAR'])('is taken: %s', (code) => {
+  it.each(['CHN', 'RUS', 'TWN', 'SSD', 'SUN', 'YUG', 'CSK', 'DDR', 'ZAR'])('is accepted: %s', (code) => {
     expect(errors((judge) => judge.countryCode(['code'], code))).toEqual([]);
   });
 
@@ -138,7 +138,7 @@ describe('a code of a country', () => {
     '',
     ' CHN',
     'CHN\n',
-  ])('is assigned: %j', (code) => {
+  ])('is rejected if it is not assigned: %j', (code) => {
     expect(errors((judge) => judge.countryCode(['code'], code))).toEqual([
       expect.stringContaining('is not a code of a country'),
     ]);
@@ -158,15 +158,18 @@ describe('a language', () => {
     'en-001',
     'en-x-a0',
     'zh-Latn-pinyin',
-  ])('is taken: %s', (tag) => {
+  ])('is accepted: %s', (tag) => {
     expect(errors((judge) => judge.language(['language'], tag))).toEqual([]);
   });
 
-  it.each(['zz', 'xx', 'en-JJ', 'en_GB', 'english language', '', 'e', 'x-private', 'en-'])('is assigned: %j', (tag) => {
-    expect(errors((judge) => judge.language(['language'], tag))).toEqual([
-      expect.stringContaining('is not a BCP 47 language tag'),
-    ]);
-  });
+  it.each(['zz', 'xx', 'en-JJ', 'en_GB', 'english language', '', 'e', 'x-private', 'en-'])(
+    'is rejected if it is not assigned: %j',
+    (tag) => {
+      expect(errors((judge) => judge.language(['language'], tag))).toEqual([
+        expect.stringContaining('is not a BCP 47 language tag'),
+      ]);
+    },
+  );
 });
 
 it.each([
@@ -176,7 +179,7 @@ it.each([
   ['0001-01-01T00:00:00+00:01', false],
   ['+275760-09-13T00:00:00Z', false],
   ['no instant', false],
-])('an instant is one of a year that days have: %s', (text, isTaken) => {
+])('accepts instants of the years 0001 to 9999: %s', (text, isTaken) => {
   const wrong = isTaken ? [] : ['must be of the years 0001 to 9999, in UTC'];
   expect(errors((judge) => judge.instant(['at'], new Date(text)))).toEqual(wrong);
 });
@@ -200,7 +203,7 @@ describe('a name', () => {
     'Ö',
     'O\u0308',
     '«»',
-  ])('is taken: %s', (text) => {
+  ])('is accepted: %s', (text) => {
     expect(name(text)).toEqual([]);
   });
 
@@ -221,11 +224,11 @@ describe('a name', () => {
     '\u{1d159}',
     '\u034f\u180b',
     '\u2800 \u3164',
-  ])('is more than what nobody sees: %j', (text) => {
+  ])('is rejected if it has only invisible characters: %j', (text) => {
     expect(name(text)).toEqual(['nothing of the text is visible']);
   });
 
-  it.each(['', ' ', '\u3000', '\n', '\ufeff'])('is not empty: %j', (text) => {
+  it.each(['', ' ', '\u3000', '\n', '\ufeff'])('is rejected if it is empty: %j', (text) => {
     expect(name(text)).toEqual(['the text is empty']);
   });
 
@@ -249,19 +252,19 @@ describe('a name', () => {
     '\u200e a',
     'a\u034f',
     'a\u2064',
-  ])('has nothing invisible around it: %j', (text) => {
+  ])('is rejected with invisible characters around it: %j', (text) => {
     expect(name(text)).toEqual(['the text begins or ends with white space']);
   });
 
-  it.each(['a\nb', 'a\tb', 'a\u2028b', 'a\u2029b'])('is one line: %j', (text) => {
+  it.each(['a\nb', 'a\tb', 'a\u2028b', 'a\u2029b'])('is rejected with more than one line: %j', (text) => {
     expect(name(text)).toEqual(['the text has a line break or a tab in it']);
   });
 
-  it('is more than half a character', () => {
+  it('is rejected if it is half a surrogate pair', () => {
     expect(name('\ud800')).toEqual(['the text has half a surrogate pair in it']);
   });
 });
 
-it('takes the lines of a longer text', () => {
+it('may have several lines in a longer text', () => {
   expect(errors((judge) => judge.text(['summary'], 'a\nb\tc'))).toEqual([]);
 });

@@ -23,10 +23,10 @@ describe('the deadline of an operation', () => {
   });
   afterAll(() => end());
 
-  it.each(TRANSPORTS)('is told by %s, and ends its statement in PostgreSQL', async (_name, ask) => {
+  it.each(TRANSPORTS)('is reported by %s, and cancels its statement in PostgreSQL', async (_name, ask) => {
     expect((await ask(world, QUERY)).errors).toBeUndefined();
     await blocker.during(async () => {
-      // Of its own text each: one that is like another would share its answer.
+      // Each has its own text: equal queries would share a response.
       const { errors } = await ask(world, `query ${_name.replace(/\W/g, '')} { topics { totalCount nodes { slug } } }`);
       expect(errors?.[0]?.extensions).toEqual({ code: 'TIMEOUT', limit: 'deadline', max: 300 });
       expect(await blocker.held()).toBe(0);
@@ -34,7 +34,7 @@ describe('the deadline of an operation', () => {
     expect((await ask(world, QUERY)).data).toEqual({ topics: { nodes: [] } });
   });
 
-  it('is not passed by what is held up for less, by whatever way', async () => {
+  it('does not end an operation that is delayed for less, by any transport', async () => {
     const {
       world: patient,
       blocker: other,
@@ -53,7 +53,7 @@ describe('the deadline of an operation', () => {
     }
   });
 
-  it('holds while it waits for a connection, and begins nothing later', async () => {
+  it('includes the wait for a connection, after which no statement is sent', async () => {
     await blocker.during(async () => {
       const answers = Array.from({ length: 30 }, (_, at) => world.ask(`{ a${String(at)}: topics { nodes { slug } } }`));
       for (const { errors } of await Promise.all(answers)) expect(errors?.[0]?.extensions.code).toBe('TIMEOUT');
@@ -61,7 +61,7 @@ describe('the deadline of an operation', () => {
     });
   });
 
-  it('leaves nothing of a mutation', async () => {
+  it('rolls a mutation back', async () => {
     const query = 'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { id } } }';
     const variables = { input: { slug: 'late', names: [{ language: 'en', text: 'late' }] } };
     await blocker.during(async () => {
@@ -77,7 +77,7 @@ describe('the deadline of an operation', () => {
   });
 });
 
-describe('a client that goes away', () => {
+describe('a client that disconnects', () => {
   let world: World;
   let blocker: Blocker;
   let end: () => Promise<void>;
@@ -124,7 +124,7 @@ describe('a client that goes away', () => {
     await client.dispose();
   });
 
-  it('takes nothing from another who waits for the same', async () => {
+  it('does not affect another client that waits for the same query', async () => {
     const query = '{ topics(first: 7) { nodes { slug } } }';
     const leaving = new AbortController();
     const answer = await blocker.during(async () => {
@@ -141,7 +141,7 @@ describe('a client that goes away', () => {
     expect(await (await answer.stays).json()).toMatchObject({ data: { topics: { nodes: [] } } });
   });
 
-  it('when all who wait for the same have gone, ends it for all', async () => {
+  it('ends a shared query for all if all its clients have disconnected', async () => {
     const query = '{ topics(first: 8) { nodes { slug } } }';
     const leaving = new AbortController();
     await blocker.during(async () => {
@@ -155,7 +155,7 @@ describe('a client that goes away', () => {
     });
   });
 
-  it('never ends the statement of another who has its connection next (seed 31)', async () => {
+  it('never cancels the statement of the next user of its connection (seed 31)', async () => {
     const random = new Random(31);
     const { database } = world.service;
     const slept = (ms: number): Promise<unknown> => database.rows(sql`select pg_sleep(${ms / 1000})`);
@@ -164,7 +164,7 @@ describe('a client that goes away', () => {
       for (let turn = 0; turn < 40; turn += 1) {
         const leaving = new Cancellation();
         const statement = sql`select pg_sleep(${random.between(10, 30) / 10_000})`;
-        // It leaves about when its statement ends: the cancel may come too late for it.
+        // It disconnects at about the time its statement ends: the cancellation may come too late.
         setTimeout(
           () => {
             leaving.cancel(new Error('left'));

@@ -7,8 +7,8 @@ import { OperationScheduler } from '../../../src/graphql/scheduling/scheduler.js
 const FLOOD = 2_000;
 const flooding = (number: number): string => `query Q${String(number)} { __typename } #`.padEnd(3_900, 'x');
 
-describe('documents that are kept', () => {
-  it('stay once they were asked for again, however many others are asked for once', async () => {
+describe('cached documents', () => {
+  it('stay after a second request, however many others are requested once', async () => {
     const documents = new DocumentCache(
       await createSchema(),
       readSettings({}).limits,

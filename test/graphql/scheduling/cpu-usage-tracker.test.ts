@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { FairQueue } from '../../../src/graphql/scheduling/fair-queue.js';
 import { CpuUsageTracker } from '../../../src/graphql/scheduling/cpu-usage-tracker.js';
 
-describe('what clients have spent', () => {
-  it('is halved in five seconds', () => {
+describe('the CPU usage of clients', () => {
+  it('is halved every five seconds', () => {
     let now = 0;
     const spending = new CpuUsageTracker(() => now);
     spending.add('a', 100);
@@ -16,7 +16,7 @@ describe('what clients have spent', () => {
     expect(spending.least(['a', 'b', 'c'])).toBe('b');
   });
 
-  it('decides in a lane whose turn it is, before how long each has waited', async () => {
+  it('decides whose turn it is in a queue, before the waiting time', async () => {
     const spending = new CpuUsageTracker(() => 0);
     const lane = new FairQueue({ slots: 1, waitingMax: 20, timeoutMs: 60_000 }, spending);
     const begun: string[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Bottleneck, FairQueue, OverloadedError } from '../../../src/graphql/scheduling/fair-queue.js';
 
-/** Notes in which order those who enter begin, or are refused. */
+/** Logs the order in which tasks start or are rejected. */
 function noted(lane: FairQueue): { enter: (client: string, name: string) => void; log: string[] } {
   const log: string[] = [];
   const enter = (client: string, name: string): void => {
@@ -14,8 +14,8 @@ function noted(lane: FairQueue): { enter: (client: string, name: string) => void
   return { enter, log };
 }
 
-describe('a lane', () => {
-  it('lets so many run, and the rest take turns by client', async () => {
+describe('a fair queue', () => {
+  it('runs as many as there are slots, and lets the rest take turns by client', async () => {
     const lane = new FairQueue({ slots: 1, waitingMax: 10, timeoutMs: 1_000 });
     const { enter, log } = noted(lane);
     for (const name of ['a1', 'a2', 'a3', 'a4']) enter('a', name);
@@ -31,7 +31,7 @@ describe('a lane', () => {
     expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('refuses whoever asks when too many wait, or in its place the last of whoever has most waiting', async () => {
+  it('rejects a new task if too many wait, or instead the last one of the client with the most', async () => {
     const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
     const { enter, log } = noted(lane);
     for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) enter('a', name);
@@ -47,7 +47,7 @@ describe('a lane', () => {
     expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('refuses the newcomer where all have one waiting, and not who came first', async () => {
+  it('rejects the new task if all clients have one, and not the oldest', async () => {
     const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
     const { enter, log } = noted(lane);
     for (const name of ['a', 'b', 'c', 'd']) enter(name, name);
@@ -59,7 +59,7 @@ describe('a lane', () => {
     expect(log.slice(2)).toEqual(['b', 'c', 'd']);
   });
 
-  it('refuses who has waited too long, and keeps nothing of it', async () => {
+  it('rejects a task that has waited too long, and forgets it', async () => {
     const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 20 });
     const { enter, log } = noted(lane);
     enter('a', 'a1');
@@ -74,7 +74,7 @@ describe('a lane', () => {
   });
 });
 
-describe('lanes with a bottleneck', () => {
+describe('queues with a bottleneck', () => {
   const settings = { slots: 1, waitingMax: 10, timeoutMs: 10_000 };
 
   it('take turns, however many wait in one of them', async () => {
@@ -103,7 +103,7 @@ describe('lanes with a bottleneck', () => {
     for (const lane of [one, other]) expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('go on beside a turn that takes longer than it may, which then keeps nobody else from theirs', async () => {
+  it('continue next to a turn that exceeds its maximum, which then blocks nobody else', async () => {
     const bottleneck = new Bottleneck();
     const scanning = new FairQueue({ ...settings, turnMaxMs: 20 }, null, bottleneck);
     const other = new FairQueue(settings, null, bottleneck);
@@ -116,7 +116,7 @@ describe('lanes with a bottleneck', () => {
       { running: 1, waiting: 0 },
     ]);
     scanning.release();
-    // Its own next waits for the other's turn to end.
+    // Its own next task waits for the other's turn to end.
     expect(scanning.stats()).toEqual({ running: 0, waiting: 1 });
     other.release();
     await next;
@@ -124,7 +124,7 @@ describe('lanes with a bottleneck', () => {
     for (const lane of [scanning, other]) expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('rest for twice as long as the turn before took where something short is asked for, and no longer than a bound', async () => {
+  it('rest for twice as long as the previous turn while short requests wait, up to a maximum', async () => {
     const bottleneck = new Bottleneck();
     const lane = new FairQueue({ ...settings, slots: 3 }, null, bottleneck);
     let isShortAsked = true;
@@ -144,7 +144,7 @@ describe('lanes with a bottleneck', () => {
     expect(long[0]).toBeLessThan(3_000);
     isShortAsked = false;
     await sleep(1_000);
-    // No timer has to run out.
+    // No timer has to fire.
     expect(await restAfter(300)).toBeLessThan(long[0]);
   });
 });

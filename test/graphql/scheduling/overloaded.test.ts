@@ -9,7 +9,7 @@ import { TRANSPORTS } from '../../support/transports.js';
 import { ADMIN_TOKEN } from '../../support/world.js';
 import type { World } from '../../support/world.js';
 
-/** Lists of different sizes, each a statement of its own. */
+/** Lists of different sizes, each one statement. */
 const lists = (count: number, first: number): string =>
   Array.from(
     { length: count },
@@ -22,7 +22,7 @@ const DEAR_MUTATION = `mutation { ${Array.from({ length: 11 }, (_, at) => {
 }).join(' ')} }`;
 const CHEAP = '{ relations { nodes { slug } } }';
 
-describe('with the database held up', () => {
+describe('with the database blocked', () => {
   let world: World;
   let blocker: Blocker;
   let end: () => Promise<void>;
@@ -31,7 +31,7 @@ describe('with the database held up', () => {
   });
   afterAll(() => end());
 
-  it('an operation has two connections of the pool at once, whatever it asks', async () => {
+  it('an operation uses at most two connections of the pool at once', async () => {
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
       socket.subscribe('1', `{ ${lists(8, 20)} }`);
@@ -44,7 +44,7 @@ describe('with the database held up', () => {
     });
   });
 
-  it('what finds too many waiting is refused at once, whatever way it comes; what is cheap is answered', async () => {
+  it('an operation is rejected at once if too many wait, by every transport; a cheap one runs', async () => {
     const { slots, waitingMax } = SCHEDULER.expensive;
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();

@@ -11,7 +11,7 @@ import type { World } from '../../support/world.js';
 const ASKED = 10;
 const POSTED = 2;
 
-describe('with searches held up', () => {
+describe('with searches blocked', () => {
   let world: World;
   let blocker: Blocker;
   let end: () => Promise<void>;
@@ -22,7 +22,7 @@ describe('with searches held up', () => {
 
   const scanning = (): { running: number; waiting: number } => world.service.schedulerStats().scanning;
 
-  /** Sees that what is short is answered, whatever way it is asked for. */
+  /** Expects that short operations run, by every transport. */
   async function expectOthersAnswered(slug: string, what: string): Promise<void> {
     for (const [name, ask] of TRANSPORTS) {
       const query = `query ${what}${name.replace(/\W/g, '')} { event(id: "${slug}") { slug } }`;
@@ -42,7 +42,7 @@ describe('with searches held up', () => {
         { filter: { text: `topic ${String(number)}` } },
       ],
     ],
-  ])('an event and /readyz are answered: %s', async (what, asked) => {
+  ])('an event and /readyz respond: %s', async (what, asked) => {
     const { events } = await world.get('{ events(first: 1) { nodes { slug } } }');
     const slug = events.nodes[0].slug as string;
     const byHttp = await blocker.during(async () => {

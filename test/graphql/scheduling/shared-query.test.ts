@@ -11,7 +11,7 @@ const BUSY = { 'x-forwarded-for': '192.0.2.1' };
 const OTHER = { 'x-forwarded-for': '192.0.2.2' };
 const WAITING = 3;
 
-describe('a query that two clients ask at once', () => {
+describe('a query that two clients request at the same time', () => {
   let world: World;
   let blocker: Blocker;
   let end: () => Promise<void>;
@@ -21,7 +21,7 @@ describe('a query that two clients ask at once', () => {
   });
   afterAll(() => end());
 
-  it('is answered in the turn of whoever has it first, though the other asked before', async () => {
+  it('runs in the turn of whichever client has it first, although the other requested it before', async () => {
     const { slots } = SCHEDULER.cheap;
     const cheap = (): { running: number; waiting: number } => world.service.schedulerStats().cheap;
     await blocker.during(async () => {
@@ -42,7 +42,7 @@ describe('a query that two clients ask at once', () => {
       const second = asked(OTHER);
       await until('both wait', () => cheap().waiting === WAITING + 2);
       expect(world.service.waiting()).toBe(2);
-      // One slot for the busy client's own next, and one for the other.
+      // One slot for the busy client's own next query, and one for the other client.
       for (const id of ['0', '1']) socket.send({ id, type: 'complete' });
       expect((await second).status).toBe(200);
       expect(await (await first).json()).toEqual(await (await asked(OTHER)).json());

@@ -7,11 +7,11 @@ import { until } from '../../support/follower.js';
 
 const LONG_MS = 60_000;
 
-/** A lane of one slot, which is taken, and work that several wait for. */
+/** A queue of one slot, which is taken, and a task that several clients wait for. */
 class Shared {
   readonly queue: FairQueue;
   readonly work = new SingleFlight<string>();
-  /** Who began it, and whether it was abandoned. */
+  /** Which client started it, and whether it was abandoned. */
   readonly log: string[] = [];
   finish: (value: string) => void = () => undefined;
 
@@ -20,7 +20,7 @@ class Shared {
     this.queue.tryAcquire();
   }
 
-  /** Joins, and answers what came of it, and how to go. */
+  /** Joins, and returns the result and how to leave. */
   join(client: string, timeoutMs = LONG_MS): { readonly came: string[]; readonly go: () => void } {
     const came: string[] = [];
     let go = (): void => undefined;
@@ -44,13 +44,13 @@ class Shared {
   }
 }
 
-/** Takes so many places in the queue of a client. */
+/** Takes a number of places in the queue of a client. */
 function queue(queue: FairQueue, client: string, count: number): void {
   for (let at = 0; at < count; at += 1) queue.acquire(client).catch(() => undefined);
 }
 
-describe('work that several clients wait for', () => {
-  it('begins by the turn of whoever has it first, and takes no other’s', async () => {
+describe('a task that several clients wait for', () => {
+  it('starts in the turn of whichever client has it first, and takes no other client’s', async () => {
     const shared = new Shared();
     queue(shared.queue, 'a', 3);
     const [first, second] = [shared.join('a'), shared.join('b')];
@@ -70,14 +70,14 @@ describe('work that several clients wait for', () => {
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 1 });
   });
 
-  it('takes one place in the queue for all of one client', () => {
+  it('takes one place in the queue for all requests of one client', () => {
     const shared = new Shared({ waitingMax: 2 });
     for (let at = 0; at < 5; at += 1) shared.join('a');
     shared.join('b');
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 2 });
   });
 
-  it('is refused to whoever has waited too long, alone', async () => {
+  it('is rejected only for the client that has waited too long', async () => {
     const shared = new Shared({ patienceMs: 200 });
     const [first, same] = [shared.join('a'), shared.join('a')];
     await sleep(150);
@@ -97,7 +97,7 @@ describe('work that several clients wait for', () => {
     expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('is refused to whoever finds too many of its own waiting, alone', async () => {
+  it('is rejected only for the client that has too many of its own waiting', async () => {
     const shared = new Shared({ waitingMax: 3 });
     queue(shared.queue, 'a', 2);
     const [first, second] = [shared.join('a'), shared.join('b')];
@@ -107,7 +107,7 @@ describe('work that several clients wait for', () => {
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 3 });
   });
 
-  it('goes on where whoever asked first goes, before it has begun and after', async () => {
+  it('continues if the first client leaves, before and after it has started', async () => {
     const shared = new Shared();
     const [first, second, third] = [shared.join('a'), shared.join('a'), shared.join('b')];
     first.go();
@@ -122,10 +122,10 @@ describe('work that several clients wait for', () => {
     expect(shared.log).toEqual(['a begins']);
   });
 
-  it('takes no turn where all have gone before it', async () => {
+  it('takes no turn if all have left before it', async () => {
     const shared = new Shared();
     const [first, second] = [shared.join('a'), shared.join('b')];
-    // Called already, and gone before it is heard.
+    // Already called, and left before it runs.
     shared.queue.release();
     first.go();
     second.go();
@@ -136,7 +136,7 @@ describe('work that several clients wait for', () => {
     expect(shared.log).toEqual(['c begins']);
   });
 
-  it('goes on for twice the time of one at most: who comes after the first’s is over begins anew', async () => {
+  it('runs for at most twice the timeout: a client that joins after the first one’s timeout starts it again', async () => {
     const shared = new Shared();
     shared.queue.release();
     const came = [shared.join('a', 200)];
@@ -157,7 +157,7 @@ describe('work that several clients wait for', () => {
     expect(last?.came).toEqual(['made anew']);
   });
 
-  it('has each one’s own time: who came later waits on when the first is told that it is late', async () => {
+  it('applies each client’s own timeout: a later one still waits when the first times out', async () => {
     const shared = new Shared();
     shared.queue.release();
     const first = shared.join('a', 200);

@@ -29,7 +29,7 @@ import type { ResolverClass } from '../../../src/graphql/schema/schema.js';
 import { Role, Viewer } from '../../../src/foundation/graphql/viewer.js';
 
 /*
- * Classes that are decorated in vain. Each stands by itself, as TypeGraphQL keeps what is decorated for the whole process.
+ * Classes with decorators that have no effect. Each is separate, since TypeGraphQL keeps decorators for the whole process.
  */
 
 const middleware: MiddlewareFn = (_action, next) => next();
@@ -249,7 +249,7 @@ function served(cls: new () => object): GraphQLSchema {
   return buildServedSchema([cls], () => new cls());
 }
 
-describe('a schema is refused', () => {
+describe('a schema is rejected', () => {
   it.each<[string, new () => object, readonly string[]]>([
     ['a middleware of a method', OfMethod, ['Query.ofMethod: @UseMiddleware']],
     [
@@ -298,7 +298,7 @@ describe('a schema is refused', () => {
       ],
     ],
     ['what decides on the type of an interface', OfInterface, ['Abstract: the option resolveType']],
-  ])('for %s, as that would not be run', (_what, cls, faults) => {
+  ])('for %s, which would not run', (_what, cls, faults) => {
     let message = '';
     try {
       served(cls);
@@ -308,7 +308,7 @@ describe('a schema is refused', () => {
     expect(message.split('\n- ').slice(1).sort()).toEqual([...faults].sort());
   });
 
-  it('for options that would not be run', () => {
+  it('for options that would not be used', () => {
     const resolvers = [OfComplexity] as unknown as ResolverClass[];
     for (const options of [{ globalMiddlewares: [middleware] }, { validate: true }, { validateFn: refuses }]) {
       expect(() => buildDirectSchema(resolvers, options)).toThrow(
@@ -362,7 +362,7 @@ class Guarding {
   }
 }
 
-describe('what is decorated', () => {
+describe('a decorated member', () => {
   async function ask(query: string, role: Role): Promise<unknown> {
     const contextValue = { viewer: new Viewer('Eve', role, 'eve') };
     const rootValue = { text: 'root' };
@@ -379,7 +379,7 @@ describe('what is decorated', () => {
     ['{ secretive { secret } }', 'secret', { secretive: { secret: 'simple' } }],
     ['{ secretive { other } }', 'other', { secretive: { other: 'renamed' } }],
     ['{ closed { text } }', 'text', { closed: { text: 'closed' } }],
-  ])('with roles is for those who have one: %s', async (query, field, data) => {
+  ])('with roles requires one of them: %s', async (query, field, data) => {
     expect(await ask(query, Role.READER)).toEqual([expect.stringContaining(`${field}: needs the role ADMIN`)]);
     expect(await ask(query, Role.ADMIN)).toEqual(data);
   });

@@ -6,7 +6,7 @@ import { World } from '../../support/world.js';
 
 const MAX = 3;
 
-describe('how many sockets an address may have open', () => {
+describe('the maximum of open sockets of an address', () => {
   let world: World | null = null;
   const sockets = new OpenSockets();
   afterEach(async () => {
@@ -14,13 +14,13 @@ describe('how many sockets an address may have open', () => {
     await world?.stop();
   });
 
-  /** What a socket is answered. */
+  /** The response on a socket. */
   async function asked(socket: Socket): Promise<string> {
     socket.write('GET /livez HTTP/1.1\r\nhost: entente\r\n\r\n');
     return told(socket);
   }
 
-  it('is counted whatever they ask, and places are given back', async () => {
+  it('counts sockets whatever they request, and frees their places', async () => {
     world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX) });
     const all = [];
     while (all.length < MAX) all.push(await sockets.to(world));
@@ -33,7 +33,7 @@ describe('how many sockets an address may have open', () => {
     expect(await asked(await sockets.to(world))).toContain('200 OK');
   });
 
-  it('is not counted for a proxy that is declared', async () => {
+  it('does not apply to a declared proxy', async () => {
     world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX), TRUSTED_PROXIES: '127.0.0.1' });
     for (let count = 0; count <= MAX; count += 1) expect(await asked(await sockets.to(world))).toContain('200 OK');
   });

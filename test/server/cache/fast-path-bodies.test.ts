@@ -15,8 +15,8 @@ afterAll(async () => {
   await world.stop();
 });
 
-describe('a body that is read at the edge', () => {
-  it('is read by Fastify where its answer is not kept, in how many parts it may come', async () => {
+describe('a body that is read by the fast path', () => {
+  it('is read by Fastify if its response is not cached, in however many parts it arrives', async () => {
     const { url } = world.service;
     for (const text of [body('{ sources { nodes { slug } } }'), body('{ __typename } # é ü 中')]) {
       for (let time = 0; time < 3; time += 1) {
@@ -33,7 +33,7 @@ describe('a body that is read at the edge', () => {
     }
   });
 
-  it('is not taken for a shorter one that is known', async () => {
+  it('is not mistaken for a shorter one that is known', async () => {
     const { url } = world.service;
     const text = body(SHORT);
     await ask(url, SHORT);
@@ -47,7 +47,7 @@ describe('a body that is read at the edge', () => {
     raw.socket.destroy();
   });
 
-  it('is answered in its turn among others on the connection', async () => {
+  it('has its response in order among others on the connection', async () => {
     const { url } = world.service;
     const known = body(SHORT);
     await ask(url, SHORT);
@@ -63,7 +63,7 @@ describe('a body that is read at the edge', () => {
     raw.socket.destroy();
   });
 
-  it('is refused unread where it is too long', async () => {
+  it('is rejected unread if it is too long', async () => {
     const small = await World.start('empty', { MAX_BODY_KB: '1' });
     const raw = await Raw.to(small.service.url);
     raw.socket.write(`${head(1_001)}{`);
@@ -72,7 +72,7 @@ describe('a body that is read at the edge', () => {
     await small.stop();
   });
 
-  it('that its client leaves half sent holds up nobody', async () => {
+  it('that its client leaves incomplete blocks nobody', async () => {
     const { url } = world.service;
     const raws = await Promise.all(Array.from({ length: 10 }, () => Raw.to(url)));
     for (const { socket } of raws) socket.write(`${head(100)}{`);
@@ -81,7 +81,7 @@ describe('a body that is read at the edge', () => {
     expect((await ask(url, SHORT)).status).toBe(200);
   });
 
-  it('is read to its end when the service stops, and answered; what comes after that is not', async () => {
+  it('is read to its end and has a response when the service stops; later ones are not read', async () => {
     const stopping = await World.start('seeded');
     const text = body(SHORT);
     const { url } = stopping.service;
@@ -96,7 +96,7 @@ describe('a body that is read at the edge', () => {
       [whole, text.slice(5)],
       [none, text],
     ] as const) {
-      // And one more, which comes too late.
+      // And one more, which is too late.
       raw.socket.write(rest + post(text));
     }
     await stopped;

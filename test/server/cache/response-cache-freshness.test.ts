@@ -9,7 +9,7 @@ import { Random } from '../../support/random.js';
 import { TcpProxy } from '../../support/tcp-proxy.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-describe('kept answers of two services on one database', () => {
+describe('cached responses of two services on one database', () => {
   const ends: (() => unknown)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -39,11 +39,11 @@ describe('kept answers of two services on one database', () => {
     '{ topics(first: 100) { nodes { id version names { text } } } }',
   ];
 
-  it('are never older than they say, nor than what their service has seen, nor than its own writes (seed 6)', async () => {
+  it('are never older than their position, nor than what their service has seen, nor than its own writes (seed 6)', async () => {
     const random = new Random(6);
     const both = await services();
     const ids: string[] = [];
-    /** For each topic the positions at which its versions came to be, the first of them version 1. */
+    /** For each topic the positions at which its versions were written, the first of them version 1. */
     const history = new Map<string, bigint[]>();
     const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
       topic { id } change { position } userErrors { message } } }`;
@@ -58,7 +58,7 @@ describe('kept answers of two services on one database', () => {
 
     async function write(service: Service): Promise<void> {
       const id = random.pick(ids);
-      // Two may revise at once: the version that is expected may be there no more, and then nothing is told.
+      // Two may update at once: the expected version may then be outdated, and nothing is written.
       const input = {
         id,
         expectedVersion: history.get(id)?.length,
@@ -89,7 +89,7 @@ describe('kept answers of two services on one database', () => {
         version: number;
       }[];
       for (const { id, version } of topics) {
-        // What came after this version was not yet there at the position that the answer says.
+        // The next version did not exist yet at the position of the response.
         const next = history.get(id)?.[version];
         if (next !== undefined) expect(position).toBeLessThan(next);
       }
@@ -103,7 +103,7 @@ describe('kept answers of two services on one database', () => {
     }
     await Promise.all(Array.from({ length: 8 }, client));
     expect(reads).toBeGreaterThan(800);
-    // What one has written, the other comes to see, and answers by.
+    // What one service has written becomes visible to the other, and in its responses.
     const last = [...history.values()].flat().reduce((most, position) => (position > most ? position : most), 0n);
     for (const service of both) {
       await until('it has seen all', () => BigInt(service.domain.invalidationLog.position.text) === last);
@@ -113,8 +113,8 @@ describe('kept answers of two services on one database', () => {
   }, 60_000);
 });
 
-describe('kept answers of a service that has lost its database', () => {
-  it('are given only as long as nothing can have changed', async () => {
+describe('cached responses of a service that has lost its database', () => {
+  it('are served only as long as nothing can have changed', async () => {
     const database = await World.start('seeded');
     const proxy = await TcpProxy.start(database.databaseUrl);
     const settings = readSettings({ DATABASE_URL: proxy.url, PORT: '0', SEED: 'none' });

@@ -15,7 +15,7 @@ const text = (value: string): object[] => [{ language: 'en', text: value }];
 const EVENT = `slug version status title date { edtf } relations { slug title } participations { actor { slug name } }
   places { name } topics { name } links { kind event { slug title status } } citations { source { label } }`;
 
-/** All ways to see an event, a statement or what they share: each has its own reason to be another after a change. */
+/** All ways to see an event, a statement or what they share: each has its own reason to differ after a change. */
 const QUERIES = [
   '{ __typename }',
   ...['atlantis-lemuria', 'atlantis-mu'].flatMap((relation) => [
@@ -49,8 +49,8 @@ interface Kept {
   readonly status: string;
 }
 
-/** A kept answer outlives changes that do not concern it; one that concerns it must not be missed. */
-describe('kept answers after any change', () => {
+/** A cached response outlives changes that do not affect it; one that affects it must not be missed. */
+describe('cached responses after any change', () => {
   let world: World;
   let fresh: Service;
   beforeAll(async () => {
@@ -83,7 +83,7 @@ describe('kept answers after any change', () => {
     return response.text();
   }
 
-  /** Everything that is told of a kind, as it is now. */
+  /** All current records of a kind. */
   async function all(list: string): Promise<Kept[]> {
     const statuses = ['events', 'statements'].includes(list) ? '(filter: { statuses: [PUBLISHED, RETRACTED] })' : '';
     const status = statuses === '' ? '' : 'status';
@@ -163,7 +163,7 @@ describe('kept answers after any change', () => {
     }
   }
 
-  it(`are what would be answered anew, of ${String(QUERIES.length)} queries after each of ${String(STEPS)} (seed ${String(SEED)})`, async () => {
+  it(`equal new responses, of ${String(QUERIES.length)} queries after each of ${String(STEPS)} (seed ${String(SEED)})`, async () => {
     const random = new Random(SEED);
     let outlived = 0;
     for (let step = 0; step < STEPS; step += 1) {
@@ -184,7 +184,7 @@ describe('kept answers after any change', () => {
       }
       stop();
     }
-    // Some are: else this would prove nothing of those that are kept.
+    // Some are: else this would prove nothing of cached responses.
     expect(outlived).toBeGreaterThan(STEPS * 2);
   }, 120_000);
 });

@@ -7,7 +7,7 @@ import type { BuiltResponse } from '../../../src/server/cache/response-cache.js'
 import { JSON_TYPE, post, told } from '../../support/post.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-describe('kept answers', () => {
+describe('cached responses', () => {
   let world: World;
   let url: string;
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('kept answers', () => {
     return texts.length;
   }
 
-  it('are made once, also for those who ask at the same time', async () => {
+  it('are built once, also for concurrent requests', async () => {
     const query = '{ events(first: 7) { nodes { slug } } }';
     const alone = await statements(() => post(url, '{ events(first: 8) { nodes { slug } } }'));
     expect(alone).toBe(1);
@@ -40,7 +40,7 @@ describe('kept answers', () => {
     expect(await statements(ask)).toBe(0);
   });
 
-  it('tell apart operations, variables, languages and what is accepted', async () => {
+  it('differ by operation, variables, language and accepted media type', async () => {
     const operations = `${TIMELINE} query Other { __typename }`;
     const ask = async (body: object, headers: object = {}): Promise<string> => {
       const all = { ...JSON_TYPE, ...headers };
@@ -60,7 +60,7 @@ describe('kept answers', () => {
     expect(twice).toEqual(once);
   });
 
-  it('tell apart what is not given and null, where there is a default', async () => {
+  it('differ by omitted and null if there is a default', async () => {
     const query = 'query ($l: LanguageTag = "zh") { relation(id: "china-russia") { label(language: $l) } }';
     const label = async (variables: object): Promise<unknown> =>
       ((await told(url, query, variables)).body.data['relation'] as { label: unknown }).label;
@@ -69,13 +69,13 @@ describe('kept answers', () => {
       const [absent, none, given] = [await label({}), await label({ l: null }), await label({ l: 'zh', other: time })];
       expect(absent).toMatch(/[一-龥]/);
       expect(none).toMatch(/^[A-Z]/);
-      // What comes to the same is one answer, whatever else is sent along.
+      // Equivalent requests share one response, whatever else they send.
       expect(given).toBe(absent);
     }
     expect(world.service.cacheStats().responses).toBe(responseMemory + 2);
   });
 
-  it('are not given to who may see less', async () => {
+  it('are not served to viewers who may see less', async () => {
     const query = '{ changes(after: "0", first: 1) { nodes { author } } }';
     const by = async (headers: object): Promise<unknown> => {
       const { body } = await told(url, query, {}, headers);
@@ -97,7 +97,7 @@ describe('kept answers', () => {
     ['an error', '{ event(id: "no-such-event") { slug } }'],
     ['half an answer', '{ __typename event(id: "no-such-event") { slug } }'],
     ['what can’t be read', '{ event('],
-  ])('are not those of %s', async (_, query) => {
+  ])('exclude those of %s', async (_, query) => {
     const { responses: responseMemory } = world.service.cacheStats();
     const response = await post(url, query);
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -106,7 +106,7 @@ describe('kept answers', () => {
     expect(world.service.cacheStats().responses).toBe(responseMemory);
   });
 
-  it('are not given to a page of another site', async () => {
+  it('are not served to a page of another site', async () => {
     const get = (headers: Record<string, string>): Promise<Response> =>
       fetch(`${url}/graphql?query=${encodeURIComponent('{ events(first: 2) { nodes { slug } } }')}`, { headers });
     expect((await get({ 'apollo-require-preflight': '1' })).status).toBe(200);
@@ -163,7 +163,7 @@ describe('kept answers', () => {
     expect(BigInt(second.headers.get('x-timeline-position') ?? 0)).toBeGreaterThanOrEqual(BigInt(change.position));
   });
 
-  it('that are being made when the log moves are made anew for who asks after that', async () => {
+  it('that are being built when the log moves are built again for later requests', async () => {
     const invalidationLog = new InvalidationLog();
     invalidationLog.watch({ isCurrent: () => true, reach: () => Promise.resolve(), trusted: () => Promise.resolve() });
     const kept = new ResponseCache(invalidationLog, 1_000_000);
@@ -185,7 +185,7 @@ describe('kept answers', () => {
     expect(await ask('never made')).toBe('after');
   });
 
-  describe('when the database is another one', () => {
+  describe('when the database is replaced', () => {
     const invalidationLog = new InvalidationLog();
     const kept = new ResponseCache(invalidationLog, 1_000_000);
     const watch = { isCurrent: true, trusted: (): Promise<void> => Promise.resolve() };
@@ -206,7 +206,7 @@ describe('kept answers', () => {
       return (await kept.respond(new CacheKey(key, 'identity'), make)).bytes.toString();
     };
 
-    it('are forgotten with the log that they are of, and not kept where they were being made', async () => {
+    it('are dropped with their log, and not cached if they were being built', async () => {
       invalidationLog.advance(new LogPosition(1n, 5n, 0));
       expect([await ask('a', 'one'), await ask('a', 'two')]).toEqual(['one', 'one']);
       let end = (): void => undefined;
@@ -218,14 +218,14 @@ describe('kept answers', () => {
       expect([await ask('a', 'two'), await ask('late', 'of the new log')]).toEqual(['two', 'of the new log']);
     });
 
-    it('are forgotten where they may be of the last moment of another server, and no others', async () => {
+    it('are dropped if they may be of the last moment of another server, and no others', async () => {
       await ask('early', 'early');
       const lookedAt = performance.now();
       await ask('doubtful', 'of the server before');
       let end = (): void => undefined;
       const late = ask('begun', 'of the server before', new Promise((resolve) => (end = resolve)));
       invalidationLog.changeServer(lookedAt);
-      // Who asks after that is not given what was begun before.
+      // A later request does not receive a response that was started before.
       expect(await ask('begun', 'of this server')).toBe('of this server');
       end();
       expect(await late).toBe('of the server before');
@@ -234,7 +234,7 @@ describe('kept answers', () => {
       expect(await ask('doubtful', 'of this server')).toBe('of this server');
     });
 
-    it('are waited for while it is being found out whether they are true', async () => {
+    it('are held back while their validity is being checked', async () => {
       await ask('kept', 'kept');
       watch.isCurrent = false;
       watch.trusted = () => {
@@ -256,7 +256,7 @@ describe('kept answers', () => {
     expect([response.status, response.headers.get('content-length')]).toEqual([200, '82']);
   });
 
-  it('take no more room than there is', async () => {
+  it('take no more memory than the limit', async () => {
     const small = await World.start('seeded', { RESPONSE_CACHE_MB: '1' });
     try {
       for (let first = 1; first <= 100; first += 1) {

@@ -15,7 +15,7 @@ interface Answered {
   readonly body: string;
 }
 
-/** Asks by what no client would send, and always by the same headers: what is kept is for those who send them. */
+/** Sends raw requests that no client would send, always with the same headers: the cache is keyed by them. */
 async function send(request: string, type: string, body = ''): Promise<Answered> {
   const raw = await Raw.to(world.service.url);
   const gone = new Promise((resolve) => raw.socket.once('close', resolve));
@@ -36,7 +36,7 @@ describe('an address', () => {
   it.each([
     ['bytes that are no text', '%58i%ff', 'Xi\uFFFD'],
     ['a percent sign of its own', '%58i%', 'Xi%'],
-  ])('with %s has its own answer, which nobody else is given', async (_, sent, meant) => {
+  ])('with %s has its own response, which no other address receives', async (_, sent, meant) => {
     const executed = await get(searched(`{"t":"${sent}"}`));
     const [same, literal] = [
       await post({ query: SEARCH, variables: { t: meant } }),
@@ -47,7 +47,7 @@ describe('an address', () => {
     expect(literal.body).not.toBe(executed.body);
   });
 
-  it('is read from its first question mark on, whatever stands before it', async () => {
+  it('is parsed from its first question mark on, whatever precedes it', async () => {
     const { status, body } = await get('#query={a:__typename}?query={b:__typename}');
     expect([status, (JSON.parse(body) as { data: unknown }).data]).toEqual([200, { b: 'Query' }]);
   });
@@ -61,13 +61,13 @@ describe('an address', () => {
     ['extensions that are no object', '?query={__typename}&extensions=0'],
     ['variables that are empty and there twice', '?query={__typename}&variables=&variables='],
     ['a name that no operation has', '?query={__typename}&operationName=null'],
-  ])('with %s is refused, also where the same without it is kept', async (_, search) => {
+  ])('with %s is rejected, also if the same without it is cached', async (_, search) => {
     expect((await post({ query: '{__typename}', variables: { a: 1, b: 2 } })).status).toBe(200);
     expect((await get('?query={__typename}')).status).toBe(200);
     expect((await get(search)).status).toBe(400);
   });
 
-  it('of another method, or with another type, is not given what is kept', async () => {
+  it('of another method, or with another type, does not receive the cached response', async () => {
     const search = '?query={__typename}';
     expect((await get(search)).status).toBe(200);
     expect((await get(search, 'content-type: application/jsonlines')).status).toBe(415);
@@ -76,16 +76,16 @@ describe('an address', () => {
   });
 });
 
-describe('what is asked', () => {
-  it('has numbers that are too large refused, also where the same with null is kept', async () => {
+describe('a request', () => {
+  it('with numbers that are too large is rejected, also if the same with null is cached', async () => {
     const query = 'query ($n: Int) { events(first: $n) { totalCount } }';
     expect((await post({ query, variables: { n: null } })).status).toBe(200);
     expect((await get(`?query=${encodeURIComponent(query)}&variables={"n":1e999}`)).status).toBe(400);
   });
 
-  // GraphQL over HTTP: an empty operationName is as if left out; the rest is so that both are read alike.
+  // GraphQL over HTTP: an empty operationName is as if omitted; the rest makes addresses and bodies alike.
   it.each(['operationName=', 'variables=', 'variables=null', 'variables=%20null', 'extensions=', 'extensions=null'])(
-    'by an address with %s is as without it, a query or not',
+    'by an address with %s equals one without it, for queries and others',
     async (empty) => {
       const query = `{ topics { totalCount } } # ${empty}`;
       const byAddress = `?query=${encodeURIComponent(query)}`;
@@ -100,7 +100,7 @@ describe('what is asked', () => {
     },
   );
 
-  it('by a body with an empty name, or with null for what may be left out, is as without it', async () => {
+  it('by a body with an empty name, or with null for optional members, equals one without', async () => {
     const left = { operationName: '', variables: null, extensions: null };
     for (const query of ['{ topics { totalCount } }', '{ nothing }', 'mutation { __typename }']) {
       const { status, body } = await post({ query });
@@ -117,7 +117,7 @@ describe('what is asked', () => {
     ]);
   });
 
-  it('by an empty name over WebSocket and Server-Sent Events is as without it', async () => {
+  it('with an empty name equals one without over WebSocket and Server-Sent Events', async () => {
     const { url } = world.service;
     const payload = { query: '{ topics { totalCount } }', operationName: '', variables: null, extensions: null };
     const socket = await new RawSocket(url).init();

@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 import Fastify from 'fastify';
 import { draining } from '../../../src/server/http/draining.js';
 
-it('cuts what is still there after a while, a socket that was upgraded, too', async () => {
+it('the server closes remaining sockets after a timeout, including an upgraded one', async () => {
   const fastify = Fastify();
   fastify.server.on('upgrade', (_request, socket) => {
     socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n');

@@ -5,10 +5,10 @@ import { TRANSPORTS } from '../../support/transports.js';
 import type { Told } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-/** Bytes of what is sent, about, and most of what is answered. */
+/** About the size of the request, and the maximum size of the response, in bytes. */
 const SENT = 390_000;
 const ANSWERED_MAX = 20_000;
-/** As many errors as are listed, and one that says how many are not. */
+/** The maximum of listed errors, and one that counts the others. */
 const ERRORS_MAX = 21;
 
 const FILTERED = 'query ($v: EventFilter) { events(filter: $v) { totalCount } }';
@@ -172,23 +172,23 @@ function expectFew(told: Told, { says, code = 'BAD_USER_INPUT', errors }: Omit<C
   expect(told.errors?.map(({ extensions }) => extensions['code'])).toEqual(Array(told.errors?.length).fill(code));
 }
 
-describe('an answer to much that is wrong', () => {
+describe('a response to many errors', () => {
   let world: World;
   beforeAll(async () => {
-    // Documents may be as long as bodies, so that what comes after their length is seen.
+    // Documents may be as long as bodies, so that the checks after their length run.
     world = await World.start('seeded', { MAX_CHARACTERS: '1000000' });
   });
   afterAll(() => world.stop());
 
   describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('by %s', (transport, ask) => {
-    // Subscriptions are refused by POST whatever their variables.
+    // Subscriptions are rejected by POST whatever their variables.
     const cases = CASES.filter(([, { query }]) => transport !== 'POST' || query !== FOLLOWED);
-    it.each(cases)('is short, and names what is wrong: %s', async (_name, { query, v, ...expected }) => {
+    it.each(cases)('is short, and names the errors: %s', async (_name, { query, v, ...expected }) => {
       expectFew(await ask(world, query, { v }), expected);
     });
   });
 
-  it('is as short for a name of an operation that there is not, by every transport', async () => {
+  it('is as short for an unknown operation name, by every transport', async () => {
     const body = { query: 'query A { __typename }', operationName: long };
     const url = world.service.url;
     const socket = await new RawSocket(url).init();
@@ -206,7 +206,7 @@ describe('an answer to much that is wrong', () => {
     await socket.close();
   });
 
-  it('is as short for an address, and for a type of body, that there is not', async () => {
+  it('is as short for an unknown address, and for an unknown media type', async () => {
     const { url } = world.service;
     const far = 'x'.repeat(10_000);
     const nowhere = await fetch(`${url}/${far}`);
@@ -218,7 +218,7 @@ describe('an answer to much that is wrong', () => {
     for (const response of [nowhere, typed]) expect((await response.text()).length).toBeLessThan(1_000);
   });
 
-  it('says what is wrong with 50 things of an input, and how many more there are', async () => {
+  it('lists the errors of 50 fields of an input, and counts the others', async () => {
     const texts = Array.from({ length: 100 }, (_, index) => ({
       language: `${String(index)}${'?'.repeat(1_000)}`,
       text: '',
@@ -239,7 +239,7 @@ describe('an answer to much that is wrong', () => {
     expect(JSON.stringify(userErrors).length).toBeLessThan(ANSWERED_MAX);
   });
 
-  it('has no room for the id of an operation that is long: the socket is closed', async () => {
+  it('closes the socket for an operation id that is too long', async () => {
     const socket = await new RawSocket(world.service.url).init();
     socket.subscribe('i'.repeat(200), '{ __typename }');
     expect(await socket.answer('i'.repeat(200))).toMatchObject({ type: 'next' });
@@ -248,7 +248,7 @@ describe('an answer to much that is wrong', () => {
   });
 
   it.each(['next', 'error', 'connection_ack'])(
-    'closes a socket whose client sends %s, as servers alone do',
+    'closes a socket whose client sends %s, which only servers send',
     async (type) => {
       const socket = await new RawSocket(world.service.url).init();
       socket.send({ id: 'a', type, payload: type === 'error' ? [] : {} });
@@ -256,7 +256,7 @@ describe('an answer to much that is wrong', () => {
     },
   );
 
-  it('is refused before a mutation is begun: with status 400, and without a cost', async () => {
+  it('is sent before a mutation starts: with status 400, and without a cost', async () => {
     const { status, data, errors, extensions } = await world.ask(TOLD, { variables: { v: {} }, token: ADMIN_TOKEN });
     expect([status, data, extensions]).toEqual([400, undefined, undefined]);
     expect(errors?.map(({ message }) => message)).toEqual([

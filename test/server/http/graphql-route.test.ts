@@ -11,7 +11,7 @@ import { ADMIN_TOKEN, World } from '../../support/world.js';
 /** The first execution, the second, which caches the plan, and one more. */
 const TIMES = 3;
 
-/** These differ between two responses, or between one that may be cached and one that may not. */
+/** Headers that differ between two responses, or between a cacheable response and another. */
 const OWN_HEADERS = ['date', 'x-request-id', 'cache-control', 'etag'];
 
 const PAGE =
@@ -108,12 +108,12 @@ describe('a query', () => {
   it.each<[string, Request]>([
     ['POST', posted({ extensions: hashed(EVENT) })],
     ['GET', got({ extensions: hashed(EVENT) })],
-  ])('is answered by its hash alone, too, by %s', async (_name, request) => {
+  ])('can be sent by its hash alone, too, by %s', async (_name, request) => {
     const expected = await sentToPersist(posted({ query: EVENT }));
     expect(await often(request)).toEqual(Array(TIMES).fill(expected));
   });
 
-  it('is so for each example operation', async () => {
+  it('has the same response for each example operation', async () => {
     const folder = join(projectRoot(), 'schema', 'operations');
     for (const file of readdirSync(folder)) {
       const query = readFileSync(join(folder, file), 'utf8');
@@ -132,12 +132,12 @@ describe('a query', () => {
     ['a subscription', posted({ query: 'subscription { changes { position } }' })],
     ['what is no JSON', posted({ query: PAGE }, { 'content-type': 'text/plain' })],
     ['a page of another site', { method: 'GET', asked: { query: PAGE } }],
-  ])('is rejected alike each time: %s', async (_name, request) => {
+  ])('is rejected with the same response each time: %s', async (_name, request) => {
     const first = await sent(request);
     expect(await sent(request)).toEqual(first);
   });
 
-  it.each(TRANSPORTS)('is answered by %s alike each time', async (_name, ask) => {
+  it.each(TRANSPORTS)('has the same response by %s each time', async (_name, ask) => {
     const query = `query ($text: String! = "Xi") {
       search(text: $text) { nodes { label } }
       bad: relation(id: "china-russia") { timeline(after: "nonsense") { totalCount } }
@@ -155,7 +155,7 @@ describe('a query', () => {
     expect([second, third]).toEqual([first - 1, first - 2]);
   });
 
-  it('whose executing fails is answered, with an id that the log has, and observed', async () => {
+  it('that fails to execute has a response with an id that the log has, and is observed', async () => {
     const failed = async (): Promise<number> => {
       const text = await (await fetch(`${world.service.url}/metrics`)).text();
       return Number(/^entente_operation_errors_total\{code="INTERNAL"\} (\d+)$/m.exec(text)?.[1] ?? 0);

@@ -8,11 +8,11 @@ import type { SubscriptionSelection } from '../../../src/server/subscriptions/pa
 import { SHORT_WORKLOAD, OperationScheduler } from '../../../src/graphql/scheduling/scheduler.js';
 
 const TEXT = 'x'.repeat(1_000_000);
-/** More than there is room for, of two bytes a character. */
+/** More than there is room for, at two bytes per character. */
 const MANY = 40;
 
-describe('the texts of what is sent of changes', () => {
-  it('are kept as long as there is room for them, those of later changes rather', async () => {
+describe('the cached payloads of changes', () => {
+  it('are kept as long as there is room, with preference to later changes', async () => {
     let made = 0;
     const operations = {
       workloadOf: () => SHORT_WORKLOAD,

@@ -12,7 +12,7 @@ function selected(query: string, name?: string): SelectionDigest {
 
 const PLAIN = 'subscription { changes { position event { title } } }';
 
-describe('what a subscription selects', () => {
+describe('the key of a subscription', () => {
   it.each([
     ['comments', `# one\n${PLAIN} # two`],
     ['white space and commas', 'subscription{changes{position,event{title}}}'],
@@ -27,7 +27,7 @@ describe('what a subscription selects', () => {
     expect(selected(query)).toEqual(selected(PLAIN));
   });
 
-  it('is the same in whatever order its fragments come, beside other operations', () => {
+  it('is the same in whatever order its fragments come, next to other operations', () => {
     const used = 'subscription S { changes { ...A } }';
     const a = 'fragment A on Change { event { ...B } }';
     const b = 'fragment B on Event { title(language: $l) }';
@@ -43,11 +43,11 @@ describe('what a subscription selects', () => {
     ['another name of what is followed', 'subscription { c: changes { position event { title } } }'],
     ['another argument', 'subscription { changes { position event { title(language: "zh") } } }'],
     ['a directive', 'subscription { changes { position event @skip(if: true) { title } } }'],
-  ])('is another by %s', (_what, query) => {
+  ])('differs by %s', (_what, query) => {
     expect(selected(query).digest).not.toBe(selected(PLAIN).digest);
   });
 
-  it('is another by what a variable is when it is left out', () => {
+  it('differs by the default of a variable', () => {
     const by = (language: string): string =>
       selected(`subscription ($l: LanguageTag = "${language}") { changes { event { title(language: $l) } } }`).digest;
     expect(by('zh')).not.toBe(by('fr'));

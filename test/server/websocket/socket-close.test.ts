@@ -7,7 +7,7 @@ import { World } from '../../support/world.js';
 const MAX = 3;
 const OTHER_PAGE = 'origin: https://other.example\r\n';
 
-describe('a socket that is refused an upgrade', () => {
+describe('a socket whose upgrade is rejected', () => {
   let world: World | null = null;
   const sockets = new OpenSockets();
   afterEach(async () => {
@@ -16,7 +16,7 @@ describe('a socket that is refused an upgrade', () => {
     world = null;
   });
 
-  /** Opens a socket that stays open on its side whatever the service does, and sends what is given. */
+  /** Opens a socket that stays open on its side whatever the service does, and sends the given text. */
   async function open(sent: string): Promise<Socket> {
     if (!world) throw new Error('no service');
     const socket = await sockets.to(world, { allowHalfOpen: true });
@@ -39,10 +39,10 @@ describe('a socket that is refused an upgrade', () => {
     [404, '/nothing', '', {}],
     [403, '/graphql', OTHER_PAGE, {}],
     [429, '/graphql', '', { RATE_LIMIT_PER_ADDRESS: '1', RATE_WINDOW_S: '600' }],
-  ])('with %i gives its place back, though more is sent on it', async (status, path, more, limits) => {
+  ])('with %i frees its place, though more is sent on it', async (status, path, more, limits) => {
     world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX), ...limits });
     if (status === 429) await world.ask('{ __typename }');
-    // What fetch() has open is a socket of the address, too.
+    // The socket that fetch() has open is one of the address, too.
     const { length } = status === 429 ? [1, 2] : [1, 2, 3];
     for (let count = 0; count < length; count += 1) {
       const socket = await open(upgrade(path, more) + 'x'.repeat(100));
@@ -53,7 +53,7 @@ describe('a socket that is refused an upgrade', () => {
     await until('there is room again', isLetIn);
   });
 
-  it('gives its place back where its client keeps it open, and does not hold up the end', async () => {
+  it('frees its place if its client keeps it open, and does not delay shutdown', async () => {
     world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX) });
     for (let count = 0; count < MAX; count += 1) {
       expect(await told(await open(upgrade('/nothing')))).toContain('404 Not Found');

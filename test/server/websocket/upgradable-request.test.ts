@@ -9,14 +9,14 @@ interface Asked {
   readonly body?: string;
 }
 
-describe('a request with an Upgrade', () => {
+describe('a request with an Upgrade header', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');
   });
   afterAll(() => world.stop());
 
-  /** What is answered by HTTP/1.1, or 101 with nothing. */
+  /** The response by HTTP/1.1, or 101 without a body. */
   function ask({
     method = 'GET',
     path = '/livez',
@@ -52,7 +52,7 @@ describe('a request with an Upgrade', () => {
 
   const typename = JSON.stringify({ query: '{ __typename }' });
 
-  it.each(['h2c', 'TLS/1.0', 'h2c, websocket'])('to %s is answered as without', async (upgrade) => {
+  it.each(['h2c', 'TLS/1.0', 'h2c, websocket'])('to %s has the response of one without it', async (upgrade) => {
     expect((await ask({ upgrade })).status).toBe(200);
     const { status, body } = await ask({ method: 'POST', path: '/graphql', upgrade, body: typename });
     expect(status).toBe(200);
@@ -60,12 +60,12 @@ describe('a request with an Upgrade', () => {
     expect((await ask({ path: '/nothing', upgrade })).body).toContain('There is nothing at GET /nothing');
   });
 
-  it('to WebSocket by another method than GET is answered as without', async () => {
+  it('to WebSocket by another method than GET has the response of one without it', async () => {
     const asked = { method: 'POST', path: '/graphql', upgrade: 'websocket', body: typename };
     expect(JSON.parse((await ask(asked)).body)).toMatchObject({ data: { __typename: 'Query' } });
   });
 
-  it.each(['websocket', 'WebSocket'])('to %s is one', async (upgrade) => {
+  it.each(['websocket', 'WebSocket'])('to %s is upgraded', async (upgrade) => {
     expect((await ask({ path: '/graphql', upgrade })).status).toBe(101);
     const { status, body } = await ask({ path: '/nothing', upgrade });
     expect(status).toBe(404);

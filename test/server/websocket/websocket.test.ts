@@ -13,7 +13,7 @@ describe('a WebSocket', () => {
   });
   afterAll(() => on.end());
 
-  it('that goes while its token is looked up takes no place of that token', async () => {
+  it('that closes during its token lookup takes no place of that token', async () => {
     const { world, blocker } = on;
     const input = { name: 'Eve', role: 'READER' };
     const { secret } = (await world.mutate('createToken', input, 'secret')) as { secret: string };
@@ -35,7 +35,7 @@ describe('a WebSocket', () => {
     for (const socket of come) await socket.close();
   });
 
-  it('leaves no subscription behind whose id was taken again while the one before was ending', async () => {
+  it('leaves no subscription behind if its id is reused while the previous one is ending', async () => {
     const { world, blocker } = on;
     await world.build.source('the-paper');
     const socket = await new RawSocket(world.service.url).init();
