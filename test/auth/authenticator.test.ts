@@ -136,16 +136,16 @@ describe('access', () => {
   });
 
   it('rejects a token as soon as it is revoked, and from its expiry on', async () => {
-    const { secret, token: made } = await world.mutate(
+    const { secret, token: created } = await world.mutate(
       'createToken',
       { name: 'Gone', role: 'EDITOR' },
       'secret token { id }',
     );
     expect((await world.ask('{ viewer { role } }', { token: secret })).status).toBe(200);
-    const revoked = await world.mutate('revokeToken', { id: made.id }, 'token { revokedAt }');
+    const revoked = await world.mutate('revokeToken', { id: created.id }, 'token { revokedAt }');
     expect(revoked.token.revokedAt).not.toBeNull();
-    const refused = await world.ask('{ viewer { role } }', { token: secret });
-    expect([refused.status, refused.errors?.[0]?.message]).toEqual([401, 'The token was revoked']);
+    const rejected = await world.ask('{ viewer { role } }', { token: secret });
+    expect([rejected.status, rejected.errors?.[0]?.message]).toEqual([401, 'The token was revoked']);
     const short = await token({ name: 'Short', role: 'EDITOR', expiresAt: new Date(Date.now() + 1_000).toISOString() });
     expect((await world.ask('{ viewer { role } }', { token: short })).status).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
@@ -212,8 +212,8 @@ describe('access', () => {
 
   it('rejects anonymous readers if PUBLIC_READ is off', async () => {
     const closed = await World.start('empty', { PUBLIC_READ: 'off' });
-    const refused = await closed.ask('{ relations { totalCount } }');
-    expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    const rejected = await closed.ask('{ relations { totalCount } }');
+    expect([rejected.status, rejected.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
     expect((await closed.ask('{ relations { totalCount } }', { token: ADMIN_TOKEN })).status).toBe(200);
     await closed.stop();
   });
@@ -243,20 +243,20 @@ describe('access', () => {
         headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
         body: JSON.stringify({ query }),
       }).then((response) => response.text());
-    const made = await ask('mutation { createToken(input: { name: "x", role: EDITOR }) { secret } }', ADMIN_TOKEN);
-    const { secret } = (JSON.parse(made) as { data: { createToken: { secret: string } } }).data.createToken;
+    const created = await ask('mutation { createToken(input: { name: "x", role: EDITOR }) { secret } }', ADMIN_TOKEN);
+    const { secret } = (JSON.parse(created) as { data: { createToken: { secret: string } } }).data.createToken;
     // A missing table causes an unexpected error, whose log lines are the longest.
     await service.database.rows(sql`drop table topic cascade`);
-    const answers = [
+    const responses = [
       await ask('{ topics { nodes { slug } } }', secret),
       await ask('{ topics { nodes { slug } } }', ADMIN_TOKEN),
       await ask('{ viewer { role } }', `${secret}x`),
     ];
     await service.close();
     await clone.drop();
-    expect(answers[0]).toContain('INTERNAL');
+    expect(responses[0]).toContain('INTERNAL');
     expect(lines.join('')).toContain('unexpected error');
-    for (const text of [...lines, ...answers])
+    for (const text of [...lines, ...responses])
       for (const hidden of [ADMIN_TOKEN, secret.slice(8)]) expect(text).not.toContain(hidden);
   });
 });

@@ -70,7 +70,7 @@ describe('npm run entente', () => {
     const { url } = await service.ready();
     const follower = new Follower(url, 'subscription { changes(after: "0") { position } }');
     try {
-      await until('it follows', async () =>
+      await until('it is subscribed', async () =>
         (await (await fetch(`${url}/metrics`)).text()).includes('entente_subscriptions 1'),
       );
       expect(await entente('log', 'new-epoch')).toMatchObject({

@@ -65,7 +65,7 @@ describe.each([
     return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
   }
 
-  async function tell(
+  async function write(
     verb: string,
     input: object,
     at = url,
@@ -109,13 +109,13 @@ describe.each([
   it('records and updates by the database’s clock, in one order with other services', async () => {
     const slug = `topic-${which}`;
     const before = await now();
-    const recorded = await tell('createTopic', { slug, names });
+    const recorded = await write('createTopic', { slug, names });
     expect(recorded.updatedAt).toBe(recorded.recordedAt);
     expect(recorded.recordedAt).toBeGreaterThanOrEqual(before);
     expect(recorded.committedAt).toBeGreaterThanOrEqual(recorded.recordedAt);
     const instants = [recorded.updatedAt, recorded.committedAt];
     for (const [version, at] of [rightUrl, url, rightUrl].entries()) {
-      const updated = await tell('updateTopic', { id: slug, expectedVersion: version + 1, ...revision }, at);
+      const updated = await write('updateTopic', { id: slug, expectedVersion: version + 1, ...revision }, at);
       expect(updated.recordedAt).toBe(recorded.recordedAt);
       instants.push(updated.updatedAt, updated.committedAt);
     }
@@ -125,10 +125,10 @@ describe.each([
 
   it('never moves updatedAt back when the database’s clock goes back', async () => {
     const slug = `later-${which}`;
-    await tell('createTopic', { slug, names });
+    await write('createTopic', { slug, names });
     // As if a server whose clock was ahead had written it.
     await client.query(`update topic set updated_at = updated_at + interval '1 day' where slug = $1`, [slug]);
-    const { updatedAt } = await tell('updateTopic', { id: slug, expectedVersion: 1, ...revision });
+    const { updatedAt } = await write('updateTopic', { id: slug, expectedVersion: 1, ...revision });
     expect(updatedAt).toBeGreaterThan((await now()) + 23 * HOUR_MS);
   });
 
@@ -153,8 +153,8 @@ describe.each([
     expect(await follower.ended()).toMatchObject({ code: 4403, reason: 'The token has expired' });
     expect(await now()).toBeGreaterThanOrEqual(Date.parse(expiresAt));
     expect(await streamed).toContain('The token has expired');
-    const refused = await ask('{ viewer { name } }', {}, secret as string);
-    expect([refused.status, refused.errors?.[0]?.message]).toEqual([401, 'The token has expired']);
+    const rejected = await ask('{ viewer { name } }', {}, secret as string);
+    expect([rejected.status, rejected.errors?.[0]?.message]).toEqual([401, 'The token has expired']);
   });
 
   it('validates the expiry of a new token by the database’s clock', async () => {

@@ -33,12 +33,12 @@ describe('DATABASE_URL', () => {
     'postgresql://u:secr/et@host/db',
     'POSTGRES://u:secr/et@host/db',
   ])('requires percent-encoding and shows nothing of %s', (url) => {
-    const [fault = '', ...others] = problemsOf({ DATABASE_URL: url });
+    const [problem = '', ...others] = problemsOf({ DATABASE_URL: url });
     expect(others).toEqual([]);
-    expect(fault).toMatch(
+    expect(problem).toMatch(
       /^DATABASE_URL: must be like postgres:.*# as %23, \/ as %2F, \? as %3F, @ as %40 and % as %25/,
     );
-    expect(fault).not.toMatch(/secr|(?<!pass)et\b|@host\/|12/);
+    expect(problem).not.toMatch(/secr|(?<!pass)et\b|@host\/|12/);
   });
 
   it.each([
@@ -48,9 +48,9 @@ describe('DATABASE_URL', () => {
     'postgres://u:secret@h',
     '/run/postgresql db',
   ])('describes the expected form and shows nothing of %s', (url) => {
-    const [fault = ''] = problemsOf({ DATABASE_URL: url });
-    expect(fault).toMatch(/^DATABASE_URL: must be like postgres:/);
-    expect(fault).not.toContain('secret');
+    const [problem = ''] = problemsOf({ DATABASE_URL: url });
+    expect(problem).toMatch(/^DATABASE_URL: must be like postgres:/);
+    expect(problem).not.toContain('secret');
   });
 
   it.each([

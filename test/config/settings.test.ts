@@ -15,8 +15,8 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 describe('settings', () => {
   it('require a DATABASE_URL in production, unless the embedded server is allowed', () => {
     expect(problemsOf({})).toEqual([]);
-    const [fault, ...others] = problemsOf({ NODE_ENV: 'production' });
-    expect(fault).toMatch(/^DATABASE_URL: .*ALLOW_EMBEDDED_DATABASE=on/);
+    const [problem, ...others] = problemsOf({ NODE_ENV: 'production' });
+    expect(problem).toMatch(/^DATABASE_URL: .*ALLOW_EMBEDDED_DATABASE=on/);
     expect(others).toEqual([]);
     expect(problemsOf({ NODE_ENV: 'production', ALLOW_EMBEDDED_DATABASE: 'on' })).toEqual([]);
     expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL: 'postgres://a@b/c' })).toEqual([]);
@@ -114,8 +114,8 @@ describe('settings', () => {
   it('include those of observability', () => {
     const { observability } = readSettings({});
     expect(observability).toEqual({ hasMetrics: true, slowOperationMs: 1_000, otlpEndpoint: null });
-    const told = { METRICS: 'off', SLOW_OPERATION_MS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
-    expect(readSettings(told).observability).toEqual({
+    const environment = { METRICS: 'off', SLOW_OPERATION_MS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(readSettings(environment).observability).toEqual({
       hasMetrics: false,
       slowOperationMs: 0,
       otlpEndpoint: 'http://collector:4318',
@@ -126,7 +126,7 @@ describe('settings', () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://user:secret@collector',
     };
     const problems = problemsOf(wrong);
-    expect(problems.map((fault) => fault.split(/[=:]/)[0])).toEqual(Object.keys(wrong));
+    expect(problems.map((problem) => problem.split(/[=:]/)[0])).toEqual(Object.keys(wrong));
     expect(problems.join()).not.toContain('secret');
     for (const endpoint of [
       'http:collector:4318',

@@ -128,9 +128,9 @@ inBrowser(`the examples in Chromium${unavailable === null ? '' : ` (${unavailabl
     await write(retract('cn-ru-ssc-19-2024'));
     const again = await context.newPage();
     await open(again, 'follow-plain');
-    await until('the change of meanwhile is shown', async () => (await again.locator('li').count()) === 1);
+    await until('the missed change is shown', async () => (await again.locator('li').count()) === 1);
     await world.service.domain.changes.startEpoch();
-    await until('it begins anew', async () => (await again.locator('li').count()) === 0);
+    await until('it starts over', async () => (await again.locator('li').count()) === 0);
     await again.getByText('following').waitFor();
     await context.close();
   });

@@ -99,9 +99,9 @@ describe('the log', () => {
   });
 
   it('has the error codes of failures, by every transport', async () => {
-    await post('/graphql', { query: '{ nothing }' }, { 'x-request-id': 'http-fault' });
-    await post('/graphql/stream', { query: '{ nothing }' }, { 'x-request-id': 'sse-fault' });
-    const headers = { 'x-request-id': 'ws-fault' };
+    await post('/graphql', { query: '{ nothing }' }, { 'x-request-id': 'http-error' });
+    await post('/graphql/stream', { query: '{ nothing }' }, { 'x-request-id': 'sse-error' });
+    const headers = { 'x-request-id': 'ws-error' };
     class Socket extends WebSocket {
       constructor(address: string, protocol: string) {
         super(address, protocol, { headers });
@@ -120,9 +120,9 @@ describe('the log', () => {
     );
     await client.dispose();
     for (const [id, transport] of [
-      ['http-fault', 'http'],
-      ['sse-fault', 'sse'],
-      ['ws-fault', 'websocket'],
+      ['http-error', 'http'],
+      ['sse-error', 'sse'],
+      ['ws-error', 'websocket'],
     ] as const) {
       const [line] = await lines(id, 'operation');
       expect(line).toMatchObject({ transport, type: 'none', codes: ['GRAPHQL_VALIDATION_FAILED'] });
@@ -154,13 +154,13 @@ describe('the log', () => {
     const leaving = new AbortController();
     const requestId = `gone${path.replaceAll('/', '-')}`;
     await blocker.during(async () => {
-      const asked = fetch(url + path, {
+      const pending = fetch(url + path, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-request-id': requestId },
         body: JSON.stringify({ query: 'query Gone { topics { nodes { slug } } }' }),
         signal: leaving.signal,
       }).then((response) => response.text());
-      asked.catch(() => undefined);
+      pending.catch(() => undefined);
       await blocker.untilHeld(1);
       leaving.abort();
       await blocker.untilHeld(0);

@@ -47,18 +47,18 @@ describe('/metrics', () => {
   it('counts a request, the statements and the rows of its operation; and a cached response as a hit', async () => {
     const query = '{ relations { nodes { slug label } } }';
     const statements = await world.count(query.replace('slug', 'slug id'));
-    const made = await growth(() => world.get(query));
-    expect(made.get(requests(200))).toBe(1);
-    expect(made.get('entente_operation_duration_seconds_count{transport="http",type="query"}')).toBe(1);
-    expect(made.get('entente_operation_sql_statements_sum{transport="http",type="query"}')).toBe(statements);
-    expect(made.get('entente_operation_sql_rows_total{type="query"}')).toBeGreaterThan(0);
-    expect(made.get('entente_operation_sql_seconds_total{type="query"}')).toBeGreaterThan(0);
-    expect(made.get('entente_response_cache_requests_total{result="miss"}')).toBe(1);
+    const built = await growth(() => world.get(query));
+    expect(built.get(requests(200))).toBe(1);
+    expect(built.get('entente_operation_duration_seconds_count{transport="http",type="query"}')).toBe(1);
+    expect(built.get('entente_operation_sql_statements_sum{transport="http",type="query"}')).toBe(statements);
+    expect(built.get('entente_operation_sql_rows_total{type="query"}')).toBeGreaterThan(0);
+    expect(built.get('entente_operation_sql_seconds_total{type="query"}')).toBeGreaterThan(0);
+    expect(built.get('entente_response_cache_requests_total{result="miss"}')).toBe(1);
 
-    const kept = await growth(() => world.get(query));
-    expect(kept.get(requests(200))).toBe(1);
-    expect(kept.get('entente_response_cache_requests_total{result="hit"}')).toBe(1);
-    expect([...kept.keys()].filter((series) => series.startsWith('entente_operation'))).toEqual([]);
+    const cached = await growth(() => world.get(query));
+    expect(cached.get(requests(200))).toBe(1);
+    expect(cached.get('entente_response_cache_requests_total{result="hit"}')).toBe(1);
+    expect([...cached.keys()].filter((series) => series.startsWith('entente_operation'))).toEqual([]);
   });
 
   it('counts the statements of a mutation’s transaction, too', async () => {
@@ -114,7 +114,7 @@ describe('/metrics', () => {
   it('reports subscriptions, and how far the log was read', async () => {
     const follower = world.follow('subscription { changes { position } }');
     let now = await metrics();
-    await until('a follower in the metrics', async () => (now = await metrics()).get('entente_subscriptions') === 1);
+    await until('a subscription in the metrics', async () => (now = await metrics()).get('entente_subscriptions') === 1);
     expect(now.get('entente_open_connections{transport="websocket"}')).toBe(1);
     expect(now.get('entente_change_feed_position')).toBeGreaterThan(0);
     expect(now.get('entente_change_feed_lag_seconds')).toBeLessThan(60);

@@ -36,8 +36,8 @@ describe('the licences of all dependencies', () => {
     [{ licenses: [{ type: 'LGPL-3.0' }] }, 'LGPL-3.0'],
     [{ license: 'SEE LICENSE IN LICENSE' }, 'SEE LICENSE IN LICENSE'],
     [{}, 'none'],
-  ])('reject one that is not compatible: %j', (manifest, told) => {
-    expect(checked(installed(manifest))).toMatchObject({ status: 1, stderr: `node_modules/one: ${told}\n` });
+  ])('reject one that is not compatible: %j', (manifest, problem) => {
+    expect(checked(installed(manifest))).toMatchObject({ status: 1, stderr: `node_modules/one: ${problem}\n` });
   });
 
   it.each([{ license: '(GPL-3.0-only OR MIT)' }, { license: { type: 'ISC' } }, { licenses: [{ type: 'MIT' }] }])(

@@ -34,7 +34,7 @@ describe('the end of a response', () => {
   async function ask(count: number): Promise<Exchange[]> {
     const before = asked.length;
     raw.socket.write(GET.repeat(count));
-    await until('all have come', () => asked.length === before + count);
+    await until('all have arrived', () => asked.length === before + count);
     return asked.slice(before);
   }
 
@@ -49,7 +49,7 @@ describe('the end of a response', () => {
     }
     expect(ended).toEqual(ended.map(() => 0));
     raw.socket.resetAndDestroy();
-    await until('the last is told', () => gone.at(-1) === 1);
+    await until('the last is called', () => gone.at(-1) === 1);
     expect([ended, gone]).toEqual([ended.map(() => 1), gone.map(() => 1)]);
     expect(warnings).toEqual([]);
   });
@@ -57,33 +57,33 @@ describe('the end of a response', () => {
   it('calls the callback at once if the client has already disconnected', async () => {
     const [first, second] = (await ask(2)) as [Exchange, Exchange];
     raw.socket.resetAndDestroy();
-    await until('it has gone', () => first.request.socket.destroyed);
-    const told: string[] = [];
+    await until('it has disconnected', () => first.request.socket.destroyed);
+    const calls: string[] = [];
     for (const { request, response } of [first, second]) {
-      onDisconnect(request, response)(() => told.push('gone'));
-      onFinished(request, response, () => told.push('over'));
+      onDisconnect(request, response)(() => calls.push('gone'));
+      onFinished(request, response, () => calls.push('over'));
     }
-    expect(told).toEqual(['gone', 'over', 'gone', 'over']);
+    expect(calls).toEqual(['gone', 'over', 'gone', 'over']);
   });
 
   it('is not reported as a disconnect after the whole response was sent', async () => {
-    const told: string[] = [];
+    const calls: string[] = [];
     const [exchange] = (await ask(1)) as [Exchange];
     const { request, response } = exchange;
-    onDisconnect(request, response)(() => told.push('gone'));
-    onFinished(request, response, () => told.push('over'));
+    onDisconnect(request, response)(() => calls.push('gone'));
+    onFinished(request, response, () => calls.push('over'));
     response.end('x');
-    await until('it is over', () => told.length > 0);
-    onDisconnect(request, response)(() => told.push('gone'));
+    await until('it is over', () => calls.length > 0);
+    onDisconnect(request, response)(() => calls.push('gone'));
     raw.socket.destroy();
     await until('it is closed', () => request.socket.destroyed);
-    expect(told).toEqual(['over']);
+    expect(calls).toEqual(['over']);
   });
 
   it('leaves no listener on a kept-alive connection, with or without pipelining', async () => {
     const [first] = (await ask(1)) as [Exchange];
     first.response.end('x');
-    await until('an answer', () => raw.statuses.length === 1);
+    await until('a response', () => raw.statuses.length === 1);
     const before = listeners(first);
     for (const count of [1, 1, 100, 98]) {
       const exchanges = await ask(count);
@@ -91,7 +91,7 @@ describe('the end of a response', () => {
       const [{ request }] = exchanges as [Exchange];
       expect(request.socket).toBe(first.request.socket);
       for (const { response } of exchanges) response.end('x');
-      await until('the answers', () => raw.statuses.length === asked.length);
+      await until('the responses', () => raw.statuses.length === asked.length);
     }
     // Node.js has one for the response in progress.
     await until('no listener is left', () => listeners(first) === before);

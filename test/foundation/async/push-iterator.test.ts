@@ -65,7 +65,7 @@ describe('a push iterator', () => {
   });
 
   it('throws its error once, instead of queued values', async () => {
-    const error = new Error('fault');
+    const error = new Error('failure');
     const numbers = new Numbers();
     numbers.push(1);
     numbers.fail(error);

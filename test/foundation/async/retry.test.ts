@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { backoff, poll, retry } from '../../../src/foundation/async/retry.js';
 
-const FAULT = new Error('fault');
+const FAILURE = new Error('failure');
 const always = (): boolean => true;
 
 /** Work that fails a number of times, and then returns the number of its attempts. */
@@ -9,7 +9,7 @@ function failing(times: number): () => Promise<number> {
   let attempts = 0;
   return () => {
     attempts += 1;
-    return attempts > times ? Promise.resolve(attempts) : Promise.reject(FAULT);
+    return attempts > times ? Promise.resolve(attempts) : Promise.reject(FAILURE);
   };
 }
 
@@ -22,15 +22,15 @@ describe('retry', () => {
   it('throws an error that cannot be retried', async () => {
     const seen: unknown[] = [];
     const when = (error: unknown): Promise<boolean> => Promise.resolve(seen.push(error) < 2);
-    await expect(retry(failing(5), { when })).rejects.toBe(FAULT);
-    expect(seen).toEqual([FAULT, FAULT]);
+    await expect(retry(failing(5), { when })).rejects.toBe(FAILURE);
+    expect(seen).toEqual([FAILURE, FAILURE]);
   });
 
   it('throws the error of the last attempt without checking whether it can be retried', async () => {
-    let asked = 0;
-    const when = (): boolean => (asked += 1) > 0;
-    await expect(retry(failing(3), { when, attempts: 3 })).rejects.toBe(FAULT);
-    expect(asked).toBe(2);
+    let checks = 0;
+    const when = (): boolean => (checks += 1) > 0;
+    await expect(retry(failing(3), { when, attempts: 3 })).rejects.toBe(FAILURE);
+    expect(checks).toBe(2);
     await expect(retry(failing(3), { when, attempts: 4 })).resolves.toBe(4);
   });
 
@@ -57,7 +57,7 @@ describe('retry', () => {
       return () => {
         const elapsed = left.shift();
         now += elapsed ?? 0;
-        return elapsed === undefined ? Promise.resolve('done') : Promise.reject(FAULT);
+        return elapsed === undefined ? Promise.resolve('done') : Promise.reject(FAILURE);
       };
     }
 
@@ -71,7 +71,7 @@ describe('retry', () => {
       const options = { when: always, delayMs: 1, timeoutMs: 100 };
       await expect(retry(failingAfter(90, 50, 50), { ...options, onTimeout })).rejects.toBe(late);
       expect(reports).toEqual([100]);
-      await expect(retry(failingAfter(90, 50, 50), options)).rejects.toBe(FAULT);
+      await expect(retry(failingAfter(90, 50, 50), options)).rejects.toBe(FAILURE);
       await expect(retry(failingAfter(90, 50, 49), options)).resolves.toBe('done');
     });
 
@@ -99,7 +99,7 @@ describe('retry', () => {
     const running = new AbortController();
     const work = (): Promise<never> => {
       running.abort(reason);
-      return Promise.reject(FAULT);
+      return Promise.reject(FAILURE);
     };
     await expect(retry(work, { when: always, signal: running.signal })).rejects.toBe(reason);
   });
@@ -113,7 +113,7 @@ describe('poll', () => {
   });
 
   it('throws what its callback throws', async () => {
-    await expect(poll(() => Promise.reject(FAULT), { delayMs: 1 })).rejects.toBe(FAULT);
+    await expect(poll(() => Promise.reject(FAILURE), { delayMs: 1 })).rejects.toBe(FAILURE);
   });
 
   it('ends with the signal’s reason', async () => {

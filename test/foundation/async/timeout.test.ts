@@ -11,7 +11,7 @@ describe('withTimeout', () => {
   });
 
   it('throws the error of the work', async () => {
-    const error = new Error('fault');
+    const error = new Error('failure');
     await expect(withTimeout(Promise.reject(error), 600_000, null)).rejects.toBe(error);
   });
 });

@@ -3,11 +3,11 @@ import { InputValidator, NAME_MAX } from '../../../src/foundation/records/input-
 import { UserInputError } from '../../../src/foundation/records/user-error.js';
 
 /** The errors that a check reports. */
-function errors(check: (judge: InputValidator) => unknown): string[] {
-  const judge = new InputValidator();
-  check(judge);
+function errors(check: (validator: InputValidator) => unknown): string[] {
+  const validator = new InputValidator();
+  check(validator);
   try {
-    judge.throwIfInvalid();
+    validator.throwIfInvalid();
     return [];
   } catch (error) {
     if (!(error instanceof UserInputError)) throw error;
@@ -29,7 +29,7 @@ describe('a URL', () => {
     'https://россия.рф/',
     'https://xn--h1alffa9f.xn--p1ai/',
   ])('is accepted: %s', (url) => {
-    expect(errors((judge) => judge.url(['url'], url))).toEqual([]);
+    expect(errors((validator) => validator.url(['url'], url))).toEqual([]);
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe('a URL', () => {
     'file:///etc/passwd',
     'https//example.org/',
   ])('is rejected: %j', (url) => {
-    expect(errors((judge) => judge.url(['url'], url))).toEqual([
+    expect(errors((validator) => validator.url(['url'], url))).toEqual([
       expect.stringContaining('is not an http or https URL'),
     ]);
   });
@@ -95,7 +95,7 @@ describe('a URL', () => {
     'https://good.example@evil.example/',
     'https://@host/',
   ])('has no user name or password: %s', (url) => {
-    expect(errors((judge) => judge.url(['url'], url))).toEqual(['a URL has no user name and no password in it']);
+    expect(errors((validator) => validator.url(['url'], url))).toEqual(['a URL has no user name and no password in it']);
   });
 });
 
@@ -113,12 +113,12 @@ it.each([
 
 it('rejects a URL whose canonical form is too long', () => {
   const url = `https://example.org/${'я'.repeat(400)}`;
-  expect(errors((judge) => judge.url(['url'], url))).toEqual(['the URL is longer than 2000 characters']);
+  expect(errors((validator) => validator.url(['url'], url))).toEqual(['the URL is longer than 2000 characters']);
 });
 
 describe('a code of a country', () => {
   it.each(['CHN', 'RUS', 'TWN', 'SSD', 'SUN', 'YUG', 'CSK', 'DDR', 'ZAR'])('is accepted: %s', (code) => {
-    expect(errors((judge) => judge.countryCode(['code'], code))).toEqual([]);
+    expect(errors((validator) => validator.countryCode(['code'], code))).toEqual([]);
   });
 
   it.each([
@@ -139,7 +139,7 @@ describe('a code of a country', () => {
     ' CHN',
     'CHN\n',
   ])('is rejected if it is not assigned: %j', (code) => {
-    expect(errors((judge) => judge.countryCode(['code'], code))).toEqual([
+    expect(errors((validator) => validator.countryCode(['code'], code))).toEqual([
       expect.stringContaining('is not a code of a country'),
     ]);
   });
@@ -159,13 +159,13 @@ describe('a language', () => {
     'en-x-a0',
     'zh-Latn-pinyin',
   ])('is accepted: %s', (tag) => {
-    expect(errors((judge) => judge.language(['language'], tag))).toEqual([]);
+    expect(errors((validator) => validator.language(['language'], tag))).toEqual([]);
   });
 
   it.each(['zz', 'xx', 'en-JJ', 'en_GB', 'english language', '', 'e', 'x-private', 'en-'])(
     'is rejected if it is not assigned: %j',
     (tag) => {
-      expect(errors((judge) => judge.language(['language'], tag))).toEqual([
+      expect(errors((validator) => validator.language(['language'], tag))).toEqual([
         expect.stringContaining('is not a BCP 47 language tag'),
       ]);
     },
@@ -181,11 +181,11 @@ it.each([
   ['no instant', false],
 ])('accepts instants of the years 0001 to 9999: %s', (text, isTaken) => {
   const wrong = isTaken ? [] : ['must be of the years 0001 to 9999, in UTC'];
-  expect(errors((judge) => judge.instant(['at'], new Date(text)))).toEqual(wrong);
+  expect(errors((validator) => validator.instant(['at'], new Date(text)))).toEqual(wrong);
 });
 
 describe('a name', () => {
-  const name = (text: string): string[] => errors((judge) => judge.text(['name'], text, NAME_MAX));
+  const name = (text: string): string[] => errors((validator) => validator.text(['name'], text, NAME_MAX));
 
   it.each([
     'Шойгу',
@@ -266,5 +266,5 @@ describe('a name', () => {
 });
 
 it('may have several lines in a longer text', () => {
-  expect(errors((judge) => judge.text(['summary'], 'a\nb\tc'))).toEqual([]);
+  expect(errors((validator) => validator.text(['summary'], 'a\nb\tc'))).toEqual([]);
 });

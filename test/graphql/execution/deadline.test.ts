@@ -41,13 +41,13 @@ describe('the deadline of an operation', () => {
       end: endOther,
     } = await startWithBlocker('empty', { OPERATION_TIMEOUT_MS: '2000' });
     try {
-      const asked = await other.during(async () => {
+      const pending = await other.during(async () => {
         const all = TRANSPORTS.map(([name, ask]) => ask(patient, `query Held${name.replace(/\W/g, '')} ${QUERY}`));
         await other.untilHeld(TRANSPORTS.length);
         await sleep(1_000);
         return { all };
       });
-      for (const details of await Promise.all(asked.all)) expect(details.data).toEqual({ topics: { nodes: [] } });
+      for (const details of await Promise.all(pending.all)) expect(details.data).toEqual({ topics: { nodes: [] } });
     } finally {
       await endOther();
     }
@@ -55,8 +55,8 @@ describe('the deadline of an operation', () => {
 
   it('includes the wait for a connection, after which no statement is sent', async () => {
     await blocker.during(async () => {
-      const answers = Array.from({ length: 30 }, (_, at) => world.ask(`{ a${String(at)}: topics { nodes { slug } } }`));
-      for (const { errors } of await Promise.all(answers)) expect(errors?.[0]?.extensions.code).toBe('TIMEOUT');
+      const responses = Array.from({ length: 30 }, (_, at) => world.ask(`{ a${String(at)}: topics { nodes { slug } } }`));
+      for (const { errors } of await Promise.all(responses)) expect(errors?.[0]?.extensions.code).toBe('TIMEOUT');
       expect(await blocker.held()).toBe(0);
     });
   });
@@ -97,12 +97,12 @@ describe('a client that disconnects', () => {
   it.each(['/graphql', '/graphql/stream'])('by HTTP at %s, has its statement cancelled', async (path) => {
     await blocker.during(async () => {
       const leaving = new AbortController();
-      const asked = post(path, '{ topics(first: 3) { nodes { slug } } }', leaving.signal)
+      const pending = post(path, '{ topics(first: 3) { nodes { slug } } }', leaving.signal)
         .then((response) => response.text())
         .catch(() => 'gone');
       await blocker.untilHeld(1);
       leaving.abort();
-      expect(await asked).toBe('gone');
+      expect(await pending).toBe('gone');
       await blocker.untilHeld(0);
     });
   });
@@ -127,29 +127,29 @@ describe('a client that disconnects', () => {
   it('does not affect another client that waits for the same query', async () => {
     const query = '{ topics(first: 7) { nodes { slug } } }';
     const leaving = new AbortController();
-    const answer = await blocker.during(async () => {
-      const gone = post('/graphql', query, leaving.signal).catch(() => 'gone');
+    const result = await blocker.during(async () => {
+      const aborted = post('/graphql', query, leaving.signal).catch(() => 'gone');
       await blocker.untilHeld(1);
       const stays = post('/graphql', query);
       await until('both wait', () => world.service.waiting() === 2);
       leaving.abort();
-      expect(await gone).toBe('gone');
+      expect(await aborted).toBe('gone');
       await until('one waits', () => world.service.waiting() === 1);
       expect(await blocker.held()).toBe(1);
       return { stays };
     });
-    expect(await (await answer.stays).json()).toMatchObject({ data: { topics: { nodes: [] } } });
+    expect(await (await result.stays).json()).toMatchObject({ data: { topics: { nodes: [] } } });
   });
 
   it('ends a shared query for all if all its clients have disconnected', async () => {
     const query = '{ topics(first: 8) { nodes { slug } } }';
     const leaving = new AbortController();
     await blocker.during(async () => {
-      const asked = [1, 2].map(() => post('/graphql', query, leaving.signal).catch(() => 'gone'));
+      const pending = [1, 2].map(() => post('/graphql', query, leaving.signal).catch(() => 'gone'));
       await until('both wait', () => world.service.waiting() === 2);
       await blocker.untilHeld(1);
       leaving.abort();
-      expect(await Promise.all(asked)).toEqual(['gone', 'gone']);
+      expect(await Promise.all(pending)).toEqual(['gone', 'gone']);
       await blocker.untilHeld(0);
       expect(world.service.waiting()).toBe(0);
     });

@@ -32,10 +32,10 @@ describe('the connection of a client', () => {
     ['one query, shared,', 'topic', query('Same').repeat(3), 1],
     // They scan: the third has no turn yet.
     ['feeds', 'relation', FEED.repeat(3), SCHEDULER.scanning.slots],
-  ])('cancels all %s that were requested on it when it ends', async (_what, table, asked, held) => {
+  ])('cancels all %s that were requested on it when it ends', async (_what, table, requests, held) => {
     await blocker.during(async () => {
       const raw = await Raw.to(world.service.url);
-      raw.socket.write(asked);
+      raw.socket.write(requests);
       await blocker.untilHeld(held);
       raw.socket.resetAndDestroy();
       await blocker.untilHeld(0);
@@ -47,11 +47,11 @@ describe('the connection of a client', () => {
     ['a query', query('Looked')],
     ['a mutation', post(body(MUTATION))],
     ['a feed', FEED],
-  ])('that ends during the token lookup sends no statement of %s', async (_what, asked) => {
+  ])('that ends during the token lookup sends no statement of %s', async (_what, requests) => {
     const role = 'ADMIN';
     const { secret } = await world.mutate('createToken', { name: 'Eve', role }, 'secret');
-    const sent = asked.replace('\r\n\r\n', `\r\nauthorization: Bearer ${secret as string}\r\n\r\n`);
-    const begun: string[] = [];
+    const sent = requests.replace('\r\n\r\n', `\r\nauthorization: Bearer ${secret as string}\r\n\r\n`);
+    const started: string[] = [];
     let stop = (): unknown => undefined;
     await blocker.during(async () => {
       const raw = await Raw.to(world.service.url);
@@ -59,7 +59,7 @@ describe('the connection of a client', () => {
       await blocker.untilHeld(1);
       stop = world.service.database.observe((text) => {
         // The polls of the change feed belong to no client.
-        if (!/pg_notify|c\.subject_kind, array/.test(text)) begun.push(text);
+        if (!/pg_notify|c\.subject_kind, array/.test(text)) started.push(text);
       });
       raw.socket.resetAndDestroy();
       await until('it is closed', () => raw.isClosed);
@@ -69,7 +69,7 @@ describe('the connection of a client', () => {
     await sleep(100);
     await idle();
     stop();
-    expect(begun).toEqual([]);
+    expect(started).toEqual([]);
     expect(JSON.stringify(await world.get('{ topics(first: 100) { nodes { slug } } }'))).not.toContain('unwanted');
   });
 
@@ -83,15 +83,15 @@ describe('the connection of a client', () => {
     try {
       const raw = await Raw.to(world.service.url);
       const listeners = (): number[] => [...sockets].map((socket) => socket.listenerCount('close'));
-      let asked = 0;
+      let requests = 0;
       const ask = async (count: number): Promise<void> => {
         let text = '';
-        for (let each = 0; each < count; each += 1) text += query(`Kept${String((asked += 1))}`);
+        for (let each = 0; each < count; each += 1) text += query(`Kept${String((requests += 1))}`);
         raw.socket.write(text);
-        await until(`${String(asked)} answers`, () => raw.statuses.length === asked);
+        await until(`${String(requests)} responses`, () => raw.statuses.length === requests);
       };
       await ask(1);
-      await until('one listens less', () => sockets.size === 1);
+      await until('one listener less', () => sockets.size === 1);
       const before = listeners();
       for (const count of [1, 1, 98, 100]) await ask(count);
       await until('no listener is left', () => listeners().join() === before.join());

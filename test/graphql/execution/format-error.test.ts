@@ -128,11 +128,11 @@ describe('bad input', () => {
     const { database } = world.service;
     const rows = database.rows.bind(database);
     const outcomes = [
-      { fault: { code: '57014' }, expected: { code: 'TIMEOUT' } },
-      { fault: { code: '42601' }, expected: { code: 'INTERNAL', id: expect.any(String) } },
+      { failure: { code: '57014' }, expected: { code: 'TIMEOUT' } },
+      { failure: { code: '42601' }, expected: { code: 'INTERNAL', id: expect.any(String) } },
     ];
-    for (const { fault, expected } of outcomes) {
-      database.rows = () => Promise.reject(Object.assign(new Error('select secret from vault'), fault));
+    for (const { failure, expected } of outcomes) {
+      database.rows = () => Promise.reject(Object.assign(new Error('select secret from vault'), failure));
       const { data, errors } = await world.ask('{ event(id: "cn-ru-ssc-19-2024") { slug } }');
       database.rows = rows;
       expect(data).toEqual({ event: null });

@@ -4,8 +4,8 @@ import { World } from '../../support/world.js';
 
 /** Dates of a hundred events of each relation of forty events, each displayed in 48 languages. */
 const displays = (mark: string): string => {
-  const said = Array.from({ length: 48 }, (_, at) => `t${String(at)}: display(language: "en-x-a${String(at)}")`);
-  return `query ${mark} { events(first: 40) { nodes { relations { timeline(first: 100) { nodes { date { ${said.join(' ')} } } } } } } }`;
+  const displayed = Array.from({ length: 48 }, (_, at) => `t${String(at)}: display(language: "en-x-a${String(at)}")`);
+  return `query ${mark} { events(first: 40) { nodes { relations { timeline(first: 100) { nodes { date { ${displayed.join(' ')} } } } } } } }`;
 };
 
 /** Transports that can send so long a query: an address has less room. */
@@ -25,13 +25,13 @@ describe('a query that takes long to execute', () => {
 
   it.each(WAYS)('does not block other requests by %s', async (_name, ask, mark) => {
     const state = { isDone: false };
-    const asked = ask(world, displays(mark)).finally(() => (state.isDone = true));
-    let answered = 0;
-    for (; !state.isDone; answered += 1) await world.get(`{ a${String(answered)}: __typename }`);
-    const { errors, data, extensions } = await asked;
+    const pending = ask(world, displays(mark)).finally(() => (state.isDone = true));
+    let responses = 0;
+    for (; !state.isDone; responses += 1) await world.get(`{ a${String(responses)}: __typename }`);
+    const { errors, data, extensions } = await pending;
     expect(errors).toBeUndefined();
     expect(data.events.nodes).toHaveLength(40);
-    expect(answered).toBeGreaterThan(5);
+    expect(responses).toBeGreaterThan(5);
     // The cost includes what is computed for each object.
     const bare = await ask(
       world,

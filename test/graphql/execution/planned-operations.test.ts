@@ -16,10 +16,10 @@ describe('a repeated query', () => {
   });
   afterAll(() => world.stop());
   /** Sends the query repeatedly; from the second time on the cached plan is used. */
-  async function stays(query: string, variables: Variables, answer: object): Promise<void> {
+  async function stays(query: string, variables: Variables, expected: object): Promise<void> {
     for (let time = 0; time < 4; time += 1) {
       const { data, errors } = await world.ask(query, { variables });
-      expect({ data, ...(errors && { errors }) }).toMatchObject(answer);
+      expect({ data, ...(errors && { errors }) }).toMatchObject(expected);
     }
   }
 

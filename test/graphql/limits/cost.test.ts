@@ -39,7 +39,7 @@ describe('the cost of an operation', () => {
     return costs.of(document, operation, variables).requested;
   }
 
-  function refusal(query: string, variables: Record<string, unknown> = {}): LimitExceededError {
+  function rejectionOf(query: string, variables: Record<string, unknown> = {}): LimitExceededError {
     const document = parse(query);
     const [operation] = document.definitions;
     if (operation?.kind !== 'OperationDefinition') throw new Error('No operation comes first');
@@ -124,7 +124,7 @@ describe('the cost of an operation', () => {
   });
 
   it('is rejected for pages in pages in pages, with the most expensive field and a page size that fits', () => {
-    const { message, details } = refusal(
+    const { message, details } = rejectionOf(
       `query ($n: Int) {
       viewer { name }
       actors(first: 100) { nodes { timeline(first: $n) { nodes { statements(first: 100) { nodes { slug } } } } } }
@@ -148,7 +148,7 @@ describe('the cost of an operation', () => {
   it('suggests the largest page size that fits', () => {
     const query =
       'query ($n: Int) { actors(first: 100) { nodes { timeline(last: $n) { nodes { date { edtf } citations { source { slug } } participations { actor { slug } offices { slug } } } } } } }';
-    const { suggestedPageSize } = refusal(query, { n: 100 }).details as unknown as {
+    const { suggestedPageSize } = rejectionOf(query, { n: 100 }).details as unknown as {
       suggestedPageSize: { argument: string; size: number };
     };
     expect(suggestedPageSize.argument).toBe('last');
@@ -209,11 +209,11 @@ describe('the cost limit', () => {
       const details = await ask(world, register('__typename'), { ...input(slug) }, ADMIN_TOKEN);
       expect(details.errors).toBeUndefined();
       expect(details.extensions).toEqual({ cost: { requested: MAX, max: MAX } });
-      const { errors } = await ask(world, register('topic { id }'), { ...input(`${slug}-dear`) }, ADMIN_TOKEN);
+      const { errors } = await ask(world, register('topic { id }'), { ...input(`${slug}-over`) }, ADMIN_TOKEN);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_EXCEEDED', cost: MAX + 1, max: MAX });
       const { nodes } = (await world.get('{ topics { nodes { slug } } }')).topics;
       expect(nodes).toContainEqual({ slug });
-      expect(nodes).not.toContainEqual({ slug: `${slug}-dear` });
+      expect(nodes).not.toContainEqual({ slug: `${slug}-over` });
     },
   );
 
@@ -222,12 +222,12 @@ describe('the cost limit', () => {
 
   it('holds for subscriptions by WebSocket, before they start', async () => {
     const full = world.follow(follow(94));
-    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
+    await until('it is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
     const expensive = world.follow(follow(95));
     expect(await expensive.ended()).toMatchObject([{ extensions: { code: 'COST_EXCEEDED', cost: MAX + 1, max: MAX } }]);
     expect(world.service.subscriptionStats().subscriptions).toBe(1);
     await Promise.all([full.stop(), expensive.stop()]);
-    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('nobody is subscribed', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
   it.each(['GET', 'POST'])('holds for subscriptions by Server-Sent Events, %s, before they start', async (method) => {
@@ -240,12 +240,12 @@ describe('the cost limit', () => {
       return fetch(url, { method, headers, body: JSON.stringify({ query }), signal });
     };
     await open(follow(94));
-    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
+    await until('it is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
     const refused = await (await open(follow(95))).text();
     expect(refused).toContain('"code":"COST_EXCEEDED"');
     expect(refused).toContain(`"cost":${String(MAX + 1)},"max":${String(MAX)}`);
     expect(world.service.subscriptionStats().subscriptions).toBe(1);
     leaving.abort();
-    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('nobody is subscribed', () => world.service.subscriptionStats().subscriptions === 0);
   });
 });

@@ -9,7 +9,7 @@ import { World } from '../../support/world.js';
 const siblings = (mark: string, count: number, text: (at: number) => string): string =>
   `query ${mark} { relation(id: "a") { ${Array.from({ length: count }, (_, at) => text(at)).join(' ')} } }`;
 
-const refusalOf = ({ extensions }: { readonly extensions: unknown }): unknown => extensions;
+const rejectionOf = ({ extensions }: { readonly extensions: unknown }): unknown => extensions;
 
 describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
   let world: World;
@@ -53,10 +53,10 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
     expect(errors?.length).toBe(20);
     expect(Math.max(...(errors ?? []).map(({ message }) => message.length))).toBe(501);
     expect(errors?.[19]?.message).toMatch(/Too many validation errors/);
-    const [fault] = (await ask(world, `{ events(${'first: 1 '.repeat(200)}) { totalCount } }`)).errors ?? [];
-    expect(fault?.message).toBe('There can be only one argument named "first".');
+    const [error] = (await ask(world, `{ events(${'first: 1 '.repeat(200)}) { totalCount } }`)).errors ?? [];
+    expect(error?.message).toBe('There can be only one argument named "first".');
     // By WebSocket there are no locations.
-    const { locations } = fault as unknown as { locations?: unknown[] };
+    const { locations } = error as unknown as { locations?: unknown[] };
     expect(locations?.length).toBe(name === 'WebSocket' ? undefined : 5);
   });
 
@@ -92,7 +92,7 @@ describe('documents', () => {
       socket.send({ id: '1', type: 'subscribe', payload: { query, extensions } });
       expect(await socket.ended()).toBe(1013);
       leaving.abort();
-      await until('what was held is given back', async () => {
+      await until('the memory is released', async () => {
         const one = await new RawSocket(world.service.url).init();
         one.send({ id: '1', type: 'subscribe', payload: { query: '{ __typename }', extensions } });
         const { type } = await one.answer('1');
@@ -108,12 +108,12 @@ describe('documents', () => {
     const world = await World.start('empty', { TRUSTED_PROXIES: '127.0.0.1' });
     try {
       const post = async (client: string, query: string): Promise<number> => {
-        const begunAt = performance.now();
+        const startedAt = performance.now();
         const headers = { 'content-type': 'application/json', 'x-forwarded-for': client };
         await (
           await fetch(`${world.service.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
         ).text();
-        return performance.now() - begunAt;
+        return performance.now() - startedAt;
       };
       let isOver = false;
       let turn = 0;
@@ -127,8 +127,8 @@ describe('documents', () => {
       };
       const attackers = Array.from({ length: 16 }, (_, at) => attack(`192.0.2.${String(1 + at)}`));
       const waited: number[] = [];
-      for (let asked = 0; asked < 20; asked += 1)
-        waited.push(await post('198.51.100.1', `{ n${String(asked)}: __typename }`));
+      for (let count = 0; count < 20; count += 1)
+        waited.push(await post('198.51.100.1', `{ n${String(count)}: __typename }`));
       isOver = true;
       const byAttackers = (await Promise.all(attackers)).flat();
       const median = (all: number[]): number => all.sort((one, other) => one - other)[Math.floor(all.length / 2)] ?? 0;
@@ -146,9 +146,9 @@ describe('documents', () => {
       for (let id = 0; id < 60; id += 1) {
         socket.subscribe(String(id), `subscription { changes { ${fields} } }`);
       }
-      const refusals = (): unknown[] => socket.received.flatMap(({ payload }) => payload?.errors?.map(refusalOf) ?? []);
-      await until('one is refused', () => refusals().length > 0, 30_000);
-      expect(refusals()[0]).toEqual({ code: 'RATE_LIMITED', limit: 'subscribed bytes', max: 16_000_000 });
+      const rejections = (): unknown[] => socket.received.flatMap(({ payload }) => payload?.errors?.map(rejectionOf) ?? []);
+      await until('one is rejected', () => rejections().length > 0, 30_000);
+      expect(rejections()[0]).toEqual({ code: 'RATE_LIMITED', limit: 'subscribed bytes', max: 16_000_000 });
     } finally {
       await socket.close();
       await world.stop();

@@ -26,12 +26,12 @@ describe('a document', () => {
   it.each(COSTLY_DOCUMENTS)('that is rejected keeps little of its text in memory: %s', (_what, document) => {
     const { errors } = reader.read(document('q'));
     expect(errors?.length ?? 0).toBeLessThanOrEqual(21);
-    for (const fault of errors ?? []) {
-      expect(fault).not.toBeInstanceOf(GraphQLError);
-      expect(JSON.parse(JSON.stringify(fault))).toEqual(fault);
-      expect(fault.message.length).toBeLessThanOrEqual(501);
-      expect(fault.locations?.length ?? 0).toBeLessThanOrEqual(10);
-      expect(fault.extensions?.['code']).toMatch(/^GRAPHQL_(?:PARSE|VALIDATION)_FAILED$/);
+    for (const error of errors ?? []) {
+      expect(error).not.toBeInstanceOf(GraphQLError);
+      expect(JSON.parse(JSON.stringify(error))).toEqual(error);
+      expect(error.message.length).toBeLessThanOrEqual(501);
+      expect(error.locations?.length ?? 0).toBeLessThanOrEqual(10);
+      expect(error.extensions?.['code']).toMatch(/^GRAPHQL_(?:PARSE|VALIDATION)_FAILED$/);
     }
   });
 

@@ -16,12 +16,12 @@ describe('cached documents', () => {
       ({ message }) => ({ message }),
     );
     try {
-      const asker = { client: 'a' };
+      const client = { client: 'a' };
       const [again, once] = ['query Again { __typename }', 'query Once { __typename }'];
-      for (const text of [again, once]) await documents.read(text, asker);
+      for (const text of [again, once]) await documents.read(text, client);
       const read = documents.find(again);
       expect(read?.document).toBeDefined();
-      for (let number = 0; number < FLOOD; number += 1) await documents.read(flooding(number), asker);
+      for (let number = 0; number < FLOOD; number += 1) await documents.read(flooding(number), client);
       expect(documents.find(again)).toBe(read);
       expect(documents.find(once)).toBeUndefined();
       expect(documents.find(flooding(FLOOD - 1))?.document).toBeDefined();

@@ -138,7 +138,7 @@ describe('the end of the rate window', () => {
         clients.map(async ({ way, from }) => {
           const ends: End[] = [];
           const isThrough = (): boolean => ends.includes('refused') && ends.at(-1) === 'served';
-          await until('it is served, refused and served again', async () => {
+          await until('it is served, rejected and served again', async () => {
             ends.push(await way(world.service.url, from));
             return isThrough();
           });
@@ -253,9 +253,9 @@ describe('one WebSocket', () => {
         type: 'error',
         payload: [{ extensions: { code: 'RATE_LIMITED', limit: 'operations of a connection', value: 3, max: 2 } }],
       });
-      await until('two follow', () => world.service.subscriptionStats().subscriptions === 2);
+      await until('two are subscribed', () => world.service.subscriptionStats().subscriptions === 2);
       socket.send({ id: '1', type: 'complete' });
-      await until('one follows', () => world.service.subscriptionStats().subscriptions === 1);
+      await until('one is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
       socket.subscribe('4', QUERY);
       expect(await socket.answer('4')).toMatchObject({ type: 'next' });
       await socket.close();

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Bottleneck, FairQueue, OverloadedError } from '../../../src/graphql/scheduling/fair-queue.js';
 
 /** Logs the order in which tasks start or are rejected. */
-function noted(lane: FairQueue): { enter: (client: string, name: string) => void; log: string[] } {
+function noted(queue: FairQueue): { enter: (client: string, name: string) => void; log: string[] } {
   const log: string[] = [];
   const enter = (client: string, name: string): void => {
-    lane.acquire(client).then(
+    queue.acquire(client).then(
       () => log.push(name),
       (error: unknown) => log.push(`${name} ${error instanceof OverloadedError ? 'refused' : String(error)}`),
     );
@@ -16,8 +16,8 @@ function noted(lane: FairQueue): { enter: (client: string, name: string) => void
 
 describe('a fair queue', () => {
   it('runs as many as there are slots, and lets the rest take turns by client', async () => {
-    const lane = new FairQueue({ slots: 1, waitingMax: 10, timeoutMs: 1_000 });
-    const { enter, log } = noted(lane);
+    const queue = new FairQueue({ slots: 1, waitingMax: 10, timeoutMs: 1_000 });
+    const { enter, log } = noted(queue);
     for (const name of ['a1', 'a2', 'a3', 'a4']) enter('a', name);
     enter('b', 'b1');
     enter('c', 'c1');
@@ -25,49 +25,49 @@ describe('a fair queue', () => {
     for (let turn = 0; turn < 7; turn += 1) {
       await sleep(1);
       expect(log).toHaveLength(turn + 1);
-      lane.release();
+      queue.release();
     }
     expect(log).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
-    expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
+    expect(queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
   it('rejects a new task if too many wait, or instead the last one of the client with the most', async () => {
-    const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
-    const { enter, log } = noted(lane);
+    const queue = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
+    const { enter, log } = noted(queue);
     for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) enter('a', name);
     await sleep(1);
     expect(log).toEqual(['a1', 'a5 refused']);
     enter('b', 'b1');
     await sleep(1);
     expect(log).toEqual(['a1', 'a5 refused', 'a4 refused']);
-    expect(lane.stats()).toEqual({ running: 1, waiting: 3 });
-    for (let turn = 0; turn < 4; turn += 1) lane.release();
+    expect(queue.stats()).toEqual({ running: 1, waiting: 3 });
+    for (let turn = 0; turn < 4; turn += 1) queue.release();
     await sleep(1);
     expect(log.slice(3)).toEqual(['a2', 'b1', 'a3']);
-    expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
+    expect(queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
   it('rejects the new task if all clients have one, and not the oldest', async () => {
-    const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
-    const { enter, log } = noted(lane);
+    const queue = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
+    const { enter, log } = noted(queue);
     for (const name of ['a', 'b', 'c', 'd']) enter(name, name);
     enter('e', 'e');
     await sleep(1);
     expect(log).toEqual(['a', 'e refused']);
-    for (let turn = 0; turn < 4; turn += 1) lane.release();
+    for (let turn = 0; turn < 4; turn += 1) queue.release();
     await sleep(1);
     expect(log.slice(2)).toEqual(['b', 'c', 'd']);
   });
 
   it('rejects a task that has waited too long, and forgets it', async () => {
-    const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 20 });
-    const { enter, log } = noted(lane);
+    const queue = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 20 });
+    const { enter, log } = noted(queue);
     enter('a', 'a1');
     enter('a', 'a2');
     await sleep(40);
     expect(log).toEqual(['a1', 'a2 refused']);
-    expect(lane.stats()).toEqual({ running: 1, waiting: 0 });
-    lane.release();
+    expect(queue.stats()).toEqual({ running: 1, waiting: 0 });
+    queue.release();
     enter('b', 'b1');
     await sleep(1);
     expect(log.at(-1)).toBe('b1');
@@ -81,7 +81,7 @@ describe('queues with a bottleneck', () => {
     const bottleneck = new Bottleneck();
     const [one, other] = [new FairQueue(settings, null, bottleneck), new FairQueue(settings, null, bottleneck)];
     const log: string[] = [];
-    const enter = (lane: FairQueue, name: string): Promise<number> => lane.acquire('a').then(() => log.push(name));
+    const enter = (queue: FairQueue, name: string): Promise<number> => queue.acquire('a').then(() => log.push(name));
     const all = ['one 1', 'one 2', 'one 3'].map((name) => enter(one, name));
     all.push(...['other 1', 'other 2'].map((name) => enter(other, name)));
     await all[0];
@@ -100,7 +100,7 @@ describe('queues with a bottleneck', () => {
     await all[2];
     one.release();
     expect(log).toEqual(['one 1', 'other 1', 'one 2', 'other 2', 'one 3']);
-    for (const lane of [one, other]) expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
+    for (const queue of [one, other]) expect(queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
   it('continue next to a turn that exceeds its maximum, which then blocks nobody else', async () => {
@@ -121,22 +121,22 @@ describe('queues with a bottleneck', () => {
     other.release();
     await next;
     scanning.release();
-    for (const lane of [scanning, other]) expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
+    for (const queue of [scanning, other]) expect(queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
   it('rest for twice as long as the previous turn while short requests wait, up to a maximum', async () => {
     const bottleneck = new Bottleneck();
-    const lane = new FairQueue({ ...settings, slots: 3 }, null, bottleneck);
+    const queue = new FairQueue({ ...settings, slots: 3 }, null, bottleneck);
     let isShortAsked = true;
     const restAfter = async (ms: number): Promise<number> => {
-      await lane.acquire('a');
-      const next = lane.acquire('a');
+      await queue.acquire('a');
+      const next = queue.acquire('a');
       await sleep(ms);
       if (isShortAsked) bottleneck.noteShort();
       const left = performance.now();
-      lane.release();
+      queue.release();
       await next;
-      lane.release();
+      queue.release();
       return performance.now() - left;
     };
     expect(await restAfter(30)).toBeGreaterThanOrEqual(59);

@@ -15,8 +15,8 @@ const lists = (count: number, first: number): string =>
     { length: count },
     (_, at) => `a${String(at)}: topics(first: ${String(first - at)}) { nodes { slug } }`,
   ).join(' ');
-const DEAR = `{ ${lists(11, 100)} }`;
-const DEAR_MUTATION = `mutation { ${Array.from({ length: 11 }, (_, at) => {
+const EXPENSIVE = `{ ${lists(11, 100)} }`;
+const EXPENSIVE_MUTATION = `mutation { ${Array.from({ length: 11 }, (_, at) => {
   const input = `{ slug: "topic-${String(at)}", names: [{ language: "en", text: "x" }] }`;
   return `a${String(at)}: createTopic(input: ${input}) { topic { slug } }`;
 }).join(' ')} }`;
@@ -48,21 +48,21 @@ describe('with the database blocked', () => {
     const { slots, waitingMax } = SCHEDULER.expensive;
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
-      for (let count = 0; count < slots + waitingMax; count += 1) socket.subscribe(String(count), DEAR);
-      await until('the lane is full', () => world.service.schedulerStats().expensive.waiting === waitingMax);
+      for (let count = 0; count < slots + waitingMax; count += 1) socket.subscribe(String(count), EXPENSIVE);
+      await until('the queue is full', () => world.service.schedulerStats().expensive.waiting === waitingMax);
       expect(world.service.schedulerStats().expensive.running).toBe(slots);
 
       for (const [name, ask] of TRANSPORTS) {
-        const { errors, data, extensions } = await ask(world, `query ${name.replace(/\W/g, '')} ${DEAR}`);
+        const { errors, data, extensions } = await ask(world, `query ${name.replace(/\W/g, '')} ${EXPENSIVE}`);
         expect(data ?? null).toBeNull();
         expect(errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
         expect(errors?.[0]?.message).toContain('nothing was begun');
         expect(extensions ?? { cost: { requested: expect.any(Number) } }).toMatchObject({ cost: {} });
         expect((await ask(world, CHEAP)).data).toEqual({ relations: { nodes: [] } });
       }
-      const refused = await world.ask(`query Again ${DEAR}`);
+      const refused = await world.ask(`query Again ${EXPENSIVE}`);
       expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
-      const written = await world.ask(DEAR_MUTATION, { token: ADMIN_TOKEN });
+      const written = await world.ask(EXPENSIVE_MUTATION, { token: ADMIN_TOKEN });
       expect([written.status, written.headers.get('retry-after')]).toEqual([503, '1']);
       expect(written.errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
 

@@ -36,16 +36,16 @@ describe('a query that two clients request at the same time', () => {
       await blocker.untilHeld(slots);
 
       const popular = '{ relations { nodes { slug } } }';
-      const asked = (headers: object): Promise<Response> => post(world.service.url, popular, {}, headers);
-      const first = asked(BUSY);
+      const request = (headers: object): Promise<Response> => post(world.service.url, popular, {}, headers);
+      const first = request(BUSY);
       await until('it waits', () => cheap().waiting === WAITING + 1);
-      const second = asked(OTHER);
+      const second = request(OTHER);
       await until('both wait', () => cheap().waiting === WAITING + 2);
       expect(world.service.waiting()).toBe(2);
       // One slot for the busy client's own next query, and one for the other client.
       for (const id of ['0', '1']) socket.send({ id, type: 'complete' });
       expect((await second).status).toBe(200);
-      expect(await (await first).json()).toEqual(await (await asked(OTHER)).json());
+      expect(await (await first).json()).toEqual(await (await request(OTHER)).json());
       expect(world.service.waiting()).toBe(0);
       await socket.close();
       await blocker.untilHeld(0);

@@ -15,14 +15,14 @@ class Shared {
   readonly log: string[] = [];
   finish: (value: string) => void = () => undefined;
 
-  constructor(settings: { readonly waitingMax?: number; readonly patienceMs?: number } = {}) {
+  constructor(settings: { readonly waitingMax?: number; readonly timeoutMs?: number } = {}) {
     this.queue = new FairQueue({ slots: 1, waitingMax: 10, timeoutMs: LONG_MS, ...settings });
     this.queue.tryAcquire();
   }
 
   /** Joins, and returns the result and how to leave. */
-  join(client: string, timeoutMs = LONG_MS): { readonly came: string[]; readonly go: () => void } {
-    const came: string[] = [];
+  join(client: string, timeoutMs = LONG_MS): { readonly result: string[]; readonly go: () => void } {
+    const result: string[] = [];
     let go = (): void => undefined;
     const joiner: Waiter = { client, queue: () => this.queue, timeoutMs, onGone: (leave) => (go = leave) };
     const work: Work<string> = (onAllGone, onJoin) => {
@@ -32,11 +32,11 @@ class Shared {
       return new Promise((resolve) => (this.finish = resolve));
     };
     this.work.share('key', work, joiner).then(
-      (value) => came.push(value),
-      (error: unknown) => came.push((error as Error).name),
+      (value) => result.push(value),
+      (error: unknown) => result.push((error as Error).name),
     );
     return {
-      came,
+      result,
       go: () => {
         go();
       },
@@ -59,13 +59,13 @@ describe('a task that several clients wait for', () => {
     await sleep(1);
     expect(shared.log).toEqual([]);
     shared.queue.release();
-    await until('it has begun', () => shared.log.length > 0);
+    await until('it has started', () => shared.log.length > 0);
     expect(shared.log).toEqual(['b begins']);
     // The first one's ticket is withdrawn.
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 2 });
     shared.finish('made');
-    await until('both have it', () => first.came.length + second.came.length === 2);
-    expect([first.came, second.came]).toEqual([['made'], ['made']]);
+    await until('both have it', () => first.result.length + second.result.length === 2);
+    expect([first.result, second.result]).toEqual([['made'], ['made']]);
     // The slot went to the next in turn.
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 1 });
   });
@@ -78,22 +78,22 @@ describe('a task that several clients wait for', () => {
   });
 
   it('is rejected only for the client that has waited too long', async () => {
-    const shared = new Shared({ patienceMs: 200 });
+    const shared = new Shared({ timeoutMs: 200 });
     const [first, same] = [shared.join('a'), shared.join('a')];
     await sleep(150);
     const [later, sameLater] = [shared.join('b'), shared.join('a')];
-    await until('the first are refused', () => first.came.length + same.came.length === 2);
-    expect([first.came, same.came, later.came, sameLater.came]).toEqual([
+    await until('the first are rejected', () => first.result.length + same.result.length === 2);
+    expect([first.result, same.result, later.result, sameLater.result]).toEqual([
       ['OverloadedError'],
       ['OverloadedError'],
       [],
       [],
     ]);
     shared.queue.release();
-    await until('it has begun', () => shared.log.length > 0);
+    await until('it has started', () => shared.log.length > 0);
     shared.finish('made');
-    await until('the others have it', () => later.came.length + sameLater.came.length === 2);
-    expect([later.came, sameLater.came]).toEqual([['made'], ['made']]);
+    await until('the others have it', () => later.result.length + sameLater.result.length === 2);
+    expect([later.result, sameLater.result]).toEqual([['made'], ['made']]);
     expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
@@ -101,9 +101,9 @@ describe('a task that several clients wait for', () => {
     const shared = new Shared({ waitingMax: 3 });
     queue(shared.queue, 'a', 2);
     const [first, second] = [shared.join('a'), shared.join('b')];
-    await until('the first is refused', () => first.came.length === 1);
-    expect(first.came).toEqual(['OverloadedError']);
-    expect(second.came).toEqual([]);
+    await until('the first is rejected', () => first.result.length === 1);
+    expect(first.result).toEqual(['OverloadedError']);
+    expect(second.result).toEqual([]);
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 3 });
   });
 
@@ -112,13 +112,13 @@ describe('a task that several clients wait for', () => {
     const [first, second, third] = [shared.join('a'), shared.join('a'), shared.join('b')];
     first.go();
     shared.queue.release();
-    await until('it has begun', () => shared.log.length > 0);
+    await until('it has started', () => shared.log.length > 0);
     expect(shared.log).toEqual(['a begins']);
     second.go();
     expect(shared.work.waiting).toBe(1);
     shared.finish('made');
-    await until('the other has it', () => third.came.length === 1);
-    expect(third.came).toEqual(['made']);
+    await until('the other has it', () => third.result.length === 1);
+    expect(third.result).toEqual(['made']);
     expect(shared.log).toEqual(['a begins']);
   });
 
@@ -139,22 +139,22 @@ describe('a task that several clients wait for', () => {
   it('runs for at most twice the timeout: a client that joins after the first one’s timeout starts it again', async () => {
     const shared = new Shared();
     shared.queue.release();
-    const came = [shared.join('a', 200)];
+    const result = [shared.join('a', 200)];
     const isFull = (): boolean => shared.queue.stats().waiting > 0;
     for (let time = 0; time < 100 && !isFull(); time += 1) {
       await sleep(20);
-      came.push(shared.join('b', 200));
+      result.push(shared.join('b', 200));
     }
     expect(isFull()).toBe(true);
-    const last = came.at(-1);
-    expect(last?.came).toEqual([]);
+    const last = result.at(-1);
+    expect(last?.result).toEqual([]);
     shared.finish('made');
-    await until('the last has begun', () => shared.log.at(-1) === 'b begins');
-    expect(came[0]?.came).toEqual(['CancelledError']);
-    expect(came.at(-2)?.came).toEqual(['made']);
+    await until('the last has started', () => shared.log.at(-1) === 'b begins');
+    expect(result[0]?.result).toEqual(['CancelledError']);
+    expect(result.at(-2)?.result).toEqual(['made']);
     shared.finish('made anew');
-    await until('the last has its own', () => last?.came.length === 1);
-    expect(last?.came).toEqual(['made anew']);
+    await until('the last has its own', () => last?.result.length === 1);
+    expect(last?.result).toEqual(['made anew']);
   });
 
   it('applies each client’s own timeout: a later one still waits when the first times out', async () => {
@@ -164,11 +164,11 @@ describe('a task that several clients wait for', () => {
     await sleep(150);
     const later = shared.join('b', 200);
     expect(shared.log).toEqual(['a begins', 'renewed']);
-    await until('the first is late', () => first.came.length === 1);
-    expect([first.came, later.came]).toEqual([['CancelledError'], []]);
+    await until('the first is late', () => first.result.length === 1);
+    expect([first.result, later.result]).toEqual([['CancelledError'], []]);
     shared.finish('made');
-    await until('the other has it', () => later.came.length === 1);
-    expect(later.came).toEqual(['made']);
+    await until('the other has it', () => later.result.length === 1);
+    expect(later.result).toEqual(['made']);
     expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 });

@@ -33,7 +33,7 @@ import { Role, Viewer } from '../../../src/foundation/graphql/viewer.js';
  */
 
 const middleware: MiddlewareFn = (_action, next) => next();
-const refuses = (): never => {
+const rejects = (): never => {
   throw new Error('refused');
 };
 
@@ -55,7 +55,7 @@ class OfClass {
   }
 
   @Query(() => String)
-  besideOfClass(): string {
+  otherOfClass(): string {
     return '';
   }
 }
@@ -123,7 +123,7 @@ class OfValidatedArg {
 @Resolver()
 class OfArgWithFunction {
   @Query(() => String)
-  ofArgWithFunction(@Arg('a', () => String, { validateFn: refuses }) a: string): string {
+  ofArgWithFunction(@Arg('a', () => String, { validateFn: rejects }) a: string): string {
     return a;
   }
 }
@@ -213,7 +213,7 @@ class OfAnybody {
 @Resolver()
 class OfSubscription {
   @Query(() => String)
-  besideOfSubscription(): string {
+  otherOfSubscription(): string {
     return '';
   }
 
@@ -222,13 +222,13 @@ class OfSubscription {
     return '';
   }
 
-  @Subscription(() => String, { subscribe: refuses })
+  @Subscription(() => String, { subscribe: rejects })
   ofSubscribe(): string {
     return '';
   }
 }
 
-@InterfaceType({ resolveType: refuses })
+@InterfaceType({ resolveType: rejects })
 abstract class Abstract {
   @Field(() => String)
   text!: string;
@@ -298,19 +298,19 @@ describe('a schema is rejected', () => {
       ],
     ],
     ['what decides on the type of an interface', OfInterface, ['Abstract: the option resolveType']],
-  ])('for %s, which would not run', (_what, cls, faults) => {
+  ])('for %s, which would not run', (_what, cls, problems) => {
     let message = '';
     try {
       served(cls);
     } catch (error) {
       ({ message } = error as Error);
     }
-    expect(message.split('\n- ').slice(1).sort()).toEqual([...faults].sort());
+    expect(message.split('\n- ').slice(1).sort()).toEqual([...problems].sort());
   });
 
   it('for options that would not be used', () => {
     const resolvers = [OfComplexity] as unknown as ResolverClass[];
-    for (const options of [{ globalMiddlewares: [middleware] }, { validate: true }, { validateFn: refuses }]) {
+    for (const options of [{ globalMiddlewares: [middleware] }, { validate: true }, { validateFn: rejects }]) {
       expect(() => buildDirectSchema(resolvers, options)).toThrow(
         `the schema's option ${Object.keys(options)[0] ?? ''}`,
       );

@@ -47,9 +47,9 @@ describe('the rate limit of a client', () => {
       await on({ RATE_LIMIT_PER_ADDRESS: String(max), RATE_WINDOW_S: '600' }, async (world) => {
         const query = '{ viewer { rateLimit { limit remaining resetAt } } }';
         const each = PER_ASK[name] ?? 1;
-        for (let asked = each; asked <= max; asked += each) {
+        for (let count = each; count <= max; count += each) {
           const { rateLimit } = (await ask(world, query)).data.viewer;
-          expect(rateLimit).toMatchObject({ limit: max, remaining: max - asked });
+          expect(rateLimit).toMatchObject({ limit: max, remaining: max - count });
           expect(Date.parse(rateLimit.resetAt) - Date.now()).toBeGreaterThan(500_000);
         }
         if (name === 'WebSocket') {
@@ -82,9 +82,9 @@ describe('the rate limit of a client', () => {
   it('is reported in headers of HTTP with the time to retry, and does not apply to health checks', async () => {
     await on({ RATE_LIMIT_PER_ADDRESS: '1', RATE_WINDOW_S: '600' }, async (world) => {
       expect((await post(world)).status).toBe(200);
-      const refused = await post(world);
-      expect(refused.status).toBe(429);
-      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(500);
+      const rejected = await post(world);
+      expect(rejected.status).toBe(429);
+      expect(Number(rejected.headers.get('retry-after'))).toBeGreaterThan(500);
       expect((await fetch(`${world.service.url}/graphiql`)).status).toBe(429);
       expect((await fetch(`${world.service.url}/relations/none/feed.atom`)).status).toBe(429);
       for (const path of ['/livez', '/readyz']) expect((await fetch(world.service.url + path)).status).toBe(200);
@@ -181,7 +181,7 @@ describe('the maximum of connections and subscriptions of a client', () => {
     await on({ MAX_SUBSCRIPTIONS_PER_CONNECTION: '2' }, async (world) => {
       const socket = await new RawSocket(world.service.url).init();
       for (const id of ['1', '2', '3']) socket.subscribe(id, FOLLOW);
-      await until('a refusal', () => socket.received.length === 2);
+      await until('a rejection', () => socket.received.length === 2);
       expect(socket.received[1]).toMatchObject({
         id: '3',
         type: 'error',
@@ -210,9 +210,9 @@ describe('a request body', () => {
       const send = (body: string): Promise<Response> =>
         fetch(world.service.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
       expect((await send(ofBytes(2_000))).status).toBe(200);
-      const refused = await send(ofBytes(2_001));
-      expect(refused.status).toBe(413);
-      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { limit: 'body', max: 2_000 } }] });
+      const rejected = await send(ofBytes(2_001));
+      expect(rejected.status).toBe(413);
+      expect(await rejected.json()).toMatchObject({ errors: [{ extensions: { limit: 'body', max: 2_000 } }] });
     },
   );
 

@@ -75,12 +75,12 @@ describe('the memory of responses that clients have not read yet', () => {
       await until('it is held', () => memory.bytes === bytes.length);
       expect(status(await client())).toBe('503');
       first.resume();
-      await until('it was taken', () => memory.bytes === 0);
+      await until('it was read', () => memory.bytes === 0);
       const second = await client();
       expect(status(second)).toBe('200');
       expect(memory.bytes).toBe(bytes.length);
       second.destroy();
-      await until('its client has gone', () => memory.bytes === 0);
+      await until('its client has disconnected', () => memory.bytes === 0);
       for (const one of clients) one.destroy();
       clients = [];
     });

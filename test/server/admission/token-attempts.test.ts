@@ -122,7 +122,7 @@ describe('concurrent guesses', () => {
     const sent = await blocker.during(async () => {
       const all = Array.from({ length: count }, (_, index) => send(`guess-${String(index)}`));
       for (const one of all) void one.then((end) => ends.push(end));
-      await until('the rest is refused', () => ends.length === count - MAX);
+      await until('the rest is rejected', () => ends.length === count - MAX);
       await blocker.untilHeld(MAX);
       return { all };
     }, 'token');

@@ -26,7 +26,7 @@ describe('a body that is read by the fast path', () => {
           raw.socket.write(Buffer.of(byte));
           await sleep(1);
         }
-        await until('an answer', () => raw.said.includes('"data"'));
+        await until('a response', () => raw.said.includes('"data"'));
         expect(raw.statuses).toEqual(['200']);
         raw.socket.destroy();
       }
@@ -42,7 +42,7 @@ describe('a body that is read by the fast path', () => {
     await sleep(100);
     expect(raw.said).toBe('');
     raw.socket.write(' }');
-    await until('an answer', () => raw.statuses.length === 1);
+    await until('a response', () => raw.statuses.length === 1);
     expect(raw.statuses).toEqual(['400']);
     raw.socket.destroy();
   });
@@ -55,7 +55,7 @@ describe('a body that is read by the fast path', () => {
     const raw = await Raw.to(url);
     const texts = [unknown[0], known, unknown[1], known, known, unknown[2], known] as string[];
     raw.socket.write(texts.map(post).join(''));
-    await until('all answers', () => raw.statuses.length === texts.length);
+    await until('all responses', () => raw.statuses.length === texts.length);
     const order = [...raw.said.matchAll(/\{"data":\{"(events|relations)":\{"nodes":\[((?:\{[^}]*\},?)*)/g)];
     expect(order.map(([, field, nodes = '']) => (field === 'events' ? nodes.match(/slug/g)?.length : 'known'))).toEqual(
       [3, 'known', 4, 'known', 'known', 5, 'known'],
@@ -67,7 +67,7 @@ describe('a body that is read by the fast path', () => {
     const small = await World.start('empty', { MAX_BODY_KB: '1' });
     const raw = await Raw.to(small.service.url);
     raw.socket.write(`${head(1_001)}{`);
-    await until('a refusal', () => raw.statuses.length === 1);
+    await until('a rejection', () => raw.statuses.length === 1);
     expect(raw.statuses).toEqual(['413']);
     await small.stop();
   });

@@ -68,8 +68,8 @@ describe('a cached response of the fast path', () => {
 
   it('is not sent again to a client that has it: 304, as by Fastify', async () => {
     const { url } = world.service;
-    const { headers: told } = await ask(url, SHORT);
-    for (const condition of [String(told['etag']), `"another", W/${String(told['etag'])}`]) {
+    const { headers: received } = await ask(url, SHORT);
+    for (const condition of [String(received['etag']), `"another", W/${String(received['etag'])}`]) {
       const headers = { 'if-none-match': condition };
       const [here, there] = [await ask(url, SHORT, { headers }), await ask(url, SHORT, { headers, isChunked: true })];
       expect([here.status, here.body, here.isHandled, there.isHandled]).toEqual([304, '', false, true]);
@@ -128,7 +128,7 @@ describe('a cached response of the fast path', () => {
     const known = new RequestFingerprint('a slot', { vary: 'Accept' });
     const lengths = ['one', 'another'].map((text) => {
       const bytes = Buffer.from(text);
-      const answer = {
+      const response = {
         status: 200,
         headers: {},
         encoding: 'identity',
@@ -136,7 +136,7 @@ describe('a cached response of the fast path', () => {
         etag: `"${text}"`,
         position: new LogPosition(1n, 7n, 0),
       };
-      const { headers } = known.sent(answer as CachedResponse, { headers: {} });
+      const { headers } = known.sent(response as CachedResponse, { headers: {} });
       return headers[headers.indexOf('content-length') + 1];
     });
     expect(lengths).toEqual(['3', '7']);
@@ -147,10 +147,10 @@ describe('a cached response of the fast path', () => {
     const query = '{ changes(after: "0", first: 1) { nodes { author } } }';
     const anonymous = [await ask(url, query), await ask(url, query)];
     for (const token of [ADMIN_TOKEN, 'guessed']) {
-      const answered = await ask(url, query, { headers: { authorization: `Bearer ${token}` } });
-      expect(answered.isHandled).toBe(true);
-      expect(answered.body).not.toBe(anonymous[0]?.body);
-      expect(answered.status).toBe(token === ADMIN_TOKEN ? 200 : 401);
+      const response = await ask(url, query, { headers: { authorization: `Bearer ${token}` } });
+      expect(response.isHandled).toBe(true);
+      expect(response.body).not.toBe(anonymous[0]?.body);
+      expect(response.status).toBe(token === ADMIN_TOKEN ? 200 : 401);
     }
     const last = await ask(url, query);
     expect([last.isHandled, last.body]).toEqual([false, anonymous[0]?.body]);
@@ -216,8 +216,8 @@ describe('counting and rejecting on the fast path', () => {
       ['GET', 200],
       ['POST', 304],
     ] as const) {
-      const { headers: told } = await ask(url, SHORT, { method });
-      const headers: Record<string, string> = status === 304 ? { 'if-none-match': String(told['etag']) } : {};
+      const { headers: received } = await ask(url, SHORT, { method });
+      const headers: Record<string, string> = status === 304 ? { 'if-none-match': String(received['etag']) } : {};
       const [before, { hits: given }] = [await counted(method, status), world.service.cacheStats()];
       for (let time = 0; time < 5; time += 1) {
         expect((await ask(url, SHORT, { method, headers })).isHandled).toBe(false);
@@ -232,15 +232,15 @@ describe('counting and rejecting on the fast path', () => {
     await ask(url, SHORT);
     expect((await ask(url, SHORT)).isHandled).toBe(false);
     // The mean delay of a second is above the limit.
-    let refused: Answered | null = null;
-    await until('it is refused', async () => {
+    let rejected: Answered | null = null;
+    await until('it is rejected', async () => {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_500);
       await sleep(0);
-      const answered = await ask(url, SHORT);
-      if (answered.status === 503) refused = answered;
-      return refused !== null;
+      const response = await ask(url, SHORT);
+      if (response.status === 503) rejected = response;
+      return rejected !== null;
     });
-    expect(refused).toMatchObject({ headers: { 'retry-after': '1' } });
-    await until('it answers', async () => (await ask(url, SHORT)).status === 200);
+    expect(rejected).toMatchObject({ headers: { 'retry-after': '1' } });
+    await until('it responds', async () => (await ask(url, SHORT)).status === 200);
   }, 60_000);
 });

@@ -35,8 +35,8 @@ describe('the cache of request fingerprints', () => {
     const persisted = new PersistedOperations();
     const text = '✓'.repeat(400_000);
     for (let turn = 0; turn < 30; turn += 1) await persisted.set(`apq:${String(turn)}`, text);
-    const kept = Array.from({ length: 30 }, (_, turn) => persisted.find(String(turn))).filter(Boolean);
-    expect(kept).toHaveLength(19);
+    const cached = Array.from({ length: 30 }, (_, turn) => persisted.find(String(turn))).filter(Boolean);
+    expect(cached).toHaveLength(19);
     await persisted.set('apq:long', '✓'.repeat(600_000));
     expect(persisted.find('long')).toBeUndefined();
   });

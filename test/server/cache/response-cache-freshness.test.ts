@@ -31,7 +31,7 @@ describe('cached responses of two services on one database', () => {
     return [world.service, other];
   }
 
-  const REVISE = `mutation ($input: UpdateTopicInput!) { updateTopic(input: $input) {
+  const UPDATE = `mutation ($input: UpdateTopicInput!) { updateTopic(input: $input) {
     topic { id version names { text } } change { position } userErrors { message } } }`;
   const READS = [
     'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Topic { id version names { text } } } }',
@@ -45,12 +45,12 @@ describe('cached responses of two services on one database', () => {
     const ids: string[] = [];
     /** For each topic the positions at which its versions were written, the first of them version 1. */
     const history = new Map<string, bigint[]>();
-    const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
+    const CREATE = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
       topic { id } change { position } userErrors { message } } }`;
     const admin = { authorization: `Bearer ${ADMIN_TOKEN}` };
-    for (let made = 0; made < 5; made += 1) {
-      const input = { slug: `topic-${String(made)}`, names: [{ text: `topic ${String(made)}`, language: 'en' }] };
-      const { body } = await told(both[0].url, REGISTER, { input }, admin);
+    for (let count = 0; count < 5; count += 1) {
+      const input = { slug: `topic-${String(count)}`, names: [{ text: `topic ${String(count)}`, language: 'en' }] };
+      const { body } = await told(both[0].url, CREATE, { input }, admin);
       const { topic, change } = body.data['createTopic'] as { topic: { id: string }; change: { position: string } };
       ids.push(topic.id);
       history.set(topic.id, [BigInt(change.position)]);
@@ -65,7 +65,7 @@ describe('cached responses of two services on one database', () => {
         names: [{ text: `text ${String(random.next())}`, language: 'en' }],
         reason: 'a test',
       };
-      const { body, position } = await told(service.url, REVISE, { input }, admin);
+      const { body, position } = await told(service.url, UPDATE, { input }, admin);
       const payload = body.data['updateTopic'] as {
         topic: { version: number } | null;
         change: { position: string } | null;
@@ -106,7 +106,7 @@ describe('cached responses of two services on one database', () => {
     // What one service has written becomes visible to the other, and in its responses.
     const last = [...history.values()].flat().reduce((most, position) => (position > most ? position : most), 0n);
     for (const service of both) {
-      await until('it has seen all', () => BigInt(service.domain.invalidationLog.position.text) === last);
+      await until('it has read all changes', () => BigInt(service.domain.invalidationLog.position.text) === last);
       await read(service, last);
       expect(service.cacheStats().responses).toBeGreaterThan(0);
     }
@@ -127,10 +127,10 @@ describe('cached responses of a service that has lost its database', () => {
       expect([await ask(), await ask()]).toEqual([0, 0]);
       expect(service.cacheStats().responses).toBe(1);
       proxy.cut();
-      await until('it knows', () => !service.domain.invalidationLog.isCurrent);
+      await until('it has noticed', () => !service.domain.invalidationLog.isCurrent);
       expect(await ask()).toBe(1);
       proxy.mend();
-      await until('it knows', () => service.domain.invalidationLog.isCurrent);
+      await until('it has noticed', () => service.domain.invalidationLog.isCurrent);
       expect(await ask()).toBe(0);
     } finally {
       await service.close();

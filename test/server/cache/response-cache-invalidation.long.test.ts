@@ -43,7 +43,7 @@ const QUERIES = [
   '{ relations { nodes { slug title parties { name } } } actors { nodes { slug name } } topics { nodes { name } } }',
 ];
 
-interface Kept {
+interface StoredRecord {
   readonly slug: string;
   readonly version: number;
   readonly status: string;
@@ -56,7 +56,7 @@ describe('cached responses after any change', () => {
   beforeAll(async () => {
     world = await World.start('empty');
     await world.build.smallWorld();
-    for (let made = 1; made <= 4; made += 1) await world.build.event({ date: `200${String(made)}` });
+    for (let count = 1; count <= 4; count += 1) await world.build.event({ date: `200${String(count)}` });
     await world.build.statement({ slug: 'statement-a', madeAt: 'event-1', mentionedEvents: ['event-2'] });
     await world.build.statement({ slug: 'statement-b' });
     const settings = readSettings({
@@ -73,7 +73,7 @@ describe('cached responses after any change', () => {
     await world.stop();
   });
 
-  async function asked(service: Service, query: string): Promise<string> {
+  async function fetchResponse(service: Service, query: string): Promise<string> {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${service.url}/graphql`, {
       method: 'POST',
@@ -84,11 +84,11 @@ describe('cached responses after any change', () => {
   }
 
   /** All current records of a kind. */
-  async function all(list: string): Promise<Kept[]> {
+  async function all(list: string): Promise<StoredRecord[]> {
     const statuses = ['events', 'statements'].includes(list) ? '(filter: { statuses: [PUBLISHED, RETRACTED] })' : '';
     const status = statuses === '' ? '' : 'status';
-    const answer = await world.get(`{ ${list}${statuses} { nodes { slug version ${status} } } }`);
-    return (answer[list] as { nodes: Kept[] }).nodes;
+    const response = await world.get(`{ ${list}${statuses} { nodes { slug version ${status} } } }`);
+    return (response[list] as { nodes: StoredRecord[] }).nodes;
   }
 
   function eventInput(random: Random, step: number): object {
@@ -108,7 +108,7 @@ describe('cached responses after any change', () => {
 
   async function change(random: Random, step: number): Promise<void> {
     const reason = { reason: 'a test' };
-    const revise = async (list: string, type: string, input: object): Promise<void> => {
+    const update = async (list: string, type: string, input: object): Promise<void> => {
       const things = (await all(list)).filter(({ status }) => status !== 'RETRACTED');
       const { slug, version } = random.pick(things);
       await world.mutate(`update${type}`, { id: slug, expectedVersion: version, ...input, ...reason });
@@ -129,16 +129,16 @@ describe('cached responses after any change', () => {
         break;
       case 1:
       case 2:
-        await revise('events', 'Event', eventInput(random, step));
+        await update('events', 'Event', eventInput(random, step));
         break;
       case 3:
-        await revise('events', 'Event', { links: [{ kind: 'RELATED', event: 'event-1' }] });
+        await update('events', 'Event', { links: [{ kind: 'RELATED', event: 'event-1' }] });
         break;
       case 4:
         await turn('events', 'Event');
         break;
       case 5:
-        await revise('statements', 'Statement', {
+        await update('statements', 'Statement', {
           paraphrases: text(title),
           madeAt: random.pick(['event-2', 'event-3']),
         });
@@ -147,10 +147,10 @@ describe('cached responses after any change', () => {
         await turn('statements', 'Statement');
         break;
       case 7:
-        await revise('events', 'Event', { date: random.pick(['1999', '2005']) });
+        await update('events', 'Event', { date: random.pick(['1999', '2005']) });
         break;
       case 8:
-        await revise('topics', 'Topic', { names: text(title) });
+        await update('topics', 'Topic', { names: text(title) });
         break;
       default:
         await world.mutate('createStatement', {
@@ -178,9 +178,9 @@ describe('cached responses after any change', () => {
       const stop = world.service.database.observe(() => (statements += 1));
       for (const query of QUERIES) {
         const before = statements;
-        const kept = await asked(world.service, query);
+        const cached = await fetchResponse(world.service, query);
         if (statements === before) outlived += 1;
-        expect({ query, answer: kept }).toEqual({ query, answer: await asked(fresh, query) });
+        expect({ query, response: cached }).toEqual({ query, response: await fetchResponse(fresh, query) });
       }
       stop();
     }

@@ -47,16 +47,16 @@ describe('cached responses', () => {
       const response = await fetch(`${url}/graphql`, { method: 'POST', headers: all, body: JSON.stringify(body) });
       return `${String(response.headers.get('content-type'))} ${await response.text()}`;
     };
-    const asks: [object, object?][] = [
+    const requests: [object, object?][] = [
       [{ query: operations, operationName: 'Timeline' }],
       [{ query: operations, operationName: 'Other' }],
       [{ query: operations, operationName: 'Timeline', variables: { first: 3 } }],
       [{ query: operations, operationName: 'Timeline' }, { 'accept-language': 'ru' }],
       [{ query: operations, operationName: 'Timeline' }, { accept: 'application/graphql-response+json' }],
     ];
-    const once = await Promise.all(asks.map(([body, headers]) => ask(body, headers)));
-    const twice = await Promise.all(asks.map(([body, headers]) => ask(body, headers)));
-    expect(new Set(once).size).toBe(asks.length);
+    const once = await Promise.all(requests.map(([body, headers]) => ask(body, headers)));
+    const twice = await Promise.all(requests.map(([body, headers]) => ask(body, headers)));
+    expect(new Set(once).size).toBe(requests.length);
     expect(twice).toEqual(once);
   });
 
@@ -166,14 +166,14 @@ describe('cached responses', () => {
   it('that are being built when the log moves are built again for later requests', async () => {
     const invalidationLog = new InvalidationLog();
     invalidationLog.watch({ isCurrent: () => true, reach: () => Promise.resolve(), trusted: () => Promise.resolve() });
-    const kept = new ResponseCache(invalidationLog, 1_000_000);
+    const cache = new ResponseCache(invalidationLog, 1_000_000);
     let end = (): void => undefined;
-    const make = (body: string) => async (): Promise<BuiltResponse> => {
+    const build = (body: string) => async (): Promise<BuiltResponse> => {
       if (body === 'before') await new Promise<void>((resolve) => (end = resolve));
       return { status: 200, headers: {}, body, isComplete: true, hasWritten: false, cacheTags: new CacheTags() };
     };
     const ask = async (body: string): Promise<string> =>
-      (await kept.respond(new CacheKey('a key', 'identity'), make(body))).bytes.toString();
+      (await cache.respond(new CacheKey('a key', 'identity'), build(body))).bytes.toString();
     const before = [ask('before'), ask('never made')];
     invalidationLog.advance(new LogPosition(1n, 1n, 0));
     const after = [await ask('after'), await ask('never made')];
@@ -187,23 +187,23 @@ describe('cached responses', () => {
 
   describe('when the database is replaced', () => {
     const invalidationLog = new InvalidationLog();
-    const kept = new ResponseCache(invalidationLog, 1_000_000);
+    const cache = new ResponseCache(invalidationLog, 1_000_000);
     const watch = { isCurrent: true, trusted: (): Promise<void> => Promise.resolve() };
     invalidationLog.watch({
       isCurrent: () => watch.isCurrent,
       reach: () => Promise.resolve(),
       trusted: () => watch.trusted(),
     });
-    const made = (body: string): BuiltResponse => ({
+    const built = (body: string): BuiltResponse => ({
       ...{ status: 200, headers: {}, body, isComplete: true, hasWritten: false },
       cacheTags: new CacheTags(),
     });
     const ask = async (key: string, body: string, wait?: Promise<void>): Promise<string> => {
-      const make = async (): Promise<BuiltResponse> => {
+      const build = async (): Promise<BuiltResponse> => {
         await wait;
-        return made(body);
+        return built(body);
       };
-      return (await kept.respond(new CacheKey(key, 'identity'), make)).bytes.toString();
+      return (await cache.respond(new CacheKey(key, 'identity'), build)).bytes.toString();
     };
 
     it('are dropped with their log, and not cached if they were being built', async () => {
@@ -212,7 +212,7 @@ describe('cached responses', () => {
       let end = (): void => undefined;
       const late = ask('late', 'of the old log', new Promise((resolve) => (end = resolve)));
       invalidationLog.advance(new LogPosition(2n, 5n, 0));
-      expect(kept.stats().responses).toBe(0);
+      expect(cache.stats().responses).toBe(0);
       end();
       expect(await late).toBe('of the old log');
       expect([await ask('a', 'two'), await ask('late', 'of the new log')]).toEqual(['two', 'of the new log']);

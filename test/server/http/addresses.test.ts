@@ -10,13 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-interface Answered {
+interface HttpResponse {
   readonly status: number;
   readonly body: string;
 }
 
 /** Sends raw requests that no client would send, always with the same headers: the cache is keyed by them. */
-async function send(request: string, type: string, body = ''): Promise<Answered> {
+async function send(request: string, type: string, body = ''): Promise<HttpResponse> {
   const raw = await Raw.to(world.service.url);
   const gone = new Promise((resolve) => raw.socket.once('close', resolve));
   const length = body === '' ? '' : `content-length: ${String(Buffer.byteLength(body))}\r\n`;
@@ -26,8 +26,8 @@ async function send(request: string, type: string, body = ''): Promise<Answered>
 }
 
 const JSON_HEADER = 'content-type: application/json';
-const get = (search: string, type = JSON_HEADER): Promise<Answered> => send(`GET /graphql${search}`, type);
-const post = (body: object): Promise<Answered> => send('POST /graphql', JSON_HEADER, JSON.stringify(body));
+const get = (search: string, type = JSON_HEADER): Promise<HttpResponse> => send(`GET /graphql${search}`, type);
+const post = (body: object): Promise<HttpResponse> => send('POST /graphql', JSON_HEADER, JSON.stringify(body));
 
 const SEARCH = 'query ($t: String!) { search(text: $t, first: 3) { nodes { __typename } } }';
 const searched = (variables: string): string => `?query=${encodeURIComponent(SEARCH)}&variables=${variables}`;
@@ -93,10 +93,10 @@ describe('a request', () => {
       expect(plain.status).toBe(200);
       expect(await get(`${byAddress}&${empty}`)).toEqual(plain);
       expect((await get(`?query={nothing}&${empty}`)).body).toBe((await get('?query={nothing}')).body);
-      const told = `?query=${encodeURIComponent('mutation { __typename }')}`;
-      const refused = await get(told);
-      expect(refused.status).toBe(405);
-      expect(await get(`${told}&${empty}`)).toEqual(refused);
+      const mutation = `?query=${encodeURIComponent('mutation { __typename }')}`;
+      const rejected = await get(mutation);
+      expect(rejected.status).toBe(405);
+      expect(await get(`${mutation}&${empty}`)).toEqual(rejected);
     },
   );
 
@@ -125,7 +125,7 @@ describe('a request', () => {
     const followed = 'subscription { changes { position } }';
     socket.send({ id: '2', type: 'subscribe', payload: { ...payload, query: followed } });
     expect(await socket.answer('1')).toMatchObject({ type: 'next', payload: { data: { topics: { totalCount: 64 } } } });
-    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
+    await until('it is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
     await socket.close();
     const stream = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
     expect(await (await fetch(`${url}/graphql/stream`, stream)).text()).toContain('"totalCount":64');
@@ -133,7 +133,7 @@ describe('a request', () => {
     const search = `query=${encodeURIComponent(followed)}&operationName=&variables=&extensions=`;
     const response = await fetch(`${url}/graphql/stream?${search}`, { signal: abort.signal });
     expect(response.status).toBe(200);
-    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
+    await until('it is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
     abort.abort();
   });
 });

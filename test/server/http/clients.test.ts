@@ -104,11 +104,11 @@ describe('clients', () => {
           headers: { ...(init.headers as Record<string, string>), 'apollo-require-preflight': '1' },
         }),
     });
-    const told = results.filter(({ status }) => status !== 'ok');
-    expect(told.filter(({ status }) => status === 'error')).toEqual([]);
+    const reported = results.filter(({ status }) => status !== 'ok');
+    expect(reported.filter(({ status }) => status === 'error')).toEqual([]);
     // What remains: Apollo Server responds to an invalid request with 400, also to clients that accept only the older
     // application/json. They get the same errors in the body.
-    expect(told.map(({ name }) => name).sort()).toEqual([
+    expect(reported.map(({ name }) => name).sort()).toEqual([
       'SHOULD use 200 status code on document parsing failure when accepting application/json',
       'SHOULD use 200 status code on document validation failure when accepting application/json',
       'SHOULD use a status code of 200 on variable coercion failure when accepting application/json',

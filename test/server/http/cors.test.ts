@@ -11,13 +11,13 @@ const PREFLIGHT = {
   'access-control-request-headers': 'authorization,content-type,last-event-id,if-none-match',
 };
 
-interface Answered {
+interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 /** Sends headers that fetch does not let scripts send, and waits only for the head of the response: a stream has no end. */
-function send(url: string, method: string, headers: Record<string, string>, body?: string): Promise<Answered> {
+function send(url: string, method: string, headers: Record<string, string>, body?: string): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent: false }, (response) => {
       resolve({ status: response.statusCode ?? 0, headers: response.headers });
@@ -116,8 +116,8 @@ describe('pages of other origins', () => {
         'if-none-match',
       ]),
     );
-    const refused = await send(url, 'OPTIONS', { origin: STRANGER, ...PREFLIGHT });
-    expect(refused.headers).not.toHaveProperty('access-control-allow-origin');
+    const rejected = await send(url, 'OPTIONS', { origin: STRANGER, ...PREFLIGHT });
+    expect(rejected.headers).not.toHaveProperty('access-control-allow-origin');
   });
 
   it('of the list may read the response and its headers; caches store it for one origin alone', async () => {
@@ -126,12 +126,12 @@ describe('pages of other origins', () => {
     const etags: string[] = [];
     for (const status of [200, 200, 304]) {
       const conditional = status === 304 && { 'if-none-match': etags[0] ?? '' };
-      const answered = await send(url, 'POST', { origin: APP, ...JSON_TYPE, ...conditional }, QUERY);
-      etags.push(String(answered.headers['etag']));
-      expect(answered.status).toBe(status);
-      expect(answered.headers['access-control-allow-origin']).toBe(APP);
-      expect(answered.headers['vary']).toBe('Accept, Accept-Encoding, Accept-Language, Authorization, Origin');
-      expect(String(answered.headers['access-control-expose-headers']).split(', ')).toEqual(
+      const response = await send(url, 'POST', { origin: APP, ...JSON_TYPE, ...conditional }, QUERY);
+      etags.push(String(response.headers['etag']));
+      expect(response.status).toBe(status);
+      expect(response.headers['access-control-allow-origin']).toBe(APP);
+      expect(response.headers['vary']).toBe('Accept, Accept-Encoding, Accept-Language, Authorization, Origin');
+      expect(String(response.headers['access-control-expose-headers']).split(', ')).toEqual(
         expect.arrayContaining(['etag', 'x-timeline-position', 'x-request-id', 'retry-after', 'ratelimit-limit']),
       );
     }

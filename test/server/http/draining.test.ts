@@ -18,9 +18,9 @@ it('the server closes remaining sockets after a timeout, including an upgraded o
   socket.write('GET / HTTP/1.1\r\nhost: entente\r\nconnection: upgrade\r\nupgrade: other\r\n\r\n');
   await once(socket, 'data');
   const closed = once(socket, 'close');
-  const begunAt = performance.now();
+  const startedAt = performance.now();
   await end();
-  expect(performance.now() - begunAt).toBeLessThan(12_000);
+  expect(performance.now() - startedAt).toBeLessThan(12_000);
   socket.end();
   await closed;
 }, 20_000);

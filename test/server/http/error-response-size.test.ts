@@ -6,16 +6,16 @@ import type { Told } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 /** About the size of the request, and the maximum size of the response, in bytes. */
-const SENT = 390_000;
-const ANSWERED_MAX = 20_000;
+const REQUEST_BYTES = 390_000;
+const RESPONSE_BYTES_MAX = 20_000;
 /** The maximum of listed errors, and one that counts the others. */
 const ERRORS_MAX = 21;
 
 const FILTERED = 'query ($v: EventFilter) { events(filter: $v) { totalCount } }';
-const TOLD = 'mutation ($v: CreateTopicInput!) { createTopic(input: $v) { topic { id } } }';
-const FOLLOWED = 'subscription ($v: EventFilter) { changes(filter: $v) { position } }';
+const CREATED = 'mutation ($v: CreateTopicInput!) { createTopic(input: $v) { topic { id } } }';
+const SUBSCRIBED = 'subscription ($v: EventFilter) { changes(filter: $v) { position } }';
 
-const long = 'x'.repeat(SENT);
+const long = 'x'.repeat(REQUEST_BYTES);
 const many = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 const keys = (count: number, length: number): object =>
@@ -42,7 +42,7 @@ const BAD_VARIABLES: readonly (readonly [string, Omit<Case, 'query'>])[] = [
 ];
 
 const CASES: readonly (readonly [string, Case])[] = [
-  ...[FILTERED, TOLD, FOLLOWED].flatMap((query) =>
+  ...[FILTERED, CREATED, SUBSCRIBED].flatMap((query) =>
     BAD_VARIABLES.map(([name, bad]) => [`${name} of a ${query.split(' ')[0] ?? ''}`, { query, ...bad }] as const),
   ),
   [
@@ -93,7 +93,7 @@ const CASES: readonly (readonly [string, Case])[] = [
   [
     'many literals',
     {
-      query: `{ ${many(20, (at) => `a${String(at)}: events(first: "${'x'.repeat(SENT / 20)}", last: "${String(at)}") { totalCount }`)} }`,
+      query: `{ ${many(20, (at) => `a${String(at)}: events(first: "${'x'.repeat(REQUEST_BYTES / 20)}", last: "${String(at)}") { totalCount }`)} }`,
       says: /^Int cannot represent/,
       code: 'GRAPHQL_VALIDATION_FAILED',
       errors: 20,
@@ -118,7 +118,7 @@ const CASES: readonly (readonly [string, Case])[] = [
   [
     'lines',
     {
-      query: `{ nothing }${'\n'.repeat(SENT / 2)}`,
+      query: `{ nothing }${'\n'.repeat(REQUEST_BYTES / 2)}`,
       says: /more than 5000 lines; at most that many/,
       code: 'GRAPHQL_PARSE_FAILED',
     },
@@ -135,7 +135,7 @@ const CASES: readonly (readonly [string, Case])[] = [
     'ids that are none',
     {
       query: `query ($v: [ID!]!) { ${many(20, (at) => `a${String(at)}: nodes(ids: $v) { id }`)} }`,
-      v: Array(100).fill('x'.repeat(SENT / 100)),
+      v: Array(100).fill('x'.repeat(REQUEST_BYTES / 100)),
       says: /^ids\.\d+: "x{80}…" is not a global id$/,
       errors: 21,
     },
@@ -164,12 +164,12 @@ const CASES: readonly (readonly [string, Case])[] = [
   ],
 ];
 
-function expectFew(told: Told, { says, code = 'BAD_USER_INPUT', errors }: Omit<Case, 'query'>): void {
-  expect(Buffer.byteLength(JSON.stringify(told.errors))).toBeLessThan(ANSWERED_MAX);
-  expect(told.errors?.length).toBeLessThanOrEqual(errors ?? ERRORS_MAX);
-  if (errors !== undefined) expect(told.errors).toHaveLength(errors);
-  expect(told.errors?.map(({ message }) => message)).toContainEqual(expect.stringMatching(says));
-  expect(told.errors?.map(({ extensions }) => extensions['code'])).toEqual(Array(told.errors?.length).fill(code));
+function expectFew(result: Told, { says, code = 'BAD_USER_INPUT', errors }: Omit<Case, 'query'>): void {
+  expect(Buffer.byteLength(JSON.stringify(result.errors))).toBeLessThan(RESPONSE_BYTES_MAX);
+  expect(result.errors?.length).toBeLessThanOrEqual(errors ?? ERRORS_MAX);
+  if (errors !== undefined) expect(result.errors).toHaveLength(errors);
+  expect(result.errors?.map(({ message }) => message)).toContainEqual(expect.stringMatching(says));
+  expect(result.errors?.map(({ extensions }) => extensions['code'])).toEqual(Array(result.errors?.length).fill(code));
 }
 
 describe('a response to many errors', () => {
@@ -182,7 +182,7 @@ describe('a response to many errors', () => {
 
   describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('by %s', (transport, ask) => {
     // Subscriptions are rejected by POST whatever their variables.
-    const cases = CASES.filter(([, { query }]) => transport !== 'POST' || query !== FOLLOWED);
+    const cases = CASES.filter(([, { query }]) => transport !== 'POST' || query !== SUBSCRIBED);
     it.each(cases)('is short, and names the errors: %s', async (_name, { query, v, ...expected }) => {
       expectFew(await ask(world, query, { v }), expected);
     });
@@ -202,7 +202,7 @@ describe('a response to many errors', () => {
       { errors: (await socket.answer('1')).payload as NonNullable<Told['errors']> },
       JSON.parse(/^data: (.+)$/m.exec(stream)?.[1] ?? '') as Told,
     ];
-    for (const told of all) expectFew(told, { says: /^The document has no operation "x{80}…"\.$/, errors: 1 });
+    for (const result of all) expectFew(result, { says: /^The document has no operation "x{80}…"\.$/, errors: 1 });
     await socket.close();
   });
 
@@ -236,7 +236,7 @@ describe('a response to many errors', () => {
       message: '151 more faults are not listed',
       existing: null,
     });
-    expect(JSON.stringify(userErrors).length).toBeLessThan(ANSWERED_MAX);
+    expect(JSON.stringify(userErrors).length).toBeLessThan(RESPONSE_BYTES_MAX);
   });
 
   it('closes the socket for an operation id that is too long', async () => {
@@ -257,7 +257,7 @@ describe('a response to many errors', () => {
   );
 
   it('is sent before a mutation starts: with status 400, and without a cost', async () => {
-    const { status, data, errors, extensions } = await world.ask(TOLD, { variables: { v: {} }, token: ADMIN_TOKEN });
+    const { status, data, errors, extensions } = await world.ask(CREATED, { variables: { v: {} }, token: ADMIN_TOKEN });
     expect([status, data, extensions]).toEqual([400, undefined, undefined]);
     expect(errors?.map(({ message }) => message)).toEqual([
       'Variable "$v" got invalid value {}; Field "slug" of required type "String!" was not provided.',

@@ -55,10 +55,10 @@ describe('/readyz', () => {
     // As many as the pool has connections.
     const busy = Promise.all(Array.from({ length: 10 }, () => database.rows(sql`select pg_sleep(1)`)));
     await until('no connection is left', () => database.pool().busy === 10);
-    const asked = Array.from({ length: 50 }, ready);
+    const pending = Array.from({ length: 50 }, ready);
     await until('it waits for one', () => database.pool().waiting > 0);
     expect(database.pool().waiting).toBe(1);
-    expect(new Set((await Promise.all(asked)).map(([, status]) => status))).toEqual(new Set(['ok']));
+    expect(new Set((await Promise.all(pending)).map(([, status]) => status))).toEqual(new Set(['ok']));
     await busy;
     stop();
     expect(looks).toBeLessThan(25);

@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-interface Answered {
+interface HttpResponse {
   readonly status: number;
   readonly text: string;
 }
 
 /** Sends a raw request line and header lines such as no client would. */
-async function send(line: string, headers: readonly string[], body = ''): Promise<Answered> {
+async function send(line: string, headers: readonly string[], body = ''): Promise<HttpResponse> {
   const raw = await Raw.to(world.service.url);
   const gone = new Promise((resolve) => raw.socket.once('close', resolve));
   const length = body === '' ? [] : [`content-length: ${String(body.length)}`, 'content-type: application/json'];

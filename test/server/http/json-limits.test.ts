@@ -30,9 +30,9 @@ describe('JSON in a request', () => {
       const send = (body: string): Promise<Response> =>
         fetch(world.service.url + path, { method: 'POST', headers, body });
       expect((await send(text(max))).status).toBe(200);
-      const refused = await send(text(max + 1));
-      expect(refused.status).toBe(400);
-      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', limit, max } }] });
+      const rejected = await send(text(max + 1));
+      expect(rejected.status).toBe(400);
+      expect(await rejected.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', limit, max } }] });
     }
   });
 

@@ -43,7 +43,7 @@ describe('long bodies', () => {
     const { result, waited } = await waitedDuring(
       Promise.all(Array.from({ length: MANY }, (_, number) => send(number))),
     );
-    for (const answer of result) expect(answer).toContain('{"__typename":"Query"}');
+    for (const response of result) expect(response).toContain('{"__typename":"Query"}');
     expect(waited).toBe(true);
   });
 

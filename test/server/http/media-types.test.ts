@@ -104,10 +104,10 @@ describe('an Accept header', () => {
   });
 
   it('that is met with a status other than 200 has no ETag for revalidation', () => {
-    const answer = { status: 406, headers: {}, encoding: 'identity', bytes: Buffer.from('x'), etag: '"x"' };
+    const response = { status: 406, headers: {}, encoding: 'identity', bytes: Buffer.from('x'), etag: '"x"' };
     const { status, headers } = responseFor(
       { headers: { 'if-none-match': '"x"' } },
-      { ...answer, position: LogPosition.START } as CachedResponse,
+      { ...response, position: LogPosition.START } as CachedResponse,
       true,
     );
     expect([status, headers['cache-control'], headers['etag']]).toEqual([406, 'no-store', undefined]);

@@ -20,11 +20,11 @@ const SLACK_MS = 1_500;
 const POOL_SIZE = 10;
 
 /** When the response is due: the deadline and the time reserved after it for a write. */
-async function inTime(asked: Promise<Answer>): Promise<Answer> {
+async function inTime(request: Promise<Answer>): Promise<Answer> {
   const began = performance.now();
-  const answer = await asked;
+  const response = await request;
   expect(performance.now() - began).toBeLessThan(OPERATION_TIMEOUT_MS + COMMIT_GRACE_MS + SLACK_MS);
-  return answer;
+  return response;
 }
 
 /** The outcome of a write that fails at its end: what the client is told equals what the log has. */
@@ -80,10 +80,10 @@ describe('a mutation', () => {
     };
 
   /** A retry with the same key returns the earlier write. */
-  async function isToldAgain(slug: string): Promise<void> {
+  async function expectEarlierWrite(slug: string): Promise<void> {
     proxy.gate = () => 'forward';
     let again: Answer['data'] = null;
-    await until('it is told again', async () => Boolean((again = (await register(slug)).data?.createTopic)));
+    await until('a retry succeeds', async () => Boolean((again = (await register(slug)).data?.createTopic)));
     expect(await positions(slug)).toEqual([again.change.position]);
   }
 
@@ -100,7 +100,7 @@ describe('a mutation', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', outcome: 'COMMITTED' } }]);
     expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
     expect(await positions('cut')).toHaveLength(1);
-    await isToldAgain('cut');
+    await expectEarlierWrite('cut');
   });
 
   it('whose commit exceeds the deadline slightly has a full response', async () => {
@@ -125,7 +125,7 @@ describe('a mutation', () => {
     ]);
     expect(errors?.[0]?.message).toContain('what was told is written, and could not be read back');
     expect(await positions('unread')).toHaveLength(1);
-    await isToldAgain('unread');
+    await expectEarlierWrite('unread');
   });
 
   it('has one deadline for all its fields', async () => {
@@ -165,18 +165,18 @@ describe('a mutation', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: OPERATION_TIMEOUT_MS } }]);
     expect(errors?.[0]?.message).toContain('ask again with the same idempotencyKey');
     speak();
-    await isToldAgain(slug);
+    await expectEarlierWrite(slug);
   });
 
   it('that gets no connection has a response in time', async () => {
     const busy = Array.from({ length: POOL_SIZE }, () => world.service.database.rows(sql`select pg_sleep(20)`));
     const ended = Promise.allSettled(busy);
-    await until('all are taken', () => world.service.database.pool().busy === POOL_SIZE);
+    await until('all connections are used', () => world.service.database.pool().busy === POOL_SIZE);
     const { errors } = await inTime(register('no-connection'));
     expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: OPERATION_TIMEOUT_MS } }]);
     await direct.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'`);
     await ended;
-    await isToldAgain('no-connection');
+    await expectEarlierWrite('no-connection');
   });
 
   it('whose deadline passes before its commit is reported as not committed', async () => {

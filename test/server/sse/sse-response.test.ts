@@ -18,7 +18,7 @@ describe('an event stream', () => {
   beforeEach(async () => {
     jest.useFakeTimers({ doNotFake: ['setTimeout', 'setImmediate', 'nextTick', 'Date', 'performance'] });
     isOver = false;
-    const begun = new Promise<SseResponse>((resolve) => {
+    const opened = new Promise<SseResponse>((resolve) => {
       server = createServer((request, response) => {
         resolve(new SseResponse(request, response, {}, () => () => undefined));
       });
@@ -28,7 +28,7 @@ describe('an event stream', () => {
     client.pause();
     client.on('error', () => undefined);
     client.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
-    stream = await begun;
+    stream = await opened;
     stream.onClose(() => (isOver = true));
   });
   afterEach(async () => {

@@ -23,7 +23,7 @@ describe('the memory of unread data of a stream', () => {
       socket.write(head('/first') + head('/second'));
       await until('it is held', () => memory.bytes > 200 * KB);
       socket.destroy();
-      await until('it is given back', () => memory.bytes === 0);
+      await until('it is released', () => memory.bytes === 0);
     } finally {
       socket.destroy();
       server.close();

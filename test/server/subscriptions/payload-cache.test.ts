@@ -13,11 +13,11 @@ const MANY = 40;
 
 describe('the cached payloads of changes', () => {
   it('are kept as long as there is room, with preference to later changes', async () => {
-    let made = 0;
+    let formatted = 0;
     const operations = {
       workloadOf: () => SHORT_WORKLOAD,
       run: () => {
-        made += 1;
+        formatted += 1;
         return Promise.resolve({ data: { text: TEXT } });
       },
       formatResult: (result: object) => result,
@@ -34,13 +34,13 @@ describe('the cached payloads of changes', () => {
       () => ({ change: {}, loaders: new Loaders(queryable) }) as LoadedChange,
     );
     const selection = { operation: {}, reader: {}, key: 'a' } as unknown as SubscriptionSelection;
-    const sent = async (told: LoadedChange): Promise<string> =>
-      payloads.of(told, selection, { client: 'a', onGone: () => undefined });
-    for (const told of all) expect(await sent(told)).toBe(JSON.stringify({ data: { text: TEXT } }));
-    expect(made).toBe(MANY);
-    for (const told of all.slice(-10)) await sent(told);
-    expect(made).toBe(MANY);
-    for (const told of all.slice(0, 10)) await sent(told);
-    expect(made).toBe(MANY + 10);
+    const sent = async (change: LoadedChange): Promise<string> =>
+      payloads.of(change, selection, { client: 'a', onGone: () => undefined });
+    for (const change of all) expect(await sent(change)).toBe(JSON.stringify({ data: { text: TEXT } }));
+    expect(formatted).toBe(MANY);
+    for (const change of all.slice(-10)) await sent(change);
+    expect(formatted).toBe(MANY);
+    for (const change of all.slice(0, 10)) await sent(change);
+    expect(formatted).toBe(MANY + 10);
   });
 });

@@ -19,9 +19,9 @@ describe('the sender of a subscription', () => {
       'is left by a loop',
       async (delivery: SubscriptionSender) => {
         const going = (async () => {
-          const told: unknown[] = [];
-          for await (const last of delivery) told.push(last);
-          return told;
+          const received: unknown[] = [];
+          for await (const last of delivery) received.push(last);
+          return received;
         })();
         await delivery.return();
         expect(await going).toEqual([]);

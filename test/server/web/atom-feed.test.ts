@@ -84,10 +84,10 @@ describe('the Atom feed of a relation', () => {
       { 'if-none-match': `"other", W/${etag}` },
       { 'if-modified-since': modified },
     ]) {
-      const answer = await again(headers);
-      expect(answer.status).toBe(304);
-      expect(answer.headers.get('etag')).toBe(etag);
-      expect(await answer.text()).toBe('');
+      const response = await again(headers);
+      expect(response.status).toBe(304);
+      expect(response.headers.get('etag')).toBe(etag);
+      expect(await response.text()).toBe('');
     }
     await world.mutate('retractEvent', {
       id: 'kazan-declaration-2024',
@@ -135,9 +135,9 @@ describe('reading a feed', () => {
 
   it('is an operation like any other, with its statements', async () => {
     expect((await fetch(url)).status).toBe(200);
-    const told = await seen();
-    expect(told).toContain(`${MADE} 1`);
-    const [, statements] = /sql_statements_sum\{transport="atom",type="query"\} (\d+)/.exec(told) ?? [];
+    const metrics = await seen();
+    expect(metrics).toContain(`${MADE} 1`);
+    const [, statements] = /sql_statements_sum\{transport="atom",type="query"\} (\d+)/.exec(metrics) ?? [];
     // The query for its first change is one of them.
     expect(Number(statements)).toBeGreaterThan(2);
   });
@@ -154,10 +154,10 @@ describe('reading a feed', () => {
   it('is cancelled when its reader disconnects', async () => {
     const leaving = new AbortController();
     await blocker.during(async () => {
-      const gone = fetch(url, { signal: leaving.signal }).catch(() => 'gone');
+      const aborted = fetch(url, { signal: leaving.signal }).catch(() => 'gone');
       await blocker.untilHeld(1);
       leaving.abort();
-      expect(await gone).toBe('gone');
+      expect(await aborted).toBe('gone');
       await blocker.untilHeld(0);
     }, 'relation');
     await until('it is seen', async () => (await seen()).includes('code="CANCELLED"'));

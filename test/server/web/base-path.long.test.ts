@@ -14,14 +14,14 @@ import { World } from '../../support/world.js';
 const unavailable = whyNoBrowser();
 const FEED = '/relations/china-russia/feed.atom';
 
-interface Answered {
+interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
 }
 
 /** Sends headers that fetch does not let scripts send. */
-function send(url: string, headers: Record<string, string> = {}, method = 'GET', body?: string): Promise<Answered> {
+function send(url: string, headers: Record<string, string> = {}, method = 'GET', body?: string): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent: false }, (response) => {
       let text = '';
@@ -112,9 +112,9 @@ describe.each([
     'a query has a response by %s, and from the cache from the second time on',
     async (method) => {
       for (const isHandled of [true, false, false]) {
-        const answer = await ask(url, `{ relations { nodes { slug id } } } # ${method}`, { method });
-        expect([answer.status, answer.isHandled]).toEqual([200, isHandled]);
-        expect(JSON.parse(answer.body)).toMatchObject({ data: { relations: { nodes: [{ slug: 'china-russia' }] } } });
+        const response = await ask(url, `{ relations { nodes { slug id } } } # ${method}`, { method });
+        expect([response.status, response.isHandled]).toEqual([200, isHandled]);
+        expect(JSON.parse(response.body)).toMatchObject({ data: { relations: { nodes: [{ slug: 'china-russia' }] } } });
       }
     },
   );
@@ -150,8 +150,8 @@ describe.each([
       errors: [{ message: `${prefix}/livez takes GET, HEAD, and not POST` }],
     });
     const query = JSON.stringify({ query: 'subscription { changes { position } }' });
-    const refused = await send(`${url}/graphql`, { 'content-type': 'application/json' }, 'POST', query);
-    expect(refused.body).toContain(`at ${prefix}/graphql, or Server-Sent Events at ${prefix}/graphql/stream`);
+    const rejected = await send(`${url}/graphql`, { 'content-type': 'application/json' }, 'POST', query);
+    expect(rejected.body).toContain(`at ${prefix}/graphql, or Server-Sent Events at ${prefix}/graphql/stream`);
   });
 
   it('a name that only starts like the prefix is no address of the service', async () => {
@@ -277,12 +277,12 @@ describe('a declared proxy', () => {
     '::1',
     '-"-',
   ])('that forwards an invalid host gets no feed: %s', async (host) => {
-    const told = 'The Host header names no host.\n';
+    const message = 'The Host header names no host.\n';
     for (const name of ['x-forwarded-host', 'host']) {
       // A list that ends with an empty item is ignored: then Host counts.
       if (host === ',' && name === 'x-forwarded-host') continue;
       const { status, body } = await send(`${url}${FEED}`, { [name]: host });
-      expect({ name, status, told: body.slice(0, 100) }).toEqual({ name, status: 400, told });
+      expect({ name, status, message: body.slice(0, 100) }).toEqual({ name, status: 400, message });
     }
   });
 
@@ -291,9 +291,9 @@ describe('a declared proxy', () => {
     for (const path of ['/entente/livez', '/livez']) {
       const socket = connect(Number(port), hostname);
       socket.end(`GET http://${host}${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
-      let answer = '';
-      for await (const chunk of socket) answer += String(chunk);
-      expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+      let response = '';
+      for await (const chunk of socket) response += String(chunk);
+      expect(response).toMatch(/^HTTP\/1\.1 200 /);
     }
   });
 });

@@ -53,8 +53,8 @@ describe('the address /graphiql', () => {
   it('lets browsers cache the files whose names change with them, and revalidate the others', async () => {
     const page = await (await fetch(`${url}/graphiql/graphiql.js`)).text();
     const [hashed] = /chunk-[0-9A-Z]{8}\.js/.exec(page) ?? [];
-    const kept = await fetch(`${url}/graphiql/${String(hashed)}`);
-    expect(kept.headers.get('cache-control')).toMatch(/immutable/);
+    const cached = await fetch(`${url}/graphiql/${String(hashed)}`);
+    expect(cached.headers.get('cache-control')).toMatch(/immutable/);
     const asked = await fetch(`${url}/graphiql/graphiql.js`);
     expect(asked.headers.get('cache-control')).toBe('no-cache');
     const again = await fetch(`${url}/graphiql/graphiql.js`, {

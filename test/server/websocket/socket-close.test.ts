@@ -30,9 +30,9 @@ describe('a socket whose upgrade is rejected', () => {
 
   async function isLetIn(): Promise<boolean> {
     const socket = await open('GET /livez HTTP/1.1\r\nhost: entente\r\nconnection: close\r\n\r\n');
-    const answer = await told(socket);
+    const response = await told(socket);
     socket.destroy();
-    return answer.includes('200 OK');
+    return response.includes('200 OK');
   }
 
   it.each([
@@ -50,7 +50,7 @@ describe('a socket whose upgrade is rejected', () => {
       socket.write('y'.repeat(100));
       socket.end();
     }
-    await until('there is room again', isLetIn);
+    await until('there is a free place again', isLetIn);
   });
 
   it('frees its place if its client keeps it open, and does not delay shutdown', async () => {
@@ -58,9 +58,9 @@ describe('a socket whose upgrade is rejected', () => {
     for (let count = 0; count < MAX; count += 1) {
       expect(await told(await open(upgrade('/nothing')))).toContain('404 Not Found');
     }
-    await until('there is room again', isLetIn);
-    const begunAt = performance.now();
+    await until('there is a free place again', isLetIn);
+    const startedAt = performance.now();
     await world.service.close();
-    expect(performance.now() - begunAt).toBeLessThan(5_000);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 });

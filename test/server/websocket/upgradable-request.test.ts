@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { World } from '../../support/world.js';
 
-interface Asked {
+interface RequestOptions {
   readonly method?: string;
   readonly path?: string;
   readonly upgrade: string;
@@ -22,7 +22,7 @@ describe('a request with an Upgrade header', () => {
     path = '/livez',
     upgrade,
     body = '',
-  }: Asked): Promise<{ status: number; body: string }> {
+  }: RequestOptions): Promise<{ status: number; body: string }> {
     return new Promise((resolve, reject) => {
       const headers = {
         connection: 'Upgrade, HTTP2-Settings',
@@ -34,19 +34,19 @@ describe('a request with an Upgrade header', () => {
         'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
         'sec-websocket-protocol': 'graphql-transport-ws',
       };
-      const asked = request(world.service.url + path, { method, headers }, (response) => {
-        let told = '';
-        response.on('data', (bytes: Buffer) => (told += bytes.toString()));
+      const sent = request(world.service.url + path, { method, headers }, (response) => {
+        let text = '';
+        response.on('data', (bytes: Buffer) => (text += bytes.toString()));
         response.on('end', () => {
-          resolve({ status: response.statusCode ?? 0, body: told });
+          resolve({ status: response.statusCode ?? 0, body: text });
         });
       });
-      asked.on('upgrade', ({ statusCode = 0 }, socket) => {
+      sent.on('upgrade', ({ statusCode = 0 }, socket) => {
         socket.destroy();
         resolve({ status: statusCode, body: '' });
       });
-      asked.on('error', reject);
-      asked.end(body);
+      sent.on('error', reject);
+      sent.end(body);
     });
   }
 
@@ -61,8 +61,8 @@ describe('a request with an Upgrade header', () => {
   });
 
   it('to WebSocket by another method than GET has the response of one without it', async () => {
-    const asked = { method: 'POST', path: '/graphql', upgrade: 'websocket', body: typename };
-    expect(JSON.parse((await ask(asked)).body)).toMatchObject({ data: { __typename: 'Query' } });
+    const sent = { method: 'POST', path: '/graphql', upgrade: 'websocket', body: typename };
+    expect(JSON.parse((await ask(sent)).body)).toMatchObject({ data: { __typename: 'Query' } });
   });
 
   it.each(['websocket', 'WebSocket'])('to %s is upgraded', async (upgrade) => {
