@@ -134,9 +134,9 @@ describe('the log', () => {
     const { url: other } = await slow.ready();
     await fetch(`${other}/graphql?query={relations{nodes{slug}}}`, { headers: { 'apollo-require-preflight': '1' } });
     await slow.end();
-    const told = slow.stderr.split('\n').filter((line) => line.includes('"operation"'));
-    expect(told).toHaveLength(1);
-    expect(JSON.parse(told[0] ?? '')).toMatchObject({ level: 40, slow: true, type: 'query' });
+    const found = slow.stderr.split('\n').filter((line) => line.includes('"operation"'));
+    expect(found).toHaveLength(1);
+    expect(JSON.parse(found[0] ?? '')).toMatchObject({ level: 40, slow: true, type: 'query' });
   });
 
   it('has no lines for successful requests and client errors, unless configured', async () => {
@@ -223,9 +223,9 @@ describe('the log', () => {
       parameters: ['secret'],
       cause: invalid,
     });
-    const told = loggedError(new Error('outer', { cause }));
-    expect(JSON.stringify(told)).not.toContain('secret');
-    expect(told).toMatchObject({
+    const found = loggedError(new Error('outer', { cause }));
+    expect(JSON.stringify(found)).not.toContain('secret');
+    expect(found).toMatchObject({
       cause: { code: '23505', constraint: 'token_hash_key', cause: { code: 'ERR_INVALID_URL' } },
     });
   });

@@ -15,13 +15,13 @@ interface Exchange {
 describe('the end of a response', () => {
   let server: Server;
   let raw: Raw;
-  let asked: Exchange[];
+  let exchanges: Exchange[];
   let warnings: Error[];
   const warned = (warning: Error): unknown => warnings.push(warning);
   beforeEach(async () => {
-    [asked, warnings] = [[], []];
+    [exchanges, warnings] = [[], []];
     process.on('warning', warned);
-    server = createServer((request, response) => asked.push({ request, response }));
+    server = createServer((request, response) => exchanges.push({ request, response }));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     raw = await Raw.to(`http://127.0.0.1:${String((server.address() as { port: number }).port)}`);
   });
@@ -31,11 +31,11 @@ describe('the end of a response', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  async function ask(count: number): Promise<Exchange[]> {
-    const before = asked.length;
+  async function requestTimes(count: number): Promise<Exchange[]> {
+    const before = exchanges.length;
     raw.socket.write(GET.repeat(count));
-    await until('all have arrived', () => asked.length === before + count);
-    return asked.slice(before);
+    await until('all have arrived', () => exchanges.length === before + count);
+    return exchanges.slice(before);
   }
 
   const listeners = ({ request: { socket } }: Exchange): number => socket.listenerCount('close');
@@ -43,7 +43,7 @@ describe('the end of a response', () => {
   it('calls each callback of a connection once when that ends', async () => {
     const ended = new Array<number>(100).fill(0);
     const gone = new Array<number>(100).fill(0);
-    for (const [at, { request, response }] of (await ask(100)).entries()) {
+    for (const [at, { request, response }] of (await requestTimes(100)).entries()) {
       onFinished(request, response, () => (ended[at] = (ended[at] ?? 0) + 1));
       onDisconnect(request, response)(() => (gone[at] = (gone[at] ?? 0) + 1));
     }
@@ -55,7 +55,7 @@ describe('the end of a response', () => {
   });
 
   it('calls the callback at once if the client has already disconnected', async () => {
-    const [first, second] = (await ask(2)) as [Exchange, Exchange];
+    const [first, second] = (await requestTimes(2)) as [Exchange, Exchange];
     raw.socket.resetAndDestroy();
     await until('it has disconnected', () => first.request.socket.destroyed);
     const calls: string[] = [];
@@ -68,7 +68,7 @@ describe('the end of a response', () => {
 
   it('is not reported as a disconnect after the whole response was sent', async () => {
     const calls: string[] = [];
-    const [exchange] = (await ask(1)) as [Exchange];
+    const [exchange] = (await requestTimes(1)) as [Exchange];
     const { request, response } = exchange;
     onDisconnect(request, response)(() => calls.push('gone'));
     onFinished(request, response, () => calls.push('over'));
@@ -81,21 +81,21 @@ describe('the end of a response', () => {
   });
 
   it('leaves no listener on a kept-alive connection, with or without pipelining', async () => {
-    const [first] = (await ask(1)) as [Exchange];
+    const [first] = (await requestTimes(1)) as [Exchange];
     first.response.end('x');
     await until('a response', () => raw.statuses.length === 1);
     const before = listeners(first);
     for (const count of [1, 1, 100, 98]) {
-      const exchanges = await ask(count);
-      for (const { request, response } of exchanges) onDisconnect(request, response)(() => undefined);
-      const [{ request }] = exchanges as [Exchange];
+      const sent = await requestTimes(count);
+      for (const { request, response } of sent) onDisconnect(request, response)(() => undefined);
+      const [{ request }] = sent as [Exchange];
       expect(request.socket).toBe(first.request.socket);
-      for (const { response } of exchanges) response.end('x');
-      await until('the responses', () => raw.statuses.length === asked.length);
+      for (const { response } of sent) response.end('x');
+      await until('the responses', () => raw.statuses.length === exchanges.length);
     }
     // Node.js has one for the response in progress.
     await until('no listener is left', () => listeners(first) === before);
-    expect(asked).toHaveLength(201);
+    expect(exchanges).toHaveLength(201);
     expect(warnings).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ describe('automatic persisted queries', () => {
 
   it.each([
     ['another text’s hash', persisted('{ a }'), '{ __typename }', 400],
-    ['a version that there is not', { persistedQuery: { version: 2, sha256Hash: 'x' } }, undefined, 400],
+    ['an unknown version', { persistedQuery: { version: 2, sha256Hash: 'x' } }, undefined, 400],
     ['no hash', { persistedQuery: { version: 1 } }, undefined, 200],
   ])('with %s are rejected', async (_, extensions, query, status) => {
     const response = await get(extensions, query);

@@ -37,7 +37,7 @@ describe('a repeated query', () => {
       { event: SLUG },
     ],
     [
-      'what spreads it is skipped',
+      'the field that spreads it is skipped',
       `query ($a: Boolean!) { ${EVENT} { ... @skip(if: $a) { ...F } ...F } } ${FRAGMENT}`,
       { a: true },
       { event: SLUG },
@@ -49,13 +49,13 @@ describe('a repeated query', () => {
       { one: {}, two: SLUG },
     ],
     [
-      'a field is there twice, once not included',
+      'a field is selected twice, once not included',
       `query ($a: Boolean!) { ${EVENT} { date @include(if: $a) { ... on HistoricalDate { form } } date { edtf } } }`,
       { a: false },
       { event: { date: DAY } },
     ],
     [
-      'a key is that of prototypes',
+      'a response key is a name of prototypes',
       '{ viewer { __proto__: role } }',
       undefined,
       { viewer: JSON.parse('{"__proto__":"READER"}') },

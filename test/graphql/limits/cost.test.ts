@@ -53,8 +53,8 @@ describe('the cost of an operation', () => {
 
   it.each([
     ['nothing but scalars', '{ __typename }', 0],
-    ['a thing', '{ event(id: "x") { slug } }', 1],
-    ['things within things', '{ event(id: "x") { date { edtf } series { slug } } }', 2],
+    ['an object', '{ event(id: "x") { slug } }', 1],
+    ['nested objects', '{ event(id: "x") { date { edtf } series { slug } } }', 2],
     ['a page and its connection', '{ events(first: 10) { nodes { slug } } }', 11],
     ['a page from the end', '{ events(last: 10) { nodes { slug } } }', 11],
     ['a page without a size', '{ events { nodes { slug } } }', 22],
@@ -67,11 +67,11 @@ describe('the cost of an operation', () => {
     ['a histogram', '{ events(first: 1) { histogram(by: YEAR) { buckets { count } } } }', 122],
     ['who takes part most', '{ events(first: 1) { topActors(first: 7) { count } } }', 28],
     ['who takes part most, without a size', '{ events(first: 1) { topActors { count } } }', 31],
-    ['what is asked for by ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
+    ['nodes by ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     ['a search', '{ search(text: "x", first: 10) { nodes { label } } }', 111],
     ['aliases, each', '{ a: event(id: "x") { slug } b: event(id: "x") { slug } }', 2],
     [
-      'a fragment, each time',
+      'a fragment, for each spread',
       '{ a: event(id: "x") { ...F } b: event(id: "x") { ...F } } fragment F on Event { date { edtf } }',
       2,
     ],
@@ -86,7 +86,7 @@ describe('the cost of an operation', () => {
       1,
     ],
     ['telling', 'mutation { createEvent(input: {}) { event { slug } } }', 102],
-    ['one change that is followed', 'subscription { changes { position event { slug } } }', 2],
+    ['a change of a subscription', 'subscription { changes { position event { slug } } }', 2],
     ['a size that will be refused, as the largest', '{ events(first: 1000) { nodes { slug } } }', 106],
   ])('%s', (_name, query, expected) => {
     expect(cost(query)).toBe(expected);

@@ -60,7 +60,7 @@ const GRAPHQL: readonly (readonly [name: string, way: Way])[] = [
 const FEED: readonly [string, Way] = ['Atom feed', fetched('/relations/china-russia/feed.atom')];
 const PAGES: readonly (readonly [string, Way])[] = [
   ['page', fetched('/graphiql')],
-  ['file that is not there', fetched('/nothing.js')],
+  ['unknown file', fetched('/nothing.js')],
 ];
 
 const RATE_LIMIT_PER_ADDRESS = 4;
@@ -179,7 +179,7 @@ const holdSocket: Hold = async (service, headers) => {
   const { subscriptions } = service.subscriptionStats();
   socket.subscribe('1', FOLLOW);
   await until(
-    'it follows, or is refused',
+    'it is subscribed, or rejected',
     () => socket.received.length > 1 || service.subscriptionStats().subscriptions > subscriptions,
   );
   const [, refused] = socket.received;

@@ -21,12 +21,12 @@ class Shared {
   }
 
   /** Joins, and returns the result and how to leave. */
-  join(client: string, timeoutMs = LONG_MS): { readonly result: string[]; readonly go: () => void } {
+  join(client: string, timeoutMs = LONG_MS): { readonly result: string[]; readonly leave: () => void } {
     const result: string[] = [];
-    let go = (): void => undefined;
-    const joiner: Waiter = { client, queue: () => this.queue, timeoutMs, onGone: (leave) => (go = leave) };
+    let leave = (): void => undefined;
+    const joiner: Waiter = { client, queue: () => this.queue, timeoutMs, onGone: (onLeave) => (leave = onLeave) };
     const work: Work<string> = (onAllGone, onJoin) => {
-      this.log.push(`${client} begins`);
+      this.log.push(`${client} starts`);
       onAllGone(() => this.log.push('abandoned'));
       onJoin(() => this.log.push('renewed'));
       return new Promise((resolve) => (this.finish = resolve));
@@ -37,8 +37,8 @@ class Shared {
     );
     return {
       result,
-      go: () => {
-        go();
+      leave: () => {
+        leave();
       },
     };
   }
@@ -60,12 +60,12 @@ describe('a task that several clients wait for', () => {
     expect(shared.log).toEqual([]);
     shared.queue.release();
     await until('it has started', () => shared.log.length > 0);
-    expect(shared.log).toEqual(['b begins']);
+    expect(shared.log).toEqual(['b starts']);
     // The first one's ticket is withdrawn.
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 2 });
-    shared.finish('made');
+    shared.finish('built');
     await until('both have it', () => first.result.length + second.result.length === 2);
-    expect([first.result, second.result]).toEqual([['made'], ['made']]);
+    expect([first.result, second.result]).toEqual([['built'], ['built']]);
     // The slot went to the next in turn.
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 1 });
   });
@@ -91,9 +91,9 @@ describe('a task that several clients wait for', () => {
     ]);
     shared.queue.release();
     await until('it has started', () => shared.log.length > 0);
-    shared.finish('made');
+    shared.finish('built');
     await until('the others have it', () => later.result.length + sameLater.result.length === 2);
-    expect([later.result, sameLater.result]).toEqual([['made'], ['made']]);
+    expect([later.result, sameLater.result]).toEqual([['built'], ['built']]);
     expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
@@ -110,16 +110,16 @@ describe('a task that several clients wait for', () => {
   it('continues if the first client leaves, before and after it has started', async () => {
     const shared = new Shared();
     const [first, second, third] = [shared.join('a'), shared.join('a'), shared.join('b')];
-    first.go();
+    first.leave();
     shared.queue.release();
     await until('it has started', () => shared.log.length > 0);
-    expect(shared.log).toEqual(['a begins']);
-    second.go();
+    expect(shared.log).toEqual(['a starts']);
+    second.leave();
     expect(shared.work.waiting).toBe(1);
-    shared.finish('made');
+    shared.finish('built');
     await until('the other has it', () => third.result.length === 1);
-    expect(third.result).toEqual(['made']);
-    expect(shared.log).toEqual(['a begins']);
+    expect(third.result).toEqual(['built']);
+    expect(shared.log).toEqual(['a starts']);
   });
 
   it('takes no turn if all have left before it', async () => {
@@ -127,34 +127,34 @@ describe('a task that several clients wait for', () => {
     const [first, second] = [shared.join('a'), shared.join('b')];
     // Already called, and left before it runs.
     shared.queue.release();
-    first.go();
-    second.go();
+    first.leave();
+    second.leave();
     await sleep(1);
     expect(shared.log).toEqual([]);
     expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
     shared.join('c');
-    expect(shared.log).toEqual(['c begins']);
+    expect(shared.log).toEqual(['c starts']);
   });
 
   it('runs for at most twice the timeout: a client that joins after the first one’s timeout starts it again', async () => {
     const shared = new Shared();
     shared.queue.release();
-    const result = [shared.join('a', 200)];
+    const joined = [shared.join('a', 200)];
     const isFull = (): boolean => shared.queue.stats().waiting > 0;
     for (let time = 0; time < 100 && !isFull(); time += 1) {
       await sleep(20);
-      result.push(shared.join('b', 200));
+      joined.push(shared.join('b', 200));
     }
     expect(isFull()).toBe(true);
-    const last = result.at(-1);
+    const last = joined.at(-1);
     expect(last?.result).toEqual([]);
-    shared.finish('made');
-    await until('the last has started', () => shared.log.at(-1) === 'b begins');
-    expect(result[0]?.result).toEqual(['CancelledError']);
-    expect(result.at(-2)?.result).toEqual(['made']);
-    shared.finish('made anew');
+    shared.finish('built');
+    await until('the last has started', () => shared.log.at(-1) === 'b starts');
+    expect(joined[0]?.result).toEqual(['CancelledError']);
+    expect(joined.at(-2)?.result).toEqual(['built']);
+    shared.finish('built again');
     await until('the last has its own', () => last?.result.length === 1);
-    expect(last?.result).toEqual(['made anew']);
+    expect(last?.result).toEqual(['built again']);
   });
 
   it('applies each client’s own timeout: a later one still waits when the first times out', async () => {
@@ -163,12 +163,12 @@ describe('a task that several clients wait for', () => {
     const first = shared.join('a', 200);
     await sleep(150);
     const later = shared.join('b', 200);
-    expect(shared.log).toEqual(['a begins', 'renewed']);
+    expect(shared.log).toEqual(['a starts', 'renewed']);
     await until('the first is late', () => first.result.length === 1);
     expect([first.result, later.result]).toEqual([['CancelledError'], []]);
-    shared.finish('made');
+    shared.finish('built');
     await until('the other has it', () => later.result.length === 1);
-    expect(later.result).toEqual(['made']);
+    expect(later.result).toEqual(['built']);
     expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 });

@@ -255,19 +255,15 @@ describe('a schema is rejected', () => {
     [
       'a middleware of a resolver class',
       OfClass,
-      ['Query.besideOfClass: @UseMiddleware', 'Mutation.ofClass: @UseMiddleware'],
+      ['Query.otherOfClass: @UseMiddleware', 'Mutation.ofClass: @UseMiddleware'],
     ],
     ['a middleware of a field', OfField, ['Plain.plain: @UseMiddleware']],
     ["a middleware of a type's method", OfOwnMethod, ['Own.own: @UseMiddleware']],
     ['a middleware of a field resolver', OfFieldResolver, ['Extended.more: @UseMiddleware']],
     ['a validation of an argument', OfValidatedArg, ['Query.ofValidatedArg: the option validate of the parameter 1']],
+    ['a validation function', OfArgWithFunction, ['Query.ofArgWithFunction: the option validateFn of the parameter 1']],
     [
-      'a function that validates',
-      OfArgWithFunction,
-      ['Query.ofArgWithFunction: the option validateFn of the parameter 1'],
-    ],
-    [
-      'a class of arguments that would not be made',
+      'a class of arguments that would not be instantiated',
       OfArgs,
       [
         'Query.ofArgs: the option validate of the parameter 1',
@@ -275,7 +271,7 @@ describe('a schema is rejected', () => {
       ],
     ],
     [
-      'an input that is more than its fields',
+      'an input with more than fields',
       OfInput,
       ['Validated: the decorators of class-validator', 'Validated.domain: a method of an input'],
     ],
@@ -287,9 +283,9 @@ describe('a schema is rejected', () => {
     ],
     ['a complexity', OfComplexity, ['Query.ofComplexity: the option complexity']],
     ['a directive', OfDirective, ['Query.ofDirective: @Directive']],
-    ['an authorization that names no role', OfAnybody, ['Query.ofAnybody: @Authorized without roles']],
+    ['an authorization without roles', OfAnybody, ['Query.ofAnybody: @Authorized without roles']],
     [
-      'what decides on a subscription',
+      'the filter of a subscription',
       OfSubscription,
       [
         'Subscription.ofTopics: the option topics',
@@ -297,7 +293,7 @@ describe('a schema is rejected', () => {
         'Subscription.ofSubscribe: the option subscribe',
       ],
     ],
-    ['what decides on the type of an interface', OfInterface, ['Abstract: the option resolveType']],
+    ['the type resolver of an interface', OfInterface, ['Abstract: the option resolveType']],
   ])('for %s, which would not run', (_what, cls, problems) => {
     let message = '';
     try {

@@ -106,9 +106,9 @@ describe('Relay', () => {
 
     /** Fetches a page and reads the whole list from Relay's store. */
     async function load(variables: Variables): Promise<Page['timeline']> {
-      const asked = { id, first: null, after: null, last: null, before: null, ...variables };
-      await fetchQuery(environment, query, asked).toPromise();
-      const operation = createOperationDescriptor(query, asked);
+      const allVariables = { id, first: null, after: null, last: null, before: null, ...variables };
+      await fetchQuery(environment, query, allVariables).toPromise();
+      const operation = createOperationDescriptor(query, allVariables);
       environment.retain(operation);
       const { node } = environment.lookup(operation.fragment).data as { node: object };
       const { default: fragment } = (await import(join(folder, 'src', '__generated__', 'TimelinePage.graphql.js'))) as {

@@ -89,13 +89,13 @@ describe('cached responses', () => {
   });
 
   it.each([
-    ['who is asking', '{ viewer { name } }'],
+    ['the viewer', '{ viewer { name } }'],
     [
-      'who is asking, by fragments',
+      'the viewer, by fragments',
       '{ ...A } fragment A on Query { ... { ...B } } fragment B on Query { me: viewer { name } }',
     ],
     ['an error', '{ event(id: "no-such-event") { slug } }'],
-    ['half an answer', '{ __typename event(id: "no-such-event") { slug } }'],
+    ['a partial response', '{ __typename event(id: "no-such-event") { slug } }'],
     ['what can’t be read', '{ event('],
   ])('exclude those of %s', async (_, query) => {
     const { responses: responseMemory } = world.service.cacheStats();
@@ -223,28 +223,28 @@ describe('cached responses', () => {
       const lookedAt = performance.now();
       await ask('doubtful', 'of the server before');
       let end = (): void => undefined;
-      const late = ask('begun', 'of the server before', new Promise((resolve) => (end = resolve)));
+      const late = ask('started', 'of the server before', new Promise((resolve) => (end = resolve)));
       invalidationLog.changeServer(lookedAt);
       // A later request does not receive a response that was started before.
-      expect(await ask('begun', 'of this server')).toBe('of this server');
+      expect(await ask('started', 'of this server')).toBe('of this server');
       end();
       expect(await late).toBe('of the server before');
       expect(await ask('early', 'another')).toBe('early');
-      expect(await ask('begun', 'another')).toBe('of this server');
+      expect(await ask('started', 'another')).toBe('of this server');
       expect(await ask('doubtful', 'of this server')).toBe('of this server');
     });
 
     it('are held back while their validity is being checked', async () => {
-      await ask('kept', 'kept');
+      await ask('cached', 'cached');
       watch.isCurrent = false;
       watch.trusted = () => {
         watch.isCurrent = true;
         return Promise.resolve();
       };
-      expect(await ask('kept', 'made anew')).toBe('kept');
+      expect(await ask('cached', 'built again')).toBe('cached');
       watch.isCurrent = false;
       watch.trusted = () => Promise.resolve();
-      expect(await ask('kept', 'made anew')).toBe('made anew');
+      expect(await ask('cached', 'built again')).toBe('built again');
     });
   });
 

@@ -34,8 +34,8 @@ const searched = (variables: string): string => `?query=${encodeURIComponent(SEA
 
 describe('an address', () => {
   it.each([
-    ['bytes that are no text', '%58i%ff', 'Xi\uFFFD'],
-    ['a percent sign of its own', '%58i%', 'Xi%'],
+    ['invalid percent-encoded bytes', '%58i%ff', 'Xi\uFFFD'],
+    ['a single percent sign', '%58i%', 'Xi%'],
   ])('with %s has its own response, which no other address receives', async (_, sent, meant) => {
     const executed = await get(searched(`{"t":"${sent}"}`));
     const [same, literal] = [
@@ -53,14 +53,14 @@ describe('an address', () => {
   });
 
   it.each([
-    ['what is there twice', '?query={__typename}&variables={"a":1&variables="b":2}'],
-    ['a query twice', '?query={__typename}&query={__typename}'],
-    ['a name twice', '?query={__typename}&operationName=A&operationName=A'],
-    ['variables that are no object', '?query={__typename}&variables=[]'],
-    ['variables that are no JSON', '?query={__typename}&variables={'],
-    ['extensions that are no object', '?query={__typename}&extensions=0'],
-    ['variables that are empty and there twice', '?query={__typename}&variables=&variables='],
-    ['a name that no operation has', '?query={__typename}&operationName=null'],
+    ['a repeated parameter', '?query={__typename}&variables={"a":1&variables="b":2}'],
+    ['a repeated query', '?query={__typename}&query={__typename}'],
+    ['a repeated operation name', '?query={__typename}&operationName=A&operationName=A'],
+    ['variables that are not an object', '?query={__typename}&variables=[]'],
+    ['variables that are not JSON', '?query={__typename}&variables={'],
+    ['extensions that are not an object', '?query={__typename}&extensions=0'],
+    ['repeated empty variables', '?query={__typename}&variables=&variables='],
+    ['an unknown operation name', '?query={__typename}&operationName=null'],
   ])('with %s is rejected, also if the same without it is cached', async (_, search) => {
     expect((await post({ query: '{__typename}', variables: { a: 1, b: 2 } })).status).toBe(200);
     expect((await get('?query={__typename}')).status).toBe(200);

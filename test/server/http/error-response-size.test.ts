@@ -36,7 +36,7 @@ const BAD_VARIABLES: readonly (readonly [string, Omit<Case, 'query'>])[] = [
   ],
   ['an unknown key', { v: { [long]: 1 }, says: /Field "x{80}…" is not defined by type/ }],
   [
-    'a text for an object',
+    'a string for an object',
     { v: long, says: /^Variable "\$v" got invalid value "x{80}…"; Expected type "\w+" to be an object/ },
   ],
 ];
@@ -55,11 +55,11 @@ const CASES: readonly (readonly [string, Case])[] = [
     },
   ],
   [
-    'a wrong value of an enum',
+    'an invalid enum value',
     { query: FILTERED, v: { kinds: [long] }, says: /at "v\.kinds\[0\]"; Value does not exist in/ },
   ],
   [
-    'a text for a number',
+    'a string for a number',
     {
       query: 'query ($v: Int) { events(first: $v) { totalCount } }',
       v: long,
@@ -67,7 +67,7 @@ const CASES: readonly (readonly [string, Case])[] = [
     },
   ],
   [
-    'a text for a scalar',
+    'a string for a scalar',
     {
       query: 'query ($v: LanguageTag) { relation(id: "a") { label(language: $v) } }',
       v: long,
@@ -112,7 +112,7 @@ const CASES: readonly (readonly [string, Case])[] = [
     { query: `{ ${long}: __typename }`, says: /name of more than 200 characters/, code: 'GRAPHQL_PARSE_FAILED' },
   ],
   [
-    'a misplaced text',
+    'a misplaced string',
     { query: `{ "${long}" }`, says: /^Syntax Error: Expected Name, found String "x+…$/, code: 'GRAPHQL_PARSE_FAILED' },
   ],
   [
@@ -132,7 +132,7 @@ const CASES: readonly (readonly [string, Case])[] = [
     },
   ],
   [
-    'ids that are none',
+    'invalid ids',
     {
       query: `query ($v: [ID!]!) { ${many(20, (at) => `a${String(at)}: nodes(ids: $v) { id }`)} }`,
       v: Array(100).fill('x'.repeat(REQUEST_BYTES / 100)),
@@ -159,7 +159,7 @@ const CASES: readonly (readonly [string, Case])[] = [
     },
   ],
   [
-    'a text to search',
+    'a search text',
     { query: 'query ($v: String!) { search(text: $v) { nodes { label } } }', v: long, says: /at most 200 characters/ },
   ],
 ];

@@ -86,14 +86,14 @@ describe('a query', () => {
     ['in a language', posted({ query: `${EVENT} #2` }, { 'accept-language': 'zh, ru;q=0.5' })],
     ['in the other media type', posted({ query: `${EVENT} #3` }, { accept: GRAPHQL })],
     [
-      'of who sends a token',
+      'of a client with a token',
       posted({ query: '{ viewer { name role rateLimit { limit } } }' }, { authorization: `Bearer ${ADMIN_TOKEN}` }),
     ],
     [
-      'with faults in some of its fields',
+      'with errors in some of its fields',
       posted({ query: '{ viewer { role } relation(id: "china-russia") { timeline(after: "x") { totalCount } } }' }),
     ],
-    ['that its faults leave null', posted({ query: '{ events(after: "x") { totalCount } }' }, { accept: GRAPHQL })],
+    ['whose data is null', posted({ query: '{ events(after: "x") { totalCount } }' }, { accept: GRAPHQL })],
     ['of the schema', posted({ query: '{ __schema { queryType { name } } __typename }' })],
   ];
 
@@ -124,13 +124,13 @@ describe('a query', () => {
   });
 
   it.each<[string, Request]>([
-    ['a variable that does not fit', posted({ query: PAGE, variables: { first: 'many' } })],
+    ['an invalid variable', posted({ query: PAGE, variables: { first: 'many' } })],
     ['a cost that is too large', posted({ query: COSTLY, variables: { first: 100 } })],
-    ['an operation that it has not', posted({ query: PAGE, operationName: 'Other' })],
+    ['an unknown operation name', posted({ query: PAGE, operationName: 'Other' })],
     ['an Accept that can’t be met', posted({ query: PAGE }, { accept: 'application/xml' })],
     ['a mutation', posted({ query: 'mutation { revokeToken(id: "x") { __typename } }' })],
     ['a subscription', posted({ query: 'subscription { changes { position } }' })],
-    ['what is no JSON', posted({ query: PAGE }, { 'content-type': 'text/plain' })],
+    ['a body that is not JSON', posted({ query: PAGE }, { 'content-type': 'text/plain' })],
     ['a page of another site', { method: 'GET', params: { query: PAGE } }],
   ])('is rejected with the same response each time: %s', async (_name, request) => {
     const first = await send(request);

@@ -89,8 +89,8 @@ describe('an invalid Host header', () => {
   });
 
   it.each([
-    ['two of them', ['Host: good.example', 'Host: evil.example']],
-    ['twice the same', ['Host: good.example', 'Host: good.example']],
+    ['two headers', ['Host: good.example', 'Host: evil.example']],
+    ['the same header twice', ['Host: good.example', 'Host: good.example']],
   ])('is rejected as %s', async (_what, headers) => {
     for (const line of [`GET ${FEED} HTTP/1.1`, 'GET /livez HTTP/1.1']) {
       expect((await send(line, headers)).status).toBe(400);

@@ -13,10 +13,10 @@ describe('the sender of a subscription', () => {
 
   it.each([
     ['is returned', (delivery: SubscriptionSender) => delivery.return()],
-    ['is thrown to', (delivery: SubscriptionSender) => delivery.throw()],
+    ['receives throw()', (delivery: SubscriptionSender) => delivery.throw()],
     ['is disposed of', (delivery: SubscriptionSender) => delivery[Symbol.asyncDispose]()],
     [
-      'is left by a loop',
+      'is abandoned by a loop',
       async (delivery: SubscriptionSender) => {
         const going = (async () => {
           const received: unknown[] = [];

@@ -17,12 +17,12 @@ describe('the key of a subscription', () => {
     ['comments', `# one\n${PLAIN} # two`],
     ['white space and commas', 'subscription{changes{position,event{title}}}'],
     ['its name', PLAIN.replace('{', 'Named {')],
-    ['which changes are followed', PLAIN.replace('changes', 'changes(after: "7", kinds: [EVENT])')],
+    ['its filter', PLAIN.replace('changes', 'changes(after: "7", kinds: [EVENT])')],
     [
-      'variables of that',
+      'variables of its filter',
       'subscription ($after: String = "7") { changes(after: $after) { position event { title } } }',
     ],
-    ['fragments that are not used', `${PLAIN} fragment A on Event { title }`],
+    ['unused fragments', `${PLAIN} fragment A on Event { title }`],
   ])('is the same whatever %s', (_what, query) => {
     expect(selected(query)).toEqual(selected(PLAIN));
   });
@@ -39,8 +39,8 @@ describe('the key of a subscription', () => {
 
   it.each([
     ['another field', 'subscription { changes { position event { title slug } } }'],
-    ['another name in the answer', 'subscription { changes { position event { t: title } } }'],
-    ['another name of what is followed', 'subscription { c: changes { position event { title } } }'],
+    ['another alias', 'subscription { changes { position event { t: title } } }'],
+    ['another alias of the root field', 'subscription { c: changes { position event { title } } }'],
     ['another argument', 'subscription { changes { position event { title(language: "zh") } } }'],
     ['a directive', 'subscription { changes { position event @skip(if: true) { title } } }'],
   ])('differs by %s', (_what, query) => {

@@ -71,7 +71,7 @@ function linksOf(body: string): Record<string, string> {
 const FORWARDED = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'timeline.example' };
 
 describe.each([
-  ['takes the prefix off', '/entente', true],
+  ['removes the prefix', '/entente', true],
   ['passes the prefix on', '/a/b.c_d~1', false],
 ])('behind a proxy that %s', (_how, prefix, strips) => {
   let world: World;
@@ -248,12 +248,12 @@ describe('a declared proxy', () => {
     ['the scheme’s own port', { ...FORWARDED, 'x-forwarded-host': 'T.example:443' }, 'https://t.example'],
     ['an address of IPv6', { 'x-forwarded-host': '[2001:db8::1]:80' }, 'http://[2001:db8::1]'],
     [
-      'what others said before it',
+      'a list of proxies',
       { 'x-forwarded-host': 'evil.example, timeline.example', 'x-forwarded-proto': 'http, HTTPS' },
       'https://timeline.example',
     ],
     ['a scheme that is none of HTTP', { ...FORWARDED, 'x-forwarded-proto': 'javascript' }, 'http://timeline.example'],
-    ['nothing', { 'x-forwarded-host': '', host: 'as-asked.example' }, 'http://as-asked.example'],
+    ['nothing', { 'x-forwarded-host': '', host: 'as-requested.example' }, 'http://as-requested.example'],
     ['a prefix, which is set', { ...FORWARDED, 'x-forwarded-prefix': '/other' }, 'https://timeline.example'],
   ])('may forward %s', async (_what, headers, origin) => {
     expect(await self(headers)).toBe(`${origin}/entente${FEED}`);

@@ -55,11 +55,11 @@ describe('the address /graphiql', () => {
     const [hashed] = /chunk-[0-9A-Z]{8}\.js/.exec(page) ?? [];
     const cached = await fetch(`${url}/graphiql/${String(hashed)}`);
     expect(cached.headers.get('cache-control')).toMatch(/immutable/);
-    const asked = await fetch(`${url}/graphiql/graphiql.js`);
-    expect(asked.headers.get('cache-control')).toBe('no-cache');
+    const script = await fetch(`${url}/graphiql/graphiql.js`);
+    expect(script.headers.get('cache-control')).toBe('no-cache');
     const again = await fetch(`${url}/graphiql/graphiql.js`, {
       // Without the second, fetch adds no-cache, which requests the file itself.
-      headers: { 'if-none-match': asked.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
+      headers: { 'if-none-match': script.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
     });
     expect(again.status).toBe(304);
   });
@@ -133,11 +133,11 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     await page.getByRole('button', { name: 'Headers' }).click();
     await page.locator('.graphiql-editor-tool .monaco-editor').last().click();
     await page.keyboard.insertText('{ "Accept-Language": "ru", "X-Test": "Bearer none" }');
-    const asked = page.waitForRequest(
-      (request) => request.method() === 'POST' && request.headers()['x-test'] === 'Bearer none',
+    const request = page.waitForRequest(
+      (sent) => sent.method() === 'POST' && sent.headers()['x-test'] === 'Bearer none',
     );
     await page.getByRole('button', { name: 'Execute query' }).click();
-    expect((await asked).headers()['accept-language']).toBe('ru');
+    expect((await request).headers()['accept-language']).toBe('ru');
     await graphiql.response();
   });
 
