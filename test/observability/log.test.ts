@@ -223,9 +223,9 @@ describe('the log', () => {
       parameters: ['secret'],
       cause: invalid,
     });
-    const found = loggedError(new Error('outer', { cause }));
-    expect(JSON.stringify(found)).not.toContain('secret');
-    expect(found).toMatchObject({
+    const logged = loggedError(new Error('outer', { cause }));
+    expect(JSON.stringify(logged)).not.toContain('secret');
+    expect(logged).toMatchObject({
       cause: { code: '23505', constraint: 'token_hash_key', cause: { code: 'ERR_INVALID_URL' } },
     });
   });

@@ -26,7 +26,7 @@ const QUERIES = [
     `{ events(filter: { relations: ["${relation}"], places: ["land"] }) { nodes { slug } } }`,
   ]),
   `{ events { nodes { ${EVENT} } } }`,
-  '{ events(filter: { text: "told" }) { totalCount nodes { slug } } }',
+  '{ events(filter: { text: "written" }) { totalCount nodes { slug } } }',
   '{ events(filter: { statuses: [RETRACTED] }) { nodes { slug } } }',
   ...['event-1', 'event-2', 'event-3'].map((id) => `{ event(id: "${id}") { ${EVENT} } }`),
   '{ event(id: "event-2") { title } }',
@@ -38,7 +38,7 @@ const QUERIES = [
   '{ source(id: "the-paper") { events { totalCount } } }',
   '{ statement(id: "statement-a") { version status paraphrase date { edtf } madeAt { slug title } mentionedEvents { title } } }',
   '{ statements { nodes { slug paraphrase } totalCount } }',
-  '{ search(text: "told") { nodes { label } } }',
+  '{ search(text: "written") { nodes { label } } }',
   '{ changes(after: "0", first: 100) { nodes { position version subject { label } } } }',
   '{ relations { nodes { slug title parties { name } } } actors { nodes { slug name } } topics { nodes { name } } }',
 ];
@@ -95,7 +95,7 @@ describe('cached responses after any change', () => {
     const some = <Item>(items: readonly Item[]): Item[] => items.filter(() => random.between(0, 1) === 0);
     const relations = some(['atlantis-lemuria', 'atlantis-mu']);
     return {
-      titles: text(`told ${String(step)}`),
+      titles: text(`written ${String(step)}`),
       date: random.pick(['2001', '2002-03', '2003-04-05']),
       kind: random.pick(['OTHER', 'VISIT', 'MEETING']),
       relations: relations.length > 0 ? relations : ['atlantis-mu'],
@@ -118,7 +118,7 @@ describe('cached responses after any change', () => {
       const verb = status === 'RETRACTED' ? 'reinstate' : 'retract';
       await world.mutate(`${verb}${type}`, { id: slug, expectedVersion: version, ...reason });
     };
-    const title = `told ${String(step)}`;
+    const title = `written ${String(step)}`;
     switch (random.between(0, 9)) {
       case 0:
         await world.mutate('createEvent', {
