@@ -96,7 +96,7 @@ describe('bad input', () => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 
-  it('refuses bodies over 1 MB', async () => {
+  it('rejects bodies over 1 MB', async () => {
     const response = await fetch(`${world.service.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -148,7 +148,7 @@ describe('the time of the process', () => {
       const executing = started(new Executor(schema, new TimeSlicer(0)), query.replace('LEAVES', HUNDRED_LEAVES), {
         root,
       });
-      // Each of the things waits for it.
+      // Each object waits for it.
       for (let round = 0; round < 2_100; round += 1) await nextRound();
       expect(leaves).toBe(0);
       open(thing);
