@@ -237,20 +237,23 @@ describe('access', () => {
     const clone = await cloneDatabase('empty');
     const settings = readSettings({ DATABASE_URL: clone.url, PORT: '0', SEED: 'none', ADMIN_TOKEN });
     const service = await startService(settings, pino({ level: 'trace' }, sink), new AbortController().signal);
-    const ask = (query: string, bearer: string): Promise<string> =>
+    const execute = (query: string, bearer: string): Promise<string> =>
       fetch(`${service.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
         body: JSON.stringify({ query }),
       }).then((response) => response.text());
-    const created = await ask('mutation { createToken(input: { name: "x", role: EDITOR }) { secret } }', ADMIN_TOKEN);
+    const created = await execute(
+      'mutation { createToken(input: { name: "x", role: EDITOR }) { secret } }',
+      ADMIN_TOKEN,
+    );
     const { secret } = (JSON.parse(created) as { data: { createToken: { secret: string } } }).data.createToken;
     // A missing table causes an unexpected error, whose log lines are the longest.
     await service.database.rows(sql`drop table topic cascade`);
     const responses = [
-      await ask('{ topics { nodes { slug } } }', secret),
-      await ask('{ topics { nodes { slug } } }', ADMIN_TOKEN),
-      await ask('{ viewer { role } }', `${secret}x`),
+      await execute('{ topics { nodes { slug } } }', secret),
+      await execute('{ topics { nodes { slug } } }', ADMIN_TOKEN),
+      await execute('{ viewer { role } }', `${secret}x`),
     ];
     await service.close();
     await clone.drop();

@@ -20,7 +20,7 @@ const SHORT_MS = 6_000;
 const names = [{ language: 'en', text: 'A name' }];
 const revision = { reason: 'r', names: [{ language: 'en', text: 'Another' }] };
 
-interface Answer {
+interface GraphQLResponse {
   readonly status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test knows the shape of its response
   readonly data: any;
@@ -56,13 +56,18 @@ describe.each([
     await clone.drop();
   });
 
-  async function ask(query: string, variables: object = {}, token = ADMIN_TOKEN, at = url): Promise<Answer> {
+  async function execute(
+    query: string,
+    variables: object = {},
+    token = ADMIN_TOKEN,
+    at = url,
+  ): Promise<GraphQLResponse> {
     const response = await fetch(`${at}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
-    return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+    return { status: response.status, ...((await response.json()) as Omit<GraphQLResponse, 'status'>) };
   }
 
   async function write(
@@ -73,7 +78,7 @@ describe.each([
     const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { payload: ${verb}(input: $input) {
       topic { recordedAt updatedAt } change { committedAt } userErrors { message } } }`;
-    const { data } = await ask(query, { input }, ADMIN_TOKEN, at);
+    const { data } = await execute(query, { input }, ADMIN_TOKEN, at);
     const { topic, change, userErrors } = data.payload;
     expect(userErrors).toEqual([]);
     const [recordedAt, updatedAt, committedAt] = [topic.recordedAt, topic.updatedAt, change.committedAt].map(
@@ -92,11 +97,11 @@ describe.each([
     return new Date((await now()) + ms).toISOString();
   }
 
-  async function create(expiresAt: string): Promise<Answer['data']> {
+  async function create(expiresAt: string): Promise<GraphQLResponse['data']> {
     const input = { name: 'x', role: 'READER', expiresAt };
     const query = `mutation ($input: CreateTokenInput!) {
       payload: createToken(input: $input) { secret token { createdAt } userErrors { code path } } }`;
-    return (await ask(query, { input })).data.payload as unknown;
+    return (await execute(query, { input })).data.payload as unknown;
   }
 
   it('differs from the database’s clock by that hour', async () => {
@@ -136,7 +141,7 @@ describe.each([
     const expiresAt = await inFuture(SHORT_MS);
     const { secret, token } = await create(expiresAt);
     expect(Math.abs(Date.parse(token.createdAt as string) - (await now()))).toBeLessThan(MINUTE_MS);
-    expect((await ask('{ viewer { name } }', {}, secret as string)).data).toEqual({ viewer: { name: 'x' } });
+    expect((await execute('{ viewer { name } }', {}, secret as string)).data).toEqual({ viewer: { name: 'x' } });
     const follower = new Follower(url, 'subscription { changes(after: "0", kinds: [TOPIC]) { position } }', {
       token: secret as string,
     });
@@ -153,7 +158,7 @@ describe.each([
     expect(await follower.ended()).toMatchObject({ code: 4403, reason: 'The token has expired' });
     expect(await now()).toBeGreaterThanOrEqual(Date.parse(expiresAt));
     expect(await streamed).toContain('The token has expired');
-    const rejected = await ask('{ viewer { name } }', {}, secret as string);
+    const rejected = await execute('{ viewer { name } }', {}, secret as string);
     expect([rejected.status, rejected.errors?.[0]?.message]).toEqual([401, 'The token has expired']);
   });
 
@@ -176,11 +181,11 @@ describe.each([
       stderr: expect.stringMatching('future'),
     });
     const { stdout } = await entente(await inFuture(MINUTE_MS));
-    expect((await ask('{ viewer { name } }', {}, stdout.trim())).status).toBe(200);
+    expect((await execute('{ viewer { name } }', {}, stdout.trim())).status).toBe(200);
   });
 
   it('reports the reset time of its limits by the database’s clock', async () => {
-    const { data } = await ask('{ viewer { rateLimit { resetAt } } }');
+    const { data } = await execute('{ viewer { rateLimit { resetAt } } }');
     const inMs = Date.parse(data.viewer.rateLimit.resetAt as string) - (await now());
     expect(inMs).toBeLessThanOrEqual(10_000);
     expect(inMs).toBeGreaterThan(-MINUTE_MS);
@@ -194,14 +199,14 @@ describe.each([
       ['third', url],
     ] as const) {
       const input = { name, role: 'READER', expiresAt: at };
-      await ask(
+      await execute(
         'mutation ($input: CreateTokenInput!) { createToken(input: $input) { secret } }',
         { input },
         ADMIN_TOKEN,
         by,
       );
     }
-    const { data } = await ask('{ tokens { name } }');
+    const { data } = await execute('{ tokens { name } }');
     const listed = (data.tokens as { name: string }[]).map(({ name }) => name).slice(0, 3);
     expect(listed).toEqual(['third', 'second', 'first']);
   });

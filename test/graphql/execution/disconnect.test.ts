@@ -84,16 +84,16 @@ describe('the connection of a client', () => {
       const raw = await Raw.to(world.service.url);
       const listeners = (): number[] => [...sockets].map((socket) => socket.listenerCount('close'));
       let requests = 0;
-      const ask = async (count: number): Promise<void> => {
+      const sendTogether = async (count: number): Promise<void> => {
         let text = '';
         for (let each = 0; each < count; each += 1) text += query(`Kept${String((requests += 1))}`);
         raw.socket.write(text);
         await until(`${String(requests)} responses`, () => raw.statuses.length === requests);
       };
-      await ask(1);
+      await sendTogether(1);
       await until('one listener less', () => sockets.size === 1);
       const before = listeners();
-      for (const count of [1, 1, 98, 100]) await ask(count);
+      for (const count of [1, 1, 98, 100]) await sendTogether(count);
       await until('no listener is left', () => listeners().join() === before.join());
       expect(new Set(raw.statuses)).toEqual(new Set(['200']));
       raw.socket.destroy();

@@ -79,7 +79,7 @@ describe('a repeated query', () => {
   it('ignores the conditions of another operation of its document', async () => {
     const document = `query A($a: Boolean!) { ${EVENT} { ...F @skip(if: $a) } } query B { ${EVENT} { ...F } } ${FRAGMENT}`;
     for (let time = 0; time < 4; time += 1) {
-      const ask = async (operationName: string, variables: Variables): Promise<unknown> =>
+      const executeNamed = async (operationName: string, variables: Variables): Promise<unknown> =>
         (
           (await (
             await fetch(`${world.service.url}/graphql`, {
@@ -89,8 +89,8 @@ describe('a repeated query', () => {
             })
           ).json()) as { data: unknown }
         ).data;
-      expect(await ask('A', { a: true })).toEqual({ event: {} });
-      expect(await ask('B', {})).toEqual({ event: SLUG });
+      expect(await executeNamed('A', { a: true })).toEqual({ event: {} });
+      expect(await executeNamed('B', {})).toEqual({ event: SLUG });
     }
   });
 

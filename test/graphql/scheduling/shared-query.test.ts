@@ -26,12 +26,12 @@ describe('a query that two clients request at the same time', () => {
     const cheap = (): { running: number; waiting: number } => world.service.schedulerStats().cheap;
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url, BUSY).init();
-      const ask = (count: number): void => {
+      const subscribe = (count: number): void => {
         for (let at = 0; at < count; at += 1) {
           socket.subscribe(String(at), `{ topics(first: ${String(at + 1)}) { nodes { slug } } }`);
         }
       };
-      ask(slots + WAITING);
+      subscribe(slots + WAITING);
       await until('its queue is long', () => cheap().waiting === WAITING);
       await blocker.untilHeld(slots);
 

@@ -359,7 +359,7 @@ class Guarding {
 }
 
 describe('a decorated member', () => {
-  async function ask(query: string, role: Role): Promise<unknown> {
+  async function executeAs(query: string, role: Role): Promise<unknown> {
     const contextValue = { viewer: new Viewer('Eve', role, 'eve') };
     const rootValue = { text: 'root' };
     const { data, errors } = await execute({
@@ -376,12 +376,12 @@ describe('a decorated member', () => {
     ['{ secretive { other } }', 'other', { secretive: { other: 'renamed' } }],
     ['{ closed { text } }', 'text', { closed: { text: 'closed' } }],
   ])('with roles requires one of them: %s', async (query, field, data) => {
-    expect(await ask(query, Role.READER)).toEqual([expect.stringContaining(`${field}: needs the role ADMIN`)]);
-    expect(await ask(query, Role.ADMIN)).toEqual(data);
+    expect(await executeAs(query, Role.READER)).toEqual([expect.stringContaining(`${field}: needs the role ADMIN`)]);
+    expect(await executeAs(query, Role.ADMIN)).toEqual(data);
   });
 
   it('reads the properties of the context and of the root that parameters name', async () => {
-    expect(await ask('{ role rooted secretive { open } }', Role.READER)).toEqual({
+    expect(await executeAs('{ role rooted secretive { open } }', Role.READER)).toEqual({
       role: 'READER',
       rooted: 'root',
       secretive: { open: 'open' },

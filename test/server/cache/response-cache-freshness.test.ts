@@ -120,18 +120,18 @@ describe('cached responses of a service that has lost its database', () => {
     const settings = readSettings({ DATABASE_URL: proxy.url, PORT: '0', SEED: 'none' });
     const service = await startService(settings, createLogger('silent'), new AbortController().signal);
     try {
-      const ask = (): Promise<number> =>
+      const errorCount = (): Promise<number> =>
         post(service.url, '{ events(first: 5) { nodes { slug } } }')
           .then((response) => response.json())
           .then((body) => (body as { errors?: unknown[] }).errors?.length ?? 0);
-      expect([await ask(), await ask()]).toEqual([0, 0]);
+      expect([await errorCount(), await errorCount()]).toEqual([0, 0]);
       expect(service.cacheStats().responses).toBe(1);
       proxy.cut();
       await until('it has noticed', () => !service.domain.invalidationLog.isCurrent);
-      expect(await ask()).toBe(1);
+      expect(await errorCount()).toBe(1);
       proxy.mend();
       await until('it has noticed', () => service.domain.invalidationLog.isCurrent);
-      expect(await ask()).toBe(0);
+      expect(await errorCount()).toBe(0);
     } finally {
       await service.close();
       await proxy.stop();

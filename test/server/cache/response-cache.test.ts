@@ -33,16 +33,18 @@ describe('cached responses', () => {
     const query = '{ events(first: 7) { nodes { slug } } }';
     const alone = await statements(() => post(url, '{ events(first: 8) { nodes { slug } } }'));
     expect(alone).toBe(1);
-    const ask = (): Promise<string> => post(url, query).then((response) => response.text());
+    const send = (): Promise<string> => post(url, query).then((response) => response.text());
     let responseMemory: string[] = [];
-    expect(await statements(async () => (responseMemory = await Promise.all(Array.from({ length: 30 }, ask))))).toBe(1);
+    expect(await statements(async () => (responseMemory = await Promise.all(Array.from({ length: 30 }, send))))).toBe(
+      1,
+    );
     expect(new Set(responseMemory).size).toBe(1);
-    expect(await statements(ask)).toBe(0);
+    expect(await statements(send)).toBe(0);
   });
 
   it('differ by operation, variables, language and accepted media type', async () => {
     const operations = `${TIMELINE} query Other { __typename }`;
-    const ask = async (body: object, headers: object = {}): Promise<string> => {
+    const send = async (body: object, headers: object = {}): Promise<string> => {
       const all = { ...JSON_TYPE, ...headers };
       const response = await fetch(`${url}/graphql`, { method: 'POST', headers: all, body: JSON.stringify(body) });
       return `${String(response.headers.get('content-type'))} ${await response.text()}`;
@@ -54,8 +56,8 @@ describe('cached responses', () => {
       [{ query: operations, operationName: 'Timeline' }, { 'accept-language': 'ru' }],
       [{ query: operations, operationName: 'Timeline' }, { accept: 'application/graphql-response+json' }],
     ];
-    const once = await Promise.all(requests.map(([body, headers]) => ask(body, headers)));
-    const twice = await Promise.all(requests.map(([body, headers]) => ask(body, headers)));
+    const once = await Promise.all(requests.map(([body, headers]) => send(body, headers)));
+    const twice = await Promise.all(requests.map(([body, headers]) => send(body, headers)));
     expect(new Set(once).size).toBe(requests.length);
     expect(twice).toEqual(once);
   });
@@ -115,7 +117,7 @@ describe('cached responses', () => {
   });
 
   it.each(['GET', 'POST'])('are revalidated by %s with a strong ETag for each encoding', async (method) => {
-    const ask = (headers: Record<string, string>): Promise<Response> =>
+    const send = (headers: Record<string, string>): Promise<Response> =>
       method === 'POST'
         ? post(url, TIMELINE, {}, headers)
         : fetch(`${url}/graphql?query=${encodeURIComponent(TIMELINE)}`, {
@@ -124,7 +126,7 @@ describe('cached responses', () => {
     const bodies = new Set<string>();
     const etags = new Set<string>();
     for (const encoding of ['identity', 'gzip', 'br']) {
-      const response = await ask({ 'accept-encoding': encoding });
+      const response = await send({ 'accept-encoding': encoding });
       expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
       bodies.add(await response.text());
       const etag = response.headers.get('etag') ?? '';
@@ -137,16 +139,16 @@ describe('cached responses', () => {
         'x-timeline-position': response.headers.get('x-timeline-position'),
       };
       for (const condition of [etag, `"x", ${etag}`, `W/${etag}`, ...(method === 'GET' ? ['*'] : [])]) {
-        const again = await ask({ 'accept-encoding': encoding, 'if-none-match': condition });
+        const again = await send({ 'accept-encoding': encoding, 'if-none-match': condition });
         expect([again.status, await again.text()]).toEqual([304, '']);
         expect(Object.fromEntries([...again.headers].filter(([name]) => name in headers))).toEqual(headers);
       }
       for (const condition of ['"x"', ...(method === 'POST' ? ['*'] : [])]) {
-        expect((await ask({ 'accept-encoding': encoding, 'if-none-match': condition })).status).toBe(200);
+        expect((await send({ 'accept-encoding': encoding, 'if-none-match': condition })).status).toBe(200);
       }
     }
     expect([bodies.size, etags.size]).toEqual([1, 3]);
-    const mine = await ask({ authorization: `Bearer ${ADMIN_TOKEN}` });
+    const mine = await send({ authorization: `Bearer ${ADMIN_TOKEN}` });
     expect(mine.headers.get('cache-control')).toBe('private, no-cache');
   });
 
@@ -172,17 +174,17 @@ describe('cached responses', () => {
       if (body === 'before') await new Promise<void>((resolve) => (end = resolve));
       return { status: 200, headers: {}, body, isComplete: true, hasWritten: false, cacheTags: new CacheTags() };
     };
-    const ask = async (body: string): Promise<string> =>
+    const respond = async (body: string): Promise<string> =>
       (await cache.respond(new CacheKey('a key', 'identity'), build(body))).bytes.toString();
-    const before = [ask('before'), ask('never made')];
+    const before = [respond('before'), respond('never built')];
     invalidationLog.advance(new LogPosition(1n, 1n, 0));
-    const after = [await ask('after'), await ask('never made')];
+    const after = [await respond('after'), await respond('never built')];
     end();
     expect([await Promise.all(before), after]).toEqual([
       ['before', 'before'],
       ['after', 'after'],
     ]);
-    expect(await ask('never made')).toBe('after');
+    expect(await respond('never built')).toBe('after');
   });
 
   describe('when the database is replaced', () => {
@@ -198,7 +200,7 @@ describe('cached responses', () => {
       ...{ status: 200, headers: {}, body, isComplete: true, hasWritten: false },
       cacheTags: new CacheTags(),
     });
-    const ask = async (key: string, body: string, wait?: Promise<void>): Promise<string> => {
+    const respond = async (key: string, body: string, wait?: Promise<void>): Promise<string> => {
       const build = async (): Promise<BuiltResponse> => {
         await wait;
         return built(body);
@@ -208,43 +210,43 @@ describe('cached responses', () => {
 
     it('are dropped with their log, and not cached if they were being built', async () => {
       invalidationLog.advance(new LogPosition(1n, 5n, 0));
-      expect([await ask('a', 'one'), await ask('a', 'two')]).toEqual(['one', 'one']);
+      expect([await respond('a', 'one'), await respond('a', 'two')]).toEqual(['one', 'one']);
       let end = (): void => undefined;
-      const late = ask('late', 'of the old log', new Promise((resolve) => (end = resolve)));
+      const late = respond('late', 'of the old log', new Promise((resolve) => (end = resolve)));
       invalidationLog.advance(new LogPosition(2n, 5n, 0));
       expect(cache.stats().responses).toBe(0);
       end();
       expect(await late).toBe('of the old log');
-      expect([await ask('a', 'two'), await ask('late', 'of the new log')]).toEqual(['two', 'of the new log']);
+      expect([await respond('a', 'two'), await respond('late', 'of the new log')]).toEqual(['two', 'of the new log']);
     });
 
     it('are dropped if they may be of the last moment of another server, and no others', async () => {
-      await ask('early', 'early');
+      await respond('early', 'early');
       const lookedAt = performance.now();
-      await ask('doubtful', 'of the server before');
+      await respond('doubtful', 'of the server before');
       let end = (): void => undefined;
-      const late = ask('started', 'of the server before', new Promise((resolve) => (end = resolve)));
+      const late = respond('started', 'of the server before', new Promise((resolve) => (end = resolve)));
       invalidationLog.changeServer(lookedAt);
       // A later request does not receive a response that was started before.
-      expect(await ask('started', 'of this server')).toBe('of this server');
+      expect(await respond('started', 'of this server')).toBe('of this server');
       end();
       expect(await late).toBe('of the server before');
-      expect(await ask('early', 'another')).toBe('early');
-      expect(await ask('started', 'another')).toBe('of this server');
-      expect(await ask('doubtful', 'of this server')).toBe('of this server');
+      expect(await respond('early', 'another')).toBe('early');
+      expect(await respond('started', 'another')).toBe('of this server');
+      expect(await respond('doubtful', 'of this server')).toBe('of this server');
     });
 
     it('are held back while their validity is being checked', async () => {
-      await ask('cached', 'cached');
+      await respond('cached', 'cached');
       watch.isCurrent = false;
       watch.trusted = () => {
         watch.isCurrent = true;
         return Promise.resolve();
       };
-      expect(await ask('cached', 'built again')).toBe('cached');
+      expect(await respond('cached', 'built again')).toBe('cached');
       watch.isCurrent = false;
       watch.trusted = () => Promise.resolve();
-      expect(await ask('cached', 'built again')).toBe('built again');
+      expect(await respond('cached', 'built again')).toBe('built again');
     });
   });
 

@@ -15,7 +15,7 @@ describe('an Accept header', () => {
   });
   afterAll(() => world.stop());
 
-  const ask = (body: object, headers: Record<string, string>): Promise<Response> =>
+  const send = (body: object, headers: Record<string, string>): Promise<Response> =>
     fetch(`${world.service.url}/graphql`, {
       method: 'POST',
       headers: { ...JSON_TYPE, ...headers },
@@ -38,7 +38,7 @@ describe('an Accept header', () => {
     const input = { id: 'cn-ru-ssc-19-2024', expectedVersion: before, reason: 'a test', confidence: 'HIGH' };
     const query = 'mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { event { version } } }';
     const headers = { accept: UNMET, authorization: `Bearer ${ADMIN_TOKEN}` };
-    const response = await ask({ query, variables: { input } }, headers);
+    const response = await send({ query, variables: { input } }, headers);
     expect([response.status, await response.json()]).toEqual([406, REFUSED]);
     expect((await world.get(EVENT)).event.version).toBe(before);
   });
@@ -54,7 +54,7 @@ describe('an Accept header', () => {
     const statements: string[] = [];
     const stop = world.service.database.observe((text) => statements.push(text));
     for (const condition of [undefined, '*']) {
-      const response = await ask(
+      const response = await send(
         { query: '{ topics { nodes { slug } } }' },
         {
           accept: UNMET,
@@ -93,8 +93,8 @@ describe('an Accept header', () => {
   ])('«%s» is met as by Apollo', async (accept) => {
     const persistedQuery = { version: 1, sha256Hash: 'unknown' };
     const [theirs, ours] = [
-      await ask({ extensions: { persistedQuery } }, { accept }),
-      await ask({ query: '{ __typename }' }, { accept }),
+      await send({ extensions: { persistedQuery } }, { accept }),
+      await send({ query: '{ __typename }' }, { accept }),
     ];
     expect(await theirs.text()).toContain(theirs.status === 406 ? 'does not accept' : 'PERSISTED_QUERY_NOT_FOUND');
     expect([ours.status, ours.headers.get('content-type')]).toEqual([

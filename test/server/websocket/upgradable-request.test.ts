@@ -17,7 +17,7 @@ describe('a request with an Upgrade header', () => {
   afterAll(() => world.stop());
 
   /** The response by HTTP/1.1, or 101 without a body. */
-  function ask({
+  function send({
     method = 'GET',
     path = '/livez',
     upgrade,
@@ -53,21 +53,21 @@ describe('a request with an Upgrade header', () => {
   const typename = JSON.stringify({ query: '{ __typename }' });
 
   it.each(['h2c', 'TLS/1.0', 'h2c, websocket'])('to %s has the response of one without it', async (upgrade) => {
-    expect((await ask({ upgrade })).status).toBe(200);
-    const { status, body } = await ask({ method: 'POST', path: '/graphql', upgrade, body: typename });
+    expect((await send({ upgrade })).status).toBe(200);
+    const { status, body } = await send({ method: 'POST', path: '/graphql', upgrade, body: typename });
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({ data: { __typename: 'Query' } });
-    expect((await ask({ path: '/nothing', upgrade })).body).toContain('There is nothing at GET /nothing');
+    expect((await send({ path: '/nothing', upgrade })).body).toContain('There is nothing at GET /nothing');
   });
 
   it('to WebSocket by another method than GET has the response of one without it', async () => {
     const sent = { method: 'POST', path: '/graphql', upgrade: 'websocket', body: typename };
-    expect(JSON.parse((await ask(sent)).body)).toMatchObject({ data: { __typename: 'Query' } });
+    expect(JSON.parse((await send(sent)).body)).toMatchObject({ data: { __typename: 'Query' } });
   });
 
   it.each(['websocket', 'WebSocket'])('to %s is upgraded', async (upgrade) => {
-    expect((await ask({ path: '/graphql', upgrade })).status).toBe(101);
-    const { status, body } = await ask({ path: '/nothing', upgrade });
+    expect((await send({ path: '/graphql', upgrade })).status).toBe(101);
+    const { status, body } = await send({ path: '/nothing', upgrade });
     expect(status).toBe(404);
     expect(body).toContain('WebSockets are taken at /graphql');
   });
