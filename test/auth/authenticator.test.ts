@@ -16,7 +16,7 @@ const MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {});
 const FOR_ADMINS = ['createToken', 'revokeToken'];
 const names = [{ language: 'en', text: 'A name' }];
 
-/** Any value of the right shape, for every required field of an input type. */
+/** A valid value for every required field of an input type. */
 function anything(type: string): object {
   const values: Record<string, unknown> = {
     'String!': 'x',
@@ -71,7 +71,7 @@ describe('access', () => {
     });
   };
 
-  it.each(MUTATIONS.map(({ name }) => name))('refuses a READER %s, before anything is read', async (verb) => {
+  it.each(MUTATIONS.map(({ name }) => name))('rejects %s of a READER before any statement runs', async (verb) => {
     let statements = 0;
     const stop = world.service.database.observe(() => (statements += 1));
     const { data, errors } = await attempt(verb);
@@ -81,12 +81,12 @@ describe('access', () => {
     expect(statements).toBe(0);
   });
 
-  it.each(FOR_ADMINS)('refuses an EDITOR %s', async (verb) => {
+  it.each(FOR_ADMINS)('rejects %s of an EDITOR', async (verb) => {
     expect((await attempt(verb, editor)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await world.ask('{ tokens { id } }', { token: editor })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  it('tells who is asking', async () => {
+  it('returns the name and role of the viewer', async () => {
     expect(await world.get('{ viewer { name role } }')).toEqual({ viewer: { name: null, role: 'READER' } });
     expect(await world.get('{ viewer { name role } }', { token: editor })).toEqual({
       viewer: { name: 'Ed', role: 'EDITOR' },
@@ -96,7 +96,7 @@ describe('access', () => {
     });
   });
 
-  it('shows editors the author of a change, and readers not', async () => {
+  it('shows the author of a change to editors only', async () => {
     const topic = { slug: 'peace', names };
     const written = await world.mutate('createTopic', topic, 'topic { revisions { nodes { author } } }', editor);
     expect(written.topic.revisions.nodes).toEqual([{ author: 'Ed' }]);
@@ -104,7 +104,7 @@ describe('access', () => {
     expect(read.topic.revisions.nodes).toEqual([{ author: null }]);
   });
 
-  it('keeps of a token only its hash, and lists it without its secret', async () => {
+  it('stores only the hash of a token, and lists the token without its secret', async () => {
     const [row] = await world.service.database.rows<{ whole: string }>(sql`
       select string_agg(to_jsonb(token)::text, ' ') as whole from token`);
     expect(editor).toMatch(/^entente_[A-Za-z0-9_-]{43}$/);
@@ -121,8 +121,8 @@ describe('access', () => {
     ['unknown', 'Bearer entente_nobody', 'unknown'],
     ['no bearer token', 'Basic YTpi', 'Bearer'],
     ['empty', 'Bearer ', 'Bearer'],
-    ['longer than any', `Bearer ${'x'.repeat(4_000)}`, 'unknown'],
-  ])('refuses a token that is %s with 401, and does not take it for none', async (_what, authorization, reason) => {
+    ['too long', `Bearer ${'x'.repeat(4_000)}`, 'unknown'],
+  ])('rejects a token that is %s with 401, and does not treat it as no token', async (_what, authorization, reason) => {
     const response = await fetch(`${world.service.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization },
@@ -135,17 +135,17 @@ describe('access', () => {
     expect(errors[0]?.message).toContain(reason);
   });
 
-  it('refuses a token at once when it is revoked, and from its day on when it expires', async () => {
-    const { secret, token: made } = await world.mutate(
+  it('rejects a token as soon as it is revoked, and from its expiry on', async () => {
+    const { secret, token: created } = await world.mutate(
       'createToken',
       { name: 'Gone', role: 'EDITOR' },
       'secret token { id }',
     );
     expect((await world.ask('{ viewer { role } }', { token: secret })).status).toBe(200);
-    const revoked = await world.mutate('revokeToken', { id: made.id }, 'token { revokedAt }');
+    const revoked = await world.mutate('revokeToken', { id: created.id }, 'token { revokedAt }');
     expect(revoked.token.revokedAt).not.toBeNull();
-    const refused = await world.ask('{ viewer { role } }', { token: secret });
-    expect([refused.status, refused.errors?.[0]?.message]).toEqual([401, 'The token was revoked']);
+    const rejected = await world.ask('{ viewer { role } }', { token: secret });
+    expect([rejected.status, rejected.errors?.[0]?.message]).toEqual([401, 'The token was revoked']);
     const short = await token({ name: 'Short', role: 'EDITOR', expiresAt: new Date(Date.now() + 1_000).toISOString() });
     expect((await world.ask('{ viewer { role } }', { token: short })).status).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
@@ -159,19 +159,19 @@ describe('access', () => {
     [{ name: 'x', role: 'EDITOR', relations: [] }, 'relations'],
     [{ name: 'x', role: 'EDITOR', relations: ['nowhere'] }, 'relations.0'],
     [{ name: 'x', role: 'ADMIN', relations: ['atlantis-mu'] }, 'relations'],
-  ])('refuses to make a token of %j', async (input, path) => {
+  ])('rejects a new token of %j', async (input, path) => {
     const { secret, userErrors } = await world.mutate('createToken', input, 'secret');
     expect(secret).toBeNull();
     expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual([path]);
   });
 
-  it('refuses to revoke a token that is not there', async () => {
+  it('rejects the revocation of an unknown token', async () => {
     const { token: none, userErrors } = await world.mutate('revokeToken', { id: 'nobody' }, 'token { id }');
     expect(none).toBeNull();
     expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual(['id']);
   });
 
-  it('limits a token to its relations, and lets it tell new things that all share', async () => {
+  it('limits a token to its relations, and lets it create records that relations share', async () => {
     const limited = await token({ name: 'Mu', role: 'EDITOR', relations: ['atlantis-mu'] });
     const event = (slug: string, relations: string[]): object => ({
       slug,
@@ -210,16 +210,16 @@ describe('access', () => {
     expect([theirs.version, relation.version]).toEqual([1, 1]);
   });
 
-  it('shuts readers out where PUBLIC_READ is off', async () => {
+  it('rejects anonymous readers if PUBLIC_READ is off', async () => {
     const closed = await World.start('empty', { PUBLIC_READ: 'off' });
-    const refused = await closed.ask('{ relations { totalCount } }');
-    expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    const rejected = await closed.ask('{ relations { totalCount } }');
+    expect([rejected.status, rejected.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
     expect((await closed.ask('{ relations { totalCount } }', { token: ADMIN_TOKEN })).status).toBe(200);
     await closed.stop();
   });
 
   it.each(['short', 'with a space that makes it longer than thirty-two'])(
-    'refuses to start with the ADMIN_TOKEN «%s», without showing it',
+    'fails to start with the ADMIN_TOKEN «%s», without printing it',
     (secret) => {
       expect(() => readSettings({ ADMIN_TOKEN: secret })).toThrow(SettingsError);
       expect(() => readSettings({ ADMIN_TOKEN: secret })).not.toThrow(secret);
@@ -237,26 +237,29 @@ describe('access', () => {
     const clone = await cloneDatabase('empty');
     const settings = readSettings({ DATABASE_URL: clone.url, PORT: '0', SEED: 'none', ADMIN_TOKEN });
     const service = await startService(settings, pino({ level: 'trace' }, sink), new AbortController().signal);
-    const ask = (query: string, bearer: string): Promise<string> =>
+    const execute = (query: string, bearer: string): Promise<string> =>
       fetch(`${service.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
         body: JSON.stringify({ query }),
       }).then((response) => response.text());
-    const made = await ask('mutation { createToken(input: { name: "x", role: EDITOR }) { secret } }', ADMIN_TOKEN);
-    const { secret } = (JSON.parse(made) as { data: { createToken: { secret: string } } }).data.createToken;
-    // A table that has gone makes what was not foreseen, and so the longest lines.
+    const created = await execute(
+      'mutation { createToken(input: { name: "x", role: EDITOR }) { secret } }',
+      ADMIN_TOKEN,
+    );
+    const { secret } = (JSON.parse(created) as { data: { createToken: { secret: string } } }).data.createToken;
+    // A missing table causes an unexpected error, whose log lines are the longest.
     await service.database.rows(sql`drop table topic cascade`);
-    const answers = [
-      await ask('{ topics { nodes { slug } } }', secret),
-      await ask('{ topics { nodes { slug } } }', ADMIN_TOKEN),
-      await ask('{ viewer { role } }', `${secret}x`),
+    const responses = [
+      await execute('{ topics { nodes { slug } } }', secret),
+      await execute('{ topics { nodes { slug } } }', ADMIN_TOKEN),
+      await execute('{ viewer { role } }', `${secret}x`),
     ];
     await service.close();
     await clone.drop();
-    expect(answers[0]).toContain('INTERNAL');
+    expect(responses[0]).toContain('INTERNAL');
     expect(lines.join('')).toContain('unexpected error');
-    for (const text of [...lines, ...answers])
+    for (const text of [...lines, ...responses])
       for (const hidden of [ADMIN_TOKEN, secret.slice(8)]) expect(text).not.toContain(hidden);
   });
 });

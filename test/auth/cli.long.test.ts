@@ -18,7 +18,7 @@ describe('npm run entente', () => {
     removeDataDir(dataDir);
   });
 
-  /** The command as the script runs it, without building once more. */
+  /** Runs the command as the npm script does, without another build. */
   async function entente(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
     const env = { PATH: process.env['PATH'], DATA_DIR: dataDir };
     try {
@@ -37,7 +37,7 @@ describe('npm run entente', () => {
     return response.json();
   }
 
-  it('makes the first token before there is a service, and others beside one; lists and revokes them', async () => {
+  it('creates a first token without a service and more while one runs, lists and revokes them', async () => {
     const first = await entente('token', 'create', '--name', 'First', '--role', 'ADMIN');
     expect(first).toMatchObject({ code: 0, stderr: '' });
     const service = ServiceProcess.start({ env: { DATA_DIR: dataDir } });
@@ -57,7 +57,7 @@ describe('npm run entente', () => {
     ['token', 'create', '--name', 'Third', '--role', 'READER'],
     ['token', 'revoke', '00000000-0000-4000-8000-000000000000'],
     ['log', 'new-epoch'],
-  ])('refuses %s %s in a sentence where nothing is to be written', async (...args) => {
+  ])('rejects %s %s with one sentence if the service is read-only', async (...args) => {
     const clone = await cloneDatabase('empty');
     const { status, stdout, stderr } = await runCli(args, { DATABASE_URL: clone.url, READ_ONLY: 'on' });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -65,12 +65,12 @@ describe('npm run entente', () => {
     await clone.drop();
   });
 
-  it('begins a new epoch of the log beside a service, whose followers are told to read anew', async () => {
+  it('starts a new epoch of the log while a service runs, and its subscribers receive an error', async () => {
     const service = ServiceProcess.start({ env: { DATA_DIR: dataDir } });
     const { url } = await service.ready();
     const follower = new Follower(url, 'subscription { changes(after: "0") { position } }');
     try {
-      await until('it follows', async () =>
+      await until('it is subscribed', async () =>
         (await (await fetch(`${url}/metrics`)).text()).includes('entente_subscriptions 1'),
       );
       expect(await entente('log', 'new-epoch')).toMatchObject({
@@ -101,7 +101,7 @@ describe('npm run entente', () => {
     [['token', 'create', '--name', 'x', '--role', 'EDITOR', '--expires', '3'], '3 is not a day'],
     [['token', 'create', '--nam', 'x'], '--nam'],
     [['token', 'revoke', 'x'], 'there is no token x'],
-  ])('says what is wrong with %j', async (args, said) => {
+  ])('reports what is wrong with %j', async (args, said) => {
     const { code, stdout, stderr } = await entente(...args);
     expect([code, stdout]).toEqual([64, '']);
     expect(stderr).toContain(said);
@@ -114,7 +114,7 @@ describe('npm run entente', () => {
       ['--name', 'x', '--expires', '9999-12-31T23:59:59-12:00'],
       'expiresAt: must be in the years 0001 to 9999, in UTC\n',
     ],
-  ])('says what can not be told, and no more: %j', async (args, said) => {
+  ])('reports an invalid argument without a stack trace: %j', async (args, said) => {
     const { code, stdout, stderr } = await entente('token', 'create', '--role', 'EDITOR', ...args);
     expect([code, stdout, stderr]).toEqual([1, '', said]);
   });

@@ -13,7 +13,7 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 describe('DATABASE_URL', () => {
-  // Each holds the password «secr…et» with one mark that ends it too early, and pieces that would be taken for a host.
+  // Each has the password «secr…et» with one character that ends it too early, and parts that look like a host.
   it.each([
     'postgres://u:secr#et@host/db',
     'postgres://u:secr/et@host/db',
@@ -32,13 +32,13 @@ describe('DATABASE_URL', () => {
     'postgres://u:secr[et]@@host:x/db',
     'postgresql://u:secr/et@host/db',
     'POSTGRES://u:secr/et@host/db',
-  ])('asks for percent-encoding and shows nothing of %s', (url) => {
-    const [fault = '', ...others] = problemsOf({ DATABASE_URL: url });
+  ])('requires percent-encoding and shows nothing of %s', (url) => {
+    const [problem = '', ...others] = problemsOf({ DATABASE_URL: url });
     expect(others).toEqual([]);
-    expect(fault).toMatch(
+    expect(problem).toMatch(
       /^DATABASE_URL: must be like postgres:.*# as %23, \/ as %2F, \? as %3F, @ as %40 and % as %25/,
     );
-    expect(fault).not.toMatch(/secr|(?<!pass)et\b|@host\/|12/);
+    expect(problem).not.toMatch(/secr|(?<!pass)et\b|@host\/|12/);
   });
 
   it.each([
@@ -47,10 +47,10 @@ describe('DATABASE_URL', () => {
     'host=h password=secret',
     'postgres://u:secret@h',
     '/run/postgresql db',
-  ])('says what a URL is like, and nothing of %s', (url) => {
-    const [fault = ''] = problemsOf({ DATABASE_URL: url });
-    expect(fault).toMatch(/^DATABASE_URL: must be like postgres:/);
-    expect(fault).not.toContain('secret');
+  ])('describes the expected form and shows nothing of %s', (url) => {
+    const [problem = ''] = problemsOf({ DATABASE_URL: url });
+    expect(problem).toMatch(/^DATABASE_URL: must be like postgres:/);
+    expect(problem).not.toContain('secret');
   });
 
   it.each([
@@ -62,12 +62,12 @@ describe('DATABASE_URL', () => {
     ['postgres://u:secret@/db?host=/run/postgresql&port=6', 'the database db at /run/postgresql:6'],
     ['postgres://user@%2Frun%2Fpostgresql/db', 'the database db at /run/postgresql:5432'],
     ['postgres://host/db?user=u&password=secret&sslpassword=secret', 'the database db at host:5432'],
-  ])('takes %s, and names it without its password', (url, label) => {
+  ])('accepts %s, and names it without its password', (url, label) => {
     const { databaseUrl } = readSettings({ DATABASE_URL: url });
     expect(parseConnectionUrl(databaseUrl ?? '').label).toBe(label);
   });
 
-  it('takes sslmode from PGSSLMODE where the URL has none', () => {
+  it('takes sslmode from PGSSLMODE if the URL has none', () => {
     const modeOf = (url: string, PGSSLMODE: string): string =>
       parseConnectionUrl(readSettings({ DATABASE_URL: url, PGSSLMODE }).databaseUrl ?? '').tls.mode;
     expect(modeOf('postgres://h/d', 'require')).toBe('require');

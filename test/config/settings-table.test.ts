@@ -22,7 +22,7 @@ function integers(table: SettingsTable, parents: readonly string[] = []) {
 }
 
 describe('the table of settings', () => {
-  it.each(integers(SETTINGS_TABLE))('$variable takes the integers of its range, and nothing else', (row) => {
+  it.each(integers(SETTINGS_TABLE))('$variable accepts the integers of its range only', (row) => {
     const { path, variable, values } = row;
     for (const value of values) expect(readSettings({ [variable]: String(value) })).toHaveProperty(path, value);
     const [min = 0, max = 0] = values;
@@ -40,7 +40,7 @@ describe('the table of settings', () => {
     expect(Object.values(FORMER_NAMES).filter((name) => !variables.includes(name))).toEqual([]);
   });
 
-  it('is read with all problems at once', () => {
+  it('reports all problems at once', () => {
     const wrong = { MAX_COST: '0', TRUSTED_PROXIES: '10.0.0.1, everyone, 0.0.0.0/0, 10.0.0.0/33', GRAPHIQL: 'maybe' };
     let problems: readonly string[] = [];
     try {
@@ -57,7 +57,7 @@ describe('the table of settings', () => {
     ]);
   });
 
-  it('is checked in as docs/configuration.md', () => {
+  it('matches docs/configuration.md', () => {
     expect(settingsDocument()).toBe(read('docs', 'configuration.md'));
   });
 
@@ -70,7 +70,7 @@ describe('the table of settings', () => {
   });
 
   it.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docker-compose.yml', 'Dockerfile'])(
-    'has none of its former names in %s',
+    'has no former name in %s',
     (file) => {
       const words = read(file).match(/\b[A-Z]+(?:_[A-Z]+)+\b/g) ?? [];
       expect(words.filter((word) => word in FORMER_NAMES)).toEqual([]);

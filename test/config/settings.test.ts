@@ -13,10 +13,10 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 describe('settings', () => {
-  it('ask for a DATABASE_URL in production, unless the embedded server is allowed', () => {
+  it('require a DATABASE_URL in production, unless the embedded server is allowed', () => {
     expect(problemsOf({})).toEqual([]);
-    const [fault, ...others] = problemsOf({ NODE_ENV: 'production' });
-    expect(fault).toMatch(/^DATABASE_URL: .*ALLOW_EMBEDDED_DATABASE=on/);
+    const [problem, ...others] = problemsOf({ NODE_ENV: 'production' });
+    expect(problem).toMatch(/^DATABASE_URL: .*ALLOW_EMBEDDED_DATABASE=on/);
     expect(others).toEqual([]);
     expect(problemsOf({ NODE_ENV: 'production', ALLOW_EMBEDDED_DATABASE: 'on' })).toEqual([]);
     expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL: 'postgres://a@b/c' })).toEqual([]);
@@ -33,30 +33,30 @@ describe('settings', () => {
     const environment = { DATABASE_DIRECT_URL: 'postgres://a@b/c', DATABASE_POOLER: 'session', READ_ONLY: 'on' };
     expect(problemsOf(environment)).toEqual(Object.keys(environment).map((name) => `${name}: requires DATABASE_URL`));
     expect(problemsOf({ ...environment, DATABASE_URL: 'postgres://a@b/c' })).toEqual([]);
-    // A URL that is set and wrong is reported once.
+    // A URL that is set and invalid is reported once.
     expect(problemsOf({ ...environment, DATABASE_URL: 'b/c', NODE_ENV: 'production' })).toHaveLength(1);
   });
 
-  it.each(Object.entries(FORMER_NAMES))('refuse %s, and say that it is called %s', (former, name) => {
+  it.each(Object.entries(FORMER_NAMES))('reject %s, and name its replacement %s', (former, name) => {
     expect(problemsOf({ [former]: '1' })).toEqual([`${former}: is called ${name} now`]);
     expect(problemsOf({ [former]: ' ' })).toEqual([]);
   });
 
-  it('refuse DATABASE=embedded, and ignore variables that are not theirs', () => {
+  it('reject DATABASE=embedded, and ignore unrelated variables', () => {
     expect(problemsOf({ DATABASE: 'embedded' })).toEqual([
       'DATABASE=embedded: is written ALLOW_EMBEDDED_DATABASE=on now',
     ]);
     expect(problemsOf({ DATABASE: 'timeline', MAX_NONSENSE: 'x' })).toEqual([]);
   });
 
-  it('are frozen, at every depth', () => {
+  it('are frozen at every depth', () => {
     const settings = readSettings({ CORS_ORIGINS: 'https://app.example' });
     for (const part of [settings, settings.limits, settings.observability, settings.origins, settings.seed]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
   });
 
-  it('read origins as browsers write them, and any', () => {
+  it('normalize origins as browsers write them, and accept *', () => {
     expect(readSettings({}).origins).toEqual([]);
     const origins = ['https://app.example', 'http://localhost:3000'];
     expect(readSettings({ CORS_ORIGINS: origins.join(', ') }).origins).toEqual(origins);
@@ -71,12 +71,12 @@ describe('settings', () => {
       expect(problemsOf({ CORS_ORIGINS: wrong })).toEqual([expect.stringContaining(`CORS_ORIGINS=${wrong}: must be`)]);
   });
 
-  it.each(['', '/', ' / '])('have no path prefix when it is %j', (given) => {
+  it.each(['', '/', ' / '])('have no path prefix for %j', (given) => {
     expect(readSettings({ BASE_PATH: given }).basePath).toBe('');
   });
 
   it.each(['/entente', '/a/b', '/A-1/b.c/_d~', '/graphql-of-relations', '/api/graphql', '/...'])(
-    'take the path prefix %s',
+    'accept the path prefix %s',
     (given) => {
       expect(readSettings({ BASE_PATH: given }).basePath).toBe(given);
     },
@@ -107,15 +107,15 @@ describe('settings', () => {
     ['/graphql', 'must not begin with /graphql'],
     ['/relations/of', 'must not begin with /relations'],
     ['/metrics', 'must not begin with /metrics'],
-  ])('refuse the path prefix %j', (given, reason) => {
+  ])('reject the path prefix %j', (given, reason) => {
     expect(problemsOf({ BASE_PATH: given })).toEqual([expect.stringContaining(`BASE_PATH=${given}: ${reason}`)]);
   });
 
-  it('read how the service is observed', () => {
+  it('include those of observability', () => {
     const { observability } = readSettings({});
     expect(observability).toEqual({ hasMetrics: true, slowOperationMs: 1_000, otlpEndpoint: null });
-    const told = { METRICS: 'off', SLOW_OPERATION_MS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
-    expect(readSettings(told).observability).toEqual({
+    const environment = { METRICS: 'off', SLOW_OPERATION_MS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(readSettings(environment).observability).toEqual({
       hasMetrics: false,
       slowOperationMs: 0,
       otlpEndpoint: 'http://collector:4318',
@@ -126,7 +126,7 @@ describe('settings', () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://user:secret@collector',
     };
     const problems = problemsOf(wrong);
-    expect(problems.map((fault) => fault.split(/[=:]/)[0])).toEqual(Object.keys(wrong));
+    expect(problems.map((problem) => problem.split(/[=:]/)[0])).toEqual(Object.keys(wrong));
     expect(problems.join()).not.toContain('secret');
     for (const endpoint of [
       'http:collector:4318',

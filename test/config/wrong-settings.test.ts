@@ -30,7 +30,7 @@ const PROBLEMS = [
 ];
 
 describe('wrong settings', () => {
-  it('keep the service from starting, which names each with its reason, and no secret', async () => {
+  it('stop the service at startup with a reason for each and no secret', async () => {
     const service = ServiceProcess.start({ env: WRONG });
     expect(await service.exited).toBe(78);
     expect(service.stderr).toBe(
@@ -39,7 +39,7 @@ describe('wrong settings', () => {
     expect(service.stdout).toBe('');
   });
 
-  it('are named by the command line, too', async () => {
+  it('are reported by the command line, too', async () => {
     const { status, stdout, stderr } = await runCli(['token', 'list'], WRONG);
     expect({ status, stdout, stderr }).toEqual({
       status: 78,
@@ -48,7 +48,7 @@ describe('wrong settings', () => {
     });
   });
 
-  it('do not keep the command line from printing docs/configuration.md', async () => {
+  it('do not stop the command line from printing docs/configuration.md', async () => {
     const { status, stdout } = await runCli(['settings'], WRONG);
     expect(status).toBe(0);
     expect(stdout).toBe(readFileSync(join(projectRoot(), 'docs', 'configuration.md'), 'utf8'));

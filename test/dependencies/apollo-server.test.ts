@@ -4,7 +4,7 @@ import { buildSchema, parse } from 'graphql';
 import type { DocumentNode } from 'graphql';
 
 describe('Apollo Server', () => {
-  it('executes the document that a plugin sets in didResolveSource, and parses none where it stores none', async () => {
+  it('executes the document that a plugin sets in didResolveSource, and does not parse one without a document store', async () => {
     const apollo = new ApolloServer({
       schema: buildSchema('type Query { name: String }'),
       rootValue: { name: 'set' },

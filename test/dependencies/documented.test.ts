@@ -8,7 +8,7 @@ const ROWS = readFileSync(join(projectRoot(), 'docs', 'dependencies.md'), 'utf8'
   .filter((line) => line.startsWith('| **'))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-/** The names in backticks; one without a folder is in that of the name before. */
+/** The names in backticks. A name without a folder is in the folder of the previous name. */
 function namesIn(cell: string): string[] {
   let folder = '';
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import Fastify from 'fastify';
 
 describe('Fastify', () => {
-  it('has one listener for requests, which serves what another listener passes on, with a body put back', async () => {
+  it('has one request listener, which serves a request that another listener passes on after unshifting its body', async () => {
     const fastify = Fastify();
     fastify.post('/', ({ body }) => body);
     await fastify.listen({ port: 0, host: '127.0.0.1' });

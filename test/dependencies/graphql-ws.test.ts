@@ -3,7 +3,7 @@ import { buildSchema } from 'graphql';
 import { makeServer } from 'graphql-ws';
 
 describe('graphql-ws', () => {
-  it('refuses a message that only servers send with words that are known', async () => {
+  it('rejects a message that only servers send with a known reason', async () => {
     let onMessage: (text: string) => Promise<void> = () => Promise.reject(new Error('nothing listens'));
     const closed = makeServer({ schema: buildSchema('type Query { name: String }') }).opened(
       {

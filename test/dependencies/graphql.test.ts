@@ -13,7 +13,7 @@ describe('graphql-js', () => {
     expect(() => GraphQLString.serialize({ a: 1 })).toThrow(inspect({ a: 1 }));
   });
 
-  it('needs of a node’s location only its start, its end and its source, to tell where an error is', () => {
+  it('needs only start, end and source of a node’s location to locate an error', () => {
     const [node] = parse('\n { field }').definitions as unknown as { loc?: Location | object }[];
     const { start, end, source } = node?.loc as Location;
     if (node) node.loc = { start, end, source };
@@ -22,17 +22,17 @@ describe('graphql-js', () => {
     ]);
   });
 
-  it('stops at the maximum of tokens with a message that is known', () => {
+  it('stops at the maximum of tokens with a known message', () => {
     expect(() => parse('{ a b c }', { maxTokens: 3 })).toThrow(/^Syntax Error: Document contains more that \d+ tokens/);
   });
 
-  it('refuses a null for a default in words that are known', () => {
+  it('rejects null for a variable with a default with a known message', () => {
     const document = parse('query ($size: Int) { field(size: $size) }');
     const { errors } = execute({ schema, document, variableValues: { size: null } }) as { errors: GraphQLError[] };
     expect(errors[0]?.message).toMatch(/^Argument "\w+" of non-null type/);
   });
 
-  it('puts its suggestions behind words that are known', () => {
+  it('appends its suggestions in a known form', () => {
     expect(validate(schema, parse('{ fields }'))[0]?.message).toContain(' Did you mean ');
   });
 });

@@ -18,7 +18,7 @@ describe('pg', () => {
     return client;
   }
 
-  it('reads the query timeout before every query, from a member of its clients', async () => {
+  it('reads the query timeout before every query from a property of its client', async () => {
     const client = await connected();
     const { connectionParameters } = client as unknown as { connectionParameters: { query_timeout?: number | false } };
     connectionParameters.query_timeout = 50;
@@ -29,7 +29,7 @@ describe('pg', () => {
     await client.end();
   });
 
-  it('says on its connection with which command a statement completed', async () => {
+  it('emits the command tag of a completed statement on its connection', async () => {
     const client = await connected();
     const tags: string[] = [];
     const { connection } = client as unknown as { connection: EventEmitter };
@@ -43,14 +43,14 @@ describe('pg', () => {
     await client.end();
   });
 
-  it('knows what a CancelRequest needs', async () => {
+  it('has the process ID and secret key that a CancelRequest needs', async () => {
     const client = await connected();
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
     expect(client).toMatchObject({ processID: rows[0]?.pid, secretKey: expect.any(Number) });
     await client.end();
   });
 
-  it('takes a connection that is made elsewhere, and leaves it to connect', async () => {
+  it('accepts a connection that was built elsewhere, and connects it itself', async () => {
     const connects: unknown[][] = [];
     class Connection extends pg.Connection {
       override connect(port: number | string, host?: string): void {
@@ -67,7 +67,7 @@ describe('pg', () => {
     expect(connects).toEqual([[6_543, 'db.example']]);
   });
 
-  it('takes leave of the server on a stream that is set elsewhere, once it connects', () => {
+  it('sends Terminate on a replaced stream once it connects', () => {
     const [TERMINATE] = Buffer.from('X');
     for (const isConnecting of [true, false]) {
       const connection = new pg.Connection({ ssl: false });
@@ -88,7 +88,7 @@ describe('pg', () => {
     await pool.end();
   });
 
-  it('drops from a pool a connection that was ended while it was lent', async () => {
+  it('drops a connection from a pool if it was ended while lent', async () => {
     const pool = new pg.Pool({ connectionString: clone.url });
     const client = await pool.connect();
     const ended = (client as unknown as pg.Client).end();
@@ -98,7 +98,7 @@ describe('pg', () => {
     await pool.end();
   });
 
-  it('says in words that are known why there is no connection', async () => {
+  it('reports a failed connection with a known message', async () => {
     const pool = new pg.Pool({ connectionString: clone.url, max: 1, connectionTimeoutMillis: 3_000 });
     const client = await pool.connect();
     await expect(pool.query('select 1')).rejects.toThrow(/^timeout exceeded when trying to connect/);

@@ -17,7 +17,7 @@ describe('TypeORM', () => {
     await clone.drop();
   });
 
-  it('has its pool of pg in its driver, and its runners’ connections are of that pool', async () => {
+  it('exposes the pool of pg in its driver, and its runners use connections of that pool', async () => {
     const { master } = source.driver as unknown as { master: pg.Pool };
     expect(master).toBeInstanceOf(pg.Pool);
     const runner = source.createQueryRunner();
@@ -28,7 +28,7 @@ describe('TypeORM', () => {
     expect(master.totalCount - master.idleCount).toBe(0);
   });
 
-  it('sends its own statements through the method query of a runner, which can be replaced', async () => {
+  it('sends its own statements through the query method of a runner, which can be replaced', async () => {
     const runner = source.createQueryRunner();
     const sent: string[] = [];
     const query = runner.query.bind(runner);

@@ -7,7 +7,7 @@ import { npmScriptsIn } from '../support/snippets.js';
 
 const ALL = documents();
 const exists = (path: string): boolean => existsSync(join(projectRoot(), path));
-/** Files of the sources, by path. */
+/** Source files by path. */
 const SOURCES = ['src', 'test', 'migrations', 'schema', 'seed', 'bench', 'examples'].flatMap((folder) =>
   readdirSync(join(projectRoot(), folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path}`)
@@ -15,7 +15,7 @@ const SOURCES = ['src', 'test', 'migrations', 'schema', 'seed', 'bench', 'exampl
 );
 
 describe('the documents', () => {
-  it.each(ALL)('$path links to what there is', ({ path, text }) => {
+  it.each(ALL)('$path links to existing targets', ({ path, text }) => {
     const links = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
     const broken = links.filter((link) => {
       if (/^https?:/.test(link)) return false;
@@ -27,7 +27,7 @@ describe('the documents', () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(ALL)('$path names files and folders that there are', ({ text }) => {
+  it.each(ALL)('$path names existing files and folders', ({ text }) => {
     const named = [...text.matchAll(/(?<![\w/])(?:src|test|migrations|bench|examples|schema|seed)\/[\w./-]*\w/g)]
       .map(([name]) => name)
       // `schema/gql/` is generated; a new relation's folder is the reader's own.
@@ -35,14 +35,14 @@ describe('the documents', () => {
     expect(named.filter((name) => !SOURCES.includes(name))).toEqual([]);
   });
 
-  it.each(ALL)('$path draws files that there are', ({ blocks }) => {
+  it.each(ALL)('$path draws existing files', ({ blocks }) => {
     for (const { text } of blocks.filter(({ language }) => language === 'mermaid')) {
       const named = [...text.matchAll(/[\w./-]+\.ts\b/g)].map(([name]) => name);
       expect(named.filter((name) => !SOURCES.some((path) => path.endsWith(`/${name}`)))).toEqual([]);
     }
   });
 
-  it.each(ALL)('$path names npm scripts that there are', ({ text }) => {
+  it.each(ALL)('$path names existing npm scripts', ({ text }) => {
     const { scripts } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { scripts: object };
     expect(npmScriptsIn(text).filter((name) => !(name in scripts))).toEqual([]);
   });

@@ -14,12 +14,12 @@ describe('the documents', () => {
     world = null;
   });
 
-  it.each(DOCUMENTS.filter(hasSnippets))('$path shows what the service responds', async (document) => {
+  it.each(DOCUMENTS.filter(hasSnippets))('$path shows the service’s real responses', async (document) => {
     world = await World.start('seeded');
     await runSnippets(world, document);
   });
 
-  it.each(DOCUMENTS)('$path has no code in a language that no test knows', ({ blocks }) => {
+  it.each(DOCUMENTS)('$path has code only in languages that a test covers', ({ blocks }) => {
     for (const { language, text } of blocks) {
       expect(['graphql', 'json', 'sh', 'text', 'js', 'ts', 'mermaid', 'nginx', 'yaml']).toContain(language);
       if (language === 'yaml') expect(parseYaml(text)).toBeTruthy();

@@ -31,7 +31,7 @@ const manifestOf = (folder: string): Manifest =>
 
 /** Copies of the examples, built by their own scripts with the packages that are installed here. */
 let folder: string;
-/** Serves the copies, on an origin other than the service's. */
+/** Serves the copies on an origin other than the service's. */
 let pages: Server;
 let origin: string;
 beforeAll(async () => {
@@ -48,7 +48,7 @@ beforeAll(async () => {
       const content = readFileSync(path);
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(content);
     } catch {
-      // Browsers ask for an icon.
+      // Browsers request an icon.
       response.writeHead(204).end();
     }
   });
@@ -61,7 +61,7 @@ afterAll(() => {
 });
 
 describe.each(EXAMPLES)('the example %s', (name) => {
-  it('builds, with the versions of its packages that the project itself uses', () => {
+  it('builds with the package versions of the project itself', () => {
     expect(readdirSync(join(folder, name, 'dist'))).not.toEqual([]);
     const { dependencies, devDependencies } = manifestOf(join(projectRoot(), 'examples', name));
     const own = manifestOf(projectRoot());
@@ -113,7 +113,7 @@ inBrowser(`the examples in Chromium${unavailable === null ? '' : ` (${unavailabl
     await page.close();
   });
 
-  it('follow-plain shows changes as they are made, those made meanwhile, and begins anew after a restore', async () => {
+  it('follow-plain shows changes live, catches up on missed ones, and starts over after a restore', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const shown = (): Promise<string[]> => page.locator('li').allInnerTexts();
@@ -128,9 +128,9 @@ inBrowser(`the examples in Chromium${unavailable === null ? '' : ` (${unavailabl
     await write(retract('cn-ru-ssc-19-2024'));
     const again = await context.newPage();
     await open(again, 'follow-plain');
-    await until('the change of meanwhile is shown', async () => (await again.locator('li').count()) === 1);
+    await until('the missed change is shown', async () => (await again.locator('li').count()) === 1);
     await world.service.domain.changes.startEpoch();
-    await until('it begins anew', async () => (await again.locator('li').count()) === 0);
+    await until('it starts over', async () => (await again.locator('li').count()) === 0);
     await again.getByText('following').waitFor();
     await context.close();
   });

@@ -1,4 +1,4 @@
-/** What the edtf package makes of a text: bounds as ISO instants, inf and -inf, or null for an unknown end. */
+/** How the edtf package parses a string: bounds as ISO instants, inf and -inf, or null for an unknown end. */
 export interface OracleResult {
   readonly edtf: string;
   readonly ok: boolean;

@@ -4,7 +4,7 @@ import { EdtfError, parseEdtf } from '../../src/foundation/dates/edtf.js';
 import { oracle } from './edtf-oracle.js';
 import type { OracleResult } from './edtf-oracle.js';
 
-/** A line of the table: `oracle` and `python` say who is right, and why, where they differ on an accepted vector. */
+/** A row of the table: `oracle` and `python` say which side is right, and why, where they differ on an accepted vector. */
 interface Line {
   readonly accepted?: true;
   readonly canonical?: string;
@@ -35,17 +35,17 @@ const vectors = new Set([...[...javascript, ...python.accept].map(({ edtf }) => 
 const accepted = [...table].filter(([, line]) => line.accepted);
 const outside = [...table].filter(([, line]) => !line.accepted);
 
-/** The day of an oracle's bound; null for the infinite and the unknown. */
+/** The day of an oracle's bound; null for infinite and unknown ones. */
 function day(bound: string | null | undefined): string | null {
   return bound === undefined || bound === null || bound.includes('inf') ? null : bound.slice(0, 10);
 }
 
 describe('the table of vectors', () => {
-  it('has a line for every vector, and no other', () => {
+  it('has one row for every vector, and no other', () => {
     expect(new Set(table.keys())).toEqual(vectors);
   });
 
-  it.each(accepted)('takes %j as the table has it', (text, { canonical, earliest, latest }) => {
+  it.each(accepted)('accepts %j with the row’s values', (text, { canonical, earliest, latest }) => {
     const date = parseEdtf(text);
     expect({ canonical: date.edtf, earliest: date.earliest, latest: date.latest }).toEqual({
       canonical,
@@ -54,12 +54,12 @@ describe('the table of vectors', () => {
     });
   });
 
-  it.each(outside)('refuses %j, as the table has it outside the profile', (text, { outside: why }) => {
+  it.each(outside)('rejects %j, which is outside the profile', (text, { outside: why }) => {
     expect(why).toMatch(/^because ./);
     expect(() => parseEdtf(text)).toThrow(EdtfError);
   });
 
-  it('says who is right wherever the edtf package differs on an accepted vector, and nowhere else', () => {
+  it('explains each difference to the edtf package on an accepted vector, and no other', () => {
     const results = new Map(recorded.map((result) => [result.edtf, result]));
     const differing = accepted.filter(([text, line]) => {
       const result = results.get(text);
@@ -70,7 +70,7 @@ describe('the table of vectors', () => {
     expect(explained.map(([text]) => text)).toEqual(differing.map(([text]) => text));
   });
 
-  it('says who is right wherever python-edtf’s bounds differ on an accepted vector, and nowhere else', () => {
+  it('explains each difference to python-edtf’s bounds on an accepted vector, and no other', () => {
     const differing = python.accept.filter(({ edtf, date, lower_strict, upper_strict }) => {
       const line = table.get(edtf);
       return (
@@ -81,9 +81,9 @@ describe('the table of vectors', () => {
     expect(new Set(explained.map(([text]) => text))).toEqual(new Set(differing.map(({ edtf }) => edtf)));
   });
 
-  // Clock times apart, of which it reads those without a zone in the machine's.
+  // Except for clock times: the package reads those without a zone in the machine's zone.
   it.each(recorded.filter(({ edtf }) => !/T\d/.test(edtf)))(
-    'compares with what the installed edtf package makes of $edtf',
+    'has the result of the installed edtf package for $edtf',
     (result) => {
       const { ok, canonical, min, max } = oracle(result.edtf);
       expect({ ok, canonical, min, max }).toEqual({

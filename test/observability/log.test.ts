@@ -10,7 +10,7 @@ import { ADMIN_TOKEN } from '../support/world.js';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** Of pino's levels. */
+/** Levels of pino. */
 const DEBUG = 20;
 
 const WRONG_TOKEN = 'entente_a-token-that-nobody-was-given';
@@ -21,7 +21,7 @@ let service: ServiceProcess;
 let url: string;
 beforeAll(async () => {
   clone = await cloneDatabase('seeded');
-  // Nothing is slow here by being held up.
+  // Nothing blocked is slow here.
   const env = { DATABASE_URL: clone.url, SEED: 'none', ADMIN_TOKEN, LOG_LEVEL: 'trace', SLOW_OPERATION_MS: '60000' };
   service = ServiceProcess.start({ env });
   ({ url } = await service.ready());
@@ -41,7 +41,7 @@ async function post(path: string, body: object, headers: Record<string, string> 
   return response;
 }
 
-/** The lines of the log that say a message of a request, once there are so many. */
+/** The log lines with a given message of a request, once there are as many as expected. */
 async function lines(requestId: string, msg: string, count = 1): Promise<readonly Line[]> {
   const deadline = Date.now() + 5_000;
   for (;;) {
@@ -55,7 +55,7 @@ async function lines(requestId: string, msg: string, count = 1): Promise<readonl
 }
 
 describe('the log', () => {
-  it('has a line for each operation: who asked what, and what it took', async () => {
+  it('has a line for each operation: viewer, operation and effort', async () => {
     const query = 'query Relations { relations { nodes { slug label } } }';
     await post('/graphql', { query }, { 'x-request-id': 'one', authorization: `Bearer ${ADMIN_TOKEN}` });
     const [line] = await lines('one', 'operation');
@@ -73,7 +73,7 @@ describe('the log', () => {
     expect(request).toMatchObject({ method: 'POST', route: '/graphql', status: 200 });
   });
 
-  it('has a line for each request, also for one that a kept answer is given to', async () => {
+  it('has a line for each request, also for one with a cached response', async () => {
     const query = '{ relations { nodes { slug id } } }';
     for (const [id, operations] of [
       ['made', 1],
@@ -86,7 +86,7 @@ describe('the log', () => {
     }
   });
 
-  it('has a line for what is not served here, with the path that was asked for and not its query', async () => {
+  it('has a line for an unknown path, with the path and without its query', async () => {
     for (const [method, path, status] of [
       ['GET', '/nope', 404],
       ['PUT', '/graphql', 405],
@@ -98,10 +98,10 @@ describe('the log', () => {
     }
   });
 
-  it('has the codes of what failed, by whatever transport', async () => {
-    await post('/graphql', { query: '{ nothing }' }, { 'x-request-id': 'http-fault' });
-    await post('/graphql/stream', { query: '{ nothing }' }, { 'x-request-id': 'sse-fault' });
-    const headers = { 'x-request-id': 'ws-fault' };
+  it('has the error codes of failures, by every transport', async () => {
+    await post('/graphql', { query: '{ nothing }' }, { 'x-request-id': 'http-error' });
+    await post('/graphql/stream', { query: '{ nothing }' }, { 'x-request-id': 'sse-error' });
+    const headers = { 'x-request-id': 'ws-error' };
     class Socket extends WebSocket {
       constructor(address: string, protocol: string) {
         super(address, protocol, { headers });
@@ -120,26 +120,26 @@ describe('the log', () => {
     );
     await client.dispose();
     for (const [id, transport] of [
-      ['http-fault', 'http'],
-      ['sse-fault', 'sse'],
-      ['ws-fault', 'websocket'],
+      ['http-error', 'http'],
+      ['sse-error', 'sse'],
+      ['ws-error', 'websocket'],
     ] as const) {
       const [line] = await lines(id, 'operation');
       expect(line).toMatchObject({ transport, type: 'none', codes: ['GRAPHQL_VALIDATION_FAILED'] });
     }
   });
 
-  it('marks what is slow, at a level that is read', async () => {
+  it('marks a slow operation, at a level that is read', async () => {
     const slow = ServiceProcess.start({ env: { DATABASE_URL: clone.url, SLOW_OPERATION_MS: '0', LOG_LEVEL: 'warn' } });
     const { url: other } = await slow.ready();
     await fetch(`${other}/graphql?query={relations{nodes{slug}}}`, { headers: { 'apollo-require-preflight': '1' } });
     await slow.end();
-    const told = slow.stderr.split('\n').filter((line) => line.includes('"operation"'));
-    expect(told).toHaveLength(1);
-    expect(JSON.parse(told[0] ?? '')).toMatchObject({ level: 40, slow: true, type: 'query' });
+    const found = slow.stderr.split('\n').filter((line) => line.includes('"operation"'));
+    expect(found).toHaveLength(1);
+    expect(JSON.parse(found[0] ?? '')).toMatchObject({ level: 40, slow: true, type: 'query' });
   });
 
-  it('says nothing of requests that go well, nor of faults that are the client’s, unless it is asked to', async () => {
+  it('has no lines for successful requests and client errors, unless configured', async () => {
     const quiet = ServiceProcess.start({ env: { DATABASE_URL: clone.url } });
     const { url: other } = await quiet.ready();
     for (const query of ['{relations{nodes{slug}}}', '{nothing}']) {
@@ -149,31 +149,28 @@ describe('the log', () => {
     expect(quiet.stderr.split('\n').filter((line) => /"(?:operation|request)"/.test(line))).toEqual([]);
   });
 
-  it.each(['/graphql', '/graphql/stream'])(
-    'has nobody’s fault of an operation at %s whose client went away, for those who read every line',
-    async (path) => {
-      const blocker = await Blocker.on({ databaseUrl: clone.url });
-      const leaving = new AbortController();
-      const requestId = `gone${path.replaceAll('/', '-')}`;
-      await blocker.during(async () => {
-        const asked = fetch(url + path, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-request-id': requestId },
-          body: JSON.stringify({ query: 'query Gone { topics { nodes { slug } } }' }),
-          signal: leaving.signal,
-        }).then((response) => response.text());
-        asked.catch(() => undefined);
-        await blocker.untilHeld(1);
-        leaving.abort();
-        await blocker.untilHeld(0);
-      });
-      await blocker.end();
-      const [line] = await lines(requestId, 'operation');
-      expect(line).toMatchObject({ level: DEBUG, operation: 'Gone', codes: ['CANCELLED'] });
-    },
-  );
+  it.each(['/graphql', '/graphql/stream'])('has a cancelled operation at %s only at the debug level', async (path) => {
+    const blocker = await Blocker.on({ databaseUrl: clone.url });
+    const leaving = new AbortController();
+    const requestId = `gone${path.replaceAll('/', '-')}`;
+    await blocker.during(async () => {
+      const pending = fetch(url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-request-id': requestId },
+        body: JSON.stringify({ query: 'query Gone { topics { nodes { slug } } }' }),
+        signal: leaving.signal,
+      }).then((response) => response.text());
+      pending.catch(() => undefined);
+      await blocker.untilHeld(1);
+      leaving.abort();
+      await blocker.untilHeld(0);
+    });
+    await blocker.end();
+    const [line] = await lines(requestId, 'operation');
+    expect(line).toMatchObject({ level: DEBUG, operation: 'Gone', codes: ['CANCELLED'] });
+  });
 
-  it('has no secret, wherever one is put', async () => {
+  it('has no secret, wherever one is sent', async () => {
     const query = 'query ($id: ID!) { relation(id: $id) { slug } }';
     const variables = { id: SECRET_VARIABLE };
     for (const token of [ADMIN_TOKEN, WRONG_TOKEN]) {
@@ -203,7 +200,7 @@ describe('the log', () => {
       );
       await client.dispose();
     }
-    // A secret that is given as a request's id is well-formed, and the client's own doing: no token of ours is.
+    // A secret that the client sends as a request id is well-formed and the client's own mistake: no token of the service is.
     const log = service.stderr.replaceAll(/"requestId":"[^"]*"/g, '');
     expect(log).toContain('"msg":"operation"');
     for (const secret of [ADMIN_TOKEN, WRONG_TOKEN, SECRET_VARIABLE, new URL(clone.url).password]) {
@@ -211,7 +208,7 @@ describe('the log', () => {
     }
   });
 
-  it('tells of an error nothing that a library hung on it', () => {
+  it('has nothing of an error that a library attached to it', () => {
     const invalid = ((): unknown => {
       try {
         return new URL('//user:secret@nowhere');
@@ -226,16 +223,16 @@ describe('the log', () => {
       parameters: ['secret'],
       cause: invalid,
     });
-    const told = loggedError(new Error('outer', { cause }));
-    expect(JSON.stringify(told)).not.toContain('secret');
-    expect(told).toMatchObject({
+    const logged = loggedError(new Error('outer', { cause }));
+    expect(JSON.stringify(logged)).not.toContain('secret');
+    expect(logged).toMatchObject({
       cause: { code: '23505', constraint: 'token_hash_key', cause: { code: 'ERR_INVALID_URL' } },
     });
   });
 });
 
-describe('a request’s id', () => {
-  it('is answered, the client’s own where it is well-formed, and else one that no other request has', async () => {
+describe('the id of a request', () => {
+  it('is returned: the client’s own if it is well-formed, and else a unique one', async () => {
     const idOf = async (headers: Record<string, string>): Promise<string | null> =>
       (await fetch(`${url}/livez`, { headers })).headers.get('x-request-id');
     expect(await idOf({ 'x-request-id': 'a-proxy.7_b' })).toBe('a-proxy.7_b');

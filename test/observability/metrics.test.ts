@@ -18,7 +18,7 @@ async function metrics(): Promise<Map<string, number>> {
   );
 }
 
-/** By how much each series grows while something is done; those that stay are left out. */
+/** How much each series grows while something runs, without those that stay the same. */
 async function growth(work: () => Promise<unknown>): Promise<ReadonlyMap<string, number>> {
   const before = await metrics();
   await work();
@@ -31,7 +31,7 @@ const requests = (status: number): string =>
   `entente_http_requests_total{route="/graphql",method="POST",status="${String(status)}"}`;
 
 describe('/metrics', () => {
-  it('is Prometheus’s text, each series once, with the process’s own and the event loop’s lag', async () => {
+  it('is valid Prometheus text, each series once, with those of the process and the event loop’s lag', async () => {
     const response = await fetch(`${world.service.url}/metrics`);
     expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
     const lines = (await response.text()).split('\n').filter((line) => line !== '');
@@ -44,31 +44,31 @@ describe('/metrics', () => {
     );
   });
 
-  it('counts a request, the statements and the rows of its operation; and a kept answer as given', async () => {
+  it('counts a request, the statements and the rows of its operation; and a cached response as a hit', async () => {
     const query = '{ relations { nodes { slug label } } }';
     const statements = await world.count(query.replace('slug', 'slug id'));
-    const made = await growth(() => world.get(query));
-    expect(made.get(requests(200))).toBe(1);
-    expect(made.get('entente_operation_duration_seconds_count{transport="http",type="query"}')).toBe(1);
-    expect(made.get('entente_operation_sql_statements_sum{transport="http",type="query"}')).toBe(statements);
-    expect(made.get('entente_operation_sql_rows_total{type="query"}')).toBeGreaterThan(0);
-    expect(made.get('entente_operation_sql_seconds_total{type="query"}')).toBeGreaterThan(0);
-    expect(made.get('entente_response_cache_requests_total{result="miss"}')).toBe(1);
+    const built = await growth(() => world.get(query));
+    expect(built.get(requests(200))).toBe(1);
+    expect(built.get('entente_operation_duration_seconds_count{transport="http",type="query"}')).toBe(1);
+    expect(built.get('entente_operation_sql_statements_sum{transport="http",type="query"}')).toBe(statements);
+    expect(built.get('entente_operation_sql_rows_total{type="query"}')).toBeGreaterThan(0);
+    expect(built.get('entente_operation_sql_seconds_total{type="query"}')).toBeGreaterThan(0);
+    expect(built.get('entente_response_cache_requests_total{result="miss"}')).toBe(1);
 
-    const kept = await growth(() => world.get(query));
-    expect(kept.get(requests(200))).toBe(1);
-    expect(kept.get('entente_response_cache_requests_total{result="hit"}')).toBe(1);
-    expect([...kept.keys()].filter((series) => series.startsWith('entente_operation'))).toEqual([]);
+    const cached = await growth(() => world.get(query));
+    expect(cached.get(requests(200))).toBe(1);
+    expect(cached.get('entente_response_cache_requests_total{result="hit"}')).toBe(1);
+    expect([...cached.keys()].filter((series) => series.startsWith('entente_operation'))).toEqual([]);
   });
 
-  it('counts what a mutation sends in its transaction, too', async () => {
+  it('counts the statements of a mutation’s transaction, too', async () => {
     const grown = await growth(() =>
       world.mutate('createTopic', { slug: 'metered', names: [{ language: 'en', text: 'Metered' }] }),
     );
     expect(grown.get('entente_operation_sql_statements_sum{transport="http",type="mutation"}')).toBeGreaterThan(2);
   });
 
-  it('counts errors by their codes, once an operation', async () => {
+  it('counts each error code once per operation', async () => {
     const grown = await growth(async () => {
       await world.ask('{ one: relation(id: "a", ) { nothing } two: nothing }');
       await world.ask('{');
@@ -83,7 +83,7 @@ describe('/metrics', () => {
     expect(grown.get(requests(401))).toBe(1);
   });
 
-  it('counts a query by WebSocket that is given up before it begins, as cancelled', async () => {
+  it('counts a query by WebSocket that is abandoned before it starts as cancelled', async () => {
     const socket = await new RawSocket(world.service.url).init();
     const series = 'entente_operation_duration_seconds_count{transport="websocket",type="query"}';
     const before = await metrics();
@@ -96,7 +96,7 @@ describe('/metrics', () => {
     await socket.close();
   });
 
-  it('has no label of a client’s making, whatever is asked', async () => {
+  it('has no label with a value that clients choose', async () => {
     const before = await metrics();
     for (let index = 0; index < 20; index += 1) {
       const name = `Asked${String(index)}`;
@@ -105,16 +105,16 @@ describe('/metrics', () => {
     }
     const after = await metrics();
     expect([...after.keys()].join()).not.toMatch(/asked/i);
-    // Of the process's own some come with the first collection of a kind.
+    // Some series of the process appear with the first collection of a kind.
     const own = (all: ReadonlyMap<string, number>): number =>
       [...all.keys()].filter((series) => series.startsWith('entente_')).length;
     expect(own(after)).toBeLessThan(own(before) + 20);
   });
 
-  it('tells who follows, and how far the log was read', async () => {
+  it('reports subscriptions, and how far the log was read', async () => {
     const follower = world.follow('subscription { changes { position } }');
     let now = await metrics();
-    await until('a follower in the metrics', async () => (now = await metrics()).get('entente_subscriptions') === 1);
+    await until('a subscription in the metrics', async () => (now = await metrics()).get('entente_subscriptions') === 1);
     expect(now.get('entente_open_connections{transport="websocket"}')).toBe(1);
     expect(now.get('entente_change_feed_position')).toBeGreaterThan(0);
     expect(now.get('entente_change_feed_lag_seconds')).toBeLessThan(60);
@@ -123,7 +123,7 @@ describe('/metrics', () => {
     await follower.stop();
   });
 
-  it('is not there with METRICS=off', async () => {
+  it('does not exist with METRICS=off', async () => {
     const other = await World.start('empty', { METRICS: 'off' });
     const { status } = await fetch(`${other.service.url}/metrics`);
     await other.stop();

@@ -18,7 +18,7 @@ const CLIENT = 3;
 const TRACE_ID = '0af7651916cd43dd8448eb211c80319c';
 const PARENT_ID = 'b7ad6b7169203331';
 
-/** A collector that takes OTLP over HTTP, as JSON. */
+/** A collector that receives OTLP over HTTP, as JSON. */
 class Collector {
   readonly spans: Span[] = [];
   resource = '';
@@ -68,7 +68,7 @@ describe('traces', () => {
   });
   afterAll(() => collector.stop());
 
-  it('have a span for each operation, in the client’s trace, and below it one for each statement', async () => {
+  it('have a span for each operation, in the client’s trace, with one below it for each statement', async () => {
     const world = await World.start('seeded', { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     const response = await fetch(`${world.service.url}/graphql`, {
       method: 'POST',
@@ -79,7 +79,7 @@ describe('traces', () => {
       }),
     });
     expect(response.status).toBe(200);
-    // What is not sent yet is sent when the service stops.
+    // Pending spans are sent when the service stops.
     await world.stop();
 
     const operation = collector.spans.find(({ kind }) => kind === SERVER);
@@ -100,7 +100,7 @@ describe('traces', () => {
     expect(collector.resource).toContain('"entente"');
   });
 
-  it('have what a mutation sends, TypeORM’s own statements too', async () => {
+  it('have the statements of a mutation, including TypeORM’s own', async () => {
     collector.spans.splice(0);
     const world = await World.start('empty', { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     await world.mutate('createTopic', { slug: 'traced', names: [{ language: 'en', text: 'Traced' }] });
@@ -112,14 +112,14 @@ describe('traces', () => {
     expect(JSON.stringify(below)).not.toContain('Traced');
   });
 
-  it('harm nothing when nobody takes them: the service answers, and stops in time', async () => {
+  it('do not affect the service without a collector: it responds, and stops in time', async () => {
     const nobody = await Collector.start();
     const { url } = nobody;
     await nobody.stop();
     const world = await World.start('seeded', { OTEL_EXPORTER_OTLP_ENDPOINT: url });
     await world.get('{ relations { nodes { slug } } }');
-    const begun = performance.now();
+    const startedAt = performance.now();
     await world.stop();
-    expect(performance.now() - begun).toBeLessThan(8_000);
+    expect(performance.now() - startedAt).toBeLessThan(8_000);
   });
 });

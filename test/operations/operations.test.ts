@@ -8,10 +8,10 @@ const EVENTS = 167;
 const STATEMENTS = 25;
 const FOLDER = join(projectRoot(), 'schema', 'operations');
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers have the shape of their operation
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- responses have the shape of their operation
 type Data = any;
 
-/** What to look at of each operation's answer, what it must be, and how many SQL statements the operation takes. */
+/** The part of each operation's response that is checked, its expected value, and the number of SQL statements. */
 const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unknown; expected: unknown }> = {
   'consultation-chairs': {
     statements: 4,
@@ -135,7 +135,7 @@ describe('the example operation', () => {
   });
   afterAll(() => world.stop());
 
-  it('of every file is tested here', () => {
+  it('of every file has a row here', () => {
     expect(readdirSync(FOLDER).sort()).toEqual(
       Object.keys(OPERATIONS)
         .concat('follow-a-relation')
@@ -144,14 +144,14 @@ describe('the example operation', () => {
     );
   });
 
-  it.each(Object.keys(OPERATIONS))('%s answers as it should, in a known number of statements', async (name) => {
+  it.each(Object.keys(OPERATIONS))('%s has the expected response and number of statements', async (name) => {
     const { statements, look, expected } = OPERATIONS[name] ?? { statements: 0, look: String, expected: null };
     const operation = readFileSync(join(FOLDER, `${name}.graphql`), 'utf8');
     expect(look(await world.get(operation))).toEqual(expected);
     expect(await world.count(operation)).toBe(statements);
   });
 
-  it('follow-a-relation tells the whole relation, and goes on', async () => {
+  it('follow-a-relation receives the whole relation, and then its changes', async () => {
     const operation = readFileSync(join(FOLDER, 'follow-a-relation.graphql'), 'utf8');
     const follower = world.follow(operation);
     const received = await follower.until(EVENTS + STATEMENTS);

@@ -10,7 +10,7 @@ const read = (...path: string[]): string => readFileSync(join(projectRoot(), ...
 const TODAY = '2030-06-15';
 
 describe('the released schema', () => {
-  it('is not broken by the one that is served', async () => {
+  it('is compatible with the served one', async () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(await breakingChanges(read('schema', 'released.graphql'), read('schema', 'schema.graphql'), today)).toEqual(
       [],
@@ -18,12 +18,12 @@ describe('the released schema', () => {
   });
 
   it.each([
-    ['a field that has gone', 'type Query { a: Int b: Int }', 'type Query { a: Int }'],
-    ['a result that may be null now', 'type Query { a: Int! }', 'type Query { a: Int }'],
-    ['an argument that is required now', 'type Query { a(b: Int): Int }', 'type Query { a(b: Int!): Int }'],
-    ['an enum value that has gone', 'type Query { a: E } enum E { X Y }', 'type Query { a: E } enum E { X }'],
+    ['a removed field', 'type Query { a: Int b: Int }', 'type Query { a: Int }'],
+    ['a result that is now nullable', 'type Query { a: Int! }', 'type Query { a: Int }'],
+    ['an argument that is now required', 'type Query { a(b: Int): Int }', 'type Query { a(b: Int!): Int }'],
+    ['a removed enum value', 'type Query { a: E } enum E { X Y }', 'type Query { a: E } enum E { X }'],
     [
-      'a field that was not marked for a year',
+      'a removed field that was not deprecated for a year',
       'type Query { a: Int b: Int @deprecated(reason: "Use a. Since 2029-06-16.") }',
       'type Query { a: Int }',
     ],
@@ -35,12 +35,12 @@ describe('the released schema', () => {
     ['a new field', 'type Query { a: Int }', 'type Query { a: Int b: Int }'],
     ['a new enum value', 'type Query { a: E } enum E { X }', 'type Query { a: E } enum E { X Y }'],
     [
-      'the end of a field that was marked for a year',
+      'a removed field that was deprecated for a year',
       'type Query { a: Int b: Int @deprecated(reason: "Use a. Since 2029-06-15.") }',
       'type Query { a: Int }',
     ],
     [
-      'the end of an argument that was marked for a year',
+      'a removed argument that was deprecated for a year',
       'type Query { a(b: Int @deprecated(reason: "Without effect. Since 2029-06-15.")): Int }',
       'type Query { a: Int }',
     ],
@@ -48,7 +48,7 @@ describe('the released schema', () => {
     expect(await breakingChanges(released, served, TODAY)).toEqual([]);
   });
 
-  it('is followed by one whose deprecations all name their day', () => {
+  it('is followed by one whose deprecations all name their date', () => {
     expect(undatedDeprecations(read('schema', 'schema.graphql'))).toEqual([]);
     expect(undatedDeprecations('type Query { a: Int b: Int @deprecated(reason: "Use a.") }')).toEqual(['Query.b']);
   });
@@ -64,11 +64,11 @@ describe('npm run release', () => {
     folder = mkdtempSync(join(tmpdir(), 'entente-release-'));
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const { release: command = '', preversion = '', version = '' } = scripts;
-    // The schema's own check needs the whole project, and is a test of its own.
-    const kept = { release: command, preversion, version, 'schema:check': 'true' };
+    // The schema's own check needs the whole project, and has a test of its own.
+    const ownScripts = { release: command, preversion, version, 'schema:check': 'true' };
     writeFileSync(
       join(folder, 'package.json'),
-      JSON.stringify({ name: 'entente', version: '1.2.3', type: 'module', scripts: kept }),
+      JSON.stringify({ name: 'entente', version: '1.2.3', type: 'module', scripts: ownScripts }),
     );
     writeFileSync(join(folder, 'CHANGELOG.md'), '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A thing.\n');
     mkdirSync(join(folder, 'schema'));
@@ -79,7 +79,7 @@ describe('npm run release', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('gives what was unreleased the version and the day, and keeps the schema', () => {
+  it('gives the unreleased changes the version and the date, and stores the schema', () => {
     release('minor');
     expect(JSON.parse(file('package.json'))).toMatchObject({ version: '1.3.0' });
     expect(file('CHANGELOG.md')).toMatch(
@@ -88,7 +88,7 @@ describe('npm run release', () => {
     expect(file('schema/released.graphql')).toBe('type Query { a: Int }\n');
   });
 
-  it('refuses when there is nothing to release, and writes nothing then', () => {
+  it('rejects a release without changes, and writes nothing', () => {
     writeFileSync(join(folder, 'schema', 'schema.graphql'), 'type Query { b: Int }\n');
     expect(() => {
       release('patch');

@@ -26,7 +26,7 @@ describe('the licences of all dependencies', () => {
     return folder;
   }
 
-  it('go with this project’s own', () => {
+  it('are compatible with this project’s own', () => {
     expect(checked()).toMatchObject({ status: 0, stderr: '' });
   });
 
@@ -36,12 +36,12 @@ describe('the licences of all dependencies', () => {
     [{ licenses: [{ type: 'LGPL-3.0' }] }, 'LGPL-3.0'],
     [{ license: 'SEE LICENSE IN LICENSE' }, 'SEE LICENSE IN LICENSE'],
     [{}, 'none'],
-  ])('would be told of one that does not: %j', (manifest, told) => {
-    expect(checked(installed(manifest))).toMatchObject({ status: 1, stderr: `node_modules/one: ${told}\n` });
+  ])('reject one that is not compatible: %j', (manifest, problem) => {
+    expect(checked(installed(manifest))).toMatchObject({ status: 1, stderr: `node_modules/one: ${problem}\n` });
   });
 
   it.each([{ license: '(GPL-3.0-only OR MIT)' }, { license: { type: 'ISC' } }, { licenses: [{ type: 'MIT' }] }])(
-    'take one that leaves a choice, or says it the old way: %j',
+    'accept one that offers a choice, or uses the old form: %j',
     (manifest) => {
       expect(checked(installed(manifest)).status).toBe(0);
     },
@@ -49,8 +49,8 @@ describe('the licences of all dependencies', () => {
 });
 
 describe('npm run sbom', () => {
-  // All: with --omit=dev npm leaves out what something of development uses, too, such as graphql itself.
-  it('lists all that a running service, its pages and its development consist of, each with its version', () => {
+  // All: with --omit=dev npm leaves out what a development package uses, too, such as graphql itself.
+  it('lists all packages of a running service, its pages and its development, each with its version', () => {
     const { stdout, status } = spawnSync('npm', ['run', '--silent', 'sbom'], {
       cwd: projectRoot(),
       encoding: 'utf8',

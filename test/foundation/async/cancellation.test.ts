@@ -4,18 +4,18 @@ import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 const REASON = new Error('left');
 
 describe('a cancellation', () => {
-  it('tells each listener once and in order, with the first reason', () => {
+  it('calls each listener once and in order, with the first reason', () => {
     const cancellation = new Cancellation();
-    const told: unknown[] = [];
-    cancellation.onCancel((reason) => told.push(['one', reason]));
-    cancellation.onCancel((reason) => told.push(['two', reason]));
+    const calls: unknown[] = [];
+    cancellation.onCancel((reason) => calls.push(['one', reason]));
+    cancellation.onCancel((reason) => calls.push(['two', reason]));
     expect(cancellation.reason).toBeNull();
     expect(() => {
       cancellation.throwIfCancelled();
     }).not.toThrow();
     cancellation.cancel(REASON);
     cancellation.cancel(new Error('another'));
-    expect(told).toEqual([
+    expect(calls).toEqual([
       ['one', REASON],
       ['two', REASON],
     ]);
@@ -25,19 +25,19 @@ describe('a cancellation', () => {
     }).toThrow(REASON);
   });
 
-  it('tells nobody who left, be it for what another was told, nor who comes too late', () => {
+  it('does not call removed listeners, even ones removed during the calls, nor ones added during them', () => {
     const cancellation = new Cancellation();
-    const told: string[] = [];
+    const calls: string[] = [];
     const leaves: (() => void)[] = [];
-    cancellation.onCancel(() => told.push('gone'))();
+    cancellation.onCancel(() => calls.push('gone'))();
     cancellation.onCancel(() => {
-      told.push('one');
+      calls.push('one');
       for (const leave of leaves) leave();
     });
-    leaves.push(cancellation.onCancel(() => told.push('two')));
+    leaves.push(cancellation.onCancel(() => calls.push('two')));
     cancellation.cancel(REASON);
-    cancellation.onCancel(() => told.push('late'));
+    cancellation.onCancel(() => calls.push('late'));
     cancellation.cancel(REASON);
-    expect(told).toEqual(['one']);
+    expect(calls).toEqual(['one']);
   });
 });

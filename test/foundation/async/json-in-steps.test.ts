@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { stringifyInSteps } from '../../../src/foundation/async/json-in-steps.js';
 
-describe('JSON that is written in turns', () => {
+describe('JSON that is written in steps', () => {
   it.each([
     null,
     1,
@@ -12,11 +12,11 @@ describe('JSON that is written in turns', () => {
     { data: { a: { nodes: [{ b: 1 }, null] }, 'b"': null, c: undefined }, extensions: { cost: 1.5 } },
     Object.assign(Object.create(null) as object, { a: [new Date(0)], b: new Date(0) }),
     JSON.parse('{"__proto__": {"a": [1]}}'),
-  ])('is as JSON.stringify writes it: %j', async (value) => {
+  ])('equals JSON.stringify’s: %j', async (value) => {
     expect(await stringifyInSteps(value)).toBe(JSON.stringify(value));
   });
 
-  it('lets others in', async () => {
+  it('lets other work run in between', async () => {
     const list = Array.from({ length: 300_000 }, (_, at) => ({ at, text: 'x'.repeat(20) }));
     const state = { isDone: false };
     const writing = stringifyInSteps({ data: { list } }).finally(() => (state.isDone = true));

@@ -17,7 +17,7 @@ class Numbers extends PushIterator<number> {
   }
 }
 
-/** Yields what is pushed, and reads pages of two numbers first. */
+/** Yields pushed values, after pages of two numbers. */
 class Pages extends Numbers {
   private read = 0;
 
@@ -32,7 +32,7 @@ class Pages extends Numbers {
 const item = (value: number): object => ({ done: false, value });
 
 describe('a push iterator', () => {
-  it('yields what was pushed, and waits for what will be', async () => {
+  it('yields pushed values, and waits for later ones', async () => {
     const numbers = new Numbers();
     numbers.push(1, 2);
     expect(numbers.waiting).toBe(2);
@@ -43,7 +43,7 @@ describe('a push iterator', () => {
     expect(await next).toEqual(item(3));
   });
 
-  it('ends a loop over it that breaks, once', async () => {
+  it('closes once when a loop breaks', async () => {
     const numbers = new Numbers();
     numbers.push(1, 2, 3);
     const taken: number[] = [];
@@ -54,7 +54,7 @@ describe('a push iterator', () => {
     expect(numbers.closed).toBe(1);
   });
 
-  it('wakes who waits when it is returned, and drops what is queued or pushed later', async () => {
+  it('wakes a pending reader when it is returned, and drops queued and later values', async () => {
     const numbers = new Numbers();
     const next = numbers.next();
     expect(await numbers.return()).toEqual(DONE);
@@ -64,8 +64,8 @@ describe('a push iterator', () => {
     expect(numbers.waiting).toBe(0);
   });
 
-  it('throws the error that it failed with once, instead of what is queued', async () => {
-    const error = new Error('fault');
+  it('throws its error once, instead of queued values', async () => {
+    const error = new Error('failure');
     const numbers = new Numbers();
     numbers.push(1);
     numbers.fail(error);
@@ -78,7 +78,7 @@ describe('a push iterator', () => {
     expect(numbers.closed).toBe(1);
   });
 
-  it('lets a subclass fetch items whenever nothing is queued', async () => {
+  it('lets a subclass fetch items whenever the queue is empty', async () => {
     const pages = new Pages();
     const taken: number[] = [];
     for await (const number of pages) {

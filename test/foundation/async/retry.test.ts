@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { backoff, poll, retry } from '../../../src/foundation/async/retry.js';
 
-const FAULT = new Error('fault');
+const FAILURE = new Error('failure');
 const always = (): boolean => true;
 
-/** Work that fails so many times, and then returns the number of its attempts. */
+/** Work that fails a number of times, and then returns the number of its attempts. */
 function failing(times: number): () => Promise<number> {
   let attempts = 0;
   return () => {
     attempts += 1;
-    return attempts > times ? Promise.resolve(attempts) : Promise.reject(FAULT);
+    return attempts > times ? Promise.resolve(attempts) : Promise.reject(FAILURE);
   };
 }
 
@@ -19,18 +19,18 @@ describe('retry', () => {
     await expect(retry(failing(3), { when: always })).resolves.toBe(4);
   });
 
-  it('throws an error that is not worth another attempt', async () => {
+  it('throws an error that cannot be retried', async () => {
     const seen: unknown[] = [];
     const when = (error: unknown): Promise<boolean> => Promise.resolve(seen.push(error) < 2);
-    await expect(retry(failing(5), { when })).rejects.toBe(FAULT);
-    expect(seen).toEqual([FAULT, FAULT]);
+    await expect(retry(failing(5), { when })).rejects.toBe(FAILURE);
+    expect(seen).toEqual([FAILURE, FAILURE]);
   });
 
-  it('throws the error of the last attempt, and does not ask whether it is worth another', async () => {
-    let asked = 0;
-    const when = (): boolean => (asked += 1) > 0;
-    await expect(retry(failing(3), { when, attempts: 3 })).rejects.toBe(FAULT);
-    expect(asked).toBe(2);
+  it('throws the error of the last attempt without checking whether it can be retried', async () => {
+    let checks = 0;
+    const when = (): boolean => (checks += 1) > 0;
+    await expect(retry(failing(3), { when, attempts: 3 })).rejects.toBe(FAILURE);
+    expect(checks).toBe(2);
     await expect(retry(failing(3), { when, attempts: 4 })).resolves.toBe(4);
   });
 
@@ -51,13 +51,13 @@ describe('retry', () => {
       jest.restoreAllMocks();
     });
 
-    /** Work that fails, each attempt after the given time. */
+    /** Work whose attempts fail after the given times. */
     function failingAfter(...times: readonly number[]): () => Promise<string> {
       const left = [...times];
       return () => {
         const elapsed = left.shift();
         now += elapsed ?? 0;
-        return elapsed === undefined ? Promise.resolve('done') : Promise.reject(FAULT);
+        return elapsed === undefined ? Promise.resolve('done') : Promise.reject(FAILURE);
       };
     }
 
@@ -71,11 +71,11 @@ describe('retry', () => {
       const options = { when: always, delayMs: 1, timeoutMs: 100 };
       await expect(retry(failingAfter(90, 50, 50), { ...options, onTimeout })).rejects.toBe(late);
       expect(reports).toEqual([100]);
-      await expect(retry(failingAfter(90, 50, 50), options)).rejects.toBe(FAULT);
+      await expect(retry(failingAfter(90, 50, 50), options)).rejects.toBe(FAILURE);
       await expect(retry(failingAfter(90, 50, 49), options)).resolves.toBe('done');
     });
 
-    it('counts time and delays anew after an attempt that ran as long as the limit', async () => {
+    it('restarts time and delays after an attempt that ran as long as the limit', async () => {
       const failures: number[] = [];
       const delayMs = (count: number): number => {
         failures.push(count);
@@ -87,7 +87,7 @@ describe('retry', () => {
     });
   });
 
-  it('throws the signal’s reason: before an attempt, in a pause, and for the error of an aborted attempt', async () => {
+  it('throws the signal’s reason before an attempt, in a pause, and for the error of an aborted attempt', async () => {
     const reason = new Error('aborted');
     await expect(retry(failing(0), { when: always, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 
@@ -99,21 +99,21 @@ describe('retry', () => {
     const running = new AbortController();
     const work = (): Promise<never> => {
       running.abort(reason);
-      return Promise.reject(FAULT);
+      return Promise.reject(FAILURE);
     };
     await expect(retry(work, { when: always, signal: running.signal })).rejects.toBe(reason);
   });
 });
 
 describe('poll', () => {
-  it('looks until there is something, which may be false', async () => {
+  it('repeats until there is a value, which may be false', async () => {
     const found = [null, null, false, true];
     await expect(poll(() => found.shift() ?? null, { delayMs: 1 })).resolves.toBe(false);
     expect(found).toEqual([true]);
   });
 
-  it('throws what a look throws', async () => {
-    await expect(poll(() => Promise.reject(FAULT), { delayMs: 1 })).rejects.toBe(FAULT);
+  it('throws what its callback throws', async () => {
+    await expect(poll(() => Promise.reject(FAILURE), { delayMs: 1 })).rejects.toBe(FAILURE);
   });
 
   it('ends with the signal’s reason', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { withTimeout } from '../../../src/foundation/async/timeout.js';
 
 describe('withTimeout', () => {
-  it('returns the result that is there in time', async () => {
+  it('returns a result that is in time', async () => {
     await expect(withTimeout(Promise.resolve('result'), 600_000, null)).resolves.toBe('result');
   });
 
@@ -11,7 +11,7 @@ describe('withTimeout', () => {
   });
 
   it('throws the error of the work', async () => {
-    const error = new Error('fault');
+    const error = new Error('failure');
     await expect(withTimeout(Promise.reject(error), 600_000, null)).rejects.toBe(error);
   });
 });

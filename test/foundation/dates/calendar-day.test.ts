@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dayText, daysIn, parseDay } from '../../../src/foundation/dates/calendar-day.js';
 
 describe('a calendar day', () => {
-  it.each(['0001-01-01', '0099-12-31', '1900-02-28', '2000-02-29', '2024-02-29', '9999-12-31'])('takes %s', (day) => {
+  it.each(['0001-01-01', '0099-12-31', '1900-02-28', '2000-02-29', '2024-02-29', '9999-12-31'])('accepts %s', (day) => {
     expect(parseDay(day)).toBe(day);
   });
 
@@ -14,7 +14,7 @@ describe('a calendar day', () => {
     ['2024-13-01', /months go from 01 to 12/],
     ['2024-00-01', /months go from 01 to 12/],
     ['0000-01-01', /0001 to 9999/],
-  ])('refuses %s, which is no day, and says why', (text, reason) => {
+  ])('rejects %s, which does not exist, with a reason', (text, reason) => {
     expect(() => parseDay(text)).toThrow(reason);
   });
 
@@ -32,11 +32,11 @@ describe('a calendar day', () => {
     '2024/11/12',
     '２０２４-１１-１２',
     '2024-11-12~',
-  ])('refuses %j, which is not written as a day is', (text) => {
+  ])('rejects %j, which is malformed', (text) => {
     expect(() => parseDay(text)).toThrow('yyyy-mm-dd');
   });
 
-  it('knows leap years of the Gregorian calendar', () => {
+  it('follows the leap years of the Gregorian calendar', () => {
     expect([1900, 2000, 2023, 2024].map((year) => daysIn(year, 2))).toEqual([28, 29, 28, 29]);
   });
 
@@ -44,7 +44,7 @@ describe('a calendar day', () => {
     expect([0, 13].map((month) => daysIn(2024, month))).toEqual([0, 0]);
   });
 
-  it('writes years below 1000 with four digits, so that days compare as texts do', () => {
+  it('writes years below 1000 with four digits, so that days compare as strings', () => {
     expect(dayText(44, 3, 5)).toBe('0044-03-05');
     expect(dayText(44, 3, 5) < dayText(1044, 3, 4)).toBe(true);
   });

@@ -28,7 +28,7 @@ describe('a single date in words', () => {
     ['19XX', ['20th century', 'XXe siècle', '20世纪', '20世紀', 'XX век']],
     ['20XX', ['21st century', 'XXIe siècle', '21世纪', '21世紀', 'XXI век']],
     ['12XX', ['13th century', 'XIIIe siècle', '13世纪', '13世紀', 'XIII век']],
-  ])('keeps %s as exact as it is', (text, words) => {
+  ])('keeps the precision of %s', (text, words) => {
     expect(inAll(text)).toEqual(words);
   });
 
@@ -49,7 +49,7 @@ describe('a single date in words', () => {
     ['195X~', ['about the 1950s', 'vers les années 1950', '约20世纪50年代', '約20世紀50年代', 'около 1950-х годов']],
     ['2024?', ['2024 (?)', '2024 (?)', '2024年（？）', '2024年（？）', '2024 (?)']],
     ['2024%', ['about 2024 (?)', 'vers 2024 (?)', '约2024年（？）', '約2024年（？）', 'около 2024 г. (?)']],
-  ])('says the doubt of %s', (text, words) => {
+  ])('names the qualifiers of %s', (text, words) => {
     expect(inAll(text)).toEqual(words);
   });
 
@@ -109,7 +109,7 @@ describe('an interval in words', () => {
         'декабрь 1949 г. – январь 1950 г.',
       ],
     ],
-  ])('says what the ends of %s share once', (text, words) => {
+  ])('states the common part of the ends of %s once', (text, words) => {
     expect(inAll(text)).toEqual(words);
   });
 
@@ -119,7 +119,7 @@ describe('an interval in words', () => {
     ['0044/0045-02', '44\u2009–\u2009February 45'],
     ['1984?/2004-06~', '1984 (?)\u2009–\u2009about June 2004'],
     ['2024-06-01~/2024-06-03', 'about 1 June 2024\u2009–\u20093 June 2024'],
-  ])('says each end of %s in its own precision', (text, words) => {
+  ])('states each end of %s in its own precision', (text, words) => {
     expect(display(text, 'en')).toBe(words);
   });
 
@@ -148,7 +148,7 @@ describe('an interval in words', () => {
         'примерно до 2024 г. (?)',
       ],
     ],
-  ])('says that %s has no known end', (text, words) => {
+  ])('states that %s has no known end', (text, words) => {
     expect(inAll(text)).toEqual(words);
   });
 });
@@ -186,7 +186,7 @@ describe('a set in words', () => {
       ],
     ],
     ['[1949,1951]', ['1949 or 1951', '1949 ou 1951', '1949年或1951年', '1949年或1951年', '1949 или 1951']],
-  ])('says what the members of %s share once', (text, words) => {
+  ])('states the common part of the members of %s once', (text, words) => {
     expect(inAll(text)).toEqual(words);
   });
 
@@ -241,14 +241,14 @@ describe('a set in words', () => {
         '1949 или не ранее 1951 г. и не позднее 1953 г.',
       ],
     ],
-  ])('says the ranges of %s', (text, words) => {
+  ])('states the ranges of %s', (text, words) => {
     expect(inAll(text)).toEqual(words);
   });
 
   it.each([
     ['[1949-10-03,1949-11]', ['3 October 1949 or November 1949', '1949年10月3日或1949年11月']],
     ['[1949-10-02,1949-11-03]', ['2 October 1949 or 3 November 1949', '1949年10月2日或1949年11月3日']],
-  ])('keeps the members of %s whole, which could be misread otherwise', (text, words) => {
+  ])('writes the members of %s out in full, since they could be misread otherwise', (text, words) => {
     expect(['en', 'zh'].map((language) => display(text, language))).toEqual(words);
   });
 });
@@ -266,11 +266,11 @@ describe('the language of a date in words', () => {
     expect(display('2024-03~', language)).toBe(words);
   });
 
-  it('is the first one of the chain that has words', () => {
+  it('is the first of the chain that is supported', () => {
     expect(displayDate('2024~', languageChain(['de', 'ru', 'fr']))).toBe('около 2024 г.');
   });
 
-  it('is English when the chain is empty or says nothing', () => {
+  it('is English if the chain is empty or unsupported', () => {
     expect([displayDate('2024~', []), displayDate('2024~', ['constructor', 'toString'])]).toEqual([
       'about 2024',
       'about 2024',

@@ -19,7 +19,7 @@ function bounds(text: string): [string | null, string | null] {
 }
 
 describe('a single date', () => {
-  it('keeps a year a year', () => {
+  it('keeps the precision of a year', () => {
     expect(parseEdtf('2024')).toEqual({
       edtf: '2024',
       form: 'SINGLE',
@@ -44,7 +44,7 @@ describe('a single date', () => {
     ['0001', 'YEAR', '0001-01-01', '0001-12-31'],
     ['0099-03-05', 'DAY', '0099-03-05', '0099-03-05'],
     ['99XX', 'CENTURY', '9900-01-01', '9999-12-31'],
-  ])('takes %s to be known to a %s', (text, precision, earliest, latest) => {
+  ])('has for %s the precision %s', (text, precision, earliest, latest) => {
     expect(parseEdtf(text)).toMatchObject({ edtf: text, form: 'SINGLE', precision, earliest, latest });
   });
 
@@ -54,7 +54,7 @@ describe('a single date', () => {
     ['2024-23', '2024-09-01', '2024-11-30'],
     ['2022-24', '2022-12-01', '2023-02-28'],
     ['2023-24', '2023-12-01', '2024-02-29'],
-  ])('takes %s for the months of its season', (text, earliest, latest) => {
+  ])('accepts %s for the months of its season', (text, earliest, latest) => {
     expect(parseEdtf(text)).toMatchObject({ precision: 'SEASON', earliest, latest });
   });
 
@@ -65,7 +65,7 @@ describe('a single date', () => {
     ['2024-21?', false, true],
     ['201X~', true, false],
     ['2004-XX%', true, true],
-  ])('keeps the doubt of %s without widening it', (text, isApproximate, isUncertain) => {
+  ])('keeps the qualifiers of %s without widening its bounds', (text, isApproximate, isUncertain) => {
     expect(parseEdtf(text)).toMatchObject({ edtf: text, isApproximate, isUncertain });
     expect(bounds(text)).toEqual(bounds(text.slice(0, -1)));
   });
@@ -94,11 +94,11 @@ describe('an interval', () => {
     ['2024-05-12/', '2024-05-12', null],
     ['../2024-05', null, '2024-05-31'],
     ['/2024-05', null, '2024-05-31'],
-  ])('keeps %s open or unknown, as it was written', (text, earliest, latest) => {
+  ])('keeps %s open or unknown, as written', (text, earliest, latest) => {
     expect(parseEdtf(text)).toMatchObject({ edtf: text, form: 'INTERVAL', earliest, latest });
   });
 
-  it.each(['/', '../..', '/..', '../'])('refuses %s, of which no end is known', (text) => {
+  it.each(['/', '../..', '/..', '../'])('rejects %s, of which no end is known', (text) => {
     expect(reasonAgainst(text)).toBe('an interval needs at least one known end');
   });
 
@@ -109,12 +109,12 @@ describe('an interval', () => {
     '2024-24/2024-11',
     '202X/2019',
     '2024-12/2024-06-15',
-  ])('refuses %s, which ends before it begins', (text) => {
+  ])('rejects %s, which ends before it begins', (text) => {
     expect(reasonAgainst(text)).toMatch(/ends \(.*\) before it begins/);
   });
 
   it.each(['2024-05-12/2024', '2024/2024-01-15', '2024/2024', '2024-06/2024', '2024-24/2025-01', '201X/2010'])(
-    'takes %s, whose ends can be in order for all that is known',
+    'accepts %s, whose ends may be in order',
     (text) => {
       const [earliest, latest] = bounds(text);
       expect(earliest! <= latest!).toBe(true);
@@ -143,7 +143,7 @@ describe('a set', () => {
     ['[2024-11-12..]', '2024-11-12', null],
     ['[..1984,1985-10]', null, '1985-10-31'],
     ['[1984,1985-10-01..]', '1984-01-01', null],
-  ])('finds the first and last day of %s among all its members', (text, earliest, latest) => {
+  ])('has as bounds of %s the first and last day of all members', (text, earliest, latest) => {
     expect(parseEdtf(text)).toMatchObject({ edtf: text, form: 'ONE_OF', earliest, latest });
   });
 
@@ -160,7 +160,7 @@ describe('a set', () => {
   });
 
   it.each(['[1949-10-02]', '[1949-10-02,1949-10-02]', '[1949-10-02..1949-10-02]'])(
-    'takes %s for the one date that it is',
+    'reads %s as its only date',
     (text) => {
       expect(parseEdtf(text)).toEqual(parseEdtf('1949-10-02'));
     },
@@ -183,7 +183,7 @@ describe('a set', () => {
     ['[2015,2016', /must end with \]/],
     ['[2015 .. 2016]', /no spaces/],
     ['[2015\t,2016]', /ASCII/],
-  ])('refuses %s', (text, reason) => {
+  ])('rejects %s', (text, reason) => {
     expect(reasonAgainst(text)).toMatch(reason);
   });
 
@@ -232,20 +232,20 @@ describe('a text that is no date of the profile', () => {
     ['2024-11-1', 'is not a date of EDTF such as'],
     ['201x', 'a decade is 201X'],
     ['soon', 'is not a date of EDTF such as'],
-  ])('refuses %j: …%s…', (text, reason) => {
+  ])('rejects %j: …%s…', (text, reason) => {
     expect(reasonAgainst(text)).toContain(reason);
   });
 
-  it('is quoted no longer than an error can bear', () => {
+  it('is quoted up to a maximum length in the error', () => {
     expect(reasonAgainst(`2${'x'.repeat(150)}`).length).toBeLessThan(150);
   });
 
-  it('is refused above 200 characters before it is read', () => {
+  it('is rejected above 200 characters before it is parsed', () => {
     expect(reasonAgainst('2'.repeat(201))).toBe('a date has at most 200 characters');
   });
 
   it.each(['[', '..', ',', '2024/', '2024..', '2024,', ' ', '1X', '?'])(
-    'costs no time however often it repeats %j',
+    'is rejected quickly however often it repeats %j',
     (piece) => {
       const started = performance.now();
       reasonAgainst(piece.repeat(200 / piece.length));

@@ -5,7 +5,7 @@ import { coarsestOf, DateForm, DatePrecision } from '../../../src/foundation/dat
 import { HistoricalDate } from '../../../src/foundation/dates/historical-date.js';
 
 describe('a historical date', () => {
-  it('is built from an EDTF text, which it keeps in canonical form', () => {
+  it('is built from an EDTF string, which it keeps in canonical form', () => {
     const date = HistoricalDate.of('[1949-10-03, 1949-10-02]');
     expect(date).toBeInstanceOf(HistoricalDate);
     expect(date).toMatchObject({
@@ -23,7 +23,7 @@ describe('a historical date', () => {
     expect(() => HistoricalDate.of('12345')).toThrow(EdtfError);
   });
 
-  it('is known to the coarsest precision of its parts', () => {
+  it('has the coarsest precision of its parts', () => {
     expect(HistoricalDate.of('1949-10/1949-10-03').precision).toBe(DatePrecision.MONTH);
     const finestFirst = ['DAY', 'MONTH', 'SEASON', 'YEAR', 'DECADE', 'CENTURY'] as const;
     expect(Object.values(DatePrecision)).toEqual(finestFirst);
@@ -33,7 +33,7 @@ describe('a historical date', () => {
     }
   });
 
-  it('says itself in the language asked for, else in the reader’s', () => {
+  it('is displayed in the requested language, else in the reader’s', () => {
     const date = HistoricalDate.of('2024-11~');
     const reader = { languages: ['fr'] };
     expect([date.display('ru', reader), date.display(undefined, reader)]).toEqual([
@@ -42,7 +42,7 @@ describe('a historical date', () => {
     ]);
   });
 
-  it('refuses to say itself in what is no language', () => {
+  it('rejects a display in an invalid language', () => {
     expect(() => HistoricalDate.of('2024').display('no language', { languages: [] })).toThrow('BCP 47');
   });
 });

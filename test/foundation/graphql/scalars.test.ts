@@ -10,24 +10,24 @@ describe.each(SCALARS)('the scalar %s', (scalar) => {
     expect(URL.canParse(scalar.specifiedByURL ?? '')).toBe(true);
   });
 
-  it('takes any string, as the domain judges what it says', () => {
+  it('accepts any string, since the domain validates its meaning', () => {
     expect(scalar.parseValue('no such thing')).toBe('no such thing');
     expect(scalar.parseLiteral(parseValue('"no such thing"'))).toBe('no such thing');
     expect(scalar.serialize('2024')).toBe('2024');
   });
 
-  it.each([2024, true, null, ['2024'], { year: 2024 }])('refuses %j, which is no string', (value) => {
+  it.each([2024, true, null, ['2024'], { year: 2024 }])('rejects %j, which is no string', (value) => {
     expect(() => scalar.parseValue(value)).toThrow(new GraphQLError(`${scalar.name} must be a string`));
   });
 
-  it.each(['2024', 'true', 'YEAR', '["2024"]'])('refuses the literal %s, which is no string', (literal) => {
+  it.each(['2024', 'true', 'YEAR', '["2024"]'])('rejects the literal %s, which is no string', (literal) => {
     const node = parseValue(literal);
     expect(() => scalar.parseLiteral(node)).toThrow(
       new GraphQLError(`${scalar.name} must be a string`, { nodes: node }),
     );
   });
 
-  it('takes 2,000 characters and no more', () => {
+  it('accepts at most 2,000 characters', () => {
     expect(scalar.parseValue('x'.repeat(2_000))).toHaveLength(2_000);
     expect(() => scalar.parseValue('x'.repeat(2_001))).toThrow('at most 2000 characters');
   });

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { InputValidator, NAME_MAX } from '../../../src/foundation/records/input-validator.js';
 import { UserInputError } from '../../../src/foundation/records/user-error.js';
 
-/** What is refused of what a check looks at. */
-function errors(check: (judge: InputValidator) => unknown): string[] {
-  const judge = new InputValidator();
-  check(judge);
+/** The errors that a check reports. */
+function errors(check: (validator: InputValidator) => unknown): string[] {
+  const validator = new InputValidator();
+  check(validator);
   try {
-    judge.throwIfInvalid();
+    validator.throwIfInvalid();
     return [];
   } catch (error) {
     if (!(error instanceof UserInputError)) throw error;
@@ -28,8 +28,8 @@ describe('a URL', () => {
     'https://example.org./',
     'https://россия.рф/',
     'https://xn--h1alffa9f.xn--p1ai/',
-  ])('is taken: %s', (url) => {
-    expect(errors((judge) => judge.url(['url'], url))).toEqual([]);
+  ])('is accepted: %s', (url) => {
+    expect(errors((validator) => validator.url(['url'], url))).toEqual([]);
   });
 
   it.each([
@@ -82,8 +82,8 @@ describe('a URL', () => {
     'data:text/html,x',
     'file:///etc/passwd',
     'https//example.org/',
-  ])('is refused: %j', (url) => {
-    expect(errors((judge) => judge.url(['url'], url))).toEqual([
+  ])('is rejected: %j', (url) => {
+    expect(errors((validator) => validator.url(['url'], url))).toEqual([
       expect.stringContaining('is not an http or https URL'),
     ]);
   });
@@ -94,8 +94,10 @@ describe('a URL', () => {
     'http://:pass@host/',
     'https://good.example@evil.example/',
     'https://@host/',
-  ])('names nobody: %s', (url) => {
-    expect(errors((judge) => judge.url(['url'], url))).toEqual(['a URL must not contain a user name or password']);
+  ])('has no user name or password: %s', (url) => {
+    expect(errors((validator) => validator.url(['url'], url))).toEqual([
+      'a URL must not contain a user name or password',
+    ]);
   });
 });
 
@@ -106,19 +108,19 @@ it.each([
   ['https://ru.wikipedia.org/wiki/Россия', 'https://ru.wikipedia.org/wiki/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F'],
   ['https://例え.jp/道', 'https://xn--r8jz45g.jp/%E9%81%93'],
   ['https://[2001:DB8:0::1]:443/', 'https://[2001:db8::1]/'],
-])('keeps a URL in its canonical form: %s', (url, canonical) => {
+])('writes a URL in its canonical form: %s', (url, canonical) => {
   expect(new InputValidator().url(['url'], url)).toBe(canonical);
   expect(new InputValidator().url(['url'], canonical)).toBe(canonical);
 });
 
-it('keeps no URL that is too long in its canonical form', () => {
+it('rejects a URL whose canonical form is too long', () => {
   const url = `https://example.org/${'я'.repeat(400)}`;
-  expect(errors((judge) => judge.url(['url'], url))).toEqual(['the URL is longer than 2000 characters']);
+  expect(errors((validator) => validator.url(['url'], url))).toEqual(['the URL is longer than 2000 characters']);
 });
 
 describe('a code of a country', () => {
-  it.each(['CHN', 'RUS', 'TWN', 'SSD', 'SUN', 'YUG', 'CSK', 'DDR', 'ZAR'])('is taken: %s', (code) => {
-    expect(errors((judge) => judge.countryCode(['code'], code))).toEqual([]);
+  it.each(['CHN', 'RUS', 'TWN', 'SSD', 'SUN', 'YUG', 'CSK', 'DDR', 'ZAR'])('is accepted: %s', (code) => {
+    expect(errors((validator) => validator.countryCode(['code'], code))).toEqual([]);
   });
 
   it.each([
@@ -138,8 +140,8 @@ describe('a code of a country', () => {
     '',
     ' CHN',
     'CHN\n',
-  ])('is assigned: %j', (code) => {
-    expect(errors((judge) => judge.countryCode(['code'], code))).toEqual([
+  ])('is rejected if it is not assigned: %j', (code) => {
+    expect(errors((validator) => validator.countryCode(['code'], code))).toEqual([
       expect.stringContaining('is not a country code'),
     ]);
   });
@@ -158,15 +160,18 @@ describe('a language', () => {
     'en-001',
     'en-x-a0',
     'zh-Latn-pinyin',
-  ])('is taken: %s', (tag) => {
-    expect(errors((judge) => judge.language(['language'], tag))).toEqual([]);
+  ])('is accepted: %s', (tag) => {
+    expect(errors((validator) => validator.language(['language'], tag))).toEqual([]);
   });
 
-  it.each(['zz', 'xx', 'en-JJ', 'en_GB', 'english language', '', 'e', 'x-private', 'en-'])('is assigned: %j', (tag) => {
-    expect(errors((judge) => judge.language(['language'], tag))).toEqual([
-      expect.stringContaining('is not a BCP 47 language tag'),
-    ]);
-  });
+  it.each(['zz', 'xx', 'en-JJ', 'en_GB', 'english language', '', 'e', 'x-private', 'en-'])(
+    'is rejected if it is not assigned: %j',
+    (tag) => {
+      expect(errors((validator) => validator.language(['language'], tag))).toEqual([
+        expect.stringContaining('is not a BCP 47 language tag'),
+      ]);
+    },
+  );
 });
 
 it.each([
@@ -176,13 +181,13 @@ it.each([
   ['0001-01-01T00:00:00+00:01', false],
   ['+275760-09-13T00:00:00Z', false],
   ['no instant', false],
-])('an instant is one of a year that days have: %s', (text, isTaken) => {
+])('accepts instants of the years 0001 to 9999: %s', (text, isTaken) => {
   const wrong = isTaken ? [] : ['must be in the years 0001 to 9999, in UTC'];
-  expect(errors((judge) => judge.instant(['at'], new Date(text)))).toEqual(wrong);
+  expect(errors((validator) => validator.instant(['at'], new Date(text)))).toEqual(wrong);
 });
 
 describe('a name', () => {
-  const name = (text: string): string[] => errors((judge) => judge.text(['name'], text, NAME_MAX));
+  const name = (text: string): string[] => errors((validator) => validator.text(['name'], text, NAME_MAX));
 
   it.each([
     'Шойгу',
@@ -200,7 +205,7 @@ describe('a name', () => {
     'Ö',
     'O\u0308',
     '«»',
-  ])('is taken: %s', (text) => {
+  ])('is accepted: %s', (text) => {
     expect(name(text)).toEqual([]);
   });
 
@@ -221,11 +226,11 @@ describe('a name', () => {
     '\u{1d159}',
     '\u034f\u180b',
     '\u2800 \u3164',
-  ])('is more than what nobody sees: %j', (text) => {
+  ])('is rejected if it has only invisible characters: %j', (text) => {
     expect(name(text)).toEqual(['the text has no visible characters']);
   });
 
-  it.each(['', ' ', '\u3000', '\n', '\ufeff'])('is not empty: %j', (text) => {
+  it.each(['', ' ', '\u3000', '\n', '\ufeff'])('is rejected if it is empty: %j', (text) => {
     expect(name(text)).toEqual(['the text is empty']);
   });
 
@@ -249,19 +254,19 @@ describe('a name', () => {
     '\u200e a',
     'a\u034f',
     'a\u2064',
-  ])('has nothing invisible around it: %j', (text) => {
+  ])('is rejected with invisible characters around it: %j', (text) => {
     expect(name(text)).toEqual(['the text begins or ends with white space']);
   });
 
-  it.each(['a\nb', 'a\tb', 'a\u2028b', 'a\u2029b'])('is one line: %j', (text) => {
+  it.each(['a\nb', 'a\tb', 'a\u2028b', 'a\u2029b'])('is rejected with more than one line: %j', (text) => {
     expect(name(text)).toEqual(['the text contains a line break or a tab']);
   });
 
-  it('is more than half a character', () => {
+  it('is rejected if it is half a surrogate pair', () => {
     expect(name('\ud800')).toEqual(['the text contains an unpaired surrogate']);
   });
 });
 
-it('takes the lines of a longer text', () => {
-  expect(errors((judge) => judge.text(['summary'], 'a\nb\tc'))).toEqual([]);
+it('may have several lines in a longer text', () => {
+  expect(errors((validator) => validator.text(['summary'], 'a\nb\tc'))).toEqual([]);
 });

@@ -5,14 +5,14 @@ import { Random } from '../../support/random.js';
 const EPOCH = 1_795_902_235_874_939n;
 
 describe('a position in the log', () => {
-  it('is written as decimal digits that say its epoch, its number and its tag', () => {
+  it('is written as decimal digits of its epoch, its number and its tag', () => {
     expect(new LogPosition(EPOCH, 7n, 42).text).toBe('179590223587493900000000000700000042');
     expect(new LogPosition(EPOCH, 0n, 0).text).toBe('179590223587493900000000000000000000');
     expect(LogPosition.START.text).toBe('0');
     expect(LogPosition.of({ epoch: String(EPOCH), position: '7', tag: 42 })).toEqual(new LogPosition(EPOCH, 7n, 42));
   });
 
-  it('is read as it was written, and a later one is a greater number (seed 14)', () => {
+  it('is parsed as it was written, and a later one is a greater number (seed 14)', () => {
     const random = new Random(14);
     const positions = Array.from({ length: 500 }, () => {
       const epoch = EPOCH + BigInt(random.between(0, 5)) * 1_000_003n;
@@ -29,7 +29,7 @@ describe('a position in the log', () => {
     }
   });
 
-  it.each(['1', '9999', '9'.repeat(18)])('that was written before logs had epochs, %s, is of none', (text) => {
+  it.each(['1', '9999', '9'.repeat(18)])('from before logs had epochs, %s, has no epoch', (text) => {
     expect(isPosition(text)).toBe(true);
     expect(readPosition(text)).toMatchObject({ epoch: 0n, number: BigInt(text) });
   });
@@ -53,7 +53,7 @@ describe('a position in the log', () => {
     expect(readPosition(text)).toBeNull();
   });
 
-  it('has no epoch that begins with 0', () => {
+  it('has no epoch with a leading 0', () => {
     expect(readPosition(`0${'9'.repeat(35)}`)).toBeNull();
     expect(readPosition('٣'.repeat(36))).toBeNull();
   });

@@ -10,7 +10,7 @@ const many = (count: number, message: string): GraphQLFormattedError[] =>
   Array.from({ length: count }, (_, index) => error(`${message}${String(index)}`));
 
 describe('the errors of a response', () => {
-  it('are all listed where they are few', () => {
+  it('are all listed if they are few', () => {
     const errors = many(ERRORS_MAX, 'a');
     expect(boundedErrors(errors, (one) => one)).toEqual(errors);
   });
@@ -18,7 +18,7 @@ describe('the errors of a response', () => {
   it.each([
     [1, '1 more error is not listed.'],
     [980, '980 more errors are not listed.'],
-  ])('are so many, and %d more that are not so much as formatted', (more, message) => {
+  ])('are listed up to a maximum, and %d more are not formatted', (more, message) => {
     const errors = many(ERRORS_MAX + more, 'a');
     const format = jest.fn((one: GraphQLFormattedError) => one);
     expect(boundedErrors(errors, format)).toEqual([
@@ -28,14 +28,14 @@ describe('the errors of a response', () => {
     expect(format).toHaveBeenCalledTimes(ERRORS_MAX + 1);
   });
 
-  it('are fewer where each is long, and one at least', () => {
+  it('are fewer if each is long, and at least one', () => {
     const listed = boundedErrors(many(100, '长'.repeat(1_000)), (one) => one);
     expect(Buffer.byteLength(JSON.stringify(listed))).toBeLessThan(20_000);
     expect(listed.at(-1)?.extensions).toMatchObject({ more: 100 - (listed.length - 1) });
     expect(boundedErrors(many(1, 'x'.repeat(50_000)), (one) => one)).toHaveLength(1);
   });
 
-  it.each([true, false])('are short each, whatever they quote, with suggestions: %s', (hasSuggestions) => {
+  it.each([true, false])('are each short, whatever they quote, with suggestions: %s', (hasSuggestions) => {
     const format = errorFormatter(createLogger('silent'), hasSuggestions);
     const long = new GraphQLError(`Expected "${'Did you mean '.repeat(30_000)}" to be? Did you mean "x"?`, {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
@@ -47,7 +47,7 @@ describe('the errors of a response', () => {
     expect(details.locations?.length).toBeLessThan(10);
   });
 
-  it('suggest nothing of a schema that is not to be known', () => {
+  it('suggest nothing of a hidden schema', () => {
     const format = errorFormatter(createLogger('silent'), false);
     const details = (message: string): string =>
       format({ message, extensions: { code: 'BAD_USER_INPUT' } }, new GraphQLError(message)).message;

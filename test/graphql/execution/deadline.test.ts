@@ -23,10 +23,10 @@ describe('the deadline of an operation', () => {
   });
   afterAll(() => end());
 
-  it.each(TRANSPORTS)('is told by %s, and ends its statement in PostgreSQL', async (_name, ask) => {
+  it.each(TRANSPORTS)('is reported by %s, and cancels its statement in PostgreSQL', async (_name, ask) => {
     expect((await ask(world, QUERY)).errors).toBeUndefined();
     await blocker.during(async () => {
-      // Of its own text each: one that is like another would share its answer.
+      // Each has its own text: equal queries would share a response.
       const { errors } = await ask(world, `query ${_name.replace(/\W/g, '')} { topics { totalCount nodes { slug } } }`);
       expect(errors?.[0]?.extensions).toEqual({ code: 'TIMEOUT', limit: 'deadline', max: 300 });
       expect(await blocker.held()).toBe(0);
@@ -34,34 +34,34 @@ describe('the deadline of an operation', () => {
     expect((await ask(world, QUERY)).data).toEqual({ topics: { nodes: [] } });
   });
 
-  it('is not passed by what is held up for less, by whatever way', async () => {
+  it('does not end an operation that is delayed for less, by any transport', async () => {
     const {
       world: patient,
       blocker: other,
       end: endOther,
     } = await startWithBlocker('empty', { OPERATION_TIMEOUT_MS: '2000' });
     try {
-      const asked = await other.during(async () => {
+      const pending = await other.during(async () => {
         const all = TRANSPORTS.map(([name, ask]) => ask(patient, `query Held${name.replace(/\W/g, '')} ${QUERY}`));
         await other.untilHeld(TRANSPORTS.length);
         await sleep(1_000);
         return { all };
       });
-      for (const details of await Promise.all(asked.all)) expect(details.data).toEqual({ topics: { nodes: [] } });
+      for (const details of await Promise.all(pending.all)) expect(details.data).toEqual({ topics: { nodes: [] } });
     } finally {
       await endOther();
     }
   });
 
-  it('holds while it waits for a connection, and begins nothing later', async () => {
+  it('includes the wait for a connection, after which no statement is sent', async () => {
     await blocker.during(async () => {
-      const answers = Array.from({ length: 30 }, (_, at) => world.ask(`{ a${String(at)}: topics { nodes { slug } } }`));
-      for (const { errors } of await Promise.all(answers)) expect(errors?.[0]?.extensions.code).toBe('TIMEOUT');
+      const responses = Array.from({ length: 30 }, (_, at) => world.ask(`{ a${String(at)}: topics { nodes { slug } } }`));
+      for (const { errors } of await Promise.all(responses)) expect(errors?.[0]?.extensions.code).toBe('TIMEOUT');
       expect(await blocker.held()).toBe(0);
     });
   });
 
-  it('leaves nothing of a mutation', async () => {
+  it('rolls a mutation back', async () => {
     const query = 'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { id } } }';
     const variables = { input: { slug: 'late', names: [{ language: 'en', text: 'late' }] } };
     await blocker.during(async () => {
@@ -77,7 +77,7 @@ describe('the deadline of an operation', () => {
   });
 });
 
-describe('a client that goes away', () => {
+describe('a client that disconnects', () => {
   let world: World;
   let blocker: Blocker;
   let end: () => Promise<void>;
@@ -97,12 +97,12 @@ describe('a client that goes away', () => {
   it.each(['/graphql', '/graphql/stream'])('by HTTP at %s, has its statement cancelled', async (path) => {
     await blocker.during(async () => {
       const leaving = new AbortController();
-      const asked = post(path, '{ topics(first: 3) { nodes { slug } } }', leaving.signal)
+      const pending = post(path, '{ topics(first: 3) { nodes { slug } } }', leaving.signal)
         .then((response) => response.text())
         .catch(() => 'gone');
       await blocker.untilHeld(1);
       leaving.abort();
-      expect(await asked).toBe('gone');
+      expect(await pending).toBe('gone');
       await blocker.untilHeld(0);
     });
   });
@@ -124,38 +124,38 @@ describe('a client that goes away', () => {
     await client.dispose();
   });
 
-  it('takes nothing from another who waits for the same', async () => {
+  it('does not affect another client that waits for the same query', async () => {
     const query = '{ topics(first: 7) { nodes { slug } } }';
     const leaving = new AbortController();
-    const answer = await blocker.during(async () => {
-      const gone = post('/graphql', query, leaving.signal).catch(() => 'gone');
+    const result = await blocker.during(async () => {
+      const aborted = post('/graphql', query, leaving.signal).catch(() => 'gone');
       await blocker.untilHeld(1);
       const stays = post('/graphql', query);
       await until('both wait', () => world.service.waiting() === 2);
       leaving.abort();
-      expect(await gone).toBe('gone');
+      expect(await aborted).toBe('gone');
       await until('one waits', () => world.service.waiting() === 1);
       expect(await blocker.held()).toBe(1);
       return { stays };
     });
-    expect(await (await answer.stays).json()).toMatchObject({ data: { topics: { nodes: [] } } });
+    expect(await (await result.stays).json()).toMatchObject({ data: { topics: { nodes: [] } } });
   });
 
-  it('when all who wait for the same have gone, ends it for all', async () => {
+  it('ends a shared query for all if all its clients have disconnected', async () => {
     const query = '{ topics(first: 8) { nodes { slug } } }';
     const leaving = new AbortController();
     await blocker.during(async () => {
-      const asked = [1, 2].map(() => post('/graphql', query, leaving.signal).catch(() => 'gone'));
+      const pending = [1, 2].map(() => post('/graphql', query, leaving.signal).catch(() => 'gone'));
       await until('both wait', () => world.service.waiting() === 2);
       await blocker.untilHeld(1);
       leaving.abort();
-      expect(await Promise.all(asked)).toEqual(['gone', 'gone']);
+      expect(await Promise.all(pending)).toEqual(['gone', 'gone']);
       await blocker.untilHeld(0);
       expect(world.service.waiting()).toBe(0);
     });
   });
 
-  it('never ends the statement of another who has its connection next (seed 31)', async () => {
+  it('never cancels the statement of the next user of its connection (seed 31)', async () => {
     const random = new Random(31);
     const { database } = world.service;
     const slept = (ms: number): Promise<unknown> => database.rows(sql`select pg_sleep(${ms / 1000})`);
@@ -164,7 +164,7 @@ describe('a client that goes away', () => {
       for (let turn = 0; turn < 40; turn += 1) {
         const leaving = new Cancellation();
         const statement = sql`select pg_sleep(${random.between(10, 30) / 10_000})`;
-        // It leaves about when its statement ends: the cancel may come too late for it.
+        // It disconnects at about the time its statement ends: the cancellation may come too late.
         setTimeout(
           () => {
             leaving.cancel(new Error('left'));

@@ -13,7 +13,7 @@ const FEED = 'GET /relations/china-russia/feed.atom HTTP/1.1\r\nhost: x\r\n\r\n'
 const MUTATION = `mutation { createTopic(input: { slug: "unwanted", names: [{ language: "en", text: "x" }] }) {
   topic { id } } }`;
 
-/** A query of its own text: one that is like another would share its answer. */
+/** A query with its own text: equal queries would share a response. */
 const query = (name: string): string => post(body(`query ${name} { topics { totalCount nodes { slug } } }`));
 
 describe('the connection of a client', () => {
@@ -32,10 +32,10 @@ describe('the connection of a client', () => {
     ['one query, shared,', 'topic', query('Same').repeat(3), 1],
     // They scan: the third has no turn yet.
     ['feeds', 'relation', FEED.repeat(3), SCHEDULER.scanning.slots],
-  ])('takes along, when it ends, all %s that were asked for on it at once', async (_what, table, asked, held) => {
+  ])('cancels all %s that were requested on it when it ends', async (_what, table, requests, held) => {
     await blocker.during(async () => {
       const raw = await Raw.to(world.service.url);
-      raw.socket.write(asked);
+      raw.socket.write(requests);
       await blocker.untilHeld(held);
       raw.socket.resetAndDestroy();
       await blocker.untilHeld(0);
@@ -47,33 +47,33 @@ describe('the connection of a client', () => {
     ['a query', query('Looked')],
     ['a mutation', post(body(MUTATION))],
     ['a feed', FEED],
-  ])('where it ends while its token is looked up, has no statement of %s begun', async (_what, asked) => {
+  ])('that ends during the token lookup sends no statement of %s', async (_what, requests) => {
     const role = 'ADMIN';
     const { secret } = await world.mutate('createToken', { name: 'Eve', role }, 'secret');
-    const sent = asked.replace('\r\n\r\n', `\r\nauthorization: Bearer ${secret as string}\r\n\r\n`);
-    const begun: string[] = [];
+    const sent = requests.replace('\r\n\r\n', `\r\nauthorization: Bearer ${secret as string}\r\n\r\n`);
+    const started: string[] = [];
     let stop = (): unknown => undefined;
     await blocker.during(async () => {
       const raw = await Raw.to(world.service.url);
       raw.socket.write(sent);
       await blocker.untilHeld(1);
       stop = world.service.database.observe((text) => {
-        // What the feed of changes asks by itself is nobody's.
-        if (!/pg_notify|c\.subject_kind, array/.test(text)) begun.push(text);
+        // The polls of the change feed belong to no client.
+        if (!/pg_notify|c\.subject_kind, array/.test(text)) started.push(text);
       });
       raw.socket.resetAndDestroy();
       await until('it is closed', () => raw.isClosed);
-      // The service is told of it, too.
+      // The service notices the end, too.
       await sleep(50);
     }, 'token');
     await sleep(100);
     await idle();
     stop();
-    expect(begun).toEqual([]);
+    expect(started).toEqual([]);
     expect(JSON.stringify(await world.get('{ topics(first: 100) { nodes { slug } } }'))).not.toContain('unwanted');
   });
 
-  it('has no listener left of two hundred requests', async () => {
+  it('has no listener left after two hundred requests', async () => {
     const sockets = new Set<Socket>();
     const came = (message: unknown): unknown => sockets.add((message as { socket: Socket }).socket);
     const warnings: Error[] = [];
@@ -83,17 +83,17 @@ describe('the connection of a client', () => {
     try {
       const raw = await Raw.to(world.service.url);
       const listeners = (): number[] => [...sockets].map((socket) => socket.listenerCount('close'));
-      let asked = 0;
-      const ask = async (count: number): Promise<void> => {
+      let requests = 0;
+      const sendTogether = async (count: number): Promise<void> => {
         let text = '';
-        for (let each = 0; each < count; each += 1) text += query(`Kept${String((asked += 1))}`);
+        for (let each = 0; each < count; each += 1) text += query(`Kept${String((requests += 1))}`);
         raw.socket.write(text);
-        await until(`${String(asked)} answers`, () => raw.statuses.length === asked);
+        await until(`${String(requests)} responses`, () => raw.statuses.length === requests);
       };
-      await ask(1);
-      await until('one listens less', () => sockets.size === 1);
+      await sendTogether(1);
+      await until('one listener less', () => sockets.size === 1);
       const before = listeners();
-      for (const count of [1, 1, 98, 100]) await ask(count);
+      for (const count of [1, 1, 98, 100]) await sendTogether(count);
       await until('no listener is left', () => listeners().join() === before.join());
       expect(new Set(raw.statuses)).toEqual(new Set(['200']));
       raw.socket.destroy();

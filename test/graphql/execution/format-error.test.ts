@@ -38,7 +38,7 @@ describe('bad input', () => {
     ['{ actor(id: "wang-yi") { ... on Person { tenures(on: "yesterday") { id } } } }', 'on', 'BAD_USER_INPUT'],
     ['{ event(id: "cn-ru-ssc-19-2024") { title(language: "français!") } }', 'language', 'BAD_USER_INPUT'],
     ['{ sources(filter: { languages: ["??"] }) { totalCount } }', 'filter.languages.0', 'BAD_USER_INPUT'],
-  ])('%s is refused, naming %s with %s', async (query, argument, code) => {
+  ])('%s is rejected, naming %s with %s', async (query, argument, code) => {
     const { status, errors } = await world.ask(query);
     expect(status).toBe(200);
     expect(errors).toHaveLength(1);
@@ -46,7 +46,7 @@ describe('bad input', () => {
     expect(errors?.[0]?.message.startsWith(`${argument}: `)).toBe(true);
   });
 
-  it('refuses a cursor of another order, another list, or another owner of the list', async () => {
+  it('rejects a cursor of another order, another list, or another owner of the list', async () => {
     const asks = [
       `{ events(after: "${cursor}", order: OLDEST_FIRST) { totalCount } }`,
       `{ statements(after: "${cursor}") { totalCount } }`,
@@ -58,7 +58,7 @@ describe('bad input', () => {
     }
   });
 
-  it('spoils one element of nodes, not the list', async () => {
+  it('fails one element of nodes, not the list', async () => {
     const { data, errors } = await world.ask(
       `{ nodes(ids: ["nonsense", "${(await world.get('{ event(id: "cn-ru-ssc-19-2024") { id } }')).event.id as string}"]) { id } }`,
     );
@@ -77,13 +77,13 @@ describe('bad input', () => {
     [`{ ${'viewer: __typename '.repeat(3_000)} }`, 'GRAPHQL_PARSE_FAILED'],
     ['query A { __typename } query B { __typename }', 'BAD_USER_INPUT'],
     ['{ a: __typename ...F } fragment F on Query { ...F }', 'GRAPHQL_VALIDATION_FAILED'],
-  ])('%# answers a document that is not to be run with a stable code', async (query, code) => {
+  ])('%# rejects an invalid document with a stable code', async (query, code) => {
     const { status, errors } = await world.ask(query);
     expect(status).toBe(400);
     expect(errors?.[0]?.extensions.code).toBe(code);
   });
 
-  it('tells no cost of a document that is not to be run', async () => {
+  it('reports no cost of an invalid document', async () => {
     for (const query of ['{ nothing }', '{ event(']) {
       const { status, extensions } = await world.ask(query);
       expect([status, extensions]).toEqual([400, undefined]);
@@ -91,12 +91,12 @@ describe('bad input', () => {
     expect((await world.ask('{ __typename }')).extensions).toEqual({ cost: expect.anything() });
   });
 
-  it.each(['mutation { x }', 'subscription { x }'])('refuses %s, as there is none', async (query) => {
+  it.each(['mutation { x }', 'subscription { x }'])('rejects %s, which the schema does not have', async (query) => {
     const { errors } = await world.ask(query);
     expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 
-  it('refuses bodies over 1 MB', async () => {
+  it('rejects bodies over 1 MB', async () => {
     const response = await fetch(`${world.service.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -106,33 +106,33 @@ describe('bad input', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 
-  it('answers a body that is no JSON in the shape of GraphQL', async () => {
+  it('responds to a body that is not JSON in the shape of GraphQL', async () => {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${world.service.url}/graphql`, { method: 'POST', headers, body: '{"query":' });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 
-  it('gives each statement 10 seconds', async () => {
+  it('limits each statement to 10 seconds', async () => {
     const [row] = await world.service.database.rows<{ statement_timeout: string }>(sql`show statement_timeout`);
     expect(row?.statement_timeout).toBe('10s');
   });
 
-  it('refuses a bare GET that a page of another site could send', async () => {
+  it('rejects a bare GET that a page of another site could send', async () => {
     const url = `${world.service.url}/graphql?query=${encodeURIComponent('{ __typename }')}`;
     expect((await fetch(url)).status).toBe(400);
     expect((await fetch(url, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(200);
   });
 
-  it('ends a query that runs too long, and hides what was not foreseen behind an id', async () => {
+  it('cancels a query that runs too long, and hides an unexpected error behind an id', async () => {
     const { database } = world.service;
     const rows = database.rows.bind(database);
     const outcomes = [
-      { fault: { code: '57014' }, expected: { code: 'TIMEOUT' } },
-      { fault: { code: '42601' }, expected: { code: 'INTERNAL', id: expect.any(String) } },
+      { failure: { code: '57014' }, expected: { code: 'TIMEOUT' } },
+      { failure: { code: '42601' }, expected: { code: 'INTERNAL', id: expect.any(String) } },
     ];
-    for (const { fault, expected } of outcomes) {
-      database.rows = () => Promise.reject(Object.assign(new Error('select secret from vault'), fault));
+    for (const { failure, expected } of outcomes) {
+      database.rows = () => Promise.reject(Object.assign(new Error('select secret from vault'), failure));
       const { data, errors } = await world.ask('{ event(id: "cn-ru-ssc-19-2024") { slug } }');
       database.rows = rows;
       expect(data).toEqual({ event: null });

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TRANSPORTS } from '../../support/transports.js';
 import { World } from '../../support/world.js';
 
-/** Dates of a hundred events of each relation of forty events, each said in 48 languages. */
+/** Dates of a hundred events of each relation of forty events, each displayed in 48 languages. */
 const displays = (mark: string): string => {
-  const said = Array.from({ length: 48 }, (_, at) => `t${String(at)}: display(language: "en-x-a${String(at)}")`);
-  return `query ${mark} { events(first: 40) { nodes { relations { timeline(first: 100) { nodes { date { ${said.join(' ')} } } } } } } }`;
+  const displayed = Array.from({ length: 48 }, (_, at) => `t${String(at)}: display(language: "en-x-a${String(at)}")`);
+  return `query ${mark} { events(first: 40) { nodes { relations { timeline(first: 100) { nodes { date { ${displayed.join(' ')} } } } } } } }`;
 };
 
-/** Ways that may send as long a query: that of an address has less room. */
+/** Transports that can send so long a query: an address has less room. */
 const WAYS = TRANSPORTS.map(([name, ask]) => [name, ask, name.replace(/\W/g, '')] as const);
 
-describe('what takes long to execute', () => {
+describe('a query that takes long to execute', () => {
   let world: World;
   let hurried: World;
   beforeAll(async () => {
@@ -23,16 +23,16 @@ describe('what takes long to execute', () => {
     await hurried.stop();
   });
 
-  it.each(WAYS)('lets others be answered meanwhile, by %s', async (_name, ask, mark) => {
+  it.each(WAYS)('does not block other requests by %s', async (_name, ask, mark) => {
     const state = { isDone: false };
-    const asked = ask(world, displays(mark)).finally(() => (state.isDone = true));
-    let answered = 0;
-    for (; !state.isDone; answered += 1) await world.get(`{ a${String(answered)}: __typename }`);
-    const { errors, data, extensions } = await asked;
+    const pending = ask(world, displays(mark)).finally(() => (state.isDone = true));
+    let responses = 0;
+    for (; !state.isDone; responses += 1) await world.get(`{ a${String(responses)}: __typename }`);
+    const { errors, data, extensions } = await pending;
     expect(errors).toBeUndefined();
     expect(data.events.nodes).toHaveLength(40);
-    expect(answered).toBeGreaterThan(5);
-    // What is computed for each object is a part of what it costs.
+    expect(responses).toBeGreaterThan(5);
+    // The cost includes what is computed for each object.
     const bare = await ask(
       world,
       displays(`${mark}Bare`)
@@ -44,7 +44,7 @@ describe('what takes long to execute', () => {
     );
   });
 
-  it.each(WAYS)('ends at its deadline, by %s', async (_name, ask, mark) => {
+  it.each(WAYS)('ends at its deadline by %s', async (_name, ask, mark) => {
     const { errors = [] } = await ask(hurried, displays(`${mark}Hurried`));
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.length).toBeLessThanOrEqual(21);

@@ -10,12 +10,12 @@ import { nextRound, UnhandledRejections } from '../../support/unhandled-rejectio
 
 const OPERATIONS = 350;
 const EACH = 2;
-/** More than any of these operations has parts that wait. */
+/** More than the number of paced parts of any of these operations. */
 const ROUNDS_MAX = 5_000;
 
 const executions = new RandomExecutions();
 
-/** The part of an error's path that is in the answer: where there is null for it. */
+/** The part of an error's path that is in the response: where there is null for it. */
 function placeOf(data: unknown, { path = [] }: GraphQLError): string {
   let value = data;
   for (const [depth, key] of path.entries()) {
@@ -31,7 +31,7 @@ function nulled({ data, errors = [] }: ExecutionResult): string[] {
 
 const details = ({ message, path, locations }: GraphQLError): string => JSON.stringify({ message, path, locations });
 
-/** Which errors there may be: those of each place, whatever fails above it or beside it. */
+/** Which errors are possible: those of each place, whatever else fails above it or next to it. */
 async function possible(execution: RandomExecution): Promise<(error: GraphQLError) => boolean> {
   const { result } = await executions.byGraphqlJs(execution, executions.random.nullable);
   const all = new Set(result.errors?.map(details));
@@ -41,7 +41,7 @@ async function possible(execution: RandomExecution): Promise<(error: GraphQLErro
       placeOf(result.data, error) === JSON.stringify(error.path));
 }
 
-describe('a random operation whose every part waits for its turn', () => {
+describe('a random operation whose every part is paced', () => {
   let unhandled: UnhandledRejections;
   beforeEach(() => {
     unhandled = new UnhandledRejections();
@@ -50,7 +50,7 @@ describe('a random operation whose every part waits for its turn', () => {
     unhandled.end();
   });
 
-  it('has graphql-js’s data, and errors in the same places that there could be, and leaves no promise unhandled', async () => {
+  it('has graphql-js’s data, possible errors in the same places, and leaves no unhandled rejection', async () => {
     const executor = new Executor(executions.random.schema, new TimeSlicer(0));
     let failed = 0;
     for (let seed = 50_000; seed < 50_000 + OPERATIONS; seed += 1) {
@@ -77,7 +77,7 @@ describe('a random operation whose every part waits for its turn', () => {
     expect(failed).toBeGreaterThan((OPERATIONS * EACH) / 4);
   });
 
-  it('is done soon once it is cancelled, calls no resolver from then on, and leaves no promise unhandled', async () => {
+  it('ends soon after it is cancelled, calls no resolver from then on, and leaves no unhandled rejection', async () => {
     const executor = new Executor(executions.random.schema, new TimeSlicer(0));
     let cancelled = 0;
     for (let seed = 60_000; seed < 60_000 + OPERATIONS; seed += 1) {
@@ -89,7 +89,7 @@ describe('a random operation whose every part waits for its turn', () => {
         await unhandled.take();
         const cancellation = new Cancellation();
         const reason = new Error('It is cancelled');
-        // In the midst of a resolver, or between them.
+        // In the middle of a resolver, or between two.
         let left = random.between(1, 12);
         const onCall = (): void => {
           left -= 1;

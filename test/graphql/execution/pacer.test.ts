@@ -16,7 +16,7 @@ const schema = buildSchema(`
 const NEVER_OVER = Number.POSITIVE_INFINITY;
 const HUNDRED_LEAVES = `{ ${Array.from({ length: 100 }, (_, index) => `t${String(index)}: text`).join(' ')} }`;
 
-/** What counts for each of its leaves. */
+/** How much each of its leaves counts. */
 class Thing {
   constructor(private readonly count: () => void = () => undefined) {}
 
@@ -46,7 +46,7 @@ function started(
   );
 }
 
-/** Turns that the event loop had, and what was counted at most in one. */
+/** The turns that the event loop had, and the largest count within one. */
 async function rounds(work: Promise<unknown>, counted: () => number = () => 0): Promise<{ all: number; most: number }> {
   const state = { isDone: false };
   void work.then(() => (state.isDone = true));
@@ -61,7 +61,7 @@ async function rounds(work: Promise<unknown>, counted: () => number = () => 0): 
 }
 
 describe('the time of the process', () => {
-  it('is shared part by part: a small execution beside a huge one is done after as many of its parts', async () => {
+  it('is shared by parts: a small execution next to a huge one ends after as many parts of that', async () => {
     const [HUGE, SMALL] = [20_000, 20];
     for (const pacer of [new TimeSlicer(0), new TimeSlicer()]) {
       const executor = new Executor(schema, pacer);
@@ -72,14 +72,14 @@ describe('the time of the process', () => {
       const small = started(executor, `{ things(n: ${String(SMALL)}) { text } }`, { root: new Thing() });
       const { all } = await rounds(small);
       expect(all).toBeLessThanOrEqual(2 * SMALL + 4);
-      // Each had its turn; what is left of a round when the small one is done is the huge one's alone.
+      // Each had its turn; what is left of the last round belongs to the huge one alone.
       if (pacer['sliceMs'] === 0) expect(done - before).toBeLessThanOrEqual(SMALL + 2);
       expect((await huge).errors).toBeUndefined();
       expect(done).toBe(HUGE);
     }
   });
 
-  it('is shared among many, in the order of their coming', async () => {
+  it('is shared among many, in the order of arrival', async () => {
     const executor = new Executor(schema, new TimeSlicer(0));
     const order: number[] = [];
     const run = async (number: number): Promise<void> => {
@@ -93,7 +93,7 @@ describe('the time of the process', () => {
     expect(order).toEqual(numbers);
   });
 
-  it('is the event loop’s between parts, while 400,000 leaves are completed', async () => {
+  it('is yielded to the event loop between parts of 400,000 leaves', async () => {
     let [leaves, timers] = [0, 0];
     const interval = setInterval(() => (timers += 1), 1);
     const root = new Thing(() => (leaves += 1));
@@ -109,7 +109,7 @@ describe('the time of the process', () => {
     expect((await executing).errors).toBeUndefined();
   });
 
-  it('is so in the midst of one list of a million items', async () => {
+  it('is yielded within one list of a million items', async () => {
     const executor = new Executor(schema, new TimeSlicer());
     let seen = 0;
     const root = {
@@ -126,14 +126,14 @@ describe('the time of the process', () => {
     expect((await executing).errors).toBeUndefined();
   });
 
-  it('is so by the slices that are usual', async () => {
+  it('is yielded with the default slices', async () => {
     const root = new Thing();
     const executing = started(new Executor(schema), `{ things(n: 10000) ${HUNDRED_LEAVES} }`, { root });
     expect((await rounds(executing)).all).toBeGreaterThan(5);
   });
 
   it.each(['{ things(n: 2000) { child LEAVES } }', '{ promised(n: 2000) LEAVES }'])(
-    'is so where all that is to be completed is there at the same time, later: %s',
+    'is yielded if all objects are completed at the same time later: %s',
     async (query) => {
       let open!: (thing: Thing) => void;
       let leaves = 0;
@@ -148,7 +148,7 @@ describe('the time of the process', () => {
       const executing = started(new Executor(schema, new TimeSlicer(0)), query.replace('LEAVES', HUNDRED_LEAVES), {
         root,
       });
-      // Each of the things waits for it.
+      // Each object waits for it.
       for (let round = 0; round < 2_100; round += 1) await nextRound();
       expect(leaves).toBe(0);
       open(thing);
@@ -161,7 +161,7 @@ describe('the time of the process', () => {
 });
 
 describe('the errors of an execution', () => {
-  it('are listed up to a hundred, and counted beyond', async () => {
+  it('are listed up to a hundred, and counted beyond that', async () => {
     const root = {
       things: Array.from({ length: 50_000 }, () => ({
         text: () => {
@@ -174,7 +174,7 @@ describe('the errors of an execution', () => {
     expect(executed).toMatchObject({ omittedErrors: 49_900, data: { things: expect.any(Array) } });
   });
 
-  it('are few where a long list is cancelled', async () => {
+  it('are few after a long list is cancelled', async () => {
     const cancellation = new Cancellation();
     const root = { things: Array.from({ length: 100_000 }, () => ({ text: 'text' })) };
     const executing = started(new Executor(schema, new TimeSlicer(0)), '{ things(n: 1) { text } }', {
@@ -190,8 +190,8 @@ describe('the errors of an execution', () => {
   });
 });
 
-describe('what is sent in batches', () => {
-  /** The holds, and releases, in order. */
+describe('batched statements', () => {
+  /** The holds and releases, in order. */
   class Batches {
     readonly events: string[] = [];
     private count = 0;
@@ -220,7 +220,7 @@ describe('what is sent in batches', () => {
   };
   const thing = Object.assign(new Thing(), { child: later });
 
-  it('is held once while parts wait for their turn, and let go once', async () => {
+  it('are held once while parts wait for their turn, and released once', async () => {
     const batches = new Batches();
     const { errors } = await started(new Executor(schema, new TimeSlicer(0)), QUERY, { root: thing, batches });
     expect(errors).toBeUndefined();
@@ -229,7 +229,7 @@ describe('what is sent in batches', () => {
     expect(batches.periods).toBeGreaterThan(1);
   });
 
-  it('is not held where nothing waits', async () => {
+  it('are not held if nothing waits', async () => {
     const batches = new Batches();
     await started(new Executor(schema, new TimeSlicer(NEVER_OVER)), QUERY, {
       root: thing,
@@ -238,7 +238,7 @@ describe('what is sent in batches', () => {
     expect(batches.events).toEqual([]);
   });
 
-  it('is let go where the execution is cancelled', async () => {
+  it('are released if the execution is cancelled', async () => {
     const batches = new Batches();
     const cancellation = new Cancellation();
     const query = '{ things(n: 200) { text } }';
@@ -257,7 +257,7 @@ describe('what is sent in batches', () => {
     expect(batches.events).toEqual(batches.topologicalOrder);
   });
 
-  it('is asked for in as many statements, however the time is divided', async () => {
+  it('are as many however the time is divided', async () => {
     const document = '{ things(n: 30) { child { children { child { text children { text } } } } } }';
     const statements = async (sliceMs: number): Promise<string[]> => {
       const sent: string[] = [];

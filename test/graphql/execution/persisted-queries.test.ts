@@ -22,7 +22,7 @@ describe('automatic persisted queries', () => {
   };
   const persisted = (text: string): object => ({ persistedQuery: { version: 1, sha256Hash: sha256(text) } });
 
-  it('of Apollo Client are sent by hash with GET, and their answers are kept', async () => {
+  it('of Apollo Client are sent by hash with GET, and their responses are cached', async () => {
     const requests: { method: string; url: string; status: number }[] = [];
     const spied: typeof fetch = async (input, init) => {
       const response = await fetch(input, init);
@@ -56,29 +56,29 @@ describe('automatic persisted queries', () => {
     expect(world.service.cacheStats().responses).toBe(1);
   });
 
-  it('share their kept answer with the text itself', async () => {
+  it('share their cached response with the full query', async () => {
     const text = '{ events(first: 3) { nodes { slug } } }';
     const unknown = await get(persisted(text));
     expect(await unknown.json()).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
     expect(unknown.headers.get('cache-control')).toBe('no-store');
     const whole = (await (await get(persisted(text), text)).json()) as object;
     await world.get(text);
-    const { responses: answers } = world.service.cacheStats();
+    const { responses: before } = world.service.cacheStats();
     const byHash = await get(persisted(text));
     expect(await byHash.json()).toEqual(whole);
     expect(byHash.headers.get('cache-control')).toBe('public, no-cache');
     const etag = byHash.headers.get('etag') ?? '';
     const again = await fetch(byHash.url, { headers: { 'apollo-require-preflight': '1', 'if-none-match': etag } });
     expect(again.status).toBe(304);
-    // fetch accepts compressed answers, and so does World: what is compared is one answer in one encoding.
-    expect(world.service.cacheStats().responses).toBe(answers);
+    // fetch accepts compressed responses, and so does World: responses are compared in one encoding.
+    expect(world.service.cacheStats().responses).toBe(before);
   });
 
   it.each([
     ['another text’s hash', persisted('{ a }'), '{ __typename }', 400],
-    ['a version that there is not', { persistedQuery: { version: 2, sha256Hash: 'x' } }, undefined, 400],
+    ['an unknown version', { persistedQuery: { version: 2, sha256Hash: 'x' } }, undefined, 400],
     ['no hash', { persistedQuery: { version: 1 } }, undefined, 200],
-  ])('with %s are refused', async (_, extensions, query, status) => {
+  ])('with %s are rejected', async (_, extensions, query, status) => {
     const response = await get(extensions, query);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ errors: [{ message: expect.any(String) }] });

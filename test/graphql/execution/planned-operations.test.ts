@@ -9,17 +9,17 @@ const DAY = { edtf: '2024-11-12' };
 
 type Variables = Record<string, unknown> | undefined;
 
-describe('a query that comes again', () => {
+describe('a repeated query', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('seeded', { RESPONSE_CACHE_MB: '0', RATE_LIMIT_PER_ADDRESS: '1000000' });
   });
   afterAll(() => world.stop());
-  /** Asks again and again, by the plan that is kept from the second time on. */
-  async function stays(query: string, variables: Variables, answer: object): Promise<void> {
+  /** Sends the query repeatedly; from the second time on the cached plan is used. */
+  async function stays(query: string, variables: Variables, expected: object): Promise<void> {
     for (let time = 0; time < 4; time += 1) {
       const { data, errors } = await world.ask(query, { variables });
-      expect({ data, ...(errors && { errors }) }).toMatchObject(answer);
+      expect({ data, ...(errors && { errors }) }).toMatchObject(expected);
     }
   }
 
@@ -37,7 +37,7 @@ describe('a query that comes again', () => {
       { event: SLUG },
     ],
     [
-      'what spreads it is skipped',
+      'the field that spreads it is skipped',
       `query ($a: Boolean!) { ${EVENT} { ... @skip(if: $a) { ...F } ...F } } ${FRAGMENT}`,
       { a: true },
       { event: SLUG },
@@ -49,25 +49,25 @@ describe('a query that comes again', () => {
       { one: {}, two: SLUG },
     ],
     [
-      'a field is there twice, once not included',
+      'a field is selected twice, once not included',
       `query ($a: Boolean!) { ${EVENT} { date @include(if: $a) { ... on HistoricalDate { form } } date { edtf } } }`,
       { a: false },
       { event: { date: DAY } },
     ],
     [
-      'a key is that of prototypes',
+      'a response key is a name of prototypes',
       '{ viewer { __proto__: role } }',
       undefined,
       { viewer: JSON.parse('{"__proto__":"READER"}') },
     ],
-  ])('is answered the same where %s', async (_name, query, variables, data) => {
+  ])('has the same response if %s', async (_name, query, variables, data) => {
     const found = await world.ask(query, { variables });
     // With all keys, and no others.
     expect(JSON.stringify(found.data)).toBe(JSON.stringify(data));
     await stays(query, variables, { data });
   });
 
-  it('is right where its variable has the name of another operation’s condition, and is an object that is left out', async () => {
+  it('ignores the condition of another operation if its variable has that name and is an omitted object', async () => {
     const query = `query A($x: Boolean!) { viewer { role @skip(if: $x) } }
       query B($x: EventFilter = {}) { ${EVENT} { slug } events(filter: $x, first: 1) { __typename } }`;
     const headers = { 'content-type': 'application/json' };
@@ -76,10 +76,10 @@ describe('a query that comes again', () => {
     expect(await response.json()).toMatchObject({ data: { event: SLUG, events: { __typename: 'EventConnection' } } });
   });
 
-  it('is right where another operation of its document has conditions', async () => {
+  it('ignores the conditions of another operation of its document', async () => {
     const document = `query A($a: Boolean!) { ${EVENT} { ...F @skip(if: $a) } } query B { ${EVENT} { ...F } } ${FRAGMENT}`;
     for (let time = 0; time < 4; time += 1) {
-      const ask = async (operationName: string, variables: Variables): Promise<unknown> =>
+      const executeNamed = async (operationName: string, variables: Variables): Promise<unknown> =>
         (
           (await (
             await fetch(`${world.service.url}/graphql`, {
@@ -89,12 +89,12 @@ describe('a query that comes again', () => {
             })
           ).json()) as { data: unknown }
         ).data;
-      expect(await ask('A', { a: true })).toEqual({ event: {} });
-      expect(await ask('B', {})).toEqual({ event: SLUG });
+      expect(await executeNamed('A', { a: true })).toEqual({ event: {} });
+      expect(await executeNamed('B', {})).toEqual({ event: SLUG });
     }
   });
 
-  it('has for each field what is selected of it, whatever its path is called', async () => {
+  it('has for each field its own selections, whatever the response keys of its path', async () => {
     const query = `{
       b_a: events(first: 1) { position }
       a: relation(id: "china-russia") { b: timeline(first: 1) { nodes { kind } } }
@@ -104,7 +104,7 @@ describe('a query that comes again', () => {
     await stays(query, undefined, { data });
   });
 
-  it('has for a field of a fragment what is selected of it at each place', async () => {
+  it('has for a field of a fragment its own selections at each place', async () => {
     const relation = 'relation(id: "china-russia")';
     const query = `{ one: ${relation} { ...F } two: ${relation} { ...F timeline { position } } }
       fragment F on Relation { timeline { totalCount } }`;
@@ -121,14 +121,14 @@ describe('a query that comes again', () => {
       'WITHIN',
     ],
     ['a condition', 'query ($v: Boolean = true) { viewer { role name @include(if: $v) } }', false],
-  ])('has null refused for %s that is no null, each time, as the client’s own fault', async (_name, query, v) => {
+  ])('rejects null for the non-null %s each time, as a client error', async (_name, query, v) => {
     await stays(query, { v }, { data: {} });
     const errors = [{ message: expect.stringMatching(/^Argument "/), extensions: { code: 'BAD_USER_INPUT' } }];
     await stays(query, { v: null }, { errors });
     expect((await world.ask(query)).errors).toBeUndefined();
   });
 
-  it('takes what is not given in an input object for absent and not for null', async () => {
+  it('treats an omitted input field as absent and not as null', async () => {
     const query = `query ($match: WindowMatch, $text: String) {
       events(filter: { text: $text, window: { from: "2020-01-01", match: $match } }) { totalCount }
     }`;
@@ -139,19 +139,19 @@ describe('a query that comes again', () => {
   });
 
   it.each(['toString', 'constructor', 'valueOf', 'hasOwnProperty', '__proto__'])(
-    'has nothing for a variable that is not given, though it is called $%s',
+    'has no value for an omitted variable named $%s',
     async (name) => {
       const query = `query ($${name}: WindowMatch, $text: String) {
         events(filter: { text: $text, window: { from: "2020-01-01", match: $${name} } }) { totalCount }
       }`;
       const data = { events: { totalCount: expect.any(Number) } };
       await stays(query, {}, { data });
-      // No body may have the name that is left out here.
+      // No request body may have the name that is omitted here.
       if (name !== '__proto__') await stays(query, { [name]: 'WITHIN', text: 'Xi' }, { data });
     },
   );
 
-  it('takes null for a variable that may be', async () => {
+  it('accepts null for a nullable variable', async () => {
     const query =
       'query ($after: String, $filter: EventFilter) { events(after: $after, filter: $filter) { totalCount } }';
     await stays(query, { after: null, filter: null }, { data: { events: {} } });

@@ -10,13 +10,13 @@ import type { Answer } from '../../support/world.js';
 
 const QUERIES = 300;
 const SEED = 75;
-/** A field may need its filter's references, what it lists, and a name made of other things. */
+/** A field may need the references of its filter, its list, and a name derived from other records. */
 const STATEMENTS_A_FIELD = 8;
 const FORESEEN = ['BAD_USER_INPUT', 'BAD_CURSOR', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED'];
 
 /**
- * An answer as it can be compared. Errors are told in the order in which they happen, which is not fixed; and where
- * several leave the same field above them empty, one at least is told.
+ * A response in a comparable form. Errors are reported in the order in which they happen, which is not fixed. Where several
+ * empty the same field above them, at least one is reported.
  */
 function details({ data, errors }: Answer): object {
   const places = errors?.map((error) => {
@@ -35,27 +35,27 @@ describe('random queries', () => {
   });
   afterAll(() => world.stop());
 
-  it(`are answered without an internal error, each time alike, in a number of statements bounded by their fields (seed ${String(SEED)})`, async () => {
+  it(`have equal responses each time without an internal error, in a number of statements bounded by their fields (seed ${String(SEED)})`, async () => {
     const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
     const queries = new RandomQueries(schema, new Random(SEED));
-    let answered = 0;
-    for (let made = 0; made < QUERIES; made += 1) {
+    let successes = 0;
+    for (let count = 0; count < QUERIES; count += 1) {
       const query = queries.next();
       let statements = 0;
       const stop = world.service.database.observe(() => (statements += 1));
-      const answer = await world.ask(query);
+      const first = await world.ask(query);
       stop();
-      const { errors } = answer;
+      const { errors } = first;
       const again = await world.ask(query);
-      expect({ query, ...details(again) }).toEqual({ query, ...details(answer) });
+      expect({ query, ...details(again) }).toEqual({ query, ...details(first) });
       const codes = [...new Set(errors?.map(({ extensions }) => extensions.code))];
       expect({ query, codes: codes.filter((code) => !FORESEEN.includes(code)) }).toEqual({ query, codes: [] });
       let fields = 0;
       visit(parse(query), { Field: () => void (fields += 1) });
       expect({ query, isBounded: statements <= fields * STATEMENTS_A_FIELD }).toEqual({ query, isBounded: true });
-      if (!errors) answered += 1;
+      if (!errors) successes += 1;
     }
-    // Most arguments are right: a generator that only makes refusals would prove nothing.
-    expect(answered).toBeGreaterThan(QUERIES / 4);
+    // Most arguments are valid: a generator of only invalid ones would prove nothing.
+    expect(successes).toBeGreaterThan(QUERIES / 4);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, GraphQLError, parse } from 'graphql';
 import { Executor } from '../../../src/graphql/execution/executor.js';
 
-describe('a mutation whose answer is longer than may be', () => {
-  it('does not begin what comes after', async () => {
+describe('a mutation whose response is too long', () => {
+  it('does not start its next field', async () => {
     const schema = buildSchema('type Query { a: String } type Mutation { write(text: String): String }');
     const document = parse('mutation { a: write(text: "long") b: write(text: "next") }');
     const operation = getOperationAST(document);

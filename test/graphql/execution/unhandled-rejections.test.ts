@@ -12,19 +12,19 @@ import type { Ask, Told } from '../../support/transports.js';
 import { ADMIN_TOKEN } from '../../support/world.js';
 import type { World } from '../../support/world.js';
 
-/** Fails at once at one of the things that are found, while promises of others are under way, which fail later. */
+/** Fails at once at one of the objects, while promises of others are pending, which fail later. */
 const SOON = '... on Person { name(language: "!!") }';
 const LATER = '... on State { statements(first: 0) { totalCount } }';
 const QUERIES = [
   `{ search(text: "china", first: 20) { nodes { ${LATER} ... on Place { label(language: "!!") } } } }`,
   // At once in one object, after a field of it that fails later.
   '{ relation(id: "china-russia") { parties { statements(first: 0) { totalCount } name(language: "!!") } } }',
-  // Later all of them, in lists within lists.
+  // Later all of them, in nested lists.
   '{ relations(first: 5) { nodes { parties { a: statements(first: 0) { totalCount } timeline(first: 0) { totalCount } } } } }',
   '{ a: events(first: 0) { totalCount } b: relation(id: "china-russia") { timeline(last: -1) { totalCount } } }',
 ];
 
-describe('a promise that is rejected, and that nobody waits for', () => {
+describe('a rejected promise that nobody awaits', () => {
   let clone: Clone;
   let service: ServiceProcess;
   let url: string;
@@ -40,13 +40,13 @@ describe('a promise that is rejected, and that nobody waits for', () => {
     await clone.drop();
   });
 
-  /** How many there were. */
+  /** The number of unhandled rejections so far. */
   async function counted(): Promise<number> {
     const text = await (await fetch(`${url}/metrics`)).text();
     return Number(/^entente_unhandled_rejections_total (\d+)$/m.exec(text)?.[1] ?? 0);
   }
 
-  /** Expects none to be left by what fails; whatever it had begun has ended when others have been answered since. */
+  /** Expects none after the failure; the work that it started has ended once later requests have responses. */
   async function expectNone(fail: () => Promise<unknown>): Promise<void> {
     const before = await counted();
     await fail();
@@ -89,7 +89,7 @@ describe('a promise that is rejected, and that nobody waits for', () => {
     },
   );
 
-  /** What came after the first of the two that were registered: the second. */
+  /** The changes after the first of two new topics: the second. */
   const SUBSCRIPTION = `subscription ($after: String!) {
     changes(after: $after, kinds: [ACTOR]) { subject { ... on Group { ${FAILING} } } } }`;
   async function registered(slug: string): Promise<{ after: string }> {
@@ -97,7 +97,7 @@ describe('a promise that is rejected, and that nobody waits for', () => {
     return { after: data.one.change.position };
   }
 
-  it('is not left by what a subscription tells, by WebSocket', async () => {
+  it('is not left by a subscription event, by WebSocket', async () => {
     const variables = await registered('followed');
     await expectNone(async () => {
       const follower = new Follower(url, SUBSCRIPTION, { variables });
@@ -107,7 +107,7 @@ describe('a promise that is rejected, and that nobody waits for', () => {
     });
   });
 
-  it('is not left by what a subscription tells, by Server-Sent Events', async () => {
+  it('is not left by a subscription event, by Server-Sent Events', async () => {
     const variables = JSON.stringify(await registered('streamed'));
     await expectNone(async () => {
       const search = new URLSearchParams({ query: SUBSCRIPTION, variables });
@@ -122,7 +122,7 @@ describe('a promise that is rejected, and that nobody waits for', () => {
     });
   });
 
-  it('is logged and counted, and ends nothing', async () => {
+  it('is logged and counted, and does not end the process', async () => {
     const before = await counted();
     for (let time = 1; time <= 3; time += 1) {
       service.child.kill('SIGUSR2');

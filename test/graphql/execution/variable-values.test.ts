@@ -32,7 +32,7 @@ const coerce = (text: string, given: object, schema: GraphQLSchema = SCHEMA): Va
 const messages = (text: string, given: object): readonly string[] =>
   (coerce(text, given).errors ?? []).map(({ message }) => message);
 
-/** Whether both have the same values, to what is absent and what is undefined, or the same variables at fault. */
+/** Whether both have the same values, including absent and undefined ones, or the same invalid variables. */
 function isSame(ours: VariableValues, { coerced, errors = [] }: ReturnType<typeof getVariableValues>): boolean {
   if (coerced) return ours.errors === null && isDeepStrictEqual({ ...ours.coerced }, coerced);
   const variable = ({ message }: GraphQLError): string => /^Variable "\$\w+"/.exec(message)?.[0] ?? message;
@@ -40,7 +40,7 @@ function isSame(ours: VariableValues, { coerced, errors = [] }: ReturnType<typeo
 }
 
 describe('variables', () => {
-  it(`are coerced as graphql-js does, or refused where it refuses them (seed ${String(SEED)})`, () => {
+  it(`are coerced as by graphql-js, or rejected if it rejects them (seed ${String(SEED)})`, () => {
     const random = new RandomVariables(new Random(SEED));
     const differing: object[] = [];
     let [valid, refused] = [0, 0];
@@ -55,12 +55,12 @@ describe('variables', () => {
       }
     }
     expect(differing).toEqual([]);
-    // Both are seen often.
+    // Both are frequent.
     expect(valid).toBeGreaterThan((SCHEMAS * CASES) / 4);
     expect(refused).toBeGreaterThan((SCHEMAS * CASES) / 10);
   });
 
-  it('that are not given are none, whatever their names', () => {
+  it('that are omitted have no value, whatever their names', () => {
     const { coerced } = coerce('($toString: Int $constructor: Kind $__proto__: Int $valueOf: Int = 3)', {});
     expect(coerced?.['toString']).toBeUndefined();
     expect(coerced?.['constructor']).toBeUndefined();
@@ -99,7 +99,7 @@ describe('variables', () => {
       { a: [{ from: 1 }] },
       'Variable "$a" got invalid value { from: 1 } at "a[0]"; Field "to" of required type "Int!" was not provided.',
     ],
-  ])('%s of %j are refused by name, path and reason', (text, given, message) => {
+  ])('%s of %j are rejected by name, path and reason', (text, given, message) => {
     expect(messages(text, given)).toEqual([message]);
   });
 
@@ -115,25 +115,25 @@ describe('variables', () => {
       { a: deep(60, { kind: 1 }) },
       / at "a(?:\.within)+.{0,6}…"; Enum "Kind" cannot represent/,
     ],
-  ])('show no more than a part of %s', (_what, text, given, expected) => {
+  ])('quote only a part of %s', (_what, text, given, expected) => {
     const [message = ''] = messages(text, given);
     expect(message).toMatch(expected);
     expect(message.length).toBeLessThan(500);
   });
 
-  it('suggest nothing for a name that is no slip of the pen', () => {
+  it('suggest nothing for a name that is no typo', () => {
     const near = `anyOf${'f'.repeat(56)}`;
     expect(messages('($a: Match)', { a: { [near]: 1 } })[0]).not.toContain('Did you mean');
     expect(messages('($a: Kind)', { a: `TALK${'K'.repeat(57)}` })[0]).not.toContain('Did you mean');
   });
 
-  it('are refused where they nest deeper than JSON may', () => {
+  it('are rejected if they nest deeper than the limit for JSON', () => {
     expect(coerce('($a: Match)', { a: deep(99, {}) }).errors).toBeNull();
     const [error] = messages('($a: Match)', { a: deep(5_000, {}) });
     expect(error).toMatch(/Lists and objects nest more than 100 deep\.$/);
   });
 
-  it('are looked at once each, and no more once there are five faults', () => {
+  it('are validated once each, and no further after five errors', () => {
     const parse = jest.fn((value: unknown) => {
       if (value === 'bad') throw new Error('is bad');
       return value;
@@ -153,7 +153,7 @@ describe('variables', () => {
   });
 });
 
-/** A match within a match, so many deep. */
+/** A match within a match, nested to the given depth. */
 function deep(levels: number, inner: object): object {
   let value = inner;
   for (let level = 0; level < levels; level += 1) value = { within: value };

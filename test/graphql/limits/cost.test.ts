@@ -13,7 +13,7 @@ import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 const MAX_COST = 200_000;
 
-/** All that can be told of an event, with what it is linked to by name; as long as two pages can be. */
+/** All fields of an event, with names of its references, as long as two pages can be. */
 const EVENT = `id slug title titles { language text } label kind status summary summaries { language text } note notes { text }
   confidence ordinal anniversaryNumber dateBasis version recordedAt updatedAt
   date { edtf form precision earliest latest isApproximate isUncertain display }
@@ -24,7 +24,7 @@ const EVENT = `id slug title titles { language text } label kind status summary 
   citations { basis supports source { id slug label url } }`;
 const EVERYTHING = `{ a: events(first: 100) { nodes { ${EVENT} } } b: events(last: 100) { nodes { ${EVENT} } } }`;
 
-describe('what an operation costs', () => {
+describe('the cost of an operation', () => {
   let schema: GraphQLSchema;
   let costs: CostCalculator;
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('what an operation costs', () => {
     return costs.of(document, operation, variables).requested;
   }
 
-  function refusal(query: string, variables: Record<string, unknown> = {}): LimitExceededError {
+  function rejectionOf(query: string, variables: Record<string, unknown> = {}): LimitExceededError {
     const document = parse(query);
     const [operation] = document.definitions;
     if (operation?.kind !== 'OperationDefinition') throw new Error('No operation comes first');
@@ -53,8 +53,8 @@ describe('what an operation costs', () => {
 
   it.each([
     ['nothing but scalars', '{ __typename }', 0],
-    ['a thing', '{ event(id: "x") { slug } }', 1],
-    ['things within things', '{ event(id: "x") { date { edtf } series { slug } } }', 2],
+    ['an object', '{ event(id: "x") { slug } }', 1],
+    ['nested objects', '{ event(id: "x") { date { edtf } series { slug } } }', 2],
     ['a page and its connection', '{ events(first: 10) { nodes { slug } } }', 11],
     ['a page from the end', '{ events(last: 10) { nodes { slug } } }', 11],
     ['a page without a size', '{ events { nodes { slug } } }', 22],
@@ -67,11 +67,11 @@ describe('what an operation costs', () => {
     ['a histogram', '{ events(first: 1) { histogram(by: YEAR) { buckets { count } } } }', 122],
     ['who takes part most', '{ events(first: 1) { topActors(first: 7) { count } } }', 28],
     ['who takes part most, without a size', '{ events(first: 1) { topActors { count } } }', 31],
-    ['what is asked for by ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
+    ['nodes by ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     ['a search', '{ search(text: "x", first: 10) { nodes { label } } }', 111],
     ['aliases, each', '{ a: event(id: "x") { slug } b: event(id: "x") { slug } }', 2],
     [
-      'a fragment, each time',
+      'a fragment, for each spread',
       '{ a: event(id: "x") { ...F } b: event(id: "x") { ...F } } fragment F on Event { date { edtf } }',
       2,
     ],
@@ -86,13 +86,13 @@ describe('what an operation costs', () => {
       1,
     ],
     ['telling', 'mutation { createEvent(input: {}) { event { slug } } }', 102],
-    ['one change that is followed', 'subscription { changes { position event { slug } } }', 2],
+    ['a change of a subscription', 'subscription { changes { position event { slug } } }', 2],
     ['a size that will be refused, as the largest', '{ events(first: 1000) { nodes { slug } } }', 106],
   ])('%s', (_name, query, expected) => {
     expect(cost(query)).toBe(expected);
   });
 
-  it('goes by the variables of each request, and by what they are when left out', () => {
+  it('depends on the variables of each request, and on their defaults', () => {
     const query = 'query ($n: Int = 7, $ids: [ID!]!) { events(first: $n) { nodes { slug } } nodes(ids: $ids) { id } }';
     expect(cost(query, { ids: [] })).toBe(8);
     expect(cost(query, { n: 50, ids: ['a', 'b'] })).toBe(55);
@@ -100,14 +100,14 @@ describe('what an operation costs', () => {
     expect(cost(query, { n: 'ten', ids: 'a' })).toBe(3);
   });
 
-  it('has fragments that multiply reckoned at once', () => {
+  it('of multiplying fragments is computed quickly', () => {
     const spread = (at: number): string =>
       `fragment F${String(at)} on Event { a: links { event { ...F${String(at + 1)} } } b: links { event { ...F${String(at + 1)} } } }`;
     const chain = Array.from({ length: 60 }, (_, at) => spread(at)).join(' ');
     expect(cost(`{ event(id: "x") { ...F0 } } ${chain} fragment F60 on Event { slug }`)).toBe(Number.MAX_SAFE_INTEGER);
   });
 
-  it('leaves nine tenths of the limit where an example is asked for, what GraphiQL asks of the schema, or all of 200 events', () => {
+  it('is at most a tenth of the limit for each example, GraphiQL’s introspection and all of 200 events', () => {
     const folder = join(projectRoot(), 'schema', 'operations');
     const examples = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
     for (const query of [...examples, getIntrospectionQuery(), EVERYTHING]) {
@@ -115,7 +115,7 @@ describe('what an operation costs', () => {
     }
   });
 
-  it('is that of the whole schema where introspection goes from type to type', () => {
+  it('is that of the whole schema if introspection goes from type to type', () => {
     const types = Object.keys(schema.getTypeMap()).length;
     expect(cost('{ __schema { types { fields { type { name } } } } }')).toBeGreaterThan(types / 3);
     expect(cost('{ __schema { types { fields { type { fields { name description } } } } } }')).toBeGreaterThan(
@@ -123,8 +123,8 @@ describe('what an operation costs', () => {
     );
   });
 
-  it('refuses pages in pages in pages, and says what is dearest and what would fit', () => {
-    const { message, details } = refusal(
+  it('is rejected for pages in pages in pages, with the most expensive field and a page size that fits', () => {
+    const { message, details } = rejectionOf(
       `query ($n: Int) {
       viewer { name }
       actors(first: 100) { nodes { timeline(first: $n) { nodes { statements(first: 100) { nodes { slug } } } } } }
@@ -145,10 +145,10 @@ describe('what an operation costs', () => {
     );
   });
 
-  it('names a size that does fit, and one more does not', () => {
+  it('suggests the largest page size that fits', () => {
     const query =
       'query ($n: Int) { actors(first: 100) { nodes { timeline(last: $n) { nodes { date { edtf } citations { source { slug } } participations { actor { slug } offices { slug } } } } } } }';
-    const { suggestedPageSize } = refusal(query, { n: 100 }).details as unknown as {
+    const { suggestedPageSize } = rejectionOf(query, { n: 100 }).details as unknown as {
       suggestedPageSize: { argument: string; size: number };
     };
     expect(suggestedPageSize.argument).toBe('last');
@@ -157,7 +157,7 @@ describe('what an operation costs', () => {
   });
 });
 
-describe.each(TRANSPORTS)('the limit of cost, by %s', (_name, ask) => {
+describe.each(TRANSPORTS)('the cost limit, by %s', (_name, ask) => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty', { MAX_COST: '30' });
@@ -166,14 +166,14 @@ describe.each(TRANSPORTS)('the limit of cost, by %s', (_name, ask) => {
 
   const QUERY = 'query ($n: Int) { events(first: $n) { nodes { slug } } }';
 
-  it('answers what is just within it, and says what it cost', async () => {
+  it('allows the maximum, and reports the cost', async () => {
     expect(await ask(world, QUERY, { n: 28 })).toEqual({
       data: { events: { nodes: [] } },
       extensions: { cost: { requested: 30, max: 30 } },
     });
   });
 
-  it('refuses one object more before anything is read', async () => {
+  it('rejects one object more before any statement runs', async () => {
     let statements = 0;
     const stop = world.service.database.observe((text) => {
       if (text.includes('from event e')) statements += 1;
@@ -190,7 +190,7 @@ describe.each(TRANSPORTS)('the limit of cost, by %s', (_name, ask) => {
   });
 });
 
-describe('the limit of cost', () => {
+describe('the cost limit', () => {
   const MAX = 101;
   let world: World;
   beforeAll(async () => {
@@ -198,9 +198,9 @@ describe('the limit of cost', () => {
   });
   afterAll(() => world.stop());
 
-  // What is sent by GET changes nothing.
+  // GET requests change nothing.
   it.each(TRANSPORTS.filter(([name]) => name !== 'GET'))(
-    'holds for mutations by %s: what is full is told, of one more nothing is',
+    'holds for mutations by %s: the maximum is written, one more is not',
     async (name, ask) => {
       const slug = name.toLowerCase().replace(/\W/g, '-');
       const register = (selection: string): string =>
@@ -209,11 +209,11 @@ describe('the limit of cost', () => {
       const details = await ask(world, register('__typename'), { ...input(slug) }, ADMIN_TOKEN);
       expect(details.errors).toBeUndefined();
       expect(details.extensions).toEqual({ cost: { requested: MAX, max: MAX } });
-      const { errors } = await ask(world, register('topic { id }'), { ...input(`${slug}-dear`) }, ADMIN_TOKEN);
+      const { errors } = await ask(world, register('topic { id }'), { ...input(`${slug}-over`) }, ADMIN_TOKEN);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_EXCEEDED', cost: MAX + 1, max: MAX });
       const { nodes } = (await world.get('{ topics { nodes { slug } } }')).topics;
       expect(nodes).toContainEqual({ slug });
-      expect(nodes).not.toContainEqual({ slug: `${slug}-dear` });
+      expect(nodes).not.toContainEqual({ slug: `${slug}-over` });
     },
   );
 
@@ -222,12 +222,12 @@ describe('the limit of cost', () => {
 
   it('holds for subscriptions by WebSocket, before they start', async () => {
     const full = world.follow(follow(94));
-    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
+    await until('it is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
     const expensive = world.follow(follow(95));
     expect(await expensive.ended()).toMatchObject([{ extensions: { code: 'COST_EXCEEDED', cost: MAX + 1, max: MAX } }]);
     expect(world.service.subscriptionStats().subscriptions).toBe(1);
     await Promise.all([full.stop(), expensive.stop()]);
-    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('nobody is subscribed', () => world.service.subscriptionStats().subscriptions === 0);
   });
 
   it.each(['GET', 'POST'])('holds for subscriptions by Server-Sent Events, %s, before they start', async (method) => {
@@ -240,12 +240,12 @@ describe('the limit of cost', () => {
       return fetch(url, { method, headers, body: JSON.stringify({ query }), signal });
     };
     await open(follow(94));
-    await until('it follows', () => world.service.subscriptionStats().subscriptions === 1);
+    await until('it is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
     const refused = await (await open(follow(95))).text();
     expect(refused).toContain('"code":"COST_EXCEEDED"');
     expect(refused).toContain(`"cost":${String(MAX + 1)},"max":${String(MAX)}`);
     expect(world.service.subscriptionStats().subscriptions).toBe(1);
     leaving.abort();
-    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+    await until('nobody is subscribed', () => world.service.subscriptionStats().subscriptions === 0);
   });
 });

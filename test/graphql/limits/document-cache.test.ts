@@ -9,7 +9,7 @@ import { World } from '../../support/world.js';
 const siblings = (mark: string, count: number, text: (at: number) => string): string =>
   `query ${mark} { relation(id: "a") { ${Array.from({ length: count }, (_, at) => text(at)).join(' ')} } }`;
 
-const refusalOf = ({ extensions }: { readonly extensions: unknown }): unknown => extensions;
+const rejectionOf = ({ extensions }: { readonly extensions: unknown }): unknown => extensions;
 
 describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
   let world: World;
@@ -19,19 +19,19 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
   });
   afterAll(() => world.stop());
 
-  it('of a field that is there 380 times are answered as if it were there once', async () => {
+  it('with one field 380 times have the response of that field once', async () => {
     const { data, errors } = await ask(
       world,
       siblings('Q', 380, () => 'timeline{totalCount}'),
     );
-    // Nothing is wrong but that there is no such relation.
+    // The only error is that the relation does not exist.
     expect(data).toEqual({ relation: null });
     expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument: 'id' }]);
   });
 
-  it('are refused by how long they are, before they are read', async () => {
+  it('are rejected by length before they are parsed', async () => {
     const query = (length: number): string => `{ __typename } #`.padEnd(length, '"');
-    // What an address has as %22 is three times as long.
+    // A character that an address encodes as %22 is three times as long.
     const max = name === 'GET' ? 0 : 15_000;
     if (max > 0) expect((await ask(world, query(max))).errors).toBeUndefined();
     if (name === 'GET') return;
@@ -44,7 +44,7 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
     ]);
   });
 
-  it('are told of a few faults, each in a few words and places', async () => {
+  it('have a few short errors, each with a few locations', async () => {
     const long = `timeline(first: "${'y'.repeat(1_000)}") { totalCount }`;
     const { errors } = await ask(
       world,
@@ -53,14 +53,14 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
     expect(errors?.length).toBe(20);
     expect(Math.max(...(errors ?? []).map(({ message }) => message.length))).toBe(501);
     expect(errors?.[19]?.message).toMatch(/Too many validation errors/);
-    const [fault] = (await ask(world, `{ events(${'first: 1 '.repeat(200)}) { totalCount } }`)).errors ?? [];
-    expect(fault?.message).toBe('There can be only one argument named "first".');
-    // By WebSocket no places are told.
-    const { locations } = fault as unknown as { locations?: unknown[] };
+    const [error] = (await ask(world, `{ events(${'first: 1 '.repeat(200)}) { totalCount } }`)).errors ?? [];
+    expect(error?.message).toBe('There can be only one argument named "first".');
+    // By WebSocket there are no locations.
+    const { locations } = error as unknown as { locations?: unknown[] };
     expect(locations?.length).toBe(name === 'WebSocket' ? undefined : 5);
   });
 
-  it('of many lines are told of faults without where they are', async () => {
+  it('of many lines have errors without locations', async () => {
     const query = `{ ${'\n'.repeat(1_000)} none }`;
     const { errors } = await ask(world, query);
     expect(errors?.[0]).not.toHaveProperty('locations');
@@ -70,7 +70,7 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
 });
 
 describe('documents', () => {
-  it('come with as much beside them as there is room for, until what they ask is over', async () => {
+  it('are accepted as long as there is memory for them, until their operations end', async () => {
     const world = await World.start('empty');
     const query = 'subscription { changes { position } }';
     const extensions = { text: 'x'.repeat(900_000) };
@@ -81,7 +81,7 @@ describe('documents', () => {
       return fetch(`${world.service.url}/graphql/stream`, { method: 'POST', headers, body, signal: leaving.signal });
     };
     try {
-      // Each holds twice its length and a little more, of 128 MB; one that nobody knows any more would be closed.
+      // Each takes a little more than twice its length of 128 MB; an unknown one would be closed.
       const streams: Response[] = [];
       let refused = await follow();
       for (; refused.status === 200; refused = await follow()) streams.push(refused);
@@ -92,7 +92,7 @@ describe('documents', () => {
       socket.send({ id: '1', type: 'subscribe', payload: { query, extensions } });
       expect(await socket.ended()).toBe(1013);
       leaving.abort();
-      await until('what was held is given back', async () => {
+      await until('the memory is released', async () => {
         const one = await new RawSocket(world.service.url).init();
         one.send({ id: '1', type: 'subscribe', payload: { query: '{ __typename }', extensions } });
         const { type } = await one.answer('1');
@@ -104,16 +104,16 @@ describe('documents', () => {
     }
   }, 60_000);
 
-  it('that are new and costly keep no other client waiting', async () => {
+  it('that are new and expensive do not block other clients', async () => {
     const world = await World.start('empty', { TRUSTED_PROXIES: '127.0.0.1' });
     try {
       const post = async (client: string, query: string): Promise<number> => {
-        const begunAt = performance.now();
+        const startedAt = performance.now();
         const headers = { 'content-type': 'application/json', 'x-forwarded-for': client };
         await (
           await fetch(`${world.service.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
         ).text();
-        return performance.now() - begunAt;
+        return performance.now() - startedAt;
       };
       let isOver = false;
       let turn = 0;
@@ -127,8 +127,8 @@ describe('documents', () => {
       };
       const attackers = Array.from({ length: 16 }, (_, at) => attack(`192.0.2.${String(1 + at)}`));
       const waited: number[] = [];
-      for (let asked = 0; asked < 20; asked += 1)
-        waited.push(await post('198.51.100.1', `{ n${String(asked)}: __typename }`));
+      for (let count = 0; count < 20; count += 1)
+        waited.push(await post('198.51.100.1', `{ n${String(count)}: __typename }`));
       isOver = true;
       const byAttackers = (await Promise.all(attackers)).flat();
       const median = (all: number[]): number => all.sort((one, other) => one - other)[Math.floor(all.length / 2)] ?? 0;
@@ -138,7 +138,7 @@ describe('documents', () => {
     }
   }, 60_000);
 
-  it('of subscriptions take no more memory together than a client may have', async () => {
+  it('of subscriptions together take no more memory than the limit of a client', async () => {
     const world = await World.start('empty', {});
     const socket = await new RawSocket(world.service.url).init();
     try {
@@ -146,9 +146,9 @@ describe('documents', () => {
       for (let id = 0; id < 60; id += 1) {
         socket.subscribe(String(id), `subscription { changes { ${fields} } }`);
       }
-      const refusals = (): unknown[] => socket.received.flatMap(({ payload }) => payload?.errors?.map(refusalOf) ?? []);
-      await until('one is refused', () => refusals().length > 0, 30_000);
-      expect(refusals()[0]).toEqual({ code: 'RATE_LIMITED', limit: 'subscribed bytes', max: 16_000_000 });
+      const rejections = (): unknown[] => socket.received.flatMap(({ payload }) => payload?.errors?.map(rejectionOf) ?? []);
+      await until('one is rejected', () => rejections().length > 0, 30_000);
+      expect(rejections()[0]).toEqual({ code: 'RATE_LIMITED', limit: 'subscribed bytes', max: 16_000_000 });
     } finally {
       await socket.close();
       await world.stop();

@@ -19,7 +19,7 @@ const many = (count: number, text: (index: number) => string): string =>
 const fragments = (count: number, body: (index: number) => string): string =>
   many(count, (at) => `fragment F${String(at)} on Viewer { ${body(at)} }`);
 
-/** For each limit, what it is here, and a document of a size. */
+/** For each limit its value here, and a document of a given size. */
 const DOCUMENTS: readonly (readonly [limit: string, max: number, document: (size: number) => string])[] = [
   [
     'depth',
@@ -42,7 +42,7 @@ const DOCUMENTS: readonly (readonly [limit: string, max: number, document: (size
   ],
 ];
 
-describe.each(TRANSPORTS)('the limits of a document, by %s', (_name, ask) => {
+describe.each(TRANSPORTS)('the document limits, by %s', (_name, ask) => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty', LIMITS);
@@ -50,7 +50,7 @@ describe.each(TRANSPORTS)('the limits of a document, by %s', (_name, ask) => {
   afterAll(() => world.stop());
 
   it.each(DOCUMENTS)(
-    '%s: what is full is answered, one more is refused with what would fit',
+    '%s: the maximum is accepted, one more is rejected with the limit',
     async (limit, max, document) => {
       expect((await ask(world, document(max))).errors).toBeUndefined();
       const { errors, data } = await ask(world, document(max + 1));
@@ -61,7 +61,7 @@ describe.each(TRANSPORTS)('the limits of a document, by %s', (_name, ask) => {
     },
   );
 
-  it('tokens: what is full is read, one more is not', async () => {
+  it('tokens: the maximum is accepted, one more is rejected', async () => {
     const document = (tokens: number): string => `{ nodes(ids: [${many(tokens - 12, () => '"x"')}]) { id } }`;
     const { errors } = await ask(world, document(300));
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'ids' });
@@ -71,7 +71,7 @@ describe.each(TRANSPORTS)('the limits of a document, by %s', (_name, ask) => {
     ]);
   });
 
-  it('brackets: as deep as may be is parsed, one more is not', async () => {
+  it('brackets: the maximum depth is parsed, one more is not', async () => {
     const document = (deep: number): string => `{ nodes(ids: ${'['.repeat(deep - 2)}${']'.repeat(deep - 2)}) { id } }`;
     const { errors } = await ask(world, document(104));
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
@@ -81,25 +81,25 @@ describe.each(TRANSPORTS)('the limits of a document, by %s', (_name, ask) => {
     ]);
   });
 
-  it('what fragments hold counts each time that they are spread, and takes no time to tell', async () => {
+  it('fragments count each time that they are spread, and are counted quickly', async () => {
     const doubling = fragments(7, (at) => (at < 6 ? `...F${String(at + 1)} ...F${String(at + 1)}` : 'name'));
     const { errors } = await ask(world, `{ viewer { ...F0 } } ${doubling}`);
     expect(errors?.[0]?.extensions).toMatchObject({ limit: 'fields', value: 65, max: 30 });
   });
 
-  it('what is written and never spread counts too', async () => {
+  it('fragments that are never spread count, too', async () => {
     const { errors } = await ask(world, `{ __typename } fragment F on Viewer { ${many(30, () => 'name')} }`);
     expect(errors?.[0]?.extensions).toMatchObject({ limit: 'fields', value: 31, max: 30 });
   });
 
-  it('fragments that spread each other in a circle are refused as such', async () => {
+  it('fragments that spread each other in a circle are rejected as such', async () => {
     const { errors } = await ask(world, `{ viewer { ...F0 } } ${fragments(2, (at) => `...F${String(1 - at)}`)}`);
     expect(errors?.[0]?.message).toContain('Cannot spread fragment');
   });
 });
 
-describe('the limits of a document', () => {
-  it('are told before what takes long to validate', async () => {
+describe('the document limits', () => {
+  it('are checked before slow validation rules', async () => {
     const world = await World.start('empty');
     try {
       const doubling = many(

@@ -11,7 +11,7 @@ import { COSTLY_DOCUMENTS } from '../../support/costly-documents.js';
 const LIMITS = readSettings({}).limits;
 const US = 1_000;
 
-/** Times that a document may take as long as one of plain fields that is as large as may be. */
+/** How many times as long a document may take as one of plain fields of the maximum size. */
 const TIMES_MAX = 5;
 const ROUNDS = 5;
 const COPIES = 10;
@@ -39,7 +39,7 @@ describe('a document', () => {
     expect(times(document)).toBeLessThan(most);
   });
 
-  it('is weighed as what it takes in memory, at least', () => {
+  it('has at least the weight of the memory that it takes', () => {
     setFlagsFromString('--expose-gc');
     const gc = runInNewContext('gc') as () => void;
     const held = (): number => {
@@ -53,7 +53,7 @@ describe('a document', () => {
       const took = held() - before;
       const text = document('q').length;
       const weight = read.reduce((sum, { bytes }) => sum + bytes + text, 0);
-      // What else the test holds is a little, and as much whatever the document.
+      // The rest of the test's memory is small, and the same for each document.
       if (took > weight + 300_000) throw new Error(`${what}: ${String(took)} bytes, weighed as ${String(weight)}`);
       expect(read).toHaveLength(COPIES);
     }

@@ -23,19 +23,19 @@ describe('a document', () => {
     reader = new DocumentReader(schema, LIMITS, format);
   });
 
-  it.each(COSTLY_DOCUMENTS)('that is refused keeps little of what was sent: %s', (_what, document) => {
+  it.each(COSTLY_DOCUMENTS)('that is rejected keeps little of its text in memory: %s', (_what, document) => {
     const { errors } = reader.read(document('q'));
     expect(errors?.length ?? 0).toBeLessThanOrEqual(21);
-    for (const fault of errors ?? []) {
-      expect(fault).not.toBeInstanceOf(GraphQLError);
-      expect(JSON.parse(JSON.stringify(fault))).toEqual(fault);
-      expect(fault.message.length).toBeLessThanOrEqual(501);
-      expect(fault.locations?.length ?? 0).toBeLessThanOrEqual(10);
-      expect(fault.extensions?.['code']).toMatch(/^GRAPHQL_(?:PARSE|VALIDATION)_FAILED$/);
+    for (const error of errors ?? []) {
+      expect(error).not.toBeInstanceOf(GraphQLError);
+      expect(JSON.parse(JSON.stringify(error))).toEqual(error);
+      expect(error.message.length).toBeLessThanOrEqual(501);
+      expect(error.locations?.length ?? 0).toBeLessThanOrEqual(10);
+      expect(error.extensions?.['code']).toMatch(/^GRAPHQL_(?:PARSE|VALIDATION)_FAILED$/);
     }
   });
 
-  it('that takes too long is left, and refused again without being read', async () => {
+  it('that takes too long is abandoned, and then rejected without being read', async () => {
     const turns = new OperationScheduler();
     const documents = new DocumentCache(schema, LIMITS, turns, format, { ...VALIDATION_BUDGET, ms: 0 });
     const [, document] = COSTLY_DOCUMENTS[0] ?? [];
@@ -55,7 +55,7 @@ describe('a document', () => {
     ['an Edtf', 'query Q { parseDate(edtf: 5) { edtf } }'],
     ['a LanguageTag', `query Q { event(id: "a") { title(language: "${'x'.repeat(2_001)}") } }`],
     ['a DateTime', 'mutation Q { createToken(input: { name: "a", role: EDITOR, expiresAt: "soon" }) { token } }'],
-  ])('is refused alike short and long for a literal that is no good as %s', async (_what, text) => {
+  ])('has the same error short and long for an invalid literal of %s', async (_what, text) => {
     const documents = new DocumentCache(schema, LIMITS, new OperationScheduler(), format);
     try {
       const short = await documents.read(text, { client: 'a' });
@@ -67,14 +67,14 @@ describe('a document', () => {
     }
   });
 
-  it('is validated by the same scalars whether it is short or long', () => {
+  it('is validated by the same scalars short and long', () => {
     const custom = Object.values(schema.getTypeMap()).filter(
       (type) => isScalarType(type) && !isSpecifiedScalarType(type),
     );
     expect(SCALARS.map(({ name }) => name).sort()).toEqual(custom.map(({ name }) => name).sort());
   });
 
-  it('is kept by what it takes in memory, as many as there is room for', async () => {
+  it('is cached by the memory that it takes, up to a maximum', async () => {
     const documents = new DocumentCache(schema, LIMITS, new OperationScheduler(), format);
     const list = `{ nodes(ids: [${'"a" '.repeat(4_900)}]) { id } }`;
     for (let turn = 0; turn < 60; turn += 1) {
@@ -88,7 +88,7 @@ describe('a document', () => {
     expect(bytes).toBeLessThanOrEqual(64_000_000);
   }, 60_000);
 
-  it('holds no tokens once it is valid, and says where its fields are', () => {
+  it('keeps no tokens once it is valid, and locates its fields', () => {
     const read = reader.read('{\n  events { totalCount }\n}').document as DocumentNode;
     const [operation] = read.definitions;
     if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');

@@ -7,8 +7,8 @@ import { OperationScheduler } from '../../../src/graphql/scheduling/scheduler.js
 const FLOOD = 2_000;
 const flooding = (number: number): string => `query Q${String(number)} { __typename } #`.padEnd(3_900, 'x');
 
-describe('documents that are kept', () => {
-  it('stay once they were asked for again, however many others are asked for once', async () => {
+describe('cached documents', () => {
+  it('stay after a second request, however many others are requested once', async () => {
     const documents = new DocumentCache(
       await createSchema(),
       readSettings({}).limits,
@@ -16,12 +16,12 @@ describe('documents that are kept', () => {
       ({ message }) => ({ message }),
     );
     try {
-      const asker = { client: 'a' };
+      const client = { client: 'a' };
       const [again, once] = ['query Again { __typename }', 'query Once { __typename }'];
-      for (const text of [again, once]) await documents.read(text, asker);
+      for (const text of [again, once]) await documents.read(text, client);
       const read = documents.find(again);
       expect(read?.document).toBeDefined();
-      for (let number = 0; number < FLOOD; number += 1) await documents.read(flooding(number), asker);
+      for (let number = 0; number < FLOOD; number += 1) await documents.read(flooding(number), client);
       expect(documents.find(again)).toBe(read);
       expect(documents.find(once)).toBeUndefined();
       expect(documents.find(flooding(FLOOD - 1))?.document).toBeDefined();

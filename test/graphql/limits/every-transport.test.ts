@@ -5,17 +5,17 @@ import { RawSocket } from '../../support/raw-socket.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 /*
- * The limits of who asks, each by every way that it guards: as much as it takes is served, and one more is refused.
- * Documents, cost, deadline and body have tests of their own beside this one.
+ * The limits of a client, each by every transport that it guards: the maximum is served, and one more is rejected.
+ * Documents, cost, deadline and body have tests of their own in this folder.
  */
 
 const FOLLOW = 'subscription { changes { position } }';
 const QUERY = '{ __typename }';
 
-/** What came of asking: the limit that it was refused by, or that it was not refused by any. */
+/** The result of a request: the limit that rejected it, or undefined. */
 type End = 'served' | 'unauthenticated' | 'refused';
 
-/** Asks once, by some way, as whoever the headers say. */
+/** Sends one request by some transport, with the given headers. */
 type Way = (url: string, headers: Record<string, string>) => Promise<End>;
 
 function endOf(status: number): End {
@@ -60,14 +60,14 @@ const GRAPHQL: readonly (readonly [name: string, way: Way])[] = [
 const FEED: readonly [string, Way] = ['Atom feed', fetched('/relations/china-russia/feed.atom')];
 const PAGES: readonly (readonly [string, Way])[] = [
   ['page', fetched('/graphiql')],
-  ['file that is not there', fetched('/nothing.js')],
+  ['unknown file', fetched('/nothing.js')],
 ];
 
 const RATE_LIMIT_PER_ADDRESS = 4;
 const RATE_LIMIT_PER_TOKEN = 3;
 const AUTH_FAILURE_LIMIT = 2;
 
-describe('how much is taken', () => {
+describe('the rate limit', () => {
   let world: World;
   let tokens: string[];
   beforeAll(async () => {
@@ -78,7 +78,7 @@ describe('how much is taken', () => {
       RATE_WINDOW_S: '600',
       TRUSTED_PROXIES: '127.0.0.0/8, ::1',
     });
-    // All by one operation: how many there may be of a token is what is tested.
+    // All by one operation: the test is about the number of operations per token.
     const fields = GRAPHQL.map(
       (_, at) => `t${String(at)}: createToken(input: { name: "${String(at)}", role: READER }) { secret }`,
     );
@@ -88,7 +88,7 @@ describe('how much is taken', () => {
   afterAll(() => world.stop());
 
   let addresses = 0;
-  /** Another client each time. */
+  /** A new client each time. */
   const fromElsewhere = (): Record<string, string> => ({ 'x-forwarded-for': `192.0.2.${String((addresses += 1))}` });
 
   async function ends(way: Way, count: number, headers: () => Record<string, string>): Promise<End[]> {
@@ -97,21 +97,21 @@ describe('how much is taken', () => {
     return all;
   }
 
-  it.each([...GRAPHQL, FEED, ...PAGES])('from an address, by %s', async (name, way) => {
-    // A WebSocket is counted when it comes, and again for what it asks.
+  it.each([...GRAPHQL, FEED, ...PAGES])('of an address holds by %s', async (name, way) => {
+    // A WebSocket is counted when it opens, and again for its operation.
     const taken = name === 'WebSocket' ? RATE_LIMIT_PER_ADDRESS / 2 : RATE_LIMIT_PER_ADDRESS;
     const from = fromElsewhere();
     expect(await ends(way, taken + 1, () => from)).toEqual([...Array<End>(taken).fill('served'), 'refused']);
     expect(await ends(way, 1, fromElsewhere)).toEqual(['served']);
   });
 
-  it.each(GRAPHQL)('of a token, wherever it comes from, by %s', async (name, way) => {
+  it.each(GRAPHQL)('of a token holds from any address, by %s', async (name, way) => {
     const authorization = `Bearer ${tokens[GRAPHQL.findIndex(([one]) => one === name)] ?? ''}`;
     const all = await ends(way, RATE_LIMIT_PER_TOKEN + 1, () => ({ authorization, ...fromElsewhere() }));
     expect(all).toEqual([...Array<End>(RATE_LIMIT_PER_TOKEN).fill('served'), 'refused']);
   });
 
-  it.each([...GRAPHQL, FEED])('of invalid tokens, by %s', async (_name, way) => {
+  it.each([...GRAPHQL, FEED])('of invalid tokens holds by %s', async (_name, way) => {
     const from = fromElsewhere();
     let guesses = 0;
     const all = await ends(way, AUTH_FAILURE_LIMIT + 1, () => ({
@@ -122,8 +122,8 @@ describe('how much is taken', () => {
   });
 });
 
-describe('once the window is over', () => {
-  it('as much is taken again, by whatever way', async () => {
+describe('the end of the rate window', () => {
+  it('allows as many requests again, by every transport', async () => {
     const world = await World.start('seeded', {
       RATE_LIMIT_PER_ADDRESS: '2',
       RATE_WINDOW_S: '1',
@@ -138,7 +138,7 @@ describe('once the window is over', () => {
         clients.map(async ({ way, from }) => {
           const ends: End[] = [];
           const isThrough = (): boolean => ends.includes('refused') && ends.at(-1) === 'served';
-          await until('it is served, refused and served again', async () => {
+          await until('it is served, rejected and served again', async () => {
             ends.push(await way(world.service.url, from));
             return isThrough();
           });
@@ -152,7 +152,7 @@ describe('once the window is over', () => {
   });
 });
 
-/** A subscription that stays open: the limit that it was refused by, and how to leave it. */
+/** A subscription that stays open: the limit that rejected it, and how to end it. */
 interface Held {
   readonly limit: string | null;
   readonly leave: () => Promise<void>;
@@ -179,7 +179,7 @@ const holdSocket: Hold = async (service, headers) => {
   const { subscriptions } = service.subscriptionStats();
   socket.subscribe('1', FOLLOW);
   await until(
-    'it follows, or is refused',
+    'it is subscribed, or rejected',
     () => socket.received.length > 1 || service.subscriptionStats().subscriptions > subscriptions,
   );
   const [, refused] = socket.received;
@@ -191,7 +191,7 @@ describe.each([
   ['subscriptions', { MAX_SUBSCRIPTIONS_PER_CLIENT: '2' }],
   // Each costs one.
   ['subscription costs', { MAX_SUBSCRIPTION_COST_PER_CLIENT: '2' }],
-])('how many %s there may be at a time', (limit, environment) => {
+])('the maximum of concurrent %s', (limit, environment) => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty', { ...environment, TRUSTED_PROXIES: '127.0.0.0/8, ::1' });
@@ -210,11 +210,11 @@ describe.each([
     ['of a token, by WebSocket', [holdSocket], { authorization: `Bearer ${ADMIN_TOKEN}` }],
     ['of a token, by Server-Sent Events', [holdStream], { authorization: `Bearer ${ADMIN_TOKEN}` }],
     ['of a token, by both', [holdStream, holdSocket], { authorization: `Bearer ${ADMIN_TOKEN}` }],
-  ])('%s', async (_name, ways, headers) => {
+  ])('holds %s', async (_name, ways, headers) => {
     const held: Held[] = [];
     for (let at = 0; at < 3; at += 1) held.push(await ways[at % ways.length]!(world.service, headers));
     expect(held.map((one) => one.limit)).toEqual([null, null, limit]);
-    // Others have places of their own.
+    // Others have limits of their own.
     const other = await ways[0]!(world.service, { 'x-forwarded-for': '192.0.2.99' });
     expect(other.limit).toBeNull();
     await Promise.all([...held, other].map((one) => one.leave()));
@@ -226,8 +226,8 @@ describe.each([
   });
 });
 
-describe('what one WebSocket takes', () => {
-  it('is as much as a body may be long, and not a byte more', async () => {
+describe('one WebSocket', () => {
+  it('accepts messages up to the maximum body size', async () => {
     const world = await World.start('empty', { MAX_BODY_KB: '2' });
     const subscribe = (filler: string): string =>
       JSON.stringify({ id: '1', type: 'subscribe', payload: { query: QUERY, extensions: { filler } } });
@@ -244,7 +244,7 @@ describe('what one WebSocket takes', () => {
     }
   });
 
-  it('is as many operations under way as there may be, and room again for each that ends', async () => {
+  it('accepts operations up to the maximum, and one more for each that ends', async () => {
     const world = await World.start('empty', { MAX_SUBSCRIPTIONS_PER_CONNECTION: '2' });
     try {
       const socket = await new RawSocket(world.service.url).init();
@@ -253,9 +253,9 @@ describe('what one WebSocket takes', () => {
         type: 'error',
         payload: [{ extensions: { code: 'RATE_LIMITED', limit: 'operations of a connection', value: 3, max: 2 } }],
       });
-      await until('two follow', () => world.service.subscriptionStats().subscriptions === 2);
+      await until('two are subscribed', () => world.service.subscriptionStats().subscriptions === 2);
       socket.send({ id: '1', type: 'complete' });
-      await until('one follows', () => world.service.subscriptionStats().subscriptions === 1);
+      await until('one is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
       socket.subscribe('4', QUERY);
       expect(await socket.answer('4')).toMatchObject({ type: 'next' });
       await socket.close();

@@ -42,7 +42,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** A document whose fields often have one name: of a few fields, aliases, arguments and fragments. */
+/** A document whose fields often have the same name, built from a few fields, aliases, arguments and fragments. */
 function randomDocument(random: Random): string {
   const set = (type: string, depth: number, mayName: boolean): string => {
     const selections = Array.from({ length: random.between(1, 3) }, (): string => {
@@ -61,7 +61,7 @@ function randomDocument(random: Random): string {
     });
     return `{ ${selections.join(' ')} }`;
   };
-  // Each fragment is spread, and spreads none itself: graphql-js looks into those, too, that no operation reaches.
+  // Each fragment is spread, and spreads none itself: graphql-js also checks those that no operation reaches.
   const fragments = ['Cat', 'Being', 'Dog'].map((on, at) => `fragment F${String(at)} on ${on} ${set(on, 1, false)}`);
   return `query ($l: String) ${set('Query', 2, true)} query All { being { ...F0 ...F1 ...F2 } } ${fragments.join(' ')}`;
 }
@@ -86,7 +86,7 @@ class CountedBudget extends ValidationBudget {
 }
 
 describe('fields of one name in a response', () => {
-  it('are refused where graphql-js refuses them, in thousands of random documents', () => {
+  it('are rejected if graphql-js rejects them, in thousands of random documents', () => {
     const random = new Random(15);
     const counts = { refused: 0, taken: 0 };
     for (let turn = 0; turn < 2_000; turn += 1) {
@@ -105,7 +105,7 @@ describe('fields of one name in a response', () => {
     '{ cat { one { id: name } one { id } } }',
     '{ being { ... on Cat { size } ... on Dog { size } } }',
     '{ any { ... on Cat { one { id } } ... on Dog { one { id: name } } } }',
-  ])('are refused in the words of graphql-js: %s', (query) => {
+  ])('are rejected with the messages of graphql-js: %s', (query) => {
     const [message] = conflictsByGraphqlJs(query);
     expect(conflicts(query)).toEqual([message]);
   });
@@ -126,21 +126,21 @@ describe('fields of one name in a response', () => {
     }
   });
 
-  it('are left where fragments spread each other in circles of several lengths', () => {
+  it('are not compared further if fragments spread each other in circles of several lengths', () => {
     const circle = (name: string, length: number): string =>
       Array.from(
         { length },
         (_, at) => `fragment ${name}${String(at)} on Cat { one { ...${name}${String((at + 1) % length)} } }`,
       ).join(' ');
     const query = `{ cat { ...A0 ...B0 ...C0 ...D0 } } ${circle('A', 15)} ${circle('B', 14)} ${circle('C', 13)} ${circle('D', 11)}`;
-    // As far as there is stack, they would come again after 30,030 levels.
+    // If the stack allowed it, they would repeat after 30,030 levels.
     expect(() =>
       validate(SCHEMA, parse(query), [mergedFieldsRule(new ValidationBudget({ comparisons: 1e9, ms: 1e9 }))]),
     ).toThrow(/comparisons of fields, fragments and variables/);
   });
 
-  it('are left where there are more ways to put them together than can be looked through', () => {
-    // On each level every object has a chain of fields of its own beside those on the interface: 3 to the power of the depth.
+  it('are not compared further if there are too many combinations', () => {
+    // On each level every object has its own chain of fields next to those of the interface: 3 to the power of the depth.
     const chain = (depth: number): string => (depth === 0 ? 'id' : `kin { ${chain(depth - 1)} }`);
     const level = (depth: number): string =>
       depth === 0

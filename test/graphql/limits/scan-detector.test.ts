@@ -14,7 +14,7 @@ const aliased = (count: number, field: string): string =>
   Array.from({ length: count }, (_, at) => `a${String(at)}: ${field}`).join(' ');
 const counts = (count: number): string => aliased(count, 'timeline { totalCount }');
 
-describe('what scans', () => {
+describe('a query that scans', () => {
   let schema: GraphQLSchema;
   let scans: ScanDetector;
   beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('what scans', () => {
     [DEFAULTED],
     ['query ($t: String = "a") { events(filter: { text: $t }) { nodes { id } } }'],
     ['subscription { changes { event { relations { timeline(filter: { text: "a" }) { nodes { id } } } } } }'],
-  ])('%s %j', (query, variables = {}) => {
+  ])('is: %s %j', (query, variables = {}) => {
     expect(isScanning(query, variables)).toBe(true);
   });
 
@@ -86,10 +86,10 @@ describe('what scans', () => {
     [SEARCHED],
     [SEARCHED, { text: null }],
     [DEFAULTED, { filter: null }],
-    // Which changes are followed is no part of what is sent of each.
+    // The filter of a subscription is not part of what is sent for each change.
     ['subscription { changes(kinds: [EVENT], filter: { text: "a" }) { position } }'],
     ['subscription { ...A } fragment A on Subscription { changes(filter: { text: "a" }) { position } }'],
-  ])('not: %s %j', (query, variables = {}) => {
+  ])('is not: %s %j', (query, variables = {}) => {
     expect(isScanning(query, variables)).toBe(false);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { FairQueue } from '../../../src/graphql/scheduling/fair-queue.js';
 import { CpuUsageTracker } from '../../../src/graphql/scheduling/cpu-usage-tracker.js';
 
-describe('what clients have spent', () => {
-  it('is halved in five seconds', () => {
+describe('the CPU usage of clients', () => {
+  it('is halved every five seconds', () => {
     let now = 0;
     const spending = new CpuUsageTracker(() => now);
     spending.add('a', 100);
@@ -16,19 +16,19 @@ describe('what clients have spent', () => {
     expect(spending.least(['a', 'b', 'c'])).toBe('b');
   });
 
-  it('decides in a lane whose turn it is, before how long each has waited', async () => {
+  it('decides whose turn it is in a queue, before the waiting time', async () => {
     const spending = new CpuUsageTracker(() => 0);
-    const lane = new FairQueue({ slots: 1, waitingMax: 20, timeoutMs: 60_000 }, spending);
-    const begun: string[] = [];
+    const queue = new FairQueue({ slots: 1, waitingMax: 20, timeoutMs: 60_000 }, spending);
+    const started: string[] = [];
     for (const client of ['x', 'attacker 1', 'attacker 2', 'attacker 1', 'attacker 3', 'healthy']) {
-      void lane.acquire(client).then(() => begun.push(client));
+      void queue.acquire(client).then(() => started.push(client));
     }
     for (const attacker of ['attacker 1', 'attacker 2', 'attacker 3']) spending.add(attacker, 50);
     for (let turn = 0; turn < 6; turn += 1) {
       await new Promise(setImmediate);
-      if (begun.at(-1)?.startsWith('attacker')) spending.add(begun.at(-1) ?? '', 50);
-      lane.release();
+      if (started.at(-1)?.startsWith('attacker')) spending.add(started.at(-1) ?? '', 50);
+      queue.release();
     }
-    expect(begun).toEqual(['x', 'healthy', 'attacker 1', 'attacker 2', 'attacker 3', 'attacker 1']);
+    expect(started).toEqual(['x', 'healthy', 'attacker 1', 'attacker 2', 'attacker 3', 'attacker 1']);
   });
 });

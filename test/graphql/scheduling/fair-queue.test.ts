@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Bottleneck, FairQueue, OverloadedError } from '../../../src/graphql/scheduling/fair-queue.js';
 
-/** Notes in which order those who enter begin, or are refused. */
-function noted(lane: FairQueue): { enter: (client: string, name: string) => void; log: string[] } {
+/** Logs the order in which tasks start or are rejected. */
+function noted(queue: FairQueue): { enter: (client: string, name: string) => void; log: string[] } {
   const log: string[] = [];
   const enter = (client: string, name: string): void => {
-    lane.acquire(client).then(
+    queue.acquire(client).then(
       () => log.push(name),
       (error: unknown) => log.push(`${name} ${error instanceof OverloadedError ? 'refused' : String(error)}`),
     );
@@ -14,10 +14,10 @@ function noted(lane: FairQueue): { enter: (client: string, name: string) => void
   return { enter, log };
 }
 
-describe('a lane', () => {
-  it('lets so many run, and the rest take turns by client', async () => {
-    const lane = new FairQueue({ slots: 1, waitingMax: 10, timeoutMs: 1_000 });
-    const { enter, log } = noted(lane);
+describe('a fair queue', () => {
+  it('runs as many as there are slots, and lets the rest take turns by client', async () => {
+    const queue = new FairQueue({ slots: 1, waitingMax: 10, timeoutMs: 1_000 });
+    const { enter, log } = noted(queue);
     for (const name of ['a1', 'a2', 'a3', 'a4']) enter('a', name);
     enter('b', 'b1');
     enter('c', 'c1');
@@ -25,63 +25,63 @@ describe('a lane', () => {
     for (let turn = 0; turn < 7; turn += 1) {
       await sleep(1);
       expect(log).toHaveLength(turn + 1);
-      lane.release();
+      queue.release();
     }
     expect(log).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
-    expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
+    expect(queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('refuses whoever asks when too many wait, or in its place the last of whoever has most waiting', async () => {
-    const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
-    const { enter, log } = noted(lane);
+  it('rejects a new task if too many wait, or instead the last one of the client with the most', async () => {
+    const queue = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
+    const { enter, log } = noted(queue);
     for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) enter('a', name);
     await sleep(1);
     expect(log).toEqual(['a1', 'a5 refused']);
     enter('b', 'b1');
     await sleep(1);
     expect(log).toEqual(['a1', 'a5 refused', 'a4 refused']);
-    expect(lane.stats()).toEqual({ running: 1, waiting: 3 });
-    for (let turn = 0; turn < 4; turn += 1) lane.release();
+    expect(queue.stats()).toEqual({ running: 1, waiting: 3 });
+    for (let turn = 0; turn < 4; turn += 1) queue.release();
     await sleep(1);
     expect(log.slice(3)).toEqual(['a2', 'b1', 'a3']);
-    expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
+    expect(queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('refuses the newcomer where all have one waiting, and not who came first', async () => {
-    const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
-    const { enter, log } = noted(lane);
+  it('rejects the new task if all clients have one, and not the oldest', async () => {
+    const queue = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 1_000 });
+    const { enter, log } = noted(queue);
     for (const name of ['a', 'b', 'c', 'd']) enter(name, name);
     enter('e', 'e');
     await sleep(1);
     expect(log).toEqual(['a', 'e refused']);
-    for (let turn = 0; turn < 4; turn += 1) lane.release();
+    for (let turn = 0; turn < 4; turn += 1) queue.release();
     await sleep(1);
     expect(log.slice(2)).toEqual(['b', 'c', 'd']);
   });
 
-  it('refuses who has waited too long, and keeps nothing of it', async () => {
-    const lane = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 20 });
-    const { enter, log } = noted(lane);
+  it('rejects a task that has waited too long, and forgets it', async () => {
+    const queue = new FairQueue({ slots: 1, waitingMax: 3, timeoutMs: 20 });
+    const { enter, log } = noted(queue);
     enter('a', 'a1');
     enter('a', 'a2');
     await sleep(40);
     expect(log).toEqual(['a1', 'a2 refused']);
-    expect(lane.stats()).toEqual({ running: 1, waiting: 0 });
-    lane.release();
+    expect(queue.stats()).toEqual({ running: 1, waiting: 0 });
+    queue.release();
     enter('b', 'b1');
     await sleep(1);
     expect(log.at(-1)).toBe('b1');
   });
 });
 
-describe('lanes with a bottleneck', () => {
+describe('queues with a bottleneck', () => {
   const settings = { slots: 1, waitingMax: 10, timeoutMs: 10_000 };
 
   it('take turns, however many wait in one of them', async () => {
     const bottleneck = new Bottleneck();
     const [one, other] = [new FairQueue(settings, null, bottleneck), new FairQueue(settings, null, bottleneck)];
     const log: string[] = [];
-    const enter = (lane: FairQueue, name: string): Promise<number> => lane.acquire('a').then(() => log.push(name));
+    const enter = (queue: FairQueue, name: string): Promise<number> => queue.acquire('a').then(() => log.push(name));
     const all = ['one 1', 'one 2', 'one 3'].map((name) => enter(one, name));
     all.push(...['other 1', 'other 2'].map((name) => enter(other, name)));
     await all[0];
@@ -100,10 +100,10 @@ describe('lanes with a bottleneck', () => {
     await all[2];
     one.release();
     expect(log).toEqual(['one 1', 'other 1', 'one 2', 'other 2', 'one 3']);
-    for (const lane of [one, other]) expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
+    for (const queue of [one, other]) expect(queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('go on beside a turn that takes longer than it may, which then keeps nobody else from theirs', async () => {
+  it('continue next to a turn that exceeds its maximum, which then blocks nobody else', async () => {
     const bottleneck = new Bottleneck();
     const scanning = new FairQueue({ ...settings, turnMaxMs: 20 }, null, bottleneck);
     const other = new FairQueue(settings, null, bottleneck);
@@ -116,27 +116,27 @@ describe('lanes with a bottleneck', () => {
       { running: 1, waiting: 0 },
     ]);
     scanning.release();
-    // Its own next waits for the other's turn to end.
+    // Its own next task waits for the other's turn to end.
     expect(scanning.stats()).toEqual({ running: 0, waiting: 1 });
     other.release();
     await next;
     scanning.release();
-    for (const lane of [scanning, other]) expect(lane.stats()).toEqual({ running: 0, waiting: 0 });
+    for (const queue of [scanning, other]) expect(queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('rest for twice as long as the turn before took where something short is asked for, and no longer than a bound', async () => {
+  it('rest for twice as long as the previous turn while short requests wait, up to a maximum', async () => {
     const bottleneck = new Bottleneck();
-    const lane = new FairQueue({ ...settings, slots: 3 }, null, bottleneck);
+    const queue = new FairQueue({ ...settings, slots: 3 }, null, bottleneck);
     let isShortAsked = true;
     const restAfter = async (ms: number): Promise<number> => {
-      await lane.acquire('a');
-      const next = lane.acquire('a');
+      await queue.acquire('a');
+      const next = queue.acquire('a');
       await sleep(ms);
       if (isShortAsked) bottleneck.noteShort();
       const left = performance.now();
-      lane.release();
+      queue.release();
       await next;
-      lane.release();
+      queue.release();
       return performance.now() - left;
     };
     expect(await restAfter(30)).toBeGreaterThanOrEqual(59);
@@ -144,7 +144,7 @@ describe('lanes with a bottleneck', () => {
     expect(long[0]).toBeLessThan(3_000);
     isShortAsked = false;
     await sleep(1_000);
-    // No timer has to run out.
+    // No timer has to fire.
     expect(await restAfter(300)).toBeLessThan(long[0]);
   });
 });

@@ -9,20 +9,20 @@ import { TRANSPORTS } from '../../support/transports.js';
 import { ADMIN_TOKEN } from '../../support/world.js';
 import type { World } from '../../support/world.js';
 
-/** Lists of different sizes, each a statement of its own. */
+/** Lists of different sizes, each one statement. */
 const lists = (count: number, first: number): string =>
   Array.from(
     { length: count },
     (_, at) => `a${String(at)}: topics(first: ${String(first - at)}) { nodes { slug } }`,
   ).join(' ');
-const DEAR = `{ ${lists(11, 100)} }`;
-const DEAR_MUTATION = `mutation { ${Array.from({ length: 11 }, (_, at) => {
+const EXPENSIVE = `{ ${lists(11, 100)} }`;
+const EXPENSIVE_MUTATION = `mutation { ${Array.from({ length: 11 }, (_, at) => {
   const input = `{ slug: "topic-${String(at)}", names: [{ language: "en", text: "x" }] }`;
   return `a${String(at)}: createTopic(input: ${input}) { topic { slug } }`;
 }).join(' ')} }`;
 const CHEAP = '{ relations { nodes { slug } } }';
 
-describe('with the database held up', () => {
+describe('with the database blocked', () => {
   let world: World;
   let blocker: Blocker;
   let end: () => Promise<void>;
@@ -31,7 +31,7 @@ describe('with the database held up', () => {
   });
   afterAll(() => end());
 
-  it('an operation has two connections of the pool at once, whatever it asks', async () => {
+  it('an operation uses at most two connections of the pool at once', async () => {
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
       socket.subscribe('1', `{ ${lists(8, 20)} }`);
@@ -44,25 +44,25 @@ describe('with the database held up', () => {
     });
   });
 
-  it('what finds too many waiting is refused at once, whatever way it comes; what is cheap is answered', async () => {
+  it('an operation is rejected at once if too many wait, by every transport; a cheap one runs', async () => {
     const { slots, waitingMax } = SCHEDULER.expensive;
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
-      for (let count = 0; count < slots + waitingMax; count += 1) socket.subscribe(String(count), DEAR);
-      await until('the lane is full', () => world.service.schedulerStats().expensive.waiting === waitingMax);
+      for (let count = 0; count < slots + waitingMax; count += 1) socket.subscribe(String(count), EXPENSIVE);
+      await until('the queue is full', () => world.service.schedulerStats().expensive.waiting === waitingMax);
       expect(world.service.schedulerStats().expensive.running).toBe(slots);
 
       for (const [name, ask] of TRANSPORTS) {
-        const { errors, data, extensions } = await ask(world, `query ${name.replace(/\W/g, '')} ${DEAR}`);
+        const { errors, data, extensions } = await ask(world, `query ${name.replace(/\W/g, '')} ${EXPENSIVE}`);
         expect(data ?? null).toBeNull();
         expect(errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
         expect(errors?.[0]?.message).toContain('nothing was started');
         expect(extensions ?? { cost: { requested: expect.any(Number) } }).toMatchObject({ cost: {} });
         expect((await ask(world, CHEAP)).data).toEqual({ relations: { nodes: [] } });
       }
-      const refused = await world.ask(`query Again ${DEAR}`);
+      const refused = await world.ask(`query Again ${EXPENSIVE}`);
       expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
-      const written = await world.ask(DEAR_MUTATION, { token: ADMIN_TOKEN });
+      const written = await world.ask(EXPENSIVE_MUTATION, { token: ADMIN_TOKEN });
       expect([written.status, written.headers.get('retry-after')]).toEqual([503, '1']);
       expect(written.errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
 

@@ -8,10 +8,10 @@ import { TRANSPORTS } from '../../support/transports.js';
 import { startWithBlocker } from '../../support/world-with-blocker.js';
 import type { World } from '../../support/world.js';
 
-const ASKED = 10;
+const REQUESTED = 10;
 const POSTED = 2;
 
-describe('with searches held up', () => {
+describe('with searches blocked', () => {
   let world: World;
   let blocker: Blocker;
   let end: () => Promise<void>;
@@ -22,7 +22,7 @@ describe('with searches held up', () => {
 
   const scanning = (): { running: number; waiting: number } => world.service.schedulerStats().scanning;
 
-  /** Sees that what is short is answered, whatever way it is asked for. */
+  /** Expects that short operations run, by every transport. */
   async function expectOthersAnswered(slug: string, what: string): Promise<void> {
     for (const [name, ask] of TRANSPORTS) {
       const query = `query ${what}${name.replace(/\W/g, '')} { event(id: "${slug}") { slug } }`;
@@ -42,17 +42,17 @@ describe('with searches held up', () => {
         { filter: { text: `topic ${String(number)}` } },
       ],
     ],
-  ])('an event and /readyz are answered: %s', async (what, asked) => {
+  ])('an event and /readyz respond: %s', async (what, operationAt) => {
     const { events } = await world.get('{ events(first: 1) { nodes { slug } } }');
     const slug = events.nodes[0].slug as string;
     const byHttp = await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
-      for (let at = 0; at < ASKED; at += 1) socket.subscribe(String(at), ...asked(at));
-      await until('they wait', () => scanning().waiting === ASKED - SCHEDULER.scanning.slots);
+      for (let at = 0; at < REQUESTED; at += 1) socket.subscribe(String(at), ...operationAt(at));
+      await until('they wait', () => scanning().waiting === REQUESTED - SCHEDULER.scanning.slots);
       // Each has one connection.
       await blocker.untilHeld(SCHEDULER.scanning.slots);
-      const posted = Array.from({ length: POSTED }, (_, at) => post(world.service.url, ...asked(ASKED + at)));
-      const waiting = ASKED + POSTED - SCHEDULER.scanning.slots;
+      const posted = Array.from({ length: POSTED }, (_, at) => post(world.service.url, ...operationAt(REQUESTED + at)));
+      const waiting = REQUESTED + POSTED - SCHEDULER.scanning.slots;
       await until('these wait, too', () => scanning().waiting === waiting);
       expect(world.service.schedulerStats()).toMatchObject({ cheap: { running: 0 }, expensive: { running: 0 } });
       await expectOthersAnswered(slug, what);
@@ -61,7 +61,7 @@ describe('with searches held up', () => {
       await until('the others have their turn', () => scanning().waiting === POSTED - SCHEDULER.scanning.slots);
       return { posted };
     });
-    for (const answer of await Promise.all(byHttp.posted)) expect(answer.status).toBe(200);
+    for (const response of await Promise.all(byHttp.posted)) expect(response.status).toBe(200);
     await until('nothing runs', () => scanning().running === 0);
   });
 });

@@ -11,8 +11,8 @@ const page = (first: number): string => `{ relation(id: "china-russia") { timeli
   participations { role actor { name } offices { title } }
   citations { source { label url } assertedBy { name } } } } } }`;
 
-describe('turns', () => {
-  it('are those of the cheap for a page of 20 with everything, and those of the dear for one of 100', async () => {
+describe('the scheduler', () => {
+  it('treats a page of 20 with every field as cheap, and one of 100 as expensive', async () => {
     const costs = new CostCalculator(await createSchema(), 50_000);
     const cost = (first: number): number => {
       const document = parse(page(first));
@@ -31,7 +31,7 @@ describe('turns', () => {
     expect(turns.stats()).toMatchObject({ cheap: { running: 0 }, expensive: { running: 0 } });
   });
 
-  it('are not waited for by whoever is gone', async () => {
+  it('drops the turns of disconnected clients', async () => {
     const turns = new OperationScheduler({ ...SCHEDULER, expensive: { slots: 1, waitingMax: 1, timeoutMs: 60_000 } });
     const expensive = { cost: SCHEDULER.expensiveFromCost, isScanning: false };
     const leave = await turns.enter({ client: 'a' }, expensive);

@@ -7,50 +7,50 @@ import { until } from '../../support/follower.js';
 
 const LONG_MS = 60_000;
 
-/** A lane of one slot, which is taken, and work that several wait for. */
+/** A queue of one slot, which is taken, and a task that several clients wait for. */
 class Shared {
   readonly queue: FairQueue;
   readonly work = new SingleFlight<string>();
-  /** Who began it, and whether it was abandoned. */
+  /** Which client started it, and whether it was abandoned. */
   readonly log: string[] = [];
   finish: (value: string) => void = () => undefined;
 
-  constructor(settings: { readonly waitingMax?: number; readonly patienceMs?: number } = {}) {
+  constructor(settings: { readonly waitingMax?: number; readonly timeoutMs?: number } = {}) {
     this.queue = new FairQueue({ slots: 1, waitingMax: 10, timeoutMs: LONG_MS, ...settings });
     this.queue.tryAcquire();
   }
 
-  /** Joins, and answers what came of it, and how to go. */
-  join(client: string, timeoutMs = LONG_MS): { readonly came: string[]; readonly go: () => void } {
-    const came: string[] = [];
-    let go = (): void => undefined;
-    const joiner: Waiter = { client, queue: () => this.queue, timeoutMs, onGone: (leave) => (go = leave) };
+  /** Joins, and returns the result and how to leave. */
+  join(client: string, timeoutMs = LONG_MS): { readonly result: string[]; readonly leave: () => void } {
+    const result: string[] = [];
+    let leave = (): void => undefined;
+    const joiner: Waiter = { client, queue: () => this.queue, timeoutMs, onGone: (onLeave) => (leave = onLeave) };
     const work: Work<string> = (onAllGone, onJoin) => {
-      this.log.push(`${client} begins`);
+      this.log.push(`${client} starts`);
       onAllGone(() => this.log.push('abandoned'));
       onJoin(() => this.log.push('renewed'));
       return new Promise((resolve) => (this.finish = resolve));
     };
     this.work.share('key', work, joiner).then(
-      (value) => came.push(value),
-      (error: unknown) => came.push((error as Error).name),
+      (value) => result.push(value),
+      (error: unknown) => result.push((error as Error).name),
     );
     return {
-      came,
-      go: () => {
-        go();
+      result,
+      leave: () => {
+        leave();
       },
     };
   }
 }
 
-/** Takes so many places in the queue of a client. */
+/** Takes a number of places in the queue of a client. */
 function queue(queue: FairQueue, client: string, count: number): void {
   for (let at = 0; at < count; at += 1) queue.acquire(client).catch(() => undefined);
 }
 
-describe('work that several clients wait for', () => {
-  it('begins by the turn of whoever has it first, and takes no other’s', async () => {
+describe('a task that several clients wait for', () => {
+  it('starts in the turn of whichever client has it first, and takes no other client’s', async () => {
     const shared = new Shared();
     queue(shared.queue, 'a', 3);
     const [first, second] = [shared.join('a'), shared.join('b')];
@@ -59,116 +59,116 @@ describe('work that several clients wait for', () => {
     await sleep(1);
     expect(shared.log).toEqual([]);
     shared.queue.release();
-    await until('it has begun', () => shared.log.length > 0);
-    expect(shared.log).toEqual(['b begins']);
+    await until('it has started', () => shared.log.length > 0);
+    expect(shared.log).toEqual(['b starts']);
     // The first one's ticket is withdrawn.
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 2 });
-    shared.finish('made');
-    await until('both have it', () => first.came.length + second.came.length === 2);
-    expect([first.came, second.came]).toEqual([['made'], ['made']]);
+    shared.finish('built');
+    await until('both have it', () => first.result.length + second.result.length === 2);
+    expect([first.result, second.result]).toEqual([['built'], ['built']]);
     // The slot went to the next in turn.
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 1 });
   });
 
-  it('takes one place in the queue for all of one client', () => {
+  it('takes one place in the queue for all requests of one client', () => {
     const shared = new Shared({ waitingMax: 2 });
     for (let at = 0; at < 5; at += 1) shared.join('a');
     shared.join('b');
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 2 });
   });
 
-  it('is refused to whoever has waited too long, alone', async () => {
-    const shared = new Shared({ patienceMs: 200 });
+  it('is rejected only for the client that has waited too long', async () => {
+    const shared = new Shared({ timeoutMs: 200 });
     const [first, same] = [shared.join('a'), shared.join('a')];
     await sleep(150);
     const [later, sameLater] = [shared.join('b'), shared.join('a')];
-    await until('the first are refused', () => first.came.length + same.came.length === 2);
-    expect([first.came, same.came, later.came, sameLater.came]).toEqual([
+    await until('the first are rejected', () => first.result.length + same.result.length === 2);
+    expect([first.result, same.result, later.result, sameLater.result]).toEqual([
       ['OverloadedError'],
       ['OverloadedError'],
       [],
       [],
     ]);
     shared.queue.release();
-    await until('it has begun', () => shared.log.length > 0);
-    shared.finish('made');
-    await until('the others have it', () => later.came.length + sameLater.came.length === 2);
-    expect([later.came, sameLater.came]).toEqual([['made'], ['made']]);
+    await until('it has started', () => shared.log.length > 0);
+    shared.finish('built');
+    await until('the others have it', () => later.result.length + sameLater.result.length === 2);
+    expect([later.result, sameLater.result]).toEqual([['built'], ['built']]);
     expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('is refused to whoever finds too many of its own waiting, alone', async () => {
+  it('is rejected only for the client that has too many of its own waiting', async () => {
     const shared = new Shared({ waitingMax: 3 });
     queue(shared.queue, 'a', 2);
     const [first, second] = [shared.join('a'), shared.join('b')];
-    await until('the first is refused', () => first.came.length === 1);
-    expect(first.came).toEqual(['OverloadedError']);
-    expect(second.came).toEqual([]);
+    await until('the first is rejected', () => first.result.length === 1);
+    expect(first.result).toEqual(['OverloadedError']);
+    expect(second.result).toEqual([]);
     expect(shared.queue.stats()).toEqual({ running: 1, waiting: 3 });
   });
 
-  it('goes on where whoever asked first goes, before it has begun and after', async () => {
+  it('continues if the first client leaves, before and after it has started', async () => {
     const shared = new Shared();
     const [first, second, third] = [shared.join('a'), shared.join('a'), shared.join('b')];
-    first.go();
+    first.leave();
     shared.queue.release();
-    await until('it has begun', () => shared.log.length > 0);
-    expect(shared.log).toEqual(['a begins']);
-    second.go();
+    await until('it has started', () => shared.log.length > 0);
+    expect(shared.log).toEqual(['a starts']);
+    second.leave();
     expect(shared.work.waiting).toBe(1);
-    shared.finish('made');
-    await until('the other has it', () => third.came.length === 1);
-    expect(third.came).toEqual(['made']);
-    expect(shared.log).toEqual(['a begins']);
+    shared.finish('built');
+    await until('the other has it', () => third.result.length === 1);
+    expect(third.result).toEqual(['built']);
+    expect(shared.log).toEqual(['a starts']);
   });
 
-  it('takes no turn where all have gone before it', async () => {
+  it('takes no turn if all have left before it', async () => {
     const shared = new Shared();
     const [first, second] = [shared.join('a'), shared.join('b')];
-    // Called already, and gone before it is heard.
+    // Already called, and left before it runs.
     shared.queue.release();
-    first.go();
-    second.go();
+    first.leave();
+    second.leave();
     await sleep(1);
     expect(shared.log).toEqual([]);
     expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
     shared.join('c');
-    expect(shared.log).toEqual(['c begins']);
+    expect(shared.log).toEqual(['c starts']);
   });
 
-  it('goes on for twice the time of one at most: who comes after the first’s is over begins anew', async () => {
+  it('runs for at most twice the timeout: a client that joins after the first one’s timeout starts it again', async () => {
     const shared = new Shared();
     shared.queue.release();
-    const came = [shared.join('a', 200)];
+    const joined = [shared.join('a', 200)];
     const isFull = (): boolean => shared.queue.stats().waiting > 0;
     for (let time = 0; time < 100 && !isFull(); time += 1) {
       await sleep(20);
-      came.push(shared.join('b', 200));
+      joined.push(shared.join('b', 200));
     }
     expect(isFull()).toBe(true);
-    const last = came.at(-1);
-    expect(last?.came).toEqual([]);
-    shared.finish('made');
-    await until('the last has begun', () => shared.log.at(-1) === 'b begins');
-    expect(came[0]?.came).toEqual(['CancelledError']);
-    expect(came.at(-2)?.came).toEqual(['made']);
-    shared.finish('made anew');
-    await until('the last has its own', () => last?.came.length === 1);
-    expect(last?.came).toEqual(['made anew']);
+    const last = joined.at(-1);
+    expect(last?.result).toEqual([]);
+    shared.finish('built');
+    await until('the last has started', () => shared.log.at(-1) === 'b starts');
+    expect(joined[0]?.result).toEqual(['CancelledError']);
+    expect(joined.at(-2)?.result).toEqual(['built']);
+    shared.finish('built again');
+    await until('the last has its own', () => last?.result.length === 1);
+    expect(last?.result).toEqual(['built again']);
   });
 
-  it('has each one’s own time: who came later waits on when the first is told that it is late', async () => {
+  it('applies each client’s own timeout: a later one still waits when the first times out', async () => {
     const shared = new Shared();
     shared.queue.release();
     const first = shared.join('a', 200);
     await sleep(150);
     const later = shared.join('b', 200);
-    expect(shared.log).toEqual(['a begins', 'renewed']);
-    await until('the first is late', () => first.came.length === 1);
-    expect([first.came, later.came]).toEqual([['CancelledError'], []]);
-    shared.finish('made');
-    await until('the other has it', () => later.came.length === 1);
-    expect(later.came).toEqual(['made']);
+    expect(shared.log).toEqual(['a starts', 'renewed']);
+    await until('the first is late', () => first.result.length === 1);
+    expect([first.result, later.result]).toEqual([['CancelledError'], []]);
+    shared.finish('built');
+    await until('the other has it', () => later.result.length === 1);
+    expect(later.result).toEqual(['built']);
     expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
 });

@@ -12,7 +12,7 @@ const STAYS: OnDisconnect = () => undefined;
 const joins = (onGone: OnDisconnect): Waiter => ({ client: 'a', queue: () => null, timeoutMs: 60_000, onGone });
 
 describe('work that is shared', () => {
-  it('is abandoned at once where the only one who asks has gone already, and begun again by the next', async () => {
+  it('is abandoned at once if its only client has already left, and started again by the next', async () => {
     const shared = new SingleFlight<string>();
     let abandoned = 0;
     const work = (value: string) => async (onAllGone: OnDisconnect) => {
@@ -27,7 +27,7 @@ describe('work that is shared', () => {
     expect([abandoned, shared.waiting]).toEqual([1, 0]);
   });
 
-  it('goes on for who stays where another asks who has gone already', async () => {
+  it('continues for a client that stays if another has already left when it joins', async () => {
     const shared = new SingleFlight<string>();
     let abandoned = 0;
     const work = async (onAllGone: OnDisconnect): Promise<string> => {

@@ -29,11 +29,11 @@ import type { ResolverClass } from '../../../src/graphql/schema/schema.js';
 import { Role, Viewer } from '../../../src/foundation/graphql/viewer.js';
 
 /*
- * Classes that are decorated in vain. Each stands by itself, as TypeGraphQL keeps what is decorated for the whole process.
+ * Classes with decorators that have no effect. Each is separate, since TypeGraphQL keeps decorators for the whole process.
  */
 
 const middleware: MiddlewareFn = (_action, next) => next();
-const refuses = (): never => {
+const rejects = (): never => {
   throw new Error('refused');
 };
 
@@ -55,7 +55,7 @@ class OfClass {
   }
 
   @Query(() => String)
-  besideOfClass(): string {
+  otherOfClass(): string {
     return '';
   }
 }
@@ -123,7 +123,7 @@ class OfValidatedArg {
 @Resolver()
 class OfArgWithFunction {
   @Query(() => String)
-  ofArgWithFunction(@Arg('a', () => String, { validateFn: refuses }) a: string): string {
+  ofArgWithFunction(@Arg('a', () => String, { validateFn: rejects }) a: string): string {
     return a;
   }
 }
@@ -213,7 +213,7 @@ class OfAnybody {
 @Resolver()
 class OfSubscription {
   @Query(() => String)
-  besideOfSubscription(): string {
+  otherOfSubscription(): string {
     return '';
   }
 
@@ -222,13 +222,13 @@ class OfSubscription {
     return '';
   }
 
-  @Subscription(() => String, { subscribe: refuses })
+  @Subscription(() => String, { subscribe: rejects })
   ofSubscribe(): string {
     return '';
   }
 }
 
-@InterfaceType({ resolveType: refuses })
+@InterfaceType({ resolveType: rejects })
 abstract class Abstract {
   @Field(() => String)
   text!: string;
@@ -249,25 +249,21 @@ function served(cls: new () => object): GraphQLSchema {
   return buildServedSchema([cls], () => new cls());
 }
 
-describe('a schema is refused', () => {
+describe('a schema is rejected', () => {
   it.each<[string, new () => object, readonly string[]]>([
     ['a middleware of a method', OfMethod, ['Query.ofMethod: @UseMiddleware']],
     [
       'a middleware of a resolver class',
       OfClass,
-      ['Query.besideOfClass: @UseMiddleware', 'Mutation.ofClass: @UseMiddleware'],
+      ['Query.otherOfClass: @UseMiddleware', 'Mutation.ofClass: @UseMiddleware'],
     ],
     ['a middleware of a field', OfField, ['Plain.plain: @UseMiddleware']],
     ["a middleware of a type's method", OfOwnMethod, ['Own.own: @UseMiddleware']],
     ['a middleware of a field resolver', OfFieldResolver, ['Extended.more: @UseMiddleware']],
     ['a validation of an argument', OfValidatedArg, ['Query.ofValidatedArg: the option validate of the parameter 1']],
+    ['a validation function', OfArgWithFunction, ['Query.ofArgWithFunction: the option validateFn of the parameter 1']],
     [
-      'a function that validates',
-      OfArgWithFunction,
-      ['Query.ofArgWithFunction: the option validateFn of the parameter 1'],
-    ],
-    [
-      'a class of arguments that would not be made',
+      'a class of arguments that would not be instantiated',
       OfArgs,
       [
         'Query.ofArgs: the option validate of the parameter 1',
@@ -275,7 +271,7 @@ describe('a schema is refused', () => {
       ],
     ],
     [
-      'an input that is more than its fields',
+      'an input with more than fields',
       OfInput,
       ['Validated: the decorators of class-validator', 'Validated.domain: a method of an input'],
     ],
@@ -287,9 +283,9 @@ describe('a schema is refused', () => {
     ],
     ['a complexity', OfComplexity, ['Query.ofComplexity: the option complexity']],
     ['a directive', OfDirective, ['Query.ofDirective: @Directive']],
-    ['an authorization that names no role', OfAnybody, ['Query.ofAnybody: @Authorized without roles']],
+    ['an authorization without roles', OfAnybody, ['Query.ofAnybody: @Authorized without roles']],
     [
-      'what decides on a subscription',
+      'the filter of a subscription',
       OfSubscription,
       [
         'Subscription.ofTopics: the option topics',
@@ -297,20 +293,20 @@ describe('a schema is refused', () => {
         'Subscription.ofSubscribe: the option subscribe',
       ],
     ],
-    ['what decides on the type of an interface', OfInterface, ['Abstract: the option resolveType']],
-  ])('for %s, as that would not be run', (_what, cls, faults) => {
+    ['the type resolver of an interface', OfInterface, ['Abstract: the option resolveType']],
+  ])('for %s, which would not run', (_what, cls, problems) => {
     let message = '';
     try {
       served(cls);
     } catch (error) {
       ({ message } = error as Error);
     }
-    expect(message.split('\n- ').slice(1).sort()).toEqual([...faults].sort());
+    expect(message.split('\n- ').slice(1).sort()).toEqual([...problems].sort());
   });
 
-  it('for options that would not be run', () => {
+  it('for options that would not be used', () => {
     const resolvers = [OfComplexity] as unknown as ResolverClass[];
-    for (const options of [{ globalMiddlewares: [middleware] }, { validate: true }, { validateFn: refuses }]) {
+    for (const options of [{ globalMiddlewares: [middleware] }, { validate: true }, { validateFn: rejects }]) {
       expect(() => buildDirectSchema(resolvers, options)).toThrow(
         `the schema's option ${Object.keys(options)[0] ?? ''}`,
       );
@@ -362,8 +358,8 @@ class Guarding {
   }
 }
 
-describe('what is decorated', () => {
-  async function ask(query: string, role: Role): Promise<unknown> {
+describe('a decorated member', () => {
+  async function executeAs(query: string, role: Role): Promise<unknown> {
     const contextValue = { viewer: new Viewer('Eve', role, 'eve') };
     const rootValue = { text: 'root' };
     const { data, errors } = await execute({
@@ -379,13 +375,13 @@ describe('what is decorated', () => {
     ['{ secretive { secret } }', 'secret', { secretive: { secret: 'simple' } }],
     ['{ secretive { other } }', 'other', { secretive: { other: 'renamed' } }],
     ['{ closed { text } }', 'text', { closed: { text: 'closed' } }],
-  ])('with roles is for those who have one: %s', async (query, field, data) => {
-    expect(await ask(query, Role.READER)).toEqual([expect.stringContaining(`${field}: needs the role ADMIN`)]);
-    expect(await ask(query, Role.ADMIN)).toEqual(data);
+  ])('with roles requires one of them: %s', async (query, field, data) => {
+    expect(await executeAs(query, Role.READER)).toEqual([expect.stringContaining(`${field}: needs the role ADMIN`)]);
+    expect(await executeAs(query, Role.ADMIN)).toEqual(data);
   });
 
   it('reads the properties of the context and of the root that parameters name', async () => {
-    expect(await ask('{ role rooted secretive { open } }', Role.READER)).toEqual({
+    expect(await executeAs('{ role rooted secretive { open } }', Role.READER)).toEqual({
       role: 'READER',
       rooted: 'root',
       secretive: { open: 'open' },

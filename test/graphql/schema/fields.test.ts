@@ -11,7 +11,7 @@ const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.gr
 
 const LIST = '{ totalCount nodes { slug } edges { cursor node { slug } } pageInfo { startCursor endCursor } }';
 
-/** Everything that a record of each kind can have, told through the services and read back over HTTP. */
+/** Everything that a record of each kind can have, written through the services and read over HTTP. */
 describe('every field', () => {
   let world: World;
 
@@ -28,7 +28,7 @@ describe('every field', () => {
     ['actor', 'senate', 'Organization'],
     ['actor', 'ann', 'Person'],
     ['actor', 'friends', 'Group'],
-  ])('of an %s is read: %s, a %s', async (field, slug, type) => {
+  ])('of an %s is returned: %s, a %s', async (field, slug, type) => {
     const data = await world.get(`{ ${field}(id: "${slug}") { ... on ${type} ${whole(type)} } }`);
     expect(data.actor).toMatchObject({
       __typename: type,
@@ -40,7 +40,7 @@ describe('every field', () => {
       notes,
       note: 'a remark',
       wikidataId: 'Q42',
-      // The state's succession was told after it.
+      // The state's succession was created after it.
       version: slug === 'atlantis' ? 2 : 1,
     });
     expect(Date.parse(data.actor.recordedAt as string)).toBeGreaterThan(Date.now() - 600_000);
@@ -123,12 +123,12 @@ describe('every field', () => {
       'Statement',
       { kind: 'OFFER', status: 'PUBLISHED', date: { edtf: '2000' }, paraphrase: 'name', citations: [{ locator }] },
     ],
-  ])('of a %s is read: %s, a %s', async (field, slug, type, expected) => {
+  ])('of a %s is returned: %s, a %s', async (field, slug, type, expected) => {
     const data = await world.get(`{ ${field}(id: "${slug}") ${whole(type)} }`);
     expect(data[field]).toMatchObject({ __typename: type, slug, ...expected });
   });
 
-  it('of a tenure and of a succession is read', async () => {
+  it('of a tenure and of a succession is returned', async () => {
     const data = await world.get(`{
       person: actor(id: "ann") { ... on Person { tenures(on: "2005-05-05") ${whole('Tenure')} before: tenures(on: "1998-12-31") { id } } }
       state: actor(id: "atlantis") { ... on State { succeeds ${whole('Succession')} } }
@@ -148,7 +148,7 @@ describe('every field', () => {
     expect(data.old.succeededBy).toEqual([{ successor: { slug: 'atlantis' } }]);
   });
 
-  it('of the lists is read, and filters narrow them', async () => {
+  it('of the lists is returned, and filters narrow them', async () => {
     const data = await world.get(`{
       relations ${LIST}
       actors(filter: { kinds: [GROUP, PERSON] }) ${LIST}
@@ -183,7 +183,7 @@ describe('every field', () => {
     });
   });
 
-  it('that has an id gives it back to node and nodes, and to wherever an ID is taken', async () => {
+  it('with an id returns it to node and nodes, and to every argument of type ID', async () => {
     const data = await world.get(`{
       relation(id: "atlantis-lemuria") { id } actor(id: "ATA") { id } event(id: "round-1") { id } place(id: "hall") { id }
       office(id: "senate-chair") { id } series(id: "rounds") { id } topic(id: "peace") { id } source(id: "letter") { id }
@@ -203,14 +203,14 @@ describe('every field', () => {
       variables: { id: others['actor']?.id },
     });
     expect(again.actor.slug).toBe('atlantis');
-    // The same UUID under another type's name is nobody's.
+    // The same UUID with the name of another type is unknown.
     const { node: forged } = await world.get('query ($id: ID!) { node(id: $id) { id } }', {
       variables: { id: others['actor']?.id.replace('State_', 'Person_') },
     });
     expect(forged).toBeNull();
   });
 
-  it('of text is given in the language asked for, else in the reader’s, else in English', async () => {
+  it('of text is returned in the requested language, else in the reader’s, else in English', async () => {
     const query = '{ actor(id: "ann") { name } }';
     const named = async (language?: string): Promise<string> =>
       (await world.get(query, language === undefined ? {} : { language })).actor.name as string;

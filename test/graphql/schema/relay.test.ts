@@ -19,7 +19,7 @@ import { World } from '../../support/world.js';
 
 const PAGE_SIZE = 25;
 
-/** A front end's module, with the fragment that Relay's paging hooks want. */
+/** A front end's module, with the fragment that Relay's paging hooks require. */
 const FRONT_END = `
 import { graphql } from 'relay-runtime';
 
@@ -104,11 +104,11 @@ describe('Relay', () => {
     );
     const { id, timeline } = relation.relation;
 
-    /** Fetches a page and reads the whole list as it is in Relay's store then. */
+    /** Fetches a page and reads the whole list from Relay's store. */
     async function load(variables: Variables): Promise<Page['timeline']> {
-      const asked = { id, first: null, after: null, last: null, before: null, ...variables };
-      await fetchQuery(environment, query, asked).toPromise();
-      const operation = createOperationDescriptor(query, asked);
+      const allVariables = { id, first: null, after: null, last: null, before: null, ...variables };
+      await fetchQuery(environment, query, allVariables).toPromise();
+      const operation = createOperationDescriptor(query, allVariables);
       environment.retain(operation);
       const { node } = environment.lookup(operation.fragment).data as { node: object };
       const { default: fragment } = (await import(join(folder, 'src', '__generated__', 'TimelinePage.graphql.js'))) as {

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ESLint } from 'eslint';
 import { projectRoot } from '../../../src/config/project-root.js';
 
-/** Parts of things, told whole with what they belong to: they have no id of their own. */
+/** Parts of records, returned only with the record that they belong to: they have no id of their own. */
 const WITHOUT_ID = [
   'Alias',
   'Citation',
@@ -27,7 +27,7 @@ const WITHOUT_ID = [
 ]);
 
 describe('the schema', () => {
-  it('passes the recommended and the Relay rules of graphql-eslint, but for what is listed here', async () => {
+  it('passes the recommended and the Relay rules of graphql-eslint, except for the exceptions listed here', async () => {
     const schema = join(projectRoot(), 'schema', 'schema.graphql');
     const { configs, parser } = graphqlEslint;
     const eslint = new ESLint({
@@ -45,7 +45,7 @@ describe('the schema', () => {
               'error',
               { exceptions: { types: WITHOUT_ID, suffixes: ['Connection', 'Edge', 'Count', 'Payload'] } },
             ],
-            // Short lists stand without paging, as the contract says, and connections have `nodes`.
+            // Short lists have no paging, as the contract says, and connections have `nodes`.
             '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
           },
         },
@@ -53,14 +53,14 @@ describe('the schema', () => {
     });
     const [result] = await eslint.lintFiles([schema]);
     expect(result?.messages.map(({ message }) => message)).toEqual([
-      // A change has a position in place of an id.
+      // A change has a position instead of an id.
       expect.stringContaining("Edge type's field `node` must implement `Node` interface"),
-      // A link is no thing of its own: it belongs to the event that states it.
+      // A link is not a record of its own: it belongs to the event that states it.
       expect.stringContaining("Edge type's field `node` must implement `Node` interface"),
-      // The log is paged forward alone, as it is followed.
+      // The log is only paged forward, as subscriptions follow it.
       expect.stringContaining('Field `changes` must contain an argument `last`'),
       expect.stringContaining('Field `changes` must contain an argument `before`'),
-      // What fits best is paged forward alone.
+      // Search results are only paged forward.
       expect.stringContaining('Field `search` must contain an argument `last`'),
       expect.stringContaining('Field `search` must contain an argument `before`'),
       // `State.statements` are statements, and no prefix.

@@ -10,11 +10,11 @@ const read = (...path: string[]): string => readFileSync(join(projectRoot(), ...
 describe('the schema', () => {
   const served = read('schema', 'schema.graphql');
 
-  it('is checked in as it is served', async () => {
+  it('matches the checked-in file', async () => {
     expect(await createSdl()).toBe(served);
   });
 
-  it('breaks nothing of the contract but what is still to come', () => {
+  it('breaks nothing of the contract except for pending parts', () => {
     const files = ['contract.graphql', 'contract-next.graphql'].map((name) => read('test', 'support', name));
     const contract = buildSchema(files.join('\n'));
     const schema = buildSchema(served);
@@ -24,7 +24,7 @@ describe('the schema', () => {
         ({ type }) => type === DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,
       ),
     ].map(({ description }) => description);
-    // Exactly: what has come leaves the list, so that it can't be lost again.
+    // Exactly: a finished part leaves the list, so that it cannot be lost again.
     const pending = read('test', 'support', 'contract-pending.txt').trim().split('\n');
     expect(broken.sort()).toEqual(pending);
   });

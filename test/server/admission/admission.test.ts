@@ -9,7 +9,7 @@ import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 const FOLLOW = 'subscription { changes { position } }';
 
-/** Runs what is said on a world of its own, so that nothing was counted before. */
+/** Runs work in a new world, so that nothing was counted before. */
 async function on(environment: Record<string, string>, work: (world: World) => Promise<void>): Promise<void> {
   const world = await World.start('empty', environment);
   try {
@@ -27,7 +27,7 @@ function post(world: World, headers: Record<string, string> = {}): Promise<Respo
   });
 }
 
-/** An event stream that follows; its status, and how to leave it. */
+/** An open event stream: its status, and how to close it. */
 async function stream(world: World): Promise<{ status: number; body: string; leave: () => void }> {
   const leaving = new AbortController();
   const url = `${world.service.url}/graphql/stream?query=${encodeURIComponent(FOLLOW)}`;
@@ -36,20 +36,20 @@ async function stream(world: World): Promise<{ status: number; body: string; lea
   return { status: response.status, body, leave: () => leaving.abort() };
 }
 
-describe('how often a client may ask', () => {
-  // A WebSocket is counted when it comes, and again for what it asks.
+describe('the rate limit of a client', () => {
+  // A WebSocket is counted when it opens, and again for its operation.
   const PER_ASK: Readonly<Record<string, number>> = { WebSocket: 2 };
 
   it.each(TRANSPORTS)(
-    'is counted by %s: the last that is left is answered, one more is refused',
+    'is counted by %s: the last request of the limit is served, one more is rejected',
     async (name, ask: Ask) => {
       const max = 4;
       await on({ RATE_LIMIT_PER_ADDRESS: String(max), RATE_WINDOW_S: '600' }, async (world) => {
         const query = '{ viewer { rateLimit { limit remaining resetAt } } }';
         const each = PER_ASK[name] ?? 1;
-        for (let asked = each; asked <= max; asked += each) {
+        for (let count = each; count <= max; count += each) {
           const { rateLimit } = (await ask(world, query)).data.viewer;
-          expect(rateLimit).toMatchObject({ limit: max, remaining: max - asked });
+          expect(rateLimit).toMatchObject({ limit: max, remaining: max - count });
           expect(Date.parse(rateLimit.resetAt) - Date.now()).toBeGreaterThan(500_000);
         }
         if (name === 'WebSocket') {
@@ -63,7 +63,7 @@ describe('how often a client may ask', () => {
     },
   );
 
-  it('refuses an operation on a WebSocket that is open, and keeps it open', async () => {
+  it('rejects an operation on an open WebSocket, and keeps that open', async () => {
     await on({ RATE_LIMIT_PER_ADDRESS: '3', RATE_WINDOW_S: '600' }, async (world) => {
       const socket = await new RawSocket(world.service.url).init();
       for (const id of ['1', '2', '3']) socket.subscribe(id, '{ __typename }');
@@ -79,19 +79,19 @@ describe('how often a client may ask', () => {
     });
   });
 
-  it('says by HTTP when to come back, and never refuses whether it is alive', async () => {
+  it('is reported in headers of HTTP with the time to retry, and does not apply to health checks', async () => {
     await on({ RATE_LIMIT_PER_ADDRESS: '1', RATE_WINDOW_S: '600' }, async (world) => {
       expect((await post(world)).status).toBe(200);
-      const refused = await post(world);
-      expect(refused.status).toBe(429);
-      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(500);
+      const rejected = await post(world);
+      expect(rejected.status).toBe(429);
+      expect(Number(rejected.headers.get('retry-after'))).toBeGreaterThan(500);
       expect((await fetch(`${world.service.url}/graphiql`)).status).toBe(429);
       expect((await fetch(`${world.service.url}/relations/none/feed.atom`)).status).toBe(429);
       for (const path of ['/livez', '/readyz']) expect((await fetch(world.service.url + path)).status).toBe(200);
     });
   });
 
-  it('counts a token apart from the address that it comes from', async () => {
+  it('counts a token separately from its address', async () => {
     await on({ RATE_LIMIT_PER_ADDRESS: '1', RATE_LIMIT_PER_TOKEN: '2', RATE_WINDOW_S: '600' }, async (world) => {
       const authorization = `Bearer ${ADMIN_TOKEN}`;
       const statuses = [];
@@ -102,7 +102,7 @@ describe('how often a client may ask', () => {
     });
   });
 
-  it('believes X-Forwarded-For of no one, and of proxies that are named', async () => {
+  it('uses X-Forwarded-For only from declared proxies', async () => {
     const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address });
     await on({ RATE_LIMIT_PER_ADDRESS: '1', RATE_WINDOW_S: '600' }, async (world) => {
       expect((await post(world, from('192.0.2.1'))).status).toBe(200);
@@ -114,9 +114,9 @@ describe('how often a client may ask', () => {
         expect((await post(world, from('192.0.2.1'))).status).toBe(200);
         expect((await post(world, from('192.0.2.1'))).status).toBe(429);
         expect((await post(world, from('192.0.2.2'))).status).toBe(200);
-        // What a client puts there itself stands before what the proxy adds.
+        // What a client sends itself stands before what the proxy adds.
         expect((await post(world, from('192.0.2.99, 192.0.2.1'))).status).toBe(429);
-        // A network of IPv6 is one client.
+        // An IPv6 network is one client.
         expect((await post(world, from('2001:db8::1'))).status).toBe(200);
         expect((await post(world, from('2001:db8::2'))).status).toBe(429);
         expect((await post(world, from('2001:db8:0:1::1'))).status).toBe(200);
@@ -124,7 +124,7 @@ describe('how often a client may ask', () => {
     );
   });
 
-  it('takes few invalid tokens, and then looks at none from that address', async () => {
+  it('accepts few invalid tokens, and then looks up none from that address', async () => {
     await on({ AUTH_FAILURE_LIMIT: '2', RATE_WINDOW_S: '600' }, async (world) => {
       const bad = { authorization: 'Bearer guessed' };
       expect([(await post(world, bad)).status, (await post(world, bad)).status]).toEqual([401, 401]);
@@ -135,8 +135,8 @@ describe('how often a client may ask', () => {
   });
 });
 
-describe('how many connections and subscriptions a client may have', () => {
-  it('counts WebSockets and event streams together, and gives places back', async () => {
+describe('the maximum of connections and subscriptions of a client', () => {
+  it('counts WebSockets and event streams together, and frees their places', async () => {
     await on({ MAX_CONNECTIONS_PER_CLIENT: '2' }, async (world) => {
       const follower = world.follow(FOLLOW);
       await until('a socket', () => world.service.subscriptionStats().subscriptions === 1);
@@ -157,7 +157,7 @@ describe('how many connections and subscriptions a client may have', () => {
     });
   });
 
-  it('counts subscriptions over all connections, and gives places back', async () => {
+  it('counts subscriptions over all connections, and frees their places', async () => {
     await on({ MAX_SUBSCRIPTIONS_PER_CLIENT: '2' }, async (world) => {
       const [one, two] = [world.follow(FOLLOW), world.follow(FOLLOW)];
       await until('two', () => world.service.subscriptionStats().subscriptions === 2);
@@ -177,11 +177,11 @@ describe('how many connections and subscriptions a client may have', () => {
     });
   });
 
-  it('counts what is under way on one connection', async () => {
+  it('counts the operations of one connection', async () => {
     await on({ MAX_SUBSCRIPTIONS_PER_CONNECTION: '2' }, async (world) => {
       const socket = await new RawSocket(world.service.url).init();
       for (const id of ['1', '2', '3']) socket.subscribe(id, FOLLOW);
-      await until('a refusal', () => socket.received.length === 2);
+      await until('a rejection', () => socket.received.length === 2);
       expect(socket.received[1]).toMatchObject({
         id: '3',
         type: 'error',
@@ -192,7 +192,7 @@ describe('how many connections and subscriptions a client may have', () => {
   });
 });
 
-describe('what is sent', () => {
+describe('a request body', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty', { MAX_BODY_KB: '2' });
@@ -205,25 +205,25 @@ describe('what is sent', () => {
   };
 
   it.each(['/graphql', '/graphql/stream'])(
-    'to %s may be as long as MAX_BODY_KB, and a byte more is refused',
+    'to %s may be as long as MAX_BODY_KB, and one byte more is rejected',
     async (path) => {
       const send = (body: string): Promise<Response> =>
         fetch(world.service.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
       expect((await send(ofBytes(2_000))).status).toBe(200);
-      const refused = await send(ofBytes(2_001));
-      expect(refused.status).toBe(413);
-      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { limit: 'body', max: 2_000 } }] });
+      const rejected = await send(ofBytes(2_001));
+      expect(rejected.status).toBe(413);
+      expect(await rejected.json()).toMatchObject({ errors: [{ extensions: { limit: 'body', max: 2_000 } }] });
     },
   );
 
-  it('by WebSocket is held to it too', async () => {
+  it('by WebSocket has the same limit', async () => {
     const socket = await new RawSocket(world.service.url).opened();
     socket.send('x'.repeat(2_001));
     expect(await socket.ended()).toBe(1009);
   });
 
   it.each(['/graphql', '/nothing'])(
-    'and broken off while a WebSocket is asked for at %s ends nothing',
+    'that is aborted during a WebSocket upgrade at %s does not end the process',
     async (path) => {
       const { hostname, port } = new URL(world.service.url);
       const head = `GET ${path} HTTP/1.1\r\nhost: ${hostname}\r\nconnection: upgrade\r\nupgrade: websocket\r\n`;
@@ -238,7 +238,7 @@ describe('what is sent', () => {
     },
   );
 
-  it('as a list of operations is refused', async () => {
+  it('with a list of operations is rejected', async () => {
     const body = JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]);
     const headers = { 'content-type': 'application/json' };
     expect((await fetch(`${world.service.url}/graphql`, { method: 'POST', headers, body })).status).toBe(400);
@@ -252,7 +252,7 @@ describe('with INTROSPECTION and GRAPHIQL off', () => {
   });
   afterAll(() => world.stop());
 
-  it.each(TRANSPORTS)('the schema can’t be asked for by %s, nor guessed from errors', async (_name, ask) => {
+  it.each(TRANSPORTS)('the schema cannot be read by %s, nor guessed from errors', async (_name, ask) => {
     for (const query of [
       '{ __schema { types { name } } }',
       '{ ...F } fragment F on Query { a: __type(name: "Event") { name } }',

@@ -13,7 +13,7 @@ describe('the network of an address', () => {
     ['fe80::1%eth0', 'fe80::'],
     ['fe80::2%br-lan', 'fe80::'],
     ['fe80::3%eth0.100', 'fe80::'],
-    // What is no address stands for nobody else's.
+    // A text that is no address is a client of its own.
     ['010.0.0.1', '010.0.0.1'],
     ['1', '1'],
     ['0x7f000001', '0x7f000001'],

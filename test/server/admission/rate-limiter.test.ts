@@ -6,9 +6,9 @@ import { Rate } from '../../../src/server/admission/rate-limiter.js';
 const NOW = Date.UTC(2026, 0, 1);
 const WINDOW_MS = 10_000;
 
-describe('a rate', () => {
+describe('a rate limit', () => {
   let rate: Rate;
-  /** On the monotonic clock, that nobody sets. */
+  /** On the monotonic clock, which nobody sets. */
   let began: number;
   beforeEach(() => {
     jest.useFakeTimers({ now: NOW });
@@ -29,7 +29,7 @@ describe('a rate', () => {
     throw new Error('It was not refused');
   };
 
-  it('says how many are left until the window ends, and when to come back', () => {
+  it('reports how many requests are left in the window, and when to retry', () => {
     expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAtMs: began + WINDOW_MS });
     jest.advanceTimersByTime(4_500);
     expect(rate.take('a')).toEqual({ limit: 2, remaining: 0, resetAtMs: began + WINDOW_MS });
@@ -39,7 +39,7 @@ describe('a rate', () => {
     expect(rate.take('b').remaining).toBe(1);
   });
 
-  it('begins anew when the window has ended, with the next that comes', () => {
+  it('starts a new window with the first request after the end of the last', () => {
     for (let count = 0; count < 2; count += 1) rate.take('a');
     jest.advanceTimersByTime(WINDOW_MS - 1);
     expect(refusal(() => rate.take('a')).details['retryAfter']).toBe(1);
@@ -47,7 +47,7 @@ describe('a rate', () => {
     expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAtMs: began + 2 * WINDOW_MS + 500 });
   });
 
-  it('ends when it ends, also where the clock is set back meanwhile', () => {
+  it('ends its window in time, also if the clock is set back meanwhile', () => {
     for (let count = 0; count < 2; count += 1) rate.take('a');
     jest.setSystemTime(NOW - 3_600_000);
     expect(refusal(() => rate.take('a')).details['retryAfter']).toBe(10);
@@ -55,7 +55,7 @@ describe('a rate', () => {
     expect(rate.take('a').resetAtMs).toBe(began + 2 * WINDOW_MS);
   });
 
-  it('counts the same however it is asked', () => {
+  it('counts the same by each of its methods', () => {
     expect(rate.tryTake('a')).toBe(true);
     expect(rate.take('a').remaining).toBe(0);
     expect(rate.tryTake('a')).toBe(false);
@@ -67,7 +67,7 @@ describe('a rate', () => {
     expect(rate.tryTake('b')).toBe(false);
   });
 
-  it('leaves no trace of what is only checked, with what may yet be counted', () => {
+  it('records nothing for a check, but reports what is left', () => {
     rate.check('a', 1);
     refusal(() => {
       rate.check('a', 2);

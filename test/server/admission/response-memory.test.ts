@@ -8,8 +8,8 @@ import { until } from '../../support/follower.js';
 
 const KB = 1_000;
 
-describe('the memory of answers that were not taken yet', () => {
-  it('is counted by client and in all, what is long alone', () => {
+describe('the memory of responses that clients have not read yet', () => {
+  it('is counted by client and in total, for long responses only', () => {
     const memory = new ResponseMemory(500 * KB, 300 * KB);
     expect(memory.take('a', 64 * KB)).not.toBeNull();
     expect(memory.bytes).toBe(0);
@@ -24,7 +24,7 @@ describe('the memory of answers that were not taken yet', () => {
     expect(memory.take('a', 200 * KB)).not.toBeNull();
   });
 
-  it('counts what is short where much waits before it', () => {
+  it('is counted for short responses behind much waiting data', () => {
     const memory = new ResponseMemory(500 * KB, 300 * KB);
     memory.take('a', KB, { waiting: 10 * KB });
     expect(memory.bytes).toBe(0);
@@ -34,7 +34,7 @@ describe('the memory of answers that were not taken yet', () => {
     expect(memory.bytes).toBe(0);
   });
 
-  it('is that of the same bytes once, to however many they are sent', () => {
+  it('counts the same bytes once, to however many clients they are sent', () => {
     const memory = new ResponseMemory(500 * KB, 300 * KB);
     const bytes = Buffer.alloc(200 * KB);
     const releases = Array.from({ length: 10 }, (_, at) => memory.take(String(at), bytes.length, { bytes }));
@@ -43,7 +43,7 @@ describe('the memory of answers that were not taken yet', () => {
     expect(memory.bytes).toBe(0);
   });
 
-  describe('of a response', () => {
+  describe('the memory of a response', () => {
     const memory = new ResponseMemory(20_000 * KB, 10_000 * KB);
     const bytes = Buffer.alloc(9_000 * KB);
     let server: Server;
@@ -70,17 +70,17 @@ describe('the memory of answers that were not taken yet', () => {
     }
     const status = (socket: Socket): string => (socket.read() as Buffer).toString('latin1').slice(9, 12);
 
-    it('is given back once that was taken, or its client has gone', async () => {
+    it('is released once it was read, or its client has disconnected', async () => {
       const first = await client();
       await until('it is held', () => memory.bytes === bytes.length);
       expect(status(await client())).toBe('503');
       first.resume();
-      await until('it was taken', () => memory.bytes === 0);
+      await until('it was read', () => memory.bytes === 0);
       const second = await client();
       expect(status(second)).toBe('200');
       expect(memory.bytes).toBe(bytes.length);
       second.destroy();
-      await until('its client has gone', () => memory.bytes === 0);
+      await until('its client has disconnected', () => memory.bytes === 0);
       for (const one of clients) one.destroy();
       clients = [];
     });

@@ -6,7 +6,7 @@ import { World } from '../../support/world.js';
 
 const MAX = 3;
 
-describe('how many sockets an address may have open', () => {
+describe('the maximum of open sockets of an address', () => {
   let world: World | null = null;
   const sockets = new OpenSockets();
   afterEach(async () => {
@@ -14,27 +14,27 @@ describe('how many sockets an address may have open', () => {
     await world?.stop();
   });
 
-  /** What a socket is answered. */
-  async function asked(socket: Socket): Promise<string> {
+  /** The response on a socket. */
+  async function requestOn(socket: Socket): Promise<string> {
     socket.write('GET /livez HTTP/1.1\r\nhost: entente\r\n\r\n');
     return told(socket);
   }
 
-  it('is counted whatever they ask, and places are given back', async () => {
+  it('counts sockets whatever they request, and frees their places', async () => {
     world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX) });
     const all = [];
     while (all.length < MAX) all.push(await sockets.to(world));
-    for (const socket of all) expect(await asked(socket)).toContain('200 OK');
-    const refused = await sockets.to(world);
-    expect(await told(refused)).toMatch(/^HTTP\/1\.1 429 .+"code":"RATE_LIMITED","limit":"sockets","max":3/s);
-    await once(refused, 'close');
+    for (const socket of all) expect(await requestOn(socket)).toContain('200 OK');
+    const rejected = await sockets.to(world);
+    expect(await told(rejected)).toMatch(/^HTTP\/1\.1 429 .+"code":"RATE_LIMITED","limit":"sockets","max":3/s);
+    await once(rejected, 'close');
     all[0]?.end();
     await once(all[0] as Socket, 'close');
-    expect(await asked(await sockets.to(world))).toContain('200 OK');
+    expect(await requestOn(await sockets.to(world))).toContain('200 OK');
   });
 
-  it('is not counted for a proxy that is declared', async () => {
+  it('does not apply to a declared proxy', async () => {
     world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX), TRUSTED_PROXIES: '127.0.0.1' });
-    for (let count = 0; count <= MAX; count += 1) expect(await asked(await sockets.to(world))).toContain('200 OK');
+    for (let count = 0; count <= MAX; count += 1) expect(await requestOn(await sockets.to(world))).toContain('200 OK');
   });
 });

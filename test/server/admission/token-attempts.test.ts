@@ -13,7 +13,7 @@ const MAX = 3;
 const WINDOW = { AUTH_FAILURE_LIMIT: String(MAX), RATE_WINDOW_S: '600' };
 const ADDRESS = '192.0.2.1';
 
-describe('tokens that are tried', () => {
+describe('attempts with tokens', () => {
   const good = new Set<string>();
   let tries: TokenAttemptLimiter;
   let lookedUp: string[];
@@ -25,7 +25,7 @@ describe('tokens that are tried', () => {
     good.add('good');
   });
 
-  /** Looks a token up as the database does, after a while: what came of it. */
+  /** Looks a token up asynchronously as the database does, and returns the result. */
   async function tried(token: string, address = ADDRESS): Promise<'found' | 'unknown' | 'refused'> {
     try {
       return await tries.lookUp(token, address, async () => {
@@ -44,7 +44,7 @@ describe('tokens that are tried', () => {
   const times = (count: number, token: (index: number) => string): Promise<string[]> =>
     Promise.all(Array.from({ length: count }, (_, index) => tried(token(index))));
 
-  it('at once are looked up no more than may be wrong', async () => {
+  it('at the same time are looked up as often as wrong ones are allowed', async () => {
     const ends = await times(1_000, (index) => `wrong ${String(index)}`);
     expect(ends.filter((end) => end === 'unknown')).toHaveLength(MAX);
     expect(ends.filter((end) => end === 'refused')).toHaveLength(1_000 - MAX);
@@ -53,13 +53,13 @@ describe('tokens that are tried', () => {
     expect(await tried('one more', '192.0.2.2')).toBe('unknown');
   });
 
-  it('and are good are given back, however many others are sent', async () => {
+  it('with valid ones are not counted, however many others are sent', async () => {
     for (let index = 0; index < 10; index += 1) good.add(`good ${String(index)}`);
     for (let index = 0; index < 10; index += 1) expect(await tried(`good ${String(index)}`)).toBe('found');
     expect(await times(MAX, (index) => `wrong ${String(index)}`)).toEqual(Array(MAX).fill('unknown'));
   });
 
-  it('are the same count once, and the next time again; what is wrong is looked up as often', async () => {
+  it('with the same token count once, and again the next time; wrong ones are looked up as often', async () => {
     expect(new Set(await times(30, () => 'good'))).toEqual(new Set(['found']));
     lookedUp = [];
     for (let count = 0; count < MAX; count += 1) {
@@ -69,7 +69,7 @@ describe('tokens that are tried', () => {
     expect(lookedUp).toHaveLength(MAX);
   });
 
-  it('and are revoked while they are looked up are not good for those who come after', async () => {
+  it('with tokens that are revoked during the lookup fail for those who come after', async () => {
     const first = tries.lookUp('good', ADDRESS, async () => {
       await new Promise(setImmediate);
       return 'found';
@@ -79,7 +79,7 @@ describe('tokens that are tried', () => {
     await expect(second).rejects.toThrow('revoked');
   });
 
-  it('and were good lately are looked up whatever others try, and not from elsewhere', async () => {
+  it('with recently valid ones are looked up despite other attempts, but not from elsewhere', async () => {
     expect(await tried('good')).toBe('found');
     await times(MAX, (index) => `wrong ${String(index)}`);
     await times(MAX, (index) => `wrong ${String(index)}`);
@@ -89,7 +89,7 @@ describe('tokens that are tried', () => {
     expect(await tried('good', '192.0.2.2')).toBe('refused');
   });
 
-  it('and were good are so no more once they are revoked, which counts once', async () => {
+  it('with recently valid ones fail once those are revoked, which counts once', async () => {
     await tried('good');
     good.clear();
     expect(new Set(await times(30, () => 'good'))).toEqual(new Set(['unknown']));
@@ -97,7 +97,7 @@ describe('tokens that are tried', () => {
     expect(await tried('good')).toBe('refused');
   });
 
-  it('and can’t be looked up count for nothing', async () => {
+  it('that cannot be looked up are not counted', async () => {
     for (let index = 0; index < 2 * MAX; index += 1) {
       const lost = tries.lookUp(String(index), ADDRESS, () => Promise.reject(new Error('out of reach')));
       await expect(lost).rejects.toThrow('out of reach');
@@ -106,7 +106,7 @@ describe('tokens that are tried', () => {
   });
 });
 
-describe('guesses that are sent at once', () => {
+describe('concurrent guesses', () => {
   let world: World;
   beforeEach(async () => {
     world = await World.start('empty', WINDOW);
@@ -115,14 +115,14 @@ describe('guesses that are sent at once', () => {
 
   const statusOf = async (token: string): Promise<number> => (await world.ask('{ __typename }', { token })).status;
 
-  /** Sends them while none can be looked up; answers what came of each, once those that are let in are answered. */
+  /** Sends them while none can be looked up; returns the result of each, once those that are admitted have responses. */
   async function together(count: number, send: (token: string) => Promise<number>): Promise<number[]> {
     const blocker = await Blocker.on(world);
     const ends: number[] = [];
     const sent = await blocker.during(async () => {
       const all = Array.from({ length: count }, (_, index) => send(`guess-${String(index)}`));
       for (const one of all) void one.then((end) => ends.push(end));
-      await until('the rest is refused', () => ends.length === count - MAX);
+      await until('the rest is rejected', () => ends.length === count - MAX);
       await blocker.untilHeld(MAX);
       return { all };
     }, 'token');
@@ -130,13 +130,13 @@ describe('guesses that are sent at once', () => {
     return Promise.all(sent.all);
   }
 
-  it('by HTTP are looked up no more than may be wrong', async () => {
+  it('by HTTP are looked up as often as wrong ones are allowed', async () => {
     const statuses = await together(40, statusOf);
     expect(statuses.filter((status) => status === 401)).toHaveLength(MAX);
     expect(statuses.filter((status) => status === 429)).toHaveLength(40 - MAX);
   });
 
-  it('by WebSocket are looked up no more than may be wrong', async () => {
+  it('by WebSocket are looked up as often as wrong ones are allowed', async () => {
     const codes = await together(
       20,
       (token) =>
@@ -153,7 +153,7 @@ describe('guesses that are sent at once', () => {
     expect(codes.filter((code) => code === 4429)).toHaveLength(20 - MAX);
   });
 
-  it('of one wrong token are answered as often as may be asked', async () => {
+  it('of one wrong token have responses up to the rate limit', async () => {
     await world.stop();
     world = await World.start('empty', { ...WINDOW, RATE_LIMIT_PER_ADDRESS: '10' });
     const statuses = await Promise.all(Array.from({ length: 40 }, () => statusOf('guess')));
@@ -161,11 +161,11 @@ describe('guesses that are sent at once', () => {
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(30);
   });
 
-  it('take nothing from a page that asks much with one good token', async () => {
-    const ask = (): Promise<number[]> => Promise.all(Array.from({ length: 30 }, () => statusOf(ADMIN_TOKEN)));
-    expect(new Set(await ask())).toEqual(new Set([200]));
+  it('do not affect a page that sends many requests with one valid token', async () => {
+    const sendAll = (): Promise<number[]> => Promise.all(Array.from({ length: 30 }, () => statusOf(ADMIN_TOKEN)));
+    expect(new Set(await sendAll())).toEqual(new Set([200]));
     for (let index = 0; index < 2 * MAX; index += 1) await statusOf(`guess-${String(index)}`);
     expect(await statusOf('guess')).toBe(429);
-    expect(new Set(await ask())).toEqual(new Set([200]));
+    expect(new Set(await sendAll())).toEqual(new Set([200]));
   });
 });

@@ -15,8 +15,8 @@ afterAll(async () => {
   await world.stop();
 });
 
-describe('a body that is read at the edge', () => {
-  it('is read by Fastify where its answer is not kept, in how many parts it may come', async () => {
+describe('a body that is read by the fast path', () => {
+  it('is read by Fastify if its response is not cached, in however many parts it arrives', async () => {
     const { url } = world.service;
     for (const text of [body('{ sources { nodes { slug } } }'), body('{ __typename } # é ü 中')]) {
       for (let time = 0; time < 3; time += 1) {
@@ -26,14 +26,14 @@ describe('a body that is read at the edge', () => {
           raw.socket.write(Buffer.of(byte));
           await sleep(1);
         }
-        await until('an answer', () => raw.said.includes('"data"'));
+        await until('a response', () => raw.said.includes('"data"'));
         expect(raw.statuses).toEqual(['200']);
         raw.socket.destroy();
       }
     }
   });
 
-  it('is not taken for a shorter one that is known', async () => {
+  it('is not mistaken for a shorter one that is known', async () => {
     const { url } = world.service;
     const text = body(SHORT);
     await ask(url, SHORT);
@@ -42,12 +42,12 @@ describe('a body that is read at the edge', () => {
     await sleep(100);
     expect(raw.said).toBe('');
     raw.socket.write(' }');
-    await until('an answer', () => raw.statuses.length === 1);
+    await until('a response', () => raw.statuses.length === 1);
     expect(raw.statuses).toEqual(['400']);
     raw.socket.destroy();
   });
 
-  it('is answered in its turn among others on the connection', async () => {
+  it('has its response in order among others on the connection', async () => {
     const { url } = world.service;
     const known = body(SHORT);
     await ask(url, SHORT);
@@ -55,7 +55,7 @@ describe('a body that is read at the edge', () => {
     const raw = await Raw.to(url);
     const texts = [unknown[0], known, unknown[1], known, known, unknown[2], known] as string[];
     raw.socket.write(texts.map(post).join(''));
-    await until('all answers', () => raw.statuses.length === texts.length);
+    await until('all responses', () => raw.statuses.length === texts.length);
     const order = [...raw.said.matchAll(/\{"data":\{"(events|relations)":\{"nodes":\[((?:\{[^}]*\},?)*)/g)];
     expect(order.map(([, field, nodes = '']) => (field === 'events' ? nodes.match(/slug/g)?.length : 'known'))).toEqual(
       [3, 'known', 4, 'known', 'known', 5, 'known'],
@@ -63,16 +63,16 @@ describe('a body that is read at the edge', () => {
     raw.socket.destroy();
   });
 
-  it('is refused unread where it is too long', async () => {
+  it('is rejected unread if it is too long', async () => {
     const small = await World.start('empty', { MAX_BODY_KB: '1' });
     const raw = await Raw.to(small.service.url);
     raw.socket.write(`${head(1_001)}{`);
-    await until('a refusal', () => raw.statuses.length === 1);
+    await until('a rejection', () => raw.statuses.length === 1);
     expect(raw.statuses).toEqual(['413']);
     await small.stop();
   });
 
-  it('that its client leaves half sent holds up nobody', async () => {
+  it('that its client leaves incomplete blocks nobody', async () => {
     const { url } = world.service;
     const raws = await Promise.all(Array.from({ length: 10 }, () => Raw.to(url)));
     for (const { socket } of raws) socket.write(`${head(100)}{`);
@@ -81,7 +81,7 @@ describe('a body that is read at the edge', () => {
     expect((await ask(url, SHORT)).status).toBe(200);
   });
 
-  it('is read to its end when the service stops, and answered; what comes after that is not', async () => {
+  it('is read to its end and has a response when the service stops; later ones are not read', async () => {
     const stopping = await World.start('seeded');
     const text = body(SHORT);
     const { url } = stopping.service;
@@ -96,7 +96,7 @@ describe('a body that is read at the edge', () => {
       [whole, text.slice(5)],
       [none, text],
     ] as const) {
-      // And one more, which comes too late.
+      // And one more, which is too late.
       raw.socket.write(rest + post(text));
     }
     await stopped;

@@ -27,7 +27,7 @@ afterAll(async () => {
   await Promise.all([world.stop(), open.stop(), any.stop()]);
 });
 
-describe('a kept answer at the edge', () => {
+describe('a cached response of the fast path', () => {
   const WAYS: Record<string, string>[] = [
     {},
     { 'accept-encoding': 'br' },
@@ -40,33 +40,36 @@ describe('a kept answer at the edge', () => {
     { origin: 'https://stranger.example' },
   ];
 
-  it.each(['POST', 'GET'])('is in all what Fastify says, however it is asked for: %s', async (method) => {
-    const seen = new Set<string>();
-    for (const { service } of [world, open, any]) {
-      const first = [];
-      for (const headers of WAYS) first.push(await ask(service.url, TIMELINE, { method, headers }));
-      for (const [index, headers] of WAYS.entries()) {
-        const again = await ask(service.url, TIMELINE, { method, headers });
-        // What reached Fastify before, and what reaches it still, as nobody says there how long its body is.
-        const others = [first[index] as Answered];
-        if (method === 'POST') others.push(await ask(service.url, TIMELINE, { method, headers, isChunked: true }));
-        expect(again.isHandled).toBe(false);
-        for (const other of others) {
-          expect(other.isHandled).toBe(true);
-          expect(lasting(again)).toEqual(lasting(other));
-          expect(again.headers['x-request-id']).not.toBe(other.headers['x-request-id']);
+  it.each(['POST', 'GET'])(
+    'equals Fastify’s response in every respect for every kind of request: %s',
+    async (method) => {
+      const seen = new Set<string>();
+      for (const { service } of [world, open, any]) {
+        const first = [];
+        for (const headers of WAYS) first.push(await ask(service.url, TIMELINE, { method, headers }));
+        for (const [index, headers] of WAYS.entries()) {
+          const again = await ask(service.url, TIMELINE, { method, headers });
+          // What reached Fastify before and still reaches it, since the length of the body is unknown there.
+          const others = [first[index] as Answered];
+          if (method === 'POST') others.push(await ask(service.url, TIMELINE, { method, headers, isChunked: true }));
+          expect(again.isHandled).toBe(false);
+          for (const other of others) {
+            expect(other.isHandled).toBe(true);
+            expect(lasting(again)).toEqual(lasting(other));
+            expect(again.headers['x-request-id']).not.toBe(other.headers['x-request-id']);
+          }
+          seen.add(JSON.stringify(lasting(again)));
         }
-        seen.add(JSON.stringify(lasting(again)));
       }
-    }
-    // They do differ: three encodings, three languages, two media types; and origins, where these count.
-    expect(seen.size).toBeGreaterThanOrEqual(10);
-  });
+      // They do differ: three encodings, three languages, two media types, and origins if these count.
+      expect(seen.size).toBeGreaterThanOrEqual(10);
+    },
+  );
 
-  it('is not sent to who has it: 304, as Fastify says it', async () => {
+  it('is not sent again to a client that has it: 304, as by Fastify', async () => {
     const { url } = world.service;
-    const { headers: told } = await ask(url, SHORT);
-    for (const condition of [String(told['etag']), `"another", W/${String(told['etag'])}`]) {
+    const { headers: received } = await ask(url, SHORT);
+    for (const condition of [String(received['etag']), `"another", W/${String(received['etag'])}`]) {
       const headers = { 'if-none-match': condition };
       const [here, there] = [await ask(url, SHORT, { headers }), await ask(url, SHORT, { headers, isChunked: true })];
       expect([here.status, here.body, here.isHandled, there.isHandled]).toEqual([304, '', false, true]);
@@ -91,7 +94,7 @@ describe('a kept answer at the edge', () => {
     expect(new Set(ids.map(({ headers: { 'x-request-id': id } }) => id)).size).toBe(2);
   });
 
-  it('is another as soon as its author has written, and then the same to all', async () => {
+  it('changes as soon as its author has written, and is then the same for all', async () => {
     const { url } = world.service;
     const query = '{ topics { nodes { slug } } }';
     for (let turn = 0; turn < 3; turn += 1) {
@@ -107,7 +110,7 @@ describe('a kept answer at the edge', () => {
     }
   });
 
-  it('says how new it is after changes that do not concern it', async () => {
+  it('has its current position after changes that do not affect it', async () => {
     const { url } = world.service;
     const positions: bigint[] = [];
     for (let turn = 0; turn < 3; turn += 1) {
@@ -121,11 +124,11 @@ describe('a kept answer at the edge', () => {
     expect(positions).toEqual([...positions].sort((one, other) => Number(one - other)));
   });
 
-  it('is told by its own headers, also where another one was made at the same position', () => {
+  it('is described by its own headers, also if another was built at the same position', () => {
     const known = new RequestFingerprint('a slot', { vary: 'Accept' });
     const lengths = ['one', 'another'].map((text) => {
       const bytes = Buffer.from(text);
-      const answer = {
+      const response = {
         status: 200,
         headers: {},
         encoding: 'identity',
@@ -133,21 +136,21 @@ describe('a kept answer at the edge', () => {
         etag: `"${text}"`,
         position: new LogPosition(1n, 7n, 0),
       };
-      const { headers } = known.sent(answer as CachedResponse, { headers: {} });
+      const { headers } = known.sent(response as CachedResponse, { headers: {} });
       return headers[headers.indexOf('content-length') + 1];
     });
     expect(lengths).toEqual(['3', '7']);
   });
 
-  it('is for those who send no token', async () => {
+  it('is served to requests without a token', async () => {
     const { url } = world.service;
     const query = '{ changes(after: "0", first: 1) { nodes { author } } }';
     const anonymous = [await ask(url, query), await ask(url, query)];
     for (const token of [ADMIN_TOKEN, 'guessed']) {
-      const answered = await ask(url, query, { headers: { authorization: `Bearer ${token}` } });
-      expect(answered.isHandled).toBe(true);
-      expect(answered.body).not.toBe(anonymous[0]?.body);
-      expect(answered.status).toBe(token === ADMIN_TOKEN ? 200 : 401);
+      const response = await ask(url, query, { headers: { authorization: `Bearer ${token}` } });
+      expect(response.isHandled).toBe(true);
+      expect(response.body).not.toBe(anonymous[0]?.body);
+      expect(response.status).toBe(token === ADMIN_TOKEN ? 200 : 401);
     }
     const last = await ask(url, query);
     expect([last.isHandled, last.body]).toEqual([false, anonymous[0]?.body]);
@@ -156,7 +159,7 @@ describe('a kept answer at the edge', () => {
     await closed.stop();
   });
 
-  it('is given to no page of another site that sends what needs no leave', async () => {
+  it('is not served to a page of another site that sends a simple request', async () => {
     const { url } = world.service;
     for (let time = 0; time < 2; time += 1) {
       expect((await ask(url, SHORT, { method: 'GET', headers: { 'content-type': 'text/plain' } })).status).toBe(400);
@@ -177,8 +180,8 @@ describe('a kept answer at the edge', () => {
   });
 });
 
-describe('what is counted and refused', () => {
-  it('counts each kept answer for its address, and refuses as Fastify does what is too much', async () => {
+describe('counting and rejecting on the fast path', () => {
+  it('counts each cached response for its address, and rejects too many as Fastify does', async () => {
     const environment = { RATE_LIMIT_PER_ADDRESS: '4', RATE_WINDOW_S: '600', TRUSTED_PROXIES: '127.0.0.0/8' };
     const limited = await World.start('seeded', environment);
     const from = (address: string): Asking => ({ headers: { 'x-forwarded-for': address } });
@@ -213,8 +216,8 @@ describe('what is counted and refused', () => {
       ['GET', 200],
       ['POST', 304],
     ] as const) {
-      const { headers: told } = await ask(url, SHORT, { method });
-      const headers: Record<string, string> = status === 304 ? { 'if-none-match': String(told['etag']) } : {};
+      const { headers: received } = await ask(url, SHORT, { method });
+      const headers: Record<string, string> = status === 304 ? { 'if-none-match': String(received['etag']) } : {};
       const [before, { hits: given }] = [await counted(method, status), world.service.cacheStats()];
       for (let time = 0; time < 5; time += 1) {
         expect((await ask(url, SHORT, { method, headers })).isHandled).toBe(false);
@@ -224,20 +227,20 @@ describe('what is counted and refused', () => {
     }
   });
 
-  it('is refused while the process is too busy', async () => {
+  it('rejects requests while the process is too busy', async () => {
     const { url } = world.service;
     await ask(url, SHORT);
     expect((await ask(url, SHORT)).isHandled).toBe(false);
-    // The mean of a second's delays is above what is borne.
-    let refused: Answered | null = null;
-    await until('it is refused', async () => {
+    // The mean delay of a second is above the limit.
+    let rejected: Answered | null = null;
+    await until('it is rejected', async () => {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_500);
       await sleep(0);
-      const answered = await ask(url, SHORT);
-      if (answered.status === 503) refused = answered;
-      return refused !== null;
+      const response = await ask(url, SHORT);
+      if (response.status === 503) rejected = response;
+      return rejected !== null;
     });
-    expect(refused).toMatchObject({ headers: { 'retry-after': '1' } });
-    await until('it answers', async () => (await ask(url, SHORT)).status === 200);
+    expect(rejected).toMatchObject({ headers: { 'retry-after': '1' } });
+    await until('it responds', async () => (await ask(url, SHORT)).status === 200);
   }, 60_000);
 });

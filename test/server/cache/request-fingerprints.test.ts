@@ -6,8 +6,8 @@ import { PersistedOperations } from '../../../src/graphql/execution/persisted-op
 
 const request = (headers: Record<string, string>): IncomingMessage => ({ method: 'POST', headers }) as never;
 
-describe('what is remembered of requests', () => {
-  it('is weighed with every way that each was sent', () => {
+describe('the cache of request fingerprints', () => {
+  it('counts every form in which each request was sent', () => {
     const known = new RequestFingerprintCache();
     const around = (): Record<string, string> => ({ vary: 'Accept' });
     const send = (turn: number, way: number): IncomingMessage => {
@@ -24,19 +24,19 @@ describe('what is remembered of requests', () => {
     expect(known.find(request({ accept: 'text/x-3' }), 'body 999')).not.toBeNull();
   });
 
-  it('names a slot as short for a long request as for a short one', () => {
+  it('uses a cache key of equal length for a long and a short request', () => {
     const [short, long] = [new CacheKey('a', 'br'), new CacheKey('a'.repeat(100_000), 'br')];
     expect(long.name).toHaveLength(short.name.length);
     expect(long.name).not.toBe(short.name);
     expect(new CacheKey('a', 'gzip').name).not.toBe(short.name);
   });
 
-  it('keeps persisted operations by what their texts take', async () => {
+  it('limits persisted operations by the memory of their texts', async () => {
     const persisted = new PersistedOperations();
     const text = '✓'.repeat(400_000);
     for (let turn = 0; turn < 30; turn += 1) await persisted.set(`apq:${String(turn)}`, text);
-    const kept = Array.from({ length: 30 }, (_, turn) => persisted.find(String(turn))).filter(Boolean);
-    expect(kept).toHaveLength(19);
+    const cached = Array.from({ length: 30 }, (_, turn) => persisted.find(String(turn))).filter(Boolean);
+    expect(cached).toHaveLength(19);
     await persisted.set('apq:long', '✓'.repeat(600_000));
     expect(persisted.find('long')).toBeUndefined();
   });

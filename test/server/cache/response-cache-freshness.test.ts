@@ -9,7 +9,7 @@ import { Random } from '../../support/random.js';
 import { TcpProxy } from '../../support/tcp-proxy.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-describe('kept answers of two services on one database', () => {
+describe('cached responses of two services on one database', () => {
   const ends: (() => unknown)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -31,7 +31,7 @@ describe('kept answers of two services on one database', () => {
     return [world.service, other];
   }
 
-  const REVISE = `mutation ($input: UpdateTopicInput!) { updateTopic(input: $input) {
+  const UPDATE = `mutation ($input: UpdateTopicInput!) { updateTopic(input: $input) {
     topic { id version names { text } } change { position } userErrors { message } } }`;
   const READS = [
     'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Topic { id version names { text } } } }',
@@ -39,18 +39,18 @@ describe('kept answers of two services on one database', () => {
     '{ topics(first: 100) { nodes { id version names { text } } } }',
   ];
 
-  it('are never older than they say, nor than what their service has seen, nor than its own writes (seed 6)', async () => {
+  it('are never older than their position, nor than what their service has seen, nor than its own writes (seed 6)', async () => {
     const random = new Random(6);
     const both = await services();
     const ids: string[] = [];
-    /** For each topic the positions at which its versions came to be, the first of them version 1. */
+    /** For each topic the positions at which its versions were written, the first of them version 1. */
     const history = new Map<string, bigint[]>();
-    const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
+    const CREATE = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
       topic { id } change { position } userErrors { message } } }`;
     const admin = { authorization: `Bearer ${ADMIN_TOKEN}` };
-    for (let made = 0; made < 5; made += 1) {
-      const input = { slug: `topic-${String(made)}`, names: [{ text: `topic ${String(made)}`, language: 'en' }] };
-      const { body } = await told(both[0].url, REGISTER, { input }, admin);
+    for (let count = 0; count < 5; count += 1) {
+      const input = { slug: `topic-${String(count)}`, names: [{ text: `topic ${String(count)}`, language: 'en' }] };
+      const { body } = await told(both[0].url, CREATE, { input }, admin);
       const { topic, change } = body.data['createTopic'] as { topic: { id: string }; change: { position: string } };
       ids.push(topic.id);
       history.set(topic.id, [BigInt(change.position)]);
@@ -58,14 +58,14 @@ describe('kept answers of two services on one database', () => {
 
     async function write(service: Service): Promise<void> {
       const id = random.pick(ids);
-      // Two may revise at once: the version that is expected may be there no more, and then nothing is told.
+      // Two may update at once: the expected version may then be outdated, and nothing is written.
       const input = {
         id,
         expectedVersion: history.get(id)?.length,
         names: [{ text: `text ${String(random.next())}`, language: 'en' }],
         reason: 'a test',
       };
-      const { body, position } = await told(service.url, REVISE, { input }, admin);
+      const { body, position } = await told(service.url, UPDATE, { input }, admin);
       const payload = body.data['updateTopic'] as {
         topic: { version: number } | null;
         change: { position: string } | null;
@@ -89,7 +89,7 @@ describe('kept answers of two services on one database', () => {
         version: number;
       }[];
       for (const { id, version } of topics) {
-        // What came after this version was not yet there at the position that the answer says.
+        // The next version did not exist yet at the position of the response.
         const next = history.get(id)?.[version];
         if (next !== undefined) expect(position).toBeLessThan(next);
       }
@@ -103,35 +103,35 @@ describe('kept answers of two services on one database', () => {
     }
     await Promise.all(Array.from({ length: 8 }, client));
     expect(reads).toBeGreaterThan(800);
-    // What one has written, the other comes to see, and answers by.
+    // What one service has written becomes visible to the other, and in its responses.
     const last = [...history.values()].flat().reduce((most, position) => (position > most ? position : most), 0n);
     for (const service of both) {
-      await until('it has seen all', () => BigInt(service.domain.invalidationLog.position.text) === last);
+      await until('it has read all changes', () => BigInt(service.domain.invalidationLog.position.text) === last);
       await read(service, last);
       expect(service.cacheStats().responses).toBeGreaterThan(0);
     }
   }, 60_000);
 });
 
-describe('kept answers of a service that has lost its database', () => {
-  it('are given only as long as nothing can have changed', async () => {
+describe('cached responses of a service that has lost its database', () => {
+  it('are served only as long as nothing can have changed', async () => {
     const database = await World.start('seeded');
     const proxy = await TcpProxy.start(database.databaseUrl);
     const settings = readSettings({ DATABASE_URL: proxy.url, PORT: '0', SEED: 'none' });
     const service = await startService(settings, createLogger('silent'), new AbortController().signal);
     try {
-      const ask = (): Promise<number> =>
+      const errorCount = (): Promise<number> =>
         post(service.url, '{ events(first: 5) { nodes { slug } } }')
           .then((response) => response.json())
           .then((body) => (body as { errors?: unknown[] }).errors?.length ?? 0);
-      expect([await ask(), await ask()]).toEqual([0, 0]);
+      expect([await errorCount(), await errorCount()]).toEqual([0, 0]);
       expect(service.cacheStats().responses).toBe(1);
       proxy.cut();
-      await until('it knows', () => !service.domain.invalidationLog.isCurrent);
-      expect(await ask()).toBe(1);
+      await until('it has noticed', () => !service.domain.invalidationLog.isCurrent);
+      expect(await errorCount()).toBe(1);
       proxy.mend();
-      await until('it knows', () => service.domain.invalidationLog.isCurrent);
-      expect(await ask()).toBe(0);
+      await until('it has noticed', () => service.domain.invalidationLog.isCurrent);
+      expect(await errorCount()).toBe(0);
     } finally {
       await service.close();
       await proxy.stop();

@@ -15,7 +15,7 @@ const text = (value: string): object[] => [{ language: 'en', text: value }];
 const EVENT = `slug version status title date { edtf } relations { slug title } participations { actor { slug name } }
   places { name } topics { name } links { kind event { slug title status } } citations { source { label } }`;
 
-/** All ways to see an event, a statement or what they share: each has its own reason to be another after a change. */
+/** All ways to see an event, a statement or what they share: each has its own reason to differ after a change. */
 const QUERIES = [
   '{ __typename }',
   ...['atlantis-lemuria', 'atlantis-mu'].flatMap((relation) => [
@@ -26,7 +26,7 @@ const QUERIES = [
     `{ events(filter: { relations: ["${relation}"], places: ["land"] }) { nodes { slug } } }`,
   ]),
   `{ events { nodes { ${EVENT} } } }`,
-  '{ events(filter: { text: "told" }) { totalCount nodes { slug } } }',
+  '{ events(filter: { text: "written" }) { totalCount nodes { slug } } }',
   '{ events(filter: { statuses: [RETRACTED] }) { nodes { slug } } }',
   ...['event-1', 'event-2', 'event-3'].map((id) => `{ event(id: "${id}") { ${EVENT} } }`),
   '{ event(id: "event-2") { title } }',
@@ -38,25 +38,25 @@ const QUERIES = [
   '{ source(id: "the-paper") { events { totalCount } } }',
   '{ statement(id: "statement-a") { version status paraphrase date { edtf } madeAt { slug title } mentionedEvents { title } } }',
   '{ statements { nodes { slug paraphrase } totalCount } }',
-  '{ search(text: "told") { nodes { label } } }',
+  '{ search(text: "written") { nodes { label } } }',
   '{ changes(after: "0", first: 100) { nodes { position version subject { label } } } }',
   '{ relations { nodes { slug title parties { name } } } actors { nodes { slug name } } topics { nodes { name } } }',
 ];
 
-interface Kept {
+interface StoredRecord {
   readonly slug: string;
   readonly version: number;
   readonly status: string;
 }
 
-/** A kept answer outlives changes that do not concern it; one that concerns it must not be missed. */
-describe('kept answers after any change', () => {
+/** A cached response outlives changes that do not affect it; one that affects it must not be missed. */
+describe('cached responses after any change', () => {
   let world: World;
   let fresh: Service;
   beforeAll(async () => {
     world = await World.start('empty');
     await world.build.smallWorld();
-    for (let made = 1; made <= 4; made += 1) await world.build.event({ date: `200${String(made)}` });
+    for (let count = 1; count <= 4; count += 1) await world.build.event({ date: `200${String(count)}` });
     await world.build.statement({ slug: 'statement-a', madeAt: 'event-1', mentionedEvents: ['event-2'] });
     await world.build.statement({ slug: 'statement-b' });
     const settings = readSettings({
@@ -73,7 +73,7 @@ describe('kept answers after any change', () => {
     await world.stop();
   });
 
-  async function asked(service: Service, query: string): Promise<string> {
+  async function fetchResponse(service: Service, query: string): Promise<string> {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${service.url}/graphql`, {
       method: 'POST',
@@ -83,19 +83,19 @@ describe('kept answers after any change', () => {
     return response.text();
   }
 
-  /** Everything that is told of a kind, as it is now. */
-  async function all(list: string): Promise<Kept[]> {
+  /** All current records of a kind. */
+  async function all(list: string): Promise<StoredRecord[]> {
     const statuses = ['events', 'statements'].includes(list) ? '(filter: { statuses: [PUBLISHED, RETRACTED] })' : '';
     const status = statuses === '' ? '' : 'status';
-    const answer = await world.get(`{ ${list}${statuses} { nodes { slug version ${status} } } }`);
-    return (answer[list] as { nodes: Kept[] }).nodes;
+    const response = await world.get(`{ ${list}${statuses} { nodes { slug version ${status} } } }`);
+    return (response[list] as { nodes: StoredRecord[] }).nodes;
   }
 
   function eventInput(random: Random, step: number): object {
     const some = <Item>(items: readonly Item[]): Item[] => items.filter(() => random.between(0, 1) === 0);
     const relations = some(['atlantis-lemuria', 'atlantis-mu']);
     return {
-      titles: text(`told ${String(step)}`),
+      titles: text(`written ${String(step)}`),
       date: random.pick(['2001', '2002-03', '2003-04-05']),
       kind: random.pick(['OTHER', 'VISIT', 'MEETING']),
       relations: relations.length > 0 ? relations : ['atlantis-mu'],
@@ -108,7 +108,7 @@ describe('kept answers after any change', () => {
 
   async function change(random: Random, step: number): Promise<void> {
     const reason = { reason: 'a test' };
-    const revise = async (list: string, type: string, input: object): Promise<void> => {
+    const update = async (list: string, type: string, input: object): Promise<void> => {
       const things = (await all(list)).filter(({ status }) => status !== 'RETRACTED');
       const { slug, version } = random.pick(things);
       await world.mutate(`update${type}`, { id: slug, expectedVersion: version, ...input, ...reason });
@@ -118,7 +118,7 @@ describe('kept answers after any change', () => {
       const verb = status === 'RETRACTED' ? 'reinstate' : 'retract';
       await world.mutate(`${verb}${type}`, { id: slug, expectedVersion: version, ...reason });
     };
-    const title = `told ${String(step)}`;
+    const title = `written ${String(step)}`;
     switch (random.between(0, 9)) {
       case 0:
         await world.mutate('createEvent', {
@@ -129,16 +129,16 @@ describe('kept answers after any change', () => {
         break;
       case 1:
       case 2:
-        await revise('events', 'Event', eventInput(random, step));
+        await update('events', 'Event', eventInput(random, step));
         break;
       case 3:
-        await revise('events', 'Event', { links: [{ kind: 'RELATED', event: 'event-1' }] });
+        await update('events', 'Event', { links: [{ kind: 'RELATED', event: 'event-1' }] });
         break;
       case 4:
         await turn('events', 'Event');
         break;
       case 5:
-        await revise('statements', 'Statement', {
+        await update('statements', 'Statement', {
           paraphrases: text(title),
           madeAt: random.pick(['event-2', 'event-3']),
         });
@@ -147,10 +147,10 @@ describe('kept answers after any change', () => {
         await turn('statements', 'Statement');
         break;
       case 7:
-        await revise('events', 'Event', { date: random.pick(['1999', '2005']) });
+        await update('events', 'Event', { date: random.pick(['1999', '2005']) });
         break;
       case 8:
-        await revise('topics', 'Topic', { names: text(title) });
+        await update('topics', 'Topic', { names: text(title) });
         break;
       default:
         await world.mutate('createStatement', {
@@ -163,7 +163,7 @@ describe('kept answers after any change', () => {
     }
   }
 
-  it(`are what would be answered anew, of ${String(QUERIES.length)} queries after each of ${String(STEPS)} (seed ${String(SEED)})`, async () => {
+  it(`equal new responses, of ${String(QUERIES.length)} queries after each of ${String(STEPS)} (seed ${String(SEED)})`, async () => {
     const random = new Random(SEED);
     let outlived = 0;
     for (let step = 0; step < STEPS; step += 1) {
@@ -178,13 +178,13 @@ describe('kept answers after any change', () => {
       const stop = world.service.database.observe(() => (statements += 1));
       for (const query of QUERIES) {
         const before = statements;
-        const kept = await asked(world.service, query);
+        const cached = await fetchResponse(world.service, query);
         if (statements === before) outlived += 1;
-        expect({ query, answer: kept }).toEqual({ query, answer: await asked(fresh, query) });
+        expect({ query, response: cached }).toEqual({ query, response: await fetchResponse(fresh, query) });
       }
       stop();
     }
-    // Some are: else this would prove nothing of those that are kept.
+    // Some are: else this would prove nothing of cached responses.
     expect(outlived).toBeGreaterThan(STEPS * 2);
   }, 120_000);
 });

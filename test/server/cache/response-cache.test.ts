@@ -7,7 +7,7 @@ import type { BuiltResponse } from '../../../src/server/cache/response-cache.js'
 import { JSON_TYPE, post, told } from '../../support/post.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-describe('kept answers', () => {
+describe('cached responses', () => {
   let world: World;
   let url: string;
   beforeAll(async () => {
@@ -29,38 +29,40 @@ describe('kept answers', () => {
     return texts.length;
   }
 
-  it('are made once, also for those who ask at the same time', async () => {
+  it('are built once, also for concurrent requests', async () => {
     const query = '{ events(first: 7) { nodes { slug } } }';
     const alone = await statements(() => post(url, '{ events(first: 8) { nodes { slug } } }'));
     expect(alone).toBe(1);
-    const ask = (): Promise<string> => post(url, query).then((response) => response.text());
+    const send = (): Promise<string> => post(url, query).then((response) => response.text());
     let responseMemory: string[] = [];
-    expect(await statements(async () => (responseMemory = await Promise.all(Array.from({ length: 30 }, ask))))).toBe(1);
+    expect(await statements(async () => (responseMemory = await Promise.all(Array.from({ length: 30 }, send))))).toBe(
+      1,
+    );
     expect(new Set(responseMemory).size).toBe(1);
-    expect(await statements(ask)).toBe(0);
+    expect(await statements(send)).toBe(0);
   });
 
-  it('tell apart operations, variables, languages and what is accepted', async () => {
+  it('differ by operation, variables, language and accepted media type', async () => {
     const operations = `${TIMELINE} query Other { __typename }`;
-    const ask = async (body: object, headers: object = {}): Promise<string> => {
+    const send = async (body: object, headers: object = {}): Promise<string> => {
       const all = { ...JSON_TYPE, ...headers };
       const response = await fetch(`${url}/graphql`, { method: 'POST', headers: all, body: JSON.stringify(body) });
       return `${String(response.headers.get('content-type'))} ${await response.text()}`;
     };
-    const asks: [object, object?][] = [
+    const requests: [object, object?][] = [
       [{ query: operations, operationName: 'Timeline' }],
       [{ query: operations, operationName: 'Other' }],
       [{ query: operations, operationName: 'Timeline', variables: { first: 3 } }],
       [{ query: operations, operationName: 'Timeline' }, { 'accept-language': 'ru' }],
       [{ query: operations, operationName: 'Timeline' }, { accept: 'application/graphql-response+json' }],
     ];
-    const once = await Promise.all(asks.map(([body, headers]) => ask(body, headers)));
-    const twice = await Promise.all(asks.map(([body, headers]) => ask(body, headers)));
-    expect(new Set(once).size).toBe(asks.length);
+    const once = await Promise.all(requests.map(([body, headers]) => send(body, headers)));
+    const twice = await Promise.all(requests.map(([body, headers]) => send(body, headers)));
+    expect(new Set(once).size).toBe(requests.length);
     expect(twice).toEqual(once);
   });
 
-  it('tell apart what is not given and null, where there is a default', async () => {
+  it('differ by omitted and null if there is a default', async () => {
     const query = 'query ($l: LanguageTag = "zh") { relation(id: "china-russia") { label(language: $l) } }';
     const label = async (variables: object): Promise<unknown> =>
       ((await told(url, query, variables)).body.data['relation'] as { label: unknown }).label;
@@ -69,13 +71,13 @@ describe('kept answers', () => {
       const [absent, none, given] = [await label({}), await label({ l: null }), await label({ l: 'zh', other: time })];
       expect(absent).toMatch(/[一-龥]/);
       expect(none).toMatch(/^[A-Z]/);
-      // What comes to the same is one answer, whatever else is sent along.
+      // Equivalent requests share one response, whatever else they send.
       expect(given).toBe(absent);
     }
     expect(world.service.cacheStats().responses).toBe(responseMemory + 2);
   });
 
-  it('are not given to who may see less', async () => {
+  it('are not served to viewers who may see less', async () => {
     const query = '{ changes(after: "0", first: 1) { nodes { author } } }';
     const by = async (headers: object): Promise<unknown> => {
       const { body } = await told(url, query, {}, headers);
@@ -89,15 +91,15 @@ describe('kept answers', () => {
   });
 
   it.each([
-    ['who is asking', '{ viewer { name } }'],
+    ['the viewer', '{ viewer { name } }'],
     [
-      'who is asking, by fragments',
+      'the viewer, by fragments',
       '{ ...A } fragment A on Query { ... { ...B } } fragment B on Query { me: viewer { name } }',
     ],
     ['an error', '{ event(id: "no-such-event") { slug } }'],
-    ['half an answer', '{ __typename event(id: "no-such-event") { slug } }'],
+    ['a partial response', '{ __typename event(id: "no-such-event") { slug } }'],
     ['what can’t be read', '{ event('],
-  ])('are not those of %s', async (_, query) => {
+  ])('exclude those of %s', async (_, query) => {
     const { responses: responseMemory } = world.service.cacheStats();
     const response = await post(url, query);
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -106,7 +108,7 @@ describe('kept answers', () => {
     expect(world.service.cacheStats().responses).toBe(responseMemory);
   });
 
-  it('are not given to a page of another site', async () => {
+  it('are not served to a page of another site', async () => {
     const get = (headers: Record<string, string>): Promise<Response> =>
       fetch(`${url}/graphql?query=${encodeURIComponent('{ events(first: 2) { nodes { slug } } }')}`, { headers });
     expect((await get({ 'apollo-require-preflight': '1' })).status).toBe(200);
@@ -115,7 +117,7 @@ describe('kept answers', () => {
   });
 
   it.each(['GET', 'POST'])('are revalidated by %s with a strong ETag for each encoding', async (method) => {
-    const ask = (headers: Record<string, string>): Promise<Response> =>
+    const send = (headers: Record<string, string>): Promise<Response> =>
       method === 'POST'
         ? post(url, TIMELINE, {}, headers)
         : fetch(`${url}/graphql?query=${encodeURIComponent(TIMELINE)}`, {
@@ -124,7 +126,7 @@ describe('kept answers', () => {
     const bodies = new Set<string>();
     const etags = new Set<string>();
     for (const encoding of ['identity', 'gzip', 'br']) {
-      const response = await ask({ 'accept-encoding': encoding });
+      const response = await send({ 'accept-encoding': encoding });
       expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
       bodies.add(await response.text());
       const etag = response.headers.get('etag') ?? '';
@@ -137,16 +139,16 @@ describe('kept answers', () => {
         'x-timeline-position': response.headers.get('x-timeline-position'),
       };
       for (const condition of [etag, `"x", ${etag}`, `W/${etag}`, ...(method === 'GET' ? ['*'] : [])]) {
-        const again = await ask({ 'accept-encoding': encoding, 'if-none-match': condition });
+        const again = await send({ 'accept-encoding': encoding, 'if-none-match': condition });
         expect([again.status, await again.text()]).toEqual([304, '']);
         expect(Object.fromEntries([...again.headers].filter(([name]) => name in headers))).toEqual(headers);
       }
       for (const condition of ['"x"', ...(method === 'POST' ? ['*'] : [])]) {
-        expect((await ask({ 'accept-encoding': encoding, 'if-none-match': condition })).status).toBe(200);
+        expect((await send({ 'accept-encoding': encoding, 'if-none-match': condition })).status).toBe(200);
       }
     }
     expect([bodies.size, etags.size]).toEqual([1, 3]);
-    const mine = await ask({ authorization: `Bearer ${ADMIN_TOKEN}` });
+    const mine = await send({ authorization: `Bearer ${ADMIN_TOKEN}` });
     expect(mine.headers.get('cache-control')).toBe('private, no-cache');
   });
 
@@ -163,88 +165,88 @@ describe('kept answers', () => {
     expect(BigInt(second.headers.get('x-timeline-position') ?? 0)).toBeGreaterThanOrEqual(BigInt(change.position));
   });
 
-  it('that are being made when the log moves are made anew for who asks after that', async () => {
+  it('that are being built when the log moves are built again for later requests', async () => {
     const invalidationLog = new InvalidationLog();
     invalidationLog.watch({ isCurrent: () => true, reach: () => Promise.resolve(), trusted: () => Promise.resolve() });
-    const kept = new ResponseCache(invalidationLog, 1_000_000);
+    const cache = new ResponseCache(invalidationLog, 1_000_000);
     let end = (): void => undefined;
-    const make = (body: string) => async (): Promise<BuiltResponse> => {
+    const build = (body: string) => async (): Promise<BuiltResponse> => {
       if (body === 'before') await new Promise<void>((resolve) => (end = resolve));
       return { status: 200, headers: {}, body, isComplete: true, hasWritten: false, cacheTags: new CacheTags() };
     };
-    const ask = async (body: string): Promise<string> =>
-      (await kept.respond(new CacheKey('a key', 'identity'), make(body))).bytes.toString();
-    const before = [ask('before'), ask('never made')];
+    const respond = async (body: string): Promise<string> =>
+      (await cache.respond(new CacheKey('a key', 'identity'), build(body))).bytes.toString();
+    const before = [respond('before'), respond('never built')];
     invalidationLog.advance(new LogPosition(1n, 1n, 0));
-    const after = [await ask('after'), await ask('never made')];
+    const after = [await respond('after'), await respond('never built')];
     end();
     expect([await Promise.all(before), after]).toEqual([
       ['before', 'before'],
       ['after', 'after'],
     ]);
-    expect(await ask('never made')).toBe('after');
+    expect(await respond('never built')).toBe('after');
   });
 
-  describe('when the database is another one', () => {
+  describe('when the database is replaced', () => {
     const invalidationLog = new InvalidationLog();
-    const kept = new ResponseCache(invalidationLog, 1_000_000);
+    const cache = new ResponseCache(invalidationLog, 1_000_000);
     const watch = { isCurrent: true, trusted: (): Promise<void> => Promise.resolve() };
     invalidationLog.watch({
       isCurrent: () => watch.isCurrent,
       reach: () => Promise.resolve(),
       trusted: () => watch.trusted(),
     });
-    const made = (body: string): BuiltResponse => ({
+    const built = (body: string): BuiltResponse => ({
       ...{ status: 200, headers: {}, body, isComplete: true, hasWritten: false },
       cacheTags: new CacheTags(),
     });
-    const ask = async (key: string, body: string, wait?: Promise<void>): Promise<string> => {
-      const make = async (): Promise<BuiltResponse> => {
+    const respond = async (key: string, body: string, wait?: Promise<void>): Promise<string> => {
+      const build = async (): Promise<BuiltResponse> => {
         await wait;
-        return made(body);
+        return built(body);
       };
-      return (await kept.respond(new CacheKey(key, 'identity'), make)).bytes.toString();
+      return (await cache.respond(new CacheKey(key, 'identity'), build)).bytes.toString();
     };
 
-    it('are forgotten with the log that they are of, and not kept where they were being made', async () => {
+    it('are dropped with their log, and not cached if they were being built', async () => {
       invalidationLog.advance(new LogPosition(1n, 5n, 0));
-      expect([await ask('a', 'one'), await ask('a', 'two')]).toEqual(['one', 'one']);
+      expect([await respond('a', 'one'), await respond('a', 'two')]).toEqual(['one', 'one']);
       let end = (): void => undefined;
-      const late = ask('late', 'of the old log', new Promise((resolve) => (end = resolve)));
+      const late = respond('late', 'of the old log', new Promise((resolve) => (end = resolve)));
       invalidationLog.advance(new LogPosition(2n, 5n, 0));
-      expect(kept.stats().responses).toBe(0);
+      expect(cache.stats().responses).toBe(0);
       end();
       expect(await late).toBe('of the old log');
-      expect([await ask('a', 'two'), await ask('late', 'of the new log')]).toEqual(['two', 'of the new log']);
+      expect([await respond('a', 'two'), await respond('late', 'of the new log')]).toEqual(['two', 'of the new log']);
     });
 
-    it('are forgotten where they may be of the last moment of another server, and no others', async () => {
-      await ask('early', 'early');
+    it('are dropped if they may be of the last moment of another server, and no others', async () => {
+      await respond('early', 'early');
       const lookedAt = performance.now();
-      await ask('doubtful', 'of the server before');
+      await respond('doubtful', 'of the server before');
       let end = (): void => undefined;
-      const late = ask('begun', 'of the server before', new Promise((resolve) => (end = resolve)));
+      const late = respond('started', 'of the server before', new Promise((resolve) => (end = resolve)));
       invalidationLog.changeServer(lookedAt);
-      // Who asks after that is not given what was begun before.
-      expect(await ask('begun', 'of this server')).toBe('of this server');
+      // A later request does not receive a response that was started before.
+      expect(await respond('started', 'of this server')).toBe('of this server');
       end();
       expect(await late).toBe('of the server before');
-      expect(await ask('early', 'another')).toBe('early');
-      expect(await ask('begun', 'another')).toBe('of this server');
-      expect(await ask('doubtful', 'of this server')).toBe('of this server');
+      expect(await respond('early', 'another')).toBe('early');
+      expect(await respond('started', 'another')).toBe('of this server');
+      expect(await respond('doubtful', 'of this server')).toBe('of this server');
     });
 
-    it('are waited for while it is being found out whether they are true', async () => {
-      await ask('kept', 'kept');
+    it('are held back while their validity is being checked', async () => {
+      await respond('cached', 'cached');
       watch.isCurrent = false;
       watch.trusted = () => {
         watch.isCurrent = true;
         return Promise.resolve();
       };
-      expect(await ask('kept', 'made anew')).toBe('kept');
+      expect(await respond('cached', 'built again')).toBe('cached');
       watch.isCurrent = false;
       watch.trusted = () => Promise.resolve();
-      expect(await ask('kept', 'made anew')).toBe('made anew');
+      expect(await respond('cached', 'built again')).toBe('built again');
     });
   });
 
@@ -256,7 +258,7 @@ describe('kept answers', () => {
     expect([response.status, response.headers.get('content-length')]).toEqual([200, '82']);
   });
 
-  it('take no more room than there is', async () => {
+  it('take no more memory than the limit', async () => {
     const small = await World.start('seeded', { RESPONSE_CACHE_MB: '1' });
     try {
       for (let first = 1; first <= 100; first += 1) {

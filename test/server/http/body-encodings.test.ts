@@ -9,7 +9,7 @@ describe.each(['/graphql', '/graphql/stream'])('a body that is sent to %s', (pat
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');
-    // Known from here on, to the letter of its body.
+    // Known from here on, with these exact bytes.
     await send(QUERY);
   });
   afterAll(() => world.stop());
@@ -23,12 +23,12 @@ describe.each(['/graphql', '/graphql/stream'])('a body that is sent to %s', (pat
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
-  it.each(['utf-8', 'UTF-8', '"utf-8"', 'us-ascii'])('is read with charset=%s', async (charset) => {
+  it.each(['utf-8', 'UTF-8', '"utf-8"', 'us-ascii'])('is accepted with charset=%s', async (charset) => {
     expect((await send(QUERY, { 'content-type': `application/json; charset=${charset}` })).status).toBe(200);
   });
 
   it.each(['utf-16', 'UTF-16LE', '"utf-16"', 'iso-8859-1', 'gb18030', 'utf-8; charset=utf-16', ''])(
-    'is refused with charset=%s',
+    'is rejected with charset=%s',
     async (charset) => {
       const { status, text } = await send(QUERY, { 'content-type': `application/json; charset=${charset}` });
       expect(status).toBe(415);
@@ -36,17 +36,20 @@ describe.each(['/graphql', '/graphql/stream'])('a body that is sent to %s', (pat
     },
   );
 
-  it.each(['gzip', 'br', 'deflate', 'gzip, gzip', 'identity, gzip'])('is refused as %s, in words', async (coding) => {
-    const { status, headers, text } = await send(coding === 'gzip' ? gzipSync(QUERY) : QUERY, {
-      'content-encoding': coding,
-    });
-    expect(status).toBe(415);
-    expect(headers.get('accept-encoding')).toBe('identity');
-    expect(text).toContain('Compressed bodies are not supported');
-  });
+  it.each(['gzip', 'br', 'deflate', 'gzip, gzip', 'identity, gzip'])(
+    'is rejected with Content-Encoding %s and a message',
+    async (coding) => {
+      const { status, headers, text } = await send(coding === 'gzip' ? gzipSync(QUERY) : QUERY, {
+        'content-encoding': coding,
+      });
+      expect(status).toBe(415);
+      expect(headers.get('accept-encoding')).toBe('identity');
+      expect(text).toContain('Compressed bodies are not supported');
+    },
+  );
 
   it.each(['gzip, chunked', 'deflate, chunked', 'x-unknown, chunked', 'chunked, gzip', 'gzip'])(
-    'is refused where it is transferred as %s',
+    'is rejected with Transfer-Encoding %s',
     async (coding) => {
       const raw = await Raw.to(world.service.url);
       const gone = new Promise((resolve) => raw.socket.once('close', resolve));
@@ -58,7 +61,7 @@ describe.each(['/graphql', '/graphql/stream'])('a body that is sent to %s', (pat
     },
   );
 
-  it('may begin with the mark of its encoding (RFC 8259, 8.1)', async () => {
+  it('may begin with a byte order mark (RFC 8259, 8.1)', async () => {
     expect((await send(`\ufeff${QUERY}`)).status).toBe(200);
   });
 
@@ -69,16 +72,16 @@ describe.each(['/graphql', '/graphql/stream'])('a body that is sent to %s', (pat
     'charset="utf-16',
     "charset*=utf-8''utf-16",
     'charset=utf-8 utf-16',
-  ])('is refused with what is no good charset: %s', async (parameter) => {
+  ])('is rejected with an invalid charset: %s', async (parameter) => {
     const { status, text } = await send(QUERY, { 'content-type': `application/json; ${parameter}` });
     expect([status, text.slice(0, 60)]).toEqual([415, expect.any(String)]);
   });
 
-  it('is read as identity', async () => {
+  it('is accepted as identity', async () => {
     expect((await send(QUERY, { 'content-encoding': 'identity' })).status).toBe(200);
   });
 
-  it('is refused where its bytes are not UTF-8', async () => {
+  it('is rejected if its bytes are not UTF-8', async () => {
     const { status, text } = await send(Buffer.from('{"query":"{ viewer { role } } # caf\xe9"}', 'latin1'));
     expect(status).toBe(400);
     expect(text).toContain('The body is not UTF-8.');

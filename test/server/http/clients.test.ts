@@ -25,7 +25,7 @@ interface Data {
   readonly relation: { readonly timeline: Timeline };
 }
 
-/** Clients as front ends have them, on the real thing. */
+/** Clients as front ends use them, against a real service. */
 describe('clients', () => {
   let world: World;
   let url: string;
@@ -73,7 +73,7 @@ describe('clients', () => {
       url,
       exchanges: [cacheExchange, fetchExchange],
       preferGetMethod,
-      // A GET that a page of another site could send is refused; this header is what such a page can't set.
+      // A GET that a page of another site could send is rejected; this header is one that such a page cannot set.
       fetchOptions: { headers: { 'apollo-require-preflight': '1' } },
     });
     const slugs: string[] = [];
@@ -89,7 +89,7 @@ describe('clients', () => {
     expect(slugs).toEqual(all);
   });
 
-  it('of urql that send a bare GET are told what is missing', async () => {
+  it('of urql that send a bare GET receive an error that names the missing header', async () => {
     const client = new Client({ url, exchanges: [fetchExchange], preferGetMethod: 'force' });
     const { error } = await client.query(TIMELINE, { first: 1 }).toPromise();
     expect(error?.message).toMatch(/apollo-require-preflight|CSRF/);
@@ -104,11 +104,11 @@ describe('clients', () => {
           headers: { ...(init.headers as Record<string, string>), 'apollo-require-preflight': '1' },
         }),
     });
-    const told = results.filter(({ status }) => status !== 'ok');
-    expect(told.filter(({ status }) => status === 'error')).toEqual([]);
-    // What remains: Apollo Server answers a request that can't be run with 400, also to clients that accept the older
-    // application/json alone. They get the same errors in the body.
-    expect(told.map(({ name }) => name).sort()).toEqual([
+    const reported = results.filter(({ status }) => status !== 'ok');
+    expect(reported.filter(({ status }) => status === 'error')).toEqual([]);
+    // What remains: Apollo Server responds to an invalid request with 400, also to clients that accept only the older
+    // application/json. They get the same errors in the body.
+    expect(reported.map(({ name }) => name).sort()).toEqual([
       'SHOULD use 200 status code on document parsing failure when accepting application/json',
       'SHOULD use 200 status code on document validation failure when accepting application/json',
       'SHOULD use a status code of 200 on variable coercion failure when accepting application/json',

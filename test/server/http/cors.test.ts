@@ -11,13 +11,13 @@ const PREFLIGHT = {
   'access-control-request-headers': 'authorization,content-type,last-event-id,if-none-match',
 };
 
-interface Answered {
+interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Sends what fetch keeps scripts from sending, and waits for the head of the answer alone: a stream has no end. */
-function send(url: string, method: string, headers: Record<string, string>, body?: string): Promise<Answered> {
+/** Sends headers that fetch does not let scripts send, and waits only for the head of the response: a stream has no end. */
+function send(url: string, method: string, headers: Record<string, string>, body?: string): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent: false }, (response) => {
       resolve({ status: response.statusCode ?? 0, headers: response.headers });
@@ -27,7 +27,7 @@ function send(url: string, method: string, headers: Record<string, string>, body
   });
 }
 
-/** Opens a WebSocket from a page of an origin: the status that it is refused with, or 101. */
+/** Opens a WebSocket from a page of an origin: the status that rejects it, or 101. */
 function handshake(url: string, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve) => {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
@@ -56,9 +56,9 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([closed.stop(), open.stop(), any.stop()]));
 
-describe('every answer', () => {
+describe('every response', () => {
   it.each(['/graphql', '/graphql/stream', '/livez', '/readyz', '/metrics', '/nothing', '/relations/none/feed.atom'])(
-    'forbids to be taken for a page, sniffed or framed: %s',
+    'forbids sniffing and framing, and is no page: %s',
     async (path) => {
       const { headers } = await send(`${closed.service.url}${path}`, 'GET', {});
       expect(headers).toMatchObject({
@@ -87,7 +87,7 @@ describe('every answer', () => {
 });
 
 describe('pages of other origins', () => {
-  it('are told nothing where none is set', async () => {
+  it('receive no CORS headers if none is set', async () => {
     for (const method of ['POST', 'OPTIONS']) {
       const { headers } = await send(
         `${closed.service.url}/graphql`,
@@ -99,42 +99,39 @@ describe('pages of other origins', () => {
     }
   });
 
-  it.each(['/graphql', '/graphql/stream'])(
-    'may ask before they send what scripts can’t send unasked: %s',
-    async (path) => {
-      const url = `${open.service.url}${path}`;
-      const { status, headers } = await send(url, 'OPTIONS', { origin: APP, ...PREFLIGHT });
-      expect(status).toBe(204);
-      expect(headers['access-control-allow-origin']).toBe(APP);
-      expect(headers).not.toHaveProperty('access-control-allow-credentials');
-      const allowed = String(headers['access-control-allow-headers']).split(', ');
-      expect(allowed).toEqual(
-        expect.arrayContaining([
-          'authorization',
-          'content-type',
-          'apollo-require-preflight',
-          'x-apollo-operation-name',
-          'last-event-id',
-          'if-none-match',
-        ]),
-      );
-      const refused = await send(url, 'OPTIONS', { origin: STRANGER, ...PREFLIGHT });
-      expect(refused.headers).not.toHaveProperty('access-control-allow-origin');
-    },
-  );
+  it.each(['/graphql', '/graphql/stream'])('may send a preflight for a request that needs one: %s', async (path) => {
+    const url = `${open.service.url}${path}`;
+    const { status, headers } = await send(url, 'OPTIONS', { origin: APP, ...PREFLIGHT });
+    expect(status).toBe(204);
+    expect(headers['access-control-allow-origin']).toBe(APP);
+    expect(headers).not.toHaveProperty('access-control-allow-credentials');
+    const allowed = String(headers['access-control-allow-headers']).split(', ');
+    expect(allowed).toEqual(
+      expect.arrayContaining([
+        'authorization',
+        'content-type',
+        'apollo-require-preflight',
+        'x-apollo-operation-name',
+        'last-event-id',
+        'if-none-match',
+      ]),
+    );
+    const rejected = await send(url, 'OPTIONS', { origin: STRANGER, ...PREFLIGHT });
+    expect(rejected.headers).not.toHaveProperty('access-control-allow-origin');
+  });
 
-  it('of the list may read the answer and what its headers say; caches keep it for one origin alone', async () => {
+  it('of the list may read the response and its headers; caches store it for one origin alone', async () => {
     const url = `${open.service.url}/graphql`;
-    // Made, then kept, then not modified: alike.
+    // Built, then cached, then not modified: alike.
     const etags: string[] = [];
     for (const status of [200, 200, 304]) {
       const conditional = status === 304 && { 'if-none-match': etags[0] ?? '' };
-      const answered = await send(url, 'POST', { origin: APP, ...JSON_TYPE, ...conditional }, QUERY);
-      etags.push(String(answered.headers['etag']));
-      expect(answered.status).toBe(status);
-      expect(answered.headers['access-control-allow-origin']).toBe(APP);
-      expect(answered.headers['vary']).toBe('Accept, Accept-Encoding, Accept-Language, Authorization, Origin');
-      expect(String(answered.headers['access-control-expose-headers']).split(', ')).toEqual(
+      const response = await send(url, 'POST', { origin: APP, ...JSON_TYPE, ...conditional }, QUERY);
+      etags.push(String(response.headers['etag']));
+      expect(response.status).toBe(status);
+      expect(response.headers['access-control-allow-origin']).toBe(APP);
+      expect(response.headers['vary']).toBe('Accept, Accept-Encoding, Accept-Language, Authorization, Origin');
+      expect(String(response.headers['access-control-expose-headers']).split(', ')).toEqual(
         expect.arrayContaining(['etag', 'x-timeline-position', 'x-request-id', 'retry-after', 'ratelimit-limit']),
       );
     }
@@ -143,7 +140,7 @@ describe('pages of other origins', () => {
     expect(stranger.headers['vary']).toMatch(/, Origin$/);
   });
 
-  it('of any origin may where that is set, without credentials', async () => {
+  it('of any origin may if that is set, without credentials', async () => {
     const { headers } = await send(`${any.service.url}/graphql`, 'POST', { origin: STRANGER, ...JSON_TYPE }, QUERY);
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(headers).not.toHaveProperty('access-control-allow-credentials');
@@ -156,7 +153,7 @@ describe('pages of other origins', () => {
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
-  it('can’t ask by what a form sends: Apollo’s guard against forged requests is on', async () => {
+  it('cannot send queries as forms do: Apollo’s CSRF prevention is on', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
       const { status } = await send(
         `${any.service.url}/graphql`,
@@ -172,13 +169,13 @@ describe('pages of other origins', () => {
 });
 
 describe('a WebSocket', () => {
-  it('is opened for the service’s own pages, for those set, and for what is no browser', async () => {
+  it('is opened for the service’s own pages, for configured origins, and for clients that are no browsers', async () => {
     const { url } = closed.service;
     expect(await handshake(url, {})).toBe(101);
     expect(await handshake(url, { origin: url })).toBe(101);
     expect(await handshake(open.service.url, { origin: APP })).toBe(101);
     expect(await handshake(any.service.url, { origin: STRANGER })).toBe(101);
-    // Behind a proxy that ends HTTPS and passes on the name.
+    // Behind a proxy that terminates HTTPS and passes on the name.
     expect(await handshake(url, { origin: 'https://timeline.example', host: 'timeline.example' })).toBe(101);
   });
 
@@ -189,7 +186,7 @@ describe('a WebSocket', () => {
     'nonsense',
     `${APP}.stranger.example`,
     APP.replace('https', 'http'),
-  ])('is refused to another origin’s page: %s', async (origin) => {
+  ])('is rejected for another origin’s page: %s', async (origin) => {
     expect(await handshake(open.service.url, { origin })).toBe(403);
     expect(await handshake(closed.service.url, { origin })).toBe(403);
   });

@@ -5,17 +5,17 @@ import { TRANSPORTS } from '../../support/transports.js';
 import type { Told } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-/** Bytes of what is sent, about, and most of what is answered. */
-const SENT = 390_000;
-const ANSWERED_MAX = 20_000;
-/** As many errors as are listed, and one that says how many are not. */
+/** About the size of the request, and the maximum size of the response, in bytes. */
+const REQUEST_BYTES = 390_000;
+const RESPONSE_BYTES_MAX = 20_000;
+/** The maximum of listed errors, and one that counts the others. */
 const ERRORS_MAX = 21;
 
 const FILTERED = 'query ($v: EventFilter) { events(filter: $v) { totalCount } }';
-const TOLD = 'mutation ($v: CreateTopicInput!) { createTopic(input: $v) { topic { id } } }';
-const FOLLOWED = 'subscription ($v: EventFilter) { changes(filter: $v) { position } }';
+const CREATED = 'mutation ($v: CreateTopicInput!) { createTopic(input: $v) { topic { id } } }';
+const SUBSCRIBED = 'subscription ($v: EventFilter) { changes(filter: $v) { position } }';
 
-const long = 'x'.repeat(SENT);
+const long = 'x'.repeat(REQUEST_BYTES);
 const many = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 const keys = (count: number, length: number): object =>
@@ -36,13 +36,13 @@ const BAD_VARIABLES: readonly (readonly [string, Omit<Case, 'query'>])[] = [
   ],
   ['an unknown key', { v: { [long]: 1 }, says: /Field "x{80}…" is not defined by type/ }],
   [
-    'a text for an object',
+    'a string for an object',
     { v: long, says: /^Variable "\$v" got invalid value "x{80}…"; Expected type "\w+" to be an object/ },
   ],
 ];
 
 const CASES: readonly (readonly [string, Case])[] = [
-  ...[FILTERED, TOLD, FOLLOWED].flatMap((query) =>
+  ...[FILTERED, CREATED, SUBSCRIBED].flatMap((query) =>
     BAD_VARIABLES.map(([name, bad]) => [`${name} of a ${query.split(' ')[0] ?? ''}`, { query, ...bad }] as const),
   ),
   [
@@ -55,11 +55,11 @@ const CASES: readonly (readonly [string, Case])[] = [
     },
   ],
   [
-    'a wrong value of an enum',
+    'an invalid enum value',
     { query: FILTERED, v: { kinds: [long] }, says: /at "v\.kinds\[0\]"; Value does not exist in/ },
   ],
   [
-    'a text for a number',
+    'a string for a number',
     {
       query: 'query ($v: Int) { events(first: $v) { totalCount } }',
       v: long,
@@ -67,7 +67,7 @@ const CASES: readonly (readonly [string, Case])[] = [
     },
   ],
   [
-    'a text for a scalar',
+    'a string for a scalar',
     {
       query: 'query ($v: LanguageTag) { relation(id: "a") { label(language: $v) } }',
       v: long,
@@ -93,7 +93,7 @@ const CASES: readonly (readonly [string, Case])[] = [
   [
     'many literals',
     {
-      query: `{ ${many(20, (at) => `a${String(at)}: events(first: "${'x'.repeat(SENT / 20)}", last: "${String(at)}") { totalCount }`)} }`,
+      query: `{ ${many(20, (at) => `a${String(at)}: events(first: "${'x'.repeat(REQUEST_BYTES / 20)}", last: "${String(at)}") { totalCount }`)} }`,
       says: /^Int cannot represent/,
       code: 'GRAPHQL_VALIDATION_FAILED',
       errors: 20,
@@ -112,13 +112,13 @@ const CASES: readonly (readonly [string, Case])[] = [
     { query: `{ ${long}: __typename }`, says: /name of more than 200 characters/, code: 'GRAPHQL_PARSE_FAILED' },
   ],
   [
-    'a misplaced text',
+    'a misplaced string',
     { query: `{ "${long}" }`, says: /^Syntax Error: Expected Name, found String "x+…$/, code: 'GRAPHQL_PARSE_FAILED' },
   ],
   [
     'lines',
     {
-      query: `{ nothing }${'\n'.repeat(SENT / 2)}`,
+      query: `{ nothing }${'\n'.repeat(REQUEST_BYTES / 2)}`,
       says: /more than 5000 lines; that is the limit/,
       code: 'GRAPHQL_PARSE_FAILED',
     },
@@ -132,10 +132,10 @@ const CASES: readonly (readonly [string, Case])[] = [
     },
   ],
   [
-    'ids that are none',
+    'invalid ids',
     {
       query: `query ($v: [ID!]!) { ${many(20, (at) => `a${String(at)}: nodes(ids: $v) { id }`)} }`,
-      v: Array(100).fill('x'.repeat(SENT / 100)),
+      v: Array(100).fill('x'.repeat(REQUEST_BYTES / 100)),
       says: /^ids\.\d+: "x{80}…" is not a global id$/,
       errors: 21,
     },
@@ -159,36 +159,36 @@ const CASES: readonly (readonly [string, Case])[] = [
     },
   ],
   [
-    'a text to search',
+    'a search text',
     { query: 'query ($v: String!) { search(text: $v) { nodes { label } } }', v: long, says: /at most 200 characters/ },
   ],
 ];
 
-function expectFew(told: Told, { says, code = 'BAD_USER_INPUT', errors }: Omit<Case, 'query'>): void {
-  expect(Buffer.byteLength(JSON.stringify(told.errors))).toBeLessThan(ANSWERED_MAX);
-  expect(told.errors?.length).toBeLessThanOrEqual(errors ?? ERRORS_MAX);
-  if (errors !== undefined) expect(told.errors).toHaveLength(errors);
-  expect(told.errors?.map(({ message }) => message)).toContainEqual(expect.stringMatching(says));
-  expect(told.errors?.map(({ extensions }) => extensions['code'])).toEqual(Array(told.errors?.length).fill(code));
+function expectFew(result: Told, { says, code = 'BAD_USER_INPUT', errors }: Omit<Case, 'query'>): void {
+  expect(Buffer.byteLength(JSON.stringify(result.errors))).toBeLessThan(RESPONSE_BYTES_MAX);
+  expect(result.errors?.length).toBeLessThanOrEqual(errors ?? ERRORS_MAX);
+  if (errors !== undefined) expect(result.errors).toHaveLength(errors);
+  expect(result.errors?.map(({ message }) => message)).toContainEqual(expect.stringMatching(says));
+  expect(result.errors?.map(({ extensions }) => extensions['code'])).toEqual(Array(result.errors?.length).fill(code));
 }
 
-describe('an answer to much that is wrong', () => {
+describe('a response to many errors', () => {
   let world: World;
   beforeAll(async () => {
-    // Documents may be as long as bodies, so that what comes after their length is seen.
+    // Documents may be as long as bodies, so that the checks after their length run.
     world = await World.start('seeded', { MAX_CHARACTERS: '1000000' });
   });
   afterAll(() => world.stop());
 
   describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('by %s', (transport, ask) => {
-    // Subscriptions are refused by POST whatever their variables.
-    const cases = CASES.filter(([, { query }]) => transport !== 'POST' || query !== FOLLOWED);
-    it.each(cases)('is short, and names what is wrong: %s', async (_name, { query, v, ...expected }) => {
+    // Subscriptions are rejected by POST whatever their variables.
+    const cases = CASES.filter(([, { query }]) => transport !== 'POST' || query !== SUBSCRIBED);
+    it.each(cases)('is short, and names the errors: %s', async (_name, { query, v, ...expected }) => {
       expectFew(await ask(world, query, { v }), expected);
     });
   });
 
-  it('is as short for a name of an operation that there is not, by every transport', async () => {
+  it('is as short for an unknown operation name, by every transport', async () => {
     const body = { query: 'query A { __typename }', operationName: long };
     const url = world.service.url;
     const socket = await new RawSocket(url).init();
@@ -202,11 +202,11 @@ describe('an answer to much that is wrong', () => {
       { errors: (await socket.answer('1')).payload as NonNullable<Told['errors']> },
       JSON.parse(/^data: (.+)$/m.exec(stream)?.[1] ?? '') as Told,
     ];
-    for (const told of all) expectFew(told, { says: /^The document has no operation "x{80}…"\.$/, errors: 1 });
+    for (const result of all) expectFew(result, { says: /^The document has no operation "x{80}…"\.$/, errors: 1 });
     await socket.close();
   });
 
-  it('is as short for an address, and for a type of body, that there is not', async () => {
+  it('is as short for an unknown address, and for an unknown media type', async () => {
     const { url } = world.service;
     const far = 'x'.repeat(10_000);
     const nowhere = await fetch(`${url}/${far}`);
@@ -218,7 +218,7 @@ describe('an answer to much that is wrong', () => {
     for (const response of [nowhere, typed]) expect((await response.text()).length).toBeLessThan(1_000);
   });
 
-  it('says what is wrong with 50 things of an input, and how many more there are', async () => {
+  it('lists the errors of 50 fields of an input, and counts the others', async () => {
     const texts = Array.from({ length: 100 }, (_, index) => ({
       language: `${String(index)}${'?'.repeat(1_000)}`,
       text: '',
@@ -236,10 +236,10 @@ describe('an answer to much that is wrong', () => {
       message: '151 more errors are not listed',
       existing: null,
     });
-    expect(JSON.stringify(userErrors).length).toBeLessThan(ANSWERED_MAX);
+    expect(JSON.stringify(userErrors).length).toBeLessThan(RESPONSE_BYTES_MAX);
   });
 
-  it('has no room for the id of an operation that is long: the socket is closed', async () => {
+  it('closes the socket for an operation id that is too long', async () => {
     const socket = await new RawSocket(world.service.url).init();
     socket.subscribe('i'.repeat(200), '{ __typename }');
     expect(await socket.answer('i'.repeat(200))).toMatchObject({ type: 'next' });
@@ -248,7 +248,7 @@ describe('an answer to much that is wrong', () => {
   });
 
   it.each(['next', 'error', 'connection_ack'])(
-    'closes a socket whose client sends %s, as servers alone do',
+    'closes a socket whose client sends %s, which only servers send',
     async (type) => {
       const socket = await new RawSocket(world.service.url).init();
       socket.send({ id: 'a', type, payload: type === 'error' ? [] : {} });
@@ -256,8 +256,8 @@ describe('an answer to much that is wrong', () => {
     },
   );
 
-  it('is refused before a mutation is begun: with status 400, and without a cost', async () => {
-    const { status, data, errors, extensions } = await world.ask(TOLD, { variables: { v: {} }, token: ADMIN_TOKEN });
+  it('is sent before a mutation starts: with status 400, and without a cost', async () => {
+    const { status, data, errors, extensions } = await world.ask(CREATED, { variables: { v: {} }, token: ADMIN_TOKEN });
     expect([status, data, extensions]).toEqual([400, undefined, undefined]);
     expect(errors?.map(({ message }) => message)).toEqual([
       'Variable "$v" got invalid value {}; Field "slug" of required type "String!" was not provided.',

@@ -11,7 +11,7 @@ import { ADMIN_TOKEN, World } from '../../support/world.js';
 /** The first execution, the second, which caches the plan, and one more. */
 const TIMES = 3;
 
-/** These differ between two responses, or between one that may be cached and one that may not. */
+/** Headers that differ between two responses, or between a cacheable response and another. */
 const OWN_HEADERS = ['date', 'x-request-id', 'cache-control', 'etag'];
 
 const PAGE =
@@ -22,18 +22,18 @@ const GRAPHQL = 'application/graphql-response+json';
 
 interface Request {
   readonly method: 'POST' | 'GET' | 'HEAD';
-  readonly asked: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const posted = (asked: Request['asked'], headers: Request['headers'] = {}): Request => ({
+const posted = (params: Request['params'], headers: Request['headers'] = {}): Request => ({
   method: 'POST',
-  asked,
+  params,
   headers: { ...JSON_TYPE, ...headers },
 });
-const got = (asked: Request['asked'], method: 'GET' | 'HEAD' = 'GET'): Request => ({
+const got = (params: Request['params'], method: 'GET' | 'HEAD' = 'GET'): Request => ({
   method,
-  asked,
+  params,
   headers: { 'apollo-require-preflight': '1' },
 });
 
@@ -55,13 +55,13 @@ describe('a query', () => {
     jest.restoreAllMocks();
   });
 
-  async function sent({ method, asked, headers = {} }: Request): Promise<object> {
-    const fields = Object.entries(asked).map(([name, value]): [string, string] => [
+  async function send({ method, params, headers = {} }: Request): Promise<object> {
+    const fields = Object.entries(params).map(([name, value]): [string, string] => [
       name,
       typeof value === 'string' ? value : JSON.stringify(value),
     ]);
     const search = method === 'POST' ? '' : `?${String(new URLSearchParams(fields))}`;
-    const body = method === 'POST' ? { body: JSON.stringify(asked) } : {};
+    const body = method === 'POST' ? { body: JSON.stringify(params) } : {};
     const response = await fetch(`${world.service.url}/graphql${search}`, { method, headers: { ...headers }, ...body });
     const own = [...response.headers].filter(([name]) => !OWN_HEADERS.includes(name));
     return { status: response.status, headers: own, body: await response.text() };
@@ -69,12 +69,12 @@ describe('a query', () => {
 
   /** Sends it several times: its operation is planned with the first. */
   async function often(request: Request): Promise<object[]> {
-    return [await sent(request), await sent(request), await sent(request)];
+    return [await send(request), await send(request), await send(request)];
   }
 
   /** Sends it with its hash, which registers it as a persisted query. */
-  function sentToPersist({ asked, ...request }: Request): Promise<object> {
-    return sent({ ...request, asked: { ...asked, extensions: hashed(asked['query']) } });
+  function sendPersisted({ params, ...request }: Request): Promise<object> {
+    return send({ ...request, params: { ...params, extensions: hashed(params['query']) } });
   }
 
   const PLAIN: readonly (readonly [name: string, request: Request])[] = [
@@ -86,21 +86,21 @@ describe('a query', () => {
     ['in a language', posted({ query: `${EVENT} #2` }, { 'accept-language': 'zh, ru;q=0.5' })],
     ['in the other media type', posted({ query: `${EVENT} #3` }, { accept: GRAPHQL })],
     [
-      'of who sends a token',
+      'of a client with a token',
       posted({ query: '{ viewer { name role rateLimit { limit } } }' }, { authorization: `Bearer ${ADMIN_TOKEN}` }),
     ],
     [
-      'with faults in some of its fields',
+      'with errors in some of its fields',
       posted({ query: '{ viewer { role } relation(id: "china-russia") { timeline(after: "x") { totalCount } } }' }),
     ],
-    ['that its faults leave null', posted({ query: '{ events(after: "x") { totalCount } }' }, { accept: GRAPHQL })],
+    ['whose data is null', posted({ query: '{ events(after: "x") { totalCount } }' }, { accept: GRAPHQL })],
     ['of the schema', posted({ query: '{ __schema { queryType { name } } __typename }' })],
   ];
 
   it.each(PLAIN)(
     '%s has the same response each time, and when it is registered as a persisted query',
     async (_name, request) => {
-      const expected = await sentToPersist(request);
+      const expected = await sendPersisted(request);
       expect(await often(request)).toEqual(Array(TIMES).fill(expected));
     },
   );
@@ -108,36 +108,36 @@ describe('a query', () => {
   it.each<[string, Request]>([
     ['POST', posted({ extensions: hashed(EVENT) })],
     ['GET', got({ extensions: hashed(EVENT) })],
-  ])('is answered by its hash alone, too, by %s', async (_name, request) => {
-    const expected = await sentToPersist(posted({ query: EVENT }));
+  ])('can be sent by its hash alone, too, by %s', async (_name, request) => {
+    const expected = await sendPersisted(posted({ query: EVENT }));
     expect(await often(request)).toEqual(Array(TIMES).fill(expected));
   });
 
-  it('is so for each example operation', async () => {
+  it('has the same response for each example operation', async () => {
     const folder = join(projectRoot(), 'schema', 'operations');
     for (const file of readdirSync(folder)) {
       const query = readFileSync(join(folder, file), 'utf8');
       if (query.includes('subscription ')) continue;
-      const expected = await sentToPersist(posted({ query }));
+      const expected = await sendPersisted(posted({ query }));
       expect(await often(posted({ query }))).toEqual(Array(TIMES).fill(expected));
     }
   });
 
   it.each<[string, Request]>([
-    ['a variable that does not fit', posted({ query: PAGE, variables: { first: 'many' } })],
+    ['an invalid variable', posted({ query: PAGE, variables: { first: 'many' } })],
     ['a cost that is too large', posted({ query: COSTLY, variables: { first: 100 } })],
-    ['an operation that it has not', posted({ query: PAGE, operationName: 'Other' })],
+    ['an unknown operation name', posted({ query: PAGE, operationName: 'Other' })],
     ['an Accept that can’t be met', posted({ query: PAGE }, { accept: 'application/xml' })],
     ['a mutation', posted({ query: 'mutation { revokeToken(id: "x") { __typename } }' })],
     ['a subscription', posted({ query: 'subscription { changes { position } }' })],
-    ['what is no JSON', posted({ query: PAGE }, { 'content-type': 'text/plain' })],
-    ['a page of another site', { method: 'GET', asked: { query: PAGE } }],
-  ])('is rejected alike each time: %s', async (_name, request) => {
-    const first = await sent(request);
-    expect(await sent(request)).toEqual(first);
+    ['a body that is not JSON', posted({ query: PAGE }, { 'content-type': 'text/plain' })],
+    ['a page of another site', { method: 'GET', params: { query: PAGE } }],
+  ])('is rejected with the same response each time: %s', async (_name, request) => {
+    const first = await send(request);
+    expect(await send(request)).toEqual(first);
   });
 
-  it.each(TRANSPORTS)('is answered by %s alike each time', async (_name, ask) => {
+  it.each(TRANSPORTS)('has the same response by %s each time', async (_name, ask) => {
     const query = `query ($text: String! = "Xi") {
       search(text: $text) { nodes { label } }
       bad: relation(id: "china-russia") { timeline(after: "nonsense") { totalCount } }
@@ -155,17 +155,17 @@ describe('a query', () => {
     expect([second, third]).toEqual([first - 1, first - 2]);
   });
 
-  it('whose executing fails is answered, with an id that the log has, and observed', async () => {
+  it('that fails to execute has a response with an id that the log has, and is observed', async () => {
     const failed = async (): Promise<number> => {
       const text = await (await fetch(`${world.service.url}/metrics`)).text();
       return Number(/^entente_operation_errors_total\{code="INTERNAL"\} (\d+)$/m.exec(text)?.[1] ?? 0);
     };
     const before = await failed();
     jest.spyOn(OperationPipeline.prototype, 'run').mockRejectedValueOnce(new Error('select secret from nowhere'));
-    const answer = await sent(posted({ query: EVENT }));
-    expect(answer).toMatchObject({ status: 500, body: expect.stringContaining('"code":"INTERNAL"') as unknown });
-    expect(JSON.stringify(answer)).not.toContain('secret');
+    const response = await send(posted({ query: EVENT }));
+    expect(response).toMatchObject({ status: 500, body: expect.stringContaining('"code":"INTERNAL"') as unknown });
+    expect(JSON.stringify(response)).not.toContain('secret');
     expect(await failed()).toBe(before + 1);
-    expect(await sent(posted({ query: EVENT }))).toMatchObject({ status: 200 });
+    expect(await send(posted({ query: EVENT }))).toMatchObject({ status: 200 });
   });
 });

@@ -28,9 +28,9 @@ describe('/readyz', () => {
       token: ADMIN_TOKEN,
     });
 
-  it('says that the disk is full from a write that finds it so until one finds room', async () => {
+  it('reports a full disk from the first write that fails for it until one succeeds', async () => {
     expect(await ready()).toEqual([200, 'ok']);
-    // As PostgreSQL says it, where it has no room for a row.
+    // As PostgreSQL reports it if it has no room for a row.
     await client.query(`
       create function no_room() returns trigger language plpgsql as $$
         begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
@@ -38,7 +38,7 @@ describe('/readyz', () => {
     const { errors } = await register('full');
     expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', outcome: 'NOT_COMMITTED' } }]);
     expect(await ready()).toEqual([200, 'disk full']);
-    // What is wrong with an input says nothing of the disk.
+    // An invalid input says nothing about the disk.
     expect((await register('No slug!')).errors).toBeUndefined();
     expect(await ready()).toEqual([200, 'disk full']);
     await client.query('drop function no_room cascade');
@@ -46,7 +46,7 @@ describe('/readyz', () => {
     expect(await ready()).toEqual([200, 'ok']);
   });
 
-  it('asks the database once for all who ask meanwhile', async () => {
+  it('queries the database once for all concurrent requests', async () => {
     const { database } = world.service;
     let looks = 0;
     const stop = database.observe((text) => {
@@ -55,10 +55,10 @@ describe('/readyz', () => {
     // As many as the pool has connections.
     const busy = Promise.all(Array.from({ length: 10 }, () => database.rows(sql`select pg_sleep(1)`)));
     await until('no connection is left', () => database.pool().busy === 10);
-    const asked = Array.from({ length: 50 }, ready);
+    const pending = Array.from({ length: 50 }, ready);
     await until('it waits for one', () => database.pool().waiting > 0);
     expect(database.pool().waiting).toBe(1);
-    expect(new Set((await Promise.all(asked)).map(([, status]) => status))).toEqual(new Set(['ok']));
+    expect(new Set((await Promise.all(pending)).map(([, status]) => status))).toEqual(new Set(['ok']));
     await busy;
     stop();
     expect(looks).toBeLessThan(25);

@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-interface Answered {
+interface HttpResponse {
   readonly status: number;
   readonly text: string;
 }
 
-/** Sends a request line and lines of headers as they are, such as no client would. */
-async function send(line: string, headers: readonly string[], body = ''): Promise<Answered> {
+/** Sends a raw request line and header lines such as no client would. */
+async function send(line: string, headers: readonly string[], body = ''): Promise<HttpResponse> {
   const raw = await Raw.to(world.service.url);
   const gone = new Promise((resolve) => raw.socket.once('close', resolve));
   const length = body === '' ? [] : [`content-length: ${String(body.length)}`, 'content-type: application/json'];
@@ -27,7 +27,7 @@ async function send(line: string, headers: readonly string[], body = ''): Promis
   return { status: Number(raw.statuses[0]), text: raw.said };
 }
 
-/** The address that a feed says it is at. */
+/** The address that a feed gives as its own. */
 const selfOf = (text: string): string | undefined => /<link rel="self" href="([^"]*)"/.exec(text)?.[1];
 
 const NO_HOSTS = [
@@ -58,8 +58,8 @@ const NO_HOSTS = [
   ':80',
 ];
 
-describe('a Host header that is no host', () => {
-  it.each(NO_HOSTS)('is refused, whatever is asked for: %s', async (host) => {
+describe('an invalid Host header', () => {
+  it.each(NO_HOSTS)('is rejected for any path: %s', async (host) => {
     const headers = [`Host: ${host}`];
     for (const path of [FEED, '/livez', '/graphiql', '/nothing', '/graphql?query=%7B__typename%7D']) {
       const { status, text } = await send(`GET ${path} HTTP/1.1`, headers);
@@ -74,7 +74,7 @@ describe('a Host header that is no host', () => {
     }
   });
 
-  it('is refused where the same request with a good one is known', async () => {
+  it('is rejected if the same request with a valid one is cached', async () => {
     for (let time = 0; time < 2; time += 1) {
       expect((await send('POST /graphql HTTP/1.1', ['Host: good.example'], QUERY)).status).toBe(200);
       expect((await send('POST /graphql HTTP/1.1', ['Host: a b'], QUERY)).status).toBe(400);
@@ -89,9 +89,9 @@ describe('a Host header that is no host', () => {
   });
 
   it.each([
-    ['two of them', ['Host: good.example', 'Host: evil.example']],
-    ['twice the same', ['Host: good.example', 'Host: good.example']],
-  ])('is %s', async (_what, headers) => {
+    ['two headers', ['Host: good.example', 'Host: evil.example']],
+    ['the same header twice', ['Host: good.example', 'Host: good.example']],
+  ])('is rejected as %s', async (_what, headers) => {
     for (const line of [`GET ${FEED} HTTP/1.1`, 'GET /livez HTTP/1.1']) {
       expect((await send(line, headers)).status).toBe(400);
     }
@@ -106,12 +106,12 @@ describe('a feed', () => {
     ['[::1]:4000', 'http://[::1]:4000'],
     ['127.0.0.1:', 'http://127.0.0.1'],
     ['good.example.', 'http://good.example.'],
-  ])('is at the host that is asked for: %s', async (host, origin) => {
+  ])('has the requested host: %s', async (host, origin) => {
     const { status, text } = await send(`GET ${FEED} HTTP/1.1`, [`Host: ${host}`]);
     expect([status, selfOf(text)]).toEqual([200, `${origin}${FEED}`]);
   });
 
-  it('is at the host that the target names, whatever Host says (RFC 9112, 3.2.2)', async () => {
+  it('has the host of the request target, whatever Host says (RFC 9112, 3.2.2)', async () => {
     const { status, text } = await send(`GET http://good.example${FEED} HTTP/1.1`, ['Host: other.example']);
     expect([status, selfOf(text)]).toEqual([200, `http://good.example${FEED}`]);
   });
@@ -122,24 +122,24 @@ describe('a feed', () => {
     'http://evil..example',
     'http://',
     'http://evil.example\\@good.example',
-  ])('is at no host that the target does not name: %s', async (origin) => {
+  ])('has no host that the target does not name: %s', async (origin) => {
     expect((await send(`GET ${origin}${FEED} HTTP/1.1`, ['Host: good.example'])).status).toBe(400);
   });
 
-  it('is nowhere without a Host, or with an empty one', async () => {
+  it('has no address without a Host, or with an empty one', async () => {
     expect((await send(`GET ${FEED} HTTP/1.0`, [])).status).toBe(400);
     expect((await send(`GET ${FEED} HTTP/1.1`, ['Host:'])).status).toBe(400);
     expect((await send('GET /livez HTTP/1.0', [])).status).toBe(200);
   });
 
-  it('does not believe what is forwarded by who is no declared proxy', async () => {
+  it('ignores forwarded headers of an undeclared proxy', async () => {
     const headers = ['Host: good.example', 'X-Forwarded-Host: evil.example', 'X-Forwarded-Proto: https'];
     const { text } = await send(`GET ${FEED} HTTP/1.1`, [...headers, 'X-Forwarded-Prefix: /evil']);
     expect(selfOf(text)).toBe(`http://good.example${FEED}`);
   });
 });
 
-it('counts no header that may come once by its first alone', async () => {
+it('rejects a repeated header that may occur only once', async () => {
   const headers = ['Host: good.example', 'Authorization: Bearer a', 'Authorization: Bearer b'];
   const { status, text } = await send('POST /graphql HTTP/1.1', headers, QUERY);
   expect(status).toBe(401);

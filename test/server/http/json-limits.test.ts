@@ -4,7 +4,7 @@ import WebSocket from 'ws';
 import { checkJsonLimits } from '../../../src/server/http/json-limits.js';
 import { World } from '../../support/world.js';
 
-/** What is short is not looked at. */
+/** Short texts are not checked. */
 const PADDING = 'x'.repeat(1_000);
 
 const nesting = (deep: number): string =>
@@ -17,22 +17,22 @@ const LIMITS: readonly (readonly [limit: string, max: number, text: (size: numbe
   ['values', 10_000, holding],
 ];
 
-describe('JSON that is sent', () => {
+describe('JSON in a request', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');
   });
   afterAll(() => world.stop());
 
-  it.each(LIMITS)('%s: what is full is read, one more is not', async (limit, max, text) => {
+  it.each(LIMITS)('%s: the maximum is accepted, one more is rejected', async (limit, max, text) => {
     for (const path of ['/graphql', '/graphql/stream']) {
       const headers = { 'content-type': 'application/json' };
       const send = (body: string): Promise<Response> =>
         fetch(world.service.url + path, { method: 'POST', headers, body });
       expect((await send(text(max))).status).toBe(200);
-      const refused = await send(text(max + 1));
-      expect(refused.status).toBe(400);
-      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', limit, max } }] });
+      const rejected = await send(text(max + 1));
+      expect(rejected.status).toBe(400);
+      expect(await rejected.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', limit, max } }] });
     }
   });
 
@@ -46,7 +46,7 @@ describe('JSON that is sent', () => {
     expect(code).toBe(4400);
   });
 
-  it('holds as much in its texts as it likes', () => {
+  it('may have any characters in its strings', () => {
     const text = JSON.stringify({ a: `${'["{,'.repeat(20_000)}\\` });
     expect(() => checkJsonLimits(text)).not.toThrow();
   });

@@ -10,7 +10,7 @@ const body = (mark: string, length: number): object => ({
 });
 const LONG = 300_000;
 
-describe('bodies that are long', () => {
+describe('long bodies', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');
@@ -19,7 +19,7 @@ describe('bodies that are long', () => {
 
   const isWaitedFor = (): boolean => world.service.schedulerStats().readingLong.waiting > 0;
 
-  /** Whether any had to wait while something went on. */
+  /** Whether any had to wait while the work was in progress. */
   async function waitedDuring<Result>(work: Promise<Result>): Promise<{ result: Result; waited: boolean }> {
     const state = { isDone: false, waited: false };
     const looking = (async () => {
@@ -33,7 +33,7 @@ describe('bodies that are long', () => {
     return { result, waited: state.waited };
   }
 
-  it.each(['/graphql', '/graphql/stream'])('are read one after the other, at %s', async (path) => {
+  it.each(['/graphql', '/graphql/stream'])('are parsed one after the other, at %s', async (path) => {
     const mark = path.replace(/\W/g, '');
     const send = async (number: number): Promise<string> => {
       const sent = JSON.stringify(body(`${mark}${String(number)}`, LONG));
@@ -43,11 +43,11 @@ describe('bodies that are long', () => {
     const { result, waited } = await waitedDuring(
       Promise.all(Array.from({ length: MANY }, (_, number) => send(number))),
     );
-    for (const answer of result) expect(answer).toContain('{"__typename":"Query"}');
+    for (const response of result) expect(response).toContain('{"__typename":"Query"}');
     expect(waited).toBe(true);
   });
 
-  it('are read one after the other by WebSocket, and what comes after them in its order', async () => {
+  it('are parsed one after the other by WebSocket, and later messages in their order', async () => {
     const socket = await new RawSocket(world.service.url).init();
     const ids = Array.from({ length: MANY }, (_, number) => `id${String(number)}`);
     const sending = Promise.all(ids.map((id) => socket.answer(id)));

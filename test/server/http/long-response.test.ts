@@ -7,14 +7,14 @@ const REFUSAL = {
   extensions: { code: 'COST_EXCEEDED', limit: 'answer', max: 10_000 },
 };
 
-describe('an answer that is longer than one may be', () => {
+describe('a response that is longer than the maximum', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('seeded', { MAX_RESPONSE_KB: '10' });
   });
   afterAll(() => world.stop());
 
-  it.each(TRANSPORTS)('is refused as a whole, by %s', async (name, ask) => {
+  it.each(TRANSPORTS)('is rejected as a whole, by %s', async (name, ask) => {
     const mark = name.replace(/\W/g, '');
     const short = await ask(world, `query ${mark} { events(first: 20) { nodes { slug } } }`);
     expect(short.errors).toBeUndefined();
@@ -37,7 +37,7 @@ describe('variables in an address', () => {
   });
   afterAll(() => world.stop());
 
-  it.each(['/graphql', '/graphql/stream'])('nest no deeper than in a body, at %s', async (path) => {
+  it.each(['/graphql', '/graphql/stream'])('have the nesting limit of a body, at %s', async (path) => {
     const nested = `{"z":${'['.repeat(1_000)}${']'.repeat(1_000)}}`;
     const search = new URLSearchParams({ query: '{ __typename }', variables: nested });
     const headers = { 'apollo-require-preflight': '1' };

@@ -8,14 +8,14 @@ import { ADMIN_TOKEN, World } from '../../support/world.js';
 const UNMET = 'application/xml';
 const EVENT = '{ event(id: "cn-ru-ssc-19-2024") { version } }';
 
-describe('an Accept', () => {
+describe('an Accept header', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('seeded');
   });
   afterAll(() => world.stop());
 
-  const ask = (body: object, headers: Record<string, string>): Promise<Response> =>
+  const send = (body: object, headers: Record<string, string>): Promise<Response> =>
     fetch(`${world.service.url}/graphql`, {
       method: 'POST',
       headers: { ...JSON_TYPE, ...headers },
@@ -33,17 +33,17 @@ describe('an Accept', () => {
     ],
   };
 
-  it('that can’t be met has nothing written', async () => {
+  it('that cannot be met writes nothing', async () => {
     const before = (await world.get(EVENT)).event.version as number;
     const input = { id: 'cn-ru-ssc-19-2024', expectedVersion: before, reason: 'a test', confidence: 'HIGH' };
     const query = 'mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { event { version } } }';
     const headers = { accept: UNMET, authorization: `Bearer ${ADMIN_TOKEN}` };
-    const response = await ask({ query, variables: { input } }, headers);
+    const response = await send({ query, variables: { input } }, headers);
     expect([response.status, await response.json()]).toEqual([406, REFUSED]);
     expect((await world.get(EVENT)).event.version).toBe(before);
   });
 
-  it('that can’t be met has nothing read, kept or called unchanged, and counts as an error', async () => {
+  it('that cannot be met reads nothing, is not cached or reported as unchanged, and counts as an error', async () => {
     const errors = async (): Promise<number> => {
       const text = await (await fetch(`${world.service.url}/metrics`)).text();
       const counts = [...text.matchAll(/^entente_operation_errors_total\{.*code="BAD_USER_INPUT".*\} (\d+)$/gm)];
@@ -54,7 +54,7 @@ describe('an Accept', () => {
     const statements: string[] = [];
     const stop = world.service.database.observe((text) => statements.push(text));
     for (const condition of [undefined, '*']) {
-      const response = await ask(
+      const response = await send(
         { query: '{ topics { nodes { slug } } }' },
         {
           accept: UNMET,
@@ -70,7 +70,7 @@ describe('an Accept', () => {
     expect((await errors()) - before).toBe(2);
   });
 
-  // Apollo itself chooses for what never comes as far as to an operation.
+  // Apollo itself chooses for requests that never become an operation.
   it.each([
     '',
     '*/*',
@@ -90,11 +90,11 @@ describe('an Accept', () => {
     'text/html, */*; q=0.1',
     'nonsense',
     ',',
-  ])('«%s» is met as Apollo meets it', async (accept) => {
+  ])('«%s» is met as by Apollo', async (accept) => {
     const persistedQuery = { version: 1, sha256Hash: 'unknown' };
     const [theirs, ours] = [
-      await ask({ extensions: { persistedQuery } }, { accept }),
-      await ask({ query: '{ __typename }' }, { accept }),
+      await send({ extensions: { persistedQuery } }, { accept }),
+      await send({ query: '{ __typename }' }, { accept }),
     ];
     expect(await theirs.text()).toContain(theirs.status === 406 ? 'does not accept' : 'PERSISTED_QUERY_NOT_FOUND');
     expect([ours.status, ours.headers.get('content-type')]).toEqual([
@@ -103,11 +103,11 @@ describe('an Accept', () => {
     ]);
   });
 
-  it('that was met by another status than 200 has no ETag to be asked again with', () => {
-    const answer = { status: 406, headers: {}, encoding: 'identity', bytes: Buffer.from('x'), etag: '"x"' };
+  it('that is met with a status other than 200 has no ETag for revalidation', () => {
+    const response = { status: 406, headers: {}, encoding: 'identity', bytes: Buffer.from('x'), etag: '"x"' };
     const { status, headers } = responseFor(
       { headers: { 'if-none-match': '"x"' } },
-      { ...answer, position: LogPosition.START } as CachedResponse,
+      { ...response, position: LogPosition.START } as CachedResponse,
       true,
     );
     expect([status, headers['cache-control'], headers['etag']]).toEqual([406, 'no-store', undefined]);

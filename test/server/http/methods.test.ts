@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-describe('a method that is not taken', () => {
+describe('an unsupported method', () => {
   it.each([
     ['/graphql', 'PUT', 'GET, HEAD, POST'],
     ['/graphql', 'DELETE', 'GET, HEAD, POST'],
@@ -21,7 +21,7 @@ describe('a method that is not taken', () => {
     ['/metrics', 'PUT', 'GET, HEAD'],
     ['/graphiql', 'DELETE', 'GET, HEAD'],
     ['/relations/china-russia/feed.atom', 'PUT', 'GET, HEAD'],
-  ])('at %s, %s, is answered with 405, and with those that are', async (path, method, allowed) => {
+  ])('at %s, %s, has the response 405 with the supported ones', async (path, method, allowed) => {
     const raw = await Raw.to(world.service.url);
     const gone = new Promise((resolve) => raw.socket.once('close', resolve));
     raw.socket.write(`${method} ${path} HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`);
@@ -37,14 +37,14 @@ describe('a method that is not taken', () => {
     '/relations/china-russia/feed.rss',
     '/relations/a/b/feed.atom',
     '/graphiql/nope.js',
-  ])('at %s, where there is nothing, is answered with 404', async (path) => {
+  ])('at an unknown path, %s, has the response 404', async (path) => {
     for (const method of ['GET', 'POST', 'PUT']) {
       const response = await fetch(world.service.url + path, { method });
       expect([response.status, response.headers.get('allow')]).toEqual([404, null]);
     }
   });
 
-  it('is counted for its address, as what is not there', async () => {
+  it('is counted for its address, as an unknown path is', async () => {
     const limited = await World.start('seeded', { RATE_LIMIT_PER_ADDRESS: '3', RATE_WINDOW_S: '600' });
     const statuses = [];
     for (let time = 0; time < 4; time += 1) {

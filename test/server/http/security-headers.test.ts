@@ -18,7 +18,7 @@ const OPTIONS = {
   xXssProtection: false,
 };
 
-/** The headers of a response, in their order, without those that any response of Fastify has. */
+/** The headers of a response in order, without those of every response of Fastify. */
 async function headersWith(setUp: (fastify: ReturnType<typeof Fastify>) => unknown): Promise<[string, unknown][]> {
   const fastify = Fastify();
   await setUp(fastify);
@@ -30,15 +30,15 @@ async function headersWith(setUp: (fastify: ReturnType<typeof Fastify>) => unkno
 }
 
 describe('the security headers', () => {
-  it('are what helmet sends with the options of an API', async () => {
+  it('equal those of helmet with the options for an API', async () => {
     const ours = await headersWith(securityHeaders);
     expect(ours).toEqual(await headersWith((fastify) => fastify.register(helmet, OPTIONS)));
     expect(ours).toEqual(Object.entries(SECURITY_HEADERS));
   });
 
-  it('leave out none that helmet has come to send by default', async () => {
+  it('omit none that helmet now sends by default', async () => {
     const sent = (await headersWith((fastify) => fastify.register(helmet))).map(([name]) => name);
-    // What the options turn off, or what only pages need.
+    // Those that the options disable, or that only pages need.
     const without = [
       'cross-origin-opener-policy',
       'origin-agent-cluster',

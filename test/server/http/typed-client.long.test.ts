@@ -22,7 +22,7 @@ const TSCONFIG = {
   files: ['app.ts'],
 };
 
-/** A front end made as docs/clients.md says: its own folder, with `schema/` copied into it. */
+/** A front end built as docs/clients.md says: its own folder, with `schema/` copied into it. */
 describe('a typed client', () => {
   const bin = (name: string) => join(projectRoot(), 'node_modules', '.bin', name);
   const document = readFileSync(join(projectRoot(), 'docs', 'clients.md'), 'utf8');
@@ -42,18 +42,18 @@ describe('a typed client', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** What the compiler says of the module. */
+  /** The output of the compiler for the module. */
   async function compile(text: string): Promise<string> {
     writeFileSync(join(folder, 'app.ts'), text);
     try {
-      // Not synchronously: the service that answers runs in this process, and refuses while it is held up.
+      // Not synchronously: the service runs in this process, and rejects requests while that is blocked.
       return (await promisify(execFile)(bin('tsc'), ['-p', '.'], { cwd: folder })).stdout;
     } catch (error) {
       return (error as { stdout: string }).stdout;
     }
   }
 
-  it('of ten lines compiles, and with a field that was not asked for it does not', async () => {
+  it('of ten lines compiles, and fails to compile with a field that was not requested', async () => {
     expect(source.trim().split('\n').length).toBeLessThanOrEqual(10);
     expect(await compile(source)).toBe('');
     expect(await compile(source.replace('date.display', 'date.latest'))).toContain("Property 'latest' does not exist");
@@ -64,7 +64,7 @@ describe('a typed client', () => {
     try {
       expect(await compile(source.replace('http://127.0.0.1:4000', world.service.url))).toBe('');
       const app = join(folder, 'out', 'app.js');
-      // What a bundler would do: give the generated module's import its ending.
+      // As a bundler would: give the generated module's import its extension.
       writeFileSync(app, readFileSync(app, 'utf8').replace("gql/graphql'", "gql/graphql.js'"));
       const script = `await import(${JSON.stringify(pathToFileURL(app).href)})`;
       const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);

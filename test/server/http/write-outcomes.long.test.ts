@@ -14,20 +14,20 @@ import type { Answer } from '../../support/world.js';
 
 const OPERATION_TIMEOUT_MS = 1_500;
 
-/** What a busy machine may take beside the time that the service promises. */
+/** Time that a busy machine may take in addition to what the service promises. */
 const SLACK_MS = 1_500;
 
 const POOL_SIZE = 10;
 
-/** What is answered by the deadline and what is left after it for a write. */
-async function inTime(asked: Promise<Answer>): Promise<Answer> {
+/** When the response is due: the deadline and the time reserved after it for a write. */
+async function inTime(request: Promise<Answer>): Promise<Answer> {
   const began = performance.now();
-  const answer = await asked;
+  const response = await request;
   expect(performance.now() - began).toBeLessThan(OPERATION_TIMEOUT_MS + COMMIT_GRACE_MS + SLACK_MS);
-  return answer;
+  return response;
 }
 
-/** What becomes of a write when it goes wrong at its end: what is told of it is what the log has. */
+/** The outcome of a write that fails at its end: what the client is told equals what the log has. */
 describe('a mutation', () => {
   let clone: Clone;
   let proxy: PgProxy;
@@ -58,7 +58,7 @@ describe('a mutation', () => {
     return world.ask(QUERY, { variables: { input }, token: ADMIN_TOKEN });
   };
 
-  /** Positions that the log has of a topic, asked without the proxy. */
+  /** Positions in the log of a topic, queried without the proxy. */
   async function positions(slug: string): Promise<string[]> {
     const { rows } = await direct.query<{ position: string }>(
       `select ${POSITION} as position from change join topic on topic.id = subject_id where slug = $1`,
@@ -68,10 +68,10 @@ describe('a mutation', () => {
   }
 
   const isCommit = (text: string): boolean => /^commit/i.test(text);
-  /** The second statement of a transaction is the first that does anything. */
+  /** The second statement of a transaction is the first that has an effect. */
   const isBegun = (_text: string, number: number): boolean => number === 2;
 
-  /** Holds a statement up that is to be. */
+  /** Blocks a statement that is still to come. */
   const holding =
     (isToBe: (text: string, number: number) => boolean, ms: number): Gate =>
     async (text, number): Promise<PollResult> => {
@@ -79,15 +79,15 @@ describe('a mutation', () => {
       return 'forward';
     };
 
-  /** Asked again with the same key, it is told what was written before. */
-  async function isToldAgain(slug: string): Promise<void> {
+  /** A retry with the same key returns the earlier write. */
+  async function expectEarlierWrite(slug: string): Promise<void> {
     proxy.gate = () => 'forward';
     let again: Answer['data'] = null;
-    await until('it is told again', async () => Boolean((again = (await register(slug)).data?.createTopic)));
+    await until('a retry succeeds', async () => Boolean((again = (await register(slug)).data?.createTopic)));
     expect(await positions(slug)).toEqual([again.change.position]);
   }
 
-  it('that is cut off from the database after its commit is told as written', async () => {
+  it('that loses the database after its commit is reported as written', async () => {
     let findCommitted = false;
     proxy.gate = (text, number) => {
       if (findCommitted && number === 0) return 'cut';
@@ -100,17 +100,17 @@ describe('a mutation', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', outcome: 'COMMITTED' } }]);
     expect(errors?.[0]?.message).toContain('the write was committed, but its result could not be read');
     expect(await positions('cut')).toHaveLength(1);
-    await isToldAgain('cut');
+    await expectEarlierWrite('cut');
   });
 
-  it('whose commit outlasts the deadline a little is answered in full', async () => {
+  it('whose commit exceeds the deadline slightly has a full response', async () => {
     proxy.gate = holding(isCommit, OPERATION_TIMEOUT_MS + 100);
     const { data, errors } = await register('slow');
     expect(errors).toBeUndefined();
     expect(await positions('slow')).toEqual([data.createTopic.change.position]);
   });
 
-  it('that can’t be read back in time is told as written', async () => {
+  it('that cannot be read back in time is reported as written', async () => {
     let findCommitted = false;
     proxy.gate = async (text, number): Promise<PollResult> => {
       if (findCommitted && number === 0) await sleep(OPERATION_TIMEOUT_MS + COMMIT_GRACE_MS);
@@ -125,10 +125,10 @@ describe('a mutation', () => {
     ]);
     expect(errors?.[0]?.message).toContain('the write was committed, but its result could not be read');
     expect(await positions('unread')).toHaveLength(1);
-    await isToldAgain('unread');
+    await expectEarlierWrite('unread');
   });
 
-  it('has no more time than that for all of its fields', async () => {
+  it('has one deadline for all its fields', async () => {
     proxy.gate = holding(isCommit, OPERATION_TIMEOUT_MS * 0.6);
     const fields = ['one', 'two', 'three', 'four'].map(
       (slug) => `${slug}: createTopic(input: { slug: "field-${slug}", names: [{ language: "en", text: "x" }] }) {
@@ -148,7 +148,7 @@ describe('a mutation', () => {
   it.each([
     ['before its first statement', (_text: string, number: number) => number === 2],
     ['at its commit', isCommit],
-  ])('is answered in time when the database falls silent %s, and is told as not known', async (where, isToBe) => {
+  ])('has a response in time if the database stops responding %s, with the outcome unknown', async (where, isToBe) => {
     let isSilent = false;
     let speak = (): void => undefined;
     const spoken = new Promise<PollResult>((resolve) => {
@@ -165,21 +165,21 @@ describe('a mutation', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: OPERATION_TIMEOUT_MS } }]);
     expect(errors?.[0]?.message).toContain('retry with the same idempotencyKey');
     speak();
-    await isToldAgain(slug);
+    await expectEarlierWrite(slug);
   });
 
-  it('that finds no connection is answered in time', async () => {
+  it('that gets no connection has a response in time', async () => {
     const busy = Array.from({ length: POOL_SIZE }, () => world.service.database.rows(sql`select pg_sleep(20)`));
     const ended = Promise.allSettled(busy);
-    await until('all are taken', () => world.service.database.pool().busy === POOL_SIZE);
+    await until('all connections are used', () => world.service.database.pool().busy === POOL_SIZE);
     const { errors } = await inTime(register('no-connection'));
     expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT', outcome: 'UNKNOWN', max: OPERATION_TIMEOUT_MS } }]);
     await direct.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'`);
     await ended;
-    await isToldAgain('no-connection');
+    await expectEarlierWrite('no-connection');
   });
 
-  it('whose deadline passes before its commit is told as absent', async () => {
+  it('whose deadline passes before its commit is reported as not committed', async () => {
     proxy.gate = holding(isBegun, OPERATION_TIMEOUT_MS + 200);
     const { errors } = await register('late');
     expect(errors).toMatchObject([

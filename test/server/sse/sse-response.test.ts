@@ -7,7 +7,7 @@ import { SseResponse } from '../../../src/server/sse/sse-response.js';
 import { until } from '../../support/follower.js';
 
 const PING_MS = 12_000;
-/** More than sockets hold on their way. */
+/** More than sockets buffer. */
 const MUCH = 50_000_000;
 
 describe('an event stream', () => {
@@ -18,7 +18,7 @@ describe('an event stream', () => {
   beforeEach(async () => {
     jest.useFakeTimers({ doNotFake: ['setTimeout', 'setImmediate', 'nextTick', 'Date', 'performance'] });
     isOver = false;
-    const begun = new Promise<SseResponse>((resolve) => {
+    const opened = new Promise<SseResponse>((resolve) => {
       server = createServer((request, response) => {
         resolve(new SseResponse(request, response, {}, () => () => undefined));
       });
@@ -28,7 +28,7 @@ describe('an event stream', () => {
     client.pause();
     client.on('error', () => undefined);
     client.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
-    stream = await begun;
+    stream = await opened;
     stream.onClose(() => (isOver = true));
   });
   afterEach(async () => {
@@ -37,7 +37,7 @@ describe('an event stream', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  it('that has ended is cut where its last words are never taken, but not at once', async () => {
+  it('that has ended is closed if its last data is never read, but not at once', async () => {
     void stream.send('x'.repeat(MUCH), '1');
     void stream.complete({ data: null });
     jest.advanceTimersByTime(PING_MS);
@@ -47,13 +47,13 @@ describe('an event stream', () => {
     await until('it is over', () => isOver);
   });
 
-  it('that has ended and is taken is over by itself', async () => {
+  it('that has ended and was read closes by itself', async () => {
     void stream.complete({ data: null });
     client.resume();
     await until('it is over', () => isOver);
   });
 
-  it('goes on while its pings are taken, and is cut when they are not', async () => {
+  it('stays open while its pings are read, and is closed when they are not', async () => {
     client.resume();
     for (let count = 0; count < 5; count += 1) {
       jest.advanceTimersByTime(PING_MS);

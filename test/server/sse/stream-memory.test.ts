@@ -8,8 +8,8 @@ import { until } from '../../support/follower.js';
 
 const KB = 1_000;
 
-describe('what a stream was told and its client did not take', () => {
-  it('is given back where the stream waits for another on its socket, and that is closed', async () => {
+describe('the memory of unread data of a stream', () => {
+  it('is released if the stream waits for another on its socket, and that is closed', async () => {
     const memory = new ResponseMemory(500 * KB, 300 * KB);
     const server = createServer((request, response) => {
       const stream = new SseResponse(request, response, {}, (bytes) => memory.take('a', bytes));
@@ -23,7 +23,7 @@ describe('what a stream was told and its client did not take', () => {
       socket.write(head('/first') + head('/second'));
       await until('it is held', () => memory.bytes > 200 * KB);
       socket.destroy();
-      await until('it is given back', () => memory.bytes === 0);
+      await until('it is released', () => memory.bytes === 0);
     } finally {
       socket.destroy();
       server.close();

@@ -8,15 +8,15 @@ import type { SubscriptionSelection } from '../../../src/server/subscriptions/pa
 import { SHORT_WORKLOAD, OperationScheduler } from '../../../src/graphql/scheduling/scheduler.js';
 
 const TEXT = 'x'.repeat(1_000_000);
-/** More than there is room for, of two bytes a character. */
+/** More than there is room for, at two bytes per character. */
 const MANY = 40;
 
-describe('the texts of what is sent of changes', () => {
-  it('are kept as long as there is room for them, those of later changes rather', async () => {
-    let made = 0;
+describe('the cached payloads of changes', () => {
+  it('are kept as long as there is room, with preference to later changes', async () => {
+    let formatted = 0;
     const operations = {
       run: () => {
-        made += 1;
+        formatted += 1;
         return Promise.resolve({ data: { text: TEXT } });
       },
       formatResult: (result: object) => result,
@@ -37,13 +37,13 @@ describe('the texts of what is sent of changes', () => {
       reader: {},
       key: 'a',
     } as unknown as SubscriptionSelection;
-    const sent = async (told: LoadedChange): Promise<string> =>
-      payloads.of(told, selection, { client: 'a', onGone: () => undefined });
-    for (const told of all) expect(await sent(told)).toBe(JSON.stringify({ data: { text: TEXT } }));
-    expect(made).toBe(MANY);
-    for (const told of all.slice(-10)) await sent(told);
-    expect(made).toBe(MANY);
-    for (const told of all.slice(0, 10)) await sent(told);
-    expect(made).toBe(MANY + 10);
+    const sent = async (change: LoadedChange): Promise<string> =>
+      payloads.of(change, selection, { client: 'a', onGone: () => undefined });
+    for (const change of all) expect(await sent(change)).toBe(JSON.stringify({ data: { text: TEXT } }));
+    expect(formatted).toBe(MANY);
+    for (const change of all.slice(-10)) await sent(change);
+    expect(formatted).toBe(MANY);
+    for (const change of all.slice(0, 10)) await sent(change);
+    expect(formatted).toBe(MANY + 10);
   });
 });

@@ -4,7 +4,7 @@ import { SubscriptionSender } from '../../../src/server/subscriptions/sender.js'
 import { ConcurrencyLimiter } from '../../../src/server/admission/concurrency-limiter.js';
 import { World } from '../../support/world.js';
 
-describe('what delivers a subscription', () => {
+describe('the sender of a subscription', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');
@@ -13,15 +13,15 @@ describe('what delivers a subscription', () => {
 
   it.each([
     ['is returned', (delivery: SubscriptionSender) => delivery.return()],
-    ['is thrown to', (delivery: SubscriptionSender) => delivery.throw()],
+    ['receives throw()', (delivery: SubscriptionSender) => delivery.throw()],
     ['is disposed of', (delivery: SubscriptionSender) => delivery[Symbol.asyncDispose]()],
     [
-      'is left by a loop',
+      'is abandoned by a loop',
       async (delivery: SubscriptionSender) => {
         const going = (async () => {
-          const told: unknown[] = [];
-          for await (const last of delivery) told.push(last);
-          return told;
+          const received: unknown[] = [];
+          for await (const last of delivery) received.push(last);
+          return received;
         })();
         await delivery.return();
         expect(await going).toEqual([]);
@@ -32,7 +32,7 @@ describe('what delivers a subscription', () => {
     const release = places.take('a client');
     if (!release) throw new Error('there is no place');
     const following = await world.service.domain.feed.follow({ kinds: [RecordKind.TOPIC], criteria: null }, null);
-    // Nothing comes, and so nothing is made of it.
+    // Nothing arrives, and so nothing is formatted.
     const live = {} as ConstructorParameters<typeof SubscriptionSender>[0];
     const delivery = new SubscriptionSender(live, following, {} as never, () => undefined, release);
     expect(world.service.subscriptionStats().filters).toBe(1);

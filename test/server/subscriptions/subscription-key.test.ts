@@ -12,22 +12,22 @@ function selected(query: string, name?: string): SelectionDigest {
 
 const PLAIN = 'subscription { changes { position event { title } } }';
 
-describe('what a subscription selects', () => {
+describe('the key of a subscription', () => {
   it.each([
     ['comments', `# one\n${PLAIN} # two`],
     ['white space and commas', 'subscription{changes{position,event{title}}}'],
     ['its name', PLAIN.replace('{', 'Named {')],
-    ['which changes are followed', PLAIN.replace('changes', 'changes(after: "7", kinds: [EVENT])')],
+    ['its filter', PLAIN.replace('changes', 'changes(after: "7", kinds: [EVENT])')],
     [
-      'variables of that',
+      'variables of its filter',
       'subscription ($after: String = "7") { changes(after: $after) { position event { title } } }',
     ],
-    ['fragments that are not used', `${PLAIN} fragment A on Event { title }`],
+    ['unused fragments', `${PLAIN} fragment A on Event { title }`],
   ])('is the same whatever %s', (_what, query) => {
     expect(selected(query)).toEqual(selected(PLAIN));
   });
 
-  it('is the same in whatever order its fragments come, beside other operations', () => {
+  it('is the same in whatever order its fragments come, next to other operations', () => {
     const used = 'subscription S { changes { ...A } }';
     const a = 'fragment A on Change { event { ...B } }';
     const b = 'fragment B on Event { title(language: $l) }';
@@ -39,15 +39,15 @@ describe('what a subscription selects', () => {
 
   it.each([
     ['another field', 'subscription { changes { position event { title slug } } }'],
-    ['another name in the answer', 'subscription { changes { position event { t: title } } }'],
-    ['another name of what is followed', 'subscription { c: changes { position event { title } } }'],
+    ['another alias', 'subscription { changes { position event { t: title } } }'],
+    ['another alias of the root field', 'subscription { c: changes { position event { title } } }'],
     ['another argument', 'subscription { changes { position event { title(language: "zh") } } }'],
     ['a directive', 'subscription { changes { position event @skip(if: true) { title } } }'],
-  ])('is another by %s', (_what, query) => {
+  ])('differs by %s', (_what, query) => {
     expect(selected(query).digest).not.toBe(selected(PLAIN).digest);
   });
 
-  it('is another by what a variable is when it is left out', () => {
+  it('differs by the default of a variable', () => {
     const by = (language: string): string =>
       selected(`subscription ($l: LanguageTag = "${language}") { changes { event { title(language: $l) } } }`).digest;
     expect(by('zh')).not.toBe(by('fr'));

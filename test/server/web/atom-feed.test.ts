@@ -36,7 +36,7 @@ describe('the Atom feed of a relation', () => {
     return { response, feed };
   }
 
-  it('tells its last changes, newest first, each thing once', async () => {
+  it('has its last changes, newest first, each record once', async () => {
     const { response, feed } = await read({ 'accept-language': 'en' });
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
     expect(feed.entry).toHaveLength(50);
@@ -54,7 +54,7 @@ describe('the Atom feed of a relation', () => {
     expect(feed.entry.every(({ link }) => URL.canParse(link['@_href']))).toBe(true);
   });
 
-  it('leads to no address that was kept before addresses were checked', async () => {
+  it('has no invalid link that was recorded before links were validated', async () => {
     const evil = [
       'https:evil.example',
       'javascript:alert(1)',
@@ -68,13 +68,13 @@ describe('the Atom feed of a relation', () => {
     }
   });
 
-  it('speaks the language of its reader', async () => {
+  it('is in the language of its reader', async () => {
     const [english, chinese] = [await read({ 'accept-language': 'en' }), await read({ 'accept-language': 'zh' })];
     expect(chinese.feed.title).not.toEqual(english.feed.title);
     expect(chinese.response.headers.get('vary')).toContain('accept-language');
   });
 
-  it('answers 304 to who has it, until something changes', async () => {
+  it('responds with 304 to a current reader, until something changes', async () => {
     const { response } = await read();
     const etag = response.headers.get('etag') ?? '';
     const modified = response.headers.get('last-modified') ?? '';
@@ -84,10 +84,10 @@ describe('the Atom feed of a relation', () => {
       { 'if-none-match': `"other", W/${etag}` },
       { 'if-modified-since': modified },
     ]) {
-      const answer = await again(headers);
-      expect(answer.status).toBe(304);
-      expect(answer.headers.get('etag')).toBe(etag);
-      expect(await answer.text()).toBe('');
+      const response = await again(headers);
+      expect(response.status).toBe(304);
+      expect(response.headers.get('etag')).toBe(etag);
+      expect(await response.text()).toBe('');
     }
     await world.mutate('retractEvent', {
       id: 'kazan-declaration-2024',
@@ -101,7 +101,7 @@ describe('the Atom feed of a relation', () => {
   });
 
   it.each(['nowhere', 'China-Russia', '%00', '..%2f..%2fpackage.json', 'x'.repeat(2_000)])(
-    'is not there for %s',
+    'does not exist for %s',
     async (slug) => {
       const { status } = await fetch(`${world.service.url}/relations/${slug}/feed.atom`);
       expect([400, 404, 414]).toContain(status);
@@ -109,7 +109,7 @@ describe('the Atom feed of a relation', () => {
   );
 });
 
-describe('the reading of a feed', () => {
+describe('reading a feed', () => {
   let world: World;
   let url: string;
   let blocker: Blocker;
@@ -120,7 +120,7 @@ describe('the reading of a feed', () => {
   });
   afterAll(() => end());
 
-  /** What the metrics say of operations by feeds, and of errors. */
+  /** The metrics of feed operations, and of errors. */
   async function seen(): Promise<string> {
     const text = await (await fetch(`${world.service.url}/metrics`)).text();
     return text
@@ -133,16 +133,16 @@ describe('the reading of a feed', () => {
 
   const MADE = 'entente_operation_duration_seconds_count{transport="atom",type="query"}';
 
-  it('is an operation as any other is, with its statements', async () => {
+  it('is an operation like any other, with its statements', async () => {
     expect((await fetch(url)).status).toBe(200);
-    const told = await seen();
-    expect(told).toContain(`${MADE} 1`);
-    const [, statements] = /sql_statements_sum\{transport="atom",type="query"\} (\d+)/.exec(told) ?? [];
-    // Where its changes begin is one of them.
+    const metrics = await seen();
+    expect(metrics).toContain(`${MADE} 1`);
+    const [, statements] = /sql_statements_sum\{transport="atom",type="query"\} (\d+)/.exec(metrics) ?? [];
+    // The query for its first change is one of them.
     expect(Number(statements)).toBeGreaterThan(2);
   });
 
-  it.each(['relation', 'change', 'event'])('has a deadline, whichever statement it waits for: %s', async (table) => {
+  it.each(['relation', 'change', 'event'])('has a deadline for each statement: %s', async (table) => {
     await blocker.during(async () => {
       const { status, headers } = await fetch(url);
       expect([status, headers.get('retry-after')]).toEqual([503, '1']);
@@ -151,13 +151,13 @@ describe('the reading of a feed', () => {
     expect((await fetch(url)).status).toBe(200);
   });
 
-  it('is cancelled when its reader goes away', async () => {
+  it('is cancelled when its reader disconnects', async () => {
     const leaving = new AbortController();
     await blocker.during(async () => {
-      const gone = fetch(url, { signal: leaving.signal }).catch(() => 'gone');
+      const aborted = fetch(url, { signal: leaving.signal }).catch(() => 'gone');
       await blocker.untilHeld(1);
       leaving.abort();
-      expect(await gone).toBe('gone');
+      expect(await aborted).toBe('gone');
       await blocker.untilHeld(0);
     }, 'relation');
     await until('it is seen', async () => (await seen()).includes('code="CANCELLED"'));

@@ -14,14 +14,14 @@ import { World } from '../../support/world.js';
 const unavailable = whyNoBrowser();
 const FEED = '/relations/china-russia/feed.atom';
 
-interface Answered {
+interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
 }
 
-/** Sends headers that fetch keeps scripts from sending. */
-function send(url: string, headers: Record<string, string> = {}, method = 'GET', body?: string): Promise<Answered> {
+/** Sends headers that fetch does not let scripts send. */
+function send(url: string, headers: Record<string, string> = {}, method = 'GET', body?: string): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent: false }, (response) => {
       let text = '';
@@ -34,7 +34,7 @@ function send(url: string, headers: Record<string, string> = {}, method = 'GET',
   });
 }
 
-/** Opens a WebSocket: the status that it is refused with, or 101. */
+/** Opens a WebSocket: the status that rejects it, or 101. */
 function handshake(url: string, headers: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', { headers });
@@ -57,7 +57,7 @@ interface Feed {
   readonly entry: { readonly id: string; readonly link: { readonly '@_href': string } }[];
 }
 
-/** The addresses by which a feed is found again, once it is seen to be one (RFC 4287, 4.1). */
+/** The addresses that identify a feed (RFC 4287, 4.1). */
 function linksOf(body: string): Record<string, string> {
   const { feed } = new XMLParser({ ignoreAttributes: false }).parse(body) as { feed: Feed };
   expect(feed.id).toMatch(/^urn:entente:/);
@@ -67,11 +67,11 @@ function linksOf(body: string): Record<string, string> {
   return Object.fromEntries(feed.link.map(({ '@_rel': rel, '@_href': href }) => [rel, href]));
 }
 
-/** What proxies forward that end HTTPS, for clients who know them by a name of theirs. */
+/** The headers of proxies that terminate HTTPS, for clients that know them by another name. */
 const FORWARDED = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'timeline.example' };
 
 describe.each([
-  ['takes the prefix off', '/entente', true],
+  ['removes the prefix', '/entente', true],
   ['passes the prefix on', '/a/b.c_d~1', false],
 ])('behind a proxy that %s', (_how, prefix, strips) => {
   let world: World;
@@ -96,25 +96,28 @@ describe.each([
     await world.stop();
   });
 
-  it.each(['', '/', '?from=elsewhere'])('the service’s own address leads to GraphiQL: %j', async (end) => {
+  it.each(['', '/', '?from=elsewhere'])('the service’s own address redirects to GraphiQL: %j', async (end) => {
     const { status, headers } = await send(`${url}${end}`);
     expect([status, headers['location']]).toEqual([302, `${prefix}/graphiql`]);
     const page = await send(new URL(String(headers['location']), url).href);
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   });
 
-  it.each(['/graphiql/', '/graphiql/index.html'])('%s leads to GraphiQL', async (path) => {
+  it.each(['/graphiql/', '/graphiql/index.html'])('%s redirects to GraphiQL', async (path) => {
     const { status, headers } = await send(`${url}${path}`);
     expect([status, headers['location']]).toEqual([308, `${prefix}/graphiql`]);
   });
 
-  it.each(['POST', 'GET'])('a query is answered by %s, and at the edge from the second time on', async (method) => {
-    for (const isHandled of [true, false, false]) {
-      const answer = await ask(url, `{ relations { nodes { slug id } } } # ${method}`, { method });
-      expect([answer.status, answer.isHandled]).toEqual([200, isHandled]);
-      expect(JSON.parse(answer.body)).toMatchObject({ data: { relations: { nodes: [{ slug: 'china-russia' }] } } });
-    }
-  });
+  it.each(['POST', 'GET'])(
+    'a query has a response by %s, and from the cache from the second time on',
+    async (method) => {
+      for (const isHandled of [true, false, false]) {
+        const response = await ask(url, `{ relations { nodes { slug id } } } # ${method}`, { method });
+        expect([response.status, response.isHandled]).toEqual([200, isHandled]);
+        expect(JSON.parse(response.body)).toMatchObject({ data: { relations: { nodes: [{ slug: 'china-russia' }] } } });
+      }
+    },
+  );
 
   it('a stream is served', async () => {
     const query = 'query { relations { nodes { slug } } }';
@@ -135,7 +138,7 @@ describe.each([
     expect(body).not.toContain(prefix);
   });
 
-  it('what is said of addresses has the prefix', async () => {
+  it('documented addresses have the prefix', async () => {
     const nothing = await send(`${url}/nothing?query=secret`);
     expect(nothing.status).toBe(404);
     expect(JSON.parse(nothing.body)).toMatchObject({
@@ -147,18 +150,18 @@ describe.each([
       errors: [{ message: `${prefix}/livez takes GET, HEAD, and not POST` }],
     });
     const query = JSON.stringify({ query: 'subscription { changes { position } }' });
-    const refused = await send(`${url}/graphql`, { 'content-type': 'application/json' }, 'POST', query);
-    expect(refused.body).toContain(`at ${prefix}/graphql, or Server-Sent Events at ${prefix}/graphql/stream`);
+    const rejected = await send(`${url}/graphql`, { 'content-type': 'application/json' }, 'POST', query);
+    expect(rejected.body).toContain(`at ${prefix}/graphql, or Server-Sent Events at ${prefix}/graphql/stream`);
   });
 
-  it('a name that only begins like the prefix is no address of the service', async () => {
+  it('a name that only starts like the prefix is no address of the service', async () => {
     const { origin } = new URL(world.service.url);
     for (const path of [`${prefix}x/livez`, `${prefix}${prefix}/livez`, `/x${prefix}/livez`, `${prefix}//livez`]) {
       expect({ path, status: (await send(`${origin}${path}`)).status }).toEqual({ path, status: 404 });
     }
   });
 
-  it('a feed’s addresses are those that its reader knows', async () => {
+  it('a feed has the addresses that its reader knows', async () => {
     const { headers, body } = await send(`${url}${FEED}`);
     expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8');
     const here = `${url}${FEED}`;
@@ -166,7 +169,7 @@ describe.each([
     expect((await send(linksOf(body)['self'] ?? '')).status).toBe(200);
   });
 
-  it('a feed’s addresses have the scheme and the host that the proxy forwards', async () => {
+  it('a feed has the scheme and the host that the proxy forwards', async () => {
     const ending = await startProxy({ headers: { ...FORWARDED, host: 'upstream:4000' } });
     const there = `https://timeline.example${prefix}${FEED}`;
     expect(linksOf((await send(`${ending.url}${prefix}${FEED}`)).body)).toEqual({ alternate: there, self: there });
@@ -191,7 +194,7 @@ describe.each([
     });
     afterAll(() => browser.close());
 
-    it('is led to, asks, follows, and asks for nothing that is not below the prefix', async () => {
+    it('GraphiQL is reachable, sends queries, subscribes, and requests nothing outside the prefix', async () => {
       const graphiql = await GraphiqlPage.open(browser, url);
       expect(graphiql.page.url()).toBe(`${url}/graphiql`);
       await graphiql.run('LeaderMeetingsByYear');
@@ -211,7 +214,7 @@ describe.each([
   });
 });
 
-describe('whoever is not a declared proxy', () => {
+describe('an undeclared proxy', () => {
   let world: World;
   let url: string;
   beforeAll(async () => {
@@ -220,7 +223,7 @@ describe('whoever is not a declared proxy', () => {
   });
   afterAll(() => world.stop());
 
-  it('is not believed what it says of scheme, host and prefix', async () => {
+  it('has its forwarded scheme, host and prefix ignored', async () => {
     const headers = { ...FORWARDED, 'x-forwarded-prefix': '/elsewhere', forwarded: 'proto=https;host=evil.example' };
     const here = `${url}${FEED}`;
     expect(linksOf((await send(here, headers)).body)).toEqual({ alternate: here, self: here });
@@ -245,12 +248,12 @@ describe('a declared proxy', () => {
     ['the scheme’s own port', { ...FORWARDED, 'x-forwarded-host': 'T.example:443' }, 'https://t.example'],
     ['an address of IPv6', { 'x-forwarded-host': '[2001:db8::1]:80' }, 'http://[2001:db8::1]'],
     [
-      'what others said before it',
+      'a list of proxies',
       { 'x-forwarded-host': 'evil.example, timeline.example', 'x-forwarded-proto': 'http, HTTPS' },
       'https://timeline.example',
     ],
     ['a scheme that is none of HTTP', { ...FORWARDED, 'x-forwarded-proto': 'javascript' }, 'http://timeline.example'],
-    ['nothing', { 'x-forwarded-host': '', host: 'as-asked.example' }, 'http://as-asked.example'],
+    ['nothing', { 'x-forwarded-host': '', host: 'as-requested.example' }, 'http://as-requested.example'],
     ['a prefix, which is set', { ...FORWARDED, 'x-forwarded-prefix': '/other' }, 'https://timeline.example'],
   ])('may forward %s', async (_what, headers, origin) => {
     expect(await self(headers)).toBe(`${origin}/entente${FEED}`);
@@ -273,29 +276,29 @@ describe('a declared proxy', () => {
     '[::1',
     '::1',
     '-"-',
-  ])('that forwards no host gets no feed with it: %s', async (host) => {
-    const told = 'The Host header names no host.\n';
+  ])('that forwards an invalid host gets no feed: %s', async (host) => {
+    const message = 'The Host header names no host.\n';
     for (const name of ['x-forwarded-host', 'host']) {
-      // A list that ends in nothing says nothing: then it is Host that counts.
+      // A list that ends with an empty item is ignored: then Host counts.
       if (host === ',' && name === 'x-forwarded-host') continue;
       const { status, body } = await send(`${url}${FEED}`, { [name]: host });
-      expect({ name, status, told: body.slice(0, 100) }).toEqual({ name, status: 400, told });
+      expect({ name, status, message: body.slice(0, 100) }).toEqual({ name, status: 400, message });
     }
   });
 
-  it('may send the whole address of what is asked for (RFC 9112, 3.2.2)', async () => {
+  it('may send an absolute request target (RFC 9112, 3.2.2)', async () => {
     const { host, hostname, port } = new URL(url);
     for (const path of ['/entente/livez', '/livez']) {
       const socket = connect(Number(port), hostname);
       socket.end(`GET http://${host}${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
-      let answer = '';
-      for await (const chunk of socket) answer += String(chunk);
-      expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+      let response = '';
+      for await (const chunk of socket) response += String(chunk);
+      expect(response).toMatch(/^HTTP\/1\.1 200 /);
     }
   });
 });
 
-describe('a page that is no page of HTTP', () => {
+describe('a page of another scheme than HTTP', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');

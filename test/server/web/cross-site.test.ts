@@ -8,7 +8,7 @@ import { World } from '../../support/world.js';
 
 const unavailable = whyNoBrowser();
 
-/** What a page of another origin tries: each time «yes», or «no». */
+/** The requests that a page of another origin tries: each time «yes», or «no». */
 const TRY = `async (url) => {
   const yes = () => 'yes';
   const no = () => 'no';
@@ -64,13 +64,13 @@ inBrowser(`a page of another origin in Chromium${unavailable === null ? '' : ` (
     }
   }
 
-  it('can neither ask nor follow, unless it is set that it may', async () => {
+  it('can neither query nor subscribe, unless its origin is set', async () => {
     const nothing = { fetch: 'no', withToken: 'no', position: 'no', eventSource: 'no', webSocket: 'no' };
     expect(await tried({})).toEqual(nothing);
     expect(await tried({ CORS_ORIGINS: 'https://app.example' })).toEqual(nothing);
   });
 
-  it.each(['its own', 'any'])('asks with a token, and follows, where %s origin is set', async (which) => {
+  it.each(['its own', 'any'])('queries with a token, and subscribes, if %s origin is set', async (which) => {
     const all = { fetch: 'yes', withToken: 'UNAUTHENTICATED', position: 'yes', eventSource: 'yes', webSocket: 'yes' };
     expect(await tried({ CORS_ORIGINS: which === 'any' ? '*' : origin })).toEqual(all);
   });

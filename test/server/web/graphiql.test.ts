@@ -27,15 +27,18 @@ afterAll(async () => {
 });
 
 describe('the address /graphiql', () => {
-  it('is where whoever asks for the service itself is led', async () => {
+  it('is the redirect of the service’s root', async () => {
     const { status, headers } = await fetch(url, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([302, '/graphiql']);
   });
 
-  it.each(['/graphiql/', '/graphiql/index.html'])('is the only one of the page, to which %s leads', async (other) => {
-    const { status, headers } = await fetch(`${url}${other}`, { redirect: 'manual' });
-    expect([status, headers.get('location')]).toEqual([308, '/graphiql']);
-  });
+  it.each(['/graphiql/', '/graphiql/index.html'])(
+    'is the only one of the page, to which %s redirects',
+    async (other) => {
+      const { status, headers } = await fetch(`${url}${other}`, { redirect: 'manual' });
+      expect([status, headers.get('location')]).toEqual([308, '/graphiql']);
+    },
+  );
 
   it('allows nothing of another host, no inline script and no frame around it', async () => {
     const { status, headers } = await fetch(`${url}/graphiql`);
@@ -47,22 +50,22 @@ describe('the address /graphiql', () => {
     expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
   });
 
-  it('lets browsers keep the files whose names change with them, and ask again for the others', async () => {
+  it('lets browsers cache the files whose names change with them, and revalidate the others', async () => {
     const page = await (await fetch(`${url}/graphiql/graphiql.js`)).text();
     const [hashed] = /chunk-[0-9A-Z]{8}\.js/.exec(page) ?? [];
-    const kept = await fetch(`${url}/graphiql/${String(hashed)}`);
-    expect(kept.headers.get('cache-control')).toMatch(/immutable/);
-    const asked = await fetch(`${url}/graphiql/graphiql.js`);
-    expect(asked.headers.get('cache-control')).toBe('no-cache');
+    const cached = await fetch(`${url}/graphiql/${String(hashed)}`);
+    expect(cached.headers.get('cache-control')).toMatch(/immutable/);
+    const script = await fetch(`${url}/graphiql/graphiql.js`);
+    expect(script.headers.get('cache-control')).toBe('no-cache');
     const again = await fetch(`${url}/graphiql/graphiql.js`, {
-      // Without the second, fetch adds no-cache, which asks for the file itself.
-      headers: { 'if-none-match': asked.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
+      // Without the second, fetch adds no-cache, which requests the file itself.
+      headers: { 'if-none-match': script.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
     });
     expect(again.status).toBe(304);
   });
 
   it.each(['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', '....//package.json', 'nothing.js', '%00'])(
-    'gives no file beside its own: %s',
+    'serves no file outside its folder: %s',
     async (path) => {
       const { status } = await fetch(`${url}/graphiql/${path}`);
       expect([400, 403, 404]).toContain(status);
@@ -90,14 +93,14 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     await page.close();
   });
 
-  it('opens with every example operation as a tab, and runs the one that is chosen', async () => {
+  it('opens with every example operation as a tab, and runs the chosen one', async () => {
     const tabs = page.getByRole('tab');
     expect(await tabs.count()).toBe(OPERATIONS);
     await graphiql.run('LeaderMeetingsByYear');
     expect(await graphiql.response()).toContain('"histogram"');
   });
 
-  it('follows: what is told meanwhile is shown without asking again', async () => {
+  it('subscribes: changes appear without a new request', async () => {
     await graphiql.run('FollowARelation');
     expect(await graphiql.response()).toContain('"changes"');
     const updated = await fetch(`${url}/graphql`, {
@@ -130,15 +133,15 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     await page.getByRole('button', { name: 'Headers' }).click();
     await page.locator('.graphiql-editor-tool .monaco-editor').last().click();
     await page.keyboard.insertText('{ "Accept-Language": "ru", "X-Test": "Bearer none" }');
-    const asked = page.waitForRequest(
-      (request) => request.method() === 'POST' && request.headers()['x-test'] === 'Bearer none',
+    const request = page.waitForRequest(
+      (sent) => sent.method() === 'POST' && sent.headers()['x-test'] === 'Bearer none',
     );
     await page.getByRole('button', { name: 'Execute query' }).click();
-    expect((await asked).headers()['accept-language']).toBe('ru');
+    expect((await request).headers()['accept-language']).toBe('ru');
     await graphiql.response();
   });
 
-  it('is dark or light, as its reader prefers or sets', async () => {
+  it('is dark or light, as its reader prefers or chooses', async () => {
     const background = () =>
       page.evaluate<string>("getComputedStyle(document.querySelector('.graphiql-container')).backgroundColor");
     await page.emulateMedia({ colorScheme: 'light' });

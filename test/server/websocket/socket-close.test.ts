@@ -7,7 +7,7 @@ import { World } from '../../support/world.js';
 const MAX = 3;
 const OTHER_PAGE = 'origin: https://other.example\r\n';
 
-describe('a socket that is refused an upgrade', () => {
+describe('a socket whose upgrade is rejected', () => {
   let world: World | null = null;
   const sockets = new OpenSockets();
   afterEach(async () => {
@@ -16,7 +16,7 @@ describe('a socket that is refused an upgrade', () => {
     world = null;
   });
 
-  /** Opens a socket that stays open on its side whatever the service does, and sends what is given. */
+  /** Opens a socket that stays open on its side whatever the service does, and sends the given text. */
   async function open(sent: string): Promise<Socket> {
     if (!world) throw new Error('no service');
     const socket = await sockets.to(world, { allowHalfOpen: true });
@@ -30,19 +30,19 @@ describe('a socket that is refused an upgrade', () => {
 
   async function isLetIn(): Promise<boolean> {
     const socket = await open('GET /livez HTTP/1.1\r\nhost: entente\r\nconnection: close\r\n\r\n');
-    const answer = await told(socket);
+    const response = await told(socket);
     socket.destroy();
-    return answer.includes('200 OK');
+    return response.includes('200 OK');
   }
 
   it.each([
     [404, '/nothing', '', {}],
     [403, '/graphql', OTHER_PAGE, {}],
     [429, '/graphql', '', { RATE_LIMIT_PER_ADDRESS: '1', RATE_WINDOW_S: '600' }],
-  ])('with %i gives its place back, though more is sent on it', async (status, path, more, limits) => {
+  ])('with %i frees its place, though more is sent on it', async (status, path, more, limits) => {
     world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX), ...limits });
     if (status === 429) await world.ask('{ __typename }');
-    // What fetch() has open is a socket of the address, too.
+    // The socket that fetch() has open is one of the address, too.
     const { length } = status === 429 ? [1, 2] : [1, 2, 3];
     for (let count = 0; count < length; count += 1) {
       const socket = await open(upgrade(path, more) + 'x'.repeat(100));
@@ -50,17 +50,17 @@ describe('a socket that is refused an upgrade', () => {
       socket.write('y'.repeat(100));
       socket.end();
     }
-    await until('there is room again', isLetIn);
+    await until('there is a free place again', isLetIn);
   });
 
-  it('gives its place back where its client keeps it open, and does not hold up the end', async () => {
+  it('frees its place if its client keeps it open, and does not delay shutdown', async () => {
     world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX) });
     for (let count = 0; count < MAX; count += 1) {
       expect(await told(await open(upgrade('/nothing')))).toContain('404 Not Found');
     }
-    await until('there is room again', isLetIn);
-    const begunAt = performance.now();
+    await until('there is a free place again', isLetIn);
+    const startedAt = performance.now();
     await world.service.close();
-    expect(performance.now() - begunAt).toBeLessThan(5_000);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 });

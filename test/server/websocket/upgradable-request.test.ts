@@ -2,27 +2,27 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { World } from '../../support/world.js';
 
-interface Asked {
+interface RequestOptions {
   readonly method?: string;
   readonly path?: string;
   readonly upgrade: string;
   readonly body?: string;
 }
 
-describe('a request with an Upgrade', () => {
+describe('a request with an Upgrade header', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty');
   });
   afterAll(() => world.stop());
 
-  /** What is answered by HTTP/1.1, or 101 with nothing. */
-  function ask({
+  /** The response by HTTP/1.1, or 101 without a body. */
+  function send({
     method = 'GET',
     path = '/livez',
     upgrade,
     body = '',
-  }: Asked): Promise<{ status: number; body: string }> {
+  }: RequestOptions): Promise<{ status: number; body: string }> {
     return new Promise((resolve, reject) => {
       const headers = {
         connection: 'Upgrade, HTTP2-Settings',
@@ -34,40 +34,40 @@ describe('a request with an Upgrade', () => {
         'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
         'sec-websocket-protocol': 'graphql-transport-ws',
       };
-      const asked = request(world.service.url + path, { method, headers }, (response) => {
-        let told = '';
-        response.on('data', (bytes: Buffer) => (told += bytes.toString()));
+      const sent = request(world.service.url + path, { method, headers }, (response) => {
+        let text = '';
+        response.on('data', (bytes: Buffer) => (text += bytes.toString()));
         response.on('end', () => {
-          resolve({ status: response.statusCode ?? 0, body: told });
+          resolve({ status: response.statusCode ?? 0, body: text });
         });
       });
-      asked.on('upgrade', ({ statusCode = 0 }, socket) => {
+      sent.on('upgrade', ({ statusCode = 0 }, socket) => {
         socket.destroy();
         resolve({ status: statusCode, body: '' });
       });
-      asked.on('error', reject);
-      asked.end(body);
+      sent.on('error', reject);
+      sent.end(body);
     });
   }
 
   const typename = JSON.stringify({ query: '{ __typename }' });
 
-  it.each(['h2c', 'TLS/1.0', 'h2c, websocket'])('to %s is answered as without', async (upgrade) => {
-    expect((await ask({ upgrade })).status).toBe(200);
-    const { status, body } = await ask({ method: 'POST', path: '/graphql', upgrade, body: typename });
+  it.each(['h2c', 'TLS/1.0', 'h2c, websocket'])('to %s has the response of one without it', async (upgrade) => {
+    expect((await send({ upgrade })).status).toBe(200);
+    const { status, body } = await send({ method: 'POST', path: '/graphql', upgrade, body: typename });
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({ data: { __typename: 'Query' } });
-    expect((await ask({ path: '/nothing', upgrade })).body).toContain('There is nothing at GET /nothing');
+    expect((await send({ path: '/nothing', upgrade })).body).toContain('There is nothing at GET /nothing');
   });
 
-  it('to WebSocket by another method than GET is answered as without', async () => {
-    const asked = { method: 'POST', path: '/graphql', upgrade: 'websocket', body: typename };
-    expect(JSON.parse((await ask(asked)).body)).toMatchObject({ data: { __typename: 'Query' } });
+  it('to WebSocket by another method than GET has the response of one without it', async () => {
+    const sent = { method: 'POST', path: '/graphql', upgrade: 'websocket', body: typename };
+    expect(JSON.parse((await send(sent)).body)).toMatchObject({ data: { __typename: 'Query' } });
   });
 
-  it.each(['websocket', 'WebSocket'])('to %s is one', async (upgrade) => {
-    expect((await ask({ path: '/graphql', upgrade })).status).toBe(101);
-    const { status, body } = await ask({ path: '/nothing', upgrade });
+  it.each(['websocket', 'WebSocket'])('to %s is upgraded', async (upgrade) => {
+    expect((await send({ path: '/graphql', upgrade })).status).toBe(101);
+    const { status, body } = await send({ path: '/nothing', upgrade });
     expect(status).toBe(404);
     expect(body).toContain('WebSockets are accepted at /graphql');
   });

@@ -13,29 +13,29 @@ describe('a WebSocket', () => {
   });
   afterAll(() => on.end());
 
-  it('that goes while its token is looked up takes no place of that token', async () => {
+  it('that closes during its token lookup takes no place of that token', async () => {
     const { world, blocker } = on;
     const input = { name: 'Eve', role: 'READER' };
     const { secret } = (await world.mutate('createToken', input, 'secret')) as { secret: string };
     const authorization = `Bearer ${secret}`;
     await blocker.during(async () => {
-      const gone = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
-      for (const socket of gone) (await socket.opened()).send({ type: 'connection_init', payload: { authorization } });
+      const closed = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
+      for (const socket of closed) (await socket.opened()).send({ type: 'connection_init', payload: { authorization } });
       // It is looked up once for all of them.
       await blocker.untilHeld(1);
-      for (const socket of gone) await socket.close();
-      await until('they are gone', () => world.service.subscriptionStats().sockets === 0);
+      for (const socket of closed) await socket.close();
+      await until('they are closed', () => world.service.subscriptionStats().sockets === 0);
     }, 'token');
     await until('their tokens were looked up', async () => (await blocker.held()) === 0);
-    const come = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
-    for (const socket of come) {
+    const opened = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
+    for (const socket of opened) {
       expect((await socket.init({ authorization })).received).toMatchObject([{ type: 'connection_ack' }]);
     }
     expect(world.service.subscriptionStats().sessions).toBe(MAX);
-    for (const socket of come) await socket.close();
+    for (const socket of opened) await socket.close();
   });
 
-  it('leaves no subscription behind whose id was taken again while the one before was ending', async () => {
+  it('leaves no subscription behind if its id is reused while the previous one is ending', async () => {
     const { world, blocker } = on;
     await world.build.source('the-paper');
     const socket = await new RawSocket(world.service.url).init();
@@ -44,13 +44,13 @@ describe('a WebSocket', () => {
       socket.subscribe('1', 'subscription { changes(after: "0", kinds: [SOURCE]) { subject { label } } }');
       await blocker.untilHeld(1);
       socket.send({ id: '1', type: 'complete' });
-      await until('it has left', () => world.service.subscriptionStats().filters === 0);
+      await until('it has ended', () => world.service.subscriptionStats().filters === 0);
       socket.subscribe('1', 'subscription { changes(kinds: [TOPIC]) { position } }');
-      await until('the next one follows', () => subscriptions() === 1);
+      await until('the next one is subscribed', () => subscriptions() === 1);
     }, 'source');
     await until('the first has ended', async () => (await blocker.held()) === 0);
     await socket.close();
-    await until('nobody follows', () => subscriptions() === 0);
+    await until('nobody is subscribed', () => subscriptions() === 0);
     expect(world.service.subscriptionStats().filters).toBe(0);
   });
 });
