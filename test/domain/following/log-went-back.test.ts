@@ -119,7 +119,9 @@ describe('a log that goes back', () => {
     for (const { text, ended } of streams) {
       await ended;
       const [position] = epochs;
-      expect(text()).toContain(`id: ${String(position)}\nevent: next\ndata: {"errors":[{"message":"The change log was rolled back`);
+      expect(text()).toContain(
+        `id: ${String(position)}\nevent: next\ndata: {"errors":[{"message":"The change log was rolled back`,
+      );
       // A browser that follows the recipe closes it by this, and does not come back.
       expect(text()).toMatch(/event: complete\ndata:\n\n$/);
     }
