@@ -114,7 +114,11 @@ describe('settings', () => {
   it('include those of observability', () => {
     const { observability } = readSettings({});
     expect(observability).toEqual({ hasMetrics: true, slowOperationMs: 1_000, otlpEndpoint: null });
-    const environment = { METRICS: 'off', SLOW_OPERATION_MS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    const environment = {
+      METRICS: 'off',
+      SLOW_OPERATION_MS: '0',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+    };
     expect(readSettings(environment).observability).toEqual({
       hasMetrics: false,
       slowOperationMs: 0,

@@ -114,7 +114,10 @@ describe('/metrics', () => {
   it('reports subscriptions, and how far the log was read', async () => {
     const follower = world.follow('subscription { changes { position } }');
     let now = await metrics();
-    await until('a subscription in the metrics', async () => (now = await metrics()).get('entente_subscriptions') === 1);
+    await until(
+      'a subscription in the metrics',
+      async () => (now = await metrics()).get('entente_subscriptions') === 1,
+    );
     expect(now.get('entente_open_connections{transport="websocket"}')).toBe(1);
     expect(now.get('entente_change_feed_position')).toBeGreaterThan(0);
     expect(now.get('entente_change_feed_lag_seconds')).toBeLessThan(60);

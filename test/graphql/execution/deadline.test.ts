@@ -55,7 +55,9 @@ describe('the deadline of an operation', () => {
 
   it('includes the wait for a connection, after which no statement is sent', async () => {
     await blocker.during(async () => {
-      const responses = Array.from({ length: 30 }, (_, at) => world.ask(`{ a${String(at)}: topics { nodes { slug } } }`));
+      const responses = Array.from({ length: 30 }, (_, at) =>
+        world.ask(`{ a${String(at)}: topics { nodes { slug } } }`),
+      );
       for (const { errors } of await Promise.all(responses)) expect(errors?.[0]?.extensions.code).toBe('TIMEOUT');
       expect(await blocker.held()).toBe(0);
     });

@@ -146,7 +146,8 @@ describe('documents', () => {
       for (let id = 0; id < 60; id += 1) {
         socket.subscribe(String(id), `subscription { changes { ${fields} } }`);
       }
-      const rejections = (): unknown[] => socket.received.flatMap(({ payload }) => payload?.errors?.map(rejectionOf) ?? []);
+      const rejections = (): unknown[] =>
+        socket.received.flatMap(({ payload }) => payload?.errors?.map(rejectionOf) ?? []);
       await until('one is rejected', () => rejections().length > 0, 30_000);
       expect(rejections()[0]).toEqual({ code: 'RATE_LIMITED', limit: 'subscribed bytes', max: 16_000_000 });
     } finally {

@@ -20,7 +20,8 @@ describe('a WebSocket', () => {
     const authorization = `Bearer ${secret}`;
     await blocker.during(async () => {
       const closed = Array.from({ length: MAX }, () => new RawSocket(world.service.url));
-      for (const socket of closed) (await socket.opened()).send({ type: 'connection_init', payload: { authorization } });
+      for (const socket of closed)
+        (await socket.opened()).send({ type: 'connection_init', payload: { authorization } });
       // It is looked up once for all of them.
       await blocker.untilHeld(1);
       for (const socket of closed) await socket.close();
