@@ -1,3 +1,4 @@
+import { WriteError } from '../../database/driver/write-error.js';
 import type { Execution } from './execution.js';
 import type { FieldPlan } from './field-plan.js';
 import type { ResultPath } from './result-path.js';
@@ -41,8 +42,9 @@ export class FieldSet {
     let previous: unknown = null;
     for (const field of this.fields) {
       const next = (): unknown => {
-        const stopReason = execution.pace.cancelled ?? execution.sizeError;
+        const { cancelled } = execution.pace;
         // A field that was not started has no effects.
+        const stopReason = cancelled ? new WriteError('NOT_COMMITTED', cancelled) : execution.sizeError;
         const value = stopReason
           ? field.failed(execution, stopReason, field.pathBelow(undefined))
           : field.execute(execution, execution.root, undefined);
