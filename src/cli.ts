@@ -50,7 +50,7 @@ async function run(args: string[]): Promise<string> {
   const log = createLogger('warn');
   switch (`${command} ${verb}`) {
     case 'token create':
-      return withDomain(settings, log, async ({ access, references }, database) => {
+      return withDomain(settings, log, async ({ authenticator: access, references }, database) => {
         const { name, role, relation, expires } = values;
         if (name === undefined || !isRole(role)) throw new UsageError('a token needs a --name and a --role');
         const expiresAt = expires === undefined ? null : new Date(expires);
@@ -64,7 +64,7 @@ async function run(args: string[]): Promise<string> {
         return `${secret}\n`;
       });
     case 'token list':
-      return withDomain(settings, log, async ({ access }) =>
+      return withDomain(settings, log, async ({ authenticator: access }) =>
         (await access.list())
           .map(({ id: tokenId, role, name, expiresAt, revokedAt }) => {
             const until = expiresAt ? `, until ${expiresAt.toISOString()}` : '';
@@ -73,7 +73,7 @@ async function run(args: string[]): Promise<string> {
           .join(''),
       );
     case 'token revoke':
-      return withDomain(settings, log, async ({ access }) => {
+      return withDomain(settings, log, async ({ authenticator: access }) => {
         const token = isUuid(id) ? await access.revoke(id) : null;
         if (!token) throw new UsageError(`there is no token ${id}`);
         return `revoked: ${token.name}\n`;

@@ -6,7 +6,7 @@ import { TokenStore } from '../auth/token-store.js';
 import { CreateGroupInput, CreateOrganizationInput, CreatePersonInput } from '../domain/actors/actor-input.js';
 import { ChangeLog } from '../changelog/change-log.js';
 import { InvalidationLog } from '../changelog/invalidation-log.js';
-import { Mutations } from '../changelog/mutation-resolver.js';
+import { MutationPayloads } from '../changelog/mutation-resolver.js';
 import { MutationRunner } from '../changelog/mutation-runner.js';
 import { describeEntities } from '../database/driver/data-source.js';
 import { Database } from '../database/driver/database.js';
@@ -15,7 +15,7 @@ import { CreateEventInput } from '../domain/events/event-input.js';
 import { CreateSeriesInput } from '../domain/series/series-input.js';
 import { CreateSuccessionInput, CreateStateInput } from '../domain/states/state-input.js';
 import { ChangeFeed } from '../domain/following/change-feed.js';
-import { FeedStartPosition } from '../domain/following/feed-position.js';
+import { AtomStartPosition } from '../domain/following/feed-position.js';
 import { buildInputTypes, buildServedSchema } from '../graphql/schema/schema.js';
 import { CreateTenureInput, CreateOfficeInput } from '../domain/offices/office-input.js';
 import { CreatePlaceInput } from '../domain/places/place-input.js';
@@ -26,7 +26,7 @@ import { CreateTopicInput } from '../domain/topics/topic-input.js';
 import { ENTITIES } from './entities.js';
 import { MutationsResolver } from './mutations.js';
 import { seedKinds } from '../seed/seed-kinds.js';
-import type { SeedKinds, Services } from '../seed/seed-kinds.js';
+import type { SeedKinds, RecordServices } from '../seed/seed-kinds.js';
 import { buildResolvers } from './resolvers.js';
 import { buildServices } from './services.js';
 import { buildStores, registerReferences } from './stores.js';
@@ -40,13 +40,13 @@ const INPUTS = [
 /** The domain, wired to a database. */
 export interface Domain {
   readonly schema: GraphQLSchema;
-  readonly services: Services;
+  readonly services: RecordServices;
   readonly changes: ChangeLog;
-  readonly access: Authenticator;
+  readonly authenticator: Authenticator;
   readonly tokens: TokenStore;
   readonly invalidationLog: InvalidationLog;
   readonly feed: ChangeFeed;
-  readonly latest: FeedStartPosition;
+  readonly latest: AtomStartPosition;
   readonly references: References;
   readonly seedKinds: SeedKinds;
   readonly inputType: (name: string) => GraphQLInputObjectType;
@@ -63,7 +63,7 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
   const invalidationLog = new InvalidationLog();
   const changes = new ChangeLog(database, invalidationLog);
   const feed = new ChangeFeed(database, stores.changes, invalidationLog);
-  const mutations = new Mutations(new MutationRunner(database, changes), stores.changes, references);
+  const mutations = new MutationPayloads(new MutationRunner(database, changes), stores.changes, references);
   const resolvers = new Map(
     [...buildResolvers(stores, references, access, feed), new MutationsResolver(mutations, services)].map(
       (resolver) => [resolver.constructor, resolver],
@@ -81,10 +81,10 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
     services,
     changes,
     invalidationLog,
-    access,
+    authenticator: access,
     tokens,
     feed,
-    latest: new FeedStartPosition(stores.changes, references),
+    latest: new AtomStartPosition(stores.changes, references),
     references,
     seedKinds: seedKinds(services),
     // Built lazily, for seeds only: it takes as long as building the served schema.

@@ -50,14 +50,14 @@ import {
 } from '../domain/statements/statement-input.js';
 import { Topic } from '../domain/topics/topic.js';
 import { CreateTopicInput, UpdateTopicInput } from '../domain/topics/topic-input.js';
-import type { Services } from '../seed/seed-kinds.js';
+import type { RecordServices } from '../seed/seed-kinds.js';
 
 type InputClass = abstract new () => object;
 
 /** A type of record that mutations write: its service, and the inputs of its mutations. */
 interface MutationTarget {
   readonly type: { readonly prototype: Versioned; readonly name: string };
-  readonly service: keyof Services;
+  readonly service: keyof RecordServices;
   readonly create: InputClass;
   readonly update: InputClass;
   readonly retract?: InputClass;
@@ -113,13 +113,13 @@ function mutationsOf({
   update,
   retract,
   reinstate,
-}: MutationTarget): MutationDefinition<Services>[] {
+}: MutationTarget): MutationDefinition<RecordServices>[] {
   const { name } = type;
   const field = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const common = { payload: payloadOf(name, field, () => type), field };
   const noun = `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`;
-  const serviceOf = (services: Services): AnyRecordService => services[service];
-  const mutations: MutationDefinition<Services>[] = [
+  const serviceOf = (services: RecordServices): AnyRecordService => services[service];
+  const mutations: MutationDefinition<RecordServices>[] = [
     {
       ...common,
       name: `create${name}`,
@@ -137,13 +137,13 @@ function mutationsOf({
   ];
   if (retract) {
     const description = `Retracts ${noun}. It no longer appears in lists and counts, but stays readable with its history.`;
-    const work: MutationDefinition<Services>['work'] = (services, context, input) =>
+    const work: MutationDefinition<RecordServices>['work'] = (services, context, input) =>
       serviceOf(services).retract(context, input);
     mutations.push({ ...common, name: `retract${name}`, description, input: retract, work });
   }
   if (reinstate) {
     const description = `Reinstates ${noun} that was retracted.`;
-    const work: MutationDefinition<Services>['work'] = (services, context, input) =>
+    const work: MutationDefinition<RecordServices>['work'] = (services, context, input) =>
       serviceOf(services).reinstate(context, input);
     mutations.push({ ...common, name: `reinstate${name}`, description, input: reinstate, work });
   }

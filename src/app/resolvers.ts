@@ -15,7 +15,7 @@ import { EventResolver } from '../domain/events/event-resolver.js';
 import { PLACE, RELATION, TOPIC } from '../domain/events/read-for-fields.js';
 import { SeriesResolver } from '../domain/events/series-resolver.js';
 import { StateSuccessionResolver, SuccessionResolver } from '../domain/states/succession-resolver.js';
-import { Timelines } from '../domain/events/timeline.js';
+import { EventPages } from '../domain/events/timeline.js';
 import {
   ActorTimelineResolver,
   PlaceEventsResolver,
@@ -25,7 +25,7 @@ import {
 } from '../domain/events/timeline-resolvers.js';
 import { ChangesResolver } from '../domain/following/changes-resolver.js';
 import type { ChangeFeed } from '../domain/following/change-feed.js';
-import { RateLimitResolver, ResetResolver } from '../graphql/schema/rate-limit-resolver.js';
+import { RateLimitResolver, RateLimitResetResolver } from '../graphql/schema/rate-limit-resolver.js';
 import { NodeResolver } from '../graphql/schema/node-resolver.js';
 import {
   OfficeResolver,
@@ -42,7 +42,7 @@ import {
 import { TokenResolver } from '../auth/token-resolver.js';
 import { SourceResolver } from '../domain/sources/source-resolver.js';
 import { SpeakerResolver, StatementResolver } from '../domain/statements/statement-resolver.js';
-import { Statements } from '../domain/statements/statements.js';
+import { StatementPages } from '../domain/statements/statements.js';
 import {
   ActorStatementsResolver,
   EventStatementsResolver,
@@ -69,8 +69,8 @@ export function buildResolvers(
     topics: { table: events.topics, fields: TOPIC },
     relations: { table: relations.ofEvent, fields: RELATION },
   });
-  const timelines = new Timelines(events, references, projection);
-  const statementLists = new Statements(statements, references);
+  const timelines = new EventPages(events, references, projection);
+  const statementLists = new StatementPages(statements, references);
   return [
     new ActorResolver(actors, references),
     new OrganizationResolver(actors),
@@ -122,7 +122,7 @@ export function buildResolvers(
     new SearchResolver(new SearchStore(), references),
     new NodeResolver(references),
     new RateLimitResolver(),
-    new ResetResolver(),
+    new RateLimitResetResolver(),
     new TokenResolver(access, relations, references),
     new ChangesResolver(stores.changes, events, references, feed),
     new ChangeResolver(references),

@@ -9,12 +9,12 @@ import { serveFromCache } from '../server/cache/fast-path.js';
 import { RequestFingerprintCache } from '../server/cache/request-fingerprints.js';
 import { ResponseCache } from '../server/cache/response-cache.js';
 import { accessLogOf } from '../server/http/access-log.js';
-import { draining } from '../server/http/draining.js';
+import { createDrain } from '../server/http/draining.js';
 import { serveGraphql } from '../server/http/graphql-route.js';
 import { serveHealth } from '../server/http/health.js';
 import { serveEventStream } from '../server/sse/event-stream.js';
 import { PayloadCache } from '../server/subscriptions/payload-cache.js';
-import type { Connections, SubscriptionServerDeps } from '../server/subscriptions/transport.js';
+import type { OpenConnections, SubscriptionServerDeps } from '../server/subscriptions/transport.js';
 import { serveAtomFeeds } from '../server/web/atom-feed.js';
 import { serveGraphiql } from '../server/web/graphiql.js';
 import { serveWebSocket } from '../server/websocket/websocket.js';
@@ -38,8 +38,8 @@ export interface RouteDeps {
 /** The response cache, and the open connections of subscriptions. */
 export interface Routes {
   readonly responses: ResponseCache;
-  readonly streams: Connections;
-  readonly sockets: Connections;
+  readonly streams: OpenConnections;
+  readonly sockets: OpenConnections;
 }
 
 const MEGABYTE = 1_000_000;
@@ -59,7 +59,7 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
   const sockets = serveWebSocket(fastify, subscriptionDeps);
   serveFeeds(deps, subscriptionDeps);
   if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), graphql.urls);
-  releases.add('HTTP', draining(fastify));
+  releases.add('HTTP', createDrain(fastify));
   // Without a cache there is nothing to replay, and the fast path would read bodies for nothing.
   if (responses.isEnabled) {
     const { urls } = graphql;

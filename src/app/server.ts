@@ -14,7 +14,7 @@ import type { Service } from './service.js';
 import { startChangeFeed } from './start-change-feed.js';
 import type { StartContext } from './start-context.js';
 import { startGraphql } from './start-graphql.js';
-import { measure, startObservability } from './start-observability.js';
+import { registerGauges, startObservability } from './start-observability.js';
 
 /** How long to wait for the database: until it is there, and whenever it is lost during the start. */
 const DATABASE_TIMEOUT_MS = 60_000;
@@ -60,7 +60,7 @@ async function start(context: StartContext): Promise<Service> {
       return { subscriptions, filters, sockets: sockets.count(), streams: streams.count(), sessions: sessions.size };
     },
   };
-  measure(metrics, sources);
+  registerGauges(metrics, sources);
   if (settings.observability.hasMetrics) serveMetrics(http.fastify, metrics);
   await listen(http.fastify, settings);
   return {

@@ -12,11 +12,11 @@ import { RelationService } from '../domain/relations/relation-service.js';
 import { SourceService } from '../domain/sources/source-service.js';
 import { StatementService } from '../domain/statements/statement-service.js';
 import { TopicService } from '../domain/topics/topic-service.js';
-import type { Services } from '../seed/seed-kinds.js';
+import type { RecordServices } from '../seed/seed-kinds.js';
 import type { Stores } from './stores.js';
 
 /** Constructs the services that write records. */
-export function buildServices(stores: Stores, references: References): Services {
+export function buildServices(stores: Stores, references: References): RecordServices {
   const { actors, citations, tenures, successions } = stores;
   const relations = new RelationService(stores.relations, references);
   const onRenamed = relations.renameParty.bind(relations);

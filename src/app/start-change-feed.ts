@@ -55,10 +55,10 @@ export async function startChangeFeed(context: StartContext, deps: ChangeFeedDep
     }),
   );
   invalidationLog.onInvalidate({
-    all: () => {
+    invalidateAll: () => {
       sessions.check();
     },
-    since: () => {
+    invalidateSince: () => {
       sessions.check();
     },
   });

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { ServiceUrls } from '../foundation/urls/service-urls.js';
-import { startGraphqlServer } from '../graphql/execution/apollo-server.js';
+import { startApollo } from '../graphql/execution/apollo-server.js';
 import { errorFormatter } from '../graphql/execution/format-error.js';
 import { OperationPipeline } from '../graphql/execution/operation-pipeline.js';
 import { PersistedOperations } from '../graphql/execution/persisted-operations.js';
@@ -11,7 +11,7 @@ import type { StartContext } from './start-context.js';
 
 /** The parts that read and execute GraphQL operations. */
 export interface GraphqlParts {
-  readonly apollo: Awaited<ReturnType<typeof startGraphqlServer>>;
+  readonly apollo: Awaited<ReturnType<typeof startApollo>>;
   readonly operations: OperationPipeline;
   readonly persisted: PersistedOperations;
   readonly turns: OperationScheduler;
@@ -31,7 +31,7 @@ export async function startGraphql(
   releases.add('documents', () => documents.close());
   const costs = new CostCalculator(schema, limits.maxCost);
   const operations = new OperationPipeline(schema, { documents, costs, turns, formatError });
-  const apollo = await startGraphqlServer({ documents, formatError, persisted, urls, log });
+  const apollo = await startApollo({ documents, formatError, persisted, urls, log });
   releases.add('GraphQL', () => apollo.stop());
   return { apollo, operations, persisted, turns, urls };
 }

@@ -35,7 +35,7 @@ interface MetricSources extends Pick<Service, 'cacheStats' | 'subscriptionStats'
 }
 
 /** Registers the metrics that read the state of the parts of a service. */
-export function measure(metrics: Metrics, sources: MetricSources): void {
+export function registerGauges(metrics: Metrics, sources: MetricSources): void {
   const { database, domain, cacheStats, subscriptionStats, schedulerStats, unhandledRejections } = sources;
   for (const state of ['running', 'waiting'] as const) {
     const help = `Operations and payloads of subscriptions that are ${state}, by the scheduler's queue.`;

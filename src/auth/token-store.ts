@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../database/driver/database.js';
 import { resolveCommitOutcome } from '../database/driver/commit-outcome.js';
 import type { ExecutionOptions } from '../database/driver/execution-options.js';
 import { WriteError } from '../database/driver/write-error.js';
-import type { Recovery } from '../database/driver/write-error.js';
+import type { UnknownOutcomeAdvice } from '../database/driver/write-error.js';
 import { Token } from './token.js';
 
 interface TokenRow {
@@ -87,7 +87,7 @@ export class TokenStore {
    * whether the first transaction was committed.
    */
   private async write<Result>(
-    recovery: Recovery,
+    recovery: UnknownOutcomeAdvice,
     options: ExecutionOptions,
     work: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result> {

@@ -16,7 +16,7 @@ import { recordKindOf } from './record-kind.js';
 import { snapshotOf, snapshotsOf } from './record-snapshot.js';
 import type { RecordSnapshot } from './record-snapshot.js';
 import { requireRelationAccess } from './relation-access.js';
-import type { ChangeNote, WriteTransaction } from './write-transaction.js';
+import type { ChangeDescription, WriteTransaction } from './write-transaction.js';
 
 /** Options of one write. */
 export interface WriteOptions<Result> extends ExecutionOptions {
@@ -33,7 +33,7 @@ interface WriteResult<Result> {
   readonly receipt: LogReceipt | null;
 }
 
-type LogEntry = RecordSnapshot & ChangeNote;
+type LogEntry = RecordSnapshot & ChangeDescription;
 
 /** Appends the changes of writes to the log, in commit order. */
 export class ChangeLog {
@@ -107,7 +107,7 @@ export class ChangeLog {
    * anyway, and the affected records of that position count as unknown.
    */
   async reach(position: LogPosition, deadline: Deadline | undefined): Promise<void> {
-    const seen = this.invalidationLog.reach(position);
+    const seen = this.invalidationLog.waitUntilRead(position);
     if (!deadline) return seen;
     await withTimeout(seen, deadline.responseMs, undefined);
     this.invalidationLog.advance(position);
@@ -116,7 +116,7 @@ export class ChangeLog {
 
 /** A transaction that collects the entries of the log for what is written in it. */
 function recordingTransaction(transaction: Transaction, viewer: Viewer, entries: LogEntry[]): WriteTransaction {
-  const add = (subject: Versioned, { kind, fields, reason }: ChangeNote, snapshot: RecordSnapshot): void => {
+  const add = (subject: Versioned, { kind, fields, reason }: ChangeDescription, snapshot: RecordSnapshot): void => {
     requireRelationAccess(viewer, recordKindOf(subject.constructor.name), kind, snapshot.relation_ids);
     entries.push({ ...snapshot, kind, fields, reason });
   };
@@ -126,7 +126,7 @@ function recordingTransaction(transaction: Transaction, viewer: Viewer, entries:
     note: async (subject, change) => {
       add(subject, change, await snapshotOf(transaction, subject));
     },
-    noteAll: async (changes) => {
+    logChanges: async (changes) => {
       const subjects = changes.map(({ subject }) => subject);
       const snapshots = await snapshotsOf(transaction, subjects);
       for (const { subject, change } of changes) {

@@ -7,7 +7,7 @@ import { Versioned } from '../foundation/records/versioned.js';
 import { EDITORS } from '../foundation/graphql/viewer.js';
 import { Change, ChangeConnection } from './change.js';
 import type { ChangeStore } from './change-store.js';
-import { connectChanges } from './log-history.js';
+import { loadChangePage } from './log-history.js';
 import { UserError } from './payload.js';
 
 @Resolver(() => Change)
@@ -38,7 +38,7 @@ export class RevisionsResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: ReadContext,
   ): Promise<Connection<Change>> {
-    return connectChanges(context, { list: this.changes.revisions(), owner: id, condition: null }, args);
+    return loadChangePage(context, { list: this.changes.revisions(), owner: id, condition: null }, args);
   }
 }
 

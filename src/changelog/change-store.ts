@@ -56,8 +56,8 @@ export class ChangeStore {
   /** Reads a change outside any filter: its effect is the one on the list of all published records. */
   read(row: Row): Change {
     const change = this.mapper.read(row);
-    change.place = LogPosition.of(row as unknown as LogPositionRow);
-    change.position = change.place.text;
+    change.logPosition = LogPosition.of(row as unknown as LogPositionRow);
+    change.position = change.logPosition.text;
     change.effect = effectOf(change.kind);
     return change;
   }

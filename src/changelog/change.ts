@@ -53,7 +53,7 @@ export class Change {
   tag!: number;
 
   /** Its position, with the epoch that the log had when it was read. */
-  place!: LogPosition;
+  logPosition!: LogPosition;
 
   /** `place` as text. */
   @Field(() => String, {

@@ -1,5 +1,5 @@
-import type { Inserting } from '../database/query/insert.js';
-import type { Lookup, PendingReference } from '../database/query/references.js';
+import type { InsertTarget } from '../database/query/insert.js';
+import type { ReferenceLookup, PendingReference } from '../database/query/references.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { ChangeRecorder, WriteTransaction } from './write-transaction.js';
 
@@ -9,7 +9,7 @@ export interface ChildRows {
   /** Deletes the existing rows. */
   readonly remove: (transaction: WriteTransaction, id: string) => Promise<void>;
   /** Inserts the validated rows. */
-  readonly insert: (into: Inserting, id: string) => Promise<void>;
+  readonly insert: (into: InsertTarget, id: string) => Promise<void>;
 }
 
 /** An input that was validated without the database and is not written yet. */
@@ -23,7 +23,7 @@ interface Drafted<R extends { readonly id: string }> {
    * Resolves the references and completes the validation. Throws one UserInputError with all errors. `subject`: the
    * existing record, if the input is only to be compared with it and not to be written.
    */
-  resolve(lookup: Lookup, subject?: Versioned): Promise<void>;
+  resolve(lookup: ReferenceLookup, subject?: Versioned): Promise<void>;
 }
 
 /** A new record. */

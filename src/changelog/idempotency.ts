@@ -28,19 +28,19 @@ export interface IdempotentRequest {
 const KEY_LOCKS = 0x6f6e6365;
 
 /** The result of an earlier write, and the position of its change in the log. */
-export type AlreadyStoredError = StoredResult & LogPositionRow;
+export type StoredWrite = StoredResult & LogPositionRow;
 
-type StoredKey = AlreadyStoredError & { readonly same: boolean };
+type StoredKey = StoredWrite & { readonly same: boolean };
 
 /**
  * Claims a key while the transaction is open: a concurrent attempt with the same key waits here until the transaction
  * ends, and then sees its result. Returns the stored result if the key was used before; throws UserInputError if it was
  * used with another input.
  */
-export async function claimKey(
+export async function claimIdempotencyKey(
   transaction: Transaction,
   request: IdempotentRequest,
-): Promise<AlreadyStoredError | null> {
+): Promise<StoredWrite | null> {
   const { holder, key, digest } = request;
   const claimed = await transaction.rows(sql`
     with claim as materialized (select ${lock(request)})
@@ -70,12 +70,12 @@ export async function storeResult(
  * UserInputError if the key was used with another input. Otherwise throws a WriteError: NOT_COMMITTED if no open attempt could
  * still commit, UNKNOWN if one could, or if that cannot be found out in time.
  */
-export async function resolveByKey(
+export async function resolveOutcomeByKey(
   database: Database,
   request: IdempotentRequest,
   error: WriteError,
   deadline: Deadline | undefined,
-): Promise<AlreadyStoredError> {
+): Promise<StoredWrite> {
   const found = await resolveCommitOutcome(database, error, deadline, async (transaction) => {
     // An attempt holds the lock until PostgreSQL has committed it or rolled it back, even if its client is gone.
     await transaction.rows(sql`select ${lock(request)}`);
@@ -109,7 +109,7 @@ async function confirm(transaction: Transaction, { holder, key }: IdempotentRequ
   await transaction.rows(sql`select from idempotency_key where holder = ${holder} and key = ${key} for key share`);
 }
 
-function resultOf({ same, ...result }: StoredKey): AlreadyStoredError {
+function resultOf({ same, ...result }: StoredKey): StoredWrite {
   if (same) return result;
   throw new UserInputError([
     {

@@ -11,18 +11,18 @@ export interface LogReader {
   /** Resolves once the log has been read up to this position, or cannot be read. */
   readonly reach: (position: LogPosition) => Promise<void>;
   /** Resolves once it is known whether the reader is current, if that is being checked. */
-  readonly trusted: () => Promise<void>;
+  readonly waitUntilTrusted: () => Promise<void>;
 }
 
 /** Callbacks for caches of data that was read from the database. */
 export interface InvalidationListener {
   /** The log was replaced or went back: invalidate everything that was read before. */
-  readonly all: () => void;
+  readonly invalidateAll: () => void;
   /**
    * Another database server responds now. It may lack data that was read from the previous server since this moment
    * of performance.now().
    */
-  readonly since: (ms: number) => void;
+  readonly invalidateSince: (ms: number) => void;
 }
 
 /**
@@ -44,7 +44,7 @@ export class InvalidationLog {
   }
 
   /** Data that is read now includes at least all changes up to this position. */
-  get least(): LogPosition {
+  get guaranteedPosition(): LogPosition {
     return this.endBehind ?? this.seen;
   }
 
@@ -62,13 +62,13 @@ export class InvalidationLog {
    * A counter that changes when another database server responds. Work that began before the change may have read from
    * either server.
    */
-  get server(): number {
+  get serverGeneration(): number {
     return this.servers;
   }
 
   /** `isKnown`, after waiting for a check that is in progress. */
   async waitUntilCurrent(): Promise<boolean> {
-    await this.reader?.trusted();
+    await this.reader?.waitUntilTrusted();
     return this.isCurrent;
   }
 
@@ -82,7 +82,7 @@ export class InvalidationLog {
       this.seen = position;
       this.endBehind = null;
       this.changedTags.clear();
-      for (const { all } of this.caches) all();
+      for (const { invalidateAll: all } of this.caches) all();
     } else if (this.seen.isBefore(position)) this.seen = position;
   }
 
@@ -97,14 +97,14 @@ export class InvalidationLog {
    */
   changeServer(sinceMs: number): void {
     this.servers += 1;
-    for (const { since } of this.caches) since(sinceMs);
+    for (const { invalidateSince: since } of this.caches) since(sinceMs);
   }
 
   /**
    * Resolves when the log has been read up to this position. Called after a local commit, so that the writer can read
    * its write immediately. Until then, other requests are served from the cache instead of all waiting to rebuild it.
    */
-  async reach(position: LogPosition): Promise<void> {
+  async waitUntilRead(position: LogPosition): Promise<void> {
     const isNewer = position.epoch > this.seen.epoch || this.seen.isBefore(position);
     if (isNewer && this.isCurrent) await this.reader?.reach(position);
     this.advance(position);
@@ -133,7 +133,7 @@ export class InvalidationLog {
   }
 
   /** Sets the reader that follows the log from now on. */
-  watch(reader: LogReader): void {
+  setReader(reader: LogReader): void {
     this.reader = reader;
   }
 

@@ -6,7 +6,7 @@ import type { ReadContext } from '../database/query/request-context.js';
 import { StandbyLagError } from '../database/driver/standby-lag.js';
 import type { Connection } from '../foundation/graphql/connection.js';
 import { ResyncRequiredError } from '../foundation/graphql/request-error.js';
-import { LogPosition, readPosition } from '../foundation/records/log-position.js';
+import { LogPosition, parsePosition } from '../foundation/records/log-position.js';
 import type { LogPositionRow } from '../foundation/records/log-position.js';
 import type { PageArgs } from '../foundation/graphql/pagination.js';
 import { ChangeConnection } from './change.js';
@@ -62,13 +62,13 @@ interface LogState {
 }
 
 /** A page of changes. Throws Resync for a cursor that does not belong to the log, as of the page's own snapshot. */
-export async function connectChanges(
+export async function loadChangePage(
   context: ReadContext,
   source: Omit<PageSource<Change>, 'selection'>,
   args: PageArgs,
 ): Promise<Connection<Change>> {
   const cursors = (['after', 'before'] as const).flatMap((argument) => {
-    const position = readPosition(args[argument] ?? '0');
+    const position = parsePosition(args[argument] ?? '0');
     return position && position.text !== LogPosition.START.text ? [{ argument, position }] : [];
   });
   if (cursors.length === 0) return connect(context, source, args, ChangeConnection);

@@ -14,7 +14,7 @@ import type { Payload, PayloadClass } from './payload.js';
 import type { MutationRunner } from './mutation-runner.js';
 
 /** Runs mutations and builds their payloads. */
-export class Mutations {
+export class MutationPayloads {
   constructor(
     private readonly runner: MutationRunner,
     private readonly changes: ChangeStore,
@@ -45,7 +45,7 @@ export class Mutations {
     ]);
     // The write was committed but is not visible: the database that is read now is another server, which has not
     // received the write, or has another change with its number.
-    if (change?.place.tag !== tag || (batch && !subject)) {
+    if (change?.logPosition.tag !== tag || (batch && !subject)) {
       throw new WriteError('UNKNOWN', new StandbyLagError(), input.idempotencyKey ? 'SAME_KEY' : 'LOOK');
     }
     result.change = change;
@@ -73,11 +73,11 @@ export interface MutationDefinition<Services> {
  */
 export function mutationsResolver<Services>(
   definitions: readonly MutationDefinition<Services>[],
-): new (mutations: Mutations, services: Services) => object {
+): new (mutations: MutationPayloads, services: Services) => object {
   @Resolver()
   class MutationsResolver {
     constructor(
-      readonly mutations: Mutations,
+      readonly mutations: MutationPayloads,
       readonly services: Services,
     ) {}
   }

@@ -12,7 +12,7 @@ import type { Versioned } from '../foundation/records/versioned.js';
 import type { Viewer } from '../foundation/graphql/viewer.js';
 import type { ChangeLog } from './change-log.js';
 import type { WriteTransaction } from './write-transaction.js';
-import { claimKey, digestOf, resolveByKey, storeResult } from './idempotency.js';
+import { claimIdempotencyKey, digestOf, resolveOutcomeByKey, storeResult } from './idempotency.js';
 import type { IdempotentRequest, StoredResult } from './idempotency.js';
 
 /** The viewer of a mutation, and its execution options. */
@@ -21,7 +21,7 @@ export interface MutationContext extends ExecutionOptions {
 }
 
 /** The outcome of a mutation: the record and its change, or the user errors. */
-export type Outcome =
+export type MutationOutcome =
   | { readonly result: StoredResult; readonly errors: readonly [] }
   | { readonly result: null; readonly errors: readonly UserErrorData[] };
 
@@ -47,7 +47,7 @@ export class MutationRunner {
     mutation: string,
     input: MutationInput,
     work: (transaction: WriteTransaction) => Promise<Versioned>,
-  ): Promise<Outcome> {
+  ): Promise<MutationOutcome> {
     try {
       const attempt = (): Promise<StoredResult> => this.attempt(context, mutation, input, work);
       return { result: await retry(attempt, { when: isConflict, attempts: ATTEMPTS }), errors: [] };
@@ -76,14 +76,17 @@ export class MutationRunner {
     const { result, place } = await this.log.write(
       viewer,
       async (transaction) => {
-        const stored = await claimKey(transaction, request);
+        const stored = await claimIdempotencyKey(transaction, request);
         if (stored) return stored;
         const subject = await work(transaction);
         await storeResult(transaction, request, subject);
         return subject;
       },
       // Whatever the outcome of this attempt, another one with the key may have committed, or may be about to.
-      { ...options, resolveOutcome: (error: WriteError) => resolveByKey(this.database, request, error, deadline) },
+      {
+        ...options,
+        resolveOutcome: (error: WriteError) => resolveOutcomeByKey(this.database, request, error, deadline),
+      },
     );
     if ('globalId' in result) return storedResult(result, place);
     await this.log.reach(LogPosition.of(result), deadline);

@@ -39,7 +39,7 @@ export async function openForUpdate(
   validator.text(['reason'], reason, REASON_MAX);
   const references = new ReferenceBatch(allReferences, validator);
   const target = references.one(kind, ['id'], id);
-  await references.find(transaction);
+  await references.resolve(transaction);
   const type = onlyType ?? target.record?.constructor.name;
   if (target.record && target.record.constructor.name !== type) {
     validator.addError('NOT_FOUND', ['id'], `there is no ${String(type).toLowerCase()} ${quoted(id)}`);

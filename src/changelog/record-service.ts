@@ -1,6 +1,6 @@
 import type { RecordStore } from '../database/query/record-store.js';
 import { ReferenceBatch } from '../database/query/references.js';
-import type { Lookup, References } from '../database/query/references.js';
+import type { ReferenceLookup, References } from '../database/query/references.js';
 import type { RecordInput } from '../foundation/graphql/inputs.js';
 import { isSlug } from '../foundation/records/global-id.js';
 import { initialVersion } from '../foundation/records/initial-version.js';
@@ -62,7 +62,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
       pendingReferences: references.pendingReferences,
       parts: validated.parts ?? [],
       resolve: async (lookup, subject = record) => {
-        await references.find(lookup);
+        await references.resolve(lookup);
         if (slug !== null && isSlug(slug) && subject === record)
           await this.checkSlugFree(lookup, validator, slug, record);
         await validated.check?.(lookup, subject as T);
@@ -89,7 +89,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     const { input, fields } = mergeUpdate(validator, snapshot as I, update, this.options.clearable);
     const notes = validator.texts(['notes'], input.notes);
     const validated = this.validate(validator, references, input);
-    await references.find(transaction);
+    await references.resolve(transaction);
     await validated.check?.(transaction, record);
     validator.throwIfInvalid();
     Object.assign(record, validated.columns(), { notes });
@@ -152,7 +152,12 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     return record;
   }
 
-  private async checkSlugFree(lookup: Lookup, validator: InputValidator, slug: string, record: T): Promise<void> {
+  private async checkSlugFree(
+    lookup: ReferenceLookup,
+    validator: InputValidator,
+    slug: string,
+    record: T,
+  ): Promise<void> {
     const holder = (await this.references.lookUp(lookup, this.options.kind, [slug])).get(slug);
     if (holder && holder.id !== record.id)
       validator.addError(SLUG_TAKEN.code, SLUG_TAKEN.path, SLUG_TAKEN.message, {

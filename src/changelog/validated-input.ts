@@ -1,12 +1,12 @@
 import { idOf } from '../database/query/references.js';
-import type { Lookup, PendingReference } from '../database/query/references.js';
+import type { ReferenceLookup, PendingReference } from '../database/query/references.js';
 import type { JoinTable } from '../database/query/join-table.js';
 import type { ChildRows } from './draft.js';
 
 /** A validated input whose references are not resolved yet. */
 export interface ValidatedInput<T> {
   /** Checks that need the resolved references. The subject is new if the database has no record with its id. */
-  readonly check?: (lookup: Lookup, subject: T) => Promise<void> | void;
+  readonly check?: (lookup: ReferenceLookup, subject: T) => Promise<void> | void;
   /** The record's own columns; called when there are no errors. */
   readonly columns: () => Partial<T>;
   readonly parts?: readonly ChildRows[];
@@ -15,7 +15,7 @@ export interface ValidatedInput<T> {
 }
 
 /** The join table rows of a record, in the order of the input. */
-export function joinedPart(
+export function joinTablePart(
   table: Pick<JoinTable<object>, 'insert' | 'remove'>,
   field: string,
   targets: readonly PendingReference[],

@@ -1,11 +1,11 @@
 import type { Transaction } from '../database/driver/database.js';
-import type { Inserting } from '../database/query/insert.js';
+import type { InsertTarget } from '../database/query/insert.js';
 import type { Viewer } from '../foundation/graphql/viewer.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { ChangeKind } from './change.js';
 
 /** What a transaction did to a record. */
-export interface ChangeNote {
+export interface ChangeDescription {
   readonly kind: ChangeKind;
   /** Names of the input fields that were set. */
   readonly fields: readonly string[];
@@ -15,18 +15,18 @@ export interface ChangeNote {
 /** A record that was written, with the change to log for it. */
 export interface LoggedChange {
   readonly subject: Versioned;
-  readonly change: ChangeNote;
+  readonly change: ChangeDescription;
 }
 
 /** Where records are inserted and their changes logged. */
-export interface ChangeRecorder extends Inserting {
+export interface ChangeRecorder extends InsertTarget {
   /** Logs a change to a record. Call it once per version, after the record is written in its final state. */
-  note(subject: Versioned, change: ChangeNote): Promise<void>;
+  note(subject: Versioned, change: ChangeDescription): Promise<void>;
 }
 
 /** A transaction whose writes are logged: its changes are in the change log once it is committed. */
 export interface WriteTransaction extends Transaction, ChangeRecorder {
   readonly viewer: Viewer;
   /** Logs many changes in the given order, with one statement per record kind. */
-  noteAll(logged: readonly LoggedChange[]): Promise<void>;
+  logChanges(logged: readonly LoggedChange[]): Promise<void>;
 }

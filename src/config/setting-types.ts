@@ -38,7 +38,7 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Settin
 }
 
 /** Whether the value is exactly this word. Any other value is valid, too. */
-export function isWord(word: string): SettingType<boolean> {
+export function equalsWord(word: string): SettingType<boolean> {
   return { description: `\`${word}\`, or anything else`, read: (text) => text === word };
 }
 

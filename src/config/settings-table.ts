@@ -3,7 +3,7 @@ import { databaseUrl } from './database-url.js';
 import { collectorUrl, networks, origins } from './network-types.js';
 import { optionalSetting, setting } from './setting.js';
 import type { Setting } from './setting.js';
-import { integer, isWord, list, listOrNone, oneOf, onOff, secret, text } from './setting-types.js';
+import { integer, equalsWord, list, listOrNone, oneOf, onOff, secret, text } from './setting-types.js';
 
 /** The greatest value of a limit that bounds no memory by itself. */
 const MANY = 1_000_000_000;
@@ -62,7 +62,7 @@ export const SETTINGS_TABLE = {
     meaning:
       'Whether the embedded PostgreSQL may be used if `NODE_ENV` is `production`. Must not be `on` together with `DATABASE_URL`.',
   }),
-  isProduction: setting('Database', 'NODE_ENV', isWord('production'), {
+  isProduction: setting('Database', 'NODE_ENV', equalsWord('production'), {
     default: false,
     defaultMeaning: 'not production',
     meaning: 'In production `DATABASE_URL` is required, unless `ALLOW_EMBEDDED_DATABASE` is `on`.',

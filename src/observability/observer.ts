@@ -15,7 +15,7 @@ const NAME_MAX = 100;
 export type Transport = 'http' | 'websocket' | 'sse' | 'atom';
 
 /** The origin of an operation. */
-export interface Origin {
+export interface OperationOrigin {
   readonly transport: Transport;
   readonly requestId: string;
   /** The client's trace (W3C Trace Context). */
@@ -50,7 +50,7 @@ export class Observer {
   constructor(private readonly parts: ObserverParts) {}
 
   /** Starts to observe an operation. */
-  start(origin: Origin): Observation {
+  start(origin: OperationOrigin): Observation {
     const span = this.parts.tracer?.start(origin.traceparent) ?? null;
     return new Observation(origin, span, (measured, ended) => {
       this.record(measured, ended);
@@ -100,7 +100,7 @@ export class Observer {
 }
 
 interface Measurements {
-  readonly origin: Origin;
+  readonly origin: OperationOrigin;
   readonly ms: number;
   readonly statements: number;
   readonly rows: number;
@@ -116,7 +116,7 @@ export class Observation {
   private isOver = false;
 
   constructor(
-    private readonly origin: Origin,
+    private readonly origin: OperationOrigin,
     private readonly span: OperationSpan | null,
     private readonly onEnd: (measured: Measurements, ended: OperationEnd) => void,
   ) {}

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database/driver/queryable.js';
-import type { Lookup, ReferenceKind, References } from '../database/query/references.js';
+import type { ReferenceLookup, ReferenceKind, References } from '../database/query/references.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 
 /** References that are looked up by one statement. */
@@ -15,7 +15,7 @@ export interface NamedReference {
 export class KnownRecords {
   private readonly byKind = new Map<ReferenceKind, Map<string, Versioned | null>>();
   /** The lookup for services: uses these records first, and the database for references not loaded here. */
-  readonly lookup: Lookup;
+  readonly lookup: ReferenceLookup;
 
   constructor(
     private readonly queryable: Queryable,

@@ -1,6 +1,11 @@
 import sql from 'sql-template-tag';
 import type { ChangeLog } from '../changelog/change-log.js';
-import type { ChangeNote, LoggedChange, ChangeRecorder, WriteTransaction } from '../changelog/write-transaction.js';
+import type {
+  ChangeDescription,
+  LoggedChange,
+  ChangeRecorder,
+  WriteTransaction,
+} from '../changelog/write-transaction.js';
 import type { UpdateDraft } from '../changelog/draft.js';
 import { InsertBuffer } from '../database/query/insert.js';
 import type { Statement } from '../database/driver/queryable.js';
@@ -115,7 +120,7 @@ class BulkRecording implements ChangeRecorder {
     return this.events.has(record);
   }
 
-  note(subject: Versioned, change: ChangeNote): Promise<void> {
+  note(subject: Versioned, change: ChangeDescription): Promise<void> {
     this.logged.push({ subject, change });
     if (subject.constructor.name === 'Event') this.events.add(subject);
     return Promise.resolve();
@@ -133,7 +138,7 @@ async function writeSteps(writing: WriteTransaction, steps: readonly Step[]): Pr
       continue;
     }
     for (const statement of step.statements) await writing.rows(statement);
-    await writing.noteAll(step.logged);
+    await writing.logChanges(step.logged);
   }
   await checkConstraints(writing);
 }

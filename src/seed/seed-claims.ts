@@ -6,7 +6,7 @@ import { formatProblemAt } from './seed-error.js';
 import type { DraftedItem } from './seed-items.js';
 
 /** A value that only one record can have, and the item that claims it. */
-interface Claim {
+interface UniqueValue {
   readonly claimant: DraftedItem;
   readonly path: readonly string[];
   /** The kind of record and the field: `actor wikidataId`. */
@@ -27,7 +27,7 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly [table: string, column: st
  * Finds values that several items claim, or that other records in the database have. Constraints would reject only some
  * of them: nothing else finds two records with the same Wikidata item. The items must be resolved.
  */
-export async function findConflictingClaims(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
+export async function findDuplicateValues(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
   const problems: string[] = [];
   const claims = items.flatMap(claimsOf);
   for (const [, [first, ...others]] of groupBy(claims, ({ scope, value }) => `${scope} ${value}`)) {
@@ -51,7 +51,7 @@ export async function findConflictingClaims(queryable: Queryable, items: readonl
   return problems;
 }
 
-function claimsOf(claimant: DraftedItem): Claim[] {
+function claimsOf(claimant: DraftedItem): UniqueValue[] {
   const { reference, type } = claimant.kind;
   const { record, pendingReferences } = claimant.draft;
   const idAt = (name: string): string => pendingReferences.find(({ path }) => path[0] === name)?.record?.id ?? '';

@@ -5,7 +5,7 @@ import { groupBy } from '../foundation/graphql/group-by.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { KnownRecords } from './known-records.js';
-import { pauseAt } from './pausing.js';
+import { yieldEvery } from './pausing.js';
 import { differences } from './seed-contents.js';
 import { formatProblemAt } from './seed-error.js';
 
@@ -81,7 +81,7 @@ export class Collisions {
     const { lookup } = this.known;
     const mismatches: { collision: Collision; fields: readonly string[] }[] = [];
     for (const [index, { others, ...collision }] of drafted.entries()) {
-      await pauseAt(index, this.signal);
+      await yieldEvery(index, this.signal);
       const { one, record } = collision;
       if (!isOfType(collision)) {
         mismatches.push({ collision, fields: ['slug'] });

@@ -1,5 +1,5 @@
 import { InsertBuffer } from '../database/query/insert.js';
-import type { Inserting } from '../database/query/insert.js';
+import type { InsertTarget } from '../database/query/insert.js';
 import type { AnyDraft } from './seed-kinds.js';
 
 /** All tables that a seed writes to, each after those that it refers to, but series refer to their founding event. */
@@ -31,7 +31,7 @@ async function contentsOf({ record, parts }: AnyDraft): Promise<Map<string, stri
   }
   for (const part of parts) {
     const buffer = new InsertBuffer(TABLES);
-    const into: Inserting = {
+    const into: InsertTarget = {
       inserts: buffer,
       rows: () => Promise.reject(new Error('the parts of a new record may only be inserted')),
     };

@@ -1,7 +1,7 @@
 import { coerceInputValue } from 'graphql';
 import type { GraphQLInputObjectType } from 'graphql';
 import { quoted } from '../foundation/graphql/request-error.js';
-import { pauseAt } from './pausing.js';
+import { yieldEvery } from './pausing.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
 import { parseSeedFile } from './seed-file.js';
 import type { SeedItem } from './seed-file.js';
@@ -34,12 +34,12 @@ export async function shapeItems(
   const problems: string[] = [];
   const items: SeedItem[] = [];
   for (const [name, text] of files) {
-    for (const item of await parseSeedFile(name, text, problems, () => pauseAt(0, signal))) items.push(item);
+    for (const item of await parseSeedFile(name, text, problems, () => yieldEvery(0, signal))) items.push(item);
   }
   if (problems.length > 0) throw new SeedError(problems);
   const shaped: ShapedItem[] = [];
   for (const [index, item] of items.entries()) {
-    await pauseAt(index, signal);
+    await yieldEvery(index, signal);
     const kind = kinds[item.list];
     if (!kind) {
       problems.push(`${item.at([])}: ${quoted(item.list)} is not a list of a seed: ${Object.keys(kinds).join(', ')}`);

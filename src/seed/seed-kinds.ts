@@ -52,7 +52,7 @@ export interface SeedKind {
 export type SeedKinds = Readonly<Record<string, SeedKind | undefined>>;
 
 /** The services that a seed is written through. */
-export interface Services {
+export interface RecordServices {
   readonly persons: PersonService;
   readonly organizations: OrganizationService;
   readonly groups: GroupService;
@@ -69,7 +69,7 @@ export interface Services {
 }
 
 /** All lists that a seed may have. */
-export function seedKinds(services: Services): SeedKinds {
+export function seedKinds(services: RecordServices): SeedKinds {
   const { states, tenures } = services;
   return {
     topics: slugged('Topic', 'CreateTopicInput', 'topic', services.topics),

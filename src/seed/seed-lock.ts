@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { pause, poll } from '../foundation/async/retry.js';
+import { pause, pollUntil } from '../foundation/async/retry.js';
 import type { Queryable } from '../database/driver/queryable.js';
 
 /** Advisory lock: only one instance writes a seed batch at a time. The key is "seed" in ASCII. */
@@ -48,7 +48,7 @@ export async function awaitOthers(
     return progress.digest === digest || idleTries === IDLE_TRIES ? true : null;
   };
   await pause(RETRY_MS, signal);
-  await poll(look, { delayMs: RETRY_MS, signal });
+  await pollUntil(look, { delayMs: RETRY_MS, signal });
 }
 
 /** How far a folder has been loaded: the digest of its last complete load, and the number of its loaded items. */

@@ -8,15 +8,15 @@ import type { ConflictingRecord, UserErrorData } from '../foundation/records/use
 import { Versioned } from '../foundation/records/versioned.js';
 import { KnownRecords } from './known-records.js';
 import type { NamedReference } from './known-records.js';
-import { findConflictingClaims } from './seed-claims.js';
+import { findDuplicateValues } from './seed-claims.js';
 import { Collisions } from './seed-collisions.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
-import { pauseAt } from './pausing.js';
+import { yieldEvery } from './pausing.js';
 
 import type { DraftedItem, ShapedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { topologicalOrder } from './seed-order.js';
-import { impossibleSuccessions } from './seed-successions.js';
+import { cyclicSuccessions } from './seed-successions.js';
 
 /** What has to be written to load a folder, given the current state of the database. */
 export interface SeedPlan {
@@ -48,7 +48,7 @@ export class SeedPlanner {
     );
     const drafted: DraftedItem[] = [];
     for (const [index, one] of shaped.filter(({ key }) => !loaded.has(key)).entries()) {
-      await pauseAt(index, signal);
+      await yieldEvery(index, signal);
       drafted.push({ ...one, draft: one.kind.draft(one.input as never) });
     }
     const known = new KnownRecords(this.queryable, this.references);
@@ -75,7 +75,7 @@ export class SeedPlanner {
     const problems: string[] = [];
     const resolved: DraftedItem[] = [];
     for (const [index, one] of newItems.entries()) {
-      await pauseAt(index, signal);
+      await yieldEvery(index, signal);
       const errors = await errorsOf(one, known);
       if (errors.length === 0) resolved.push(one);
       for (const error of errors) problems.push(await formatProblem(one, error, known, newItems));
@@ -89,8 +89,8 @@ export class SeedPlanner {
     }
     const newWithoutSlug = new Set(await collisions.compareWithoutSlugs(resolved.filter(({ kind }) => !kind.hasSlug)));
     const isNew = (one: DraftedItem): boolean => one.kind.hasSlug || newWithoutSlug.has(one);
-    problems.push(...collisions.problems, ...(await findConflictingClaims(this.queryable, resolved.filter(isNew))));
-    problems.push(...(await impossibleSuccessions(this.queryable, resolved.filter(isNew))));
+    problems.push(...collisions.problems, ...(await findDuplicateValues(this.queryable, resolved.filter(isNew))));
+    problems.push(...(await cyclicSuccessions(this.queryable, resolved.filter(isNew))));
     if (problems.length > 0) throw new SeedError(problems);
     return {
       items: ordered.items.filter(isNew),

@@ -4,7 +4,7 @@ import { formatProblemAt } from './seed-error.js';
 import type { DraftedItem } from './seed-items.js';
 
 /** Finds items that would make a state its own indirect successor. The items must be resolved. */
-export async function impossibleSuccessions(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
+export async function cyclicSuccessions(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
   const newSuccessions = items.flatMap((drafted) =>
     successionsOf(drafted).map((succession) => ({ drafted, ...succession })),
   );

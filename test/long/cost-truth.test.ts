@@ -177,7 +177,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
         const { document } = reader.read(text);
         const operation = document && getOperationAST(document);
         if (!operation) return null;
-        const cost = costs.of(document, operation, {}).requested;
+        const cost = costs.costOf(document, operation, {}).requested;
         if (cost > COST_MAX) return null;
         let [cpu, sql, isFull] = [Infinity, Infinity, false];
         for (let run = 0; run < RUNS; run += 1) {

@@ -1,8 +1,8 @@
-import { readPosition } from '../../src/foundation/records/log-position.js';
+import { parsePosition } from '../../src/foundation/records/log-position.js';
 
 /** The log number of a position. */
 export function numberOf(position: string): number {
-  const read = readPosition(position);
+  const read = parsePosition(position);
   if (!read) throw new Error(`${position} is no position`);
   return Number(read.number);
 }

@@ -36,7 +36,7 @@ export async function acquireConnection(pool: Pool, cancellation: Cancellation):
  * when no cancel request is in flight any more, so that none can hit a statement of the connection's next user. The
  * connection may be reused if the outcome is DONE.
  */
-export function withCancellation(client: PoolClient, cancellation: Cancellation): () => Promise<CancelOutcome> {
+export function cancelStatementOn(client: PoolClient, cancellation: Cancellation): () => Promise<CancelOutcome> {
   let cancelled: Promise<CancelOutcome> | null = null;
   const unsubscribe = cancellation.onCancel(() => {
     cancelled = cancel(client);
@@ -75,13 +75,13 @@ export function cancelOnAbort(client: DatabaseClient, signal: AbortSignal): () =
  * Runs a transaction's work up to its commit. Throws the deadline's reason if the deadline passes before that. Then it
  * extends the deadline, once: a commit in progress cannot be cancelled, and its outcome must be reported.
  */
-export async function beforeDeadline<Result>(
+export async function runUntilCommit<Result>(
   client: PoolClient,
   deadline: Deadline,
   queryable: Queryable,
   work: (queryable: Queryable) => Promise<Result>,
 ): Promise<Result> {
-  const stopCancelling = withCancellation(client, deadline);
+  const stopCancelling = cancelStatementOn(client, deadline);
   try {
     deadline.throwIfCancelled();
     const rows: Queryable['rows'] = (statement) => {

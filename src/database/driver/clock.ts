@@ -8,10 +8,10 @@ interface ClockReading {
 }
 
 /** The only key of CLOCK. */
-export const NOW = 'now';
+export const CLOCK_KEY = 'now';
 
 /** The database's clock. Instants are compared with this one, so that all instances agree. */
-export const CLOCK: Batch<string, ClockReading> = {
+export const DATABASE_CLOCK: Batch<string, ClockReading> = {
   cacheKey: (key) => key,
   missing: () => {
     throw new Error('the database returned no time');

@@ -4,14 +4,14 @@ import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typ
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { retry } from '../../foundation/async/retry.js';
 import { forbidden } from '../../foundation/graphql/request-error.js';
-import { acquireConnection, beforeDeadline, withCancellation } from './cancel-request.js';
+import { acquireConnection, runUntilCommit, cancelStatementOn } from './cancel-request.js';
 import { instrumented, instrumentRunner } from './instrumented.js';
 import { rollBack, rowsInTransaction } from './pooled-statement.js';
 import { ServerUnresponsiveError } from './silent-server.js';
-import { isConflict, isServerError, databaseFailureOf } from './errors.js';
-import { Prepared } from './prepared.js';
+import { isConflict, isStatementError, databaseFailureOf } from './errors.js';
+import { PreparedStatementNames } from './prepared.js';
 import type { PreparedBounds } from './prepared.js';
-import type { Inserting } from '../query/insert.js';
+import type { InsertTarget } from '../query/insert.js';
 import type { Cancellable, Queryable, Statement } from './queryable.js';
 import { RowMapper } from '../query/row-mapper.js';
 import { pinsOf, pinTransaction } from './session.js';
@@ -20,7 +20,7 @@ import { inTransaction } from './transaction.js';
 import { limitTransaction } from './transaction-limits.js';
 
 /** One transaction: hand-written SQL, and TypeORM's manager on the same connection. */
-export interface Transaction extends Inserting {
+export interface Transaction extends InsertTarget {
   readonly manager: EntityManager;
 }
 
@@ -41,7 +41,7 @@ export interface DatabaseOptions {
 /** The database: one pool for both TypeORM and hand-written statements. */
 export class Database implements Cancellable {
   private readonly listeners = new Set<Listener>();
-  private readonly prepared: Prepared;
+  private readonly prepared: PreparedStatementNames;
   private diskFullAt: number | null = null;
 
   /** Whether it was configured to refuse writes. */
@@ -51,7 +51,7 @@ export class Database implements Cancellable {
     private readonly dataSource: DataSource,
     { bounds, isReadOnly = false }: DatabaseOptions = {},
   ) {
-    this.prepared = new Prepared(bounds);
+    this.prepared = new PreparedStatementNames(bounds);
     this.isReadOnly = isReadOnly;
   }
 
@@ -67,7 +67,7 @@ export class Database implements Cancellable {
   private async rowsOnce<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {
     const client = await (cancellation ? acquireConnection(this.master, cancellation) : this.master.connect());
     client.on('error', ignore);
-    const stopCancelling = cancellation && withCancellation(client, cancellation);
+    const stopCancelling = cancellation && cancelStatementOn(client, cancellation);
     let rows: Row[] = [];
     let failure: Error | null = null;
     try {
@@ -81,7 +81,7 @@ export class Database implements Cancellable {
     }
     const cancelOutcome = stopCancelling ? await stopCancelling() : 'DONE';
     // Roll back a failed transaction first: a pooler closes a server connection that is returned inside one.
-    const isClean = failure === null || !pinsOf(client) || (isServerError(failure) && (await rollBack(client)));
+    const isClean = failure === null || !pinsOf(client) || (isStatementError(failure) && (await rollBack(client)));
     client.off('error', ignore);
     // As pg's pool does: drop a connection after any failure, except for a cancellation.
     const isReusable = cancelOutcome === 'DONE' && isClean && (failure === null || Boolean(cancellation?.reason));
@@ -114,7 +114,7 @@ export class Database implements Cancellable {
       if (observer && manager.queryRunner) instrumentRunner(manager.queryRunner, observer);
       const observed = instrumented(plain, observer);
       if (!deadline) return work({ manager, rows: (statement) => observed.rows(statement) });
-      return beforeDeadline(client, deadline, observed, (limited) =>
+      return runUntilCommit(client, deadline, observed, (limited) =>
         work({ manager, rows: (statement) => limited.rows(statement) }),
       );
     };

@@ -123,14 +123,14 @@ export function isUnavailable(error: unknown): boolean {
  * that ends the connection is not, because the commit may have come first. Severities can be localized, so other errors
  * with a severity are also checked by their code.
  */
-export function isServerAnswer(error: unknown): boolean {
+export function isCommitRejection(error: unknown): boolean {
   const driverError = driverErrorOf(error);
   const isFromServer = driverError instanceof Error && 'severity' in driverError;
-  return isFromServer && (isServerError(error) || !isUnavailable(error));
+  return isFromServer && (isStatementError(error) || !isUnavailable(error));
 }
 
 /** Whether PostgreSQL responded with this error and keeps the connection: the statement is undone. */
-export function isServerError(error: unknown): boolean {
+export function isStatementError(error: unknown): boolean {
   const driverError = driverErrorOf(error);
   return driverError instanceof Error && 'severity' in driverError && driverError.severity === 'ERROR';
 }

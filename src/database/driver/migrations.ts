@@ -8,7 +8,7 @@ import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epo
 import { StandardNames1764400000000 } from '../../../migrations/1764400000000-standard-names.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
-import { poll } from '../../foundation/async/retry.js';
+import { pollUntil } from '../../foundation/async/retry.js';
 import { cancelOnAbort } from './cancel-request.js';
 import { startSession } from './session.js';
 import { transactionPins } from './session-settings.js';
@@ -207,7 +207,7 @@ async function startWithLock(
     await runner.query('rollback');
     return null;
   };
-  await poll(tryLock, { delayMs: LOCK_RETRY_MS, signal });
+  await pollUntil(tryLock, { delayMs: LOCK_RETRY_MS, signal });
 }
 
 /** The migrations that the database lacks, oldest first. Throws if it has others that this version does not know. */

@@ -20,7 +20,7 @@ const BOUNDS: PreparedBounds = { texts: 1_000, ofConnection: 1_500 };
  * statements. So a text is prepared only when it is seen for the second time, and a connection with too many prepared
  * statements is to be closed.
  */
-export class Prepared {
+export class PreparedStatementNames {
   private readonly names: LRUCache<string, string>;
   private readonly seenOnce: LRUCache<string, true>;
   private readonly byClient = new WeakMap<PoolClient, Set<string>>();

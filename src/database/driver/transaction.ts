@@ -2,7 +2,7 @@ import type { Client, PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { CancelledError } from './deadline.js';
 import type { Deadline } from './deadline.js';
-import { isServerAnswer, isServerError, isTimeout, isUnavailable } from './errors.js';
+import { isCommitRejection, isStatementError, isTimeout, isUnavailable } from './errors.js';
 import { WriteError } from './write-error.js';
 
 /** Options of a transaction. */
@@ -96,7 +96,9 @@ async function run<Result>(
     return result;
   } catch (thrown) {
     const error = connection.error ?? thrown;
-    const hasResponse = progress.isCommitting ? isServerAnswer(error) : !isUnavailable(error) || isServerError(error);
+    const hasResponse = progress.isCommitting
+      ? isCommitRejection(error)
+      : !isUnavailable(error) || isStatementError(error);
     const isRolledBack = hasResponse && (await runner.query('ROLLBACK').then(...SUCCEEDED));
     // A connection that does not respond is not reused: the pool drops clients that are being ended.
     if (client && !isRolledBack) end(client);

@@ -10,7 +10,7 @@ export type WriteOutcome = 'NOT_COMMITTED' | 'COMMITTED' | 'UNKNOWN';
  * How a client can resolve UNKNOWN: retry with the same idempotency key, retry an operation that is idempotent by
  * itself, or look whether the record exists.
  */
-export type Recovery = 'SAME_KEY' | 'REPEAT' | 'LOOK';
+export type UnknownOutcomeAdvice = 'SAME_KEY' | 'REPEAT' | 'LOOK';
 
 /** Thrown when the database failed during a write, with the write's outcome. */
 export class WriteError extends Error {
@@ -20,7 +20,7 @@ export class WriteError extends Error {
   constructor(
     readonly outcome: WriteOutcome,
     thrown: unknown,
-    readonly recovery: Recovery = 'LOOK',
+    readonly recovery: UnknownOutcomeAdvice = 'LOOK',
   ) {
     super(`a write failed: ${outcome}`, { cause: thrown });
     this.name = 'WriteError';

@@ -36,7 +36,7 @@ export function readPassword(home: EmbeddedHome): string {
  * Creates the database files at the first start: in a temporary folder that is then renamed, so that they are complete
  * or absent even if the process is killed or another process does the same.
  */
-export async function initialise(home: EmbeddedHome, signal: AbortSignal): Promise<void> {
+export async function createDataFiles(home: EmbeddedHome, signal: AbortSignal): Promise<void> {
   const data = dataFolder(home);
   await removeAbandoned(home.folder, UNFINISHED);
   if (existsSync(data)) return;

@@ -4,7 +4,7 @@ import { chownSync, mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Logger } from 'pino';
-import { copyPrograms, EmbeddedServerError, linkLibraries, nativeFolder } from './programs.js';
+import { copyPrograms, EmbeddedServerError, linkLibraries, programsFolder } from './programs.js';
 
 /** The user that PostgreSQL runs as; null stands for the user of this process. */
 export interface ServerUser {
@@ -30,7 +30,7 @@ const SYSTEM_FOLDER = '/var/lib/entente';
  * can't be created, are used from a copy.
  */
 export async function findHome(dataDir: string, log: Logger): Promise<EmbeddedHome> {
-  const packaged = await nativeFolder();
+  const packaged = await programsFolder();
   const isLinked = linkLibraries(packaged);
   const folder = resolve(dataDir, 'postgres');
   mkdirSync(folder, { recursive: true });

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { poll } from '../../foundation/async/retry.js';
+import { pollUntil } from '../../foundation/async/retry.js';
 import { dataFolder } from './files.js';
 import type { EmbeddedHome } from './home.js';
 import { readPostmaster, signalProcess, stopPostmaster } from './postmaster.js';
@@ -41,7 +41,7 @@ export interface Waiting {
 }
 
 /** The server of these files: the running one, or else a new one on a free port. */
-export async function obtain(home: EmbeddedHome, signal: AbortSignal): Promise<ServerProcess> {
+export async function startOrAdopt(home: EmbeddedHome, signal: AbortSignal): Promise<ServerProcess> {
   const deadline = performance.now() + PREDECESSOR_TIMEOUT_MS;
   let failures = 0;
   const attempt = async (): Promise<ServerProcess | null> => {
@@ -61,7 +61,7 @@ export async function obtain(home: EmbeddedHome, signal: AbortSignal): Promise<S
     }
     return null;
   };
-  return poll(attempt, { delayMs: ATTEMPT_PAUSE_MS });
+  return pollUntil(attempt, { delayMs: ATTEMPT_PAUSE_MS });
 }
 
 /** Starts the program; null if it exited before it wrote postmaster.pid, such as when the port is in use. */
@@ -89,7 +89,7 @@ async function launch(home: EmbeddedHome, log: string, port: number): Promise<Se
     if (readPostmaster(data)?.pid === child.pid) return 'RUNNING';
     return hasEnded ? 'ENDED' : null;
   };
-  if ((await poll(look, { delayMs: POLL_MS })) === 'RUNNING') return server;
+  if ((await pollUntil(look, { delayMs: POLL_MS })) === 'RUNNING') return server;
   await server.abandon();
   return null;
 }
@@ -130,7 +130,7 @@ export async function untilReady(home: EmbeddedHome, pid: number, waiting: Waiti
     }
     return null;
   };
-  return poll(look, { delayMs: POLL_MS, signal });
+  return pollUntil(look, { delayMs: POLL_MS, signal });
 }
 
 /** The last lines of the server's log. */

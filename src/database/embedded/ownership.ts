@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { poll } from '../../foundation/async/retry.js';
+import { pollUntil } from '../../foundation/async/retry.js';
 import { isAlive } from '../../foundation/process/processes.js';
 import { createClient } from '../driver/client.js';
 import type { DatabaseClient } from '../driver/client.js';
@@ -34,7 +34,7 @@ export async function lockOwnership(url: string, dataDir: string): Promise<Datab
         throw new FolderInUseError(dataDir, holder);
       return null;
     };
-    return await poll(tryLock, { delayMs: POLL_MS });
+    return await pollUntil(tryLock, { delayMs: POLL_MS });
   } catch (error) {
     await owner.end().catch(() => undefined);
     if (sqlstateOf(error) !== SQLSTATE.invalidPassword) throw error;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { poll } from '../../foundation/async/retry.js';
+import { pollUntil } from '../../foundation/async/retry.js';
 import { isAlive, processExists } from '../../foundation/process/processes.js';
 
 const POLL_MS = 20;
@@ -94,5 +94,5 @@ async function waitForExit(pid: number): Promise<boolean> {
     if (!isAlive(pid)) return { hasEnded: true };
     return performance.now() > deadline ? { hasEnded: false } : null;
   };
-  return (await poll(look, { delayMs: POLL_MS })).hasEnded;
+  return (await pollUntil(look, { delayMs: POLL_MS })).hasEnded;
 }

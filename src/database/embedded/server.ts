@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
 import { retry } from '../../foundation/async/retry.js';
-import { dataFolder, initialise, readPassword, SUPERUSER } from './files.js';
+import { dataFolder, createDataFiles, readPassword, SUPERUSER } from './files.js';
 import { findHome } from './home.js';
 import type { EmbeddedHome } from './home.js';
-import { LOOPBACK, obtain, untilReady } from './launch.js';
+import { LOOPBACK, startOrAdopt, untilReady } from './launch.js';
 import type { ServerProcess } from './launch.js';
 import { lockOwnership } from './ownership.js';
 import { readPostmaster } from './postmaster.js';
@@ -37,7 +37,7 @@ export async function startEmbeddedServer(
 ): Promise<EmbeddedServer> {
   try {
     const home = await findHome(dataDir, log);
-    await initialise(home, signal);
+    await createDataFiles(home, signal);
     return await start(home, { dataDir, log, signal });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -67,7 +67,7 @@ async function start(home: EmbeddedHome, options: StartOptions): Promise<Embedde
   let isEnding = false;
   const attempt = async (): Promise<EmbeddedServer> => {
     isEnding = false;
-    const server = await obtain(home, options.signal);
+    const server = await startOrAdopt(home, options.signal);
     try {
       return await takeOwnership(home, server, options);
     } catch (error) {

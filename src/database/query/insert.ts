@@ -8,17 +8,17 @@ export type NewRow = Readonly<Record<string, unknown>>;
 export const DATABASE_NOW = Symbol('statement_timestamp()');
 
 /** Collects rows that are inserted later, together with other rows of the same tables. */
-export interface Inserts {
+export interface InsertCollector {
   add(table: string, rows: readonly NewRow[]): void;
 }
 
 /** Where rows are inserted: at once, or later if `inserts` collects them. */
-export interface Inserting extends Queryable {
-  readonly inserts?: Inserts | undefined;
+export interface InsertTarget extends Queryable {
+  readonly inserts?: InsertCollector | undefined;
 }
 
 /** Inserts rows into a table, in the given order. */
-export async function insertRows(into: Inserting, table: string, rows: readonly NewRow[]): Promise<void> {
+export async function insertRows(into: InsertTarget, table: string, rows: readonly NewRow[]): Promise<void> {
   if (rows.length === 0) return;
   if (into.inserts) into.inserts.add(table, rows);
   else await into.rows(insertStatement(table, rows));
@@ -46,7 +46,7 @@ function insertStatement(table: string, rows: readonly NewRow[]): Statement {
 }
 
 /** Collects the rows of many records, to insert them with one statement per table. */
-export class InsertBuffer implements Inserts {
+export class InsertBuffer implements InsertCollector {
   private readonly byTable = new Map<string, NewRow[]>();
 
   /** `tables` must be ordered so that each table refers only to itself and to earlier ones. */

@@ -3,7 +3,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { groupBy } from '../../foundation/graphql/group-by.js';
 import type { Database, Transaction } from '../driver/database.js';
 import { insertRows } from './insert.js';
-import type { Inserting } from './insert.js';
+import type { InsertTarget } from './insert.js';
 import { isOneOf } from './conditions.js';
 import { jsonArray } from './projection.js';
 import type { EagerColumn } from './projection.js';
@@ -65,7 +65,7 @@ export class JoinTable<T extends ObjectLiteral> {
     };
   }
 
-  async insert(into: Inserting, ownerId: string, targetIds: readonly string[]): Promise<void> {
+  async insert(into: InsertTarget, ownerId: string, targetIds: readonly string[]): Promise<void> {
     const rows = targetIds.map((id, position) => ({ [this.ownerColumn]: ownerId, position, [this.targetColumn]: id }));
     await insertRows(into, this.tableName, rows);
   }

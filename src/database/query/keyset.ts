@@ -1,6 +1,6 @@
 import sql, { empty, join, raw } from 'sql-template-tag';
 import { parseDay } from '../../foundation/dates/calendar-day.js';
-import { isPosition, readPosition } from '../../foundation/records/log-position.js';
+import { isPosition, parsePosition } from '../../foundation/records/log-position.js';
 import { encodeCursor } from '../../foundation/graphql/pagination.js';
 import type { EagerColumn } from './projection.js';
 import type { CursorScope, PageRequest, SortKey, PageInfoNeeds } from '../../foundation/graphql/pagination.js';
@@ -183,7 +183,7 @@ function compareKey(list: List<unknown>, key: SortKey, side: 'after' | 'before' 
 
 /** A part of a key as a query parameter: for a log position, only its number. */
 function parameterOf({ type }: SortColumn, part: string): string {
-  return type === 'position' ? String(readPosition(part)?.number) : part;
+  return type === 'position' ? String(parsePosition(part)?.number) : part;
 }
 
 function order(list: List<unknown>, page: PageRequest, key: (index: number) => Statement): Statement {

@@ -40,17 +40,17 @@ export function batchMany<Value>(
 
 /** Tags a value that was found by its owner's id or its own: a change of either invalidates it. */
 function tagRecords(tags: CacheTags, key: string, value: unknown): void {
-  tags.on(key);
+  tags.add(key);
   tagValues(tags, Array.isArray(value) ? value : [value]);
 }
 
 /** Tags the records among the values: a change of the record invalidates them. */
 export function tagValues(tags: CacheTags, values: readonly unknown[]): void {
-  for (const value of values) if (value instanceof Versioned) tags.on(value.id);
+  for (const value of values) if (value instanceof Versioned) tags.add(value.id);
 }
 
 /** For values that only changes of shared records invalidate. */
-export function tagShared(): void {
+export function tagNothing(): void {
   // Nothing to add: every response depends on shared records.
 }
 

@@ -7,10 +7,10 @@ import type { Projection } from './projection.js';
 import { isOneOf } from './conditions.js';
 import type { Database, Transaction } from '../driver/database.js';
 import { DATABASE_NOW, insertRows } from './insert.js';
-import type { Inserting } from './insert.js';
+import type { InsertTarget } from './insert.js';
 import { eagerSelectList, attachEager } from './keyset.js';
 import type { List } from './keyset.js';
-import { batchOne, tagShared } from './loaders.js';
+import { batchOne, tagNothing } from './loaders.js';
 import type { Batch } from './loaders.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { RowMapper } from './row-mapper.js';
@@ -136,7 +136,7 @@ export abstract class RecordStore<T extends Versioned> {
   listBySlug(name: string, where: (owner: Statement) => Statement): List<T> {
     const { slug } = this.options;
     if (!slug) throw new Error(`${name}: no slug to sort by`);
-    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), addTags: tagShared };
+    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), addTags: tagNothing };
   }
 
   protected list(name: string, where: List<T>['where'], key: List<T>['key'], descending: boolean): List<T> {
@@ -149,7 +149,7 @@ export abstract class RecordStore<T extends Versioned> {
    * Inserts a record, with the database's current time as its times of recording and update. It is indexed for search
    * by its own names and texts, and by `extraNames`.
    */
-  async insert(into: Inserting, record: T, extraNames: readonly string[] = []): Promise<void> {
+  async insert(into: InsertTarget, record: T, extraNames: readonly string[] = []): Promise<void> {
     this.index(record, extraNames);
     await insertRows(into, this.mapper.metadata.tableName, [this.mapper.newRow(record, INSTANTS)]);
   }

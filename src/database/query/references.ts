@@ -37,7 +37,7 @@ export interface PendingReference {
 }
 
 /** Where references are looked up: in the database, unless `known` resolves them. */
-export interface Lookup extends Queryable {
+export interface ReferenceLookup extends Queryable {
   /** Resolves a reference without the database; null: it does not exist; undefined: query the database. */
   readonly known?: ((kind: ReferenceKind, reference: string) => Found | undefined) | undefined;
 }
@@ -101,7 +101,7 @@ export class References {
 
   /** The records of references, by reference; unknown references are missing or null. */
   async lookUp(
-    lookup: Lookup,
+    lookup: ReferenceLookup,
     kind: ReferenceKind,
     references: readonly string[],
   ): Promise<ReadonlyMap<string, Found>> {
@@ -118,7 +118,11 @@ export class References {
   }
 
   /** Resolves all references with one statement per kind; an unknown one is a NOT_FOUND error at its path. */
-  async find(lookup: Lookup, validator: InputValidator, pending: readonly PendingReference[]): Promise<void> {
+  async resolve(
+    lookup: ReferenceLookup,
+    validator: InputValidator,
+    pending: readonly PendingReference[],
+  ): Promise<void> {
     for (const kind of this.entries.keys()) {
       const ofKind = pending.filter((reference) => reference.kind === kind);
       if (ofKind.length === 0) continue;
@@ -176,12 +180,12 @@ export class ReferenceBatch {
   }
 
   /** Resolves all references together; unknown ones are errors. */
-  find(lookup: Lookup): Promise<void> {
-    return this.references.find(lookup, this.validator, this.pendingReferences);
+  resolve(lookup: ReferenceLookup): Promise<void> {
+    return this.references.resolve(lookup, this.validator, this.pendingReferences);
   }
 
   /** Adds an error for each record that a list contains twice. Call it after `find`. */
-  distinct(list: readonly PendingReference[]): void {
+  rejectDuplicates(list: readonly PendingReference[]): void {
     const seen = new Set<string>();
     for (const { record, path } of list) {
       if (!record) continue;

@@ -1,4 +1,4 @@
-import type { Reader } from '../../foundation/text/localized-text.js';
+import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { ANONYMOUS } from '../../foundation/graphql/viewer.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { withConcurrency } from '../driver/concurrency.js';
@@ -12,7 +12,7 @@ import type { ExecutionOptions } from '../driver/execution-options.js';
 const CONNECTIONS_PER_OPERATION = 2;
 
 /** The context of every resolver: the viewer, the request's loaders and its execution options. */
-export interface ReadContext extends Reader, ExecutionOptions {
+export interface ReadContext extends LanguagePreferences, ExecutionOptions {
   readonly loaders: Loaders;
   readonly viewer: Viewer;
   /** How many connections it uses at once. */
@@ -37,6 +37,6 @@ export function readContext(
 }
 
 /** Limits an operation to one connection at a time from now on. */
-export function takeOneConnection({ connections }: ReadContext): void {
+export function limitToOneConnection({ connections }: ReadContext): void {
   if (connections) connections.max = 1;
 }

@@ -1,11 +1,11 @@
 import { Ctx, Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, TableInheritance } from 'typeorm';
 import { LocalizedText, requireText } from '../../foundation/text/localized-text.js';
-import type { Reader } from '../../foundation/text/localized-text.js';
+import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageTagScalar } from '../../foundation/graphql/scalars.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
-import { EMBEDDED } from '../../foundation/graphql/field-costs.js';
+import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
 
 export enum ActorKind {
   STATE = 'STATE',
@@ -28,7 +28,7 @@ registerEnumType(ActorKind, {
   },
 });
 
-@Extensions(EMBEDDED)
+@Extensions(PART_OF_ROW)
 @ObjectType({ description: 'An alternative name.' })
 export class Alias {
   @Field(() => LanguageTagScalar, { simple: true, description: 'Language or script of the name, as a BCP 47 tag.' })
@@ -57,7 +57,7 @@ export abstract class Actor extends Versioned {
   slug!: string;
 
   @Field(() => String, { description: 'The name.' })
-  name(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
+  name(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
     return requireText(this.names, reader, language);
   }
 

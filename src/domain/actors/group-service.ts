@@ -1,4 +1,4 @@
-import { joinedPart } from '../../changelog/validated-input.js';
+import { joinTablePart } from '../../changelog/validated-input.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
@@ -37,10 +37,10 @@ export class GroupService extends RecordService<Group, CreateGroupInput> {
     const members = references.many('actor', ['members'], input.members);
     return {
       check: () => {
-        references.distinct(members);
+        references.rejectDuplicates(members);
       },
       columns: () => columns,
-      parts: [joinedPart(this.actors.members, 'members', members)],
+      parts: [joinTablePart(this.actors.members, 'members', members)],
     };
   }
 }

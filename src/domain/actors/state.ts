@@ -2,7 +2,7 @@ import { Ctx, Field, ObjectType } from 'type-graphql';
 import { ChildEntity, Column } from 'typeorm';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
-import type { Reader } from '../../foundation/text/localized-text.js';
+import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 import { Actor, ActorKind } from './actor.js';
 
@@ -10,7 +10,7 @@ import { Actor, ActorKind } from './actor.js';
 @ObjectType({ implements: Actor, description: 'A present-day or former state.' })
 export class State extends Actor {
   @Field(() => String, { nullable: true, description: 'Its official name.' })
-  officialName(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
+  officialName(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string | null {
     return pickText(this.officialNames, reader, language);
   }
 

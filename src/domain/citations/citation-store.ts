@@ -4,7 +4,7 @@ import { jsonArray } from '../../database/query/projection.js';
 import type { EagerColumn } from '../../database/query/projection.js';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
-import type { Inserting } from '../../database/query/insert.js';
+import type { InsertTarget } from '../../database/query/insert.js';
 import { batchMany } from '../../database/query/loaders.js';
 import type { Batch } from '../../database/query/loaders.js';
 import type { Queryable, Statement } from '../../database/driver/queryable.js';
@@ -51,7 +51,7 @@ export class CitationStore {
     return this.batches[owner];
   }
 
-  async insert(into: Inserting, citations: readonly Citation[]): Promise<void> {
+  async insert(into: InsertTarget, citations: readonly Citation[]): Promise<void> {
     await insertRows(
       into,
       'citation',

@@ -2,7 +2,7 @@ import { isOneOf } from '../../database/query/conditions.js';
 import sql, { raw } from 'sql-template-tag';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
-import type { Inserting } from '../../database/query/insert.js';
+import type { InsertTarget } from '../../database/query/insert.js';
 import { batchMany } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
@@ -21,7 +21,7 @@ export class DateClaimStore {
     this.mapper = database.mapper(DateClaim);
   }
 
-  async insert(into: Inserting, claims: readonly DateClaim[]): Promise<void> {
+  async insert(into: InsertTarget, claims: readonly DateClaim[]): Promise<void> {
     await insertRows(
       into,
       'date_claim',

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Basis } from '../citations/citation.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
-import type { Reader } from '../../foundation/text/localized-text.js';
+import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 
 export enum ClaimStanding {
@@ -45,7 +45,7 @@ export class DateClaim {
   standing!: ClaimStanding;
 
   @Field(() => String, { nullable: true, description: 'Explains the date.' })
-  reason(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
+  reason(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string | null {
     return pickText(this.reasons, reader, language);
   }
 

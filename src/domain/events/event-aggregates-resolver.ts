@@ -12,11 +12,11 @@ import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import {
   ActorCount,
-  BUCKETS,
+  BUCKET_COUNTS,
   Histogram,
   KindCount,
-  KINDS,
-  spanOf,
+  KIND_COUNTS,
+  bucketSpan,
   TimeBucket,
   TOP_ACTORS,
 } from './event-aggregates.js';
@@ -48,8 +48,8 @@ export class EventAggregatesResolver {
     @Arg('by', () => TimeBucket, { description: 'The length of a bucket.' }) by: TimeBucket,
     @Ctx() { loaders }: ReadContext,
   ): Promise<Histogram> {
-    const bucketCounts = await loaders.of(BUCKETS).load({ scope: scope as ListScope, argument: by });
-    const count = spanOf(bucketCounts);
+    const bucketCounts = await loaders.of(BUCKET_COUNTS).load({ scope: scope as ListScope, argument: by });
+    const count = bucketSpan(bucketCounts);
     if (count > BUCKETS_MAX) {
       throw badInput(
         'by',
@@ -64,7 +64,7 @@ export class EventAggregatesResolver {
     description: 'Number of events of each kind in the whole filtered set, most frequent first.',
   })
   countsByKind(@Root() { scope }: Events, @Ctx() { loaders }: ReadContext): Promise<KindCount[]> {
-    return loaders.of(KINDS).load({ scope: scope as ListScope, argument: null });
+    return loaders.of(KIND_COUNTS).load({ scope: scope as ListScope, argument: null });
   }
 
   @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })

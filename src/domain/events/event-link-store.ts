@@ -2,7 +2,7 @@ import { isOneOf } from '../../database/query/conditions.js';
 import sql, { raw } from 'sql-template-tag';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
-import type { Inserting } from '../../database/query/insert.js';
+import type { InsertTarget } from '../../database/query/insert.js';
 import type { List } from '../../database/query/keyset.js';
 import { batchMany } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
@@ -47,7 +47,7 @@ export class EventLinkStore {
   }
 
   async insert(
-    into: Inserting,
+    into: InsertTarget,
     eventId: string,
     links: readonly { readonly kind: EventLinkKind; readonly targetId: string }[],
   ): Promise<void> {

@@ -37,7 +37,7 @@ interface ProjectionPlan {
 }
 
 /** A join table of events, and the field map of its records. */
-export interface Joined {
+export interface JoinTableFields {
   readonly table: Pick<JoinTable<object>, 'eagerColumn'>;
   readonly fields: Parameters<typeof propertiesFor>[0];
 }
@@ -53,7 +53,7 @@ export class EventProjection {
 
   constructor(
     private readonly stores: Stores,
-    private readonly joined: Readonly<Record<string, Joined>>,
+    private readonly joined: Readonly<Record<string, JoinTableFields>>,
   ) {}
 
   /** The projection for what is selected of events. */
@@ -68,7 +68,7 @@ export class EventProjection {
   private find(selections: readonly Selection[]): Projection<Event> {
     const selectionsOf = (field: string, within = selections): Selection[] =>
       within.map((selection) => selection.get(field)).filter((selected) => selected !== undefined);
-    const propertiesOf = (fields: Joined['fields'], selected: readonly Selection[]): ReadProperties =>
+    const propertiesOf = (fields: JoinTableFields['fields'], selected: readonly Selection[]): ReadProperties =>
       selected.length === 0 ? undefined : propertiesFor(fields, selected);
     const participations = selectionsOf('participations');
     const citations = selectionsOf('citations');

@@ -19,7 +19,7 @@ import type { ParticipationStore } from './participation-store.js';
 import { Series } from '../series/series.js';
 import type { SeriesStore } from '../series/series-store.js';
 import { TimelineArgs } from './timeline.js';
-import type { Timelines } from './timeline.js';
+import type { EventPages } from './timeline.js';
 
 @Resolver(() => Event)
 export class EventResolver {
@@ -29,7 +29,7 @@ export class EventResolver {
     private readonly claims: DateClaimStore,
     private readonly seriesStore: SeriesStore,
     private readonly citationStore: CitationStore,
-    private readonly timelines: Timelines,
+    private readonly timelines: EventPages,
     private readonly carrying: EventProjection,
     private readonly references: References,
   ) {}

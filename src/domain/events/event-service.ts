@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { ChildRows } from '../../changelog/draft.js';
-import { joinedPart } from '../../changelog/validated-input.js';
+import { joinTablePart } from '../../changelog/validated-input.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { CitationStore } from '../citations/citation-store.js';
@@ -102,13 +102,13 @@ export class EventService extends RecordService<Event, EventInput> {
     const { events } = this.stores;
     return {
       check: (_transaction, event) => {
-        for (const list of [places, relations, topics]) references.distinct(list);
+        for (const list of [places, relations, topics]) references.rejectDuplicates(list);
         validateParticipants(validator, references, participants, (index) => participants[index]?.input.role ?? '');
         validateLinks(validator, links, event);
       },
       columns: () => ({ ...columns, seriesId: idOf(series) }),
       parts: [
-        joinedPart(
+        joinTablePart(
           {
             insert: (transaction, id, ids) => events.insertRelations(transaction, id, ids),
             remove: (transaction, id) => events.removeRelations(transaction, id),
@@ -116,8 +116,8 @@ export class EventService extends RecordService<Event, EventInput> {
           'relations',
           relations,
         ),
-        joinedPart(events.places, 'places', places),
-        joinedPart(events.topics, 'topics', topics),
+        joinTablePart(events.places, 'places', places),
+        joinTablePart(events.topics, 'topics', topics),
         this.linksPart(links),
         this.participationsPart(participants),
         this.claimsPart(claims),

@@ -3,12 +3,12 @@ import { allOf } from '../../database/query/conditions.js';
 import type { Projection } from '../../database/query/projection.js';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
-import type { Inserting } from '../../database/query/insert.js';
+import type { InsertTarget } from '../../database/query/insert.js';
 import { JoinTable } from '../../database/query/join-table.js';
 import type { List } from '../../database/query/keyset.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
-import { timelineOf } from '../../foundation/records/cache-tags.js';
+import { relationTag } from '../../foundation/records/cache-tags.js';
 import { Place } from '../places/place.js';
 import { Topic } from '../topics/topic.js';
 import { Event } from './event.js';
@@ -18,7 +18,7 @@ import { EVENTS, planFor, planOn } from './timeline-membership.js';
 import type { EventRows, EventReadPlan } from './timeline-membership.js';
 
 /** A list of events of an owner: the condition that an event is on it, given the SQL of the owner's id. */
-export interface TimelineOf {
+export interface OwnedEventList {
   readonly name: string;
   readonly belongs: (owner: Statement) => Statement;
   /** The rows that the list is read from, if not the events table. */
@@ -28,11 +28,14 @@ export interface TimelineOf {
 }
 
 /** A timeline of one or several relations is invalidated only by changes to events of these. */
-function addTimelineTags(of: TimelineOf | null, { relations }: EventCriteria): NonNullable<List<unknown>['addTags']> {
+function addTimelineTags(
+  of: OwnedEventList | null,
+  { relations }: EventCriteria,
+): NonNullable<List<unknown>['addTags']> {
   return (tags, owner) => {
     const relationIds = of?.isOfRelation && owner !== null ? [owner] : relations;
     if (!relationIds) tags.addAll();
-    else for (const relation of relationIds) tags.on(timelineOf(relation));
+    else for (const relation of relationIds) tags.add(relationTag(relation));
   };
 }
 
@@ -60,7 +63,7 @@ export class EventStore extends RecordStore<Event> {
   }
 
   /** The events that match the criteria: of one owner, or all. */
-  timeline(of: TimelineOf | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
+  timeline(of: OwnedEventList | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
     const { from, key, condition }: EventReadPlan = of ? planOn(of.rows ?? EVENTS, criteria) : planFor(criteria);
     const list = this.list(
       `${of?.name ?? 'events'} ${order}`,
@@ -76,7 +79,7 @@ export class EventStore extends RecordStore<Event> {
   }
 
   /** Inserts the event's relations. The domain of relations is a higher layer, so this store writes only their ids. */
-  async insertRelations(into: Inserting, eventId: string, relationIds: readonly string[]): Promise<void> {
+  async insertRelations(into: InsertTarget, eventId: string, relationIds: readonly string[]): Promise<void> {
     const rows = relationIds.map((id, position) => ({ event_id: eventId, position, relation_id: id }));
     await insertRows(into, 'event_relation', rows);
   }

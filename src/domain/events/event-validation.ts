@@ -98,7 +98,7 @@ export function validateParticipants(
 ): void {
   const seen = new Set<string>();
   participants.forEach(({ actor, onBehalfOf, offices }, index) => {
-    references.distinct(offices);
+    references.rejectDuplicates(offices);
     if (!actor.record) return;
     if (onBehalfOf && onBehalfOf.record?.id === actor.record.id) {
       validator.addError('INVALID', onBehalfOf.path, 'an actor cannot act on its own behalf: leave it out');

@@ -6,7 +6,7 @@ import { connectionOf } from '../../foundation/graphql/connection.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Status } from '../../foundation/records/status.js';
 import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
-import type { Reader } from '../../foundation/text/localized-text.js';
+import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Titled } from '../../foundation/records/named.js';
 import { Confidence, EventKind } from './event-kinds.js';
@@ -30,7 +30,7 @@ export class Event extends Titled {
     nullable: true,
     description: 'A summary of what happened, in one or two sentences of our own.',
   })
-  summary(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
+  summary(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string | null {
     return pickText(this.summaries, reader, language);
   }
 

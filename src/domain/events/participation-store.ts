@@ -5,7 +5,7 @@ import { jsonArray } from '../../database/query/projection.js';
 import type { EagerColumn } from '../../database/query/projection.js';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
-import type { Inserting } from '../../database/query/insert.js';
+import type { InsertTarget } from '../../database/query/insert.js';
 import { batchMany } from '../../database/query/loaders.js';
 import type { Batch } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
@@ -31,7 +31,7 @@ export class ParticipationStore {
     this.ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
   }
 
-  async insert(into: Inserting, participations: readonly ParticipationInOffice[]): Promise<void> {
+  async insert(into: InsertTarget, participations: readonly ParticipationInOffice[]): Promise<void> {
     await insertRows(
       into,
       'participation',

@@ -9,27 +9,27 @@ import { Topic } from '../topics/topic.js';
 import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import { equals, citing, inSeries } from './event-conditions.js';
-import type { TimelineOf } from './event-store.js';
+import type { OwnedEventList } from './event-store.js';
 import { Series } from '../series/series.js';
 import { OF_ACTOR, OF_PLACE, OF_TOPIC } from './timeline-membership.js';
 import type { TimelineIndex } from './timeline-membership.js';
 import { TimelineArgs } from './timeline.js';
-import type { Timelines } from './timeline.js';
+import type { EventPages } from './timeline.js';
 
 /** A list of an owner's events, read from the table that has the timeline's order for each owner. */
-function timelineFromIndex(name: string, index: TimelineIndex): TimelineOf {
+function timelineFromIndex(name: string, index: TimelineIndex): OwnedEventList {
   return { name, rows: index, belongs: (owner) => index.of(owner) };
 }
 
 const TIMELINE_OF_ACTOR = timelineFromIndex('Actor.timeline', OF_ACTOR);
 const EVENTS_ON_TOPIC = timelineFromIndex('Topic.events', OF_TOPIC);
 const EVENTS_IN_PLACE = timelineFromIndex('Place.events', OF_PLACE);
-const EVENTS_IN_SERIES: TimelineOf = { name: 'Series.events', belongs: (owner) => inSeries(equals(owner)) };
-const EVENTS_CITING: TimelineOf = { name: 'Source.events', belongs: (owner) => citing(equals(owner)) };
+const EVENTS_IN_SERIES: OwnedEventList = { name: 'Series.events', belongs: (owner) => inSeries(equals(owner)) };
+const EVENTS_CITING: OwnedEventList = { name: 'Source.events', belongs: (owner) => citing(equals(owner)) };
 
 @Resolver(() => Actor)
 export class ActorTimelineResolver {
-  constructor(private readonly timelines: Timelines) {}
+  constructor(private readonly timelines: EventPages) {}
 
   @FieldResolver(() => EventConnection, {
     description: 'Events in which this actor took part, itself or through someone acting on its behalf.',
@@ -46,7 +46,7 @@ export class ActorTimelineResolver {
 
 @Resolver(() => Place)
 export class PlaceEventsResolver {
-  constructor(private readonly timelines: Timelines) {}
+  constructor(private readonly timelines: EventPages) {}
 
   @FieldResolver(() => EventConnection, { description: 'Events in this place or in a place within it.' })
   events(
@@ -61,7 +61,7 @@ export class PlaceEventsResolver {
 
 @Resolver(() => Series)
 export class SeriesEventsResolver {
-  constructor(private readonly timelines: Timelines) {}
+  constructor(private readonly timelines: EventPages) {}
 
   @FieldResolver(() => EventConnection, { description: 'The events of this series.' })
   events(
@@ -76,7 +76,7 @@ export class SeriesEventsResolver {
 
 @Resolver(() => Topic)
 export class TopicEventsResolver {
-  constructor(private readonly timelines: Timelines) {}
+  constructor(private readonly timelines: EventPages) {}
 
   @FieldResolver(() => EventConnection, { description: 'Events on this topic.' })
   events(
@@ -91,7 +91,7 @@ export class TopicEventsResolver {
 
 @Resolver(() => Source)
 export class SourceEventsResolver {
-  constructor(private readonly timelines: Timelines) {}
+  constructor(private readonly timelines: EventPages) {}
 
   @FieldResolver(() => EventConnection, {
     description: 'Events that cite this source, for the event or any part of it.',

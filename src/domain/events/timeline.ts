@@ -13,7 +13,7 @@ import type { Event } from './event.js';
 import { eventCriteria } from './event-criteria.js';
 import { EventFilter } from './event-filter.js';
 import { TimelineOrder } from './event-kinds.js';
-import type { EventStore, TimelineOf } from './event-store.js';
+import type { EventStore, OwnedEventList } from './event-store.js';
 
 @ArgsType()
 export class TimelineArgs extends PageArgs {
@@ -25,7 +25,7 @@ export class TimelineArgs extends PageArgs {
 }
 
 /** Pages of events, of any owner. */
-export class Timelines {
+export class EventPages {
   constructor(
     private readonly events: EventStore,
     private readonly references: References,
@@ -35,7 +35,7 @@ export class Timelines {
   /** A page of an owner's events, or of all events. */
   async page(
     context: ReadContext,
-    of: TimelineOf | null,
+    of: OwnedEventList | null,
     owner: string | null,
     args: TimelineArgs,
     info: GraphQLResolveInfo,

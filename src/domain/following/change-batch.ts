@@ -22,7 +22,7 @@ interface LogBatch {
  * Shares changes between subscribers: the same change with the same effect is the same object, whatever the
  * subscriber's filter. So what is built from it can be built once, too.
  */
-export class ChangeLoader {
+export class SharedChanges {
   private readonly batches: LogBatch[] = [];
 
   constructor(private readonly queryable: Queryable) {}
@@ -35,7 +35,7 @@ export class ChangeLoader {
 
   /** The batch of a change: the same object for the same position and effect, as long as its batch is kept. */
   load(change: Change): LoadedChange {
-    const batch = this.batchAt(change.place.number);
+    const batch = this.batchAt(change.logPosition.number);
     if (!batch) return { change, loaders: new Loaders(this.queryable) };
     const key = `${change.position} ${change.effect}`;
     let shared = batch.changes.get(key);
@@ -57,7 +57,7 @@ export class ChangeLoader {
 }
 
 /** The changes that one subscriber reads from the table, with shared loaders. */
-export function loadTogether(queryable: Queryable, changes: readonly Change[]): LoadedChange[] {
+export function withSharedLoaders(queryable: Queryable, changes: readonly Change[]): LoadedChange[] {
   const loaders = new Loaders(queryable);
   return changes.map((change) => ({ change, loaders }));
 }

@@ -9,12 +9,12 @@ import type { Cancellable, Queryable } from '../../database/driver/queryable.js'
 import { StandbyLagError } from '../../database/driver/standby-lag.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { quoted, RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
-import { LogPosition, MissingLogError, readPosition } from '../../foundation/records/log-position.js';
+import { LogPosition, MissingLogError, parsePosition } from '../../foundation/records/log-position.js';
 import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { SubscriberGroups } from './subscriber-groups.js';
 import type { ChangeFilter } from './change-query.js';
 import { ChangeSubscription } from './change-subscription.js';
-import type { InTurn } from './change-subscription.js';
+import type { RunInTurn } from './change-subscription.js';
 import { POLLED_CHANGES_MAX, pollLog, changedTagsOf, classifyPoll } from './log-poll.js';
 import type { ChangeHead, LogPoll } from './log-poll.js';
 import { LogWatcher } from './log-watcher.js';
@@ -83,12 +83,12 @@ export class ChangeFeed {
       },
     });
     this.watcher = watcher;
-    this.invalidationLog.watch({
+    this.invalidationLog.setReader({
       isCurrent: () => watcher.isCurrent() && !this.invalidationLog.isBehind,
       reach: (position) => this.waitUntilRead(position),
-      trusted: () => watcher.trusted(),
+      waitUntilTrusted: () => watcher.waitUntilTrusted(),
     });
-    await watcher.polled();
+    await watcher.waitForPoll();
   }
 
   /** Stops the feed. Subscribers receive nothing more. */
@@ -121,8 +121,8 @@ export class ChangeFeed {
    * that are already in the log are read `inTurn`. Throws RequestError for an invalid position, Resync for one that the
    * log does not have, and StandbyBehind for one that a standby may still receive.
    */
-  async follow(filter: ChangeFilter, after: string | null, withReadLimit?: InTurn): Promise<ChangeSubscription> {
-    const requested = after === null ? null : readPosition(after);
+  async subscribe(filter: ChangeFilter, after: string | null, withReadLimit?: RunInTurn): Promise<ChangeSubscription> {
+    const requested = after === null ? null : parsePosition(after);
     if (after !== null && !requested) {
       throw new RequestError('BAD_CURSOR', 'after', `${quoted(after)} is not a position of the log`);
     }
@@ -139,7 +139,7 @@ export class ChangeFeed {
         if (!this.log) throw new Error('The change feed has not been started');
         return new ChangeSubscription(this.groups.of(filter, this.position, this.log), start, withReadLimit);
       }
-      await this.watcher?.polled();
+      await this.watcher?.waitForPoll();
     }
     throw new StandbyLagError();
   }

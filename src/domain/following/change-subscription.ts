@@ -26,9 +26,9 @@ export class SlowConsumerError extends Error {
 }
 
 /** Runs work when it is its turn, unless it is cancelled before. */
-export type InTurn = <Result>(work: () => Promise<Result>, cancellation: Cancellation) => Promise<Result>;
+export type RunInTurn = <Result>(work: () => Promise<Result>, cancellation: Cancellation) => Promise<Result>;
 
-const RUN_NOW: InTurn = (work) => work();
+const RUN_NOW: RunInTurn = (work) => work();
 
 /** The cancellation reason when a subscription ends. */
 class SubscriptionEnded extends Error {
@@ -59,12 +59,12 @@ export class ChangeSubscription extends PushIterator<LoadedChange> implements Su
   constructor(
     private readonly group: SubscriberGroup,
     after: LogPosition,
-    private readonly withReadLimit: InTurn = RUN_NOW,
+    private readonly withReadLimit: RunInTurn = RUN_NOW,
   ) {
     super();
     this.position = after;
     this.lastSent = after.text;
-    group.expect(this);
+    group.announce(this);
   }
 
   /** The position to resume from: that of the last change sent. */
@@ -99,7 +99,7 @@ export class ChangeSubscription extends PushIterator<LoadedChange> implements Su
     if (this.isClosed) return;
     const unseen: LoadedChange[] = [];
     for (const batch of batches) {
-      const { place } = batch.change;
+      const { logPosition: place } = batch.change;
       if (place.number <= this.position.number) continue;
       this.position = place;
       unseen.push(batch);
@@ -135,7 +135,7 @@ export class ChangeSubscription extends PushIterator<LoadedChange> implements Su
     if (this.hasJoined) return;
     try {
       const { told: batches, until } = await this.withReadLimit(
-        () => this.group.page(this.position, this.cancellation),
+        () => this.group.readPage(this.position, this.cancellation),
         this.cancellation,
       );
       if (this.isClosed) return;

@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import { Change, ChangeConnection } from '../../changelog/change.js';
 import type { ChangeStore } from '../../changelog/change-store.js';
-import { connectChanges } from '../../changelog/log-history.js';
+import { loadChangePage } from '../../changelog/log-history.js';
 import { RecordKind } from '../../changelog/record-kind.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -25,7 +25,7 @@ import { unusedSubscribe } from '../../foundation/graphql/called-directly.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { SCANS } from '../../foundation/graphql/field-costs.js';
 import type { ChangeFeed } from './change-feed.js';
-import type { InTurn } from './change-subscription.js';
+import type { RunInTurn } from './change-subscription.js';
 import { filteredChanges } from './change-query.js';
 import type { ChangeFilter } from './change-query.js';
 
@@ -67,7 +67,7 @@ export interface FollowContext extends ReadContext {
   /** The position of the last change received; takes precedence over the argument `after`. */
   readonly lastEventId?: string | null;
   /** Runs the reading of the log when it is the client's turn. */
-  readonly withReadLimit?: InTurn;
+  readonly withReadLimit?: RunInTurn;
 }
 
 @Resolver(() => Change)
@@ -90,7 +90,7 @@ export class ChangesResolver {
     const changeFilter = await this.filterOf({ kinds, filter }, context);
     const list = filteredChanges(this.store, changeFilter);
     const page = { first: first ?? null, after: after ?? null };
-    return connectChanges(context, { list, owner: null, condition: changeFilter }, page);
+    return loadChangePage(context, { list, owner: null, condition: changeFilter }, page);
   }
 
   @Subscription(() => Change, {
@@ -104,7 +104,7 @@ export class ChangesResolver {
     @Ctx() context: FollowContext,
   ): Promise<AsyncIterable<unknown>> {
     const changeFilter = await this.filterOf({ kinds, filter }, context);
-    return this.feed.follow(changeFilter, context.lastEventId ?? after ?? null, context.withReadLimit);
+    return this.feed.subscribe(changeFilter, context.lastEventId ?? after ?? null, context.withReadLimit);
   }
 
   @FieldResolver(() => Event, {

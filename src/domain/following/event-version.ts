@@ -6,7 +6,7 @@ import { placesAndWithin } from '../places/place-filter.js';
  * Events as versions in the change log: the parts are read from the version's snapshot, which has global ids, and
  * converted to the form of the tables.
  */
-export const SNAPSHOT_EVENT_SOURCE: EventShape = {
+export const EVENT_SNAPSHOT_SHAPE: EventShape = {
   relations: sql`unnest(e.relation_ids) as er (relation_id) where true`,
   actors: sql`(
     select uuid_of(took_part.id) as actor_id

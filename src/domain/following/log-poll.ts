@@ -5,7 +5,7 @@ import { RecordKind } from '../../changelog/record-kind.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import { LogPosition, MissingLogError } from '../../foundation/records/log-position.js';
 import type { LogPositionRow } from '../../foundation/records/log-position.js';
-import { timelineOf } from '../../foundation/records/cache-tags.js';
+import { relationTag } from '../../foundation/records/cache-tags.js';
 import type { ChangedTags } from '../../foundation/records/cache-tags.js';
 import type { ChangeFilter } from './change-query.js';
 
@@ -72,7 +72,7 @@ export async function pollLog(queryable: Queryable, from: LogPosition, seen: Log
 }
 
 /** What a poll says about the log compared to what was seen before. */
-export type PollResult =
+export type LogVerdict =
   /** The same log, with everything that was seen. */
   | 'SAME'
   /** Another epoch, which some instance has begun. */
@@ -86,7 +86,7 @@ export type PollResult =
  * Classifies a poll that was taken with `seen`. The change decides, not the server's identity: another server may have
  * everything that was seen.
  */
-export function classifyPoll({ end, hasChange, isStandby }: LogPoll, seen: LogPosition): PollResult {
+export function classifyPoll({ end, hasChange, isStandby }: LogPoll, seen: LogPosition): LogVerdict {
   if (end.epoch > seen.epoch) return 'ANOTHER';
   if (end.epoch === seen.epoch && (hasChange || seen.number === 0n)) return 'SAME';
   return isStandby ? 'BEHIND' : 'WENT_BACK';
@@ -98,7 +98,7 @@ export function changedTagsOf({
   subject_id: id,
   relation_ids: relations,
 }: ChangeHead): ChangedTags {
-  if (kind === RecordKind.EVENT) return [id, ...relations.map(timelineOf)];
+  if (kind === RecordKind.EVENT) return [id, ...relations.map(relationTag)];
   // Lists of statements have no tags of their own.
   return kind === RecordKind.STATEMENT ? [id] : null;
 }

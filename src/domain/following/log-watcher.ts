@@ -78,7 +78,7 @@ export class LogWatcher {
   }
 
   /** Resolves once a poll that starts after this call has ended, successfully or not. */
-  polled(): Promise<void> {
+  waitForPoll(): Promise<void> {
     if (this.isStopped) return Promise.resolve();
     return new Promise((resolve) => {
       this.pollWaiters.push(resolve);
@@ -87,8 +87,8 @@ export class LogWatcher {
   }
 
   /** Waits for a poll if earlier ones are not trusted; otherwise resolves at once. */
-  trusted(): Promise<void> {
-    return this.readAt !== null && this.readAt < this.doubtedAt ? this.polled() : Promise.resolve();
+  waitUntilTrusted(): Promise<void> {
+    return this.readAt !== null && this.readAt < this.doubtedAt ? this.waitForPoll() : Promise.resolve();
   }
 
   stop(): void {

@@ -6,13 +6,13 @@ import { hasChangeAt, requireLogPosition } from '../../changelog/log-history.js'
 import type { List } from '../../database/query/keyset.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
 import { isUnavailable } from '../../database/driver/errors.js';
-import { poll } from '../../foundation/async/retry.js';
+import { pollUntil } from '../../foundation/async/retry.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
 import type { LogPositionRow } from '../../foundation/records/log-position.js';
-import type { ChangeLoader, LoadedChange } from './change-batch.js';
-import { loadTogether } from './change-batch.js';
+import type { SharedChanges, LoadedChange } from './change-batch.js';
+import { withSharedLoaders } from './change-batch.js';
 
 /** Maximum number of changes that a subscriber reads from the table at once. */
 const PAGE_MAX = 100;
@@ -35,7 +35,7 @@ export interface SubscriberGroupSettings {
   readonly queryable: Cancellable;
   /** Runs the statements of the shared loaders. */
   readonly loading: Queryable;
-  readonly batches: ChangeLoader;
+  readonly batches: SharedChanges;
   readonly log: Logger;
   /** Limits how many groups read at once, to leave connections for requests. */
   readonly withReadLimit: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -74,7 +74,7 @@ export class SubscriberGroup {
   }
 
   /** Keeps the group alive while a subscriber is on its way to join. */
-  expect(subscriber: Subscriber): void {
+  announce(subscriber: Subscriber): void {
     this.expected.add(subscriber);
   }
 
@@ -122,7 +122,10 @@ export class SubscriberGroup {
    * statement, so a consistent snapshot. Throws Resync if the log no longer has the position, StandbyBehind if it does
    * not have it yet, and the cancellation's reason.
    */
-  async page(after: LogPosition, cancellation: Cancellation): Promise<{ told: LoadedChange[]; until: LogPosition }> {
+  async readPage(
+    after: LogPosition,
+    cancellation: Cancellation,
+  ): Promise<{ told: LoadedChange[]; until: LogPosition }> {
     const { list, queryable, loading, onSeen } = this.settings;
     const rows = await queryable.until(cancellation).rows<Row & PageStart>(sql`
       select log.*, page.*
@@ -139,10 +142,10 @@ export class SubscriberGroup {
       null,
     );
     const changes = rows.filter((row) => row['position'] !== null).map(list.read);
-    const last = changes.length === PAGE_MAX ? changes.at(-1)?.place : end;
+    const last = changes.length === PAGE_MAX ? changes.at(-1)?.logPosition : end;
     const until = last && after.isBefore(last) ? last : after;
     onSeen(until);
-    return { told: loadTogether(loading, changes), until };
+    return { told: withSharedLoaders(loading, changes), until };
   }
 
   private async deliver(): Promise<void> {
@@ -192,6 +195,6 @@ export class SubscriberGroup {
       }
       return this.subscribers.size === 0 ? [] : null;
     };
-    return poll(look, { delayMs: RETRY_MS });
+    return pollUntil(look, { delayMs: RETRY_MS });
   }
 }

@@ -8,10 +8,10 @@ import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { Event, EventConnection } from '../events/event.js';
-import type { TimelineOf } from '../events/event-store.js';
+import type { OwnedEventList } from '../events/event-store.js';
 import { RELATION_TIMELINE } from '../events/timeline-membership.js';
 import { TimelineArgs } from '../events/timeline.js';
-import type { Timelines } from '../events/timeline.js';
+import type { EventPages } from '../events/timeline.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { pickText } from '../../foundation/text/localized-text.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
@@ -20,7 +20,7 @@ import { Relation, RelationConnection } from './relation.js';
 import { pairKey } from './relation-store.js';
 import type { RelationStore } from './relation-store.js';
 
-const TIMELINE_OF_RELATION: TimelineOf = {
+const TIMELINE_OF_RELATION: OwnedEventList = {
   name: 'Relation.timeline',
   rows: RELATION_TIMELINE,
   isOfRelation: true,
@@ -34,7 +34,7 @@ export class RelationResolver {
   constructor(
     private readonly store: RelationStore,
     private readonly actors: ActorStore,
-    private readonly timelines: Timelines,
+    private readonly timelines: EventPages,
     private readonly references: References,
   ) {}
 

@@ -49,7 +49,7 @@ export class RelationService extends RecordService<Relation, CreateRelationInput
     const parties = input.parties.slice(0, 2).map((party, index) => references.one('state', ['parties', index], party));
     return {
       check: async (lookup, relation) => {
-        references.distinct(parties);
+        references.rejectDuplicates(parties);
         const [one, other] = parties.map(({ record }) => record?.id);
         if (one === undefined || other === undefined) return;
         const pair = pairKey(one, other);

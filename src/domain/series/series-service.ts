@@ -1,5 +1,5 @@
 import { validateAliases } from '../actors/actor-validation.js';
-import { joinedPart } from '../../changelog/validated-input.js';
+import { joinTablePart } from '../../changelog/validated-input.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import { idOf } from '../../database/query/references.js';
@@ -44,10 +44,10 @@ export class SeriesService extends RecordService<Series, CreateSeriesInput> {
     const succeeds = references.maybe('series', ['succeeds'], input.succeeds);
     return {
       check: () => {
-        references.distinct(parties);
+        references.rejectDuplicates(parties);
       },
       columns: () => ({ ...columns, foundedById: idOf(foundedBy), succeedsId: idOf(succeeds) }),
-      parts: [joinedPart(this.series.parties, 'parties', parties)],
+      parts: [joinTablePart(this.series.parties, 'parties', parties)],
     };
   }
 }

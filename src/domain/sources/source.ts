@@ -4,7 +4,7 @@ import { connectionOf } from '../../foundation/graphql/connection.js';
 import { displayDate } from '../../foundation/dates/date-display.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { chainFor, LocalizedText, pickText } from '../../foundation/text/localized-text.js';
-import type { Reader } from '../../foundation/text/localized-text.js';
+import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageTagScalar, UrlScalar } from '../../foundation/graphql/scalars.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Slugged } from '../../foundation/records/named.js';
@@ -45,7 +45,7 @@ export class Source extends Slugged {
   kind!: SourceKind;
 
   @Field(() => String, { nullable: true, description: 'The title; null if unknown.' })
-  title(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
+  title(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string | null {
     return pickText(this.titles, reader, language);
   }
 
@@ -78,7 +78,7 @@ export class Source extends Slugged {
   sha256!: string | null;
 
   @Field(() => String, { description: 'The title. Without a title, the publisher and the date of publication.' })
-  override label(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
+  override label(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
     const title = pickText(this.titles, reader, language);
     if (title !== null) return title;
     if (!this.publishedOn) return this.publisher;

@@ -16,7 +16,7 @@ import { Topic } from '../topics/topic.js';
 import { Speaker, Statement, StatementConnection } from './statement.js';
 import type { StatementStore } from './statement-store.js';
 import { StatementsArgs } from './statements.js';
-import type { Statements } from './statements.js';
+import type { StatementPages } from './statements.js';
 
 @Resolver(() => Statement)
 export class StatementResolver {
@@ -24,7 +24,7 @@ export class StatementResolver {
     private readonly store: StatementStore,
     private readonly events: EventStore,
     private readonly citationStore: CitationStore,
-    private readonly lists: Statements,
+    private readonly lists: StatementPages,
     private readonly references: References,
   ) {}
 

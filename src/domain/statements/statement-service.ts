@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { ChildRows } from '../../changelog/draft.js';
-import { joinedPart } from '../../changelog/validated-input.js';
+import { joinTablePart } from '../../changelog/validated-input.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { Citation } from '../citations/citation.js';
@@ -76,7 +76,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
     const { statements } = this;
     return {
       check: () => {
-        for (const list of [topics, mentionedEvents, mentionedActors]) references.distinct(list);
+        for (const list of [topics, mentionedEvents, mentionedActors]) references.rejectDuplicates(list);
         validateParticipants(validator, references, speakers, () => 'speaker');
       },
       columns: () => ({
@@ -86,9 +86,9 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
       }),
       parts: [
         this.speakersPart(speakers),
-        joinedPart(statements.topics, 'topics', topics),
-        joinedPart(statements.mentionedEvents, 'mentionedEvents', mentionedEvents),
-        joinedPart(statements.mentionedActors, 'mentionedActors', mentionedActors),
+        joinTablePart(statements.topics, 'topics', topics),
+        joinTablePart(statements.mentionedEvents, 'mentionedEvents', mentionedEvents),
+        joinTablePart(statements.mentionedActors, 'mentionedActors', mentionedActors),
         citationsPart(this.citations, 'statement', ['citations'], [citations]),
       ],
     };

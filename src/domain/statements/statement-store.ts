@@ -3,7 +3,7 @@ import { Actor } from '../actors/actor.js';
 import { allOf, isOneOf } from '../../database/query/conditions.js';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
-import type { Inserting } from '../../database/query/insert.js';
+import type { InsertTarget } from '../../database/query/insert.js';
 import { JoinTable } from '../../database/query/join-table.js';
 import type { List } from '../../database/query/keyset.js';
 import { batchMany } from '../../database/query/loaders.js';
@@ -17,7 +17,7 @@ import { statementConditions } from './statement-conditions.js';
 import type { StatementCriteria } from './statement-criteria.js';
 
 /** Owners of lists of statements, with the condition that a statement is on the list, given the SQL of the owner's id. */
-export interface StatementsOf {
+export interface OwnedStatementList {
   readonly name: string;
   readonly belongs: (owner: SqlStatement) => SqlStatement;
 }
@@ -65,7 +65,7 @@ export class StatementStore extends RecordStore<Statement> {
   }
 
   /** By date, then by place in their source. */
-  ordered(of: StatementsOf | null, criteria: StatementCriteria): List<Statement> {
+  ordered(of: OwnedStatementList | null, criteria: StatementCriteria): List<Statement> {
     const conditions = statementConditions(criteria);
     return this.list(
       of?.name ?? 'statements',
@@ -80,7 +80,7 @@ export class StatementStore extends RecordStore<Statement> {
     );
   }
 
-  async insertSpeakers(into: Inserting, statementId: string, speakers: readonly Speaker[]): Promise<void> {
+  async insertSpeakers(into: InsertTarget, statementId: string, speakers: readonly Speaker[]): Promise<void> {
     const rows = speakers.map(({ id, actorId, onBehalfOfId }, position) => ({
       id,
       statement_id: statementId,

@@ -4,7 +4,7 @@ import { connectionOf } from '../../foundation/graphql/connection.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Status } from '../../foundation/records/status.js';
 import { LocalizedText, requireText } from '../../foundation/text/localized-text.js';
-import type { Reader } from '../../foundation/text/localized-text.js';
+import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Slugged } from '../../foundation/records/named.js';
 
@@ -57,7 +57,7 @@ export class Statement extends Slugged {
   ownDate!: HistoricalDate | null;
 
   @Field(() => String, { description: 'A paraphrase in our own words.' })
-  paraphrase(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
+  paraphrase(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
     return requireText(this.paraphrases, reader, language);
   }
 

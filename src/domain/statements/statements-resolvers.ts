@@ -12,14 +12,14 @@ import { Topic } from '../topics/topic.js';
 import { StatementConnection } from './statement.js';
 import type { Statement } from './statement.js';
 import { aboutEvents, bySpeakers, citing, madeAtEvents, ofRelations, onTopics } from './statement-conditions.js';
-import type { StatementsOf } from './statement-store.js';
+import type { OwnedStatementList } from './statement-store.js';
 import { StatementsArgs } from './statements.js';
-import type { Statements } from './statements.js';
+import type { StatementPages } from './statements.js';
 
 type Page = Promise<Connection<Statement>>;
 
 /** A list of an owner's statements, by a predicate on owners' ids. */
-function statementsOf(name: string, belongs: (ids: ColumnPredicate) => SqlStatement): StatementsOf {
+function statementsOf(name: string, belongs: (ids: ColumnPredicate) => SqlStatement): OwnedStatementList {
   return { name, belongs: (owner) => belongs(equals(owner)) };
 }
 
@@ -32,7 +32,7 @@ const ABOUT_EVENT = statementsOf('Event.mentions', aboutEvents);
 
 @Resolver(() => Relation)
 export class RelationStatementsResolver {
-  constructor(private readonly lists: Statements) {}
+  constructor(private readonly lists: StatementPages) {}
 
   @FieldResolver(() => StatementConnection, { description: 'Statements made at, or about, an event of its timeline.' })
   statements(@Root() relation: Relation, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
@@ -42,7 +42,7 @@ export class RelationStatementsResolver {
 
 @Resolver(() => Actor)
 export class ActorStatementsResolver {
-  constructor(private readonly lists: Statements) {}
+  constructor(private readonly lists: StatementPages) {}
 
   @FieldResolver(() => StatementConnection, { description: 'Statements made by this actor or on its behalf.' })
   statements(@Root() actor: Actor, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
@@ -52,7 +52,7 @@ export class ActorStatementsResolver {
 
 @Resolver(() => Source)
 export class SourceStatementsResolver {
-  constructor(private readonly lists: Statements) {}
+  constructor(private readonly lists: StatementPages) {}
 
   @FieldResolver(() => StatementConnection, { description: 'Statements that cite this source.' })
   statements(@Root() source: Source, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
@@ -62,7 +62,7 @@ export class SourceStatementsResolver {
 
 @Resolver(() => Topic)
 export class TopicStatementsResolver {
-  constructor(private readonly lists: Statements) {}
+  constructor(private readonly lists: StatementPages) {}
 
   @FieldResolver(() => StatementConnection, { description: 'Statements on this topic.' })
   statements(@Root() topic: Topic, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {
@@ -72,7 +72,7 @@ export class TopicStatementsResolver {
 
 @Resolver(() => Event)
 export class EventStatementsResolver {
-  constructor(private readonly lists: Statements) {}
+  constructor(private readonly lists: StatementPages) {}
 
   @FieldResolver(() => StatementConnection, { description: 'Statements made at this event.' })
   statements(@Root() event: Event, @Args() args: StatementsArgs, @Ctx() context: ReadContext): Page {

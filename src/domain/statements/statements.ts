@@ -8,7 +8,7 @@ import { StatementConnection } from './statement.js';
 import type { Statement } from './statement.js';
 import { statementCriteria } from './statement-criteria.js';
 import { StatementFilter } from './statement-filter.js';
-import type { StatementsOf, StatementStore } from './statement-store.js';
+import type { OwnedStatementList, StatementStore } from './statement-store.js';
 
 @ArgsType()
 export class StatementsArgs extends PageArgs {
@@ -20,7 +20,7 @@ export class StatementsArgs extends PageArgs {
 }
 
 /** Pages of statements, of any owner. */
-export class Statements {
+export class StatementPages {
   constructor(
     private readonly store: StatementStore,
     private readonly references: References,
@@ -29,7 +29,7 @@ export class Statements {
   /** A page of an owner's statements, or of all statements. */
   async page(
     context: ReadContext,
-    of: StatementsOf | null,
+    of: OwnedStatementList | null,
     owner: string | null,
     args: StatementsArgs,
   ): Promise<Connection<Statement>> {

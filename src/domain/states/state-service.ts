@@ -71,7 +71,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
         },
       ],
       resolve: async (lookup) => {
-        await references.find(lookup);
+        await references.resolve(lookup);
         const { record: predecessor } = validated.predecessor;
         if (predecessor && predecessor.id === successor.record?.id)
           validator.addError('INVALID', validated.predecessor.path, SUCCEEDS_ITSELF);
@@ -112,7 +112,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
       .map((succession, index) => validateSuccession(validator, references, ['succeeds', index], succession));
     return {
       check: async (lookup, state) => {
-        references.distinct(successions.map((succession) => succession.predecessor));
+        references.rejectDuplicates(successions.map((succession) => succession.predecessor));
         for (const { predecessor } of successions) {
           if (predecessor.record?.id === state.id) validator.addError('INVALID', predecessor.path, SUCCEEDS_ITSELF);
         }

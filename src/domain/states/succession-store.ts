@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
-import type { Inserting } from '../../database/query/insert.js';
+import type { InsertTarget } from '../../database/query/insert.js';
 import { batchMany } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
@@ -22,7 +22,7 @@ export class SuccessionStore {
     this.mapper = database.mapper(Succession);
   }
 
-  async insert(into: Inserting, successions: readonly Succession[]): Promise<void> {
+  async insert(into: InsertTarget, successions: readonly Succession[]): Promise<void> {
     await insertRows(
       into,
       'succession',

@@ -2,7 +2,7 @@ import { Ctx, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
-import type { Reader } from '../../foundation/text/localized-text.js';
+import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 
 @Entity('succession')
@@ -28,7 +28,7 @@ export class Succession {
   settledById!: string | null;
 
   @Field(() => String, { nullable: true, description: 'An editors’ note for readers.' })
-  note(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
+  note(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string | null {
     return pickText(this.notes, reader, language);
   }
 

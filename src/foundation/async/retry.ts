@@ -62,7 +62,7 @@ export interface PollOptions {
 }
 
 /** Looks again and again until there is something other than null, and returns it. */
-export async function poll<Result>(
+export async function pollUntil<Result>(
   look: () => Result | null | Promise<Result | null>,
   { delayMs, signal }: PollOptions,
 ): Promise<Result> {

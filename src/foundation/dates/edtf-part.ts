@@ -40,7 +40,7 @@ export function parsePart(text: string): EdtfPart {
 }
 
 /** Quotes a text for an error message, truncated if it is long. */
-export function shown(text: string): string {
+export function quotedDate(text: string): string {
   return JSON.stringify(text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text);
 }
 
@@ -98,7 +98,7 @@ function season(text: string, year: number, number: number, day: string | undefi
 }
 
 function explainProblem(text: string): string {
-  const quoted = shown(text);
+  const quoted = quotedDate(text);
   if (text.includes(' ')) return `${quoted}: a date has no spaces`;
   if (/[^!-~]/.test(text)) return `${quoted}: dates are written in ASCII, with the digits 0 to 9 and the hyphen -`;
   if (/^[-+Y]+\d|^\d{5}/.test(text)) return `${quoted}: years are four digits, 0001 to 9999`;

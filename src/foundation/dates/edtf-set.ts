@@ -1,5 +1,5 @@
 import { EdtfError } from './edtf-error.js';
-import { parsePart, shown } from './edtf-part.js';
+import { parsePart, quotedDate } from './edtf-part.js';
 import type { EdtfPart } from './edtf-part.js';
 
 /** A member of a set: one date, or a range of dates, of which one end may be open (null). */
@@ -33,7 +33,7 @@ export function parseSet(text: string): readonly SetMember[] {
 function parseMember(text: string): SetMember {
   if (text === '') throw new EdtfError('a set needs a date between commas: [2015,2017]');
   const [first = '', second, ...more] = text.split('..');
-  if (more.length > 0) throw new EdtfError(`${shown(text)}: a range has two ends: 2015..2017`);
+  if (more.length > 0) throw new EdtfError(`${quotedDate(text)}: a range has two ends: 2015..2017`);
   if (second === undefined) {
     const part = parsePlain(first);
     return { from: part, to: part, text };
@@ -41,7 +41,7 @@ function parseMember(text: string): SetMember {
   const from = first === '' ? null : parsePlain(first);
   const to = second === '' ? null : parsePlain(second);
   if (!from && !to) throw new EdtfError('.. in a set needs a date before or after it');
-  if (from && to && from.earliest > to.latest) throw new EdtfError(`${shown(text)} ends before it begins`);
+  if (from && to && from.earliest > to.latest) throw new EdtfError(`${quotedDate(text)} ends before it begins`);
   if (from && to && from.text === to.text) return { from, to: from, text: from.text };
   return { from, to, text };
 }
@@ -49,7 +49,7 @@ function parseMember(text: string): SetMember {
 function parsePlain(text: string): EdtfPart {
   const part = parsePart(text);
   if (part.isApproximate || part.isUncertain) {
-    throw new EdtfError(`${shown(text)}: the members of a set cannot have ?, ~ or %`);
+    throw new EdtfError(`${quotedDate(text)}: the members of a set cannot have ?, ~ or %`);
   }
   return part;
 }

@@ -4,9 +4,9 @@ import { displayDate } from './date-display.js';
 import { DateForm, DatePrecision } from './date-precision.js';
 import { parseEdtf } from './edtf.js';
 import { chainFor } from '../text/localized-text.js';
-import type { Reader } from '../text/localized-text.js';
+import type { LanguagePreferences } from '../text/localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from '../graphql/scalars.js';
-import { EMBEDDED } from '../graphql/field-costs.js';
+import { PART_OF_ROW } from '../graphql/field-costs.js';
 
 registerEnumType(DateForm, {
   name: 'DateForm',
@@ -31,7 +31,7 @@ registerEnumType(DatePrecision, {
   },
 });
 
-@Extensions(EMBEDDED)
+@Extensions(PART_OF_ROW)
 @ObjectType({ description: 'A date with exactly the precision that is known: a year stays a year.' })
 export class HistoricalDate {
   @Column('text')
@@ -88,7 +88,7 @@ export class HistoricalDate {
       description: 'BCP 47 tag. Defaults to Accept-Language.',
     })
     language: string | undefined,
-    @Ctx() reader: Reader,
+    @Ctx() reader: LanguagePreferences,
   ): string {
     return displayDate(this.edtf, chainFor(reader, language));
   }

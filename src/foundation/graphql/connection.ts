@@ -1,6 +1,6 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
-import { SCANS_ALL, WHOLE_LIST_COST } from './field-costs.js';
+import { SCANS_UNLESS_OWNED, WHOLE_LIST_COST } from './field-costs.js';
 import { PageInfo } from './pagination.js';
 
 export interface Edge<T> {
@@ -72,7 +72,7 @@ export function connectionOf<T extends object>(
       return this.edges.map((edge) => edge.node);
     }
 
-    @Extensions({ cost: WHOLE_LIST_COST, ...(isLong && SCANS_ALL) })
+    @Extensions({ cost: WHOLE_LIST_COST, ...(isLong && SCANS_UNLESS_OWNED) })
     @Field(() => Int, { description: 'Number of elements in the whole list. Counted only when selected.' })
     totalCount(): Promise<number> {
       return this.count();

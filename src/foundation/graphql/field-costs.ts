@@ -14,7 +14,7 @@ export const SEARCH_COST = 100;
 export const MUTATION_COST = 100;
 
 /** Marks a type whose objects are part of another object's row: they cost as much as a scalar field. */
-export const EMBEDDED = { embedded: true } as const;
+export const PART_OF_ROW = { embedded: true } as const;
 
 /**
  * Marks a field, an argument or an input field that scans all records, so that its cost says nothing about its time.
@@ -31,4 +31,4 @@ export function scansWithout(...narrowing: readonly string[]): { readonly scansW
  * Marks a field that scans if its list is of all records. A list that belongs to an owner is shorter, and the lists of
  * several owners are scanned together.
  */
-export const SCANS_ALL = { scans: 'of all' } as const;
+export const SCANS_UNLESS_OWNED = { scans: 'of all' } as const;

@@ -1,7 +1,7 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
-import { EMBEDDED } from './field-costs.js';
+import { PART_OF_ROW } from './field-costs.js';
 
-@Extensions(EMBEDDED)
+@Extensions(PART_OF_ROW)
 @ObjectType({
   description: 'The rate limit of the viewer: per token, or per address without a token.',
 })

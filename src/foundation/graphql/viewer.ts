@@ -1,5 +1,5 @@
 import { Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { EMBEDDED } from './field-costs.js';
+import { PART_OF_ROW } from './field-costs.js';
 
 export enum Role {
   READER = 'READER',
@@ -32,7 +32,7 @@ export interface ViewerToken {
   readonly expiresAtMs: number | null;
 }
 
-@Extensions(EMBEDDED)
+@Extensions(PART_OF_ROW)
 @ObjectType({ description: 'The client that sent the request.' })
 export class Viewer {
   @Field(() => String, {

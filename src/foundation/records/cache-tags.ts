@@ -5,7 +5,7 @@
 export type ChangedTags = readonly string[] | null;
 
 /** The tag of a list that has events of one relation only. */
-export function timelineOf(relationId: string): string {
+export function relationTag(relationId: string): string {
   return `timeline ${relationId}`;
 }
 
@@ -21,7 +21,7 @@ export class CacheTags {
   private dependsOnAll = false;
 
   /** Adds a tag: a change with this tag invalidates the response. */
-  on(tag: string): void {
+  add(tag: string): void {
     this.tags.add(tag);
   }
 

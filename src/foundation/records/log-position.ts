@@ -59,7 +59,7 @@ export class LogPosition {
   /** The text form that clients receive. */
   get text(): string {
     return (this.formatted ??=
-      this.epoch === 0n ? String(this.number) : writePosition(this.epoch, this.number, this.tag));
+      this.epoch === 0n ? String(this.number) : formatPosition(this.epoch, this.number, this.tag));
   }
 
   /** Whether both positions are of the same log, and this one comes before the other. */
@@ -69,7 +69,7 @@ export class LogPosition {
 }
 
 /** Formats a position from its three parts. */
-export function writePosition(epoch: bigint | string, number: bigint | string, tag: number): string {
+export function formatPosition(epoch: bigint | string, number: bigint | string, tag: number): string {
   return `${String(epoch)}${String(number).padStart(NUMBER_DIGITS, '0')}${String(tag).padStart(TAG_DIGITS, '0')}`;
 }
 
@@ -82,7 +82,7 @@ export function isPosition(text: string): boolean {
  * Parses a position that a client sent; null when the text is not one. A number without an epoch, other than "0",
  * belongs to no existing log, and is returned with the epoch 0.
  */
-export function readPosition(text: string): LogPosition | null {
+export function parsePosition(text: string): LogPosition | null {
   const [, epoch, number, tag] = WITH_EPOCH.exec(text) ?? [];
   if (epoch !== undefined && number !== undefined) return new LogPosition(BigInt(epoch), BigInt(number), Number(tag));
   if (!WITHOUT_EPOCH.test(text)) return null;

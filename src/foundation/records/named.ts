@@ -1,7 +1,7 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { Column } from 'typeorm';
 import { LocalizedText, requireText } from '../text/localized-text.js';
-import type { Reader } from '../text/localized-text.js';
+import type { LanguagePreferences } from '../text/localized-text.js';
 import { LanguageArg, Versioned } from './versioned.js';
 
 /*
@@ -19,7 +19,7 @@ export abstract class Slugged extends Versioned {
 @ObjectType()
 export abstract class Named extends Slugged {
   @Field(() => String, { description: 'The name.' })
-  name(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
+  name(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
     return requireText(this.names, reader, language);
   }
 
@@ -35,7 +35,7 @@ export abstract class Named extends Slugged {
 @ObjectType()
 export abstract class Titled extends Slugged {
   @Field(() => String, { description: 'The name.' })
-  title(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
+  title(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
     return requireText(this.titles, reader, language);
   }
 

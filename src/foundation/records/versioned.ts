@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, ID, Int, InterfaceType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 import { globalId } from './global-id.js';
 import { LocalizedText, requireText, pickText } from '../text/localized-text.js';
-import type { Reader } from '../text/localized-text.js';
+import type { LanguagePreferences } from '../text/localized-text.js';
 import { LanguageTagScalar } from '../graphql/scalars.js';
 
 /** Description of every `language` argument. */
@@ -37,7 +37,7 @@ export abstract class Versioned extends Node {
   @Field(() => String, {
     description: 'Text for display in a list: the title or name. For a source without a title, its publisher and date.',
   })
-  label(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string {
+  label(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
     return requireText(this.labels(), reader, language);
   }
 
@@ -55,7 +55,7 @@ export abstract class Versioned extends Node {
   }
 
   @Field(() => String, { nullable: true, description: 'An editors’ note for readers.' })
-  note(@LanguageArg() language: string | undefined, @Ctx() reader: Reader): string | null {
+  note(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string | null {
     return pickText(this.notes, reader, language);
   }
 

@@ -47,7 +47,7 @@ export function encodingFor(headers: IncomingHttpHeaders): Encoding {
 }
 
 /** Encodes a body, or returns it unchanged when compression is not worthwhile. */
-export async function encoded(body: Buffer, encoding: Encoding): Promise<Encoded> {
+export async function encode(body: Buffer, encoding: Encoding): Promise<Encoded> {
   if (encoding === 'identity' || body.length < COMPRESSION_MIN_BYTES) return { encoding: 'identity', bytes: body };
   const bytes =
     encoding === 'br'

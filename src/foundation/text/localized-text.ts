@@ -2,9 +2,9 @@ import { Extensions, Field, ObjectType } from 'type-graphql';
 import { canonicalLanguage, languageChain } from './language.js';
 import { badInput, quoted } from '../graphql/request-error.js';
 import { LanguageTagScalar } from '../graphql/scalars.js';
-import { EMBEDDED } from '../graphql/field-costs.js';
+import { PART_OF_ROW } from '../graphql/field-costs.js';
 
-@Extensions(EMBEDDED)
+@Extensions(PART_OF_ROW)
 @ObjectType({ description: 'A text and its language.' })
 export class LocalizedText {
   @Field(() => LanguageTagScalar, { simple: true, description: 'Language of the text, as a BCP 47 tag.' })
@@ -15,7 +15,7 @@ export class LocalizedText {
 }
 
 /** The languages that a reader prefers: from the request's Accept-Language header, best first. */
-export interface Reader {
+export interface LanguagePreferences {
   readonly languages: readonly string[];
 }
 
@@ -28,7 +28,7 @@ let chains = new WeakMap<readonly string[], Map<string | null, readonly string[]
 let cachedCount = 0;
 
 /** The language chain of a reader for a field whose `language` argument is `requested`. */
-export function chainFor({ languages }: Reader, requested: string | null | undefined): readonly string[] {
+export function chainFor({ languages }: LanguagePreferences, requested: string | null | undefined): readonly string[] {
   let cached = chains.get(languages);
   if (!cached) chains.set(languages, (cached = new Map<string | null, readonly string[]>()));
   let chain = cached.get(requested ?? null);
@@ -55,7 +55,7 @@ function buildChain(languages: readonly string[], requested: string | null | und
  */
 export function pickText(
   texts: readonly LocalizedText[],
-  reader: Reader,
+  reader: LanguagePreferences,
   requested: string | null | undefined,
 ): string | null {
   const chain = chainFor(reader, requested);
@@ -68,7 +68,7 @@ export function pickText(
 /** Like pickText, for a list that has at least one text by a database constraint. */
 export function requireText(
   texts: readonly LocalizedText[],
-  reader: Reader,
+  reader: LanguagePreferences,
   requested: string | null | undefined,
 ): string {
   return pickText(texts, reader, requested) ?? '';

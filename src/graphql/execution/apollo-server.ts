@@ -25,7 +25,7 @@ export interface GraphqlServerParts {
  * Starts Apollo Server with the schema. Its instrumentation plugins are disabled: they cost time on every field, and
  * nothing uses them.
  */
-export async function startGraphqlServer({
+export async function startApollo({
   documents: { schema, limits },
   formatError,
   persisted,

@@ -18,7 +18,7 @@ export class Cacheability {
   }
 
   /** Whether an operation of a valid document is a query without personal fields. */
-  has(document: DocumentNode, operationName: string | null | undefined): boolean {
+  isCacheable(document: DocumentNode, operationName: string | null | undefined): boolean {
     let names = this.cacheable.get(document);
     if (!names) this.cacheable.set(document, (names = this.cacheableOf(document)));
     return names.has(operationName ?? SINGLE_OPERATION);

@@ -18,13 +18,13 @@ import type {
 import { inspect } from 'graphql/jsutils/inspect.js';
 import type { Execution } from './execution.js';
 import { ListCompletion } from './list-completion.js';
-import type { Completion, FieldSets, ObjectFields, PlannedField } from './planned-field.js';
+import type { ValueCompleter, PlanFields, ObjectFields, PlannedField } from './planned-field.js';
 import type { ResultPath } from './result-path.js';
 import { infoOf } from './resolve-info.js';
 import { isThenable } from './thenable.js';
 
 /** Plans the completion of values of a nullable type. */
-export function planCompletion(field: PlannedField, type: GraphQLOutputType, fieldSets: FieldSets): Completion {
+export function planCompletion(field: PlannedField, type: GraphQLOutputType, fieldSets: PlanFields): ValueCompleter {
   if (isListType(type)) return planList(field, type, fieldSets);
   if (isLeafType(type)) return new LeafCompletion(type);
   if (isAbstractType(type)) return new AbstractCompletion(field, type, fieldSets);
@@ -32,13 +32,17 @@ export function planCompletion(field: PlannedField, type: GraphQLOutputType, fie
   throw new Error(`${String(type)} is not an output type`);
 }
 
-function planList(field: PlannedField, { ofType }: GraphQLList<GraphQLOutputType>, fieldSets: FieldSets): Completion {
+function planList(
+  field: PlannedField,
+  { ofType }: GraphQLList<GraphQLOutputType>,
+  fieldSets: PlanFields,
+): ValueCompleter {
   const isNonNull = isNonNullType(ofType);
   const type = isNonNull ? ofType.ofType : ofType;
   return new ListCompletion(field, planCompletion(field, type, fieldSets), isNonNull, isLeafType(type));
 }
 
-class LeafCompletion implements Completion {
+class LeafCompletion implements ValueCompleter {
   constructor(private readonly type: GraphQLLeafType) {}
 
   complete(execution: Execution, value: unknown): unknown {
@@ -60,19 +64,19 @@ function selectionSetsOf({ nodes }: PlannedField): SelectionSetNode[] {
   return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
 }
 
-function planObject(field: PlannedField, type: GraphQLObjectType, fieldSets: FieldSets): Completion {
+function planObject(field: PlannedField, type: GraphQLObjectType, fieldSets: PlanFields): ValueCompleter {
   return type.isTypeOf
     ? new CheckedObjectCompletion(field, type, fieldSets)
     : new ObjectCompletion(field, type, fieldSets);
 }
 
-class ObjectCompletion implements Completion {
+class ObjectCompletion implements ValueCompleter {
   private fields: ObjectFields | null = null;
 
   constructor(
     protected readonly field: PlannedField,
     protected readonly type: GraphQLObjectType,
-    private readonly fieldSets: FieldSets,
+    private readonly fieldSets: PlanFields,
   ) {}
 
   complete(execution: Execution, value: unknown, path: ResultPath): unknown {
@@ -101,13 +105,13 @@ class CheckedObjectCompletion extends ObjectCompletion {
   }
 }
 
-class AbstractCompletion implements Completion {
-  private readonly completions = new Map<unknown, Completion>();
+class AbstractCompletion implements ValueCompleter {
+  private readonly completions = new Map<unknown, ValueCompleter>();
 
   constructor(
     private readonly field: PlannedField,
     private readonly type: GraphQLAbstractType,
-    private readonly fieldSets: FieldSets,
+    private readonly fieldSets: PlanFields,
   ) {}
 
   complete(execution: Execution, value: unknown, path: ResultPath): unknown {
@@ -119,7 +123,7 @@ class AbstractCompletion implements Completion {
     return isThenable(name) ? name.then(completed) : completed(name);
   }
 
-  private plan(execution: Execution, name: unknown, value: unknown): Completion {
+  private plan(execution: Execution, name: unknown, value: unknown): ValueCompleter {
     const type = this.runtimeType(execution, name, value);
     const completion = planObject(this.field, type, this.fieldSets);
     this.completions.set(name, completion);

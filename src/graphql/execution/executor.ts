@@ -13,8 +13,8 @@ import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Execution } from './execution.js';
 import type { ResponseSizeLimit } from './execution.js';
 import { TimeSlice, TimeSlicer } from './pacer.js';
-import type { Batches } from './pacer.js';
-import { Plan } from './plan.js';
+import type { HoldableLoads } from './pacer.js';
+import { OperationPlan } from './plan.js';
 import type { Fragments, Variables } from './planned-operation.js';
 import { isThenable } from './thenable.js';
 
@@ -43,7 +43,7 @@ export interface Executable {
   readonly variables: Variables;
   /** Ends the execution the next time that a part of it waits for its turn. */
   readonly cancellation?: Cancellation | undefined;
-  readonly batches?: Batches | undefined;
+  readonly batches?: HoldableLoads | undefined;
   /** Default: no limit. */
   readonly responseSizeLimit?: ResponseSizeLimit | undefined;
   /** Whether an error must be listed however many there are. */
@@ -62,7 +62,7 @@ interface Planned {
   /** Names of the variables that @skip and @include depend on: each is a Boolean, null, or not provided. */
   readonly conditions: readonly string[];
   /** By the values of the conditions. */
-  readonly plans: Map<string, Plan>;
+  readonly plans: Map<string, OperationPlan>;
   /** The values of the conditions for which it was executed once, without caching the plan. */
   readonly executedOnce: Set<string>;
 }
@@ -82,7 +82,7 @@ interface CachedPlan {
 export class Executor {
   /** By the operation's object, so that plans live as long as the document. */
   private readonly planned = new WeakMap<OperationDefinitionNode, Planned>();
-  private readonly cachedPlans = new LRUCache<Plan, CachedPlan>({
+  private readonly cachedPlans = new LRUCache<OperationPlan, CachedPlan>({
     maxSize: PARTS_MAX,
     maxEntrySize: PARTS_MAX_PER_PLAN,
     sizeCalculation: ({ planned: { nodes }, size }) => size + nodes + PLAN_PARTS,
@@ -116,7 +116,11 @@ export class Executor {
     }
   }
 
-  private result(plan: Plan, { errors, omittedErrors, sizeError }: Execution, data: unknown): ExecutionOutcome {
+  private result(
+    plan: OperationPlan,
+    { errors, omittedErrors, sizeError }: Execution,
+    data: unknown,
+  ): ExecutionOutcome {
     const cached = this.cachedPlans.get(plan);
     // Fields below interfaces are planned as their types occur.
     if (cached && cached.size !== plan.size) this.cachePlan(plan, cached);
@@ -126,14 +130,14 @@ export class Executor {
     return omittedErrors === 0 ? { errors, data: resultData } : { errors, data: resultData, omittedErrors };
   }
 
-  private planOf({ document, operation, variables }: Executable): Plan {
+  private planOf({ document, operation, variables }: Executable): OperationPlan {
     let planned = this.planned.get(operation);
     if (!planned) this.planned.set(operation, (planned = plannedOf(document, operation)));
     const { fragments, conditions, plans, executedOnce } = planned;
     const key = conditions.map((name) => String(variables[name])).join();
     let plan = plans.get(key);
     if (!plan) {
-      plan = new Plan(this.schema, operation, fragments, pick(variables, conditions));
+      plan = new OperationPlan(this.schema, operation, fragments, pick(variables, conditions));
       // Plans of repeated operations stay, however many operations are executed once.
       if (executedOnce.delete(key)) {
         plans.set(key, plan);
@@ -146,7 +150,7 @@ export class Executor {
     return plan;
   }
 
-  private cachePlan(plan: Plan, { planned, key }: Omit<CachedPlan, 'size'>): void {
+  private cachePlan(plan: OperationPlan, { planned, key }: Omit<CachedPlan, 'size'>): void {
     this.cachedPlans.set(plan, { planned, key, size: plan.size });
     if (!this.cachedPlans.has(plan)) planned.plans.delete(key);
   }

@@ -4,7 +4,7 @@ import { planArguments } from './argument-plan.js';
 import type { ArgumentPlan } from './argument-plan.js';
 import { planCompletion, serializeLeaf } from './completion.js';
 import type { Execution } from './execution.js';
-import type { Completion, FieldSets, PlannedField } from './planned-field.js';
+import type { ValueCompleter, PlanFields, PlannedField } from './planned-field.js';
 import { pathKeys } from './result-path.js';
 import type { ResultPath } from './result-path.js';
 import { ResolveInfo } from './resolve-info.js';
@@ -26,7 +26,7 @@ export class FieldPlan implements PlannedField {
   private readonly leaf: GraphQLLeafType | null;
   /** Whether strings are returned as they are. */
   private readonly isText: boolean;
-  private readonly completion: Completion;
+  private readonly completion: ValueCompleter;
   private readonly canonicalArguments: ArgumentPlan;
   /** Characters of the response that name a value of the field. */
   private readonly nameLength: number;
@@ -38,7 +38,7 @@ export class FieldPlan implements PlannedField {
     readonly parentType: GraphQLObjectType,
     readonly nodes: readonly [FieldNode, ...FieldNode[]],
     number: number,
-    fieldSets: FieldSets,
+    fieldSets: PlanFields,
   ) {
     const { type } = definition;
     this.isNonNull = isNonNullType(type);

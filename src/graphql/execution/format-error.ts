@@ -11,7 +11,7 @@ import { RequestError, ResyncRequiredError } from '../../foundation/graphql/requ
 import { boundedError, cutMessage } from './bounded-errors.js';
 import { OverloadedError } from '../scheduling/fair-queue.js';
 import { LimitExceededError } from '../limits/limit-exceeded.js';
-import { outcomeOf, RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
+import { outcomeSentence, RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
 
 const INTERNAL_SERVER_ERROR = 500;
 
@@ -61,7 +61,7 @@ export function errorFormatter(
       return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
     }
     if (thrown instanceof ResyncRequiredError)
-      return { message: thrown.message, ...place, extensions: resyncOf(thrown) };
+      return { message: thrown.message, ...place, extensions: resyncExtensions(thrown) };
     const transientError = transientErrorOf(thrown);
     if (transientError) {
       log.debug({ err: thrown, path }, 'temporarily unable to respond');
@@ -89,7 +89,7 @@ function withoutSuggestion(message: string): string {
 }
 
 /** The `extensions` for a position that does not belong to the log. */
-export function resyncOf({ argument, position }: ResyncRequiredError): Readonly<Record<string, unknown>> {
+export function resyncExtensions({ argument, position }: ResyncRequiredError): Readonly<Record<string, unknown>> {
   return { code: 'RESYNC', ...(argument !== null && { argument }), position };
 }
 
@@ -103,7 +103,7 @@ function transientErrorOf(thrown: unknown): ClientError | null {
   const cause = driverErrorOf(thrown);
   if (cause instanceof CancelledError) return cancelledError(cause, writeError);
   if (isTimeout(thrown)) {
-    const message = `The query took too long: ${outcomeOf(writeError, 'request less at once.')}`;
+    const message = `The query took too long: ${outcomeSentence(writeError, 'request less at once.')}`;
     return { message, extensions: { code: 'TIMEOUT', ...extensions } };
   }
   const failure = databaseFailureOf(thrown);
@@ -116,7 +116,7 @@ function transientErrorOf(thrown: unknown): ClientError | null {
 function cancelledError({ afterMs }: CancelledError, writeError: WriteError | null): ClientError {
   const outcome = writeError && { outcome: writeError.outcome };
   if (afterMs === null) return { message: 'The operation was ended.', extensions: { code: 'CANCELLED', ...outcome } };
-  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeOf(writeError, 'request less at once.')}`;
+  const message = `The operation took longer than ${String(afterMs)} ms and was ended: ${outcomeSentence(writeError, 'request less at once.')}`;
   return { message, extensions: { code: 'TIMEOUT', ...outcome, limit: 'deadline', max: afterMs } };
 }
 

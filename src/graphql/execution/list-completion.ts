@@ -1,14 +1,14 @@
 import { GraphQLError } from 'graphql';
 import type { Execution } from './execution.js';
-import type { Completion, PlannedField } from './planned-field.js';
+import type { ValueCompleter, PlannedField } from './planned-field.js';
 import type { ResultPath } from './result-path.js';
-import { abandon, isThenable } from './thenable.js';
+import { ignoreRejections, isThenable } from './thenable.js';
 
 /** Completes a list item by item. Between items it yields to the event loop once its time slice is over. */
-export class ListCompletion implements Completion {
+export class ListCompletion implements ValueCompleter {
   constructor(
     private readonly field: PlannedField,
-    private readonly items: Completion,
+    private readonly items: ValueCompleter,
     private readonly isNonNull: boolean,
     private readonly hasLeafItems: boolean,
   ) {}
@@ -48,14 +48,14 @@ export class ListCompletion implements Completion {
         completed.push(result);
         if (!this.hasLeafItems && execution.pace.isExpired) {
           // They are awaited once all items are completed.
-          abandon(pending);
+          ignoreRejections(pending);
           if (execution.sizeError) throw execution.sizeError;
           return execution.pace.defer(() => this.completeFrom(execution, items, path, completed));
         }
       }
     } catch (error) {
       // If a non-null item fails synchronously, nobody awaits the items before it.
-      abandon(pending);
+      ignoreRejections(pending);
       if (!Array.isArray(items)) (items as Iterator<unknown>).return?.();
       throw error;
     }

@@ -19,7 +19,7 @@ const HEADERS_MAX = 1_000;
 const types = new LRUCache<string, string>({ max: HEADERS_MAX });
 
 /** The response type that Apollo Server would choose for this Accept header; null for none. */
-export function typeFor(accept: string | undefined): string | null {
+export function responseTypeFor(accept: string | undefined): string | null {
   const header = accept === undefined || accept === '' ? '*/*' : accept;
   const cached = types.get(header);
   if (cached !== undefined) return cached;
@@ -34,7 +34,7 @@ export function typeFor(accept: string | undefined): string | null {
  * already happened. Throws what Apollo would throw.
  */
 export function negotiateType(accept: string | undefined, { headers }: HTTPGraphQLHead): void {
-  const type = typeFor(accept);
+  const type = responseTypeFor(accept);
   if (type === null) throw notAcceptable();
   headers.set('content-type', type);
 }

@@ -10,8 +10,8 @@ import type {
 } from 'graphql';
 import type { FollowContext } from '../../domain/following/changes-resolver.js';
 import { ChangeSubscription } from '../../domain/following/change-subscription.js';
-import type { InTurn } from '../../domain/following/change-subscription.js';
-import { takeOneConnection } from '../../database/query/request-context.js';
+import type { RunInTurn } from '../../domain/following/change-subscription.js';
+import { limitToOneConnection } from '../../database/query/request-context.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { CancelledError } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
@@ -23,7 +23,7 @@ import { boundedErrors } from './bounded-errors.js';
 import { chosenName, noSuchOperation } from './operation-name.js';
 import type { Cost, CostCalculator } from '../limits/cost.js';
 import type { DocumentCache } from '../limits/document-cache.js';
-import type { RatedContext } from '../schema/rate-limit-resolver.js';
+import type { RateLimitedContext } from '../schema/rate-limit-resolver.js';
 import { LimitExceededError } from '../limits/limit-exceeded.js';
 import type { FairQueue } from '../scheduling/fair-queue.js';
 import { SHORT_WORKLOAD } from '../scheduling/scheduler.js';
@@ -55,8 +55,8 @@ export interface SubscriptionSize {
 }
 
 /** How long to wait for an unreachable database, and the interval between attempts, in milliseconds. */
-export const TIMEOUT_MS = 60_000;
-export const RETRY_MS = 250;
+export const DATABASE_WAIT_MS = 60_000;
+export const DATABASE_RETRY_MS = 250;
 
 const KILOBYTE = 1_000;
 
@@ -120,8 +120,8 @@ export class OperationPipeline {
     const { errors, coerced } = coerceVariables(this.schema, definition.variableDefinitions, request.variables ?? {});
     if (errors) throw this.rejected(errors, 'BAD_USER_INPUT', document);
     try {
-      const cost = this.deps.costs.accept(document, definition, coerced);
-      const isScanning = this.deps.costs.scans.has(document, definition, coerced);
+      const cost = this.deps.costs.requireAffordable(document, definition, coerced);
+      const isScanning = this.deps.costs.scans.scans(document, definition, coerced);
       const workload = { cost: cost.requested, isScanning };
       return { document, definition, variables: coerced, request, cost, workload };
     } catch (error) {
@@ -138,16 +138,16 @@ export class OperationPipeline {
   /** Executes a query or a mutation of a client in its turn. The result includes the cost. Never rejects. */
   async execute(
     operation: Operation,
-    context: ReadContext | RatedContext,
+    context: ReadContext | RateLimitedContext,
     client: string,
   ): Promise<FormattedExecutionResult> {
     const { deadline } = context;
     let release: () => void;
     deadline?.pause();
     try {
-      release = await this.deps.turns.enter({ client, cancellation: deadline }, operation.workload);
+      release = await this.deps.turns.awaitTurn({ client, cancellation: deadline }, operation.workload);
     } catch (error) {
-      return this.failed(operation, error);
+      return this.failedResult(operation, error);
     }
     // Queueing does not count towards the timeout.
     deadline?.renew();
@@ -159,24 +159,27 @@ export class OperationPipeline {
   }
 
   /** Executes an operation whose turn it is already. Never rejects. */
-  async executeInTurn(operation: Operation, context: ReadContext | RatedContext): Promise<FormattedExecutionResult> {
+  async executeInTurn(
+    operation: Operation,
+    context: ReadContext | RateLimitedContext,
+  ): Promise<FormattedExecutionResult> {
     const { cost, workload } = operation;
-    if (this.deps.turns.isExpensive(workload)) takeOneConnection(context);
+    if (this.deps.turns.isExpensive(workload)) limitToOneConnection(context);
     try {
       return { ...this.formatResult(await this.run(operation, undefined, context)), extensions: { cost } };
     } catch (error) {
-      return this.failed(operation, error);
+      return this.failedResult(operation, error);
     }
   }
 
   /** The result of an operation that was not executed. */
-  failed({ cost }: Operation, error: unknown): FormattedExecutionResult {
+  failedResult({ cost }: Operation, error: unknown): FormattedExecutionResult {
     return { errors: [this.formatError(error, 'INTERNAL_SERVER_ERROR')], extensions: { cost } };
   }
 
   /** The result for a client that no longer waits for a shared execution. */
-  abandoned(operation: Operation, error: unknown): FormattedExecutionResult {
-    const result = this.failed(operation, error);
+  abandonedResult(operation: Operation, error: unknown): FormattedExecutionResult {
+    const result = this.failedResult(operation, error);
     // As in the responses of those who waited to the end.
     return error instanceof CancelledError ? { ...result, data: null } : result;
   }
@@ -185,7 +188,7 @@ export class OperationPipeline {
   async runScan<Result>(work: () => Promise<Result>, context: ReadContext, client: string): Promise<Result> {
     const { deadline } = context;
     deadline?.pause();
-    const release = await this.deps.turns.enter({ client, cancellation: deadline }, { cost: 0, isScanning: true });
+    const release = await this.deps.turns.awaitTurn({ client, cancellation: deadline }, { cost: 0, isScanning: true });
     deadline?.renew();
     return work().finally(release);
   }
@@ -216,15 +219,15 @@ export class OperationPipeline {
    */
   async subscribe(operation: Operation, context: FollowContext, client: string): Promise<ChangeSubscription> {
     const { deadline } = context;
-    const withReadLimit: InTurn = async (work, cancellation) => {
+    const withReadLimit: RunInTurn = async (work, cancellation) => {
       const release = await this.deps.turns.catchUp({ client, cancellation });
       return work().finally(release);
     };
-    const retryUntil = performance.now() + TIMEOUT_MS;
+    const retryUntil = performance.now() + DATABASE_WAIT_MS;
     try {
       for (;;) {
         deadline?.pause();
-        const release = await this.deps.turns.enter({ client, cancellation: deadline }, SHORT_WORKLOAD);
+        const release = await this.deps.turns.awaitTurn({ client, cancellation: deadline }, SHORT_WORKLOAD);
         deadline?.renew();
         const stream = await this.stream(operation, { ...context, withReadLimit }).finally(release);
         if (stream instanceof ChangeSubscription) return stream;
@@ -233,7 +236,7 @@ export class OperationPipeline {
         const isDisconnected = Boolean(deadline?.reason);
         if (!isTransient || isDisconnected || performance.now() > retryUntil)
           throw this.rejected(errors, 'INTERNAL_SERVER_ERROR');
-        await delay(RETRY_MS, deadline);
+        await delay(DATABASE_RETRY_MS, deadline);
         context.loaders.clear();
         deadline?.renew();
       }

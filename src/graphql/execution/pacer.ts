@@ -13,7 +13,7 @@ function finished(): void {
  * Batched loads that can be held back while a part of an operation waits for its turn, so that its loads join the same
  * batch.
  */
-export interface Batches {
+export interface HoldableLoads {
   /** Holds back batches; the returned function, to be called once, releases them. */
   hold(): () => void;
 }
@@ -79,7 +79,7 @@ export class TimeSlice {
   constructor(
     private readonly pacer: TimeSlicer,
     private readonly cancellation: Cancellation | undefined,
-    private readonly batches: Batches | undefined,
+    private readonly batches: HoldableLoads | undefined,
   ) {}
 
   /** Whether the time slice is over, so that deferrable parts should wait. */

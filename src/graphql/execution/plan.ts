@@ -11,14 +11,14 @@ import { FieldPlan } from './field-plan.js';
 import { FieldSet } from './field-set.js';
 import { selectedFields } from './selected-fields.js';
 import type { Fragments, PlannedOperation, Variables } from './planned-operation.js';
-import type { Selecting } from './selected-fields.js';
+import type { SelectionContext } from './selected-fields.js';
 
 /**
  * How an operation is executed: its fields, arguments and types, resolved once. It is built lazily, for a selection set
  * and a type when the first object of that type occurs, and serves all executions with the same @skip and @include
  * conditions.
  */
-export class Plan implements PlannedOperation, Selecting {
+export class OperationPlan implements PlannedOperation, SelectionContext {
   private fieldCount = 0;
   private rootFields: FieldSet | null = null;
   /** Field sets of single selection sets, which fragments may use in several places. */

@@ -19,7 +19,7 @@ export interface PlannedField {
 }
 
 /** Completes a value from a resolver, neither null nor an Error, into its result (GraphQL, 6.4.3). */
-export interface Completion {
+export interface ValueCompleter {
   /** Returns a value or a promise; throws for a value that does not fit the type. */
   complete(execution: Execution, value: unknown, path: ResultPath): unknown;
 }
@@ -31,4 +31,4 @@ export interface ObjectFields {
 }
 
 /** Returns the fields selected on an object below a field. */
-export type FieldSets = (type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]) => ObjectFields;
+export type PlanFields = (type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]) => ObjectFields;

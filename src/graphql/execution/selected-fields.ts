@@ -5,7 +5,7 @@ import type { Fragments, Variables } from './planned-operation.js';
 export type FieldNodes = [FieldNode, ...FieldNode[]];
 
 /** What decides which fields are selected, in addition to the type of the object. */
-export interface Selecting {
+export interface SelectionContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Fragments;
   /** The variables that @skip and @include depend on. */
@@ -14,7 +14,7 @@ export interface Selecting {
 
 /** The fields that selection sets select on the objects of a type, by response key (GraphQL, 6.3.2). */
 export function selectedFields(
-  context: Selecting,
+  context: SelectionContext,
   type: GraphQLObjectType,
   selectionSets: readonly SelectionSetNode[],
 ): Map<string, FieldNodes> {
@@ -25,7 +25,7 @@ export function selectedFields(
 }
 
 function collect(
-  context: Selecting,
+  context: SelectionContext,
   type: GraphQLObjectType,
   { selections }: SelectionSetNode,
   selected: Map<string, FieldNodes>,

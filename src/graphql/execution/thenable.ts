@@ -10,6 +10,6 @@ function ignore(): void {
 }
 
 /** Handles promises that nobody awaits any more: their rejections would count as unhandled. */
-export function abandon(pending: readonly PromiseLike<unknown>[]): void {
+export function ignoreRejections(pending: readonly PromiseLike<unknown>[]): void {
   for (const promise of pending) promise.then(ignore, ignore);
 }

@@ -1,5 +1,5 @@
 import type { DatabaseFailure } from '../../database/driver/errors.js';
-import type { Recovery, WriteError } from '../../database/driver/write-error.js';
+import type { UnknownOutcomeAdvice, WriteError } from '../../database/driver/write-error.js';
 
 /** The value of `Retry-After`, in seconds. */
 export const RETRY_AFTER_S = 1;
@@ -25,7 +25,7 @@ const FAILURE_MESSAGES: Readonly<Record<DatabaseFailure, string>> = {
   BEHIND: 'The database has not reached that position of the log yet',
 };
 
-const REMEDY_MESSAGES: Readonly<Record<Recovery, string>> = {
+const REMEDY_MESSAGES: Readonly<Record<UnknownOutcomeAdvice, string>> = {
   SAME_KEY: 'retry with the same idempotencyKey.',
   REPEAT: 'retry: if it was written, this changes nothing.',
   LOOK: 'check whether it was written before you retry.',
@@ -33,11 +33,11 @@ const REMEDY_MESSAGES: Readonly<Record<Recovery, string>> = {
 
 /** The message for a database failure, including the outcome of a write. */
 export function unavailableMessage(failure: DatabaseFailure, writeError: WriteError | null): string {
-  return `${FAILURE_MESSAGES[failure]}: ${outcomeOf(writeError, 'try again in a moment.')}`;
+  return `${FAILURE_MESSAGES[failure]}: ${outcomeSentence(writeError, 'try again in a moment.')}`;
 }
 
 /** The end of a message: the outcome of a failed write; without a write, `advice`. */
-export function outcomeOf(writeError: WriteError | null, advice: string): string {
+export function outcomeSentence(writeError: WriteError | null, advice: string): string {
   if (!writeError) return advice;
   switch (writeError.outcome) {
     case 'NOT_COMMITTED':

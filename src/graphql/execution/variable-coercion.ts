@@ -33,11 +33,11 @@ export class VariableCoercion {
   private readonly path: (string | number)[] = [];
 
   /** Whether the maximum number of errors is reached. */
-  get isExpired(): boolean {
+  get hasEnoughErrors(): boolean {
     return this.errors.length >= ERRORS_MAX;
   }
 
-  of(definition: VariableDefinitionNode, type: GraphQLInputType, value: unknown): unknown {
+  coerce(definition: VariableDefinitionNode, type: GraphQLInputType, value: unknown): unknown {
     if (value === null && isNonNullType(type)) {
       this.addError(definition, `of non-null type "${String(type)}" must not be null.`);
       return null;
@@ -47,7 +47,7 @@ export class VariableCoercion {
   }
 
   addError(definition: VariableDefinitionNode, what: string): void {
-    if (this.isExpired) return;
+    if (this.hasEnoughErrors) return;
     const message = `Variable "$${cut(definition.variable.name.value, NAME_MAX)}" ${what}`;
     this.errors.push(new GraphQLError(message, { nodes: definition, extensions: { code: 'BAD_USER_INPUT' } }));
   }
@@ -68,7 +68,7 @@ export class VariableCoercion {
     if (!Array.isArray(value)) return [this.value(value, type)];
     if (this.isTooDeep(value)) return null;
     const coerced: unknown[] = [];
-    for (let index = 0; index < value.length && !this.isExpired; index += 1)
+    for (let index = 0; index < value.length && !this.hasEnoughErrors; index += 1)
       coerced.push(this.at(index, value[index], type));
     return coerced;
   }
@@ -80,7 +80,7 @@ export class VariableCoercion {
     const fields = type.getFields();
     for (const name of Object.keys(fields)) {
       const field = fields[name];
-      if (!field || this.isExpired) break;
+      if (!field || this.hasEnoughErrors) break;
       const fieldValue = Object.hasOwn(value, name) ? value[name] : undefined;
       if (fieldValue !== undefined) coerced[name] = this.at(name, fieldValue, field.type);
       else if (field.defaultValue !== undefined) coerced[name] = field.defaultValue;
@@ -88,7 +88,7 @@ export class VariableCoercion {
         this.fail(value, `Field "${name}" of required type "${String(field.type)}" was not provided.`);
     }
     for (const name of Object.keys(value)) {
-      if (this.isExpired) break;
+      if (this.hasEnoughErrors) break;
       if (!Object.hasOwn(fields, name)) this.fail(value, unknownField(name, type));
     }
     if (type.isOneOf) this.requireOne(coerced, type);

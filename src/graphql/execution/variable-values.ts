@@ -25,11 +25,11 @@ export function coerceVariables(
   const coercion = new VariableCoercion();
   const coerced = Object.create(null) as Record<string, unknown>;
   for (const definition of definitions ?? []) {
-    if (coercion.isExpired) break;
+    if (coercion.hasEnoughErrors) break;
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type);
     if (!isInputType(type)) throw new TypeError(`the type of the variable ${name} is not an input type`);
-    if (Object.hasOwn(raw, name)) coerced[name] = coercion.of(definition, type, raw[name]);
+    if (Object.hasOwn(raw, name)) coerced[name] = coercion.coerce(definition, type, raw[name]);
     else if (definition.defaultValue) coerced[name] = valueFromAST(definition.defaultValue, type);
     else if (isNonNullType(type)) coercion.addError(definition, `of required type "${String(type)}" was not provided.`);
   }

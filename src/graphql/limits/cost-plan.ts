@@ -19,7 +19,7 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import { fixedSize, introspectedSize, lengthOf, LIST_SIZE, pageSize } from './cost-sizes.js';
+import { fixedSize, introspectionListSize, argumentLength, ASSUMED_LIST_LENGTH, pageSize } from './cost-sizes.js';
 import type { Size } from './cost-sizes.js';
 
 /** A selected field, or a fragment spread. */
@@ -152,13 +152,15 @@ class CostPlanCompiler implements CostPlan {
   ): Size {
     // The size of a page is known by its connection.
     if (!isListType(getNullableType(definition.type)) || isPage(node, parentType)) return ONE;
-    const introspectionSize = introspectedSize(parentType.name, definition.name, this.schema);
+    const introspectionSize = introspectionListSize(parentType.name, definition.name, this.schema);
     if (introspectionSize) return introspectionSize;
     const { size } = definition.extensions;
     if (typeof size === 'number') return fixedSize(size);
     const names = definition.args.map(({ name }) => name);
     if (names.includes('first')) return pageSize(node, definition, this.operation);
-    return names.includes('ids') ? lengthOf('ids', node, definition, this.operation) : fixedSize(LIST_SIZE);
+    return names.includes('ids')
+      ? argumentLength('ids', node, definition, this.operation)
+      : fixedSize(ASSUMED_LIST_LENGTH);
   }
 }
 

@@ -4,7 +4,7 @@ import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '../../foundation/graphql/pagin
 import { isAbsent } from '../../foundation/records/values.js';
 
 /** Assumed length of a list without paging: most lists that editors enter are shorter. */
-export const LIST_SIZE = 3;
+export const ASSUMED_LIST_LENGTH = 3;
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -43,7 +43,7 @@ export function pageSize(
 }
 
 /** The length of a list argument. */
-export function lengthOf(
+export function argumentLength(
   name: string,
   field: FieldNode,
   definition: GraphQLField<unknown, unknown>,
@@ -99,9 +99,9 @@ const INTROSPECTION_SIZES: Readonly<Record<string, number>> = {
 };
 
 /** The size of an introspection list; null for any other list. */
-export function introspectedSize(parent: string, field: string, schema: GraphQLSchema): Size | null {
+export function introspectionListSize(parent: string, field: string, schema: GraphQLSchema): Size | null {
   if (!parent.startsWith('__')) return null;
   return fixedSize(
-    field === 'types' ? Object.keys(schema.getTypeMap()).length : (INTROSPECTION_SIZES[field] ?? LIST_SIZE),
+    field === 'types' ? Object.keys(schema.getTypeMap()).length : (INTROSPECTION_SIZES[field] ?? ASSUMED_LIST_LENGTH),
   );
 }

@@ -44,14 +44,14 @@ export class CostCalculator {
    * Returns the cost of a valid operation. Throws a LimitExceededError that names the most expensive field, and a page
    * size that would fit.
    */
-  accept(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Cost {
-    const cost = this.of(document, operation, variables);
+  requireAffordable(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Cost {
+    const cost = this.costOf(document, operation, variables);
     if (cost.requested > cost.max) throw this.limitError(document, operation, variables, cost);
     return cost;
   }
 
   /** Returns the cost of a valid operation, whether or not it exceeds the maximum. */
-  of(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Cost {
+  costOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Cost {
     return { requested: total(this.planOf(document, operation), variables), max: this.max };
   }
 

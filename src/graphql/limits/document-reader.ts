@@ -4,12 +4,12 @@ import type { Limits } from '../../config/settings.js';
 import { documentErrorOf, toParseError } from './document-errors.js';
 import type { FormatError } from './document-errors.js';
 import { checkDocumentLimits } from './document-limits.js';
-import { bytesOfErrors, dropLocations } from './document-weight.js';
+import { bytesOfErrors, reduceLocations } from './document-weight.js';
 import { ValidationBudget, VALIDATION_BUDGET } from './validation-budget.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
 import { measureTokens } from './nesting.js';
 import { LimitExceededError } from './limit-exceeded.js';
-import { validated } from './validation.js';
+import { validateDocument } from './validation.js';
 
 /** A document that may be executed, or the errors to return to its client. */
 export type ValidatedDocument = (
@@ -43,9 +43,9 @@ export class DocumentReader {
       const document = this.parseText(text);
       const limitError = checkDocumentLimits(document, this.limits);
       if (limitError) return this.rejectedFor([limitError]);
-      const errors = validated(this.schema, document, budget, this.limits.hasIntrospection);
+      const errors = validateDocument(this.schema, document, budget, this.limits.hasIntrospection);
       if (errors.length > 0) return this.rejectedFor(errors);
-      return { document, errors: null, bytes: dropLocations(document), isTimedOut: false };
+      return { document, errors: null, bytes: reduceLocations(document), isTimedOut: false };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return this.rejectedFor([error], budget.hasTimedOut);
@@ -81,7 +81,7 @@ export class DocumentReader {
   /** Reads a text that is known to be a valid document. */
   readValid(text: string): ValidatedDocument {
     const document = this.parseText(text);
-    return { document, errors: null, bytes: dropLocations(document), isTimedOut: false };
+    return { document, errors: null, bytes: reduceLocations(document), isTimedOut: false };
   }
 
   /** The result for a text that is not a valid document. */

@@ -19,8 +19,8 @@ const CHARACTER_BYTES = 2;
  * Reduces the locations of a valid document in place, and returns the memory that it then takes, in bytes. A full
  * location refers to the list of all tokens; execution errors only need where a node begins, and never that of a name.
  */
-export function dropLocations(document: DocumentNode): number {
-  return ENTRY_BYTES + reduceLocations(document as unknown as SyntaxNode) * PART_BYTES;
+export function reduceLocations(document: DocumentNode): number {
+  return ENTRY_BYTES + reduceNode(document as unknown as SyntaxNode) * PART_BYTES;
 }
 
 /** The memory that errors take, in bytes. */
@@ -52,15 +52,15 @@ interface SyntaxNode {
   readonly [key: string]: unknown;
 }
 
-function reduceLocations(node: SyntaxNode): number {
+function reduceNode(node: SyntaxNode): number {
   let count = 1;
   const { loc } = node;
   if (loc) node.loc = node.kind === Kind.NAME ? undefined : new ReducedLocation(loc as Location);
   for (const key in node) {
     const value = node[key];
     if (typeof value !== 'object' || value === null || key === 'loc') continue;
-    if (Array.isArray(value)) for (const child of value as readonly SyntaxNode[]) count += reduceLocations(child);
-    else if ('kind' in value) count += reduceLocations(value as SyntaxNode);
+    if (Array.isArray(value)) for (const child of value as readonly SyntaxNode[]) count += reduceNode(child);
+    else if ('kind' in value) count += reduceNode(value as SyntaxNode);
   }
   return count;
 }

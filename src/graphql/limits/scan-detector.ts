@@ -19,7 +19,7 @@ import type {
   SelectionSetNode,
   ValueNode,
 } from 'graphql';
-import { SCANS, SCANS_ALL } from '../../foundation/graphql/field-costs.js';
+import { SCANS, SCANS_UNLESS_OWNED } from '../../foundation/graphql/field-costs.js';
 import type { Variables } from './cost-sizes.js';
 
 /** An argument or an input field: its type and its extensions. */
@@ -57,7 +57,7 @@ export class ScanDetector {
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** Whether a valid operation scans with these variables, which may be raw or coerced. */
-  has(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): boolean {
+  scans(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): boolean {
     let analysis = this.analyses.get(operation);
     if (!analysis) this.analyses.set(operation, (analysis = this.analyze(document, operation)));
     return (
@@ -112,7 +112,7 @@ export class ScanDetector {
     const field =
       isObjectType(parentType) || isInterfaceType(parentType) ? parentType.getFields()[node.name.value] : undefined;
     if (!field) return;
-    const isOwned = field.extensions['scans'] === SCANS_ALL.scans;
+    const isOwned = field.extensions['scans'] === SCANS_UNLESS_OWNED.scans;
     analysis.isAlways ||= isMarked(field) || (isBelowRoot && isOwned);
     if (isOwned) analysis.owned += 1;
     // A subscription's own arguments select the changes, and are not part of the payload.

@@ -14,7 +14,7 @@ const RULES = specifiedRules.filter((rule) => rule !== OverlappingFieldsCanBeMer
  * Validates a document by the rules of GraphQL (5) and returns its errors. Throws a LimitExceededError if that exceeds
  * the budget. Without suggestions, no message names parts of the schema in place of what was requested.
  */
-export function validated(
+export function validateDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
   budget: ValidationBudget,

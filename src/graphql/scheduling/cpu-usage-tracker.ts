@@ -28,7 +28,7 @@ export class CpuUsageTracker {
   }
 
   /** The client that has used the least; the first of those that have used as much. */
-  least(clients: Iterable<string>): string | undefined {
+  leastActive(clients: Iterable<string>): string | undefined {
     let [least, minimum]: [string | undefined, number] = [undefined, Infinity];
     for (const client of clients) {
       const used = this.of(client);

@@ -46,7 +46,7 @@ export class Bottleneck {
   private shortAt = -Infinity;
 
   /** Records that a short task was requested. */
-  noteShort(): void {
+  shortTaskRequested(): void {
     this.shortAt = performance.now();
   }
 
@@ -192,7 +192,7 @@ export class FairQueue {
   /** The client whose turn is next. */
   private next(): string | undefined {
     const clients = this.queues.keys();
-    return this.spending ? this.spending.least(clients) : clients.next().value;
+    return this.spending ? this.spending.leastActive(clients) : clients.next().value;
   }
 
   /** How many run, and how many wait. */

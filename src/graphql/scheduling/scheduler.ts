@@ -101,7 +101,7 @@ export class OperationScheduler {
     const { scanning, cheap, expensive } = this.queues;
     if (workload.isScanning) return scanning;
     if (workload.cost >= this.settings.expensiveFromCost) return expensive;
-    this.bottleneck.noteShort();
+    this.bottleneck.shortTaskRequested();
     return cheap;
   }
 
@@ -121,7 +121,7 @@ export class OperationScheduler {
    * OverloadedError.
    */
   async read({ client, cancellation }: QueueClient, isLong: boolean): Promise<() => void> {
-    if (!isLong) this.bottleneck.noteShort();
+    if (!isLong) this.bottleneck.shortTaskRequested();
     const reading = isLong ? this.queues.readingLong : this.queues.reading;
     await reading.acquire(client, cancellation);
     const startedAt = performance.now();
@@ -138,7 +138,7 @@ export class OperationScheduler {
   }
 
   /** Resolves when an operation may start, with a function to call at its end. Throws an OverloadedError. */
-  enter(client: QueueClient, workload: Workload): Promise<() => void> {
+  awaitTurn(client: QueueClient, workload: Workload): Promise<() => void> {
     return acquire(this.queueOf(workload), client);
   }
 

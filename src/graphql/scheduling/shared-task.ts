@@ -5,7 +5,7 @@ import { OverloadedError } from './fair-queue.js';
 import type { FairQueue } from './fair-queue.js';
 
 /** A caller that waits for work which others may wait for, too. */
-export interface Waiter {
+export interface Caller {
   /** Callers with the same key wait in the queue as one client. */
   readonly client: string;
   /** The queue of the work, evaluated while the work has not started; null: it needs none. */
@@ -19,11 +19,11 @@ export interface Waiter {
  * Computes a value. `onAllGone` calls back when no caller waits for it any more, `onJoin` when a caller joins that may
  * wait for longer than those before. Both must be registered before anything is awaited.
  */
-export type Work<Value> = (onAllGone: OnDisconnect, onJoin: (renew: () => void) => void) => Promise<Value>;
+export type SharedWork<Value> = (onAllGone: OnDisconnect, onJoin: (renew: () => void) => void) => Promise<Value>;
 
 /** A caller that waits. */
-interface Member<Value> extends Waiter {
-  readonly work: Work<Value>;
+interface Member<Value> extends Caller {
+  readonly work: SharedWork<Value>;
   readonly resolve: (value: Value) => void;
   readonly reject: (reason: unknown) => void;
   isWaiting: boolean;
@@ -78,7 +78,7 @@ export class SharedTask<Value> {
    * Waits for the work of the first caller whose turn comes. Throws OverloadedError, Cancelled, and what the work
    * throws.
    */
-  join(work: Work<Value>, joiner: Waiter): Promise<Value> {
+  join(work: SharedWork<Value>, joiner: Caller): Promise<Value> {
     return new Promise((resolve, reject) => {
       const member: Member<Value> = { ...joiner, work, resolve, reject, isWaiting: true, startTimer: undefined };
       this.members.add(member);

@@ -86,7 +86,7 @@ export class Admission {
     if (!releaseCost) {
       releasePlace();
       releaseBytes();
-      throw this.costLimitError(this.subscriptionCosts.of(client), cost);
+      throw this.costLimitError(this.subscriptionCosts.heldBy(client), cost);
     }
     return () => {
       releasePlace();
@@ -127,7 +127,7 @@ function subscribedBytesError(max: number): LimitExceededError {
 const UNCOUNTED_PATHS = new Set(['/graphql', '/graphql/stream', '/livez', '/readyz', '/metrics']);
 
 /** Counts requests for pages, files and feeds as operations of the client's address. */
-export function countPages(fastify: FastifyInstance, admission: Admission): void {
+export function rateLimitPages(fastify: FastifyInstance, admission: Admission): void {
   fastify.addHook('onRequest', ({ raw, routeOptions: { url } }, _reply, done) => {
     // Fastify responds with the error that a hook throws.
     if (url === undefined || !UNCOUNTED_PATHS.has(url)) admission.operation(null, admission.addressOf(raw));

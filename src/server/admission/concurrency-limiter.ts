@@ -5,7 +5,7 @@ export class ConcurrencyLimiter {
   constructor(readonly max: number) {}
 
   /** The weight that a client holds. */
-  of(client: string): number {
+  heldBy(client: string): number {
     return this.held.get(client) ?? 0;
   }
 
@@ -14,14 +14,14 @@ export class ConcurrencyLimiter {
    * reached.
    */
   take(client: string, weight = 1): (() => void) | null {
-    const total = this.of(client) + weight;
+    const total = this.heldBy(client) + weight;
     if (total > this.max) return null;
     this.held.set(client, total);
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
-      const remaining = this.of(client) - weight;
+      const remaining = this.heldBy(client) - weight;
       if (remaining > 0) this.held.set(client, remaining);
       else this.held.delete(client);
     };

@@ -15,7 +15,7 @@ interface Window {
 }
 
 /** Counts the operations of each client in a fixed window, which starts with the first operation. */
-export class Rate {
+export class RateLimiter {
   private readonly windows = new LRUCache<string, Window>({ max: TRACKED_CLIENTS_MAX });
 
   /** `name` is what error messages call the counted operations. */
@@ -73,9 +73,9 @@ export class Rate {
 
 /** The rate limiters of the service. */
 export interface RateLimiters {
-  readonly byAddress: Rate;
-  readonly byToken: Rate;
-  readonly invalidTokens: Rate;
+  readonly byAddress: RateLimiter;
+  readonly byToken: RateLimiter;
+  readonly invalidTokens: RateLimiter;
 }
 
 export function createRateLimiters({
@@ -86,8 +86,8 @@ export function createRateLimiters({
 }: Limits): RateLimiters {
   const windowMs = rateWindowS * SECOND_MS;
   return {
-    byAddress: new Rate('operations', rateLimitPerAddress, windowMs),
-    byToken: new Rate('operations', rateLimitPerToken, windowMs),
-    invalidTokens: new Rate('invalid tokens', authFailureLimit, windowMs),
+    byAddress: new RateLimiter('operations', rateLimitPerAddress, windowMs),
+    byToken: new RateLimiter('operations', rateLimitPerToken, windowMs),
+    invalidTokens: new RateLimiter('invalid tokens', authFailureLimit, windowMs),
   };
 }

@@ -71,7 +71,7 @@ export class ResponseMemory {
   }
 
   /** Takes memory for a response until it is over. Returns whether there was room. */
-  hold({ request, response, address }: PendingResponse, bytes: Buffer | undefined): boolean {
+  holdUntilSent({ request, response, address }: PendingResponse, bytes: Buffer | undefined): boolean {
     if (bytes === undefined || bytes.length <= SHORT_BYTES) return true;
     const release = this.take(address, bytes.length, { bytes });
     if (release) onFinished(request, response, release);

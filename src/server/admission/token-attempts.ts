@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
-import type { Rate } from './rate-limiter.js';
+import type { RateLimiter } from './rate-limiter.js';
 
 /** Maximum number of tokens that are remembered as valid. The least recently used is evicted first. */
 const VALID_TOKENS_MAX = 10_000;
@@ -17,7 +17,7 @@ export class TokenAttemptLimiter {
   /** Pending lookups by address, then by hash. */
   private readonly pending = new Map<string, Map<string, Promise<unknown>>>();
 
-  constructor(private readonly rate: Rate) {}
+  constructor(private readonly rate: RateLimiter) {}
 
   /**
    * Looks up a token. The lookup runs again for every request, so that a revoked token is rejected at once. A token

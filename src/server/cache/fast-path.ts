@@ -118,9 +118,9 @@ function trySend(deps: FastPathDeps, { request, response, startedAt }: PendingRe
   if (!cached) return false;
   const address = admission.addressOf(request);
   const { bytes } = cached;
-  const { status, headers } = fingerprint.sent(cached, request);
+  const { status, headers } = fingerprint.replayHeaders(cached, request);
   if (!admission.tryOperation(address)) return false;
-  if (status !== NOT_MODIFIED && !responseMemory.hold({ request, response, address }, bytes)) return false;
+  if (status !== NOT_MODIFIED && !responseMemory.holdUntilSent({ request, response, address }, bytes)) return false;
   responseCache.countHit();
   const id = requestIdOf(request);
   response.writeHead(status, [REQUEST_ID, id, ...headers]);

@@ -58,7 +58,7 @@ export class RequestFingerprint {
    * The status and headers to send for the cached response. Without If-None-Match they are the same for every request
    * and built once.
    */
-  sent(response: CachedResponse, request: RequestHead): ReplayHeaders {
+  replayHeaders(response: CachedResponse, request: RequestHead): ReplayHeaders {
     if (request.headers['if-none-match'] !== undefined) return this.build(response, request);
     if (!this.replay || this.position !== response.position || this.etag !== response.etag) {
       this.replay = this.build(response, request);

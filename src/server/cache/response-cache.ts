@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { InvalidationLog } from '../../changelog/invalidation-log.js';
-import { encoded } from '../../foundation/text/content-encoding.js';
+import { encode } from '../../foundation/text/content-encoding.js';
 import type { Encoding } from '../../foundation/text/content-encoding.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
 import type { CacheTags } from '../../foundation/records/cache-tags.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { SharedTask } from '../../graphql/scheduling/shared-task.js';
-import type { Waiter, Work } from '../../graphql/scheduling/shared-task.js';
+import type { Caller, SharedWork } from '../../graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 
 /** Overhead of a cached response besides its bytes and its key, measured over a hundred thousand of them. */
@@ -55,12 +55,12 @@ export interface CacheStats {
 }
 
 /** Builds a response. */
-export type ResponseFactory = Work<BuiltResponse>;
+export type ResponseFactory = SharedWork<BuiltResponse>;
 
 const NEVER: OnDisconnect = () => undefined;
 
 /** A joiner that needs no turn and has no time limit. */
-const UNLIMITED_JOINER: Waiter = { client: '', queue: () => null, timeoutMs: Infinity, onGone: NEVER };
+const UNLIMITED_JOINER: Caller = { client: '', queue: () => null, timeoutMs: Infinity, onGone: NEVER };
 
 /**
  * Identifies a cached response: by everything that distinguishes one request from another, and by the encoding. The
@@ -115,10 +115,10 @@ export class ResponseCache {
               response.bytes.length + name.length + OVERHEAD_BYTES + tags.size * TAG_BYTES,
           });
     invalidationLog.onInvalidate({
-      all: () => {
+      invalidateAll: () => {
         this.responses?.clear();
       },
-      since: (ms) => {
+      invalidateSince: (ms) => {
         this.deleteSince(ms);
       },
     });
@@ -128,14 +128,14 @@ export class ResponseCache {
    * Returns the cached response of a key, or builds it with `factory`. Throws OverloadedError and Cancelled to the
    * affected joiner only.
    */
-  async respond(
+  async getOrBuild(
     { key, encoding, name }: CacheKey,
     factory: ResponseFactory,
-    joiner: Waiter = UNLIMITED_JOINER,
+    joiner: Caller = UNLIMITED_JOINER,
   ): Promise<CachedResponse> {
     const { invalidationLog, responses: entries } = this;
     if (!entries || !(invalidationLog.isCurrent || (await invalidationLog.waitUntilCurrent()))) {
-      return this.fresh(encoding, () => new SharedTask<BuiltResponse>(() => undefined).join(factory, joiner));
+      return this.buildUncached(encoding, () => new SharedTask<BuiltResponse>(() => undefined).join(factory, joiner));
     }
     const found = this.find(name);
     if (found) {
@@ -143,14 +143,17 @@ export class ResponseCache {
       return found;
     }
     this.misses += 1;
-    const { position, server } = invalidationLog;
+    const { position, serverGeneration: server } = invalidationLog;
     // One build serves all encodings.
     const built = await this.building.share(`${String(server)} ${position.text} ${key}`, factory, joiner);
     let forms = this.encodedForms.get(built);
     if (!forms) this.encodedForms.set(built, (forms = new Map<Encoding, Promise<CachedResponse>>()));
     let response = forms.get(encoding);
     if (!response)
-      forms.set(encoding, (response = this.encodeAndCache(built, { name, encoding }, { position, server })));
+      forms.set(
+        encoding,
+        (response = this.encodeAndCache(built, { name, encoding }, { position, serverGeneration: server })),
+      );
     return response;
   }
 
@@ -158,13 +161,13 @@ export class ResponseCache {
   private async encodeAndCache(
     built: BuiltResponse,
     { name, encoding }: Pick<CacheKey, 'name' | 'encoding'>,
-    { position, server }: Pick<InvalidationLog, 'position' | 'server'>,
+    { position, serverGeneration: server }: Pick<InvalidationLog, 'position' | 'serverGeneration'>,
   ): Promise<CachedResponse> {
     const { invalidationLog, responses: entries } = this;
     const response = await encodeResponse(built, encoding, position, entries?.get(name)?.response);
     const { cacheTags: tags } = built;
     // If the database server changed meanwhile (failover), the data may be from either server.
-    const isValid = server === invalidationLog.server && tags && invalidationLog.isStillValid(position, tags);
+    const isValid = server === invalidationLog.serverGeneration && tags && invalidationLog.isStillValid(position, tags);
     if (response.etag !== null && isValid) {
       const unpooledResponse = { ...response, bytes: copyBytes(response.bytes) };
       entries?.set(name, { response: unpooledResponse, tags, builtAt: performance.now() });
@@ -192,8 +195,12 @@ export class ResponseCache {
   }
 
   /** Builds a response for one request without caching it. */
-  async fresh(encoding: Encoding, factory: ResponseFactory, onGone: OnDisconnect = NEVER): Promise<CachedResponse> {
-    const { least } = this.invalidationLog;
+  async buildUncached(
+    encoding: Encoding,
+    factory: ResponseFactory,
+    onGone: OnDisconnect = NEVER,
+  ): Promise<CachedResponse> {
+    const { guaranteedPosition: least } = this.invalidationLog;
     const built = await factory(onGone, NEVER);
     return encodeResponse(built, encoding, built.hasWritten ? this.invalidationLog.position : least);
   }
@@ -241,7 +248,7 @@ async function encodeResponse(
   const digest = isComplete ? hash('sha256', raw, 'base64url') : null;
   if (previous && digest !== null && previous.etag === etagOf(digest, previous.encoding))
     return { ...previous, position };
-  const { bytes, encoding: usedEncoding } = await encoded(raw, encoding);
+  const { bytes, encoding: usedEncoding } = await encode(raw, encoding);
   const etag = digest === null ? null : etagOf(digest, usedEncoding);
   return { status, headers, encoding: usedEncoding, bytes, etag, position };
 }

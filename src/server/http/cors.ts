@@ -33,7 +33,7 @@ const PREFLIGHT_MAX_AGE_S = 7_200;
  * Allows pages of other origins to send requests and read the responses. Credentials that a browser adds by itself are
  * never allowed: a page sends its own token.
  */
-export async function cors(fastify: FastifyInstance, origins: readonly string[]): Promise<void> {
+export async function enableCors(fastify: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const isAny = origins.includes(ANY_ORIGIN);
   await fastify.register(fastifyCors, {

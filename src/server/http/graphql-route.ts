@@ -18,7 +18,7 @@ import { languagesOf } from '../../foundation/text/accept-language.js';
 import { encodingFor } from '../../foundation/text/content-encoding.js';
 import type { ApolloContext } from '../../graphql/execution/apollo-plugin.js';
 import { Cacheability } from '../../graphql/execution/cacheability.js';
-import { ACCEPT_MAX, typeFor } from '../../graphql/execution/media-type.js';
+import { ACCEPT_MAX, responseTypeFor } from '../../graphql/execution/media-type.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
@@ -86,7 +86,7 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): 
           deps.fingerprints.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
         const { status, headers, bytes } = responseFor(request, response, isShared);
         const pendingResponse = { request: request.raw, response: reply.raw, address };
-        if (!deps.responseMemory.hold(pendingResponse, bytes)) throw new OverloadedError();
+        if (!deps.responseMemory.holdUntilSent(pendingResponse, bytes)) throw new OverloadedError();
         return reply.code(status).headers(headers).send(bytes);
       },
     });
@@ -141,15 +141,15 @@ async function respond(
     prepared !== null &&
     !(prepared instanceof OperationRejectedError) &&
     accept.length <= ACCEPT_MAX &&
-    typeFor(accept) !== null &&
-    cacheability.has(prepared.document, prepared.request.operationName);
+    responseTypeFor(accept) !== null &&
+    cacheability.isCacheable(prepared.document, prepared.request.operationName);
   if (!isShared || !responses.isEnabled || viewer instanceof GraphQLError) {
-    const response = await responses.fresh(encoding, buildResponse(deps, httpRequest, prepared, false), onGone);
+    const response = await responses.buildUncached(encoding, buildResponse(deps, httpRequest, prepared, false), onGone);
     return { response, isShared, slot: null };
   }
   const slot = cacheKey(httpRequest, viewer, prepared);
   try {
-    const response = await responses.respond(slot, buildResponse(deps, httpRequest, prepared, true), {
+    const response = await responses.getOrBuild(slot, buildResponse(deps, httpRequest, prepared, true), {
       client: clientOf(viewer, address),
       queue: () => operations.queueOf(prepared),
       timeoutMs: deps.limits.operationTimeoutMs,
@@ -161,9 +161,9 @@ async function respond(
     const abandoned = (): Promise<BuiltResponse> =>
       viaApollo(deps, httpRequest, startObservation(deps, request), {
         prepared,
-        execute: () => Promise.resolve(operations.abandoned(prepared, error)),
+        execute: () => Promise.resolve(operations.abandonedResult(prepared, error)),
       });
-    return { response: await responses.fresh(encoding, abandoned), isShared, slot };
+    return { response: await responses.buildUncached(encoding, abandoned), isShared, slot };
   }
 }
 

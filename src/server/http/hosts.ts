@@ -7,7 +7,7 @@ const MESSAGE = 'The Host header names no host.';
 const EXTENSIONS = { code: 'BAD_USER_INPUT' } as const;
 
 /** The response to a request with a bad Host header outside of Fastify (an upgrade). */
-export const NO_HOST = rawResponse({ status: BAD_REQUEST, message: MESSAGE, extensions: EXTENSIONS });
+export const NO_HOST_RESPONSE = rawResponse({ status: BAD_REQUEST, message: MESSAGE, extensions: EXTENSIONS });
 
 /** Rejects requests whose Host header, or absolute URL, is not a valid host (RFC 9112, 3.2), on every route. */
 export function rejectBadHosts(fastify: FastifyInstance, urls: ServiceUrls): void {

@@ -12,7 +12,7 @@ const BAD_REQUEST = 400;
 export const LONG_BODY_BYTES = 32_000;
 
 /** Takes memory for a received body of this length. Throws OverloadedError when there is no room. */
-export type RecordLength = (request: FastifyRequest, length: number) => void;
+export type ReserveBodyMemory = (request: FastifyRequest, length: number) => void;
 
 /**
  * Resolves with a release function when it is the request's turn to have its long body parsed. Throws OverloadedError.
@@ -20,7 +20,7 @@ export type RecordLength = (request: FastifyRequest, length: number) => void;
 export type AcquireBodySlot = (request: FastifyRequest) => Promise<() => void>;
 
 export interface JsonBodyDeps {
-  readonly recordLength: RecordLength;
+  readonly recordLength: ReserveBodyMemory;
   readonly acquireSlot: AcquireBodySlot;
 }
 

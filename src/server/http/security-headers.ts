@@ -19,7 +19,7 @@ export const RAW_SECURITY_HEADERS = {
 };
 
 /** Sets the headers on every response; a route may override them. */
-export function securityHeaders(fastify: FastifyInstance): void {
+export function addSecurityHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(SECURITY_HEADERS);
     done();

@@ -22,7 +22,7 @@ import { subscriptionKey } from '../subscriptions/payload-cache.js';
 import { SseResponse } from './sse-response.js';
 import type { QueueClient } from '../../graphql/scheduling/scheduler.js';
 import { RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from '../../graphql/execution/unavailable.js';
-import type { Connections, SubscriptionServerDeps } from '../subscriptions/transport.js';
+import type { OpenConnections, SubscriptionServerDeps } from '../subscriptions/transport.js';
 
 /*
  * GraphQL over Server-Sent Events, distinct connections mode:
@@ -45,7 +45,7 @@ class BadRequest extends Error {
 }
 
 /** Serves GraphQL over Server-Sent Events at /graphql/stream. There is no HEAD route: headers alone are of no use. */
-export function serveEventStream(fastify: FastifyInstance, deps: SubscriptionServerDeps): Connections {
+export function serveEventStream(fastify: FastifyInstance, deps: SubscriptionServerDeps): OpenConnections {
   const streams = new Set<SseResponse>();
   fastify.route({
     ...ROUTE,
@@ -201,7 +201,7 @@ async function respond(
     const subscription = await operations.subscribe(operation, subscribeContext, client);
     observation.end({ ...summary, errors: [] });
     const selection = subscriptionKey(operation, { viewer, languages });
-    const send: SendMessage = (payload, position) => stream.send(payload, position);
+    const send: SendMessage = (payload, position) => stream.sendChange(payload, position);
     const sender = new SubscriptionSender(deps, subscription, { selection, client }, send);
     stream.onClose(() => void sender.return());
     const { done, value: last } = await sender.next();
@@ -210,7 +210,7 @@ async function respond(
       return;
     }
     // Without a complete event, a client that was too slow reconnects by itself and sends its last event id.
-    if (!done) stream.next(JSON.stringify(last));
+    if (!done) stream.sendResult(JSON.stringify(last));
     stream.end();
   } catch (error) {
     const errors =

@@ -49,7 +49,7 @@ export class SseResponse {
   }
 
   /** Sends an event with the position as its id, which a browser sends back when it reconnects. */
-  send(payload: string, position: string): Promise<void> | undefined {
+  sendChange(payload: string, position: string): Promise<void> | undefined {
     if (this.write(`id: ${position}\nevent: next\ndata: ${payload}\n\n`)) return undefined;
     return new Promise((resolve) => {
       const done = (): void => {
@@ -62,7 +62,7 @@ export class SseResponse {
     });
   }
 
-  next(payload: string): void {
+  sendResult(payload: string): void {
     this.write(`event: next\ndata: ${payload}\n\n`);
   }
 
@@ -75,7 +75,7 @@ export class SseResponse {
     if (this.response.writableEnded) return;
     const { code, position } = result.errors?.[0]?.extensions ?? {};
     if (code === 'RESYNC' && typeof position === 'string') this.response.write(`id: ${position}\n`);
-    this.next(text);
+    this.sendResult(text);
     this.response.end('event: complete\ndata:\n\n');
   }
 

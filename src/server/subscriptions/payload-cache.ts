@@ -10,10 +10,10 @@ import { isUnavailable } from '../../database/driver/errors.js';
 import type { LoadedChange } from '../../domain/following/change-batch.js';
 import { retry } from '../../foundation/async/retry.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
-import { TIMEOUT_MS, RETRY_MS } from '../../graphql/execution/operation-pipeline.js';
+import { DATABASE_WAIT_MS, DATABASE_RETRY_MS } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import { digestSelection } from './subscription-key.js';
-import type { Work } from '../../graphql/scheduling/shared-task.js';
+import type { SharedWork } from '../../graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 import { stringify } from '../../foundation/async/json-in-steps.js';
@@ -92,7 +92,7 @@ export class PayloadCache {
    * OverloadedError when the turn does not come in time, and Cancelled when building takes too long: a result without
    * the fields that were not read in time would be lost to the subscribers.
    */
-  of(batch: LoadedChange, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
+  payloadFor(batch: LoadedChange, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
     let payloads = this.payloads.get(batch);
     if (!payloads)
       this.payloads.set(batch, (payloads = { texts: new Map<string, string>(), pending: new SingleFlight<string>() }));
@@ -109,7 +109,7 @@ export class PayloadCache {
     const { operation, key } = selection;
     const { workload } = operation;
     const joiner = { ...recipient, queue: () => turns.payloadQueueOf(workload), timeoutMs: operationTimeoutMs };
-    const retryUntil = performance.now() + TIMEOUT_MS;
+    const retryUntil = performance.now() + DATABASE_WAIT_MS;
     const attempt = async (): Promise<string> =>
       payloads.texts.get(key) ??
       payloads.pending.share(key, this.workFor(batch, selection, payloads, turns.isExpensive(workload)), joiner);
@@ -117,7 +117,7 @@ export class PayloadCache {
     // pause.
     return retry(attempt, {
       when: (error) => isUnavailable(error) && performance.now() <= retryUntil,
-      delayMs: RETRY_MS,
+      delayMs: DATABASE_RETRY_MS,
     });
   }
 
@@ -135,7 +135,7 @@ export class PayloadCache {
     { operation, reader, key }: SubscriptionSelection,
     payloads: ChangePayloads,
     isExpensive: boolean,
-  ): Work<string> {
+  ): SharedWork<string> {
     const { operations, queryable, operationTimeoutMs } = this.deps;
     return async (onAllGone, onJoin) => {
       const deadline = new Deadline(operationTimeoutMs);

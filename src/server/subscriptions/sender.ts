@@ -5,7 +5,7 @@ import { SlowConsumerError } from '../../domain/following/change-subscription.js
 import type { ChangeSubscription } from '../../domain/following/change-subscription.js';
 import { AsyncIteratorBase, DONE } from '../../foundation/async/push-iterator.js';
 import { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
-import { resyncOf } from '../../graphql/execution/format-error.js';
+import { resyncExtensions } from '../../graphql/execution/format-error.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import type { SubscriptionServerDeps } from './transport.js';
 import type { Recipient, SubscriptionSelection } from './payload-cache.js';
@@ -75,7 +75,7 @@ export class SubscriptionSender extends AsyncIteratorBase<FormattedExecutionResu
     for (;;) {
       const { done, value: batch } = await subscription.next();
       if (done) return;
-      const json = this.deps.payloads.of(batch, selection, recipient);
+      const json = this.deps.payloads.payloadFor(batch, selection, recipient);
       const payload = typeof json === 'string' ? json : await json;
       // Nothing may follow the message that ends a subscription.
       if (subscription.isOver) return;
@@ -86,7 +86,7 @@ export class SubscriptionSender extends AsyncIteratorBase<FormattedExecutionResu
   }
 
   private reason(error: unknown): GraphQLFormattedError {
-    if (error instanceof ResyncRequiredError) return { message: error.message, extensions: resyncOf(error) };
+    if (error instanceof ResyncRequiredError) return { message: error.message, extensions: resyncExtensions(error) };
     const position = this.subscription.resumeFrom;
     const isTooSlow = error instanceof SlowConsumerError || error instanceof CancelledError;
     if (isTooSlow || error instanceof OverloadedError || isUnavailable(error)) {

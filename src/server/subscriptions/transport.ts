@@ -30,7 +30,7 @@ export interface SubscriptionServerDeps {
 }
 
 /** The open connections of a transport. */
-export interface Connections {
+export interface OpenConnections {
   count(): number;
   /** Tells every client that the service is going away, and waits until all have disconnected. */
   end(): Promise<void>;

@@ -8,17 +8,17 @@ import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { Admission } from '../admission/admission.js';
 import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
 import { close, closeWithError } from './socket-close.js';
-import type { SocketConnection, Params } from './socket-connection.js';
+import type { SocketConnection, ConnectionInitPayload } from './socket-connection.js';
 import { execute, executionArgs, subscribe } from './socket-operation.js';
 import type { SocketOperation } from './socket-operation.js';
 
 /** Maximum length of an operation id, which is repeated in each message sent for the operation. */
 const ID_MAX = 200;
 
-type ConnectionContext = Context<Params, SocketConnection>;
+type ConnectionContext = Context<ConnectionInitPayload, SocketConnection>;
 
 /** The hooks of graphql-ws: who may connect, and how an operation is read, executed and answered. */
-export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Params, SocketConnection> {
+export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<ConnectionInitPayload, SocketConnection> {
   const { admission, sessions } = deps;
   return {
     onConnect: async (context) => {

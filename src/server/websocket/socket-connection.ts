@@ -40,7 +40,7 @@ export interface SocketConnection {
 }
 
 /** The payload of connection_init. */
-export type Params = Record<string, unknown>;
+export type ConnectionInitPayload = Record<string, unknown>;
 
 function isTooLarge(message: string): boolean {
   try {
@@ -67,7 +67,7 @@ function isServerMessageError(error: unknown): boolean {
 }
 
 /** Runs the protocol on a socket and keeps the socket alive. */
-export function bindProtocol(
+export function runProtocol(
   protocol: Server<SocketConnection>,
   connection: SocketConnection,
   { log, memory, responseMemory, turns }: Pick<SubscriptionServerDeps, 'log' | 'memory' | 'responseMemory' | 'turns'>,

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import type { Admission } from '../admission/admission.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
-import { NO_HOST } from '../http/hosts.js';
+import { NO_HOST_RESPONSE } from '../http/hosts.js';
 import { isOriginAllowed } from '../http/cors.js';
 import { rawResponse } from '../http/raw-response.js';
 import { rejectUpgrade } from './socket-close.js';
@@ -39,7 +39,7 @@ export function handleUpgrades(
     // Until ws takes it, nobody listens to the socket: its error would end the process.
     socket.on('error', () => undefined);
     if (!urls.hasValidHost(request)) {
-      rejectUpgrade(socket, NO_HOST);
+      rejectUpgrade(socket, NO_HOST_RESPONSE);
       return;
     }
     if (urls.local(request.url ?? '').split('?')[0] !== PATH) {

@@ -3,11 +3,11 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import { requestIdOf } from '../../observability/request-id.js';
-import type { Connections, SubscriptionServerDeps } from '../subscriptions/transport.js';
+import type { OpenConnections, SubscriptionServerDeps } from '../subscriptions/transport.js';
 import { protocolOptions } from './protocol-options.js';
 import { closeWithError } from './socket-close.js';
-import { bindProtocol } from './socket-connection.js';
-import type { SocketConnection, Params } from './socket-connection.js';
+import { runProtocol } from './socket-connection.js';
+import type { SocketConnection, ConnectionInitPayload } from './socket-connection.js';
 import { handleUpgrades } from './upgrades.js';
 
 const KILOBYTE = 1_000;
@@ -20,7 +20,7 @@ const CLOSE_GRACE_MS = 1_000;
 const BASE_LISTENERS = 10;
 
 /** Serves GraphQL over WebSocket (graphql-transport-ws) at /graphql. */
-export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServerDeps): Connections {
+export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServerDeps): OpenConnections {
   // The types of ws lack closeTimeout.
   const options = {
     noServer: true,
@@ -29,7 +29,7 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
     handleProtocols,
   };
   const server = new WebSocketServer(options);
-  const protocol = makeServer<Params, SocketConnection>(protocolOptions(deps));
+  const protocol = makeServer<ConnectionInitPayload, SocketConnection>(protocolOptions(deps));
   const { admission } = deps;
   server.on('connection', (socket, request) => {
     const address = admission.addressOf(request);
@@ -39,7 +39,7 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
       socket.setMaxListeners(deps.limits.maxSubscriptionsPerConnection + BASE_LISTENERS);
       const requestId = requestIdOf(request);
       const state = { release, forget: () => undefined, gone: new Cancellation(), reading: 0 };
-      bindProtocol(protocol, { socket, request, requestId, address, ...state }, deps);
+      runProtocol(protocol, { socket, request, requestId, address, ...state }, deps);
     } catch (error) {
       closeWithError(socket, error);
     }

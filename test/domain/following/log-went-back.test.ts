@@ -306,9 +306,9 @@ describe('a log that goes back', () => {
     const one = await world();
     const kept = await topic(one.service, 'kept');
     one.service.domain.feed.stop();
-    one.service.domain.invalidationLog.watch({
+    one.service.domain.invalidationLog.setReader({
       isCurrent: () => true,
-      trusted: () => Promise.resolve(),
+      waitUntilTrusted: () => Promise.resolve(),
       reach: () =>
         goBackTo(
           one.databaseUrl,

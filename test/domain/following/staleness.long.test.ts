@@ -106,7 +106,7 @@ describe('a write on one service while connections of another are silently cut o
     await until('it is known', () => watcher.isCurrent());
     watcher.distrust();
     expect(watcher.isCurrent()).toBe(false);
-    await watcher.trusted();
+    await watcher.waitUntilTrusted();
     expect(watcher.isCurrent()).toBe(true);
   });
 

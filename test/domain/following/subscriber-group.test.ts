@@ -5,8 +5,8 @@ import type { Queryable } from '../../../src/database/driver/queryable.js';
 import { SubscriberGroup } from '../../../src/domain/following/subscriber-group.js';
 import { filteredChanges } from '../../../src/domain/following/change-query.js';
 import { ChangeSubscription } from '../../../src/domain/following/change-subscription.js';
-import { ChangeLoader } from '../../../src/domain/following/change-batch.js';
-import { readPosition } from '../../../src/foundation/records/log-position.js';
+import { SharedChanges } from '../../../src/domain/following/change-batch.js';
+import { parsePosition } from '../../../src/foundation/records/log-position.js';
 import { createLogger } from '../../../src/observability/logger.js';
 import { until } from '../../support/follower.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
@@ -25,9 +25,9 @@ describe('a subscriber group', () => {
   });
   afterAll(() => Promise.all([ahead.stop(), behind.stop()]));
 
-  async function topic(slug: string): Promise<NonNullable<ReturnType<typeof readPosition>>> {
+  async function topic(slug: string): Promise<NonNullable<ReturnType<typeof parsePosition>>> {
     const { createTopic } = await ahead.get(REGISTER, { variables: { slug }, token: ADMIN_TOKEN });
-    const position = readPosition(createTopic.change.position as string);
+    const position = parsePosition(createTopic.change.position as string);
     if (!position) throw new Error('no position');
     return position;
   }
@@ -49,7 +49,7 @@ describe('a subscriber group', () => {
         list: filteredChanges(new ChangeStore(ahead.service.database), { kinds: [RecordKind.TOPIC], criteria: null }),
         queryable: { ...queryable, until: () => queryable },
         loading: queryable,
-        batches: new ChangeLoader(queryable),
+        batches: new SharedChanges(queryable),
         log: createLogger('silent'),
         withReadLimit: (work) => work(),
         onSeen: () => undefined,

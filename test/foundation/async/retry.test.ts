@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { backoff, poll, retry } from '../../../src/foundation/async/retry.js';
+import { backoff, pollUntil, retry } from '../../../src/foundation/async/retry.js';
 
 const FAILURE = new Error('failure');
 const always = (): boolean => true;
@@ -108,12 +108,12 @@ describe('retry', () => {
 describe('poll', () => {
   it('repeats until there is a value, which may be false', async () => {
     const found = [null, null, false, true];
-    await expect(poll(() => found.shift() ?? null, { delayMs: 1 })).resolves.toBe(false);
+    await expect(pollUntil(() => found.shift() ?? null, { delayMs: 1 })).resolves.toBe(false);
     expect(found).toEqual([true]);
   });
 
   it('throws what its callback throws', async () => {
-    await expect(poll(() => Promise.reject(FAILURE), { delayMs: 1 })).rejects.toBe(FAILURE);
+    await expect(pollUntil(() => Promise.reject(FAILURE), { delayMs: 1 })).rejects.toBe(FAILURE);
   });
 
   it('ends with the signal’s reason', async () => {
@@ -123,6 +123,6 @@ describe('poll', () => {
       setImmediate(() => controller.abort(reason));
       return null;
     };
-    await expect(poll(look, { delayMs: 600_000, signal: controller.signal })).rejects.toBe(reason);
+    await expect(pollUntil(look, { delayMs: 600_000, signal: controller.signal })).rejects.toBe(reason);
   });
 });

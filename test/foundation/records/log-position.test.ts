@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPosition, LogPosition, readPosition } from '../../../src/foundation/records/log-position.js';
+import { isPosition, LogPosition, parsePosition } from '../../../src/foundation/records/log-position.js';
 import { Random } from '../../support/random.js';
 
 const EPOCH = 1_795_902_235_874_939n;
@@ -19,7 +19,7 @@ describe('a position in the log', () => {
       return new LogPosition(epoch, BigInt(random.between(0, 999_999_999_999)), random.between(0, 99_999_999));
     });
     for (const position of positions) {
-      const read = readPosition(position.text);
+      const read = parsePosition(position.text);
       expect([read?.epoch, read?.number, read?.tag]).toEqual([position.epoch, position.number, position.tag]);
       for (const other of positions.slice(0, 20)) {
         if (position.isBefore(other) || position.epoch < other.epoch) {
@@ -31,7 +31,7 @@ describe('a position in the log', () => {
 
   it.each(['1', '9999', '9'.repeat(18)])('from before logs had epochs, %s, has no epoch', (text) => {
     expect(isPosition(text)).toBe(true);
-    expect(readPosition(text)).toMatchObject({ epoch: 0n, number: BigInt(text) });
+    expect(parsePosition(text)).toMatchObject({ epoch: 0n, number: BigInt(text) });
   });
 
   it.each([
@@ -50,11 +50,11 @@ describe('a position in the log', () => {
     '9'.repeat(37),
   ])('is not %j', (text) => {
     expect(isPosition(text)).toBe(false);
-    expect(readPosition(text)).toBeNull();
+    expect(parsePosition(text)).toBeNull();
   });
 
   it('has no epoch with a leading 0', () => {
-    expect(readPosition(`0${'9'.repeat(35)}`)).toBeNull();
-    expect(readPosition('٣'.repeat(36))).toBeNull();
+    expect(parsePosition(`0${'9'.repeat(35)}`)).toBeNull();
+    expect(parsePosition('٣'.repeat(36))).toBeNull();
   });
 });

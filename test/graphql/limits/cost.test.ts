@@ -36,7 +36,7 @@ describe('the cost of an operation', () => {
     const document = parse(query);
     const [operation] = document.definitions;
     if (operation?.kind !== 'OperationDefinition') throw new Error('No operation comes first');
-    return costs.of(document, operation, variables).requested;
+    return costs.costOf(document, operation, variables).requested;
   }
 
   function rejectionOf(query: string, variables: Record<string, unknown> = {}): LimitExceededError {
@@ -44,7 +44,7 @@ describe('the cost of an operation', () => {
     const [operation] = document.definitions;
     if (operation?.kind !== 'OperationDefinition') throw new Error('No operation comes first');
     try {
-      costs.accept(document, operation, variables);
+      costs.requireAffordable(document, operation, variables);
     } catch (error) {
       if (error instanceof LimitExceededError) return error;
     }

@@ -27,7 +27,7 @@ describe('a query that scans', () => {
     expect(validate(schema, document)).toEqual([]);
     const operation = getOperationAST(document);
     if (!operation) throw new Error('no operation');
-    return scans.has(document, operation, variables);
+    return scans.scans(document, operation, variables);
   }
 
   it.each<[string, Variables?]>([

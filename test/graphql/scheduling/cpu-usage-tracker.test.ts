@@ -13,7 +13,7 @@ describe('the CPU usage of clients', () => {
     spending.add('a', 10);
     expect(spending.of('a')).toBeCloseTo(60);
     expect(spending.of('b')).toBe(0);
-    expect(spending.least(['a', 'b', 'c'])).toBe('b');
+    expect(spending.leastActive(['a', 'b', 'c'])).toBe('b');
   });
 
   it('decides whose turn it is in a queue, before the waiting time', async () => {

@@ -132,7 +132,7 @@ describe('queues with a bottleneck', () => {
       await queue.acquire('a');
       const next = queue.acquire('a');
       await sleep(ms);
-      if (isShortAsked) bottleneck.noteShort();
+      if (isShortAsked) bottleneck.shortTaskRequested();
       const left = performance.now();
       queue.release();
       await next;

@@ -18,13 +18,13 @@ describe('the scheduler', () => {
       const document = parse(page(first));
       const [operation] = document.definitions as OperationDefinitionNode[];
       if (operation?.operation !== OperationTypeNode.QUERY) throw new Error('no query');
-      return costs.of(document, operation, {}).requested;
+      return costs.costOf(document, operation, {}).requested;
     };
     expect(cost(20)).toBeLessThan(SCHEDULER.expensiveFromCost);
     expect(cost(100)).toBeGreaterThanOrEqual(SCHEDULER.expensiveFromCost);
     const turns = new OperationScheduler();
     const enter = (first: number): Promise<() => void> =>
-      turns.enter({ client: 'a' }, { cost: cost(first), isScanning: false });
+      turns.awaitTurn({ client: 'a' }, { cost: cost(first), isScanning: false });
     const leave = await Promise.all([enter(20), enter(100)]);
     expect(turns.stats()).toMatchObject({ cheap: { running: 1 }, expensive: { running: 1 } });
     for (const one of leave) one();
@@ -34,9 +34,9 @@ describe('the scheduler', () => {
   it('drops the turns of disconnected clients', async () => {
     const turns = new OperationScheduler({ ...SCHEDULER, expensive: { slots: 1, waitingMax: 1, timeoutMs: 60_000 } });
     const expensive = { cost: SCHEDULER.expensiveFromCost, isScanning: false };
-    const leave = await turns.enter({ client: 'a' }, expensive);
+    const leave = await turns.awaitTurn({ client: 'a' }, expensive);
     const going = new Cancellation();
-    const waiting = turns.enter({ client: 'b', cancellation: going }, expensive);
+    const waiting = turns.awaitTurn({ client: 'b', cancellation: going }, expensive);
     expect(turns.stats().expensive).toEqual({ running: 1, waiting: 1 });
     going.cancel(new Error('gone'));
     await expect(waiting).rejects.toThrow('gone');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FairQueue } from '../../../src/graphql/scheduling/fair-queue.js';
-import type { Waiter, Work } from '../../../src/graphql/scheduling/shared-task.js';
+import type { Caller, SharedWork } from '../../../src/graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../../src/graphql/scheduling/single-flight.js';
 import { until } from '../../support/follower.js';
 
@@ -24,8 +24,8 @@ class Shared {
   join(client: string, timeoutMs = LONG_MS): { readonly result: string[]; readonly leave: () => void } {
     const result: string[] = [];
     let leave = (): void => undefined;
-    const joiner: Waiter = { client, queue: () => this.queue, timeoutMs, onGone: (onLeave) => (leave = onLeave) };
-    const work: Work<string> = (onAllGone, onJoin) => {
+    const joiner: Caller = { client, queue: () => this.queue, timeoutMs, onGone: (onLeave) => (leave = onLeave) };
+    const work: SharedWork<string> = (onAllGone, onJoin) => {
       this.log.push(`${client} starts`);
       onAllGone(() => this.log.push('abandoned'));
       onJoin(() => this.log.push('renewed'));

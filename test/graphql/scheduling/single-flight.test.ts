@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Waiter } from '../../../src/graphql/scheduling/shared-task.js';
+import type { Caller } from '../../../src/graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../../src/graphql/scheduling/single-flight.js';
 import type { OnDisconnect } from '../../../src/foundation/async/disconnect.js';
 
@@ -9,7 +9,7 @@ const GONE: OnDisconnect = (leave) => {
 const STAYS: OnDisconnect = () => undefined;
 
 /** Needs no turn. */
-const joins = (onGone: OnDisconnect): Waiter => ({ client: 'a', queue: () => null, timeoutMs: 60_000, onGone });
+const joins = (onGone: OnDisconnect): Caller => ({ client: 'a', queue: () => null, timeoutMs: 60_000, onGone });
 
 describe('work that is shared', () => {
   it('is abandoned at once if its only client has already left, and started again by the next', async () => {

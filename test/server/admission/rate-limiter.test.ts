@@ -1,19 +1,19 @@
 import 'reflect-metadata';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { LimitExceededError } from '../../../src/graphql/limits/limit-exceeded.js';
-import { Rate } from '../../../src/server/admission/rate-limiter.js';
+import { RateLimiter } from '../../../src/server/admission/rate-limiter.js';
 
 const NOW = Date.UTC(2026, 0, 1);
 const WINDOW_MS = 10_000;
 
 describe('a rate limit', () => {
-  let rate: Rate;
+  let rate: RateLimiter;
   /** On the monotonic clock, which nobody sets. */
   let began: number;
   beforeEach(() => {
     jest.useFakeTimers({ now: NOW });
     began = performance.now();
-    rate = new Rate('operations', 2, WINDOW_MS);
+    rate = new RateLimiter('operations', 2, WINDOW_MS);
   });
   afterEach(() => {
     jest.useRealTimers();

@@ -50,7 +50,7 @@ describe('the memory of responses that clients have not read yet', () => {
     let clients: Socket[] = [];
     beforeAll(async () => {
       server = createServer((request, response) => {
-        const isHeld = memory.hold({ request, response, address: 'a' }, Buffer.from(bytes));
+        const isHeld = memory.holdUntilSent({ request, response, address: 'a' }, Buffer.from(bytes));
         response.statusCode = isHeld ? 200 : 503;
         response.end(isHeld ? bytes : undefined);
       });

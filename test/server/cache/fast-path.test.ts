@@ -136,7 +136,7 @@ describe('a cached response of the fast path', () => {
         etag: `"${text}"`,
         position: new LogPosition(1n, 7n, 0),
       };
-      const { headers } = known.sent(response as CachedResponse, { headers: {} });
+      const { headers } = known.replayHeaders(response as CachedResponse, { headers: {} });
       return headers[headers.indexOf('content-length') + 1];
     });
     expect(lengths).toEqual(['3', '7']);

@@ -167,7 +167,11 @@ describe('cached responses', () => {
 
   it('that are being built when the log moves are built again for later requests', async () => {
     const invalidationLog = new InvalidationLog();
-    invalidationLog.watch({ isCurrent: () => true, reach: () => Promise.resolve(), trusted: () => Promise.resolve() });
+    invalidationLog.setReader({
+      isCurrent: () => true,
+      reach: () => Promise.resolve(),
+      waitUntilTrusted: () => Promise.resolve(),
+    });
     const cache = new ResponseCache(invalidationLog, 1_000_000);
     let end = (): void => undefined;
     const build = (body: string) => async (): Promise<BuiltResponse> => {
@@ -175,7 +179,7 @@ describe('cached responses', () => {
       return { status: 200, headers: {}, body, isComplete: true, hasWritten: false, cacheTags: new CacheTags() };
     };
     const respond = async (body: string): Promise<string> =>
-      (await cache.respond(new CacheKey('a key', 'identity'), build(body))).bytes.toString();
+      (await cache.getOrBuild(new CacheKey('a key', 'identity'), build(body))).bytes.toString();
     const before = [respond('before'), respond('never built')];
     invalidationLog.advance(new LogPosition(1n, 1n, 0));
     const after = [await respond('after'), await respond('never built')];
@@ -191,10 +195,10 @@ describe('cached responses', () => {
     const invalidationLog = new InvalidationLog();
     const cache = new ResponseCache(invalidationLog, 1_000_000);
     const watch = { isCurrent: true, trusted: (): Promise<void> => Promise.resolve() };
-    invalidationLog.watch({
+    invalidationLog.setReader({
       isCurrent: () => watch.isCurrent,
       reach: () => Promise.resolve(),
-      trusted: () => watch.trusted(),
+      waitUntilTrusted: () => watch.trusted(),
     });
     const built = (body: string): BuiltResponse => ({
       ...{ status: 200, headers: {}, body, isComplete: true, hasWritten: false },
@@ -205,7 +209,7 @@ describe('cached responses', () => {
         await wait;
         return built(body);
       };
-      return (await cache.respond(new CacheKey(key, 'identity'), build)).bytes.toString();
+      return (await cache.getOrBuild(new CacheKey(key, 'identity'), build)).bytes.toString();
     };
 
     it('are dropped with their log, and not cached if they were being built', async () => {

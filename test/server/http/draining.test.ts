@@ -3,14 +3,14 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
 import Fastify from 'fastify';
-import { draining } from '../../../src/server/http/draining.js';
+import { createDrain } from '../../../src/server/http/draining.js';
 
 it('the server closes remaining sockets after a timeout, including an upgraded one', async () => {
   const fastify = Fastify();
   fastify.server.on('upgrade', (_request, socket) => {
     socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n');
   });
-  const end = draining(fastify);
+  const end = createDrain(fastify);
   await fastify.listen();
   const { port } = fastify.server.address() as AddressInfo;
   const socket = connect({ port, host: 'localhost', allowHalfOpen: true });

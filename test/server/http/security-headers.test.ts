@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import { describe, expect, it } from '@jest/globals';
 import Fastify from 'fastify';
-import { SECURITY_HEADERS, securityHeaders } from '../../../src/server/http/security-headers.js';
+import { SECURITY_HEADERS, addSecurityHeaders } from '../../../src/server/http/security-headers.js';
 
 const OPTIONS = {
   contentSecurityPolicy: {
@@ -31,7 +31,7 @@ async function headersWith(setUp: (fastify: ReturnType<typeof Fastify>) => unkno
 
 describe('the security headers', () => {
   it('equal those of helmet with the options for an API', async () => {
-    const ours = await headersWith(securityHeaders);
+    const ours = await headersWith(addSecurityHeaders);
     expect(ours).toEqual(await headersWith((fastify) => fastify.register(helmet, OPTIONS)));
     expect(ours).toEqual(Object.entries(SECURITY_HEADERS));
   });

@@ -38,7 +38,7 @@ describe('an event stream', () => {
   });
 
   it('that has ended is closed if its last data is never read, but not at once', async () => {
-    void stream.send('x'.repeat(MUCH), '1');
+    void stream.sendChange('x'.repeat(MUCH), '1');
     void stream.complete({ data: null });
     jest.advanceTimersByTime(PING_MS);
     await new Promise(setImmediate);
@@ -61,7 +61,7 @@ describe('an event stream', () => {
     }
     expect(isOver).toBe(false);
     client.pause();
-    void stream.send('x'.repeat(MUCH), '1');
+    void stream.sendChange('x'.repeat(MUCH), '1');
     jest.advanceTimersByTime(2 * PING_MS);
     await until('it is over', () => isOver);
   });

@@ -13,7 +13,7 @@ describe('the memory of unread data of a stream', () => {
     const memory = new ResponseMemory(500 * KB, 300 * KB);
     const server = createServer((request, response) => {
       const stream = new SseResponse(request, response, {}, (bytes) => memory.take('a', bytes));
-      if (request.url === '/second') stream.next('x'.repeat(200 * KB));
+      if (request.url === '/second') stream.sendResult('x'.repeat(200 * KB));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');

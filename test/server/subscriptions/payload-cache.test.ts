@@ -38,7 +38,7 @@ describe('the cached payloads of changes', () => {
       key: 'a',
     } as unknown as SubscriptionSelection;
     const sent = async (change: LoadedChange): Promise<string> =>
-      payloads.of(change, selection, { client: 'a', onGone: () => undefined });
+      payloads.payloadFor(change, selection, { client: 'a', onGone: () => undefined });
     for (const change of all) expect(await sent(change)).toBe(JSON.stringify({ data: { text: TEXT } }));
     expect(formatted).toBe(MANY);
     for (const change of all.slice(-10)) await sent(change);

@@ -31,7 +31,7 @@ describe('the sender of a subscription', () => {
     const places = new ConcurrencyLimiter(1);
     const release = places.take('a client');
     if (!release) throw new Error('there is no place');
-    const following = await world.service.domain.feed.follow({ kinds: [RecordKind.TOPIC], criteria: null }, null);
+    const following = await world.service.domain.feed.subscribe({ kinds: [RecordKind.TOPIC], criteria: null }, null);
     // Nothing arrives, and so nothing is formatted.
     const live = {} as ConstructorParameters<typeof SubscriptionSender>[0];
     const delivery = new SubscriptionSender(live, following, {} as never, () => undefined, release);
