@@ -14,6 +14,25 @@ function processMetrics(): Registry {
   return processRegistry;
 }
 
+/**
+ * Counts by label values, handed to prom-client at each scrape: there, to count is to look a series up by its labels,
+ * which every request would pay several times.
+ */
+class LabeledCounts<Label extends string> {
+  private readonly series = new Map<string, { readonly labels: Readonly<Record<Label, string>>; count: number }>();
+
+  add(labels: Readonly<Record<Label, string>>, key: string, amount: number): void {
+    const counted = this.series.get(key);
+    if (counted) counted.count += amount;
+    else this.series.set(key, { labels, count: amount });
+  }
+
+  writeTo(counter: Counter<Label>): void {
+    counter.reset();
+    for (const { labels, count } of this.series.values()) counter.inc(labels, count);
+  }
+}
+
 /** The measurements of a finished operation. */
 export interface OperationMeasurement {
   readonly transport: string;
@@ -29,19 +48,15 @@ export interface OperationMeasurement {
 /**
  * A service's metrics for Prometheus. Labels have few values and never contain client data, so that memory stays small
  * and no client's requests are revealed.
- *
- * An observation costs prom-client less than 1 µs of CPU, with bound labels or without: it looks the series up by its
- * labels either way.
  */
 export class Metrics {
   private readonly process = processMetrics();
   private readonly registry = new Registry();
-  private readonly requests = new Counter({
-    name: 'entente_http_requests_total',
-    help: 'HTTP requests that received a response.',
-    labelNames: ['route', 'method', 'status'],
-    registers: [this.registry],
-  });
+  private readonly requests = this.counts(
+    'entente_http_requests_total',
+    'HTTP requests that received a response.',
+    ['route', 'method', 'status'],
+  );
   private readonly errors = new Counter({
     name: 'entente_operation_errors_total',
     help: 'Operations with errors, by error code.',
@@ -62,22 +77,17 @@ export class Metrics {
     buckets: STATEMENT_BUCKETS,
     registers: [this.registry],
   });
-  private readonly rows = new Counter({
-    name: 'entente_operation_sql_rows_total',
-    help: 'Rows read by operations.',
-    labelNames: ['type'],
-    registers: [this.registry],
-  });
-  private readonly sqlSeconds = new Counter({
-    name: 'entente_operation_sql_seconds_total',
-    help: 'Total time of the SQL statements of operations.',
-    labelNames: ['type'],
-    registers: [this.registry],
-  });
+  private readonly rows = this.counts('entente_operation_sql_rows_total', 'Rows read by operations.', ['type']);
+  private readonly sqlSeconds = this.counts(
+    'entente_operation_sql_seconds_total',
+    'Total time of the SQL statements of operations.',
+    ['type'],
+  );
 
   /** Counts a request that received a response. The route is a route's pattern, not the client's path. */
   countRequest(route: string, method: string, status: number): void {
-    this.requests.inc({ route, method, status });
+    const code = String(status);
+    this.requests.add({ route, method, status: code }, `${method} ${code} ${route}`, 1);
   }
 
   /** Records a finished operation. */
@@ -85,8 +95,26 @@ export class Metrics {
     for (const code of codes) this.errors.inc({ code });
     this.duration.observe({ transport, type }, seconds);
     this.statements.observe({ transport, type }, statements);
-    this.rows.inc({ type }, rows);
-    this.sqlSeconds.inc({ type }, sqlSeconds);
+    this.rows.add({ type }, type, rows);
+    this.sqlSeconds.add({ type }, type, sqlSeconds);
+  }
+
+  private counts<Label extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[],
+  ): LabeledCounts<Label> {
+    const counts = new LabeledCounts<Label>();
+    new Counter({
+      name,
+      help,
+      labelNames: [...labelNames],
+      registers: [this.registry],
+      collect() {
+        counts.writeTo(this);
+      },
+    });
+    return counts;
   }
 
   /** Adds a gauge whose value is read at each scrape. */

@@ -1,5 +1,3 @@
-import pLimit from 'p-limit';
-import type { LimitFunction } from 'p-limit';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Queryable } from './queryable.js';
 
@@ -8,22 +6,34 @@ export interface ConcurrencyLimit {
   max: number;
 }
 
-/** A queryable that limits concurrent statements and queues the rest; after the cancellation, none is started. */
+/**
+ * A queryable that limits concurrent statements and queues the rest; after the cancellation, none is started.
+ *
+ * Every operation has one. A limiter of p-limit for each takes 3 % of the CPU time of a small query.
+ */
 export function withConcurrency(
   queryable: Queryable,
-  room: Readonly<ConcurrencyLimit>,
+  limit: Readonly<ConcurrencyLimit>,
   cancellation?: Cancellation,
 ): Queryable {
-  // Created with the first statement: it costs several microseconds, and many operations need no SQL.
-  let limit: LimitFunction | null = null;
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  const release = (): void => {
+    const startNext = running <= limit.max ? waiting.shift() : undefined;
+    // A statement that starts now takes the slot over.
+    if (startNext) startNext();
+    else running -= 1;
+  };
   return {
-    rows(statement) {
-      limit ??= pLimit(room.max);
-      if (limit.concurrency !== room.max) limit.concurrency = room.max;
-      return limit(() => {
+    async rows(statement) {
+      if (running < limit.max) running += 1;
+      else await new Promise<void>((resolve) => waiting.push(resolve));
+      try {
         cancellation?.throwIfCancelled();
-        return queryable.rows<never>(statement);
-      });
+        return await queryable.rows<never>(statement);
+      } finally {
+        release();
+      }
     },
   };
 }

@@ -42,6 +42,7 @@ export interface DatabaseOptions {
 export class Database implements Cancellable {
   private readonly listeners = new Set<Listener>();
   private readonly prepared: PreparedStatementNames;
+  private readonly withoutErrorEvents = new WeakSet<PoolClient>();
   private diskFullAt: number | null = null;
 
   /** Whether it was configured to refuse writes. */
@@ -66,7 +67,7 @@ export class Database implements Cancellable {
 
   private async rowsOnce<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {
     const client = await (cancellation ? acquireConnection(this.master, cancellation) : this.master.connect());
-    client.on('error', ignore);
+    this.ignoreErrorEvents(client);
     const stopCancelling = cancellation && cancelStatementOn(client, cancellation);
     let rows: Row[] = [];
     let failure: Error | null = null;
@@ -82,7 +83,6 @@ export class Database implements Cancellable {
     const cancelOutcome = stopCancelling ? await stopCancelling() : 'DONE';
     // Roll back a failed transaction first: a pooler closes a server connection that is returned inside one.
     const isClean = failure === null || !pinsOf(client) || (isStatementError(failure) && (await rollBack(client)));
-    client.off('error', ignore);
     // As pg's pool does: drop a connection after any failure, except for a cancellation.
     const isReusable = cancelOutcome === 'DONE' && isClean && (failure === null || Boolean(cancellation?.reason));
     client.release(!isReusable || this.prepared.isFull(client));
@@ -165,6 +165,13 @@ export class Database implements Cancellable {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
+  /** From now on: the statement that runs on the connection reports its errors. */
+  private ignoreErrorEvents(client: PoolClient): void {
+    if (this.withoutErrorEvents.has(client)) return;
+    this.withoutErrorEvents.add(client);
+    client.on('error', () => undefined);
+  }
+
   /** Runs a statement outside a transaction. */
   private async runOutsideTransaction<Row extends object>(client: PoolClient, statement: Statement): Promise<Row[]> {
     const pins = pinsOf(client);
@@ -179,10 +186,7 @@ export class Database implements Cancellable {
     const parameters = values.map(utils.prepareValue);
     // Behind a pooler, the next transaction may run in another session, which lacks the prepared statement.
     const name = pinsOf(client) ? undefined : this.prepared.nameFor(text, client);
-    const { rows } = await client.query<Row>({ ...(name !== undefined && { name }), text, values: parameters });
-    return rows;
+    const config = name === undefined ? { text, values: parameters } : { name, text, values: parameters };
+    return (await client.query<Row>(config)).rows;
   }
 }
-
-/** Ignores errors of a connection: the statement that runs on it reports them. */
-const ignore = (): void => undefined;

@@ -26,6 +26,7 @@ export class Deadline extends Cancellation {
   private timer: NodeJS.Timeout;
   /** On the monotonic clock, performance.now(). */
   private endsAt: number;
+  private isPaused = false;
   private isExtended = false;
   private isEnded = false;
 
@@ -35,20 +36,20 @@ export class Deadline extends Cancellation {
     this.timer = this.startTimer(ms);
   }
 
-  /** Stops the timer, before anything is written, until `renew`: queueing does not count towards the timeout. */
+  /** Suspends the time limit, before anything is written, until `renew`: queueing does not count towards the timeout. */
   pause(): void {
-    clearTimeout(this.timer);
+    this.isPaused = true;
   }
 
   /** Restarts the full time, before anything is written. */
   renew(): void {
     if (this.reason || this.isEnded) return;
-    clearTimeout(this.timer);
+    this.isPaused = false;
     this.endsAt = performance.now() + this.ms;
-    this.timer = this.startTimer(this.ms);
+    this.timer.refresh();
   }
 
-  /** Extends the deadline by LEEWAY_MS, once: a commit is about to start, and its outcome must be reported. */
+  /** Extends the deadline by COMMIT_GRACE_MS, once: a commit is about to start, and its outcome must be reported. */
   extend(): void {
     if (this.reason !== null || this.isEnded || this.isExtended) return;
     this.isExtended = true;
@@ -85,7 +86,7 @@ export class Deadline extends Cancellation {
 
   private startTimer(ms: number): NodeJS.Timeout {
     return setTimeout(() => {
-      this.cancel(new CancelledError(this.ms));
+      if (!this.isPaused) this.cancel(new CancelledError(this.ms));
     }, ms);
   }
 }

@@ -154,9 +154,18 @@ function innerPage(list: List<unknown>, where: Statement, page: PageRequest, wit
     limit ${raw(String(page.size + 1))}`;
 }
 
-/** The select list of the eager columns, to be read by `putCarried`. */
-export function eagerSelectList(eagerColumns: readonly EagerColumn<never>[] = []): Statement[] {
-  return eagerColumns.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
+const NO_COLUMNS: readonly Statement[] = [];
+const eagerSelectLists = new WeakMap<readonly EagerColumn<never>[], readonly Statement[]>();
+
+/** The select list of the eager columns, to be read by `attachEager`. */
+export function eagerSelectList(eagerColumns?: readonly EagerColumn<never>[]): readonly Statement[] {
+  if (!eagerColumns) return NO_COLUMNS;
+  let list = eagerSelectLists.get(eagerColumns);
+  if (!list) {
+    list = eagerColumns.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
+    eagerSelectLists.set(eagerColumns, list);
+  }
+  return list;
 }
 
 /** Attaches the eager columns of a row to its record. */

@@ -7,11 +7,6 @@ const SLICE_MS = 2;
 const VALUES_PER_STEP = 500;
 const CHARACTERS_PER_VALUE = 50;
 
-/** JSON.stringify: at once for a small value, in steps for a large one. */
-export function stringify(value: unknown): string | Promise<string> {
-  return isSmall(value) ? JSON.stringify(value) : stringifyInSteps(value);
-}
-
 /** JSON.stringify of a value that may be large: writes it part by part and yields to the event loop in between. */
 export async function stringifyInSteps(value: unknown): Promise<string> {
   const parts: string[] = [];

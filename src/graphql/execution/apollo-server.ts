@@ -11,7 +11,7 @@ import type { ErrorFormatter } from './operation-pipeline.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { ApolloPipelinePlugin } from './apollo-plugin.js';
 import type { ApolloContext } from './apollo-plugin.js';
-import { stringify } from '../../foundation/async/json-in-steps.js';
+import { resultText } from './result-text.js';
 
 export interface GraphqlServerParts {
   readonly documents: DocumentCache;
@@ -42,7 +42,7 @@ export async function startApollo({
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    stringifyResult: stringify,
+    stringifyResult: resultText,
     formatError,
     logger: log,
     plugins: [

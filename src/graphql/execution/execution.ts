@@ -38,7 +38,8 @@ export class Execution {
   readonly argumentValues: (Record<string, unknown> | undefined)[] = [];
   private readonly mustList: ExecutionInput['mustList'];
   private readonly sizeLimit: ResponseSizeLimit;
-  private characters = 0;
+  /** Characters of the response so far: of its values and names, approximately. */
+  characters = 0;
   private readonly nulled = new Set<ResultPath | undefined>();
 
   constructor(

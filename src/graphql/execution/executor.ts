@@ -16,6 +16,7 @@ import { TimeSlice, TimeSlicer } from './pacer.js';
 import type { HoldableLoads } from './pacer.js';
 import { OperationPlan } from './plan.js';
 import type { Fragments, Variables } from './planned-operation.js';
+import { recordLength } from './result-text.js';
 import { isThenable } from './thenable.js';
 
 /**
@@ -118,7 +119,7 @@ export class Executor {
 
   private result(
     plan: OperationPlan,
-    { errors, omittedErrors, sizeError }: Execution,
+    { errors, omittedErrors, sizeError, characters }: Execution,
     data: unknown,
   ): ExecutionOutcome {
     const cached = this.cachedPlans.get(plan);
@@ -126,6 +127,7 @@ export class Executor {
     if (cached && cached.size !== plan.size) this.cachePlan(plan, cached);
     if (sizeError) return { errors: [sizeError], data: null };
     const resultData = data as ExecutionResult['data'];
+    recordLength(resultData, characters);
     if (errors.length === 0) return { data: resultData };
     return omittedErrors === 0 ? { errors, data: resultData } : { errors, data: resultData, omittedErrors };
   }

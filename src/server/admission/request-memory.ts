@@ -57,7 +57,8 @@ export function bodyMemoryHook(
 ): (request: FastifyRequest, length: number) => void {
   const responses = new WeakMap<FastifyRequest, FastifyReply['raw']>();
   fastify.addHook('onRequest', (request, reply, done) => {
-    responses.set(request, reply.raw);
+    const length = request.headers['content-length'];
+    if (length === undefined || Number(length) > SHORT_BYTES) responses.set(request, reply.raw);
     done();
   });
   return (request, length) => {

@@ -239,7 +239,8 @@ async function viaApollo(
   context: Omit<ApolloContext, 'outcome'> | GraphQLError,
 ): Promise<BuiltResponse> {
   const executed = await executeViaApollo(apollo, request, context);
-  observation.end({ viewer: viewerOrNull(viewer), ...executed });
+  const { operation, cost, errors } = executed;
+  observation.end({ viewer: viewerOrNull(viewer), operation, cost, errors });
   return { ...executed, cacheTags: null };
 }
 

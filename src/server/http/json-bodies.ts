@@ -59,15 +59,13 @@ export function deferJsonParsing(
   scope: FastifyInstance,
   parts: JsonBodyDeps,
 ): (request: FastifyRequest) => Promise<void> | undefined {
-  const bodies = new WeakMap<FastifyRequest, Buffer>();
   const read = jsonReader(scope);
-  addJsonParser(scope, parts, (request, bytes, done) => {
-    bodies.set(request, bytes);
-    done(null, null);
+  addJsonParser(scope, parts, (_request, bytes, done) => {
+    done(null, bytes);
   });
   return (request) => {
-    const bytes = bodies.get(request);
-    if (bytes === undefined) return undefined;
+    const bytes = request.body;
+    if (!(bytes instanceof Buffer)) return undefined;
     const setBody = (): void => {
       request.body = read(request, bytes);
     };

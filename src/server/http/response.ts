@@ -26,16 +26,18 @@ export function responseFor(head: RequestHead, response: CachedResponse, isShare
   const isCacheable = isShared && etag !== null && status === OK;
   const isPublic = head.headers.authorization === undefined;
   const isModified = !isCacheable || !isMatched(head, etag);
-  const { 'content-type': type, ...others } = response.headers;
-  const headers = {
-    ...others,
+  const headers: Record<string, string> = {
+    ...response.headers,
     'x-timeline-position': position.text,
     'cache-control': isCacheable ? `${isPublic ? 'public' : 'private'}, no-cache` : 'no-store',
-    ...(isCacheable && { etag }),
-    ...(isModified && type !== undefined && { 'content-type': type }),
-    ...(isModified && encoding !== 'identity' && { 'content-encoding': encoding }),
   };
-  return isModified ? { status, headers, bytes } : { status: NOT_MODIFIED, headers, bytes: undefined };
+  if (isCacheable) headers['etag'] = etag;
+  if (isModified) {
+    if (encoding !== 'identity') headers['content-encoding'] = encoding;
+    return { status, headers, bytes };
+  }
+  const { 'content-type': _type, ...withoutType } = headers;
+  return { status: NOT_MODIFIED, headers: withoutType, bytes: undefined };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FormattedExecutionResult } from 'graphql';
 import { onFinished } from '../../foundation/async/disconnect.js';
-import { stringify } from '../../foundation/async/json-in-steps.js';
+import { resultText } from '../../graphql/execution/result-text.js';
 
 /** Interval of ping comments. A ping that has not been sent when the next is due means that the client is dead. */
 const PING_MS = 12_000;
@@ -71,7 +71,7 @@ export class SseResponse {
    * of the log: a client that reconnects by itself is not rejected again and again for its old position.
    */
   async complete(result: FormattedExecutionResult): Promise<void> {
-    const text = await stringify(result);
+    const text = await resultText(result);
     if (this.response.writableEnded) return;
     const { code, position } = result.errors?.[0]?.extensions ?? {};
     if (code === 'RESYNC' && typeof position === 'string') this.response.write(`id: ${position}\n`);

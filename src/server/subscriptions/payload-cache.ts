@@ -16,7 +16,7 @@ import { digestSelection } from './subscription-key.js';
 import type { SharedWork } from '../../graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
-import { stringify } from '../../foundation/async/json-in-steps.js';
+import { resultText } from '../../graphql/execution/result-text.js';
 
 type ReaderContext = Pick<ReadContext, 'viewer' | 'languages'>;
 
@@ -160,7 +160,7 @@ export class PayloadCache {
           batch.loaders.clear();
           throw unavailable as Error;
         }
-        const text = await stringify(operations.formatResult(result));
+        const text = await resultText(operations.formatResult(result));
         this.store(payloads, key, text);
         return text;
       } finally {
