@@ -52,11 +52,11 @@ export interface OperationMeasurement {
 export class Metrics {
   private readonly process = processMetrics();
   private readonly registry = new Registry();
-  private readonly requests = this.counts(
-    'entente_http_requests_total',
-    'HTTP requests that received a response.',
-    ['route', 'method', 'status'],
-  );
+  private readonly requests = this.counts('entente_http_requests_total', 'HTTP requests that received a response.', [
+    'route',
+    'method',
+    'status',
+  ]);
   private readonly errors = new Counter({
     name: 'entente_operation_errors_total',
     help: 'Operations with errors, by error code.',
@@ -99,11 +99,7 @@ export class Metrics {
     this.sqlSeconds.add({ type }, type, sqlSeconds);
   }
 
-  private counts<Label extends string>(
-    name: string,
-    help: string,
-    labelNames: readonly Label[],
-  ): LabeledCounts<Label> {
+  private counts<Label extends string>(name: string, help: string, labelNames: readonly Label[]): LabeledCounts<Label> {
     const counts = new LabeledCounts<Label>();
     new Counter({
       name,

@@ -5,6 +5,7 @@ import type { DocumentNode, FormattedExecutionResult, OperationDefinitionNode } 
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { boundedErrors } from './bounded-errors.js';
 import { negotiateType } from './media-type.js';
+import { PLACEHOLDER } from './persisted-operations.js';
 import { OperationRejectedError } from './operation-pipeline.js';
 import type { Operation } from './operation-pipeline.js';
 import { isRetryableFailure, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
@@ -13,7 +14,7 @@ const BAD_REQUEST = 400;
 const INTERNAL_SERVER_ERROR = 500;
 
 /** Given to Apollo in place of a document that is invalid. It is never executed. */
-const PLACEHOLDER = parse('{ __typename }');
+const NO_DOCUMENT = parse(PLACEHOLDER);
 
 /** What an HTTP request came to; filled in by the plugin once there is a response. */
 export interface ApolloOutcome {
@@ -47,7 +48,7 @@ export class ApolloPipelinePlugin implements Listener {
   didResolveSource(requestContext: Context<'didResolveSource'>): Promise<void> {
     const { prepared } = requestContext.contextValue;
     if (!prepared) throw new Error('Apollo Server accepted a malformed request');
-    (requestContext as { document?: DocumentNode }).document = prepared.document ?? PLACEHOLDER;
+    (requestContext as { document?: DocumentNode }).document = prepared.document ?? NO_DOCUMENT;
     return Promise.resolve();
   }
 

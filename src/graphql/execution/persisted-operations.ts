@@ -1,7 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** Apollo's key prefix for automatic persisted queries, before the hash of an operation's text. */
 const PREFIX = 'apq:';
+
+/**
+ * In place of a hash: the text of an operation that the pipeline has prepared. Apollo Server neither reads nor hashes
+ * that text. Random, so that no client can send it.
+ */
+export const PREPARED_HASH = randomUUID();
+
+/** What Apollo Server gets as the text, or the document, of an operation that is prepared or rejected already. */
+export const PLACEHOLDER = '{ __typename }';
 
 /** Maximum memory of all cached texts, and of one text, in bytes. */
 const BYTES_MAX = 16_000_000;
@@ -28,7 +38,7 @@ export class PersistedOperations {
   }
 
   get(key: string): Promise<string | undefined> {
-    return Promise.resolve(this.texts.get(key));
+    return Promise.resolve(key === PREFIX + PREPARED_HASH ? PLACEHOLDER : this.texts.get(key));
   }
 
   set(key: string, text: string): Promise<void> {

@@ -34,7 +34,7 @@ export async function executeViaApollo(
       method: request.method === 'HEAD' ? 'GET' : request.method,
       headers: headersOf(request),
       search: request.method === 'POST' ? '' : searchForApollo(request),
-      body: bodyForApollo(request),
+      body: bodyForApollo(request, !(context instanceof GraphQLError) && context.prepared !== null),
     },
     context: () =>
       context instanceof GraphQLError ? Promise.reject(context) : Promise.resolve({ ...context, outcome }),

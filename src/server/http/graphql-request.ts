@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { chosenName } from '../../graphql/execution/operation-name.js';
 import { checkJsonLimits } from './json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
+import { PREPARED_HASH } from '../../graphql/execution/persisted-operations.js';
 import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
 import { isAbsent, isRecord } from '../../foundation/records/values.js';
 
@@ -45,9 +46,16 @@ export function searchForApollo(request: FastifyRequest): string {
   return `?${String(search)}`;
 }
 
-/** The body for Apollo Server: an empty operation name becomes null. */
-export function bodyForApollo({ body }: FastifyRequest): unknown {
-  return isRecord(body) && body['operationName'] === '' ? { ...body, operationName: null } : body;
+const PREPARED = { persistedQuery: { version: 1, sha256Hash: PREPARED_HASH } };
+
+/** The body for Apollo Server: an empty operation name becomes null, and the text of a prepared operation a reference. */
+export function bodyForApollo({ body }: FastifyRequest, isPrepared: boolean): unknown {
+  if (!isRecord(body)) return body;
+  const { operationName, extensions } = body;
+  const name = operationName === '' || operationName === undefined ? null : operationName;
+  // Apollo Server registers a text that comes with its hash.
+  if (isPrepared && isAbsent(extensions)) return { operationName: name, extensions: PREPARED };
+  return operationName === '' ? { ...body, operationName: name } : body;
 }
 
 function searchOf({ url }: FastifyRequest): string {
