@@ -165,11 +165,14 @@ describe('access', () => {
     expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual([path]);
   });
 
-  it('rejects the revocation of an unknown token', async () => {
-    const { token: none, userErrors } = await world.mutate('revokeToken', { id: 'nobody' }, 'token { id }');
-    expect(none).toBeNull();
-    expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual(['id']);
-  });
+  it.each(['nobody', '', '0190a5d4-7b1e-7c3a-9f00-000000000000'])(
+    'rejects the revocation of an unknown token: %j',
+    async (id) => {
+      const { token: none, userErrors } = await world.mutate('revokeToken', { id }, 'token { id }');
+      expect(none).toBeNull();
+      expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual(['id']);
+    },
+  );
 
   it('limits a token to its relations, and lets it create records that relations share', async () => {
     const limited = await token({ name: 'Mu', role: 'EDITOR', relations: ['atlantis-mu'] });

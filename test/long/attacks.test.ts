@@ -199,7 +199,11 @@ describe('a service under attack', () => {
       expect(during.count).toBeGreaterThan(0);
       expect(peak).toBeLessThan(PEAK_MAX);
       await until('nothing is left', async () => JSON.stringify(await held()) === JSON.stringify(heldBefore)).catch(
-        async () => expect(await held()).toEqual(heldBefore),
+        async (error: unknown) => {
+          // Says what is left.
+          expect(await held()).toEqual(heldBefore);
+          throw error;
+        },
       );
     },
     120_000,
