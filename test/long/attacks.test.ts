@@ -31,7 +31,7 @@ const SERVED_WITHIN_MS = 10_000;
 /** When the count of wrong tokens restarts: see RATE_WINDOW_S. */
 const WINDOW_MS = 10_000;
 /** How an overloaded service refuses, by HTTP and by WebSocket: on a busy machine some attackers may get this. */
-const BUSY = ['503 OVERLOADED', 'close 1013'];
+const BUSY = ['503 OVERLOADED', 'error OVERLOADED', 'close 1013'];
 const MEBIBYTE = 2 ** 20;
 const LOOK_MS = 100;
 /** Data in flight counts three times, as bytes, as text and parsed; freed memory is not returned at once. */

@@ -59,9 +59,6 @@ export type ResponseFactory = SharedWork<BuiltResponse>;
 
 const NEVER: OnDisconnect = () => undefined;
 
-/** A joiner that needs no turn and has no time limit. */
-const UNLIMITED_JOINER: Caller = { client: '', queue: () => null, timeoutMs: Infinity, onGone: NEVER };
-
 /**
  * Identifies a cached response: by everything that distinguishes one request from another, and by the encoding. The
  * name is a hash, as the request may be longer than the response and the name is stored in several places.
@@ -131,7 +128,7 @@ export class ResponseCache {
   async getOrBuild(
     { key, encoding, name }: CacheKey,
     factory: ResponseFactory,
-    joiner: Caller = UNLIMITED_JOINER,
+    joiner: Caller,
   ): Promise<CachedResponse> {
     const { invalidationLog, responses: entries } = this;
     if (!entries || !(invalidationLog.isCurrent || (await invalidationLog.waitUntilCurrent()))) {

@@ -7,6 +7,9 @@ import type { BuiltResponse } from '../../../src/server/cache/response-cache.js'
 import { JSON_TYPE, post, told } from '../../support/post.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
+/** A caller that needs no turn. */
+const CALLER = { client: '', queue: () => null, timeoutMs: 60_000, onGone: () => undefined };
+
 describe('cached responses', () => {
   let world: World;
   let url: string;
@@ -179,7 +182,7 @@ describe('cached responses', () => {
       return { status: 200, headers: {}, body, isComplete: true, hasWritten: false, cacheTags: new CacheTags() };
     };
     const respond = async (body: string): Promise<string> =>
-      (await cache.getOrBuild(new CacheKey('a key', 'identity'), build(body))).bytes.toString();
+      (await cache.getOrBuild(new CacheKey('a key', 'identity'), build(body), CALLER)).bytes.toString();
     const before = [respond('before'), respond('never built')];
     invalidationLog.advance(new LogPosition(1n, 1n, 0));
     const after = [await respond('after'), await respond('never built')];
@@ -209,7 +212,7 @@ describe('cached responses', () => {
         await wait;
         return built(body);
       };
-      return (await cache.getOrBuild(new CacheKey(key, 'identity'), build)).bytes.toString();
+      return (await cache.getOrBuild(new CacheKey(key, 'identity'), build, CALLER)).bytes.toString();
     };
 
     it('are dropped with their log, and not cached if they were being built', async () => {
