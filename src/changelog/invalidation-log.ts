@@ -66,7 +66,7 @@ export class InvalidationLog {
     return this.servers;
   }
 
-  /** `isKnown`, after waiting for a check that is in progress. */
+  /** `isCurrent`, after waiting for a check that is in progress. */
   async waitUntilCurrent(): Promise<boolean> {
     await this.reader?.waitUntilTrusted();
     return this.isCurrent;

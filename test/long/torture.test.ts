@@ -187,7 +187,7 @@ describe("A socket that was cut while it opened also rejects its client's end.",
       }, deadline);
       try {
         const response = await fetch(`${url}/graphql/stream?query=${encodeURIComponent(QUERY)}`, {
-          // delivers every change to every subscriber, once and in order
+          // While nothing else is wrong, writers do not block each other: positions are assigned one after the other.
           headers: { accept: 'text/event-stream', 'last-event-id': this.after },
           signal: aborted.signal,
         });
@@ -209,14 +209,14 @@ describe("A socket that was cut while it opened also rejects its client's end.",
     }
   }
 
-  it('While nothing else is wrong, writers do not block each other: positions are assigned one after the other.', async () => {
+  it('delivers every change to every subscriber, once and in order', async () => {
     const subscriptions = Array.from({ length: SUBSCRIBERS }, () => new Torn());
     let last: string | null = null;
     const hasAll = ({ after }: Pick<Torn, 'after'>): boolean => last !== null && numberOf(after) >= Number(last);
     const following = subscriptions.map((one) => one.follow(() => isGivenUp || hasAll(one)));
     const writing = Array.from({ length: WRITERS }, (_, writer) => write(writer));
 
-    // Acknowledged writes exist, and retried writes exist once.
+    // While nothing else is wrong, writers do not block each other: positions are assigned one after the other.
     const began = Date.now();
     await sleep(CALM_MS);
     const lostInCalm = lost;
@@ -242,8 +242,7 @@ describe("A socket that was cut while it opened also rejects its client's end.",
     const { rows } = await sql('select max(position) as last, count(*) as count from change');
     last = (rows[0] as { last: string }).last;
     expect(rows[0]).toEqual({ last, count: last });
-    // One subscriber of each service. The first change makes all of them read the log: their next poll is in five
-    // seconds.
+    // Acknowledged writes exist, and retried writes exist once.
     expect(Number(last)).toBe(received);
     try {
       await until(
@@ -265,7 +264,8 @@ describe("A socket that was cut while it opened also rejects its client's end.",
     for (const { positions } of subscriptions) expect(positions.map(numberOf)).toEqual(all);
     await Promise.all(following);
 
-    // One follower of each service. The first change has all of them look at the log: they do so next in five seconds.
+    // One subscriber of each service. The first change makes all of them read the log: their next poll is in five
+    // seconds.
     const steady = urls.map(() => new Torn());
     for (const [index, one] of steady.entries()) {
       one.after = subscriptions[0]?.after ?? '';

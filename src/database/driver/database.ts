@@ -98,7 +98,7 @@ export class Database implements Cancellable {
 
   /**
    * Commits what `work` did, or rolls back if it throws or the deadline passes before the commit. At the commit, the
-   * deadline is extended by LEEWAY_MS, once. The meter observes each statement. Throws a WriteError if the database
+   * deadline is extended by COMMIT_GRACE_MS, once. The observer observes each statement. Throws a WriteError if the database
    * failed or the deadline passed, and a RequestError if the database is configured as read-only.
    */
   async transaction<Result>(

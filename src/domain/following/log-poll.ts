@@ -41,7 +41,7 @@ interface PollRow {
   readonly server: string;
 }
 
-/** Polls the log after `from`, and whether it contains `seen`. Throws MissingLog when there is no readable log. */
+/** Polls the log after `from`, and whether it contains `seen`. Throws MissingLogError when there is no readable log. */
 export async function pollLog(queryable: Queryable, from: LogPosition, seen: LogPosition): Promise<LogPoll> {
   const rows = await queryable.rows<PollRow & (ChangeHead | { readonly position: null })>(sql`
     select log.*, head.*

@@ -49,7 +49,7 @@ export class LogPosition {
     readonly tag: number,
   ) {}
 
-  /** Throws MissingLog when there is no log with an epoch. */
+  /** Throws MissingLogError when there is no log with an epoch. */
   static of(place: LogPositionRow | null): LogPosition {
     if (!place?.epoch) throw new MissingLogError();
     const { epoch, position, tag } = place;

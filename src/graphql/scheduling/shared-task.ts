@@ -75,7 +75,7 @@ export class SharedTask<Value> {
   }
 
   /**
-   * Waits for the work of the first caller whose turn comes. Throws OverloadedError, Cancelled, and what the work
+   * Waits for the work of the first caller whose turn comes. Throws OverloadedError, CancelledError, and what the work
    * throws.
    */
   join(work: SharedWork<Value>, joiner: Caller): Promise<Value> {

@@ -122,7 +122,7 @@ export class ResponseCache {
   }
 
   /**
-   * Returns the cached response of a key, or builds it with `factory`. Throws OverloadedError and Cancelled to the
+   * Returns the cached response of a key, or builds it with `factory`. Throws OverloadedError and CancelledError to the
    * affected joiner only.
    */
   async getOrBuild(

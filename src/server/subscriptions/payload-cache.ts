@@ -89,7 +89,7 @@ export class PayloadCache {
 
   /**
    * The JSON of an execution result; synchronously if it is cached. Throws when the database stays unavailable,
-   * OverloadedError when the turn does not come in time, and Cancelled when building takes too long: a result without
+   * OverloadedError when the turn does not come in time, and CancelledError when building takes too long: a result without
    * the fields that were not read in time would be lost to the subscribers.
    */
   payloadFor(batch: LoadedChange, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
@@ -129,7 +129,7 @@ export class PayloadCache {
     if (!this.entries.has(entryKey)) payloads.texts.delete(key);
   }
 
-  /** Throws Cancelled after the timeout; then no more statements are sent to the database for it. */
+  /** Throws CancelledError after the timeout; then no more statements are sent to the database for it. */
   private workFor(
     batch: LoadedChange,
     { operation, reader, key }: SubscriptionSelection,
