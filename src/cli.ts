@@ -1,13 +1,17 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { createSdl } from './app/domain.js';
+import type { Domain } from './app/domain.js';
 import { withDomain } from './app/offline-access.js';
 import { startFailure } from './app/start-failure.js';
 import { onParentExit, onStopSignal } from './app/stop-requests.js';
 import { settingsDocument } from './config/settings-document.js';
 import { readSettings } from './config/settings.js';
 import { isUuid } from './database/query/keyset.js';
+import type { Database } from './database/driver/database.js';
 import { databaseFailureOf } from './database/driver/errors.js';
 import { WriteError } from './database/driver/write-error.js';
 import { RequestError } from './foundation/graphql/request-error.js';
@@ -47,10 +51,16 @@ async function run(args: string[]): Promise<string> {
   if (command === 'schema') return createSdl();
   if (command === 'settings') return settingsDocument();
   const settings = readSettings(process.env);
-  const log = createLogger('warn');
+  const onTimeline: <Result>(work: (domain: Domain, database: Database) => Promise<Result>) => Promise<Result> = (
+    work,
+  ) => {
+    if (settings.databaseUrl === null && !existsSync(join(settings.dataDir, 'postgres')))
+      process.stderr.write(`There is no database in ${resolve(settings.dataDir)} yet: it is created.\n`);
+    return withDomain(settings, createLogger('warn'), work);
+  };
   switch (`${command} ${verb}`) {
     case 'token create':
-      return withDomain(settings, log, async ({ authenticator: access, references }, database) => {
+      return onTimeline(async ({ authenticator: access, references }, database) => {
         const { name, role, relation, expires } = values;
         if (name === undefined || !isRole(role)) throw new UsageError('a token needs a --name and a --role');
         const expiresAt = expires === undefined ? null : new Date(expires);
@@ -64,27 +74,31 @@ async function run(args: string[]): Promise<string> {
         return `${secret}\n`;
       });
     case 'token list':
-      return withDomain(settings, log, async ({ authenticator: access }) =>
-        (await access.list())
+      return onTimeline(async ({ authenticator: access }) => {
+        const tokens = await access.list();
+        if (tokens.length === 0) process.stderr.write('There are no tokens.\n');
+        return tokens
           .map(({ id: tokenId, role, name, expiresAt, revokedAt }) => {
             const until = expiresAt ? `, until ${expiresAt.toISOString()}` : '';
             return `${tokenId}  ${role}  ${name}${until}${revokedAt ? `, revoked ${revokedAt.toISOString()}` : ''}\n`;
           })
-          .join(''),
-      );
+          .join('');
+      });
     case 'token revoke':
-      return withDomain(settings, log, async ({ authenticator: access }) => {
+      return onTimeline(async ({ authenticator: access }) => {
         const token = isUuid(id) ? await access.revoke(id) : null;
         if (!token) throw new UsageError(`there is no token ${id}`);
         return `revoked: ${token.name}\n`;
       });
     case 'log new-epoch':
-      return withDomain(settings, log, async ({ changes }) => {
+      return onTimeline(async ({ changes }) => {
         await changes.startEpoch();
         return 'The log has a new epoch: clients with an older position must reload their data.\n';
       });
     default:
-      throw new UsageError(command === '' ? 'a command is missing' : `${command} ${verb} is not a command`);
+      throw new UsageError(
+        command === '' ? 'a command is missing' : `${[command, verb].join(' ').trim()} is not a command`,
+      );
   }
 }
 

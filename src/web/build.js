@@ -46,6 +46,8 @@ export async function bundlePages() {
     format: 'esm',
     target: 'es2022',
     minify: true,
+    // The titles of icons are the names of their functions.
+    keepNames: true,
     legalComments: 'linked',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.ttf': 'file', '.woff2': 'file' },

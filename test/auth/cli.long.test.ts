@@ -19,8 +19,13 @@ describe('npm run entente', () => {
   });
 
   /** Runs the command as the npm script does, without another build. */
-  async function entente(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-    const env = { PATH: process.env['PATH'], DATA_DIR: dataDir };
+  const entente = (...args: string[]): ReturnType<typeof ententeIn> => ententeIn(dataDir, ...args);
+
+  async function ententeIn(
+    folder: string,
+    ...args: string[]
+  ): Promise<{ code: number; stdout: string; stderr: string }> {
+    const env = { PATH: process.env['PATH'], DATA_DIR: folder };
     try {
       return { code: 0, ...(await run(process.execPath, ['dist/src/cli.js', ...args], { cwd: projectRoot(), env })) };
     } catch (error) {
@@ -39,7 +44,7 @@ describe('npm run entente', () => {
 
   it('creates a first token without a service and more while one runs, lists and revokes them', async () => {
     const first = await entente('token', 'create', '--name', 'First', '--role', 'ADMIN');
-    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first).toMatchObject({ code: 0, stderr: `There is no database in ${dataDir} yet: it is created.\n` });
     const service = ServiceProcess.start({ env: { DATA_DIR: dataDir } });
     const { url } = await service.ready();
     expect(await roleOf(url, first.stdout)).toMatchObject({ data: { viewer: { name: 'First', role: 'ADMIN' } } });
@@ -51,6 +56,19 @@ describe('npm run entente', () => {
     expect(await entente('token', 'revoke', list.split(' ')[0] ?? '')).toMatchObject({ stdout: 'revoked: Second\n' });
     expect(await roleOf(url, second.stdout)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(await service.end()).toBe(0);
+  });
+
+  it('says that there are no tokens', async () => {
+    const empty = makeDataDir();
+    try {
+      const { stdout, stderr } = await ententeIn(empty, 'token', 'list');
+      expect([stdout, stderr]).toEqual([
+        '',
+        `There is no database in ${empty} yet: it is created.\nThere are no tokens.\n`,
+      ]);
+    } finally {
+      removeDataDir(empty);
+    }
   });
 
   it.each([
@@ -93,6 +111,7 @@ describe('npm run entente', () => {
   it.each([
     [[], 'a command is missing'],
     [['log', 'old-epoch'], 'log old-epoch is not a command'],
+    [['token'], 'token is not a command'],
     [['token', 'make'], 'token make is not a command'],
     [['token', 'create', '--name', 'x'], 'needs a --name and a --role'],
     [['token', 'create', '--name', 'x', '--role', 'KING'], 'needs a --name and a --role'],

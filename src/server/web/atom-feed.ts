@@ -115,12 +115,19 @@ export function serveAtomFeeds(fastify: FastifyInstance, deps: AtomFeedDeps): vo
     const url = deps.urls.absolute(request.raw, `/relations/${encodeURIComponent(request.params.slug)}/feed.atom`);
     if (url === null) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
     const result = await readFeed(deps, request.params.slug, request, reply).catch((error: unknown) => {
-      if (error instanceof UnauthenticatedError) return 401 as const;
+      if (error instanceof UnauthenticatedError) return error;
       throw error;
     });
-    if (result === 401) return reply.code(401).header('www-authenticate', 'Bearer').send();
-    if (result === 503) return reply.code(503).header('retry-after', RETRY_AFTER_S).send();
-    if (result === 404) return reply.code(404).type('text/plain').send('There is no such relation.\n');
+    const text = (status: number, message: string): FastifyReply => reply.code(status).type('text/plain').send(message);
+    if (result instanceof UnauthenticatedError) {
+      void reply.header('www-authenticate', 'Bearer');
+      return text(401, `${result.reason}.\n`);
+    }
+    if (result === 503) {
+      void reply.header('retry-after', RETRY_AFTER_S);
+      return text(503, 'The service is too busy.\n');
+    }
+    if (result === 404) return text(404, 'There is no such relation.\n');
     if ('errors' in result) return reply.code(500).send(result);
     const feed = buildFeed(result, url);
     const { encoding, bytes } = await encode(Buffer.from(feed.atom1()), encodingFor(request.headers));

@@ -151,6 +151,17 @@ describe('reading a feed', () => {
     expect((await fetch(url)).status).toBe(200);
   });
 
+  it('needs a token where reading is not public, and says so', async () => {
+    const closed = await World.start('seeded', { PUBLIC_READ: 'off' });
+    try {
+      const response = await fetch(`${closed.service.url}/relations/china-russia/feed.atom`);
+      expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+      expect(await response.text()).toMatch(/^Reading requires a token/);
+    } finally {
+      await closed.stop();
+    }
+  });
+
   it('is cancelled when its reader disconnects', async () => {
     const leaving = new AbortController();
     await blocker.during(async () => {
