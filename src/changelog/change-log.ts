@@ -123,7 +123,7 @@ function recordingTransaction(transaction: Transaction, viewer: Viewer, entries:
   return {
     ...transaction,
     viewer,
-    note: async (subject, change) => {
+    logChange: async (subject, change) => {
       add(subject, change, await snapshotOf(transaction, subject));
     },
     logChanges: async (changes) => {

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { connect } from '../database/query/page-loader.js';
+import { loadConnection } from '../database/query/page-loader.js';
 import type { PageSource } from '../database/query/page-loader.js';
 import type { Statement } from '../database/driver/queryable.js';
 import type { ReadContext } from '../database/query/request-context.js';
@@ -71,10 +71,10 @@ export async function loadChangePage(
     const position = parsePosition(args[argument] ?? '0');
     return position && position.text !== LogPosition.START.text ? [{ argument, position }] : [];
   });
-  if (cursors.length === 0) return connect(context, source, args, ChangeConnection);
+  if (cursors.length === 0) return loadConnection(context, source, args, ChangeConnection);
   const exists = cursors.map(({ argument, position }) => sql`, ${argument}::text, ${hasChangeAt(position)}`);
   const extra = sql`json_build_object('end', ${LAST_POSITION}, 'is_standby', pg_is_in_recovery()${exists[0]}${exists[1] ?? sql``})`;
-  const page = await connect(context, { ...source, list: { ...source.list, extra } }, args, ChangeConnection);
+  const page = await loadConnection(context, { ...source, list: { ...source.list, extra } }, args, ChangeConnection);
   const { end, is_standby: isStandby, ...hasChange } = page.extra as LogState;
   for (const { argument, position } of cursors) {
     requireLogPosition(position, { end: LogPosition.of(end), hasChange: hasChange[argument], isStandby }, argument);

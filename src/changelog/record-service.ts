@@ -76,7 +76,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
           const fields = Object.entries(input as object)
             .filter(([name, value]) => name !== 'idempotencyKey' && value !== null && value !== undefined)
             .map(([name]) => name);
-          await transaction.note(record, { kind: ChangeKind.CREATED, fields, reason: null });
+          await transaction.logChange(record, { kind: ChangeKind.CREATED, fields, reason: null });
           return record;
         }),
     };
@@ -101,7 +101,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
       const next = await this.next(transaction, record, validated.searchTerms?.());
       for (const part of changedParts) await part.insert(transaction, record.id);
       const names = [...new Set(fields.map((field) => (field === 'addCitations' ? 'citations' : field)))];
-      await transaction.note(next, { kind: ChangeKind.UPDATED, fields: names, reason: update.reason });
+      await transaction.logChange(next, { kind: ChangeKind.UPDATED, fields: names, reason: update.reason });
       return next;
     });
   }
@@ -131,7 +131,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     validator.throwIfInvalid();
     Object.assign(record, { status });
     const next = await this.next(transaction, record);
-    await transaction.note(next, { kind, fields: [], reason: input.reason });
+    await transaction.logChange(next, { kind, fields: [], reason: input.reason });
     return next;
   }
 

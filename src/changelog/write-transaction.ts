@@ -21,7 +21,7 @@ export interface LoggedChange {
 /** Where records are inserted and their changes logged. */
 export interface ChangeRecorder extends InsertTarget {
   /** Logs a change to a record. Call it once per version, after the record is written in its final state. */
-  note(subject: Versioned, change: ChangeDescription): Promise<void>;
+  logChange(subject: Versioned, change: ChangeDescription): Promise<void>;
 }
 
 /** A transaction whose writes are logged: its changes are in the change log once it is committed. */

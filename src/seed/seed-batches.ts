@@ -120,7 +120,7 @@ class BulkRecording implements ChangeRecorder {
     return this.events.has(record);
   }
 
-  note(subject: Versioned, change: ChangeDescription): Promise<void> {
+  logChange(subject: Versioned, change: ChangeDescription): Promise<void> {
     this.logged.push({ subject, change });
     if (subject.constructor.name === 'Event') this.events.add(subject);
     return Promise.resolve();

@@ -65,7 +65,7 @@ describe('access', () => {
 
   const attempt = (verb: string, bearer?: string) => {
     const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
-    return world.ask(`mutation ($input: ${type}!) { ${verb}(input: $input) { userErrors { code } } }`, {
+    return world.sendRequest(`mutation ($input: ${type}!) { ${verb}(input: $input) { userErrors { code } } }`, {
       variables: { input: anything(type) },
       ...(bearer !== undefined && { token: bearer }),
     });
@@ -83,7 +83,9 @@ describe('access', () => {
 
   it.each(FOR_ADMINS)('rejects %s of an EDITOR', async (verb) => {
     expect((await attempt(verb, editor)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    expect((await world.ask('{ tokens { id } }', { token: editor })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await world.sendRequest('{ tokens { id } }', { token: editor })).errors?.[0]?.extensions.code).toBe(
+      'FORBIDDEN',
+    );
   });
 
   it('returns the name and role of the viewer', async () => {
@@ -141,15 +143,15 @@ describe('access', () => {
       { name: 'Gone', role: 'EDITOR' },
       'secret token { id }',
     );
-    expect((await world.ask('{ viewer { role } }', { token: secret })).status).toBe(200);
+    expect((await world.sendRequest('{ viewer { role } }', { token: secret })).status).toBe(200);
     const revoked = await world.mutate('revokeToken', { id: created.id }, 'token { revokedAt }');
     expect(revoked.token.revokedAt).not.toBeNull();
-    const rejected = await world.ask('{ viewer { role } }', { token: secret });
+    const rejected = await world.sendRequest('{ viewer { role } }', { token: secret });
     expect([rejected.status, rejected.errors?.[0]?.message]).toEqual([401, 'The token was revoked']);
     const short = await token({ name: 'Short', role: 'EDITOR', expiresAt: new Date(Date.now() + 1_000).toISOString() });
-    expect((await world.ask('{ viewer { role } }', { token: short })).status).toBe(200);
+    expect((await world.sendRequest('{ viewer { role } }', { token: short })).status).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    const expired = await world.ask('{ viewer { role } }', { token: short });
+    const expired = await world.sendRequest('{ viewer { role } }', { token: short });
     expect([expired.status, expired.errors?.[0]?.message]).toEqual([401, 'The token has expired']);
   });
 
@@ -215,9 +217,9 @@ describe('access', () => {
 
   it('rejects anonymous readers if PUBLIC_READ is off', async () => {
     const closed = await World.start('empty', { PUBLIC_READ: 'off' });
-    const rejected = await closed.ask('{ relations { totalCount } }');
+    const rejected = await closed.sendRequest('{ relations { totalCount } }');
     expect([rejected.status, rejected.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
-    expect((await closed.ask('{ relations { totalCount } }', { token: ADMIN_TOKEN })).status).toBe(200);
+    expect((await closed.sendRequest('{ relations { totalCount } }', { token: ADMIN_TOKEN })).status).toBe(200);
     await closed.stop();
   });
 

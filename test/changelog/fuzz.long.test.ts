@@ -115,7 +115,7 @@ describe('fuzzed inputs', () => {
         const input = value(type, random.pick([1, 5, 20]));
         const query = `mutation ($input: ${String(type)}) { payload: ${verb}(input: $input) {
           ${isLogged ? 'change { position }' : 'token { id }'} userErrors { code path message existing { id } } } }`;
-        const { data, errors, status } = await world.ask(query, { variables: { input }, token: ADMIN_TOKEN });
+        const { data, errors, status } = await world.sendRequest(query, { variables: { input }, token: ADMIN_TOKEN });
         const codes = (errors ?? []).map(({ extensions }) => extensions.code);
         const shown = JSON.stringify(input).slice(0, 2_000);
         expect({ shown, codes: codes.filter((code) => !EXPECTED_CODES.includes(code)) }).toEqual({ shown, codes: [] });
@@ -211,7 +211,7 @@ describe('fuzzed inputs', () => {
           const holder = path.slice(0, -1).reduce((node, key) => node[key] as Record<string, unknown>, input);
           holder[path.at(-1) ?? ''] = nasty;
           const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
-          const { data, errors } = await world.ask(
+          const { data, errors } = await world.sendRequest(
             `mutation ($input: ${type}!) { payload: ${verb}(input: $input) { change { position } userErrors { code path } } }`,
             { variables: { input }, token: ADMIN_TOKEN },
           );
@@ -242,7 +242,7 @@ describe('fuzzed inputs', () => {
     const { userErrors } = await world.mutate('createEvent', { ...event, participations });
     expect(userErrors[0]).toMatchObject({ code: 'TOO_MANY', path: ['participations'] });
     const crowd = Array.from({ length: 100_000 }, () => ({ actor: 'ann', role: 'WITNESS' }));
-    const rejected = await world.ask(
+    const rejected = await world.sendRequest(
       'mutation ($input: CreateEventInput!) { createEvent(input: $input) { change { position } } }',
       {
         variables: { input: { ...event, participations: crowd } },

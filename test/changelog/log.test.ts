@@ -234,7 +234,7 @@ describe('the log', () => {
   });
 
   it.each(['x', '-1', '1.5', '99999999999999999999'])('rejects the position %s and names it', async (after) => {
-    const { errors } = await world.ask('query ($after: String) { changes(after: $after) { nodes { kind } } }', {
+    const { errors } = await world.sendRequest('query ($after: String) { changes(after: $after) { nodes { kind } } }', {
       variables: { after },
     });
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_CURSOR', argument: 'after' });

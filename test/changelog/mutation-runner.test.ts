@@ -219,7 +219,7 @@ describe('a mutation', () => {
   });
 
   it('keeps the results of the mutations before one that fails', async () => {
-    const { data, errors } = await world.ask(
+    const { data, errors } = await world.sendRequest(
       `mutation ($first: CreateTopicInput!, $second: CreateTopicInput!) {
         first: createTopic(input: $first) { topic { slug } userErrors { code } }
         second: createTopic(input: $second) { topic { slug } userErrors { code } }

@@ -85,7 +85,7 @@ const token = { name: 'Eve', role: 'READER' };
 const state = { slug: 'a-state', names };
 const place = { slug: 'a-place', kind: 'CITY', names };
 
-describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('the input of %s', (_name, ask) => {
+describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('the input of %s', (_name, sendRequest) => {
   it.each<[string, object, string]>([
     ['createSource', { ...source, url: 'https:evil.example' }, 'url'],
     ['createSource', { ...source, url: 'http:\\\\evil.example' }, 'url'],
@@ -103,7 +103,7 @@ describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('the input of %s', 
     ['createToken', { ...token, expiresAt: '9999-12-31T23:59:59-12:00' }, 'expiresAt'],
     ['createToken', { ...token, expiresAt: '0000-01-01T00:00:00Z' }, 'expiresAt'],
   ])('rejects %s and names the field: %j', async (verb, input, path) => {
-    const { data, errors } = await ask(world, mutation(verb), { input }, ADMIN_TOKEN);
+    const { data, errors } = await sendRequest(world, mutation(verb), { input }, ADMIN_TOKEN);
     expect(errors).toBeUndefined();
     const [rejected, ...others] = data.payload.userErrors as { code: string; path: string[]; message: string }[];
     expect([rejected?.code, rejected?.path.join('.'), others]).toEqual(['INVALID', path, []]);
@@ -117,7 +117,7 @@ it('returns stored values in their canonical form: a URL in canonical form, the 
   const last = '9999-12-31T23:59:59.999Z';
   const created = await world.mutate('createToken', { ...token, expiresAt: last }, 'token { expiresAt } secret');
   expect(created.token.expiresAt).toBe(last);
-  expect((await world.ask('{ viewer { role } }', { token: created.secret as string })).status).toBe(200);
+  expect((await world.sendRequest('{ viewer { role } }', { token: created.secret as string })).status).toBe(200);
   const { state: former } = await world.mutate(
     'createState',
     { ...state, iso3166Alpha3: 'YUG' },

@@ -81,7 +81,7 @@ function crossSite(path: string, type: string, rejection: string): Blow {
   const body = '{"query":"{ __typename }"}';
   const headers = { origin: 'https://evil.example', ...(type !== '' && { 'content-type': type }) };
   return blow(`POST of ${type || 'nothing said'} to ${path}`, rejection, MANY, (attacker) =>
-    attacker.ask('POST', path, headers, body),
+    attacker.sendRequest('POST', path, headers, body),
   );
 }
 
@@ -226,7 +226,7 @@ export function requestAttacks(proxied: () => string): readonly Attack[] {
         got('/graphql/stream?query=%7B__typename%7D', '405 BAD_USER_INPUT'),
         got('/graphql/stream?query=mutation%7B__typename%7D', '405 BAD_USER_INPUT'),
         blow('a preflight', '400 BAD_USER_INPUT', MANY, (attacker) =>
-          attacker.ask('OPTIONS', '/graphql', {
+          attacker.sendRequest('OPTIONS', '/graphql', {
             origin: 'https://evil.example',
             'access-control-request-method': 'POST',
           }),

@@ -37,7 +37,7 @@ export const VALUE_ATTACKS: readonly Attack[] = [
           }),
         ),
         blow(`a body in chunks without an end to ${path}`, '413 BAD_USER_INPUT body', 10, (attacker) =>
-          attacker.ask('POST', path, { 'content-type': 'application/json' }, [
+          attacker.sendRequest('POST', path, { 'content-type': 'application/json' }, [
             '{"query":"{ __typename }","variables":{"a":"',
             ...Array.from({ length: 10 }, () => 'x'.repeat(MEGABYTE / 8)),
           ]),
@@ -125,7 +125,9 @@ export const VALUE_ATTACKS: readonly Attack[] = [
         attacker.post(nested('[', '', ']', 450_000)),
       ),
       blow('several queries in an address', '400 BAD_USER_INPUT', MANY, (attacker) =>
-        attacker.ask('GET', `/graphql?${'query=%7B__typename%7D&'.repeat(200)}`, { 'apollo-require-preflight': '1' }),
+        attacker.sendRequest('GET', `/graphql?${'query=%7B__typename%7D&'.repeat(200)}`, {
+          'apollo-require-preflight': '1',
+        }),
       ),
       blow('a list in a message', 'close 4400', MANY, async (attacker) => {
         const wire = attacker.open();

@@ -46,7 +46,7 @@ export class Attacker {
   }
 
   post(body: string, headers: Headers = {}, path = '/graphql'): Promise<Reply> {
-    return this.ask('POST', path, { 'content-type': 'application/json', ...headers }, body);
+    return this.sendRequest('POST', path, { 'content-type': 'application/json', ...headers }, body);
   }
 
   query(query: string, variables: object = {}, headers: Headers = {}): Promise<Reply> {
@@ -59,7 +59,7 @@ export class Attacker {
   }
 
   /** Sends a request on a new connection. A body that is a list is sent in chunks, without a content length. */
-  ask(method: string, path: string, headers: Headers, body: string | readonly string[] = ''): Promise<Reply> {
+  sendRequest(method: string, path: string, headers: Headers, body: string | readonly string[] = ''): Promise<Reply> {
     const chunks = typeof body === 'string' ? [body] : body;
     const length = typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
     this.count(chunks.reduce((sum, chunk) => sum + chunk.length, 0));

@@ -210,7 +210,7 @@ describe('a service under attack', () => {
   );
 
   it('has lost nothing, logged nothing unexpected, and holds no more memory than before', async () => {
-    const { acknowledged, told: result } = await bystander.stop();
+    const { acknowledged, received: result } = await bystander.stop();
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(result).toEqual([...acknowledged].sort());
     expect(service.child.exitCode).toBeNull();

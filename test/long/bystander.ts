@@ -20,7 +20,7 @@ export interface Served {
 
 interface Written {
   readonly acknowledged: readonly string[];
-  readonly told: readonly string[];
+  readonly received: readonly string[];
 }
 
 /**

@@ -220,7 +220,7 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
         }
       }
 
-      const told: string[] = [];
+      const problems: string[] = [];
       for (const by of ['cpu', 'memory'] as const) {
         const all = [...drawn, ...grown].filter((one) => one[by] !== null);
         const usually = median(drawn.filter((one) => one[by] !== null && one.isFull).map((one) => perUnit(one, by)));
@@ -232,9 +232,9 @@ describe.each(WORLDS)('operations on %s', (name, template, right) => {
           `${name}: ${String(all.length)} operations, at most ${times.toFixed(1)} times the median of ${by} for a unit of cost\n`,
         );
         if (!(usually > 0 && times <= TIMES_MAX))
-          told.push(`${by}: ${times.toFixed(1)} times the median: ${JSON.stringify(most)}`);
+          problems.push(`${by}: ${times.toFixed(1)} times the median: ${JSON.stringify(most)}`);
       }
-      expect(told).toEqual([]);
+      expect(problems).toEqual([]);
     },
     TIMEOUT_MS,
   );

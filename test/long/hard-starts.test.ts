@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isAlive } from '../../src/foundation/process/processes.js';
 import { until } from '../support/follower.js';
-import { told } from '../support/post.js';
+import { executeQuery } from '../support/post.js';
 import { copyProject } from '../support/project-copy.js';
 import { Random } from '../support/random.js';
 import { descendantsOf, makeDataDir, postgresPid, removeDataDir, ServiceProcess } from '../support/service-process.js';
@@ -35,7 +35,7 @@ describe('a first start', () => {
   /** Checks that it serves the whole seed, stops cleanly, and leaves nothing half done. */
   async function isComplete(service: ServiceProcess): Promise<void> {
     const { url } = await service.ready(TIMEOUT_MS);
-    const { body } = await told(url, '{ events { totalCount } }');
+    const { body } = await executeQuery(url, '{ events { totalCount } }');
     expect(body.data).toEqual({ events: { totalCount: 167 } });
     const pids = [service.pid, postgresPid(dataDir), ...descendantsOf(service.pid).map(({ pid }) => pid)];
     process.kill(service.pid, 'SIGTERM');

@@ -19,7 +19,7 @@ let took = [];
 let problems = [];
 
 /** Sends a request, and retries when told to. */
-async function ask(query, variables, authorization) {
+async function sendRequest(query, variables, authorization) {
   for (;;) {
     const answer = await askOnce(query, variables, authorization);
     if (answer.status !== 503) return answer;
@@ -48,7 +48,7 @@ function askOnce(query, variables, authorization) {
 const responses = new Map();
 
 async function read(name, query) {
-  const { status, text } = await ask(query);
+  const { status, text } = await sendRequest(query);
   const { data, errors } = JSON.parse(text);
   if (status !== 200 || errors) throw new Error(`${name}: ${status} ${text.slice(0, 300)}`);
   const answer = JSON.stringify(Object.values(data));
@@ -61,7 +61,7 @@ const MUTATION = `mutation ($input: CreateTopicInput!) { createTopic(input: $inp
 
 async function write(number) {
   const input = { slug: `bystander-${number}`, names: [{ language: 'en', text: `bystander ${number}` }] };
-  const { status, text } = await ask(MUTATION, { input }, `Bearer ${token}`);
+  const { status, text } = await sendRequest(MUTATION, { input }, `Bearer ${token}`);
   const position = JSON.parse(text).data?.createTopic?.change?.position;
   if (status !== 200 || position === undefined) throw new Error(`tell: ${status} ${text.slice(0, 300)}`);
   acknowledged.push(position);

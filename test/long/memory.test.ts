@@ -51,7 +51,7 @@ describe('the memory of a service', () => {
     return Number(kibibytes) * 1_024;
   }
 
-  async function ask(from: number, to: number): Promise<void> {
+  async function sendRequest(from: number, to: number): Promise<void> {
     let turn = from;
     const client = async (): Promise<void> => {
       while (turn < to) {
@@ -74,9 +74,9 @@ describe('the memory of a service', () => {
 
   it('is bounded after a hundred thousand different queries', async () => {
     const idle = resident();
-    await ask(0, QUERIES / 2);
+    await sendRequest(0, QUERIES / 2);
     const half = resident();
-    await ask(QUERIES / 2, QUERIES);
+    await sendRequest(QUERIES / 2, QUERIES);
     const complete = resident();
     const [mib, ...others] = [idle, half, complete].map((bytes) => (bytes / MEBIBYTE).toFixed(0));
     process.stdout.write(`${String(mib)} MiB when it starts, ${others.join(' and ')} after half and all of them\n`);

@@ -46,14 +46,14 @@ describe('a mutation whose connection breaks during COMMIT', () => {
     const input = { slug, names: [{ language: 'en', text: slug }], ...(isKeyed && { idempotencyKey: slug }) };
     const query = `mutation ($input: CreateTopicInput!) {
       createTopic(input: $input) { topic { version } userErrors { code } } }`;
-    return world.ask(query, { variables: { input }, token: ADMIN_TOKEN });
+    return world.sendRequest(query, { variables: { input }, token: ADMIN_TOKEN });
   };
 
   it.each([true, false])(
     'is not reported as not committed by a standby that does not have it yet (with a key: %s)',
     async (isKeyed) => {
       const slug = `topic-${String(isKeyed)}`;
-      await until('the primary responds', async () => !(await world.ask('{ topics { totalCount } }')).errors);
+      await until('the primary responds', async () => !(await world.sendRequest('{ topics { totalCount } }')).errors);
       proxy.gate = (text) => {
         if (!/^commit/i.test(text)) return 'forward';
         proxy.gate = () => 'forward';

@@ -38,7 +38,7 @@ interface ServedResponse {
 }
 
 /** Sends a request on a new connection, from an address of the loopback network. */
-function ask(url: string, localAddress: string, query?: string): Promise<ServedResponse> {
+function sendRequest(url: string, localAddress: string, query?: string): Promise<ServedResponse> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const method = query === undefined ? 'GET' : 'POST';
@@ -82,7 +82,7 @@ describe('an overloaded service', () => {
   it('responds to a cheap query within 2 seconds during a thousand expensive ones, and recovers after them', async () => {
     const alone: number[] = [];
     for (let number = 0; number < ALONE; number += 1) {
-      alone.push((await ask(`${url}/graphql`, '127.0.0.1', expensive(EXPENSIVE + number))).tookMs);
+      alone.push((await sendRequest(`${url}/graphql`, '127.0.0.1', expensive(EXPENSIVE + number))).tookMs);
     }
     const [quickest = 0] = alone.sort((a, b) => a - b);
     const over = new AbortController();
@@ -91,14 +91,14 @@ describe('an overloaded service', () => {
     const requests = (async () => {
       const all: Promise<unknown>[] = [];
       while (!over.signal.aborted) {
-        all.push(ask(`${url}/graphql`, '127.0.0.2', CHEAP).then((one) => cheap.push(one)));
-        all.push(ask(`${url}/livez`, '127.0.0.2').then((one) => alive.push(one)));
+        all.push(sendRequest(`${url}/graphql`, '127.0.0.2', CHEAP).then((one) => cheap.push(one)));
+        all.push(sendRequest(`${url}/livez`, '127.0.0.2').then((one) => alive.push(one)));
         await sleep(CHEAP_EVERY_MS);
       }
       await Promise.all(all);
     })();
     const responses = await Promise.all(
-      Array.from({ length: EXPENSIVE }, (_, number) => ask(`${url}/graphql`, '127.0.0.1', expensive(number))),
+      Array.from({ length: EXPENSIVE }, (_, number) => sendRequest(`${url}/graphql`, '127.0.0.1', expensive(number))),
     );
     over.abort();
     await requests;
@@ -135,7 +135,7 @@ describe('an overloaded service', () => {
       TIMEOUT_MS,
     );
     await client.end();
-    expect((await ask(`${url}/graphql`, '127.0.0.1', expensive(1))).status).toBe(200);
+    expect((await sendRequest(`${url}/graphql`, '127.0.0.1', expensive(1))).status).toBe(200);
     expect(service.child.exitCode).toBeNull();
   }, 120_000);
 });

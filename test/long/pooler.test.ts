@@ -138,7 +138,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       await makeHostile(own.url, 'role', { idle_in_transaction_session_timeout: '1s' });
       const through = bouncer.url(new URL(own.url).pathname.slice(1));
       const pooled = await service({ DATABASE_URL: through, DATABASE_DIRECT_URL: own.url });
-      const ask = async (query: string): Promise<unknown> => {
+      const sendRequest = async (query: string): Promise<unknown> => {
         const response = await fetch(`${pooled.url}/graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
@@ -148,7 +148,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       };
       for (let time = 0; time < 3; time += 1) {
         const expected = await Promise.all(OPERATIONS.map((operation) => direct.get(operation)));
-        expect(await Promise.all(OPERATIONS.map(ask))).toEqual(expected);
+        expect(await Promise.all(OPERATIONS.map(sendRequest))).toEqual(expected);
       }
     });
 
@@ -254,8 +254,8 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
         for (const [first, second] of twice) expect(second).toBe(first);
         const positions = twice.map(([position]) => position).sort();
         for (const follower of subscriptions) {
-          const told = (await follower.until(TOPICS)).map(({ data }) => data.changes.position as string);
-          expect(told).toEqual(positions);
+          const received = (await follower.until(TOPICS)).map(({ data }) => data.changes.position as string);
+          expect(received).toEqual(positions);
           await follower.stop();
         }
       });
@@ -266,14 +266,14 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       await asAdmin(own.url, 'create schema timeline');
       const through = `${bouncer.url(new URL(own.url).pathname.slice(1))}?options=-c%20search_path%3Dtimeline`;
       const pooled = await service({ DATABASE_URL: through });
-      const told = await fetch(`${pooled.url}/graphql`, {
+      const received = await fetch(`${pooled.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
         body: JSON.stringify({
           query: `mutation { createTopic(input: { slug: "there", names: [{ language: "en", text: "Topic" }] }) { topic { slug } } }`,
         }),
       });
-      expect(await told.json()).toMatchObject({ data: { createTopic: { topic: { slug: 'there' } } } });
+      expect(await received.json()).toMatchObject({ data: { createTopic: { topic: { slug: 'there' } } } });
       expect(await asAdmin(own.url, 'select slug from timeline.topic')).toEqual([{ slug: 'there' }]);
       expect(await asAdmin(own.url, `select from pg_tables where schemaname = 'public'`)).toEqual([]);
       ends.push(() => own.drop());

@@ -70,9 +70,9 @@ describe('/metrics', () => {
 
   it('counts each error code once per operation', async () => {
     const grown = await growth(async () => {
-      await world.ask('{ one: relation(id: "a", ) { nothing } two: nothing }');
-      await world.ask('{');
-      await world.ask('{ viewer { name } }', { token: 'none' });
+      await world.sendRequest('{ one: relation(id: "a", ) { nothing } two: nothing }');
+      await world.sendRequest('{');
+      await world.sendRequest('{ viewer { name } }', { token: 'none' });
     });
     const errors = [...grown].filter(([series]) => series.startsWith('entente_operation_errors_total'));
     expect(Object.fromEntries(errors)).toEqual({
@@ -100,7 +100,7 @@ describe('/metrics', () => {
     const before = await metrics();
     for (let index = 0; index < 20; index += 1) {
       const name = `Asked${String(index)}`;
-      await world.ask(`query ${name} { relation(id: "${name}") { slug } }`);
+      await world.sendRequest(`query ${name} { relation(id: "${name}") { slug } }`);
       await fetch(`${world.service.url}/${name}?${name}`, { headers: { 'x-request-id': name } });
     }
     const after = await metrics();

@@ -29,12 +29,16 @@ export async function expectSameAsGraphqlJs({ firstSeed, operations, executions:
         const actual = await executions.by(executor, execution);
         const rejected = (await unhandled.take()).map(String);
         if (expected.result.errors) failed += 1;
-        const isSame = actual.told === expected.told && actual.calls.join('\n') === expected.calls.join('\n');
+        const isSame = actual.received === expected.received && actual.calls.join('\n') === expected.calls.join('\n');
         if (isSame && rejected.length === 0) continue;
         const where = { seed, text: operation.text, given: execution.given };
-        const of = ({ told, calls }: typeof actual): object => ({ ...where, ...(JSON.parse(told) as object), calls });
+        const of = ({ received, calls }: typeof actual): object => ({
+          ...where,
+          ...(JSON.parse(received) as object),
+          calls,
+        });
         expect({ ...of(actual), rejected }).toEqual({ ...of(expected), rejected: [] });
-        throw new Error(`${actual.told} is not in the order of ${expected.told}`);
+        throw new Error(`${actual.received} is not in the order of ${expected.received}`);
       }
     }
   } finally {

@@ -23,7 +23,7 @@ export class OpenSockets {
 }
 
 /** The next data on a socket. */
-export async function told(socket: Socket): Promise<string> {
+export async function receivedText(socket: Socket): Promise<string> {
   const [bytes] = (await once(socket, 'data')) as [Buffer];
   return bytes.toString();
 }

@@ -12,7 +12,7 @@ export const body = (query: string): string => JSON.stringify({ query });
 let handled = 0;
 subscribe('tracing:fastify.request.handler:start', () => (handled += 1));
 
-export interface Answered {
+export interface ReceivedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -20,7 +20,7 @@ export interface Answered {
   readonly isHandled: boolean;
 }
 
-export interface Asking {
+export interface SendOptions {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   /** Chunked, without a content length: this is always handled by Fastify. */
@@ -35,18 +35,18 @@ export function hangUp(): void {
 }
 
 /** Requests a document, with any header or option of a request. */
-export function ask(
+export function sendRequest(
   url: string,
   query: string,
-  { method = 'POST', headers = {}, isChunked }: Asking = {},
-): Promise<Answered> {
+  { method = 'POST', headers = {}, isChunked }: SendOptions = {},
+): Promise<ReceivedResponse> {
   const before = handled;
   const search = method === 'POST' ? '' : `?query=${encodeURIComponent(query)}`;
   const sent = method === 'POST' ? body(query) : '';
   const length = method === 'POST' && !isChunked && { 'content-length': String(Buffer.byteLength(sent)) };
   const options = { method, agent, headers: { ...JSON_TYPE, ...length, ...headers } };
   return new Promise((resolve, reject) => {
-    const asked = request(`${url}/graphql${search}`, options, (response) => {
+    const outgoing = request(`${url}/graphql${search}`, options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
@@ -55,14 +55,14 @@ export function ask(
         resolve({ status, headers: response.headers, body: answer, isHandled: handled > before });
       });
     });
-    asked.on('error', reject);
-    if (isChunked) asked.write(sent.slice(0, 3));
-    asked.end(isChunked ? sent.slice(3) : sent);
+    outgoing.on('error', reject);
+    if (isChunked) outgoing.write(sent.slice(0, 3));
+    outgoing.end(isChunked ? sent.slice(3) : sent);
   });
 }
 
 /** The parts that are equal in two equivalent responses. */
-export function lasting({ status, headers, body: bytes }: Answered): object {
+export function lasting({ status, headers, body: bytes }: ReceivedResponse): object {
   const { 'x-request-id': _, date: __, ...others } = headers;
   return { status, headers: others, bytes };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The response, and the position that it includes at least. */
-export interface Told {
+export interface ExecutedQuery {
   readonly position: bigint;
   readonly body: { readonly data: Record<string, unknown> };
 }
@@ -23,18 +23,23 @@ export async function post(
 }
 
 /** Sends a request, and retries while the service is too busy to serve it. */
-export async function patiently(ask: () => Promise<Response>): Promise<Response> {
+export async function patiently(sendRequest: () => Promise<Response>): Promise<Response> {
   for (;;) {
-    const response = await ask();
+    const response = await sendRequest();
     if (response.status !== 503 || !(await response.clone().text()).includes('"OVERLOADED"')) return response;
     await sleep(Number(response.headers.get('retry-after')) * 1_000);
   }
 }
 
 /** Sends a request that must succeed. */
-export async function told(url: string, query: string, variables: object = {}, headers: object = {}): Promise<Told> {
+export async function executeQuery(
+  url: string,
+  query: string,
+  variables: object = {},
+  headers: object = {},
+): Promise<ExecutedQuery> {
   const response = await patiently(() => post(url, query, variables, headers));
-  const body = (await response.json()) as Told['body'] & { errors?: unknown };
+  const body = (await response.json()) as ExecutedQuery['body'] & { errors?: unknown };
   if (body.errors) throw new Error(JSON.stringify(body.errors));
   return { position: BigInt(response.headers.get('x-timeline-position') ?? -1), body };
 }

@@ -38,7 +38,7 @@ export interface RandomExecution {
 export interface Executed {
   readonly result: ExecutionResult;
   /** Data and errors, with all their content, in order. */
-  readonly told: string;
+  readonly received: string;
   readonly calls: readonly string[];
 }
 
@@ -101,7 +101,7 @@ export class RandomExecutions {
   /** The result, once promises that nobody awaited have settled as well. */
   private async executed(result: ExecutionResult): Promise<Executed> {
     await nextRound();
-    return { result, told: toGraphQLError(result), calls: this.random.calls };
+    return { result, received: toGraphQLError(result), calls: this.random.calls };
   }
 }
 

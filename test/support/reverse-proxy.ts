@@ -1,4 +1,4 @@
-import { createServer, request as ask } from 'node:http';
+import { createServer, request as sendRequest } from 'node:http';
 import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -55,7 +55,7 @@ export class ReverseProxy {
       response.writeHead(404).end();
       return;
     }
-    const asked = this.ask(request, path);
+    const asked = this.sendRequest(request, path);
     asked.on('response', (answer) => {
       response.writeHead(answer.statusCode ?? 0, answer.rawHeaders);
       // Without this the head of a stream would wait for the first bytes of its body.
@@ -75,7 +75,7 @@ export class ReverseProxy {
       socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
       return;
     }
-    const asked = this.ask(request, path);
+    const asked = this.sendRequest(request, path);
     asked.on('error', () => socket.destroy());
     // Rejected, not accepted.
     asked.on('response', (answer) => {
@@ -93,10 +93,10 @@ export class ReverseProxy {
     asked.end();
   }
 
-  private ask(request: IncomingMessage, path: string): ReturnType<typeof ask> {
+  private sendRequest(request: IncomingMessage, path: string): ReturnType<typeof sendRequest> {
     const headers: OutgoingHttpHeaders = { ...request.headers, ...this.options.headers };
     const { hostname, port } = this.target;
-    return ask({ hostname, port, method: request.method, path, headers, agent: false });
+    return sendRequest({ hostname, port, method: request.method, path, headers, agent: false });
   }
 
   /** The path to forward; null for one outside the prefix. */

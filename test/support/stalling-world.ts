@@ -49,7 +49,7 @@ export class StallingWorld {
   mutate(mutation: string, input: object, by = this.one, selection = TOPIC): Promise<Answer> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { ${selection} } }`;
-    return by.ask(query, { variables: { input }, token: ADMIN_TOKEN });
+    return by.sendRequest(query, { variables: { input }, token: ADMIN_TOKEN });
   }
 
   /** The result, which must be within the promised time: the outcome with its advice, or the data. */

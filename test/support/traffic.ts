@@ -52,7 +52,7 @@ export class Traffic {
     await Promise.all(this.running);
   }
 
-  private async ask(query: string, variables: object): Promise<Answer> {
+  private async sendRequest(query: string, variables: object): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
@@ -81,7 +81,7 @@ export class Traffic {
       const slug = `${name}-${String(count)}`;
       const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
       for (let isCurrent = false, wasBegun = false; !isCurrent;) {
-        const { data, errors } = await this.ask(query, { input });
+        const { data, errors } = await this.sendRequest(query, { input });
         const { code, outcome } = errors?.[0]?.extensions ?? {};
         isCurrent = true;
         if (data?.payload?.change.position !== undefined || outcome === 'COMMITTED') this.acknowledged.add(slug);
@@ -97,7 +97,10 @@ export class Traffic {
   private async read(): Promise<void> {
     for (let count = 0; !this.isOver; count += 1) {
       // Each is another query, so that the response cache is not used.
-      const { errors } = await this.ask(`{ q${String(count)}: topics(first: 3) { totalCount nodes { slug } } }`, {});
+      const { errors } = await this.sendRequest(
+        `{ q${String(count)}: topics(first: 3) { totalCount nodes { slug } } }`,
+        {},
+      );
       if (!errors) this.reads += 1;
       await sleep(PAUSE_MS);
     }

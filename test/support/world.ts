@@ -83,7 +83,7 @@ export class World {
   }
 
   /** Sends a request over HTTP; errors are returned as data. */
-  async ask(query: string, options: AskOptions = {}): Promise<Answer> {
+  async sendRequest(query: string, options: AskOptions = {}): Promise<Answer> {
     return this.answer(query, await this.sent(query, options));
   }
 

@@ -37,7 +37,7 @@ export interface PageSource<T> {
 type ConnectionClass<T, C> = new (page: Page<T>, scope: ListScope, count: () => Promise<number>) => C;
 
 /** Loads a page of a list. Many owners' pages of one list and size take one statement, and so do their counts. */
-export async function connect<T, C>(
+export async function loadConnection<T, C>(
   context: ReadContext,
   { list, owner, condition, selection }: PageSource<T>,
   args: PageArgs,

@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { connect } from '../../database/query/page-loader.js';
+import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -35,7 +35,12 @@ export class ActorResolver {
   @Query(() => ActorConnection, { name: 'actors', description: 'All actors, sorted by slug.' })
   listActors(@Args() args: ActorsArgs, @Ctx() context: ReadContext): Promise<Connection<Actor>> {
     const { filter } = args;
-    return connect(context, { list: this.actors.all(filter), owner: null, condition: filter }, args, ActorConnection);
+    return loadConnection(
+      context,
+      { list: this.actors.all(filter), owner: null, condition: filter },
+      args,
+      ActorConnection,
+    );
   }
 }
 

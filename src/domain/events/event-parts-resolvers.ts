@@ -3,7 +3,7 @@ import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import { connect } from '../../database/query/page-loader.js';
+import { loadConnection } from '../../database/query/page-loader.js';
 import { presentOnly } from '../../database/query/loaders.js';
 import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
@@ -88,7 +88,7 @@ export class EventLinksResolver {
   ): Promise<Connection<EventLink>> {
     const kinds = args.kinds ?? null;
     const listing = { list: this.store.backlinks(kinds), owner: event.id, condition: kinds };
-    return connect(context, listing, args, EventLinkConnection);
+    return loadConnection(context, listing, args, EventLinkConnection);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import { textOf } from '../../database/query/conditions.js';
-import { connect } from '../../database/query/page-loader.js';
+import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -39,7 +39,7 @@ export class SeriesResolver {
     const parties = await this.references.ids(context.loaders, 'actor', 'filter.parties', args.filter?.parties);
     const criteria = { parties, text: textOf(args.filter?.text) };
     const listing = { list: this.store.all(criteria), owner: null, condition: criteria };
-    return connect(context, listing, args, SeriesConnection);
+    return loadConnection(context, listing, args, SeriesConnection);
   }
 
   @FieldResolver(() => [Actor], { description: 'The parties of the relation.' })

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
 import { LAST_POSITION } from '../../changelog/change-store.js';
-import { connect } from '../../database/query/page-loader.js';
+import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -48,6 +48,6 @@ export class EventPages {
     const timeline = this.events.timeline(of, criteria, args.order);
     const list = this.events.as(this.carrying.of(nodes), timeline);
     const listing = { list: selection.has('position') ? { ...list, extra: LAST_POSITION } : list, owner };
-    return connect(context, { ...listing, condition: criteria, selection }, args, EventConnection);
+    return loadConnection(context, { ...listing, condition: criteria, selection }, args, EventConnection);
   }
 }

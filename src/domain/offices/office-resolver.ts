@@ -4,7 +4,7 @@ import type { ActorStore } from '../actors/actor-store.js';
 import { Organization } from '../actors/organization.js';
 import { State } from '../actors/state.js';
 import { textOf } from '../../database/query/conditions.js';
-import { connect } from '../../database/query/page-loader.js';
+import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -40,7 +40,7 @@ export class OfficeResolver {
     const bodies = await this.references.ids(context.loaders, 'actor', 'filter.bodies', args.filter?.bodies);
     const criteria = { bodies, text: textOf(args.filter?.text) };
     const listing = { list: this.store.all(criteria), owner: null, condition: criteria };
-    return connect(context, listing, args, OfficeConnection);
+    return loadConnection(context, listing, args, OfficeConnection);
   }
 
   @FieldResolver(() => Actor, { nullable: true, description: 'The organization or state to which the office belongs.' })
@@ -57,7 +57,12 @@ export class StateOfficesResolver {
 
   @FieldResolver(() => OfficeConnection, { description: OFFICES_OF })
   offices(@Root() state: State, @Args() args: PageArgs, @Ctx() context: ReadContext): Promise<Connection<Office>> {
-    return connect(context, { list: this.store.ofBody, owner: state.id, condition: null }, args, OfficeConnection);
+    return loadConnection(
+      context,
+      { list: this.store.ofBody, owner: state.id, condition: null },
+      args,
+      OfficeConnection,
+    );
   }
 }
 
@@ -71,6 +76,11 @@ export class OrganizationOfficesResolver {
     @Args() args: PageArgs,
     @Ctx() context: ReadContext,
   ): Promise<Connection<Office>> {
-    return connect(context, { list: this.store.ofBody, owner: body.id, condition: null }, args, OfficeConnection);
+    return loadConnection(
+      context,
+      { list: this.store.ofBody, owner: body.id, condition: null },
+      args,
+      OfficeConnection,
+    );
   }
 }

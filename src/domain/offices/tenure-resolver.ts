@@ -4,7 +4,7 @@ import type { ActorStore } from '../actors/actor-store.js';
 import { Person } from '../actors/person.js';
 import { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import { connect } from '../../database/query/page-loader.js';
+import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { dayArgument } from '../../foundation/graphql/arguments.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -80,6 +80,6 @@ export class OfficeTenuresResolver {
   tenures(@Root() office: Office, @Args() args: TenuresArgs, @Ctx() context: ReadContext): Promise<Connection<Tenure>> {
     const on = dayArgument('on', args.on);
     const listing = { list: this.tenureStore.ofOffice(on), owner: office.id, condition: on };
-    return connect(context, listing, args, TenureConnection);
+    return loadConnection(context, listing, args, TenureConnection);
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
 import { textOf } from '../../database/query/conditions.js';
-import { connect } from '../../database/query/page-loader.js';
+import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -39,7 +39,7 @@ export class PlaceResolver {
     const { filter } = args;
     const within = await this.references.ids(context.loaders, 'place', 'filter.within', filter?.within);
     const criteria = { kinds: filter?.kinds ?? null, within, text: textOf(filter?.text) };
-    return connect(
+    return loadConnection(
       context,
       { list: this.store.all(criteria), owner: null, condition: criteria },
       args,

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
-import { connect } from '../../database/query/page-loader.js';
+import { loadConnection } from '../../database/query/page-loader.js';
 import { presentOnly } from '../../database/query/loaders.js';
 import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
@@ -65,7 +65,7 @@ export class RelationResolver {
 
   @Query(() => RelationConnection, { description: 'All relations, sorted by slug.' })
   relations(@Args() args: PageArgs, @Ctx() context: ReadContext): Promise<Connection<Relation>> {
-    return connect(context, { list: this.store.all, owner: null, condition: null }, args, RelationConnection);
+    return loadConnection(context, { list: this.store.all, owner: null, condition: null }, args, RelationConnection);
   }
 
   @FieldResolver(() => String, { description: 'The title. Built from the parties’ names if none was entered.' })
@@ -124,6 +124,11 @@ export class StateRelationsResolver {
 
   @FieldResolver(() => RelationConnection, { description: 'The relations to which it is a party, sorted by slug.' })
   relations(@Root() state: State, @Args() args: PageArgs, @Ctx() context: ReadContext): Promise<Connection<Relation>> {
-    return connect(context, { list: this.store.ofState, owner: state.id, condition: null }, args, RelationConnection);
+    return loadConnection(
+      context,
+      { list: this.store.ofState, owner: state.id, condition: null },
+      args,
+      RelationConnection,
+    );
   }
 }

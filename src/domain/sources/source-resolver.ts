@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import { connect } from '../../database/query/page-loader.js';
+import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -32,6 +32,11 @@ export class SourceResolver {
   @Query(() => SourceConnection, { description: 'All sources, sorted by slug.' })
   sources(@Args() args: SourcesArgs, @Ctx() context: ReadContext): Promise<Connection<Source>> {
     const { filter } = args;
-    return connect(context, { list: this.store.all(filter), owner: null, condition: filter }, args, SourceConnection);
+    return loadConnection(
+      context,
+      { list: this.store.all(filter), owner: null, condition: filter },
+      args,
+      SourceConnection,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { ArgsType, Field } from 'type-graphql';
-import { connect } from '../../database/query/page-loader.js';
+import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -35,6 +35,6 @@ export class StatementPages {
   ): Promise<Connection<Statement>> {
     const criteria = await statementCriteria(context, this.references, args.filter);
     const listing = { list: this.store.ordered(of, criteria), owner, condition: criteria };
-    return connect(context, listing, args, StatementConnection);
+    return loadConnection(context, listing, args, StatementConnection);
   }
 }

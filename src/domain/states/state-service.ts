@@ -90,7 +90,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
           await this.successions.insert(writing, [record]);
           await this.citations.insert(writing, validated.citations.ownedBy('succession', record.id));
           const next = await this.next(writing, state);
-          await writing.note(next, { kind: ChangeKind.UPDATED, fields: ['succeeds'], reason: null });
+          await writing.logChange(next, { kind: ChangeKind.UPDATED, fields: ['succeeds'], reason: null });
           return next;
         }),
     };

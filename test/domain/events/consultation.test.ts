@@ -74,13 +74,13 @@ describe('the 19th strategic security consultation', () => {
   });
 
   it('has the anniversaries of 1949 with the asserter that the report names', async () => {
-    const ask = (slug: string): Promise<{ event: unknown }> =>
+    const sendRequest = (slug: string): Promise<{ event: unknown }> =>
       world.get(`{ event(id: "${slug}") {
         kind anniversaryNumber date { edtf precision } dateBasis
         links { kind event { slug date { edtf } } }
         citations { assertedBy { slug } locator { paragraph } }
       } }`);
-    const ties = await ask('cn-ru-ties-75th-2024');
+    const ties = await sendRequest('cn-ru-ties-75th-2024');
     expect(ties.event).toMatchObject({
       kind: 'ANNIVERSARY',
       anniversaryNumber: 75,
@@ -92,7 +92,7 @@ describe('the 19th strategic security consultation', () => {
         { assertedBy: { slug: 'sergei-shoigu' }, locator: { paragraph: 4 } },
       ],
     });
-    const republic = await ask('prc-75th-2024');
+    const republic = await sendRequest('prc-75th-2024');
     expect(republic.event).toMatchObject({
       anniversaryNumber: 75,
       links: [{ kind: 'COMMEMORATES', event: { slug: 'prc-founding-1949', date: { edtf: '1949-10-01' } } }],

@@ -25,14 +25,14 @@ describe('a filter', () => {
   afterAll(() => world.stop());
 
   it.each(LISTS)('accepts the maximum in %s, at most %i, and rejects one more', async (argument, max, filter) => {
-    expect((await world.ask(QUERY, { variables: { filter: filter(max) } })).errors).toBeUndefined();
-    const { errors } = await world.ask(QUERY, { variables: { filter: filter(max + 1) } });
+    expect((await world.sendRequest(QUERY, { variables: { filter: filter(max) } })).errors).toBeUndefined();
+    const { errors } = await world.sendRequest(QUERY, { variables: { filter: filter(max + 1) } });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
     expect(errors?.[0]?.message).toContain(`at most ${String(max)} `);
   });
 
   it('rejects a publisher that PostgreSQL could not parse', async () => {
-    const { errors } = await world.ask(QUERY, { variables: { filter: { publishers: ['a', 'b\0'] } } });
+    const { errors } = await world.sendRequest(QUERY, { variables: { filter: { publishers: ['a', 'b\0'] } } });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'filter.publishers.1' } }]);
   });
 });

@@ -88,7 +88,7 @@ describe('filters', () => {
     ['{ places(filter: { within: ["nowhere"] }) { totalCount } }', 'filter.within.0'],
     ['{ statements(filter: { speakers: ["nemo"] }) { totalCount } }', 'filter.speakers.0'],
   ])('are rejected with the name of the unknown reference in %s', async (query, argument) => {
-    const { errors } = await world.ask(query);
+    const { errors } = await world.sendRequest(query);
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument } });
     expect(errors?.[0]?.message).toContain(argument);
   });

@@ -64,7 +64,7 @@ describe('a subscription', () => {
   });
 
   it('is rejected over plain HTTP, with a hint at the right transport', async () => {
-    const { status, errors } = await world.ask('subscription { changes { position } }');
+    const { status, errors } = await world.sendRequest('subscription { changes { position } }');
     expect(status).toBe(400);
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining('/graphql/stream'),

@@ -161,14 +161,14 @@ describe('search', () => {
     ['{ search(text: "china", after: "x") { nodes { id } } }', 'after', 'BAD_CURSOR'],
     ['{ events(filter: { text: "&|!" }) { totalCount } }', 'filter.text', 'BAD_USER_INPUT'],
   ])('rejects %s', async (query, argument, code) => {
-    const { errors } = await world.ask(query);
+    const { errors } = await world.sendRequest(query);
     expect(errors?.[0]?.extensions).toEqual({ code, argument });
   });
 
   it.each(["o'hara", "x':* | y", '\\', '(a & b', 'a:*', '%_', 'ǆ', '１９', '\u202eabc'])(
     'treats %s as plain words',
     async (text) => {
-      const { errors } = await world.ask(QUERY, { variables: { text } });
+      const { errors } = await world.sendRequest(QUERY, { variables: { text } });
       expect(errors?.every(({ extensions }) => extensions.code === 'BAD_USER_INPUT') ?? true).toBe(true);
     },
   );

@@ -23,15 +23,18 @@ describe('the deadline of an operation', () => {
   });
   afterAll(() => end());
 
-  it.each(TRANSPORTS)('is reported by %s, and cancels its statement in PostgreSQL', async (_name, ask) => {
-    expect((await ask(world, QUERY)).errors).toBeUndefined();
+  it.each(TRANSPORTS)('is reported by %s, and cancels its statement in PostgreSQL', async (_name, sendRequest) => {
+    expect((await sendRequest(world, QUERY)).errors).toBeUndefined();
     await blocker.during(async () => {
       // Each has its own text: equal queries would share a response.
-      const { errors } = await ask(world, `query ${_name.replace(/\W/g, '')} { topics { totalCount nodes { slug } } }`);
+      const { errors } = await sendRequest(
+        world,
+        `query ${_name.replace(/\W/g, '')} { topics { totalCount nodes { slug } } }`,
+      );
       expect(errors?.[0]?.extensions).toEqual({ code: 'TIMEOUT', limit: 'deadline', max: 300 });
       expect(await blocker.held()).toBe(0);
     });
-    expect((await ask(world, QUERY)).data).toEqual({ topics: { nodes: [] } });
+    expect((await sendRequest(world, QUERY)).data).toEqual({ topics: { nodes: [] } });
   });
 
   it('does not end an operation that is delayed for less, by any transport', async () => {
@@ -42,7 +45,9 @@ describe('the deadline of an operation', () => {
     } = await startWithBlocker('empty', { OPERATION_TIMEOUT_MS: '2000' });
     try {
       const pending = await other.during(async () => {
-        const all = TRANSPORTS.map(([name, ask]) => ask(patient, `query Held${name.replace(/\W/g, '')} ${QUERY}`));
+        const all = TRANSPORTS.map(([name, sendRequest]) =>
+          sendRequest(patient, `query Held${name.replace(/\W/g, '')} ${QUERY}`),
+        );
         await other.untilHeld(TRANSPORTS.length);
         await sleep(1_000);
         return { all };
@@ -56,7 +61,7 @@ describe('the deadline of an operation', () => {
   it('includes the wait for a connection, after which no statement is sent', async () => {
     await blocker.during(async () => {
       const responses = Array.from({ length: 30 }, (_, at) =>
-        world.ask(`{ a${String(at)}: topics { nodes { slug } } }`),
+        world.sendRequest(`{ a${String(at)}: topics { nodes { slug } } }`),
       );
       for (const { errors } of await Promise.all(responses)) expect(errors?.[0]?.extensions.code).toBe('TIMEOUT');
       expect(await blocker.held()).toBe(0);
@@ -67,7 +72,7 @@ describe('the deadline of an operation', () => {
     const query = 'mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { id } } }';
     const variables = { input: { slug: 'late', names: [{ language: 'en', text: 'late' }] } };
     await blocker.during(async () => {
-      const { errors } = await world.ask(query, { variables, token: ADMIN_TOKEN });
+      const { errors } = await world.sendRequest(query, { variables, token: ADMIN_TOKEN });
       expect(errors?.[0]?.extensions.code).toBe('TIMEOUT');
       expect(await blocker.held()).toBe(0);
     });

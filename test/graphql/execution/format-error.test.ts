@@ -39,7 +39,7 @@ describe('bad input', () => {
     ['{ event(id: "cn-ru-ssc-19-2024") { title(language: "français!") } }', 'language', 'BAD_USER_INPUT'],
     ['{ sources(filter: { languages: ["??"] }) { totalCount } }', 'filter.languages.0', 'BAD_USER_INPUT'],
   ])('%s is rejected, naming %s with %s', async (query, argument, code) => {
-    const { status, errors } = await world.ask(query);
+    const { status, errors } = await world.sendRequest(query);
     expect(status).toBe(200);
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.extensions).toMatchObject({ code, argument });
@@ -53,13 +53,13 @@ describe('bad input', () => {
       `{ relation(id: "china-russia") { timeline(after: "${cursor}") { totalCount } } }`,
     ];
     for (const query of asks) {
-      const { errors } = await world.ask(query);
+      const { errors } = await world.sendRequest(query);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_CURSOR', argument: 'after' });
     }
   });
 
   it('fails one element of nodes, not the list', async () => {
-    const { data, errors } = await world.ask(
+    const { data, errors } = await world.sendRequest(
       `{ nodes(ids: ["nonsense", "${(await world.get('{ event(id: "cn-ru-ssc-19-2024") { id } }')).event.id as string}"]) { id } }`,
     );
     expect(data.nodes).toEqual([null, { id: expect.any(String) }]);
@@ -78,21 +78,21 @@ describe('bad input', () => {
     ['query A { __typename } query B { __typename }', 'BAD_USER_INPUT'],
     ['{ a: __typename ...F } fragment F on Query { ...F }', 'GRAPHQL_VALIDATION_FAILED'],
   ])('%# rejects an invalid document with a stable code', async (query, code) => {
-    const { status, errors } = await world.ask(query);
+    const { status, errors } = await world.sendRequest(query);
     expect(status).toBe(400);
     expect(errors?.[0]?.extensions.code).toBe(code);
   });
 
   it('reports no cost of an invalid document', async () => {
     for (const query of ['{ nothing }', '{ event(']) {
-      const { status, extensions } = await world.ask(query);
+      const { status, extensions } = await world.sendRequest(query);
       expect([status, extensions]).toEqual([400, undefined]);
     }
-    expect((await world.ask('{ __typename }')).extensions).toEqual({ cost: expect.anything() });
+    expect((await world.sendRequest('{ __typename }')).extensions).toEqual({ cost: expect.anything() });
   });
 
   it.each(['mutation { x }', 'subscription { x }'])('rejects %s, which the schema does not have', async (query) => {
-    const { errors } = await world.ask(query);
+    const { errors } = await world.sendRequest(query);
     expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 
@@ -133,7 +133,7 @@ describe('bad input', () => {
     ];
     for (const { failure, expected } of outcomes) {
       database.rows = () => Promise.reject(Object.assign(new Error('select secret from vault'), failure));
-      const { data, errors } = await world.ask('{ event(id: "cn-ru-ssc-19-2024") { slug } }');
+      const { data, errors } = await world.sendRequest('{ event(id: "cn-ru-ssc-19-2024") { slug } }');
       database.rows = rows;
       expect(data).toEqual({ event: null });
       expect(errors?.[0]?.extensions).toEqual(expected);

@@ -9,7 +9,7 @@ const displays = (mark: string): string => {
 };
 
 /** Transports that can send so long a query: an address has less room. */
-const WAYS = TRANSPORTS.map(([name, ask]) => [name, ask, name.replace(/\W/g, '')] as const);
+const WAYS = TRANSPORTS.map(([name, sendRequest]) => [name, sendRequest, name.replace(/\W/g, '')] as const);
 
 describe('a query that takes long to execute', () => {
   let world: World;
@@ -24,9 +24,9 @@ describe('a query that takes long to execute', () => {
     await hurried.stop();
   });
 
-  it.each(WAYS)('does not block other requests by %s', async (_name, ask, mark) => {
+  it.each(WAYS)('does not block other requests by %s', async (_name, sendRequest, mark) => {
     const state = { isDone: false };
-    const pending = ask(world, displays(mark)).finally(() => (state.isDone = true));
+    const pending = sendRequest(world, displays(mark)).finally(() => (state.isDone = true));
     let responses = 0;
     for (; !state.isDone; responses += 1) await world.get(`{ a${String(responses)}: __typename }`);
     const { errors, data, extensions } = await pending;
@@ -34,7 +34,7 @@ describe('a query that takes long to execute', () => {
     expect(data.events.nodes).toHaveLength(40);
     expect(responses).toBeGreaterThan(5);
     // The cost includes what is computed for each object.
-    const bare = await ask(
+    const bare = await sendRequest(
       world,
       displays(`${mark}Bare`)
         .replaceAll(/t\d+: display\(.*?\)/g, '')
@@ -45,8 +45,8 @@ describe('a query that takes long to execute', () => {
     );
   });
 
-  it.each(WAYS)('ends at its deadline by %s', async (_name, ask, mark) => {
-    const { errors = [] } = await ask(hurried, displays(`${mark}Hurried`));
+  it.each(WAYS)('ends at its deadline by %s', async (_name, sendRequest, mark) => {
+    const { errors = [] } = await sendRequest(hurried, displays(`${mark}Hurried`));
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.length).toBeLessThanOrEqual(21);
     for (const { extensions } of errors) expect(extensions).toMatchObject({ code: 'TIMEOUT' });

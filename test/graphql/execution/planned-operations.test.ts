@@ -18,7 +18,7 @@ describe('a repeated query', () => {
   /** Sends the query repeatedly; from the second time on the cached plan is used. */
   async function stays(query: string, variables: Variables, expected: object): Promise<void> {
     for (let time = 0; time < 4; time += 1) {
-      const { data, errors } = await world.ask(query, { variables });
+      const { data, errors } = await world.sendRequest(query, { variables });
       expect({ data, ...(errors && { errors }) }).toMatchObject(expected);
     }
   }
@@ -61,7 +61,7 @@ describe('a repeated query', () => {
       { viewer: JSON.parse('{"__proto__":"READER"}') },
     ],
   ])('has the same response if %s', async (_name, query, variables, data) => {
-    const found = await world.ask(query, { variables });
+    const found = await world.sendRequest(query, { variables });
     // With all keys, and no others.
     expect(JSON.stringify(found.data)).toBe(JSON.stringify(data));
     await stays(query, variables, { data });
@@ -99,7 +99,7 @@ describe('a repeated query', () => {
       b_a: events(first: 1) { position }
       a: relation(id: "china-russia") { b: timeline(first: 1) { nodes { kind } } }
     }`;
-    const { data } = await world.ask(query);
+    const { data } = await world.sendRequest(query);
     expect(data).toMatchObject({ b_a: { position: POSITION }, a: { b: { nodes: [{}] } } });
     await stays(query, undefined, { data });
   });
@@ -125,7 +125,7 @@ describe('a repeated query', () => {
     await stays(query, { v }, { data: {} });
     const errors = [{ message: expect.stringMatching(/^Argument "/), extensions: { code: 'BAD_USER_INPUT' } }];
     await stays(query, { v: null }, { errors });
-    expect((await world.ask(query)).errors).toBeUndefined();
+    expect((await world.sendRequest(query)).errors).toBeUndefined();
   });
 
   it('treats an omitted input field as absent and not as null', async () => {

@@ -43,10 +43,10 @@ describe('random queries', () => {
       const query = queries.next();
       let statements = 0;
       const stop = world.service.database.observe(() => (statements += 1));
-      const first = await world.ask(query);
+      const first = await world.sendRequest(query);
       stop();
       const { errors } = first;
-      const again = await world.ask(query);
+      const again = await world.sendRequest(query);
       expect({ query, ...details(again) }).toEqual({ query, ...details(first) });
       const codes = [...new Set(errors?.map(({ extensions }) => extensions.code))];
       expect({ query, codes: codes.filter((code) => !FORESEEN.includes(code)) }).toEqual({ query, codes: [] });

@@ -8,7 +8,7 @@ import { Follower, until } from '../../support/follower.js';
 import { post } from '../../support/post.js';
 import { ServiceProcess } from '../../support/service-process.js';
 import { TRANSPORTS } from '../../support/transports.js';
-import type { Ask, Told } from '../../support/transports.js';
+import type { SendQuery, GraphqlResponse } from '../../support/transports.js';
 import { ADMIN_TOKEN } from '../../support/world.js';
 import type { World } from '../../support/world.js';
 
@@ -56,17 +56,17 @@ describe('a rejected promise that nobody awaits', () => {
     expect(await counted()).toBe(before);
   }
 
-  it.each(TRANSPORTS)('is not left by a query that fails at many places, by %s', async (_name, ask) => {
+  it.each(TRANSPORTS)('is not left by a query that fails at many places, by %s', async (_name, sendRequest) => {
     await expectNone(async () => {
       for (const query of QUERIES) {
-        const { errors } = await ask({ service: { url } } as World, query);
+        const { errors } = await sendRequest({ service: { url } } as World, query);
         expect(errors?.map(({ extensions }) => extensions['code'])).toContain('BAD_USER_INPUT');
       }
     });
   });
 
   const FAILING = `members { ${LATER} ${SOON} }`;
-  async function register(slug: string, ask: Ask): Promise<Told> {
+  async function register(slug: string, sendRequest: SendQuery): Promise<GraphqlResponse> {
     const query = `mutation ($one: CreateGroupInput!, $two: CreateGroupInput!) {
       one: createGroup(input: $one) { userErrors { message } group { ${FAILING} } change { position } }
       two: createGroup(input: $two) { group { names { text } ${FAILING} } }
@@ -76,14 +76,14 @@ describe('a rejected promise that nobody awaits', () => {
       names: [{ language: 'en', text: name }],
       members: ['CHN', 'RUS', 'xi-jinping'],
     }));
-    return ask({ service: { url } } as World, query, { one, two }, ADMIN_TOKEN);
+    return sendRequest({ service: { url } } as World, query, { one, two }, ADMIN_TOKEN);
   }
 
   it.each(TRANSPORTS.filter(([name]) => name !== 'GET'))(
     'is not left by a mutation whose payload fails, by %s',
-    async (name, ask) => {
+    async (name, sendRequest) => {
       await expectNone(async () => {
-        const { errors } = await register(name.toLowerCase().replaceAll(/\W+/g, '-'), ask);
+        const { errors } = await register(name.toLowerCase().replaceAll(/\W+/g, '-'), sendRequest);
         expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
       });
     },

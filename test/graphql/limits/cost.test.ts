@@ -157,7 +157,7 @@ describe('the cost of an operation', () => {
   });
 });
 
-describe.each(TRANSPORTS)('the cost limit, by %s', (_name, ask) => {
+describe.each(TRANSPORTS)('the cost limit, by %s', (_name, sendRequest) => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty', { MAX_COST: '30' });
@@ -167,7 +167,7 @@ describe.each(TRANSPORTS)('the cost limit, by %s', (_name, ask) => {
   const QUERY = 'query ($n: Int) { events(first: $n) { nodes { slug } } }';
 
   it('allows the maximum, and reports the cost', async () => {
-    expect(await ask(world, QUERY, { n: 28 })).toEqual({
+    expect(await sendRequest(world, QUERY, { n: 28 })).toEqual({
       data: { events: { nodes: [] } },
       extensions: { cost: { requested: 30, max: 30 } },
     });
@@ -178,7 +178,7 @@ describe.each(TRANSPORTS)('the cost limit, by %s', (_name, ask) => {
     const stop = world.service.database.observe((text) => {
       if (text.includes('from event e')) statements += 1;
     });
-    const { data, errors } = await ask(world, QUERY, { n: 29 });
+    const { data, errors } = await sendRequest(world, QUERY, { n: 29 });
     stop();
     expect([data ?? null, statements]).toEqual([null, 0]);
     expect(errors?.[0]?.extensions).toMatchObject({
@@ -201,15 +201,15 @@ describe('the cost limit', () => {
   // GET requests change nothing.
   it.each(TRANSPORTS.filter(([name]) => name !== 'GET'))(
     'holds for mutations by %s: the maximum is written, one more is not',
-    async (name, ask) => {
+    async (name, sendRequest) => {
       const slug = name.toLowerCase().replace(/\W/g, '-');
       const register = (selection: string): string =>
         `mutation ($input: CreateTopicInput!) { createTopic(input: $input) { ${selection} } }`;
       const input = (of: string): object => ({ input: { slug: of, names: [{ language: 'en', text: of }] } });
-      const details = await ask(world, register('__typename'), { ...input(slug) }, ADMIN_TOKEN);
+      const details = await sendRequest(world, register('__typename'), { ...input(slug) }, ADMIN_TOKEN);
       expect(details.errors).toBeUndefined();
       expect(details.extensions).toEqual({ cost: { requested: MAX, max: MAX } });
-      const { errors } = await ask(world, register('topic { id }'), { ...input(`${slug}-over`) }, ADMIN_TOKEN);
+      const { errors } = await sendRequest(world, register('topic { id }'), { ...input(`${slug}-over`) }, ADMIN_TOKEN);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_EXCEEDED', cost: MAX + 1, max: MAX });
       const { nodes } = (await world.get('{ topics { nodes { slug } } }')).topics;
       expect(nodes).toContainEqual({ slug });

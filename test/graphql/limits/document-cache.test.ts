@@ -3,7 +3,7 @@ import { until } from '../../support/follower.js';
 import { RawSocket } from '../../support/raw-socket.js';
 import { COSTLY_DOCUMENTS } from '../../support/costly-documents.js';
 import { TRANSPORTS } from '../../support/transports.js';
-import type { Told } from '../../support/transports.js';
+import type { GraphqlResponse } from '../../support/transports.js';
 import { World } from '../../support/world.js';
 
 const siblings = (mark: string, count: number, text: (at: number) => string): string =>
@@ -11,7 +11,7 @@ const siblings = (mark: string, count: number, text: (at: number) => string): st
 
 const rejectionOf = ({ extensions }: { readonly extensions: unknown }): unknown => extensions;
 
-describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
+describe.each(TRANSPORTS)('documents, by %s', (name, sendRequest) => {
   let world: World;
   beforeAll(async () => {
     // The longest that fits in an address.
@@ -20,7 +20,7 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
   afterAll(() => world.stop());
 
   it('with one field 380 times have the response of that field once', async () => {
-    const { data, errors } = await ask(
+    const { data, errors } = await sendRequest(
       world,
       siblings('Q', 380, () => 'timeline{totalCount}'),
     );
@@ -33,9 +33,9 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
     const query = (length: number): string => `{ __typename } #`.padEnd(length, '"');
     // A character that an address encodes as %22 is three times as long.
     const max = name === 'GET' ? 0 : 15_000;
-    if (max > 0) expect((await ask(world, query(max))).errors).toBeUndefined();
+    if (max > 0) expect((await sendRequest(world, query(max))).errors).toBeUndefined();
     if (name === 'GET') return;
-    const { errors } = await ask(world, query(max + 1));
+    const { errors } = await sendRequest(world, query(max + 1));
     expect(errors).toEqual([
       {
         message: 'The document has 15001 characters; at most 15000 are allowed. Put long values into variables.',
@@ -46,14 +46,14 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
 
   it('have a few short errors, each with a few locations', async () => {
     const long = `timeline(first: "${'y'.repeat(1_000)}") { totalCount }`;
-    const { errors } = await ask(
+    const { errors } = await sendRequest(
       world,
       siblings('Q', 200, (at) => (at === 0 ? long : `xyyyyy${String(at)}`)),
     );
     expect(errors?.length).toBe(20);
     expect(Math.max(...(errors ?? []).map(({ message }) => message.length))).toBe(501);
     expect(errors?.[19]?.message).toMatch(/Too many validation errors/);
-    const [error] = (await ask(world, `{ events(${'first: 1 '.repeat(200)}) { totalCount } }`)).errors ?? [];
+    const [error] = (await sendRequest(world, `{ events(${'first: 1 '.repeat(200)}) { totalCount } }`)).errors ?? [];
     expect(error?.message).toBe('There can be only one argument named "first".');
     // By WebSocket there are no locations.
     const { locations } = error as unknown as { locations?: unknown[] };
@@ -62,9 +62,9 @@ describe.each(TRANSPORTS)('documents, by %s', (name, ask) => {
 
   it('of many lines have errors without locations', async () => {
     const query = `{ ${'\n'.repeat(1_000)} none }`;
-    const { errors } = await ask(world, query);
+    const { errors } = await sendRequest(world, query);
     expect(errors?.[0]).not.toHaveProperty('locations');
-    const { errors: placed } = await ask(world, query.replace('\n', ''));
+    const { errors: placed } = await sendRequest(world, query.replace('\n', ''));
     if (name !== 'WebSocket') expect(placed?.[0]).toHaveProperty('locations');
   });
 });
@@ -87,7 +87,7 @@ describe('documents', () => {
       for (; refused.status === 200; refused = await follow()) streams.push(refused);
       expect(streams).toHaveLength(52);
       expect(refused.status).toBe(503);
-      expect(((await refused.json()) as Told).errors?.[0]?.extensions).toEqual({ code: 'OVERLOADED' });
+      expect(((await refused.json()) as GraphqlResponse).errors?.[0]?.extensions).toEqual({ code: 'OVERLOADED' });
       const socket = await new RawSocket(world.service.url).init();
       socket.send({ id: '1', type: 'subscribe', payload: { query, extensions } });
       expect(await socket.ended()).toBe(1013);

@@ -42,7 +42,7 @@ const DOCUMENTS: readonly (readonly [limit: string, max: number, document: (size
   ],
 ];
 
-describe.each(TRANSPORTS)('the document limits, by %s', (_name, ask) => {
+describe.each(TRANSPORTS)('the document limits, by %s', (_name, sendRequest) => {
   let world: World;
   beforeAll(async () => {
     world = await World.start('empty', LIMITS);
@@ -52,8 +52,8 @@ describe.each(TRANSPORTS)('the document limits, by %s', (_name, ask) => {
   it.each(DOCUMENTS)(
     '%s: the maximum is accepted, one more is rejected with the limit',
     async (limit, max, document) => {
-      expect((await ask(world, document(max))).errors).toBeUndefined();
-      const { errors, data } = await ask(world, document(max + 1));
+      expect((await sendRequest(world, document(max))).errors).toBeUndefined();
+      const { errors, data } = await sendRequest(world, document(max + 1));
       expect(data ?? null).toBeNull();
       expect(errors).toHaveLength(1);
       expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', limit, value: max + 1, max });
@@ -63,9 +63,9 @@ describe.each(TRANSPORTS)('the document limits, by %s', (_name, ask) => {
 
   it('tokens: the maximum is accepted, one more is rejected', async () => {
     const document = (tokens: number): string => `{ nodes(ids: [${many(tokens - 12, () => '"x"')}]) { id } }`;
-    const { errors } = await ask(world, document(300));
+    const { errors } = await sendRequest(world, document(300));
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'ids' });
-    const { errors: refused } = await ask(world, document(301));
+    const { errors: refused } = await sendRequest(world, document(301));
     expect(refused?.map(({ extensions }) => extensions)).toEqual([
       { code: 'GRAPHQL_PARSE_FAILED', limit: 'tokens', max: 300 },
     ]);
@@ -73,9 +73,9 @@ describe.each(TRANSPORTS)('the document limits, by %s', (_name, ask) => {
 
   it('brackets: the maximum depth is parsed, one more is not', async () => {
     const document = (deep: number): string => `{ nodes(ids: ${'['.repeat(deep - 2)}${']'.repeat(deep - 2)}) { id } }`;
-    const { errors } = await ask(world, document(104));
+    const { errors } = await sendRequest(world, document(104));
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
-    const { errors: refused } = await ask(world, document(105));
+    const { errors: refused } = await sendRequest(world, document(105));
     expect(refused?.map(({ extensions }) => extensions)).toEqual([
       { code: 'GRAPHQL_PARSE_FAILED', limit: 'nesting', max: 104 },
     ]);
@@ -83,17 +83,20 @@ describe.each(TRANSPORTS)('the document limits, by %s', (_name, ask) => {
 
   it('fragments count each time that they are spread, and are counted quickly', async () => {
     const doubling = fragments(7, (at) => (at < 6 ? `...F${String(at + 1)} ...F${String(at + 1)}` : 'name'));
-    const { errors } = await ask(world, `{ viewer { ...F0 } } ${doubling}`);
+    const { errors } = await sendRequest(world, `{ viewer { ...F0 } } ${doubling}`);
     expect(errors?.[0]?.extensions).toMatchObject({ limit: 'fields', value: 65, max: 30 });
   });
 
   it('fragments that are never spread count, too', async () => {
-    const { errors } = await ask(world, `{ __typename } fragment F on Viewer { ${many(30, () => 'name')} }`);
+    const { errors } = await sendRequest(world, `{ __typename } fragment F on Viewer { ${many(30, () => 'name')} }`);
     expect(errors?.[0]?.extensions).toMatchObject({ limit: 'fields', value: 31, max: 30 });
   });
 
   it('fragments that spread each other in a circle are rejected as such', async () => {
-    const { errors } = await ask(world, `{ viewer { ...F0 } } ${fragments(2, (at) => `...F${String(1 - at)}`)}`);
+    const { errors } = await sendRequest(
+      world,
+      `{ viewer { ...F0 } } ${fragments(2, (at) => `...F${String(1 - at)}`)}`,
+    );
     expect(errors?.[0]?.message).toContain('Cannot spread fragment');
   });
 });
@@ -107,7 +110,7 @@ describe('the document limits', () => {
         (at) => `fragment F${String(at)} on Viewer { ...F${String(at + 1)} ...F${String(at + 1)} }`,
       );
       const query = `{ viewer { ...F0 } } ${doubling} fragment F60 on Viewer { name nothing }`;
-      const { errors } = await world.ask(query);
+      const { errors } = await world.sendRequest(query);
       expect(errors).toHaveLength(1);
       expect(errors?.[0]?.extensions).toMatchObject({ limit: 'fields', value: Number.MAX_SAFE_INTEGER });
     } finally {

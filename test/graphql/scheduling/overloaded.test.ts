@@ -52,17 +52,17 @@ describe('with the database blocked', () => {
       await until('the queue is full', () => world.service.schedulerStats().expensive.waiting === waitingMax);
       expect(world.service.schedulerStats().expensive.running).toBe(slots);
 
-      for (const [name, ask] of TRANSPORTS) {
-        const { errors, data, extensions } = await ask(world, `query ${name.replace(/\W/g, '')} ${EXPENSIVE}`);
+      for (const [name, sendRequest] of TRANSPORTS) {
+        const { errors, data, extensions } = await sendRequest(world, `query ${name.replace(/\W/g, '')} ${EXPENSIVE}`);
         expect(data ?? null).toBeNull();
         expect(errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
         expect(errors?.[0]?.message).toContain('nothing was started');
         expect(extensions ?? { cost: { requested: expect.any(Number) } }).toMatchObject({ cost: {} });
-        expect((await ask(world, CHEAP)).data).toEqual({ relations: { nodes: [] } });
+        expect((await sendRequest(world, CHEAP)).data).toEqual({ relations: { nodes: [] } });
       }
-      const refused = await world.ask(`query Again ${EXPENSIVE}`);
+      const refused = await world.sendRequest(`query Again ${EXPENSIVE}`);
       expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
-      const written = await world.ask(EXPENSIVE_MUTATION, { token: ADMIN_TOKEN });
+      const written = await world.sendRequest(EXPENSIVE_MUTATION, { token: ADMIN_TOKEN });
       expect([written.status, written.headers.get('retry-after')]).toEqual([503, '1']);
       expect(written.errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
 

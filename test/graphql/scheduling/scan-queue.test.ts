@@ -24,9 +24,9 @@ describe('with searches blocked', () => {
 
   /** Expects that short operations run, by every transport. */
   async function expectOthersAnswered(slug: string, what: string): Promise<void> {
-    for (const [name, ask] of TRANSPORTS) {
+    for (const [name, sendRequest] of TRANSPORTS) {
       const query = `query ${what}${name.replace(/\W/g, '')} { event(id: "${slug}") { slug } }`;
-      expect(await ask(world, query)).toMatchObject({ data: { event: { slug } } });
+      expect(await sendRequest(world, query)).toMatchObject({ data: { event: { slug } } });
     }
     const ready = await fetch(`${world.service.url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok' }]);

@@ -4,7 +4,7 @@ import type { Follower } from '../../support/follower.js';
 import { until } from '../../support/follower.js';
 import { RawSocket } from '../../support/raw-socket.js';
 import { TRANSPORTS } from '../../support/transports.js';
-import type { Ask } from '../../support/transports.js';
+import type { SendQuery } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 const FOLLOW = 'subscription { changes { position } }';
@@ -42,21 +42,21 @@ describe('the rate limit of a client', () => {
 
   it.each(TRANSPORTS)(
     'is counted by %s: the last request of the limit is served, one more is rejected',
-    async (name, ask: Ask) => {
+    async (name, sendRequest: SendQuery) => {
       const max = 4;
       await on({ RATE_LIMIT_PER_ADDRESS: String(max), RATE_WINDOW_S: '600' }, async (world) => {
         const query = '{ viewer { rateLimit { limit remaining resetAt } } }';
         const each = PER_ASK[name] ?? 1;
         for (let count = each; count <= max; count += each) {
-          const { rateLimit } = (await ask(world, query)).data.viewer;
+          const { rateLimit } = (await sendRequest(world, query)).data.viewer;
           expect(rateLimit).toMatchObject({ limit: max, remaining: max - count });
           expect(Date.parse(rateLimit.resetAt) - Date.now()).toBeGreaterThan(500_000);
         }
         if (name === 'WebSocket') {
-          await expect(ask(world, query)).rejects.toThrow();
+          await expect(sendRequest(world, query)).rejects.toThrow();
           return;
         }
-        expect((await ask(world, query)).errors).toMatchObject([
+        expect((await sendRequest(world, query)).errors).toMatchObject([
           { extensions: { code: 'RATE_LIMITED', limit: 'operations', max } },
         ]);
       });
@@ -252,12 +252,12 @@ describe('with INTROSPECTION and GRAPHIQL off', () => {
   });
   afterAll(() => world.stop());
 
-  it.each(TRANSPORTS)('the schema cannot be read by %s, nor guessed from errors', async (_name, ask) => {
+  it.each(TRANSPORTS)('the schema cannot be read by %s, nor guessed from errors', async (_name, sendRequest) => {
     for (const query of [
       '{ __schema { types { name } } }',
       '{ ...F } fragment F on Query { a: __type(name: "Event") { name } }',
     ]) {
-      const { data, errors } = await ask(world, query);
+      const { data, errors } = await sendRequest(world, query);
       expect(data ?? null).toBeNull();
       expect(errors?.[0]?.message).toContain('Introspection is disabled');
     }
@@ -268,11 +268,11 @@ describe('with INTROSPECTION and GRAPHIQL off', () => {
       ['query ($order: EventOrder) { events(order: $order) { nodes { slug } } }', { order: 'NEWEST' }],
     ];
     for (const [query, variables] of guesses) {
-      const { errors } = await ask(world, query, variables);
+      const { errors } = await sendRequest(world, query, variables);
       expect(errors?.length).toBeGreaterThan(0);
       expect(JSON.stringify(errors)).not.toContain('Did you mean');
     }
-    expect((await ask(world, '{ __typename }')).data).toEqual({ __typename: 'Query' });
+    expect((await sendRequest(world, '{ __typename }')).data).toEqual({ __typename: 'Query' });
   });
 
   it('there is no GraphiQL', async () => {

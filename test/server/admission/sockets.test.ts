@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { OpenSockets, told } from '../../support/open-sockets.js';
+import { OpenSockets, receivedText } from '../../support/open-sockets.js';
 import { World } from '../../support/world.js';
 
 const MAX = 3;
@@ -17,7 +17,7 @@ describe('the maximum of open sockets of an address', () => {
   /** The response on a socket. */
   async function requestOn(socket: Socket): Promise<string> {
     socket.write('GET /livez HTTP/1.1\r\nhost: entente\r\n\r\n');
-    return told(socket);
+    return receivedText(socket);
   }
 
   it('counts sockets whatever they request, and frees their places', async () => {
@@ -26,7 +26,7 @@ describe('the maximum of open sockets of an address', () => {
     while (all.length < MAX) all.push(await sockets.to(world));
     for (const socket of all) expect(await requestOn(socket)).toContain('200 OK');
     const rejected = await sockets.to(world);
-    expect(await told(rejected)).toMatch(/^HTTP\/1\.1 429 .+"code":"RATE_LIMITED","limit":"sockets","max":3/s);
+    expect(await receivedText(rejected)).toMatch(/^HTTP\/1\.1 429 .+"code":"RATE_LIMITED","limit":"sockets","max":3/s);
     await once(rejected, 'close');
     all[0]?.end();
     await once(all[0] as Socket, 'close');

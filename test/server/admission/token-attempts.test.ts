@@ -113,7 +113,8 @@ describe('concurrent guesses', () => {
   });
   afterEach(() => world.stop());
 
-  const statusOf = async (token: string): Promise<number> => (await world.ask('{ __typename }', { token })).status;
+  const statusOf = async (token: string): Promise<number> =>
+    (await world.sendRequest('{ __typename }', { token })).status;
 
   /** Sends them while none can be looked up; returns the result of each, once those that are admitted have responses. */
   async function together(count: number, send: (token: string) => Promise<number>): Promise<number[]> {

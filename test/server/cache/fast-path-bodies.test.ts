@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../support/follower.js';
-import { ask, body, hangUp, head, post, Raw } from '../../support/plain-http.js';
+import { sendRequest, body, hangUp, head, post, Raw } from '../../support/plain-http.js';
 import { World } from '../../support/world.js';
 
 const SHORT = '{ relations { nodes { slug } } }';
@@ -36,7 +36,7 @@ describe('a body that is read by the fast path', () => {
   it('is not mistaken for a shorter one that is known', async () => {
     const { url } = world.service;
     const text = body(SHORT);
-    await ask(url, SHORT);
+    await sendRequest(url, SHORT);
     const raw = await Raw.to(url);
     raw.socket.write(head(text.length + 2) + text);
     await sleep(100);
@@ -50,7 +50,7 @@ describe('a body that is read by the fast path', () => {
   it('has its response in order among others on the connection', async () => {
     const { url } = world.service;
     const known = body(SHORT);
-    await ask(url, SHORT);
+    await sendRequest(url, SHORT);
     const unknown = [3, 4, 5].map((first) => body(`{ events(first: ${String(first)}) { nodes { slug } } }`));
     const raw = await Raw.to(url);
     const texts = [unknown[0], known, unknown[1], known, known, unknown[2], known] as string[];
@@ -78,14 +78,14 @@ describe('a body that is read by the fast path', () => {
     for (const { socket } of raws) socket.write(`${head(100)}{`);
     await sleep(50);
     for (const { socket } of raws) socket.resetAndDestroy();
-    expect((await ask(url, SHORT)).status).toBe(200);
+    expect((await sendRequest(url, SHORT)).status).toBe(200);
   });
 
   it('is read to its end and has a response when the service stops; later ones are not read', async () => {
     const stopping = await World.start('seeded');
     const text = body(SHORT);
     const { url } = stopping.service;
-    expect([(await ask(url, SHORT)).status, (await ask(url, SHORT)).isHandled]).toEqual([200, false]);
+    expect([(await sendRequest(url, SHORT)).status, (await sendRequest(url, SHORT)).isHandled]).toEqual([200, false]);
     const [whole, none] = await Promise.all([Raw.to(url), Raw.to(url)]);
     whole.socket.write(head(text.length) + text.slice(0, 5));
     none.socket.write(head(text.length));

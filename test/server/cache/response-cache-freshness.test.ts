@@ -4,7 +4,7 @@ import type { Service } from '../../../src/app/service.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { createLogger } from '../../../src/observability/logger.js';
 import { until } from '../../support/follower.js';
-import { post, told } from '../../support/post.js';
+import { post, executeQuery } from '../../support/post.js';
 import { Random } from '../../support/random.js';
 import { TcpProxy } from '../../support/tcp-proxy.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
@@ -50,7 +50,7 @@ describe('cached responses of two services on one database', () => {
     const admin = { authorization: `Bearer ${ADMIN_TOKEN}` };
     for (let count = 0; count < 5; count += 1) {
       const input = { slug: `topic-${String(count)}`, names: [{ text: `topic ${String(count)}`, language: 'en' }] };
-      const { body } = await told(both[0].url, CREATE, { input }, admin);
+      const { body } = await executeQuery(both[0].url, CREATE, { input }, admin);
       const { topic, change } = body.data['createTopic'] as { topic: { id: string }; change: { position: string } };
       ids.push(topic.id);
       history.set(topic.id, [BigInt(change.position)]);
@@ -65,7 +65,7 @@ describe('cached responses of two services on one database', () => {
         names: [{ text: `text ${String(random.next())}`, language: 'en' }],
         reason: 'a test',
       };
-      const { body, position } = await told(service.url, UPDATE, { input }, admin);
+      const { body, position } = await executeQuery(service.url, UPDATE, { input }, admin);
       const payload = body.data['updateTopic'] as {
         topic: { version: number } | null;
         change: { position: string } | null;
@@ -80,7 +80,7 @@ describe('cached responses of two services on one database', () => {
     async function read(service: Service, least = 0n): Promise<void> {
       const query = random.pick(READS);
       const seen = BigInt(service.domain.invalidationLog.position.text);
-      const { body, position } = await told(service.url, query, query.includes('$ids') ? { ids } : {});
+      const { body, position } = await executeQuery(service.url, query, query.includes('$ids') ? { ids } : {});
       reads += 1;
       expect(position).toBeGreaterThanOrEqual(seen);
       expect(position).toBeGreaterThanOrEqual(least);

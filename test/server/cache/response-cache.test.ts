@@ -4,7 +4,7 @@ import { CacheTags } from '../../../src/foundation/records/cache-tags.js';
 import { LogPosition } from '../../../src/foundation/records/log-position.js';
 import { ResponseCache, CacheKey } from '../../../src/server/cache/response-cache.js';
 import type { BuiltResponse } from '../../../src/server/cache/response-cache.js';
-import { JSON_TYPE, post, told } from '../../support/post.js';
+import { JSON_TYPE, post, executeQuery } from '../../support/post.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 /** A caller that needs no turn. */
@@ -68,7 +68,7 @@ describe('cached responses', () => {
   it('differ by omitted and null if there is a default', async () => {
     const query = 'query ($l: LanguageTag = "zh") { relation(id: "china-russia") { label(language: $l) } }';
     const label = async (variables: object): Promise<unknown> =>
-      ((await told(url, query, variables)).body.data['relation'] as { label: unknown }).label;
+      ((await executeQuery(url, query, variables)).body.data['relation'] as { label: unknown }).label;
     const { responses: responseMemory } = world.service.cacheStats();
     for (let time = 0; time < 2; time += 1) {
       const [absent, none, given] = [await label({}), await label({ l: null }), await label({ l: 'zh', other: time })];
@@ -83,7 +83,7 @@ describe('cached responses', () => {
   it('are not served to viewers who may see less', async () => {
     const query = '{ changes(after: "0", first: 1) { nodes { author } } }';
     const by = async (headers: object): Promise<unknown> => {
-      const { body } = await told(url, query, {}, headers);
+      const { body } = await executeQuery(url, query, {}, headers);
       return (body.data['changes'] as { nodes: { author: unknown }[] }).nodes[0]?.author;
     };
     const admin = { authorization: `Bearer ${ADMIN_TOKEN}` };

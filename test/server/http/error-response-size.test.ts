@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RawSocket } from '../../support/raw-socket.js';
 import { JSON_TYPE } from '../../support/post.js';
 import { TRANSPORTS } from '../../support/transports.js';
-import type { Told } from '../../support/transports.js';
+import type { GraphqlResponse } from '../../support/transports.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
 /** About the size of the request, and the maximum size of the response, in bytes. */
@@ -164,7 +164,7 @@ const CASES: readonly (readonly [string, Case])[] = [
   ],
 ];
 
-function expectFew(result: Told, { says, code = 'BAD_USER_INPUT', errors }: Omit<Case, 'query'>): void {
+function expectFew(result: GraphqlResponse, { says, code = 'BAD_USER_INPUT', errors }: Omit<Case, 'query'>): void {
   expect(Buffer.byteLength(JSON.stringify(result.errors))).toBeLessThan(RESPONSE_BYTES_MAX);
   expect(result.errors?.length).toBeLessThanOrEqual(errors ?? ERRORS_MAX);
   if (errors !== undefined) expect(result.errors).toHaveLength(errors);
@@ -180,11 +180,11 @@ describe('a response to many errors', () => {
   });
   afterAll(() => world.stop());
 
-  describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('by %s', (transport, ask) => {
+  describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('by %s', (transport, sendRequest) => {
     // Subscriptions are rejected by POST whatever their variables.
     const cases = CASES.filter(([, { query }]) => transport !== 'POST' || query !== SUBSCRIBED);
     it.each(cases)('is short, and names the errors: %s', async (_name, { query, v, ...expected }) => {
-      expectFew(await ask(world, query, { v }), expected);
+      expectFew(await sendRequest(world, query, { v }), expected);
     });
   });
 
@@ -198,9 +198,9 @@ describe('a response to many errors', () => {
     const response = await fetch(`${url}/graphql`, posted);
     expect(response.status).toBe(400);
     const all = [
-      (await response.json()) as Told,
-      { errors: (await socket.answer('1')).payload as NonNullable<Told['errors']> },
-      JSON.parse(/^data: (.+)$/m.exec(stream)?.[1] ?? '') as Told,
+      (await response.json()) as GraphqlResponse,
+      { errors: (await socket.answer('1')).payload as NonNullable<GraphqlResponse['errors']> },
+      JSON.parse(/^data: (.+)$/m.exec(stream)?.[1] ?? '') as GraphqlResponse,
     ];
     for (const result of all) expectFew(result, { says: /^The document has no operation "x{80}…"\.$/, errors: 1 });
     await socket.close();
@@ -257,7 +257,10 @@ describe('a response to many errors', () => {
   );
 
   it('is sent before a mutation starts: with status 400, and without a cost', async () => {
-    const { status, data, errors, extensions } = await world.ask(CREATED, { variables: { v: {} }, token: ADMIN_TOKEN });
+    const { status, data, errors, extensions } = await world.sendRequest(CREATED, {
+      variables: { v: {} },
+      token: ADMIN_TOKEN,
+    });
     expect([status, data, extensions]).toEqual([400, undefined, undefined]);
     expect(errors?.map(({ message }) => message)).toEqual([
       'Variable "$v" got invalid value {}; Field "slug" of required type "String!" was not provided.',

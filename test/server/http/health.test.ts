@@ -22,8 +22,8 @@ describe('/readyz', () => {
     return [response.status, ((await response.json()) as { status: string }).status];
   };
 
-  const register = (slug: string): ReturnType<World['ask']> =>
-    world.ask('mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { slug } } }', {
+  const register = (slug: string): ReturnType<World['sendRequest']> =>
+    world.sendRequest('mutation ($input: CreateTopicInput!) { createTopic(input: $input) { topic { slug } } }', {
       variables: { input: { slug, names: [{ language: 'en', text: slug }] } },
       token: ADMIN_TOKEN,
     });

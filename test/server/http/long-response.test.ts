@@ -14,16 +14,19 @@ describe('a response that is longer than the maximum', () => {
   });
   afterAll(() => world.stop());
 
-  it.each(TRANSPORTS)('is rejected as a whole, by %s', async (name, ask) => {
+  it.each(TRANSPORTS)('is rejected as a whole, by %s', async (name, sendRequest) => {
     const mark = name.replace(/\W/g, '');
-    const short = await ask(world, `query ${mark} { events(first: 20) { nodes { slug } } }`);
+    const short = await sendRequest(world, `query ${mark} { events(first: 20) { nodes { slug } } }`);
     expect(short.errors).toBeUndefined();
     for (const [at, fields] of [
       ['Texts', 'slug id title summary'],
       ['Lists', 'titles { text language }'],
       ['Numbers', Array.from({ length: 30 }, (_, index) => `v${String(index)}: version`).join(' ')],
     ] as const) {
-      const { data, errors } = await ask(world, `query ${mark}${at} { events(first: 100) { nodes { ${fields} } } }`);
+      const { data, errors } = await sendRequest(
+        world,
+        `query ${mark}${at} { events(first: 100) { nodes { ${fields} } } }`,
+      );
       expect(data).toBeNull();
       expect(errors?.map(({ message, extensions }) => ({ message, extensions }))).toEqual([REFUSAL]);
     }

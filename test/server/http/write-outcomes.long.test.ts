@@ -55,7 +55,7 @@ describe('a mutation', () => {
 
   const register = (slug: string): Promise<Answer> => {
     const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
-    return world.ask(QUERY, { variables: { input }, token: ADMIN_TOKEN });
+    return world.sendRequest(QUERY, { variables: { input }, token: ADMIN_TOKEN });
   };
 
   /** Positions in the log of a topic, queried without the proxy. */
@@ -134,7 +134,9 @@ describe('a mutation', () => {
       (slug) => `${slug}: createTopic(input: { slug: "field-${slug}", names: [{ language: "en", text: "x" }] }) {
         change { position } }`,
     );
-    const { data, errors } = await inTime(world.ask(`mutation { ${fields.join(' ')} }`, { token: ADMIN_TOKEN }));
+    const { data, errors } = await inTime(
+      world.sendRequest(`mutation { ${fields.join(' ')} }`, { token: ADMIN_TOKEN }),
+    );
     expect(data.one).not.toBeNull();
     expect(data.four).toBeNull();
     const last = errors?.find(({ path }) => path?.[0] === 'four');

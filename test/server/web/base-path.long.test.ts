@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { WebSocket } from 'ws';
 import { launchBrowser, whyNoBrowser } from '../../support/browser.js';
 import { GraphiqlPage } from '../../support/graphiql-page.js';
-import { ask, hangUp } from '../../support/plain-http.js';
+import { sendRequest, hangUp } from '../../support/plain-http.js';
 import { ReverseProxy } from '../../support/reverse-proxy.js';
 import type { ReverseProxyOptions } from '../../support/reverse-proxy.js';
 import { World } from '../../support/world.js';
@@ -112,7 +112,7 @@ describe.each([
     'a query has a response by %s, and from the cache from the second time on',
     async (method) => {
       for (const isHandled of [true, false, false]) {
-        const response = await ask(url, `{ relations { nodes { slug id } } } # ${method}`, { method });
+        const response = await sendRequest(url, `{ relations { nodes { slug id } } } # ${method}`, { method });
         expect([response.status, response.isHandled]).toEqual([200, isHandled]);
         expect(JSON.parse(response.body)).toMatchObject({ data: { relations: { nodes: [{ slug: 'china-russia' }] } } });
       }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '../../support/follower.js';
-import { OpenSockets, told } from '../../support/open-sockets.js';
+import { OpenSockets, receivedText } from '../../support/open-sockets.js';
 import { World } from '../../support/world.js';
 
 const MAX = 3;
@@ -30,7 +30,7 @@ describe('a socket whose upgrade is rejected', () => {
 
   async function isLetIn(): Promise<boolean> {
     const socket = await open('GET /livez HTTP/1.1\r\nhost: entente\r\nconnection: close\r\n\r\n');
-    const response = await told(socket);
+    const response = await receivedText(socket);
     socket.destroy();
     return response.includes('200 OK');
   }
@@ -41,12 +41,12 @@ describe('a socket whose upgrade is rejected', () => {
     [429, '/graphql', '', { RATE_LIMIT_PER_ADDRESS: '1', RATE_WINDOW_S: '600' }],
   ])('with %i frees its place, though more is sent on it', async (status, path, more, limits) => {
     world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX), ...limits });
-    if (status === 429) await world.ask('{ __typename }');
+    if (status === 429) await world.sendRequest('{ __typename }');
     // The socket that fetch() has open is one of the address, too.
     const { length } = status === 429 ? [1, 2] : [1, 2, 3];
     for (let count = 0; count < length; count += 1) {
       const socket = await open(upgrade(path, more) + 'x'.repeat(100));
-      expect(await told(socket)).toContain(`HTTP/1.1 ${String(status)}`);
+      expect(await receivedText(socket)).toContain(`HTTP/1.1 ${String(status)}`);
       socket.write('y'.repeat(100));
       socket.end();
     }
@@ -56,7 +56,7 @@ describe('a socket whose upgrade is rejected', () => {
   it('frees its place if its client keeps it open, and does not delay shutdown', async () => {
     world = await World.start('empty', { MAX_SOCKETS_PER_ADDRESS: String(MAX) });
     for (let count = 0; count < MAX; count += 1) {
-      expect(await told(await open(upgrade('/nothing')))).toContain('404 Not Found');
+      expect(await receivedText(await open(upgrade('/nothing')))).toContain('404 Not Found');
     }
     await until('there is a free place again', isLetIn);
     const startedAt = performance.now();
