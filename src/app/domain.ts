@@ -15,7 +15,7 @@ import { CreateEventInput } from '../domain/events/event-input.js';
 import { CreateSeriesInput } from '../domain/series/series-input.js';
 import { CreateSuccessionInput, CreateStateInput } from '../domain/states/state-input.js';
 import { ChangeFeed } from '../domain/following/change-feed.js';
-import { AtomStartPosition } from '../domain/following/feed-position.js';
+import { FeedStartPosition } from '../domain/following/feed-position.js';
 import { buildInputTypes, buildServedSchema } from '../graphql/schema/schema.js';
 import { CreateTenureInput, CreateOfficeInput } from '../domain/offices/office-input.js';
 import { CreatePlaceInput } from '../domain/places/place-input.js';
@@ -46,7 +46,7 @@ export interface Domain {
   readonly tokens: TokenStore;
   readonly invalidationLog: InvalidationLog;
   readonly feed: ChangeFeed;
-  readonly latest: AtomStartPosition;
+  readonly latest: FeedStartPosition;
   readonly references: References;
   readonly seedKinds: SeedKinds;
   readonly inputType: (name: string) => GraphQLInputObjectType;
@@ -84,7 +84,7 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
     authenticator: access,
     tokens,
     feed,
-    latest: new AtomStartPosition(stores.changes, references),
+    latest: new FeedStartPosition(stores.changes, references),
     references,
     seedKinds: seedKinds(services),
     // Built lazily, for seeds only: it takes as long as building the served schema.

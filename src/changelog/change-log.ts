@@ -16,7 +16,7 @@ import { recordKindOf } from './record-kind.js';
 import { snapshotOf, snapshotsOf } from './record-snapshot.js';
 import type { RecordSnapshot } from './record-snapshot.js';
 import { requireRelationAccess } from './relation-access.js';
-import type { ChangeDescription, WriteTransaction } from './write-transaction.js';
+import type { ChangeNote, WriteTransaction } from './write-transaction.js';
 
 /** Options of one write. */
 export interface WriteOptions<Result> extends ExecutionOptions {
@@ -33,7 +33,7 @@ interface WriteResult<Result> {
   readonly receipt: LogReceipt | null;
 }
 
-type LogEntry = RecordSnapshot & ChangeDescription;
+type LogEntry = RecordSnapshot & ChangeNote;
 
 /** Appends the changes of writes to the log, in commit order. */
 export class ChangeLog {
@@ -116,7 +116,7 @@ export class ChangeLog {
 
 /** A transaction that collects the entries of the log for what is written in it. */
 function recordingTransaction(transaction: Transaction, viewer: Viewer, entries: LogEntry[]): WriteTransaction {
-  const add = (subject: Versioned, { kind, fields, reason }: ChangeDescription, snapshot: RecordSnapshot): void => {
+  const add = (subject: Versioned, { kind, fields, reason }: ChangeNote, snapshot: RecordSnapshot): void => {
     requireRelationAccess(viewer, recordKindOf(subject.constructor.name), kind, snapshot.relation_ids);
     entries.push({ ...snapshot, kind, fields, reason });
   };

@@ -5,7 +5,7 @@ import type { Versioned } from '../foundation/records/versioned.js';
 import type { ChangeKind } from './change.js';
 
 /** What a transaction did to a record. */
-export interface ChangeDescription {
+export interface ChangeNote {
   readonly kind: ChangeKind;
   /** Names of the input fields that were set. */
   readonly fields: readonly string[];
@@ -15,13 +15,13 @@ export interface ChangeDescription {
 /** A record that was written, with the change to log for it. */
 export interface LoggedChange {
   readonly subject: Versioned;
-  readonly change: ChangeDescription;
+  readonly change: ChangeNote;
 }
 
 /** Where records are inserted and their changes logged. */
 export interface ChangeRecorder extends InsertTarget {
   /** Logs a change to a record. Call it once per version, after the record is written in its final state. */
-  logChange(subject: Versioned, change: ChangeDescription): Promise<void>;
+  logChange(subject: Versioned, change: ChangeNote): Promise<void>;
 }
 
 /** A transaction whose writes are logged: its changes are in the change log once it is committed. */

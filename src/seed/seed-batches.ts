@@ -1,11 +1,6 @@
 import sql from 'sql-template-tag';
 import type { ChangeLog } from '../changelog/change-log.js';
-import type {
-  ChangeDescription,
-  LoggedChange,
-  ChangeRecorder,
-  WriteTransaction,
-} from '../changelog/write-transaction.js';
+import type { ChangeNote, LoggedChange, ChangeRecorder, WriteTransaction } from '../changelog/write-transaction.js';
 import type { UpdateDraft } from '../changelog/draft.js';
 import { InsertBuffer } from '../database/query/insert.js';
 import type { Statement } from '../database/driver/queryable.js';
@@ -120,7 +115,7 @@ class BulkRecording implements ChangeRecorder {
     return this.events.has(record);
   }
 
-  logChange(subject: Versioned, change: ChangeDescription): Promise<void> {
+  logChange(subject: Versioned, change: ChangeNote): Promise<void> {
     this.logged.push({ subject, change });
     if (subject.constructor.name === 'Event') this.events.add(subject);
     return Promise.resolve();

@@ -10,7 +10,7 @@ import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { filteredChanges } from './change-query.js';
 
 /** Finds the position before the last changes of a relation. */
-export class AtomStartPosition {
+export class FeedStartPosition {
   constructor(
     private readonly changes: ChangeStore,
     private readonly references: References,

@@ -41,7 +41,7 @@ type Context<Hook extends keyof Listener> = Parameters<NonNullable<Listener[Hook
 type HookResponse = ReturnType<NonNullable<Listener['responseForOperation']>>;
 
 /** Connects Apollo Server to the operation pipeline: Apollo speaks HTTP, the pipeline prepares and executes. */
-export class ApolloPipelinePlugin implements Listener {
+export class ApolloLifecyclePlugin implements Listener {
   constructor(private readonly urls: ServiceUrls) {}
 
   /** Passes Apollo the validated document, so that it neither parses nor validates: see docs/dependencies.md. */

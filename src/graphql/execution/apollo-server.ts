@@ -9,7 +9,7 @@ import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import type { DocumentCache } from '../limits/document-cache.js';
 import type { ErrorFormatter } from './operation-pipeline.js';
 import type { PersistedOperations } from './persisted-operations.js';
-import { ApolloPipelinePlugin } from './apollo-plugin.js';
+import { ApolloLifecyclePlugin } from './apollo-plugin.js';
 import type { ApolloContext } from './apollo-plugin.js';
 import { resultText } from './result-text.js';
 
@@ -32,7 +32,7 @@ export async function startApollo({
   urls,
   log,
 }: GraphqlServerParts): Promise<ApolloServer<ApolloContext>> {
-  const pipelinePlugin = new ApolloPipelinePlugin(urls);
+  const pipelinePlugin = new ApolloLifecyclePlugin(urls);
   const apollo = new ApolloServer<ApolloContext>({
     schema,
     introspection: limits.hasIntrospection,

@@ -19,11 +19,11 @@ export interface Caller {
  * Computes a value. `onAllGone` calls back when no caller waits for it any more, `onJoin` when a caller joins that may
  * wait for longer than those before. Both must be registered before anything is awaited.
  */
-export type SharedWork<Value> = (onAllGone: OnDisconnect, onJoin: (renew: () => void) => void) => Promise<Value>;
+export type Computation<Value> = (onAllGone: OnDisconnect, onJoin: (renew: () => void) => void) => Promise<Value>;
 
 /** A caller that waits. */
 interface Member<Value> extends Caller {
-  readonly work: SharedWork<Value>;
+  readonly work: Computation<Value>;
   readonly resolve: (value: Value) => void;
   readonly reject: (reason: unknown) => void;
   isWaiting: boolean;
@@ -78,7 +78,7 @@ export class SharedTask<Value> {
    * Waits for the work of the first caller whose turn comes. Throws OverloadedError, CancelledError, and what the work
    * throws.
    */
-  join(work: SharedWork<Value>, joiner: Caller): Promise<Value> {
+  join(work: Computation<Value>, joiner: Caller): Promise<Value> {
     return new Promise((resolve, reject) => {
       const member: Member<Value> = { ...joiner, work, resolve, reject, isWaiting: true, startTimer: undefined };
       this.members.add(member);

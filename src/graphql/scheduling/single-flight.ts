@@ -1,5 +1,5 @@
 import { SharedTask } from './shared-task.js';
-import type { Caller, SharedWork } from './shared-task.js';
+import type { Caller, Computation } from './shared-task.js';
 
 /** Runs work once for all callers with the same key, and abandons it when all of them have left. */
 export class SingleFlight<Value> {
@@ -11,7 +11,7 @@ export class SingleFlight<Value> {
   }
 
   /** Joins the work for the key; if there is none yet, that of the first waiting caller whose turn comes is run. */
-  share(key: string, work: SharedWork<Value>, joiner: Caller): Promise<Value> {
+  share(key: string, work: Computation<Value>, joiner: Caller): Promise<Value> {
     let task = this.tasks.get(key);
     if (!task) {
       const created = new SharedTask<Value>(() => {

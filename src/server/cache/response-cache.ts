@@ -7,7 +7,7 @@ import type { LogPosition } from '../../foundation/records/log-position.js';
 import type { CacheTags } from '../../foundation/records/cache-tags.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { SharedTask } from '../../graphql/scheduling/shared-task.js';
-import type { Caller, SharedWork } from '../../graphql/scheduling/shared-task.js';
+import type { Caller, Computation } from '../../graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 
 /** Overhead of a cached response besides its bytes and its key, measured over a hundred thousand of them. */
@@ -55,7 +55,7 @@ export interface CacheStats {
 }
 
 /** Builds a response. */
-export type ResponseFactory = SharedWork<BuiltResponse>;
+export type ResponseFactory = Computation<BuiltResponse>;
 
 const NEVER: OnDisconnect = () => undefined;
 

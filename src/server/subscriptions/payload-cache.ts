@@ -13,7 +13,7 @@ import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { DATABASE_WAIT_MS, DATABASE_RETRY_MS } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import { digestSelection } from './subscription-key.js';
-import type { SharedWork } from '../../graphql/scheduling/shared-task.js';
+import type { Computation } from '../../graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 import { resultText } from '../../graphql/execution/result-text.js';
@@ -135,7 +135,7 @@ export class PayloadCache {
     { operation, reader, key }: SubscriptionSelection,
     payloads: ChangePayloads,
     isExpensive: boolean,
-  ): SharedWork<string> {
+  ): Computation<string> {
     const { operations, queryable, operationTimeoutMs } = this.deps;
     return async (onAllGone, onJoin) => {
       const deadline = new Deadline(operationTimeoutMs);

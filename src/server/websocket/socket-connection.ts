@@ -67,7 +67,7 @@ function isServerMessageError(error: unknown): boolean {
 }
 
 /** Runs the protocol on a socket and keeps the socket alive. */
-export function runProtocol(
+export function bindProtocol(
   protocol: Server<SocketConnection>,
   connection: SocketConnection,
   { log, memory, responseMemory, turns }: Pick<SubscriptionServerDeps, 'log' | 'memory' | 'responseMemory' | 'turns'>,

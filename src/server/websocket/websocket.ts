@@ -6,7 +6,7 @@ import { requestIdOf } from '../../observability/request-id.js';
 import type { OpenConnections, SubscriptionServerDeps } from '../subscriptions/transport.js';
 import { protocolOptions } from './protocol-options.js';
 import { closeWithError } from './socket-close.js';
-import { runProtocol } from './socket-connection.js';
+import { bindProtocol } from './socket-connection.js';
 import type { SocketConnection, ConnectionInitPayload } from './socket-connection.js';
 import { handleUpgrades } from './upgrades.js';
 
@@ -39,7 +39,7 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
       socket.setMaxListeners(deps.limits.maxSubscriptionsPerConnection + BASE_LISTENERS);
       const requestId = requestIdOf(request);
       const state = { release, forget: () => undefined, gone: new Cancellation(), reading: 0 };
-      runProtocol(protocol, { socket, request, requestId, address, ...state }, deps);
+      bindProtocol(protocol, { socket, request, requestId, address, ...state }, deps);
     } catch (error) {
       closeWithError(socket, error);
     }

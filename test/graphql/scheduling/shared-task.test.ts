@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FairQueue } from '../../../src/graphql/scheduling/fair-queue.js';
-import type { Caller, SharedWork } from '../../../src/graphql/scheduling/shared-task.js';
+import type { Caller, Computation } from '../../../src/graphql/scheduling/shared-task.js';
 import { SingleFlight } from '../../../src/graphql/scheduling/single-flight.js';
 import { until } from '../../support/follower.js';
 
@@ -25,7 +25,7 @@ class Shared {
     const result: string[] = [];
     let leave = (): void => undefined;
     const joiner: Caller = { client, queue: () => this.queue, timeoutMs, onGone: (onLeave) => (leave = onLeave) };
-    const work: SharedWork<string> = (onAllGone, onJoin) => {
+    const work: Computation<string> = (onAllGone, onJoin) => {
       this.log.push(`${client} starts`);
       onAllGone(() => this.log.push('abandoned'));
       onJoin(() => this.log.push('renewed'));
