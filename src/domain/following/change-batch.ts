@@ -12,7 +12,7 @@ export interface LoadedChange {
 }
 
 /** Positions of the log that were seen together. Their data is loaded once for all subscribers. */
-interface LogBatch {
+interface ChangeBatch {
   readonly until: bigint;
   readonly loaders: Loaders;
   readonly changes: Map<string, LoadedChange>;
@@ -22,8 +22,8 @@ interface LogBatch {
  * Shares changes between subscribers: the same change with the same effect is the same object, whatever the
  * subscriber's filter. So what is built from it can be built once, too.
  */
-export class SharedChanges {
-  private readonly batches: LogBatch[] = [];
+export class ChangeBatches {
+  private readonly batches: ChangeBatch[] = [];
 
   constructor(private readonly queryable: Queryable) {}
 
@@ -43,8 +43,8 @@ export class SharedChanges {
     return shared;
   }
 
-  private batchAt(position: bigint): LogBatch | null {
-    let found: LogBatch | null = null;
+  private batchAt(position: bigint): ChangeBatch | null {
+    let found: ChangeBatch | null = null;
     // Usually it is the last.
     for (let index = this.batches.length - 1; index >= 0; index -= 1) {
       const batch = this.batches[index];

@@ -11,7 +11,7 @@ import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
 import type { LogPositionRow } from '../../foundation/records/log-position.js';
-import type { SharedChanges, LoadedChange } from './change-batch.js';
+import type { ChangeBatches, LoadedChange } from './change-batch.js';
 import { withSharedLoaders } from './change-batch.js';
 
 /** Maximum number of changes that a subscriber reads from the table at once. */
@@ -35,7 +35,7 @@ export interface SubscriberGroupSettings {
   readonly queryable: Cancellable;
   /** Runs the statements of the shared loaders. */
   readonly loading: Queryable;
-  readonly batches: SharedChanges;
+  readonly batches: ChangeBatches;
   readonly log: Logger;
   /** Limits how many groups read at once, to leave connections for requests. */
   readonly withReadLimit: <Result>(work: () => Promise<Result>) => Promise<Result>;

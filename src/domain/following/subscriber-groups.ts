@@ -6,7 +6,7 @@ import { withConcurrency } from '../../database/driver/concurrency.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
 import type { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
-import { SharedChanges } from './change-batch.js';
+import { ChangeBatches } from './change-batch.js';
 import { filteredChanges } from './change-query.js';
 import type { ChangeFilter } from './change-query.js';
 import { mayMatch } from './log-poll.js';
@@ -22,7 +22,7 @@ const LOADS_MAX = 3;
 /** The groups of all subscribers, one for each filter. */
 export class SubscriberGroups {
   private readonly groups = new Map<string, { readonly group: SubscriberGroup; readonly filter: ChangeFilter }>();
-  private batches: SharedChanges;
+  private batches: ChangeBatches;
   /** Runs the statements of the shared loaders. */
   private readonly loaderQueryable: Queryable;
   private readonly readLimit = pLimit(READERS_MAX);
@@ -33,7 +33,7 @@ export class SubscriberGroups {
     private readonly invalidationLog: InvalidationLog,
   ) {
     this.loaderQueryable = withConcurrency(queryable, { max: LOADS_MAX });
-    this.batches = new SharedChanges(this.loaderQueryable);
+    this.batches = new ChangeBatches(this.loaderQueryable);
   }
 
   /** The number of groups, and of their subscribers. */
@@ -82,7 +82,7 @@ export class SubscriberGroups {
 
   /** Ends all subscriptions, as the log is another one now. Returns their number. */
   end(error: ResyncRequiredError): number {
-    this.batches = new SharedChanges(this.loaderQueryable);
+    this.batches = new ChangeBatches(this.loaderQueryable);
     const groups = [...this.groups.values()];
     this.groups.clear();
     return groups.reduce((ended, { group }) => ended + group.end(error), 0);

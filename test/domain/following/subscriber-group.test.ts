@@ -5,7 +5,7 @@ import type { Queryable } from '../../../src/database/driver/queryable.js';
 import { SubscriberGroup } from '../../../src/domain/following/subscriber-group.js';
 import { filteredChanges } from '../../../src/domain/following/change-query.js';
 import { ChangeSubscription } from '../../../src/domain/following/change-subscription.js';
-import { SharedChanges } from '../../../src/domain/following/change-batch.js';
+import { ChangeBatches } from '../../../src/domain/following/change-batch.js';
 import { parsePosition } from '../../../src/foundation/records/log-position.js';
 import { createLogger } from '../../../src/observability/logger.js';
 import { until } from '../../support/follower.js';
@@ -49,7 +49,7 @@ describe('a subscriber group', () => {
         list: filteredChanges(new ChangeStore(ahead.service.database), { kinds: [RecordKind.TOPIC], criteria: null }),
         queryable: { ...queryable, until: () => queryable },
         loading: queryable,
-        batches: new SharedChanges(queryable),
+        batches: new ChangeBatches(queryable),
         log: createLogger('silent'),
         withReadLimit: (work) => work(),
         onSeen: () => undefined,
