@@ -92,7 +92,7 @@ describe('a starting service', () => {
       const server = await startPostgres({ files: { 'standby.signal': '' } });
       undo.push(() => server.stop());
       const client = await connect(server.url);
-      const words = 'waiting for the database: it is a standby';
+      const words = 'waiting for the database: it is a read-only standby';
       const ended = start(server.url);
       await untilSaid(ended, words);
       await endWaiting(ended, client);
@@ -199,7 +199,7 @@ describe('a starting service', () => {
       `insert into migrations (timestamp, name) values (1999999999999, 'Future1999999999999')`,
       'newer version',
     ],
-    ['another program’s', 'alter table migrations rename column name to migration', 'is another program'],
+    ['another program’s', 'alter table migrations rename column name to migration', 'belongs to another program'],
   ])(
     'rejects a database that is %s in one sentence, and so does the command line',
     async (_, change, words) => {
