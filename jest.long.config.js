@@ -50,6 +50,8 @@ export default {
       ...project,
       // The oldest supported version, or that of TEST_POSTGRES_BIN.
       displayName: 'another PostgreSQL',
+      // Random inputs, and large ones, are the same statements.
+      testPathIgnorePatterns: ['/fuzz\\.long', '/random-', '/seed-batches\\.long', '/scripted-entry'],
       testMatch: [
         SERVER_VERSION,
         ...(existsSync(otherServerBin()) ? ON_ANOTHER_SERVER : []).map(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cloneDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
+import { hangUp, sendRequest } from '../support/plain-http.js';
 import { ServiceProcess } from '../support/service-process.js';
 
 const QUERIES = 100_000;
@@ -42,6 +43,7 @@ describe('the memory of a service', () => {
     ({ url } = await service.ready());
   }, 120_000);
   afterAll(async () => {
+    hangUp();
     await service.end();
     await clone.drop();
   });
@@ -51,21 +53,16 @@ describe('the memory of a service', () => {
     return Number(kibibytes) * 1_024;
   }
 
-  async function sendRequest(from: number, to: number): Promise<void> {
+  async function sendQueries(from: number, to: number): Promise<void> {
     let turn = from;
     const client = async (): Promise<void> => {
       while (turn < to) {
-        const body = JSON.stringify({ query: query((turn += 1)) });
+        const text = query((turn += 1));
         // Some twice, since a repeated query is compiled and cached for longer.
         const times = turn % 10 === 0 ? 2 : 1;
         for (let time = 0; time < times; time += 1) {
-          const response = await fetch(`${url}/graphql`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body,
-          });
-          const answer = await response.text();
-          if (response.status !== 200) throw new Error(answer);
+          const { status, body } = await sendRequest(url, text);
+          if (status !== 200) throw new Error(body);
         }
       }
     };
@@ -74,9 +71,9 @@ describe('the memory of a service', () => {
 
   it('is bounded after a hundred thousand different queries', async () => {
     const idle = resident();
-    await sendRequest(0, QUERIES / 2);
+    await sendQueries(0, QUERIES / 2);
     const half = resident();
-    await sendRequest(QUERIES / 2, QUERIES);
+    await sendQueries(QUERIES / 2, QUERIES);
     const complete = resident();
     const [mib, ...others] = [idle, half, complete].map((bytes) => (bytes / MEBIBYTE).toFixed(0));
     process.stdout.write(`${String(mib)} MiB when it starts, ${others.join(' and ')} after half and all of them\n`);
