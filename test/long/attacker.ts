@@ -93,7 +93,7 @@ export class Attacker {
     this.bytes += socket.bytesWritten;
     const [head = '', ...body] = text.split('\r\n\r\n');
     const [, status = 'closed without a word'] = /^HTTP\/1\.1 (\d+)/.exec(head) ?? [];
-    const { rejection } = replyOf(status, {}, body[0]?.split('HTTP/1.1 ')[0] ?? '');
+    const { rejection } = replyOf(status, {}, body[0]?.split(/HTTP\/1\.1 \d{3} /)[0] ?? '');
     return { rejection, text };
   }
 
