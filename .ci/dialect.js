@@ -35,8 +35,14 @@ const WORDS = [
   [/\basked(?:By|For)[A-Z]?\w*|\basker\b/i, 'request, client'],
   [/\bunbegun\b|\bhasBegun\b/, 'not started'],
   [/\bunkept\b/, 'not recorded'],
-  [/\b(?:SharedWork|KnownRequests|SentAgain|SharedQueries|OperationRefused|OverLimit|TokenTries|TooSlow)\b/, 'see docs/glossary.md'],
-  [/\b(?:register|record|open|revise)(?:State|Person|Organization|Group|Office|Tenure|Place|Topic|Series|Source|Relation|Event|Statement)\b/, 'create…, update…'],
+  [
+    /\b(?:SharedWork|KnownRequests|SentAgain|SharedQueries|OperationRefused|OverLimit|TokenTries|TooSlow)\b/,
+    'see docs/glossary.md',
+  ],
+  [
+    /\b(?:register|record|open|revise)(?:State|Person|Organization|Group|Office|Tenure|Place|Topic|Series|Source|Relation|Event|Statement)\b/,
+    'create…, update…',
+  ],
   [/\b(?:told_\w+|loggable|note_places|event_within)\b/, 'the standard names of the database'],
 ];
 

@@ -18,7 +18,7 @@ const result = [];
 let took = [];
 let problems = [];
 
-/** Sends a request, and retries when told to. */
+/** Sends a request, and retries when received to. */
 async function sendRequest(query, variables, authorization) {
   for (;;) {
     const answer = await askOnce(query, variables, authorization);
@@ -118,7 +118,7 @@ for (let number = 0; !isOver; number += 1) {
 await Promise.all(requests);
 const deadline = Date.now() + TIMEOUT_MS;
 while (result.length < acknowledged.length && Date.now() < deadline) await sleep(EVERY_MS);
-process.send({ acknowledged, told: result });
+process.send({ acknowledged, received: result });
 process.disconnect();
 socket.removeAllListeners('close');
 socket.terminate();
