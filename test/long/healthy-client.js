@@ -18,7 +18,7 @@ const result = [];
 let took = [];
 let problems = [];
 
-/** Sends a request, and retries when received to. */
+/** Sends a request, and retries when told to. */
 async function sendRequest(query, variables, authorization) {
   for (;;) {
     const answer = await askOnce(query, variables, authorization);
