@@ -8,6 +8,9 @@ import { WebSocket } from 'ws';
 const now = () => performance.timeOrigin + performance.now();
 const OPENING_MAX = 100;
 
+/** Subscribers of one address: what the subscriptions of one client take is limited. */
+const PER_ADDRESS = 100;
+
 /** @type {WebSocket[]} */
 let sockets = [];
 /** @type {{ times: Float64Array, count: number } | null} */
@@ -16,7 +19,9 @@ let burst = null;
 /** @param {string} url @param {string} message */
 function open(url, message) {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, 'graphql-transport-ws', { perMessageDeflate: false, skipUTF8Validation: true });
+    const localAddress = `127.1.0.${String(1 + Math.floor(sockets.length / PER_ADDRESS))}`;
+    const options = { localAddress, perMessageDeflate: false, skipUTF8Validation: true };
+    const socket = new WebSocket(url, 'graphql-transport-ws', options);
     sockets.push(socket);
     socket.on('error', reject);
     socket.on('open', () => socket.send('{"type":"connection_init"}'));
