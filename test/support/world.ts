@@ -11,6 +11,7 @@ import { cloneDatabase } from './clone.js';
 import type { Clone, Template } from './clone.js';
 import { recordFieldCoverage } from './field-coverage.js';
 import { Follower } from './follower.js';
+import { patiently, post } from './post.js';
 
 /** What the service answered. */
 export interface Answer {
@@ -81,27 +82,30 @@ export class World {
   }
 
   /** Asks over HTTP; errors come back as data. */
-  async ask(query: string, { variables, language, token }: AskOptions = {}): Promise<Answer> {
-    const response = await fetch(`${this.service.url}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(language !== undefined && { 'accept-language': language }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    const body = (await response.json()) as Pick<Answer, 'data' | 'errors' | 'extensions'>;
-    recordFields({ document: query, data: body.data as unknown });
-    const { status, headers } = response;
-    return { status, headers, data: body.data as unknown, errors: body.errors, extensions: body.extensions };
+  async ask(query: string, options: AskOptions = {}): Promise<Answer> {
+    return this.answer(query, await this.sent(query, options));
   }
 
   /** Asks what must be answered without an error. */
   async get(query: string, options: AskOptions = {}): Promise<Answer['data']> {
-    const { data, errors } = await this.ask(query, options);
+    const { data, errors } = await this.answer(query, await patiently(() => this.sent(query, options)));
     if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
     return data as unknown;
+  }
+
+  private sent(query: string, { variables, language, token }: AskOptions): Promise<Response> {
+    const headers = {
+      ...(language !== undefined && { 'accept-language': language }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    };
+    return post(this.service.url, query, variables, headers);
+  }
+
+  private async answer(query: string, response: Response): Promise<Answer> {
+    const body = (await response.json()) as Pick<Answer, 'data' | 'errors' | 'extensions'>;
+    recordFields({ document: query, data: body.data as unknown });
+    const { status, headers } = response;
+    return { status, headers, data: body.data as unknown, errors: body.errors, extensions: body.extensions };
   }
 
   /** Tells as ADMIN: the mutation's payload, with the fields selected. */
