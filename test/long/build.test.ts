@@ -136,8 +136,9 @@ describe('the build', () => {
   });
 
   (existsSync('/proc/self/stat') ? it : it.skip)('also those of a build that nobody has asked after yet', async () => {
-    // What takes the shell's place does not ask how its child ended.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    // What takes the shell's place does not ask how its child ended; the child does not end before, as a shell asks.
+    const child = `sh -c 'until grep -q sleep /proc/$PPID/comm; do sleep 0.01; done'`;
+    const parent = spawn('sh', ['-c', `${child} & echo $!; exec sleep 600`], { stdio: ['ignore', 'pipe', 'ignore'] });
     const pid = await new Promise<string>((resolve) =>
       parent.stdout.once('data', (data) => resolve(String(data).trim())),
     );
