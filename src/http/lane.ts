@@ -25,18 +25,28 @@ interface Waiting {
   readonly refuse: (reason?: Error) => void;
 }
 
-/** After a turn nothing begins for so many times as long, and so many milliseconds at most. */
+/** After a turn nothing begins for so many times as long, and so many milliseconds at most, where others ask for what is short. */
 const REST_TIMES = 2;
 const REST_MAX_MS = 200;
 
+/** For so many milliseconds after something short was asked for, more of it is awaited. */
+const SHORT_AWAITED_MS = 1_000;
+
 /**
  * Lets one thing at a time run of several lanes: what can take long in each. The lanes take turns, so that however much is
- * asked in one of them, those in another come to theirs; and after each turn comes a rest, for what is short.
+ * asked in one of them, those in another come to theirs; and after each turn comes a rest, for what is short, where that is
+ * asked for at all.
  */
 export class Bottleneck {
   private turn: symbol | null = null;
   /** In the order of their turns. */
   private lanes: readonly Lane[] = [];
+  private shortAt = -Infinity;
+
+  /** Takes note that something short was asked for. */
+  noteShort(): void {
+    this.shortAt = performance.now();
+  }
 
   join(lane: Lane): void {
     this.lanes = [...this.lanes, lane];
@@ -54,7 +64,9 @@ export class Bottleneck {
     this.lanes = [...this.lanes.filter((other) => other !== lane), lane];
     const end = (): void => {
       clearTimeout(late);
-      const rest = Math.min(REST_TIMES * (performance.now() - takenAt), REST_MAX_MS);
+      const now = performance.now();
+      const isAwaited = now - this.shortAt < SHORT_AWAITED_MS;
+      const rest = isAwaited ? Math.min(REST_TIMES * (now - takenAt), REST_MAX_MS) : 0;
       setTimeout(() => {
         if (this.turn === turn) this.turn = null;
         if (!this.turn) this.beginNext();

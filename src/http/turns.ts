@@ -30,8 +30,9 @@ export interface TurnSettings extends Readonly<Record<LaneName, LaneSettings>> {
 /**
  * Lanes of what can take long are narrow: more of it at once would only take the processors from the service where
  * PostgreSQL runs beside it. Of dear operations, dear payloads, long readings and what scans one runs at a time, all
- * together; what goes on for longer, which is mostly PostgreSQL's time, lets the others go on beside it. Of the pool's ten connections that takes one, what scans another, and a follower that
- * catches up another: the others are left to what is short and to /readyz whatever is asked.
+ * together; what goes on for longer, which is mostly PostgreSQL's time, lets the others go on beside it. Of the pool's ten
+ * connections that takes one, what scans another, and a follower that catches up another: the others are left to what is
+ * short and to /readyz whatever is asked.
  *
  * Those who catch up come back all at once after a fault, and wait for each other as they would for the database.
  */
@@ -75,9 +76,10 @@ export class Turns {
   private readonly lanes: Readonly<Record<LaneName, Lane>>;
   /** Of the time that reading documents takes: who sends what takes long comes after those who do not. */
   private readonly spending = new Spending();
+  private readonly long = new Bottleneck();
 
   constructor(private readonly settings = TURNS) {
-    const long = new Bottleneck();
+    const { long } = this;
     this.lanes = {
       reading: new Lane(settings.reading, this.spending),
       readingLong: new Lane(settings.readingLong, this.spending, long),
@@ -94,7 +96,9 @@ export class Turns {
   laneOf(need: Need): Lane {
     const { scanning, cheap, dear } = this.lanes;
     if (need.isScanning) return scanning;
-    return need.cost < this.settings.dearFrom ? cheap : dear;
+    if (need.cost >= this.settings.dearFrom) return dear;
+    this.long.noteShort();
+    return cheap;
   }
 
   /** Whether an operation, or what its follower is sent of a change, takes long. */
@@ -112,6 +116,7 @@ export class Turns {
    * Comes back when a client's document, or long body, may be read, with what is to be called once it is. Throws Overloaded.
    */
   async read({ client, cancellation }: Asker, isLong: boolean): Promise<() => void> {
+    if (!isLong) this.long.noteShort();
     const reading = isLong ? this.lanes.readingLong : this.lanes.reading;
     await reading.enter(client, cancellation);
     const begunAt = performance.now();

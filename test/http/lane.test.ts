@@ -124,12 +124,15 @@ describe('lanes with a bottleneck', () => {
     for (const lane of [scanning, other]) expect(lane.census()).toEqual({ running: 0, waiting: 0 });
   });
 
-  it('rest for twice as long as the turn before took, and no longer than a bound', async () => {
-    const lane = new Lane({ ...settings, slots: 3 }, null, new Bottleneck());
+  it('rest for twice as long as the turn before took where something short is asked for, and no longer than a bound', async () => {
+    const bottleneck = new Bottleneck();
+    const lane = new Lane({ ...settings, slots: 3 }, null, bottleneck);
+    let isShortAsked = true;
     const restAfter = async (ms: number): Promise<number> => {
       await lane.enter('a');
       const next = lane.enter('a');
       await sleep(ms);
+      if (isShortAsked) bottleneck.noteShort();
       const left = performance.now();
       lane.leave();
       await next;
@@ -139,5 +142,9 @@ describe('lanes with a bottleneck', () => {
     expect(await restAfter(30)).toBeGreaterThanOrEqual(59);
     const long = await Promise.all([restAfter(3_000), sleep(3_000)]);
     expect(long[0]).toBeLessThan(3_000);
+    isShortAsked = false;
+    await sleep(1_000);
+    // No timer has to run out.
+    expect(await restAfter(300)).toBeLessThan(long[0]);
   });
 });
