@@ -29,6 +29,9 @@ interface Waiting {
 const REST_TIMES = 2;
 const REST_MAX_MS = 200;
 
+/** After a turn that took less there is no rest. */
+const SHORT_TURN_MS = 10;
+
 /** For so many milliseconds after something short was asked for, more of it is awaited. */
 const SHORT_AWAITED_MS = 1_000;
 
@@ -65,12 +68,13 @@ export class Bottleneck {
     const end = (): void => {
       clearTimeout(late);
       const now = performance.now();
-      const isAwaited = now - this.shortAt < SHORT_AWAITED_MS;
-      const rest = isAwaited ? Math.min(REST_TIMES * (now - takenAt), REST_MAX_MS) : 0;
-      setTimeout(() => {
+      const took = now - takenAt;
+      const go = (): void => {
         if (this.turn === turn) this.turn = null;
         if (!this.turn) this.beginNext();
-      }, rest);
+      };
+      if (took < SHORT_TURN_MS || now - this.shortAt > SHORT_AWAITED_MS) go();
+      else setTimeout(go, Math.min(REST_TIMES * took, REST_MAX_MS));
     };
     const late =
       turnMaxMs === null

@@ -101,16 +101,27 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
         },
         { withinMs: BODIES_END_MS },
       ),
-      blow('answers that are asked for and not taken', 'close 1006', 20, async (attacker, number) => {
+      blow('an id that is long', 'close 4400', 20, async (attacker) => {
+        const wire = await connected(attacker);
+        wire.send(JSON.stringify({ id: 'x'.repeat(800_000), type: 'subscribe', payload: { query: '{ a }' } }));
+        return wire.closed;
+      }),
+      blow('answers that are asked for and not taken', 'close 1006', 20, async (attacker) => {
         const wire = await connected(attacker);
         wire.deafen();
-        // The id comes back with each answer: without a bound these would take 2 GB.
-        const id = String(number).padEnd(800_000, 'x');
+        const query =
+          '{ events(first: 100) { nodes { slug title citations { source { publisher titles { text } } } } } }';
         for (let count = 0; count < 120; count += 1) {
-          wire.send(JSON.stringify({ id: `${String(count)}${id}`, type: 'subscribe', payload: { query: '{ a }' } }));
+          wire.send(JSON.stringify({ id: String(count), type: 'subscribe', payload: { query } }));
           await wire.taken(PENDING_MAX_BYTES);
         }
-        return wire.closed;
+        // Who reads nothing learns by writing that the socket is closed.
+        const talking = setInterval(() => {
+          wire.send('{"type":"ping"}');
+        }, 1_000);
+        return wire.closed.finally(() => {
+          clearInterval(talking);
+        });
       }),
     ],
   },

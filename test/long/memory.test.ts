@@ -27,7 +27,7 @@ const FIELDS = [
 /** A query that nobody has asked before: another text, another selection, other arguments. */
 function query(turn: number): string {
   const fields = FIELDS.filter((_, bit) => ((turn >> bit) & 1) === 1).join(' ');
-  return `query Q${String(turn)} { a${String(turn)}: events(first: ${String(1 + (turn % 20))}, filter: { text: "t${String(turn % 977)}" }) { nodes { id ${fields} } } }`;
+  return `query Q${String(turn)} { a${String(turn)}: events(first: ${String(1 + (turn % 20))}, filter: { window: { from: "${String(1_000 + (turn % 977))}-01-01" } }) { nodes { id ${fields} } } }`;
 }
 
 describe('the memory of a service', () => {
