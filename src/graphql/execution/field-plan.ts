@@ -99,9 +99,7 @@ export class FieldPlan {
   /** Null in place of what failed; throws the error again, with where it was, where there must be a value. */
   failed(execution: Execution, thrown: unknown, path: ResultPath, isNonNull = this.isNonNull): null {
     // To find where an error was in the document takes long, and nobody is told of it any more.
-    const error = execution.hasEnoughErrors
-      ? (thrown as GraphQLError)
-      : locatedError(thrown, this.nodes, pathKeys(path));
+    const error = execution.hasEnoughErrors ? (thrown as GraphQLError) : located(thrown, this.nodes, path);
     if (isNonNull) throw error;
     execution.add(error, path);
     return null;
@@ -141,4 +139,13 @@ export class FieldPlan {
     }
     return this.completion.complete(execution, value, path);
   }
+}
+
+/** An error with its place. It has the stack of what was thrown: its own would take longer to find than all else. */
+function located(thrown: unknown, nodes: readonly FieldNode[], path: ResultPath): GraphQLError {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const error = locatedError(thrown, nodes, pathKeys(path));
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
 }
