@@ -25,7 +25,7 @@ const UNCHECKED: GraphQLFormattedError = {
 /** How long it is remembered that a document took too long: it may have been the machine that did. */
 const LEFT_FOR_MS = 60_000;
 
-/** Reads documents, the same for every transport: each text once, and one at a time. */
+/** Parses and validates documents for every transport, one short and one long at a time, and caches them by their text. */
 export class Documents {
   /** However many documents are asked for once, those that are asked for again stay (a segmented LRU). */
   private readonly known = { again: documentCache(BYTES_MAX.again), once: documentCache(BYTES_MAX.once) };
