@@ -165,6 +165,12 @@ describe('access', () => {
     expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual([path]);
   });
 
+  it('refuses to revoke a token that is not there', async () => {
+    const { token: none, userErrors } = await world.tell('revokeToken', { id: 'nobody' }, 'token { id }');
+    expect(none).toBeNull();
+    expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual(['id']);
+  });
+
   it('limits a token to its relations, and lets it tell new things that all share', async () => {
     const limited = await token({ name: 'Mu', role: 'EDITOR', relations: ['atlantis-mu'] });
     const event = (slug: string, relations: string[]): object => ({

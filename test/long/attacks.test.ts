@@ -28,8 +28,8 @@ const MOST_WITHIN_MS = 1_000;
 const SERVED_WITHIN_MS = 10_000;
 /** When counting of wrong tokens begins anew: see RATE_WINDOW_S. */
 const WINDOW_MS = 10_000;
-/** How a service refuses that has no time: on a machine that does much else, some of what attacks it may be told so. */
-const BUSY = '503 OVERLOADED';
+/** How a service refuses that has no time, by HTTP and by WebSocket: on a machine that does much else, some attackers may be told so. */
+const BUSY = ['503 OVERLOADED', 'close 1013'];
 const MEBIBYTE = 2 ** 20;
 const LOOK_MS = 100;
 /** What is in flight counts three times, as bytes, as text and as what was read; what was freed is not given back at once. */
@@ -112,11 +112,12 @@ describe('a service under attack', () => {
     attacker.leave();
     const counts = new Map<string, Reply[]>();
     for (const reply of replies) counts.set(reply.refusal, [...(counts.get(reply.refusal) ?? []), reply]);
-    const own = replies.filter(({ refusal }) => refusal !== BUSY);
+    const own = replies.filter(({ refusal }) => !BUSY.includes(refusal));
     return [
       ...[...counts]
         .filter(
-          ([refusal, all]) => all.length > (refusal === BUSY ? replies.length / 2 : (refusals[refusal] ?? 0) * windows),
+          ([refusal, all]) =>
+            all.length > (BUSY.includes(refusal) ? replies.length / 2 : (refusals[refusal] ?? 0) * windows),
         )
         .map(([refusal, all]) => `${what}: ${String(all.length)} × ${refusal}: ${all[0]?.text.slice(0, 300) ?? ''}`),
       ...(took > withinMs ? [`${what}: took ${took.toFixed(0)} ms`] : []),

@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asInput, TOLD } from '../support/told.js';
+import type { ToldType } from '../support/told.js';
+import { ADMIN_TOKEN, World } from '../support/world.js';
+
+describe('a script that knows only the API and a token', () => {
+  let world: World;
+  let token: string;
+  beforeAll(async () => {
+    world = await World.start('empty');
+    const { secret } = await world.tell('createToken', { name: 'script', role: 'EDITOR' }, 'secret', ADMIN_TOKEN);
+    token = secret as string;
+  });
+  afterAll(() => world.stop());
+
+  const texts = (text: string) => [
+    { language: 'en', text },
+    { language: 'zh', text: `${text}的中文` },
+    { language: 'ru', text: `${text} по-русски` },
+  ];
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+  it('fills a relation between two made-up states, and reads back what it told', async () => {
+    const cited = (n: number) => [
+      {
+        source: `source-${String(1 + (n % 5))}`,
+        locator: { page: n, paragraph: 2, start: 0, end: 9 },
+        assertedBy: 'person-1',
+        basis: 'DERIVED',
+      },
+      { source: `source-${String(1 + ((n + 1) % 5))}`, basis: 'STATED' },
+    ];
+    const ofEvent = (n: number) => cited(n).map((citation) => ({ ...citation, supports: ['EXISTENCE', 'DATE'] }));
+    const actor = (slug: string) => ({
+      slug,
+      names: texts(slug),
+      aliases: [{ language: 'zh-Latn', text: `${slug} pinyin`, note: 'as written once' }],
+      wikidataId: 'Q42',
+      notes: texts('a remark'),
+    });
+    const told: [ToldType, string, Record<string, unknown>][] = [
+      ...['borduria', 'syldavia', 'old-syldavia'].map((slug, index): [ToldType, string, Record<string, unknown>] => [
+        'State',
+        'registerState',
+        {
+          ...actor(slug),
+          officialNames: texts(`Kingdom of ${slug}`),
+          ...(index < 2 && { iso3166Alpha3: ['BRB', 'SYR'][index] }),
+          existence: '1277/..',
+          succeeds: [],
+        },
+      ]),
+      ...numbers(12).map((n): [ToldType, string, Record<string, unknown>] => [
+        'Person',
+        'registerPerson',
+        actor(`person-${String(n)}`),
+      ]),
+      ...numbers(6).map((n): [ToldType, string, Record<string, unknown>] => [
+        'Organization',
+        'registerOrganization',
+        {
+          ...actor(`body-${String(n)}`),
+          kind: 'STATE_BODY',
+          parent: n === 1 ? 'syldavia' : `body-${String(n - 1)}`,
+          existence: '1900~/1999',
+        },
+      ]),
+      ...numbers(3).map((n): [ToldType, string, Record<string, unknown>] => [
+        'Group',
+        'registerGroup',
+        { ...actor(`group-${String(n)}`), members: ['person-2', 'body-1', 'syldavia'] },
+      ]),
+      ...numbers(5).map((n): [ToldType, string, Record<string, unknown>] => [
+        'Source',
+        'registerSource',
+        {
+          slug: `source-${String(n)}`,
+          kind: 'ARCHIVE',
+          titles: texts(`Letters ${String(n)}`),
+          publisher: 'An archive',
+          language: 'la',
+          url: `https://example.org/${String(n)}`,
+          publishedOn: '1939-05~',
+          sha256: 'b'.repeat(64),
+          notes: texts('a remark'),
+        },
+      ]),
+      ...numbers(4).map((n): [ToldType, string, Record<string, unknown>] => [
+        'Topic',
+        'registerTopic',
+        {
+          slug: `topic-${String(n)}`,
+          kind: n % 2 ? 'SUBJECT' : 'PRINCIPLE',
+          names: texts(`Topic ${String(n)}`),
+          notes: [],
+        },
+      ]),
+      ...numbers(3).map((n): [ToldType, string, Record<string, unknown>] => [
+        'Place',
+        'registerPlace',
+        {
+          slug: `place-${String(n)}`,
+          kind: 'CITY',
+          names: texts(`Place ${String(n)}`),
+          aliases: [{ language: 'de', text: 'Ort' }],
+          ...(n > 1 && { within: `place-${String(n - 1)}` }),
+          countryCode: 'SYR',
+          state: 'syldavia',
+          wikidataId: 'Q1',
+          notes: [],
+        },
+      ]),
+      ...numbers(2).map((n): [ToldType, string, Record<string, unknown>] => [
+        'Office',
+        'registerOffice',
+        { slug: `office-${String(n)}`, titles: texts(`Office ${String(n)}`), body: 'body-1', notes: texts('a remark') },
+      ]),
+      [
+        'Relation',
+        'openRelation',
+        { slug: 'borduria-syldavia', parties: ['BRB', 'syldavia'], titles: texts('Two'), notes: [] },
+      ],
+      [
+        'Series',
+        'registerSeries',
+        { slug: 'rounds', titles: texts('Rounds'), aliases: [], parties: ['syldavia', 'borduria'], notes: [] },
+      ],
+      ...numbers(40).map((n): [ToldType, string, Record<string, unknown>] => [
+        'Event',
+        'recordEvent',
+        {
+          slug: `event-${String(n)}`,
+          kind: n % 2 ? 'CONSULTATION' : 'ANNIVERSARY',
+          titles: texts(`Event ${String(n)}`),
+          summaries: texts('What happened.'),
+          date: ['1939', '1940-05~', '1941-06-07', '1942-01-01/1942-02', '[1943-01-01,1944-02]', '195X?', '1960-22'][
+            n % 7
+          ],
+          dateBasis: 'ANCHORED',
+          alternativeDates: [
+            { date: '1938?', basis: 'STATED', standing: 'REJECTED', reasons: texts('a slip'), citations: cited(n) },
+          ],
+          places: ['place-2', 'place-1'],
+          relations: ['borduria-syldavia'],
+          series: 'rounds',
+          ordinal: n,
+          anniversaryNumber: n * 5,
+          confidence: 'GOOD',
+          topics: ['topic-2', 'topic-1'],
+          participations: [
+            {
+              actor: 'person-3',
+              role: 'CHAIR',
+              onBehalfOf: 'syldavia',
+              offices: ['office-2', 'office-1'],
+              basis: 'INFERRED',
+              citations: cited(n),
+            },
+            { actor: 'group-1', role: 'PARTICIPANT', offices: [], basis: 'STATED', citations: [] },
+          ],
+          links:
+            n > 1
+              ? [
+                  { kind: 'FOLLOWS', event: `event-${String(n - 1)}` },
+                  { kind: 'RELATED', event: 'event-1' },
+                ].slice(0, n > 2 ? 2 : 1)
+              : [],
+          citations: ofEvent(n),
+          notes: texts('a remark'),
+        },
+      ]),
+      ...numbers(6).map((n): [ToldType, string, Record<string, unknown>] => [
+        'Statement',
+        'recordStatement',
+        {
+          slug: `said-${String(n)}`,
+          kind: 'COMMITMENT',
+          speakers: [
+            { actor: 'person-3', onBehalfOf: 'syldavia', offices: ['office-1'] },
+            { actor: 'body-2', offices: [] },
+          ],
+          madeAt: `event-${String(n)}`,
+          date: '1941-06-08',
+          paraphrases: texts('They mean to go on.'),
+          topics: ['topic-1'],
+          mentionedEvents: ['event-2', 'event-1'],
+          mentionedActors: ['borduria'],
+          citations: cited(n),
+          notes: [],
+        },
+      ]),
+    ];
+    expect(told.filter(([type]) => ['State', 'Person', 'Organization', 'Group'].includes(type))).toHaveLength(24);
+    for (const [type, verb, input] of told) {
+      const field = type.charAt(0).toLowerCase() + type.slice(1);
+      const answer = await world.tell(verb, input, `${field} { ${TOLD[type]} }`, token);
+      expect(answer.userErrors).toEqual([]);
+      const expected = verb === 'openRelation' ? { ...input, parties: ['borduria', 'syldavia'] } : input;
+      expect(asInput(answer[field])).toEqual(expected);
+    }
+    const tenure = {
+      person: 'person-3',
+      office: 'office-1',
+      period: '1939-05/..',
+      extent: 'ATTESTED',
+      citations: cited(1),
+      notes: texts('x'),
+    };
+    const answer = await world.tell('recordTenure', tenure, `tenure { ${TOLD.Tenure} }`, token);
+    expect(asInput(answer.tenure)).toEqual(tenure);
+    const succeeds = [
+      { predecessor: 'old-syldavia', date: '1277', settledBy: 'event-1', citations: cited(2), notes: texts('y') },
+    ];
+    const revision = { id: 'syldavia', expectedVersion: 1, reason: 'told later', succeeds };
+    const revised = await world.tell('reviseState', revision, `state { ${TOLD.State} }`, token);
+    expect((asInput(revised.state) as { succeeds: unknown }).succeeds).toEqual(succeeds);
+    // Read as any client would, page by page.
+    const { relation } = await world.get(
+      `{ relation(id: "borduria-syldavia") { statements { totalCount } timeline(first: 100, order: OLDEST_FIRST) { totalCount nodes { ${TOLD.Event} } } } }`,
+    );
+    expect([relation.timeline.totalCount, relation.statements.totalCount]).toEqual([40, 6]);
+    const events = told.filter(([type]) => type === 'Event').map(([, , input]) => input);
+    const bySlug = (one: { slug?: unknown }, other: { slug?: unknown }) =>
+      String(one.slug) < String(other.slug) ? -1 : 1;
+    const read = (relation.timeline.nodes as unknown[]).map((node) => asInput(node) as { slug?: unknown });
+    expect(read.sort(bySlug)).toEqual([...events].sort(bySlug));
+  }, 60_000);
+});
