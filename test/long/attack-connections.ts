@@ -101,7 +101,7 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
         },
         { withinMs: BODIES_END_MS },
       ),
-      blow('an id that is long', 'close 4400', 20, async (attacker) => {
+      blow('an id that is long', 'close 4400', 6, async (attacker) => {
         const wire = await connected(attacker);
         wire.send(JSON.stringify({ id: 'x'.repeat(800_000), type: 'subscribe', payload: { query: '{ a }' } }));
         return wire.closed;
