@@ -165,11 +165,14 @@ describe('access', () => {
     expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual([path]);
   });
 
-  it('refuses to revoke a token that is not there', async () => {
-    const { token: none, userErrors } = await world.tell('revokeToken', { id: 'nobody' }, 'token { id }');
-    expect(none).toBeNull();
-    expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual(['id']);
-  });
+  it.each(['nobody', '', '0190a5d4-7b1e-7c3a-9f00-000000000000'])(
+    'refuses to revoke a token that is not there: %j',
+    async (id) => {
+      const { token: none, userErrors } = await world.tell('revokeToken', { id }, 'token { id }');
+      expect(none).toBeNull();
+      expect(userErrors.map((error: { path: string[] }) => error.path.join('.'))).toEqual(['id']);
+    },
+  );
 
   it('limits a token to its relations, and lets it tell new things that all share', async () => {
     const limited = await token({ name: 'Mu', role: 'EDITOR', relations: ['atlantis-mu'] });
