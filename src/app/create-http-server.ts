@@ -52,8 +52,8 @@ export async function createHttpServer(
   rejectEncodings(fastify);
   serveErrors(fastify, limits, log);
   const memory = new RequestMemory();
-  const recordLength = bodyMemoryHook(fastify, memory, admission.addressOf);
-  const bodies = { recordLength, acquireSlot: bodySlots(turns, admission) };
+  const reserveMemory = bodyMemoryHook(fastify, memory, admission.addressOf);
+  const bodies = { reserveMemory, acquireSlot: bodySlots(turns, admission) };
   parseJsonBodies(fastify, bodies);
   return { fastify, admission, pressure, memory, responseMemory: new ResponseMemory(), bodies };
 }

@@ -15,7 +15,7 @@ import type { Authenticator } from './authenticator.js';
 import { CreateTokenInput, RevokeTokenInput, Token } from './token.js';
 import { UserError } from '../changelog/payload.js';
 import { isUuid } from '../database/query/keyset.js';
-import { presentOnly } from '../database/query/loaders.js';
+import { foundOrThrow } from '../database/query/loaders.js';
 import type { ReadContext } from '../database/query/request-context.js';
 import type { References } from '../database/query/references.js';
 import { quoted } from '../foundation/graphql/request-error.js';
@@ -119,7 +119,7 @@ export class TokenResolver {
     description: 'The relations that its holder may write to; null for all relations.',
   })
   async relations(@Root() { relationIds }: Token, @Ctx() { loaders }: ReadContext): Promise<Relation[] | null> {
-    return relationIds && presentOnly(loaders.of(this.store.byId).loadMany([...relationIds]));
+    return relationIds && foundOrThrow(loaders.of(this.store.byId).loadMany([...relationIds]));
   }
 }
 

@@ -55,7 +55,7 @@ export class Change {
   /** Its position, with the epoch that the log had when it was read. */
   logPosition!: LogPosition;
 
-  /** `place` as text. */
+  /** `logPosition` as text. */
   @Field(() => String, {
     simple: true,
     description:

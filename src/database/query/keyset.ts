@@ -129,12 +129,12 @@ function extraColumn({ extra }: List<unknown>): Statement {
 }
 
 /** The FROM and WHERE of a whole list. */
-export function isWholeList(list: List<unknown>, owner: Statement): Statement {
+export function wholeListClause(list: List<unknown>, owner: Statement): Statement {
   return sql`from ${list.from} where ${list.where(owner)}`;
 }
 
 /** Runs a statement that refers to `owner.id` for each of many owners; each row has its `owner_id`. */
-export function ofEachOwner(owners: readonly string[], statement: Statement): Statement {
+export function lateralPerOwner(owners: readonly string[], statement: Statement): Statement {
   return sql`
     select owner.id as owner_id, own.*
     from unnest(${owners}::uuid[]) as owner(id)

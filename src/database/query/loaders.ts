@@ -50,7 +50,7 @@ export function tagValues(tags: CacheTags, values: readonly unknown[]): void {
 }
 
 /** For values that only changes of shared records invalidate. */
-export function tagNothing(): void {
+export function noCacheTags(): void {
   // Nothing to add: every response depends on shared records.
 }
 
@@ -180,7 +180,7 @@ class CancellableLoaders extends Loaders {
 }
 
 /** The values that were found; throws the first error. For ids whose existence a foreign key guarantees. */
-export async function presentOnly<Value>(loaded: Promise<(Value | null | Error)[]>): Promise<Value[]> {
+export async function foundOrThrow<Value>(loaded: Promise<(Value | null | Error)[]>): Promise<Value[]> {
   const present: Value[] = [];
   for (const value of await loaded) {
     if (value instanceof Error) throw value;

@@ -5,7 +5,7 @@ import type { CacheTags } from '../../foundation/records/cache-tags.js';
 import type { PageArgs, PageRequest, PageInfoNeeds } from '../../foundation/graphql/pagination.js';
 import type { Selection } from '../../foundation/graphql/selection.js';
 import sql, { raw } from 'sql-template-tag';
-import { cursorScope, ofEachOwner, pagesStatement, pageStatement, readPage, isWholeList } from './keyset.js';
+import { cursorScope, lateralPerOwner, pagesStatement, pageStatement, readPage, wholeListClause } from './keyset.js';
 import type { List } from './keyset.js';
 import { tagValues } from './loaders.js';
 import type { Batch } from './loaders.js';
@@ -137,14 +137,14 @@ export function aggregateBatch<Argument, Value>({
         const statementOver = (rows: Statement): Statement => select(rows, argument);
         if (others.length === 0) {
           const rows = await queryable.rows<Row>(
-            statementOver(isWholeList(key.scope.list, sql`${key.scope.owner}::uuid`)),
+            statementOver(wholeListClause(key.scope.list, sql`${key.scope.owner}::uuid`)),
           );
           return [[cacheKey(key), read(rows, argument)]];
         }
         const all = [key, ...others];
         const owners = all.map(({ scope }) => scope.owner ?? '');
-        const statement = statementOver(isWholeList(key.scope.list, raw('owner.id')));
-        const rows = await queryable.rows<Row>(ofEachOwner(owners, statement));
+        const statement = statementOver(wholeListClause(key.scope.list, raw('owner.id')));
+        const rows = await queryable.rows<Row>(lateralPerOwner(owners, statement));
         const byOwner = groupBy(rows, (row) => row['owner_id'] as string);
         return all.map((each) => [cacheKey(each), read(byOwner.get(each.scope.owner ?? '') ?? [], argument)]);
       });

@@ -10,7 +10,7 @@ import { DATABASE_NOW, insertRows } from './insert.js';
 import type { InsertTarget } from './insert.js';
 import { eagerSelectList, attachEager } from './keyset.js';
 import type { List } from './keyset.js';
-import { batchOne, tagNothing } from './loaders.js';
+import { batchOne, noCacheTags } from './loaders.js';
 import type { Batch } from './loaders.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { RowMapper } from './row-mapper.js';
@@ -136,7 +136,7 @@ export abstract class RecordStore<T extends Versioned> {
   listBySlug(name: string, where: (owner: Statement) => Statement): List<T> {
     const { slug } = this.options;
     if (!slug) throw new Error(`${name}: no slug to sort by`);
-    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), addTags: tagNothing };
+    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), addTags: noCacheTags };
   }
 
   protected list(name: string, where: List<T>['where'], key: List<T>['key'], descending: boolean): List<T> {

@@ -32,7 +32,7 @@ export interface EventShape {
 }
 
 /** Current events, `event e`. */
-export const CURRENT_EVENT_SOURCE: EventShape = {
+export const CURRENT_EVENT_SHAPE: EventShape = {
   relations: sql`event_relation er where er.event_id = e.id`,
   actors: sql`event_actor ea where ea.event_id = e.id`,
   participations: sql`participation p where p.event_id = e.id`,
@@ -59,7 +59,7 @@ export function equals(id: Statement): ColumnPredicate {
 }
 
 /** The SQL condition of the criteria. */
-export function eventConditions(criteria: EventCriteria, shape: EventShape = CURRENT_EVENT_SOURCE): Statement {
+export function eventConditions(criteria: EventCriteria, shape: EventShape = CURRENT_EVENT_SHAPE): Statement {
   const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
   const { hasAlternativeDates, confidence, text, statuses } = criteria;
   return allOf(
@@ -84,7 +84,7 @@ export function eventConditions(criteria: EventCriteria, shape: EventShape = CUR
   );
 }
 
-export function inRelations(ids: ColumnPredicate, { relations }: EventShape = CURRENT_EVENT_SOURCE): Statement {
+export function inRelations(ids: ColumnPredicate, { relations }: EventShape = CURRENT_EVENT_SHAPE): Statement {
   return sql`exists (select from ${relations} and ${ids(raw('er.relation_id'))})`;
 }
 
@@ -92,7 +92,7 @@ export function inRelations(ids: ColumnPredicate, { relations }: EventShape = CU
 export function withActors(
   ids: ColumnPredicate,
   roles: readonly ParticipantRole[] | null = null,
-  { actors, participations }: EventShape = CURRENT_EVENT_SOURCE,
+  { actors, participations }: EventShape = CURRENT_EVENT_SHAPE,
 ): Statement {
   if (!roles) return sql`exists (select from ${actors} and ${ids(raw('ea.actor_id'))})`;
   return sql`exists (
@@ -103,13 +103,13 @@ export function inSeries(ids: ColumnPredicate): Statement {
   return ids(raw('e.series_id'));
 }
 
-export function onTopics(ids: ColumnPredicate, { topics }: EventShape = CURRENT_EVENT_SOURCE): Statement {
+export function onTopics(ids: ColumnPredicate, { topics }: EventShape = CURRENT_EVENT_SHAPE): Statement {
   return sql`exists (select from ${topics} and ${ids(raw('et.topic_id'))})`;
 }
 
 /** One of the sources is cited for the event itself, a participation or a date. */
 export function citing(ids: ColumnPredicate): Statement {
-  return CURRENT_EVENT_SOURCE.citing(ids);
+  return CURRENT_EVENT_SHAPE.citing(ids);
 }
 
 /**

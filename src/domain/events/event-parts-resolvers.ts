@@ -4,7 +4,7 @@ import type { ActorStore } from '../actors/actor-store.js';
 import { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { loadConnection } from '../../database/query/page-loader.js';
-import { presentOnly } from '../../database/query/loaders.js';
+import { foundOrThrow } from '../../database/query/loaders.js';
 import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -42,7 +42,7 @@ export class ParticipationResolver {
 
   @FieldResolver(() => [Office], { description: 'The offices held at the time, in whose capacity the actor acts.' })
   offices(@Root() { officeIds }: ParticipationInOffice, @Ctx() { loaders }: ReadContext): Promise<Office[]> {
-    return presentOnly(loaders.of(this.officeStore.byId).loadMany(officeIds));
+    return foundOrThrow(loaders.of(this.officeStore.byId).loadMany(officeIds));
   }
 
   @FieldResolver(() => [Citation], {

@@ -134,7 +134,7 @@ export class ChangeSubscription extends PushIterator<LoadedChange> implements Su
     this.hasJoined = this.group.join(this, this.position.number);
     if (this.hasJoined) return;
     try {
-      const { told: batches, until } = await this.withReadLimit(
+      const { changes: batches, until } = await this.withReadLimit(
         () => this.group.readPage(this.position, this.cancellation),
         this.cancellation,
       );

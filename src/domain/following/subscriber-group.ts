@@ -125,7 +125,7 @@ export class SubscriberGroup {
   async readPage(
     after: LogPosition,
     cancellation: Cancellation,
-  ): Promise<{ told: LoadedChange[]; until: LogPosition }> {
+  ): Promise<{ changes: LoadedChange[]; until: LogPosition }> {
     const { list, queryable, loading, onSeen } = this.settings;
     const rows = await queryable.until(cancellation).rows<Row & PageStart>(sql`
       select log.*, page.*
@@ -145,7 +145,7 @@ export class SubscriberGroup {
     const last = changes.length === PAGE_MAX ? changes.at(-1)?.logPosition : end;
     const until = last && after.isBefore(last) ? last : after;
     onSeen(until);
-    return { told: withSharedLoaders(loading, changes), until };
+    return { changes: withSharedLoaders(loading, changes), until };
   }
 
   private async deliver(): Promise<void> {

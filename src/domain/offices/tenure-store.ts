@@ -1,7 +1,7 @@
 import sql, { empty, raw } from 'sql-template-tag';
 import type { Database } from '../../database/driver/database.js';
 import type { List } from '../../database/query/keyset.js';
-import { tagNothing } from '../../database/query/loaders.js';
+import { noCacheTags } from '../../database/query/loaders.js';
 import type { Batch } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
@@ -22,7 +22,7 @@ export class TenureStore extends RecordStore<Tenure> {
     cacheKey: ({ personId, on }) => `${personId} ${on ?? ''}`,
     missing: () => [],
     load: (queryable, keys) => this.findOfPersons(queryable, keys),
-    addTags: tagNothing,
+    addTags: noCacheTags,
   };
 
   constructor(database: Database) {
@@ -42,7 +42,7 @@ export class TenureStore extends RecordStore<Tenure> {
       ],
       false,
     );
-    return { ...list, addTags: tagNothing };
+    return { ...list, addTags: noCacheTags };
   }
 
   private async findOfPersons(queryable: Queryable, keys: readonly TenuresKey[]): Promise<Map<string, Tenure[]>> {

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
 import { loadConnection } from '../../database/query/page-loader.js';
-import { presentOnly } from '../../database/query/loaders.js';
+import { foundOrThrow } from '../../database/query/loaders.js';
 import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -92,7 +92,7 @@ export class RelationResolver {
   @FieldResolver(() => [State], { description: 'The two states, in the order entered.' })
   parties(@Root() relation: Relation, @Ctx() { loaders }: ReadContext): Promise<State[]> {
     const { firstPartyId, secondPartyId } = relation;
-    return presentOnly(loaders.of(this.actors.byId).loadMany([firstPartyId, secondPartyId])) as Promise<State[]>;
+    return foundOrThrow(loaders.of(this.actors.byId).loadMany([firstPartyId, secondPartyId])) as Promise<State[]>;
   }
 
   @FieldResolver(() => EventConnection, {

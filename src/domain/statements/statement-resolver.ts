@@ -3,7 +3,7 @@ import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
-import { presentOnly } from '../../database/query/loaders.js';
+import { foundOrThrow } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { Event } from '../events/event.js';
@@ -106,6 +106,6 @@ export class SpeakerResolver {
 
   @FieldResolver(() => [Office], { description: 'The offices held at the time, in whose capacity the actor spoke.' })
   offices(@Root() { officeIds }: Speaker, @Ctx() { loaders }: ReadContext): Promise<Office[]> {
-    return presentOnly(loaders.of(this.officeStore.byId).loadMany([...officeIds]));
+    return foundOrThrow(loaders.of(this.officeStore.byId).loadMany([...officeIds]));
   }
 }

@@ -68,7 +68,7 @@ export class Statement extends Slugged {
   })
   paraphrases!: LocalizedText[];
 
-  /** Its place in its source, as sortable text; see statementPlace. */
+  /** Its place in its source, as sortable text; see sourcePlace in statement-service.ts. */
   @Column('text')
   sourcePlace!: string;
 

@@ -28,7 +28,7 @@ export interface Connection<T> extends Page<T> {
 /**
  * The connection type of a node type, by the GraphQL Cursor Connections Specification: `XConnection` and `XEdge`,
  * with `nodes` and `totalCount` in addition to what the specification requires. `isLong`: counting the unfiltered list
- * takes long, unless it belongs to an owner (see SCANS_ALL).
+ * takes long, unless it belongs to an owner (see SCANS_UNLESS_OWNED).
  */
 export function connectionOf<T extends object>(
   name: string,

@@ -16,7 +16,7 @@ import { TimeSlice, TimeSlicer } from './pacer.js';
 import type { HoldableLoads } from './pacer.js';
 import { OperationPlan } from './plan.js';
 import type { Fragments, Variables } from './planned-operation.js';
-import { recordLength } from './result-text.js';
+import { markIfLong } from './result-text.js';
 import { isThenable } from './thenable.js';
 
 /**
@@ -127,7 +127,7 @@ export class Executor {
     if (cached && cached.size !== plan.size) this.cachePlan(plan, cached);
     if (sizeError) return { errors: [sizeError], data: null };
     const resultData = data as ExecutionResult['data'];
-    recordLength(resultData, characters);
+    markIfLong(resultData, characters);
     if (errors.length === 0) return { data: resultData };
     return omittedErrors === 0 ? { errors, data: resultData } : { errors, data: resultData, omittedErrors };
   }

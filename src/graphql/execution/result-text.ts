@@ -8,7 +8,7 @@ const SHORT = 50_000;
 const longData = new WeakSet<object>();
 
 /** Remembers that the data of a result is long, as counted by its execution. */
-export function recordLength(data: ExecutionResult['data'], characters: number): void {
+export function markIfLong(data: ExecutionResult['data'], characters: number): void {
   if (data && characters > SHORT) longData.add(data);
 }
 

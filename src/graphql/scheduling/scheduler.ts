@@ -37,7 +37,7 @@ export interface SchedulerSettings extends Readonly<Record<QueueName, FairQueueS
  * Subscribers that catch up return all at once after an outage, and wait for each other here as they would for the
  * database.
  */
-export const SCHEDULER: SchedulerSettings = {
+export const SCHEDULER_DEFAULTS: SchedulerSettings = {
   // New documents, to be parsed and validated.
   reading: { slots: 1, waitingMax: 1_000, timeoutMs: 5_000 },
   // Long documents, and long bodies.
@@ -82,7 +82,7 @@ export class OperationScheduler {
   private readonly spending = new CpuUsageTracker();
   private readonly bottleneck = new Bottleneck();
 
-  constructor(private readonly settings = SCHEDULER) {
+  constructor(private readonly settings = SCHEDULER_DEFAULTS) {
     const { bottleneck } = this;
     this.queues = {
       reading: new FairQueue(settings.reading, this.spending),

@@ -6,7 +6,7 @@ const IDLE_CHECK_MS = 50;
 
 /**
  * Returns a function that stops the server: it waits for requests in progress and closes the remaining sockets after a
- * timeout. Call `draining` before the server listens.
+ * timeout. Call `createDrain` before the server listens.
  */
 export function createDrain(fastify: FastifyInstance): () => Promise<void> {
   const { server } = fastify;

@@ -20,7 +20,7 @@ export type ReserveBodyMemory = (request: FastifyRequest, length: number) => voi
 export type AcquireBodySlot = (request: FastifyRequest) => Promise<() => void>;
 
 export interface JsonBodyDeps {
-  readonly recordLength: ReserveBodyMemory;
+  readonly reserveMemory: ReserveBodyMemory;
   readonly acquireSlot: AcquireBodySlot;
 }
 
@@ -81,11 +81,11 @@ type BodyHandler = (
   done: (error: Error | null, body?: unknown) => void,
 ) => void;
 
-function addJsonParser(fastify: FastifyInstance, { recordLength: note }: JsonBodyDeps, handleBody: BodyHandler): void {
+function addJsonParser(fastify: FastifyInstance, { reserveMemory }: JsonBodyDeps, handleBody: BodyHandler): void {
   fastify.removeContentTypeParser('application/json');
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
     try {
-      note(request, bytes.length);
+      reserveMemory(request, bytes.length);
     } catch (error) {
       done(error as Error);
       return;

@@ -49,7 +49,7 @@ interface Filter {
 }
 
 const SEED = 75;
-const FILTERS = 80;
+const FILTERS = 60;
 const EVENTS = `query ($after: String, $filter: EventFilter) {
   events(first: 100, after: $after, filter: $filter) {
     pageInfo { hasNextPage endCursor }

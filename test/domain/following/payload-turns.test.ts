@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
+import { SCHEDULER_DEFAULTS } from '../../../src/graphql/scheduling/scheduler.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { RawSocket } from '../../support/raw-socket.js';
@@ -82,7 +82,7 @@ describe('the payloads of one change for many subscriptions', () => {
     const { socket, streamed } = await blocker.during(async () => {
       const following = await followed(before, (at) => expensive(`x${String(at)}y`));
       await until('all but one wait', () => expensivePayloads().waiting === SUBSCRIBERS - 1);
-      expect(expensivePayloads().running).toBe(SCHEDULER.expensivePayloads.slots);
+      expect(expensivePayloads().running).toBe(SCHEDULER_DEFAULTS.expensivePayloads.slots);
       // Each has one connection.
       await blocker.untilHeld(1);
       const search = new URLSearchParams({

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
+import { SCHEDULER_DEFAULTS } from '../../../src/graphql/scheduling/scheduler.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { body, post, Raw } from '../../support/plain-http.js';
@@ -31,7 +31,7 @@ describe('the connection of a client', () => {
     ['queries', 'topic', query('First') + query('Second') + query('Third'), 3],
     ['one query, shared,', 'topic', query('Same').repeat(3), 1],
     // They scan: the third has no turn yet.
-    ['feeds', 'relation', FEED.repeat(3), SCHEDULER.scanning.slots],
+    ['feeds', 'relation', FEED.repeat(3), SCHEDULER_DEFAULTS.scanning.slots],
   ])('cancels all %s that were requested on it when it ends', async (_what, table, requests, held) => {
     await blocker.during(async () => {
       const raw = await Raw.to(world.service.url);

@@ -8,7 +8,7 @@ import { RandomQueries } from '../../support/random-query.js';
 import { World } from '../../support/world.js';
 import type { Answer } from '../../support/world.js';
 
-const QUERIES = 150;
+const QUERIES = 120;
 const SEED = 75;
 /** A field may need the references of its filter, its list, and a name derived from other records. */
 const STATEMENTS_A_FIELD = 8;

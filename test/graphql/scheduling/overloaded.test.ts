@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
+import { SCHEDULER_DEFAULTS } from '../../../src/graphql/scheduling/scheduler.js';
 import { startWithBlocker } from '../../support/world-with-blocker.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
@@ -45,7 +45,7 @@ describe('with the database blocked', () => {
   });
 
   it('an operation is rejected at once if too many wait, by every transport; a cheap one runs', async () => {
-    const { slots, waitingMax } = SCHEDULER.expensive;
+    const { slots, waitingMax } = SCHEDULER_DEFAULTS.expensive;
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
       for (let count = 0; count < slots + waitingMax; count += 1) socket.subscribe(String(count), EXPENSIVE);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
+import { SCHEDULER_DEFAULTS } from '../../../src/graphql/scheduling/scheduler.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { post } from '../../support/post.js';
@@ -48,17 +48,20 @@ describe('with searches blocked', () => {
     const byHttp = await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
       for (let at = 0; at < REQUESTED; at += 1) socket.subscribe(String(at), ...operationAt(at));
-      await until('they wait', () => scanning().waiting === REQUESTED - SCHEDULER.scanning.slots);
+      await until('they wait', () => scanning().waiting === REQUESTED - SCHEDULER_DEFAULTS.scanning.slots);
       // Each has one connection.
-      await blocker.untilHeld(SCHEDULER.scanning.slots);
+      await blocker.untilHeld(SCHEDULER_DEFAULTS.scanning.slots);
       const posted = Array.from({ length: POSTED }, (_, at) => post(world.service.url, ...operationAt(REQUESTED + at)));
-      const waiting = REQUESTED + POSTED - SCHEDULER.scanning.slots;
+      const waiting = REQUESTED + POSTED - SCHEDULER_DEFAULTS.scanning.slots;
       await until('these wait, too', () => scanning().waiting === waiting);
       expect(world.service.schedulerStats()).toMatchObject({ cheap: { running: 0 }, expensive: { running: 0 } });
       await expectOthersAnswered(slug, what);
-      expect(scanning()).toEqual({ running: SCHEDULER.scanning.slots, waiting });
+      expect(scanning()).toEqual({ running: SCHEDULER_DEFAULTS.scanning.slots, waiting });
       await socket.close();
-      await until('the others have their turn', () => scanning().waiting === POSTED - SCHEDULER.scanning.slots);
+      await until(
+        'the others have their turn',
+        () => scanning().waiting === POSTED - SCHEDULER_DEFAULTS.scanning.slots,
+      );
       return { posted };
     });
     for (const response of await Promise.all(byHttp.posted)) expect(response.status).toBe(200);

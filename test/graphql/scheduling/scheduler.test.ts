@@ -4,7 +4,7 @@ import type { OperationDefinitionNode } from 'graphql';
 import { createSchema } from '../../../src/app/domain.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { CostCalculator } from '../../../src/graphql/limits/cost.js';
-import { OperationScheduler, SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
+import { OperationScheduler, SCHEDULER_DEFAULTS } from '../../../src/graphql/scheduling/scheduler.js';
 
 const page = (first: number): string => `{ relation(id: "china-russia") { timeline(first: ${String(first)}) { nodes {
   title date { edtf display } places { name }
@@ -20,8 +20,8 @@ describe('the scheduler', () => {
       if (operation?.operation !== OperationTypeNode.QUERY) throw new Error('no query');
       return costs.costOf(document, operation, {}).requested;
     };
-    expect(cost(20)).toBeLessThan(SCHEDULER.expensiveFromCost);
-    expect(cost(100)).toBeGreaterThanOrEqual(SCHEDULER.expensiveFromCost);
+    expect(cost(20)).toBeLessThan(SCHEDULER_DEFAULTS.expensiveFromCost);
+    expect(cost(100)).toBeGreaterThanOrEqual(SCHEDULER_DEFAULTS.expensiveFromCost);
     const turns = new OperationScheduler();
     const enter = (first: number): Promise<() => void> =>
       turns.awaitTurn({ client: 'a' }, { cost: cost(first), isScanning: false });
@@ -32,8 +32,11 @@ describe('the scheduler', () => {
   });
 
   it('drops the turns of disconnected clients', async () => {
-    const turns = new OperationScheduler({ ...SCHEDULER, expensive: { slots: 1, waitingMax: 1, timeoutMs: 60_000 } });
-    const expensive = { cost: SCHEDULER.expensiveFromCost, isScanning: false };
+    const turns = new OperationScheduler({
+      ...SCHEDULER_DEFAULTS,
+      expensive: { slots: 1, waitingMax: 1, timeoutMs: 60_000 },
+    });
+    const expensive = { cost: SCHEDULER_DEFAULTS.expensiveFromCost, isScanning: false };
     const leave = await turns.awaitTurn({ client: 'a' }, expensive);
     const going = new Cancellation();
     const waiting = turns.awaitTurn({ client: 'b', cancellation: going }, expensive);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SCHEDULER } from '../../../src/graphql/scheduling/scheduler.js';
+import { SCHEDULER_DEFAULTS } from '../../../src/graphql/scheduling/scheduler.js';
 import type { Blocker } from '../../support/blocker.js';
 import { until } from '../../support/follower.js';
 import { post } from '../../support/post.js';
@@ -22,7 +22,7 @@ describe('a query that two clients request at the same time', () => {
   afterAll(() => end());
 
   it('runs in the turn of whichever client has it first, although the other requested it before', async () => {
-    const { slots } = SCHEDULER.cheap;
+    const { slots } = SCHEDULER_DEFAULTS.cheap;
     const cheap = (): { running: number; waiting: number } => world.service.schedulerStats().cheap;
     await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url, BUSY).init();
