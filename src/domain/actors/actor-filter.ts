@@ -1,7 +1,8 @@
 import { raw } from 'sql-template-tag';
 import { Extensions, Field, InputType } from 'type-graphql';
 import type { Statement } from '../../database/driver/queryable.js';
-import { allOf, hasText, isOneOf, textOf } from '../../database/query/conditions.js';
+import { allOf, isOneOf } from '../../database/query/conditions.js';
+import { hasText, textOf } from '../../database/query/text-conditions.js';
 import { SCANS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { ActorKind } from './actor.js';

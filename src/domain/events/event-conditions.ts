@@ -1,8 +1,12 @@
 import sql, { empty, raw } from 'sql-template-tag';
-import { allOf, hasText, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
+import { allOf, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
+import { hasText } from '../../database/query/text-conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
+import type { SearchTerm } from '../../foundation/text/search-term.js';
 import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
 import { WindowMatch } from './event-filter.js';
+import { currentEventMatches, namedTables } from './event-text.js';
+import type { NamedTable } from './event-text.js';
 import type { ParticipantRole } from './participation.js';
 
 /*
@@ -27,6 +31,8 @@ export interface EventShape {
   readonly topics: Statement;
   /** Rows `d`, one for each alternative date. */
   readonly claims: Statement;
+  /** Whether a term of a text finds it, which finds names in these tables. */
+  readonly matches: (term: SearchTerm, tables: readonly NamedTable[]) => Statement;
   /** Whether one of the sources is cited for the event or any part of it. */
   readonly citing: (sources: ColumnPredicate) => Statement;
 }
@@ -40,6 +46,7 @@ export const CURRENT_EVENT_SHAPE: EventShape = {
     sql`exists (select from event_place_closure ep where ep.event_id = e.id and ep.place_id = any(${ids}))`,
   topics: sql`event_topic et where et.event_id = e.id`,
   claims: sql`date_claim d where d.event_id = e.id`,
+  matches: currentEventMatches,
   citing: (sources) => sql`e.id in (
     select c.event_id from citation c where c.event_id is not null and ${sources(raw('c.source_id'))}
     union all select p.event_id from citation c join participation p on p.id = c.participation_id
@@ -64,7 +71,10 @@ export function eventConditions(criteria: EventCriteria, shape: EventShape = CUR
   const { hasAlternativeDates, confidence, text, statuses } = criteria;
   return allOf(
     isOneOfConstants(raw('e.status'), statuses),
-    hasText('e', text),
+    hasText('e', text, (term) => {
+      const tables = namedTables(criteria, term);
+      return tables.length === 0 && term.day === null ? null : shape.matches(term, tables);
+    }),
     relations && inRelations(isAmong(relations), shape),
     kinds && isOneOf(raw('e.kind'), kinds, 'text'),
     window && inWindow(window),

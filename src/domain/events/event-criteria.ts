@@ -1,4 +1,4 @@
-import { textOf } from '../../database/query/conditions.js';
+import { textOf } from '../../database/query/text-conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { dayArgument, listArgument } from '../../foundation/graphql/arguments.js';
@@ -7,7 +7,9 @@ import { Status } from '../../foundation/records/status.js';
 import type { ActorMatch, DateWindow, EventFilter } from './event-filter.js';
 import type { WindowMatch } from './event-filter.js';
 import type { Confidence, EventKind } from './event-kinds.js';
+import type { NameMatches } from './event-text.js';
 import type { ParticipantRole } from './participation.js';
+import type { SearchText } from '../../foundation/text/search-text.js';
 
 type Ids = readonly string[] | null;
 
@@ -43,7 +45,9 @@ export interface EventCriteria {
   readonly publishers: readonly string[] | null;
   readonly hasAlternativeDates: boolean | null;
   readonly confidence: readonly Confidence[] | null;
-  readonly text: readonly string[] | null;
+  readonly text: SearchText | null;
+  /** Where the terms of the text find names; null if that was not looked up. */
+  readonly nameMatches: NameMatches | null;
   readonly statuses: readonly Status[];
 }
 
@@ -84,6 +88,7 @@ export async function eventCriteria(
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
     confidence: listArgument('filter.confidence', filter?.confidence),
     text: textOf(filter?.text),
+    nameMatches: null,
     statuses: listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED],
   };
 }

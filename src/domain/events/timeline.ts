@@ -12,6 +12,7 @@ import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import { eventCriteria } from './event-criteria.js';
 import { EventFilter } from './event-filter.js';
+import { withNameMatches } from './event-text.js';
 import { TimelineOrder } from './event-kinds.js';
 import type { EventStore, OwnedEventList } from './event-store.js';
 
@@ -40,7 +41,7 @@ export class EventPages {
     args: TimelineArgs,
     info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
-    const criteria = await eventCriteria(context, this.references, args.filter);
+    const criteria = await withNameMatches(context, await eventCriteria(context, this.references, args.filter));
     const selection = selectedBelow(info);
     const nodes = [selection.get('nodes'), selection.get('edges')?.get('node')].filter(
       (nested) => nested !== undefined,

@@ -3,7 +3,7 @@ import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { Organization } from '../actors/organization.js';
 import { State } from '../actors/state.js';
-import { textOf } from '../../database/query/conditions.js';
+import { textOf } from '../../database/query/text-conditions.js';
 import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';

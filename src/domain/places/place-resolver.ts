@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Ro
 import type { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
-import { textOf } from '../../database/query/conditions.js';
+import { textOf } from '../../database/query/text-conditions.js';
 import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';

@@ -64,6 +64,10 @@ export class Place extends Named {
   @Field(() => String, { simple: true, nullable: true, description: 'Wikidata item id, for example Q956.' })
   wikidataId!: string | null;
 
+  override get hasProperNames(): boolean {
+    return true;
+  }
+
   override searchableNames(): readonly LocalizedText[] {
     return [...this.names, ...this.aliases];
   }

@@ -1,7 +1,9 @@
-import { raw } from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import { Extensions, Field, InputType } from 'type-graphql';
-import { allOf, hasText, isOneOf, textOf } from '../../database/query/conditions.js';
+import { allOf, isOneOf } from '../../database/query/conditions.js';
+import { hasText, orOnDay, textOf } from '../../database/query/text-conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
+import type { TermCondition } from '../../database/query/text-conditions.js';
 import { listArgument } from '../../foundation/graphql/arguments.js';
 import { badInput, quoted } from '../../foundation/graphql/request-error.js';
 import { canonicalLanguage } from '../../foundation/text/language.js';
@@ -31,9 +33,15 @@ export function sourceConditions(filter: SourceFilter | null | undefined): State
   const languages = listArgument('filter.languages', filter?.languages)?.map(known);
   return allOf(
     filter?.kinds && isOneOf(raw('s.kind'), filter.kinds, 'text'),
-    hasText('s', textOf(filter?.text)),
+    hasText('s', textOf(filter?.text), sourcesOnDay('s')),
     languages && isOneOf(raw('s.language'), languages, 'text'),
   );
+}
+
+/** A date in a text finds the sources that were published on that day. */
+export function sourcesOnDay(alias: string): TermCondition {
+  const published = (end: string): Statement => raw(`${alias}.published_on_${end}`);
+  return orOnDay(alias, (day) => sql`(${published('earliest')} = ${day} and ${published('latest')} = ${day})`);
 }
 
 function known(tag: string, index: number): string {

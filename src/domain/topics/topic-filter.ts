@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { Extensions, Field, InputType } from 'type-graphql';
-import { allOf, hasText, textOf } from '../../database/query/conditions.js';
+import { allOf } from '../../database/query/conditions.js';
+import { hasText, textOf } from '../../database/query/text-conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { SCANS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
