@@ -5,8 +5,8 @@ import type { Statement } from '../../database/driver/queryable.js';
 import type { SearchTerm } from '../../foundation/text/search-term.js';
 import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
 import { WindowMatch } from './event-filter.js';
-import { currentEventMatches, namedTables } from './event-text.js';
-import type { NamedTable } from './event-text.js';
+import { currentEventMatches, nameMatchOf } from './event-text.js';
+import type { NameMatch } from './event-text.js';
 import type { ParticipantRole } from './participation.js';
 
 /*
@@ -31,8 +31,8 @@ export interface EventShape {
   readonly topics: Statement;
   /** Rows `d`, one for each alternative date. */
   readonly claims: Statement;
-  /** Whether a term of a text finds it, which finds names in these tables. */
-  readonly matches: (term: SearchTerm, tables: readonly NamedTable[]) => Statement;
+  /** Whether a term of a text finds it, by its own texts or by names. */
+  readonly matches: (term: SearchTerm, names: NameMatch) => Statement;
   /** Whether one of the sources is cited for the event or any part of it. */
   readonly citing: (sources: ColumnPredicate) => Statement;
 }
@@ -72,8 +72,8 @@ export function eventConditions(criteria: EventCriteria, shape: EventShape = CUR
   return allOf(
     isOneOfConstants(raw('e.status'), statuses),
     hasText('e', text, (term) => {
-      const tables = namedTables(criteria, term);
-      return tables.length === 0 && term.day === null ? null : shape.matches(term, tables);
+      const names = nameMatchOf(criteria, term);
+      return names.tables.length === 0 && term.day === null ? null : shape.matches(term, names);
     }),
     relations && inRelations(isAmong(relations), shape),
     kinds && isOneOf(raw('e.kind'), kinds, 'text'),

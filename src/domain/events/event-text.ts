@@ -18,8 +18,17 @@ import type { EventCriteria } from './event-criteria.js';
 export const NAMED_TABLES = ['actor', 'place', 'series', 'topic'] as const;
 export type NamedTable = (typeof NAMED_TABLES)[number];
 
-/** For the pattern of each term, the tables in which it finds a name. */
-export type NameMatches = Readonly<Record<string, readonly NamedTable[]>>;
+/** Where a term finds names, and whether these are the names of many events. */
+export interface NameMatch {
+  readonly tables: readonly NamedTable[];
+  readonly isFrequent: boolean;
+}
+
+/** The name matches of terms, by their patterns. A term without one finds no name. */
+export type NameMatches = Readonly<Record<string, NameMatch>>;
+
+/** Events that make a name frequent: a page of it is found by reading the timeline, and not by collecting its events. */
+const FREQUENT = 5_000;
 
 /** Events longer than this are not looked for by a day: they are of no day more than of another. */
 const LONGEST_DAYS = '366';
@@ -36,57 +45,106 @@ export function isOnDay(alias: string, isExact: Statement, day: string): Stateme
     and ${e('sort_latest')} >= ${day}::date and ${isExact})`;
 }
 
-/** The tables that may have a name that a term finds. */
-export function namedTables(criteria: EventCriteria, { pattern }: SearchTerm): readonly NamedTable[] {
-  return criteria.nameMatches ? (criteria.nameMatches[pattern] ?? []) : NAMED_TABLES;
+/** The name match of a term; without criteria that looked it up, it may find names everywhere. */
+export function nameMatchOf(criteria: EventCriteria, { pattern }: SearchTerm): NameMatch {
+  if (!criteria.nameMatches) return { tables: NAMED_TABLES, isFrequent: true };
+  return criteria.nameMatches[pattern] ?? { tables: [], isFrequent: false };
 }
 
-const EVENTS_OF: Readonly<Record<NamedTable, (ids: Statement) => Statement>> = {
-  actor: (ids) => sql`select ea.event_id from event_actor ea where ea.actor_id in ${ids}`,
-  place: (ids) => sql`select ep.event_id from event_place_closure ep where ep.place_id in ${ids}`,
-  series: (ids) => sql`select own.id from event own where own.series_id in ${ids}`,
-  topic: (ids) => sql`select et.event_id from event_topic et where et.topic_id in ${ids}`,
-};
-
-/** Condition on current events `e`: one set of ids, each part of which is read by an index. */
-export function currentEventMatches(term: SearchTerm, tables: readonly NamedTable[]): Statement {
-  const parts = [
-    sql`select own.id from event own where ${matchesPattern('own', term.pattern)}`,
-    ...tables.map((table) => EVENTS_OF[table](namedIds(table, term.pattern))),
-  ];
-  if (term.day !== null)
-    parts.push(sql`select own.id from event own where ${isOnDay('own', raw(`own.date_precision = 'DAY'`), term.day)}`);
-  return sql`e.id in (${join(parts, ' union all ')})`;
+/**
+ * Whether a text may leave so few events that they are collected before they are sorted: some group has only terms that
+ * could be rare.
+ */
+export function isSelective(criteria: EventCriteria): boolean {
+  return (criteria.text ?? []).some((group) =>
+    group.every(
+      ({ isExcluded, terms }) => !isExcluded && terms.some((term) => !nameMatchOf(criteria, term).isFrequent),
+    ),
+  );
 }
 
-/** Looks up which terms find names at all: those that do not are found by one lookup in the events' own index. */
-const TABLES_BY_PATTERN: Batch<string, readonly NamedTable[]> = {
-  cacheKey: (pattern) => pattern,
-  missing: () => [],
-  // A change of an actor, a place, a series or a topic invalidates every response.
-  addTags: noCacheTags,
-  async load(queryable, patterns) {
-    const rows = await queryable.rows<{ readonly pattern: string; readonly table: NamedTable }>(sql`
-      select pattern, named.table from unnest(${patterns}::text[]) pattern cross join lateral (${join(
-        NAMED_TABLES.map((table) => {
-          const name = raw(table);
-          return sql`select ${table} as table
-            where exists (select from ${name} named where named.search @@ search_query(pattern))`;
-        }),
-        ' union all ',
-      )}) named`);
-    const found = groupBy(rows, (row) => row.pattern);
-    return new Map([...found].map(([pattern, of]) => [pattern, of.map(({ table }) => table)]));
+/** The events of named records: the rows with their ids, and whether an event `e` is one of them. */
+const EVENTS_OF: Readonly<Record<NamedTable, Readonly<Record<'rows' | 'has', (ids: Statement) => Statement>>>> = {
+  actor: {
+    rows: (ids) => sql`select ea.event_id from event_actor ea where ea.actor_id in ${ids}`,
+    has: (ids) => sql`exists (select from event_actor ea where ea.event_id = e.id and ea.actor_id in ${ids})`,
+  },
+  place: {
+    rows: (ids) => sql`select ep.event_id from event_place_closure ep where ep.place_id in ${ids}`,
+    has: (ids) => sql`exists (select from event_place_closure ep where ep.event_id = e.id and ep.place_id in ${ids})`,
+  },
+  series: {
+    rows: (ids) => sql`select own.id from event own where own.series_id in ${ids}`,
+    has: (ids) => sql`coalesce(e.series_id in ${ids}, false)`,
+  },
+  topic: {
+    rows: (ids) => sql`select et.event_id from event_topic et where et.topic_id in ${ids}`,
+    has: (ids) => sql`exists (select from event_topic et where et.event_id = e.id and et.topic_id in ${ids})`,
   },
 };
 
-/** The criteria with the tables in which each term of the text finds a name. */
+/**
+ * Condition on current events `e`: for a frequent name a test of each event, and otherwise one set of ids, each part of
+ * which is read by an index.
+ */
+export function currentEventMatches(term: SearchTerm, { tables, isFrequent }: NameMatch): Statement {
+  const isExact = (alias: string): Statement => raw(`${alias}.date_precision = 'DAY'`);
+  if (isFrequent) {
+    const conditions = [
+      matchesPattern('e', term.pattern),
+      ...tables.map((table) => EVENTS_OF[table].has(namedIds(table, term.pattern))),
+      ...(term.day === null ? [] : [isOnDay('e', isExact('e'), term.day)]),
+    ];
+    return sql`(${join(conditions, ' or ')})`;
+  }
+  const parts = [
+    sql`select own.id from event own where ${matchesPattern('own', term.pattern)}`,
+    ...tables.map((table) => EVENTS_OF[table].rows(namedIds(table, term.pattern))),
+    ...(term.day === null ? [] : [sql`select own.id from event own where ${isOnDay('own', isExact('own'), term.day)}`]),
+  ];
+  return sql`e.id in (${join(parts, ' union all ')})`;
+}
+
+interface Row {
+  readonly pattern: string;
+  readonly table: NamedTable;
+  readonly events: number;
+}
+
+/** Looks up which terms find names at all: those that do not are found by one lookup in the events' own index. */
+const NAME_MATCHES: Batch<string, NameMatch | null> = {
+  cacheKey: (pattern) => pattern,
+  missing: () => null,
+  // A change of an actor, a place, a series or a topic invalidates every response.
+  addTags: noCacheTags,
+  async load(queryable, patterns) {
+    const rows = await queryable.rows<Row>(sql`
+      select pattern, found.table, found.events
+      from unnest(${patterns}::text[]) pattern cross join lateral (${join(NAMED_TABLES.map(countEvents), ' union all ')}) found`);
+    return new Map(
+      [...groupBy(rows, (row) => row.pattern)].map(([pattern, found]) => {
+        const events = found.reduce((sum, row) => sum + row.events, 0);
+        return [pattern, { tables: found.map(({ table }) => table), isFrequent: events > FREQUENT }];
+      }),
+    );
+  },
+};
+
+/** The table, if it has a name that `pattern` finds, and the number of its events, up to what makes it frequent. */
+function countEvents(table: NamedTable): Statement {
+  const named = sql`from ${raw(table)} named where named.search @@ search_query(pattern)`;
+  return sql`
+    select ${raw(`'${table}'`)}::text as table, (select count(*)::integer from (
+      ${EVENTS_OF[table].rows(sql`(select named.id ${named})`)} limit ${raw(String(FREQUENT + 1))}) counted) as events
+    where exists (select ${named})`;
+}
+
+/** The criteria with where each term of the text finds names. */
 export async function withNameMatches({ loaders }: ReadContext, criteria: EventCriteria): Promise<EventCriteria> {
   if (!criteria.text) return criteria;
   const patterns = [...new Set(termsOf(criteria.text).map(({ pattern }) => pattern))];
-  const tables = await loaders.of(TABLES_BY_PATTERN).loadMany(patterns);
-  const failure = tables.find((found) => found instanceof Error);
-  if (failure) throw failure;
-  const nameMatches = Object.fromEntries(patterns.map((pattern, index) => [pattern, tables[index] as NamedTable[]]));
-  return { ...criteria, nameMatches };
+  const batch = loaders.of(NAME_MATCHES);
+  const found = await Promise.all(patterns.map(async (pattern) => [pattern, await batch.load(pattern)] as const));
+  const matches = found.filter((entry): entry is [string, NameMatch] => entry[1] !== null);
+  return { ...criteria, nameMatches: Object.fromEntries(matches) };
 }

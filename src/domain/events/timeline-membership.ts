@@ -4,6 +4,7 @@ import type { SortColumn } from '../../database/query/keyset.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from './event-conditions.js';
 import type { EventCriteria, Window } from './event-criteria.js';
+import { isSelective } from './event-text.js';
 import { WindowMatch } from './event-filter.js';
 
 /**
@@ -72,7 +73,7 @@ export function planOn({ from, key }: EventRows, criteria: EventCriteria): Event
 
 /** Reads events without an owner in timeline order: through the index of the most selective criterion. */
 export function planFor(criteria: EventCriteria): EventReadPlan {
-  const { relations, actors, places, topics, text } = criteria;
+  const { relations, actors, places, topics } = criteria;
   const readThrough = (membership: TimelineIndex, id: string, overrides: Partial<EventCriteria>): EventReadPlan => {
     const base = planOn(membership, { ...criteria, ...overrides });
     return { ...base, condition: allOf(membership.of(sql`${id}::uuid`), base.condition) };
@@ -87,7 +88,7 @@ export function planFor(criteria: EventCriteria): EventReadPlan {
   const topic = singleOrNull(topics);
   if (topic !== null) return readThrough(OF_TOPIC, topic, { topics: null });
   const base = planOn(EVENTS, criteria);
-  return text ? { ...EVENTS, from: filterFirst(base.condition), condition: sql`true` } : base;
+  return isSelective(criteria) ? { ...EVENTS, from: filterFirst(base.condition), condition: sql`true` } : base;
 }
 
 /**

@@ -38,7 +38,7 @@ export const EVENT_SNAPSHOT_SHAPE: EventShape = {
     where uuid_of(place.id) in ${placesAndWithin(ids)})`,
   topics: sql`(select uuid_of(topic.id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id)) et where true`,
   claims: sql`jsonb_array_elements(e.snapshot -> 'alternativeDates') d where true`,
-  matches: (term, tables) => {
+  matches: (term, { tables }) => {
     const conditions = [
       matchesPattern('e', term.pattern),
       ...tables.map((table) => OF_NAMED[table](namedIds(table, term.pattern))),

@@ -14,18 +14,22 @@ const APOSTROPHES = /['`´\u02b9-\u02bf\u2018\u2019\u201b\u2032\u2035\u055a\u05f
 const HYPHENS = /[\u2010\u2011\u2212\ufe63\uff0d]/gu;
 const OTHER_LATIN = /(?=\p{Script=Latin})[^a-zA-Z]/gu;
 
+/** Printable ASCII: all but case is folded. */
+const PLAIN = /^[ -~]*$/;
+
 const toSimplified = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
 
 /** Folds a text but for its case. Apostrophes and hyphens of all kinds become ' and -. */
 export function foldLetters(text: string): string {
+  if (PLAIN.test(text)) return text.replaceAll('`', "'");
   const compatible = text.replace(INVISIBLE, '').replace(APOSTROPHES, "'").normalize('NFKC');
   return toSimplified(compatible)
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(INVISIBLE, '')
+    .replace(OTHER_LATIN, anyAscii)
     .replace(APOSTROPHES, "'")
-    .replace(HYPHENS, '-')
-    .replace(OTHER_LATIN, anyAscii);
+    .replace(HYPHENS, '-');
 }
 
 /**

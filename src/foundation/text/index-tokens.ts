@@ -47,7 +47,7 @@ function tokensOf(units: readonly Unit[], areProperNames: boolean): string[] {
 function runTokens({ parts }: Unit): string[] {
   return parts.flatMap((run, index) => {
     const characters = Array.from(run);
-    const [first = '', ...others] = [...pairsOf(run), characters.at(-1) ?? ''];
+    const [first, ...others] = [...pairsOf(run), characters.at(-1) ?? ''];
     const before = Array.from(parts[index - 1] ?? '').at(-1);
     const across = before === undefined ? [] : [`+${before}${characters[0] ?? ''}`];
     const number = numberInRun(run);

@@ -218,9 +218,13 @@ export function numberInRun(run: string): NumberInRun | null {
 }
 
 function chineseValue(number: string): number | null {
-  if (![...number].some((character) => character in CHINESE_UNITS)) {
+  if (!Array.from(number).some((character) => character in CHINESE_UNITS)) {
     if (number.length > 4) return null;
-    return Number([...number].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''));
+    return Number(
+      Array.from(number)
+        .map((digit) => CHINESE_DIGITS.indexOf(digit))
+        .join(''),
+    );
   }
   let total = 0;
   let digit = 0;

@@ -13,6 +13,8 @@ const ENDED = String.raw`(?![\p{L}\p{N}])`;
 const DAY = String.raw`(?<day>[0-3]?\d)(?:er|st|nd|rd|th|-?е|-?го)?`;
 const YEAR = String.raw`(?<year>\d{4})`;
 
+const YEAR_DIGITS = /\d{4}/;
+
 const FORMS = [
   String.raw`${SEPARATED}${YEAR}([-/.])(?<month>[01]?\d)\2(?<day>[0-3]?\d)${ENDED}`,
   String.raw`${SEPARATED}(?<day>[0-3]?\d)\.(?<month>[01]?\d)\.${YEAR}${ENDED}`,
@@ -34,6 +36,7 @@ export interface WrittenDate {
 /** The first day that is written in a text; null if there is none. What is no day of the calendar is none. */
 export function findDate(text: string): WrittenDate | null {
   const folded = foldLetters(text);
+  if (!YEAR_DIGITS.test(folded)) return null;
   const lower = foldCase(folded);
   // Each form by itself: a text has at most 200 characters.
   for (const form of FORMS) {
