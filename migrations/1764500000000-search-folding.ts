@@ -1,12 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { normalizeForSearch } from '../src/foundation/text/fold.js';
-import { indexTokens } from '../src/foundation/text/index-tokens.js';
 
 /*
  * Search tokens get positions, so that phrases can be found, and forms that share a position: jinping of Jin-ping, 75 of
  * seventy-fifth. The tokens of what is there already are computed anew, of its versions in the log as well. The log also
  * notes how actors, places, series and topics were found: a rename changes which events a text finds.
  */
+
+/** How this version of the service folds names and texts: what it writes from now on must agree with what is there. */
+export interface SearchFolding {
+  readonly normalizeForSearch: (name: string) => string;
+  readonly indexTokens: (texts: readonly string[], areProperNames: boolean) => string[];
+}
 
 const FUNCTIONS = `
 -- What a row is found by: its tokens with their positions, and their stems. A token that begins with & or + is at the
@@ -102,7 +106,11 @@ async function inBatches(
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-async function indexRecords(runner: QueryRunner, { table, names, texts, areProperNames }: Searchable): Promise<void> {
+async function indexRecords(
+  runner: QueryRunner,
+  folding: SearchFolding,
+  { table, names, texts, areProperNames }: Searchable,
+): Promise<void> {
   const columns = [...names, ...texts].join(', ');
   await inBatches(
     runner,
@@ -111,11 +119,12 @@ async function indexRecords(runner: QueryRunner, { table, names, texts, arePrope
     async (rows) => {
       await update(
         runner,
+        folding,
         table,
         rows.map((row) => {
           const all = names.flatMap((column) => textsOf(row[column]));
           const others = texts.flatMap((column) => textsOf(row[column]));
-          return { id: row['key'], names: all, tokens: indexTokens([...all, ...others], areProperNames) };
+          return { id: row['key'], names: all, tokens: folding.indexTokens([...all, ...others], areProperNames) };
         }),
       );
     },
@@ -123,7 +132,7 @@ async function indexRecords(runner: QueryRunner, { table, names, texts, arePrope
 }
 
 /** Relations are found by the names of both parties in one language, in either order. */
-async function indexRelations(runner: QueryRunner): Promise<void> {
+async function indexRelations(runner: QueryRunner, folding: SearchFolding): Promise<void> {
   const named = (alias: string): string =>
     `${alias}.names || ${alias}.aliases || coalesce(${alias}.official_names, '[]') as ${alias}`;
   const select = `select r.id as key, r.titles, ${named('one')}, ${named('other')} from relation r
@@ -132,6 +141,7 @@ async function indexRelations(runner: QueryRunner): Promise<void> {
   await inBatches(runner, select, FIRST_ID, async (rows) => {
     await update(
       runner,
+      folding,
       'relation',
       rows.map((row) => {
         const [one, other] = [row['one'], row['other']] as { language: string; text: string }[][];
@@ -141,7 +151,7 @@ async function indexRelations(runner: QueryRunner): Promise<void> {
             .flatMap(({ text }) => [`${name.text} ${text}`, `${text} ${name.text}`]),
         );
         const names = [...textsOf(row['titles']), ...pairs];
-        return { id: row['key'], names, tokens: indexTokens(names, false) };
+        return { id: row['key'], names, tokens: folding.indexTokens(names, false) };
       }),
     );
   });
@@ -149,6 +159,7 @@ async function indexRelations(runner: QueryRunner): Promise<void> {
 
 async function update(
   runner: QueryRunner,
+  { normalizeForSearch }: SearchFolding,
   table: string,
   rows: readonly { readonly id: unknown; readonly names: readonly string[]; readonly tokens: readonly string[] }[],
 ): Promise<void> {
@@ -167,7 +178,7 @@ async function update(
 }
 
 /** Versions in the log are found by the texts of their snapshots. */
-async function indexLog(runner: QueryRunner): Promise<void> {
+async function indexLog(runner: QueryRunner, folding: SearchFolding): Promise<void> {
   const kinds = IN_LOG.map((table) => `'${table.toUpperCase()}'`).join(', ');
   const select = `select position as key, subject_kind, snapshot from change
     where position > $1 and subject_kind in (${kinds}) order by position`;
@@ -176,7 +187,7 @@ async function indexLog(runner: QueryRunner): Promise<void> {
       const record = RECORDS.find(({ table }) => table.toUpperCase() === row['subject_kind']);
       const snapshot = row['snapshot'] as Row;
       const texts = [...(record?.names ?? []), ...(record?.texts ?? [])].map(camelCase);
-      const tokens = indexTokens(
+      const tokens = folding.indexTokens(
         texts.flatMap((field) => textsOf(snapshot[field])),
         record?.areProperNames ?? false,
       );
@@ -215,25 +226,28 @@ async function rewritingLog(runner: QueryRunner, work: () => Promise<void>): Pro
   await runner.query('alter table change enable trigger change_is_never_rewritten');
 }
 
-export class SearchFolding1764500000000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(FUNCTIONS);
-    for (const record of RECORDS) await indexRecords(runner, record);
-    await indexRelations(runner);
-    await showSearch(runner, true);
-    await rewritingLog(runner, () => indexLog(runner));
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await showSearch(runner, false);
-    await runner.query(DOWN);
-    for (const table of [...RECORDS.map((record) => record.table), 'relation']) {
-      await runner.query(`update ${table} set search_tokens = array(
-        select distinct ltrim(token, '&+') from unnest(search_tokens) token where token not like '.%' and token not like '+^%')`);
+/** The migration, with the folding of the version that runs it. */
+export function searchFolding(folding: SearchFolding): new () => MigrationInterface {
+  return class SearchFolding1764500000000 implements MigrationInterface {
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(FUNCTIONS);
+      for (const record of RECORDS) await indexRecords(runner, folding, record);
+      await indexRelations(runner, folding);
+      await showSearch(runner, true);
+      await rewritingLog(runner, () => indexLog(runner, folding));
     }
-    await rewritingLog(runner, async () => {
-      await runner.query(`update change set search = null where search is not null and subject_kind <> 'EVENT'`);
-      await runner.query(`update change set search = strip(search) where subject_kind = 'EVENT'`);
-    });
-  }
+
+    async down(runner: QueryRunner): Promise<void> {
+      await showSearch(runner, false);
+      await runner.query(DOWN);
+      for (const table of [...RECORDS.map((record) => record.table), 'relation']) {
+        await runner.query(`update ${table} set search_tokens = array(
+          select distinct ltrim(token, '&+') from unnest(search_tokens) token where token not like '.%' and token not like '+^%')`);
+      }
+      await rewritingLog(runner, async () => {
+        await runner.query(`update change set search = null where search is not null and subject_kind <> 'EVENT'`);
+        await runner.query(`update change set search = strip(search) where subject_kind = 'EVENT'`);
+      });
+    }
+  };
 }

@@ -6,7 +6,9 @@ import { Changes1764100000000 } from '../../../migrations/1764100000000-changes.
 import { Timelines1764200000000 } from '../../../migrations/1764200000000-timelines.js';
 import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epoch.js';
 import { StandardNames1764400000000 } from '../../../migrations/1764400000000-standard-names.js';
-import { SearchFolding1764500000000 } from '../../../migrations/1764500000000-search-folding.js';
+import { searchFolding } from '../../../migrations/1764500000000-search-folding.js';
+import { normalizeForSearch } from '../../foundation/text/fold.js';
+import { indexTokens } from '../../foundation/text/index-tokens.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
@@ -31,7 +33,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Timelines1764200000000,
   LogEpoch1764300000000,
   StandardNames1764400000000,
-  SearchFolding1764500000000,
+  searchFolding({ normalizeForSearch, indexTokens }),
 ];
 
 /** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */

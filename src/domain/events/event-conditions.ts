@@ -6,7 +6,7 @@ import type { SearchTerm } from '../../foundation/text/search-term.js';
 import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
 import { WindowMatch } from './event-filter.js';
 import { currentEventMatches, nameMatchOf } from './event-text.js';
-import type { NameMatch } from './event-text.js';
+import type { NameMatch } from './name-matches.js';
 import type { ParticipantRole } from './participation.js';
 
 /*

@@ -7,7 +7,7 @@ import { Status } from '../../foundation/records/status.js';
 import type { ActorMatch, DateWindow, EventFilter } from './event-filter.js';
 import type { WindowMatch } from './event-filter.js';
 import type { Confidence, EventKind } from './event-kinds.js';
-import type { NameMatches } from './event-text.js';
+import type { NameMatches } from './name-matches.js';
 import type { ParticipantRole } from './participation.js';
 import type { SearchText } from '../../foundation/text/search-text.js';
 

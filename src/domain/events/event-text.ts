@@ -8,24 +8,13 @@ import { groupBy } from '../../foundation/graphql/group-by.js';
 import { termsOf } from '../../foundation/text/search-text.js';
 import type { SearchTerm } from '../../foundation/text/search-term.js';
 import type { EventCriteria } from './event-criteria.js';
+import { NAMED_TABLES } from './name-matches.js';
+import type { NamedTable, NameMatch } from './name-matches.js';
 
 /*
  * How a text finds events: by their own titles and summaries, by a date in the text, and by the names, in all languages,
  * of their actors, places, series and topics as they are now.
  */
-
-/** The records by whose names events are found. */
-export const NAMED_TABLES = ['actor', 'place', 'series', 'topic'] as const;
-export type NamedTable = (typeof NAMED_TABLES)[number];
-
-/** Where a term finds names, and whether these are the names of many events. */
-export interface NameMatch {
-  readonly tables: readonly NamedTable[];
-  readonly isFrequent: boolean;
-}
-
-/** The name matches of terms, by their patterns. A term without one finds no name. */
-export type NameMatches = Readonly<Record<string, NameMatch>>;
 
 /** Events that make a name frequent: a page of it is found by reading the timeline, and not by collecting its events. */
 const FREQUENT = 5_000;

@@ -7,7 +7,7 @@ import type { List } from '../../database/query/keyset.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from '../events/event-conditions.js';
 import type { EventCriteria } from '../events/event-criteria.js';
-import { NAMED_TABLES } from '../events/event-text.js';
+import { NAMED_TABLES } from '../events/name-matches.js';
 import { termsOf } from '../../foundation/text/search-text.js';
 import { Status } from '../../foundation/records/status.js';
 import { EVENT_SNAPSHOT_SHAPE } from './event-version.js';

@@ -3,7 +3,7 @@ import type { Statement } from '../../database/driver/queryable.js';
 import { matchesPattern } from '../../database/query/text-conditions.js';
 import type { EventShape } from '../events/event-conditions.js';
 import { isOnDay, namedIds } from '../events/event-text.js';
-import type { NamedTable } from '../events/event-text.js';
+import type { NamedTable } from '../events/name-matches.js';
 import { placesAndWithin } from '../places/place-filter.js';
 
 /** Whether a version refers to one of the ids of a table. */
