@@ -8,7 +8,10 @@ import { World } from '../support/world.js';
 const SEARCH_INDEX = `
   select jsonb_object_agg(found.id, found.index) as index from (
     ${['actor', 'source', 'office', 'place', 'topic', 'relation', 'series', 'event', 'statement']
-      .map((table) => `select '${table} ' || slug as id, jsonb_build_array(search_names, search_tokens, search) as index from ${table}`)
+      .map(
+        (table) =>
+          `select '${table} ' || slug as id, jsonb_build_array(search_names, search_tokens, search) as index from ${table}`,
+      )
       .join(' union all ')}
     union all select 'change ' || position, jsonb_build_array(search) from change) found`;
 

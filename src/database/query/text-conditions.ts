@@ -68,6 +68,11 @@ export function matchesPattern(alias: string, pattern: string): Statement {
   return sql`${raw(alias)}.search @@ search_query(${pattern}::text)`;
 }
 
+/** As matchesPattern, for rows that are tested one by one: the pattern is then read once, and not for each row. */
+export function testsPattern(alias: string, pattern: string): Statement {
+  return sql`${raw(alias)}.search @@ (select search_query(${pattern}::text))`;
+}
+
 /** A term with a date also finds the records of that day. */
 export function orOnDay(alias: string, condition: (day: Statement) => Statement): TermCondition {
   return ({ pattern, day }) =>

@@ -3,7 +3,7 @@ import { noCacheTags } from '../../database/query/loaders.js';
 import type { Batch } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Statement } from '../../database/driver/queryable.js';
-import { matchesPattern } from '../../database/query/text-conditions.js';
+import { matchesPattern, testsPattern } from '../../database/query/text-conditions.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
 import { termsOf } from '../../foundation/text/search-text.js';
 import type { SearchTerm } from '../../foundation/text/search-term.js';
@@ -80,7 +80,7 @@ export function currentEventMatches(term: SearchTerm, { tables, isFrequent }: Na
   const isExact = (alias: string): Statement => raw(`${alias}.date_precision = 'DAY'`);
   if (isFrequent) {
     const conditions = [
-      matchesPattern('e', term.pattern),
+      testsPattern('e', term.pattern),
       ...tables.map((table) => EVENTS_OF[table].has(namedIds(table, term.pattern))),
       ...(term.day === null ? [] : [isOnDay('e', isExact('e'), term.day)]),
     ];

@@ -1,6 +1,6 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { Statement } from '../../database/driver/queryable.js';
-import { matchesPattern } from '../../database/query/text-conditions.js';
+import { testsPattern } from '../../database/query/text-conditions.js';
 import type { EventShape } from '../events/event-conditions.js';
 import { isOnDay, namedIds } from '../events/event-text.js';
 import type { NamedTable } from '../events/name-matches.js';
@@ -40,7 +40,7 @@ export const EVENT_SNAPSHOT_SHAPE: EventShape = {
   claims: sql`jsonb_array_elements(e.snapshot -> 'alternativeDates') d where true`,
   matches: (term, { tables }) => {
     const conditions = [
-      matchesPattern('e', term.pattern),
+      testsPattern('e', term.pattern),
       ...tables.map((table) => OF_NAMED[table](namedIds(table, term.pattern))),
     ];
     if (term.day !== null)
