@@ -20,9 +20,12 @@ export interface FairQueueSettings {
   readonly turnMaxMs?: number;
 }
 
-interface Waiter {
-  readonly startTurn: () => void;
-  readonly reject: (reason?: Error) => void;
+/** Waits in a queue, until either is called. */
+export interface Waiter {
+  /** Its turn has come: it has a slot, which it must release. */
+  startTurn(): void;
+  /** Others need its place. */
+  reject(reason: Error): void;
 }
 
 /** After a turn nothing starts for this many times its duration, and this many milliseconds at most, if short tasks are awaited. */
@@ -138,7 +141,6 @@ export class FairQueue {
   ): Promise<void> {
     cancellation?.throwIfCancelled();
     if (this.tryAcquire()) return;
-    if (this.waiting >= this.settings.waitingMax) this.freeMemory(client);
     await new Promise<void>((resolve, reject) => {
       const cleanUp = (): void => {
         if (timer) clearTimeout(timer);
@@ -149,22 +151,43 @@ export class FairQueue {
           cleanUp();
           resolve();
         },
-        reject: (reason = new OverloadedError()) => {
+        reject: (reason) => {
           cleanUp();
           reject(reason);
         },
       };
-      const abandon = (reason?: Error): void => {
-        this.drop(client, waiter);
+      this.enqueue(client, waiter);
+      const abandon = (reason: Error): void => {
+        this.withdraw(client, waiter);
         waiter.reject(reason);
       };
-      const timer = timeoutMs === null ? null : setTimeout(abandon, timeoutMs);
+      const timer =
+        timeoutMs === null
+          ? null
+          : setTimeout(() => {
+              abandon(new OverloadedError());
+            }, timeoutMs);
       const stopListening = cancellation?.onCancel(abandon);
-      const queue = this.queues.get(client);
-      if (queue) queue.push(waiter);
-      else this.queues.set(client, [waiter]);
-      this.waiting += 1;
     });
+  }
+
+  /** Adds a waiter, without a time limit. Throws an OverloadedError if too many wait. */
+  enqueue(client: string, waiter: Waiter): void {
+    if (this.waiting >= this.settings.waitingMax) this.makeRoomFor(client);
+    const queue = this.queues.get(client);
+    if (queue) queue.push(waiter);
+    else this.queues.set(client, [waiter]);
+    this.waiting += 1;
+  }
+
+  /** Removes a waiter. */
+  withdraw(client: string, waiter: Waiter): void {
+    const queue = this.queues.get(client);
+    const index = queue?.indexOf(waiter) ?? -1;
+    if (!queue || index < 0) return;
+    queue.splice(index, 1);
+    this.waiting -= 1;
+    if (queue.length === 0) this.queues.delete(client);
   }
 
   /** Hands the slot to the next waiter. */
@@ -201,7 +224,7 @@ export class FairQueue {
   }
 
   /** Rejects the last waiter of the client with the most waiters. Throws if that would be the newcomer. */
-  private freeMemory(newcomer: string): void {
+  private makeRoomFor(newcomer: string): void {
     let longest: [string, Waiter[]] = [newcomer, this.queues.get(newcomer) ?? []];
     for (const entry of this.queues) if (entry[1].length > longest[1].length) longest = entry;
     const [client, queue] = longest;
@@ -209,14 +232,7 @@ export class FairQueue {
     // At equal numbers the earlier waiter stays.
     const newcomerLength = this.queues.get(newcomer)?.length ?? 0;
     if (!last || queue.length <= newcomerLength + 1) throw new OverloadedError();
-    this.drop(client, last);
-    last.reject();
-  }
-
-  private drop(client: string, waiter: Waiter): void {
-    const queue = this.queues.get(client) ?? [];
-    queue.splice(queue.indexOf(waiter), 1);
-    this.waiting -= 1;
-    if (queue.length === 0) this.queues.delete(client);
+    this.withdraw(client, last);
+    last.reject(new OverloadedError());
   }
 }
