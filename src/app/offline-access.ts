@@ -6,7 +6,7 @@ import { startEmbeddedServer, urlOfRunning } from '../database/embedded/server.j
 import { createDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
 import type { Domain } from './domain.js';
-import { prepareDatabaseOf } from './prepared-database.js';
+import { prepareDatabaseOf } from './prepare-service-database.js';
 
 /** Shorter than the timeout of the service, as a person waits for the command. */
 const DATABASE_TIMEOUT_MS = 10_000;

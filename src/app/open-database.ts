@@ -3,7 +3,7 @@ import { Database } from '../database/driver/database.js';
 import { startEmbeddedServer } from '../database/embedded/server.js';
 import { retryTransient } from '../database/driver/wait-for-database.js';
 import { ENTITIES } from './entities.js';
-import { prepareDatabaseOf } from './prepared-database.js';
+import { prepareDatabaseOf } from './prepare-service-database.js';
 import type { StartContext } from './start-context.js';
 
 /** The database that is served, and its URL. */

@@ -12,7 +12,7 @@ import {
   ParticipationResolver,
 } from '../domain/events/event-parts-resolvers.js';
 import { EventResolver } from '../domain/events/event-resolver.js';
-import { PLACE, RELATION, TOPIC } from '../domain/events/read-for-fields.js';
+import { PLACE, RELATION, TOPIC } from '../domain/events/field-properties.js';
 import { SeriesResolver } from '../domain/events/series-resolver.js';
 import { StateSuccessionResolver, SuccessionResolver } from '../domain/states/succession-resolver.js';
 import { EventPages } from '../domain/events/timeline.js';

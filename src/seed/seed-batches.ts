@@ -10,7 +10,7 @@ import { retry } from '../foundation/async/retry.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
-import { TABLES } from './seed-contents.js';
+import { TABLES } from './seed-differences.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
 import { progressOf, tryLock } from './seed-lock.js';
 import type { DraftedItem } from './seed-items.js';

@@ -6,7 +6,7 @@ import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { KnownRecords } from './known-records.js';
 import { yieldEvery } from './pausing.js';
-import { differences } from './seed-contents.js';
+import { differences } from './seed-differences.js';
 import { formatProblemAt } from './seed-error.js';
 
 import type { AnyDraft, ExistingRecord, SeedKinds } from './seed-kinds.js';

@@ -8,7 +8,7 @@ import type { ConflictingRecord, UserErrorData } from '../foundation/records/use
 import { Versioned } from '../foundation/records/versioned.js';
 import { KnownRecords } from './known-records.js';
 import type { NamedReference } from './known-records.js';
-import { findDuplicateValues } from './seed-claims.js';
+import { findDuplicateValues } from './seed-duplicates.js';
 import { Collisions } from './seed-collisions.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
 import { yieldEvery } from './pausing.js';

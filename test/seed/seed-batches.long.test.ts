@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pino from 'pino';
 import sql from 'sql-template-tag';
 import pg from 'pg';
-import { TABLES } from '../../src/seed/seed-contents.js';
+import { TABLES } from '../../src/seed/seed-differences.js';
 import { cloneDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
 import { bigSeed, openSeeder, SeedRoot, sizeOf } from '../support/seed-root.js';

@@ -9,7 +9,7 @@ import type { SourceStore } from '../sources/source-store.js';
 import type { Event } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { ParticipationStore } from './participation-store.js';
-import { ACTOR, CITATION, EVENT, PARTICIPATION, propertiesFor, SOURCE } from './read-for-fields.js';
+import { ACTOR, CITATION, EVENT, PARTICIPATION, propertiesFor, SOURCE } from './field-properties.js';
 
 interface Stores {
   readonly events: EventStore;

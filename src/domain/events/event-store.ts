@@ -14,8 +14,8 @@ import { Topic } from '../topics/topic.js';
 import { Event } from './event.js';
 import type { EventCriteria } from './event-criteria.js';
 import { TimelineOrder } from './event-kinds.js';
-import { EVENTS, planFor, planOn } from './timeline-membership.js';
-import type { EventRows, EventReadPlan } from './timeline-membership.js';
+import { EVENTS, planFor, planOn } from './event-read-plan.js';
+import type { EventRows, EventReadPlan } from './event-read-plan.js';
 
 /** A list of events of an owner: the condition that an event is on it, given the SQL of the owner's id. */
 export interface OwnedEventList {

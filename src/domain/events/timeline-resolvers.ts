@@ -11,8 +11,8 @@ import type { Event } from './event.js';
 import { equals, citing, inSeries } from './event-conditions.js';
 import type { OwnedEventList } from './event-store.js';
 import { Series } from '../series/series.js';
-import { OF_ACTOR, OF_PLACE, OF_TOPIC } from './timeline-membership.js';
-import type { TimelineIndex } from './timeline-membership.js';
+import { OF_ACTOR, OF_PLACE, OF_TOPIC } from './event-read-plan.js';
+import type { TimelineIndex } from './event-read-plan.js';
 import { TimelineArgs } from './timeline.js';
 import type { EventPages } from './timeline.js';
 

@@ -9,7 +9,7 @@ import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { Event, EventConnection } from '../events/event.js';
 import type { OwnedEventList } from '../events/event-store.js';
-import { RELATION_TIMELINE } from '../events/timeline-membership.js';
+import { RELATION_TIMELINE } from '../events/event-read-plan.js';
 import { TimelineArgs } from '../events/timeline.js';
 import type { EventPages } from '../events/timeline.js';
 import type { Connection } from '../../foundation/graphql/connection.js';

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { TimeSlice } from './pacer.js';
+import type { TimeSlice } from './time-slicer.js';
 import type { PlannedOperation, Variables } from './planned-operation.js';
 import type { ResultPath } from './result-path.js';
 

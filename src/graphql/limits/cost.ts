@@ -3,7 +3,7 @@ import { compileCost } from './cost-plan.js';
 import type { CostPlan, CostNode } from './cost-plan.js';
 import type { Variables } from './cost-sizes.js';
 import { LimitExceededError } from './limit-exceeded.js';
-import { ScanDetector } from './scan-detector.js';
+import { ScanDetector } from './full-scan-detector.js';
 
 /** Higher costs are reported as this one. */
 const COST_MAX = Number.MAX_SAFE_INTEGER;

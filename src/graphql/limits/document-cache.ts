@@ -6,7 +6,7 @@ import { DocumentChecker } from './document-checker.js';
 import type { FormatError } from './document-errors.js';
 import { DocumentReader } from './document-reader.js';
 import type { ValidatedDocument } from './document-reader.js';
-import { bytesOfText } from './document-weight.js';
+import { bytesOfText } from './document-memory.js';
 import { VALIDATION_BUDGET } from './validation-budget.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
 

@@ -4,7 +4,7 @@ import type { Limits } from '../../config/settings.js';
 import { documentErrorOf, toParseError } from './document-errors.js';
 import type { FormatError } from './document-errors.js';
 import { checkDocumentLimits } from './document-limits.js';
-import { bytesOfErrors, reduceLocations } from './document-weight.js';
+import { bytesOfErrors, reduceLocations } from './document-memory.js';
 import { ValidationBudget, VALIDATION_BUDGET } from './validation-budget.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
 import { measureTokens } from './nesting.js';

@@ -14,7 +14,7 @@ export interface QueueClient {
 /** What decides in which queue an operation waits. */
 export interface Workload {
   readonly cost: number;
-  /** Whether it reads through all data, so that its cost says nothing about its time: see limits/scan-detector.ts. */
+  /** Whether it reads through all data, so that its cost says nothing about its time: see limits/full-scan-detector.ts. */
   readonly isScanning: boolean;
 }
 

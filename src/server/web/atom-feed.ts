@@ -10,7 +10,7 @@ import { Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
-import type { FeedStartPosition } from '../../domain/following/feed-position.js';
+import type { FeedStartPosition } from '../../domain/following/feed-start-position.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { isSlug } from '../../foundation/records/global-id.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';

@@ -11,7 +11,7 @@ import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { RequestMemory } from '../admission/request-memory.js';
 import { LONG_BODY_BYTES } from '../http/json-bodies.js';
 import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
-import { OrderedQueue } from '../../foundation/async/ordered-work.js';
+import { OrderedQueue } from '../../foundation/async/ordered-queue.js';
 import { sendText } from './socket-messages.js';
 import { close } from './socket-close.js';
 

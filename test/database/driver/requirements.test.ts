@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { prepareDatabaseOf } from '../../../src/app/prepared-database.js';
+import { prepareDatabaseOf } from '../../../src/app/prepare-service-database.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { prepareDatabase } from '../../../src/database/driver/prepare-database.js';
 import { createLogger } from '../../../src/observability/logger.js';

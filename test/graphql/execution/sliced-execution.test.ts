@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { Executor } from '../../../src/graphql/execution/executor.js';
-import { TimeSlicer } from '../../../src/graphql/execution/pacer.js';
+import { TimeSlicer } from '../../../src/graphql/execution/time-slicer.js';
 import { WriteError } from '../../../src/database/driver/write-error.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { Random } from '../../support/random.js';

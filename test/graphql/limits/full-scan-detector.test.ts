@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse, validate } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { createSchema } from '../../../src/app/domain.js';
-import { ScanDetector } from '../../../src/graphql/limits/scan-detector.js';
+import { ScanDetector } from '../../../src/graphql/limits/full-scan-detector.js';
 
 type Variables = Record<string, unknown>;
 

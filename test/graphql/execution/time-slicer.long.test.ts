@@ -6,7 +6,7 @@ import type { Queryable } from '../../../src/database/driver/queryable.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { Executor } from '../../../src/graphql/execution/executor.js';
 import type { Executable } from '../../../src/graphql/execution/executor.js';
-import { TimeSlicer } from '../../../src/graphql/execution/pacer.js';
+import { TimeSlicer } from '../../../src/graphql/execution/time-slicer.js';
 import { nextRound } from '../../support/unhandled-rejections.js';
 
 const schema = buildSchema(`
