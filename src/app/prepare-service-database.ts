@@ -19,7 +19,11 @@ const ATTEMPTS = 3;
  * Prepares the database of a URL for reading and writing by the service. Migrations bypass a pooler if there is a
  * direct URL. Throws as prepareDatabase does.
  */
-export async function prepareDatabaseOf(settings: Settings, url: string, retryOptions: RetryOptions): Promise<void> {
+export async function prepareServiceDatabase(
+  settings: Settings,
+  url: string,
+  retryOptions: RetryOptions,
+): Promise<void> {
   const { directUrl, isReadOnly } = settings;
   if (directUrl === null) return prepareDatabase(url, { ...retryOptions, needsWrites: !isReadOnly });
   await withDirectUrlErrors(async () => {

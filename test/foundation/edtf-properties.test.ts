@@ -90,7 +90,8 @@ describe.each(makers)('dates of %s generated from a seed', (_what, make) => {
   });
 });
 
-// Without what the package rejects although the profile allows it (seasons, qualified unknown months, ranges of mixed precision).
+// Without what the package rejects although the profile allows it (seasons, qualified unknown months, ranges of mixed
+// precision).
 describe('the edtf package', () => {
   it('agrees on the days of single dates', () => {
     const ours = dates(dayOrCoarser, ORACLE_ROUNDS).map(({ edtf, earliest, latest }) => [edtf, earliest, latest]);

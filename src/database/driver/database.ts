@@ -88,7 +88,7 @@ export class Database implements Cancellable {
     client.release(!isReusable || this.prepared.isFull(client));
     if (failure === null) return rows;
     // If the server does not even respond to a cancel request, the statement is not at fault.
-    if (cancelOutcome === 'UNHEARD') throw new ServerUnresponsiveError(failure);
+    if (cancelOutcome === 'NO_RESPONSE') throw new ServerUnresponsiveError(failure);
     throw cancellation?.reason ?? failure;
   }
 
@@ -98,8 +98,8 @@ export class Database implements Cancellable {
 
   /**
    * Commits what `work` did, or rolls back if it throws or the deadline passes before the commit. At the commit, the
-   * deadline is extended by COMMIT_GRACE_MS, once. The observer observes each statement. Throws a WriteError if the database
-   * failed or the deadline passed, and a RequestError if the database is configured as read-only.
+   * deadline is extended by COMMIT_GRACE_MS, once. The observer observes each statement. Throws a WriteError if the
+   * database failed or the deadline passed, and a RequestError if the database is configured as read-only.
    */
   async transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,

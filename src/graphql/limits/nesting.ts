@@ -21,8 +21,8 @@ export interface MeasuredTokens {
  * Reads a document's tokens before it is parsed, at most as many as are allowed. Throws a LimitExceededError for a
  * document that must not be parsed, and a GraphQLError for a syntax error.
  *
- * The parser and all that visits a document recurse, and would overflow the stack. To find an error's line takes time
- * for each line before it, so there may be no more lines than tokens.
+ * The limit on nesting protects the stack, as the parser and every visitor of a document recurse. The limit on lines
+ * protects the time: to find the line of an error, graphql-js reads all lines before it.
  */
 export function measureTokens(text: string, { maxDepth, maxTokens }: Limits): MeasuredTokens {
   const max = maxDepth + EXTRA_NESTING;

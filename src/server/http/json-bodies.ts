@@ -25,7 +25,10 @@ export interface JsonBodyDeps {
 }
 
 /** Long bodies share the queue in which documents are parsed. Their client is the address. */
-export function bodySlots(turns: OperationScheduler, { addressOf }: Pick<Admission, 'addressOf'>): AcquireBodySlot {
+export function createBodySlotAcquirer(
+  turns: OperationScheduler,
+  { addressOf }: Pick<Admission, 'addressOf'>,
+): AcquireBodySlot {
   return async ({ raw }) => {
     const cancellation = new Cancellation();
     const onClose = (): void => {

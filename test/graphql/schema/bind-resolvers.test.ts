@@ -29,7 +29,8 @@ import type { ResolverClass } from '../../../src/graphql/schema/schema.js';
 import { Role, Viewer } from '../../../src/foundation/graphql/viewer.js';
 
 /*
- * Classes with decorators that have no effect. Each is separate, since TypeGraphQL keeps decorators for the whole process.
+ * Classes with decorators that have no effect. Each is separate, since TypeGraphQL keeps decorators for the whole
+ * process.
  */
 
 const middleware: MiddlewareFn = (_action, next) => next();
