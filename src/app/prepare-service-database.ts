@@ -12,8 +12,11 @@ const LOG_IDENTITY = `
   select concat_ws(' ', (select oid from pg_database where datname = current_database()),
     extract(epoch from pg_postmaster_start_time()), (select epoch from log_epoch)) as log`;
 
-/** How often the logs are compared: between the two queries a server may restart, or an epoch begin. */
-const ATTEMPTS = 3;
+/**
+ * Equal logs may look different once, if the server restarts or a new epoch begins after one was read and before the
+ * other is. So the comparison is repeated.
+ */
+const COMPARISONS_MAX = 3;
 
 /**
  * Prepares the database of a URL for reading and writing by the service. Migrations bypass a pooler if there is a
@@ -50,7 +53,7 @@ async function withDirectUrlErrors(work: () => Promise<void>): Promise<void> {
  * Throws an UnsuitableDatabaseError unless both URLs lead to the same log: otherwise writes to one would go unnoticed.
  */
 async function requireSameLog(url: string, directUrl: string, retryOptions: RetryOptions): Promise<void> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  for (let attempt = 1; attempt <= COMPARISONS_MAX; attempt += 1) {
     if ((await logIdentity(url, retryOptions)) === (await logIdentity(directUrl, retryOptions))) return;
   }
   const [pooled, direct] = [url, directUrl].map((one) => parseConnectionUrl(one).label);
