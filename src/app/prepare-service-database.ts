@@ -4,7 +4,7 @@ import { prepareDatabase } from '../database/driver/prepare-database.js';
 import { retryTransient, withClient } from '../database/driver/wait-for-database.js';
 import type { RetryOptions } from '../database/driver/wait-for-database.js';
 import { UnsuitableDatabaseError } from '../database/driver/requirements.js';
-import { transactionPins } from '../database/driver/session-settings.js';
+import { transactionSettings } from '../database/driver/session-settings.js';
 import { ConnectionSettingsError } from '../database/driver/tls-settings.js';
 
 /** Identifies the log and its server: a copy of a database has the same epoch. */
@@ -63,7 +63,7 @@ async function requireSameLog(url: string, directUrl: string, retryOptions: Retr
 }
 
 async function logIdentity(url: string, retryOptions: RetryOptions): Promise<string> {
-  const { begin, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
+  const { begin, set } = transactionSettings({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
   return retryTransient(retryOptions, `${parseConnectionUrl(url).label} can't be reached`, () =>
     withClient(url, retryOptions.signal, async (client) => {
       await client.query(`${begin}; ${set}`);

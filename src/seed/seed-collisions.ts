@@ -5,7 +5,7 @@ import { groupBy } from '../foundation/graphql/group-by.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { KnownRecords } from './known-records.js';
-import { yieldEvery } from './pausing.js';
+import { yieldEvery } from './yield-every.js';
 import { differingFields } from './seed-differences.js';
 import { formatProblemAt } from './seed-error.js';
 

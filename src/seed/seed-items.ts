@@ -1,7 +1,7 @@
 import { coerceInputValue } from 'graphql';
 import type { GraphQLInputObjectType } from 'graphql';
 import { quoted } from '../foundation/graphql/request-error.js';
-import { yieldEvery } from './pausing.js';
+import { yieldEvery } from './yield-every.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
 import { parseSeedFile } from './seed-file.js';
 import type { SeedItem } from './seed-file.js';

@@ -11,7 +11,7 @@ import type { NamedReference } from './known-records.js';
 import { findDuplicateValues } from './seed-duplicates.js';
 import { Collisions } from './seed-collisions.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
-import { yieldEvery } from './pausing.js';
+import { yieldEvery } from './yield-every.js';
 
 import type { DraftedItem, CoercedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';

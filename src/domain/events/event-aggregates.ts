@@ -1,7 +1,7 @@
 import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import sql, { raw } from 'sql-template-tag';
 import { aggregateBatch } from '../../database/query/page-loader.js';
-import { dayText, daysIn } from '../../foundation/dates/calendar-day.js';
+import { dayText, daysInMonth } from '../../foundation/dates/calendar-day.js';
 import { DateScalar } from '../../foundation/graphql/scalars.js';
 import { EventKind } from './event-kinds.js';
 import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
@@ -157,7 +157,7 @@ function daysOf(by: TimeBucket, bucket: number): { start: string; end: string } 
   return {
     // The first decade starts with the year 1, as there is no year 0.
     start: startYear === 0 ? FIRST_DAY : dayText(startYear, startMonth, 1),
-    end: dayText(endYear, endMonth, daysIn(endYear, endMonth)),
+    end: dayText(endYear, endMonth, daysInMonth(endYear, endMonth)),
   };
 }
 

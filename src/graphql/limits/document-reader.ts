@@ -69,7 +69,7 @@ export class DocumentReader {
     const { maxCharacters: max } = this.limits;
     const value = text.length;
     try {
-      if (!measureTokens(text.slice(0, max), this.limits).areAll) return;
+      if (!measureTokens(text.slice(0, max), this.limits).isComplete) return;
     } catch (error) {
       if (error instanceof LimitExceededError) throw error;
       // The syntax error may only come from the cut.

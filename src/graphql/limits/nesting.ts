@@ -14,7 +14,7 @@ const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BR
 /** What was read of a document's tokens: the number of lines, and whether these were all tokens. */
 export interface MeasuredTokens {
   readonly lines: number;
-  readonly areAll: boolean;
+  readonly isComplete: boolean;
 }
 
 /**
@@ -32,14 +32,14 @@ export function measureTokens(text: string, { maxDepth, maxTokens }: Limits): Me
   for (let tokens = 0; tokens <= maxTokens; tokens += 1) {
     const { kind, line, value } = lexer.advance();
     if (line > maxTokens) throw limitError(`has more than ${String(maxTokens)} lines`, 'lines', maxTokens);
-    if (kind === TokenKind.EOF) return { lines: lexer.line, areAll: true };
+    if (kind === TokenKind.EOF) return { lines: lexer.line, isComplete: true };
     if (kind === TokenKind.NAME && value.length > NAME_MAX)
       throw limitError(`has a name of more than ${String(NAME_MAX)} characters`, 'name', NAME_MAX);
     if (CLOSING.has(kind)) nesting -= 1;
     else if (OPENING.has(kind) && (nesting += 1) > max)
       throw limitError(`nests brackets more than ${String(max)} deep`, 'nesting', max);
   }
-  return { lines: lexer.line, areAll: false };
+  return { lines: lexer.line, isComplete: false };
 }
 
 function limitError(problem: string, limit: string, max: number): LimitExceededError {
