@@ -16,7 +16,7 @@ export interface FairQueueSettings {
   readonly waitingMax: number;
   /** How long a waiter waits at most, in milliseconds; null: without a limit. */
   readonly timeoutMs: number | null;
-  /** With a bottleneck: how long a turn blocks the other queues at most, in milliseconds; default: until it ends. */
+  /** With exclusive turns: how long a turn blocks the other queues at most, in milliseconds; default: until it ends. */
   readonly turnMaxMs?: number;
 }
 
@@ -28,7 +28,10 @@ export interface Waiter {
   reject(reason: Error): void;
 }
 
-/** After a turn nothing starts for this many times its duration, and this many milliseconds at most, if short tasks are awaited. */
+/**
+ * If short tasks are awaited, nothing starts after a turn for this many times its duration, at most this many
+ * milliseconds.
+ */
 const REST_TIMES = 2;
 const REST_MAX_MS = 200;
 
@@ -39,10 +42,11 @@ const SHORT_TURN_MS = 10;
 const SHORT_AWAITED_MS = 1_000;
 
 /**
- * Runs one task at a time of several queues: those whose tasks can take long. The queues take turns, so that a full
- * queue does not starve the others. After each turn there is a pause for short tasks, if there have been any lately.
+ * Mutual exclusion among queues whose tasks can take long: one task of all of them runs at a time. They take turns, so
+ * that a full queue does not starve the others. After each turn there is a pause for short tasks, if there have been
+ * any lately.
  */
-export class Bottleneck {
+export class ExclusiveTurns {
   private turn: symbol | null = null;
   /** In the order of their next turns. */
   private queues: readonly FairQueue[] = [];
@@ -102,16 +106,16 @@ export class FairQueue {
   private waiting = 0;
   /** The first client is next: a Map keeps insertion order. */
   private readonly queues = new Map<string, Waiter[]>();
-  /** Ends the turn at the bottleneck. */
+  /** Ends the exclusive turn. */
   private endTurn: (() => void) | null = null;
 
-  /** With `spending`, the client that has used the least lately is next. With a bottleneck there is one slot. */
+  /** With `spending`, the client that has used the least lately is next. With exclusive turns there is one slot. */
   constructor(
     private readonly settings: FairQueueSettings,
     private readonly spending: CpuUsageTracker | null = null,
-    private readonly bottleneck: Bottleneck | null = null,
+    private readonly exclusiveTurns: ExclusiveTurns | null = null,
   ) {
-    bottleneck?.join(this);
+    exclusiveTurns?.join(this);
   }
 
   /** How long a waiter waits at most, in milliseconds; null: without a limit. */
@@ -121,9 +125,9 @@ export class FairQueue {
 
   /** Takes a slot if one is free; the caller must release it. Returns whether it did. */
   tryAcquire(): boolean {
-    if (this.running >= (this.bottleneck ? 1 : this.settings.slots)) return false;
-    if (this.bottleneck) {
-      this.endTurn = this.bottleneck.tryAcquire(this, this.settings.turnMaxMs ?? null);
+    if (this.running >= (this.exclusiveTurns ? 1 : this.settings.slots)) return false;
+    if (this.exclusiveTurns) {
+      this.endTurn = this.exclusiveTurns.tryAcquire(this, this.settings.turnMaxMs ?? null);
       if (!this.endTurn) return false;
     }
     this.running += 1;
