@@ -24,7 +24,7 @@ export function searchText(argument: string, text: string): SearchText {
 }
 
 /** A filter's text; null if the filter has none. */
-export function textOf(text: string | null | undefined): SearchText | null {
+export function searchTextOfFilter(text: string | null | undefined): SearchText | null {
   return text === null || text === undefined ? null : searchText('filter.text', text);
 }
 

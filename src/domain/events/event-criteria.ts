@@ -1,4 +1,4 @@
-import { textOf } from '../../database/query/text-conditions.js';
+import { searchTextOfFilter } from '../../database/query/text-conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { dayArgument, listArgument } from '../../foundation/graphql/arguments.js';
@@ -87,7 +87,7 @@ export async function eventCriteria(
     publishers: publishersCriteria(filter?.publishers),
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
     confidence: listArgument('filter.confidence', filter?.confidence),
-    text: textOf(filter?.text),
+    text: searchTextOfFilter(filter?.text),
     nameMatches: null,
     statuses: listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED],
   };

@@ -1,7 +1,7 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { Statement } from '../../database/driver/queryable.js';
 import { testsPattern } from '../../database/query/text-conditions.js';
-import type { EventShape } from '../events/event-conditions.js';
+import type { EventPartTables } from '../events/event-conditions.js';
 import { isOnDay, namedIds } from '../events/event-text.js';
 import type { NamedTable } from '../events/name-matches.js';
 import { placesAndWithin } from '../places/place-filter.js';
@@ -24,7 +24,7 @@ const OF_NAMED: Readonly<Record<NamedTable, (ids: Statement) => Statement>> = {
  * Events as versions in the change log: the parts are read from the version's snapshot, which has global ids, and
  * converted to the form of the tables.
  */
-export const EVENT_SNAPSHOT_SHAPE: EventShape = {
+export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
   relations: sql`unnest(e.relation_ids) as er (relation_id) where true`,
   actors: sql`(
     select uuid_of(took_part.id) as actor_id

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { allOf } from '../../database/query/conditions.js';
 import { hasText } from '../../database/query/text-conditions.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import type { SearchText } from '../../foundation/text/search-text.js';
@@ -12,7 +12,7 @@ export class SeriesFilter {
   @Field(() => [ID], { nullable: true, description: 'Has one of these states as a party.' })
   parties?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

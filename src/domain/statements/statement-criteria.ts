@@ -1,4 +1,4 @@
-import { textOf } from '../../database/query/text-conditions.js';
+import { searchTextOfFilter } from '../../database/query/text-conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { windowCriteria } from '../events/event-criteria.js';
@@ -44,7 +44,7 @@ export async function statementCriteria(
   ]);
   const statuses = listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED];
   const kinds = listArgument('filter.kinds', filter?.kinds);
-  const text = textOf(filter?.text);
+  const text = searchTextOfFilter(filter?.text);
   return {
     relations,
     kinds,
