@@ -5,9 +5,9 @@ import type { Citation } from '../citations/citation.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Status } from '../../foundation/records/status.js';
-import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Titled } from '../../foundation/records/named.js';
 import { Confidence, EventKind } from './event-kinds.js';
 import type { ParticipationInOffice } from './participation.js';
@@ -35,8 +35,18 @@ export class Event extends Titled {
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The summary in all languages that it was entered in.' })
   summaries!: LocalizedText[];
+
+  @Field(() => [LocalizedText], {
+    name: 'summaries',
+    description: 'The summary in all languages that it was entered in.',
+  })
+  summariesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.summaries, reader, language);
+  }
 
   @Column(() => HistoricalDate)
   @Field(() => HistoricalDate, { simple: true, description: 'The date used by the timeline.' })
