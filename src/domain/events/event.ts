@@ -3,9 +3,10 @@ import { Column, Entity } from 'typeorm';
 import { Basis } from '../citations/citation.js';
 import type { Citation } from '../citations/citation.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
+import { enumLabel, LABEL_LANGUAGES } from '../../foundation/enum-labels/enum-labels.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Status } from '../../foundation/records/status.js';
-import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickLanguage, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg, TextsLanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Titled } from '../../foundation/records/named.js';
@@ -25,6 +26,11 @@ export class Event extends Titled {
   @Column('text')
   @Field(() => EventKind, { simple: true, description: 'The kind of event.' })
   kind!: EventKind;
+
+  @Field(() => String, { description: 'The name of the kind, in English, French, Russian or Chinese.' })
+  kindLabel(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
+    return enumLabel('EventKind', this.kind, pickLanguage(LABEL_LANGUAGES, reader, language));
+  }
 
   @Field(() => String, {
     nullable: true,

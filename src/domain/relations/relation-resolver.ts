@@ -42,7 +42,10 @@ export class RelationResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Relation, { nullable: true, description: 'Returns a relation. An unknown relation is an error.' })
+  @Query(() => Relation, {
+    nullable: true,
+    description: 'Returns a relation. An unknown relation is null, with an error NOT_FOUND.',
+  })
   relation(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -53,7 +56,7 @@ export class RelationResolver {
   @Query(() => Relation, {
     nullable: true,
     description:
-      'Returns the relation between two states, in either order; null if there is none. An unknown state is an error.',
+      'Returns the relation between two states, in either order; null if there is none. An unknown state is null, with an error NOT_FOUND.',
   })
   async relationBetween(
     @Arg('one', () => ID, { description: STATE_REFERENCE }) one: string,

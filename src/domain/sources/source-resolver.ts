@@ -21,7 +21,10 @@ export class SourceResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Source, { nullable: true, description: 'Returns a source. An unknown source is an error.' })
+  @Query(() => Source, {
+    nullable: true,
+    description: 'Returns a source. An unknown source is null, with an error NOT_FOUND.',
+  })
   source(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
