@@ -53,6 +53,18 @@ export function languageDistance(requested: string, tag: string): number | null 
   return NOT_EXACT + scriptDistance(wanted, given) + regionDistance(wanted, given) + othersDistance(wanted, given);
 }
 
+/**
+ * Whether a text in the language `tag` is one in the requested language, both canonical tags: `zh` includes `zh-Hant`,
+ * `zh-TW` includes `zh-Hant`, and `en-GB` includes `en`, but neither `zh-TW` includes `zh` nor `en-GB` `en-US`.
+ */
+export function includesLanguage(requested: string, tag: string): boolean {
+  const distance = languageDistance(requested, tag);
+  if (distance === null || distance === 0 || !requested.includes('-')) return distance !== null;
+  const [wanted, given] = [partsOf(requested), partsOf(tag)];
+  if (wanted.script !== given.script) return false;
+  return !wanted.hasRegion || !given.hasRegion || wanted.region === given.region;
+}
+
 function scriptDistance(wanted: LanguageParts, given: LanguageParts): number {
   if (wanted.script === given.script) return 0;
   if (given.script === partsOf(given.language).script) return USUAL_SCRIPT;

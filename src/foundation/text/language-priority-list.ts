@@ -11,11 +11,14 @@ export class LanguagePriorityList {
   private readonly ranks = new Map<string, number>();
   private readonly bestOfLists = new WeakMap<readonly string[], string>();
   private readonly ranges: readonly string[];
+  /** The most preferred language. */
+  readonly first: string;
 
   /** Ill-formed ranges and `*` are skipped. */
   constructor(ranges: readonly string[]) {
     const wellFormed = ranges.map(canonicalLanguage).filter((range) => range !== null);
     this.ranges = [...new Set([...wellFormed, DEFAULT_LANGUAGE])];
+    this.first = this.ranges[0] ?? DEFAULT_LANGUAGE;
   }
 
   /**

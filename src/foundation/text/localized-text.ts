@@ -41,7 +41,10 @@ function priorityListFor(
   let list = cached.get(requested ?? null);
   if (list) return list;
   list = buildPriorityList(languages, requested);
-  if (cached.size >= LISTS_MAX) return list;
+  if (cached.size >= LISTS_MAX) {
+    cachedCount -= cached.size;
+    cached.clear();
+  }
   if (cachedCount >= LISTS_TOTAL_MAX) [lists, cachedCount] = [new WeakMap(), 0];
   cachedCount += 1;
   cached.set(requested ?? null, list);

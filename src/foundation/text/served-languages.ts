@@ -1,7 +1,7 @@
 import type { LanguagePriorityList } from './language-priority-list.js';
 
-/** Priority lists that are noted for one response: its header stays short. */
-const LISTS_MAX = 10;
+/** Preferred languages that are noted for one response: its header stays short. */
+const PREFERRED_MAX = 10;
 
 interface BestServed {
   language: string;
@@ -9,20 +9,20 @@ interface BestServed {
 }
 
 /**
- * The languages that a response was negotiated to, for its Content-Language (RFC 9110, 8.5): for each priority list of
- * its fields, the best language in which any of its texts was available. A text that was only available in a less
+ * The languages that a response was negotiated to, for its Content-Language (RFC 9110, 8.5): for each language that is
+ * preferred for any of its fields, the best one in which a text was available. A text that was only available in a less
  * preferred language does not make the response one for readers of that language.
  */
 export class ServedLanguages {
-  private readonly bestByList = new Map<LanguagePriorityList, BestServed>();
+  private readonly bestByPreferred = new Map<string, BestServed>();
 
   /** Notes that a text in `language`, a tag, was chosen by `list`. */
   add(list: LanguagePriorityList, language: string): void {
-    const best = this.bestByList.get(list);
+    const best = this.bestByPreferred.get(list.first);
     if (best?.language === language) return;
     const rank = list.rank(language);
     if (!best) {
-      if (this.bestByList.size < LISTS_MAX) this.bestByList.set(list, { language, rank });
+      if (this.bestByPreferred.size < PREFERRED_MAX) this.bestByPreferred.set(list.first, { language, rank });
     } else if (rank < best.rank) {
       best.language = language;
       best.rank = rank;
@@ -31,7 +31,7 @@ export class ServedLanguages {
 
   /** The value of Content-Language; null if no text was chosen by its language. */
   header(): string | null {
-    const languages = new Set([...this.bestByList.values()].map(({ language }) => language));
+    const languages = new Set([...this.bestByPreferred.values()].map(({ language }) => language));
     return languages.size === 0 ? null : [...languages].join(', ');
   }
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { languagesOf, parseLanguages } from '../../../src/foundation/text/accept-language.js';
 import { canonicalLanguage, isAssigned } from '../../../src/foundation/text/language.js';
+import { includesLanguage } from '../../../src/foundation/text/language-distance.js';
 import { LanguagePriorityList } from '../../../src/foundation/text/language-priority-list.js';
 import { pickLocalized, pickTexts } from '../../../src/foundation/text/localized-text.js';
 import { ServedLanguages } from '../../../src/foundation/text/served-languages.js';
@@ -92,6 +93,22 @@ describe('the language of a text', () => {
     for (let index = 0; index < 500; index += 1) list.rank(`de-x-${String(index)}`);
     expect(list.rank('zh-Hant')).toBeLessThan(list.rank('zh'));
     expect(list.rank('de-x-499')).toBe(Infinity);
+  });
+});
+
+describe('a filter’s language', () => {
+  it.each([
+    ['zh', ['zh', 'zh-Hans', 'zh-Hant', 'zh-Latn', 'zh-CN', 'zh-TW']],
+    ['zh-TW', ['zh-Hant', 'zh-TW']],
+    ['zh-Hant', ['zh-Hant', 'zh-TW']],
+    ['zh-CN', ['zh', 'zh-Hans', 'zh-CN']],
+    ['en', ['en', 'en-GB', 'en-US']],
+    ['en-GB', ['en', 'en-GB']],
+    ['x-private', ['x-private']],
+    ['und', []],
+  ])('%s includes %j', (requested, included) => {
+    const all = ['zh', 'zh-Hans', 'zh-Hant', 'zh-Latn', 'zh-CN', 'zh-TW', 'en', 'en-GB', 'en-US', 'x-private'];
+    expect(all.filter((tag) => includesLanguage(requested, tag))).toEqual(included);
   });
 });
 
