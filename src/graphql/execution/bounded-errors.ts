@@ -5,8 +5,8 @@ import { cut } from '../../foundation/text/excerpt.js';
 export const ERRORS_MAX = 20;
 const ERRORS_MAX_BYTES = 14_000;
 
-/** Maximum length of an error message, with room for the values of any enum, and number of locations in an error. */
-const MESSAGE_MAX = 700;
+/** Maximum length of an error message, and number of locations in an error. */
+export const MESSAGE_MAX = 500;
 const LOCATIONS_MAX = 5;
 
 /** Cuts a message to the length that clients receive. */

@@ -1,7 +1,7 @@
 import { GraphQLError, isEnumType, OverlappingFieldsCanBeMergedRule, specifiedRules, validate } from 'graphql';
 import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
 import { cut } from '../../foundation/text/excerpt.js';
-import { ERRORS_MAX } from '../execution/bounded-errors.js';
+import { ERRORS_MAX, MESSAGE_MAX } from '../execution/bounded-errors.js';
 import type { ValidationBudget } from './validation-budget.js';
 import { mergedFieldsRule } from './merged-fields.js';
 
@@ -31,8 +31,11 @@ export function validateDocument(
 /** The beginnings of graphql-js's messages about a literal that an enum does not have. */
 const NOT_IN_ENUM = [/^Value .+ does not exist in "(\w+)" enum\./s, /^Enum "(\w+)" cannot represent /];
 
-/** Maximum length of such a message before the allowed values. */
-const MESSAGE_MAX = 200;
+/** graphql-js's suggestion at the end of such a message. */
+const SUGGESTION = / Did you mean .*$/s;
+
+/** Shortest beginning of such a message that is left of it, however many values the enum has. */
+const BEGINNING_MIN = 60;
 
 /** Adds the values that an enum has to an error about one that it does not have. */
 function withAllowedValues(schema: GraphQLSchema, error: GraphQLError): GraphQLError {
@@ -40,8 +43,13 @@ function withAllowedValues(schema: GraphQLSchema, error: GraphQLError): GraphQLE
   const type = name === undefined ? undefined : schema.getType(name);
   if (!isEnumType(type)) return error;
   const { message, nodes, source, positions } = error;
-  const allowed = type.getValues().map((value) => value.name);
-  return new GraphQLError(`${cut(message, MESSAGE_MAX)} Allowed: ${allowed.join(', ')}.`, { nodes, source, positions });
+  const allowed = ` Allowed: ${type
+    .getValues()
+    .map((value) => value.name)
+    .join(', ')}.`;
+  const room = Math.max(MESSAGE_MAX - allowed.length - 1, BEGINNING_MIN);
+  const beginning = message.length > room ? cut(message.replace(SUGGESTION, ''), room) : message;
+  return new GraphQLError(beginning + allowed, { nodes, source, positions });
 }
 
 /** Checks the time while the document is visited. */
