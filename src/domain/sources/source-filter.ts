@@ -1,12 +1,12 @@
 import { raw } from 'sql-template-tag';
 import { Extensions, Field, InputType } from 'type-graphql';
-import { allOf, hasText, isOneOf, textOf } from '../../database/query/conditions.js';
+import { allOf, hasText, isOneOf, textFilterTokens } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { listArgument } from '../../foundation/graphql/arguments.js';
 import { badInput, quoted } from '../../foundation/graphql/request-error.js';
 import { canonicalLanguage } from '../../foundation/text/language.js';
 import { LanguageTagScalar } from '../../foundation/graphql/scalars.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { SourceKind } from './source.js';
 
@@ -24,7 +24,7 @@ export class SourceFilter {
   })
   languages?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }
@@ -41,7 +41,7 @@ export function sourceConditions(
 ): Statement {
   return allOf(
     filter?.kinds && isOneOf(raw('s.kind'), filter.kinds, 'text'),
-    hasText('s', textOf(filter?.text)),
+    hasText('s', textFilterTokens(filter?.text)),
     languages && isOneOf(raw('s.language'), languages, 'text'),
   );
 }

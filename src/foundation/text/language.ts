@@ -76,7 +76,7 @@ const PRIVATE_REGION = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;
  * Whether the two-letter subtags of a canonical tag are assigned: a language of ISO 639-1, a region of ISO 3166-1.
  * Languages of three letters are always accepted, since Node.js does not know all of the thousands that exist.
  */
-export function isAssigned(tag: string): boolean {
+export function hasAssignedSubtags(tag: string): boolean {
   if (PRIVATE_USE.test(tag)) return false;
   // The language of `und` is undefined in some versions of Node.js.
   const { language, region } = new Intl.Locale(tag) as { readonly language?: string; readonly region?: string };

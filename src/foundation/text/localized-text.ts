@@ -4,9 +4,9 @@ import { LanguagePriorityList } from './language-priority-list.js';
 import type { ServedLanguages } from './served-languages.js';
 import { badInput, quoted } from '../graphql/request-error.js';
 import { LanguageTagScalar } from '../graphql/scalars.js';
-import { PART_OF_ROW } from '../graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'A text and its language.' })
 export class LocalizedText {
   @Field(() => LanguageTagScalar, { simple: true, description: 'Language of the text, as a BCP 47 tag.' })

@@ -1,6 +1,6 @@
 import { GraphQLError, isEnumType, OverlappingFieldsCanBeMergedRule, specifiedRules, validate } from 'graphql';
 import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
-import { cut } from '../../foundation/text/excerpt.js';
+import { truncate } from '../../foundation/text/excerpt.js';
 import { ERRORS_MAX, MESSAGE_MAX } from '../execution/bounded-errors.js';
 import type { ValidationBudget } from './validation-budget.js';
 import { mergedFieldsRule } from './merged-fields.js';
@@ -48,7 +48,7 @@ function withAllowedValues(schema: GraphQLSchema, error: GraphQLError): GraphQLE
     .map((value) => value.name)
     .join(', ')}.`;
   const room = Math.max(MESSAGE_MAX - allowed.length - 1, BEGINNING_MIN);
-  const beginning = message.length > room ? cut(message.replace(SUGGESTION, ''), room) : message;
+  const beginning = message.length > room ? truncate(message.replace(SUGGESTION, ''), room) : message;
   return new GraphQLError(beginning + allowed, { nodes, source, positions });
 }
 

@@ -4,7 +4,7 @@ import { Arg, Ctx, Extensions, Field, Info, ObjectType, Query, Resolver } from '
 import { enumLabel, LABEL_LANGUAGES } from '../../foundation/enum-labels/enum-labels.js';
 import type { LabelLanguage } from '../../foundation/enum-labels/enum-labels.js';
 import { listArgument } from '../../foundation/graphql/arguments.js';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 import { badInput, quoted } from '../../foundation/graphql/request-error.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 import { pickLanguage } from '../../foundation/text/localized-text.js';
@@ -13,7 +13,7 @@ import type { LanguagePreferences } from '../../foundation/text/localized-text.j
 /** More than the number of all enum values, for the cost of a query. */
 export const ENUM_VALUES_MAX = 300;
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'The name of an enum value for people.' })
 export class EnumLabel {
   @Field(() => String, { simple: true, description: 'The name of the enum in the schema.' })

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { languagesOf, parseLanguages } from '../../../src/foundation/text/accept-language.js';
-import { canonicalLanguage, isAssigned } from '../../../src/foundation/text/language.js';
+import { canonicalLanguage, hasAssignedSubtags } from '../../../src/foundation/text/language.js';
 import { includesLanguage } from '../../../src/foundation/text/language-distance.js';
 import { LanguagePriorityList } from '../../../src/foundation/text/language-priority-list.js';
 import { pickLocalized, pickTexts } from '../../../src/foundation/text/localized-text.js';
@@ -146,7 +146,7 @@ describe('a language tag', () => {
   });
 
   it('is not assigned if it is for private use only', () => {
-    expect([isAssigned('x-private'), isAssigned('fr-x-private')]).toEqual([false, true]);
+    expect([hasAssignedSubtags('x-private'), hasAssignedSubtags('fr-x-private')]).toEqual([false, true]);
   });
 });
 
