@@ -168,6 +168,23 @@ describe('languages', () => {
     },
   );
 
+  it('finds sources in any form of a language', async () => {
+    for (const language of ['zh-Hant', 'zh', 'en-GB', 'fr']) {
+      const slug = `in-${language.toLowerCase()}`;
+      await world.mutate('createSource', { slug, kind: 'PRESS', publisher: 'A paper', language });
+    }
+    const found = async (...languages: string[]): Promise<string[]> => {
+      const query = 'query ($filter: SourceFilter) { sources(filter: $filter) { nodes { slug } } }';
+      const { sources } = await world.get(query, { variables: { filter: { languages } } });
+      return (sources.nodes as { slug: string }[]).map(({ slug }) => slug);
+    };
+    expect(await found('zh')).toEqual(['in-zh', 'in-zh-hant']);
+    expect(await found('zh-HK', 'fr-CA')).toEqual(['in-fr', 'in-zh-hant']);
+    expect(await found('en')).toEqual(['in-en-gb', 'the-paper']);
+    expect(await found('ja', 'x-private')).toEqual([]);
+    expect(await found()).toEqual([]);
+  });
+
   it('names enum values in four languages', async () => {
     const query = `query ($language: LanguageTag, $enums: [String!]) {
       enumLabels(language: $language, enums: $enums) { enum value label description } }`;
