@@ -30,6 +30,7 @@ import {
 import { ChangesResolver } from '../domain/following/changes-resolver.js';
 import type { ChangeFeed } from '../domain/following/change-feed.js';
 import { RateLimitResolver, RateLimitResetResolver } from '../graphql/schema/rate-limit-resolver.js';
+import { EnumLabelsResolver } from '../graphql/schema/enum-labels-resolver.js';
 import { NodeResolver } from '../graphql/schema/node-resolver.js';
 import {
   OfficeResolver,
@@ -124,6 +125,7 @@ export function buildResolvers(
     new TopicStatementsResolver(statementLists),
     new EventStatementsResolver(statementLists),
     new SearchResolver(new SearchStore(), references),
+    new EnumLabelsResolver(),
     new NodeResolver(references),
     new RateLimitResolver(),
     new RateLimitResetResolver(),

@@ -1,5 +1,5 @@
 import { listArgument } from '../../foundation/graphql/arguments.js';
-import { badInput, quoted } from '../../foundation/graphql/request-error.js';
+import { notFound, quoted } from '../../foundation/graphql/request-error.js';
 import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import type { Batch, Loaders } from './loaders.js';
@@ -75,7 +75,7 @@ export class References {
     batch: Batch<string, Found> = this.entry(kind).byReference,
   ): Promise<Versioned> {
     const record = await loaders.of(batch).load(reference);
-    if (!record || !isOfKind(kind, record)) throw badInput(argument, notFoundMessage(kind, reference));
+    if (!record || !isOfKind(kind, record)) throw notFound(argument, notFoundMessage(kind, reference));
     return record;
   }
 

@@ -23,7 +23,10 @@ export class ActorResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Actor, { nullable: true, description: 'Returns an actor. An unknown actor is an error.' })
+  @Query(() => Actor, {
+    nullable: true,
+    description: 'Returns an actor. An unknown actor is null, with an error NOT_FOUND.',
+  })
   actor(
     @Arg('id', () => ID, { description: 'Global id or slug; for a state also its ISO 3166-1 alpha-3 code.' })
     id: string,

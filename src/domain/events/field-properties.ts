@@ -62,6 +62,7 @@ export const EVENT_FIELD_PROPERTIES: FieldProperties = {
   ...TITLED_FIELD_PROPERTIES,
   status: ['status'],
   kind: ['kind'],
+  kindLabel: ['kind'],
   summary: ['summaries'],
   summaries: ['summaries'],
   date: new DateParts('date'),
@@ -87,6 +88,7 @@ export const PARTICIPATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
   actor: [],
   role: ['role'],
+  roleLabel: ['role'],
   onBehalfOf: ['onBehalfOfId'],
   offices: [],
   basis: ['basis'],
@@ -139,6 +141,8 @@ const PARTIES = ['firstPartyId', 'secondPartyId'];
 export const RELATION_FIELD_PROPERTIES: FieldProperties = {
   ...TITLED_FIELD_PROPERTIES,
   title: ['titles', ...PARTIES],
+  // With a language, a title is built from the parties' names.
+  titles: ['titles', ...PARTIES],
   label: ['titles', ...PARTIES],
   parties: PARTIES,
 };

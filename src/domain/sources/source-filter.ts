@@ -18,7 +18,10 @@ export class SourceFilter {
   @Field(() => [SourceKind], { nullable: true, description: 'Has one of these kinds.' })
   kinds?: SourceKind[] | null;
 
-  @Field(() => [LanguageTagScalar], { nullable: true, description: 'Is written in one of these languages.' })
+  @Field(() => [LanguageTagScalar], {
+    nullable: true,
+    description: 'Is written in one of these languages: zh includes zh-Hant, zh-TW means zh-Hant.',
+  })
   languages?: string[] | null;
 
   @Extensions(SCANS_ALL_RECORDS)
@@ -26,9 +29,16 @@ export class SourceFilter {
   text?: string | null;
 }
 
-/** The conditions of a filter on the table `source s`. */
-export function sourceConditions(filter: SourceFilter | null | undefined): Statement {
-  const languages = listArgument('filter.languages', filter?.languages)?.map(known);
+/** The languages of a filter as canonical tags; null if it has none. Throws a RequestError for what is not a tag. */
+export function filterLanguages(filter: SourceFilter | null | undefined): readonly string[] | null {
+  return listArgument('filter.languages', filter?.languages)?.map(known) ?? null;
+}
+
+/** The conditions of a filter on the table `source s`. `languages`: of the texts that its languages include. */
+export function sourceConditions(
+  filter: SourceFilter | null | undefined,
+  languages: readonly string[] | null,
+): Statement {
   return allOf(
     filter?.kinds && isOneOf(raw('s.kind'), filter.kinds, 'text'),
     hasText('s', textFilterTokens(filter?.text)),

@@ -5,7 +5,7 @@ import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { Source, SourceConnection } from './source.js';
-import { SourceFilter } from './source-filter.js';
+import { filterLanguages, SourceFilter } from './source-filter.js';
 import type { SourceStore } from './source-store.js';
 
 @ArgsType()
@@ -21,7 +21,10 @@ export class SourceResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Source, { nullable: true, description: 'Returns a source. An unknown source is an error.' })
+  @Query(() => Source, {
+    nullable: true,
+    description: 'Returns a source. An unknown source is null, with an error NOT_FOUND.',
+  })
   source(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -30,11 +33,13 @@ export class SourceResolver {
   }
 
   @Query(() => SourceConnection, { description: 'All sources, sorted by slug.' })
-  sources(@Args() args: SourcesArgs, @Ctx() context: ReadContext): Promise<Connection<Source>> {
+  async sources(@Args() args: SourcesArgs, @Ctx() context: ReadContext): Promise<Connection<Source>> {
     const { filter } = args;
+    const requested = filterLanguages(filter);
+    const languages = requested && (await this.store.languagesOf(context.loaders, requested));
     return loadConnection(
       context,
-      { list: this.store.all(filter), owner: null, condition: filter },
+      { list: this.store.all(filter, languages), owner: null, condition: filter },
       args,
       SourceConnection,
     );

@@ -13,6 +13,7 @@ const WITHOUT_ID = [
   'Histogram',
   'HistogramBucket',
   'HistoricalDate',
+  'EnumLabel',
 ].concat([
   'LocalizedText',
   'Locator',
