@@ -108,6 +108,7 @@ export const CITATION: FieldProperties = {
   source: [],
   locator: ['locator'],
   assertedBy: ['assertedById'],
+  side: ['assertedById', 'sourceId'],
   basis: ['basis'],
   supports: ['supports'],
 };
@@ -117,8 +118,12 @@ export const SOURCE: FieldProperties = {
   label: ['titles', 'publisher', 'publishedOn'],
   kind: ['kind'],
   publisher: ['publisher'],
+  publishedBy: ['publishedById'],
+  side: ['id'],
   language: ['language'],
   url: ['url'],
+  archivedUrl: ['archivedUrl'],
+  repostOf: ['repostOfId'],
   publishedOn: new DateParts('publishedOn'),
   sha256: ['sha256'],
 };

@@ -4,7 +4,7 @@ import type { List } from '../../database/query/keyset.js';
 import { RecordStore } from '../../database/query/record-store.js';
 import { Source } from './source.js';
 import { sourceConditions } from './source-filter.js';
-import type { SourceFilter } from './source-filter.js';
+import type { SourceCriteria } from './source-filter.js';
 
 /** The only SQL on sources. */
 export class SourceStore extends RecordStore<Source> {
@@ -12,8 +12,8 @@ export class SourceStore extends RecordStore<Source> {
     super(database, { entity: Source, from: raw('source s'), alias: 's', types: ['Source'], slug: raw('s.slug') });
   }
 
-  all(filter: SourceFilter | null | undefined): List<Source> {
-    const conditions = sourceConditions(filter);
+  all(criteria: SourceCriteria): List<Source> {
+    const conditions = sourceConditions(criteria);
     return this.listBySlug('sources', () => conditions);
   }
 }
