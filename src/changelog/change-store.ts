@@ -106,7 +106,7 @@ async function findFieldChanges(
       left join change old on old.subject_id = c.subject_id and old.version = c.version - 1
       where c.position = any(${numbers}::bigint[])) field_change
     order by position, nth`);
-  const byNumber = groupBy(rows, ({ position }) => String(position));
+  const byNumber = groupBy(rows, ({ position }) => position);
   return new Map(
     [...byNumber].map(([number, own]) => [
       number,
