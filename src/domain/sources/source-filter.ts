@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
 import { Extensions, Field, ID, InputType } from 'type-graphql';
-import { allOf, hasText, isOneOf, textOf } from '../../database/query/conditions.js';
+import { allOf, hasText, isOneOf, textFilterTokens } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import type { References } from '../../database/query/references.js';
 import type { ReadContext } from '../../database/query/request-context.js';
@@ -8,7 +8,7 @@ import { listArgument } from '../../foundation/graphql/arguments.js';
 import { badInput, quoted } from '../../foundation/graphql/request-error.js';
 import { canonicalLanguage } from '../../foundation/text/language.js';
 import { LanguageTagScalar } from '../../foundation/graphql/scalars.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { isPublishedBy, publisherCriteria, PUBLISHERS_FILTER } from './publisher-criteria.js';
 import type { PublisherCriteria } from './publisher-criteria.js';
@@ -29,11 +29,11 @@ export class SourceFilter {
   @Field(() => [ID], { nullable: true, description: `Is of one of these publishers: ${PUBLISHERS_FILTER}` })
   publishers?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => [ID], { nullable: true, description: 'Is of the side of one of these states: see Source.side.' })
   sides?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }
@@ -54,7 +54,7 @@ export async function sourceCriteria(
   filter: SourceFilter | null | undefined,
 ): Promise<SourceCriteria> {
   const languages = listArgument('filter.languages', filter?.languages)?.map(known) ?? null;
-  const text = textOf(filter?.text);
+  const text = textFilterTokens(filter?.text);
   const [publishers, sides] = await Promise.all([
     publisherCriteria(loaders, references, 'filter.publishers', filter?.publishers),
     references.ids(loaders, 'state', 'filter.sides', filter?.sides),
