@@ -67,7 +67,7 @@ export function buildResolvers(
   access: Authenticator,
   feed: ChangeFeed,
 ): object[] {
-  const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
+  const { actors, sources, sides, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
   const projection = new EventProjection(stores, {
     places: { table: events.places, fields: PLACE_FIELD_PROPERTIES },
@@ -80,8 +80,8 @@ export function buildResolvers(
     new ActorResolver(actors, references),
     new OrganizationResolver(actors),
     new GroupResolver(actors),
-    new SourceResolver(sources, references),
-    new CitationResolver(sources, actors),
+    new SourceResolver(sources, sides, actors, references),
+    new CitationResolver(sources, sides, actors),
     new OfficeResolver(offices, actors, references),
     new StateOfficesResolver(offices),
     new OrganizationOfficesResolver(offices),
@@ -131,7 +131,7 @@ export function buildResolvers(
     new RateLimitResetResolver(),
     new TokenResolver(access, relations, references),
     new ChangesResolver(stores.changes, events, references, feed),
-    new ChangeResolver(references),
+    new ChangeResolver(stores.changes, references),
     new RevisionsResolver(stores.changes),
     new UserErrorResolver(references),
   ];

@@ -5,11 +5,12 @@ import type { Versioned } from '../../foundation/records/versioned.js';
 import type { Batch, Loaders } from './loaders.js';
 import type { Queryable } from '../driver/queryable.js';
 
-/** The kind of record that an ID argument or input field refers to; state and person accept only that kind of actor. */
+/** The kind of record that an ID argument or input field refers to; state, organization and person accept only that kind of actor. */
 export type ReferenceKind =
   | 'relation'
   | 'actor'
   | 'state'
+  | 'organization'
   | 'person'
   | 'office'
   | 'tenure'
@@ -147,7 +148,11 @@ export function notFoundMessage(kind: ReferenceKind, reference: string): string 
   return `there is no ${kind} ${quoted(reference)}`;
 }
 
-const REQUIRED_TYPE: Partial<Record<ReferenceKind, string>> = { state: 'State', person: 'Person' };
+const REQUIRED_TYPE: Partial<Record<ReferenceKind, string>> = {
+  state: 'State',
+  organization: 'Organization',
+  person: 'Person',
+};
 
 function isOfKind(kind: ReferenceKind, record: Versioned): boolean {
   const type = REQUIRED_TYPE[kind];

@@ -9,6 +9,7 @@ import { ActorFilter } from './actor-filter.js';
 import type { ActorStore } from './actor-store.js';
 import { Group } from './group.js';
 import { Organization } from './organization.js';
+import { State } from './state.js';
 
 @ArgsType()
 export class ActorsArgs extends PageArgs {
@@ -54,6 +55,11 @@ export class OrganizationResolver {
   @FieldResolver(() => Actor, { nullable: true, description: 'The organization or state to which it belongs.' })
   parent(@Root() { parentId }: Organization, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
     return loaders.maybe(this.actors.byId, parentId);
+  }
+
+  @FieldResolver(() => State, { nullable: true, description: 'The state in which it has its seat.' })
+  seat(@Root() { seatId }: Organization, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
+    return loaders.maybe(this.actors.byId, seatId);
   }
 }
 

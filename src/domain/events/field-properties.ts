@@ -110,6 +110,7 @@ export const CITATION_FIELD_PROPERTIES: FieldProperties = {
   source: [],
   locator: ['locator'],
   assertedBy: ['assertedById'],
+  side: ['assertedById', 'sourceId'],
   basis: ['basis'],
   supports: ['supports'],
 };
@@ -119,8 +120,12 @@ export const SOURCE_FIELD_PROPERTIES: FieldProperties = {
   label: ['titles', 'publisher', 'publishedOn'],
   kind: ['kind'],
   publisher: ['publisher'],
+  publishedBy: ['publishedById'],
+  side: ['id'],
   language: ['language'],
   url: ['url'],
+  archivedUrl: ['archivedUrl'],
+  repostOf: ['repostOfId'],
   publishedOn: new DateParts('publishedOn'),
   sha256: ['sha256'],
 };

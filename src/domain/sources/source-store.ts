@@ -6,7 +6,7 @@ import { RecordStore } from '../../database/query/record-store.js';
 import { includesLanguage } from '../../foundation/text/language-distance.js';
 import { Source } from './source.js';
 import { sourceConditions } from './source-filter.js';
-import type { SourceFilter } from './source-filter.js';
+import type { SourceCriteria } from './source-filter.js';
 
 /** The only key of LANGUAGES. */
 const ALL = 'all';
@@ -35,9 +35,8 @@ export class SourceStore extends RecordStore<Source> {
     super(database, { entity: Source, from: raw('source s'), alias: 's', types: ['Source'], slug: raw('s.slug') });
   }
 
-  /** `languages`: the canonical tags of the texts, if the filter names languages. */
-  all(filter: SourceFilter | null | undefined, languages: readonly string[] | null): List<Source> {
-    const conditions = sourceConditions(filter, languages);
+  all(criteria: SourceCriteria): List<Source> {
+    const conditions = sourceConditions(criteria);
     return this.listBySlug('sources', () => conditions);
   }
 

@@ -62,8 +62,11 @@ export class Source extends Slugged {
   }
 
   @Column('text')
-  @Field(() => String, { simple: true, description: 'The publisher.' })
+  @Field(() => String, { simple: true, description: 'The publisher, in the words that are printed.' })
   publisher!: string;
+
+  @Column('uuid', { nullable: true })
+  publishedById!: string | null;
 
   @Column('text')
   @Field(() => LanguageTagScalar, { simple: true, description: 'The language of the text.' })
@@ -72,6 +75,13 @@ export class Source extends Slugged {
   @Column('text', { nullable: true })
   @Field(() => UrlScalar, { simple: true, nullable: true, description: 'The URL where it can be read.' })
   url!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => UrlScalar, { simple: true, nullable: true, description: 'The URL of an archived copy of it.' })
+  archivedUrl!: string | null;
+
+  @Column('uuid', { nullable: true })
+  repostOfId!: string | null;
 
   @Column(() => HistoricalDate)
   @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'The date of publication.' })
