@@ -62,6 +62,7 @@ export const EVENT_FIELD_PROPERTIES: FieldProperties = {
   ...TITLED_FIELD_PROPERTIES,
   status: ['status'],
   kind: ['kind'],
+  kindLabel: ['kind'],
   summary: ['summaries'],
   summaries: ['summaries'],
   date: new DateParts('date'),
@@ -87,6 +88,7 @@ export const PARTICIPATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
   actor: [],
   role: ['role'],
+  roleLabel: ['role'],
   onBehalfOf: ['onBehalfOfId'],
   offices: [],
   basis: ['basis'],
@@ -108,6 +110,7 @@ export const CITATION_FIELD_PROPERTIES: FieldProperties = {
   source: [],
   locator: ['locator'],
   assertedBy: ['assertedById'],
+  side: ['assertedById', 'sourceId'],
   basis: ['basis'],
   supports: ['supports'],
 };
@@ -117,8 +120,12 @@ export const SOURCE_FIELD_PROPERTIES: FieldProperties = {
   label: ['titles', 'publisher', 'publishedOn'],
   kind: ['kind'],
   publisher: ['publisher'],
+  publishedBy: ['publishedById'],
+  side: ['id'],
   language: ['language'],
   url: ['url'],
+  archivedUrl: ['archivedUrl'],
+  repostOf: ['repostOfId'],
   publishedOn: new DateParts('publishedOn'),
   sha256: ['sha256'],
 };
@@ -139,6 +146,8 @@ const PARTIES = ['firstPartyId', 'secondPartyId'];
 export const RELATION_FIELD_PROPERTIES: FieldProperties = {
   ...TITLED_FIELD_PROPERTIES,
   title: ['titles', ...PARTIES],
+  // With a language, a title is built from the parties' names.
+  titles: ['titles', ...PARTIES],
   label: ['titles', ...PARTIES],
   parties: PARTIES,
 };

@@ -47,7 +47,7 @@ export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
       conditions.push(isOnDay('e', raw(`(e.snapshot ->> 'date') ~ '[0-9]{4}-[0-9]{2}-[0-9]{2}'`), term.day));
     return sql`(${join(conditions, ' or ')})`;
   },
-  citing: (sources) => sql`exists (
-    select from jsonb_path_query(e.snapshot, '$.**.citations[*].source') as citation (source)
-    where ${sources(sql`uuid_of(citation.source #>> '{}')`)})`,
+  citing: (citations) => sql`exists (
+    select from jsonb_path_query(e.snapshot, '$.**.citations[*]') as entry (citation)
+    where ${citations(sql`uuid_of(entry.citation ->> 'source')`, sql`uuid_of(entry.citation ->> 'assertedBy')`)})`,
 };

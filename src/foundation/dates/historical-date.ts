@@ -3,7 +3,8 @@ import { Column } from 'typeorm';
 import { displayDate } from './date-display.js';
 import { DateForm, DatePrecision } from './date-precision.js';
 import { parseEdtf } from './edtf.js';
-import { languageFallbackChain } from '../text/localized-text.js';
+import { DATE_LANGUAGES } from './date-phrases.js';
+import { pickLanguage } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from '../graphql/scalars.js';
 import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
@@ -90,6 +91,6 @@ export class HistoricalDate {
     language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): string {
-    return displayDate(this.edtf, languageFallbackChain(reader, language));
+    return displayDate(this.edtf, pickLanguage(DATE_LANGUAGES, reader, language));
   }
 }
