@@ -1,9 +1,10 @@
 import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { Basis } from '../citations/citation.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
+import { Part } from '../../foundation/records/part.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 
 export enum ClaimStanding {
@@ -22,10 +23,7 @@ registerEnumType(ClaimStanding, {
 
 @Entity('date_claim')
 @ObjectType({ description: 'A date that a source gives for the event, other than the preferred date.' })
-export class DateClaim {
-  @PrimaryColumn('uuid')
-  id!: string;
-
+export class DateClaim extends Part {
   @Column('uuid')
   eventId!: string;
 
@@ -55,4 +53,9 @@ export class DateClaim {
     description: 'The explanation in all languages that it was entered in.',
   })
   reasons!: LocalizedText[];
+}
+
+/** What a claim says, without its citations. */
+export function dateClaimContent({ date, basis, standing, reasons }: DateClaim): unknown {
+  return [date.edtf, basis, standing, reasons.map(({ language, text }) => [language, text])];
 }

@@ -1,7 +1,8 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import type { Actor } from '../actors/actor.js';
 import { Basis } from '../citations/citation.js';
+import { Part } from '../../foundation/records/part.js';
 
 export enum ParticipantRole {
   PARTY = 'PARTY',
@@ -49,10 +50,7 @@ registerEnumType(ParticipantRole, {
 
 @Entity('participation')
 @ObjectType({ description: 'An actor in a role; one actor may have several.' })
-export class Participation {
-  @PrimaryColumn('uuid')
-  id!: string;
-
+export class Participation extends Part {
   /** The actor, if it was read by the same statement. */
   eagerActor?: Actor;
 
@@ -79,3 +77,9 @@ export class Participation {
 
 /** A participation with the ids of the offices that the actor held then. */
 export type ParticipationInOffice = Participation & { officeIds: string[] };
+
+/** What a participation says, without its citations. */
+export function participationContent(participation: ParticipationInOffice): unknown {
+  const { actorId, role, onBehalfOfId, basis, officeIds } = participation;
+  return [actorId, role, onBehalfOfId, basis, officeIds];
+}

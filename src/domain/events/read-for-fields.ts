@@ -85,6 +85,7 @@ export const EVENT: FieldProperties = {
 /** `actor` is read eagerly. */
 export const PARTICIPATION: FieldProperties = {
   __typename: [],
+  id: ['id'],
   actor: [],
   role: ['role'],
   onBehalfOf: ['onBehalfOfId'],
@@ -105,6 +106,7 @@ export const ACTOR: FieldProperties = {
 /** `source` is read eagerly. */
 export const CITATION: FieldProperties = {
   __typename: [],
+  id: ['id'],
   source: [],
   locator: ['locator'],
   assertedBy: ['assertedById'],
