@@ -133,5 +133,11 @@ export type Cited<T> = T & { eagerCitations?: Citation[] };
 
 /** What a citation says, apart from what it supports. */
 export function citationContent({ sourceId, locator, assertedById, basis, supports }: Citation): unknown {
-  return [sourceId, locator && [locator.page, locator.paragraph, locator.start, locator.end], assertedById, basis, supports];
+  return [
+    sourceId,
+    locator && [locator.page, locator.paragraph, locator.start, locator.end],
+    assertedById,
+    basis,
+    supports,
+  ];
 }

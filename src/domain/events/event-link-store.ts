@@ -76,7 +76,10 @@ export class EventLinkStore {
       where ${isOneOf(raw('l.event_id'), eventIds, 'uuid')} order by l.event_id, l.position`);
     const byEvent = groupBy(rows, (row) => row.event_id);
     return new Map(
-      [...byEvent].map(([id, eventRows]) => [id, eventRows.map((row) => new EventLink(row.kind, row.target_id, id, null))]),
+      [...byEvent].map(([id, eventRows]) => [
+        id,
+        eventRows.map((row) => new EventLink(row.kind, row.target_id, id, null)),
+      ]),
     );
   }
 }

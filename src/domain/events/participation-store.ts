@@ -58,7 +58,9 @@ export class ParticipationStore {
       delete from participation p where p.event_id = ${eventId}::uuid
       returning ${this.mapper.columns('p')}, ${OFFICE_IDS} as office_ids, ${cited.column} as citations`);
     const removed = rows.map((row): Cited<ParticipationInOffice> => {
-      const part: Cited<ParticipationInOffice> = Object.assign(this.mapper.read(row), { officeIds: row['office_ids'] as string[] });
+      const part: Cited<ParticipationInOffice> = Object.assign(this.mapper.read(row), {
+        officeIds: row['office_ids'] as string[],
+      });
       cited.attach(part, row['citations']);
       return part;
     });

@@ -88,9 +88,12 @@ describe('the position of a page', () => {
       const { events: plain } = await world.get(`{ events(first: 3) { ${part} } }`);
       expect(events).toMatchObject(plain);
       await change();
-      const { events: next } = await world.get(`query ($after: String) { events(first: 3, after: $after) { ${part} } }`, {
-        variables: { after: plain.pageInfo.endCursor },
-      });
+      const { events: next } = await world.get(
+        `query ($after: String) { events(first: 3, after: $after) { ${part} } }`,
+        {
+          variables: { after: plain.pageInfo.endCursor },
+        },
+      );
       expect((await read({ first: 3, after: next.pageInfo.endCursor })).position).toBe(events.position);
     }
   });
@@ -104,7 +107,11 @@ describe('the position of a page', () => {
     expect((await read({ first: 3, after, before })).position).toBe(one.position);
     const later = await read({ first: 2 });
     await change();
-    const between = { first: 3, after: later.pageInfo.endCursor, before: (await read({ last: 2 })).pageInfo.startCursor };
+    const between = {
+      first: 3,
+      after: later.pageInfo.endCursor,
+      before: (await read({ last: 2 })).pageInfo.startCursor,
+    };
     expect((await read(between)).position).toBe(later.position);
   });
 
@@ -164,7 +171,10 @@ describe('the position of a page', () => {
       variables: { cursor: `${element}.${future}` },
     });
     expect(refused.errors).toMatchObject([
-      { message: `${argument}: the log has not reached the position of the cursor`, extensions: { code: 'BAD_CURSOR', argument } },
+      {
+        message: `${argument}: the log has not reached the position of the cursor`,
+        extensions: { code: 'BAD_CURSOR', argument },
+      },
     ]);
   });
 

@@ -121,7 +121,11 @@ describe('the ids of parts', () => {
     const before = await read();
     const known = new Set(allIds(before));
     await update({
-      participations: [participation('bob', 'WITNESS'), participation('ann', 'SPEAKER', 9), participation('ann', 'HOST')],
+      participations: [
+        participation('bob', 'WITNESS'),
+        participation('ann', 'SPEAKER', 9),
+        participation('ann', 'HOST'),
+      ],
       alternativeDates: [claim('2003'), claim('2002'), claim('2001')],
       links: [{ kind: 'FOLLOWS', event: other }],
       addCitations: [cite(3), cite(1)],
@@ -211,7 +215,7 @@ describe('the ids of parts', () => {
 
   it('are no ids of records: node refuses them with a reason', async () => {
     const { citations } = await read();
-    const [{ id = '' } = {}] = citations;
+    const id = citations[0]?.id ?? '';
     for (const text of [id, slug]) {
       const { data, errors } = await world.sendRequest('query ($id: ID!) { node(id: $id) { id } }', {
         variables: { id: text },
