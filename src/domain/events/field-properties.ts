@@ -86,6 +86,7 @@ export const EVENT_FIELD_PROPERTIES: FieldProperties = {
 /** `actor` is read eagerly. */
 export const PARTICIPATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
+  id: ['id'],
   actor: [],
   role: ['role'],
   roleLabel: ['role'],
@@ -107,6 +108,7 @@ export const ACTOR_FIELD_PROPERTIES: FieldProperties = {
 /** `source` is read eagerly. */
 export const CITATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
+  id: ['id'],
   source: [],
   locator: ['locator'],
   assertedBy: ['assertedById'],

@@ -237,7 +237,7 @@ describe('a side', () => {
     expect(await found(['RUS'])).toEqual(['quoting']);
     expect(await found(['KAZ'])).toEqual([]);
     const { errors } = await world.sendRequest('{ events(filter: { sides: ["xinhua"] }) { nodes { slug } } }');
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'filter.sides.0' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND', argument: 'filter.sides.0' } }]);
   });
 
   it('takes as many statements for a page of sources or citations as for one', async () => {
