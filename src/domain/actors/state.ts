@@ -1,5 +1,6 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { ChildEntity, Column } from 'typeorm';
+import { alpha2Of } from '../../foundation/records/country-codes.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
@@ -25,9 +26,19 @@ export class State extends Actor {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'ISO 3166-1 alpha-3 code of a present-day state; null for a former state.',
+    description:
+      'ISO 3166-1 alpha-3 code of a present-day state. Null for a former state, unless an ISO 3166-3 code was entered for it.',
   })
   iso3166Alpha3!: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2 code of a present-day state; it follows from the alpha-3 code.',
+  })
+  get iso3166Alpha2(): string | null {
+    return this.iso3166Alpha3 === null ? null : alpha2Of(this.iso3166Alpha3);
+  }
 
   @Column(() => HistoricalDate)
   @Field(() => HistoricalDate, {

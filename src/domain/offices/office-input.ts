@@ -46,7 +46,7 @@ export class UpdateOfficeInput extends UpdateInput {}
 
 @UpdateFieldsOf<CreateTenureInput>(CreateTenureInput, {
   description: 'Changes to a tenure. Fields that are absent or null stay as they are. A list replaces the whole list.',
-  fixed: ['person', 'office'],
+  fixed: [],
   clearable: [],
 })
 export class UpdateTenureInput extends UpdateInput {}

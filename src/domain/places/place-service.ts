@@ -34,7 +34,7 @@ export class PlaceService extends RecordService<Place, CreatePlaceInput> {
       kind: input.kind,
       names: validator.texts(['names'], input.names, { required: true, max: NAME_MAX }),
       aliases: validateAliases(validator, ['aliases'], input.aliases),
-      countryCode: validator.countryCode(['countryCode'], input.countryCode),
+      countryCode: validator.presentCountryCode(['countryCode'], input.countryCode),
       wikidataId: validateWikidataId(validator, input.wikidataId),
     };
     const within = references.maybe('place', ['within'], input.within);

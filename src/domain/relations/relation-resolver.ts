@@ -27,7 +27,7 @@ const TIMELINE_OF_RELATION: OwnedEventList = {
   belongs: (owner) => RELATION_TIMELINE.of(owner),
 };
 
-const STATE_REFERENCE = 'Global id, slug or ISO 3166-1 alpha-3 code of a state.';
+const STATE_REFERENCE = 'Global id, slug or ISO 3166-1 code (alpha-3 or alpha-2, in capitals) of a state.';
 
 @Resolver(() => Relation)
 export class RelationResolver {

@@ -1,4 +1,4 @@
-import { isCountryCode } from './country-codes.js';
+import { isCountryCode, isFormerCountryCode } from './country-codes.js';
 import { EdtfError } from '../dates/edtf.js';
 import { quoted } from '../graphql/request-error.js';
 import { HistoricalDate } from '../dates/historical-date.js';
@@ -120,13 +120,23 @@ export class InputValidator {
     return read.url;
   }
 
-  /** An ISO 3166-1 alpha-3 code, current or former. */
+  /** A country's alpha-3 code: of ISO 3166-1, or of ISO 3166-3 for a former country. */
   countryCode(path: Path, code: string | null | undefined): string | null {
     if (code === null || code === undefined) return null;
-    if (!isCountryCode(code)) {
+    if (!isCountryCode(code) && !isFormerCountryCode(code)) {
       const what = 'a country code of three capital letters: ISO 3166-1 alpha-3, or ISO 3166-3 for a former country';
       this.addError('INVALID', path, `${quoted(code)} is not ${what}`);
     }
+    return code;
+  }
+
+  /** The ISO 3166-1 alpha-3 code of a present-day country. */
+  presentCountryCode(path: Path, code: string | null | undefined): string | null {
+    if (code === null || code === undefined || isCountryCode(code)) return code ?? null;
+    const problem = isFormerCountryCode(code)
+      ? 'is the code of a country that no longer exists'
+      : 'is not a country code of three capital letters: ISO 3166-1 alpha-3';
+    this.addError('INVALID', path, `${quoted(code)} ${problem}`);
     return code;
   }
 
