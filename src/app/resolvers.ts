@@ -11,6 +11,8 @@ import {
   EventLinksResolver,
   ParticipationResolver,
 } from '../domain/events/event-parts-resolvers.js';
+import { CoverageResolver } from '../foundation/records/coverage.js';
+import { ImageResolver } from '../foundation/records/image.js';
 import { EventResolver } from '../domain/events/event-resolver.js';
 import { PLACE, RELATION, TOPIC } from '../domain/events/read-for-fields.js';
 import { SeriesResolver } from '../domain/events/series-resolver.js';
@@ -39,6 +41,7 @@ import {
   RelationResolver,
   StateRelationsResolver,
 } from '../domain/relations/relation-resolver.js';
+import { RelationSummaryResolver } from '../domain/relations/relation-summary-resolver.js';
 import { TokenResolver } from '../auth/token-resolver.js';
 import { SourceResolver } from '../domain/sources/source-resolver.js';
 import { SpeakerResolver, StatementResolver } from '../domain/statements/statement-resolver.js';
@@ -72,6 +75,8 @@ export function buildResolvers(
   const timelines = new EventPages(events, references, projection);
   const statementLists = new StatementPages(statements, references);
   return [
+    new ImageResolver(),
+    new CoverageResolver(),
     new ActorResolver(actors, references),
     new OrganizationResolver(actors),
     new GroupResolver(actors),
@@ -110,6 +115,7 @@ export function buildResolvers(
     new TopicEventsResolver(timelines),
     new SourceEventsResolver(timelines),
     new RelationResolver(relations, actors, timelines, references),
+    new RelationSummaryResolver(timelines),
     new EventRelationsResolver(relations),
     new StateRelationsResolver(relations),
     new StatementResolver(statements, events, citations, statementLists, references),

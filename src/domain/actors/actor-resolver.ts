@@ -25,7 +25,9 @@ export class ActorResolver {
 
   @Query(() => Actor, { nullable: true, description: 'Returns an actor. An unknown actor is an error.' })
   actor(
-    @Arg('id', () => ID, { description: 'Global id or slug; for a state also its ISO 3166-1 code, alpha-3 or alpha-2.' })
+    @Arg('id', () => ID, {
+      description: 'Global id or slug; for a state also its ISO 3166-1 code, alpha-3 or alpha-2.',
+    })
     id: string,
     @Ctx() context: ReadContext,
   ): Promise<Actor> {

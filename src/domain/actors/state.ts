@@ -4,6 +4,7 @@ import { alpha2Of } from '../../foundation/records/country-codes.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
+import { Image } from '../../foundation/records/image.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 import { Actor, ActorKind } from './actor.js';
 
@@ -47,6 +48,10 @@ export class State extends Actor {
     description: 'The period in which it exists or existed.',
   })
   existence!: HistoricalDate | null;
+
+  @Column('jsonb', { nullable: true })
+  @Field(() => Image, { simple: true, nullable: true, description: 'An image for it: its flag or emblem.' })
+  image!: Image | null;
 
   override searchableNames(): readonly LocalizedText[] {
     return [...super.searchableNames(), ...this.officialNames];

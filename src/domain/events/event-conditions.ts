@@ -23,6 +23,8 @@ export interface EventShape {
   readonly participations: Statement;
   /** Whether it was in one of the places of an array of ids, or in a place within one of them. */
   readonly inPlaces: (ids: Statement) => Statement;
+  /** Rows `at`, one for each of its own places that has a location now. */
+  readonly locatedPlaces: Statement;
   /** Rows `et` with topic_id. */
   readonly topics: Statement;
   /** Rows `d`, one for each alternative date. */
@@ -38,6 +40,8 @@ export const CURRENT_EVENT_SHAPE: EventShape = {
   participations: sql`participation p where p.event_id = e.id`,
   inPlaces: (ids) =>
     sql`exists (select from event_place_closure ep where ep.event_id = e.id and ep.place_id = any(${ids}))`,
+  locatedPlaces: sql`event_place ep join place at on at.id = ep.place_id
+    where ep.event_id = e.id and at.location_latitude is not null`,
   topics: sql`event_topic et where et.event_id = e.id`,
   claims: sql`date_claim d where d.event_id = e.id`,
   citing: (sources) => sql`e.id in (
@@ -61,7 +65,7 @@ export function equals(id: Statement): ColumnPredicate {
 /** The SQL condition of the criteria. */
 export function eventConditions(criteria: EventCriteria, shape: EventShape = CURRENT_EVENT_SHAPE): Statement {
   const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
-  const { hasAlternativeDates, confidence, text, statuses } = criteria;
+  const { hasAlternativeDates, hasLocation, confidence, text, statuses } = criteria;
   return allOf(
     isOneOfConstants(raw('e.status'), statuses),
     hasText('e', text),
@@ -80,6 +84,7 @@ export function eventConditions(criteria: EventCriteria, shape: EventShape = CUR
       ),
     hasAlternativeDates !== null &&
       sql`${hasAlternativeDates ? empty : raw('not')} exists (select from ${shape.claims})`,
+    hasLocation !== null && sql`${hasLocation ? empty : raw('not')} exists (select from ${shape.locatedPlaces})`,
     confidence && isOneOf(raw('e.confidence'), confidence, 'text'),
   );
 }

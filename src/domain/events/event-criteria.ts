@@ -42,6 +42,7 @@ export interface EventCriteria {
   readonly sources: Ids;
   readonly publishers: readonly string[] | null;
   readonly hasAlternativeDates: boolean | null;
+  readonly hasLocation: boolean | null;
   readonly confidence: readonly Confidence[] | null;
   readonly text: readonly string[] | null;
   readonly statuses: readonly Status[];
@@ -82,6 +83,7 @@ export async function eventCriteria(
     sources,
     publishers: publishersCriteria(filter?.publishers),
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
+    hasLocation: filter?.hasLocation ?? null,
     confidence: listArgument('filter.confidence', filter?.confidence),
     text: textOf(filter?.text),
     statuses: listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED],

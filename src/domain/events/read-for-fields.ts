@@ -73,6 +73,7 @@ export const EVENT: FieldProperties = {
   ordinal: ['ordinal'],
   anniversaryNumber: ['anniversaryNumber'],
   confidence: ['confidence'],
+  image: ['image'],
   topics: [],
   participations: [],
   links: [],
@@ -100,6 +101,13 @@ export const ACTOR: FieldProperties = {
   timeline: ['id'],
   statements: ['id'],
   tenures: ['id'],
+  iso3166Alpha3: ['iso3166Alpha3'],
+  iso3166Alpha2: ['iso3166Alpha3'],
+  image: ['image'],
+  description: ['ownDescriptions'],
+  descriptions: ['ownDescriptions'],
+  born: ['bornEdtf'],
+  died: ['diedEdtf'],
 };
 
 /** `source` is read eagerly. */
@@ -129,6 +137,7 @@ export const PLACE: FieldProperties = {
   aliases: ['aliases'],
   within: ['withinId'],
   countryCode: ['countryCode'],
+  location: ['location'],
   wikidataId: ['wikidataId'],
 };
 
@@ -141,6 +150,8 @@ export const RELATION: FieldProperties = {
   title: ['titles', ...PARTIES],
   label: ['titles', ...PARTIES],
   parties: PARTIES,
+  coverage: ['coverage'],
+  summary: ['id'],
 };
 
 /** The properties that the selected fields need, unique and sorted; null: all. */

@@ -10,6 +10,10 @@ import { LanguageTagScalar } from '../graphql/scalars.js';
 export const LANGUAGE_ARGUMENT =
   'BCP 47 tag of the preferred language. Defaults to Accept-Language, then English, then any language available.';
 
+/** Description of the `language` argument of a field with texts in several languages. */
+export const ONE_LANGUAGE =
+  'BCP 47 tag. With it, at most one text: the one that the field for a single language would return.';
+
 /** Declares the `language` argument of a field. */
 export function LanguageArg(): ReturnType<typeof Arg> {
   return Arg('language', () => LanguageTagScalar, { nullable: true, description: LANGUAGE_ARGUMENT });

@@ -58,11 +58,29 @@ export function pickText(
   reader: LanguagePreferences,
   requested: string | null | undefined,
 ): string | null {
-  const chain = chainFor(reader, requested);
-  for (const tag of chain) {
-    for (const text of texts) if (text.language === tag) return text.text;
+  return choose(texts, reader, requested)?.text ?? null;
+}
+
+/** All texts; with a requested language only the one that pickText would return. */
+export function textsIn(
+  texts: readonly LocalizedText[],
+  reader: LanguagePreferences,
+  requested: string | null | undefined,
+): readonly LocalizedText[] {
+  if (requested === null || requested === undefined) return texts;
+  const chosen = choose(texts, reader, requested);
+  return chosen ? [chosen] : [];
+}
+
+function choose(
+  texts: readonly LocalizedText[],
+  reader: LanguagePreferences,
+  requested: string | null | undefined,
+): LocalizedText | undefined {
+  for (const tag of chainFor(reader, requested)) {
+    for (const text of texts) if (text.language === tag) return text;
   }
-  return texts[0]?.text ?? null;
+  return texts[0];
 }
 
 /** Like pickText, for a list that has at least one text by a database constraint. */
