@@ -1,6 +1,6 @@
 import { Extensions, Field, Float, InputType, ObjectType } from 'type-graphql';
 import { Column } from 'typeorm';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 
 const LATITUDE = 'Degrees north of the equator, -90 to 90.';
@@ -16,7 +16,7 @@ export class CoordinatesInput {
   longitude!: number;
 }
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: COORDINATES })
 export class Coordinates {
   @Column('double precision', { nullable: true })

@@ -4,7 +4,7 @@ import type { ReadContext } from '../../database/query/request-context.js';
 import { Event } from '../events/event.js';
 import { TimelineOrder } from '../events/event-kinds.js';
 import type { EventPages } from '../events/timeline.js';
-import { SCANS_UNLESS_OWNED, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS_UNLESS_OWNED, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
 import { RelationSummary } from './relation-summary.js';
 import { TIMELINE_OF_RELATION } from './relation-timeline.js';
 
@@ -13,7 +13,7 @@ import { TIMELINE_OF_RELATION } from './relation-timeline.js';
 export class RelationSummaryResolver {
   constructor(private readonly timelines: EventPages) {}
 
-  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_UNLESS_OWNED })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS_UNLESS_OWNED })
   @FieldResolver(() => Int, { description: 'The number of events.' })
   eventCount(@Root() { relationId }: RelationSummary, @Ctx() context: ReadContext): Promise<number> {
     return this.timelines.count(context, TIMELINE_OF_RELATION, relationId);

@@ -1,7 +1,7 @@
 import { Extensions, ObjectType } from 'type-graphql';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'What a relation’s timeline holds, without its events: its published events alone.' })
 export class RelationSummary {
   constructor(readonly relationId: string) {}

@@ -1,4 +1,4 @@
-import { daysIn } from './calendar-day.js';
+import { daysInMonth } from './calendar-day.js';
 
 /** Which fields of a day to format, as Intl options: of 2 October 1949 the month and year, the day alone, and so on. */
 const FIELDS = {
@@ -41,7 +41,7 @@ export function formatEither(locale: string, texts: readonly string[]): string {
 
 function isGregorian(day: string): boolean {
   const [year = 1, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
-  return dayOfMonth <= daysIn(year, month);
+  return dayOfMonth <= daysInMonth(year, month);
 }
 
 /** Formats 29 February of a year that has it in the Julian calendar alone, such as 1900, which Intl does not know. */

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.js';
-import { dayText, daysIn } from './calendar-day.js';
+import { dayText, daysInMonth } from './calendar-day.js';
 import type { DatePrecision } from './date-precision.js';
 import { EdtfError } from './edtf-error.js';
 
@@ -81,7 +81,7 @@ function years(precision: DatePrecision, first: number, last: number): Bounds {
 
 function monthOrDay({ text, calendar }: DateText, year: number, month: number, day: string | undefined): Bounds {
   if (month === 0) throw new EdtfError(`${text}: month 00 does not exist; months go from 01 to 12`);
-  const days = daysIn(year, month, calendar);
+  const days = daysInMonth(year, month, calendar);
   if (day === undefined || day === 'XX') {
     return { precision: 'MONTH', earliest: dayText(year, month, 1), latest: dayText(year, month, days) };
   }
@@ -105,7 +105,7 @@ function season({ text, calendar }: DateText, year: number, number: number, day:
   return {
     precision: 'SEASON',
     earliest: dayText(year, months.first, 1),
-    latest: dayText(lastYear, lastMonth, daysIn(lastYear, lastMonth, calendar)),
+    latest: dayText(lastYear, lastMonth, daysInMonth(lastYear, lastMonth, calendar)),
   };
 }
 

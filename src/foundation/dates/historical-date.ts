@@ -5,10 +5,10 @@ import { displayDate, displayJulianDate } from './date-display.js';
 import { DateForm, DatePrecision } from './date-precision.js';
 import { parseEdtf } from './edtf.js';
 import { parseJulianDate } from './julian-date.js';
-import { chainFor } from '../text/localized-text.js';
+import { languageFallbackChain } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from '../graphql/scalars.js';
-import { PART_OF_ROW } from '../graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
 
 registerEnumType(Calendar, {
   name: 'Calendar',
@@ -42,7 +42,7 @@ registerEnumType(DatePrecision, {
   },
 });
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'A date with exactly the precision that is known: a year stays a year.' })
 export class HistoricalDate {
   @Column('text')
@@ -111,7 +111,7 @@ export class HistoricalDate {
     language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): string {
-    const chain = chainFor(reader, language);
+    const chain = languageFallbackChain(reader, language);
     return this.julianEdtf === undefined ? displayDate(this.edtf, chain) : displayJulianDate(this.julianEdtf, chain);
   }
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Extensions, Field, FieldResolver, InputType, ObjectType } from 'type-graphql';
 import { registerEnumType, Resolver, Root } from 'type-graphql';
-import { PART_OF_ROW } from '../graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
 import { LocalizedTextInput } from '../graphql/inputs.js';
 import { DateScalar, LanguageTagScalar } from '../graphql/scalars.js';
 import { LocalizedText, pickText, textsIn } from '../text/localized-text.js';
@@ -42,7 +42,7 @@ export class CoverageInput {
   notes?: LocalizedTextInput[] | null;
 }
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({
   description: 'How far a list claims to be complete, so that "there was none" and "none is recorded" differ.',
 })

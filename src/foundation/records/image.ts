@@ -1,6 +1,6 @@
 import { Arg, Ctx, Extensions, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { PART_OF_ROW } from '../graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
 import { LocalizedTextInput } from '../graphql/inputs.js';
 import { LanguageTagScalar, UrlScalar } from '../graphql/scalars.js';
 import { LocalizedText, pickText, textsIn } from '../text/localized-text.js';
@@ -36,7 +36,7 @@ export class ImageInput {
   height?: number | null;
 }
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({
   description:
     'An image that someone else serves: an address, with what must be said of it where it is shown. The service never fetches it.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayText, daysIn } from '../../../src/foundation/dates/calendar-day.js';
+import { dayText, daysInMonth } from '../../../src/foundation/dates/calendar-day.js';
 import { displayJulianDate } from '../../../src/foundation/dates/date-display.js';
 import { EdtfError } from '../../../src/foundation/dates/edtf.js';
 import { HistoricalDate } from '../../../src/foundation/dates/historical-date.js';
@@ -29,7 +29,7 @@ describe('a day of the Julian calendar', () => {
     let wrong = 0;
     for (let year = 1; year <= 9_999; year += 1) {
       for (let month = 1; month <= 12; month += 1) {
-        for (const day of [1, 15, daysIn(year, month, 'JULIAN')]) {
+        for (const day of [1, 15, daysInMonth(year, month, 'JULIAN')]) {
           const expected = gregorianDayByDate(julianDayNumber(year, month, day));
           if (gregorianDayOf(dayText(year, month, day)) !== expected) wrong += 1;
         }
@@ -42,7 +42,7 @@ describe('a day of the Julian calendar', () => {
     const random = new Random(17);
     for (let round = 0; round < 2_000; round += 1) {
       const [year, month] = [random.between(2, 9_990), random.between(1, 12)];
-      const day = random.between(1, daysIn(year, month, 'JULIAN') - 1);
+      const day = random.between(1, daysInMonth(year, month, 'JULIAN') - 1);
       const [one, next] = [day, day + 1].map((each) => Date.parse(gregorianDayOf(dayText(year, month, each)) ?? ''));
       expect((next ?? 0) - (one ?? 0)).toBe(DAY_MS);
     }
