@@ -32,6 +32,7 @@ import {
 import { ChangesResolver } from '../domain/following/changes-resolver.js';
 import type { ChangeFeed } from '../domain/following/change-feed.js';
 import { RateLimitResolver, RateLimitResetResolver } from '../graphql/schema/rate-limit-resolver.js';
+import { EnumLabelsResolver } from '../graphql/schema/enum-labels-resolver.js';
 import { NodeResolver } from '../graphql/schema/node-resolver.js';
 import {
   OfficeResolver,
@@ -69,7 +70,7 @@ export function buildResolvers(
   access: Authenticator,
   feed: ChangeFeed,
 ): object[] {
-  const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
+  const { actors, sources, sides, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
   const projection = new EventProjection(stores, {
     places: { table: events.places, fields: PLACE_FIELD_PROPERTIES },
@@ -84,8 +85,8 @@ export function buildResolvers(
     new ActorResolver(actors, references),
     new OrganizationResolver(actors),
     new GroupResolver(actors),
-    new SourceResolver(sources, references),
-    new CitationResolver(sources, actors),
+    new SourceResolver(sources, sides, actors, references),
+    new CitationResolver(sources, sides, actors),
     new OfficeResolver(offices, actors, references),
     new StateOfficesResolver(offices),
     new OrganizationOfficesResolver(offices),
@@ -130,12 +131,13 @@ export function buildResolvers(
     new TopicStatementsResolver(statementLists),
     new EventStatementsResolver(statementLists),
     new SearchResolver(new SearchStore(), references),
+    new EnumLabelsResolver(),
     new NodeResolver(references),
     new RateLimitResolver(),
     new RateLimitResetResolver(),
     new TokenResolver(access, relations, references),
     new ChangesResolver(stores.changes, events, references, feed),
-    new ChangeResolver(references),
+    new ChangeResolver(stores.changes, references),
     new RevisionsResolver(stores.changes),
     new UserErrorResolver(references),
   ];

@@ -7,6 +7,7 @@ import { Timelines1764200000000 } from '../../../migrations/1764200000000-timeli
 import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epoch.js';
 import { StandardNames1764400000000 } from '../../../migrations/1764400000000-standard-names.js';
 import { ImagesCoverageCalendars1764540000000 } from '../../../migrations/1764540000000-images-coverage-calendars.js';
+import { Publishers1764550000000 } from '../../../migrations/1764550000000-publishers.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LogEpoch1764300000000,
   StandardNames1764400000000,
   ImagesCoverageCalendars1764540000000,
+  Publishers1764550000000,
 ];
 
 /** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */

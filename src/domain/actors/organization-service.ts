@@ -37,6 +37,9 @@ export class OrganizationService extends RecordService<Organization, CreateOrgan
       image: validateImage(validator, ['image'], input.image),
     };
     const parent = references.maybe('actor', ['parent'], input.parent);
-    return { columns: () => ({ ...columns, organizationKind: input.kind, parentId: idOf(parent) }) };
+    const seat = references.maybe('state', ['seat'], input.seat);
+    return {
+      columns: () => ({ ...columns, organizationKind: input.kind, parentId: idOf(parent), seatId: idOf(seat) }),
+    };
   }
 }

@@ -31,7 +31,7 @@ export class PersonService extends RecordService<Person, CreatePersonInput> {
     const columns = {
       ...validateActor(validator, input),
       ...validateLife(validator, input),
-      ownDescriptions: validator.texts(['descriptions'], input.descriptions),
+      descriptions: validator.texts(['descriptions'], input.descriptions),
       image: validateImage(validator, ['image'], input.image),
     };
     return { columns: () => columns };

@@ -1,10 +1,9 @@
-import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
+import { Ctx, Field, ObjectType } from 'type-graphql';
 import { ChildEntity, Column } from 'typeorm';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { LanguageTagScalar } from '../../foundation/graphql/scalars.js';
 import { Image } from '../../foundation/records/image.js';
-import { LanguageArg, ONE_LANGUAGE } from '../../foundation/records/versioned.js';
-import { LocalizedText, pickText, textsIn } from '../../foundation/text/localized-text.js';
+import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
+import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { Actor, ActorKind } from './actor.js';
 
@@ -13,19 +12,21 @@ import { Actor, ActorKind } from './actor.js';
 export class Person extends Actor {
   @Field(() => String, { nullable: true, description: 'Who the person is or was, in a sentence or two of our own.' })
   description(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string | null {
-    return pickText(this.ownDescriptions, reader, language);
+    return pickText(this.descriptions, reader, language);
   }
 
-  @Column('jsonb', { name: 'descriptions', nullable: true })
-  ownDescriptions!: LocalizedText[];
+  @Column('jsonb', { nullable: true })
+  descriptions!: LocalizedText[];
 
-  @Field(() => [LocalizedText], { description: 'The description in all languages that it was entered in.' })
-  descriptions(
-    @Arg('language', () => LanguageTagScalar, { nullable: true, description: ONE_LANGUAGE })
-    language: string | undefined,
+  @Field(() => [LocalizedText], {
+    name: 'descriptions',
+    description: 'The description in all languages that it was entered in.',
+  })
+  descriptionsIn(
+    @TextsLanguageArg() language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): readonly LocalizedText[] {
-    return textsIn(this.ownDescriptions, reader, language);
+    return pickTexts(this.descriptions, reader, language);
   }
 
   /** In EDTF; of a date that nothing is sorted or filtered by, the text is enough. */
@@ -50,6 +51,6 @@ export class Person extends Actor {
   }
 
   override searchableTexts(): readonly LocalizedText[] {
-    return this.ownDescriptions;
+    return this.descriptions;
   }
 }

@@ -4,9 +4,9 @@ import { Basis } from '../citations/citation.js';
 import { Calendar } from '../../foundation/dates/calendar.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
-import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
 
 export enum ClaimStanding {
   ALTERNATIVE = 'ALTERNATIVE',
@@ -76,9 +76,16 @@ export class DateClaim {
   }
 
   @Column('jsonb')
+  reasons!: LocalizedText[];
+
   @Field(() => [LocalizedText], {
-    simple: true,
+    name: 'reasons',
     description: 'The explanation in all languages that it was entered in.',
   })
-  reasons!: LocalizedText[];
+  reasonsIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.reasons, reader, language);
+  }
 }

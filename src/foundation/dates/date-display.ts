@@ -1,32 +1,31 @@
 import { LRUCache } from 'lru-cache';
 import { formatDay, formatEither } from './date-format.js';
 import type { DateFields } from './date-format.js';
-import { phrasesFor } from './date-phrases.js';
-import type { DatePhrases } from './date-phrases.js';
+import { DATE_PHRASES } from './date-phrases.js';
+import type { DateLanguage, DatePhrases } from './date-phrases.js';
 import { parsePart } from './edtf-part.js';
 import type { EdtfPart } from './edtf-part.js';
 
 /** Formatted dates in the cache of each language: Intl takes a hundred times as long. */
 const CACHED_DATES_MAX = 10_000;
-const caches = new Map<DatePhrases, LRUCache<string, string>>();
+const caches = new Map<DateLanguage, LRUCache<string, string>>();
 
 /**
  * Formats a date in words: a year stays a year, an interval an interval, and a set becomes "2 or 3 October 1949".
  *
- * `edtf` is a canonical date of the profile. `chain` lists the languages to try, in order; English is the fallback.
+ * `edtf` is a canonical date of the profile.
  */
-export function displayDate(edtf: string, chain: readonly string[]): string {
-  const words = phrasesFor(chain);
-  let cache = caches.get(words);
-  if (!cache) caches.set(words, (cache = new LRUCache<string, string>({ max: CACHED_DATES_MAX })));
+export function displayDate(edtf: string, language: DateLanguage): string {
+  let cache = caches.get(language);
+  if (!cache) caches.set(language, (cache = new LRUCache<string, string>({ max: CACHED_DATES_MAX })));
   let text = cache.get(edtf);
-  if (text === undefined) cache.set(edtf, (text = display(edtf, words)));
+  if (text === undefined) cache.set(edtf, (text = display(edtf, DATE_PHRASES[language])));
   return text;
 }
 
 /** Formats a date that was given in the Julian calendar, and says that it is of that calendar. */
-export function displayJulianDate(julianEdtf: string, chain: readonly string[]): string {
-  return phrasesFor(chain).julian(displayDate(julianEdtf, chain));
+export function displayJulianDate(julianEdtf: string, language: DateLanguage): string {
+  return DATE_PHRASES[language].julian(displayDate(julianEdtf, language));
 }
 
 /** Every date of the Gregorian calendar has a namesake in the Julian one, which has more leap days. */

@@ -4,8 +4,9 @@ import { Calendar } from './calendar.js';
 import { displayDate, displayJulianDate } from './date-display.js';
 import { DateForm, DatePrecision } from './date-precision.js';
 import { parseEdtf } from './edtf.js';
+import { DATE_LANGUAGES } from './date-phrases.js';
 import { parseJulianDate } from './julian-date.js';
-import { languageFallbackChain } from '../text/localized-text.js';
+import { pickLanguage } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from '../graphql/scalars.js';
 import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
@@ -111,7 +112,7 @@ export class HistoricalDate {
     language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): string {
-    const chain = languageFallbackChain(reader, language);
-    return this.julianEdtf === undefined ? displayDate(this.edtf, chain) : displayJulianDate(this.julianEdtf, chain);
+    const chosen = pickLanguage(DATE_LANGUAGES, reader, language);
+    return this.julianEdtf === undefined ? displayDate(this.edtf, chosen) : displayJulianDate(this.julianEdtf, chosen);
   }
 }

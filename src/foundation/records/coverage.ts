@@ -1,12 +1,12 @@
-import { Arg, Ctx, Extensions, Field, FieldResolver, InputType, ObjectType } from 'type-graphql';
+import { Ctx, Extensions, Field, FieldResolver, InputType, ObjectType } from 'type-graphql';
 import { registerEnumType, Resolver, Root } from 'type-graphql';
 import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
 import { LocalizedTextInput } from '../graphql/inputs.js';
-import { DateScalar, LanguageTagScalar } from '../graphql/scalars.js';
-import { LocalizedText, pickText, textsIn } from '../text/localized-text.js';
+import { DateScalar } from '../graphql/scalars.js';
+import { LocalizedText, pickText, pickTexts } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import type { InputValidator, Path } from './input-validator.js';
-import { LanguageArg, ONE_LANGUAGE } from './versioned.js';
+import { LanguageArg, TextsLanguageArg } from './versioned.js';
 
 export enum CoverageStatus {
   COMPLETE = 'COMPLETE',
@@ -75,11 +75,10 @@ export class CoverageResolver {
   @FieldResolver(() => [LocalizedText], { description: 'The note in all languages that it was entered in.' })
   notes(
     @Root() { notes }: Coverage,
-    @Arg('language', () => LanguageTagScalar, { nullable: true, description: ONE_LANGUAGE })
-    language: string | undefined,
+    @TextsLanguageArg() language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): readonly LocalizedText[] {
-    return textsIn(notes, reader, language);
+    return pickTexts(notes, reader, language);
   }
 }
 

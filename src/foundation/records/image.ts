@@ -1,13 +1,13 @@
-import { Arg, Ctx, Extensions, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Ctx, Extensions, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
 import { LocalizedTextInput } from '../graphql/inputs.js';
-import { LanguageTagScalar, UrlScalar } from '../graphql/scalars.js';
-import { LocalizedText, pickText, textsIn } from '../text/localized-text.js';
+import { UrlScalar } from '../graphql/scalars.js';
+import { LocalizedText, pickText, pickTexts } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import { NAME_MAX } from './input-validator.js';
 import type { InputValidator, Path } from './input-validator.js';
-import { LanguageArg, ONE_LANGUAGE } from './versioned.js';
+import { LanguageArg, TextsLanguageArg } from './versioned.js';
 
 @InputType({ description: 'An image: its address, and what must be said of it where it is shown.' })
 export class ImageInput {
@@ -81,11 +81,10 @@ export class ImageResolver {
   })
   alts(
     @Root() { alts }: Image,
-    @Arg('language', () => LanguageTagScalar, { nullable: true, description: ONE_LANGUAGE })
-    language: string | undefined,
+    @TextsLanguageArg() language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): readonly LocalizedText[] {
-    return textsIn(alts, reader, language);
+    return pickTexts(alts, reader, language);
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayText, daysInMonth } from '../../../src/foundation/dates/calendar-day.js';
 import { displayJulianDate } from '../../../src/foundation/dates/date-display.js';
+import type { DateLanguage } from '../../../src/foundation/dates/date-phrases.js';
 import { EdtfError } from '../../../src/foundation/dates/edtf.js';
 import { HistoricalDate } from '../../../src/foundation/dates/historical-date.js';
 import { gregorianDayOf } from '../../../src/foundation/dates/julian-day.js';
@@ -101,7 +102,7 @@ describe('a date of the Julian calendar', () => {
     expect(() => parseJulianDate(julian)).toThrow(reason);
   });
 
-  it.each([
+  it.each<[string, DateLanguage, string]>([
     ['1689-08-27', 'en', '27 August 1689 O.S.'],
     ['1689-08-27', 'fr', '27 août 1689 (calendrier julien)'],
     ['1689-08-27', 'ru', '27 августа 1689 г. (ст. ст.)'],
@@ -113,6 +114,6 @@ describe('a date of the Julian calendar', () => {
     ['1900-02-28/1900-02-29', 'fr', '28–29 février 1900 (calendrier julien)'],
     ['1689-08', 'en', 'August 1689 O.S.'],
   ])('is displayed as it was given, and marked: %s in %s is %s', (julian, language, text) => {
-    expect(displayJulianDate(parseJulianDate(julian).julianEdtf, [language])).toBe(text);
+    expect(displayJulianDate(parseJulianDate(julian).julianEdtf, language)).toBe(text);
   });
 });

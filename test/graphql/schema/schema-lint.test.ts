@@ -16,6 +16,7 @@ const WITHOUT_ID = [
   'HistogramBucket',
   'HistoricalDate',
   'Image',
+  'EnumLabel',
 ].concat([
   'LocalizedText',
   'Locator',
@@ -26,6 +27,7 @@ const WITHOUT_ID = [
   'Speaker',
   'Succession',
   'Change',
+  'FieldChange',
   'UserError',
   'Viewer',
 ]);
@@ -57,6 +59,8 @@ describe('the schema', () => {
     });
     const [result] = await eslint.lintFiles([schema]);
     expect(result?.messages.map(({ message }) => message)).toEqual([
+      // `Change.changes` are what it did to each field.
+      'Field "changes" starts with the name of the parent type "Change"',
       // A change has a position instead of an id.
       expect.stringContaining("Edge type's field `node` must implement `Node` interface"),
       // A link is not a record of its own: it belongs to the event that states it.
