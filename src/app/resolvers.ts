@@ -11,6 +11,8 @@ import {
   EventLinksResolver,
   ParticipationResolver,
 } from '../domain/events/event-parts-resolvers.js';
+import { CoverageResolver } from '../foundation/records/coverage.js';
+import { ImageResolver } from '../foundation/records/image.js';
 import { EventResolver } from '../domain/events/event-resolver.js';
 import {
   PLACE_FIELD_PROPERTIES,
@@ -44,6 +46,7 @@ import {
   RelationResolver,
   StateRelationsResolver,
 } from '../domain/relations/relation-resolver.js';
+import { RelationSummaryResolver } from '../domain/relations/relation-summary-resolver.js';
 import { TokenResolver } from '../auth/token-resolver.js';
 import { SourceResolver } from '../domain/sources/source-resolver.js';
 import { SpeakerResolver, StatementResolver } from '../domain/statements/statement-resolver.js';
@@ -77,6 +80,8 @@ export function buildResolvers(
   const timelines = new EventPages(events, references, projection);
   const statementLists = new StatementPages(statements, references);
   return [
+    new ImageResolver(),
+    new CoverageResolver(),
     new ActorResolver(actors, references),
     new OrganizationResolver(actors),
     new GroupResolver(actors),
@@ -115,6 +120,7 @@ export function buildResolvers(
     new TopicEventsResolver(timelines),
     new SourceEventsResolver(timelines),
     new RelationResolver(relations, actors, timelines, references),
+    new RelationSummaryResolver(timelines),
     new EventRelationsResolver(relations),
     new StateRelationsResolver(relations),
     new StatementResolver(statements, events, citations, statementLists, references),

@@ -115,17 +115,20 @@ function slugged(
   return { input, type, reference, hasSlug: true, key, draft: (item) => service.draft(item) };
 }
 
-/** A tenure has no slug: it is identified by person, office, and its current or first period. */
+/** A tenure has no slug: it is identified by person, office and period, either as they are now or as first entered. */
 async function existingTenures(
   queryable: Queryable,
   drafts: readonly Draft<Tenure>[],
 ): Promise<ReadonlyMap<string, ExistingRecord[]>> {
   const rows = await queryable.rows<{ place: string; input: object; author: string }>(sql`
-    select concat_ws('/', n.person_id, n.office_id, period.edtf) as place, first.snapshot as input, first.author
+    select concat_ws('/', named.person_id, named.office_id, named.period) as place, first.snapshot as input, first.author
     from tenure n
     cross join lateral (select snapshot, author from change where subject_id = n.id order by version limit 1) first
-    cross join lateral (select n.period_edtf union select first.snapshot ->> 'period') period (edtf)
-    where n.person_id = any(${drafts.map(({ record }) => record.personId)}::uuid[])`);
+    cross join lateral (
+      select n.person_id, n.office_id, n.period_edtf
+      union select uuid_of(first.snapshot ->> 'person'), uuid_of(first.snapshot ->> 'office'), first.snapshot ->> 'period'
+    ) named (person_id, office_id, period)
+    where named.person_id = any(${drafts.map(({ record }) => record.personId)}::uuid[])`);
   return byDraft(drafts, rows, ({ personId, officeId, period }) => [personId, officeId, period.edtf].join('/'));
 }
 

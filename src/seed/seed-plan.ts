@@ -17,6 +17,7 @@ import type { DraftedItem, CoercedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { topologicalOrder } from './seed-order.js';
 import { cyclicSuccessions } from './seed-successions.js';
+import { alpha2Of } from '../foundation/records/country-codes.js';
 
 /** What has to be written to load a folder, given the current state of the database. */
 export interface SeedPlan {
@@ -102,7 +103,8 @@ export class SeedPlanner {
 
 /** The references to an item, as far as its input determines them. */
 function ownReferences(kind: ReferenceKind, { slug, iso3166Alpha3: code }: Record<string, unknown>): NamedReference[] {
-  return [slug, code].filter((name) => typeof name === 'string').map((reference) => ({ kind, reference }));
+  const alpha2 = typeof code === 'string' ? alpha2Of(code) : null;
+  return [slug, code, alpha2].filter((name) => typeof name === 'string').map((reference) => ({ kind, reference }));
 }
 
 async function errorsOf({ draft }: DraftedItem, { lookup }: KnownRecords): Promise<readonly UserErrorData[]> {

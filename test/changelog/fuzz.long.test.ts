@@ -57,6 +57,8 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   String: ['some-text', 'Another text', 'Q42', 'ATA', 'a'.repeat(64)],
   ID: ['atlantis', 'atlantis-lemuria', 'the-paper', 'ann', 'known', 'chair', 'town', 'peace', 'rounds'],
   Int: [1, 2, 3],
+  Float: [0, 1.5, -90],
+  Date: ['2000-01-01', '1999-12-31'],
   Boolean: [true],
   Edtf: ['2000', '1999-05/..', '2001-01~'],
   LanguageTag: ['en', 'zh-Hant'],
@@ -135,6 +137,13 @@ describe('fuzzed inputs', () => {
   );
 
   const names = [{ language: 'en', text: 'A name' }];
+  const image = {
+    url: 'https://example.org/a.png',
+    alts: names,
+    credit: 'A painter',
+    licence: 'CC0',
+    licenceUrl: 'https://example.org/',
+  };
   const citations = [{ source: 'the-paper', assertedBy: 'ann', locator: { page: 1 } }];
   it.each([
     [
@@ -163,6 +172,11 @@ describe('fuzzed inputs', () => {
       },
     ],
     ['createPlace', { kind: 'CITY', names, within: 'town', countryCode: 'ZWE', state: 'atlantis', wikidataId: 'Q1' }],
+    ['createPerson', { names, descriptions: names, born: '1900', died: '1999', image }],
+    [
+      'createOffice',
+      { titles: names, coverage: { status: 'PARTIAL', from: '2000-01-01', to: '2001-01-01', notes: names } },
+    ],
     [
       'createEvent',
       {
@@ -174,7 +188,7 @@ describe('fuzzed inputs', () => {
         places: ['town'],
         topics: ['peace'],
         series: 'rounds',
-        alternativeDates: [{ date: '2001', reasons: names, citations }],
+        alternativeDates: [{ date: '2001', calendar: 'JULIAN', written: '2001', reasons: names, citations }],
         participations: [{ actor: 'ann', role: 'HOST', onBehalfOf: 'atlantis', offices: ['chair'] }],
         links: [{ kind: 'RELATED', event: 'known' }],
         citations,

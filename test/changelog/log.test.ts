@@ -112,6 +112,8 @@ describe('the log', () => {
       { places: ['land'] },
       { text: 'gamma' },
       { hasAlternativeDates: true },
+      { hasLocation: true },
+      { hasLocation: false },
       { confidence: ['LOW'] },
       { publishers: ['The Other Paper'] },
       { publishers: ['press'] },
@@ -132,6 +134,8 @@ describe('the log', () => {
       publishedBy: 'press',
       language: 'en',
     });
+    const location = { latitude: 1, longitude: 2 };
+    await world.mutate('updatePlace', { id: 'town', expectedVersion: 1, reason: 'a map', location });
     const subscriptions = filters.map((filter) => ({ filter, list: new Set<string>(), after: '0' }));
     const half = { filter: { kinds: ['VISIT'] }, list: new Set<string>(), after: '' };
     const versions = new Map<string, { version: number; status: string }>();

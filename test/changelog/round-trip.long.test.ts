@@ -11,7 +11,6 @@ interface Read {
 /** Input fields that are immutable, and those that correspond to more than one output field. */
 const FIXED: Readonly<Record<string, readonly string[]>> = {
   Relation: ['slug', 'parties'],
-  Tenure: ['person', 'office'],
 };
 const FIELDS: Readonly<Record<string, string>> = {
   Relation: 'relations',

@@ -38,6 +38,16 @@ describe('a script that knows only the API and a token', () => {
       wikidataId: 'Q42',
       notes: texts('a remark'),
     });
+    const image = {
+      url: 'https://example.org/a.png',
+      alts: texts('an emblem'),
+      credit: 'A painter',
+      licence: 'CC0',
+      licenceUrl: 'https://example.org/cc0',
+      width: 10,
+      height: 20,
+    };
+    const coverage = { status: 'COMPLETE', from: '1900-01-01', to: '1999-12-31', notes: texts('all of them') };
     const written: [SelectedType, string, Record<string, unknown>][] = [
       ...['borduria', 'syldavia', 'old-syldavia'].map(
         (slug, index): [SelectedType, string, Record<string, unknown>] => [
@@ -48,6 +58,7 @@ describe('a script that knows only the API and a token', () => {
             officialNames: texts(`Kingdom of ${slug}`),
             ...(index < 2 && { iso3166Alpha3: ['BRB', 'SYR'][index] }),
             existence: '1277/..',
+            image,
             succeeds: [],
           },
         ],
@@ -55,7 +66,7 @@ describe('a script that knows only the API and a token', () => {
       ...numbers(12).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Person',
         'createPerson',
-        actor(`person-${String(n)}`),
+        { ...actor(`person-${String(n)}`), descriptions: texts('a poet'), born: '1901-02~', died: '1977', image },
       ]),
       ...numbers(6).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Organization',
@@ -65,6 +76,7 @@ describe('a script that knows only the API and a token', () => {
           kind: 'STATE_BODY',
           parent: n === 1 ? 'syldavia' : `body-${String(n - 1)}`,
           existence: '1900~/1999',
+          image,
         },
       ]),
       ...numbers(3).map((n): [SelectedType, string, Record<string, unknown>] => [
@@ -109,23 +121,37 @@ describe('a script that knows only the API and a token', () => {
           countryCode: 'SYR',
           state: 'syldavia',
           wikidataId: 'Q1',
+          location: { latitude: -12.5 + n, longitude: 101.25 },
           notes: [],
         },
       ]),
       ...numbers(2).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Office',
         'createOffice',
-        { slug: `office-${String(n)}`, titles: texts(`Office ${String(n)}`), body: 'body-1', notes: texts('a remark') },
+        {
+          slug: `office-${String(n)}`,
+          titles: texts(`Office ${String(n)}`),
+          body: 'body-1',
+          coverage,
+          notes: texts('a remark'),
+        },
       ]),
       [
         'Relation',
         'createRelation',
-        { slug: 'borduria-syldavia', parties: ['BRB', 'syldavia'], titles: texts('Two'), notes: [] },
+        { slug: 'borduria-syldavia', parties: ['BRB', 'syldavia'], titles: texts('Two'), coverage, notes: [] },
       ],
       [
         'Series',
         'createSeries',
-        { slug: 'rounds', titles: texts('Rounds'), aliases: [], parties: ['syldavia', 'borduria'], notes: [] },
+        {
+          slug: 'rounds',
+          titles: texts('Rounds'),
+          aliases: [],
+          parties: ['syldavia', 'borduria'],
+          coverage,
+          notes: [],
+        },
       ],
       ...numbers(40).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Event',
@@ -135,12 +161,21 @@ describe('a script that knows only the API and a token', () => {
           kind: n % 2 ? 'CONSULTATION' : 'ANNIVERSARY',
           titles: texts(`Event ${String(n)}`),
           summaries: texts('What happened.'),
+          image,
           date: ['1939', '1940-05~', '1941-06-07', '1942-01-01/1942-02', '[1943-01-01,1944-02]', '195X?', '1960-22'][
             n % 7
           ],
           dateBasis: 'ANCHORED',
           alternativeDates: [
-            { date: '1938?', basis: 'STATED', standing: 'REJECTED', reasons: texts('a slip'), citations: cited(n) },
+            {
+              date: '1938-02-03?',
+              calendar: n % 2 ? 'JULIAN' : 'GREGORIAN',
+              written: '3 February, it seems',
+              basis: 'STATED',
+              standing: 'REJECTED',
+              reasons: texts('a slip'),
+              citations: cited(n),
+            },
           ],
           places: ['place-2', 'place-1'],
           relations: ['borduria-syldavia'],

@@ -37,10 +37,10 @@ function filled(type: GraphQLInputType, path: string[], texts: string[][]): unkn
     const fields = Object.values(named.getFields());
     return Object.fromEntries(fields.map(({ name, type: of }) => [name, filled(of, [...path, name], texts)]));
   }
-  if (named.name === 'Int') return 1;
+  if (named.name === 'Int' || named.name === 'Float') return 1;
   if (named.name === 'DateTime') return '2100-01-01T00:00:00Z';
   texts.push(path);
-  return { Edtf: '2000', LanguageTag: 'en', URL: 'https://example.org/' }[named.name] ?? 'a-text';
+  return { Edtf: '2000', Date: '2000-01-01', LanguageTag: 'en', URL: 'https://example.org/' }[named.name] ?? 'a-text';
 }
 
 describe.each(FIRST_MUTATIONS.map((field) => [field.name, field.args[0]?.type as GraphQLInputType] as const))(
@@ -83,6 +83,9 @@ it.each(['und', 'und-Latn', 'zxx'])('accepts a name in the language %s', async (
 const source = { slug: 'a-source', kind: 'PRESS', publisher: 'P', language: 'en' };
 const token = { name: 'Eve', role: 'READER' };
 const state = { slug: 'a-state', names };
+const image = { url: 'https://example.org/a.png', credit: 'A painter', licence: 'CC0' };
+const person = { slug: 'a-person', names };
+const office = { slug: 'an-office', titles: names };
 const place = { slug: 'a-place', kind: 'CITY', names };
 
 describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('the input of %s', (_name, sendRequest) => {
@@ -100,6 +103,31 @@ describe.each(TRANSPORTS.filter(([name]) => name !== 'GET'))('the input of %s', 
     ['createState', { ...state, wikidataId: `Q${'1'.repeat(20)}` }, 'wikidataId'],
     ['createState', { ...state, names: [{ language: 'en-JJ', text: 'x' }] }, 'names.0.language'],
     ['createPlace', { ...place, countryCode: 'ZZZ' }, 'countryCode'],
+    ['createPlace', { ...place, countryCode: 'SUN' }, 'countryCode'],
+    ['createPlace', { ...place, location: { latitude: 90.000001, longitude: 0 } }, 'location.latitude'],
+    ['createPlace', { ...place, location: { latitude: 0, longitude: -180.5 } }, 'location.longitude'],
+    ['createState', { ...state, image: { ...image, url: 'javascript:alert(1)' } }, 'image.url'],
+    ['createState', { ...state, image: { ...image, url: 'data:image/png;base64,AAAA' } }, 'image.url'],
+    ['createState', { ...state, image: { ...image, licenceUrl: 'ftp://example.org/' } }, 'image.licenceUrl'],
+    ['createState', { ...state, image: { ...image, licence: '' } }, 'image.licence'],
+    ['createState', { ...state, image: { ...image, credit: ' ' } }, 'image.credit'],
+    ['createState', { ...state, image: { ...image, width: 0 } }, 'image.width'],
+    ['createState', { ...state, image: { ...image, height: -1 } }, 'image.height'],
+    ['createState', { ...state, image: { ...image, alts: [...names, ...names] } }, 'image.alts.1.language'],
+    ['createPerson', { ...person, born: '1900', died: '1899-12-31' }, 'died'],
+    ['createPerson', { ...person, born: '1900/1902' }, 'born'],
+    ['createPerson', { ...person, died: '1900-02-30' }, 'died'],
+    [
+      'createOffice',
+      { ...office, coverage: { status: 'COMPLETE', from: '2000-01-02', to: '2000-01-01' } },
+      'coverage.to',
+    ],
+    ['createOffice', { ...office, coverage: { status: 'COMPLETE', from: '2000-02-30' } }, 'coverage.from'],
+    [
+      'createOffice',
+      { ...office, coverage: { status: 'PARTIAL', notes: [{ language: 'zz', text: 'x' }] } },
+      'coverage.notes.0.language',
+    ],
     ['createToken', { ...token, expiresAt: '9999-12-31T23:59:59-12:00' }, 'expiresAt'],
     ['createToken', { ...token, expiresAt: '0000-01-01T00:00:00Z' }, 'expiresAt'],
   ])('rejects %s and names the field: %j', async (verb, input, path) => {

@@ -43,6 +43,16 @@ describe('the number of SQL statements', () => {
     expect(few).toBeLessThanOrEqual(16);
   });
 
+  it('of the summaries of relations is one for each field, however many relations there are', async () => {
+    const summaries = (fields: string): Promise<number> => world.count(`{ relations { nodes { slug ${fields} } } }`);
+    const none = await summaries('');
+    expect(await summaries('summary { __typename }')).toBe(none);
+    await world.build.event({ between: ['atlantis', 'lemuria'] });
+    await world.build.event({ between: ['atlantis', 'mu'] });
+    expect(await summaries('summary { eventCount }')).toBe(none + 1);
+    expect(await summaries('summary { eventCount first { title date { display } } last { title } }')).toBe(none + 3);
+  });
+
   it('includes a count only when totalCount is selected', async () => {
     const page = await world.count('{ events(first: 1) { nodes { slug } } }');
     expect(await world.count('{ events(first: 1) { totalCount nodes { slug } } }')).toBe(page + 1);

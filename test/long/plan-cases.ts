@@ -87,6 +87,8 @@ export const PLAN_CASES: readonly PlanCase[] = [
   ...page('a publisher', '{ publishers: ["Publisher 7"] }', OWNER),
   ...page('alternative dates', '{ hasAlternativeDates: true }', OWNER),
   ...page('no alternative dates', '{ hasAlternativeDates: false }'),
+  ...page('a place on the map', '{ hasLocation: true }', OWNER),
+  ...page('no place on the map', '{ hasLocation: false }'),
   ...page('a confidence', '{ confidence: [GOOD] }'),
   ...page('a rare confidence', '{ confidence: [LOW] }'),
   ...page('what is retracted', '{ statuses: [RETRACTED] }'),

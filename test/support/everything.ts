@@ -9,6 +9,8 @@ import { PlaceKind } from '../../src/domain/places/place.js';
 import { SourceKind } from '../../src/domain/sources/source.js';
 import { StatementKind } from '../../src/domain/statements/statement.js';
 import { TopicKind } from '../../src/domain/topics/topic.js';
+import { Calendar } from '../../src/foundation/dates/calendar.js';
+import { CoverageStatus } from '../../src/foundation/records/coverage.js';
 import type { World } from './world.js';
 
 export const names = [
@@ -18,6 +20,17 @@ export const names = [
 export const notes = [{ language: 'en', text: 'a remark' }];
 export const aliases = [{ language: 'zh-Latn', text: 'ming', note: 'pinyin' }];
 export const locator = { page: 3, paragraph: 2, start: 5, end: 9 };
+export const image = {
+  url: 'https://example.org/picture.jpg',
+  alts: names,
+  credit: 'A painter',
+  licence: 'CC BY-SA 4.0',
+  licenceUrl: 'https://creativecommons.org/licenses/by-sa/4.0/',
+  width: 640,
+  height: 480,
+};
+export const coverage = { status: CoverageStatus.PARTIAL, from: '1950-01-01', to: '1999-12-31', notes: names };
+export const location = { latitude: -35.25, longitude: 149.125 };
 export const cited = [{ source: 'letter', assertedBy: 'ann', locator, basis: Basis.ANCHORED }];
 
 /** Creates records of each kind with all possible fields, through the services. */
@@ -27,7 +40,12 @@ export async function createEverything(world: World): Promise<void> {
     const { persons, organizations, groups, states, sources, topics, places, offices, tenures } = services;
     const { relations, series, events, statements } = services;
     const wikidataId = 'Q42';
-    await persons.create(tx, { slug: 'ann', names, aliases, notes, wikidataId });
+    await persons.create(tx, {
+      ...{ slug: 'ann', names, aliases, notes, wikidataId, image },
+      descriptions: names,
+      born: '1948~',
+      died: '[2001..2003]',
+    });
     await sources.create(tx, {
       slug: 'letter',
       kind: SourceKind.ARCHIVE,
@@ -56,6 +74,7 @@ export async function createEverything(world: World): Promise<void> {
       notes,
       wikidataId,
       iso3166Alpha3: 'ATA',
+      image,
       existence: '1900/..',
     });
     await states.create(tx, { slug: 'lemuria', names });
@@ -67,6 +86,7 @@ export async function createEverything(world: World): Promise<void> {
       notes,
       wikidataId,
       parent: 'atlantis',
+      image,
       seat: 'lemuria',
       existence: '1901-02/..',
     });
@@ -96,10 +116,11 @@ export async function createEverything(world: World): Promise<void> {
       notes,
       wikidataId,
       countryCode: 'ATA',
+      location,
     });
     await places.create(tx, { slug: 'hall', kind: PlaceKind.BUILDING, names, within: 'city', state: 'thule' });
     for (const body of ['atlantis', 'senate']) {
-      await offices.create(tx, { slug: `${body}-chair`, titles: names, body, notes });
+      await offices.create(tx, { slug: `${body}-chair`, titles: names, body, notes, coverage });
     }
     await tenures.create(tx, {
       person: 'ann',
@@ -109,7 +130,13 @@ export async function createEverything(world: World): Promise<void> {
       citations: cited,
       notes,
     });
-    await relations.create(tx, { slug: 'atlantis-lemuria', parties: ['ATA', 'lemuria'], titles: names, notes });
+    await relations.create(tx, {
+      slug: 'atlantis-lemuria',
+      parties: ['ATA', 'lemuria'],
+      titles: names,
+      notes,
+      coverage,
+    });
     const event = {
       kind: EventKind.SUMMIT,
       titles: names,
@@ -135,6 +162,7 @@ export async function createEverything(world: World): Promise<void> {
       aliases,
       notes,
       parties: ['atlantis', 'lemuria'],
+      coverage,
       foundedBy: 'founding',
       succeeds: 'old-rounds',
     });
@@ -142,10 +170,13 @@ export async function createEverything(world: World): Promise<void> {
       ...event,
       slug: 'round-1',
       summaries: names,
+      image,
       date: '2000-01-01~',
       alternativeDates: [
         {
-          date: '2000-01-02?',
+          date: '1999-12-19?',
+          calendar: Calendar.JULIAN,
+          written: '19 December 1999, old style',
           basis: Basis.STATED,
           standing: ClaimStanding.REJECTED,
           reasons: names,

@@ -1,24 +1,26 @@
 /** Selections that return, for each type, everything that its input accepts, with references by slug. */
 const TEXTS = '{ language text }';
 const CITATIONS = '{ source { slug } locator { page paragraph start end } assertedBy { slug } basis }';
+const IMAGE = `image { url alts ${TEXTS} credit licence licenceUrl width height }`;
+const COVERAGE = `coverage { status from to notes ${TEXTS} }`;
 const ACTOR = `slug names ${TEXTS} aliases { language text note } wikidataId notes ${TEXTS}`;
 
 export const INPUT_SELECTIONS = {
-  Relation: `slug titles ${TEXTS} parties { slug } notes ${TEXTS}`,
-  State: `${ACTOR} officialNames ${TEXTS} iso3166Alpha3 existence { edtf }
+  Relation: `slug titles ${TEXTS} parties { slug } ${COVERAGE} notes ${TEXTS}`,
+  State: `${ACTOR} officialNames ${TEXTS} iso3166Alpha3 existence { edtf } ${IMAGE}
     succeeds { predecessor { slug } date { edtf } settledBy { slug } citations ${CITATIONS} notes ${TEXTS} }`,
   // An alias, since several types have a field `kind` of different types.
-  Organization: `${ACTOR} organizationKind: kind parent { slug } seat { slug } existence { edtf }`,
-  Person: ACTOR,
+  Organization: `${ACTOR} organizationKind: kind parent { slug } seat { slug } existence { edtf } ${IMAGE}`,
+  Person: `${ACTOR} descriptions ${TEXTS} born { edtf } died { edtf } ${IMAGE}`,
   Group: `${ACTOR} members { slug }`,
-  Office: `slug titles ${TEXTS} body { slug } notes ${TEXTS}`,
+  Office: `slug titles ${TEXTS} body { slug } ${COVERAGE} notes ${TEXTS}`,
   Tenure: `person { slug } office { slug } period { edtf } extent citations ${CITATIONS} notes ${TEXTS}`,
-  Place: `slug kind names ${TEXTS} aliases { language text note } within { slug } countryCode state { slug } wikidataId notes ${TEXTS}`,
-  Series: `slug titles ${TEXTS} aliases { language text note } parties { slug } foundedBy { slug } succeeds { slug } notes ${TEXTS}`,
+  Place: `slug kind names ${TEXTS} aliases { language text note } within { slug } countryCode state { slug } wikidataId location { latitude longitude } notes ${TEXTS}`,
+  Series: `slug titles ${TEXTS} aliases { language text note } parties { slug } foundedBy { slug } succeeds { slug } ${COVERAGE} notes ${TEXTS}`,
   Topic: `slug kind names ${TEXTS} notes ${TEXTS}`,
   Source: `slug kind titles ${TEXTS} publisher publishedBy { slug } language url archivedUrl repostOf { slug } publishedOn { edtf } sha256 notes ${TEXTS}`,
-  Event: `slug kind titles ${TEXTS} summaries ${TEXTS} date { edtf } dateBasis
-    alternativeDates { date { edtf } basis standing reasons ${TEXTS} citations ${CITATIONS} }
+  Event: `slug kind titles ${TEXTS} summaries ${TEXTS} ${IMAGE} date { edtf } dateBasis
+    alternativeDates { date: dateInCalendar calendar written basis standing reasons ${TEXTS} citations ${CITATIONS} }
     places { slug } relations { slug } series { slug } ordinal anniversaryNumber confidence topics { slug }
     participations { role actor { slug } onBehalfOf { slug } offices { slug } basis citations ${CITATIONS} }
     links { kind event { slug } }

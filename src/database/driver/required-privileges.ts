@@ -37,7 +37,16 @@ const READ_FUNCTIONS = ['search_query', 'search_stems', 'uuid_of'];
 
 /** Without trigger functions: firing a trigger needs no privilege on its function. */
 const WRITE_FUNCTIONS = [
-  ...['actor_global_id', 'append_changes', 'begin_epoch', 'global_id', 'is_localized_text', 'refresh_event_places'],
+  ...[
+    'actor_global_id',
+    'append_changes',
+    'begin_epoch',
+    'global_id',
+    'is_coverage',
+    'is_image',
+    'is_localized_text',
+    'refresh_event_places',
+  ],
   ...[
     'random_below',
     'search_vector',

@@ -55,8 +55,19 @@ export async function loadConnection<T, C>(
   ]);
   const key: PageKey = { list, owner, page, needs, shape };
   const loaded = (await context.loaders.of(PAGES).load(key)) as Page<T>;
-  const scope: ListScope = { list, owner, shape: JSON.stringify([list.name, condition]) };
-  return new connection(loaded, scope, () => context.loaders.of(COUNT).load({ scope, argument: null }));
+  return new connection(loaded, scopeOf(list, owner, condition), () => loadCount(context, { list, owner, condition }));
+}
+
+/** The number of elements of a list, as `totalCount` of its connection returns it. */
+export function loadCount(
+  { loaders }: Pick<ReadContext, 'loaders'>,
+  { list, owner, condition }: Omit<PageSource<unknown>, 'selection'>,
+): Promise<number> {
+  return loaders.of(COUNT).load({ scope: scopeOf(list, owner, condition), argument: null });
+}
+
+function scopeOf(list: List<unknown>, owner: string | null, condition: unknown): ListScope {
+  return { list, owner, shape: JSON.stringify([list.name, condition]) };
 }
 
 function tagList(tags: CacheTags, list: List<unknown>, owner: string | null): void {

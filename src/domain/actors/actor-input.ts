@@ -2,6 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
+import { ImageInput } from '../../foundation/records/image.js';
 import { OrganizationKind } from './organization.js';
 
 @InputType({ description: 'What every actor takes.' })
@@ -29,10 +30,28 @@ export class CreateOrganizationInput extends CreateActorInput {
 
   @Field(() => EdtfScalar, { nullable: true, description: 'The period in which it exists or existed.' })
   existence?: string | null;
+
+  @Field(() => ImageInput, { nullable: true, description: 'An image for it: its emblem or seat.' })
+  image?: ImageInput | null;
 }
 
 @InputType({ description: 'A human being.' })
-export class CreatePersonInput extends CreateActorInput {}
+export class CreatePersonInput extends CreateActorInput {
+  @Field(() => [LocalizedTextInput], {
+    nullable: true,
+    description: 'Who the person is or was, in a sentence or two of your own.',
+  })
+  descriptions?: LocalizedTextInput[] | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'The date of birth: one date, or one of a set.' })
+  born?: string | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'The date of death: one date, or one of a set.' })
+  died?: string | null;
+
+  @Field(() => ImageInput, { nullable: true, description: 'An image of the person.' })
+  image?: ImageInput | null;
+}
 
 @InputType({ description: 'Several actors referred to together, without a legal entity of their own.' })
 export class CreateGroupInput extends CreateActorInput {
@@ -41,7 +60,7 @@ export class CreateGroupInput extends CreateActorInput {
 }
 
 /** Fields that can be set to null. */
-export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'seat', 'existence'] as const;
+export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'seat', 'existence', 'image'] as const;
 
 @UpdateFieldsOf<CreateOrganizationInput>(CreateOrganizationInput, {
   description:
@@ -52,7 +71,7 @@ export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'seat', 'existenc
 export class UpdateOrganizationInput extends UpdateInput {}
 
 /** Fields that can be set to null. */
-export const PERSON_CLEARABLE = ['wikidataId'] as const;
+export const PERSON_CLEARABLE = ['wikidataId', 'born', 'died', 'image'] as const;
 
 @UpdateFieldsOf<CreatePersonInput>(CreatePersonInput, {
   description: 'Changes to a person. Fields that are absent or null stay as they are. A list replaces the whole list.',

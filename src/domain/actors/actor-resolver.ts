@@ -29,7 +29,9 @@ export class ActorResolver {
     description: 'Returns an actor. An unknown actor is null, with an error NOT_FOUND.',
   })
   actor(
-    @Arg('id', () => ID, { description: 'Global id or slug; for a state also its ISO 3166-1 alpha-3 code.' })
+    @Arg('id', () => ID, {
+      description: 'Global id or slug; for a state also its ISO 3166-1 code, alpha-3 or alpha-2.',
+    })
     id: string,
     @Ctx() context: ReadContext,
   ): Promise<Actor> {

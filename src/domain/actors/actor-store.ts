@@ -32,8 +32,8 @@ export class ActorStore extends RecordStore<Actor> {
   }
 
   protected override namesOf(actor: Actor): string[] {
-    const code = actor instanceof State ? actor.iso3166Alpha3 : null;
-    return code === null ? super.namesOf(actor) : [...super.namesOf(actor), code];
+    const codes = actor instanceof State ? [actor.iso3166Alpha3, actor.iso3166Alpha2] : [];
+    return [...super.namesOf(actor), ...codes.filter((code) => code !== null)];
   }
 
   private async findByCodes(queryable: Queryable, codes: readonly string[]): Promise<Map<string, State>> {

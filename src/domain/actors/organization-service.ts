@@ -2,6 +2,7 @@ import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
+import { validateImage } from '../../foundation/records/image.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { ORGANIZATION_CLEARABLE } from './actor-input.js';
 import type { CreateOrganizationInput } from './actor-input.js';
@@ -33,6 +34,7 @@ export class OrganizationService extends RecordService<Organization, CreateOrgan
     const columns = {
       ...validateActor(validator, input),
       existence: validator.optionalDate(['existence'], input.existence),
+      image: validateImage(validator, ['image'], input.image),
     };
     const parent = references.maybe('actor', ['parent'], input.parent);
     const seat = references.maybe('state', ['seat'], input.seat);

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { ChildEntity, Column } from 'typeorm';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
+import { Image } from '../../foundation/records/image.js';
 import { Actor, ActorKind } from './actor.js';
 
 export enum OrganizationKind {
@@ -57,4 +58,8 @@ export class Organization extends Actor {
     description: 'The period in which it exists or existed.',
   })
   existence!: HistoricalDate | null;
+
+  @Column('jsonb', { nullable: true })
+  @Field(() => Image, { simple: true, nullable: true, description: 'An image for it: its emblem or seat.' })
+  image!: Image | null;
 }

@@ -1,6 +1,8 @@
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
+import { DateForm } from '../../foundation/dates/date-precision.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
+import { validateImage } from '../../foundation/records/image.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { PERSON_CLEARABLE } from './actor-input.js';
 import type { CreatePersonInput } from './actor-input.js';
@@ -26,7 +28,34 @@ export class PersonService extends RecordService<Person, CreatePersonInput> {
     _references: ReferenceBatch,
     input: CreatePersonInput,
   ): ValidatedInput<Person> {
-    const columns = validateActor(validator, input);
+    const columns = {
+      ...validateActor(validator, input),
+      ...validateLife(validator, input),
+      descriptions: validator.texts(['descriptions'], input.descriptions),
+      image: validateImage(validator, ['image'], input.image),
+    };
     return { columns: () => columns };
   }
+}
+
+/** Validates the dates of birth and death. */
+function validateLife(
+  validator: InputValidator,
+  input: CreatePersonInput,
+): { bornEdtf: string | null; diedEdtf: string | null } {
+  const [born, died] = (['born', 'died'] as const).map((field) => {
+    const date = validator.optionalDate([field], input[field]);
+    if (date?.form === DateForm.INTERVAL)
+      validator.addError('INVALID', [field], 'an interval lasts; for one of several dates write a set: [1898..1900]');
+    return date;
+  });
+  const [earliestBirth, latestDeath] = [born?.earliest ?? null, died?.latest ?? null];
+  if (earliestBirth !== null && latestDeath !== null && latestDeath < earliestBirth) {
+    validator.addError(
+      'INVALID',
+      ['died'],
+      `the death (${input.died ?? ''}) is before the birth (${input.born ?? ''})`,
+    );
+  }
+  return { bornEdtf: born?.edtf ?? null, diedEdtf: died?.edtf ?? null };
 }

@@ -1,8 +1,10 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { ChildEntity, Column } from 'typeorm';
+import { alpha2Of } from '../../foundation/records/country-codes.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
+import { Image } from '../../foundation/records/image.js';
 import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
 import { Actor, ActorKind } from './actor.js';
 
@@ -32,9 +34,19 @@ export class State extends Actor {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'ISO 3166-1 alpha-3 code of a present-day state; null for a former state.',
+    description:
+      'ISO 3166-1 alpha-3 code of a present-day state. Null for a former state, unless an ISO 3166-3 code was entered for it.',
   })
   iso3166Alpha3!: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2 code of a present-day state; it follows from the alpha-3 code.',
+  })
+  get iso3166Alpha2(): string | null {
+    return this.iso3166Alpha3 === null ? null : alpha2Of(this.iso3166Alpha3);
+  }
 
   @Column(() => HistoricalDate)
   @Field(() => HistoricalDate, {
@@ -43,6 +55,10 @@ export class State extends Actor {
     description: 'The period in which it exists or existed.',
   })
   existence!: HistoricalDate | null;
+
+  @Column('jsonb', { nullable: true })
+  @Field(() => Image, { simple: true, nullable: true, description: 'An image for it: its flag or emblem.' })
+  image!: Image | null;
 
   override searchableNames(): readonly LocalizedText[] {
     return [...super.searchableNames(), ...this.officialNames];

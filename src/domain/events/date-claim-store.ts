@@ -56,6 +56,12 @@ export class DateClaimStore {
       select ${this.mapper.columns('d')} from date_claim d
       where ${isOneOf(raw('d.event_id'), eventIds, 'uuid')} order by d.event_id, d.position`);
     const byEvent = groupBy(rows, (row) => row['event_id'] as string);
-    return new Map([...byEvent].map(([id, eventRows]) => [id, eventRows.map((row) => this.mapper.read(row))]));
+    return new Map([...byEvent].map(([id, eventRows]) => [id, eventRows.map((row) => this.read(row))]));
+  }
+
+  private read(row: Row): DateClaim {
+    const claim = this.mapper.read(row);
+    if (claim.julianEdtf !== null) claim.date.julianEdtf = claim.julianEdtf;
+    return claim;
   }
 }

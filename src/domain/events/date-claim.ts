@@ -1,7 +1,9 @@
 import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Basis } from '../citations/citation.js';
+import { Calendar } from '../../foundation/dates/calendar.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
+import { EdtfScalar } from '../../foundation/graphql/scalars.js';
 import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
@@ -31,8 +33,32 @@ export class DateClaim extends Part {
   position!: number;
 
   @Column(() => HistoricalDate)
-  @Field(() => HistoricalDate, { simple: true, description: 'The date claimed.' })
+  @Field(() => HistoricalDate, { simple: true, description: 'The date claimed, in the Gregorian calendar.' })
   date!: HistoricalDate;
+
+  /** The date as it was given, if that was in the Julian calendar. */
+  @Column('text', { nullable: true })
+  julianEdtf!: string | null;
+
+  @Field(() => Calendar, { description: 'The calendar in which the source gives the date.' })
+  calendar(): Calendar {
+    return this.julianEdtf === null ? Calendar.GREGORIAN : Calendar.JULIAN;
+  }
+
+  @Field(() => EdtfScalar, {
+    description: 'The date in the calendar in which the source gives it, as the input takes it.',
+  })
+  dateInCalendar(): string {
+    return this.julianEdtf ?? this.date.edtf;
+  }
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'The date in the words of the source; null if they were not entered.',
+  })
+  written!: string | null;
 
   @Column('text')
   @Field(() => Basis, { simple: true, description: 'How the date follows from the source.' })

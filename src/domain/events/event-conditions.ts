@@ -32,6 +32,8 @@ export interface EventPartTables {
   readonly participations: Statement;
   /** Whether it was in one of the places of an array of ids, or in a place within one of them. */
   readonly inPlaces: (ids: Statement) => Statement;
+  /** Rows `at`, one for each of its own places that has a location now. */
+  readonly locatedPlaces: Statement;
   /** Rows `et` with topic_id. */
   readonly topics: Statement;
   /** Rows `d`, one for each alternative date. */
@@ -49,6 +51,8 @@ export const CURRENT_EVENT_PARTS: EventPartTables = {
   participations: sql`participation p where p.event_id = e.id`,
   inPlaces: (ids) =>
     sql`exists (select from event_place_closure ep where ep.event_id = e.id and ep.place_id = any(${ids}))`,
+  locatedPlaces: sql`event_place ep join place at on at.id = ep.place_id
+    where ep.event_id = e.id and at.location_latitude is not null`,
   topics: sql`event_topic et where et.event_id = e.id`,
   claims: sql`date_claim d where d.event_id = e.id`,
   matches: currentEventMatches,
@@ -76,7 +80,7 @@ export function equals(id: Statement): ColumnPredicate {
 /** The SQL condition of the criteria. */
 export function eventConditions(criteria: EventCriteria, parts: EventPartTables = CURRENT_EVENT_PARTS): Statement {
   const { relations, kinds, window, actors, places, series, topics, sources, publishers, sides } = criteria;
-  const { hasAlternativeDates, confidence, text, statuses } = criteria;
+  const { hasAlternativeDates, hasLocation, confidence, text, statuses } = criteria;
   return allOf(
     isOneOfConstants(raw('e.status'), statuses),
     hasText('e', text, (term) => {
@@ -99,6 +103,7 @@ export function eventConditions(criteria: EventCriteria, parts: EventPartTables 
     sides && parts.citing(isOfSides(sides)),
     hasAlternativeDates !== null &&
       sql`${hasAlternativeDates ? empty : raw('not')} exists (select from ${parts.claims})`,
+    hasLocation !== null && sql`${hasLocation ? empty : raw('not')} exists (select from ${parts.locatedPlaces})`,
     confidence && isOneOf(raw('e.confidence'), confidence, 'text'),
   );
 }

@@ -47,6 +47,7 @@ export interface EventCriteria {
   readonly publishers: PublisherCriteria | null;
   readonly sides: Ids;
   readonly hasAlternativeDates: boolean | null;
+  readonly hasLocation: boolean | null;
   readonly confidence: readonly Confidence[] | null;
   readonly text: SearchText | null;
   /** Where the terms of the text find names; null if that was not looked up. */
@@ -92,6 +93,7 @@ export async function eventCriteria(
     publishers,
     sides,
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
+    hasLocation: filter?.hasLocation ?? null,
     confidence: listArgument('filter.confidence', filter?.confidence),
     text: searchTextOfFilter(filter?.text),
     nameMatches: null,

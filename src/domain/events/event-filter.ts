@@ -113,6 +113,13 @@ export class EventFilter {
   })
   hasAlternativeDates?: boolean | null;
 
+  @Extensions(SCANS_ALL_RECORDS)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: one of its places has a location, so that it can be shown on a map. False: none has.',
+  })
+  hasLocation?: boolean | null;
+
   @Field(() => [Confidence], { nullable: true, description: 'Has this confidence.' })
   confidence?: Confidence[] | null;
 

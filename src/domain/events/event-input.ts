@@ -1,9 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { UpdateInput, UpdateFieldsOf, StatusInput } from '../../changelog/update-input.js';
+import { Calendar } from '../../foundation/dates/calendar.js';
 import { Basis } from '../citations/citation.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
+import { ImageInput } from '../../foundation/records/image.js';
 import { ClaimStanding } from './date-claim.js';
 import { Confidence, EventKind } from './event-kinds.js';
 import { EventLinkKind } from './event-link.js';
@@ -11,8 +13,18 @@ import { ParticipantRole } from './participation.js';
 
 @InputType({ description: 'A date that a source gives for the event, other than the preferred date.' })
 export class DateClaimInput {
-  @Field(() => EdtfScalar, { description: 'The date claimed.' })
+  @Field(() => EdtfScalar, { description: 'The date claimed, in the calendar named by calendar.' })
   date!: string;
+
+  @Field(() => Calendar, {
+    defaultValue: Calendar.GREGORIAN,
+    description:
+      'The calendar of date. A Julian date is converted: a day to the same day of the Gregorian calendar, a month or year to the set of its days.',
+  })
+  calendar?: Calendar;
+
+  @Field(() => String, { nullable: true, description: 'The date in the words of the source: "27 August 1689".' })
+  written?: string | null;
 
   @Field(() => Basis, { defaultValue: Basis.STATED, description: 'How the date follows from the source.' })
   basis!: Basis;
@@ -117,10 +129,13 @@ export class CreateEventInput extends SluggedInput {
 
   @Field(() => [CitationInput], { description: 'The citations that support it: at least one.' })
   citations!: CitationInput[];
+
+  @Field(() => ImageInput, { nullable: true, description: 'An image of it.' })
+  image?: ImageInput | null;
 }
 
 /** Fields of an event that can be set to null. */
-export const EVENT_CLEARABLE = ['series', 'ordinal', 'anniversaryNumber', 'confidence'] as const;
+export const EVENT_CLEARABLE = ['series', 'ordinal', 'anniversaryNumber', 'confidence', 'image'] as const;
 
 @UpdateFieldsOf<CreateEventInput>(CreateEventInput, {
   description: 'Changes to an event. Fields that are absent or null stay as they are. A list replaces the whole list.',

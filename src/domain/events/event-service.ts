@@ -9,6 +9,7 @@ import { citationsPart, validateCitations } from '../citations/citation-validati
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
+import { validateImage } from '../../foundation/records/image.js';
 import { LIST_MAX, NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { retainIds } from '../../foundation/records/part.js';
@@ -82,6 +83,7 @@ export class EventService extends RecordService<Event, EventInput> {
       ordinal: validator.atLeast(['ordinal'], input.ordinal, 1),
       anniversaryNumber: validator.atLeast(['anniversaryNumber'], input.anniversaryNumber, 1),
       confidence: input.confidence ?? null,
+      image: validateImage(validator, ['image'], input.image),
     };
     const claims = validator
       .list(['alternativeDates'], input.alternativeDates)
@@ -197,8 +199,11 @@ export class EventService extends RecordService<Event, EventInput> {
         removed = await this.stores.claims.remove(transaction, id, citations);
       },
       insert: async (transaction, eventId) => {
-        const rows = claims.map(({ input: { basis, standing }, date, reasons }, position) =>
-          Object.assign(new DateClaim(), { id: uuidv7(), eventId, position, date, basis, standing, reasons }),
+        const rows = claims.map(({ input: { basis, standing }, date, written, reasons }, position) =>
+          Object.assign(new DateClaim(), {
+            ...{ id: uuidv7(), eventId, position, date, basis, standing, reasons, written },
+            julianEdtf: date?.julianEdtf ?? null,
+          }),
         );
         const replaced = retainIds<Cited<DateClaim>>(rows, removed, dateClaimContent);
         await this.stores.claims.insert(transaction, rows);

@@ -1,8 +1,11 @@
 import { validateCitations } from '../citations/citation-validation.js';
 import type { ValidatedCitations } from '../citations/citation-validation.js';
 import type { PendingReference, ReferenceBatch } from '../../database/query/references.js';
+import type { Calendar } from '../../foundation/dates/calendar.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
+import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
+import { isAbsent } from '../../foundation/records/values.js';
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import type { DateClaimInput, EventLinkInput, ParticipationInput } from './event-input.js';
 
@@ -12,6 +15,7 @@ export const PARTICIPATIONS_MAX = 200;
 export interface ValidatedClaim {
   readonly input: DateClaimInput;
   readonly date: HistoricalDate | null;
+  readonly written: string | null;
   readonly reasons: LocalizedText[];
   readonly citations: ValidatedCitations;
 }
@@ -30,8 +34,13 @@ export interface ValidatedLink {
 }
 
 /** Validates a date for the timeline: it needs a known last day, and an interval needs two known ends. */
-export function validateTimelineDate(validator: InputValidator, path: Path, edtf: string): HistoricalDate | null {
-  const date = validator.date(path, edtf);
+export function validateTimelineDate(
+  validator: InputValidator,
+  path: Path,
+  edtf: string,
+  calendar?: Calendar,
+): HistoricalDate | null {
+  const date = validator.date(path, edtf, calendar);
   if (!date) return null;
   if (date.form === 'INTERVAL' && (date.earliest === null || date.latest === null)) {
     validator.addError('INVALID', path, 'both ends of the interval must be known');
@@ -49,7 +58,8 @@ export function validateClaim(
 ): ValidatedClaim {
   return {
     input,
-    date: validateTimelineDate(validator, [...path, 'date'], input.date),
+    date: validateTimelineDate(validator, [...path, 'date'], input.date, input.calendar),
+    written: isAbsent(input.written) ? null : validator.text([...path, 'written'], input.written, NAME_MAX),
     reasons: validator.texts([...path, 'reasons'], input.reasons),
     citations: validateCitations({
       validator,

@@ -5,6 +5,7 @@ import type { Citation } from '../citations/citation.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { enumLabel, LABEL_LANGUAGES } from '../../foundation/enum-labels/enum-labels.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
+import { Image } from '../../foundation/records/image.js';
 import { Status } from '../../foundation/records/status.js';
 import { LocalizedText, pickLanguage, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
@@ -90,6 +91,10 @@ export class Event extends Titled {
     description: 'How well it is supported; null if not assessed.',
   })
   confidence!: Confidence | null;
+
+  @Column('jsonb', { nullable: true })
+  @Field(() => Image, { simple: true, nullable: true, description: 'An image of it.' })
+  image!: Image | null;
 
   /** Set if they were read by the same statement as the event. */
   eagerParticipations?: ParticipationInOffice[];

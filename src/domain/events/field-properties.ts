@@ -74,6 +74,7 @@ export const EVENT_FIELD_PROPERTIES: FieldProperties = {
   ordinal: ['ordinal'],
   anniversaryNumber: ['anniversaryNumber'],
   confidence: ['confidence'],
+  image: ['image'],
   topics: [],
   participations: [],
   links: [],
@@ -103,6 +104,13 @@ export const ACTOR_FIELD_PROPERTIES: FieldProperties = {
   timeline: ['id'],
   statements: ['id'],
   tenures: ['id'],
+  iso3166Alpha3: ['iso3166Alpha3'],
+  iso3166Alpha2: ['iso3166Alpha3'],
+  image: ['image'],
+  description: ['descriptions'],
+  descriptions: ['descriptions'],
+  born: ['bornEdtf'],
+  died: ['diedEdtf'],
 };
 
 /** `source` is read eagerly. */
@@ -138,6 +146,7 @@ export const PLACE_FIELD_PROPERTIES: FieldProperties = {
   aliases: ['aliases'],
   within: ['withinId'],
   countryCode: ['countryCode'],
+  location: ['location'],
   wikidataId: ['wikidataId'],
 };
 
@@ -152,6 +161,8 @@ export const RELATION_FIELD_PROPERTIES: FieldProperties = {
   titles: ['titles', ...PARTIES],
   label: ['titles', ...PARTIES],
   parties: PARTIES,
+  coverage: ['coverage'],
+  summary: ['id'],
 };
 
 /** The properties that the selected fields need, unique and sorted; null: all. */

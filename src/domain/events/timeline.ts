@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
-import { loadConnection } from '../../database/query/page-loader.js';
+import { loadConnection, loadCount } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -53,5 +53,28 @@ export class EventPages {
     const connection = await loadConnection(context, source, args, EventConnection);
     requireReached(connection.extra);
     return connection;
+  }
+
+  /** The number of published events of an owner. */
+  async count(context: ReadContext, of: OwnedEventList, owner: string): Promise<number> {
+    const criteria = await eventCriteria(context, this.references, null);
+    const list = this.events.timeline(of, criteria, TimelineOrder.NEWEST_FIRST);
+    return loadCount(context, { list, owner, condition: criteria });
+  }
+
+  /** The first published event of an owner, in this order; null if there is none. `info`: of a field of type Event. */
+  async first(
+    context: ReadContext,
+    of: OwnedEventList,
+    owner: string,
+    order: TimelineOrder,
+    info: GraphQLResolveInfo,
+  ): Promise<Event | null> {
+    const criteria = await eventCriteria(context, this.references, null);
+    const selected = selectedBelow(info);
+    const list = this.events.as(this.carrying.of([selected]), this.events.timeline(of, criteria, order));
+    const source = { list, owner, condition: criteria, selection: new Map([['nodes', selected]]) };
+    const { nodes } = await loadConnection(context, source, { first: 1 }, EventConnection);
+    return nodes[0] ?? null;
   }
 }

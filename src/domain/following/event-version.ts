@@ -36,6 +36,8 @@ export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
   inPlaces: (ids) => sql`exists (
     select from jsonb_array_elements_text(e.snapshot -> 'places') as place (id)
     where uuid_of(place.id) in ${placesAndWithin(ids)})`,
+  locatedPlaces: sql`place at where at.location_latitude is not null and at.id in (
+    select uuid_of(place.id) from jsonb_array_elements_text(e.snapshot -> 'places') as place (id))`,
   topics: sql`(select uuid_of(topic.id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id)) et where true`,
   claims: sql`jsonb_array_elements(e.snapshot -> 'alternativeDates') d where true`,
   matches: (term, { tables }) => {

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { UpdateInput, UpdateFieldsOf, StatusInput } from '../../changelog/update-input.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { RecordInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
+import { CoverageInput } from '../../foundation/records/coverage.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
 import { TenureExtent } from './tenure.js';
 
@@ -12,6 +13,9 @@ export class CreateOfficeInput extends SluggedInput {
 
   @Field(() => ID, { nullable: true, description: 'The organization or state to which the office belongs.' })
   body?: string | null;
+
+  @Field(() => CoverageInput, { nullable: true, description: 'How far its tenures are complete.' })
+  coverage?: CoverageInput | null;
 }
 
 @InputType({ description: 'The period in which one person holds one office.' })
@@ -35,7 +39,7 @@ export class CreateTenureInput extends RecordInput {
 }
 
 /** Fields that can be set to null. */
-export const OFFICE_CLEARABLE = ['body'] as const;
+export const OFFICE_CLEARABLE = ['body', 'coverage'] as const;
 
 @UpdateFieldsOf<CreateOfficeInput>(CreateOfficeInput, {
   description: 'Changes to an office. Fields that are absent or null stay as they are. A list replaces the whole list.',
@@ -46,7 +50,7 @@ export class UpdateOfficeInput extends UpdateInput {}
 
 @UpdateFieldsOf<CreateTenureInput>(CreateTenureInput, {
   description: 'Changes to a tenure. Fields that are absent or null stay as they are. A list replaces the whole list.',
-  fixed: ['person', 'office'],
+  fixed: [],
   clearable: [],
 })
 export class UpdateTenureInput extends UpdateInput {}

@@ -2,6 +2,7 @@ import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
+import { validateCoverage } from '../../foundation/records/coverage.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Office } from './office.js';
@@ -21,7 +22,8 @@ export class OfficeService extends RecordService<Office, CreateOfficeInput> {
     input: CreateOfficeInput,
   ): ValidatedInput<Office> {
     const titles = validator.texts(['titles'], input.titles, { required: true, max: NAME_MAX });
+    const coverage = validateCoverage(validator, input.coverage);
     const body = references.maybe('actor', ['body'], input.body);
-    return { columns: () => ({ titles, bodyId: idOf(body) }) };
+    return { columns: () => ({ titles, coverage, bodyId: idOf(body) }) };
   }
 }

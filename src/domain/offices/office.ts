@@ -1,6 +1,7 @@
-import { ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../../foundation/graphql/connection.js';
+import { Coverage } from '../../foundation/records/coverage.js';
 import { Versioned } from '../../foundation/records/versioned.js';
 import { Titled } from '../../foundation/records/named.js';
 
@@ -12,6 +13,14 @@ import { Titled } from '../../foundation/records/named.js';
 export class Office extends Titled {
   @Column('uuid', { nullable: true })
   bodyId!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  @Field(() => Coverage, {
+    simple: true,
+    nullable: true,
+    description: 'How far its tenures are complete; null if nothing is said.',
+  })
+  coverage!: Coverage | null;
 }
 
 export const OfficeConnection = connectionOf<Office>('Office', () => Office, 'offices');

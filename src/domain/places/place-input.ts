@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
+import { CoordinatesInput } from './coordinates.js';
 import { PlaceKind } from './place.js';
 
 @InputType({ description: 'A place where events happen.' })
@@ -28,10 +29,13 @@ export class CreatePlaceInput extends SluggedInput {
 
   @Field(() => String, { nullable: true, description: 'Wikidata item id, for example Q956.' })
   wikidataId?: string | null;
+
+  @Field(() => CoordinatesInput, { nullable: true, description: 'Where it is: a point that stands for it on a map.' })
+  location?: CoordinatesInput | null;
 }
 
 /** Fields that can be set to null. */
-export const PLACE_CLEARABLE = ['within', 'countryCode', 'state', 'wikidataId'] as const;
+export const PLACE_CLEARABLE = ['within', 'countryCode', 'state', 'wikidataId', 'location'] as const;
 
 @UpdateFieldsOf<CreatePlaceInput>(CreatePlaceInput, {
   description: 'Changes to a place. Fields that are absent or null stay as they are. A list replaces the whole list.',

@@ -5,6 +5,7 @@ import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
+import { validateCoordinates } from './coordinates.js';
 import { Place } from './place.js';
 import { PLACE_CLEARABLE } from './place-input.js';
 import type { CreatePlaceInput } from './place-input.js';
@@ -34,8 +35,9 @@ export class PlaceService extends RecordService<Place, CreatePlaceInput> {
       kind: input.kind,
       names: validator.texts(['names'], input.names, { required: true, max: NAME_MAX }),
       aliases: validateAliases(validator, ['aliases'], input.aliases),
-      countryCode: validator.countryCode(['countryCode'], input.countryCode),
+      countryCode: validator.presentCountryCode(['countryCode'], input.countryCode),
       wikidataId: validateWikidataId(validator, input.wikidataId),
+      location: validateCoordinates(validator, ['location'], input.location),
     };
     const within = references.maybe('place', ['within'], input.within);
     const state = references.maybe('state', ['state'], input.state);

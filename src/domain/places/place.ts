@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { Coordinates } from './coordinates.js';
 import { Alias } from '../actors/actor.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
@@ -63,6 +64,14 @@ export class Place extends Named {
   @Column('text', { nullable: true })
   @Field(() => String, { simple: true, nullable: true, description: 'Wikidata item id, for example Q956.' })
   wikidataId!: string | null;
+
+  @Column(() => Coordinates)
+  @Field(() => Coordinates, {
+    simple: true,
+    nullable: true,
+    description: 'Where it is: a point that stands for it on a map. Null if none was entered.',
+  })
+  location!: Coordinates | null;
 
   override get hasProperNames(): boolean {
     return true;

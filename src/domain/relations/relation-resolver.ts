@@ -8,8 +8,6 @@ import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { Event, EventConnection } from '../events/event.js';
-import type { OwnedEventList } from '../events/event-store.js';
-import { RELATION_TIMELINE_INDEX } from '../events/timeline-index.js';
 import { TimelineArgs } from '../events/timeline.js';
 import type { EventPages } from '../events/timeline.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -18,20 +16,15 @@ import { LocalizedText, pickLocalized } from '../../foundation/text/localized-te
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
 import { Relation, RelationConnection } from './relation.js';
+import { RelationSummary } from './relation-summary.js';
+import { TIMELINE_OF_RELATION } from './relation-timeline.js';
 import { pairKey } from './relation-store.js';
 import type { RelationStore } from './relation-store.js';
-
-const TIMELINE_OF_RELATION: OwnedEventList = {
-  name: 'Relation.timeline',
-  rows: RELATION_TIMELINE_INDEX,
-  isOfRelation: true,
-  belongs: (owner) => RELATION_TIMELINE_INDEX.of(owner),
-};
 
 /** ISO 639-2's code for a text in several languages. */
 const MULTIPLE_LANGUAGES = 'mul';
 
-const STATE_REFERENCE = 'Global id, slug or ISO 3166-1 alpha-3 code of a state.';
+const STATE_REFERENCE = 'Global id, slug or ISO 3166-1 code (alpha-3 or alpha-2, in capitals) of a state.';
 
 @Resolver(() => Relation)
 export class RelationResolver {
@@ -134,6 +127,13 @@ export class RelationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
     return this.timelines.page(context, TIMELINE_OF_RELATION, relation.id, args, info);
+  }
+
+  @FieldResolver(() => RelationSummary, {
+    description: 'How many events its timeline has, and the first and last of them; each is read only when selected.',
+  })
+  summary(@Root() relation: Relation): RelationSummary {
+    return new RelationSummary(relation.id);
   }
 }
 

@@ -4,9 +4,11 @@ import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { Transaction } from '../../database/driver/database.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
+import { validateCoverage } from '../../foundation/records/coverage.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Relation } from './relation.js';
+import { RELATION_CLEARABLE } from './relation-input.js';
 import type { CreateRelationInput } from './relation-input.js';
 import { pairKey } from './relation-store.js';
 import type { RelationStore } from './relation-store.js';
@@ -24,7 +26,7 @@ export class RelationService extends RecordService<Relation, CreateRelationInput
       kind: 'relation',
       store: relations,
       references,
-      clearable: [],
+      clearable: RELATION_CLEARABLE,
       constraints: { relation_pair_key: { code: 'ALREADY_EXISTS', path: ['parties'], message: PAIR_TAKEN } },
     });
   }
@@ -45,6 +47,7 @@ export class RelationService extends RecordService<Relation, CreateRelationInput
     input: CreateRelationInput,
   ): ValidatedInput<Relation> {
     const titles = validator.texts(['titles'], input.titles, { max: NAME_MAX });
+    const coverage = validateCoverage(validator, input.coverage);
     if (input.parties.length !== 2) validator.addError('INVALID', ['parties'], 'a relation is between two states');
     const parties = input.parties.slice(0, 2).map((party, index) => references.one('state', ['parties', index], party));
     return {
@@ -60,7 +63,7 @@ export class RelationService extends RecordService<Relation, CreateRelationInput
       },
       columns: () => {
         const [firstPartyId = '', secondPartyId = ''] = parties.map((party) => idOf(party));
-        return { titles, firstPartyId, secondPartyId };
+        return { titles, coverage, firstPartyId, secondPartyId };
       },
       searchTerms: () => namesOfPair(parties.map(({ record }) => record as State)),
     };

@@ -1,6 +1,7 @@
-import { ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../../foundation/graphql/connection.js';
+import { Coverage } from '../../foundation/records/coverage.js';
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import { Versioned } from '../../foundation/records/versioned.js';
 import { Slugged } from '../../foundation/records/named.js';
@@ -20,6 +21,14 @@ export class Relation extends Slugged {
 
   @Column('uuid')
   secondPartyId!: string;
+
+  @Column('jsonb', { nullable: true })
+  @Field(() => Coverage, {
+    simple: true,
+    nullable: true,
+    description: 'How far its timeline is complete; null if nothing is said.',
+  })
+  coverage!: Coverage | null;
 
   protected override labels(): readonly LocalizedText[] {
     return this.titles;

@@ -4,6 +4,7 @@ import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
+import { validateCoverage } from '../../foundation/records/coverage.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Series } from './series.js';
@@ -38,6 +39,7 @@ export class SeriesService extends RecordService<Series, CreateSeriesInput> {
     const columns = {
       titles: validate.texts(['titles'], input.titles, { required: true, max: NAME_MAX }),
       aliases: validateAliases(validate, ['aliases'], input.aliases),
+      coverage: validateCoverage(validate, input.coverage),
     };
     const parties = references.many('actor', ['parties'], input.parties);
     const foundedBy = references.maybe('event', ['foundedBy'], input.foundedBy);

@@ -3,6 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { Alias } from '../actors/actor.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
+import { Coverage } from '../../foundation/records/coverage.js';
 import { Versioned } from '../../foundation/records/versioned.js';
 import { Titled } from '../../foundation/records/named.js';
 
@@ -21,6 +22,14 @@ export class Series extends Titled {
 
   @Column('uuid', { nullable: true })
   succeedsId!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  @Field(() => Coverage, {
+    simple: true,
+    nullable: true,
+    description: 'How far its events are complete; null if nothing is said.',
+  })
+  coverage!: Coverage | null;
 
   override searchableNames(): readonly LocalizedText[] {
     return [...this.titles, ...this.aliases];

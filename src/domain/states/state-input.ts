@@ -4,6 +4,7 @@ import { CreateActorInput } from '../actors/actor-input.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
+import { ImageInput } from '../../foundation/records/image.js';
 
 @InputType({ description: 'The succession of one state to another.' })
 export class SuccessionInput {
@@ -37,6 +38,9 @@ export class CreateStateInput extends CreateActorInput {
   @Field(() => EdtfScalar, { nullable: true, description: 'The period in which it exists or existed.' })
   existence?: string | null;
 
+  @Field(() => ImageInput, { nullable: true, description: 'An image for it: its flag or emblem.' })
+  image?: ImageInput | null;
+
   @Field(() => [SuccessionInput], { nullable: true, description: 'The states that it succeeded.' })
   succeeds?: SuccessionInput[] | null;
 }
@@ -51,7 +55,7 @@ export class CreateSuccessionInput extends SuccessionInput {
 }
 
 /** Fields that can be set to null. */
-export const STATE_CLEARABLE = ['wikidataId', 'iso3166Alpha3', 'existence'] as const;
+export const STATE_CLEARABLE = ['wikidataId', 'iso3166Alpha3', 'existence', 'image'] as const;
 
 @UpdateFieldsOf<CreateStateInput>(CreateStateInput, {
   description: 'Changes to a state. Fields that are absent or null stay as they are. A list replaces the whole list.',

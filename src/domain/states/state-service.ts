@@ -12,6 +12,7 @@ import type { CitationStore } from '../citations/citation-store.js';
 import type { Transaction } from '../../database/driver/database.js';
 import { idOf, ReferenceBatch } from '../../database/query/references.js';
 import type { References } from '../../database/query/references.js';
+import { validateImage } from '../../foundation/records/image.js';
 import { InputValidator, NAME_MAX } from '../../foundation/records/input-validator.js';
 import { retainIds } from '../../foundation/records/part.js';
 import { UserInputError } from '../../foundation/records/user-error.js';
@@ -108,6 +109,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
       officialNames: validator.texts(['officialNames'], input.officialNames, { max: NAME_MAX }),
       iso3166Alpha3: validator.countryCode(['iso3166Alpha3'], input.iso3166Alpha3),
       existence: validator.optionalDate(['existence'], input.existence),
+      image: validateImage(validator, ['image'], input.image),
     };
     const successions = validator
       .list(['succeeds'], input.succeeds)

@@ -1,11 +1,13 @@
+import type { Calendar } from './calendar.js';
+
 /** Days of the proleptic Gregorian calendar as strings, yyyy-mm-dd, years 0001 to 9999. They sort as strings. */
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** How many days a month has; 0 for a month that does not exist. */
-export function daysInMonth(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+export function daysInMonth(year: number, month: number, calendar: Calendar = 'GREGORIAN'): number {
+  const leap = year % 4 === 0 && (calendar === 'JULIAN' || year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 

@@ -23,16 +23,26 @@ export function displayDate(edtf: string, language: DateLanguage): string {
   return text;
 }
 
+/** Formats a date that was given in the Julian calendar, and says that it is of that calendar. */
+export function displayJulianDate(julianEdtf: string, language: DateLanguage): string {
+  return DATE_PHRASES[language].julian(displayDate(julianEdtf, language));
+}
+
+/** Every date of the Gregorian calendar has a namesake in the Julian one, which has more leap days. */
+function parse(text: string): EdtfPart {
+  return parsePart(text, 'JULIAN');
+}
+
 function display(edtf: string, words: DatePhrases): string {
   if (edtf.startsWith('[')) return displaySet(edtf.slice(1, -1).split(','), words);
   const [from = '', to] = edtf.split('/');
-  if (to === undefined) return qualified(parsePart(from), words);
+  if (to === undefined) return qualified(parse(from), words);
   return displayInterval(parseEnd(from), parseEnd(to), words);
 }
 
 /** The end of an interval or range; null when it is open or unknown. */
 function parseEnd(text: string): EdtfPart | null {
-  return text === '' || text === '..' ? null : parsePart(text);
+  return text === '' || text === '..' ? null : parse(text);
 }
 
 function plain(part: EdtfPart, words: DatePhrases): string {
@@ -88,7 +98,7 @@ function displaySet(members: readonly string[], words: DatePhrases): string {
 
 function displayMembers(members: readonly string[], words: DatePhrases): string[] {
   if (members.some((member) => member.includes('..'))) return members.map((member) => displayMember(member, words));
-  const parts = members.map(parsePart);
+  const parts = members.map(parse);
   // "2 October or 3 November 1949" would not say which year the first date is in.
   const needsFullDates = differingFields(parts) === 'dayAndMonth';
   return needsFullDates ? parts.map((part) => plain(part, words)) : abbreviated(parts, words);
@@ -96,7 +106,7 @@ function displayMembers(members: readonly string[], words: DatePhrases): string[
 
 function displayMember(member: string, words: DatePhrases): string {
   const [from = '', to] = member.split('..');
-  if (to === undefined) return plain(parsePart(from), words);
+  if (to === undefined) return plain(parse(from), words);
   const start = parseEnd(from);
   const finish = parseEnd(to);
   if (start && finish) {

@@ -1,3 +1,5 @@
+import { daysInMonth } from './calendar-day.js';
+
 /** Which fields of a day to format, as Intl options: of 2 October 1949 the month and year, the day alone, and so on. */
 const FIELDS = {
   DAY: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -24,7 +26,7 @@ export function formatDay(locale: string, fields: DateFields, day: string): stri
     format = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
     formats.set(key, format);
   }
-  return format.format(toDate(day)).replace(/\s/g, ' ');
+  return (isGregorian(day) ? format.format(toDate(day)) : formatLeapDay(format, day)).replace(/\s/g, ' ');
 }
 
 /** "a, b or c" in a locale. */
@@ -35,6 +37,18 @@ export function formatEither(locale: string, texts: readonly string[]): string {
     lists.set(locale, list);
   }
   return list.format(texts);
+}
+
+function isGregorian(day: string): boolean {
+  const [year = 1, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  return dayOfMonth <= daysInMonth(year, month);
+}
+
+/** Formats 29 February of a year that has it in the Julian calendar alone, such as 1900, which Intl does not know. */
+function formatLeapDay(format: Intl.DateTimeFormat, day: string): string {
+  const year = String(Number(day.slice(0, 4)));
+  const parts = format.formatToParts(toDate(`2000${day.slice(4)}`));
+  return parts.map(({ type, value }) => (type === 'year' ? year : value)).join('');
 }
 
 /** A Date for Intl only: in UTC, and with the year set separately, since Date reads years below 100 as 19xx. */

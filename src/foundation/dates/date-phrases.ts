@@ -17,6 +17,8 @@ export interface DatePhrases {
   readonly govern: (date: string, precision: DatePrecision) => string;
   readonly about: (governed: string) => string;
   readonly uncertain: (date: string) => string;
+  /** Marks a date of the Julian calendar. */
+  readonly julian: (date: string) => string;
   readonly since: (governed: string, isApproximate: boolean) => string;
   readonly until: (governed: string, isApproximate: boolean) => string;
   /** `isShortened`: the first date omits a month or year that the last one names. */
@@ -46,6 +48,7 @@ const EN: DatePhrases = {
   govern: (date, precision) => (precision === 'DECADE' || precision === 'CENTURY' ? `the ${date}` : date),
   about: (date) => `about ${date}`,
   uncertain: (date) => `${date} (?)`,
+  julian: (date) => `${date} O.S.`,
   since: (date, isApproximate) => `since ${isApproximate ? 'about ' : ''}${date}`,
   until: (date, isApproximate) => `until ${isApproximate ? 'about ' : ''}${date}`,
   fromTo: dash(THIN_SPACE),
@@ -84,6 +87,7 @@ const FR: DatePhrases = {
   govern: frenchWithArticle,
   about: (date) => `vers ${date}`,
   uncertain: (date) => `${date} (?)`,
+  julian: (date) => `${date} (calendrier julien)`,
   since: (date, isApproximate) => `depuis ${date}${isApproximate ? ' environ' : ''}`,
   until: (date, isApproximate) => `${frenchUntil(date)}${isApproximate ? ' environ' : ''}`,
   fromTo: dash(THIN_SPACE),
@@ -103,6 +107,7 @@ const ZH: DatePhrases = {
   govern: (date) => date,
   about: (date) => `约${date}`,
   uncertain: (date) => `${date}（？）`,
+  julian: (date) => `儒略历${date}`,
   since: (date, isApproximate) => `${isApproximate ? '约' : ''}${date}起`,
   until: (date, isApproximate) => `至${isApproximate ? '约' : ''}${date}`,
   fromTo: (from, to) => `${from}至${to}`,
@@ -117,6 +122,7 @@ const ZH_HANT: DatePhrases = {
   decade: (year) => ZH.decade(year).replace('纪', '紀'),
   century: (number) => ZH.century(number).replace('纪', '紀'),
   about: (date) => `約${date}`,
+  julian: (date) => `儒略曆${date}`,
   since: (date, isApproximate) => `${isApproximate ? '約' : ''}${date}起`,
   until: (date, isApproximate) => `至${isApproximate ? '約' : ''}${date}`,
   between: (from, to) => `${from}至${to}之間`,
@@ -153,6 +159,7 @@ const RU: DatePhrases = {
   govern: russianGenitive,
   about: (date) => `около ${date}`,
   uncertain: (date) => `${date} (?)`,
+  julian: (date) => `${date} (ст. ст.)`,
   since: (date, isApproximate) => `${isApproximate ? 'примерно ' : ''}с ${date}`,
   until: (date, isApproximate) => `${isApproximate ? 'примерно ' : ''}до ${date}`,
   fromTo: dash(' '),

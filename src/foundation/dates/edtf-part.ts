@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.js';
 import { dayText, daysInMonth } from './calendar-day.js';
 import type { DatePrecision } from './date-precision.js';
 import { EdtfError } from './edtf-error.js';
@@ -27,13 +28,13 @@ const SEASONS: Readonly<Record<number, { first: number; last: number }>> = {
 };
 
 /** Parses one date; throws an EdtfError. */
-export function parsePart(text: string): EdtfPart {
+export function parsePart(text: string, calendar: Calendar = 'GREGORIAN'): EdtfPart {
   const match = PART.exec(text);
   if (!match) throw new EdtfError(explainProblem(text));
   const [, year = '', month, day, qualifier] = match;
   return {
     text,
-    ...bounds(text, year, month, day),
+    ...bounds({ text, calendar }, year, month, day),
     isApproximate: qualifier === '~' || qualifier === '%',
     isUncertain: qualifier === '?' || qualifier === '%',
   };
@@ -46,7 +47,18 @@ export function quotedDate(text: string): string {
 
 type Bounds = Pick<EdtfPart, 'precision' | 'earliest' | 'latest'>;
 
-function bounds(text: string, yearText: string, monthText: string | undefined, day: string | undefined): Bounds {
+/** The text of a date, for messages, and its calendar. */
+interface DateText {
+  readonly text: string;
+  readonly calendar: Calendar;
+}
+
+function bounds(
+  { text, calendar }: DateText,
+  yearText: string,
+  monthText: string | undefined,
+  day: string | undefined,
+): Bounds {
   const year = Number(yearText.replaceAll('X', '0'));
   // Also refuses 000X and 00XX, which would include the year 0000.
   if (year === 0) throw new EdtfError(`${text}: years go from 0001 to 9999`);
@@ -60,16 +72,16 @@ function bounds(text: string, yearText: string, monthText: string | undefined, d
     return years('YEAR', year, year);
   }
   const month = Number(monthText);
-  return month > 12 ? season(text, year, month, day) : monthOrDay(text, year, month, day);
+  return (month > 12 ? season : monthOrDay)({ text, calendar }, year, month, day);
 }
 
 function years(precision: DatePrecision, first: number, last: number): Bounds {
   return { precision, earliest: dayText(first, 1, 1), latest: dayText(last, 12, 31) };
 }
 
-function monthOrDay(text: string, year: number, month: number, day: string | undefined): Bounds {
+function monthOrDay({ text, calendar }: DateText, year: number, month: number, day: string | undefined): Bounds {
   if (month === 0) throw new EdtfError(`${text}: month 00 does not exist; months go from 01 to 12`);
-  const days = daysInMonth(year, month);
+  const days = daysInMonth(year, month, calendar);
   if (day === undefined || day === 'XX') {
     return { precision: 'MONTH', earliest: dayText(year, month, 1), latest: dayText(year, month, days) };
   }
@@ -80,7 +92,7 @@ function monthOrDay(text: string, year: number, month: number, day: string | und
   return { precision: 'DAY', earliest: only, latest: only };
 }
 
-function season(text: string, year: number, number: number, day: string | undefined): Bounds {
+function season({ text, calendar }: DateText, year: number, number: number, day: string | undefined): Bounds {
   if (number > 24 && number <= 41) {
     throw new EdtfError(`${text}: Entente's profile has only the seasons 21 to 24 of EDTF's divisions of a year`);
   }
@@ -93,7 +105,7 @@ function season(text: string, year: number, number: number, day: string | undefi
   return {
     precision: 'SEASON',
     earliest: dayText(year, months.first, 1),
-    latest: dayText(lastYear, lastMonth, daysInMonth(lastYear, lastMonth)),
+    latest: dayText(lastYear, lastMonth, daysInMonth(lastYear, lastMonth, calendar)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.js';
 import { coarsestOf } from './date-precision.js';
 import type { DateForm, DatePrecision } from './date-precision.js';
 import { EdtfError } from './edtf-error.js';
@@ -29,7 +30,7 @@ export interface EdtfDate {
 const LENGTH_MAX = 200;
 
 /** Parses a date of the profile; throws an EdtfError whose reason says what is wrong and how to fix it. */
-export function parseEdtf(text: string): EdtfDate {
+export function parseEdtf(text: string, calendar: Calendar = 'GREGORIAN'): EdtfDate {
   if (text.length > LENGTH_MAX) throw new EdtfError(`a date has at most ${LENGTH_MAX} characters`);
   if (text === '') throw new EdtfError('the date is empty');
   if (text !== text.trim()) throw new EdtfError('a date must not have spaces before or after it');
@@ -37,8 +38,8 @@ export function parseEdtf(text: string): EdtfDate {
   if (text.startsWith('{')) {
     throw new EdtfError('"all of" sets are outside Entente\'s profile: record an event for each, or an interval');
   }
-  if (text.startsWith('[')) return oneOf(text);
-  return text.includes('/') ? interval(text) : single(parsePart(text));
+  if (text.startsWith('[')) return oneOf(text, calendar);
+  return text.includes('/') ? interval(text, calendar) : single(parsePart(text, calendar));
 }
 
 function single(part: EdtfPart): EdtfDate {
@@ -46,11 +47,11 @@ function single(part: EdtfPart): EdtfDate {
   return { edtf: text, form: 'SINGLE', precision, earliest, latest, startsBy: latest, isApproximate, isUncertain };
 }
 
-function interval(text: string): EdtfDate {
+function interval(text: string, calendar: Calendar): EdtfDate {
   const [from = '', to = '', ...more] = text.split('/');
   if (more.length > 0) throw new EdtfError('an interval has two ends: from/to');
-  const start = parseEnd(from);
-  const end = parseEnd(to);
+  const start = parseEnd(from, calendar);
+  const end = parseEnd(to, calendar);
   const known = [start, end].filter((part) => part !== null);
   if (known.length === 0) throw new EdtfError('an interval needs at least one known end');
   // The ends may differ in precision: 2024-05/2024 is valid, as the end may be in any month from May on. An interval is
@@ -71,13 +72,13 @@ function interval(text: string): EdtfDate {
 }
 
 /** Parses an end of an interval; null when it is open (..) or unknown (empty). */
-function parseEnd(text: string): EdtfPart | null {
-  return text === '' || text === '..' ? null : parsePart(text);
+function parseEnd(text: string, calendar: Calendar): EdtfPart | null {
+  return text === '' || text === '..' ? null : parsePart(text, calendar);
 }
 
 /** A set of one plain date is that date. */
-function oneOf(text: string): EdtfDate {
-  const members = parseSet(text);
+function oneOf(text: string, calendar: Calendar): EdtfDate {
+  const members = parseSet(text, calendar);
   const [only] = members;
   if (only?.from && members.length === 1 && only.from === only.to) return single(only.from);
   const parts = members.flatMap(({ from, to }) => [from, to]).filter((part) => part !== null);

@@ -1,13 +1,24 @@
 import { Arg, Ctx, Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column } from 'typeorm';
-import { displayDate } from './date-display.js';
+import { Calendar } from './calendar.js';
+import { displayDate, displayJulianDate } from './date-display.js';
 import { DateForm, DatePrecision } from './date-precision.js';
 import { parseEdtf } from './edtf.js';
 import { DATE_LANGUAGES } from './date-phrases.js';
+import { parseJulianDate } from './julian-date.js';
 import { pickLanguage } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from '../graphql/scalars.js';
 import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
+
+registerEnumType(Calendar, {
+  name: 'Calendar',
+  description: 'The calendar in which a source gives a date.',
+  valuesConfig: {
+    GREGORIAN: { description: 'The calendar of today; before 1582, extended to the time before it.' },
+    JULIAN: { description: 'The calendar before, old style: in Russia until 1918.' },
+  },
+});
 
 registerEnumType(DateForm, {
   name: 'DateForm',
@@ -75,13 +86,23 @@ export class HistoricalDate {
   @Field(() => Boolean, { simple: true, description: 'Whether either end is uncertain (? or %).' })
   isUncertain!: boolean;
 
+  /** If it was given in the Julian calendar: as it was given. Not a column: its owner has it. */
+  julianEdtf?: string;
+
   /** Parses an EDTF text; throws an EdtfError. */
   static of(edtf: string): HistoricalDate {
     return Object.assign(new HistoricalDate(), parseEdtf(edtf));
   }
 
+  /** Parses an EDTF text in the Julian calendar; throws an EdtfError. The result is in the Gregorian calendar. */
+  static ofJulian(edtf: string): HistoricalDate {
+    const { julianEdtf, gregorian } = parseJulianDate(edtf);
+    return Object.assign(new HistoricalDate(), gregorian, { julianEdtf });
+  }
+
   @Field(() => String, {
-    description: 'The date in words, in English, French, Chinese or Russian. Other languages get English.',
+    description:
+      'The date in words, in English, French, Chinese or Russian. Other languages get English. A date that a source gives in the Julian calendar is written in it, and marked so: 27 August 1689 O.S.',
   })
   display(
     @Arg('language', () => LanguageTagScalar, {
@@ -91,6 +112,7 @@ export class HistoricalDate {
     language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): string {
-    return displayDate(this.edtf, pickLanguage(DATE_LANGUAGES, reader, language));
+    const chosen = pickLanguage(DATE_LANGUAGES, reader, language);
+    return this.julianEdtf === undefined ? displayDate(this.edtf, chosen) : displayJulianDate(this.julianEdtf, chosen);
   }
 }

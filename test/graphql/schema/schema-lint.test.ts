@@ -8,11 +8,14 @@ import { projectRoot } from '../../../src/config/project-root.js';
 const WITHOUT_ID = [
   'Alias',
   'Citation',
+  'Coordinates',
+  'Coverage',
   'DateClaim',
   'EventLink',
   'Histogram',
   'HistogramBucket',
   'HistoricalDate',
+  'Image',
   'EnumLabel',
 ].concat([
   'LocalizedText',
@@ -20,6 +23,7 @@ const WITHOUT_ID = [
   'PageInfo',
   'Participation',
   'RateLimit',
+  'RelationSummary',
   'Speaker',
   'Succession',
   'Change',

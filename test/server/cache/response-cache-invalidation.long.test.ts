@@ -30,6 +30,8 @@ const QUERIES = [
   '{ events(filter: { statuses: [RETRACTED] }) { nodes { slug } } }',
   ...['event-1', 'event-2', 'event-3'].map((id) => `{ event(id: "${id}") { ${EVENT} } }`),
   '{ event(id: "event-2") { title } }',
+  '{ relations { nodes { slug summary { eventCount first { slug title } last { slug version } } } } }',
+  '{ relation(id: "atlantis-mu") { summary { eventCount last { title } } } }',
   '{ event(id: "event-1") { backlinks { nodes { kind event { slug title } } totalCount } } }',
   '{ event(id: "event-1") { statements { nodes { slug } } mentions { nodes { slug } } revisions { nodes { version } } } }',
   '{ actor(id: "ann") { name timeline { nodes { slug date { edtf } } } statements { totalCount } } }',
