@@ -14,7 +14,7 @@ import {
 import { EventResolver } from '../domain/events/event-resolver.js';
 import { PLACE, RELATION, TOPIC } from '../domain/events/read-for-fields.js';
 import { SeriesResolver } from '../domain/events/series-resolver.js';
-import { StateSuccessionResolver, SuccessionResolver } from '../domain/states/succession-resolver.js';
+import { EventHostsResolver, StateSuccessionResolver, SuccessionResolver } from '../domain/states/succession-resolver.js';
 import { EventPages } from '../domain/events/timeline.js';
 import {
   ActorTimelineResolver,
@@ -39,6 +39,7 @@ import {
   RelationResolver,
   StateRelationsResolver,
 } from '../domain/relations/relation-resolver.js';
+import { RelationOfficesResolver, RelationSeriesResolver } from '../domain/relations/relation-offices-resolver.js';
 import { TokenResolver } from '../auth/token-resolver.js';
 import { SourceResolver } from '../domain/sources/source-resolver.js';
 import { SpeakerResolver, StatementResolver } from '../domain/statements/statement-resolver.js';
@@ -104,6 +105,7 @@ export function buildResolvers(
     new EventLinkResolver(events),
     new SuccessionResolver(actors, events, citations),
     new StateSuccessionResolver(stores.successions),
+    new EventHostsResolver(stores.hosts),
     new ActorTimelineResolver(timelines),
     new PlaceEventsResolver(timelines),
     new SeriesEventsResolver(timelines),
@@ -111,8 +113,10 @@ export function buildResolvers(
     new SourceEventsResolver(timelines),
     new RelationResolver(relations, actors, timelines, references),
     new EventRelationsResolver(relations),
+    new RelationOfficesResolver(stores.relationOffices, references),
+    new RelationSeriesResolver(stores.relationSeries, references),
     new StateRelationsResolver(relations),
-    new StatementResolver(statements, events, citations, statementLists, references),
+    new StatementResolver(statements, stores.statementSides, events, citations, statementLists, references),
     new SpeakerResolver(actors, offices),
     new RelationStatementsResolver(statementLists),
     new ActorStatementsResolver(statementLists),

@@ -29,7 +29,13 @@ export class CreateOrganizationInput extends CreateActorInput {
 }
 
 @InputType({ description: 'A human being.' })
-export class CreatePersonInput extends CreateActorInput {}
+export class CreatePersonInput extends CreateActorInput {
+  @Field(() => [LocalizedTextInput], {
+    nullable: true,
+    description: 'The family name, or the name to use where there is little room.',
+  })
+  familyNames?: LocalizedTextInput[] | null;
+}
 
 @InputType({ description: 'Several actors referred to together, without a legal entity of their own.' })
 export class CreateGroupInput extends CreateActorInput {
@@ -49,7 +55,7 @@ export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'existence'] as c
 export class UpdateOrganizationInput extends UpdateInput {}
 
 /** Fields that can be set to null. */
-export const PERSON_CLEARABLE = ['wikidataId'] as const;
+export const PERSON_CLEARABLE = ['wikidataId', 'familyNames'] as const;
 
 @UpdateFieldsOf<CreatePersonInput>(CreatePersonInput, {
   description: 'Changes to a person. Fields that are absent or null stay as they are. A list replaces the whole list.',

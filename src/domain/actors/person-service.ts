@@ -1,6 +1,7 @@
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
+import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { PERSON_CLEARABLE } from './actor-input.js';
 import type { CreatePersonInput } from './actor-input.js';
@@ -26,7 +27,10 @@ export class PersonService extends RecordService<Person, CreatePersonInput> {
     _references: ReferenceBatch,
     input: CreatePersonInput,
   ): ValidatedInput<Person> {
-    const columns = validateActor(validator, input);
+    const columns = {
+      ...validateActor(validator, input),
+      familyNames: validator.texts(['familyNames'], input.familyNames, { max: NAME_MAX }),
+    };
     return { columns: () => columns };
   }
 }

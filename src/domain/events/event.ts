@@ -5,7 +5,7 @@ import type { Citation } from '../citations/citation.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Status } from '../../foundation/records/status.js';
-import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText, requireText } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Titled } from '../../foundation/records/named.js';
@@ -25,6 +25,21 @@ export class Event extends Titled {
   @Column('text')
   @Field(() => EventKind, { simple: true, description: 'The kind of event.' })
   kind!: EventKind;
+
+  @Field(() => String, {
+    description: 'The title for where there is little room. Where none was entered in the language of the title, the title.',
+  })
+  shortTitle(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
+    // The title in a language that the reader prefers comes before a short title in another.
+    return requireText([...this.shortTitles, ...this.titles], reader, language);
+  }
+
+  @Column('jsonb')
+  @Field(() => [LocalizedText], {
+    simple: true,
+    description: 'The short title in all languages that it was entered in: often none.',
+  })
+  shortTitles!: LocalizedText[];
 
   @Field(() => String, {
     nullable: true,
@@ -78,6 +93,10 @@ export class Event extends Titled {
   /** Set if they were read by the same statement as the event. */
   eagerParticipations?: ParticipationInOffice[];
   eagerCitations?: Citation[];
+
+  override searchableNames(): readonly LocalizedText[] {
+    return [...this.titles, ...this.shortTitles];
+  }
 
   override searchableTexts(): readonly LocalizedText[] {
     return this.summaries;

@@ -24,6 +24,10 @@ const DATE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   __typename: [],
   edtf: [],
   display: [],
+  displayPrecision: [],
+  start: [],
+  end: [],
+  candidates: [],
   form: ['form'],
   precision: ['precision'],
   earliest: ['earliest'],
@@ -64,6 +68,8 @@ export const EVENT: FieldProperties = {
   kind: ['kind'],
   summary: ['summaries'],
   summaries: ['summaries'],
+  shortTitle: ['shortTitles', 'titles'],
+  shortTitles: ['shortTitles'],
   date: new DateParts('date'),
   dateBasis: ['dateBasis'],
   alternativeDates: [],
@@ -74,6 +80,7 @@ export const EVENT: FieldProperties = {
   anniversaryNumber: ['anniversaryNumber'],
   confidence: ['confidence'],
   topics: [],
+  hosts: [],
   participations: [],
   links: [],
   backlinks: [],
@@ -100,6 +107,8 @@ export const ACTOR: FieldProperties = {
   timeline: ['id'],
   statements: ['id'],
   tenures: ['id'],
+  familyName: ['familyNames'],
+  familyNames: ['familyNames'],
 };
 
 /** `source` is read eagerly. */
@@ -141,6 +150,9 @@ export const RELATION: FieldProperties = {
   title: ['titles', ...PARTIES],
   label: ['titles', ...PARTIES],
   parties: PARTIES,
+  offices: ['id'],
+  tenures: ['id'],
+  series: ['id'],
 };
 
 /** The properties that the selected fields need, unique and sorted; null: all. */

@@ -13,6 +13,7 @@ import type { InputValidator } from '../../foundation/records/input-validator.js
 import { Speaker, Statement } from './statement.js';
 import { STATEMENT_CLEARABLE } from './statement-input.js';
 import type { CreateStatementInput } from './statement-input.js';
+import type { StatementSideStore } from './statement-side-store.js';
 import type { StatementStore } from './statement-store.js';
 
 /** Digits of the largest locator, a 32-bit integer. Padded to this length, locators sort as text in numeric order. */
@@ -28,6 +29,7 @@ interface ValidatedSpeaker {
 export class StatementService extends RecordService<Statement, CreateStatementInput> {
   constructor(
     private readonly statements: StatementStore,
+    private readonly sides: StatementSideStore,
     private readonly citations: CitationStore,
     references: References,
   ) {
@@ -63,6 +65,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
       onBehalfOf: references.maybe('actor', ['speakers', index, 'onBehalfOf'], speaker.onBehalfOf),
       offices: references.many('office', ['speakers', index, 'offices'], speaker.offices),
     }));
+    const onBehalfOf = references.many('state', ['onBehalfOf'], input.onBehalfOf);
     const topics = references.many('topic', ['topics'], input.topics);
     const mentionedEvents = references.many('event', ['mentionedEvents'], input.mentionedEvents);
     const mentionedActors = references.many('actor', ['mentionedActors'], input.mentionedActors);
@@ -76,7 +79,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
     const { statements } = this;
     return {
       check: () => {
-        for (const list of [topics, mentionedEvents, mentionedActors]) references.rejectDuplicates(list);
+        for (const list of [onBehalfOf, topics, mentionedEvents, mentionedActors]) references.rejectDuplicates(list);
         validateParticipants(validator, references, speakers, () => 'speaker');
       },
       columns: () => ({
@@ -86,6 +89,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
       }),
       parts: [
         this.speakersPart(speakers),
+        joinTablePart(this.sides.entered, 'onBehalfOf', onBehalfOf),
         joinTablePart(statements.topics, 'topics', topics),
         joinTablePart(statements.mentionedEvents, 'mentionedEvents', mentionedEvents),
         joinTablePart(statements.mentionedActors, 'mentionedActors', mentionedActors),
