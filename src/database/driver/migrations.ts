@@ -6,6 +6,7 @@ import { Changes1764100000000 } from '../../../migrations/1764100000000-changes.
 import { Timelines1764200000000 } from '../../../migrations/1764200000000-timelines.js';
 import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epoch.js';
 import { StandardNames1764400000000 } from '../../../migrations/1764400000000-standard-names.js';
+import { NamesAndSides1764560000000 } from '../../../migrations/1764560000000-names-and-sides.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Timelines1764200000000,
   LogEpoch1764300000000,
   StandardNames1764400000000,
+  NamesAndSides1764560000000,
 ];
 
 /** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */

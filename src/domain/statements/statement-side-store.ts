@@ -1,5 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
-import { State } from '../actors/state.js';
+import { Actor } from '../actors/actor.js';
+import type { State } from '../actors/state.js';
 import { isOneOf } from '../../database/query/conditions.js';
 import type { Database } from '../../database/driver/database.js';
 import { JoinTable } from '../../database/query/join-table.js';
@@ -13,14 +14,14 @@ type Row = Record<string, unknown>;
 /** The only SQL on the sides that statements speak for. */
 export class StatementSideStore {
   /** The states that were entered for a statement. */
-  readonly entered: JoinTable<State>;
+  readonly entered: JoinTable<Actor>;
   /** The states that statements speak for: those entered, else those that follow from the speakers. */
   readonly ofStatement = batchMany((queryable, ids) => this.find(queryable, ids));
-  private readonly mapper: RowMapper<State>;
+  private readonly mapper: RowMapper<Actor>;
 
   constructor(database: Database) {
-    this.entered = new JoinTable(database, 'statement_on_behalf_of', 'statement_id', 'state_id', 'actor', State);
-    this.mapper = database.mapper(State);
+    this.entered = new JoinTable(database, 'statement_on_behalf_of', 'statement_id', 'state_id', 'actor', Actor);
+    this.mapper = database.mapper(Actor);
   }
 
   /**
@@ -65,6 +66,8 @@ export class StatementSideStore {
   }
 
   private distinct(rows: readonly Row[]): State[] {
-    return [...new Map(rows.map((row) => [row['id'] as string, row])).values()].map((row) => this.mapper.read(row));
+    return [...new Map(rows.map((row) => [row['id'] as string, row])).values()].map(
+      (row) => this.mapper.read(row) as State,
+    );
   }
 }

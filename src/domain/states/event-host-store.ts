@@ -1,5 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
-import { State } from '../actors/state.js';
+import { Actor } from '../actors/actor.js';
+import type { State } from '../actors/state.js';
 import { isOneOf } from '../../database/query/conditions.js';
 import type { Database } from '../../database/driver/database.js';
 import { batchMany } from '../../database/query/loaders.js';
@@ -21,10 +22,10 @@ type Row = Readonly<Record<string, unknown>> & {
 export class EventHostStore {
   /** The states on whose territory events took place, by event; in the order of the places. */
   readonly ofEvent = batchMany((queryable, ids) => this.find(queryable, ids));
-  private readonly mapper: RowMapper<State>;
+  private readonly mapper: RowMapper<Actor>;
 
   constructor(database: Database) {
-    this.mapper = database.mapper(State);
+    this.mapper = database.mapper(Actor);
   }
 
   /** `around` leads from a place to the nearest one around it whose state is known; `former` to that state's predecessors. */
@@ -56,7 +57,7 @@ export class EventHostStore {
     const states = new Map<string, State>();
     const stateOf = (row: Row): State => {
       const id = row['id'] as string;
-      const state = states.get(id) ?? this.mapper.read(row);
+      const state = states.get(id) ?? (this.mapper.read(row) as State);
       states.set(id, state);
       return state;
     };

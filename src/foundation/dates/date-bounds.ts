@@ -55,20 +55,26 @@ function intervalEnd(text: string): DateBoundValues {
   return text === '' ? UNKNOWN : known(parsePart(text));
 }
 
-/** The first is the date with the earliest first day, the last the one with the latest last day; the finer one of two. */
 function boundsOfSet(members: readonly SetMember[]): DateBounds {
   const parts = members.flatMap(({ from, to }) => [from, to]).filter((part) => part !== null);
-  const first = parts.reduce((one, other) => (firstKey(other) < firstKey(one) ? other : one));
-  const last = parts.reduce((one, other) => (lastKey(other) > lastKey(one) ? other : one));
   return {
-    start: members.some(({ from }) => !from) ? OPEN : known(first),
-    end: members.some(({ to }) => !to) ? OPEN : known(last),
+    start: members.some(({ from }) => !from) ? OPEN : known(first(parts)),
+    end: members.some(({ to }) => !to) ? OPEN : known(last(parts)),
     candidates: members.map(candidate),
   };
 }
 
-const firstKey = ({ earliest, latest }: EdtfPart): string => `${earliest} ${latest}`;
-const lastKey = ({ earliest, latest }: EdtfPart): string => `${latest} ${earliest}`;
+/** The date with the earliest first day; of several, the one that ends first. */
+function first(parts: readonly EdtfPart[]): EdtfPart {
+  const key = ({ earliest, latest }: EdtfPart): string => `${earliest} ${latest}`;
+  return parts.reduce((one, other) => (key(other) < key(one) ? other : one));
+}
+
+/** The date with the latest last day; of several, the one that begins last. */
+function last(parts: readonly EdtfPart[]): EdtfPart {
+  const key = ({ earliest, latest }: EdtfPart): string => `${latest} ${earliest}`;
+  return parts.reduce((one, other) => (key(other) > key(one) ? other : one));
+}
 
 /** A range of dates is one candidate: a set of its own. */
 function candidate({ from, to, text }: SetMember): DateBoundValues {
@@ -78,8 +84,8 @@ function candidate({ from, to, text }: SetMember): DateBoundValues {
     kind: from && to ? 'KNOWN' : 'OPEN',
     edtf: `[${text}]`,
     precision: coarsestOf(parts.map(({ precision }) => precision)),
-    earliest: from?.earliest ?? null,
-    latest: to?.latest ?? null,
+    earliest: from && first(parts).earliest,
+    latest: to && last(parts).latest,
     isApproximate: false,
     isUncertain: false,
   };

@@ -17,6 +17,7 @@ const WITHOUT_ID = [
   'LocalizedText',
   'Locator',
   'PageInfo',
+  'DateBound',
   'Participation',
   'RateLimit',
   'Speaker',
