@@ -55,7 +55,7 @@ describe('a script that knows only the API and a token', () => {
       ...numbers(12).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Person',
         'createPerson',
-        actor(`person-${String(n)}`),
+        { ...actor(`person-${String(n)}`), familyNames: n % 2 ? texts(`Person ${String(n)}`) : [] },
       ]),
       ...numbers(6).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Organization',
@@ -134,6 +134,7 @@ describe('a script that knows only the API and a token', () => {
           slug: `event-${String(n)}`,
           kind: n % 2 ? 'CONSULTATION' : 'ANNIVERSARY',
           titles: texts(`Event ${String(n)}`),
+          shortTitles: n % 2 ? texts(`Ev. ${String(n)}`) : [],
           summaries: texts('What happened.'),
           date: ['1939', '1940-05~', '1941-06-07', '1942-01-01/1942-02', '[1943-01-01,1944-02]', '195X?', '1960-22'][
             n % 7
@@ -181,6 +182,8 @@ describe('a script that knows only the API and a token', () => {
             { actor: 'person-3', onBehalfOf: 'syldavia', offices: ['office-1'] },
             { actor: 'body-2', offices: [] },
           ],
+          // Also of speakers that are of no state.
+          onBehalfOf: ['syldavia', 'borduria'],
           madeAt: `event-${String(n)}`,
           date: '1941-06-08',
           paraphrases: texts('They mean to go on.'),

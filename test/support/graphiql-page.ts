@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { watch } from './browser.js';
 import type { Watch } from './browser.js';
+import { titleOf } from '../../src/web/titles.js';
 import { until } from './follower.js';
 
 /** The editor's entries in the storage of a page, whatever prefix the page adds to their names. */
@@ -14,8 +15,8 @@ export class GraphiqlPage {
   ) {}
 
   /** Opens it at an address, and waits for its editor, which loads last: an earlier click would be lost. */
-  static async open(browser: Browser, address: string): Promise<GraphiqlPage> {
-    const page = await browser.newPage();
+  static async open(browser: Browser, address: string, width = 1280): Promise<GraphiqlPage> {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
     const seen = watch(page);
     await page.goto(address);
     await page.locator('.graphiql-query-editor .mtk1').first().waitFor();
@@ -26,7 +27,7 @@ export class GraphiqlPage {
   /** Selects an operation's tab, not the first, and runs it. */
   async run(operation: string): Promise<void> {
     const { page } = this;
-    await page.getByRole('tab').filter({ hasText: operation }).click();
+    await page.getByRole('tab', { name: titleOf(operation), exact: true }).click();
     await page.locator('.graphiql-query-editor').getByText(operation).waitFor();
     // A moment later it finds the operation's name, and saves the text: before that it would show nothing.
     await until(`${operation} is read`, async () => (await page.evaluate<string>(EDITED)).includes(operation));
