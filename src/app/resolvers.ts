@@ -14,7 +14,11 @@ import {
 import { EventResolver } from '../domain/events/event-resolver.js';
 import { PLACE, RELATION, TOPIC } from '../domain/events/read-for-fields.js';
 import { SeriesResolver } from '../domain/events/series-resolver.js';
-import { EventHostsResolver, StateSuccessionResolver, SuccessionResolver } from '../domain/states/succession-resolver.js';
+import {
+  EventHostsResolver,
+  StateSuccessionResolver,
+  SuccessionResolver,
+} from '../domain/states/succession-resolver.js';
 import { EventPages } from '../domain/events/timeline.js';
 import {
   ActorTimelineResolver,

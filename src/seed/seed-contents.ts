@@ -6,7 +6,15 @@ import type { AnyDraft } from './seed-kinds.js';
 export const TABLES: readonly string[] = [
   ...['topic', 'source', 'actor', 'group_member', 'place', 'office', 'tenure', 'relation', 'series', 'series_party'],
   ...['event', 'event_relation', 'event_place', 'event_topic', 'event_link', 'participation', 'participation_office'],
-  ...['date_claim', 'succession', 'statement', 'speaker', 'speaker_office', 'statement_on_behalf_of', 'statement_topic'],
+  ...[
+    'date_claim',
+    'succession',
+    'statement',
+    'speaker',
+    'speaker_office',
+    'statement_on_behalf_of',
+    'statement_topic',
+  ],
   ...['statement_mentioned_event', 'statement_mentioned_actor', 'citation'],
 ];
 

@@ -19,7 +19,7 @@ const operations = {
     bundler.onResolve({ filter: /^entente:operations$/ }, ({ path }) => ({ path, namespace: 'operations' }));
     bundler.onLoad({ filter: /.*/, namespace: 'operations' }, async () => {
       const files = (await readdir(OPERATIONS)).filter((name) => name.endsWith('.graphql')).sort();
-      const rank = (file) => (TAB_ORDER.indexOf(basename(file, '.graphql')) + 1 || Infinity);
+      const rank = (file) => TAB_ORDER.indexOf(basename(file, '.graphql')) + 1 || Infinity;
       const read = files
         .sort((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)))
         .map(async (name) => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Chart } from './charts.js';
 
 const WIDTH = 600;
@@ -11,7 +12,7 @@ const ROWS_MAX = 50;
 const LABEL_MAX = 30;
 
 /** A chart as inline SVG, with each bar's label and count as its tooltip. */
-export function ChartView({ chart }: { readonly chart: Chart }) {
+export function ChartView({ chart }: { readonly chart: Chart }): ReactNode {
   const total = chart.bars.reduce((sum, { count }) => sum + count, 0);
   const description = `${chart.name}: ${String(chart.bars.length)} bars, ${String(total)} in all`;
   return (
@@ -36,7 +37,11 @@ function Histogram({ chart: { bars }, description }: ViewProps) {
   const width = WIDTH / bars.length;
   const [first, last] = [bars[0]?.label ?? '', bars.at(-1)?.label ?? ''];
   return (
-    <svg viewBox={`0 0 ${String(WIDTH)} ${String(HISTOGRAM_HEIGHT + 2 * AXIS_HEIGHT)}`} role="img" aria-label={description}>
+    <svg
+      viewBox={`0 0 ${String(WIDTH)} ${String(HISTOGRAM_HEIGHT + 2 * AXIS_HEIGHT)}`}
+      role="img"
+      aria-label={description}
+    >
       <text x={0} y={AXIS_HEIGHT - 6}>
         {most}
       </text>
@@ -92,7 +97,11 @@ function Counts({ chart: { bars }, description }: ViewProps) {
           );
         })}
       </svg>
-      {bars.length > ROWS_MAX && <p>The first {ROWS_MAX} of {bars.length}; the table has all of them.</p>}
+      {bars.length > ROWS_MAX && (
+        <p>
+          The first {ROWS_MAX} of {bars.length}; the table has all of them.
+        </p>
+      )}
     </>
   );
 }

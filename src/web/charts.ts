@@ -58,7 +58,10 @@ function labelOf(fields: Fields): string | null {
   }
   const nested = Object.values(fields).map((value) =>
     Array.isArray(value)
-      ? value.map((each) => (isFields(each) ? labelOf(each) : null)).filter((label) => label !== null).join(', ')
+      ? value
+          .map((each) => (isFields(each) ? labelOf(each) : null))
+          .filter((label) => label !== null)
+          .join(', ')
       : isFields(value)
         ? labelOf(value)
         : null,

@@ -5,11 +5,11 @@ import { useEffect, useRef } from 'react';
 const UNICODE_HIGHLIGHT = { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false };
 
 /** Sets up the editors, and runs the operation of the first tab that is shown, if `isExampleQuery` says so. */
-export function EditorSetUp({ isExampleQuery }: { readonly isExampleQuery: (text: string) => boolean }) {
+export function EditorSetUp({ isExampleQuery }: { readonly isExampleQuery: (text: string) => boolean }): null {
   const { queryEditor, variableEditor, headerEditor, responseEditor } = useGraphiQL(
     pick('queryEditor', 'variableEditor', 'headerEditor', 'responseEditor'),
   );
-  const { run } = useGraphiQLActions();
+  const actions = useGraphiQLActions();
   const hasRun = useRef(false);
   useEffect(() => {
     for (const editor of [queryEditor, variableEditor, headerEditor, responseEditor])
@@ -18,7 +18,7 @@ export function EditorSetUp({ isExampleQuery }: { readonly isExampleQuery: (text
   useEffect(() => {
     if (hasRun.current || !queryEditor || !responseEditor) return;
     hasRun.current = true;
-    if (isExampleQuery(queryEditor.getValue())) void run();
-  }, [queryEditor, responseEditor, run, isExampleQuery]);
+    if (isExampleQuery(queryEditor.getValue())) actions.run();
+  }, [queryEditor, responseEditor, actions, isExampleQuery]);
   return null;
 }

@@ -1,5 +1,6 @@
 import { useGraphiQL } from '@graphiql/react';
 import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ChartView } from './chart';
 import { chartsOf } from './charts.js';
 import type { Chart } from './charts.js';
@@ -24,7 +25,7 @@ interface ResultsProps {
 }
 
 /** Below the response: how to show it, the table or the charts, and downloads. */
-export function Results({ view, onView }: ResultsProps) {
+export function Results({ view, onView }: ResultsProps): ReactNode {
   const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]);
   const response = tab?.response ?? null;
   const data = useMemo(() => dataOf(response), [response]);

@@ -16,7 +16,9 @@ export function withRunningLists(fetcher: Fetcher): Fetcher {
 }
 
 function isSubscription(document: Document | undefined, operationName: string | null | undefined): boolean {
-  const operations = (document?.definitions ?? []).filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const operations = (document?.definitions ?? []).filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
   const chosen = operations.find(({ name }) => name?.value === operationName) ?? operations[0];
   return chosen?.operation === 'subscription';
 }

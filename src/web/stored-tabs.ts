@@ -19,6 +19,11 @@ interface Titled {
   readonly operationName?: string | null;
 }
 
+/** What is read of a Storage of the browser. */
+interface ReadableStore {
+  readonly getItem: (name: string) => string | null;
+}
+
 interface Example {
   readonly operationName: string;
   readonly text: string;
@@ -33,7 +38,7 @@ export function retitle(tabs: readonly Titled[]): void {
 }
 
 /** A storage whose tabs have titles in words, and which has a tab for each example until tabs are stored. */
-export function withExampleTabs<Store extends Pick<Storage, 'getItem'>>(storage: Store, examples: readonly Example[]): Store {
+export function withExampleTabs<Store extends ReadableStore>(storage: Store, examples: readonly Example[]): Store {
   const getItem = (name: string): string | null => {
     const stored = storage.getItem(name);
     if (!name.endsWith(TABS)) return stored;

@@ -33,7 +33,11 @@ export function tablesOf(data: unknown): Table[] {
   if (whole.length > 0 && !lists.has(WHOLE)) lists.set(WHOLE, [new Map(whole)]);
   const depth = (name: string): number => [...lists.keys()].filter((other) => name.startsWith(`${other}.`)).length;
   return [...lists]
-    .map(([name, rows]) => ({ depth: depth(name), isWhole: name === WHOLE && isObject(data), table: tableOf(name, rows) }))
+    .map(([name, rows]) => ({
+      depth: depth(name),
+      isWhole: name === WHOLE && isObject(data),
+      table: tableOf(name, rows),
+    }))
     .sort(
       (one, other) =>
         Number(one.isWhole) - Number(other.isWhole) ||
@@ -86,13 +90,13 @@ function* fieldsOf(value: object): Generator<readonly [name: string, value: unkn
 
 /** The elements of a connection; those of its edges, if they say more than its nodes. */
 function connectionList({ nodes, edges }: { readonly nodes?: unknown; readonly edges?: unknown }): unknown[] | null {
-  if (!Array.isArray(edges)) return Array.isArray(nodes) ? nodes : null;
+  if (!Array.isArray(edges)) return Array.isArray(nodes) ? (nodes as unknown[]) : null;
   const elements = edges.map((edge: unknown) => {
     if (!isObject(edge) || !('node' in edge)) return edge;
     const { node, ...rest } = edge as { readonly node: unknown };
     return isObject(node) ? { ...rest, ...node } : { ...rest, node };
   });
-  return Array.isArray(nodes) && nodes.length > elements.length ? nodes : elements;
+  return Array.isArray(nodes) && nodes.length > elements.length ? (nodes as unknown[]) : elements;
 }
 
 /** All cells of an element. */

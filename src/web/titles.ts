@@ -12,5 +12,10 @@ export function titleOf(operationName: string | null | undefined): string {
 
 /** A title as part of the name of a file. */
 export function fileNameOf(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'result';
+  return (
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'result'
+  );
 }

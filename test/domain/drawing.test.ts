@@ -6,6 +6,9 @@ import { PlaceKind } from '../../src/domain/places/place.js';
 import { TenureExtent } from '../../src/domain/offices/tenure.js';
 import { ADMIN_TOKEN, World } from '../support/world.js';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- responses have the shape of their query
+type Data = any;
+
 const text = (value: string, language = 'en'): { language: string; text: string }[] => [{ language, text: value }];
 const slugs = (nodes: readonly { readonly slug: string }[]): string[] => nodes.map(({ slug }) => slug);
 
@@ -97,19 +100,17 @@ describe('what a timeline is drawn with', () => {
   });
   afterAll(() => world.stop());
 
-  const relation = async (selection: string, id = 'atlantis-lemuria'): Promise<Record<string, never>> =>
-    (await world.get(`{ relation(id: "${id}") { ${selection} } }`)).relation as Record<string, never>;
+  const relation = async (selection: string, id = 'atlantis-lemuria'): Promise<Data> =>
+    (await world.get(`{ relation(id: "${id}") { ${selection} } }`)).relation;
   const offices = async (args = ''): Promise<string[]> => {
-    const { offices } = (await relation(`offices${args} { totalCount nodes { slug } }`)) as any; // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
+    const { offices } = await relation(`offices${args} { totalCount nodes { slug } }`);
     expect(offices.totalCount).toBe(offices.nodes.length);
     return slugs(offices.nodes);
   };
   const tenures = async (args = ''): Promise<string[]> => {
-    const { tenures } = (await relation(
-      `tenures${args} { totalCount nodes { office { slug } person { slug } } }`,
-    )) as any; // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
+    const { tenures } = await relation(`tenures${args} { totalCount nodes { office { slug } person { slug } } }`);
     expect(tenures.totalCount).toBe(tenures.nodes.length);
-    return tenures.nodes.map((node: any) => `${node.office.slug} ${node.person.slug}`) as string[]; // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
+    return tenures.nodes.map((node: Data) => `${node.office.slug} ${node.person.slug}`) as string[];
   };
 
   it('has the offices of both sides that someone on the timeline held, most often held first', async () => {
@@ -118,15 +119,20 @@ describe('what a timeline is drawn with', () => {
     expect(await offices('(window: { from: "1962-01-01", to: "1965-06-30", match: WITHIN })')).toEqual([]);
     expect(await offices('(window: { from: "1965-06-01", to: "1965-06-30" })')).toEqual(['president']);
     // Of the other relation: the tenure of who took part, and no office of a third state.
-    const { offices: others } = (await relation('offices { nodes { slug } }', 'atlantis-mu')) as any; // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
+    const { offices: others } = await relation('offices { nodes { slug } }', 'atlantis-mu');
     expect(slugs(others.nodes)).toEqual(['president']);
   });
 
   it('has their tenures that touch the window, in the order of the offices', async () => {
     expect(await tenures()).toEqual(['president ann', 'president bob', 'judge cleo']);
-    expect(await tenures('(window: { from: "1970-06-01", to: "1970-07-01" })')).toEqual(['president ann', 'president bob']);
+    expect(await tenures('(window: { from: "1970-06-01", to: "1970-07-01" })')).toEqual([
+      'president ann',
+      'president bob',
+    ]);
     expect(await tenures('(window: { from: "2020-01-01" })')).toEqual(['president bob']);
-    expect(await tenures('(window: { from: "1960-01-01", to: "1999-12-31", match: WITHIN })')).toEqual(['president ann']);
+    expect(await tenures('(window: { from: "1960-01-01", to: "1999-12-31", match: WITHIN })')).toEqual([
+      'president ann',
+    ]);
     expect(await tenures('(offices: ["judge", "secretary"])')).toEqual(['judge cleo']);
     expect(await tenures('(offices: ["unheld", "mu-president"])')).toEqual([]);
     expect(await tenures('(offices: [])')).toEqual([]);
@@ -134,13 +140,12 @@ describe('what a timeline is drawn with', () => {
 
   it('pages through both exactly, in both directions', async () => {
     for (const field of ['offices', 'tenures']) {
-      const whole = (await relation(`list: ${field} { edges { cursor node { id } } }`)) as any; // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
-      const ids = whole.list.edges.map((edge: any) => edge.node.id) as string[]; // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
+      const whole = await relation(`list: ${field} { edges { cursor node { id } } }`);
+      const ids = whole.list.edges.map((edge: Data) => edge.node.id) as string[];
       expect(ids).toHaveLength(3);
       const { cursor } = whole.list.edges[1];
       const page = async (args: string): Promise<unknown> =>
-        ((await relation(`list: ${field}(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage } }`)) as any) // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
-          .list;
+        (await relation(`list: ${field}(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage } }`)).list;
       const expected = (nodes: string[], hasPreviousPage: boolean, hasNextPage: boolean): unknown => ({
         nodes: nodes.map((id) => ({ id })),
         pageInfo: { hasNextPage, hasPreviousPage },
@@ -184,7 +189,7 @@ describe('what a timeline is drawn with', () => {
 
   it('has the states that hosted an event, as they were then', async () => {
     const { events } = await world.get('{ events(order: OLDEST_FIRST) { nodes { date { edtf } hosts { slug } } } }');
-    const hosts = events.nodes.map((node: any) => [node.date.edtf, slugs(node.hosts)]); // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
+    const hosts = events.nodes.map((node: Data) => [node.date.edtf, slugs(node.hosts)]);
     expect(Object.fromEntries(hosts)).toEqual({
       '1935': ['old-atlantis'],
       '1961-05-01': ['atlantis'],
@@ -235,30 +240,54 @@ describe('what a timeline is drawn with', () => {
       ['whom a speaker represents', { speakers: [{ actor: 'ann', onBehalfOf: 'lemuria' }] }, ['lemuria']],
       ['a body, by the state it belongs to', { speakers: [{ actor: 'secretariat' }] }, ['atlantis']],
       ['a body that is represented', { speakers: [{ actor: 'ann', onBehalfOf: 'old-court' }] }, ['old-atlantis']],
-      ['an office, by its body', { speakers: [{ actor: 'dan', offices: ['secretary', 'mu-president'] }] }, ['atlantis', 'mu']],
+      [
+        'an office, by its body',
+        { speakers: [{ actor: 'dan', offices: ['secretary', 'mu-president'] }] },
+        ['atlantis', 'mu'],
+      ],
       [
         'who is represented, whatever the office',
         { speakers: [{ actor: 'dan', onBehalfOf: 'mu', offices: ['secretary'] }] },
         ['mu'],
       ],
-      ['all speakers, each side once', { speakers: [{ actor: 'mu' }, { actor: 'council' }, { actor: 'secretariat' }] }, ['mu', 'atlantis']],
-      ['nobody, for a person or a body without a state', { speakers: [{ actor: 'ann' }, { actor: 'world-union' }] }, []],
-      ['who asserts it, without speakers', { citations: [{ source: 'the-paper', basis: 'STATED', assertedBy: 'council' }] }, ['atlantis']],
+      [
+        'all speakers, each side once',
+        { speakers: [{ actor: 'mu' }, { actor: 'council' }, { actor: 'secretariat' }] },
+        ['mu', 'atlantis'],
+      ],
+      [
+        'nobody, for a person or a body without a state',
+        { speakers: [{ actor: 'ann' }, { actor: 'world-union' }] },
+        [],
+      ],
+      [
+        'who asserts it, without speakers',
+        { citations: [{ source: 'the-paper', basis: 'STATED', assertedBy: 'council' }] },
+        ['atlantis'],
+      ],
       ['nobody, in the voice of its source', {}, []],
-      ['the states that were entered', { speakers: [{ actor: 'mu' }], onBehalfOf: ['lemuria', 'atlantis'] }, ['lemuria', 'atlantis']],
+      [
+        'the states that were entered',
+        { speakers: [{ actor: 'mu' }], onBehalfOf: ['lemuria', 'atlantis'] },
+        ['lemuria', 'atlantis'],
+      ],
     ])('is that of %s', async (_what, input, expected) => {
       expect(await sides(input)).toEqual(expected);
     });
 
     it('is that of the members of a group', async () => {
-      await world.mutate('createGroup', { slug: 'both-sides', names: text('Both sides'), members: ['mu', 'council', 'ann'] });
+      await world.mutate('createGroup', {
+        slug: 'both-sides',
+        names: text('Both sides'),
+        members: ['mu', 'council', 'ann'],
+      });
       expect(await sides({ speakers: [{ actor: 'both-sides' }] })).toEqual(['mu', 'atlantis']);
     });
 
     it('is entered, changed and cleared, with its history, and follows from the speakers again', async () => {
       const { slug } = await world.build.statement({ speakers: [{ actor: 'mu' }] });
       const selection = 'statement { onBehalfOf { slug } revisions { nodes { fields } } }';
-      const update = (expectedVersion: number, rest: object): Promise<any> => // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
+      const update = (expectedVersion: number, rest: object): Promise<Data> =>
         world.mutate('updateStatement', { id: slug, expectedVersion, reason: 'a test', ...rest }, selection);
       const entered = await update(1, { onBehalfOf: ['ATA', 'lemuria'] });
       expect(slugs(entered.statement.onBehalfOf)).toEqual(['atlantis', 'lemuria']);
@@ -269,7 +298,7 @@ describe('what a timeline is drawn with', () => {
       expect(slugs(cleared.statement.onBehalfOf)).toEqual(['mu']);
       expect(cleared.statement.revisions.nodes.at(-1)).toEqual({ fields: ['onBehalfOf'] });
       const refused = await update(5, { onBehalfOf: ['council', 'mu', 'mu', 'nowhere'] });
-      expect(refused.userErrors.map(({ code, path }: any) => [code, path.join('.')])).toEqual([ // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
+      expect(refused.userErrors.map(({ code, path }: Data) => [code, path.join('.')])).toEqual([
         ['NOT_FOUND', 'onBehalfOf.0'],
         ['NOT_FOUND', 'onBehalfOf.3'],
         ['INVALID', 'onBehalfOf.2'],
@@ -299,7 +328,7 @@ describe('what a timeline is drawn with', () => {
 
     it('of an event without any are its title, and are cleared again', async () => {
       const { slug } = await world.build.event({ titles: text('A meeting') });
-      const update = (expectedVersion: number, rest: object): Promise<any> => // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
+      const update = (expectedVersion: number, rest: object): Promise<Data> =>
         world.mutate(
           'updateEvent',
           { id: slug, expectedVersion, reason: 'a test', ...rest },
@@ -313,7 +342,7 @@ describe('what a timeline is drawn with', () => {
       expect((await update(2, { notes: text('A note') })).event.shortTitle).toBe('Met');
       expect((await update(3, { clear: ['shortTitles'] })).event).toEqual({ shortTitle: 'A meeting', shortTitles: [] });
       const refused = await update(4, { shortTitles: [...text('x'.repeat(501)), ...text('Again')] });
-      expect(refused.userErrors.map(({ path }: any) => path.join('.'))).toEqual([ // eslint-disable-line @typescript-eslint/no-explicit-any -- as the response is
+      expect(refused.userErrors.map(({ path }: Data) => path.join('.'))).toEqual([
         'shortTitles.0.text',
         'shortTitles.1.language',
       ]);

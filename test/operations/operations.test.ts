@@ -59,7 +59,8 @@ const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unk
   },
   'who-led-a-consultation': {
     statements: 3,
-    look: ({ event }) => event.participations.slice(0, 2).map(({ actor, offices }: Data) => [actor.name, offices.length]),
+    look: ({ event }) =>
+      event.participations.slice(0, 2).map(({ actor, offices }: Data) => [actor.name, offices.length]),
     expected: [
       ['Wang Yi', 2],
       ['Sergei Shoigu', 1],

@@ -16,7 +16,8 @@ export class GraphiqlPage {
 
   /** Opens it at an address, and waits for its editor, which loads last: an earlier click would be lost. */
   static async open(browser: Browser, address: string, width = 1280): Promise<GraphiqlPage> {
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
     const seen = watch(page);
     await page.goto(address);
     await page.locator('.graphiql-query-editor .mtk1').first().waitFor();
@@ -37,12 +38,12 @@ export class GraphiqlPage {
   /** The response that it shows, once that has data. */
   async response(): Promise<string> {
     const pane = this.page.locator('.result-window .view-lines');
-    await pane.getByText('"data"').waitFor();
+    await pane.getByText('"data"').first().waitFor();
     return (await pane.innerText()).replaceAll('\u00a0', ' ');
   }
 
   /** Resolves once the response contains a text. */
   async untilShown(text: string): Promise<void> {
-    await this.page.locator('.result-window .view-lines').getByText(text).waitFor();
+    await this.page.locator('.result-window .view-lines').getByText(text).first().waitFor();
   }
 }

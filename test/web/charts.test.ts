@@ -5,7 +5,12 @@ describe('the charts of a response', () => {
   it('are of its histograms and lists of counts, with the names of what is counted', () => {
     const timeline = {
       totalCount: 3,
-      histogram: { buckets: [{ start: '2020-01-01', end: '2020-12-31', count: 1 }, { start: '2021-01-01', count: 0 }] },
+      histogram: {
+        buckets: [
+          { start: '2020-01-01', end: '2020-12-31', count: 1 },
+          { start: '2021-01-01', count: 0 },
+        ],
+      },
       countsByKind: [{ kind: 'VISIT', count: 2 }],
       topActors: [{ actor: { slug: 'x', name: 'X' }, count: 3 }],
       counts: [{ keys: [{ label: 'May' }, { label: 'Visit' }], count: 1, share: 0.5 }],
@@ -41,7 +46,12 @@ describe('the charts of a response', () => {
 
   it('are none of other lists, and of none', () => {
     const nodes = [{ slug: 'x' }];
-    for (const data of [null, { a: { totalCount: 5, nodes } }, { nodes: [{ timeline: { totalCount: 1 } }] }, { h: { buckets: [] } }])
+    for (const data of [
+      null,
+      { a: { totalCount: 5, nodes } },
+      { nodes: [{ timeline: { totalCount: 1 } }] },
+      { h: { buckets: [] } },
+    ])
       expect(chartsOf(data)).toEqual([]);
   });
 });

@@ -16,7 +16,9 @@ describe('the tables of a response', () => {
       { slug: 'two', date: { edtf: '2023-05' }, places: [], tags: [], ordinal: null, isRetracted: false },
     ];
     const pageInfo = { hasNextPage: true };
-    const [table, places, whole, ...others] = tablesOf({ relation: { title: 'R', timeline: { totalCount: 2, nodes, pageInfo } } });
+    const [table, places, whole, ...others] = tablesOf({
+      relation: { title: 'R', timeline: { totalCount: 2, nodes, pageInfo } },
+    });
     expect(table).toEqual({
       name: 'relation.timeline',
       columns: ['slug', 'date.edtf', 'places.name', 'tags', 'ordinal', 'isRetracted'],
@@ -43,7 +45,10 @@ describe('the tables of a response', () => {
   });
 
   it('have what edges say beside their nodes', () => {
-    const edges = [{ cursor: 'c', matched: { text: 'm' }, node: { slug: 'one' } }, { cursor: 'd', node: null }];
+    const edges = [
+      { cursor: 'c', matched: { text: 'm' }, node: { slug: 'one' } },
+      { cursor: 'd', node: null },
+    ];
     expect(tablesOf({ search: { edges } })).toEqual([
       {
         name: 'search',
@@ -62,7 +67,12 @@ describe('the tables of a response', () => {
     });
     const tables = tablesOf({
       short: { buckets: [{ start: '2020', count: 1 }] },
-      long: { nodes: [{ slug: 'e', participations: [person('x', 1), person('y', 2)] }, { slug: 'f', participations: [] }] },
+      long: {
+        nodes: [
+          { slug: 'e', participations: [person('x', 1), person('y', 2)] },
+          { slug: 'f', participations: [] },
+        ],
+      },
       none: null,
     });
     expect(tables.map(({ name, rows }) => [name, rows.length])).toEqual([
@@ -106,7 +116,14 @@ function readCsv(text: string): string[][] {
 
 describe('a table as CSV', () => {
   it('quotes what RFC 4180 quotes, and has lines that end in CRLF', () => {
-    const csv = toCsv({ columns: ['name', 'note.text'], rows: [['a, "b"', 'two\nlines'], ['plain', null], [true, -1.5]] });
+    const csv = toCsv({
+      columns: ['name', 'note.text'],
+      rows: [
+        ['a, "b"', 'two\nlines'],
+        ['plain', null],
+        [true, -1.5],
+      ],
+    });
     expect(csv).toBe('name,note.text\r\n"a, ""b""","two\nlines"\r\nplain,\r\ntrue,-1.5\r\n');
   });
 

@@ -27,7 +27,8 @@ export class Event extends Titled {
   kind!: EventKind;
 
   @Field(() => String, {
-    description: 'The title for where there is little room. Where none was entered in the language of the title, the title.',
+    description:
+      'The title for where there is little room. Where none was entered in the language of the title, the title.',
   })
   shortTitle(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
     // The title in a language that the reader prefers comes before a short title in another.

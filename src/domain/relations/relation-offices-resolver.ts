@@ -20,7 +20,10 @@ import type { RelationSeriesStore } from './relation-series-store.js';
 
 @ArgsType()
 export class RelationOfficesArgs extends PageArgs {
-  @Field(() => DateWindow, { nullable: true, description: 'Only the events in this window count. Default: all events.' })
+  @Field(() => DateWindow, {
+    nullable: true,
+    description: 'Only the events in this window count. Default: all events.',
+  })
   window?: DateWindow | null;
 }
 
@@ -29,7 +32,7 @@ export class RelationTenuresArgs extends PageArgs {
   @Field(() => DateWindow, { nullable: true, description: 'Only tenures whose period may touch this window.' })
   window?: DateWindow | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Only tenures in these of the offices.' })
+  @Field(() => [ID], { nullable: true, description: 'Only tenures in these offices, as far as someone on the timeline held them.' })
   offices?: string[] | null;
 }
 

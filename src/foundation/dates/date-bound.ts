@@ -35,10 +35,18 @@ export class DateBound implements DateBoundValues {
   })
   readonly precision!: DatePrecision | null;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'The earliest possible day; null: none is known.' })
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'The earliest possible day; null: none is known.',
+  })
   readonly earliest!: string | null;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'The latest possible day; null: none is known.' })
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'The latest possible day; null: none is known.',
+  })
   readonly latest!: string | null;
 
   @Field(() => Boolean, { simple: true, description: 'Whether it is approximate (~ or %).' })

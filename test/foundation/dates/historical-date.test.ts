@@ -69,7 +69,10 @@ describe('a historical date', () => {
         isUncertain: true,
       },
     ]);
-    const kinds = (edtf: string): string[] => [HistoricalDate.of(edtf).start().kind, HistoricalDate.of(edtf).end().kind];
+    const kinds = (edtf: string): string[] => [
+      HistoricalDate.of(edtf).start().kind,
+      HistoricalDate.of(edtf).end().kind,
+    ];
     expect(['2008/..', '../2008', '2008/', '/2008', '[..2008]', '[2008..]', '2008'].map(kinds)).toEqual([
       ['KNOWN', 'OPEN'],
       ['OPEN', 'KNOWN'],

@@ -44,7 +44,7 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     const { complaints, requests } = graphiql.seen;
     expect(complaints).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(`${url}/`) && !address.startsWith('data:'))).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 
   it('opens with every example operation as a tab, with a title in words, and runs the chosen one', async () => {
@@ -55,15 +55,17 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     expect(titles.filter((title) => !/^[A-Z][a-z]+( [a-z0-9]+)+$/.test(title))).toEqual([]);
     await graphiql.run('LeaderMeetingsByYear');
     expect(await graphiql.response()).toContain('"histogram"');
-    // They stay as they are when operations run, and when the page is loaded again.
+    // They stay as they are when operations run, and when the page is opened again.
     expect(await tabs.allInnerTexts()).toEqual(titles);
-    await page.reload();
-    await tabs.first().waitFor();
-    expect(await tabs.allInnerTexts()).toEqual(titles);
+    const again = await page.context().newPage();
+    await again.goto(`${url}/graphiql`);
+    await again.getByRole('tab').first().waitFor();
+    expect(await again.getByRole('tab').allInnerTexts()).toEqual(titles);
   });
 
   it('shows the response to the query of its first tab, without a click', async () => {
-    expect(await graphiql.response()).toContain('19th China–Russia strategic security consultation');
+    const response = (await graphiql.response()).replaceAll(/\s+/g, ' ');
+    expect(response).toContain('19th China–Russia strategic security consultation');
   });
 
   it('highlights no dash or apostrophe as ambiguous', async () => {
@@ -74,7 +76,8 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     await page.keyboard.insertText('# Russia’s – and China’s');
     await page.locator('.graphiql-query-editor').getByText('# Russia’s – and China’s').waitFor();
     // Highlights appear a moment after the text; a request and its response take longer.
-    await page.evaluate('fetch("graphql?query={__typename}").then((response) => response.text())');
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    await graphiql.response();
     expect(await marked.count()).toBe(0);
   });
 
@@ -156,7 +159,7 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
 
   it('builds a query by clicks in its explorer', async () => {
     await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
-    await page.locator('.graphiql-explorer-root').getByText('totalCount').first().waitFor();
+    await page.locator('.graphiql-explorer-root').getByText('relationBetween').first().waitFor();
   });
 
   it('sends the headers of its header editor', async () => {
@@ -194,7 +197,7 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     await small.locator('.graphiql-doc-explorer').getByRole('link', { name: 'Query', exact: true }).click();
     expect((await box('.graphiql-plugin')).width).toBeLessThanOrEqual(width);
     expect(narrow.seen.complaints).toEqual([]);
-    await small.close();
+    await small.context().close();
   });
 
   it('is dark or light, as its reader prefers or chooses', async () => {
