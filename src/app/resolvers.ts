@@ -12,7 +12,11 @@ import {
   ParticipationResolver,
 } from '../domain/events/event-parts-resolvers.js';
 import { EventResolver } from '../domain/events/event-resolver.js';
-import { PLACE, RELATION, TOPIC } from '../domain/events/read-for-fields.js';
+import {
+  PLACE_FIELD_PROPERTIES,
+  RELATION_FIELD_PROPERTIES,
+  TOPIC_FIELD_PROPERTIES,
+} from '../domain/events/field-properties.js';
 import { SeriesResolver } from '../domain/events/series-resolver.js';
 import {
   EventHostsResolver,
@@ -70,9 +74,9 @@ export function buildResolvers(
   const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
   const projection = new EventProjection(stores, {
-    places: { table: events.places, fields: PLACE },
-    topics: { table: events.topics, fields: TOPIC },
-    relations: { table: relations.ofEvent, fields: RELATION },
+    places: { table: events.places, fields: PLACE_FIELD_PROPERTIES },
+    topics: { table: events.topics, fields: TOPIC_FIELD_PROPERTIES },
+    relations: { table: relations.ofEvent, fields: RELATION_FIELD_PROPERTIES },
   });
   const timelines = new EventPages(events, references, projection);
   const statementLists = new StatementPages(statements, references);

@@ -12,7 +12,8 @@ import { Change, effectOf } from './change.js';
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * SQL for the end of the log, as the JSON of a LogPositionRow. It is of the same snapshot as the statement that uses it.
+ * SQL for the end of the log, as the JSON of a LogPositionRow. It is of the same snapshot as the statement that uses
+ * it.
  */
 export const LAST_POSITION = sql`(
   select json_build_object(

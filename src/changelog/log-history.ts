@@ -28,8 +28,8 @@ export function hasChangeAt({ number, tag }: LogPosition): Statement {
 }
 
 /**
- * Rejects a position that does not belong to the log: throws ResyncRequiredError, or StandbyLagError if a standby may still reach it.
- * A position belongs to the log if it has the log's epoch and the log has its change.
+ * Rejects a position that does not belong to the log: throws ResyncRequiredError, or StandbyLagError if a standby may
+ * still reach it. A position belongs to the log if it has the log's epoch and the log has its change.
  */
 export function requireLogPosition(
   position: LogPosition,
@@ -61,7 +61,10 @@ interface LogState {
   readonly before: boolean;
 }
 
-/** A page of changes. Throws ResyncRequiredError for a cursor that does not belong to the log, as of the page's own snapshot. */
+/**
+ * A page of changes. Throws ResyncRequiredError for a cursor that does not belong to the log, as of the page's own
+ * snapshot.
+ */
 export async function loadChangePage(
   context: ReadContext,
   source: Omit<PageSource<Change>, 'selection'>,

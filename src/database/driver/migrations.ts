@@ -12,7 +12,7 @@ import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
 import { cancelOnAbort } from './cancel-request.js';
 import { startSession } from './session.js';
-import { transactionPins } from './session-settings.js';
+import { transactionSettings } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
 import {
   executedMigrations,
@@ -183,8 +183,8 @@ async function withRunner(
  * role's default, the isolation level sees what another instance committed before it released the lock.
  */
 async function begin(url: string, runner: QueryRunner): Promise<void> {
-  const pins = transactionPins({ url, ...NO_LIMITS });
-  await runner.query(`${pins.begin}; ${pins.set}`);
+  const settings = transactionSettings({ url, ...NO_LIMITS });
+  await runner.query(`${settings.begin}; ${settings.set}`);
 }
 
 /** Begins a transaction that holds the lock. Polls for it, so that no transaction is open while waiting. */

@@ -125,7 +125,7 @@ export function pagesStatement(list: List<unknown>, owners: readonly string[], p
 }
 
 function extraColumn({ extra }: List<unknown>): Statement {
-  return extra ? sql`, ${extra} as beside` : empty;
+  return extra ? sql`, ${extra} as extra` : empty;
 }
 
 /** The FROM and WHERE of a whole list. */
@@ -162,7 +162,7 @@ export function eagerSelectList(eagerColumns?: readonly EagerColumn<never>[]): r
   if (!eagerColumns) return NO_COLUMNS;
   let list = eagerSelectLists.get(eagerColumns);
   if (!list) {
-    list = eagerColumns.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
+    list = eagerColumns.map(({ column }, index) => sql`${column} as ${raw(`eager${String(index)}`)}`);
     eagerSelectLists.set(eagerColumns, list);
   }
   return list;
@@ -174,7 +174,7 @@ export function attachEager<T>(
   record: T,
   row: Readonly<Record<string, unknown>>,
 ): T {
-  for (const [index, column] of eagerColumns.entries()) column.attach(record, row[`carried${String(index)}`]);
+  for (const [index, column] of eagerColumns.entries()) column.attach(record, row[`eager${String(index)}`]);
   return record;
 }
 
@@ -225,7 +225,7 @@ export function readPage<T>(list: List<T>, owner: string | null, page: PageReque
   const hasAfter = rows[0]?.['has_after'] === true;
   return {
     edges,
-    extra: rows[0]?.['beside'] ?? null,
+    extra: rows[0]?.['extra'] ?? null,
     pageInfo: {
       hasPreviousPage: hasBefore || (page.fromEnd && hasMore),
       hasNextPage: hasAfter || (!page.fromEnd && hasMore),

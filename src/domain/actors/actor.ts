@@ -5,7 +5,7 @@ import type { LanguagePreferences } from '../../foundation/text/localized-text.j
 import { LanguageTagScalar } from '../../foundation/graphql/scalars.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 
 export enum ActorKind {
   STATE = 'STATE',
@@ -28,7 +28,7 @@ registerEnumType(ActorKind, {
   },
 });
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'An alternative name.' })
 export class Alias {
   @Field(() => LanguageTagScalar, { simple: true, description: 'Language or script of the name, as a BCP 47 tag.' })

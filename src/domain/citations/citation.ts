@@ -1,7 +1,7 @@
 import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Source } from '../sources/source.js';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 
 export enum Basis {
   STATED = 'STATED',
@@ -43,7 +43,7 @@ registerEnumType(EventAspect, {
   },
 });
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({
   description:
     'A passage of a source. Paragraphs are numbered from 1. start and end count UTF-16 code units of the text; end is exclusive.',

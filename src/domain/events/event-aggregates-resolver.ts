@@ -4,7 +4,7 @@ import type { ActorStore } from '../actors/actor-store.js';
 import type { ListScope } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
-import { SCANS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
 import type { LogPositionRow } from '../../foundation/records/log-position.js';
@@ -12,13 +12,13 @@ import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import {
   ActorCount,
-  BUCKET_COUNTS,
+  BUCKET_COUNTS_BATCH,
   Histogram,
   KindCount,
-  KIND_COUNTS,
-  bucketSpan,
+  KIND_COUNTS_BATCH,
+  numberOfBuckets,
   TimeBucket,
-  TOP_ACTORS,
+  TOP_ACTORS_BATCH,
 } from './event-aggregates.js';
 
 const BUCKETS_MAX = 2_000;
@@ -39,7 +39,7 @@ export class EventAggregatesResolver {
     return LogPosition.of(extra as LogPositionRow).text;
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => Histogram, {
     description: 'Histogram of the whole filtered set over time. More than 2,000 buckets are an error.',
   })
@@ -48,8 +48,8 @@ export class EventAggregatesResolver {
     @Arg('by', () => TimeBucket, { description: 'The length of a bucket.' }) by: TimeBucket,
     @Ctx() { loaders }: ReadContext,
   ): Promise<Histogram> {
-    const bucketCounts = await loaders.of(BUCKET_COUNTS).load({ scope: scope as ListScope, argument: by });
-    const count = bucketSpan(bucketCounts);
+    const bucketCounts = await loaders.of(BUCKET_COUNTS_BATCH).load({ scope: scope as ListScope, argument: by });
+    const count = numberOfBuckets(bucketCounts);
     if (count > BUCKETS_MAX) {
       throw badInput(
         'by',
@@ -59,15 +59,15 @@ export class EventAggregatesResolver {
     return new Histogram(by, bucketCounts);
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => [KindCount], {
     description: 'Number of events of each kind in the whole filtered set, most frequent first.',
   })
   countsByKind(@Root() { scope }: Events, @Ctx() { loaders }: ReadContext): Promise<KindCount[]> {
-    return loaders.of(KIND_COUNTS).load({ scope: scope as ListScope, argument: null });
+    return loaders.of(KIND_COUNTS_BATCH).load({ scope: scope as ListScope, argument: null });
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => [ActorCount], {
     description:
       'The actors who themselves took part in the most events of the whole filtered set, most frequent first.',
@@ -78,7 +78,7 @@ export class EventAggregatesResolver {
     @Ctx() { loaders }: ReadContext,
   ): Promise<ActorCount[]> {
     if (first < 1 || first > TOP_MAX) throw badInput('first', `must be 1 to ${String(TOP_MAX)}, not ${String(first)}`);
-    return loaders.of(TOP_ACTORS).load({ scope: scope as ListScope, argument: first });
+    return loaders.of(TOP_ACTORS_BATCH).load({ scope: scope as ListScope, argument: first });
   }
 }
 

@@ -1,10 +1,10 @@
 import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import sql, { raw } from 'sql-template-tag';
 import { aggregateBatch } from '../../database/query/page-loader.js';
-import { dayText, daysIn } from '../../foundation/dates/calendar-day.js';
+import { dayText, daysInMonth } from '../../foundation/dates/calendar-day.js';
 import { DateScalar } from '../../foundation/graphql/scalars.js';
 import { EventKind } from './event-kinds.js';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 
 export enum TimeBucket {
   MONTH = 'MONTH',
@@ -28,7 +28,7 @@ const FIRST_DAY = '0001-01-01';
 
 const MONTHS: Readonly<Record<TimeBucket, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120 };
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'The number of events that began in a range of days.' })
 export class HistogramBucket {
   @Field(() => DateScalar, { simple: true, description: 'First day.' })
@@ -73,7 +73,7 @@ export class Histogram {
   }
 }
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'The number of events of a kind.' })
 export class KindCount {
   @Field(() => EventKind, { simple: true, description: 'The kind.' })
@@ -103,7 +103,7 @@ export interface BucketCount {
   readonly count: number;
 }
 
-export const BUCKET_COUNTS = aggregateBatch<TimeBucket, BucketCount[]>({
+export const BUCKET_COUNTS_BATCH = aggregateBatch<TimeBucket, BucketCount[]>({
   select(rows, by) {
     // The unplaced come last.
     const bucketOf = (day: string): ReturnType<typeof raw> =>
@@ -116,12 +116,12 @@ export const BUCKET_COUNTS = aggregateBatch<TimeBucket, BucketCount[]>({
   read: (rows) => rows.map((row) => ({ bucket: row['bucket'] as number | null, count: row['count'] as number })),
 });
 
-export const KIND_COUNTS = aggregateBatch<null, KindCount[]>({
+export const KIND_COUNTS_BATCH = aggregateBatch<null, KindCount[]>({
   select: (rows) => sql`select e.kind, count(*)::integer as count ${rows} group by e.kind order by 2 desc, 1`,
   read: (rows) => rows.map((row) => ({ kind: row['kind'] as EventKind, count: row['count'] as number })),
 });
 
-export const TOP_ACTORS = aggregateBatch<number, ActorCount[]>({
+export const TOP_ACTORS_BATCH = aggregateBatch<number, ActorCount[]>({
   select: (rows, first) => sql`
     select counted.actor_id, counted.count from (
       select taking.actor_id, count(distinct taking.event_id)::integer as count
@@ -135,7 +135,7 @@ export const TOP_ACTORS = aggregateBatch<number, ActorCount[]>({
 });
 
 /** The number of buckets from the first with an event to the last, given the counts in order. */
-export function bucketSpan(bucketCounts: readonly BucketCount[]): number {
+export function numberOfBuckets(bucketCounts: readonly BucketCount[]): number {
   const first = bucketCounts[0]?.bucket ?? null;
   const last = bucketCounts.at(-1)?.bucket ?? bucketCounts.at(-2)?.bucket ?? null;
   return first === null || last === null ? 0 : last - first + 1;
@@ -145,7 +145,7 @@ export function bucketSpan(bucketCounts: readonly BucketCount[]): number {
 function fillGaps(by: TimeBucket, bucketCounts: readonly BucketCount[]): HistogramBucket[] {
   const counts = new Map(bucketCounts.map(({ bucket, count }) => [bucket, count]));
   const first = bucketCounts[0]?.bucket ?? 0;
-  return Array.from({ length: bucketSpan(bucketCounts) }, (_, index) => {
+  return Array.from({ length: numberOfBuckets(bucketCounts) }, (_, index) => {
     const bucket = first + index;
     return { ...daysOf(by, bucket), count: counts.get(bucket) ?? 0 };
   });
@@ -157,7 +157,7 @@ function daysOf(by: TimeBucket, bucket: number): { start: string; end: string } 
   return {
     // The first decade starts with the year 1, as there is no year 0.
     start: startYear === 0 ? FIRST_DAY : dayText(startYear, startMonth, 1),
-    end: dayText(endYear, endMonth, daysIn(endYear, endMonth)),
+    end: dayText(endYear, endMonth, daysInMonth(endYear, endMonth)),
   };
 }
 

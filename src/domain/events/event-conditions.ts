@@ -7,14 +7,14 @@ import type { ParticipantRole } from './participation.js';
 
 /*
  * Every predicate on events, on the alias `e`, for pages, counts, aggregates and the change feed. The parts of an event
- * come from its EventShape.
+ * are read from its EventPartTables.
  */
 
 /** Builds the condition that a column has one of some ids. */
 export type ColumnPredicate = (column: Statement) => Statement;
 
 /** Where the parts of an event `e` are read from: the current tables, or a version in the change log. */
-export interface EventShape {
+export interface EventPartTables {
   /** Rows `er` with relation_id. */
   readonly relations: Statement;
   /** Rows `ea` with actor_id: those who took part themselves, and those on whose behalf someone did. */
@@ -32,7 +32,7 @@ export interface EventShape {
 }
 
 /** Current events, `event e`. */
-export const CURRENT_EVENT_SHAPE: EventShape = {
+export const CURRENT_EVENT_PARTS: EventPartTables = {
   relations: sql`event_relation er where er.event_id = e.id`,
   actors: sql`event_actor ea where ea.event_id = e.id`,
   participations: sql`participation p where p.event_id = e.id`,
@@ -59,32 +59,32 @@ export function equals(id: Statement): ColumnPredicate {
 }
 
 /** The SQL condition of the criteria. */
-export function eventConditions(criteria: EventCriteria, shape: EventShape = CURRENT_EVENT_SHAPE): Statement {
+export function eventConditions(criteria: EventCriteria, parts: EventPartTables = CURRENT_EVENT_PARTS): Statement {
   const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
   const { hasAlternativeDates, confidence, text, statuses } = criteria;
   return allOf(
     isOneOfConstants(raw('e.status'), statuses),
     hasText('e', text),
-    relations && inRelations(isAmong(relations), shape),
+    relations && inRelations(isAmong(relations), parts),
     kinds && isOneOf(raw('e.kind'), kinds, 'text'),
     window && inWindow(window),
-    actors && (actors.length === 0 ? sql`false` : allOf(...actors.map((match) => matchesActors(match, shape)))),
-    places && shape.inPlaces(sql`${places}::uuid[]`),
+    actors && (actors.length === 0 ? sql`false` : allOf(...actors.map((match) => matchesActors(match, parts)))),
+    places && parts.inPlaces(sql`${places}::uuid[]`),
     series && inSeries(isAmong(series)),
-    topics && onTopics(isAmong(topics), shape),
-    sources && shape.citing(isAmong(sources)),
+    topics && onTopics(isAmong(topics), parts),
+    sources && parts.citing(isAmong(sources)),
     publishers &&
-      shape.citing(
+      parts.citing(
         (id) => sql`${id} = any(array(
           select source.id from source where ${isOneOf(raw('source.publisher'), publishers, 'text')}))`,
       ),
     hasAlternativeDates !== null &&
-      sql`${hasAlternativeDates ? empty : raw('not')} exists (select from ${shape.claims})`,
+      sql`${hasAlternativeDates ? empty : raw('not')} exists (select from ${parts.claims})`,
     confidence && isOneOf(raw('e.confidence'), confidence, 'text'),
   );
 }
 
-export function inRelations(ids: ColumnPredicate, { relations }: EventShape = CURRENT_EVENT_SHAPE): Statement {
+export function inRelations(ids: ColumnPredicate, { relations }: EventPartTables = CURRENT_EVENT_PARTS): Statement {
   return sql`exists (select from ${relations} and ${ids(raw('er.relation_id'))})`;
 }
 
@@ -92,7 +92,7 @@ export function inRelations(ids: ColumnPredicate, { relations }: EventShape = CU
 export function withActors(
   ids: ColumnPredicate,
   roles: readonly ParticipantRole[] | null = null,
-  { actors, participations }: EventShape = CURRENT_EVENT_SHAPE,
+  { actors, participations }: EventPartTables = CURRENT_EVENT_PARTS,
 ): Statement {
   if (!roles) return sql`exists (select from ${actors} and ${ids(raw('ea.actor_id'))})`;
   return sql`exists (
@@ -103,13 +103,13 @@ export function inSeries(ids: ColumnPredicate): Statement {
   return ids(raw('e.series_id'));
 }
 
-export function onTopics(ids: ColumnPredicate, { topics }: EventShape = CURRENT_EVENT_SHAPE): Statement {
+export function onTopics(ids: ColumnPredicate, { topics }: EventPartTables = CURRENT_EVENT_PARTS): Statement {
   return sql`exists (select from ${topics} and ${ids(raw('et.topic_id'))})`;
 }
 
 /** One of the sources is cited for the event itself, a participation or a date. */
 export function citing(ids: ColumnPredicate): Statement {
-  return CURRENT_EVENT_SHAPE.citing(ids);
+  return CURRENT_EVENT_PARTS.citing(ids);
 }
 
 /**
@@ -129,12 +129,15 @@ function inWindow({ from, to, match }: Window): Statement {
   );
 }
 
-function matchesActors({ allOf: all, anyOf: any, noneOf: none, roles }: ActorCriteria, shape: EventShape): Statement {
+function matchesActors(
+  { allOf: all, anyOf: any, noneOf: none, roles }: ActorCriteria,
+  parts: EventPartTables,
+): Statement {
   return allOf(
-    all && (all.length === 0 ? sql`false` : allOf(...all.map((id) => withActors(isAmong([id]), roles, shape)))),
-    any && withActors(isAmong(any), roles, shape),
-    none && none.length > 0 && sql`not ${withActors(isAmong(none), roles, shape)}`,
-    !all && !any && !none && roles && sql`exists (select from ${shape.participations} ${inRoles(roles)})`,
+    all && (all.length === 0 ? sql`false` : allOf(...all.map((id) => withActors(isAmong([id]), roles, parts)))),
+    any && withActors(isAmong(any), roles, parts),
+    none && none.length > 0 && sql`not ${withActors(isAmong(none), roles, parts)}`,
+    !all && !any && !none && roles && sql`exists (select from ${parts.participations} ${inRoles(roles)})`,
   );
 }
 

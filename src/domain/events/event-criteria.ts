@@ -1,4 +1,4 @@
-import { textOf } from '../../database/query/conditions.js';
+import { textFilterTokens } from '../../database/query/conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { dayArgument, listArgument } from '../../foundation/graphql/arguments.js';
@@ -83,7 +83,7 @@ export async function eventCriteria(
     publishers: publishersCriteria(filter?.publishers),
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
     confidence: listArgument('filter.confidence', filter?.confidence),
-    text: textOf(filter?.text),
+    text: textFilterTokens(filter?.text),
     statuses: listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED],
   };
 }

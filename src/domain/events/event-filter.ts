@@ -2,7 +2,7 @@ import { Extensions, Field, ID, InputType, registerEnumType } from 'type-graphql
 import { Status } from '../../foundation/records/status.js';
 import { DateScalar } from '../../foundation/graphql/scalars.js';
 import { Confidence, EventKind } from './event-kinds.js';
-import { SCANS, scansWithout } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS, scansUnlessNarrowedBy } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { ParticipantRole } from './participation.js';
 
@@ -48,11 +48,11 @@ export class ActorMatch {
   @Field(() => [ID], { nullable: true, description: 'Matches at least one of these.' })
   anyOf?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => [ID], { nullable: true, description: 'Matches none of these.' })
   noneOf?: string[] | null;
 
-  @Extensions(scansWithout('allOf', 'anyOf'))
+  @Extensions(scansUnlessNarrowedBy('allOf', 'anyOf'))
   @Field(() => [ParticipantRole], { nullable: true, description: 'Has one of these roles.' })
   roles?: ParticipantRole[] | null;
 }
@@ -90,14 +90,14 @@ export class EventFilter {
   @Field(() => [ID], { nullable: true, description: 'Cites one of these sources, for the event or any part of it.' })
   sources?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => [String], {
     nullable: true,
     description: 'Cites a source of one of these publishers, for the event or any part of it.',
   })
   publishers?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => Boolean, {
     nullable: true,
     description: 'True: a source gives a different date for it. False: none does.',
@@ -110,7 +110,7 @@ export class EventFilter {
   @Field(() => [Status], { nullable: true, description: 'Has one of these statuses. Default: PUBLISHED.' })
   statuses?: Status[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

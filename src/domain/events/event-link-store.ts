@@ -11,7 +11,7 @@ import { groupBy } from '../../foundation/graphql/group-by.js';
 import { Event } from './event.js';
 import { EventLink } from './event-link.js';
 import type { EventLinkKind } from './event-link.js';
-import { TIMELINE_KEY } from './timeline-membership.js';
+import { TIMELINE_KEY } from './timeline-index.js';
 
 interface LinkRow {
   readonly event_id: string;

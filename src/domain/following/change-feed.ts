@@ -118,8 +118,9 @@ export class ChangeFeed {
 
   /**
    * Subscribes to the changes after a position, each exactly once; without a position, to those from now on. Changes
-   * that are already in the log are read with the read limit. Throws RequestError for an invalid position, ResyncRequiredError for one that the
-   * log does not have, and StandbyLagError for one that a standby may still receive.
+   * that are already in the log are read with the read limit. Throws RequestError for an invalid position,
+   * ResyncRequiredError for one that the log does not have, and StandbyLagError for one that a standby may still
+   * receive.
    */
   async subscribe(filter: ChangeFilter, after: string | null, withReadLimit?: RunInTurn): Promise<ChangeSubscription> {
     const requested = after === null ? null : parsePosition(after);

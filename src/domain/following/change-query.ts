@@ -8,7 +8,7 @@ import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from '../events/event-conditions.js';
 import type { EventCriteria } from '../events/event-criteria.js';
 import { Status } from '../../foundation/records/status.js';
-import { EVENT_SNAPSHOT_SHAPE } from './event-version.js';
+import { SNAPSHOT_EVENT_PARTS } from './event-version.js';
 
 /** Which changes to follow: kinds of record, and criteria on events (null: all published ones). */
 export interface ChangeFilter {
@@ -24,7 +24,7 @@ export interface ChangeFilter {
  */
 export function filteredChanges(changes: ChangeStore, { kinds, criteria }: ChangeFilter): List<Change> {
   const statuses = criteria?.statuses ?? [Status.PUBLISHED];
-  const condition = criteria && eventConditions(criteria, EVENT_SNAPSHOT_SHAPE);
+  const condition = criteria && eventConditions(criteria, SNAPSHOT_EVENT_PARTS);
   const after = matchesFilter(raw('c'), condition, statuses);
   const before = sql`coalesce((
     select ${matchesFilter(raw('old'), condition, statuses)} from change old

@@ -23,7 +23,7 @@ import { EventFilter } from '../events/event-filter.js';
 import type { EventStore } from '../events/event-store.js';
 import { unusedSubscribe } from '../../foundation/graphql/called-directly.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import type { ChangeFeed } from './change-feed.js';
 import type { RunInTurn } from './change-subscription.js';
 import { filteredChanges } from './change-query.js';
@@ -31,14 +31,14 @@ import type { ChangeFilter } from './change-query.js';
 
 @ArgsType()
 class SubscribeArgs {
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => [RecordKind], {
     defaultValue: [RecordKind.EVENT, RecordKind.STATEMENT],
     description: 'The kinds of record whose changes to return.',
   })
   kinds!: RecordKind[];
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => EventFilter, {
     nullable: true,
     description:
@@ -63,7 +63,7 @@ class ChangesArgs extends SubscribeArgs {
 /**
  * Context of a subscribe operation. Server-Sent Events can name the last event received, in the header Last-Event-ID.
  */
-export interface FollowContext extends ReadContext {
+export interface SubscriptionContext extends ReadContext {
   /** The position of the last change received; takes precedence over the argument `after`. */
   readonly lastEventId?: string | null;
   /** Runs the reading of the log when it is the client's turn. */
@@ -101,7 +101,7 @@ export class ChangesResolver {
   })
   async follow(
     @Args(() => SubscribeArgs) { kinds, filter, after }: SubscribeArgs,
-    @Ctx() context: FollowContext,
+    @Ctx() context: SubscriptionContext,
   ): Promise<AsyncIterable<unknown>> {
     const changeFilter = await this.filterOf({ kinds, filter }, context);
     return this.feed.subscribe(changeFilter, context.lastEventId ?? after ?? null, context.withReadLimit);

@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
-import type { EventShape } from '../events/event-conditions.js';
+import type { EventPartTables } from '../events/event-conditions.js';
 import { placesAndWithin } from '../places/place-filter.js';
 
 /**
  * Events as versions in the change log: the parts are read from the version's snapshot, which has global ids, and
  * converted to the form of the tables.
  */
-export const EVENT_SNAPSHOT_SHAPE: EventShape = {
+export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
   relations: sql`unnest(e.relation_ids) as er (relation_id) where true`,
   actors: sql`(
     select uuid_of(took_part.id) as actor_id

@@ -119,8 +119,8 @@ export class SubscriberGroup {
 
   /**
    * Reads a page of the group's changes after a position, and the position up to which the page is complete. A single
-   * statement, so a consistent snapshot. Throws ResyncRequiredError if the log no longer has the position, StandbyLagError if it does
-   * not have it yet, and the cancellation's reason.
+   * statement, so a consistent snapshot. Throws ResyncRequiredError if the log no longer has the position,
+   * StandbyLagError if it does not have it yet, and the cancellation's reason.
    */
   async readPage(
     after: LogPosition,

@@ -6,7 +6,8 @@ import type { List, SortColumn } from '../../database/query/keyset.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
 import type { EventCriteria, Window } from '../events/event-criteria.js';
 import { WindowMatch } from '../events/event-filter.js';
-import { planOn, RELATION_TIMELINE } from '../events/timeline-membership.js';
+import { planEventReadFrom } from '../events/event-read-plan.js';
+import { RELATION_TIMELINE_INDEX } from '../events/timeline-index.js';
 import { relationTag } from '../../foundation/records/cache-tags.js';
 import { Office } from '../offices/office.js';
 import { Tenure } from '../offices/tenure.js';
@@ -18,7 +19,7 @@ import { Tenure } from '../offices/tenure.js';
  * took part in it, or had a tenure that may include the date.
  */
 function officesHeld(criteria: EventCriteria): Statement {
-  const { from, condition } = planOn(RELATION_TIMELINE, criteria);
+  const { from, condition } = planEventReadFrom(RELATION_TIMELINE_INDEX, criteria);
   return sql`relation r cross join lateral (
     with recursive side (id) as (
       select unnest(array[r.first_party_id, r.second_party_id])
@@ -29,7 +30,7 @@ function officesHeld(criteria: EventCriteria): Statement {
     ), took_part (id, event_id, actor_id, earliest, latest) as materialized (
       select p.id, p.event_id, p.actor_id, coalesce(e.date_earliest, '0001-01-01'), e.sort_latest
       from ${from} join participation p on p.event_id = e.id
-      where ${RELATION_TIMELINE.of(raw('r.id'))} and ${condition}
+      where ${RELATION_TIMELINE_INDEX.of(raw('r.id'))} and ${condition}
     )
     select office.id as office_id, count(*)::integer as times
     from (

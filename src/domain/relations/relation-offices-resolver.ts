@@ -6,7 +6,7 @@ import { eventCriteria, windowCriteria } from '../events/event-criteria.js';
 import type { EventCriteria } from '../events/event-criteria.js';
 import { DateWindow } from '../events/event-filter.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
-import { SCANS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { OfficeConnection } from '../offices/office.js';
 import type { Office } from '../offices/office.js';
@@ -32,7 +32,10 @@ export class RelationTenuresArgs extends PageArgs {
   @Field(() => DateWindow, { nullable: true, description: 'Only tenures whose period may touch this window.' })
   window?: DateWindow | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Only tenures in these offices, as far as someone on the timeline held them.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only tenures in these offices, as far as someone on the timeline held them.',
+  })
   offices?: string[] | null;
 }
 
@@ -54,7 +57,7 @@ export class RelationOfficesResolver {
     private readonly references: References,
   ) {}
 
-  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => OfficeConnection, {
     description:
       'Offices of its parties and their predecessors, and of their bodies, that someone on its timeline held: took part in, or had a tenure of that may include the date of the event. By the number of events, the most first.',
@@ -69,7 +72,7 @@ export class RelationOfficesResolver {
     return loadConnection(context, listing, args, OfficeConnection);
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => TenureConnection, {
     description:
       'Tenures that touch the window, in the offices that someone on its timeline held, whether in the window or not. In the order of the offices over the whole timeline, then earliest first.',
@@ -96,7 +99,7 @@ export class RelationSeriesResolver {
     private readonly references: References,
   ) {}
 
-  @Extensions({ cost: WHOLE_LIST_COST, size: SERIES_MAX, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, size: SERIES_MAX, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => [Series], {
     description: `Series with an event on its timeline in the window, sorted by slug. At most ${String(SERIES_MAX)}: those with most events.`,
   })

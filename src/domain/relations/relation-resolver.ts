@@ -9,7 +9,7 @@ import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { Event, EventConnection } from '../events/event.js';
 import type { OwnedEventList } from '../events/event-store.js';
-import { RELATION_TIMELINE } from '../events/timeline-membership.js';
+import { RELATION_TIMELINE_INDEX } from '../events/timeline-index.js';
 import { TimelineArgs } from '../events/timeline.js';
 import type { EventPages } from '../events/timeline.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
@@ -22,9 +22,9 @@ import type { RelationStore } from './relation-store.js';
 
 const TIMELINE_OF_RELATION: OwnedEventList = {
   name: 'Relation.timeline',
-  rows: RELATION_TIMELINE,
+  rows: RELATION_TIMELINE_INDEX,
   isOfRelation: true,
-  belongs: (owner) => RELATION_TIMELINE.of(owner),
+  belongs: (owner) => RELATION_TIMELINE_INDEX.of(owner),
 };
 
 const STATE_REFERENCE = 'Global id, slug or ISO 3166-1 alpha-3 code of a state.';

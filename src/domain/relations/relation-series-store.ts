@@ -6,7 +6,8 @@ import type { Batch } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
 import type { EventCriteria } from '../events/event-criteria.js';
-import { planOn, RELATION_TIMELINE } from '../events/timeline-membership.js';
+import { planEventReadFrom } from '../events/event-read-plan.js';
+import { RELATION_TIMELINE_INDEX } from '../events/timeline-index.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
 import { relationTag } from '../../foundation/records/cache-tags.js';
 import { Series } from '../series/series.js';
@@ -46,11 +47,11 @@ export class RelationSeriesStore {
   private async find(queryable: Queryable, keys: readonly RelationSeriesKey[]): Promise<[string, Series[]][]> {
     const [first] = keys;
     if (!first) return [];
-    const { from, condition } = planOn(RELATION_TIMELINE, first.criteria);
+    const { from, condition } = planEventReadFrom(RELATION_TIMELINE_INDEX, first.criteria);
     const ofRelation = sql`
       select ${this.mapper.columns('s')} from (
         select e.series_id, count(*) as events from ${from}
-        where ${RELATION_TIMELINE.of(raw('owner.id'))} and ${condition} and e.series_id is not null
+        where ${RELATION_TIMELINE_INDEX.of(raw('owner.id'))} and ${condition} and e.series_id is not null
         group by e.series_id order by events desc, e.series_id limit ${raw(String(SERIES_MAX))}
       ) on_timeline join series s on s.id = on_timeline.series_id`;
     const relationIds = keys.map(({ relationId }) => relationId);

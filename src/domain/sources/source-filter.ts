@@ -1,12 +1,12 @@
 import { raw } from 'sql-template-tag';
 import { Extensions, Field, InputType } from 'type-graphql';
-import { allOf, hasText, isOneOf, textOf } from '../../database/query/conditions.js';
+import { allOf, hasText, isOneOf, textFilterTokens } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { listArgument } from '../../foundation/graphql/arguments.js';
 import { badInput, quoted } from '../../foundation/graphql/request-error.js';
 import { canonicalLanguage } from '../../foundation/text/language.js';
 import { LanguageTagScalar } from '../../foundation/graphql/scalars.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { SourceKind } from './source.js';
 
@@ -21,7 +21,7 @@ export class SourceFilter {
   @Field(() => [LanguageTagScalar], { nullable: true, description: 'Is written in one of these languages.' })
   languages?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }
@@ -31,7 +31,7 @@ export function sourceConditions(filter: SourceFilter | null | undefined): State
   const languages = listArgument('filter.languages', filter?.languages)?.map(known);
   return allOf(
     filter?.kinds && isOneOf(raw('s.kind'), filter.kinds, 'text'),
-    hasText('s', textOf(filter?.text)),
+    hasText('s', textFilterTokens(filter?.text)),
     languages && isOneOf(raw('s.language'), languages, 'text'),
   );
 }

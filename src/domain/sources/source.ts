@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { displayDate } from '../../foundation/dates/date-display.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { chainFor, LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { languageFallbackChain, LocalizedText, pickText } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageTagScalar, UrlScalar } from '../../foundation/graphql/scalars.js';
 import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
@@ -82,7 +82,7 @@ export class Source extends Slugged {
     const title = pickText(this.titles, reader, language);
     if (title !== null) return title;
     if (!this.publishedOn) return this.publisher;
-    return `${this.publisher}, ${displayDate(this.publishedOn.edtf, chainFor(reader, language))}`;
+    return `${this.publisher}, ${displayDate(this.publishedOn.edtf, languageFallbackChain(reader, language))}`;
   }
 
   protected override labels(): readonly LocalizedText[] {

@@ -16,7 +16,9 @@ import { Speaker, Statement } from './statement.js';
 import { statementConditions } from './statement-conditions.js';
 import type { StatementCriteria } from './statement-criteria.js';
 
-/** Owners of lists of statements, with the condition that a statement is on the list, given the SQL of the owner's id. */
+/**
+ * Owners of lists of statements, with the condition that a statement is on the list, given the SQL of the owner's id.
+ */
 export interface OwnedStatementList {
   readonly name: string;
   readonly belongs: (owner: SqlStatement) => SqlStatement;

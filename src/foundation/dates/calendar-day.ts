@@ -4,7 +4,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** How many days a month has; 0 for a month that does not exist. */
-export function daysIn(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
@@ -21,7 +21,7 @@ export function parseDay(text: string): string {
   if (!match) throw new RangeError('a day is yyyy-mm-dd, in the digits 0 to 9');
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   if (year === 0) throw new RangeError('years go from 0001 to 9999');
-  const days = daysIn(year, month);
+  const days = daysInMonth(year, month);
   if (days === 0) throw new RangeError(`${text}: months go from 01 to 12`);
   if (day < 1 || day > days) throw new RangeError(`${text}: the days of that month go from 01 to ${days}`);
   return text;

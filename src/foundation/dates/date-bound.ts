@@ -1,6 +1,6 @@
 import { Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar, EdtfScalar } from '../graphql/scalars.js';
-import { PART_OF_ROW } from '../graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
 import { DateBoundKind } from './date-bounds.js';
 import type { DateBoundValues } from './date-bounds.js';
 import { DatePrecision } from './date-precision.js';
@@ -15,7 +15,7 @@ registerEnumType(DateBoundKind, {
   },
 });
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'An end of a date, or one of the dates of a set.' })
 export class DateBound implements DateBoundValues {
   @Field(() => DateBoundKind, { simple: true, description: 'What is known of it.' })

@@ -1,5 +1,5 @@
 import type { DatePrecision } from './date-precision.js';
-import { englishOrdinal, roman } from './numerals.js';
+import { englishOrdinal, romanNumeral } from './numerals.js';
 
 /** How a language words dates, beyond what Intl provides. A date named `governed` is a result of `govern`. */
 export interface DatePhrases {
@@ -79,7 +79,7 @@ const FR: DatePhrases = {
   seasons: ['printemps', 'été', 'automne', 'hiver'],
   season: (name, year) => `${name} ${year}`,
   decade: (year) => `années ${year}`,
-  century: (number) => `${roman(number)}${number === 1 ? 'er' : 'e'} siècle`,
+  century: (number) => `${romanNumeral(number)}${number === 1 ? 'er' : 'e'} siècle`,
   firstDay: (date) => date.replace(/^1(?!\d)/, '1er'),
   govern: frenchWithArticle,
   about: (date) => `vers ${date}`,
@@ -148,7 +148,7 @@ const RU: DatePhrases = {
   seasons: ['весна', 'лето', 'осень', 'зима'],
   season: (name, year) => `${name} ${year} г.`,
   decade: (year) => `${year}-е годы`,
-  century: (number) => `${roman(number)} век`,
+  century: (number) => `${romanNumeral(number)} век`,
   firstDay: (date) => date,
   govern: russianGenitive,
   about: (date) => `около ${date}`,

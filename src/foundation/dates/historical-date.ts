@@ -7,10 +7,10 @@ import { displayDate } from './date-display.js';
 import { DateForm, DatePrecision } from './date-precision.js';
 import { parseEdtf } from './edtf.js';
 import { displayPrecision } from './precision-display.js';
-import { chainFor } from '../text/localized-text.js';
+import { languageFallbackChain } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from '../graphql/scalars.js';
-import { PART_OF_ROW } from '../graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
 
 registerEnumType(DateForm, {
   name: 'DateForm',
@@ -35,7 +35,7 @@ registerEnumType(DatePrecision, {
   },
 });
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'A date with exactly the precision that is known: a year stays a year.' })
 export class HistoricalDate {
   @Column('text')
@@ -94,7 +94,7 @@ export class HistoricalDate {
     language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): string {
-    return displayDate(this.edtf, chainFor(reader, language));
+    return displayDate(this.edtf, languageFallbackChain(reader, language));
   }
 
   @Field(() => String, {
@@ -109,7 +109,7 @@ export class HistoricalDate {
     language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): string {
-    return displayPrecision(this.edtf, chainFor(reader, language));
+    return displayPrecision(this.edtf, languageFallbackChain(reader, language));
   }
 
   @Field(() => DateBound, {

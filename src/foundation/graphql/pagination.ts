@@ -2,7 +2,7 @@ import { ArgsType, Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { badInput, quoted, RequestError } from './request-error.js';
 import { isPosition } from '../records/log-position.js';
 import type { Selection } from './selection.js';
-import { PART_OF_ROW } from './field-costs.js';
+import { EMBEDDED_OBJECT_COST } from './field-costs.js';
 
 /** Sizes of a page: the GraphQL Cursor Connections Specification's `first` and `last`. */
 export const PAGE_SIZE_DEFAULT = 20;
@@ -32,7 +32,7 @@ export class PageArgs {
   before?: string | null;
 }
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'The position of a page in its list (GraphQL Cursor Connections Specification).' })
 export class PageInfo {
   @Field(() => Boolean, { simple: true, description: 'Whether there are elements after this page.' })

@@ -2,7 +2,7 @@ import { isCountryCode } from './country-codes.js';
 import { EdtfError } from '../dates/edtf.js';
 import { quoted } from '../graphql/request-error.js';
 import { HistoricalDate } from '../dates/historical-date.js';
-import { canonicalLanguage, isAssigned } from '../text/language.js';
+import { canonicalLanguage, hasAssignedSubtags } from '../text/language.js';
 import type { LocalizedText } from '../text/localized-text.js';
 import { textProblem } from '../text/readable-text.js';
 import { isSlug, SLUG_MAX } from './global-id.js';
@@ -62,7 +62,7 @@ export class InputValidator {
 
   language(path: Path, tag: string): string {
     const canonical = canonicalLanguage(tag);
-    if (canonical === null || !isAssigned(canonical))
+    if (canonical === null || !hasAssignedSubtags(canonical))
       this.addError('INVALID', path, `${quoted(tag)} is not a BCP 47 language tag`);
     return canonical ?? tag;
   }

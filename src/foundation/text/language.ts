@@ -37,7 +37,7 @@ const PRIVATE_REGION = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;
  * Whether the two-letter subtags of a canonical tag are assigned: a language of ISO 639-1, a region of ISO 3166-1.
  * Languages of three letters are always accepted, since Node.js does not know all of the thousands that exist.
  */
-export function isAssigned(tag: string): boolean {
+export function hasAssignedSubtags(tag: string): boolean {
   // The language of `und` is undefined in some versions of Node.js.
   const { language, region } = new Intl.Locale(tag) as { readonly language?: string; readonly region?: string };
   if (language?.length === 2 && LANGUAGES.of(language) === undefined) return false;

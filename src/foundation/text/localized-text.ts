@@ -2,9 +2,9 @@ import { Extensions, Field, ObjectType } from 'type-graphql';
 import { canonicalLanguage, languageChain } from './language.js';
 import { badInput, quoted } from '../graphql/request-error.js';
 import { LanguageTagScalar } from '../graphql/scalars.js';
-import { PART_OF_ROW } from '../graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'A text and its language.' })
 export class LocalizedText {
   @Field(() => LanguageTagScalar, { simple: true, description: 'Language of the text, as a BCP 47 tag.' })
@@ -28,7 +28,10 @@ let chains = new WeakMap<readonly string[], Map<string | null, readonly string[]
 let cachedCount = 0;
 
 /** The language chain of a reader for a field whose `language` argument is `requested`. */
-export function chainFor({ languages }: LanguagePreferences, requested: string | null | undefined): readonly string[] {
+export function languageFallbackChain(
+  { languages }: LanguagePreferences,
+  requested: string | null | undefined,
+): readonly string[] {
   let cached = chains.get(languages);
   if (!cached) chains.set(languages, (cached = new Map<string | null, readonly string[]>()));
   let chain = cached.get(requested ?? null);
@@ -58,7 +61,7 @@ export function pickText(
   reader: LanguagePreferences,
   requested: string | null | undefined,
 ): string | null {
-  const chain = chainFor(reader, requested);
+  const chain = languageFallbackChain(reader, requested);
   for (const tag of chain) {
     for (const text of texts) if (text.language === tag) return text.text;
   }

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { cut } from '../../foundation/text/excerpt.js';
+import { truncate } from '../../foundation/text/excerpt.js';
 
 /** Maximum number of errors in a response, and of the bytes of JSON that they take together. */
 export const ERRORS_MAX = 20;
@@ -11,7 +11,7 @@ const LOCATIONS_MAX = 5;
 
 /** Cuts a message to the length that clients receive. */
 export function cutMessage(message: string): string {
-  return cut(message, MESSAGE_MAX);
+  return truncate(message, MESSAGE_MAX);
 }
 
 /** Cuts the message and the locations of an error to their limits. */

@@ -6,7 +6,7 @@ import type {
   GraphQLScalarType,
   VariableDefinitionNode,
 } from 'graphql';
-import { cut, excerpt } from '../../foundation/text/excerpt.js';
+import { truncate, excerpt } from '../../foundation/text/excerpt.js';
 import { isAbsent, isRecord } from '../../foundation/records/values.js';
 
 /** Maximum number of errors that are collected: a client with more of them sent something else entirely. */
@@ -48,7 +48,7 @@ export class VariableCoercion {
 
   addError(definition: VariableDefinitionNode, what: string): void {
     if (this.hasEnoughErrors) return;
-    const message = `Variable "$${cut(definition.variable.name.value, NAME_MAX)}" ${what}`;
+    const message = `Variable "$${truncate(definition.variable.name.value, NAME_MAX)}" ${what}`;
     this.errors.push(new GraphQLError(message, { nodes: definition, extensions: { code: 'BAD_USER_INPUT' } }));
   }
 
@@ -133,8 +133,8 @@ export class VariableCoercion {
   private fail(value: unknown, reason: string): unknown {
     if (!this.definition) throw new TypeError('no variable is being coerced');
     const steps = this.path.map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`)).join('');
-    const name = cut(this.definition.variable.name.value, NAME_MAX);
-    const place = steps === '' ? '' : ` at "${cut(`${name}${steps}`, PATH_MAX)}"`;
+    const name = truncate(this.definition.variable.name.value, NAME_MAX);
+    const place = steps === '' ? '' : ` at "${truncate(`${name}${steps}`, PATH_MAX)}"`;
     this.addError(this.definition, `got invalid value ${excerpt(value)}${place}; ${withoutLongSuggestion(reason)}`);
     return undefined;
   }
@@ -142,12 +142,12 @@ export class VariableCoercion {
 
 /** Drops the suggestion of a reason that is too long, as half a suggestion would be misleading. */
 function withoutLongSuggestion(reason: string): string {
-  return cut(reason.length > REASON_MAX ? reason.replace(/ Did you mean .*$/s, '') : reason, REASON_MAX);
+  return truncate(reason.length > REASON_MAX ? reason.replace(/ Did you mean .*$/s, '') : reason, REASON_MAX);
 }
 
 /** The error for an unknown field; if the name may be a typing error, with graphql-js's suggestions. */
 function unknownField(name: string, type: GraphQLInputObjectType): string {
-  const message = `Field "${cut(name, NAME_MAX)}" is not defined by type "${type.name}".`;
+  const message = `Field "${truncate(name, NAME_MAX)}" is not defined by type "${type.name}".`;
   let text = message;
   if (name.length > SUGGESTED_FOR_MAX) return text;
   coerceInputValue({ [name]: null }, type, (_path, _value, error) => {

@@ -10,11 +10,11 @@ import { Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
-import type { FeedStartPosition } from '../../domain/following/feed-position.js';
+import type { FeedStartPosition } from '../../domain/following/feed-start-position.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { isSlug } from '../../foundation/records/global-id.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
-import { encode, encodingFor } from '../../foundation/text/content-encoding.js';
+import { encodeBody, encodingFor } from '../../foundation/text/content-encoding.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
 import { parseWebUrl } from '../../foundation/urls/web-url.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
@@ -130,7 +130,7 @@ export function serveAtomFeeds(fastify: FastifyInstance, deps: AtomFeedDeps): vo
     if (result === 404) return text(404, 'There is no such relation.\n');
     if ('errors' in result) return reply.code(500).send(result);
     const feed = buildFeed(result, url);
-    const { encoding, bytes } = await encode(Buffer.from(feed.atom1()), encodingFor(request.headers));
+    const { encoding, bytes } = await encodeBody(Buffer.from(feed.atom1()), encodingFor(request.headers));
     const headers = {
       etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
       'last-modified': (feed.options.updated ?? new Date(0)).toUTCString(),

@@ -7,7 +7,7 @@ import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { Admission } from '../admission/admission.js';
 import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
-import { close, closeWithError } from './socket-close.js';
+import { closeSocket, closeWithError } from './socket-close.js';
 import type { SocketConnection, ConnectionInitPayload } from './socket-connection.js';
 import { execute, executionArgs, subscribe } from './socket-operation.js';
 import type { SocketOperation } from './socket-operation.js';
@@ -28,7 +28,7 @@ export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Con
       if (!viewer || extra.socket.readyState !== WebSocket.OPEN) return false;
       if (!takeConnection(admission, viewer, extra)) return false;
       extra.forget = sessions.open(viewer, (reason) => {
-        close(extra.socket, CloseCode.Forbidden, reason);
+        closeSocket(extra.socket, CloseCode.Forbidden, reason);
       });
       return true;
     },
@@ -36,7 +36,7 @@ export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Con
       const { extra } = context;
       if (id.length > ID_MAX) {
         const limitText = `at most ${String(ID_MAX)} characters are allowed`;
-        close(extra.socket, CloseCode.BadRequest, `The id is too long: ${limitText}`);
+        closeSocket(extra.socket, CloseCode.BadRequest, `The id is too long: ${limitText}`);
         return [new GraphQLError('The id is too long')];
       }
       extra.reading += 1;
@@ -79,7 +79,7 @@ async function viewerOf(admission: Admission, { connectionParams, extra }: Conne
       return null;
     }
     if (!(error instanceof UnauthenticatedError)) throw error;
-    close(extra.socket, CloseCode.Forbidden, error.reason);
+    closeSocket(extra.socket, CloseCode.Forbidden, error.reason);
     return null;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayText, daysIn, parseDay } from '../../../src/foundation/dates/calendar-day.js';
+import { dayText, daysInMonth, parseDay } from '../../../src/foundation/dates/calendar-day.js';
 
 describe('a calendar day', () => {
   it.each(['0001-01-01', '0099-12-31', '1900-02-28', '2000-02-29', '2024-02-29', '9999-12-31'])('accepts %s', (day) => {
@@ -37,11 +37,11 @@ describe('a calendar day', () => {
   });
 
   it('follows the leap years of the Gregorian calendar', () => {
-    expect([1900, 2000, 2023, 2024].map((year) => daysIn(year, 2))).toEqual([28, 29, 28, 29]);
+    expect([1900, 2000, 2023, 2024].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 28, 29]);
   });
 
   it('has no days in months that do not exist', () => {
-    expect([0, 13].map((month) => daysIn(2024, month))).toEqual([0, 0]);
+    expect([0, 13].map((month) => daysInMonth(2024, month))).toEqual([0, 0]);
   });
 
   it('writes years below 1000 with four digits, so that days compare as strings', () => {

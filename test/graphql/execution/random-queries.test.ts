@@ -15,8 +15,8 @@ const STATEMENTS_A_FIELD = 8;
 const FORESEEN = ['BAD_USER_INPUT', 'BAD_CURSOR', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED'];
 
 /**
- * A response in a comparable form. Errors are reported in the order in which they happen, which is not fixed. Where several
- * empty the same field above them, at least one is reported.
+ * A response in a comparable form. Errors are reported in the order in which they happen, which is not fixed. Where
+ * several empty the same field above them, at least one is reported.
  */
 function details({ data, errors }: Answer): object {
   const places = errors?.map((error) => {

@@ -16,7 +16,9 @@ interface HttpResponse {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Sends headers that fetch does not let scripts send, and waits only for the head of the response: a stream has no end. */
+/**
+ * Sends headers that fetch does not let scripts send, and waits only for the head of the response: a stream has no end.
+ */
 function send(url: string, method: string, headers: Record<string, string>, body?: string): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent: false }, (response) => {

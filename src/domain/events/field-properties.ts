@@ -36,7 +36,7 @@ const DATE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   isUncertain: ['isUncertain'],
 };
 
-const VERSIONED: FieldProperties = {
+const VERSIONED_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
   id: ['id'],
   note: ['notes'],
@@ -46,15 +46,15 @@ const VERSIONED: FieldProperties = {
   updatedAt: ['updatedAt'],
   revisions: ['id'],
 };
-const NAMED: FieldProperties = {
-  ...VERSIONED,
+const NAMED_FIELD_PROPERTIES: FieldProperties = {
+  ...VERSIONED_FIELD_PROPERTIES,
   slug: ['slug'],
   name: ['names'],
   names: ['names'],
   label: ['names'],
 };
-const TITLED: FieldProperties = {
-  ...VERSIONED,
+const TITLED_FIELD_PROPERTIES: FieldProperties = {
+  ...VERSIONED_FIELD_PROPERTIES,
   slug: ['slug'],
   title: ['titles'],
   titles: ['titles'],
@@ -62,8 +62,8 @@ const TITLED: FieldProperties = {
 };
 
 /** Fields without properties are loaded by the event's id, which is always read. */
-export const EVENT: FieldProperties = {
-  ...TITLED,
+export const EVENT_FIELD_PROPERTIES: FieldProperties = {
+  ...TITLED_FIELD_PROPERTIES,
   status: ['status'],
   kind: ['kind'],
   summary: ['summaries'],
@@ -90,7 +90,7 @@ export const EVENT: FieldProperties = {
 };
 
 /** `actor` is read eagerly. */
-export const PARTICIPATION: FieldProperties = {
+export const PARTICIPATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
   actor: [],
   role: ['role'],
@@ -100,8 +100,8 @@ export const PARTICIPATION: FieldProperties = {
   citations: ['id'],
 };
 
-export const ACTOR: FieldProperties = {
-  ...NAMED,
+export const ACTOR_FIELD_PROPERTIES: FieldProperties = {
+  ...NAMED_FIELD_PROPERTIES,
   aliases: ['aliases'],
   wikidataId: ['wikidataId'],
   timeline: ['id'],
@@ -112,7 +112,7 @@ export const ACTOR: FieldProperties = {
 };
 
 /** `source` is read eagerly. */
-export const CITATION: FieldProperties = {
+export const CITATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
   source: [],
   locator: ['locator'],
@@ -121,8 +121,8 @@ export const CITATION: FieldProperties = {
   supports: ['supports'],
 };
 
-export const SOURCE: FieldProperties = {
-  ...TITLED,
+export const SOURCE_FIELD_PROPERTIES: FieldProperties = {
+  ...TITLED_FIELD_PROPERTIES,
   label: ['titles', 'publisher', 'publishedOn'],
   kind: ['kind'],
   publisher: ['publisher'],
@@ -132,8 +132,8 @@ export const SOURCE: FieldProperties = {
   sha256: ['sha256'],
 };
 
-export const PLACE: FieldProperties = {
-  ...NAMED,
+export const PLACE_FIELD_PROPERTIES: FieldProperties = {
+  ...NAMED_FIELD_PROPERTIES,
   kind: ['kind'],
   aliases: ['aliases'],
   within: ['withinId'],
@@ -141,12 +141,12 @@ export const PLACE: FieldProperties = {
   wikidataId: ['wikidataId'],
 };
 
-export const TOPIC: FieldProperties = { ...NAMED, kind: ['kind'] };
+export const TOPIC_FIELD_PROPERTIES: FieldProperties = { ...NAMED_FIELD_PROPERTIES, kind: ['kind'] };
 
 const PARTIES = ['firstPartyId', 'secondPartyId'];
 
-export const RELATION: FieldProperties = {
-  ...TITLED,
+export const RELATION_FIELD_PROPERTIES: FieldProperties = {
+  ...TITLED_FIELD_PROPERTIES,
   title: ['titles', ...PARTIES],
   label: ['titles', ...PARTIES],
   parties: PARTIES,
