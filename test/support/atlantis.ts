@@ -38,7 +38,7 @@ export async function startAtlantis(): Promise<World> {
   const offices = [
     ['president', 'atlantis'],
     ['secretary', 'secretariat'],
-    ['judge', 'old-court'],
+    ['archivist', 'old-court'],
     ['mu-president', 'mu'],
     ['lemuria-president', 'lemuria'],
     ['unheld', 'atlantis'],
@@ -48,7 +48,7 @@ export async function startAtlantis(): Promise<World> {
   const tenures = [
     ['ann', 'president', '1960/1970'],
     ['bob', 'president', '1970/..'],
-    ['cleo', 'judge', '1930/1940-05'],
+    ['cleo', 'archivist', '1930/1940-05'],
     ['dan', 'unheld', '1990/..'],
   ];
   for (const [person, office, period] of tenures)
