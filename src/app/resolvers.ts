@@ -34,6 +34,7 @@ import {
 import { ChangesResolver } from '../domain/following/changes-resolver.js';
 import type { ChangeFeed } from '../domain/following/change-feed.js';
 import { RateLimitResolver, RateLimitResetResolver } from '../graphql/schema/rate-limit-resolver.js';
+import { EnumLabelsResolver } from '../graphql/schema/enum-labels-resolver.js';
 import { NodeResolver } from '../graphql/schema/node-resolver.js';
 import {
   OfficeResolver,
@@ -51,6 +52,7 @@ import { RelationOfficesResolver, RelationSeriesResolver } from '../domain/relat
 import { TokenResolver } from '../auth/token-resolver.js';
 import { SourceResolver } from '../domain/sources/source-resolver.js';
 import { SpeakerResolver, StatementResolver } from '../domain/statements/statement-resolver.js';
+import { StatementSidesResolver } from '../domain/statements/statement-sides-resolver.js';
 import { StatementPages } from '../domain/statements/statements.js';
 import {
   ActorStatementsResolver,
@@ -71,7 +73,7 @@ export function buildResolvers(
   access: Authenticator,
   feed: ChangeFeed,
 ): object[] {
-  const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
+  const { actors, sources, sides, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
   const projection = new EventProjection(stores, {
     places: { table: events.places, fields: PLACE_FIELD_PROPERTIES },
@@ -84,8 +86,8 @@ export function buildResolvers(
     new ActorResolver(actors, references),
     new OrganizationResolver(actors),
     new GroupResolver(actors),
-    new SourceResolver(sources, references),
-    new CitationResolver(sources, actors),
+    new SourceResolver(sources, sides, actors, references),
+    new CitationResolver(sources, sides, actors),
     new OfficeResolver(offices, actors, references),
     new StateOfficesResolver(offices),
     new OrganizationOfficesResolver(offices),
@@ -124,7 +126,8 @@ export function buildResolvers(
     new RelationOfficesResolver(stores.relationOffices, references),
     new RelationSeriesResolver(stores.relationSeries, references),
     new StateRelationsResolver(relations),
-    new StatementResolver(statements, stores.statementSides, events, citations, statementLists, references),
+    new StatementResolver(statements, events, citations, statementLists, references),
+    new StatementSidesResolver(statements, stores.statementSides, citations, sides),
     new SpeakerResolver(actors, offices),
     new RelationStatementsResolver(statementLists),
     new ActorStatementsResolver(statementLists),
@@ -132,12 +135,13 @@ export function buildResolvers(
     new TopicStatementsResolver(statementLists),
     new EventStatementsResolver(statementLists),
     new SearchResolver(new SearchStore(), references),
+    new EnumLabelsResolver(),
     new NodeResolver(references),
     new RateLimitResolver(),
     new RateLimitResetResolver(),
     new TokenResolver(access, relations, references),
     new ChangesResolver(stores.changes, events, references, feed),
-    new ChangeResolver(references),
+    new ChangeResolver(stores.changes, references),
     new RevisionsResolver(stores.changes),
     new UserErrorResolver(references),
   ];

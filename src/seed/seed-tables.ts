@@ -1,6 +1,6 @@
 /** All tables that a seed writes to, each after those that it refers to, but series refer to their founding event. */
 export const SEED_TABLES: readonly string[] = [
-  ...['topic', 'source', 'actor', 'group_member', 'place', 'office', 'tenure', 'relation', 'series', 'series_party'],
+  ...['topic', 'actor', 'group_member', 'source', 'place', 'office', 'tenure', 'relation', 'series', 'series_party'],
   ...['event', 'event_relation', 'event_place', 'event_topic', 'event_link', 'participation', 'participation_office'],
   ...[
     'date_claim',

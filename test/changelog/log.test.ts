@@ -114,13 +114,22 @@ describe('the log', () => {
       { hasAlternativeDates: true },
       { confidence: ['LOW'] },
       { publishers: ['The Other Paper'] },
+      { publishers: ['press'] },
+      { sides: ['mu'] },
       { statuses: ['RETRACTED'] },
       { statuses: ['RETRACTED', 'PUBLISHED'], kinds: ['VISIT', 'MEETING'] },
     ];
+    await world.mutate('createOrganization', {
+      slug: 'press',
+      kind: 'NEWSPAPER',
+      names: [{ language: 'en', text: 'Press' }],
+      seat: 'mu',
+    });
     await world.mutate('createSource', {
       slug: 'other-paper',
       kind: 'PRESS',
       publisher: 'The Other Paper',
+      publishedBy: 'press',
       language: 'en',
     });
     const subscriptions = filters.map((filter) => ({ filter, list: new Set<string>(), after: '0' }));

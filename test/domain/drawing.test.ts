@@ -223,6 +223,20 @@ describe('what a timeline is drawn with', () => {
     });
   });
 
+  it('speaks for the body of an office that the speaker held then, and for the publisher’s side in a source’s own voice', async () => {
+    const side = async (input: object): Promise<string[]> => {
+      const { slug } = await world.build.statement(input);
+      return slugs((await world.get(`{ statement(id: "${slug}") { onBehalfOf { slug } } }`)).statement.onBehalfOf);
+    };
+    const speakers = [{ actor: 'ann' }];
+    expect(await side({ speakers, date: '1965' })).toEqual(['atlantis']);
+    expect(await side({ speakers, date: '1985' })).toEqual([]);
+    const source = { slug: 'the-gazette', kind: 'GOVERNMENT', publisher: 'The Court', publishedBy: 'old-court' };
+    await world.mutate('createSource', { ...source, language: 'en' });
+    expect(await side({ citations: [{ source: 'the-gazette', basis: 'STATED' }] })).toEqual(['old-atlantis']);
+    expect(await side({ speakers, citations: [{ source: 'the-gazette', basis: 'STATED' }] })).toEqual([]);
+  });
+
   describe('short names', () => {
     it('of an event are the short title in a language that the reader prefers, else the title', async () => {
       const { slug } = await world.build.event({

@@ -6,6 +6,7 @@ import { Changes1764100000000 } from '../../../migrations/1764100000000-changes.
 import { Timelines1764200000000 } from '../../../migrations/1764200000000-timelines.js';
 import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epoch.js';
 import { StandardNames1764400000000 } from '../../../migrations/1764400000000-standard-names.js';
+import { Publishers1764550000000 } from '../../../migrations/1764550000000-publishers.js';
 import { NamesAndSides1764560000000 } from '../../../migrations/1764560000000-names-and-sides.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Timelines1764200000000,
   LogEpoch1764300000000,
   StandardNames1764400000000,
+  Publishers1764550000000,
   NamesAndSides1764560000000,
 ];
 

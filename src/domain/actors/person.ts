@@ -1,8 +1,8 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { ChildEntity, Column } from 'typeorm';
-import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
 import { Actor, ActorKind } from './actor.js';
 
 @ChildEntity(ActorKind.PERSON)
@@ -18,18 +18,21 @@ export class Person extends Actor {
       'The name to use where there is little room. Null if none was entered: it is not derived from the name, whose order differs by language.',
   })
   familyName(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string | null {
-    return pickText(this.enteredFamilyNames(), reader, language);
+    return pickText(this.familyNames ?? [], reader, language);
   }
 
   @Field(() => [LocalizedText], {
     name: 'familyNames',
     description: 'The family name in all languages that it was entered in.',
   })
-  enteredFamilyNames(): LocalizedText[] {
-    return this.familyNames ?? [];
+  familyNamesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.familyNames ?? [], reader, language);
   }
 
   override searchableNames(): readonly LocalizedText[] {
-    return [...super.searchableNames(), ...this.enteredFamilyNames()];
+    return [...super.searchableNames(), ...(this.familyNames ?? [])];
   }
 }

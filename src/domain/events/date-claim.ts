@@ -2,9 +2,9 @@ import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Basis } from '../citations/citation.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
 
 export enum ClaimStanding {
   ALTERNATIVE = 'ALTERNATIVE',
@@ -50,9 +50,16 @@ export class DateClaim {
   }
 
   @Column('jsonb')
+  reasons!: LocalizedText[];
+
   @Field(() => [LocalizedText], {
-    simple: true,
+    name: 'reasons',
     description: 'The explanation in all languages that it was entered in.',
   })
-  reasons!: LocalizedText[];
+  reasonsIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.reasons, reader, language);
+  }
 }

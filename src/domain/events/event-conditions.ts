@@ -1,6 +1,8 @@
 import sql, { empty, raw } from 'sql-template-tag';
 import { allOf, hasText, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
+import { isPublishedBy } from '../sources/publisher-criteria.js';
+import { actorsOfSides } from '../sources/side-store.js';
 import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
 import { WindowMatch } from './event-filter.js';
 import type { ParticipantRole } from './participation.js';
@@ -12,6 +14,9 @@ import type { ParticipantRole } from './participation.js';
 
 /** Builds the condition that a column has one of some ids. */
 export type ColumnPredicate = (column: Statement) => Statement;
+
+/** Builds a condition on a citation from its columns: the source, and who asserts it there. */
+export type CitationPredicate = (source: Statement, assertedBy: Statement) => Statement;
 
 /** Where the parts of an event `e` are read from: the current tables, or a version in the change log. */
 export interface EventPartTables {
@@ -27,8 +32,8 @@ export interface EventPartTables {
   readonly topics: Statement;
   /** Rows `d`, one for each alternative date. */
   readonly claims: Statement;
-  /** Whether one of the sources is cited for the event or any part of it. */
-  readonly citing: (sources: ColumnPredicate) => Statement;
+  /** Whether a citation of the event, or of any part of it, meets the condition. */
+  readonly citing: (citations: CitationPredicate) => Statement;
 }
 
 /** Current events, `event e`. */
@@ -40,12 +45,15 @@ export const CURRENT_EVENT_PARTS: EventPartTables = {
     sql`exists (select from event_place_closure ep where ep.event_id = e.id and ep.place_id = any(${ids}))`,
   topics: sql`event_topic et where et.event_id = e.id`,
   claims: sql`date_claim d where d.event_id = e.id`,
-  citing: (sources) => sql`e.id in (
-    select c.event_id from citation c where c.event_id is not null and ${sources(raw('c.source_id'))}
-    union all select p.event_id from citation c join participation p on p.id = c.participation_id
-      where c.participation_id is not null and ${sources(raw('c.source_id'))}
-    union all select d.event_id from citation c join date_claim d on d.id = c.date_claim_id
-      where c.date_claim_id is not null and ${sources(raw('c.source_id'))})`,
+  citing: (citations) => {
+    const condition = citations(raw('c.source_id'), raw('c.asserted_by_id'));
+    return sql`e.id in (
+      select c.event_id from citation c where c.event_id is not null and ${condition}
+      union all select p.event_id from citation c join participation p on p.id = c.participation_id
+        where c.participation_id is not null and ${condition}
+      union all select d.event_id from citation c join date_claim d on d.id = c.date_claim_id
+        where c.date_claim_id is not null and ${condition})`;
+  },
 };
 
 /** The condition that a column has one of the ids. */
@@ -60,7 +68,7 @@ export function equals(id: Statement): ColumnPredicate {
 
 /** The SQL condition of the criteria. */
 export function eventConditions(criteria: EventCriteria, parts: EventPartTables = CURRENT_EVENT_PARTS): Statement {
-  const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
+  const { relations, kinds, window, actors, places, series, topics, sources, publishers, sides } = criteria;
   const { hasAlternativeDates, confidence, text, statuses } = criteria;
   return allOf(
     isOneOfConstants(raw('e.status'), statuses),
@@ -76,8 +84,9 @@ export function eventConditions(criteria: EventCriteria, parts: EventPartTables 
     publishers &&
       parts.citing(
         (id) => sql`${id} = any(array(
-          select source.id from source where ${isOneOf(raw('source.publisher'), publishers, 'text')}))`,
+          select source.id from source where ${isPublishedBy('source', publishers)}))`,
       ),
+    sides && parts.citing(isOfSides(sides)),
     hasAlternativeDates !== null &&
       sql`${hasAlternativeDates ? empty : raw('not')} exists (select from ${parts.claims})`,
     confidence && isOneOf(raw('e.confidence'), confidence, 'text'),
@@ -105,6 +114,13 @@ export function inSeries(ids: ColumnPredicate): Statement {
 
 export function onTopics(ids: ColumnPredicate, { topics }: EventPartTables = CURRENT_EVENT_PARTS): Statement {
   return sql`exists (select from ${topics} and ${ids(raw('et.topic_id'))})`;
+}
+
+/** The source is of one of the sides, or who asserts it is. */
+function isOfSides(sides: readonly string[]): CitationPredicate {
+  const actors = actorsOfSides(sides);
+  return (source, assertedBy) => sql`(${assertedBy} = any(${actors}) or ${source} = any(array(
+    select source.id from source where source.published_by_id = any(${actors}))))`;
 }
 
 /** One of the sources is cited for the event itself, a participation or a date. */

@@ -4,6 +4,7 @@ import { DateScalar } from '../../foundation/graphql/scalars.js';
 import { Confidence, EventKind } from './event-kinds.js';
 import { SCANS_ALL_RECORDS, scansUnlessNarrowedBy } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import { PUBLISHERS_FILTER } from '../sources/publisher-criteria.js';
 import { ParticipantRole } from './participation.js';
 
 export enum WindowMatch {
@@ -93,9 +94,17 @@ export class EventFilter {
   @Extensions(SCANS_ALL_RECORDS)
   @Field(() => [String], {
     nullable: true,
-    description: 'Cites a source of one of these publishers, for the event or any part of it.',
+    description: `Cites a source of one of these publishers, for the event or any part of it: ${PUBLISHERS_FILTER}`,
   })
   publishers?: string[] | null;
+
+  @Extensions(SCANS_ALL_RECORDS)
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Cites a source of the side of one of these states, or an assertion by someone of that side: see Source.side and Citation.side.',
+  })
+  sides?: string[] | null;
 
   @Extensions(SCANS_ALL_RECORDS)
   @Field(() => Boolean, {

@@ -66,6 +66,7 @@ export const EVENT_FIELD_PROPERTIES: FieldProperties = {
   ...TITLED_FIELD_PROPERTIES,
   status: ['status'],
   kind: ['kind'],
+  kindLabel: ['kind'],
   summary: ['summaries'],
   summaries: ['summaries'],
   shortTitle: ['shortTitles', 'titles'],
@@ -94,6 +95,7 @@ export const PARTICIPATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
   actor: [],
   role: ['role'],
+  roleLabel: ['role'],
   onBehalfOf: ['onBehalfOfId'],
   offices: [],
   basis: ['basis'],
@@ -117,6 +119,7 @@ export const CITATION_FIELD_PROPERTIES: FieldProperties = {
   source: [],
   locator: ['locator'],
   assertedBy: ['assertedById'],
+  side: ['assertedById', 'sourceId'],
   basis: ['basis'],
   supports: ['supports'],
 };
@@ -126,8 +129,12 @@ export const SOURCE_FIELD_PROPERTIES: FieldProperties = {
   label: ['titles', 'publisher', 'publishedOn'],
   kind: ['kind'],
   publisher: ['publisher'],
+  publishedBy: ['publishedById'],
+  side: ['id'],
   language: ['language'],
   url: ['url'],
+  archivedUrl: ['archivedUrl'],
+  repostOf: ['repostOfId'],
   publishedOn: new DateParts('publishedOn'),
   sha256: ['sha256'],
 };
@@ -148,6 +155,8 @@ const PARTIES = ['firstPartyId', 'secondPartyId'];
 export const RELATION_FIELD_PROPERTIES: FieldProperties = {
   ...TITLED_FIELD_PROPERTIES,
   title: ['titles', ...PARTIES],
+  // With a language, a title is built from the parties' names.
+  titles: ['titles', ...PARTIES],
   label: ['titles', ...PARTIES],
   parties: PARTIES,
   offices: ['id'],

@@ -1,7 +1,11 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Actor } from '../actors/actor.js';
 import { Basis } from '../citations/citation.js';
+import { enumLabel, LABEL_LANGUAGES } from '../../foundation/enum-labels/enum-labels.js';
+import { LanguageArg } from '../../foundation/records/versioned.js';
+import { pickLanguage } from '../../foundation/text/localized-text.js';
+import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 
 export enum ParticipantRole {
   PARTY = 'PARTY',
@@ -68,6 +72,11 @@ export class Participation {
   @Column('text')
   @Field(() => ParticipantRole, { simple: true, description: 'The role of the actor.' })
   role!: ParticipantRole;
+
+  @Field(() => String, { description: 'The name of the role, in English, French, Russian or Chinese.' })
+  roleLabel(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
+    return enumLabel('ParticipantRole', this.role, pickLanguage(LABEL_LANGUAGES, reader, language));
+  }
 
   @Column('uuid', { nullable: true })
   onBehalfOfId!: string | null;

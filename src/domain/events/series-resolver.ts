@@ -26,7 +26,10 @@ export class SeriesResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Series, { nullable: true, description: 'Returns a series. An unknown series is an error.' })
+  @Query(() => Series, {
+    nullable: true,
+    description: 'Returns a series. An unknown series is null, with an error NOT_FOUND.',
+  })
   series(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,

@@ -3,6 +3,7 @@ import { ChangeEffect } from '../../changelog/change.js';
 import type { Change } from '../../changelog/change.js';
 import type { ChangeStore } from '../../changelog/change-store.js';
 import { RecordKind } from '../../changelog/record-kind.js';
+import { allOf } from '../../database/query/conditions.js';
 import type { List } from '../../database/query/keyset.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from '../events/event-conditions.js';
@@ -16,13 +17,23 @@ export interface ChangeFilter {
   readonly criteria: EventCriteria | null;
 }
 
+/** A span of time in which changes were committed. Both ends count; null: no end. */
+export interface CommittedIn {
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
 /**
  * The changes to records that match the filter before the change or after it, in commit order.
  *
  * An event is matched by its own version. A statement is matched by its own status and by the version that its event
  * had at the time of the change. Records without a status always match.
  */
-export function filteredChanges(changes: ChangeStore, { kinds, criteria }: ChangeFilter): List<Change> {
+export function filteredChanges(
+  changes: ChangeStore,
+  { kinds, criteria }: ChangeFilter,
+  time: CommittedIn | null = null,
+): List<Change> {
   const statuses = criteria?.statuses ?? [Status.PUBLISHED];
   const condition = criteria && eventConditions(criteria, SNAPSHOT_EVENT_PARTS);
   const after = matchesFilter(raw('c'), condition, statuses);
@@ -32,13 +43,32 @@ export function filteredChanges(changes: ChangeStore, { kinds, criteria }: Chang
   return changes.list({
     name: 'changes',
     columns: sql`${changes.columns}, ${before} as was_on, ${after} as is_on`,
-    where: () => sql`c.subject_kind = any(${kinds}::text[]) and (${after} or ${before})`,
+    where: () =>
+      allOf(time && committedIn(time), sql`c.subject_kind = any(${kinds}::text[]) and (${after} or ${before})`),
     read: (row) => {
       const change = changes.read(row);
       change.effect = effectOf(row['was_on'] === true, row['is_on'] === true);
       return change;
     },
   });
+}
+
+/**
+ * The positions of the first and the last change of the span bound it, as the time of changes never goes back along the
+ * log. Instants are returned in milliseconds, so a change of the same millisecond as `to` counts.
+ */
+function committedIn({ from, to }: CommittedIn): Statement {
+  const end = to && sql`${to.toISOString()}::timestamptz + interval '1 millisecond'`;
+  return allOf(
+    from &&
+      sql`c.committed_at >= ${from.toISOString()}::timestamptz and c.position >= (
+        select first.position from change first where first.committed_at >= ${from.toISOString()}::timestamptz
+        order by first.committed_at, first.position limit 1)`,
+    end &&
+      sql`c.committed_at < ${end} and c.position <= (
+        select last.position from change last where last.committed_at < ${end}
+        order by last.committed_at desc, last.position desc limit 1)`,
+  );
 }
 
 /** Whether the logged version `version` matches the filter at the time of the change `c`. */

@@ -20,7 +20,7 @@ export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
     where uuid_of(place.id) in ${placesAndWithin(ids)})`,
   topics: sql`(select uuid_of(topic.id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id)) et where true`,
   claims: sql`jsonb_array_elements(e.snapshot -> 'alternativeDates') d where true`,
-  citing: (sources) => sql`exists (
-    select from jsonb_path_query(e.snapshot, '$.**.citations[*].source') as citation (source)
-    where ${sources(sql`uuid_of(citation.source #>> '{}')`)})`,
+  citing: (citations) => sql`exists (
+    select from jsonb_path_query(e.snapshot, '$.**.citations[*]') as entry (citation)
+    where ${citations(sql`uuid_of(entry.citation ->> 'source')`, sql`uuid_of(entry.citation ->> 'assertedBy')`)})`,
 };

@@ -27,7 +27,10 @@ export class OfficeResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Office, { nullable: true, description: 'Returns an office. An unknown office is an error.' })
+  @Query(() => Office, {
+    nullable: true,
+    description: 'Returns an office. An unknown office is null, with an error NOT_FOUND.',
+  })
   office(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,

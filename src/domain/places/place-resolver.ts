@@ -26,7 +26,10 @@ export class PlaceResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Place, { nullable: true, description: 'Returns a place. An unknown place is an error.' })
+  @Query(() => Place, {
+    nullable: true,
+    description: 'Returns a place. An unknown place is null, with an error NOT_FOUND.',
+  })
   place(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,

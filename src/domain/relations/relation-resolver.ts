@@ -13,9 +13,10 @@ import { RELATION_TIMELINE_INDEX } from '../events/timeline-index.js';
 import { TimelineArgs } from '../events/timeline.js';
 import type { EventPages } from '../events/timeline.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
-import { pickText } from '../../foundation/text/localized-text.js';
+import { isAbsent } from '../../foundation/records/values.js';
+import { LocalizedText, pickLocalized } from '../../foundation/text/localized-text.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
-import { LanguageArg } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
 import { Relation, RelationConnection } from './relation.js';
 import { pairKey } from './relation-store.js';
 import type { RelationStore } from './relation-store.js';
@@ -26,6 +27,9 @@ const TIMELINE_OF_RELATION: OwnedEventList = {
   isOfRelation: true,
   belongs: (owner) => RELATION_TIMELINE_INDEX.of(owner),
 };
+
+/** ISO 639-2's code for a text in several languages. */
+const MULTIPLE_LANGUAGES = 'mul';
 
 const STATE_REFERENCE = 'Global id, slug or ISO 3166-1 alpha-3 code of a state.';
 
@@ -38,7 +42,10 @@ export class RelationResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Relation, { nullable: true, description: 'Returns a relation. An unknown relation is an error.' })
+  @Query(() => Relation, {
+    nullable: true,
+    description: 'Returns a relation. An unknown relation is null, with an error NOT_FOUND.',
+  })
   relation(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -49,7 +56,7 @@ export class RelationResolver {
   @Query(() => Relation, {
     nullable: true,
     description:
-      'Returns the relation between two states, in either order; null if there is none. An unknown state is an error.',
+      'Returns the relation between two states, in either order; null if there is none. An unknown state is null, with an error NOT_FOUND.',
   })
   async relationBetween(
     @Arg('one', () => ID, { description: STATE_REFERENCE }) one: string,
@@ -74,10 +81,32 @@ export class RelationResolver {
     @LanguageArg() language: string | undefined,
     @Ctx() context: ReadContext,
   ): Promise<string> {
-    const given = pickText(relation.titles, context, language);
-    if (given !== null) return given;
+    return (await this.localizedTitle(relation, language, context)).text;
+  }
+
+  @FieldResolver(() => [LocalizedText], {
+    description:
+      'Titles entered for it. Often empty, because the parties’ names are enough; with language, then the title built from them.',
+  })
+  async titles(
+    @Root() relation: Relation,
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() context: ReadContext,
+  ): Promise<readonly LocalizedText[]> {
+    if (isAbsent(language)) return relation.titles;
+    return [await this.localizedTitle(relation, language, context)];
+  }
+
+  private async localizedTitle(
+    relation: Relation,
+    language: string | undefined,
+    context: ReadContext,
+  ): Promise<LocalizedText> {
+    const given = pickLocalized(relation.titles, context, language);
+    if (given) return given;
     const parties = await this.parties(relation, context);
-    return parties.map((party) => party.name(language, context)).join('–');
+    const names = parties.map((party) => pickLocalized(party.names, context, language)).filter((name) => name !== null);
+    return { language: commonLanguage(names), text: names.map(({ text }) => text).join('–') };
   }
 
   @FieldResolver(() => String, { description: 'The same as its title.' })
@@ -106,6 +135,14 @@ export class RelationResolver {
   ): Promise<Connection<Event>> {
     return this.timelines.page(context, TIMELINE_OF_RELATION, relation.id, args, info);
   }
+}
+
+/** The language of texts together: their own, else the one that they are variants of, else "multiple languages". */
+function commonLanguage(texts: readonly LocalizedText[]): string {
+  const languages = new Set(texts.map(({ language }) => language));
+  const primary = new Set(texts.map(({ language }) => language.split('-')[0]));
+  const [language = MULTIPLE_LANGUAGES] = languages.size === 1 ? languages : primary;
+  return primary.size === 1 ? language : MULTIPLE_LANGUAGES;
 }
 
 @Resolver(() => Event)

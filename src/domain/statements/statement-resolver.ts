@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
-import { State } from '../actors/state.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { Citation } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
@@ -15,7 +14,6 @@ import { Office } from '../offices/office.js';
 import type { OfficeStore } from '../offices/office-store.js';
 import { Topic } from '../topics/topic.js';
 import { Speaker, Statement, StatementConnection } from './statement.js';
-import type { StatementSideStore } from './statement-side-store.js';
 import type { StatementStore } from './statement-store.js';
 import { StatementsArgs } from './statements.js';
 import type { StatementPages } from './statements.js';
@@ -24,14 +22,16 @@ import type { StatementPages } from './statements.js';
 export class StatementResolver {
   constructor(
     private readonly store: StatementStore,
-    private readonly sides: StatementSideStore,
     private readonly events: EventStore,
     private readonly citationStore: CitationStore,
     private readonly lists: StatementPages,
     private readonly references: References,
   ) {}
 
-  @Query(() => Statement, { nullable: true, description: 'Returns a statement. An unknown statement is an error.' })
+  @Query(() => Statement, {
+    nullable: true,
+    description: 'Returns a statement. An unknown statement is null, with an error NOT_FOUND.',
+  })
   statement(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -51,14 +51,6 @@ export class StatementResolver {
   })
   speakers(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<Speaker[]> {
     return loaders.of(this.store.speakers).load(statement.id);
-  }
-
-  @FieldResolver(() => [State], {
-    description:
-      'The side or sides that it speaks for: the states that were entered, else those of its speakers. A speaker speaks for the state that it represents, or is; for that of the bodies whose offices it holds; a body for the state that it belongs to; a group for its members. Without speakers, it speaks for those who assert it in its citations.',
-  })
-  onBehalfOf(@Root() statement: Statement, @Ctx() { loaders }: ReadContext): Promise<State[]> {
-    return loaders.of(this.sides.ofStatement).load(statement.id);
   }
 
   @FieldResolver(() => Event, { nullable: true, description: 'The event at which it was made.' })

@@ -26,7 +26,7 @@ export class StatementSideStore {
 
   /**
    * `spoken` has the actors that each statement is made for, ranked: whom a speaker represents or is, and the bodies of
-   * the offices of one who represents nobody. `side` adds the bodies and states that these belong to, and their members.
+   * the offices of one who represents nobody: those that are named, else those held then. `side` adds the bodies and states that these belong to, and their members.
    */
   private async find(queryable: Queryable, statementIds: readonly string[]): Promise<Map<string, State[]>> {
     const isRequested = (alias: string): ReturnType<typeof isOneOf> =>
@@ -40,9 +40,13 @@ export class StatementSideStore {
         from speaker k join speaker_office ko on ko.speaker_id = k.id join office o on o.id = ko.office_id
         where ${isRequested('k')} and k.on_behalf_of_id is null and o.body_id is not null
         union all
-        select c.statement_id, c.position, 0, c.asserted_by_id
-        from citation c where ${isRequested('c')} and c.asserted_by_id is not null
-          and not exists (select from speaker k where k.statement_id = c.statement_id)
+        select k.statement_id, k.position, 1, o.body_id
+        from speaker k join statement s on s.id = k.statement_id
+          join tenure n on n.person_id = k.actor_id and n.status = 'PUBLISHED'
+            and n.sort_earliest <= s.sort_latest and n.sort_latest >= s.sort_earliest
+          join office o on o.id = n.office_id
+        where ${isRequested('k')} and k.on_behalf_of_id is null and o.body_id is not null
+          and not exists (select from speaker_office ko where ko.speaker_id = k.id)
       ), side (statement_id, speaker, rank, member, actor_id) as (
         select statement_id, speaker, rank, 0, actor_id from spoken
         union

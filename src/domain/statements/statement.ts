@@ -3,9 +3,9 @@ import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Status } from '../../foundation/records/status.js';
-import { LocalizedText, requireText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, requireText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Slugged } from '../../foundation/records/named.js';
 
 export enum StatementKind {
@@ -62,11 +62,18 @@ export class Statement extends Slugged {
   }
 
   @Column('jsonb')
+  paraphrases!: LocalizedText[];
+
   @Field(() => [LocalizedText], {
-    simple: true,
+    name: 'paraphrases',
     description: 'The paraphrase in all languages that it was entered in.',
   })
-  paraphrases!: LocalizedText[];
+  paraphrasesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.paraphrases, reader, language);
+  }
 
   /** Its place in its source, as sortable text; see sourcePlace in statement-service.ts. */
   @Column('text')

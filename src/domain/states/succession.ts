@@ -1,9 +1,9 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
 
 @Entity('succession')
 @ObjectType({ description: 'The succession of one state to another.' })
@@ -33,6 +33,13 @@ export class Succession {
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The note in all languages that it was entered in.' })
   notes!: LocalizedText[];
+
+  @Field(() => [LocalizedText], { name: 'notes', description: 'The note in all languages that it was entered in.' })
+  notesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.notes, reader, language);
+  }
 }

@@ -161,20 +161,15 @@ const RU: DatePhrases = {
   atEarliest: (_date, governed) => `не ранее ${governed}`,
 };
 
-const PHRASES: ReadonlyMap<string, DatePhrases> = new Map([
-  ['en', EN],
-  ['fr', FR],
-  ['zh', ZH],
-  // Tags that imply traditional characters unless they name another script.
-  ...['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO'].map((tag) => [tag, ZH_HANT] as const),
-  ['ru', RU],
-]);
+/** The languages that dates can be displayed in. */
+export const DATE_LANGUAGES = ['en', 'fr', 'ru', 'zh', 'zh-Hant'] as const;
 
-/** The phrases of the first language of the chain that has any; otherwise the English ones. */
-export function phrasesFor(chain: readonly string[]): DatePhrases {
-  for (const tag of chain) {
-    const phrases = PHRASES.get(tag);
-    if (phrases) return phrases;
-  }
-  return EN;
-}
+export type DateLanguage = (typeof DATE_LANGUAGES)[number];
+
+export const DATE_PHRASES: Readonly<Record<DateLanguage, DatePhrases>> = {
+  en: EN,
+  fr: FR,
+  ru: RU,
+  zh: ZH,
+  'zh-Hant': ZH_HANT,
+};

@@ -6,8 +6,9 @@ import type { DateBoundValues } from './date-bounds.js';
 import { displayDate } from './date-display.js';
 import { DateForm, DatePrecision } from './date-precision.js';
 import { parseEdtf } from './edtf.js';
+import { DATE_LANGUAGES } from './date-phrases.js';
 import { displayPrecision } from './precision-display.js';
-import { languageFallbackChain } from '../text/localized-text.js';
+import { pickLanguage } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from '../graphql/scalars.js';
 import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
@@ -94,7 +95,7 @@ export class HistoricalDate {
     language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): string {
-    return displayDate(this.edtf, languageFallbackChain(reader, language));
+    return displayDate(this.edtf, pickLanguage(DATE_LANGUAGES, reader, language));
   }
 
   @Field(() => String, {
@@ -109,7 +110,7 @@ export class HistoricalDate {
     language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): string {
-    return displayPrecision(this.edtf, languageFallbackChain(reader, language));
+    return displayPrecision(this.edtf, pickLanguage(DATE_LANGUAGES, reader, language));
   }
 
   @Field(() => DateBound, {

@@ -2,7 +2,7 @@ import { boundsOf } from './date-bounds.js';
 import type { DateBoundValues } from './date-bounds.js';
 import { coarsestOf } from './date-precision.js';
 import type { DatePrecision } from './date-precision.js';
-import { phrasesFor } from './date-phrases.js';
+import type { DateLanguage } from './date-phrases.js';
 
 /** How a language says how exactly a date is known. */
 interface PrecisionPhrases {
@@ -98,21 +98,17 @@ const ZH_HANT: PrecisionPhrases = {
   approximate: '大約',
 };
 
-/** By the locale of the language's date phrases. */
-const PHRASES: Readonly<Record<string, PrecisionPhrases>> = {
-  'en-GB': EN,
+const PHRASES: Readonly<Record<DateLanguage, PrecisionPhrases>> = {
+  en: EN,
   fr: FR,
   ru: RU,
-  'zh-Hans': ZH,
+  zh: ZH,
   'zh-Hant': ZH_HANT,
 };
 
-/**
- * Says how exactly a canonical date of the profile is known: "known to the month". `chain` lists the languages to try,
- * in order; English is the fallback.
- */
-export function displayPrecision(edtf: string, chain: readonly string[]): string {
-  const words = PHRASES[phrasesFor(chain).locale] ?? EN;
+/** Says how exactly a canonical date of the profile is known: "known to the month". */
+export function displayPrecision(edtf: string, language: DateLanguage): string {
+  const words = PHRASES[language];
   const { start, end, candidates } = boundsOf(edtf);
   if (candidates.length > 0) {
     const precisions = candidates.map(({ precision }) => precision).filter((precision) => precision !== null);

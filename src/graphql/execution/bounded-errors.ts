@@ -6,7 +6,7 @@ export const ERRORS_MAX = 20;
 const ERRORS_MAX_BYTES = 14_000;
 
 /** Maximum length of an error message, and number of locations in an error. */
-const MESSAGE_MAX = 500;
+export const MESSAGE_MAX = 500;
 const LOCATIONS_MAX = 5;
 
 /** Cuts a message to the length that clients receive. */

@@ -20,6 +20,7 @@ import { Executor } from './executor.js';
 import type { ResponseSizeLimit } from './execution.js';
 import type { ExecutionOutcome } from './executor.js';
 import { boundedErrors } from './bounded-errors.js';
+import { inputVariablesOf } from './input-variables.js';
 import { selectedOperationName, missingOperationError } from './operation-name.js';
 import type { Cost, CostCalculator } from '../limits/cost.js';
 import type { DocumentCache } from '../limits/document-cache.js';
@@ -117,7 +118,12 @@ export class OperationPipeline {
     const definition = getOperationAST(document, request.operationName);
     if (!definition)
       throw this.rejected([missingOperationError(document, request.operationName)], 'BAD_USER_INPUT', document);
-    const { errors, coerced } = coerceVariables(this.schema, definition.variableDefinitions, request.variables ?? {});
+    const { errors, coerced } = coerceVariables(
+      this.schema,
+      definition.variableDefinitions,
+      request.variables ?? {},
+      inputVariablesOf(document, definition),
+    );
     if (errors) throw this.rejected(errors, 'BAD_USER_INPUT', document);
     try {
       const cost = this.deps.costs.requireAffordable(document, definition, coerced);

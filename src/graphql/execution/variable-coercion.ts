@@ -6,7 +6,8 @@ import type {
   GraphQLScalarType,
   VariableDefinitionNode,
 } from 'graphql';
-import { truncate, excerpt } from '../../foundation/text/excerpt.js';
+import { excerpt, truncate } from '../../foundation/text/excerpt.js';
+import { InvalidEnumValue } from '../../foundation/records/invalid-enum-value.js';
 import { isAbsent, isRecord } from '../../foundation/records/values.js';
 
 /** Maximum number of errors that are collected: a client with more of them sent something else entirely. */
@@ -31,6 +32,9 @@ export class VariableCoercion {
   private definition: VariableDefinitionNode | null = null;
   /** The path of the current value within the variable's value. */
   private readonly path: (string | number)[] = [];
+
+  /** `inputVariables`: names of those in which an InvalidEnumValue takes the place of a value that the enum lacks. */
+  constructor(private readonly inputVariables: ReadonlySet<string>) {}
 
   /** Whether the maximum number of errors is reached. */
   get hasEnoughErrors(): boolean {
@@ -103,6 +107,11 @@ export class VariableCoercion {
   }
 
   private enumValue(value: unknown, type: GraphQLEnumType): unknown {
+    const isValid = typeof value === 'string' && type.getValue(value) !== undefined;
+    if (!isValid && this.inputVariables.has(this.definition?.variable.name.value ?? '')) {
+      const allowed = type.getValues().map(({ name }) => name);
+      return new InvalidEnumValue(value, type.name, allowed);
+    }
     if (typeof value !== 'string' || value.length <= SUGGESTED_FOR_MAX) return this.leaf(value, type);
     return this.fail(value, `Value does not exist in "${type.name}" enum.`);
   }

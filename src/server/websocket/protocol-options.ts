@@ -4,6 +4,8 @@ import type { Context, ServerOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
+import { parseLanguages } from '../../foundation/text/accept-language.js';
+import { isAbsent } from '../../foundation/records/values.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { Admission } from '../admission/admission.js';
 import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
@@ -23,6 +25,7 @@ export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Con
   return {
     onConnect: async (context) => {
       const { extra } = context;
+      if (!takeLanguages(context)) return false;
       const viewer = await viewerOf(admission, context);
       // The socket may have closed during the token lookup: what is taken from here on would never be released.
       if (!viewer || extra.socket.readyState !== WebSocket.OPEN) return false;
@@ -82,6 +85,21 @@ async function viewerOf(admission: Admission, { connectionParams, extra }: Conne
     closeSocket(extra.socket, CloseCode.Forbidden, error.reason);
     return null;
   }
+}
+
+/** Takes the preferred languages of the connection_init, if it has any. Closes the socket if they are invalid. */
+function takeLanguages({ connectionParams, extra }: ConnectionContext): boolean {
+  const language = connectionParams?.['language'];
+  if (isAbsent(language)) return true;
+  const languages = typeof language === 'string' ? parseLanguages(language) : null;
+  if (languages) extra.languages = languages;
+  else
+    closeSocket(
+      extra.socket,
+      CloseCode.BadRequest,
+      'language: must be a BCP 47 tag, or a list like that of Accept-Language',
+    );
+  return languages !== null;
 }
 
 /** Moves the connection from its address's limit to its token's. Closes the socket when that limit is reached. */

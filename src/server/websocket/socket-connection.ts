@@ -32,6 +32,8 @@ export interface SocketConnection {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   readonly requestId: string;
+  /** The preferred languages, best first: of its connection_init, else of its Accept-Language. */
+  languages: readonly string[];
   /** Cancelled once the socket is closed. */
   readonly gone: Cancellation;
   /** Number of operations that are being parsed. */

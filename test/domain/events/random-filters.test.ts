@@ -7,7 +7,14 @@ interface Named {
   readonly slug: string;
 }
 interface Cited {
-  readonly citations: readonly { readonly source: Named & { readonly publisher: string } }[];
+  readonly citations: readonly {
+    readonly side: Named | null;
+    readonly source: Named & {
+      readonly publisher: string;
+      readonly publishedBy: Named | null;
+      readonly side: Named | null;
+    };
+  }[];
 }
 interface Lying extends Named {
   readonly within: Lying | null;
@@ -43,12 +50,13 @@ interface Filter {
   topics?: string[];
   sources?: string[];
   publishers?: string[];
+  sides?: string[];
   actors?: Match[];
   window?: { from?: string; to?: string; match: 'OVERLAPS' | 'WITHIN' };
   text?: string;
 }
 
-const SEED = 75;
+const SEED = 77;
 const FILTERS = 60;
 const EVENTS = `query ($after: String, $filter: EventFilter) {
   events(first: 100, after: $after, filter: $filter) {
@@ -56,12 +64,13 @@ const EVENTS = `query ($after: String, $filter: EventFilter) {
     nodes {
       slug kind confidence date { edtf earliest latest } alternativeDates { ...cited }
       places { slug within { slug within { slug within { slug within { slug } } } } } relations { slug } series { slug } topics { slug }
-      participations { role actor { slug } onBehalfOf { slug } citations { source { slug publisher } } }
-      citations { source { slug publisher } }
+      participations { role actor { slug } onBehalfOf { slug } citations { ...source } }
+      citations { ...source }
     }
   }
 }
-fragment cited on DateClaim { citations { source { slug publisher } } }`;
+fragment cited on DateClaim { citations { ...source } }
+fragment source on Citation { side { slug } source { slug publisher publishedBy { slug } side { slug } } }`;
 
 /** The rule of each field implemented again, in the slowest and simplest way: over every event, one by one. */
 const RULES: {
@@ -75,7 +84,10 @@ const RULES: {
   series: (wanted, { series }) => series !== null && wanted.includes(series.slug),
   topics: (wanted, { topics }) => topics.some(({ slug }) => wanted.includes(slug)),
   sources: (wanted, event) => sourcesOf(event).some(({ slug }) => wanted.includes(slug)),
-  publishers: (wanted, event) => sourcesOf(event).some(({ publisher }) => wanted.includes(publisher)),
+  publishers: (wanted, event) =>
+    sourcesOf(event).some(({ publisher, publishedBy }) => wanted.includes(publisher) || isIn(wanted, publishedBy)),
+  sides: (wanted, event) =>
+    citationsOf(event).some(({ side, source }) => isIn(wanted, side) || isIn(wanted, source.side)),
   actors: (wanted, event) => wanted.every((match) => matches(match, event)),
   window: ({ from = '0001-01-01', to = '9999-12-31', match }, { date }) => {
     const earliest = date.earliest ?? '0001-01-01';
@@ -89,10 +101,12 @@ type Found = ReadonlyMap<string, ReadonlySet<string>>;
 
 const above = (place: Lying): string[] => [place.slug, ...(place.within ? above(place.within) : [])];
 
-const sourcesOf = (event: Written) =>
-  [event, ...event.participations, ...event.alternativeDates].flatMap(({ citations }) =>
-    citations.map(({ source }) => source),
-  );
+const citationsOf = (event: Written) =>
+  [event, ...event.participations, ...event.alternativeDates].flatMap(({ citations }) => citations);
+
+const sourcesOf = (event: Written) => citationsOf(event).map(({ source }) => source);
+
+const isIn = (wanted: readonly string[], named: Named | null): boolean => named !== null && wanted.includes(named.slug);
 
 function matches({ roles, allOf, anyOf, noneOf }: Match, { participations }: Written): boolean {
   const took = new Set(
@@ -171,7 +185,13 @@ describe('random filters', () => {
       series: () => some(result.map(({ series }) => series?.slug)),
       topics: () => some(result.flatMap(({ topics }) => topics.map(({ slug }) => slug))),
       sources: () => some(result.flatMap((event) => sourcesOf(event).map(({ slug }) => slug))),
-      publishers: () => some(result.flatMap((event) => sourcesOf(event).map(({ publisher }) => publisher))),
+      publishers: () =>
+        some(
+          result.flatMap((event) =>
+            sourcesOf(event).map(({ publisher, publishedBy }) => (random.next() < 0.5 ? publisher : publishedBy?.slug)),
+          ),
+        ),
+      sides: () => some(result.flatMap((event) => citationsOf(event).map(({ side }) => side?.slug))),
       actors: () => Array.from({ length: random.between(1, 2) }, randomMatch),
       window: () => {
         const [from = '', to = ''] = [random.between(1940, 2024), random.between(1940, 2026)].sort().map(String);
