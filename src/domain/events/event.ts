@@ -49,7 +49,7 @@ export class Event extends Titled {
     description: 'The short title in all languages that it was entered in: often none. With a language, as shortTitle.',
   })
   shortTitlesIn(
-    @TextsLanguageArg() language: string | undefined,
+    @TextsLanguageArg() language: string | null | undefined,
     @Ctx() reader: LanguagePreferences,
   ): readonly LocalizedText[] {
     if (language === undefined || language === null) return this.shortTitles;
