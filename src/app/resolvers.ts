@@ -20,7 +20,11 @@ import {
   TOPIC_FIELD_PROPERTIES,
 } from '../domain/events/field-properties.js';
 import { SeriesResolver } from '../domain/events/series-resolver.js';
-import { StateSuccessionResolver, SuccessionResolver } from '../domain/states/succession-resolver.js';
+import {
+  EventHostsResolver,
+  StateSuccessionResolver,
+  SuccessionResolver,
+} from '../domain/states/succession-resolver.js';
 import { EventPages } from '../domain/events/timeline.js';
 import {
   ActorTimelineResolver,
@@ -47,9 +51,11 @@ import {
   StateRelationsResolver,
 } from '../domain/relations/relation-resolver.js';
 import { RelationSummaryResolver } from '../domain/relations/relation-summary-resolver.js';
+import { RelationOfficesResolver, RelationSeriesResolver } from '../domain/relations/relation-offices-resolver.js';
 import { TokenResolver } from '../auth/token-resolver.js';
 import { SourceResolver } from '../domain/sources/source-resolver.js';
 import { SpeakerResolver, StatementResolver } from '../domain/statements/statement-resolver.js';
+import { StatementSidesResolver } from '../domain/statements/statement-sides-resolver.js';
 import { StatementPages } from '../domain/statements/statements.js';
 import {
   ActorStatementsResolver,
@@ -114,6 +120,7 @@ export function buildResolvers(
     new EventLinkResolver(events),
     new SuccessionResolver(actors, events, citations),
     new StateSuccessionResolver(stores.successions),
+    new EventHostsResolver(stores.hosts),
     new ActorTimelineResolver(timelines),
     new PlaceEventsResolver(timelines),
     new SeriesEventsResolver(timelines),
@@ -122,8 +129,11 @@ export function buildResolvers(
     new RelationResolver(relations, actors, timelines, references),
     new RelationSummaryResolver(timelines),
     new EventRelationsResolver(relations),
+    new RelationOfficesResolver(stores.relationOffices, references),
+    new RelationSeriesResolver(stores.relationSeries, references),
     new StateRelationsResolver(relations),
     new StatementResolver(statements, events, citations, statementLists, references),
+    new StatementSidesResolver(statements, stores.statementSides, citations, sides),
     new SpeakerResolver(actors, offices),
     new RelationStatementsResolver(statementLists),
     new ActorStatementsResolver(statementLists),

@@ -33,6 +33,6 @@ export function buildServices(stores: Stores, references: References): RecordSer
     relations,
     series: new SeriesService(stores.series, references),
     events: new EventService(stores, references),
-    statements: new StatementService(stores.statements, citations, references),
+    statements: new StatementService(stores.statements, stores.statementSides, citations, references),
   };
 }

@@ -8,13 +8,17 @@ import { EventLinkStore } from '../domain/events/event-link-store.js';
 import { EventStore } from '../domain/events/event-store.js';
 import { ParticipationStore } from '../domain/events/participation-store.js';
 import { SeriesStore } from '../domain/series/series-store.js';
+import { EventHostStore } from '../domain/states/event-host-store.js';
 import { SuccessionStore } from '../domain/states/succession-store.js';
 import { OfficeStore } from '../domain/offices/office-store.js';
 import { TenureStore } from '../domain/offices/tenure-store.js';
 import { PlaceStore } from '../domain/places/place-store.js';
+import { RelationOfficeStore } from '../domain/relations/relation-office-store.js';
+import { RelationSeriesStore } from '../domain/relations/relation-series-store.js';
 import { RelationStore } from '../domain/relations/relation-store.js';
 import { SideStore } from '../domain/sources/side-store.js';
 import { SourceStore } from '../domain/sources/source-store.js';
+import { StatementSideStore } from '../domain/statements/statement-side-store.js';
 import { StatementStore } from '../domain/statements/statement-store.js';
 import { TopicStore } from '../domain/topics/topic-store.js';
 
@@ -34,8 +38,12 @@ export interface Stores {
   readonly links: EventLinkStore;
   readonly claims: DateClaimStore;
   readonly successions: SuccessionStore;
+  readonly hosts: EventHostStore;
   readonly relations: RelationStore;
+  readonly relationOffices: RelationOfficeStore;
+  readonly relationSeries: RelationSeriesStore;
   readonly statements: StatementStore;
+  readonly statementSides: StatementSideStore;
   readonly changes: ChangeStore;
 }
 
@@ -56,8 +64,12 @@ export function buildStores(database: Database): Stores {
     links: new EventLinkStore(database),
     claims: new DateClaimStore(database),
     successions: new SuccessionStore(database),
+    hosts: new EventHostStore(database),
     relations: new RelationStore(database),
+    relationOffices: new RelationOfficeStore(database),
+    relationSeries: new RelationSeriesStore(database),
     statements: new StatementStore(database),
+    statementSides: new StatementSideStore(database),
     changes: new ChangeStore(database),
   };
 }

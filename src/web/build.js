@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { TAB_ORDER } from './tab-order.js';
 
 const BROWSER = dirname(fileURLToPath(import.meta.url));
 const PROJECT = join(BROWSER, '../..');
@@ -17,11 +18,15 @@ const operations = {
   setup(bundler) {
     bundler.onResolve({ filter: /^entente:operations$/ }, ({ path }) => ({ path, namespace: 'operations' }));
     bundler.onLoad({ filter: /.*/, namespace: 'operations' }, async () => {
-      const names = (await readdir(OPERATIONS)).filter((name) => name.endsWith('.graphql')).sort();
-      const read = names.map(async (name) => ({
-        name: basename(name, '.graphql'),
-        text: await readFile(join(OPERATIONS, name), 'utf8'),
-      }));
+      const files = (await readdir(OPERATIONS)).filter((name) => name.endsWith('.graphql')).sort();
+      const rank = (file) => TAB_ORDER.indexOf(basename(file, '.graphql')) + 1 || Infinity;
+      const read = files
+        .sort((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)))
+        .map(async (name) => {
+          const text = await readFile(join(OPERATIONS, name), 'utf8');
+          const [, kind, operationName] = /^(query|mutation|subscription) (\w+)/m.exec(text) ?? [];
+          return { operationName, isQuery: kind === 'query', text };
+        });
       return { contents: `export const operations = ${JSON.stringify(await Promise.all(read))};` };
     });
   },

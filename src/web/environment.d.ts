@@ -1,6 +1,10 @@
 declare module 'entente:operations' {
-  /** The files of schema/operations/, by name. */
-  export const operations: readonly { readonly name: string; readonly text: string }[];
+  /** The files of schema/operations/, in the order of the tabs. */
+  export const operations: readonly {
+    readonly operationName: string;
+    readonly text: string;
+    readonly isQuery: boolean;
+  }[];
 }
 
 declare module '*.css';

@@ -66,7 +66,14 @@ describe('a script that knows only the API and a token', () => {
       ...numbers(12).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Person',
         'createPerson',
-        { ...actor(`person-${String(n)}`), descriptions: texts('a poet'), born: '1901-02~', died: '1977', image },
+        {
+          ...actor(`person-${String(n)}`),
+          descriptions: texts('a poet'),
+          born: '1901-02~',
+          died: '1977',
+          image,
+          familyNames: n % 2 ? texts(`Person ${String(n)}`) : [],
+        },
       ]),
       ...numbers(6).map((n): [SelectedType, string, Record<string, unknown>] => [
         'Organization',
@@ -160,6 +167,7 @@ describe('a script that knows only the API and a token', () => {
           slug: `event-${String(n)}`,
           kind: n % 2 ? 'CONSULTATION' : 'ANNIVERSARY',
           titles: texts(`Event ${String(n)}`),
+          shortTitles: n % 2 ? texts(`Ev. ${String(n)}`) : [],
           summaries: texts('What happened.'),
           image,
           date: ['1939', '1940-05~', '1941-06-07', '1942-01-01/1942-02', '[1943-01-01,1944-02]', '195X?', '1960-22'][
@@ -216,6 +224,8 @@ describe('a script that knows only the API and a token', () => {
             { actor: 'person-3', onBehalfOf: 'syldavia', offices: ['office-1'] },
             { actor: 'body-2', offices: [] },
           ],
+          // Also of speakers that are of no state.
+          onBehalfOf: ['syldavia', 'borduria'],
           madeAt: `event-${String(n)}`,
           date: '1941-06-08',
           paraphrases: texts('They mean to go on.'),

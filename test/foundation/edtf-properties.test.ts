@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayText, daysInMonth } from '../../src/foundation/dates/calendar-day.js';
+import { boundsOf } from '../../src/foundation/dates/date-bounds.js';
+import { coarsestOf } from '../../src/foundation/dates/date-precision.js';
 import { EdtfError, parseEdtf } from '../../src/foundation/dates/edtf.js';
 import type { EdtfDate } from '../../src/foundation/dates/edtf.js';
 import { oracle } from './edtf-oracle.js';
@@ -7,6 +9,7 @@ import { oracle } from './edtf-oracle.js';
 const SEED = 19_491_002;
 const ROUNDS = 2_000;
 const ORACLE_ROUNDS = 150;
+const BOUNDS_ROUNDS = 400;
 
 /** Numbers from 0 to below 1, the same ones for a seed: mulberry32. */
 function generator(seed: number): () => number {
@@ -87,6 +90,55 @@ describe.each(makers)('dates of %s generated from a seed', (_what, make) => {
       return first > last || first < '0001-01-01' || last > '9999-12-31';
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('start and end where the whole does, as approximate and uncertain as it is', () => {
+    for (const { edtf, form, precision, earliest, latest, isApproximate, isUncertain } of dates(make, BOUNDS_ROUNDS)) {
+      const { start, end, candidates } = boundsOf(edtf);
+      const known = [start, end, ...candidates].filter((bound) => bound.precision !== null);
+      expect({ edtf, earliest: start.earliest, latest: end.latest }).toEqual({ edtf, earliest, latest });
+      expect([start, end].some((bound) => bound.isApproximate)).toBe(isApproximate);
+      expect([start, end].some((bound) => bound.isUncertain)).toBe(isUncertain);
+      expect(coarsestOf(known.map((bound) => bound.precision!))).toBe(precision);
+      if (form === 'SINGLE') expect({ edtf: start.edtf, end }).toEqual({ edtf, end: start });
+      if (form === 'INTERVAL') {
+        const texts = [start, end].map(({ kind, edtf }) => edtf ?? (kind === 'OPEN' ? '..' : ''));
+        expect(texts.join('/')).toBe(edtf);
+      }
+    }
+  });
+
+  it('have the candidates of a set, which together reach as far as it, and no others', () => {
+    for (const { edtf, form, earliest, latest } of dates(make, BOUNDS_ROUNDS)) {
+      const { candidates } = boundsOf(edtf);
+      expect(candidates.length > 0).toBe(form === 'ONE_OF');
+      if (form !== 'ONE_OF') continue;
+      const members = candidates.map((candidate) => candidate.edtf!.replace(/^\[|\]$/g, ''));
+      expect(`[${members.join(',')}]`).toBe(edtf);
+      // Each candidate is a date of its own, with the same days.
+      for (const candidate of candidates) {
+        const { earliest, latest, precision } = parseEdtf(candidate.edtf!);
+        expect(candidate).toMatchObject({ earliest, latest, precision });
+        expect(candidate.kind).toBe(earliest === null || latest === null ? 'OPEN' : 'KNOWN');
+      }
+      const [firsts, lasts] = [candidates.map((each) => each.earliest), candidates.map((each) => each.latest)];
+      expect(firsts.includes(null) ? null : firsts.toSorted()[0]).toBe(earliest);
+      expect(lasts.includes(null) ? null : lasts.toSorted().at(-1)).toBe(latest);
+    }
+  });
+
+  it('have no end that is known where nothing is, and no known one without its days', () => {
+    for (const { edtf } of dates(make, BOUNDS_ROUNDS)) {
+      const { start, end } = boundsOf(edtf);
+      for (const bound of [start, end]) {
+        const values = [bound.edtf, bound.precision, bound.earliest, bound.latest];
+        expect(values.every((value) => (value !== null) === (bound.kind === 'KNOWN'))).toBe(true);
+        if (bound.kind === 'KNOWN') {
+          const { earliest, latest, precision, isApproximate, isUncertain } = parseEdtf(bound.edtf!);
+          expect(bound).toMatchObject({ earliest, latest, precision, isApproximate, isUncertain });
+        }
+      }
+    }
   });
 });
 

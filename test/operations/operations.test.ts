@@ -57,6 +57,15 @@ const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unk
     look: ({ actor }) => actor.succeeds.map(({ predecessor, settledBy }: Data) => [predecessor.slug, settledBy.slug]),
     expected: [['ussr', 'cn-ru-succession-minutes-1991']],
   },
+  'who-led-a-consultation': {
+    statements: 2,
+    look: ({ event }) =>
+      event.participations.slice(0, 2).map(({ actor, offices }: Data) => [actor.name, offices.length]),
+    expected: [
+      ['Wang Yi', 2],
+      ['Sergei Shoigu', 1],
+    ],
+  },
   'known-from-one-publisher': { statements: 4, look: ({ events }) => events.totalCount, expected: 5 },
   'leader-meetings-by-year': {
     statements: 4,

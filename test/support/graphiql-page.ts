@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { watch } from './browser.js';
 import type { Watch } from './browser.js';
+import { titleOf } from '../../src/web/titles.js';
 import { until } from './follower.js';
 
 /** The editor's entries in the storage of a page, whatever prefix the page adds to their names. */
@@ -14,8 +15,9 @@ export class GraphiqlPage {
   ) {}
 
   /** Opens it at an address, and waits for its editor, which loads last: an earlier click would be lost. */
-  static async open(browser: Browser, address: string): Promise<GraphiqlPage> {
-    const page = await browser.newPage();
+  static async open(browser: Browser, address: string, width = 1280): Promise<GraphiqlPage> {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
     const seen = watch(page);
     await page.goto(address);
     await page.locator('.graphiql-query-editor .mtk1').first().waitFor();
@@ -26,7 +28,7 @@ export class GraphiqlPage {
   /** Selects an operation's tab, not the first, and runs it. */
   async run(operation: string): Promise<void> {
     const { page } = this;
-    await page.getByRole('tab').filter({ hasText: operation }).click();
+    await page.getByRole('tab', { name: titleOf(operation), exact: true }).click();
     await page.locator('.graphiql-query-editor').getByText(operation).waitFor();
     // A moment later it finds the operation's name, and saves the text: before that it would show nothing.
     await until(`${operation} is read`, async () => (await page.evaluate<string>(EDITED)).includes(operation));
@@ -36,12 +38,12 @@ export class GraphiqlPage {
   /** The response that it shows, once that has data. */
   async response(): Promise<string> {
     const pane = this.page.locator('.result-window .view-lines');
-    await pane.getByText('"data"').waitFor();
+    await pane.getByText('"data"').first().waitFor();
     return (await pane.innerText()).replaceAll('\u00a0', ' ');
   }
 
   /** Resolves once the response contains a text. */
   async untilShown(text: string): Promise<void> {
-    await this.page.locator('.result-window .view-lines').getByText(text).waitFor();
+    await this.page.locator('.result-window .view-lines').getByText(text).first().waitFor();
   }
 }

@@ -11,7 +11,7 @@ export const INPUT_SELECTIONS = {
     succeeds { predecessor { slug } date { edtf } settledBy { slug } citations ${CITATIONS} notes ${TEXTS} }`,
   // An alias, since several types have a field `kind` of different types.
   Organization: `${ACTOR} organizationKind: kind parent { slug } seat { slug } existence { edtf } ${IMAGE}`,
-  Person: `${ACTOR} descriptions ${TEXTS} born { edtf } died { edtf } ${IMAGE}`,
+  Person: `${ACTOR} familyNames ${TEXTS} descriptions ${TEXTS} born { edtf } died { edtf } ${IMAGE}`,
   Group: `${ACTOR} members { slug }`,
   Office: `slug titles ${TEXTS} body { slug } ${COVERAGE} notes ${TEXTS}`,
   Tenure: `person { slug } office { slug } period { edtf } extent citations ${CITATIONS} notes ${TEXTS}`,
@@ -19,13 +19,13 @@ export const INPUT_SELECTIONS = {
   Series: `slug titles ${TEXTS} aliases { language text note } parties { slug } foundedBy { slug } succeeds { slug } ${COVERAGE} notes ${TEXTS}`,
   Topic: `slug kind names ${TEXTS} notes ${TEXTS}`,
   Source: `slug kind titles ${TEXTS} publisher publishedBy { slug } language url archivedUrl repostOf { slug } publishedOn { edtf } sha256 notes ${TEXTS}`,
-  Event: `slug kind titles ${TEXTS} summaries ${TEXTS} ${IMAGE} date { edtf } dateBasis
+  Event: `slug kind titles ${TEXTS} shortTitles ${TEXTS} summaries ${TEXTS} ${IMAGE} date { edtf } dateBasis
     alternativeDates { date: dateInCalendar calendar written basis standing reasons ${TEXTS} citations ${CITATIONS} }
     places { slug } relations { slug } series { slug } ordinal anniversaryNumber confidence topics { slug }
     participations { role actor { slug } onBehalfOf { slug } offices { slug } basis citations ${CITATIONS} }
     links { kind event { slug } }
     citations { source { slug } locator { page paragraph start end } assertedBy { slug } basis supports } notes ${TEXTS}`,
-  Statement: `slug kind speakers { actor { slug } onBehalfOf { slug } offices { slug } } madeAt { slug } date { edtf }
+  Statement: `slug kind speakers { actor { slug } onBehalfOf { slug } offices { slug } } onBehalfOf { slug } madeAt { slug } date { edtf }
     paraphrases ${TEXTS} topics { slug } mentionedEvents { slug } mentionedActors { slug } citations ${CITATIONS} notes ${TEXTS}`,
 } as const;
 

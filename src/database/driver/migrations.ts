@@ -11,6 +11,7 @@ import { ImagesCoverageCalendars1764540000000 } from '../../../migrations/176454
 import { Publishers1764550000000 } from '../../../migrations/1764550000000-publishers.js';
 import { normalizeForSearch } from '../../foundation/text/fold.js';
 import { indexTokens } from '../../foundation/text/index-tokens.js';
+import { NamesAndSides1764560000000 } from '../../../migrations/1764560000000-names-and-sides.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   searchFolding({ normalizeForSearch, indexTokens }),
   ImagesCoverageCalendars1764540000000,
   Publishers1764550000000,
+  NamesAndSides1764560000000,
 ];
 
 /** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */

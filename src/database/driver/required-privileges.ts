@@ -10,7 +10,14 @@ const RECORDS = ['actor', 'event', 'office', 'place', 'relation', 'series', 'sou
 /** Child rows of a record: an update deletes and inserts them again. */
 const PARTS = [
   ...['citation', 'date_claim', 'event_link', 'event_place', 'event_relation', 'event_topic', 'group_member'],
-  ...['participation', 'series_party', 'speaker', 'statement_mentioned_actor', 'statement_mentioned_event'],
+  ...[
+    'participation',
+    'series_party',
+    'speaker',
+    'statement_on_behalf_of',
+    'statement_mentioned_actor',
+    'statement_mentioned_event',
+  ],
   ...['statement_topic', 'succession'],
 ];
 

@@ -51,6 +51,12 @@ export class CreatePersonInput extends CreateActorInput {
 
   @Field(() => ImageInput, { nullable: true, description: 'An image of the person.' })
   image?: ImageInput | null;
+
+  @Field(() => [LocalizedTextInput], {
+    nullable: true,
+    description: 'The family name, or the name to use where there is little room.',
+  })
+  familyNames?: LocalizedTextInput[] | null;
 }
 
 @InputType({ description: 'Several actors referred to together, without a legal entity of their own.' })
@@ -71,7 +77,7 @@ export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'seat', 'existenc
 export class UpdateOrganizationInput extends UpdateInput {}
 
 /** Fields that can be set to null. */
-export const PERSON_CLEARABLE = ['wikidataId', 'born', 'died', 'image'] as const;
+export const PERSON_CLEARABLE = ['wikidataId', 'born', 'died', 'image', 'familyNames'] as const;
 
 @UpdateFieldsOf<CreatePersonInput>(CreatePersonInput, {
   description: 'Changes to a person. Fields that are absent or null stay as they are. A list replaces the whole list.',

@@ -3,6 +3,7 @@ import type { ValidatedInput } from '../../changelog/validated-input.js';
 import { DateForm } from '../../foundation/dates/date-precision.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import { validateImage } from '../../foundation/records/image.js';
+import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { PERSON_CLEARABLE } from './actor-input.js';
 import type { CreatePersonInput } from './actor-input.js';
@@ -33,6 +34,7 @@ export class PersonService extends RecordService<Person, CreatePersonInput> {
       ...validateLife(validator, input),
       descriptions: validator.texts(['descriptions'], input.descriptions),
       image: validateImage(validator, ['image'], input.image),
+      familyNames: validator.texts(['familyNames'], input.familyNames, { max: NAME_MAX }),
     };
     return { columns: () => columns };
   }

@@ -85,6 +85,12 @@ export class CreateEventInput extends SluggedInput {
 
   @Field(() => [LocalizedTextInput], {
     nullable: true,
+    description: 'The title for where there is little room, in one or more languages.',
+  })
+  shortTitles?: LocalizedTextInput[] | null;
+
+  @Field(() => [LocalizedTextInput], {
+    nullable: true,
     description: 'A summary of what happened, in one or two sentences of your own.',
   })
   summaries?: LocalizedTextInput[] | null;
@@ -135,7 +141,14 @@ export class CreateEventInput extends SluggedInput {
 }
 
 /** Fields of an event that can be set to null. */
-export const EVENT_CLEARABLE = ['series', 'ordinal', 'anniversaryNumber', 'confidence', 'image'] as const;
+export const EVENT_CLEARABLE = [
+  'series',
+  'ordinal',
+  'anniversaryNumber',
+  'confidence',
+  'image',
+  'shortTitles',
+] as const;
 
 @UpdateFieldsOf<CreateEventInput>(CreateEventInput, {
   description: 'Changes to an event. Fields that are absent or null stay as they are. A list replaces the whole list.',

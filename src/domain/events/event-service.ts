@@ -77,6 +77,7 @@ export class EventService extends RecordService<Event, EventInput> {
     const columns = {
       kind: input.kind,
       titles: validator.texts(['titles'], input.titles, { required: true, max: NAME_MAX }),
+      shortTitles: validator.texts(['shortTitles'], input.shortTitles, { max: NAME_MAX }),
       summaries: validator.texts(['summaries'], input.summaries),
       date: validateTimelineDate(validator, ['date'], input.date) as HistoricalDate,
       dateBasis: input.dateBasis,

@@ -7,7 +7,7 @@ import { enumLabel, LABEL_LANGUAGES } from '../../foundation/enum-labels/enum-la
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Image } from '../../foundation/records/image.js';
 import { Status } from '../../foundation/records/status.js';
-import { LocalizedText, pickLanguage, pickText, pickTexts } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickLanguage, pickText, pickTexts, requireText } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg, TextsLanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Titled } from '../../foundation/records/named.js';
@@ -31,6 +31,30 @@ export class Event extends Titled {
   @Field(() => String, { description: 'The name of the kind, in English, French, Russian or Chinese.' })
   kindLabel(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
     return enumLabel('EventKind', this.kind, pickLanguage(LABEL_LANGUAGES, reader, language));
+  }
+
+  @Field(() => String, {
+    description:
+      'The title for where there is little room. Where none was entered in the language of the title, the title.',
+  })
+  shortTitle(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
+    // The title in a language that the reader prefers comes before a short title in another.
+    return requireText([...this.shortTitles, ...this.titles], reader, language);
+  }
+
+  @Column('jsonb')
+  shortTitles!: LocalizedText[];
+
+  @Field(() => [LocalizedText], {
+    name: 'shortTitles',
+    description: 'The short title in all languages that it was entered in: often none. With a language, as shortTitle.',
+  })
+  shortTitlesIn(
+    @TextsLanguageArg() language: string | null | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    if (language === undefined || language === null) return this.shortTitles;
+    return pickTexts([...this.shortTitles, ...this.titles], reader, language);
   }
 
   @Field(() => String, {
@@ -99,6 +123,10 @@ export class Event extends Titled {
   /** Set if they were read by the same statement as the event. */
   eagerParticipations?: ParticipationInOffice[];
   eagerCitations?: Citation[];
+
+  override searchableNames(): readonly LocalizedText[] {
+    return [...this.titles, ...this.shortTitles];
+  }
 
   override searchableTexts(): readonly LocalizedText[] {
     return this.summaries;

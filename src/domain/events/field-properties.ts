@@ -24,6 +24,10 @@ const DATE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   __typename: [],
   edtf: [],
   display: [],
+  displayPrecision: [],
+  start: [],
+  end: [],
+  candidates: [],
   form: ['form'],
   precision: ['precision'],
   earliest: ['earliest'],
@@ -65,6 +69,8 @@ export const EVENT_FIELD_PROPERTIES: FieldProperties = {
   kindLabel: ['kind'],
   summary: ['summaries'],
   summaries: ['summaries'],
+  shortTitle: ['shortTitles', 'titles'],
+  shortTitles: ['shortTitles'],
   date: new DateParts('date'),
   dateBasis: ['dateBasis'],
   alternativeDates: [],
@@ -76,6 +82,7 @@ export const EVENT_FIELD_PROPERTIES: FieldProperties = {
   confidence: ['confidence'],
   image: ['image'],
   topics: [],
+  hosts: [],
   participations: [],
   links: [],
   backlinks: [],
@@ -111,6 +118,8 @@ export const ACTOR_FIELD_PROPERTIES: FieldProperties = {
   descriptions: ['descriptions'],
   born: ['bornEdtf'],
   died: ['diedEdtf'],
+  familyName: ['familyNames'],
+  familyNames: ['familyNames'],
 };
 
 /** `source` is read eagerly. */
@@ -163,6 +172,9 @@ export const RELATION_FIELD_PROPERTIES: FieldProperties = {
   parties: PARTIES,
   coverage: ['coverage'],
   summary: ['id'],
+  offices: ['id'],
+  tenures: ['id'],
+  series: ['id'],
 };
 
 /** The properties that the selected fields need, unique and sorted; null: all. */

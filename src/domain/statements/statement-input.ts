@@ -30,6 +30,12 @@ export class CreateStatementInput extends SluggedInput {
   })
   speakers!: SpeakerInput[];
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The states whose side it speaks for, if that does not follow from its speakers.',
+  })
+  onBehalfOf?: string[] | null;
+
   @Field(() => ID, { nullable: true, description: 'The event at which it was made. Required: this, a date, or both.' })
   madeAt?: string | null;
 
@@ -58,7 +64,7 @@ export class CreateStatementInput extends SluggedInput {
 }
 
 /** Fields that can be set to null. */
-export const STATEMENT_CLEARABLE = ['kind', 'madeAt', 'date'] as const;
+export const STATEMENT_CLEARABLE = ['kind', 'madeAt', 'date', 'onBehalfOf'] as const;
 
 @UpdateFieldsOf<CreateStatementInput>(CreateStatementInput, {
   description:

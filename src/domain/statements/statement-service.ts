@@ -14,6 +14,7 @@ import { retainIds } from '../../foundation/records/part.js';
 import { Speaker, speakerContent, Statement } from './statement.js';
 import { STATEMENT_CLEARABLE } from './statement-input.js';
 import type { CreateStatementInput } from './statement-input.js';
+import type { StatementSideStore } from './statement-side-store.js';
 import type { StatementStore } from './statement-store.js';
 
 /** Digits of the largest locator, a 32-bit integer. Padded to this length, locators sort as text in numeric order. */
@@ -29,6 +30,7 @@ interface ValidatedSpeaker {
 export class StatementService extends RecordService<Statement, CreateStatementInput> {
   constructor(
     private readonly statements: StatementStore,
+    private readonly sides: StatementSideStore,
     private readonly citations: CitationStore,
     references: References,
   ) {
@@ -64,6 +66,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
       onBehalfOf: references.maybe('actor', ['speakers', index, 'onBehalfOf'], speaker.onBehalfOf),
       offices: references.many('office', ['speakers', index, 'offices'], speaker.offices),
     }));
+    const onBehalfOf = references.many('state', ['onBehalfOf'], input.onBehalfOf);
     const topics = references.many('topic', ['topics'], input.topics);
     const mentionedEvents = references.many('event', ['mentionedEvents'], input.mentionedEvents);
     const mentionedActors = references.many('actor', ['mentionedActors'], input.mentionedActors);
@@ -77,7 +80,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
     const { statements } = this;
     return {
       check: () => {
-        for (const list of [topics, mentionedEvents, mentionedActors]) references.rejectDuplicates(list);
+        for (const list of [onBehalfOf, topics, mentionedEvents, mentionedActors]) references.rejectDuplicates(list);
         validateParticipants(validator, references, speakers, () => 'speaker');
       },
       columns: () => ({
@@ -87,6 +90,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
       }),
       parts: [
         this.speakersPart(speakers),
+        joinTablePart(this.sides.entered, 'onBehalfOf', onBehalfOf),
         joinTablePart(statements.topics, 'topics', topics),
         joinTablePart(statements.mentionedEvents, 'mentionedEvents', mentionedEvents),
         joinTablePart(statements.mentionedActors, 'mentionedActors', mentionedActors),

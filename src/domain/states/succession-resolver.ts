@@ -7,6 +7,7 @@ import type { CitationStore } from '../citations/citation-store.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { Event } from '../events/event.js';
 import type { EventStore } from '../events/event-store.js';
+import type { EventHostStore } from './event-host-store.js';
 import { Succession } from './succession.js';
 import type { SuccessionStore } from './succession-store.js';
 
@@ -39,6 +40,19 @@ export class SuccessionResolver {
   @FieldResolver(() => [Citation], { description: 'The citations that support it.' })
   citations(@Root() succession: Succession, @Ctx() { loaders }: ReadContext): Promise<Citation[]> {
     return loaders.of(this.citationStore.of('succession')).load(succession.id);
+  }
+}
+
+@Resolver(() => Event)
+export class EventHostsResolver {
+  constructor(private readonly store: EventHostStore) {}
+
+  @FieldResolver(() => [State], {
+    description:
+      'The states on whose territory it took place, as states were then: an event in Moscow in 1957 is hosted by the Soviet Union. A place is on the territory of its state, or else of that of the place around it; before that state existed, of the states that it succeeded. Where the date allows for several states, all of them; none for an event at no place, such as a call.',
+  })
+  hosts(@Root() event: Event, @Ctx() { loaders }: ReadContext): Promise<State[]> {
+    return loaders.of(this.store.ofEvent).load(event.id);
   }
 }
 

@@ -6,6 +6,10 @@ import { DateForm, DatePrecision } from './date-precision.js';
 import { parseEdtf } from './edtf.js';
 import { DATE_LANGUAGES } from './date-phrases.js';
 import { parseJulianDate } from './julian-date.js';
+import { DateBound } from './date-bound.js';
+import { boundsOf } from './date-bounds.js';
+import type { DateBoundValues } from './date-bounds.js';
+import { displayPrecision } from './precision-display.js';
 import { pickLanguage } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from '../graphql/scalars.js';
@@ -114,5 +118,41 @@ export class HistoricalDate {
   ): string {
     const chosen = pickLanguage(DATE_LANGUAGES, reader, language);
     return this.julianEdtf === undefined ? displayDate(this.edtf, chosen) : displayJulianDate(this.julianEdtf, chosen);
+  }
+
+  @Field(() => String, {
+    description:
+      'How exactly it is known, in words: "known to the month". In English, French, Chinese or Russian; other languages get English.',
+  })
+  displayPrecision(
+    @Arg('language', () => LanguageTagScalar, {
+      nullable: true,
+      description: 'BCP 47 tag. Defaults to Accept-Language.',
+    })
+    language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): string {
+    return displayPrecision(this.edtf, pickLanguage(DATE_LANGUAGES, reader, language));
+  }
+
+  @Field(() => DateBound, {
+    description: 'The start of an interval, the first date of a set; of a single date, the date itself.',
+  })
+  start(): DateBoundValues {
+    return boundsOf(this.edtf).start;
+  }
+
+  @Field(() => DateBound, {
+    description: 'The end of an interval, the last date of a set; of a single date, the date itself.',
+  })
+  end(): DateBoundValues {
+    return boundsOf(this.edtf).end;
+  }
+
+  @Field(() => [DateBound], {
+    description: 'The dates of a set, one of which is meant; empty for any other date. A range of them is one element.',
+  })
+  candidates(): readonly DateBoundValues[] {
+    return boundsOf(this.edtf).candidates;
   }
 }

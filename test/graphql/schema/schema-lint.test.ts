@@ -21,6 +21,7 @@ const WITHOUT_ID = [
   'LocalizedText',
   'Locator',
   'PageInfo',
+  'DateBound',
   'Participation',
   'RateLimit',
   'RelationSummary',

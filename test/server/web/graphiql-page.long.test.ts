@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -43,15 +44,87 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     const { complaints, requests } = graphiql.seen;
     expect(complaints).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(`${url}/`) && !address.startsWith('data:'))).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 
-  it('opens with every example operation as a tab, and runs the chosen one', async () => {
+  it('opens with every example operation as a tab, with a title in words, and runs the chosen one', async () => {
     const tabs = page.getByRole('tab');
     expect(await tabs.count()).toBe(OPERATIONS);
+    const titles = await tabs.allInnerTexts();
+    expect(titles.slice(0, 2)).toEqual(['Who led a consultation', 'Year 2024']);
+    expect(titles.filter((title) => !/^[A-Z][a-z]+( [a-z0-9]+)+$/.test(title))).toEqual([]);
     await graphiql.run('LeaderMeetingsByYear');
     expect(await graphiql.response()).toContain('"histogram"');
+    // They stay as they are when operations run, and when the page is opened again.
+    expect(await tabs.allInnerTexts()).toEqual(titles);
+    const again = await page.context().newPage();
+    await again.goto(`${url}/graphiql`);
+    await again.getByRole('tab').first().waitFor();
+    expect(await again.getByRole('tab').allInnerTexts()).toEqual(titles);
   });
+
+  it('shows the response to the query of its first tab, without a click', async () => {
+    const response = (await graphiql.response()).replaceAll(/\s+/g, ' ');
+    expect(response).toContain('19th China–Russia strategic security consultation');
+  });
+
+  it('highlights no dash or apostrophe as ambiguous', async () => {
+    await graphiql.untilShown('19th China–Russia');
+    const marked = page.locator('.unicode-highlight');
+    expect(await marked.count()).toBe(0);
+    await page.locator('.graphiql-query-editor .monaco-editor').click();
+    await page.keyboard.insertText('# Russia’s – and China’s');
+    await page.locator('.graphiql-query-editor').getByText('# Russia’s – and China’s').waitFor();
+    // Highlights appear a moment after the text; a request and its response take longer.
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    await graphiql.response();
+    expect(await marked.count()).toBe(0);
+  });
+
+  it('shows a response as a table of each of its lists, and downloads it as CSV and JSON', async () => {
+    await graphiql.run('DecadesAtAGlance');
+    await graphiql.response();
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    const select = page.getByRole('combobox');
+    await select.selectOption('relation.timeline.countsByKind');
+    const table = page.locator('.results table');
+    expect(await table.locator('th').allInnerTexts()).toEqual(['kind', 'count']);
+    expect(await table.locator('tbody tr').first().innerText()).toBe('VISIT\t31');
+    const csv = await download('Download CSV');
+    expect(csv.name).toBe('decades-at-a-glance.csv');
+    expect(csv.text.startsWith('\uFEFFkind,count\r\nVISIT,31\r\n')).toBe(true);
+    const json = await download('Download JSON');
+    expect(json.name).toBe('decades-at-a-glance.json');
+    expect(JSON.parse(json.text)).toMatchObject({ data: { relation: { timeline: { totalCount: 167 } } } });
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
+    await graphiql.untilShown('"totalCount"');
+  });
+
+  it('draws histograms and counts, and nothing else', async () => {
+    const chart = page.getByRole('button', { name: 'Chart', exact: true });
+    await graphiql.response();
+    expect(await chart.isDisabled()).toBe(true);
+    await graphiql.run('DecadesAtAGlance');
+    await graphiql.response();
+    await chart.click();
+    const drawings = page.locator('.results svg');
+    const labels = await drawings.evaluateAll((all) => all.map((svg) => svg.getAttribute('aria-label')));
+    expect(labels).toEqual([
+      expect.stringMatching(/^relation\.timeline\.histogram: 11 bars/),
+      expect.stringMatching(/^relation\.timeline\.countsByKind: \d+ bars, 167 in all/),
+      expect.stringMatching(/^relation\.timeline\.topActors: 5 bars/),
+    ]);
+    expect(await drawings.first().locator('rect').count()).toBe(11);
+    // Within the pane, which scrolls.
+    expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
+  });
+
+  async function download(button: string): Promise<{ name: string; text: string }> {
+    const started = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    const file = await started;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  }
 
   it('subscribes: changes appear without a new request', async () => {
     await graphiql.run('FollowARelation');
@@ -65,6 +138,13 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     });
     expect(await updated.json()).toMatchObject({ data: { retractEvent: { change: {} } } });
     await graphiql.untilShown('"LEFT"');
+    // The new result is the first of a list with those before it.
+    const shown = await graphiql.response();
+    expect(Number(/"received": (\d+)/.exec(shown)?.[1])).toBeGreaterThan(1);
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    const rows = page.locator('.results tbody tr');
+    expect(await rows.first().innerText()).toContain('RETRACTED');
+    expect(await rows.count()).toBeGreaterThan(1);
     await page.getByRole('button', { name: 'Stop query' }).click();
   });
 
@@ -79,7 +159,7 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
 
   it('builds a query by clicks in its explorer', async () => {
     await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
-    await page.locator('.graphiql-explorer-root').getByText('totalCount').first().waitFor();
+    await page.locator('.graphiql-explorer-root').getByText('relationBetween').first().waitFor();
   });
 
   it('sends the headers of its header editor', async () => {
@@ -92,6 +172,32 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
     await page.getByRole('button', { name: 'Execute query' }).click();
     expect((await request).headers()['accept-language']).toBe('ru');
     await graphiql.response();
+  });
+
+  it.each([600, 390])('stacks its panes on a page of %i px, and fits its width', async (width) => {
+    const narrow = await GraphiqlPage.open(browser, `${url}/graphiql`, width);
+    const { page: small } = narrow;
+    await narrow.response();
+    const box = async (selector: string): Promise<{ x: number; y: number; width: number; height: number }> => {
+      const found = await small.locator(selector).boundingBox();
+      if (!found) throw new Error(`${selector} is not shown`);
+      return found;
+    };
+    const [editors, response] = [await box('.graphiql-editors'), await box('.graphiql-response')];
+    expect(response.y).toBeGreaterThanOrEqual(editors.y + editors.height);
+    for (const pane of [editors, response]) {
+      expect(pane.x + pane.width).toBeLessThanOrEqual(width);
+      expect(pane.width).toBeGreaterThan(width * 0.85);
+    }
+    expect(await small.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await narrow.run('LeaderMeetingsByYear');
+    await small.getByRole('button', { name: 'Chart', exact: true }).click();
+    await small.locator('.results svg').waitFor();
+    await small.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await small.locator('.graphiql-doc-explorer').getByRole('link', { name: 'Query', exact: true }).click();
+    expect((await box('.graphiql-plugin')).width).toBeLessThanOrEqual(width);
+    expect(narrow.seen.complaints).toEqual([]);
+    await small.context().close();
   });
 
   it('is dark or light, as its reader prefers or chooses', async () => {
