@@ -4,7 +4,41 @@ import { migrate, migrationSource } from '../../src/database/driver/migrations.j
 import { cloneDatabase } from '../support/clone.js';
 import { World } from '../support/world.js';
 
+/** How every record, and every version in the log, is found by a text. */
+const SEARCH_INDEX = `
+  select jsonb_object_agg(found.id, found.index) as index from (
+    ${['actor', 'source', 'office', 'place', 'topic', 'relation', 'series', 'event', 'statement']
+      .map(
+        (table) =>
+          `select '${table} ' || slug as id, jsonb_build_array(search_names, search_tokens, search) as index from ${table}`,
+      )
+      .join(' union all ')}
+    union all select 'change ' || position, jsonb_build_array(search) from change) found`;
+
 describe('a database from before the log', () => {
+  it('is searched as one that is created today', async () => {
+    const clone = await cloneDatabase('seeded');
+    const dataSource = await migrationSource(clone.url).initialize();
+    const [today] = await dataSource.query<{ index: object }[]>(SEARCH_INDEX);
+    for (let last = ''; !last.startsWith('SearchFolding');) {
+      const [row] = await dataSource.query<{ name: string }[]>('select name from migrations order by id desc limit 1');
+      last = row?.name ?? 'SearchFolding';
+      await dataSource.undoLastMigration();
+    }
+    const [before] = await dataSource.query<{ found: boolean }[]>(
+      `select search @@ search_query(array['shoigu', 'sergei']) as found from actor where slug = 'sergei-shoigu'`,
+    );
+    expect(before).toEqual({ found: true });
+    await dataSource.destroy();
+    await migrate(clone.url);
+    const upgraded = await migrationSource(clone.url).initialize();
+    const [after] = await upgraded.query<{ index: object }[]>(SEARCH_INDEX);
+    await upgraded.destroy();
+    expect(Object.keys(after?.index ?? {}).length).toBeGreaterThan(1_000);
+    expect(after).toEqual(today);
+    await clone.drop();
+  });
+
   it('has all its records in the log as recorded, in the order of their creation', async () => {
     const clone = await cloneDatabase('seeded');
     const dataSource = await migrationSource(clone.url).initialize();

@@ -6,8 +6,11 @@ import { Changes1764100000000 } from '../../../migrations/1764100000000-changes.
 import { Timelines1764200000000 } from '../../../migrations/1764200000000-timelines.js';
 import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epoch.js';
 import { StandardNames1764400000000 } from '../../../migrations/1764400000000-standard-names.js';
+import { searchFolding } from '../../../migrations/1764500000000-search-folding.js';
 import { ImagesCoverageCalendars1764540000000 } from '../../../migrations/1764540000000-images-coverage-calendars.js';
 import { Publishers1764550000000 } from '../../../migrations/1764550000000-publishers.js';
+import { normalizeForSearch } from '../../foundation/text/fold.js';
+import { indexTokens } from '../../foundation/text/index-tokens.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
@@ -32,6 +35,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Timelines1764200000000,
   LogEpoch1764300000000,
   StandardNames1764400000000,
+  searchFolding({ normalizeForSearch, indexTokens }),
   ImagesCoverageCalendars1764540000000,
   Publishers1764550000000,
 ];

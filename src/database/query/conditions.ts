@@ -1,28 +1,5 @@
 import sql, { join, raw } from 'sql-template-tag';
-import { badInput } from '../../foundation/graphql/request-error.js';
-import { queryTokens } from '../../foundation/text/normalize.js';
 import type { Statement } from '../driver/queryable.js';
-
-/** Longest search text, in UTF-16 code units. */
-const TEXT_MAX = 200;
-
-/** Validates a search text and returns its tokens. Throws a RequestError that names the argument. */
-export function textTokens(argument: string, text: string): string[] {
-  if (text.length > TEXT_MAX) throw badInput(argument, `at most ${String(TEXT_MAX)} characters are allowed`);
-  const tokens = queryTokens(text);
-  if (tokens.length === 0) throw badInput(argument, 'has no letter or digit to search for');
-  return tokens;
-}
-
-/** The tokens of a filter's text; null if the filter has no text. */
-export function textFilterTokens(text: string | null | undefined): string[] | null {
-  return text === null || text === undefined ? null : textTokens('filter.text', text);
-}
-
-/** Condition: the record's names or texts contain all tokens. `alias` is the table's; null tokens are no condition. */
-export function hasText(alias: string, tokens: readonly string[] | null): Statement | null {
-  return tokens && sql`${raw(alias)}.search @@ search_query(${tokens}::text[])`;
-}
 
 /**
  * Condition: the column has one of the values. A single value is compared with `=`: with an array that is shorter than

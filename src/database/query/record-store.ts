@@ -1,6 +1,7 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { EntityTarget } from 'typeorm';
-import { normalizeForSearch, indexTokens } from '../../foundation/text/normalize.js';
+import { normalizeForSearch } from '../../foundation/text/fold.js';
+import { indexTokens } from '../../foundation/text/index-tokens.js';
 import { parseReference } from '../../foundation/records/global-id.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import type { Projection } from './projection.js';
@@ -176,7 +177,7 @@ export abstract class RecordStore<T extends Versioned> {
     const names = [...record.searchableNames().map(({ text }) => text), ...extraNames];
     const texts = record.searchableTexts().map(({ text }) => text);
     record.searchNames = [...new Set(names.map(normalizeForSearch))];
-    record.searchTokens = [...new Set([...names, ...texts].flatMap(indexTokens))];
+    record.searchTokens = indexTokens([...names, ...texts], record.hasProperNames);
   }
 
   protected column(name: string): Statement {

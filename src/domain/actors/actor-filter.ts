@@ -1,7 +1,8 @@
 import { raw } from 'sql-template-tag';
 import { Extensions, Field, InputType } from 'type-graphql';
 import type { Statement } from '../../database/driver/queryable.js';
-import { allOf, hasText, isOneOf, textFilterTokens } from '../../database/query/conditions.js';
+import { allOf, isOneOf } from '../../database/query/conditions.js';
+import { hasText, searchTextOfFilter } from '../../database/query/text-conditions.js';
 import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { ActorKind } from './actor.js';
@@ -23,6 +24,6 @@ export class ActorFilter {
 export function actorConditions(filter: ActorFilter | null | undefined): Statement {
   return allOf(
     filter?.kinds && isOneOf(raw('a.kind'), filter.kinds, 'text'),
-    hasText('a', textFilterTokens(filter?.text)),
+    hasText('a', searchTextOfFilter(filter?.text)),
   );
 }

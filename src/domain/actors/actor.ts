@@ -84,6 +84,10 @@ export abstract class Actor extends Versioned {
     return this.names;
   }
 
+  override get hasProperNames(): boolean {
+    return true;
+  }
+
   override searchableNames(): readonly LocalizedText[] {
     return [...this.names, ...this.aliases];
   }

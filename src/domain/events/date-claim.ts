@@ -1,5 +1,5 @@
 import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { Basis } from '../citations/citation.js';
 import { Calendar } from '../../foundation/dates/calendar.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
@@ -7,6 +7,7 @@ import { EdtfScalar } from '../../foundation/graphql/scalars.js';
 import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
+import { Part } from '../../foundation/records/part.js';
 
 export enum ClaimStanding {
   ALTERNATIVE = 'ALTERNATIVE',
@@ -24,10 +25,7 @@ registerEnumType(ClaimStanding, {
 
 @Entity('date_claim')
 @ObjectType({ description: 'A date that a source gives for the event, other than the preferred date.' })
-export class DateClaim {
-  @PrimaryColumn('uuid')
-  id!: string;
-
+export class DateClaim extends Part {
   @Column('uuid')
   eventId!: string;
 
@@ -88,4 +86,9 @@ export class DateClaim {
   ): readonly LocalizedText[] {
     return pickTexts(this.reasons, reader, language);
   }
+}
+
+/** What a claim says, without its citations. */
+export function dateClaimContent({ date, basis, standing, reasons }: DateClaim): unknown {
+  return [date.edtf, basis, standing, reasons.map(({ language, text }) => [language, text])];
 }

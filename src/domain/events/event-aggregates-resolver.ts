@@ -6,8 +6,6 @@ import type { ReadContext } from '../../database/query/request-context.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { SCANS_ALL_RECORDS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
-import { LogPosition } from '../../foundation/records/log-position.js';
-import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import {
@@ -20,6 +18,7 @@ import {
   TimeBucket,
   TOP_ACTORS_BATCH,
 } from './event-aggregates.js';
+import type { PagePosition } from './page-position.js';
 
 const BUCKETS_MAX = 2_000;
 const TOP_MAX = 100;
@@ -32,11 +31,11 @@ type Events = Connection<Event>;
 export class EventAggregatesResolver {
   @FieldResolver(() => String, {
     description:
-      'Position in the change log. The page is at least this recent, so changes(after: …) from here misses nothing.',
+      'Position in the change log. The page is at least this recent, so changes(after: …) from here misses nothing. On a page that startCursor or endCursor of another page leads to, it is the position of the first page, so that nothing is missed on any of them.',
   })
   position(@Root() { extra }: Events): string {
     if (typeof extra !== 'object' || extra === null) throw new Error('The log position was not read with the page');
-    return LogPosition.of(extra as LogPositionRow).text;
+    return (extra as PagePosition).text;
   }
 
   @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS })

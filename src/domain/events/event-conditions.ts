@@ -1,10 +1,14 @@
 import sql, { empty, raw } from 'sql-template-tag';
-import { allOf, hasText, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
+import { allOf, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
+import { hasText } from '../../database/query/text-conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
+import type { SearchTerm } from '../../foundation/text/search-term.js';
 import { isPublishedBy } from '../sources/publisher-criteria.js';
 import { actorsOfSides } from '../sources/side-store.js';
 import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
 import { WindowMatch } from './event-filter.js';
+import { currentEventMatches, nameMatchOf } from './event-text.js';
+import type { NameMatch } from './name-matches.js';
 import type { ParticipantRole } from './participation.js';
 
 /*
@@ -34,6 +38,8 @@ export interface EventPartTables {
   readonly topics: Statement;
   /** Rows `d`, one for each alternative date. */
   readonly claims: Statement;
+  /** Whether a term of a text finds it, by its own texts or by names. */
+  readonly matches: (term: SearchTerm, names: NameMatch) => Statement;
   /** Whether a citation of the event, or of any part of it, meets the condition. */
   readonly citing: (citations: CitationPredicate) => Statement;
 }
@@ -49,6 +55,7 @@ export const CURRENT_EVENT_PARTS: EventPartTables = {
     where ep.event_id = e.id and at.location_latitude is not null`,
   topics: sql`event_topic et where et.event_id = e.id`,
   claims: sql`date_claim d where d.event_id = e.id`,
+  matches: currentEventMatches,
   citing: (citations) => {
     const condition = citations(raw('c.source_id'), raw('c.asserted_by_id'));
     return sql`e.id in (
@@ -76,7 +83,10 @@ export function eventConditions(criteria: EventCriteria, parts: EventPartTables 
   const { hasAlternativeDates, hasLocation, confidence, text, statuses } = criteria;
   return allOf(
     isOneOfConstants(raw('e.status'), statuses),
-    hasText('e', text),
+    hasText('e', text, (term) => {
+      const names = nameMatchOf(criteria, term);
+      return names.tables.length === 0 && term.day === null ? null : parts.matches(term, names);
+    }),
     relations && inRelations(isAmong(relations), parts),
     kinds && isOneOf(raw('e.kind'), kinds, 'text'),
     window && inWindow(window),

@@ -1,4 +1,4 @@
-import { textFilterTokens } from '../../database/query/conditions.js';
+import { searchTextOfFilter } from '../../database/query/text-conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { dayArgument, listArgument } from '../../foundation/graphql/arguments.js';
@@ -9,7 +9,9 @@ import type { PublisherCriteria } from '../sources/publisher-criteria.js';
 import type { ActorMatch, DateWindow, EventFilter } from './event-filter.js';
 import type { WindowMatch } from './event-filter.js';
 import type { Confidence, EventKind } from './event-kinds.js';
+import type { NameMatches } from './name-matches.js';
 import type { ParticipantRole } from './participation.js';
+import type { SearchText } from '../../foundation/text/search-text.js';
 
 type Ids = readonly string[] | null;
 
@@ -47,7 +49,9 @@ export interface EventCriteria {
   readonly hasAlternativeDates: boolean | null;
   readonly hasLocation: boolean | null;
   readonly confidence: readonly Confidence[] | null;
-  readonly text: readonly string[] | null;
+  readonly text: SearchText | null;
+  /** Where the terms of the text find names; null if that was not looked up. */
+  readonly nameMatches: NameMatches | null;
   readonly statuses: readonly Status[];
 }
 
@@ -91,7 +95,8 @@ export async function eventCriteria(
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
     hasLocation: filter?.hasLocation ?? null,
     confidence: listArgument('filter.confidence', filter?.confidence),
-    text: textFilterTokens(filter?.text),
+    text: searchTextOfFilter(filter?.text),
+    nameMatches: null,
     statuses: listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED],
   };
 }

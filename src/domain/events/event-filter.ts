@@ -3,7 +3,7 @@ import { Status } from '../../foundation/records/status.js';
 import { DateScalar } from '../../foundation/graphql/scalars.js';
 import { Confidence, EventKind } from './event-kinds.js';
 import { SCANS_ALL_RECORDS, scansUnlessNarrowedBy } from '../../foundation/graphql/field-costs.js';
-import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import { EVENT_TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { PUBLISHERS_FILTER } from '../sources/publisher-criteria.js';
 import { ParticipantRole } from './participation.js';
 
@@ -127,6 +127,6 @@ export class EventFilter {
   statuses?: Status[] | null;
 
   @Extensions(SCANS_ALL_RECORDS)
-  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  @Field(() => String, { nullable: true, description: EVENT_TEXT_FILTER })
   text?: string | null;
 }

@@ -3,6 +3,7 @@ import { allOf } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from './event-conditions.js';
 import type { EventCriteria, Window } from './event-criteria.js';
+import { isSelective } from './event-text.js';
 import { WindowMatch } from './event-filter.js';
 import {
   ACTOR_TIMELINE_INDEX,
@@ -26,7 +27,7 @@ export function planEventReadFrom({ from, key }: EventRows, criteria: EventCrite
 
 /** Plans to read from all events, in timeline order: through the index of the most selective criterion. */
 export function planEventRead(criteria: EventCriteria): EventReadPlan {
-  const { relations, actors, places, topics, text } = criteria;
+  const { relations, actors, places, topics } = criteria;
   const readThrough = (index: TimelineIndex, id: string, overrides: Partial<EventCriteria>): EventReadPlan => {
     const base = planEventReadFrom(index, { ...criteria, ...overrides });
     return { ...base, condition: allOf(index.of(sql`${id}::uuid`), base.condition) };
@@ -41,7 +42,7 @@ export function planEventRead(criteria: EventCriteria): EventReadPlan {
   const topic = singleOrNull(topics);
   if (topic !== null) return readThrough(TOPIC_TIMELINE_INDEX, topic, { topics: null });
   const base = planEventReadFrom(ALL_EVENTS, criteria);
-  return text ? { ...ALL_EVENTS, from: filterFirst(base.condition), condition: sql`true` } : base;
+  return isSelective(criteria) ? { ...ALL_EVENTS, from: filterFirst(base.condition), condition: sql`true` } : base;
 }
 
 /**

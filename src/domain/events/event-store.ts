@@ -75,7 +75,7 @@ export class EventStore extends RecordStore<Event> {
       key,
       order === TimelineOrder.NEWEST_FIRST,
     );
-    return { ...list, from, addTags: addTimelineTags(of, criteria) };
+    return { ...list, from, carriesPosition: true, addTags: addTimelineTags(of, criteria) };
   }
 
   async removeRelations(transaction: Transaction, eventId: string): Promise<void> {

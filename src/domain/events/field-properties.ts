@@ -87,6 +87,7 @@ export const EVENT_FIELD_PROPERTIES: FieldProperties = {
 /** `actor` is read eagerly. */
 export const PARTICIPATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
+  id: ['id'],
   actor: [],
   role: ['role'],
   roleLabel: ['role'],
@@ -115,6 +116,7 @@ export const ACTOR_FIELD_PROPERTIES: FieldProperties = {
 /** `source` is read eagerly. */
 export const CITATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
+  id: ['id'],
   source: [],
   locator: ['locator'],
   assertedBy: ['assertedById'],

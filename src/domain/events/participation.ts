@@ -1,8 +1,9 @@
 import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import type { Actor } from '../actors/actor.js';
 import { Basis } from '../citations/citation.js';
 import { enumLabel, LABEL_LANGUAGES } from '../../foundation/enum-labels/enum-labels.js';
+import { Part } from '../../foundation/records/part.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 import { pickLanguage } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
@@ -53,10 +54,7 @@ registerEnumType(ParticipantRole, {
 
 @Entity('participation')
 @ObjectType({ description: 'An actor in a role; one actor may have several.' })
-export class Participation {
-  @PrimaryColumn('uuid')
-  id!: string;
-
+export class Participation extends Part {
   /** The actor, if it was read by the same statement. */
   eagerActor?: Actor;
 
@@ -88,3 +86,9 @@ export class Participation {
 
 /** A participation with the ids of the offices that the actor held then. */
 export type ParticipationInOffice = Participation & { officeIds: string[] };
+
+/** What a participation says, without its citations. */
+export function participationContent(participation: ParticipationInOffice): unknown {
+  const { actorId, role, onBehalfOfId, basis, officeIds } = participation;
+  return [actorId, role, onBehalfOfId, basis, officeIds];
+}

@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
-import { textFilterTokens } from '../../database/query/conditions.js';
+import { searchTextOfFilter } from '../../database/query/text-conditions.js';
 import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -40,7 +40,7 @@ export class SeriesResolver {
   @Query(() => SeriesConnection, { description: 'All series, sorted by slug.' })
   async allSeries(@Args() args: AllSeriesArgs, @Ctx() context: ReadContext): Promise<Connection<Series>> {
     const parties = await this.references.ids(context.loaders, 'actor', 'filter.parties', args.filter?.parties);
-    const criteria = { parties, text: textFilterTokens(args.filter?.text) };
+    const criteria = { parties, text: searchTextOfFilter(args.filter?.text) };
     const listing = { list: this.store.all(criteria), owner: null, condition: criteria };
     return loadConnection(context, listing, args, SeriesConnection);
   }

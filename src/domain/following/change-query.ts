@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag';
+import sql, { empty, join, raw } from 'sql-template-tag';
 import { ChangeEffect } from '../../changelog/change.js';
 import type { Change } from '../../changelog/change.js';
 import type { ChangeStore } from '../../changelog/change-store.js';
@@ -8,6 +8,8 @@ import type { List } from '../../database/query/keyset.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from '../events/event-conditions.js';
 import type { EventCriteria } from '../events/event-criteria.js';
+import { NAMED_TABLES } from '../events/name-matches.js';
+import { termsOf } from '../../foundation/text/search-text.js';
 import { Status } from '../../foundation/records/status.js';
 import { SNAPSHOT_EVENT_PARTS } from './event-version.js';
 
@@ -27,7 +29,8 @@ export interface CommittedIn {
  * The changes to records that match the filter before the change or after it, in commit order.
  *
  * An event is matched by its own version. A statement is matched by its own status and by the version that its event
- * had at the time of the change. Records without a status always match.
+ * had at the time of the change. Records without a status always match. With a text, a change of an actor, a place, a
+ * series or a topic by whose names it finds other events than before is on the list, whatever the kinds.
  */
 export function filteredChanges(
   changes: ChangeStore,
@@ -44,7 +47,10 @@ export function filteredChanges(
     name: 'changes',
     columns: sql`${changes.columns}, ${before} as was_on, ${after} as is_on`,
     where: () =>
-      allOf(time && committedIn(time), sql`c.subject_kind = any(${kinds}::text[]) and (${after} or ${before})`),
+      allOf(
+        time && committedIn(time),
+        sql`(c.subject_kind = any(${kinds}::text[]) and (${after} or ${before}) ${orRenames(criteria)})`,
+      ),
     read: (row) => {
       const change = changes.read(row);
       change.effect = effectOf(row['was_on'] === true, row['is_on'] === true);
@@ -89,6 +95,22 @@ function matchesFilter(version: Statement, condition: Statement | null, statuses
   return sql`(case when ${version}.subject_kind in (${RecordKind.EVENT}, ${RecordKind.STATEMENT})
     then ${statusMatches} and exists (select from (${event}) e where ${condition})
     else ${statusMatches} end)`;
+}
+
+/** The kinds of record whose renames change what a text finds. */
+export const NAMED_KINDS: readonly RecordKind[] = NAMED_TABLES.map((table) => table.toUpperCase() as RecordKind);
+
+/** Whether the change `c` is one of names that a term of the text found before and does not now, or the other way. */
+function orRenames(criteria: EventCriteria | null): Statement {
+  const terms = criteria?.text ? termsOf(criteria.text) : [];
+  if (terms.length === 0) return empty;
+  const differs = terms.map(({ pattern }) => {
+    const query = sql`search_query(${pattern}::text)`;
+    return sql`(c.search @@ ${query}) <> (old.search @@ ${query})`;
+  });
+  return sql`or c.subject_kind = any(${NAMED_KINDS}::text[]) and exists (
+    select from change old where old.subject_id = c.subject_id and old.version = c.version - 1
+      and (${join(differs, ' or ')}))`;
 }
 
 function effectOf(wasOn: boolean, isOn: boolean): ChangeEffect {

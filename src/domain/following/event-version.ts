@@ -1,6 +1,24 @@
-import sql from 'sql-template-tag';
+import sql, { join, raw } from 'sql-template-tag';
+import type { Statement } from '../../database/driver/queryable.js';
+import { testsPattern } from '../../database/query/text-conditions.js';
 import type { EventPartTables } from '../events/event-conditions.js';
+import { isOnDay, namedIds } from '../events/event-text.js';
+import type { NamedTable } from '../events/name-matches.js';
 import { placesAndWithin } from '../places/place-filter.js';
+
+/** Whether a version refers to one of the ids of a table. */
+const OF_NAMED: Readonly<Record<NamedTable, (ids: Statement) => Statement>> = {
+  actor: (ids) => sql`exists (
+    select from jsonb_array_elements(e.snapshot -> 'participations') as entry (part),
+      lateral (values (part ->> 'actor'), (part ->> 'onBehalfOf')) as took_part (id)
+    where uuid_of(took_part.id) in ${ids})`,
+  place: (ids) => sql`exists (
+    select from jsonb_array_elements_text(e.snapshot -> 'places') as place (id)
+    where uuid_of(place.id) in ${placesAndWithin(sql`array${ids}`)})`,
+  series: (ids) => sql`e.series_id in ${ids}`,
+  topic: (ids) => sql`exists (
+    select from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id) where uuid_of(topic.id) in ${ids})`,
+};
 
 /**
  * Events as versions in the change log: the parts are read from the version's snapshot, which has global ids, and
@@ -22,6 +40,15 @@ export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
     select uuid_of(place.id) from jsonb_array_elements_text(e.snapshot -> 'places') as place (id))`,
   topics: sql`(select uuid_of(topic.id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id)) et where true`,
   claims: sql`jsonb_array_elements(e.snapshot -> 'alternativeDates') d where true`,
+  matches: (term, { tables }) => {
+    const conditions = [
+      testsPattern('e', term.pattern),
+      ...tables.map((table) => OF_NAMED[table](namedIds(table, term.pattern))),
+    ];
+    if (term.day !== null)
+      conditions.push(isOnDay('e', raw(`(e.snapshot ->> 'date') ~ '[0-9]{4}-[0-9]{2}-[0-9]{2}'`), term.day));
+    return sql`(${join(conditions, ' or ')})`;
+  },
   citing: (citations) => sql`exists (
     select from jsonb_path_query(e.snapshot, '$.**.citations[*]') as entry (citation)
     where ${citations(sql`uuid_of(entry.citation ->> 'source')`, sql`uuid_of(entry.citation ->> 'assertedBy')`)})`,

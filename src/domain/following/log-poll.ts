@@ -7,6 +7,7 @@ import { LogPosition, MissingLogError } from '../../foundation/records/log-posit
 import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { relationTag } from '../../foundation/records/cache-tags.js';
 import type { ChangedTags } from '../../foundation/records/cache-tags.js';
+import { NAMED_KINDS } from './change-query.js';
 import type { ChangeFilter } from './change-query.js';
 import type { ChangedFields } from './list-dependencies.js';
 
@@ -108,6 +109,7 @@ export function mayMatch(
   { subject_kind: kind, relation_ids: ids }: ChangeHead,
   { kinds, criteria }: ChangeFilter,
 ): boolean {
+  if (criteria?.text && NAMED_KINDS.includes(kind)) return true;
   if (!kinds.includes(kind)) return false;
   const relations = criteria?.relations;
   const isFiltered = kind === RecordKind.EVENT || kind === RecordKind.STATEMENT;

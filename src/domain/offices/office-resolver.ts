@@ -3,7 +3,7 @@ import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { Organization } from '../actors/organization.js';
 import { State } from '../actors/state.js';
-import { textFilterTokens } from '../../database/query/conditions.js';
+import { searchTextOfFilter } from '../../database/query/text-conditions.js';
 import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -41,7 +41,7 @@ export class OfficeResolver {
   @Query(() => OfficeConnection, { description: 'All offices, sorted by slug.' })
   async offices(@Args() args: OfficesArgs, @Ctx() context: ReadContext): Promise<Connection<Office>> {
     const bodies = await this.references.ids(context.loaders, 'actor', 'filter.bodies', args.filter?.bodies);
-    const criteria = { bodies, text: textFilterTokens(args.filter?.text) };
+    const criteria = { bodies, text: searchTextOfFilter(args.filter?.text) };
     const listing = { list: this.store.all(criteria), owner: null, condition: criteria };
     return loadConnection(context, listing, args, OfficeConnection);
   }

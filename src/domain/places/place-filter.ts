@@ -1,10 +1,12 @@
 import sql from 'sql-template-tag';
 import { Extensions, Field, ID, InputType } from 'type-graphql';
-import { allOf, hasText } from '../../database/query/conditions.js';
+import { allOf } from '../../database/query/conditions.js';
+import { hasText } from '../../database/query/text-conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { PlaceKind } from './place.js';
+import type { SearchText } from '../../foundation/text/search-text.js';
 
 @InputType({
   description:
@@ -26,7 +28,7 @@ export class PlaceFilter {
 export interface PlaceCriteria {
   readonly kinds: readonly PlaceKind[] | null;
   readonly within: readonly string[] | null;
-  readonly text: readonly string[] | null;
+  readonly text: SearchText | null;
 }
 
 /** The ids of the places in an array of ids, and of all places within them. */

@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Ro
 import type { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
-import { textFilterTokens } from '../../database/query/conditions.js';
+import { searchTextOfFilter } from '../../database/query/text-conditions.js';
 import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -41,7 +41,7 @@ export class PlaceResolver {
   async places(@Args() args: PlacesArgs, @Ctx() context: ReadContext): Promise<Connection<Place>> {
     const { filter } = args;
     const within = await this.references.ids(context.loaders, 'place', 'filter.within', filter?.within);
-    const criteria = { kinds: filter?.kinds ?? null, within, text: textFilterTokens(filter?.text) };
+    const criteria = { kinds: filter?.kinds ?? null, within, text: searchTextOfFilter(filter?.text) };
     return loadConnection(
       context,
       { list: this.store.all(criteria), owner: null, condition: criteria },

@@ -73,6 +73,10 @@ export class Place extends Named {
   })
   location!: Coordinates | null;
 
+  override get hasProperNames(): boolean {
+    return true;
+  }
+
   override searchableNames(): readonly LocalizedText[] {
     return [...this.names, ...this.aliases];
   }

@@ -1,12 +1,16 @@
 import { Args, ArgsType, Ctx, Extensions, Field, Int, Query, Resolver } from 'type-graphql';
 import type { State } from '../actors/state.js';
-import { textTokens } from '../../database/query/conditions.js';
+import { searchText } from '../../database/query/text-conditions.js';
 import { isUuid, isInteger } from '../../database/query/keyset.js';
 import type { Batch } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { ReferenceKind, References } from '../../database/query/references.js';
 import { SCANS_ALL_RECORDS, SEARCH_COST } from '../../foundation/graphql/field-costs.js';
-import { normalizeForSearch, indexTokens } from '../../foundation/text/normalize.js';
+import { badInput } from '../../foundation/graphql/request-error.js';
+import { normalizeForSearch } from '../../foundation/text/fold.js';
+import { indexTokens } from '../../foundation/text/index-tokens.js';
+import { searchedWords } from '../../foundation/text/search-text.js';
+import { transliterationKey } from '../../foundation/text/transliteration.js';
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import { encodeCursor, parsePageRequest } from '../../foundation/graphql/pagination.js';
 import type { CursorScope } from '../../foundation/graphql/pagination.js';
@@ -20,7 +24,10 @@ const SPACE: CursorScope = { list: 'search', key: [isInteger, isInteger, isInteg
 
 @ArgsType()
 export class SearchArgs {
-  @Field(() => String, { description: 'Words to find, in any language and script. The last word may be incomplete.' })
+  @Field(() => String, {
+    description:
+      'Words to find, or the start of each, in any language and script. "a phrase" is found whole, OR between two words finds either, and -word leaves out. A date finds what is of that day.',
+  })
   text!: string;
 
   @Field(() => [RecordKind], { nullable: true, description: 'Only these kinds. Default: all kinds.' })
@@ -55,11 +62,14 @@ export class SearchResolver {
   @Extensions({ cost: SEARCH_COST, ...SCANS_ALL_RECORDS })
   @Query(() => SearchConnection, { description: 'Searches all records that have a name or a text, best match first.' })
   async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
-    const tokens = textTokens('text', args.text);
+    const parsed = searchText('text', args.text);
+    const words = searchedWords(parsed);
+    if (words.length === 0) throw badInput('text', 'has only words to leave out');
     const { size, after } = parsePageRequest(args, SPACE);
     const search: SearchQuery = {
       normalized: normalizeForSearch(args.text),
-      tokens,
+      search: parsed,
+      words,
       kinds: args.kinds ?? null,
       after,
       size,
@@ -69,7 +79,7 @@ export class SearchResolver {
       hits.slice(0, size).map(async ({ kind, id, key }) => {
         const node = await context.loaders.of(this.references.byId(kind.toLowerCase() as ReferenceKind)).load(id);
         if (!node) throw new Error(`${kind} ${id} was found but does not exist`);
-        const matched = await this.matched(node, tokens, context);
+        const matched = await this.matched(node, words, context);
         return Object.assign(new SearchEdge(), { cursor: encodeCursor(SPACE, key), node, matched });
       }),
     );
@@ -85,14 +95,19 @@ export class SearchResolver {
   }
 
   /** The text that matches the words best; among equals the first. Names come before other texts. */
-  private async matched(node: Versioned, tokens: readonly string[], context: ReadContext): Promise<LocalizedText> {
+  private async matched(node: Versioned, words: readonly string[], context: ReadContext): Promise<LocalizedText> {
     const texts = [...node.searchableNames(), ...node.searchableTexts()];
     const given = node instanceof Relation ? [...texts, ...(await this.namesOfParties(node, context))] : texts;
     let best: LocalizedText = { language: 'en', text: node.label(undefined, context) };
     let most = -1;
     for (const { language, text } of given) {
-      const own = indexTokens(text);
-      const fit = tokens.filter((token) => own.some((word) => word.startsWith(token))).length;
+      const own = indexTokens([text], node.hasProperNames).map((token) => token.replace(/^[&+]/, ''));
+      // A word itself counts more than a name that may be its transliteration.
+      const fitOf = (word: string): number => {
+        if (own.some((token) => token.startsWith(word))) return 2;
+        return own.includes(`^${transliterationKey(word) ?? ''}`) ? 1 : 0;
+      };
+      const fit = words.reduce((sum, word) => sum + fitOf(word), 0);
       if (fit > most) [best, most] = [{ language, text }, fit];
     }
     return best;

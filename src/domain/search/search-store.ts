@@ -1,6 +1,12 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { Queryable, Statement } from '../../database/driver/queryable.js';
 import type { SortKey } from '../../foundation/graphql/pagination.js';
+import { hasText, matchesPattern } from '../../database/query/text-conditions.js';
+import type { TermCondition } from '../../database/query/text-conditions.js';
+import type { SearchText } from '../../foundation/text/search-text.js';
+import { isOnDay } from '../events/event-text.js';
+import { sourcesOnDay } from '../sources/source-filter.js';
+import { statementsOnDay } from '../statements/statement-conditions.js';
 import { RecordKind } from '../../changelog/record-kind.js';
 
 /** The table of each kind, in the order in which equally good matches are listed. */
@@ -28,7 +34,9 @@ export interface SearchHit {
 
 export interface SearchQuery {
   readonly normalized: string;
-  readonly tokens: readonly string[];
+  readonly search: SearchText;
+  /** The folded words that it looks for. */
+  readonly words: readonly string[];
   readonly kinds: readonly RecordKind[] | null;
   readonly after: SortKey | null;
   readonly size: number;
@@ -81,15 +89,25 @@ export class SearchStore {
   }
 }
 
-function ofKind(kind: RecordKind, { normalized, tokens }: SearchQuery): Statement {
+/** Of these kinds, a date in the text finds what is of that day. */
+const OF_DAY: Partial<Record<RecordKind, TermCondition>> = {
+  EVENT: ({ pattern, day }) =>
+    day === null
+      ? null
+      : sql`(${matchesPattern('t', pattern)} or ${isOnDay('t', raw(`t.date_precision = 'DAY'`), day)})`,
+  STATEMENT: statementsOnDay('t'),
+  SOURCE: sourcesOnDay('t'),
+};
+
+function ofKind(kind: RecordKind, { normalized, search, words }: SearchQuery): Statement {
   const table = raw(TABLES[kind] ?? '');
   const published = WITH_STATUS.has(kind) ? sql`and t.status = 'PUBLISHED'` : sql``;
-  const hasAll = sql`(select bool_and(position(token in name) > 0) from unnest(${tokens}::text[]) token)`;
+  const hasAll = sql`(select bool_and(position(token in name) > 0) from unnest(${words}::text[]) token)`;
   return sql`
     select ${kind}::text as kind, t.id,
       case when ${normalized} = any(t.search_names) then 0
         when exists (select from unnest(t.search_names) name where ${hasAll}) then 1 else 2 end as misfit,
       ${KINDS.indexOf(kind)}::integer as rank,
       coalesce((select min(length(name)) from unnest(t.search_names) name where ${hasAll}), 0) as length
-    from ${table} t where t.search @@ search_query(${tokens}::text[]) ${published}`;
+    from ${table} t where ${hasText('t', search, OF_DAY[kind])} ${published}`;
 }

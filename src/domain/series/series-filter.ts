@@ -1,9 +1,11 @@
 import sql from 'sql-template-tag';
 import { Extensions, Field, ID, InputType } from 'type-graphql';
-import { allOf, hasText } from '../../database/query/conditions.js';
+import { allOf } from '../../database/query/conditions.js';
+import { hasText } from '../../database/query/text-conditions.js';
 import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import type { Statement } from '../../database/driver/queryable.js';
+import type { SearchText } from '../../foundation/text/search-text.js';
 
 @InputType({ description: 'Filters series. An empty list matches nothing.' })
 export class SeriesFilter {
@@ -18,7 +20,7 @@ export class SeriesFilter {
 /** A validated filter with resolved references. */
 export interface SeriesCriteria {
   readonly parties: readonly string[] | null;
-  readonly text: readonly string[] | null;
+  readonly text: SearchText | null;
 }
 
 /** The SQL conditions of a filter with resolved references, on the table `series r`. */

@@ -1,6 +1,9 @@
 import sql, { raw } from 'sql-template-tag';
 import { Extensions, Field, ID, InputType } from 'type-graphql';
-import { allOf, hasText, isOneOf, textFilterTokens } from '../../database/query/conditions.js';
+import { allOf, isOneOf } from '../../database/query/conditions.js';
+import { hasText, orOnDay, searchTextOfFilter } from '../../database/query/text-conditions.js';
+import type { SearchText } from '../../foundation/text/search-text.js';
+import type { TermCondition } from '../../database/query/text-conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import type { References } from '../../database/query/references.js';
 import type { ReadContext } from '../../database/query/request-context.js';
@@ -52,7 +55,7 @@ export interface SourceCriteria {
   readonly languages: readonly string[] | null;
   readonly publishers: PublisherCriteria | null;
   readonly sides: readonly string[] | null;
-  readonly text: readonly string[] | null;
+  readonly text: SearchText | null;
 }
 
 /**
@@ -65,7 +68,7 @@ export async function sourceCriteria(
   filter: SourceFilter | null | undefined,
   languages: readonly string[] | null,
 ): Promise<SourceCriteria> {
-  const text = textFilterTokens(filter?.text);
+  const text = searchTextOfFilter(filter?.text);
   const [publishers, sides] = await Promise.all([
     publisherCriteria(loaders, references, 'filter.publishers', filter?.publishers),
     references.ids(loaders, 'state', 'filter.sides', filter?.sides),
@@ -77,11 +80,17 @@ export async function sourceCriteria(
 export function sourceConditions({ kinds, languages, publishers, sides, text }: SourceCriteria): Statement {
   return allOf(
     kinds && isOneOf(raw('s.kind'), kinds, 'text'),
-    hasText('s', text),
+    hasText('s', text, sourcesOnDay('s')),
     languages && isOneOf(raw('s.language'), languages, 'text'),
     publishers && isPublishedBy('s', publishers),
     sides && sql`s.published_by_id = any(${actorsOfSides(sides)})`,
   );
+}
+
+/** A date in a text finds the sources that were published on that day. */
+export function sourcesOnDay(alias: string): TermCondition {
+  const published = (end: string): Statement => raw(`${alias}.published_on_${end}`);
+  return orOnDay(alias, (day) => sql`(${published('earliest')} = ${day} and ${published('latest')} = ${day})`);
 }
 
 function known(tag: string, index: number): string {

@@ -1,6 +1,8 @@
 import sql, { raw } from 'sql-template-tag';
-import { allOf, hasText, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
+import { allOf, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
+import { hasText, orOnDay } from '../../database/query/text-conditions.js';
 import type { Statement as SqlStatement } from '../../database/driver/queryable.js';
+import type { TermCondition } from '../../database/query/text-conditions.js';
 import { isAmong } from '../events/event-conditions.js';
 import type { ColumnPredicate } from '../events/event-conditions.js';
 import type { Window } from '../events/event-criteria.js';
@@ -11,12 +13,20 @@ import type { StatementCriteria } from './statement-criteria.js';
  * Every predicate on statements, on the table `statement s`.
  */
 
+/** A date in a text finds the statements of that day: a statement without a date of its own has its event's. */
+export const ON_WRITTEN_DAY = statementsOnDay('s');
+
+/** As ON_WRITTEN_DAY, on an alias of the table. */
+export function statementsOnDay(alias: string): TermCondition {
+  return orOnDay(alias, (day) => sql`(${raw(alias)}.sort_earliest = ${day} and ${raw(alias)}.sort_latest = ${day})`);
+}
+
 /** The SQL conditions of the criteria, on the table `statement s`. */
 export function statementConditions(criteria: StatementCriteria): SqlStatement {
   const { relations, kinds, window, speakers, topics, madeAt, mentionedEvents, mentionedActors, sources } = criteria;
   return allOf(
     isOneOfConstants(raw('s.status'), criteria.statuses),
-    hasText('s', criteria.text),
+    hasText('s', criteria.text, ON_WRITTEN_DAY),
     relations && ofRelations(isAmong(relations)),
     kinds && isOneOf(raw('s.kind'), kinds, 'text'),
     window && inWindow(window),

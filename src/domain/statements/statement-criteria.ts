@@ -1,4 +1,4 @@
-import { textFilterTokens } from '../../database/query/conditions.js';
+import { searchTextOfFilter } from '../../database/query/text-conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { windowCriteria } from '../events/event-criteria.js';
@@ -7,6 +7,7 @@ import { listArgument } from '../../foundation/graphql/arguments.js';
 import { Status } from '../../foundation/records/status.js';
 import type { StatementKind } from './statement.js';
 import type { StatementFilter } from './statement-filter.js';
+import type { SearchText } from '../../foundation/text/search-text.js';
 
 type Ids = readonly string[] | null;
 
@@ -21,7 +22,7 @@ export interface StatementCriteria {
   readonly mentionedEvents: Ids;
   readonly mentionedActors: Ids;
   readonly sources: Ids;
-  readonly text: readonly string[] | null;
+  readonly text: SearchText | null;
   readonly statuses: readonly Status[];
 }
 
@@ -43,7 +44,7 @@ export async function statementCriteria(
   ]);
   const statuses = listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED];
   const kinds = listArgument('filter.kinds', filter?.kinds);
-  const text = textFilterTokens(filter?.text);
+  const text = searchTextOfFilter(filter?.text);
   return {
     relations,
     kinds,

@@ -7,6 +7,7 @@ import { LocalizedText, requireText, pickTexts } from '../../foundation/text/loc
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageArg, TextsLanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Slugged } from '../../foundation/records/named.js';
+import { Part } from '../../foundation/records/part.js';
 
 export enum StatementKind {
   ASSERTION = 'ASSERTION',
@@ -95,10 +96,14 @@ export class Statement extends Slugged {
 export const StatementConnection = connectionOf<Statement>('Statement', () => Statement, 'statements', true);
 
 @ObjectType({ description: 'A speaker of a statement, with the actor represented and the offices held.' })
-export class Speaker {
-  readonly id!: string;
+export class Speaker extends Part {
   readonly statementId!: string;
   readonly actorId!: string;
   readonly onBehalfOfId!: string | null;
   readonly officeIds!: readonly string[];
+}
+
+/** What a speaker's entry says. */
+export function speakerContent({ actorId, onBehalfOfId, officeIds }: Speaker): unknown {
+  return [actorId, onBehalfOfId, officeIds];
 }

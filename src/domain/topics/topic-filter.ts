@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { Extensions, Field, InputType } from 'type-graphql';
-import { allOf, hasText, textFilterTokens } from '../../database/query/conditions.js';
+import { allOf } from '../../database/query/conditions.js';
+import { hasText, searchTextOfFilter } from '../../database/query/text-conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
@@ -20,6 +21,6 @@ export class TopicFilter {
 export function topicConditions(filter: TopicFilter | null | undefined): Statement {
   return allOf(
     filter?.kinds && sql`t.kind = any(${filter.kinds}::text[])`,
-    hasText('t', textFilterTokens(filter?.text)),
+    hasText('t', searchTextOfFilter(filter?.text)),
   );
 }

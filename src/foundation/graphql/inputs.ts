@@ -3,7 +3,10 @@ import { LanguageTagScalar } from './scalars.js';
 
 /** Description of every filter's `text`. */
 export const TEXT_FILTER =
-  'Matches if every word occurs in the names, titles, aliases or summaries, in any language and script. Case, accents and character width are ignored.';
+  'Matches if every word, or the start of one, occurs in the names, titles, aliases or summaries, in any language and script. "a phrase" is found whole, OR between two words finds either, and -word leaves out. A date finds what is of that day. Case, accents and character width are ignored.';
+
+/** Description of the `text` of a filter of events. */
+export const EVENT_TEXT_FILTER = `${TEXT_FILTER} Events are found by the names of their actors, places, series and topics, too.`;
 
 @InputType({ description: 'A text and its language.' })
 export class LocalizedTextInput {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { alpha3Of } from './country-codes.js';
 
 /**
@@ -61,6 +62,12 @@ function encodeId(type: string, uuid: string): string {
   let text = `${type}_`;
   for (let at = 0; at < 30; at += 3) text += PAIRS[(digit(at) << 8) | (digit(at + 1) << 4) | digit(at + 2)] ?? '';
   return text + (PAIRS[(digit(30) << 8) | (digit(31) << 4)] ?? '');
+}
+
+/** A UUID that is always the same for the same parts (RFC 9562, version 8). */
+export function derivedUuid(...parts: readonly string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Parses a reference; null when the text is not one. */

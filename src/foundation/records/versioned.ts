@@ -56,6 +56,11 @@ export abstract class Versioned extends Node {
     return this.labels();
   }
 
+  /** Whether its names are such as get transliterated: those of actors and places. */
+  get hasProperNames(): boolean {
+    return false;
+  }
+
   /** Other texts that search matches. */
   searchableTexts(): readonly LocalizedText[] {
     return [];

@@ -148,7 +148,8 @@ describe('a change subscription', () => {
       for (let index = 0; index < count; index += 1) await live(follow(query, { variables: variables(index) }));
       let seen = 0;
       const stop = world.service.database.observe((sql) => {
-        if (/from (?:topic|actor)/.test(sql)) seen += 1;
+        // Not the reading of the log, which compares names for a filter with a text.
+        if (/from (?:topic|actor)/.test(sql) && !sql.includes('change c')) seen += 1;
       });
       await topic();
       for (const follower of subscriptions) await follower.until(1);
