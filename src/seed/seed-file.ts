@@ -15,7 +15,17 @@ export interface SeedItem {
 }
 
 /** Fields that hold localized text, written in YAML as a mapping from language to text. */
-const LOCALIZED = new Set(['names', 'officialNames', 'titles', 'summaries', 'notes', 'paraphrases', 'reasons']);
+const LOCALIZED = new Set([
+  'names',
+  'officialNames',
+  'titles',
+  'summaries',
+  'notes',
+  'paraphrases',
+  'reasons',
+  'descriptions',
+  'alts',
+]);
 
 /** Parses one file of a folder, one chunk at a time; adds errors to the faults. Calls `pause` before each chunk. */
 export async function parseSeedFile(

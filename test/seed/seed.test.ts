@@ -141,6 +141,60 @@ describe('a seed folder', () => {
     expect(await counts()).toEqual(before);
   });
 
+  it('may have every field of the inputs, and changes nothing when its records were changed since', async () => {
+    const records = `
+persons:
+  - { slug: solon, names: { en: Solon }, descriptions: { en: A lawgiver }, born: '0630~', died: '[0690,0691]' }
+  - { slug: draco, names: { en: Draco }, image: { url: 'https://example.org/d.png', alts: { en: A bust }, credit: A painter, licence: CC0 } }
+offices:
+  - { slug: archon, titles: { en: Archon }, coverage: { status: PARTIAL, from: '0600-01-01', notes: { en: By name } } }
+  - { slug: thesmothete, titles: { en: Thesmothete } }
+places:
+  - { slug: athens, kind: CITY, names: { en: Athens }, location: { latitude: 37.98376, longitude: 23.72784 } }
+tenures:
+  - { person: solon, office: archon, period: '0594', extent: TERM, citations: [{ source: plato }] }
+events:
+  - slug: laws
+    kind: OTHER
+    titles: { en: Laws }
+    date: '0621'
+    alternativeDates: [{ date: '0621-07-16', calendar: JULIAN, written: 16 July, citations: [{ source: plato }] }]
+    relations: [atlantis-lemuria]
+    citations: [{ source: plato }]
+`;
+    const read = (): Promise<unknown> =>
+      world.get(`{
+        solon: actor(id: "solon") { ... on Person { description born { edtf } died { edtf } tenures { period { edtf } } } }
+        draco: actor(id: "draco") { ... on Person { image { url alts { text } } tenures { id version office { slug } } } }
+        office(id: "archon") { coverage { status from note } } place(id: "athens") { location { latitude longitude } }
+        event(id: "laws") { version alternativeDates { calendar written dateInCalendar date { edtf } } }
+      }`);
+    await load('lawgivers', { 'all.yaml': records });
+    const first = (await read()) as { solon: object; draco: object };
+    expect(first).toMatchObject({
+      solon: { description: 'A lawgiver', born: { edtf: '0630~' }, died: { edtf: '[0690,0691]' }, tenures: [{}] },
+      draco: { image: { url: 'https://example.org/d.png', alts: [{ text: 'A bust' }] }, tenures: [] },
+      office: { coverage: { status: 'PARTIAL', from: '0600-01-01', note: 'By name' } },
+      place: { location: { latitude: 37.98376, longitude: 23.72784 } },
+      event: {
+        version: 1,
+        alternativeDates: [
+          { calendar: 'JULIAN', written: '16 July', dateInCalendar: '0621-07-16', date: { edtf: '0621-07-19' } },
+        ],
+      },
+    });
+    const { actor } = await world.get('{ actor(id: "solon") { ... on Person { tenures { id } } } }');
+    const [{ id }] = actor.tenures;
+    const moved = { id, expectedVersion: 1, reason: 'another', person: 'draco', office: 'thesmothete', period: '0621' };
+    expect((await world.mutate('updateTenure', moved)).userErrors).toEqual([]);
+    await load('lawgivers', {});
+    expect(await read()).toMatchObject({
+      solon: { tenures: [] },
+      draco: { tenures: [{ id, version: 2, office: { slug: 'thesmothete' } }] },
+      event: { version: 1 },
+    });
+  });
+
   it('is loaded once by two services that start together', async () => {
     const files = { 'r.yaml': RELATION.replaceAll(/atlantis|lemuria|plato/g, (word) => `${word}-4`) };
     mkdirSync(join(root, 'twice'));
