@@ -13,7 +13,7 @@ import { requireRelationAccess } from './relation-access.js';
 import type { UpdateMeta } from './update-input.js';
 import type { WriteTransaction } from './write-transaction.js';
 
-/** Longest reason, in bytes. */
+/** Maximum length of a reason, in UTF-16 code units. */
 const REASON_MAX = NAME_MAX;
 
 /** The records among which the one to update is found. */

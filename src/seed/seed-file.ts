@@ -25,6 +25,8 @@ const LOCALIZED = new Set([
   'reasons',
   'descriptions',
   'alts',
+  'shortTitles',
+  'familyNames',
 ]);
 
 /** Parses one file of a folder, one chunk at a time; adds errors to the faults. Calls `pause` before each chunk. */

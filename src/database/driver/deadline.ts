@@ -9,7 +9,7 @@ export const COMMIT_GRACE_MS = 2_000;
 /** The part of that reserved for looking up the outcome of a write that was not confirmed. */
 const OUTCOME_MS = 1_000;
 
-/** Thrown instead of a statement's result once nobody waits for it. */
+/** Thrown when an operation is cancelled: its time limit has passed, or its client has disconnected. */
 export class CancelledError extends Error {
   /** `afterMs` is the operation's time limit; null if its client has disconnected. */
   constructor(readonly afterMs: number | null) {

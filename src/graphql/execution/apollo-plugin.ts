@@ -16,7 +16,7 @@ const INTERNAL_SERVER_ERROR = 500;
 /** Given to Apollo in place of a document that is invalid. It is never executed. */
 const NO_DOCUMENT = parse(PLACEHOLDER_OPERATION_TEXT);
 
-/** What an HTTP request came to; filled in by the plugin once there is a response. */
+/** The outcome of an HTTP request, set by the plugin once there is a response. */
 export interface ApolloOutcome {
   /** Whether there is data and no error. */
   isComplete: boolean;
