@@ -48,7 +48,7 @@ export async function loadConnection<T, C>(
   const shape = JSON.stringify([list.name, condition, page, list.projectionName, needs, list.extra !== undefined]);
   const key: PageKey = { list, owner, page, needs, shape };
   const loaded = (await context.loaders.of(PAGES).load(key)) as Page<T>;
-  const scope: ListScope = { list, owner, shape: JSON.stringify([list.name, condition]) };
+  const scope: ListScope = { list, owner, condition, shape: JSON.stringify([list.name, condition]) };
   return new connection(loaded, scope, () => context.loaders.of(COUNT).load({ scope, argument: null }));
 }
 
@@ -103,6 +103,8 @@ async function loadPages(queryable: Queryable, group: Group): Promise<[string, P
 export interface ListScope {
   readonly list: List<unknown>;
   readonly owner: string | null;
+  /** The resolved filter. */
+  readonly condition: unknown;
   /** Equal for lists of the same name and condition. */
   readonly shape: string;
 }

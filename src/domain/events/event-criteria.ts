@@ -1,10 +1,11 @@
 import { textOf } from '../../database/query/conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
-import { dayArgument, listArgument } from '../../foundation/graphql/arguments.js';
+import { countRangeArgument, dayArgument, listArgument, monthDayArgument } from '../../foundation/graphql/arguments.js';
+import type { NumberRange } from '../../foundation/graphql/arguments.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
 import { Status } from '../../foundation/records/status.js';
-import type { ActorMatch, DateWindow, EventFilter } from './event-filter.js';
+import type { ActorMatch, AroundEvent, DateWindow, EventFilter } from './event-filter.js';
 import type { WindowMatch } from './event-filter.js';
 import type { Confidence, EventKind } from './event-kinds.js';
 import type { ParticipantRole } from './participation.js';
@@ -16,6 +17,9 @@ type Ids = readonly string[] | null;
  * few of them.
  */
 const ACTOR_CONDITIONS_MAX = 10;
+
+/** A hundred years. */
+const AROUND_DAYS_MAX = 36_525;
 
 export interface Window {
   readonly from: string | null;
@@ -30,6 +34,12 @@ export interface ActorCriteria {
   readonly roles: readonly ParticipantRole[] | null;
 }
 
+/** The days around an event, which may move: its date is read by the statement that filters. */
+export interface AroundCriteria {
+  readonly eventId: string;
+  readonly days: number;
+}
+
 /** A validated EventFilter with resolved references; null means no condition. */
 export interface EventCriteria {
   readonly relations: Ids;
@@ -41,7 +51,12 @@ export interface EventCriteria {
   readonly topics: Ids;
   readonly sources: Ids;
   readonly publishers: readonly string[] | null;
+  readonly publisherCount: NumberRange | null;
   readonly hasAlternativeDates: boolean | null;
+  readonly monthDays: readonly string[] | null;
+  readonly around: AroundCriteria | null;
+  /** Whether to leave out what is part of another event that matches too. */
+  readonly outermost: boolean;
   readonly confidence: readonly Confidence[] | null;
   readonly text: readonly string[] | null;
   readonly statuses: readonly Status[];
@@ -63,13 +78,14 @@ export async function eventCriteria(
   filter: EventFilter | null | undefined,
 ): Promise<EventCriteria> {
   const window = windowCriteria('filter.window', filter?.window);
-  const [relations, places, series, topics, sources, actors] = await Promise.all([
+  const [relations, places, series, topics, sources, actors, around] = await Promise.all([
     references.ids(loaders, 'relation', 'filter.relations', filter?.relations),
     references.ids(loaders, 'place', 'filter.places', filter?.places),
     references.ids(loaders, 'series', 'filter.series', filter?.series),
     references.ids(loaders, 'topic', 'filter.topics', filter?.topics),
     references.ids(loaders, 'source', 'filter.sources', filter?.sources),
     actorsCriteria(loaders, references, filter?.actors),
+    aroundCriteria(loaders, references, filter?.around),
   ]);
   return {
     relations,
@@ -81,7 +97,11 @@ export async function eventCriteria(
     topics,
     sources,
     publishers: publishersCriteria(filter?.publishers),
+    publisherCount: countRangeArgument('filter.publisherCount', filter?.publisherCount),
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
+    monthDays: monthDaysCriteria(filter?.monthDays),
+    around,
+    outermost: filter?.outermost ?? false,
     confidence: listArgument('filter.confidence', filter?.confidence),
     text: textOf(filter?.text),
     statuses: listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED],
@@ -94,6 +114,27 @@ function publishersCriteria(publishers: readonly string[] | null | undefined): r
   const invalidIndex = values?.findIndex((publisher) => publisher.includes('\0')) ?? -1;
   if (invalidIndex >= 0) throw badInput(`filter.publishers.${String(invalidIndex)}`, 'contains a NUL character');
   return values;
+}
+
+function monthDaysCriteria(monthDays: readonly string[] | null | undefined): readonly string[] | null {
+  const at = 'filter.monthDays';
+  return (
+    listArgument(at, monthDays)?.map((monthDay, index) => monthDayArgument(`${at}.${String(index)}`, monthDay)) ?? null
+  );
+}
+
+async function aroundCriteria(
+  loaders: ReadContext['loaders'],
+  references: References,
+  around: AroundEvent | null | undefined,
+): Promise<AroundCriteria | null> {
+  if (!around) return null;
+  const { event, days } = around;
+  if (days < 0 || days > AROUND_DAYS_MAX) {
+    throw badInput('filter.around.days', `must be 0 to ${String(AROUND_DAYS_MAX)}, not ${String(days)}`);
+  }
+  const { id } = await references.get(loaders, 'event', 'filter.around.event', event);
+  return { eventId: id, days };
 }
 
 async function actorsCriteria(

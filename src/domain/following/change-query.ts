@@ -3,12 +3,13 @@ import { ChangeEffect } from '../../changelog/change.js';
 import type { Change } from '../../changelog/change.js';
 import type { ChangeStore } from '../../changelog/change-store.js';
 import { RecordKind } from '../../changelog/record-kind.js';
+import { allOf } from '../../database/query/conditions.js';
 import type { List } from '../../database/query/keyset.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from '../events/event-conditions.js';
 import type { EventCriteria } from '../events/event-criteria.js';
 import { Status } from '../../foundation/records/status.js';
-import { EVENT_SNAPSHOT_SHAPE } from './event-version.js';
+import { EVENT_SNAPSHOT_SHAPE, eventVersion, wasOutermost } from './event-version.js';
 
 /** Which changes to follow: kinds of record, and criteria on events (null: all published ones). */
 export interface ChangeFilter {
@@ -24,7 +25,8 @@ export interface ChangeFilter {
  */
 export function filteredChanges(changes: ChangeStore, { kinds, criteria }: ChangeFilter): List<Change> {
   const statuses = criteria?.statuses ?? [Status.PUBLISHED];
-  const condition = criteria && eventConditions(criteria, EVENT_SNAPSHOT_SHAPE);
+  const matching = criteria && eventConditions(criteria, EVENT_SNAPSHOT_SHAPE);
+  const condition = matching && (criteria.outermost ? allOf(matching, wasOutermost(matching)) : matching);
   const after = matchesFilter(raw('c'), condition, statuses);
   const before = sql`coalesce((
     select ${matchesFilter(raw('old'), condition, statuses)} from change old
@@ -45,17 +47,9 @@ export function filteredChanges(changes: ChangeStore, { kinds, criteria }: Chang
 function matchesFilter(version: Statement, condition: Statement | null, statuses: readonly Status[]): Statement {
   const statusMatches = sql`coalesce(${version}.status = any(${statuses}::text[]), true)`;
   if (!condition) return statusMatches;
-  const event = sql`
-    select e.*, e.snapshot ->> 'kind' as kind, e.snapshot ->> 'confidence' as confidence,
-      uuid_of(e.snapshot ->> 'series') as series_id
-    from (
-      select v.subject_id as id, v.snapshot, v.relation_ids, v.status, v.date_earliest, v.sort_earliest, v.sort_latest,
-        v.search
-      from change v
-      where v.subject_kind = ${RecordKind.EVENT} and v.event_id = ${version}.event_id
-        and v.position <= case ${version}.subject_kind when ${RecordKind.EVENT} then ${version}.position else c.position end
-      order by v.position desc limit 1
-    ) e`;
+  // The version itself is older than the change when it is the one that the change replaced.
+  const position = sql`case ${version}.subject_kind when ${RecordKind.EVENT} then ${version}.position else c.position end`;
+  const event = eventVersion(sql`${version}.event_id`, position);
   return sql`(case when ${version}.subject_kind in (${RecordKind.EVENT}, ${RecordKind.STATEMENT})
     then ${statusMatches} and exists (select from (${event}) e where ${condition})
     else ${statusMatches} end)`;

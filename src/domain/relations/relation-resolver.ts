@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
 import { loadConnection } from '../../database/query/page-loader.js';
-import { foundOrThrow } from '../../database/query/loaders.js';
 import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -13,11 +12,11 @@ import { RELATION_TIMELINE } from '../events/timeline-membership.js';
 import { TimelineArgs } from '../events/timeline.js';
 import type { EventPages } from '../events/timeline.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
-import { pickText } from '../../foundation/text/localized-text.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { LanguageArg } from '../../foundation/records/versioned.js';
 import { Relation, RelationConnection } from './relation.js';
 import { pairKey } from './relation-store.js';
+import { partiesOf, relationTitle } from './relation-title.js';
 import type { RelationStore } from './relation-store.js';
 
 const TIMELINE_OF_RELATION: OwnedEventList = {
@@ -69,15 +68,12 @@ export class RelationResolver {
   }
 
   @FieldResolver(() => String, { description: 'The title. Built from the parties’ names if none was entered.' })
-  async title(
+  title(
     @Root() relation: Relation,
     @LanguageArg() language: string | undefined,
     @Ctx() context: ReadContext,
   ): Promise<string> {
-    const given = pickText(relation.titles, context, language);
-    if (given !== null) return given;
-    const parties = await this.parties(relation, context);
-    return parties.map((party) => party.name(language, context)).join('–');
+    return relationTitle(relation, this.actors, language, context);
   }
 
   @FieldResolver(() => String, { description: 'The same as its title.' })
@@ -90,9 +86,8 @@ export class RelationResolver {
   }
 
   @FieldResolver(() => [State], { description: 'The two states, in the order entered.' })
-  parties(@Root() relation: Relation, @Ctx() { loaders }: ReadContext): Promise<State[]> {
-    const { firstPartyId, secondPartyId } = relation;
-    return foundOrThrow(loaders.of(this.actors.byId).loadMany([firstPartyId, secondPartyId])) as Promise<State[]>;
+  parties(@Root() relation: Relation, @Ctx() context: ReadContext): Promise<State[]> {
+    return partiesOf(relation, this.actors, context);
   }
 
   @FieldResolver(() => EventConnection, {

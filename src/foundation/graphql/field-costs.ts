@@ -1,7 +1,7 @@
 /*
  * Costs of fields in addition to the objects that they return, set by `@Extensions({ cost: … })`. graphql/limits adds
  * them up before an operation runs. A list that is not a page and has an unusual length declares its `size` the same
- * way.
+ * way, or the `sizeMax` of its argument `first`.
  */
 
 /** Reading a whole list for one number: a count or an aggregate. */
@@ -32,3 +32,6 @@ export function scansWithout(...narrowing: readonly string[]): { readonly scansW
  * several owners are scanned together.
  */
 export const SCANS_UNLESS_OWNED = { scans: 'of all' } as const;
+
+/** Naming a record that is not read for anything else. */
+export const LABEL_COST = 1;

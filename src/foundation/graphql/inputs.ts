@@ -1,9 +1,18 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { LanguageTagScalar } from './scalars.js';
 
 /** Description of every filter's `text`. */
 export const TEXT_FILTER =
   'Matches if every word occurs in the names, titles, aliases or summaries, in any language and script. Case, accents and character width are ignored.';
+
+@InputType({ description: 'A range of whole numbers. Both ends are inclusive and optional.' })
+export class IntRange {
+  @Field(() => Int, { nullable: true, description: 'The lowest number.' })
+  min?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The highest number.' })
+  max?: number | null;
+}
 
 @InputType({ description: 'A text and its language.' })
 export class LocalizedTextInput {

@@ -8,7 +8,11 @@ const TEXT_MAX = 2_000;
  * A scalar that is a string on the wire. It accepts any string: the domain validates it, since the domain can name the
  * argument, or report all errors of an input at once.
  */
-function textScalar(name: string, specifiedByURL: string, description: string): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  specifiedByURL: string | null,
+  description: string,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown, node?: ValueNode): string => {
     const location = node ? { nodes: node } : {};
     if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string`, location);
@@ -31,6 +35,12 @@ export const DateScalar = textScalar(
   'A day of the Gregorian calendar: yyyy-mm-dd (RFC 3339 full-date), years 0001 to 9999.',
 );
 
+export const MonthDayScalar = textScalar(
+  'MonthDay',
+  null,
+  'A day of any year: MM-DD, from 01-01 to 12-31. 02-29 is one that leap years alone have.',
+);
+
 export const EdtfScalar = textScalar(
   'Edtf',
   'https://www.loc.gov/standards/datetime/',
@@ -49,6 +59,7 @@ export const UrlScalar = textScalar('URL', 'https://url.spec.whatwg.org/', 'An h
 /** All custom scalars of the schema. */
 export const SCALARS: readonly GraphQLScalarType[] = [
   DateScalar,
+  MonthDayScalar,
   EdtfScalar,
   LanguageTagScalar,
   UrlScalar,

@@ -1,0 +1,74 @@
+import { Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ActorStore } from '../actors/actor-store.js';
+import type { References } from '../../database/query/references.js';
+import type { ReadContext } from '../../database/query/request-context.js';
+import { DimensionKey } from '../events/event-counts.js';
+import { EventDimension, timeBucketOf } from '../events/event-dimensions.js';
+import { displayBucket } from '../../foundation/dates/time-bucket.js';
+import { phrasesFor } from '../../foundation/dates/date-phrases.js';
+import { LABEL_COST } from '../../foundation/graphql/field-costs.js';
+import { LanguageArg, Node } from '../../foundation/records/versioned.js';
+import type { Versioned } from '../../foundation/records/versioned.js';
+import { chainFor } from '../../foundation/text/localized-text.js';
+import { Relation } from './relation.js';
+import { relationTitle } from './relation-title.js';
+
+/** Dimensions whose values are constants of the schema. */
+const ENUMS: readonly EventDimension[] = [EventDimension.KIND, EventDimension.CONFIDENCE];
+
+@Resolver(() => DimensionKey)
+export class DimensionKeyResolver {
+  constructor(
+    private readonly references: References,
+    private readonly actors: ActorStore,
+  ) {}
+
+  @Extensions({ cost: LABEL_COST })
+  @FieldResolver(() => String, { description: 'The value in words: a name, a title, or a date.' })
+  async label(
+    @Root() key: DimensionKey,
+    @LanguageArg() language: string | undefined,
+    @Ctx() context: ReadContext,
+  ): Promise<string> {
+    const chain = chainFor(context, language);
+    if (timeBucketOf(key.dimension)) {
+      return key.bucket ? displayBucket(key.bucket, chain) : phrasesFor(chain).unplaced;
+    }
+    const records = await this.recordsOf(key, context);
+    if (records.length === 0) return ENUMS.includes(key.dimension) ? enumWords(key.value) : key.value;
+    const labels = records.map((record) =>
+      record instanceof Relation
+        ? relationTitle(record, this.actors, language, context)
+        : record.label(language, context),
+    );
+    return (await Promise.all(labels)).join(' – ');
+  }
+
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'The record that the value stands for; null if it stands for none, or for two.',
+  })
+  async node(@Root() key: DimensionKey, @Ctx() context: ReadContext): Promise<Node | null> {
+    return key.records.length === 1 ? ((await this.recordsOf(key, context))[0] ?? null) : null;
+  }
+
+  @FieldResolver(() => [Node], {
+    description: 'The records that the value stands for: two for a pair, sorted by slug.',
+  })
+  nodes(@Root() key: DimensionKey, @Ctx() context: ReadContext): Promise<Node[]> {
+    return this.recordsOf(key, context);
+  }
+
+  private async recordsOf({ records }: DimensionKey, { loaders }: ReadContext): Promise<Versioned[]> {
+    const found = await Promise.all(
+      records.map(({ type, id }) => loaders.maybe(this.references.byType(type) as never, id)),
+    );
+    return found.filter((record): record is Versioned => record !== null);
+  }
+}
+
+/** TREATY_SIGNATURE as "Treaty signature". */
+function enumWords(value: string): string {
+  const words = value.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
