@@ -106,9 +106,9 @@ describe('aggregates', () => {
           [...tally(inWindow.map(({ kind }) => kind))].map(([kind, count]) => ({ kind, count })),
         );
         expect(list.topActors).toEqual(
-          [
-            ...tally(inWindow.flatMap(({ actors }) => (actors.length === 0 ? [] : [...actors, 'lemuria']))),
-          ].map(([slug, count]) => ({ actor: { slug }, count })),
+          [...tally(inWindow.flatMap(({ actors }) => (actors.length === 0 ? [] : [...actors, 'lemuria'])))].map(
+            ([slug, count]) => ({ actor: { slug }, count }),
+          ),
         );
         const expected = slowly(inWindow, by);
         const { buckets, unplaced } = list.histogram;
