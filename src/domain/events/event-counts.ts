@@ -225,6 +225,6 @@ export function keyOf(
   // A country that has a code is named by it.
   const isCode = records.length === 0 || (dimension === EventDimension.COUNTRY && String(value).length === 3);
   const text = isCode ? String(value) : ids;
-  const order = records.length === 0 ? text : records.map(({ slug }) => slug).join(' ');
+  const order = isCode ? text : records.map(({ slug }) => slug).join(' ');
   return Object.assign(new DimensionKey(), fields, { value: text, order });
 }

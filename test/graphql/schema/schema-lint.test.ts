@@ -9,6 +9,7 @@ const WITHOUT_ID = [
   'Alias',
   'Citation',
   'DateClaim',
+  'DimensionKey',
   'EventLink',
   'Histogram',
   'HistogramBucket',
