@@ -21,7 +21,8 @@ export interface ChangeFilter {
  * The changes to records that match the filter before the change or after it, in commit order.
  *
  * An event is matched by its own version. A statement is matched by its own status and by the version that its event
- * had at the time of the change. Records without a status always match.
+ * had at the time of the change. Records without a status always match. An event that moves takes the list that is around
+ * it along, although it is not on this list itself.
  */
 export function filteredChanges(changes: ChangeStore, { kinds, criteria }: ChangeFilter): List<Change> {
   const statuses = criteria?.statuses ?? [Status.PUBLISHED];
@@ -34,13 +35,19 @@ export function filteredChanges(changes: ChangeStore, { kinds, criteria }: Chang
   return changes.list({
     name: 'changes',
     columns: sql`${changes.columns}, ${before} as was_on, ${after} as is_on`,
-    where: () => sql`c.subject_kind = any(${kinds}::text[]) and (${after} or ${before})`,
+    where: () => sql`c.subject_kind = any(${kinds}::text[]) and (${after} or ${before} or ${movesList(criteria)})`,
     read: (row) => {
       const change = changes.read(row);
       change.effect = effectOf(row['was_on'] === true, row['is_on'] === true);
       return change;
     },
   });
+}
+
+/** Whether the change `c` moved the event that the criteria are around. */
+function movesList(criteria: EventCriteria | null): Statement {
+  if (!criteria?.around) return sql`false`;
+  return sql`(c.subject_id = ${criteria.around.eventId}::uuid and c.version > 1 and 'date' = any(c.fields))`;
 }
 
 /** Whether the logged version `version` matches the filter at the time of the change `c`. */

@@ -42,7 +42,7 @@ class SubscribeArgs {
   @Field(() => EventFilter, {
     nullable: true,
     description:
-      'Filters events, and statements by the event at which they were made. A change is delivered if the event matches before or after the change. Other kinds are not filtered.',
+      'Filters events, and statements by the event at which they were made. A change is delivered if the event matches before or after the change. Other kinds are not filtered. When the event that the filter is around moves, that is delivered as LEFT: read the list anew.',
   })
   filter?: EventFilter | null;
 
