@@ -57,13 +57,23 @@ const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unk
     look: ({ actor }) => actor.succeeds.map(({ predecessor, settledBy }: Data) => [predecessor.slug, settledBy.slug]),
     expected: [['ussr', 'cn-ru-succession-minutes-1991']],
   },
-  'known-from-one-publisher': { statements: 2, look: ({ events }) => events.totalCount, expected: 5 },
+  'known-from-one-publisher': {
+    statements: 3,
+    look: ({ events }) => [
+      events.totalCount,
+      events.counts.reduce((sum: number, { count }: Data) => sum + (count as number), 0) <= events.totalCount,
+      events.nodes.every(
+        ({ citations }: Data) => new Set(citations.map(({ source }: Data) => source.publisher as string)).size === 1,
+      ),
+    ],
+    expected: [58, true, true],
+  },
   'leader-meetings-by-year': {
     statements: 4,
     look: ({ events }) => [
       events.totalCount,
       events.histogram.buckets.map(({ start, count }: Data) => [Number(start.slice(0, 4)), count]),
-      events.histogram.before + events.histogram.unplaced,
+      [events.histogram.before, events.histogram.unplaced],
     ],
     // In 2020 they did not meet.
     expected: [
@@ -88,7 +98,7 @@ const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unk
           [2026, 2],
         ],
       ],
-      0,
+      [0, 0],
     ],
   },
   'life-of-a-treaty': {

@@ -112,7 +112,7 @@ interface HistogramArgument {
   readonly window: Pick<Window, 'from' | 'to'> | null;
 }
 
-/** Counts a list by buckets. `source` selects `began`: the SQL of where each element of the list's rows began. */
+/** Counts a list by buckets, given the SQL of where each of its elements began. */
 export function bucketCountsBatch(
   beginning: BeginningSql,
 ): ReturnType<typeof aggregateBatch<HistogramArgument, BucketCounts>> {
@@ -126,9 +126,10 @@ export function bucketCountsBatch(
         ${rows} group by 1, 2
       ) counted order by bucket nulls first limit ${raw(String(BUCKETS_MAX + 3))}`,
     read(rows, { by, window }) {
-      const countOf = (isBeforeWindow: boolean): number =>
-        (rows.find((row) => row['bucket'] === null && row['is_before'] === isBeforeWindow)?.['count'] as number | 0) ??
-        0;
+      const countOf = (isBeforeWindow: boolean): number => {
+        const row = rows.find(({ bucket, is_before: before }) => bucket === null && before === isBeforeWindow);
+        return (row?.['count'] ?? 0) as number;
+      };
       const counts = rows.flatMap((row) =>
         row['bucket'] === null ? [] : [{ bucket: row['bucket'] as number, count: row['count'] as number }],
       );

@@ -36,7 +36,7 @@ export class DimensionKeyResolver {
     }
     const records = await this.recordsOf(key, context);
     if (records.length === 0) return ENUMS.includes(key.dimension) ? enumWords(key.value) : key.value;
-    const labels = records.map((record) =>
+    const labels = records.map(async (record) =>
       record instanceof Relation
         ? relationTitle(record, this.actors, language, context)
         : record.label(language, context),
@@ -61,9 +61,12 @@ export class DimensionKeyResolver {
 
   private async recordsOf({ records }: DimensionKey, { loaders }: ReadContext): Promise<Versioned[]> {
     const found = await Promise.all(
-      records.map(({ type, id }) => loaders.maybe(this.references.byType(type) as never, id)),
+      records.map(async ({ type, id }) => {
+        const batch = this.references.byType(type);
+        return batch ? loaders.of(batch).load(id) : null;
+      }),
     );
-    return found.filter((record): record is Versioned => record !== null);
+    return found.filter((record) => record !== null);
   }
 }
 
