@@ -94,11 +94,12 @@ const joined = (rows: string, table: string, type: string): DimensionSql => ({
 const actorsOf = (ids: Statement): Statement => sql`(
   select jsonb_agg(jsonb_build_array(a.slug, initcap(a.kind), a.id) order by a.slug) from actor a where a.id = any(${ids}))`;
 
-const isCounted = (alias: string, kinds: CountedKinds): Statement =>
-  kinds === null ? sql`true` : isOneOfConstants(raw(`${alias}.kind`), kinds);
-
-const actorsOfKinds = (kinds: CountedKinds): Statement => sql`(
-  select ea.event_id, ea.actor_id from event_actor ea join actor a on a.id = ea.actor_id where ${isCounted('a', kinds)})`;
+const actorsOfKinds = (kinds: CountedKinds): Statement =>
+  kinds === null
+    ? raw('event_actor')
+    : sql`(
+  select ea.event_id, ea.actor_id from event_actor ea join actor a on a.id = ea.actor_id
+  where ${isOneOfConstants(raw('a.kind'), kinds)})`;
 
 const pairsOfKinds = (kinds: CountedKinds): Statement => sql`(
   select one.event_id, array[one.actor_id, other.actor_id] as actor_ids
